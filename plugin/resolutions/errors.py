@@ -1,0 +1,37 @@
+"""The exceptions that the library raises; nothing else leaves its public functions.
+
+    ResolutionsError
+    ├── UnreadableSource   a file that cannot be opened or decoded
+    ├── InvalidThemes      a themes file that does not say what a theme is
+    ├── InvalidCatalogue   a catalogue without the columns it needs
+    └── UsageError         a command line that asks for what does not exist
+
+Each carries `path`, `line` and `column` (1-based; 0 where none applies) and prints as `path:line:column: message`.
+"""
+
+from __future__ import annotations
+
+
+class ResolutionsError(Exception):
+    """Base of all; `str()` names file, line and column, what is wrong and what to do."""
+
+    def __init__(self, message: str, path: str = "", line: int = 0, column: int = 0) -> None:
+        self.message, self.path, self.line, self.column = message, path, line, column
+        place = f"{path}:{line}:{column}: " if line else f"{path}: " if path else ""
+        super().__init__(place + message)
+
+
+class UnreadableSource(ResolutionsError):
+    """A source file that cannot be opened, or is not UTF-8 text."""
+
+
+class InvalidThemes(ResolutionsError):
+    """A themes file with a missing or wrong entry."""
+
+
+class InvalidCatalogue(ResolutionsError):
+    """A catalogue file without the columns it needs."""
+
+
+class UsageError(ResolutionsError):
+    """A command line, or a configuration, that asks for what does not exist."""

@@ -1,0 +1,220 @@
+"""The values that the stages hand to one another.
+
+    bytes ─read→ Source ─blocks→ Block… ─divide→ Part… ─structure→ Document ─cite→ Citation… ─resolve→ Link…
+
+Every value is frozen; a stage makes new ones and changes none. Offsets count characters (not bytes) from 0,
+half open; lines and columns count from 1, as editors show them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal
+
+UnitKind = Literal[
+    "title",
+    "enacting",
+    "preambular",
+    "operative",
+    "subparagraph",
+    "continuation",
+    "paragraph",
+    "heading",
+    "annex",
+    "footnote",
+    "adoption",
+    "signature",
+]
+DocumentKind = Literal["resolution", "statement", "letter", "decision", "report", "document"]
+Severity = Literal["error", "warning", "note"]
+LinkStatus = Literal["internal", "self", "external", "unresolved"]
+MarkKind = Literal["emphasis", "strong", "link"]
+
+EMPTY: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """Something a person should look at. `code` is one of `diagnostics.CODES`."""
+
+    code: str
+    severity: Severity
+    source: str
+    line: int
+    column: int
+    message: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source file, decoded. `path` is what messages name: relative to the content folder, with slashes."""
+
+    path: str
+    text: str
+    """The text after the front matter, line ends normalised to LF; nothing else is changed."""
+    front: Mapping[str, object] = EMPTY
+    """The YAML front matter, as checked by `read`: symbol, language, date, title, themes, aliases."""
+    first_line: int = 1
+    """The file's line on which `text` begins (front matter stands before it)."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        starts = [0]
+        find, position = self.text.find, self.text.find("\n")
+        while position >= 0:
+            starts.append(position + 1)
+            position = find("\n", position + 1)
+        return tuple(starts)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The (line, column) in the file of an offset in `text`."""
+        index = bisect_right(self.line_starts, offset) - 1
+        return index + self.first_line, offset - self.line_starts[index] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Inline markup of the source, taken out of the text: `text[start:end]` was emphasised or was a link."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    href: str = ""
+    """Of a link: its destination when it is an http(s) address, else empty (a dead link)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of source text that belongs together: lines joined, white space normalised, markup taken out.
+
+    `runs` maps text back to source: pairs (offset in `text`, offset in `Source.text`), ascending, the first
+    for offset 0; between two pairs both sides advance together.
+    """
+
+    text: str
+    runs: tuple[tuple[int, int], ...]
+    marks: tuple[Mark, ...] = ()
+
+    def source_offset(self, offset: int) -> int:
+        """The offset in `Source.text` of an offset in `text`."""
+        start, origin = self.runs[bisect_right(self.runs, (offset, 1 << 62)) - 1]
+        return origin + offset - start
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A mention of a United Nations document in a unit's text (`labels/GUIDE` rules; contract, section 5)."""
+
+    anchor: str
+    """The unit in which it stands."""
+    surface: str
+    start: int
+    end: int
+    """`text[start:end] == surface`, in the unit's text."""
+    target: str
+    """Canonical identifier: `S/RES/1325`, `A/RES/2625(XXV)`, `CHARTER`, `SELF`."""
+    pinpoint: str = "-"
+    """The target's paragraphs: `12`, `17,18,25`, `7-9`, `3-a`, `chVII`, `art41`; `-` for none."""
+    year: int | None = None
+    """The year printed with the number ("1325 (2000)"), whether right or not."""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A citation, resolved: exactly one of the four statuses of the contract's section 5."""
+
+    citation: Citation
+    status: LinkStatus
+    href: str
+    """`#op4` (self), `/en/S/RES/2100/#op12` (internal, from the site's root), `https://…` (external), or empty."""
+    reason: str = ""
+    """Of an unresolved one: the diagnostic code that says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A structural unit: paragraph, sub-paragraph, heading, footnote … (contract, sections 4 and 7)."""
+
+    anchor: str
+    eid: str
+    kind: UnitKind
+    parent: str | None
+    """The anchor of the paragraph, section or annex that it belongs to."""
+    marker: str
+    """As printed: `20.`, `(a)`, `•`; empty where none is printed."""
+    text: str
+    """Its own words without the marker and without its sub-paragraphs."""
+    line: int
+    marks: tuple[Mark, ...] = ()
+    runs: tuple[tuple[int, int], ...] = ()
+    """As in `Block`: offset in `text`, offset in `Source.text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A State (or organ) as printed, with its ISO 3166-1 alpha-2 code where it has one (`""` where not)."""
+
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A recorded vote. Counts are None where the text does not give them; party lists may be empty."""
+
+    in_favour: int | None
+    against: int | None
+    abstaining: int | None
+    parties_in_favour: tuple[Party, ...] = ()
+    parties_against: tuple[Party, ...] = ()
+    parties_abstaining: tuple[Party, ...] = ()
+    source: str = ""
+    """What says so: a document's canonical identifier and anchor (`letter-2020-12-03#p6`) or `catalogue`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One United Nations document in one language."""
+
+    source: str
+    """The path of its source file."""
+    id: str
+    """Canonical identifier: `S/RES/2553`, `letter-2020-12-03`."""
+    symbol: str
+    """As the UN prints it: `S/RES/2553 (2020)`; empty where the document has none."""
+    kind: DocumentKind
+    language: str
+    title: str
+    date: date | None
+    body: str
+    """The organ that adopted or issued it, in English: `Security Council`; empty where unknown."""
+    units: tuple[Unit, ...]
+    citations: tuple[Citation, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    line: int = 1
+    """The source's line on which it begins."""
+    meeting: str = ""
+    """The symbol of the meeting's record: `S/PV.9695`."""
+    agenda_item: str = ""
+    draft: str = ""
+    """The symbol of the draft that was put to the vote."""
+    vote: Vote | None = None
+    sponsors: tuple[Party, ...] = ()
+    encloses: tuple[str, ...] = ()
+    """Identifiers of the documents that stand in the same source as its annexes or enclosures."""
+    enclosed_in: str = ""
+    themes: tuple[str, ...] = ()
+    """Themes that the front matter assigns."""
+    aliases: tuple[str, ...] = ()
+    """Addresses or anchors that it had before, from the front matter."""
+    masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Printed head lines by role: `organization`, `organ`, `symbol`, `distribution`, `date`, `original`, `session`,
+    `item`, `adopted`."""
