@@ -1,0 +1,76 @@
+# The project's commands. They ask nothing of the machine but Python 3.11 or newer and git: everything else is
+# installed, by hash, into .venv when a lock file is newer than what was installed.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+PYTHON ?= python3
+ADDRESS ?= 127.0.0.1:8000
+TESTS ?= site_tests
+
+BIN := .venv/bin
+LOCKS := .ci/requirements
+PIP := $(BIN)/python -m pip --quiet --quiet --no-input --disable-pip-version-check
+# Material's notice on the future of MkDocs; the dependency is held below 2.
+export NO_MKDOCS_2_WARNING := true
+
+.PHONY: help site serve test check format lock clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
+
+site: .venv/.site ## the site of content/, in site/
+	@$(BIN)/mkdocs build --quiet
+	@echo "The site is in site/. To read it: make serve, then http://$(ADDRESS)/"
+
+serve: .venv/.site ## the site at http://127.0.0.1:8000/ (ADDRESS=HOST:PORT), reloading on every change
+	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+test: .venv/.dev check ## everything, the browser tests included (TESTS=PATH for some)
+	@chromium=$$(.ci/chromium) && CHROMIUM=$$chromium \
+	  $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet $(TESTS)
+
+check: .venv/.dev ## format, lint, types
+	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted as agreed: make format" >&2; exit 1; }
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+
+format: .venv/.dev ## format the code, mend what the linter can
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/ruff check --quiet --fix .
+
+# The locks hold for every platform and every Python from 3.11 on.
+COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
+
+lock: .venv/.dev ## the lock files from pyproject.toml (UPGRADE=--upgrade for newer releases)
+	@$(COMPILE) --group build --output-file $(LOCKS)/site.txt
+	@$(COMPILE) --group dev --constraints $(LOCKS)/site.txt --output-file $(LOCKS)/dev.txt
+	@$(COMPILE) --group dev --group bench --constraints $(LOCKS)/dev.txt --output-file $(LOCKS)/bench.txt
+
+clean: ## remove what the commands made, .venv included
+	@rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist preview site site-corpus
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " \
+	  + sys.version.split()[0] + ". Name another: make PYTHON=/path/to/python3.11")'
+	@$(PYTHON) -m venv .venv
+
+# A stamp for each lock; each lock holds all that the one before it holds.
+.venv/.site: $(LOCKS)/site.txt pyproject.toml | .venv/bin/python
+	@echo "Installing into .venv…"
+	@$(PIP) install --require-hashes --requirement $<
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: $(LOCKS)/dev.txt .venv/.site
+	@echo "Installing the development tools into .venv…"
+	@$(PIP) install --require-hashes --requirement $<
+	@touch $@
+
+.venv/.bench: $(LOCKS)/bench.txt .venv/.dev
+	@$(PIP) install --require-hashes --requirement $<
+	@touch $@
