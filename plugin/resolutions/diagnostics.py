@@ -1,15 +1,20 @@
 """Every diagnostic code: what it means, how grave it is, an example, and what to do.
 
 The one place where codes are declared; `resolutions check`, the plugin and the site's page on diagnostics read it.
+An error means that something is left out of the site; a warning, that a reader would be misled; a note, that a
+person may want to look. Notes never fail a command or a strict build.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from .model import Diagnostic, Severity
+
+RANK: Mapping[Severity, int] = MappingProxyType({"note": 0, "warning": 1, "error": 2})
+"""How grave a severity is, for comparing two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Code:
 
 
 _ALL = (
+    # Reading a source
     Code(
         "unreadable-source",
         "error",
@@ -34,6 +40,30 @@ _ALL = (
         "Convert the file to UTF-8, or mend its permissions.",
     ),
     Code(
+        "empty-source",
+        "warning",
+        "the file holds no text, so no page is made of it; add the document's text or remove the file",
+        "A source of white space only.",
+        "An export that failed and left a file of no length.",
+        "Export the document again, or remove the file.",
+    ),
+    Code(
+        "outside-folder",
+        "error",
+        "{problem}",
+        "A link in the folder of sources leads out of it; what lies there is not read.",
+        "sources/2553.md is a symbolic link to /etc/passwd.",
+        "Put the file itself into the folder.",
+    ),
+    Code(
+        "front-matter",
+        "error",
+        "{problem}",
+        "The front matter between the two lines of hyphens is not what the library reads; that entry is left out.",
+        "date: 3 December 2020",
+        "Write the entry as the documentation of sources shows it: date: 2020-12-03.",
+    ),
+    Code(
         "duplicate-document",
         "error",
         "{id} ({language}) stands already in {other}; this one is left out",
@@ -41,20 +71,121 @@ _ALL = (
         "Two files that both print S/RES/2553 (2020).",
         "Remove one, or give it the right `symbol:` in its front matter.",
     ),
+    # The structure of a document
+    Code(
+        "broken-numbering",
+        "warning",
+        "after paragraph {previous} comes {found}; check whether a number was lost or misread",
+        "The printed numbers of paragraphs or the letters of a list do not follow one another.",
+        "Paragraphs 1, 2, 4 and 5.",
+        "Compare with the official text, and mend the source if the conversion lost a number.",
+    ),
+    Code(
+        "suspicious-hyphen",
+        "note",
+        "“{word}” keeps the hyphen of a line end; if the official text prints one word, join it in the source",
+        "A line ended in a hyphen, and whether the word is written with one cannot be told. It stays as printed.",
+        "“repre-sentative”, printed on two lines.",
+        "Join the word in the source if it has no hyphen.",
+    ),
+    Code(
+        "unclosed-list",
+        "warning",
+        "{problem}",
+        "A paragraph promises a list that does not come, or a list ends in the middle.",
+        "“Decides that Member States shall:”, and then the next numbered paragraph.",
+        "Compare with the official text; the conversion may have lost lines.",
+    ),
+    Code(
+        "vote-mismatch",
+        "warning",
+        "the text counts {stated} {part} and names {listed}; compare with the official text",
+        "A vote's count and the list of those who so voted do not agree.",
+        "“received 15 votes in favour”, above a list of fourteen States.",
+        "Compare with the official text, and mend the source if the conversion lost a name.",
+    ),
+    # Citations
+    Code(
+        "year-mismatch",
+        "warning",
+        "“{surface}”: resolution {number} is of {known}, not of {year}",
+        "A resolution of the Security Council is cited with a year in which it was not adopted.",
+        "“1325 (2001)”; resolution 1325 is of 2000.",
+        "Compare with the official text: a misprint of the original stays, one of the conversion is mended.",
+    ),
+    Code(
+        "unknown-number",
+        "warning",
+        "“{surface}”: the Security Council has adopted no resolution {number}",
+        "A resolution is cited by a number that the Council has not reached.",
+        "“resolution 13250 (2000)”.",
+        "Compare with the official text; two numbers may have run together.",
+    ),
+    Code(
+        "missing-paragraph",
+        "warning",
+        "“{surface}”: {target} has no paragraph {pinpoint}",
+        "A citation names a paragraph that the cited document, as this site holds it, does not have.",
+        "“paragraph 40 of resolution 2553 (2020)”, which has 26.",
+        "Compare both documents with the official texts.",
+    ),
     Code(
         "symbol-as-printed",
-        "warning",
+        "note",
         "“{surface}” after the word resolution is read as {target}; as printed it is the symbol of another document",
         "A resolution is cited by a symbol that, taken literally, names a report or a letter.",
         "“General Assembly resolution A/70/1”, whose symbol is A/RES/70/1.",
         "Nothing, if the reading is right; the page shows the words as printed.",
+    ),
+    # Themes and the catalogue
+    Code(
+        "invalid-themes",
+        "error",
+        "{problem}",
+        "The file of themes does not say what a theme is; the site is made without themes.",
+        "A theme without an `id`, or terms that are no list.",
+        "Mend the entry that the message names.",
+    ),
+    Code(
+        "unknown-theme",
+        "warning",
+        "the front matter assigns the theme “{theme}”, which the themes file does not define",
+        "A source's front matter names a theme that does not exist.",
+        "themes: [womens-peace]",
+        "Correct the identifier, or define the theme in themes.yml.",
+    ),
+    Code(
+        "invalid-catalogue",
+        "error",
+        "{problem}",
+        "The catalogue cannot be read; the site is made without it.",
+        "A table without a column that names the document.",
+        "Mend the row or the column that the message names.",
+    ),
+    Code(
+        "unused-table",
+        "note",
+        "{problem}",
+        "A table in the catalogue's folder has no column that names a document, so nothing is taken from it.",
+        "A table of the columns year, first and last.",
+        "Nothing, if the table is not meant for the catalogue.",
     ),
 )
 
 CODES: Mapping[str, Code] = MappingProxyType({code.name: code for code in _ALL})
 
 
+def reference() -> tuple[Code, ...]:
+    """Every code in alphabetical order, for the page that explains them."""
+    return tuple(sorted(_ALL, key=lambda code: code.name))
+
+
 def diagnose(code: str, source: str, line: int, column: int, **facts: object) -> Diagnostic:
     """A diagnostic of a declared code; `facts` fill its message."""
     kind = CODES[code]
     return Diagnostic(code, kind.severity, source, line, column, kind.message.format(**facts))
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Without repetitions, sorted by place."""
+    return tuple(sorted(set(diagnostics), key=lambda d: (d.source, d.line, d.column, d.code, d.message)))
