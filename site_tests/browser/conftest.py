@@ -1,0 +1,97 @@
+"""A real Chromium, watched: a test fails when its page asks another host for anything or reports an error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    # Nothing but this machine can be reached, whatever a page asks for.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+
+
+def _executable() -> str:
+    names = (os.environ.get("CHROMIUM") or "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found:
+        return found
+    reason = "no Chromium here: install it (Debian: apt-get install chromium) or name it in CHROMIUM"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    executable = _executable()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@dataclass
+class Watch:
+    """What the pages of a test asked for and complained about."""
+
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def follow(self, context: BrowserContext) -> None:
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+
+    def foreign(self, site: str) -> list[str]:
+        """The requests that left the site's own host."""
+        return [url for url in self.requests if not url.startswith((site, "data:", "blob:", "about:"))]
+
+
+class OpenPage(Protocol):
+    """Opens an address of the seed site in a context of its own."""
+
+    def __call__(
+        self, address: str = "", *, width: int = 1280, dark: bool = False, script: bool = True, may: Sequence[str] = ()
+    ) -> Page:
+        """`width` counts CSS pixels, `script=False` switches JavaScript off, `may` names permissions to grant."""
+
+
+@pytest.fixture
+def open_page(browser: Browser, seed_url: str) -> Iterator[OpenPage]:
+    """When the test ends, no request may have left the site's host and no error may stand in the console."""
+    watch = Watch()
+    contexts: list[BrowserContext] = []
+
+    def opened(
+        address: str = "", *, width: int = 1280, dark: bool = False, script: bool = True, may: Sequence[str] = ()
+    ) -> Page:
+        context = browser.new_context(
+            base_url=seed_url,
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=script,
+            permissions=list(may),
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        watch.follow(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert watch.foreign(seed_url) == []
+    assert watch.errors == []

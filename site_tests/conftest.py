@@ -1,0 +1,85 @@
+"""Fixtures of all tests: the data beside the repository, the seed site, projects made for a test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from support.building import REPOSITORY, Build, Project, build
+from support.pages import Page, read_pages
+from support.serving import serve
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The test and measurement data beside the repository: corpus, labels, catalogue."""
+    folder = REPOSITORY.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip(f"the test data are absent: no folder {folder}")
+    return folder
+
+
+def _run_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def seed_build(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Build:
+    """The repository's own site, built once a run with `--strict`, whichever worker comes first."""
+    folder = _run_folder(tmp_path_factory, worker_id)
+    site, report = folder / "seed-site", folder / "seed-site.txt"
+    with FileLock(folder / "seed-site.lock"):
+        if not report.exists():
+            done = build(REPOSITORY, site, "--strict")
+            report.write_text(f"{done.code}\n{done.output}", encoding="utf-8")
+    code, _, output = report.read_text(encoding="utf-8").partition("\n")
+    assert code == "0", f"mkdocs build --strict failed:\n{output}"
+    return Build(0, output, site)
+
+
+@pytest.fixture(scope="session")
+def seed_site(seed_build: Build) -> Path:
+    """The folder of the seed site."""
+    return seed_build.site
+
+
+@pytest.fixture(scope="session")
+def seed_pages(seed_site: Path) -> dict[str, Page]:
+    return read_pages(seed_site)
+
+
+@pytest.fixture(scope="session")
+def seed_url(seed_site: Path) -> Iterator[str]:
+    """The seed site's address on this machine, with a slash at its end."""
+    with serve(seed_site) as url:
+        yield url
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A MkDocs project elsewhere: five lines of configuration and an empty folder of sources."""
+    return Project.new(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def seed_source() -> Path:
+    return REPOSITORY / "content" / "sources" / "2553.md"
+
+
+@pytest.fixture
+def seed_project(project: Project, seed_source: Path) -> Project:
+    """A project elsewhere that holds the seed document."""
+    (project.folder / "docs" / "sources").mkdir()
+    shutil.copy(seed_source, project.folder / "docs" / "sources")
+    return project

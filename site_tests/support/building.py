@@ -1,0 +1,75 @@
+"""Sites built as people build them: `mkdocs build` in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+FIVE_LINES = """\
+site_name: Elsewhere
+theme: material
+plugins:
+  - search
+  - resolutions
+"""
+"""The whole configuration that a project needs to publish what lies under its `docs/sources/`."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """A finished `mkdocs build`: its exit code, all that it printed, and the folder that it wrote."""
+
+    code: int
+    output: str
+    site: Path
+
+    def page(self, address: str) -> str:
+        """The HTML of the page at an address such as `en/S/RES/2553/`."""
+        return (self.site / address / "index.html").read_text(encoding="utf-8")
+
+    def files(self) -> list[str]:
+        """The paths of all files of the site, relative to it, in order."""
+        return sorted(path.relative_to(self.site).as_posix() for path in self.site.rglob("*") if path.is_file())
+
+
+def build(project: Path, site: Path, *options: str, python: str = sys.executable) -> Build:
+    """Runs `mkdocs build` for the project in that folder; never raises for a build that fails."""
+    command = [python, "-m", "mkdocs", "build", "--site-dir", str(site), *options]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "true", "PYTHONWARNINGS": "default"}
+    done = subprocess.run(
+        command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    return Build(done.returncode, done.stdout.decode("utf-8", "replace"), site)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A MkDocs project that a test makes: five lines of configuration, a home page, and its sources."""
+
+    folder: Path
+
+    @classmethod
+    def new(cls, folder: Path) -> Project:
+        project = cls(folder)
+        project.write("mkdocs.yml", FIVE_LINES)
+        project.write("docs/index.md", "# Elsewhere\n")
+        return project
+
+    def write(self, path: str, content: str | bytes) -> Path:
+        """Writes a file of the project, with its folders."""
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
+        return target
+
+    def source(self, name: str, content: str | bytes) -> Path:
+        """Writes a resolution source."""
+        return self.write(f"docs/sources/{name}", content)
+
+    def build(self, *options: str, python: str = sys.executable) -> Build:
+        return build(self.folder, self.folder / "site", *options, python=python)
