@@ -137,6 +137,24 @@ _ALL = (
         "“General Assembly resolution A/70/1”, whose symbol is A/RES/70/1.",
         "Nothing, if the reading is right; the page shows the words as printed.",
     ),
+    # Permalinks
+    Code(
+        "lost-address",
+        "error",
+        "{address} was published and leads nowhere now; declare what it leads to with `aliases:` in front matter, "
+        "or withdraw it: resolutions permalinks --withdraw {address} --reason TEXT",
+        "permalinks.lock lists an address that no page, alias or withdrawal answers for. Links to it would break.",
+        "A document was renamed, or a sub-paragraph removed.",
+        "Declare an alias in the front matter of the document it is now, or withdraw it with a reason.",
+    ),
+    Code(
+        "bad-alias",
+        "error",
+        "{problem}",
+        "An entry of `aliases:` names no address, one that is still published, or leads to one that is not.",
+        "aliases: [op20-k -> op99]",
+        "Write it as the documentation of permalinks shows: op20-k -> op20-j.",
+    ),
     # Themes and the catalogue
     Code(
         "invalid-themes",
