@@ -57,7 +57,7 @@ class Source:
     path: str
     text: str
     """The text after the front matter, line ends normalised to LF; nothing else is changed."""
-    front: Mapping[str, object] = EMPTY
+    front: Mapping[str, object] = field(default_factory=lambda: EMPTY)
     """The YAML front matter, as checked by `read`: symbol, language, date, title, themes, aliases."""
     first_line: int = 1
     """The file's line on which `text` begins (front matter stands before it)."""
