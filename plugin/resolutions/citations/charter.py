@@ -1,0 +1,32 @@
+"""Which Chapters and Articles are the Charter's, and not a statute's or a convention's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .grammar import Grammar
+from .tokens import Token
+
+_LIST_GAP, _SENTENCE = 40, 240
+_SENTENCE_END = re.compile(r"[;。]|\.\s")
+_OF_FORCE = ("chVI", "chVII", "chVIII")
+"""The Chapters that texts of the Council name without the Charter."""
+
+
+def is_charters(text: str, token: Token, following: Sequence[Token], rules: Grammar) -> bool:
+    """Whether a Chapter or an Article is the Charter's: it says so, at the end of its list, or just before."""
+    for other in [token, *following]:
+        if other is not token:
+            if other.kind not in ("chapter", "article") or other.start - end > _LIST_GAP:
+                break
+        end = other.stop or other.end
+        if named := rules.charter.match(text, end):
+            return not rules.not_charter.match(text, named.end())
+    if rules.of.match(text, token.stop or token.end):
+        return False
+    if token.kind == "chapter" and token.pins[0] in _OF_FORCE:
+        return True
+    window = text[max(0, token.start - _SENTENCE) : token.start]
+    names = list(rules.charter_name.finditer(window))
+    return bool(names) and not _SENTENCE_END.search(window, names[-1].end())

@@ -1,0 +1,83 @@
+"""Whose resolution a number is, where the number alone does not tell: "resolution 60/1", "its resolution 16/21".
+
+The organ named directly before or after counts, then "its" (the document's own organ), then the organ last named in
+the sentence, then the document's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ..council import verdict
+from ..symbols import Symbol
+from .grammar import Grammar
+from .tokens import Token
+
+OrganCode = Literal["SC", "GA", "HRC", "ECOSOC", "CHR"]
+
+_NEAR, _FAR = 80, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the text stands in: the document's identifier, and its organ."""
+
+    id: str = ""
+    organ: OrganCode = "SC"
+
+
+_HEADS: tuple[tuple[str, OrganCode], ...] = (
+    ("A/HRC/", "HRC"),
+    ("E/CN.4/", "CHR"),
+    ("A/", "GA"),
+    ("E/", "ECOSOC"),
+)
+
+
+def own_of(identifier: str) -> Own:
+    """The document's own organ, by its identifier; the Security Council's where that does not tell."""
+    return Own(identifier, next((code for head, code in _HEADS if identifier.startswith(head)), "SC"))
+
+
+def organ_of(text: str, token: Token, rules: Grammar, own: Own) -> OrganCode:
+    """The organ whose resolution a number is that stands directly after the word."""
+    before = text[max(0, token.start - _FAR) : token.start]
+    near = before[-_NEAR:].rstrip()
+    head = near[: near.rfind(" ")].rstrip() if " " in near else ""
+    if head.lower().endswith(rules.possessive):
+        return own.organ
+    named = [match for match in rules.organ.finditer(before)]
+    if named and len(before) - named[-1].end() <= 24:
+        return _code(named[-1], rules)
+    if after := rules.organ_after.match(text, token.end):
+        return rules.organs.get(re.sub(r"\s+", " ", after["organ"]).lower(), own.organ)  # type: ignore[return-value]
+    return _code(named[-1], rules) if named else own.organ
+
+
+def _code(match: re.Match[str], rules: Grammar) -> OrganCode:
+    return rules.organs[re.sub(r"\s+", " ", match.group()).lower()]  # type: ignore[return-value]
+
+
+def resolution_symbol(token: Token, organ: OrganCode) -> Symbol | None:
+    """The symbol of a numbered resolution; None where the organ numbers none so."""
+    if token.year is not None or not token.session:
+        return Symbol(f"S/RES/{token.number}", token.year) if token.year or organ == "SC" else None
+    session, number, part = token.session.replace("–", "-"), token.number, token.part.replace("–", "-")
+    if not session[-1].isdecimal():
+        # A session in Roman numerals stands behind the number: 2625 (XXV), 1996 (LX).
+        series = "E/RES" if organ == "ECOSOC" else "A/RES"
+        return Symbol(f"{series}/{number}({session}){part}")
+    if session.isdecimal() and int(session) > 1900:
+        series = "E/CN.4/RES" if organ == "CHR" else "E/RES"
+    elif organ == "HRC":
+        series = "A/HRC/RES"
+    else:
+        series = "A/RES"
+    return Symbol(f"{series}/{session}/{number}{part}")
+
+
+def is_resolution(token: Token, loosely_governed: bool) -> bool:
+    """Whether a number with a year is a resolution: the word says so, or the Council's numbering does."""
+    return token.governed or loosely_governed or verdict(token.number, token.year) == "right"

@@ -1,0 +1,94 @@
+"""Lists of paragraphs, sub-paragraphs and Articles, read from the place where their first number stands.
+
+    paragraphs    = paragraph (join paragraph | join sub)*
+    paragraph     = number sub*                "17", "3 (a)", "2 (b) (ii)", "2g", "1 b)"
+    sub           = "(" letter ")"             "8 (a), (b) and (c)"
+    join          = "," | "and" | "or" | "to"  "14 to 17" is the pinpoint 14-17; "(a) to (c)" is (a), (b), (c)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .grammar import Grammar
+
+_LETTERS = re.compile(r"[^\W_]+")
+_ARTICLE = re.compile(r"[0-9]{1,3}(?![0-9a-z])(?:\s?\(\s?(?P<sub>[0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?)\s?\))?")
+
+
+def read_paragraphs(text: str, start: int, grammar: Grammar) -> tuple[int, tuple[str, ...]]:
+    """Where the list that begins at `start` ends, and its pinpoints; `(start, ())` where none begins there."""
+    first = grammar.pin.match(text, start)
+    if not first:
+        return start, ()
+    pins, end = [_pin(first, grammar)], first.end()
+    while joined := grammar.join.match(text, end):
+        if following := grammar.pin.match(text, joined.end()):
+            if _is_no_paragraph(text, following, grammar):
+                break
+            pins = _joined(pins, _pin(following, grammar), bool(joined["to"]))
+        elif "-" in pins[-1] and (following := grammar.subpin.match(text, joined.end())):
+            head = pins[-1].rsplit("-", 1)[0]
+            pins = _joined(pins, f"{head}-{_letters(following.group(), grammar)}", bool(joined["to"]))
+        else:
+            break
+        end = following.end()
+    return end, tuple(pins)
+
+
+def read_subparagraphs(text: str, start: int, grammar: Grammar) -> tuple[int, tuple[str, ...]]:
+    """As `read_paragraphs`, of letters alone: "(a) and (b)" is `a`, `b`."""
+    first = grammar.subpin.match(text, start)
+    if not first:
+        return start, ()
+    pins, end = [_letters(first.group(), grammar)], first.end()
+    while (joined := grammar.join.match(text, end)) and (following := grammar.subpin.match(text, joined.end())):
+        pins = _joined(pins, _letters(following.group(), grammar), bool(joined["to"]))
+        end = following.end()
+    return end, tuple(pins)
+
+
+def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int, int, int, str]]:
+    """The Articles listed from `start` on: "Article 2, paragraph 4" is `art2-4`.
+
+    Of each: start and end of its number, the end of all that was read of it, its pinpoint.
+    """
+    item = _ARTICLE.match(text, start)
+    while item:
+        number, sub = re.match(r"[0-9]+", item.group()), item["sub"]
+        assert number
+        end, pins = item.end(), [re.sub(r"\s", "", sub)] if sub else []
+        if paragraphs := grammar.article_paragraph.match(text, end):
+            end, named = read_paragraphs(text, paragraphs.end(), grammar)
+            pins = list(named)
+        label = f"art{number.group()}"
+        yield item.start(), item.start() + len(number.group()), end, ",".join(f"{label}-{pin}" for pin in pins) or label
+        joined = grammar.join.match(text, end)
+        item = _ARTICLE.match(text, joined.end()) if joined else None
+
+
+def _is_no_paragraph(text: str, following: re.Match[str], grammar: Grammar) -> bool:
+    """Whether the number that seems to go on a list begins something else: a date, a resolution, a quantity."""
+    return bool(grammar.not_a_pin.match(text, following.start()))
+
+
+def _pin(match: re.Match[str], grammar: Grammar) -> str:
+    letters = _letters(match["letters"], grammar)
+    return f"{int(match['number'])}-{letters}" if letters else str(int(match["number"]))
+
+
+def _letters(printed: str, grammar: Grammar) -> str:
+    return "-".join(grammar.letters.get(letter, letter).lower() for letter in _LETTERS.findall(printed))
+
+
+def _joined(pins: list[str], pin: str, is_range: bool) -> list[str]:
+    """The list with one more member, or with its last one made a range: 7-9; a range of letters is spelled out."""
+    if not is_range:
+        return [*pins, pin]
+    head, _, first = pins[-1].rpartition("-")
+    other, _, last = pin.rpartition("-")
+    if head == other and len(first) == len(last) == 1 and first.isalpha() and last.isalpha() and first < last:
+        prefix = f"{head}-" if head else ""
+        return [*pins, *(f"{prefix}{chr(code)}" for code in range(ord(first) + 1, ord(last) + 1))]
+    return [*pins[:-1], f"{pins[-1]}-{pin}"]

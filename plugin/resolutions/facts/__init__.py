@@ -1,0 +1,1 @@
+"""Facts about the United Nations that hold whatever a site contains, as data files."""

@@ -1,0 +1,137 @@
+"""One document symbol, one value; every form of the address is a method of it.
+
+A symbol is an organ's letter and segments between slashes (`S/RES/1325 (2000)`, `A/RES/2625 (XXV)`,
+`S/7930/Add.107`, `A/HRC/RES/16/21`, `S/PV.1382`). The canonical identifier leaves out the spaces and, for the
+Security Council's resolutions, the year in brackets; the UN's own address keeps that year.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from .council import year_of
+
+Organ = Literal[
+    "Security Council",
+    "General Assembly",
+    "Human Rights Council",
+    "Economic and Social Council",
+    "Commission on Human Rights",
+    "Trusteeship Council",
+    "Secretariat",
+    "other",
+]
+
+ROOTS = (
+    "S A E T ST DP ECE UNEP HSP TD CEDAW CRC CCPR CERD CAT CMW CRPD CED HRI NPT DC CD BWC CEB ISBA SPLOS FCCC PBC "
+    "ICCD IDB ESCAP ECLAC UNW DP UNFF OPCW"
+).split()
+"""The first segments of United Nations symbols; `AU/…`, `INFCIRC/…` and `GOV/…` are other organizations'."""
+
+_SEGMENT = r"""
+    (?: (?:Add|Rev|Corr|Amend|Res|RES|DEC|Dec)\.?\ ?[0-9]+(?:-[0-9]+)?(?![0-9])   # Add.44, Rev. 1, Add.1-3, Res.5
+      | [A-Z][A-Za-z]{0,4}\.\ ?[0-9]+[A-Z]?(?![A-Za-z])                           # PV.1382, AC.51, CN.4, C.3, WP.29
+      | E?S-[0-9]+                                                                # S-10, ES-10: special sessions
+      | PRST(?=\ ?[/0-9])                                                         # also misprinted PRST2009/9
+      | [0-9]+[A-Z]?(?![A-Za-z])                                                  # 2014, 16, 6A
+      | [0-9]+(?=[A-Z][a-z])                                                      # a word glued on: S/10291Resolution
+      | [A-Z][A-Z-]*(?=/)                                                         # RES, TRANS, HRC, C
+    )
+"""
+SYMBOL = re.compile(
+    rf"""
+    (?P<organ> (?:{"|".join(sorted(ROOTS, key=len, reverse=True))}) (?=\ ?/) | (?=PRST/) )
+    (?P<path> (?: (?:\ ?/\ ?|(?<=PRST)|(?=PRST/)) {_SEGMENT} )+ )
+    (?: (?<=[0-9]) \ ? \( \ ? (?: (?P<year>(?:19|20)[0-9][0-9]) | (?P<session>(?:E?S-)?[IVXL]+) ) \ ? \) )?
+    (?: (?<=[0-9)]) \ ? (?P<part>[A-Z]) (?= \W*$ | [,;.)\]] | \ (?:\(|[0-9]|[^\W\d]{{1,3}}\b) ) )?
+    """,
+    re.VERBOSE,
+)
+"""A symbol as it may stand in running text, stray spaces and all. Every repetition is over disjoint beginnings."""
+
+_SERIES: tuple[tuple[str, Organ], ...] = (
+    ("A/HRC/", "Human Rights Council"),
+    ("E/CN.4/", "Commission on Human Rights"),
+    ("S/", "Security Council"),
+    ("A/", "General Assembly"),
+    ("E/", "Economic and Social Council"),
+    ("T/", "Trusteeship Council"),
+    ("ST/", "Secretariat"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A document's symbol: its canonical identifier, and the year that was printed with it if one was."""
+
+    id: str
+    """`S/RES/2553`, `S/PRST/2014/5`, `A/RES/2625(XXV)`, `S/7930/Add.107`."""
+    year: int | None = None
+    """Of a resolution of the Security Council: the year in brackets, as printed."""
+
+    @classmethod
+    def parse(cls, text: str) -> Symbol | None:
+        """The symbol that `text` is, stray spaces forgiven; None where it is none (`letter-2020-12-03`, `AU/Dec.1`)."""
+        found = SYMBOL.fullmatch(text.strip())
+        return cls.of(found) if found else None
+
+    @classmethod
+    def of(cls, found: re.Match[str]) -> Symbol | None:
+        """The symbol of a match of `SYMBOL`; None where the match holds no number and so names no document."""
+        organ, path, year, session, part = found.group("organ", "path", "year", "session", "part")
+        identifier = f"{organ or 'S/'}{path}".replace(" ", "")
+        if not identifier[-1].isdigit() and not identifier[-2:-1].isdigit():
+            return None
+        identifier = re.sub(r"PRST(?=[0-9])", "PRST/", identifier)
+        identifier = re.sub(r"(?<=Add|Rev|Res|RES|DEC|Dec)(?=[0-9])|(?<=Corr)(?=[0-9])|(?<=Amend)(?=[0-9])", ".", identifier)
+        if session:
+            identifier += f"({session})"
+        if part and identifier.startswith("A/RES/"):
+            identifier += part
+        return cls(identifier, int(year) if year else None)
+
+    @property
+    def organ(self) -> Organ:
+        """The organ whose document it is, by the symbol's beginning."""
+        return next((organ for head, organ in _SERIES if self.id.startswith(head)), "other")
+
+    @property
+    def series(self) -> str:
+        """What documents of its kind begin with: `S/RES`, `S/PRST`, `A/RES`, `A/HRC/RES`, `S/PV`; else the organ: `S`."""
+        found = re.match(r"(?:[A-Z]+/)*(?:RES|PRST|DEC|PV|AC)(?=[/.])|[A-Z]+(?:/[A-Z]+(?=/))*", self.id)
+        return found.group() if found else self.id
+
+    @property
+    def path(self) -> str:
+        """Its address below the language: a bracketed session stands behind a hyphen (`A/RES/2625-XXV`)."""
+        return re.sub(r"\((.*?)\)(?=(.?))", lambda m: f"-{m[1]}-" if m[2] else f"-{m[1]}", self.id)
+
+    @property
+    def number(self) -> int | None:
+        """Of a Security Council resolution: its number."""
+        return int(self.id[6:]) if self.id.startswith("S/RES/") and self.id[6:].isdecimal() else None
+
+    @property
+    def printed(self) -> str:
+        """As the UN prints it today: `S/RES/1325 (2000)`; the year by the Council's numbering, else as it was cited."""
+        year = self._year()
+        return f"{self.id} ({year})" if year else re.sub(r"(?=\()", " ", self.id)
+
+    @property
+    def sort_key(self) -> tuple[tuple[int, int | str], ...]:
+        """For sorting as people do: by series, then by number (`S/RES/9` before `S/RES/10`)."""
+        return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in re.findall(r"[0-9]+|[^0-9]+", self.id))
+
+    def official_url(self, language: str, year: int | None = None) -> str:
+        """The official text's address. `year`, of a Council resolution, serves where the numbering does not tell it.
+
+        The address of a resolution that was adopted in lettered parts (`A/RES/217(III)A`) is the undivided document's.
+        """
+        known = self._year() or year
+        symbol = f"{self.id}({known})" if known and self.number else re.sub(r"(?<=\))[A-Z]$", "", self.id)
+        return f"https://docs.un.org/{language}/{symbol}"
+
+    def _year(self) -> int | None:
+        return (year_of(self.number) or self.year) if self.number else None
