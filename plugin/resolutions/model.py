@@ -215,6 +215,8 @@ class Document:
     """Themes that the front matter assigns."""
     aliases: tuple[str, ...] = ()
     """Addresses or anchors that it had before, from the front matter."""
+    misprints: tuple[str, ...] = ()
+    """Surfaces of citations that its editor declares, in the front matter, to be printed so by the original."""
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Printed head lines by role: `organization`, `organ`, `symbol`, `distribution`, `date`, `original`, `session`,
     `item`, `adopted`."""
