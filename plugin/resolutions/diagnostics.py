@@ -181,9 +181,17 @@ _ALL = (
         "Mend the row or the column that the message names.",
     ),
     Code(
-        "unused-table",
+        "catalogue-cell",
         "note",
         "{problem}",
+        "A cell of the catalogue does not say what its column is for; it is left out.",
+        "“22/23 November”, as the day of a meeting.",
+        "Correct the cell as the message shows.",
+    ),
+    Code(
+        "unused-table",
+        "note",
+        "{problem}, so nothing is taken from this table",
         "A table in the catalogue's folder has no column that names a document, so nothing is taken from it.",
         "A table of the columns year, first and last.",
         "Nothing, if the table is not meant for the catalogue.",

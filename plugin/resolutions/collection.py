@@ -1,0 +1,178 @@
+"""Every document of a folder of sources: read in path order, told apart by identifier and language.
+
+    folder ─sources─→ paths ─read─→ Source… ─parse─→ Document… ─admit, relate─→ Collection
+
+A source that cannot be read, or repeats another's document, costs its own pages and a diagnostic, never the others'.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from .catalogue import Catalogue, read_catalogue
+from .diagnostics import diagnose, ordered
+from .errors import InvalidCatalogue, UnreadableSource
+from .languages import LANGUAGES
+from .model import Diagnostic, Document
+from .parse import parse_source
+from .progress import Tell
+from .read import read_source
+from .relations import relate
+
+SUFFIXES = frozenset({".md", ".txt"})
+
+Key = tuple[str, str]
+"""What tells two documents apart: identifier and language."""
+
+
+@dataclass(frozen=True)
+class Collection:
+    """The documents of a site. No two have the same identifier and language."""
+
+    documents: tuple[Document, ...] = ()
+    """In the order of their sources' paths, and of their places there."""
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What was found while reading the folder; each document carries its own."""
+
+    @cached_property
+    def by_key(self) -> Mapping[Key, Document]:
+        return {(document.id, document.language): document for document in reversed(self.documents)}
+
+    @cached_property
+    def _languages(self) -> Mapping[str, tuple[str, ...]]:
+        held: dict[str, set[str]] = {}
+        for document in self.documents:
+            held.setdefault(document.id, set()).add(document.language)
+        return {identifier: tuple(code for code in LANGUAGES if code in codes) for identifier, codes in held.items()}
+
+    def find(self, identifier: str, language: str) -> Document | None:
+        """The document of that canonical identifier in that language."""
+        return self.by_key.get((identifier, language))
+
+    def languages(self, identifier: str) -> tuple[str, ...]:
+        """The languages in which the document is held, in the order of `LANGUAGES`; empty where it is not."""
+        return self._languages.get(identifier, ())
+
+
+def read_collection(
+    folder: Path, *, base: Path | None = None, catalogue: Path | None = None, progress: Tell | None = None
+) -> Collection:
+    """The documents of every `.md` and `.txt` under `folder`, in every subfolder; hidden files are passed over.
+
+    Sources are named relative to `base` (by default the folder itself). `catalogue` is a CSV file or a folder of
+    such. Raises `UnreadableSource` only where the folder itself cannot be read; everything else becomes a diagnostic.
+    """
+    base = folder if base is None else base
+    diagnostics: list[Diagnostic] = []
+    paths = list(_sources(folder, base, diagnostics))
+    admitted = _Admission()
+    for done, path in enumerate(paths, 1):
+        documents, found = _documents(path, name_of(path, base))
+        diagnostics += found
+        admitted.add(documents)
+        if progress is not None:
+            progress(done, len(paths))
+    table, found = _catalogue(catalogue)
+    return Collection(tuple(admitted.documents), table, ordered((*diagnostics, *admitted.diagnostics, *found)))
+
+
+def sources_folder(content: Path) -> Path:
+    """Where a content folder keeps its sources: in `sources`, or in itself where it has no such folder."""
+    sources = content / "sources"
+    return sources if sources.is_dir() else content
+
+
+def name_of(path: Path, base: Path) -> str:
+    """How messages and data name a file: relative to `base`, with slashes; bytes that are no UTF-8 are replaced."""
+    name = Path(os.path.relpath(path, base)).as_posix()
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _documents(path: Path, name: str) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    try:
+        source = read_source(path, name)
+    except UnreadableSource as error:
+        return (), (diagnose("unreadable-source", name, error.line, error.column, problem=error.message),)
+    documents = parse_source(source)
+    if documents or any(found.code == "empty-source" for found in source.diagnostics):
+        return documents, source.diagnostics
+    return (), (*source.diagnostics, diagnose("empty-source", name, source.first_line, 1))
+
+
+def _sources(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:
+    """The source files under a folder, sorted by path; adds a diagnostic for each that lies outside or is no file."""
+
+    def unreadable(error: OSError) -> None:
+        path = Path(os.fsdecode(error.filename))
+        if path == folder:
+            raise UnreadableSource(f"the folder cannot be read: {error.strerror}", str(folder)) from error
+        problem = f"the folder cannot be read: {error.strerror}"
+        diagnostics.append(diagnose("unreadable-source", name_of(path, base), 0, 0, problem=problem))
+
+    root = folder.resolve()
+    found: list[Path] = []
+    for here, folders, files in os.walk(folder, onerror=unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        # A linked folder is not walked; where it leads inside, its files are met at their own place.
+        linked = [name for name in folders if Path(here, name).is_symlink()]
+        sources = [name for name in files if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES]
+        for path in (Path(here, name) for name in (*linked, *sources)):
+            if path.is_symlink() and not path.resolve().is_relative_to(root):
+                problem = "a link that leads out of the folder of sources is not followed; put the file itself here"
+                diagnostics.append(diagnose("outside-folder", name_of(path, base), 0, 0, problem=problem))
+            elif path.exists() and not path.is_file() and not path.is_dir():
+                problem = "this is no regular file; put a text file here"
+                diagnostics.append(diagnose("unreadable-source", name_of(path, base), 0, 0, problem=problem))
+            elif path.name not in linked:
+                found.append(path)
+    yield from sorted(found, key=lambda path: path.relative_to(folder).parts)
+
+
+class _Admission:
+    """Takes in the documents of one source after another, so that none has another's identifier and language."""
+
+    def __init__(self) -> None:
+        self.documents: list[Document] = []
+        self.diagnostics: list[Diagnostic] = []
+        self._seen: dict[Key, Document] = {}
+
+    def add(self, documents: tuple[Document, ...]) -> None:
+        taken = [one for document in documents if (one := self._told_apart(document)) is not None]
+        self.documents += relate(tuple(taken))
+
+    def _told_apart(self, document: Document) -> Document | None:
+        """The document, renamed where it has no symbol and its date is another's too; None where it is a repetition."""
+        rival = self._seen.get((document.id, document.language))
+        number = 1
+        candidate = document
+        while rival is not None:
+            if document.symbol or _words(rival) == _words(document):
+                place = f"{rival.source}:{rival.line}"
+                facts = {"id": document.id, "language": document.language, "other": place}
+                self.diagnostics.append(diagnose("duplicate-document", document.source, document.line, 1, **facts))
+                return None
+            number += 1
+            candidate = replace(document, id=f"{document.id}-{number}")
+            rival = self._seen.get((candidate.id, candidate.language))
+        self._seen[candidate.id, candidate.language] = candidate
+        return candidate
+
+
+def _words(document: Document) -> tuple[str, ...]:
+    return tuple(unit.text for unit in document.units)
+
+
+def _catalogue(path: Path | None) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    if path is None:
+        return Catalogue(), ()
+    try:
+        table = read_catalogue(path)
+    except InvalidCatalogue as error:
+        place = error.path or str(path)
+        return Catalogue(), (diagnose("invalid-catalogue", place, error.line, error.column, problem=error.message),)
+    return table, table.diagnostics

@@ -1,0 +1,163 @@
+"""The data beside the pages, as plain dicts and rows (contract, section 7; the schemas lie in `schemas/`).
+
+Every function is pure; writing files is the caller's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import resources
+from typing import Any
+
+from .model import Citation, Diagnostic, Document, Link, Party, Unit, Vote
+from .symbols import Symbol
+
+Json = dict[str, Any]
+
+CITATION_COLUMNS = ("citing", "language", "anchor", "surface", "target", "pinpoint", "status", "href", "reason")
+"""The columns of `citations.csv`, in order."""
+
+SCHEMAS = ("document", "documents", "themes")
+"""The names of the JSON Schemas: `schema("document")` describes `document.json`."""
+
+
+def document_json(document: Document, links: Sequence[Link], diagnostics: Iterable[Diagnostic] = ()) -> Json:
+    """`document.json`: the document, its citations as resolved, and what a person should look at.
+
+    `links` are those of all the document's citations, in order; `diagnostics` come on top of the document's own.
+    """
+    return {
+        "source": document.source,
+        "id": document.id,
+        "symbol": document.symbol,
+        "kind": document.kind,
+        "language": document.language,
+        "title": document.title,
+        "date": _date(document),
+        "body": document.body,
+        "line": document.line,
+        "meeting": document.meeting,
+        "agenda_item": document.agenda_item,
+        "draft": document.draft,
+        "vote": None if document.vote is None else _vote(document.vote),
+        "sponsors": [_party(party) for party in document.sponsors],
+        "encloses": list(document.encloses),
+        "enclosed_in": document.enclosed_in,
+        "themes": list(document.themes),
+        "aliases": list(document.aliases),
+        "masthead": dict(document.masthead),
+        "units": [_unit(unit) for unit in document.units],
+        "citations": [_citation(link) for link in links],
+        "diagnostics": [_diagnostic(found) for found in (*document.diagnostics, *diagnostics)],
+    }
+
+
+def documents_json(documents: Iterable[Document], address: str = "") -> Json:
+    """`documents.json`: what the site holds, one entry a document and language, in the order given.
+
+    `address` stands before each href: the path of the site's root, without its last slash.
+    """
+    return {"documents": [_inventory(document, address) for document in documents]}
+
+
+def citation_rows(document: Document, links: Iterable[Link]) -> Iterator[tuple[str, ...]]:
+    """The rows of `citations.csv` that a document adds: one a mention, safe to open in a spreadsheet."""
+    for link in links:
+        found = link.citation
+        cells = (document.id, document.language, found.anchor, found.surface, found.target)
+        yield (*map(spreadsheet_safe, cells), found.pinpoint, link.status, spreadsheet_safe(link.href), link.reason)
+
+
+def spreadsheet_safe(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: an apostrophe stands before a beginning that one would compute.
+
+    Source text is hostile; `=HYPERLINK(…)` in a surface must stay text (OWASP, CSV injection).
+    """
+    return f"'{cell}" if cell[:1] in _FORMULA else cell
+
+
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+
+
+def schema(name: str) -> str:
+    """The JSON Schema of that name (`SCHEMAS`), as text, to be put beside the data."""
+    return resources.files(__package__).joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+def document_path(document: Document) -> str:
+    """A document's address below the site's root (contract, section 3): `en/A/RES/2625-XXV/`."""
+    symbol = Symbol.parse(document.id)
+    return f"{document.language}/{symbol.path if symbol else document.id}/"
+
+
+def _inventory(document: Document, address: str) -> Json:
+    return {
+        "id": document.id,
+        "language": document.language,
+        "symbol": document.symbol,
+        "kind": document.kind,
+        "title": document.title,
+        "date": _date(document),
+        "body": document.body,
+        "source": document.source,
+        "href": f"{address}/{document_path(document)}",
+        "units": len(document.units),
+        "citations": len(document.citations),
+    }
+
+
+def _date(document: Document) -> str | None:
+    return document.date.isoformat() if document.date else None
+
+
+def _unit(unit: Unit) -> Json:
+    return {
+        "anchor": unit.anchor,
+        "eid": unit.eid,
+        "kind": unit.kind,
+        "parent": unit.parent,
+        "marker": unit.marker,
+        "text": unit.text,
+        "line": unit.line,
+    }
+
+
+def _citation(link: Link) -> Json:
+    found: Citation = link.citation
+    return {
+        "anchor": found.anchor,
+        "surface": found.surface,
+        "start": found.start,
+        "end": found.end,
+        "target": found.target,
+        "pinpoint": found.pinpoint,
+        "status": link.status,
+        "href": link.href,
+        "reason": link.reason,
+    }
+
+
+def _diagnostic(found: Diagnostic) -> Json:
+    return {
+        "code": found.code,
+        "severity": found.severity,
+        "line": found.line,
+        "column": found.column,
+        "message": found.message,
+    }
+
+
+def _party(party: Party) -> Json:
+    return {"name": party.name, "code": party.code}
+
+
+def _vote(vote: Vote) -> Json:
+    return {
+        "in_favour": vote.in_favour,
+        "against": vote.against,
+        "abstaining": vote.abstaining,
+        "parties_in_favour": [_party(party) for party in vote.parties_in_favour],
+        "parties_against": [_party(party) for party in vote.parties_against],
+        "parties_abstaining": [_party(party) for party in vote.parties_abstaining],
+        "source": vote.source,
+    }
