@@ -1,0 +1,20 @@
+"""One page of every kind that the seed site has, by what it is called (contract, section 3)."""
+
+from __future__ import annotations
+
+DOCUMENT = "en/S/RES/2553/"
+LETTER = "es/letter-2020-12-03/"
+THEME = "en/themes/security-sector-reform/"
+
+KINDS = {
+    "home": "",
+    "document": DOCUMENT,
+    "letter": LETTER,
+    "documents": "en/documents/",
+    "documents of a year": "en/documents/2020/",
+    "themes": "en/themes/",
+    "theme": THEME,
+    "cited documents": "en/cited/",
+    "themes in Spanish": "es/themes/",
+    "not found": "404.html",
+}

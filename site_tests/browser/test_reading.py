@@ -1,0 +1,131 @@
+"""A document page as one reads it: by keyboard, on a phone, on paper, without JavaScript."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import OpenPage
+from browser.kinds import DOCUMENT, KINDS, LETTER, THEME
+
+pytestmark = pytest.mark.browser
+
+CLIPBOARD = ("clipboard-read", "clipboard-write")
+
+FOCUSED = """() => {
+    const element = document.activeElement;
+    const unit = element.closest("[data-eid]");
+    const name = element.getAttribute("aria-label") || element.textContent;
+    return [unit ? unit.id : "", name.trim()];
+}"""
+"""The anchor of the unit that the focus is in, and the accessible name of what has it."""
+
+LOOK = """(element) => {
+    const style = getComputedStyle(element);
+    return [style.backgroundColor, style.boxShadow, style.borderInlineStartColor, style.borderInlineStartWidth,
+            style.outlineStyle, style.outlineWidth].join(" ");
+}"""
+
+
+def tab_to(page: Page, anchor: str, name: str) -> None:
+    """Presses Tab until the focus is on the control of that name that belongs to the unit."""
+    for _ in range(600):
+        page.keyboard.press("Tab")
+        unit, control = page.evaluate(FOCUSED)
+        if unit == anchor and control.startswith(name):
+            return
+    pytest.fail(f"Tab never reaches “{name}” of {anchor}")
+
+
+@pytest.mark.parametrize("start", ["", "#op20-a"], ids=["from the top of the page", "from its own address"])
+def test_a_paragraphs_link_is_reached_and_copied_with_the_keyboard_alone(
+    open_page: OpenPage, seed_url: str, start: str
+) -> None:
+    page = open_page(DOCUMENT + start, may=CLIPBOARD)
+    tab_to(page, "op20-a", "Copy link")
+    expect(page.locator(":focus")).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_function("navigator.clipboard.readText().then(Boolean)")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{seed_url}{DOCUMENT}#op20-a"
+
+
+def test_a_paragraphs_citation_is_copied_with_the_keyboard_alone(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op20-a", may=CLIPBOARD)
+    tab_to(page, "op20-a", "Copy citation")
+    page.keyboard.press("Enter")
+    page.wait_for_function("navigator.clipboard.readText().then(Boolean)")
+    assert page.evaluate("navigator.clipboard.readText()") == "S/RES/2553 (2020), OP20(a)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("OP20(a) of 2553", f"{DOCUMENT}#op20-a"),
+        ("S/RES/2553(2020)", DOCUMENT),
+        ("S/RES/2553 (2020)", DOCUMENT),
+        ("2553", DOCUMENT),
+    ],
+)
+def test_a_citation_typed_on_the_home_page_arrives(
+    open_page: OpenPage, seed_url: str, typed: str, address: str
+) -> None:
+    page = open_page()
+    field = page.locator("main form input").first
+    field.fill(typed)
+    field.press("Enter")
+    page.wait_for_url(seed_url + address)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_paragraph_that_the_address_names_is_marked_and_stands_clear_of_the_header(
+    open_page: OpenPage, dark: bool
+) -> None:
+    page = open_page(f"{DOCUMENT}#op20-a", dark=dark)
+    target, sibling = page.locator("[id='op20-a']"), page.locator("[id='op20-b']")
+    expect(target).to_be_in_viewport()
+    assert target.evaluate(LOOK) != sibling.evaluate(LOOK)
+    header, box = page.locator("header").first.bounding_box(), target.bounding_box()
+    assert header
+    assert box
+    assert box["y"] >= header["y"] + header["height"]
+
+
+@pytest.mark.parametrize("address", [DOCUMENT, LETTER], ids=["resolution", "letter"])
+def test_paper_gets_the_text_and_no_controls(open_page: OpenPage, address: str) -> None:
+    page = open_page(address)
+    page.emulate_media(media="print")
+    controls = page.locator("button, input, select, header nav, .md-header, .md-sidebar, .md-footer")
+    assert [item.evaluate("(e) => e.outerHTML.slice(0, 120)") for item in controls.all() if item.is_visible()] == []
+    assert all(unit.is_visible() for unit in page.locator("[data-eid]").all())
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
+def test_nothing_scrolls_sideways_at_320_pixels(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("address", [DOCUMENT, LETTER, THEME], ids=["resolution", "letter", "theme"])
+def test_without_javascript_the_text_and_its_links_are_all_there(open_page: OpenPage, address: str) -> None:
+    with_script, without = open_page(address), open_page(address, script=False)
+    targets = "main a[href]"
+    hrefs = [link.get_attribute("href") for link in without.locator(targets).all()]
+    assert set(hrefs) >= {link.get_attribute("href") for link in with_script.locator(targets).all()}
+    units = without.locator("[data-eid]").all()
+    assert all(unit.is_visible() for unit in units)
+    assert [unit.inner_text() for unit in units] != []
+
+
+def test_a_themes_page_marks_the_words_and_names_the_reason(open_page: OpenPage) -> None:
+    page = open_page(THEME)
+    marked = [mark.inner_text().lower() for mark in page.locator("main mark").all()]
+    assert "security sector reform" in marked
+    link = page.locator(f"main a[href$='{DOCUMENT}#op7']").first
+    expect(link).to_be_visible()
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
+def test_every_kind_of_page_opens_without_an_error(open_page: OpenPage, address: str) -> None:
+    page = open_page(address)
+    expect(page.locator("h1").first).to_be_visible()
+    page.wait_for_load_state("networkidle")

@@ -1,0 +1,79 @@
+"""A project elsewhere installs the wheel into an environment of its own and gets the same pages."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from support.building import REPOSITORY, Project
+from support.pages import Page, words
+
+DATA = {".toml", ".html", ".css", ".js", ".json", ".typed", ".svg"}
+"""What the packages hold beside their modules, and what must not stay behind when they are built."""
+
+
+def run(*command: str | Path) -> str:
+    done = subprocess.run(list(map(str, command)), cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, REPOSITORY)
+    (path,) = folder.glob("*.whl")
+    return path
+
+
+@pytest.fixture(scope="module")
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interpreter of an environment that holds the wheel and what the lock names, and nothing else."""
+    environment = tmp_path_factory.mktemp("environment")
+    run(sys.executable, "-m", "venv", environment)
+    python = environment / "bin" / "python"
+    pip = (python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input")
+    run(*pip, "--require-hashes", "--requirement", ".ci/requirements/site.txt")
+    # Its dependencies are looked up, not skipped: one that the lock lacks must not be had from the index.
+    run(*pip, "--no-index", wheel)
+    return python
+
+
+def test_the_wheel_holds_every_file_of_the_packages(wheel: Path) -> None:
+    packages = REPOSITORY / "plugin"
+    tracked = run("git", "ls-files", "plugin").splitlines()
+    expected = {Path(path).relative_to(packages.name).as_posix() for path in tracked}
+    held = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    assert expected - held == set()
+    assert {Path(name).suffix for name in held} - DATA - {".py", ".woff2"} == set()
+
+
+@pytest.mark.slow
+def test_five_lines_of_configuration_give_the_same_pages(
+    python: Path, seed_project: Project, seed_pages: dict[str, Page]
+) -> None:
+    build = seed_project.build("--strict", python=str(python))
+    assert build.code == 0, build.output
+    for address in ("en/S/RES/2553/", "es/letter-2020-12-03/"):
+        here, there = Page(address, build.page(address)), seed_pages[address]
+        units = [node.attributes["id"] for node in there.tree.css("[data-eid]")]
+        assert [node.attributes["id"] for node in here.tree.css("[data-eid]")] == units
+        assert [words(node.text()) for node in here.tree.css("[data-eid]")] == [
+            words(node.text()) for node in there.tree.css("[data-eid]")
+        ]
+
+
+@pytest.mark.slow
+def test_a_project_overrides_a_template(python: Path, seed_project: Project) -> None:
+    seed_project.write(
+        "mkdocs.yml",
+        "site_name: Elsewhere\ntheme: {name: material, custom_dir: overrides}\nplugins: [resolutions]\n",
+    )
+    seed_project.write("overrides/main.html", '{% extends "base.html" %}{% block footer %}Our own foot{% endblock %}')
+    build = seed_project.build(python=str(python))
+    assert build.code == 0, build.output
+    assert "Our own foot" in build.page("en/S/RES/2553/")
