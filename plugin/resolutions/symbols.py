@@ -37,7 +37,7 @@ _SEGMENT = r"""
       | PRST(?=\ ?[/0-9])                                                         # also misprinted PRST2009/9
       | [0-9]+[A-Z]?(?![A-Za-z])                                                  # 2014, 16, 6A
       | [0-9]+(?=[A-Z][a-z])                                                      # a word glued on: S/10291Resolution
-      | [A-Z][A-Z-]*(?=/)                                                         # RES, TRANS, HRC, C
+      | (?:Agenda|[A-Z][A-Z-]*)(?=/)                                              # RES, TRANS, HRC, C
     )
 """
 SYMBOL = re.compile(

@@ -16,17 +16,24 @@ _OF_FORCE = ("chVI", "chVII", "chVIII")
 
 def is_charters(text: str, token: Token, following: Sequence[Token], rules: Grammar) -> bool:
     """Whether a Chapter or an Article is the Charter's: it says so, at the end of its list, or just before."""
+    end = token.stop or token.end
     for other in [token, *following]:
-        if other is not token:
-            if other.kind not in ("chapter", "article") or other.start - end > _LIST_GAP:
-                break
+        if other is not token and (other.kind not in ("chapter", "article") or other.start - end > _LIST_GAP):
+            break
         end = other.stop or other.end
         if named := rules.charter.match(text, end):
             return not rules.not_charter.match(text, named.end())
-    if rules.of.match(text, token.stop or token.end):
-        return False
+        if rules.of.match(text, end) and not _goes_on(text, end, rules):
+            return False
     if token.kind == "chapter" and token.pins[0] in _OF_FORCE:
         return True
     window = text[max(0, token.start - _SENTENCE) : token.start]
     names = list(rules.charter_name.finditer(window))
     return bool(names) and not _SENTENCE_END.search(window, names[-1].end())
+
+
+def _goes_on(text: str, end: int, rules: Grammar) -> bool:
+    """Whether it is of a Chapter: "Article 41 of Chapter VII of the Charter"."""
+    of = rules.of.match(text, end)
+    word = re.match(r"\s*(\w+)", text[of.end() : of.end() + 24]) if of else None
+    return bool(word) and rules.role_before.get(word[1].lower()) == "chapter"

@@ -31,9 +31,11 @@ class Mention:
     """Of a reference to the document itself: the pins are letters of the paragraph in which it stands."""
 
 
-_LINK, _LONG_LINK, _TRAIL, _LOOSE = 100, 180, 120, 160
+_LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE = 100, 180, 40, 120, 160
 """How many characters may stand between paragraphs and what they are of, and between the word and a number."""
 
+_MARKS = "\u200e\u200f\u202c\xa0"
+"""Direction marks, and the space that does not break: spaces to the grammar."""
 _SENTENCE_END = re.compile(r"[;:。]|\.\s")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ANNEX = re.compile(r"\s*(?P<which>[A-Z]|[IVX]+|[0-9]+)(?!\w)")
@@ -44,6 +46,9 @@ def find(text: str, language: str, own: Own) -> list[Mention]:
     """The mentions in one text, in reading order. Linear in the text; never raises."""
     rules = grammar(language)
     folded = text.translate(rules.fold) if rules.fold else text
+    for mark in _MARKS:
+        if mark in folded:
+            folded = folded.replace(mark, " ")
     found = tokens(folded, rules)
     return _Finder(folded, found, rules, own).mentions() if found else []
 
@@ -69,7 +74,8 @@ class _Finder:
             else:
                 if symbol := self._document(token):
                     self._add(token, symbol.id, self._ahead, symbol.year)
-                self._ahead = ()
+                if not self._text.startswith("-", token.end):    # both halves of a joint symbol: A/64/742-S/2010/181
+                    self._ahead = ()
         return self._made
 
     def _add(self, token: Token, target: str, pins: tuple[str, ...], year: int | None = None) -> None:
@@ -107,7 +113,7 @@ class _Finder:
         elif annex := rules.of_annex.match(text, token.end):
             if which := _ANNEX.match(text, annex.end()):
                 self._add(token, "SELF", tuple(f"annex-{which['which'].lower()}-{pin}" for pin in token.pins))
-        elif not rules.of.match(text, token.end) and not rules.other_before.search(text, max(0, token.start - 12), token.start):
+        elif not token.short and not rules.thereof.match(text, token.end) and not rules.of.match(text, token.end) and not rules.other_before.search(text, max(0, token.start - 12), token.start):
             self._own_paragraphs(token)
 
     def _own_paragraphs(self, token: Token) -> None:
@@ -124,15 +130,17 @@ class _Finder:
         of = rules.of.match(gap)
         if not of:
             return ()
+        own = rules.own.search(gap)
         words = [word.lower() for word in _WORD.findall(gap)]
         if len(gap) <= _LINK and all(word in rules.between or len(word) == 1 or word in rules.role_before for word in words):
             annex = rules.of_annex.match(gap)
             which = _ANNEX.match(gap, annex.end()) if annex else None
             prefix = f"annex-{which['which'].lower()}-" if which else "annex-" if annex else ""
             return tuple(prefix + pin for pin in token.pins)
-        if following.kind == "symbol" and gap.endswith(("(", "[")) and not _SENTENCE_END.search(gap):
-            return token.pins
-        return ()
+        # "paragraph 64 of the report … (S/24343)", "paragraphs 138 and 139 of the Outcome (see resolution 60/1)"
+        inside = gap.rpartition("(")[2] if "(" in gap else gap if len(gap) <= _DIRECT else ")"
+        named = following.kind == "symbol" or following.head
+        return token.pins if named and ")" not in inside and not _SENTENCE_END.search(gap) and not own else ()
 
     def _trails(self, token: Token) -> bool:
         """Whether the paragraphs are of the document named last: "(S/2006/997) …, including paragraphs 21 and 22"."""

@@ -29,6 +29,10 @@ class Grammar:
     """Of those, the plurals: what may govern a list of bare numbers."""
     role_after: tuple[tuple[Role, re.Pattern[str]], ...]
     """What is numbered, where the language says so behind the number (Chinese)."""
+    short: frozenset[str]
+    """Of the words for paragraphs: the abbreviations."""
+    conjunction: re.Pattern[str]
+    """A conjunction at the end of what stands between two numbers."""
     join: re.Pattern[str]
     """Between two members of a list of paragraphs or articles; its group `to` matches where they are a range."""
     list_words: frozenset[str]
@@ -106,6 +110,8 @@ def _build(data: Mapping[str, Any]) -> Grammar:
         role_before=MappingProxyType({word: role for role in _ROLES for word in phrases(role)}),
         several=frozenset(phrases("several")),
         role_after=tuple((role, pattern(_any(words, word_end=False))) for role, words in data.get("after", {}).items()),
+        short=frozenset(phrases("short")),
+        conjunction=pattern(rf"{conjunction}\s*$"),
         join=pattern(
             rf"\s*(?:(?P<to>[-–—]\s*|{reach}\s*)|[,;،、]\s*(?:{conjunction}\s*)?|{conjunction}\s*)"
             + (f"(?:{re.escape(data['prefix'])})?" if "prefix" in data else "")
@@ -116,7 +122,7 @@ def _build(data: Mapping[str, Any]) -> Grammar:
             for word in phrase.lower().split()
         ),
         between=frozenset(word.lower() for word in [*phrases("between"), *phrases("resolution")]),
-        of=pattern(rf"\s*,?\s*{_any(phrases('of'), word_end=spaced)}"),
+        of=pattern(rf"\s*,?\s*{_any(phrases('of'), word_end=spaced)}|\s+{_any(phrases('of_missing'))}"),
         own=pattern(rf"\s*,?\s*{_any(phrases('own'), word_end=False)}"),
         own_before=pattern(rf"{_any(phrases('own_before'), word_end=False)}\s*$"),
         other_before=pattern(rf"{_any(phrases('other_before'), word_end=False)}\s*$"),
@@ -135,8 +141,10 @@ def _build(data: Mapping[str, Any]) -> Grammar:
         organ_after=pattern(rf"[^.;]{{0,8}}{_any(phrases('of'), word_end=spaced)}\s*(?:\w{{1,3}}\s)?(?P<organ>{_any(phrases('organs'), word_end=False)})"),
         organ=pattern(_any(phrases("organs"), word_end=False)),
         organs=MappingProxyType({name.lower(): code for name, code in data.get("organs", {}).items()}),
-        pin=pattern(rf"(?P<number>[0-9]{{1,3}})(?![0-9])(?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\)|[a-z](?!\w))*)"),
-        subpin=pattern(rf"\(\s?(?:{letter})\s?\)(?:\s?\(\s?(?:{letter})\s?\))*"),
+        pin=pattern(rf"(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])"
+            rf"(?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\)|\.?(?:[ivx]{{2,5}}|[a-z])(?!\w))*)"
+        ),
+        subpin=pattern(rf"\(?\s?(?:{letter})\s?\)(?:\s?\(\s?(?:{letter})\s?\))*"),
         not_a_pin=pattern(rf"{date}|[0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|[IVXL]{{2,}})|/)"),
         article_paragraph=pattern(rf"\s*[,.]?\s*{_any(phrases('paragraph'))}\s*(?=[0-9])"),
         letters=MappingProxyType(letters),

@@ -64,6 +64,8 @@ def resolution_symbol(token: Token, organ: OrganCode) -> Symbol | None:
     """The symbol of a numbered resolution; None where the organ numbers none so."""
     if token.year is not None or not token.session:
         return Symbol(f"S/RES/{token.number}", token.year) if token.year or organ == "SC" else None
+    if not 0 < token.number < 100_000:
+        return None
     session, number, part = token.session.replace("–", "-"), token.number, token.part.replace("–", "-")
     if not session[-1].isdecimal():
         # A session in Roman numerals stands behind the number: 2625 (XXV), 1996 (LX).

@@ -74,8 +74,8 @@ def _is_no_paragraph(text: str, following: re.Match[str], grammar: Grammar) -> b
 
 
 def _pin(match: re.Match[str], grammar: Grammar) -> str:
-    letters = _letters(match["letters"], grammar)
-    return f"{int(match['number'])}-{letters}" if letters else str(int(match["number"]))
+    number, letters = match["number"].lstrip("0") or "0", _letters(match["letters"], grammar)
+    return f"{number}-{letters}" if letters else number
 
 
 def _letters(printed: str, grammar: Grammar) -> str:

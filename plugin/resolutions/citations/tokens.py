@@ -41,6 +41,8 @@ class Token:
     symbol: Symbol | None = None
     pins: tuple[str, ...] = ()
     """Of `paragraphs`: `("3-a", "7-9")`; of `article` and `chapter`: `("art2-4",)`, `("chVII",)`."""
+    short: bool = False
+    """The word is an abbreviation, as notes use it of other documents ("para. 5")."""
     relative: bool = False
     """Sub-paragraphs without their paragraph: "subparagraph (a) above"."""
     stop: int = 0
@@ -53,7 +55,8 @@ _CANDIDATE = re.compile(
     [0-9/(IVX]    # a set of characters comes first: the engine then skips to the next of them at once
     (?: (?<=[0-9])(?P<rest>[0-9]*)
         (?: \ ?[(\[{{]\ ?(?P<year>(?:19|20)[0-9][0-9])(?![0-9/.-])(?:\ ?[)\]}}])?
-          | (?:\ (?P<before>[A-Z]))?\ ?\(\ ?(?P<session>(?:E?S[-–])?[IVXLivxl]+)\ ?\){_PART.format("after")}?
+          | \ ?\(\ ?(?P<glued>[XVI]*V?I*)D(?=\ )    # XVID for XVII): the scan took "I)" for a letter
+          | (?:\ (?P<before>[A-Z]))?\ ?\(\ ?(?P<session>(?:E?S[-–])?[IVXLivxl]+|E?S[-–][0-9]+|1{{1,3}})\ ?\){_PART.format("after")}?
           | /(?P<second>[0-9]{{1,3}})(?![0-9/]){_PART.format("letter")}?
         )?
       | (?<=/)
@@ -63,8 +66,12 @@ _CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENERS = frozenset("([{“\"‘'«")
 _SPECIAL = re.compile(r"(?<!\w)E?S[-–]$")
+_MISREAD_S = re.compile(r".{0,2}?(?<![\w$])(?P<letter>S?\$|8)/\ ?(?P<number>(?!19|20[0-9]{2}(?![0-9]))[0-9]{4,5})(?![0-9/])")
+"""The scans' $/ and 8/ for S/, before a number as the Council's documents bore until 1993."""
 _ADDENDUM = re.compile(r"\ ?[,;]?\ ?(?:[^\W\d]{1,4}\ )?(?=(?P<surface>(?:Add|Corr|Rev)\.\ ?(?P<number>[0-9]+(?:-[0-9]+)?)))")
+_JOINED = re.compile(r"[,;،、]\s*$")
 _GAP_WORD = re.compile(r"[^\W\d]+")
 _WINDOW, _GAP = 24, 64
 """How far before a number the word that governs it may begin, and how long a date may stand between two members."""
@@ -97,14 +104,20 @@ def word_before(text: str, start: int) -> tuple[str, int]:
     """The word that ends before `start`, in lower case, and where it begins."""
     low = start - _WINDOW if start > _WINDOW else 0
     window = text[low:start].rstrip()
-    cut = max(window.rfind(" "), window.rfind("("), window.rfind("“")) + 1
-    return window[cut:].lower(), low + cut
+    cut = window.rfind(" ") + 1
+    word = window[cut:].lower()
+    if word[:1] in _OPENERS:
+        cut += 1
+        word = word[1:].rstrip(")")
+    return word, low + cut
 
 
 def _numbers(text: str, match: re.Match[str], grammar: Grammar, found: list[Token]) -> list[Token]:
     start, end = match.span()
     number = text[start : match.end("rest")]
     year, session, second = match.group("year", "session", "second")
+    if glued := match["glued"]:
+        session = f"{glued}I"
     if second and (special := _SPECIAL.search(text, max(0, start - 4), start)):
         start = special.start()
     word, begins = word_before(text, start)
@@ -113,17 +126,22 @@ def _numbers(text: str, match: re.Match[str], grammar: Grammar, found: list[Toke
         role, begins = _role_after(text, match, grammar), start
     if role == "paragraph" or role == "subparagraph":
         end, pins = read_paragraphs(text, start, grammar)
-        return [Token("paragraphs", begins, end, pins=pins)] if pins else []
+        return [Token("paragraphs", begins, end, pins=pins, short=word in grammar.short)] if pins else []
     if role == "article":
         return _articles(text, begins, start, grammar)
     governed = head = role == "resolution"
     several = word in grammar.several
-    if not governed and found and _goes_on(text, found[-1], match, grammar):
+    if not governed and found and _goes_on(text, found[-1], start, match, grammar):
         governed, several = True, found[-1].several
     if len(number) > 5 or not (governed or year or session):
         return []
     if year:
         return [Token("number", start, end, int(number), int(year), governed=governed, head=head, several=several)]
+    if session and session[0] == "1":
+        # (1) is a misread (I) only after the word, and only of the Assembly, which organs.py knows.
+        if not governed:
+            return []
+        session = "I" * len(session)
     if session:
         part = match["before"] or match["after"] or ""
         return [Token("number", start, end, int(number), None, session.upper(), part, governed, head, several)]
@@ -133,20 +151,20 @@ def _numbers(text: str, match: re.Match[str], grammar: Grammar, found: list[Toke
     return [Token("number", start, match.end("rest"), int(number), governed=True, head=head, several=several)]
 
 
-def _goes_on(text: str, last: Token, match: re.Match[str], grammar: Grammar) -> bool:
+def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: Grammar) -> bool:
     """Whether a number goes on the list that the last token is a member of."""
-    gap = text[last.end : match.start()]
+    gap = text[last.end : start]
     if last.kind not in ("number", "symbol") or len(gap) > _GAP or not last.governed:
         return False
     if not all(word in grammar.list_words for word in _GAP_WORD.findall(gap.lower())):
         return False
     if match.end() > match.end("rest"):
         return True
-    # A bare number: only where a plural governs, something joins, and no quantity or date begins.
+    # A bare number: only where a plural governs, something joins directly, and no quantity or date begins.
     after = _GAP_WORD.match(text, match.end() + 1)
     return (
         last.several
-        and bool(grammar.join.match(gap) or grammar.join.match(gap.lstrip(") ")))
+        and bool(_JOINED.search(gap) or grammar.conjunction.search(gap))
         and not grammar.date.match(text, match.start())
         and (after is None or after.group().lower() in grammar.list_words)
     )
@@ -191,6 +209,9 @@ _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 
 def _symbols(text: str, slash: int, done: int, grammar: Grammar, found: list[Token]) -> list[Token]:
     """The symbol whose first slash stands at `slash`, and the addenda listed after it."""
+    if (misread := _MISREAD_S.match(text, max(done, slash - 3), slash + 8)) and misread.end("letter") == slash:
+        token = Token("symbol", misread.start("letter"), misread.end(), symbol=Symbol(f"S/{misread['number']}"))
+        return [token, *_addenda(text, token)]
     start = slash - 1 if slash and text[slash - 1] == " " else slash
     low = max(done, slash - 8)
     while start > low and "A" <= text[start - 1] <= "Z":
@@ -206,9 +227,15 @@ def _symbols(text: str, slash: int, done: int, grammar: Grammar, found: list[Tok
     governed, several = grammar.role_before.get(word) == "resolution", word in grammar.several
     if not governed and found and found[-1].governed and found[-1].end + _GAP > start:
         governed, several = True, found[-1].several
-    made = [Token("symbol", start, match.end(), 0, symbol.year, "", "", governed, False, several, symbol)]
-    while addendum := _ADDENDUM.match(text, made[-1].end):
-        base = re.sub(r"/(?:Add|Corr)\..*", "", symbol.id)
-        name = addendum["surface"].replace(" ", "")
-        made.append(Token("symbol", addendum.end(), addendum.end("surface"), symbol=Symbol(f"{base}/{name}")))
+    token = Token("symbol", start, match.end(), 0, symbol.year, "", "", governed, False, several, symbol)
+    return [token, *_addenda(text, token)]
+
+
+def _addenda(text: str, token: Token) -> list[Token]:
+    """What is listed after a symbol by its last part alone: "S/10896 and Corr.1 and Add.1"."""
+    assert token.symbol
+    base, end, made = re.sub(r"/(?:Add|Corr)\..*", "", token.symbol.id), token.end, []
+    while addendum := _ADDENDUM.match(text, end):
+        start, end = addendum.span("surface")
+        made.append(Token("symbol", start, end, symbol=Symbol(f"{base}/{addendum['surface'].replace(' ', '')}")))
     return made
