@@ -4,6 +4,8 @@
     ├── UnreadableSource   a file that cannot be opened or decoded
     ├── InvalidThemes      a themes file that does not say what a theme is
     ├── InvalidCatalogue   a catalogue without the columns it needs
+    ├── InvalidLock        a permalinks.lock with a line that names no address
+    ├── InvalidBundle      a bundle that is not as it was made, or cannot be made so that it opens everywhere
     └── UsageError         a command line that asks for what does not exist
 
 Each carries `path`, `line` and `column` (1-based; 0 where none applies) and prints as `path:line:column: message`.
@@ -31,6 +33,14 @@ class InvalidThemes(ResolutionsError):
 
 class InvalidCatalogue(ResolutionsError):
     """A catalogue file without the columns it needs."""
+
+
+class InvalidLock(ResolutionsError):
+    """A lock file of permalinks with a line that names no address."""
+
+
+class InvalidBundle(ResolutionsError):
+    """A bundle whose bytes are not those that were made, or files that not every system could unpack."""
 
 
 class UsageError(ResolutionsError):
