@@ -1,0 +1,31 @@
+"""Runs the measurements that are named, all where none is: `python -m bench [parsing]`."""
+
+from __future__ import annotations
+
+import sys
+
+from . import parsing
+from .corpus import SHARED
+from .timing import show
+
+
+def main(names: list[str]) -> int:
+    if not SHARED.is_dir():
+        print(f"Nothing to measure on: the corpus is absent ({SHARED}).", file=sys.stderr)
+        return 2
+    groups = {
+        "parsing": (
+            ("from file to resolved citations", parsing.beside_eyecite),
+            ("by size", parsing.by_size),
+            ("by number", parsing.by_number),
+            ("hostile text", parsing.on_hostile_text),
+        ),
+    }
+    for name in names or groups:
+        for title, measured in groups[name]:
+            show(title, measured())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

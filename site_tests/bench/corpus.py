@@ -1,0 +1,27 @@
+"""The texts that are measured: the corpus beside the repository."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from support.building import REPOSITORY
+
+SHARED = REPOSITORY.parent / "shared"
+GROUPS = ("scor", "modern", "other")
+
+
+def sources(every: int = 1) -> list[Path]:
+    """The corpus's files, or every n-th of each group, in the order of their names."""
+    return [path for group in GROUPS for path in sorted((SHARED / "corpus" / group).rglob("*.txt"))[::every]]
+
+
+def megabytes(paths: list[Path]) -> float:
+    return sum(path.stat().st_size for path in paths) / 1e6
+
+
+def gathered(paths: list[Path], folder: Path) -> Path:
+    """A folder that holds links to just these files."""
+    folder.mkdir(parents=True)
+    for path in paths:
+        (folder / path.name).symlink_to(path)
+    return folder
