@@ -28,7 +28,7 @@ def cite(document: Document, source: Source | None = None) -> tuple[Citation, ..
 
 
 def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
-    own = own_of(document.id)
+    own = own_of(document.id, numbered=document.kind != "letter")
     for unit in document.units:
         if unit.kind in _SILENT:
             continue

@@ -35,7 +35,7 @@ _SEGMENT = r"""
       | [A-Z][A-Za-z]{0,4}\.\ ?[0-9]+[A-Z]?(?![A-Za-z])                           # PV.1382, AC.51, CN.4, C.3, WP.29
       | E?S-[0-9]+                                                                # S-10, ES-10: special sessions
       | PRST(?=\ ?[/0-9])                                                         # also misprinted PRST2009/9
-      | [0-9]+[A-Z]?(?![A-Za-z])                                                  # 2014, 16, 6A
+      | [0-9]+[A-Z]?(?![A-Za-z0-9])                                               # 2014, 16, 6A
       | [0-9]+(?=[A-Z][a-z])                                                      # a word glued on: S/10291Resolution
       | (?:Agenda|[A-Z][A-Z-]*)(?=/)                                              # RES, TRANS, HRC, C
     )

@@ -23,13 +23,25 @@ def is_charters(text: str, token: Token, following: Sequence[Token], rules: Gram
         end = other.stop or other.end
         if named := rules.charter.match(text, end):
             return not rules.not_charter.match(text, named.end())
+        if rules.thereof.match(text, end):
+            return _named_before(text, token, rules)
         if rules.of.match(text, end) and not _goes_on(text, end, rules):
             return False
     if token.kind == "chapter" and token.pins[0] in _OF_FORCE:
         return True
+    return _named_before(text, token, rules)
+
+
+def _named_before(text: str, token: Token, rules: Grammar) -> bool:
+    """Whether the sentence names the Charter before, and no other instrument after it."""
     window = text[max(0, token.start - _SENTENCE) : token.start]
     names = list(rules.charter_name.finditer(window))
-    return bool(names) and not _SENTENCE_END.search(window, names[-1].end())
+    return (
+        bool(names)
+        and not rules.not_charter.match(window, names[-1].end())
+        and not rules.instrument.search(window, names[-1].end())
+        and not _SENTENCE_END.search(window, names[-1].end())
+    )
 
 
 def _goes_on(text: str, end: int, rules: Grammar) -> bool:

@@ -31,7 +31,7 @@ class Mention:
     """Of a reference to the document itself: the pins are letters of the paragraph in which it stands."""
 
 
-_LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE = 100, 180, 40, 120, 160
+_LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 120, 160, 60
 """How many characters may stand between paragraphs and what they are of, and between the word and a number."""
 
 _MARKS = "\u200e\u200f\u202c\xa0"
@@ -103,7 +103,7 @@ class _Finder:
 
     def _paragraphs(self, index: int, token: Token) -> None:
         text, rules = self._text, self._rules
-        if rules.own.match(text, token.end) or rules.own_before.search(text, max(0, token.start - 12), token.start):
+        if rules.own.match(text, token.end) or rules.own_before.search(text[max(0, token.start - 12) : token.start]):
             self._own_paragraphs(token)
         elif index + 1 < len(self._found) and (pins := self._link(token, index)):
             self._ahead += pins
@@ -113,8 +113,17 @@ class _Finder:
         elif annex := rules.of_annex.match(text, token.end):
             if which := _ANNEX.match(text, annex.end()):
                 self._add(token, "SELF", tuple(f"annex-{which['which'].lower()}-{pin}" for pin in token.pins))
-        elif not token.short and not rules.thereof.match(text, token.end) and not rules.of.match(text, token.end) and not rules.other_before.search(text, max(0, token.start - 12), token.start):
+        elif self._is_own(token):
             self._own_paragraphs(token)
+
+    def _is_own(self, token: Token) -> bool:
+        """Whether paragraphs that nothing says whose they are can only be the document's own."""
+        before = self._text[max(0, token.start - _NEAR) : token.start]
+        if self._rules.thereof.match(self._text, token.end):
+            return bool(self._rules.own_name.search(before))
+        if token.short or not self._own.numbered or self._rules.of.match(self._text, token.end):
+            return False
+        return not self._rules.other_before.search(before)
 
     def _own_paragraphs(self, token: Token) -> None:
         self._add(token, "SELF", token.pins)
@@ -148,7 +157,7 @@ class _Finder:
             return False
         gap = self._text[self._made[-1].end : token.start]
         if self._rules.thereof.match(self._text, token.end):
-            return len(gap) <= _LONG_LINK and not _SENTENCE_END.search(gap)
+            return len(gap) <= _DIRECT and not _SENTENCE_END.search(gap) or bool(self._rules.trailing.match(gap))
         return len(gap) <= _TRAIL and bool(self._rules.trailing.match(gap))
 
 

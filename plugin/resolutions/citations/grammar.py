@@ -42,7 +42,12 @@ class Grammar:
     of: re.Pattern[str]
     own: re.Pattern[str]
     own_before: re.Pattern[str]
+    own_name: re.Pattern[str]
+    """What the document calls itself: "the present resolution"."""
     other_before: re.Pattern[str]
+    """Directly before paragraphs: that they are something else's ("rule 7, paragraph 1")."""
+    instrument: re.Pattern[str]
+    """Conventions, statutes and the like: after one, an Article is no longer the Charter's."""
     trailing: re.Pattern[str]
     """Between a mention and paragraphs of it that are named after it."""
     thereof: re.Pattern[str]
@@ -113,7 +118,7 @@ def _build(data: Mapping[str, Any]) -> Grammar:
         short=frozenset(phrases("short")),
         conjunction=pattern(rf"{conjunction}\s*$"),
         join=pattern(
-            rf"\s*(?:(?P<to>[-–—]\s*|{reach}\s*)|[,;،、]\s*(?:{conjunction}\s*)?|{conjunction}\s*)"
+            rf"\s*(?:(?P<to>[-–—]\s*|{reach}\s*)|[,،、]\s*(?:{conjunction}\s*)?|{conjunction}\s*)"
             + (f"(?:{re.escape(data['prefix'])})?" if "prefix" in data else "")
         ),
         list_words=frozenset(
@@ -125,9 +130,11 @@ def _build(data: Mapping[str, Any]) -> Grammar:
         of=pattern(rf"\s*,?\s*{_any(phrases('of'), word_end=spaced)}|\s+{_any(phrases('of_missing'))}"),
         own=pattern(rf"\s*,?\s*{_any(phrases('own'), word_end=False)}"),
         own_before=pattern(rf"{_any(phrases('own_before'), word_end=False)}\s*$"),
-        other_before=pattern(rf"{_any(phrases('other_before'), word_end=False)}\s*$"),
+        own_name=pattern(_any(phrases("own_name"), word_end=False)),
+        instrument=pattern(_any(phrases("instruments"), word_end=False)),
+        other_before=pattern(rf"{_any(phrases('other_before'), word_end=False)}\s*(?:[0-9]+\s*,?)?\s*$"),
         trailing=pattern(
-            rf"\s*\)?(?:{_any(phrases('after_mention'), word_end=False)})?\s*[,،、]?\s*"
+            rf"\s*\)?(?:\s*(?:\w{{2,5}}\s)?{date}\s[0-9]{{4}})?(?:{_any(phrases('after_mention'), word_end=False)})?\s*[,،、]?\s*"
             rf"(?:(?:[^\W\d]+,?\s+){{0,9}}?{_any(phrases('particular'))}\s*,?\s*(?:[^\W\d]+\s+){{0,2}})?$"
         ),
         thereof=pattern(rf"\s*,?\s*{_any(phrases('thereof'), word_end=spaced)}"),

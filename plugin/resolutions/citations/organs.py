@@ -15,17 +15,18 @@ from ..symbols import Symbol
 from .grammar import Grammar
 from .tokens import Token
 
-OrganCode = Literal["SC", "GA", "HRC", "ECOSOC", "CHR"]
+OrganCode = Literal["SC", "GA", "HRC", "ECOSOC", "CHR", "TC"]
 
 _NEAR, _FAR = 80, 200
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What the text stands in: the document's identifier, and its organ."""
+    """What the text stands in: the document's organ, and whether its paragraphs can be meant by number alone."""
 
-    id: str = ""
     organ: OrganCode = "SC"
+    numbered: bool = True
+    """False of a letter, which numbers none: there "paragraph 5" is another document's."""
 
 
 _HEADS: tuple[tuple[str, OrganCode], ...] = (
@@ -33,12 +34,13 @@ _HEADS: tuple[tuple[str, OrganCode], ...] = (
     ("E/CN.4/", "CHR"),
     ("A/", "GA"),
     ("E/", "ECOSOC"),
+    ("T/", "TC"),
 )
 
 
-def own_of(identifier: str) -> Own:
+def own_of(identifier: str, numbered: bool = True) -> Own:
     """The document's own organ, by its identifier; the Security Council's where that does not tell."""
-    return Own(identifier, next((code for head, code in _HEADS if identifier.startswith(head)), "SC"))
+    return Own(next((code for head, code in _HEADS if identifier.startswith(head)), "SC"), numbered)
 
 
 def organ_of(text: str, token: Token, rules: Grammar, own: Own) -> OrganCode:
@@ -67,9 +69,8 @@ def resolution_symbol(token: Token, organ: OrganCode) -> Symbol | None:
     if not 0 < token.number < 100_000:
         return None
     session, number, part = token.session.replace("–", "-"), token.number, token.part.replace("–", "-")
-    if not session[-1].isdecimal():
-        # A session in Roman numerals stands behind the number: 2625 (XXV), 1996 (LX).
-        series = "E/RES" if organ == "ECOSOC" else "A/RES"
+    if not token.slashed:
+        series = {"ECOSOC": "E/RES", "TC": "T/RES"}.get(organ, "A/RES")
         return Symbol(f"{series}/{number}({session}){part}")
     if session.isdecimal() and int(session) > 1900:
         series = "E/CN.4/RES" if organ == "CHR" else "E/RES"

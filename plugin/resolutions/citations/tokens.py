@@ -30,6 +30,8 @@ class Token:
     year: int | None = None
     session: str = ""
     """Of `2625 (XXV)`: `XXV`. Of `60/1`: `60`; of `S-10/2`: `S-10`."""
+    slashed: bool = False
+    """The session stands before the number: `60/1`."""
     part: str = ""
     """Of `31/6 A`, `217 A (III)`: `A`."""
     governed: bool = False
@@ -144,10 +146,10 @@ def _numbers(text: str, match: re.Match[str], grammar: Grammar, found: list[Toke
         session = "I" * len(session)
     if session:
         part = match["before"] or match["after"] or ""
-        return [Token("number", start, end, int(number), None, session.upper(), part, governed, head, several)]
+        return [Token("number", start, end, int(number), None, session.upper(), False, part, governed, head, several)]
     if second:
         session = text[start : match.end("rest")]
-        return [Token("number", start, end, int(second), None, session, match["letter"] or "", governed, head, several)]
+        return [Token("number", start, end, int(second), None, session, True, match["letter"] or "", governed, head, several)]
     return [Token("number", start, match.end("rest"), int(number), governed=True, head=head, several=several)]
 
 
@@ -227,7 +229,7 @@ def _symbols(text: str, slash: int, done: int, grammar: Grammar, found: list[Tok
     governed, several = grammar.role_before.get(word) == "resolution", word in grammar.several
     if not governed and found and found[-1].governed and found[-1].end + _GAP > start:
         governed, several = True, found[-1].several
-    token = Token("symbol", start, match.end(), 0, symbol.year, "", "", governed, False, several, symbol)
+    token = Token("symbol", start, match.end(), 0, symbol.year, governed=governed, several=several, symbol=symbol)
     return [token, *_addenda(text, token)]
 
 
