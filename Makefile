@@ -17,7 +17,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --no-input --disable-pip-version-che
 # Material's notice on the future of MkDocs; the dependency is held below 2.
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: help site serve test check format lock clean
+.PHONY: help site serve test soak bench check format lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -32,6 +32,12 @@ serve: .venv/.site ## the site at http://127.0.0.1:8000/ (ADDRESS=HOST:PORT), re
 test: .venv/.dev check ## everything, the browser tests included (TESTS=PATH for some)
 	@chromium=$$(.ci/chromium) && CHROMIUM=$$chromium \
 	  $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet $(TESTS)
+
+soak: .venv/.dev ## a hundred thousand random inputs a property: hours
+	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --numprocesses 2 -m soak $(TESTS)
+
+bench: .venv/.bench ## how fast, next to the peers (BENCH=parsing for one part)
+	@PYTHONPATH=site_tests $(BIN)/python -m bench $(BENCH)
 
 check: .venv/.dev ## format, lint, types
 	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted as agreed: make format" >&2; exit 1; }

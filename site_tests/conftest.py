@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from support.building import REPOSITORY, Build, Project, build
 from support.pages import Page, read_pages
 from support.serving import serve
+
+# How long an example takes says more about the machine than about the code; `make soak` tries many more of them.
+settings.register_profile("test", deadline=None, print_blob=True)
+settings.register_profile("soak", deadline=None, print_blob=True, max_examples=100_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 
 @pytest.fixture(scope="session")
