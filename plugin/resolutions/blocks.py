@@ -1,0 +1,305 @@
+"""Source → Block…: lines that belong together joined, page furniture dropped, markup taken out.
+
+A block ends at an empty line, at a page break, and where a line visibly begins something of its own: a numbered or
+lettered item, a bullet, a note. What is dropped (furniture and markup) is kept as spans of the source, so that
+nothing is lost unseen: every character of the source that is no white space stands in a block or in such a span.
+Whether a block goes on in the next one, beyond a page break, is a question of language: `structure` answers it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .diagnostics import diagnose
+from .inline import Plain, has_markup, strip_markup, within_limits
+from .model import Block, Diagnostic, Source
+
+Span = tuple[int, int]
+Line = tuple[str, int]
+"""A line's text without white space at its ends, and its offset in the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks of a source in order, and the spans of it that are in none: page furniture, inline markup."""
+
+    blocks: tuple[Block, ...]
+    dropped: tuple[Span, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+FURNITURE_LENGTH = 60
+"""No page number, job number or repeated symbol is longer."""
+
+_FURNITURE = re.compile(
+    r"""
+      \d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s+[\d*]{6,12})*     # job number: 02-75941 (E)
+    | \*?\d{7,8}\*?                                       # its bar code: *0275941*
+    | <!--\s*Page\s+\d+\s*-->                             # what converters write between pages
+    | (?:page|página|стр\.?|страница)\s+\d{1,4}(?:\s+of\s+\d{1,4}|/\d{1,4})?
+    | /?\.\.\.
+    | (?:-\s?|—\s?|–\s?|_|=|\*\s?){3,}                    # rules
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?|\d{1,3}/\d{1,3}")
+_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\(\d{4}\)| ?\([IVXLC]+\))?\*{0,2}", re.ASCII)
+_LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")$", re.ASCII)
+
+_LINE = re.compile(r"[^\n\f]+|\f")
+_ITEM = re.compile(
+    r"""
+      (?:[0-9]{1,3}|[٠-٩]{1,3})[.,]\s+(?=[^\W\d_]|["“«(*])    # 12. Decides
+    | [(（][^\W_]{1,5}[)）]\s*(?=\S)                           # (a) To seek
+    | [-–—•·●▪○◦*]\s+(?=\S)                                   # – full respect
+    """,
+    re.VERBOSE,
+)
+_NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
+_HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
+_ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "،", "؛")
+_SPACES = re.compile(r"\s+")
+_RARE_SPACES = "\xa0\t\x0b\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+_RARE_SPACES += "\u2028\u2029\u202f\u205f\u3000"
+
+
+def read_blocks(source: Source) -> Blocks:
+    """The blocks of `source`, in order. Cost is linear in its length."""
+    reader = _Reader(source)
+    reader.read()
+    return Blocks(tuple(reader.blocks), tuple(reader.dropped), tuple(reader.diagnostics))
+
+
+class _Reader:
+    """Builds the blocks of one source in a single pass over its text."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.text = source.text
+        self.blocks: list[Block] = []
+        self.dropped: list[Span] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.marked = has_markup(self.text)
+        self.rare = tuple(space for space in _RARE_SPACES if space in self.text)
+        self.symbol = ""
+        """The symbol in the document's head; where it stands alone again, it is furniture."""
+        self.at_break = True
+        """Whether nothing but furniture has come since the last page break."""
+        self.number: Line | None = None
+        """A number that stands alone: a page's number if a page break follows."""
+
+    def read(self) -> None:
+        start = 0
+        for piece in self.text.split("\n\n"):
+            stripped = piece.strip()
+            if stripped:
+                offset = start if piece[0] == stripped[0] else start + len(piece) - len(piece.lstrip())
+                if "\n" in stripped or "\f" in piece:
+                    self._paragraph(piece, start)
+                elif len(stripped) > FURNITURE_LENGTH or not self._is_furniture(stripped, offset):
+                    self._emit(stripped, offset)
+            start += len(piece) + 2
+        if self.number:
+            self._drop(self.number)
+
+    # -- furniture ---------------------------------------------------------------------------------------------
+
+    def _is_furniture(self, line: str, offset: int) -> bool:
+        """Whether a short line is page furniture (then it is noted as dropped), or may be (then it waits)."""
+        first = line[0]
+        if first.isalpha():
+            if "/" not in line and not line.casefold().startswith(("page", "página", "стр")):
+                return False
+            if not self._is_repeated_symbol(line) and not _FURNITURE.fullmatch(line):
+                return False
+        elif _NUMBER.fullmatch(line):
+            if not self.at_break:
+                self._flush_number()
+                self.number = (line, offset)
+                return True
+        elif not _FURNITURE.fullmatch(line):
+            return False
+        self._drop((line, offset))
+        if first in "<-/" or self.number:
+            self._page_break()
+        return True
+
+    def _is_repeated_symbol(self, line: str) -> bool:
+        found = _LAST_SYMBOL.search(line)
+        if not found:
+            return False
+        symbol = found[1].replace(" ", "").rstrip("*")
+        if not self.symbol:
+            if len(self.blocks) < 4:
+                self.symbol = symbol
+            return False
+        return found.start(1) == 0 and (self.at_break or symbol == self.symbol)
+
+    def _drop(self, line: Line) -> None:
+        self.dropped.append((line[1], line[1] + len(line[0])))
+
+    def _page_break(self) -> None:
+        if self.number:
+            self._drop(self.number)
+            self.number = None
+        self.at_break = True
+
+    def _flush_number(self) -> None:
+        """What follows is text: the number that waited is text too."""
+        if self.number:
+            line, offset = self.number
+            self.number = None
+            self.blocks.append(Block(line, ((0, offset),)))
+
+    # -- paragraphs of several lines ---------------------------------------------------------------------------
+
+    def _paragraph(self, piece: str, start: int) -> None:
+        lines: list[Line] = []
+        for found in _LINE.finditer(piece):
+            raw = found[0]
+            if raw == "\f":
+                self._flush(lines)
+                self._page_break()
+                continue
+            line = raw.strip()
+            if not line:
+                self._flush(lines)
+                continue
+            offset = start + found.start() + len(raw) - len(raw.lstrip())
+            if len(line) <= FURNITURE_LENGTH and self._is_furniture(line, offset):
+                continue
+            if lines and _begins(line, lines):
+                self._flush(lines)
+            lines.append((line, offset))
+        self._flush(lines)
+
+    def _flush(self, lines: list[Line]) -> None:
+        if len(lines) == 1:
+            self._emit(*lines[0])
+        elif lines:
+            self._flush_number()
+            self._add(*self._join(lines))
+        lines.clear()
+
+    def _join(self, lines: list[Line]) -> tuple[str, list[Span]]:
+        parts: list[str] = []
+        runs: list[Span] = []
+        length, previous = 0, ""
+        for line, offset in lines:
+            if previous:
+                if _joins_without_space(previous, line):
+                    self._report_hyphen(previous, line, offset)
+                else:
+                    parts.append(" ")
+                    length += 1
+            for part, place in self._squeeze(line, offset):
+                runs.append((length, place))
+                parts.append(part)
+                length += len(part)
+            previous = line
+        return "".join(parts), runs
+
+    def _report_hyphen(self, previous: str, line: str, offset: int) -> None:
+        if previous[-1] != "-" or not line[0].islower():
+            return
+        word = previous.rsplit(None, 1)[-1] + line.split(None, 1)[0].rstrip(".,;:!?)”\"")
+        if len(word) <= FURNITURE_LENGTH:
+            place = self.source.place(offset)
+            self.diagnostics.append(diagnose("suspicious-hyphen", self.source.path, *place, word=word))
+
+    # -- one block ---------------------------------------------------------------------------------------------
+
+    def _emit(self, line: str, offset: int) -> None:
+        """A block of one line; the case that matters for speed."""
+        if self.number:
+            self._flush_number()
+        if "  " in line or (self.rare and any(space in line for space in self.rare)):
+            text, runs = self._join([(line, offset)])
+            self._add(text, runs)
+        elif self.marked and has_markup(line):
+            self._add(line, [(0, offset)])
+        else:
+            self.blocks.append(Block(line, ((0, offset),)))
+            self.at_break = False
+
+    def _squeeze(self, line: str, offset: int) -> list[Line]:
+        """The line's parts such that one space stands between its words."""
+        if "  " not in line and not (self.rare and any(space in line for space in self.rare)):
+            return [(line, offset)]
+        parts: list[Line] = []
+        start = 0
+        for found in _SPACES.finditer(line):
+            if found[0] != " ":
+                part = line[start : found.start()] + " "
+                parts.append((part, offset + start))
+                start = found.end()
+        parts.append((line[start:], offset + start))
+        return parts
+
+    def _add(self, text: str, runs: list[Span]) -> None:
+        self.at_break = False
+        if not (self.marked and has_markup(text)):
+            self.blocks.append(Block(text, tuple(runs)))
+            return
+        if not within_limits(text):
+            place = self.source.place(runs[0][1])
+            self.diagnostics.append(diagnose("markup-limit", self.source.path, *place))
+            self.blocks.append(Block(text, tuple(runs)))
+            return
+        plain = strip_markup(text)
+        self._note_markup(text, plain, runs)
+        self.blocks.append(Block(plain.text, _compose(plain, runs), plain.marks))
+
+    def _note_markup(self, text: str, plain: Plain, runs: list[Span]) -> None:
+        """Every stretch of the marked-up text that no run of the plain one covers was markup."""
+        block = Block(text, tuple(runs))
+        covered = 0
+        ends = [start for start, _ in plain.runs[1:]] + [len(plain.text)]
+        for (start, origin), end in zip(plain.runs, ends, strict=True):
+            if origin > covered:
+                self.dropped.append((block.source_offset(covered), block.source_offset(origin - 1) + 1))
+            covered = origin + end - start
+        if covered < len(text):
+            self.dropped.append((block.source_offset(covered), block.source_offset(len(text) - 1) + 1))
+
+
+def _begins(line: str, before: list[Line]) -> bool:
+    """Whether a line begins something of its own, after the lines `before` it in the same paragraph."""
+    previous = before[-1][0]
+    if _HEADING.fullmatch(line) or (len(before) == 1 and _HEADING.fullmatch(previous)):
+        return True
+    note = _NOTE.match(line)
+    if note:
+        first = _NOTE.match(before[0][0])
+        return bool(first and previous.endswith((".", "]")) and 0 < int(note[1]) - int(first[1]) < 40)
+    found = _ITEM.match(line)
+    if not found or not previous.endswith(_ENDS):
+        return bool(found and previous.endswith(("; and", "; or", ", and")) and line[0] in "(–—-•")
+    if line[0] in "(（" and previous.endswith(",") and line[found.end()].islower():
+        return False  # an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …"
+    return True
+
+
+def _joins_without_space(previous: str, line: str) -> bool:
+    last, first = previous[-1], line[0]
+    if last == "-":
+        return first.isalnum() and len(previous) > 1 and previous[-2].isalnum()
+    return last > "\u2e7f" and first > "\u2e7f" and last < "\ua4d0" and first < "\ua4d0"
+
+
+def _compose(plain: Plain, runs: list[Span]) -> tuple[Span, ...]:
+    """The runs of a plain text through those of the marked-up text it came from."""
+    starts = [start for start, _ in runs]
+    composed: list[Span] = []
+    ends = [start for start, _ in plain.runs[1:]] + [len(plain.text)]
+    index = 0
+    for (start, origin), end in zip(plain.runs, ends, strict=True):
+        while index + 1 < len(starts) and starts[index + 1] <= origin:
+            index += 1
+        composed.append((start, runs[index][1] + origin - starts[index]))
+        stop = origin + end - start
+        while index + 1 < len(starts) and starts[index + 1] < stop:
+            index += 1
+            composed.append((start + starts[index] - origin, runs[index][1]))
+    return tuple(composed)
