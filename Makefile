@@ -17,7 +17,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --no-input --disable-pip-version-che
 # Material's notice on the future of MkDocs; the dependency is held below 2.
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: help site serve test soak bench check format lock clean
+.PHONY: help site serve test soak bench screenshots check format lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ soak: .venv/.dev ## a hundred thousand random inputs a property: hours
 
 bench: .venv/.bench ## how fast, next to the peers (BENCH=parsing for one part)
 	@PYTHONPATH=site_tests $(BIN)/python -m bench $(BENCH)
+
+screenshots: site .venv/.dev ## the README's pictures; with ALL=DIR one of every kind of page there
+	@PYTHONPATH=site_tests $(BIN)/python site_tests/screenshots.py site .github/images $(ALL)
 
 check: .venv/.dev ## format, lint, types
 	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted as agreed: make format" >&2; exit 1; }

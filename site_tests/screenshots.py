@@ -1,0 +1,77 @@
+"""`make screenshots`: the pictures that the README shows, taken of the site as it is; and all others, to be looked at.
+
+Usage: python site_tests/screenshots.py SITE PICTURES [ALL]: the README's pictures into the folder PICTURES, those of
+every kind of page (desktop, phone, dark, paper) into the folder ALL.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from browser.kinds import DOCUMENT, KINDS, THEME
+from browser.launch import launch
+from support.serving import serve
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: of what address, how wide and high (CSS pixels), in which scheme, on screen or on paper."""
+
+    name: str
+    address: str
+    width: int = 1280
+    height: int = 800
+    dark: bool = False
+    paper: bool = False
+
+
+README = (
+    Shot("document", f"{DOCUMENT}#op20-a"),
+    Shot("theme", THEME),
+    Shot("dark", f"{DOCUMENT}#pp9", dark=True),
+    Shot("phone", f"{DOCUMENT}#op20-a", width=390, height=780),
+)
+
+
+def every_kind() -> Iterator[Shot]:
+    for kind, address in KINDS.items():
+        name = kind.replace(" ", "-")
+        yield Shot(f"{name}-desktop", address, height=1000)
+        yield Shot(f"{name}-phone", address, width=320, height=1000)
+        yield Shot(f"{name}-dark", address, height=1000, dark=True)
+        yield Shot(f"{name}-paper", address, width=794, height=1123, paper=True)
+
+
+def take(browser: Browser, url: str, shot: Shot, folder: Path) -> None:
+    context = browser.new_context(
+        viewport={"width": shot.width, "height": shot.height},
+        color_scheme="dark" if shot.dark else "light",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(url + shot.address)
+    page.wait_for_load_state("networkidle")
+    if shot.paper:
+        page.emulate_media(media="print")
+    page.screenshot(path=folder / f"{shot.name}.png")
+    context.close()
+
+
+def main(site: Path, pictures: Path, everything: Path | None = None) -> None:
+    with sync_playwright() as playwright, serve(site) as url:
+        browser = launch(playwright)
+        for folder, shots in ((pictures, README), (everything, every_kind())):
+            if folder is not None:
+                folder.mkdir(parents=True, exist_ok=True)
+                for shot in shots:
+                    take(browser, url, shot, folder)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))
