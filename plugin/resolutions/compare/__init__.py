@@ -1,0 +1,42 @@
+"""What a change does to a site.
+
+folder ─read_snapshot→ Snapshot (one side)
+Snapshot, Snapshot ─compare→ Comparison ─→ text, Markdown, JSON; HTML by the site's own templates
+"""
+
+from .comparison import (
+    CitationChange,
+    Comparison,
+    DocumentChange,
+    DocumentName,
+    Finding,
+    LostAddress,
+    MembershipChange,
+)
+from .data import comparison_json
+from .differences import compare
+from .markdown import comparison_markdown
+from .paragraphs import ParagraphChange
+from .snapshot import Edition, Member, Snapshot, edition
+from .text import comparison_text
+from .words import Edit
+
+__all__ = [
+    "CitationChange",
+    "Comparison",
+    "DocumentChange",
+    "DocumentName",
+    "Edit",
+    "Edition",
+    "Finding",
+    "LostAddress",
+    "Member",
+    "MembershipChange",
+    "ParagraphChange",
+    "Snapshot",
+    "compare",
+    "comparison_json",
+    "comparison_markdown",
+    "comparison_text",
+    "edition",
+]

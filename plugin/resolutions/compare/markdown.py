@@ -1,0 +1,130 @@
+"""A comparison as Markdown, for a comment on the change.
+
+The texts compared are hostile: they could hold markup, mentions of people, references to issues, links. Whatever comes
+from them therefore stands in code spans and fenced blocks, whose delimiters are longer than any run of backticks in
+it: inside, Markdown and the services that show it read nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from .comparison import CitationChange, Comparison, DocumentChange, LostAddress, MembershipChange
+from .paragraphs import ParagraphChange
+from .wording import by_theme, counted, excerpt, marked, paragraph_name, renumbering, summary, visible
+
+_LIMIT = 60_000
+"""Characters; a comment on GitHub holds 65,536."""
+_LONGEST_NAME = 300
+_LONGEST_TEXT = 4_000
+_WIDTH = 100
+
+
+def comparison_markdown(comparison: Comparison, *, heading: str = "What this change does", limit: int = _LIMIT) -> str:
+    """The comparison as Markdown of at most `limit` characters; what does not fit is counted."""
+    blocks = list(_blocks(comparison))
+    result = [f"### {_code_free(heading)}\n\n{summary(comparison)}\n"]
+    room = limit - len(result[0]) - 120
+    for index, block in enumerate(blocks):
+        room -= len(block) + 1
+        if room < 0:
+            result.append(f"_{counted(len(blocks) - index, 'more block')} left out; the whole report has them._\n")
+            break
+        result.append(block)
+    return "\n".join(result)
+
+
+def _blocks(comparison: Comparison) -> Iterator[str]:
+    yield from _list("Must not land", (f"{_code(item.place)} {_code(item.message)}" for item in comparison.findings))
+    yield from _list("Documents added", (f"{_code(str(name))} {_code(name.title)}" for name in comparison.added))
+    yield from _list("Documents removed", (f"{_code(str(name))} {_code(name.title)}" for name in comparison.removed))
+    for document in comparison.changed:
+        yield from _document(document)
+    yield from _list("Addresses lost", (_lost(item) for item in comparison.lost))
+    yield from _list("Citations newly unresolved", (_citation(item) for item in comparison.unresolved))
+    yield from _list("Citations newly resolved", (_citation(item) for item in comparison.resolved))
+    yield from _list("Themes gained", _themes(comparison.gained))
+    yield from _list("Themes lost", _themes(comparison.left))
+    for title, diagnostics in (
+        ("Diagnostics new", comparison.diagnostics_new),
+        ("Diagnostics gone", comparison.diagnostics_gone),
+    ):
+        yield from _list(
+            title,
+            (f"{item.severity} {_code(f'{item.source}:{item.line}')} {_code(item.message)}" for item in diagnostics),
+        )
+
+
+def _list(title: str, items: Iterable[str]) -> Iterator[str]:
+    """A heading with its list; nothing where the list is empty. One block an item, so that a long list is cut."""
+    for index, item in enumerate(items):
+        yield f"#### {title}\n\n- {item}" if index == 0 else f"- {item}"
+
+
+def _document(document: DocumentChange) -> Iterator[str]:
+    title = f"#### Document {_code(str(document.new))}"
+    if document.renamed:
+        title += f", renamed from {_code(str(document.old))}"
+    yield f"\n{title}\n"
+    for name, old, new in document.facts:
+        yield f"- {name}: {_code(old)} → {_code(new)}"
+    for change in document.paragraphs:
+        yield _paragraph(change)
+    for run in renumbering(document):
+        yield f"- renumbered {_code(run)}"
+
+
+def _paragraph(change: ParagraphChange) -> str:
+    also = " and moved" if change.fate == "changed" and change.moved else ""
+    line = f"- {change.fate}{also} {_code(paragraph_name(change))}"
+    text = marked(excerpt(change.edits)) if change.edits else visible(change.unit.text)
+    return line if change.fate == "moved" else f"{line}\n\n{_fenced(text)}\n"
+
+
+def _lost(item: LostAddress) -> str:
+    if item.leads_to:
+        return f"{_code(f'/{item.place}')} leads to {_code(f'/{item.leads_to}')}"
+    if item.reason:
+        return f"{_code(f'/{item.place}')} withdrawn: {_code(item.reason)}"
+    return f"{_code(f'/{item.place}')} **leads nowhere**"
+
+
+def _citation(item: CitationChange) -> str:
+    declared = ", declared a misprint" if item.declared else ""
+    return f"{_code(item.surface)} in {_code(f'{item.document} {item.anchor}')} ({_code(item.reason)}{declared})"
+
+
+def _themes(changes: Iterable[MembershipChange]) -> Iterator[str]:
+    for theme, documents in by_theme(changes):
+        for name, members in documents:
+            anchors = ", ".join(f"{member.anchor} ({member.cause})" for member in members)
+            yield f"{_code(theme)} {_code(f'{name}: {anchors}')}"
+
+
+def _code(text: str) -> str:
+    """Hostile text as a code span."""
+    shown = visible(text)
+    shown = shown if len(shown) <= _LONGEST_NAME else f"{shown[:_LONGEST_NAME]}…"
+    ticks = "`" * (_longest_run(shown) + 1)
+    # Spaces keep a backtick at an edge apart from the delimiter; a span may not be empty.
+    return (
+        f"{ticks} {shown} {ticks}" if shown.startswith("`") or shown.endswith("`") else f"{ticks}{shown or '–'}{ticks}"
+    )
+
+
+def _fenced(text: str) -> str:
+    """Hostile text as a fenced block inside a list item, wrapped."""
+    shown = text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"
+    fence = "`" * max(3, _longest_run(shown) + 1)
+    return textwrap.indent(f"{fence}text\n{textwrap.fill(shown, _WIDTH)}\n{fence}", "  ")
+
+
+def _longest_run(text: str) -> int:
+    return max((len(run) for run in re.findall(r"`+", text)), default=0)
+
+
+def _code_free(text: str) -> str:
+    """A heading of our own, letters and figures only."""
+    return re.sub(r"[^\w ,.:()-]", "", visible(text))

@@ -1,0 +1,86 @@
+"""One side of a comparison: what a built site, or a content folder, says about its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..model import Diagnostic, Document, Link, Unit
+from ..permalinks import Alias, Published, page_of
+
+Key = tuple[str, str]
+"""A document's identifier and language."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A document in one language, as far as a comparison asks for it."""
+
+    id: str
+    language: str
+    symbol: str
+    kind: str
+    title: str
+    date: str
+    """ISO 8601; empty where unknown."""
+    body: str
+    source: str
+    units: tuple[Unit, ...]
+    links: tuple[Link, ...] = ()
+    aliases: tuple[str, ...] = ()
+    misprints: tuple[str, ...] = ()
+    """Surfaces of citations that its editor declares to be printed so."""
+
+    @property
+    def key(self) -> Key:
+        return self.id, self.language
+
+    @property
+    def page(self) -> str:
+        return page_of(self.id, self.language)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Member:
+    """A paragraph that belongs to a theme."""
+
+    theme: str
+    id: str
+    language: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """All that one side holds. Build it from what is at hand; `compare` asks for nothing else."""
+
+    editions: tuple[Edition, ...] = ()
+    members: frozenset[Member] = frozenset()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+
+    @property
+    def by_key(self) -> Mapping[Key, Edition]:
+        return {edition.key: edition for edition in self.editions}
+
+    @property
+    def published(self) -> Published:
+        return {edition.page: frozenset(unit.anchor for unit in edition.units) for edition in self.editions}
+
+
+def edition(document: Document, links: Iterable[Link] = ()) -> Edition:
+    """The edition that a parsed document is, its citations resolved."""
+    return Edition(
+        document.id,
+        document.language,
+        document.symbol,
+        document.kind,
+        document.title,
+        document.date.isoformat() if document.date else "",
+        document.body,
+        document.source,
+        document.units,
+        tuple(links),
+        document.aliases,
+        document.misprints,
+    )

@@ -1,0 +1,135 @@
+"""What the reports share: counts, names and excerpts in words, made safe to show."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from .comparison import Comparison, DocumentChange, MembershipChange
+from .paragraphs import ParagraphChange
+from .words import Edit, tokens
+
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters move a terminal's cursor, overrides of direction reorder a line: neither may reach a reader."""
+_NUMBERED = re.compile(r"(?P<stem>[a-z]*)(?P<number>[0-9]{1,9})")
+_AROUND = 12
+"""How many words of what did not change are shown beside a change."""
+
+
+def visible(text: str) -> str:
+    """Text on one line, every character of which shows itself."""
+    return _UNSEEN.sub("�", " ".join(text.split()))
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 paragraph`, `2 paragraphs`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def summary(comparison: Comparison) -> str:
+    """The whole comparison in one line."""
+    fates = Counter(change.fate for document in comparison.changed for change in document.paragraphs)
+    renumbered = sum(len(document.renumbered) for document in comparison.changed)
+    parts = (
+        ("documents", len(comparison.added), "added"),
+        ("documents", len(comparison.removed), "removed"),
+        ("documents", len(comparison.renamed), "renamed"),
+        ("documents", len(comparison.changed), "changed"),
+        ("paragraphs", fates["added"], "added"),
+        ("paragraphs", fates["removed"], "removed"),
+        ("paragraphs", fates["moved"], "moved"),
+        ("paragraphs", fates["changed"], "changed"),
+        ("paragraphs", renumbered, "renumbered"),
+        ("addresses", len(comparison.lost), "lost"),
+        ("citations", len(comparison.unresolved), "newly unresolved"),
+        ("citations", len(comparison.resolved), "newly resolved"),
+        ("themes", len(comparison.gained), "memberships gained"),
+        ("themes", len(comparison.left), "memberships lost"),
+        ("diagnostics", len(comparison.diagnostics_new), "new"),
+        ("diagnostics", len(comparison.diagnostics_gone), "gone"),
+    )
+    told = [
+        f"{noun}: " + ", ".join(f"{number} {what}" for _, number, what in group)
+        for noun, group in groupby((part for part in parts if part[1]), key=lambda part: part[0])
+    ]
+    return "; ".join(told) or "nothing differs"
+
+
+def paragraph_name(change: ParagraphChange) -> str:
+    """`op3`, or where the anchor changed `op3 → op4`."""
+    if change.old and change.new and change.old.anchor != change.new.anchor:
+        return f"{change.old.anchor} → {change.new.anchor}"
+    return change.unit.anchor
+
+
+def renumbering(document: DocumentChange) -> Iterator[str]:
+    """Runs of renumbered paragraphs: `op5 … op26 → op6 … op27 (31 paragraphs)`."""
+    for run in _runs(document.renumbered):
+        (first, first_new), (last, last_new) = run[0], run[-1]
+        if len(run) == 1:
+            yield f"{first} → {first_new}"
+        else:
+            yield f"{first} … {last} → {first_new} … {last_new} ({counted(len(run), 'paragraph')})"
+
+
+def excerpt(change: Sequence[Edit]) -> Iterator[Edit]:
+    """The change with the long stretches that were kept cut to a few words beside it."""
+    for index, edit in enumerate(change):
+        words = tokens(edit.text) if edit.operation == "kept" else []
+        # A word and the space after it are two.
+        keep = 2 * _AROUND
+        head = words[:keep] if index else []
+        tail = words[-keep:] if index < len(change) - 1 else []
+        if not words or len(head) + len(tail) >= len(words):
+            yield edit
+        else:
+            yield Edit("kept", f"{''.join(head).rstrip()}{' ' * bool(head)}…{' ' * bool(tail)}{''.join(tail).lstrip()}")
+
+
+def marked(
+    change: Iterable[Edit], removed: tuple[str, str] = ("[-", "-]"), added: tuple[str, str] = ("{+", "+}")
+) -> str:
+    """The change on one line, what was removed and added between marks."""
+    marks = {"removed": removed, "added": added, "kept": ("", "")}
+    parts = []
+    for edit in change:
+        before, after = marks[edit.operation]
+        parts.append(f"{before}{_one_line(edit.text)}{after}")
+    return "".join(parts)
+
+
+def by_theme(changes: Iterable[MembershipChange]) -> Iterator[tuple[str, list[tuple[str, list[MembershipChange]]]]]:
+    """Memberships by theme, and in each by document."""
+    for theme, group in groupby(changes, key=lambda change: change.theme):
+        yield theme, [(name, list(rest)) for name, rest in groupby(group, key=lambda change: str(change.document))]
+
+
+def _runs(renumbered: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """Neighbours whose numbers moved by the same distance."""
+    runs: list[list[tuple[str, str]]] = []
+    shift: object = None
+    for old, new in renumbered:
+        this = _shift(old, new)
+        if runs and this == shift:
+            runs[-1].append((old, new))
+        else:
+            runs.append([(old, new)])
+        shift = this
+    return runs
+
+
+def _shift(old: str, new: str) -> tuple[str, int] | tuple[str, str]:
+    """By how much the first part of an anchor that differs moved: ("op", 1) of op5-a and op6-a."""
+    before, after = next(((a, b) for a, b in zip(old.split("-"), new.split("-"), strict=False) if a != b), (old, new))
+    numbers = _NUMBERED.fullmatch(before), _NUMBERED.fullmatch(after)
+    if numbers[0] and numbers[1] and numbers[0]["stem"] == numbers[1]["stem"]:
+        return numbers[0]["stem"], int(numbers[1]["number"]) - int(numbers[0]["number"])
+    if len(before) == len(after) == 1:
+        return "", ord(after) - ord(before)
+    return old, new
+
+
+def _one_line(text: str) -> str:
+    return _UNSEEN.sub("�", re.sub(r"\s+", " ", text))

@@ -1,0 +1,49 @@
+"""Permalinks are a promise: what was published stays reachable, or says why it is not.
+
+Document.aliases ─aliases→ Alias…        front matter: what an old address leads to
+permalinks.lock  ─lockfile→ Lock         every address ever published
+Lock + Alias… + what is published now ─check→ Lost…, RedirectPage…, FormerAnchor…
+"""
+
+from .aliases import Alias, InvalidAlias, aliases_of, parse_alias
+from .check import (
+    Addresses,
+    FormerAnchor,
+    Lost,
+    RedirectPage,
+    alias_diagnostics,
+    former_anchors,
+    former_anchors_by_page,
+    lost,
+    lost_diagnostics,
+    redirect_pages,
+)
+from .lockfile import LOCK_NAME, Lock, format_lock, merge, parse_lock, withdraw
+from .places import Place, Published, page_of, published
+
+__all__ = [
+    "LOCK_NAME",
+    "Addresses",
+    "Alias",
+    "FormerAnchor",
+    "InvalidAlias",
+    "Lock",
+    "Lost",
+    "Place",
+    "Published",
+    "RedirectPage",
+    "alias_diagnostics",
+    "aliases_of",
+    "format_lock",
+    "former_anchors",
+    "former_anchors_by_page",
+    "lost",
+    "lost_diagnostics",
+    "merge",
+    "page_of",
+    "parse_alias",
+    "parse_lock",
+    "published",
+    "redirect_pages",
+    "withdraw",
+]

@@ -1,0 +1,85 @@
+"""What an editor declares in a document's front matter about addresses that are no more.
+
+```yaml
+aliases:
+  - en/S/RES/2552                            # this document's page stood there; its paragraphs lead on as well
+  - op20-k -> op20-j                         # a paragraph that has another anchor now
+  - en/S/RES/2552#op3 -> op4                 # a paragraph of an old page
+  - op9 -> en/S/RES/2554#op1                 # one that another document has now
+  - op21 -> (a page number read as a paragraph; withdrawn 3 May 2025)
+```
+
+    alias   = old [ "->" ( place | "(" reason ")" ) ]
+    old     = place
+    place   = page [ "#" anchor ] | [ "#" ] anchor
+    page    = a name with a slash in it; without a language it is of the document's own
+
+In YAML a `#` after a space begins a comment: an anchor is written without it, or the whole entry in quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..languages import LANGUAGES
+from ..model import Document
+from .places import Place, page_of
+
+
+class InvalidAlias(ValueError):
+    """An entry that names no place; `str()` says what is wrong and how it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """An old address and what it leads to: a place, or where that is None, the reason why it is gone."""
+
+    old: Place
+    new: Place | None
+    reason: str = ""
+    source: str = ""
+    """The path of the source, or lock file, that declares it."""
+
+
+def parse_alias(text: str, page: str, source: str = "") -> Alias:
+    """One entry of a document whose own page is `page`. Raises `InvalidAlias`."""
+    left, arrow, right = text.replace("→", "->").partition("->")
+    old, right = _place(left, page), right.strip()
+    if not arrow:
+        if old.page == page:
+            raise InvalidAlias(f"“{text}” leads nowhere; write what it leads to: {text} -> ANCHOR, or -> (reason)")
+        return Alias(old, Place(page, old.anchor), source=source)
+    if right.startswith("(") and right.endswith(")") and right[1:-1].strip():
+        return Alias(old, None, " ".join(right[1:-1].split()), source)
+    if right.startswith("("):
+        raise InvalidAlias(f"“{text}” gives no reason; write it in brackets after the arrow")
+    return Alias(old, _place(right, page), source=source)
+
+
+def aliases_of(documents: Iterable[Document]) -> tuple[tuple[Alias, ...], tuple[tuple[Document, InvalidAlias], ...]]:
+    """Every alias that the documents declare, and each entry that is none with the document it stands in."""
+    found: list[Alias] = []
+    wrong: list[tuple[Document, InvalidAlias]] = []
+    for document in documents:
+        for text in document.aliases:
+            try:
+                found.append(parse_alias(text, page_of(document.id, document.language), document.source))
+            except InvalidAlias as problem:
+                wrong.append((document, problem))
+    return tuple(found), tuple(wrong)
+
+
+def _place(text: str, page: str) -> Place:
+    """The place named in an entry of the document on `page`."""
+    place = Place.parse(text)
+    if "#" not in text and "/" not in text.strip("/ "):
+        place = Place("", place.page)
+    if not place.page and not place.anchor:
+        raise InvalidAlias("an address is missing; write a page as en/S/RES/2553, a paragraph as op20-a")
+    if any(character.isspace() for character in f"{place.page}{place.anchor}"):
+        raise InvalidAlias(f"“{text.strip()}” is no address; write a page as en/S/RES/2553, a paragraph as op20-a")
+    if not place.page:
+        return Place(page, place.anchor)
+    language, _, rest = place.page.partition("/")
+    return place if language in LANGUAGES and rest else Place(f"{page.partition('/')[0]}/{place.page}", place.anchor)

@@ -1,0 +1,170 @@
+"""Whether every address ever published still leads somewhere, and what the site needs so that it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..diagnostics import diagnose
+from ..model import Diagnostic
+from .aliases import Alias
+from .lockfile import LOCK_NAME, Lock
+from .places import Place, Published
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An address that was published and leads nowhere now."""
+
+    place: Place
+    line: int = 0
+    """The lock file's line that lists it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerAnchor:
+    """An anchor that a page had. Where `place` is None it is gone, and `reason` says why."""
+
+    anchor: str
+    place: Place | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """A page to write at an old address: it leads on to `place`, or where that is None says why it is gone.
+
+    A fragment that `fragments` does not name keeps its name there.
+    """
+
+    page: str
+    place: Place | None
+    reason: str = ""
+    fragments: tuple[FormerAnchor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where any address, of now or of before, leads."""
+
+    published: Published
+    declared: Mapping[Place, Alias]
+    """By the old address."""
+
+    @classmethod
+    def of(cls, now: Published, aliases: Iterable[Alias]) -> Addresses:
+        """The addresses of what is published now and of what is declared; of two for one address the first holds."""
+        declared: dict[Place, Alias] = {}
+        for alias in aliases:
+            declared.setdefault(alias.old, alias)
+        return cls(now, declared)
+
+    def follow(self, place: Place) -> Place | Alias | None:
+        """A place that is published, an alias whose reason says why it is gone, or None: it leads nowhere."""
+        seen: set[Place] = set()
+        while place not in seen:
+            seen.add(place)
+            if place.page in self.published and (not place.anchor or place.anchor in self.published[place.page]):
+                return place
+            alias = self.declared.get(place) or self._of_page(place)
+            if alias is None or alias.new is None:
+                return alias
+            place = alias.new
+        return None
+
+    def _of_page(self, place: Place) -> Alias | None:
+        """What an alias of the whole page says of an anchor: a page that moved takes its paragraphs along, unless it
+        became a part of another page."""
+        whole = self.declared.get(Place(place.page))
+        if whole is None or whole.new is None or whole.new.anchor:
+            return whole
+        return Alias(place, Place(whole.new.page, place.anchor), source=whole.source)
+
+
+def lost(lock: Lock, now: Published, aliases: Iterable[Alias]) -> tuple[Lost, ...]:
+    """Every address of the lock that leads nowhere; a page that is lost stands for its anchors too."""
+    addresses = Addresses.of(now, (*aliases, *lock.aliases()))
+    return tuple(
+        Lost(place, lock.lines.get(place.page, 0))
+        for page in sorted(lock.published)
+        for place in _lost_of_page(page, lock.published[page], addresses)
+    )
+
+
+def lost_diagnostics(addresses: Iterable[Lost], path: str = LOCK_NAME) -> tuple[Diagnostic, ...]:
+    """Each lost address as a diagnostic at its line of the lock file."""
+    return tuple(diagnose("lost-address", path, item.line, 1, address=f"/{item.place}") for item in addresses)
+
+
+def alias_diagnostics(addresses: Addresses) -> tuple[Diagnostic, ...]:
+    """Each alias for an address that is still published, or that leads to none."""
+    found = []
+    for alias in addresses.declared.values():
+        here = alias.old.page in addresses.published
+        if here and (not alias.old.anchor or alias.old.anchor in addresses.published[alias.old.page]):
+            problem = f"the alias /{alias.old} has no effect: this address is published; remove the alias"
+        elif addresses.follow(alias.old) is None:
+            problem = f"the alias /{alias.old} leads to /{alias.new}, which is no address of this site; correct it"
+        else:
+            continue
+        found.append(diagnose("bad-alias", alias.source, 1, 1, problem=problem))
+    return tuple(found)
+
+
+def redirect_pages(lock: Lock, now: Published, aliases: Iterable[Alias]) -> tuple[RedirectPage, ...]:
+    """The pages to write at old addresses, so that the lock's and the aliases' addresses lead on."""
+    declared = (*aliases, *lock.aliases())
+    addresses = Addresses.of(now, declared)
+    anchors: dict[str, set[str]] = {page: set(names) for page, names in lock.published.items()}
+    for alias in declared:
+        anchors.setdefault(alias.old.page, set()).add(alias.old.anchor)
+    gone = sorted(anchors.keys() - now.keys())
+    return tuple(
+        redirect for page in gone if (redirect := _redirect(page, sorted(anchors[page] - {""}), addresses)) is not None
+    )
+
+
+def former_anchors(page: str, addresses: Addresses) -> tuple[FormerAnchor, ...]:
+    """The declared anchors that a published page no longer has, each with what it leads to."""
+    return former_anchors_by_page(addresses).get(page, ())
+
+
+def former_anchors_by_page(addresses: Addresses) -> Mapping[str, tuple[FormerAnchor, ...]]:
+    """`former_anchors` of every published page that has any."""
+    found: dict[str, list[FormerAnchor]] = {}
+    for place in sorted(addresses.declared):
+        if place.anchor and place.anchor not in addresses.published.get(place.page, {place.anchor}):
+            former = _former(place, addresses)
+            if former:
+                found.setdefault(place.page, []).append(former)
+    return {page: tuple(anchors) for page, anchors in found.items()}
+
+
+def _lost_of_page(page: str, anchors: frozenset[str], addresses: Addresses) -> Iterator[Place]:
+    if addresses.follow(Place(page)) is None:
+        yield Place(page)
+        return
+    for anchor in sorted(anchors - addresses.published.get(page, frozenset())):
+        if addresses.follow(Place(page, anchor)) is None:
+            yield Place(page, anchor)
+
+
+def _redirect(page: str, anchors: Iterable[str], addresses: Addresses) -> RedirectPage | None:
+    end = addresses.follow(Place(page))
+    if end is None:
+        return None
+    target, reason = (end, "") if isinstance(end, Place) else (None, end.reason)
+    former = (_former(Place(page, anchor), addresses) for anchor in anchors)
+    return RedirectPage(page, target, reason, tuple(item for item in former if item and not _as_usual(item, target)))
+
+
+def _former(place: Place, addresses: Addresses) -> FormerAnchor | None:
+    end = addresses.follow(place)
+    if end is None:
+        return None
+    return FormerAnchor(place.anchor, end) if isinstance(end, Place) else FormerAnchor(place.anchor, None, end.reason)
+
+
+def _as_usual(item: FormerAnchor, target: Place | None) -> bool:
+    """Whether a fragment leads where it would lead anyway."""
+    return item.place == (Place(target.page, item.anchor) if target else None)

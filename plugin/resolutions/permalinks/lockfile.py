@@ -1,0 +1,157 @@
+"""`permalinks.lock`: every address that the site has ever published, one page a line.
+
+```
+en/S/RES/2553 body op1..26 op20-a..k pp1..24 title
+en/S/RES/2553#op20-l withdrawn: a page number that was read as a paragraph
+en/S/RES/2599 withdrawn: entered twice; see S/RES/2600
+```
+
+`op1..26` stands for op1 to op26, `op20-a..k` for op20-a to op20-k. Lines are sorted as people count. A page may stand
+on several lines: a merge that keeps the lines of both sides (`merge=union`) is right, and the next update joins them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
+
+from ..errors import InvalidLock
+from .aliases import Alias
+from .places import Place, Published
+
+LOCK_NAME = "permalinks.lock"
+
+_HEAD = """\
+# Every address that this site has published: a page, and the anchors on it. A link to any of them is a promise.
+# Kept by `resolutions permalinks --update`. Lines are only ever added; where two branches meet, keep those of both.
+"""
+_WITHDRAWN = " withdrawn: "
+_RUN = re.compile(r"(?P<stem>.*?)(?P<first>[1-9][0-9]{0,8}|(?<![a-z])[a-z])\.\.(?P<last>[1-9][0-9]{0,8}|[a-z])")
+_LONGEST_RUN = 100_000
+"""More paragraphs than any document has: a run beyond it is a damaged line, not a reason to fill the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What was published, and what was withdrawn since with the reason why."""
+
+    published: Published = field(default_factory=dict)
+    withdrawn: Mapping[Place, str] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line on which each page stands (the first, where there are several)."""
+
+    def aliases(self, source: str = LOCK_NAME) -> tuple[Alias, ...]:
+        """What was withdrawn, as aliases that lead to a reason."""
+        return tuple(Alias(place, None, reason, source) for place, reason in self.withdrawn.items())
+
+
+def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
+    """The lock that a file's text holds. Raises `InvalidLock` with the line that is none."""
+    pages: dict[str, set[str]] = {}
+    withdrawn: dict[Place, str] = {}
+    lines: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        address, mark, reason = line.partition(_WITHDRAWN)
+        if mark:
+            place = Place.parse(address)
+            withdrawn[Place(unquote(place.page), unquote(place.anchor))] = reason.strip()
+            continue
+        page, *items = line.split()
+        try:
+            anchors = {unquote(anchor) for item in items for anchor in _spread(item)}
+        except ValueError as problem:
+            message = f"{problem}; restore the line from an earlier commit, or run: resolutions permalinks --update"
+            raise InvalidLock(message, path, number, 1) from problem
+        pages.setdefault(unquote(page), set()).update(anchors)
+        lines.setdefault(unquote(page), number)
+    return Lock({page: frozenset(anchors) for page, anchors in pages.items()}, withdrawn, lines)
+
+
+def format_lock(lock: Lock) -> str:
+    """The file's text: sorted, so that the same addresses give the same bytes."""
+    entries = [
+        (_by_number(page), " ".join([_quote(page), *_gather(anchors)])) for page, anchors in lock.published.items()
+    ]
+    entries += [
+        (
+            _by_number(str(place)),
+            f"{_quote(place.page)}{'#' * bool(place.anchor)}{_quote(place.anchor)}{_WITHDRAWN}{reason}",
+        )
+        for place, reason in lock.withdrawn.items()
+    ]
+    return _HEAD + "".join(f"{line}\n" for _, line in sorted(entries))
+
+
+def merge(lock: Lock, now: Published) -> Lock:
+    """The lock with what is published now added; nothing is ever taken out."""
+    pages = dict(lock.published)
+    for page, anchors in now.items():
+        pages[page] = pages.get(page, frozenset()) | anchors
+    return Lock(pages, lock.withdrawn, lock.lines)
+
+
+def withdraw(lock: Lock, place: Place, reason: str) -> Lock:
+    """The lock with one address declared gone. Raises `InvalidLock` where it was never published."""
+    if place.page not in lock.published or (place.anchor and place.anchor not in lock.published[place.page]):
+        raise InvalidLock(f"{place} was never published; look for it in {LOCK_NAME}")
+    return Lock(lock.published, {**lock.withdrawn, place: " ".join(reason.split())}, lock.lines)
+
+
+def _gather(anchors: Iterable[str]) -> Iterator[str]:
+    """Anchors in order, runs of numbers and of single letters as one item."""
+    ordered = sorted(anchors, key=_by_number)
+    start = 0
+    for index in range(1, len(ordered) + 1):
+        if index < len(ordered) and ordered[index] == _next(ordered[index - 1]):
+            continue
+        first, last = _quote(ordered[start]), _quote(ordered[index - 1])
+        yield first if index - start == 1 else f"{first}..{_end(last)}"
+        start = index
+
+
+def _spread(item: str) -> Iterator[str]:
+    """The anchors that an item of a line stands for."""
+    run = _RUN.fullmatch(item)
+    if not run:
+        if ".." in item:
+            raise ValueError(f"“{item}” is no run of anchors")
+        yield item
+        return
+    stem, first, last = run.group("stem", "first", "last")
+    if first.isdigit() != last.isdigit():
+        raise ValueError(f"“{item}” runs from a number to a letter")
+    low, high = (int(first), int(last)) if first.isdigit() else (ord(first), ord(last))
+    if not low < high < low + _LONGEST_RUN:
+        raise ValueError(f"“{item}” is no run of anchors")
+    for value in range(low, high + 1):
+        yield f"{stem}{value if first.isdigit() else chr(value)}"
+
+
+def _next(anchor: str) -> str | None:
+    """The anchor that follows in a run: op10 after op9, op20-b after op20-a."""
+    end = _end(anchor)
+    stem = anchor.removesuffix(end) if end else anchor
+    if end.isdigit():
+        return f"{stem}{int(end) + 1}"
+    return f"{stem}{chr(ord(end) + 1)}" if end and end < "z" else None
+
+
+def _end(anchor: str) -> str:
+    """The number, or the single letter, that an anchor ends with; empty where there is neither."""
+    found = re.search(r"(?<![0-9])[1-9][0-9]{0,8}$|(?:(?<=-)|^)[a-z]$", anchor)
+    return found.group() if found else ""
+
+
+def _by_number(text: str) -> tuple[tuple[str, int, str], ...]:
+    """A key that sorts as people count: op9 before op10. (Lengths, not values: a number may have any length.)"""
+    parts = re.findall(r"([^0-9]+|(?=[0-9]))([0-9]*)", text)
+    return tuple((word, len(number.lstrip("0")), number) for word, number in parts)
+
+
+def _quote(text: str) -> str:
+    """Text without the characters that mean something in a line."""
+    return quote(text, safe="/()-,:;+*'!$&=@[]").replace("..", "%2E%2E")

@@ -1,0 +1,46 @@
+"""An address on the site as a value: a page, and where one is meant, an anchor on it (contract, sections 3 and 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ..model import Document
+from ..symbols import Symbol
+
+Published = Mapping[str, frozenset[str]]
+"""The anchors of each page, by the page's address without slashes at its ends: `en/S/RES/2553`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A page of the site, or an anchor on it."""
+
+    page: str
+    anchor: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.page}#{self.anchor}" if self.anchor else self.page
+
+    @classmethod
+    def parse(cls, address: str) -> Place:
+        """The place that an address below the site's root names; slashes at its ends make no difference."""
+        page, _, anchor = address.strip().partition("#")
+        return cls(page.strip().strip("/"), anchor.strip())
+
+
+def page_of(identifier: str, language: str) -> str:
+    """The page of a document: `en/S/RES/2553`, `en/A/RES/2625-XXV`, `es/letter-2020-12-03`."""
+    symbol = Symbol.parse(identifier)
+    return f"{language}/{symbol.path if symbol else identifier}"
+
+
+def published(documents: Iterable[Document]) -> Published:
+    """The pages of documents, each with the anchors of its units."""
+    return MappingProxyType(
+        {
+            page_of(document.id, document.language): frozenset(unit.anchor for unit in document.units)
+            for document in documents
+        }
+    )
