@@ -1,10 +1,10 @@
-"""Runs the measurements that are named, all where none is: `python -m bench [parsing]`."""
+"""Runs the measurements that are named, all where none is: `python -m bench [parsing] [building]`."""
 
 from __future__ import annotations
 
 import sys
 
-from . import parsing
+from . import building, parsing
 from .corpus import SHARED
 from .timing import show
 
@@ -20,7 +20,11 @@ def main(names: list[str]) -> int:
             ("by number", parsing.by_number),
             ("hostile text", parsing.on_hostile_text),
         ),
+        "building": (("whole sites", building.beside_others),),
     }
+    if unknown := set(names) - groups.keys():
+        print(f"No measurement is called {', '.join(sorted(unknown))}; there are {', '.join(groups)}.", file=sys.stderr)
+        return 2
     for name in names or groups:
         for title, measured in groups[name]:
             show(title, measured())
