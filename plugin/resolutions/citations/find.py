@@ -37,7 +37,7 @@ _LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 120, 160, 60
 _MARKS = "\u200e\u200f\u202c\xa0"
 """Direction marks, and the space that does not break: spaces to the grammar."""
 _SENTENCE_END = re.compile(r"[;:。]|\.\s")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = re.compile(r"[^\W\d_]+")
 _ANNEX = re.compile(r"\s*(?P<which>[A-Z]|[IVX]+|[0-9]+)(?!\w)")
 _LITERAL = re.compile(r"(?P<organ>[AS])/(?P<rest>[0-9]+(?:/[0-9]+[A-Z]?)?)")
 

@@ -33,6 +33,8 @@ class Grammar:
     """Of the words for paragraphs: the abbreviations."""
     conjunction: re.Pattern[str]
     """A conjunction at the end of what stands between two numbers."""
+    prefix: str
+    """What such a language puts before a number (第)."""
     join: re.Pattern[str]
     """Between two members of a list of paragraphs or articles; its group `to` matches where they are a range."""
     list_words: frozenset[str]
@@ -62,6 +64,10 @@ class Grammar:
     possessive: tuple[str, ...]
     """What "its" ends in: before the word resolution, it means the document's own organ."""
     organ: re.Pattern[str]
+    headed: re.Pattern[str]
+    """The word resolution, and whose it is, before a number: "resoluciones del Consejo de Seguridad 822 (1993)"."""
+    organ_ends: frozenset[str]
+    """The last words of the organs' names."""
     organ_after: re.Pattern[str]
     organs: Mapping[str, str]
     pin: re.Pattern[str]
@@ -111,10 +117,18 @@ def _build(data: Mapping[str, Any]) -> Grammar:
     letter = "|".join(["[ivx]{2,5}", "[a-z]", *map(re.escape, sorted(letters, key=len, reverse=True))])
     months = phrases("months")
     date = data.get("date", rf"[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?{_any(months)}")
+    prefixes = ["", *phrases("prefixes")]
+    link = rf"(?:[0-9/A-Z()、\s]|{re.escape(data.get('prefix', '、'))}|{conjunction})"
     return Grammar(
-        role_before=MappingProxyType({word: role for role in _ROLES for word in phrases(role)}),
+        role_before=MappingProxyType(
+            {prefix + word: role for role in _ROLES for word in phrases(role) for prefix in prefixes}
+        ),
         several=frozenset(phrases("several")),
-        role_after=tuple((role, pattern(_any(words, word_end=False))) for role, words in data.get("after", {}).items()),
+        role_after=tuple(
+            (role, pattern((f"{link}{{0,80}}" if role == "resolution" else "") + _any(words, word_end=False)))
+            for role, words in data.get("after", {}).items()
+        ),
+        prefix=data.get("prefix", ""),
         short=frozenset(phrases("short")),
         conjunction=pattern(rf"{conjunction}\s*$"),
         join=pattern(
@@ -124,7 +138,7 @@ def _build(data: Mapping[str, Any]) -> Grammar:
         list_words=frozenset(
             word
             for phrase in [*phrases("and"), *phrases("to"), *phrases("dated"), *months, *phrases("several")]
-            for word in phrase.lower().split()
+            for word in re.findall(r"[^\W\d]+", phrase.lower())
         ),
         between=frozenset(word.lower() for word in [*phrases("between"), *phrases("resolution")]),
         of=pattern(rf"\s*,?\s*{_any(phrases('of'), word_end=spaced)}|\s+{_any(phrases('of_missing'))}"),
@@ -134,7 +148,7 @@ def _build(data: Mapping[str, Any]) -> Grammar:
         instrument=pattern(_any(phrases("instruments"), word_end=False)),
         other_before=pattern(rf"{_any(phrases('other_before'), word_end=False)}\s*(?:[0-9]+\s*,?)?\s*$"),
         trailing=pattern(
-            rf"\s*\)?(?:\s*(?:\w{{2,5}}\s)?{date}\s[0-9]{{4}})?(?:{_any(phrases('after_mention'), word_end=False)})?\s*[,،、]?\s*"
+            rf"\s*\)?(?:\s*(?:\w{{2,5}}\s)?{date}\s[0-9]{{4}})?(?:{_any(phrases('after_mention'), word_end=False)}[^，。；、]{{0,14}})?\s*[,،、]?\s*"
             rf"(?:(?:[^\W\d]+,?\s+){{0,9}}?{_any(phrases('particular'))}\s*,?\s*(?:[^\W\d]+\s+){{0,2}})?$"
         ),
         thereof=pattern(rf"\s*,?\s*{_any(phrases('thereof'), word_end=spaced)}"),
@@ -145,6 +159,10 @@ def _build(data: Mapping[str, Any]) -> Grammar:
         resolution=pattern(_any(phrases("resolution"), word_end=False)),
         of_annex=pattern(rf"\s*,?\s*{_any(phrases('of'), word_end=spaced)}\s*(?:\w{{1,3}}\s)?{_any(phrases('annex'))}"),
         possessive=tuple(f" {word}" if spaced else word for word in phrases("its")) or ("\0",),
+        headed=pattern(
+            rf"{_any(phrases('resolution'), word_end=False)}\s+(?:\w{{1,4}}\s+){{0,2}}{_any(phrases('organs'), word_end=False)}\s*$"
+        ),
+        organ_ends=frozenset(name.lower().split()[-1] for name in phrases("organs")),
         organ_after=pattern(rf"[^.;]{{0,8}}{_any(phrases('of'), word_end=spaced)}\s*(?:\w{{1,3}}\s)?(?P<organ>{_any(phrases('organs'), word_end=False)})"),
         organ=pattern(_any(phrases("organs"), word_end=False)),
         organs=MappingProxyType({name.lower(): code for name, code in data.get("organs", {}).items()}),
@@ -156,6 +174,15 @@ def _build(data: Mapping[str, Any]) -> Grammar:
         article_paragraph=pattern(rf"\s*[,.]?\s*{_any(phrases('paragraph'))}\s*(?=[0-9])"),
         letters=MappingProxyType(letters),
         ordinals=MappingProxyType(data.get("ordinals", {})),
-        ordinal=pattern(_any(data.get("ordinals", {}), word_end=spaced)),
+        ordinal=pattern(_ordinal(data)),
         fold=MappingProxyType(str.maketrans(dict(zip(data.get("fold", ""), data.get("folded", ""), strict=True)))),
     )
+
+
+def _ordinal(data: Mapping[str, Any]) -> str:
+    """A Chapter or an Article with its number in words: the word before it, or the words around it."""
+    ordinals = _any(data.get("ordinals", {}), word_end=False)
+    if prefix := data.get("prefix"):
+        article = _any(data["after"]["article"], word_end=False)
+        return rf"{prefix}(?P<number>{ordinals}{{1,5}})(?:{_any(data['chapter'], word_end=False)}|(?P<article>{article}))"
+    return rf"(?<!\w){_any(data.get('chapter', []))}\s(?P<number>{ordinals})(?P<article>(?!))?"

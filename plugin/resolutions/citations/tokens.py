@@ -8,6 +8,7 @@ the time is linear in the text, whatever the text is.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,6 +52,36 @@ class Token:
     """Of `article`: where what was read of it ends, paragraphs included."""
 
 
+def ordinal_tokens(text: str, grammar: Grammar) -> list[Token]:
+    """Chapters and Articles whose number is a word: 第七章, 第四十一条, الفصل السابع."""
+    found = []
+    for match in grammar.ordinal.finditer(text):
+        value = number_in_words(match["number"], grammar.ordinals)
+        article = bool(match["article"])
+        if 0 < value < 20 or article and value < 112:
+            pin = f"art{value}" if article else f"ch{_numeral(value)}"
+            found.append(Token("article" if article else "chapter", match.start(), match.end(), pins=(pin,)))
+    return found
+
+
+def number_in_words(words: str, values: Mapping[str, int]) -> int:
+    """The value of an ordinal, or of digits, tens and hundreds written one after another (四十一 is 41)."""
+    if words in values:
+        return values[words]
+    total = digit = 0
+    for character in words:
+        value = values.get(character, 0)
+        if value >= 10:
+            total, digit = total + (digit or 1) * value, 0
+        else:
+            digit = value
+    return total + digit
+
+
+def _numeral(value: int) -> str:
+    return "X" * (value // 10) + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[value % 10]
+
+
 _PART = r"(?:\ ?(?P<{0}>[A-Z](?:[-–][A-Z])?)(?=\W*$|[,;.)\]]|\ (?:\(|[0-9]|[^\W\d]{{1,3}}\b)))"
 _CANDIDATE = re.compile(
     rf"""
@@ -83,6 +114,7 @@ def tokens(text: str, grammar: Grammar) -> list[Token]:
     """The tokens of a text whose digits and brackets are ASCII (`Grammar.fold`)."""
     found: list[Token] = []
     done = 0
+    in_words = ordinal_tokens(text, grammar) if grammar.ordinals else []
     for match in _CANDIDATE.finditer(text):
         start = match.start()
         if start < done:
@@ -99,14 +131,14 @@ def tokens(text: str, grammar: Grammar) -> list[Token]:
         if made:
             found += made
             done = made[-1].stop or made[-1].end
-    return found
+    return sorted([*found, *in_words], key=lambda token: token.start) if in_words else found
 
 
 def word_before(text: str, start: int) -> tuple[str, int]:
     """The word that ends before `start`, in lower case, and where it begins."""
     low = start - _WINDOW if start > _WINDOW else 0
     window = text[low:start].rstrip()
-    cut = window.rfind(" ") + 1
+    cut = max(window.rfind(" "), window.rfind("’"), window.rfind("'")) + 1
     word = window[cut:].lower()
     if word[:1] in _OPENERS:
         cut += 1
@@ -126,8 +158,11 @@ def _numbers(text: str, match: re.Match[str], grammar: Grammar, found: list[Toke
     role = grammar.role_before.get(word)
     if grammar.role_after and role is None:
         role, begins = _role_after(text, match, grammar), start
+    if role is None and word in grammar.organ_ends and grammar.headed.search(text[max(0, start - 80) : start]):
+        role = "resolution"
     if role == "paragraph" or role == "subparagraph":
         end, pins = read_paragraphs(text, start, grammar)
+        begins, end = _widened(text, begins, end, grammar)
         return [Token("paragraphs", begins, end, pins=pins, short=word in grammar.short)] if pins else []
     if role == "article":
         return _articles(text, begins, start, grammar)
@@ -179,6 +214,15 @@ def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | Non
         if pattern.match(text, match.end() if role == "resolution" else end):
             return role
     return None
+
+
+def _widened(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
+    """A list with the words around it that belong to it, in a language that has them there: 第9和11段."""
+    if not grammar.prefix:
+        return start, end
+    start -= len(grammar.prefix) if text.startswith(grammar.prefix, start - len(grammar.prefix)) else 0
+    found = next((m for role, p in grammar.role_after if role == "paragraph" and (m := p.match(text, end))), None)
+    return start, found.end() if found else end
 
 
 def _articles(text: str, begins: int, start: int, grammar: Grammar) -> list[Token]:
