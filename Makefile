@@ -42,10 +42,11 @@ bench: .venv/.bench ## how fast, next to the peers (BENCH=parsing for one part)
 screenshots: site .venv/.dev ## the README's pictures; with ALL=DIR one of every kind of page there
 	@PYTHONPATH=site_tests $(BIN)/python site_tests/screenshots.py site .github/images $(ALL)
 
-check: .venv/.dev ## format, lint, types
+check: .venv/.dev ## format, lint, types, workflows
 	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted as agreed: make format" >&2; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
+	@found=$$($(BIN)/zizmor --offline --quiet --no-progress .github) || { echo "$$found" >&2; exit 1; }
 
 format: .venv/.dev ## format the code, mend what the linter can
 	@$(BIN)/ruff format --quiet .
