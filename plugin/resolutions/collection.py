@@ -21,7 +21,7 @@ from .model import Diagnostic, Document
 from .parse import parse_source
 from .progress import Tell
 from .read import read_source
-from .relations import relate
+from .relations import relate, with_entry
 
 SUFFIXES = frozenset({".md", ".txt"})
 
@@ -50,6 +50,15 @@ class Collection:
             held.setdefault(document.id, set()).add(document.language)
         return {identifier: tuple(code for code in LANGUAGES if code in codes) for identifier, codes in held.items()}
 
+    @cached_property
+    def _anchors(self) -> Mapping[Key, frozenset[str]]:
+        return {key: _anchors_of(document) for key, document in self.by_key.items()}
+
+    def anchors(self, document: Document) -> frozenset[str]:
+        """The anchors of a document's units, whether it is one of this collection's or not."""
+        held = self.by_key.get((document.id, document.language))
+        return self._anchors[document.id, document.language] if held is document else _anchors_of(document)
+
     def find(self, identifier: str, language: str) -> Document | None:
         """The document of that canonical identifier in that language."""
         return self.by_key.get((identifier, language))
@@ -72,13 +81,18 @@ def read_collection(
     paths = list(_sources(folder, base, diagnostics))
     admitted = _Admission()
     for done, path in enumerate(paths, 1):
-        documents, found = _documents(path, name_of(path, base))
+        documents, found = read_documents(path, name_of(path, base))
         diagnostics += found
         admitted.add(documents)
         if progress is not None:
             progress(done, len(paths))
     table, found = _catalogue(catalogue)
-    return Collection(tuple(admitted.documents), table, ordered((*diagnostics, *admitted.diagnostics, *found)))
+    documents = tuple(_completed(document, table) for document in admitted.documents)
+    return Collection(documents, table, ordered((*diagnostics, *admitted.diagnostics, *found)))
+
+
+def _anchors_of(document: Document) -> frozenset[str]:
+    return frozenset(unit.anchor for unit in document.units)
 
 
 def sources_folder(content: Path) -> Path:
@@ -93,7 +107,8 @@ def name_of(path: Path, base: Path) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _documents(path: Path, name: str) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+def read_documents(path: Path, name: str) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    """The documents of one source file, which messages call `name`, and what was found while reading it."""
     try:
         source = read_source(path, name)
     except UnreadableSource as error:
@@ -161,6 +176,11 @@ class _Admission:
             rival = self._seen.get((candidate.id, candidate.language))
         self._seen[candidate.id, candidate.language] = candidate
         return candidate
+
+
+def _completed(document: Document, table: Catalogue) -> Document:
+    entry = table.get(document.id)
+    return document if entry is None else with_entry(document, entry)
 
 
 def _words(document: Document) -> tuple[str, ...]:

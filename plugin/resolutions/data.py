@@ -10,7 +10,7 @@ from importlib import resources
 from typing import Any
 
 from .model import Citation, Diagnostic, Document, Link, Party, Unit, Vote
-from .symbols import Symbol
+from .resolve import page_path
 
 Json = dict[str, Any]
 
@@ -86,8 +86,7 @@ def schema(name: str) -> str:
 
 def document_path(document: Document) -> str:
     """A document's address below the site's root (contract, section 3): `en/A/RES/2625-XXV/`."""
-    symbol = Symbol.parse(document.id)
-    return f"{document.language}/{symbol.path if symbol else document.id}/"
+    return page_path(document.language, document.id).removeprefix("/")
 
 
 def _inventory(document: Document, address: str) -> Json:

@@ -64,6 +64,14 @@ _ALL = (
         "Write the entry as the documentation of sources shows it: date: 2020-12-03.",
     ),
     Code(
+        "markup-limit",
+        "note",
+        "too long, or too many signs of markup, for a paragraph; it is shown as it is printed",
+        "A paragraph has more asterisks, underscores and brackets than any text needs, and is taken literally.",
+        "A paragraph of 100,000 opening brackets.",
+        "Break the paragraph up, or take out what the conversion left.",
+    ),
+    Code(
         "duplicate-document",
         "error",
         "{id} ({language}) stands already in {other}; this one is left out",

@@ -1,0 +1,54 @@
+"""Every diagnostic of a content folder: its sources, its documents' citations, its themes and its catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from .collection import Collection, name_of, read_collection, sources_folder
+from .diagnostics import diagnose, ordered
+from .errors import InvalidThemes, UnreadableSource
+from .model import Diagnostic
+from .progress import Tell
+from .resolve import resolve, resolve_diagnostics
+from .themes import load_themes, unknown_themes
+
+
+def check(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> tuple[Diagnostic, ...]:
+    """The diagnostics of a content folder, sorted by place; each names its file relative to the folder.
+
+    Sources lie in its `sources`, or in itself where it has none; themes in its `themes.yml`, if it has one. Raises
+    `UnreadableSource` where there is no such folder.
+    """
+    if not content.is_dir():
+        raise UnreadableSource("there is no such folder; name the one that holds the sources", str(content))
+    collection = read_collection(sources_folder(content), base=content, catalogue=catalogue, progress=progress)
+    return ordered((*collection_diagnostics(collection), *_themes(content, collection)))
+
+
+def collection_diagnostics(collection: Collection) -> tuple[Diagnostic, ...]:
+    """What was found while reading the folder, in its documents, and in their citations."""
+    found = list(collection.diagnostics)
+    for document in collection.documents:
+        found += document.diagnostics
+        found += resolve_diagnostics(document, resolve(document, collection))
+    return ordered(found)
+
+
+def _themes(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
+    path = content / "themes.yml"
+    if not path.exists():
+        return unknown_themes(collection, ())
+    try:
+        themes = load_themes(path)
+    except InvalidThemes as error:
+        return (diagnose("invalid-themes", name_of(path, content), error.line, error.column, problem=error.message),)
+    return unknown_themes(collection, themes)
+
+
+def placed(found: Diagnostic, content: Path) -> Diagnostic:
+    """A diagnostic that names its file from the working folder, as an editor or a host of code needs it."""
+    path = content / found.source
+    base = Path.cwd()
+    source = name_of(path, base) if path.resolve().is_relative_to(base) else str(path)
+    return replace(found, source=source)

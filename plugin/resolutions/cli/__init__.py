@@ -1,0 +1,41 @@
+"""The command line: `resolutions COMMAND`, one module a command (contract, section 8).
+
+Exit status 0: done; 1: there are findings; 2: bad usage, or input that cannot be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from ..errors import ResolutionsError
+from . import check, parse
+from .command import BAD_INPUT, Command
+from .terminal import say
+
+COMMANDS: tuple[Command, ...] = (parse.COMMAND, check.COMMAND)
+"""In the order of the help text."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command that the arguments (by default the program's own) name; gives the exit status."""
+    parser = argparse.ArgumentParser(prog="resolutions", description="Reads and checks United Nations resolutions.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        own = commands.add_parser(command.name, help=command.summary, description=command.summary)
+        command.arguments(own)
+        own.set_defaults(run=command.run)
+    options = parser.parse_args(arguments)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except ResolutionsError as error:
+        say(str(error))
+        return BAD_INPUT
+    except BrokenPipeError:
+        # The reader (`head`, a pager) has seen enough. Nothing may be flushed into the closed pipe at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status

@@ -1,0 +1,41 @@
+"""`resolutions check [CONTENT]`: every diagnostic of a content folder."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..check import check, placed
+from ..diagnostics import RANK
+from ..progress import Progress
+from .command import DONE, FINDINGS, Command
+from .report import REPORTS
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("content", nargs="?", type=Path, default=Path("content"), help="by default ./content")
+    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such")
+    parser.add_argument("--format", choices=sorted(REPORTS), default="text")
+    parser.add_argument(
+        "--fail-on",
+        choices=("warning", "error"),
+        default="warning",
+        help="the least grave finding for which the exit status is 1; notes never are (default: warning)",
+    )
+
+
+def _run(options: argparse.Namespace) -> int:
+    content: Path = options.content
+    with Progress("Reading") as tell:
+        found = check(content, catalogue=options.catalogue, progress=tell)
+    report = REPORTS[options.format]([placed(one, content) for one in found])
+    if report:
+        # A name of a file may hold what standard output's encoding does not.
+        encoding = sys.stdout.encoding or "utf-8"
+        sys.stdout.write(report.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    grave = any(RANK[one.severity] >= RANK[options.fail_on] for one in found)
+    return FINDINGS if grave else DONE
+
+
+COMMAND = Command("check", "Print every diagnostic of a content folder.", _arguments, _run)

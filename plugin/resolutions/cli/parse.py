@@ -1,0 +1,88 @@
+"""`resolutions parse FILES…`: the documents of the files, as JSON lines or as a tree.
+
+All files are read before anything is printed: a citation resolves among the documents of all of them. A file that
+cannot be read is told on standard error and makes the exit status 2; the others are printed all the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ..collection import Collection, read_documents
+from ..data import document_json
+from ..model import Diagnostic, Document, Link
+from ..progress import Progress
+from ..relations import relate
+from ..resolve import resolve, resolve_diagnostics
+from .command import BAD_INPUT, DONE, Command
+from .report import message
+from .terminal import printable, say
+
+Printer = Callable[[Document, tuple[Link, ...], tuple[Diagnostic, ...]], str]
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a source: UTF-8 text, .md or .txt")
+    parser.add_argument("--format", choices=sorted(_PRINTERS), default="jsonl", help="for programs, or for people")
+
+
+def _run(options: argparse.Namespace) -> int:
+    documents: list[Document] = []
+    found: list[Diagnostic] = []
+    with Progress("Reading") as tell:
+        for done, name in enumerate(options.files, 1):
+            read, problems = read_documents(Path(name), name)
+            documents += relate(read)
+            found += problems
+            tell(done, len(options.files))
+    for problem in found:
+        say(message(problem))
+    _print(documents, _PRINTERS[options.format])
+    return BAD_INPUT if any(problem.code == "unreadable-source" for problem in found) else DONE
+
+
+def _print(documents: Sequence[Document], printer: Printer) -> None:
+    collection = Collection(tuple(documents))
+    out = sys.stdout.buffer
+    with Progress("Resolving") as tell:
+        for done, document in enumerate(documents, 1):
+            links = resolve(document, collection)
+            line = printer(document, links, resolve_diagnostics(document, links))
+            # A file's name may hold bytes that are no UTF-8.
+            out.write(line.encode("utf-8", "backslashreplace"))
+            out.write(b"\n")
+            tell(done, len(documents))
+
+
+def _as_json(document: Document, links: tuple[Link, ...], diagnostics: tuple[Diagnostic, ...]) -> str:
+    return json.dumps(document_json(document, links, diagnostics), ensure_ascii=False, separators=(",", ":"))
+
+
+def _as_tree(document: Document, links: tuple[Link, ...], diagnostics: tuple[Diagnostic, ...]) -> str:
+    """The document's head, its units stepped in below their parents, and under each what it cites."""
+    when = document.date.isoformat() if document.date else "no date"
+    head = f"{document.symbol or document.id} · {document.kind} · {document.language} · {when}"
+    lines = [f"{head} · {document.source}:{document.line}"]
+    cited: dict[str, list[Link]] = {}
+    for link in links:
+        cited.setdefault(link.citation.anchor, []).append(link)
+    depths: dict[str, int] = {}
+    for unit in document.units:
+        depth = depths[unit.anchor] = depths.get(unit.parent or "", 0) + 1
+        text = unit.text if len(unit.text) <= _TEXT_WIDTH else unit.text[:_TEXT_WIDTH].rstrip() + " …"
+        lines.append(f"{'  ' * depth}{unit.anchor}  {text}")
+        for link in cited.get(unit.anchor, ()):
+            place = "" if link.citation.pinpoint == "-" else f" {link.citation.pinpoint}"
+            lines.append(f"{'  ' * depth}    → {link.citation.target}{place} ({link.status})")
+    lines += [f"  {message(problem)}" for problem in (*document.diagnostics, *diagnostics)]
+    return "\n".join(map(printable, lines)) + "\n"
+
+
+_TEXT_WIDTH = 72
+_PRINTERS: dict[str, Printer] = {"jsonl": _as_json, "tree": _as_tree}
+
+COMMAND = Command("parse", "Print the documents of source files.", _arguments, _run)

@@ -1,0 +1,116 @@
+"""Diagnostics as people and programs read them: text, JSON, SARIF 2.1.0, and the annotations of GitHub Actions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import quote
+
+from ..diagnostics import CODES
+from ..model import Diagnostic, Severity
+from .terminal import printable
+
+Report = Callable[[Sequence[Diagnostic]], str]
+"""The text of a report, without the last line end; empty where a form says nothing of nothing."""
+
+_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_GITHUB: Mapping[Severity, str] = MappingProxyType({"error": "error", "warning": "warning", "note": "notice"})
+
+
+def message(found: Diagnostic) -> str:
+    """`file:line:column: severity: code: what is wrong and what to do`; without a place where none applies."""
+    place = f"{found.source}:{found.line}:{found.column}" if found.line else found.source
+    return printable(f"{place}: {found.severity}: {found.code}: {found.message}")
+
+
+def as_text(diagnostics: Sequence[Diagnostic]) -> str:
+    """One message a line, and a line that counts them."""
+    counts = [
+        f"{count} {name}{'s' if count > 1 else ''}"
+        for name in ("error", "warning", "note")
+        if (count := sum(found.severity == name for found in diagnostics))
+    ]
+    return "\n".join([*map(message, diagnostics), f"Found {', '.join(counts)}." if counts else "Found nothing."])
+
+
+def as_json(diagnostics: Sequence[Diagnostic]) -> str:
+    """A list of objects, one a diagnostic."""
+    return _dump(
+        [
+            {
+                "source": found.source,
+                "line": found.line,
+                "column": found.column,
+                "severity": found.severity,
+                "code": found.code,
+                "message": found.message,
+            }
+            for found in diagnostics
+        ]
+    )
+
+
+def as_github(diagnostics: Sequence[Diagnostic]) -> str:
+    """Workflow commands, which the host shows beside the lines; their escapes are those of the runner."""
+    return "\n".join(map(_annotation, diagnostics))
+
+
+def _annotation(found: Diagnostic) -> str:
+    place = {"file": found.source}
+    if found.line:
+        place |= {"line": str(found.line), "col": str(found.column)}
+    place["title"] = found.code
+    properties = ",".join(f"{name}={_escaped(value, property_value=True)}" for name, value in place.items())
+    return f"::{_GITHUB[found.severity]} {properties}::{_escaped(found.message)}"
+
+
+def _escaped(text: str, *, property_value: bool = False) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if property_value else text
+
+
+def as_sarif(diagnostics: Sequence[Diagnostic]) -> str:
+    """A SARIF 2.1.0 log of one run, with the rules that its results name."""
+    names = sorted({found.code for found in diagnostics})
+    driver = {"name": "resolutions", "rules": [_rule(name) for name in names]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(found, names.index(found.code)) for found in diagnostics],
+    }
+    return _dump({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(name: str) -> dict[str, Any]:
+    code = CODES[name]
+    return {
+        "id": code.name,
+        "shortDescription": {"text": code.meaning},
+        "help": {"text": f"{code.remedy}\n\nFor example: {code.example}"},
+        "defaultConfiguration": {"level": code.severity},
+    }
+
+
+def _result(found: Diagnostic, rule: int) -> dict[str, Any]:
+    location: dict[str, Any] = {"artifactLocation": {"uri": quote(found.source, safe="/")}}
+    if found.line:
+        location["region"] = {"startLine": found.line, "startColumn": max(found.column, 1)}
+    return {
+        "ruleId": found.code,
+        "ruleIndex": rule,
+        "level": found.severity,
+        "message": {"text": found.message},
+        "locations": [{"physicalLocation": location}],
+    }
+
+
+def _dump(value: object) -> str:
+    """ASCII only, so that no hostile name or text can break the encoding of standard output."""
+    return json.dumps(value, indent=2)
+
+
+REPORTS: Mapping[str, Report] = MappingProxyType(
+    {"text": as_text, "json": as_json, "sarif": as_sarif, "github": as_github}
+)

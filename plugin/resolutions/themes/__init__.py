@@ -1,0 +1,10 @@
+"""Themes: what a paragraph is about, by rules that an editor writes and evidence that a reader sees.
+
+themes.yml ─load_themes─→ Theme…      Theme…, Collection ─classify─→ Membership…
+"""
+
+from .load import load_themes
+from .match import classify, unknown_themes
+from .model import Evidence, EvidenceKind, Membership, Theme
+
+__all__ = ["Evidence", "EvidenceKind", "Membership", "Theme", "classify", "load_themes", "unknown_themes"]
