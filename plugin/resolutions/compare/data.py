@@ -41,13 +41,7 @@ def comparison_json(comparison: Comparison) -> Json:
 
 
 def _name(name: DocumentName) -> Json:
-    return {
-        "id": name.id,
-        "language": name.language,
-        "symbol": name.symbol,
-        "title": name.title,
-        "page": f"/{name.page}/",
-    }
+    return {**asdict(name), "page": f"/{name.page}/"}
 
 
 def _document(item: DocumentChange) -> Json:

@@ -108,10 +108,9 @@ def _code(text: str) -> str:
     shown = visible(text)
     shown = shown if len(shown) <= _LONGEST_NAME else f"{shown[:_LONGEST_NAME]}…"
     ticks = "`" * (_longest_run(shown) + 1)
-    # Spaces keep a backtick at an edge apart from the delimiter; a span may not be empty.
-    return (
-        f"{ticks} {shown} {ticks}" if shown.startswith("`") or shown.endswith("`") else f"{ticks}{shown or '–'}{ticks}"
-    )
+    # A space keeps a backtick at an edge apart from the delimiter; a span may not be empty.
+    edge = " " if "`" in (shown[:1], shown[-1:]) else ""
+    return f"{ticks}{edge}{shown or '–'}{edge}{ticks}"
 
 
 def _fenced(text: str) -> str:

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from ..model import Diagnostic
-from .comparison import Comparison, DocumentChange, LostAddress, MembershipChange
+from .comparison import Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .paragraphs import ParagraphChange
 from .wording import by_theme, counted, excerpt, marked, paragraph_name, renumbering, summary, visible
 
@@ -41,9 +41,13 @@ def _findings(comparison: Comparison) -> Iterator[str]:
 
 
 def _documents(comparison: Comparison) -> Iterator[str]:
-    yield from (f"  added    {visible(f'{name}  {name.title}')}" for name in comparison.added)
-    yield from (f"  removed  {visible(f'{name}  {name.title}')}" for name in comparison.removed)
+    yield from (f"  added    {_titled(name)}" for name in comparison.added)
+    yield from (f"  removed  {_titled(name)}" for name in comparison.removed)
     yield from (f"  renamed  {visible(_heading(document))}" for document in comparison.renamed)
+
+
+def _titled(name: DocumentName) -> str:
+    return f"{visible(str(name))}  {visible(name.title)}".rstrip()
 
 
 def _heading(document: DocumentChange) -> str:
@@ -75,7 +79,7 @@ def _lost(item: LostAddress) -> str:
         then = f"withdrawn: {item.reason}"
     else:
         then = "leads nowhere"
-    return f"  {visible(f'/{item.place}  {then}')}"
+    return f"  {visible(f'/{item.place}')}  {visible(then)}"
 
 
 def _citations(comparison: Comparison, *, resolved: bool) -> Iterator[str]:

@@ -45,8 +45,8 @@ def summary(comparison: Comparison) -> str:
         ("addresses", len(comparison.lost), "lost"),
         ("citations", len(comparison.unresolved), "newly unresolved"),
         ("citations", len(comparison.resolved), "newly resolved"),
-        ("themes", len(comparison.gained), "memberships gained"),
-        ("themes", len(comparison.left), "memberships lost"),
+        ("theme memberships", len(comparison.gained), "gained"),
+        ("theme memberships", len(comparison.left), "lost"),
         ("diagnostics", len(comparison.diagnostics_new), "new"),
         ("diagnostics", len(comparison.diagnostics_gone), "gone"),
     )

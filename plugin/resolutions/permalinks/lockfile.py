@@ -116,7 +116,7 @@ def _gather(anchors: Iterable[str]) -> Iterator[str]:
 def _spread(item: str) -> Iterator[str]:
     """The anchors that an item of a line stands for."""
     run = _RUN.fullmatch(item)
-    if not run:
+    if not run or ".." in run["stem"]:
         if ".." in item:
             raise ValueError(f"“{item}” is no run of anchors")
         yield item
