@@ -1,0 +1,54 @@
+"""The action of a paragraph: the opening verb phrase that the United Nations prints in italics.
+
+    action ::= before* verb after?      "Also strongly condemns", "Noting with concern", "постановляет далее"
+
+The words are the language's (`[actions]`). Where the source itself marks its first words, it is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .languages import table
+from .model import Mark, Unit
+
+_KINDS = frozenset({"preambular", "operative"})
+
+
+def action(unit: Unit, language: str) -> Mark | None:
+    """The span of the opening verb phrase in a unit's text; None where it opens with none, or is no such paragraph.
+
+    An emphasis at the start that the source gives is handed back as it is.
+    """
+    if unit.kind not in _KINDS:
+        return None
+    start = _start(unit.text)
+    for mark in unit.marks:
+        if mark.start <= start < mark.end and mark.kind != "link":
+            return mark
+    found = _grammar(language).match(unit.text, start)
+    return Mark(start, found.end(), "emphasis") if found else None
+
+
+def _start(text: str) -> int:
+    """Where the first word begins: an old print may put a quotation mark before it."""
+    found = re.search(r"\w", text[:8])
+    return found.start() if found else 0
+
+
+@cache
+def _grammar(language: str) -> re.Pattern[str]:
+    words = table(language, "actions")
+    spaced = language != "zh"  # Chinese puts no space between words
+    gap = r"\s+" if spaced else ""
+    end = r"(?!\w)" if spaced else ""
+    verb, before, after = (_either(words[role]) for role in ("verbs", "before", "after"))
+    return re.compile(rf"(?:{before}{gap}){{0,3}}{verb}(?:{gap}{after})?{end}", re.IGNORECASE)
+
+
+def _either(phrases: list[str]) -> str:
+    """A pattern of any of the phrases, the longest first; of none, one that never matches."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    alternatives = [re.escape(phrase).replace("’", "['’]").replace(r"\ ", r"\s+") for phrase in longest_first]
+    return f"(?:{'|'.join(alternatives)})" if alternatives else "(?!)"
