@@ -1,0 +1,120 @@
+"""The whole index of a site: every piece with the path at which the browser looks for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from hashlib import blake2b
+
+from ..data import document_path
+from ..languages import table
+from ..model import Document
+from ..symbols import Symbol
+from ..themes import Membership, Theme
+from .postings import of_references, of_words
+from .shards import cut, script, terms_content
+from .texts import Run, lines, runs
+from .weights import levels, parts
+
+FOLDER = "search"
+"""Where the index lies, below the site's root."""
+
+_GRAMMAR = ("paragraph", "subparagraph", "resolution", "annex", "document")
+"""Which words of the `[citations]` tables a reader's typed citation may hold."""
+
+
+def build(
+    documents: Iterable[Document],
+    memberships: Iterable[Membership] = (),
+    themes: Sequence[Theme] = (),
+    *,
+    name: Callable[[Document], str] | None = None,
+    address: Callable[[Document], str] = document_path,
+) -> Iterator[tuple[str, bytes]]:
+    """The files of the search, as (path below the site's root, content).
+
+    `name` is what a list calls a document (its symbol, else its title); `address` is its page's, below the site's
+    root. The same documents in the same order give the same bytes; a language's files depend on its documents alone.
+    """
+    held: dict[str, list[Document]] = {}
+    for document in documents:
+        held.setdefault(document.language, []).append(document)
+    members = tuple(memberships)
+    versions: dict[str, str] = {}
+    for language in sorted(held):
+        index = _Language(language, held[language], members, themes, name or _name, address)
+        versions[language] = index.version
+        yield from index.files()
+    manifest = json.dumps({"languages": versions}, separators=(",", ":")).encode()
+    yield f"{FOLDER}/index.js", script("index", "", manifest)
+
+
+def _name(document: Document) -> str:
+    return document.symbol or document.title or document.id
+
+
+class _Language:
+    """The index of one language's documents."""
+
+    def __init__(
+        self,
+        language: str,
+        documents: Sequence[Document],
+        memberships: Collection[Membership],
+        themes: Sequence[Theme],
+        name: Callable[[Document], str],
+        address: Callable[[Document], str],
+    ) -> None:
+        self._language, self._documents, self._themes = language, documents, themes
+        self._runs = [(run.units, run.text.encode()) for run in runs(documents, name, address)]
+        self._members = [one for one in memberships if one.language == language]
+        self.version = self._digest()
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every piece. The largest are made one after the other, so that none is kept longer than its writing takes."""
+        for number, (_, text) in enumerate(self._runs):
+            yield self._file(f"text-{number}", text)
+        postings = of_words(map(lines, self._documents), self._language)
+        postings.update(of_references(self._documents, self._members))
+        first: list[str] = []
+        for number, held in enumerate(cut(postings)):
+            first.append(held[0])
+            yield self._file(f"terms-{number}", terms_content(held, postings))
+        yield self._file("weights", b"".join(map(levels, self._documents)))
+        yield self._file("parts", b"".join(map(parts, self._documents)))
+        yield self._file("root", json.dumps(self._root(first), ensure_ascii=False, separators=(",", ":")).encode())
+
+    def _file(self, piece: str, content: bytes) -> tuple[str, bytes]:
+        name = f"{self._language}/{piece}"
+        return f"{FOLDER}/{name}.js", script(name, self.version, content)
+
+    def _digest(self) -> str:
+        """What tells this build's pieces from another's that a browser still keeps."""
+        digest = blake2b(digest_size=8)
+        for _, text in self._runs:
+            digest.update(text)
+        digest.update(repr([(one.theme, one.document, one.anchor) for one in self._members]).encode())
+        return digest.hexdigest()
+
+    def _root(self, first: Sequence[str]) -> dict[str, object]:
+        """What every query needs: who the units belong to, and which piece holds what."""
+        organs = sorted({_organ(document) for document in self._documents})
+        number = {organ: index for index, organ in enumerate(organs)}
+        grammar = table(self._language, "citations")
+        return {
+            "units": [len(document.units) for document in self._documents],
+            "years": [document.date.year if document.date else 0 for document in self._documents],
+            "organ": [number[_organ(document)] for document in self._documents],
+            "organs": organs,
+            "themes": [(theme.id, theme.name.get(self._language, next(iter(theme.name.values())))) for theme in self._themes],
+            "runs": [units for units, _ in self._runs],
+            "terms": first,
+            "stop": sorted(table(self._language, "search").get("stop", ())),
+            "grammar": {key: grammar.get(key, ()) for key in _GRAMMAR},
+        }
+
+
+def _organ(document: Document) -> str:
+    """Whose document it is, for the filter: the organ that its symbol names, which spells it one way."""
+    symbol = Symbol.parse(document.id)
+    return symbol.organ if symbol else document.body or "other"

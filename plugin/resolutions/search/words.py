@@ -1,0 +1,96 @@
+"""Text to terms: what two words must have in common to find one another. The browser's half is `words.js`.
+
+    word = letters and digits; signs above and below them (harakat, accents written apart) belong to it
+    term = the word's stem without accents; of an accented word, also the stem of the word without them
+    Chinese = every two neighbouring characters; a character that stands alone is a term itself
+
+The stems are Snowball's, of one release at both ends (`PyStemmer` here, its generated JavaScript there).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
+import Stemmer
+
+from ..languages import table
+
+LONGEST = 48
+"""How many characters of a word count; longer ones are debris of a conversion."""
+
+_WORD = re.compile(r"[^\W_]+")
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
+_ALIKE = str.maketrans({"ة": "ه", "ى": "ي", "ٱ": "ا", "ـ": ""})
+"""Arabic letters that writers exchange, beyond those that Unicode takes apart, and the lengthening stroke."""
+
+
+def fold(text: str) -> str:
+    """The text without accents and harakat, and with one form of each Arabic letter that has several.
+
+    >>> fold("sécurité"), fold("الأمن"), fold("Йемен".lower())
+    ('securite', 'الامن', 'иемен')
+    """
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join([sign for sign in apart if unicodedata.category(sign) != "Mn"]).translate(_ALIKE)
+
+
+def split(text: str) -> list[str]:
+    """The words of a text in small letters and composed form, runs of Chinese characters whole."""
+    text = text.lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+        text = "".join([sign for sign in text if unicodedata.category(sign) != "Mn"])
+    return _WORD.findall(text)
+
+
+def terms(text: str, language: str) -> list[str]:
+    """The terms of a text in a language (a code of `LANGUAGES`), in reading order; words like "the" have none.
+
+    >>> terms("the Council's Resolutions", "en"), terms("安全理事会", "zh"), terms("La sécurité", "fr")
+    (['council', 'resolut'], ['安全', '全理', '理事', '事会'], ['secur', 'securit'])
+    """
+    found: list[str] = []
+    stop, stem = stop_words(language), _stemmer(language)
+    for word in split(text):
+        if not word.isascii() and _HAN.search(word):
+            found += _chinese(word)
+        elif (len(word) > 1 or word.isdigit()) and word not in stop:
+            word = word[:LONGEST]
+            bare = fold(word)
+            found += dict.fromkeys((fold(stem(word)), fold(stem(bare)))) if bare != word else (stem(word),)
+    return found
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """The words that say nothing about a paragraph, from the language's `[search]` table."""
+    return frozenset(table(language, "search").get("stop", ()))
+
+
+@cache
+def _stemmer(language: str) -> Callable[[str], str]:
+    algorithm = table(language, "search").get("stemmer")
+    if not algorithm:
+        return str
+    stemmer = Stemmer.Stemmer(algorithm)
+    stem: Callable[[str], str] = stemmer.stemWord
+    return stem
+
+
+def _chinese(word: str) -> list[str]:
+    found: list[str] = []
+    end = 0
+    for run in _HAN.finditer(word):
+        found += _whole(word[end : run.start()])
+        characters, end = run.group(), run.end()
+        found += [characters[at : at + 2] for at in range(len(characters) - 1)] or [characters]
+    return found + _whole(word[end:])
+
+
+def _whole(word: str) -> list[str]:
+    return [fold(word[:LONGEST])] if len(word) > 1 or word.isdigit() else []
