@@ -63,7 +63,6 @@ def edition(name: str, units: dict[str, str], told: dict[str, Any]) -> Edition:
         units=tuple(unit(anchor, text) for anchor, text in units.items()),
         links=links,
         aliases=tuple(told.get("aliases", {}).get(identifier, ())),
-        misprints=tuple(told.get("misprints", {}).get(identifier, ())),
     )
 
 

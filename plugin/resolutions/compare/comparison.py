@@ -72,8 +72,6 @@ class CitationChange:
     target: str
     reason: str
     """The diagnostic code that says why it is, or was, unresolved."""
-    declared: bool = False
-    """Whether the document declares that its original misprints it so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,10 @@ class Comparison:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What must not land: addresses lost and citations broken without a declaration, and new errors."""
+        """What must not land: addresses lost without a declaration, citations broken, and new errors.
+
+        A citation that its document declares to be the original's misprint resolves, and so is none of these.
+        """
         lost = (Finding("lost-address", f"/{item.place}", _remedy(item)) for item in self.lost if not item.declared)
         broken = (
             Finding(
@@ -127,7 +128,6 @@ class Comparison:
                 f"declare it in the front matter: misprints: [{item.surface}]",
             )
             for item in self.unresolved
-            if not item.declared
         )
         errors = (
             Finding("error", f"{item.source}:{item.line}:{item.column}", item.message)

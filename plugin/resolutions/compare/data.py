@@ -86,7 +86,6 @@ def _citation(item: CitationChange) -> Json:
         "surface": item.surface,
         "target": item.target,
         "reason": item.reason,
-        "declared": item.declared,
     }
 
 

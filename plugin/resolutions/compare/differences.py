@@ -134,9 +134,7 @@ def _citations(
         if before[mention]:
             before[mention] -= 1
             continue
-        edition = editions[key]
-        declared = link.citation.surface in edition.misprints
-        broken.append(CitationChange(_name(edition), *mention[1:], link.reason, declared))
+        broken.append(CitationChange(_name(editions[key]), *mention[1:], link.reason))
     mended = tuple(
         CitationChange(_name(editions[mention[0]]), *mention[1:], reasons[mention]) for mention in before.elements()
     )

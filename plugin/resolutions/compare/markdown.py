@@ -92,8 +92,7 @@ def _lost(item: LostAddress) -> str:
 
 
 def _citation(item: CitationChange) -> str:
-    declared = ", declared a misprint" if item.declared else ""
-    return f"{_code(item.surface)} in {_code(f'{item.document} {item.anchor}')} ({_code(item.reason)}{declared})"
+    return f"{_code(item.surface)} in {_code(f'{item.document} {item.anchor}')} ({_code(item.reason)})"
 
 
 def _themes(changes: Iterable[MembershipChange]) -> Iterator[str]:

@@ -28,8 +28,6 @@ class Edition:
     units: tuple[Unit, ...]
     links: tuple[Link, ...] = ()
     aliases: tuple[str, ...] = ()
-    misprints: tuple[str, ...] = ()
-    """Surfaces of citations that its editor declares to be printed so."""
 
     @property
     def key(self) -> Key:
@@ -82,5 +80,4 @@ def edition(document: Document, links: Iterable[Link] = ()) -> Edition:
         document.units,
         tuple(links),
         document.aliases,
-        document.misprints,
     )

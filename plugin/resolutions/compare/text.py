@@ -84,9 +84,8 @@ def _lost(item: LostAddress) -> str:
 
 def _citations(comparison: Comparison, *, resolved: bool) -> Iterator[str]:
     for item in comparison.resolved if resolved else comparison.unresolved:
-        declared = ", declared a misprint" if item.declared else ""
         place = f"{item.document} {item.anchor}: “{item.surface}”"
-        yield f"  {visible(f'{place} ({item.reason}{declared})')}"
+        yield f"  {visible(f'{place} ({item.reason})')}"
 
 
 def _themes(changes: Iterable[MembershipChange]) -> Iterator[str]:
