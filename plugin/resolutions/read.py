@@ -152,13 +152,21 @@ def _language(node: yaml.Node) -> str:
 
 def _date(node: yaml.Node) -> date:
     try:
-        return datetime.strptime(_text(node)[:10], "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+        return datetime.strptime(_text(node)[:10], "%Y-%m-%d").date()
     except ValueError as problem:
         raise ValueError("should be a day like 2020-12-03") from problem
 
 
 _FIELDS: Mapping[str, Callable[[yaml.Node], object]] = MappingProxyType(
-    {"symbol": _symbol, "language": _language, "date": _date, "title": _text, "themes": _list, "aliases": _list}
+    {
+        "symbol": _symbol,
+        "language": _language,
+        "date": _date,
+        "title": _text,
+        "themes": _list,
+        "aliases": _list,
+        "misprints": _list,
+    }
 )
 
 
