@@ -11,14 +11,15 @@ from typing import Any
 
 from .model import Citation, Diagnostic, Document, Link, Party, Unit, Vote
 from .resolve import page_path
+from .themes import Membership, Theme
 
 Json = dict[str, Any]
 
 CITATION_COLUMNS = ("citing", "language", "anchor", "surface", "target", "pinpoint", "status", "href", "reason")
 """The columns of `citations.csv`, in order."""
 
-SCHEMAS = ("document", "documents", "themes")
-"""The names of the JSON Schemas: `schema("document")` describes `document.json`."""
+SCHEMAS = ("document", "documents", "themes", "citations")
+"""The names of the JSON Schemas: `schema("document")` describes `document.json`, `citations` a row of the table."""
 
 
 def document_json(document: Document, links: Sequence[Link], diagnostics: Iterable[Diagnostic] = ()) -> Json:
@@ -58,6 +59,27 @@ def documents_json(documents: Iterable[Document], address: str = "") -> Json:
     `address` stands before each href: the path of the site's root, without its last slash.
     """
     return {"documents": [_inventory(document, address) for document in documents]}
+
+
+def themes_json(themes: Iterable[Theme], memberships: Iterable[Membership]) -> Json:
+    """`themes.json`: the themes as defined, and the paragraphs that belong to each with the evidence."""
+    paragraphs: dict[str, list[Json]] = {}
+    for membership in memberships:
+        paragraphs.setdefault(membership.theme, []).append(_membership(membership))
+    return {
+        "themes": [
+            {
+                "id": theme.id,
+                "name": dict(theme.name),
+                "description": dict(theme.description),
+                "terms": {language: list(terms) for language, terms in theme.terms.items()},
+                "core": list(theme.core),
+                "broader": theme.broader,
+                "paragraphs": paragraphs.get(theme.id, []),
+            }
+            for theme in themes
+        ]
+    }
 
 
 def citation_rows(document: Document, links: Iterable[Link]) -> Iterator[tuple[str, ...]]:
@@ -143,6 +165,18 @@ def _diagnostic(found: Diagnostic) -> Json:
         "line": found.line,
         "column": found.column,
         "message": found.message,
+    }
+
+
+def _membership(membership: Membership) -> Json:
+    return {
+        "document": membership.document,
+        "language": membership.language,
+        "anchor": membership.anchor,
+        "evidence": [
+            {"kind": one.kind, "surface": one.surface, "start": one.start, "end": one.end, "target": one.target}
+            for one in membership.evidence
+        ],
     }
 
 
