@@ -11,11 +11,11 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import ResolutionsError
-from . import check, parse
+from . import check, compare, parse, permalinks
 from .command import BAD_INPUT, Command
 from .terminal import say
 
-COMMANDS: tuple[Command, ...] = (parse.COMMAND, check.COMMAND)
+COMMANDS: tuple[Command, ...] = (parse.COMMAND, check.COMMAND, compare.COMMAND, permalinks.COMMAND)
 """In the order of the help text."""
 
 

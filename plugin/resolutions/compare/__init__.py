@@ -17,6 +17,7 @@ from .data import comparison_json
 from .differences import compare
 from .markdown import comparison_markdown
 from .paragraphs import ParagraphChange
+from .reading import read_snapshot
 from .snapshot import Edition, Member, Snapshot, edition
 from .text import comparison_text
 from .words import Edit
@@ -39,4 +40,5 @@ __all__ = [
     "comparison_markdown",
     "comparison_text",
     "edition",
+    "read_snapshot",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..model import Document
-from ..symbols import Symbol
+from ..resolve import page_path
 
 Published = Mapping[str, frozenset[str]]
 """The anchors of each page, by the page's address without slashes at its ends: `en/S/RES/2553`."""
@@ -32,8 +32,7 @@ class Place:
 
 def page_of(identifier: str, language: str) -> str:
     """The page of a document: `en/S/RES/2553`, `en/A/RES/2625-XXV`, `es/letter-2020-12-03`."""
-    symbol = Symbol.parse(identifier)
-    return f"{language}/{symbol.path if symbol else identifier}"
+    return page_path(language, identifier).strip("/")
 
 
 def published(documents: Iterable[Document]) -> Published:

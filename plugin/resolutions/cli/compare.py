@@ -1,0 +1,63 @@
+"""`resolutions compare OLD NEW`: what a change does; exit status 1 where it must not land as it is."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from ..adapters import comparison_page
+from ..atomic import replacing
+from ..compare import (
+    Comparison,
+    compare,
+    comparison_json,
+    comparison_markdown,
+    comparison_text,
+    read_snapshot,
+)
+from ..progress import Progress
+from .command import DONE, FINDINGS, Command
+
+FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(
+    {
+        "text": lambda comparison: comparison_text(comparison, colour=_colour()),
+        "md": comparison_markdown,
+        "html": lambda comparison: comparison_page()(comparison, title="Comparison"),
+        "json": lambda comparison: json.dumps(comparison_json(comparison), indent=2) + "\n",
+    }
+)
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", type=Path, metavar="OLD", help="a built site, or a content folder")
+    parser.add_argument("new", type=Path, metavar="NEW", help="the same, after the change")
+    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such, for content folders")
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write there instead of to standard output")
+
+
+def _run(options: argparse.Namespace) -> int:
+    with Progress("Reading the old side") as tell:
+        old = read_snapshot(options.old, catalogue=options.catalogue, progress=tell)
+    with Progress("Reading the new side") as tell:
+        new = read_snapshot(options.new, catalogue=options.catalogue, progress=tell)
+    comparison = compare(old, new)
+    report = FORMATS[options.format](comparison).encode("utf-8", "backslashreplace")
+    if options.output:
+        with replacing(options.output) as making:
+            making.write_bytes(report)
+    else:
+        sys.stdout.buffer.write(report)
+    return FINDINGS if comparison.findings else DONE
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+COMMAND = Command("compare", "Tell what a change does to documents, addresses, citations and themes.", _arguments, _run)

@@ -1,0 +1,130 @@
+"""A folder → one side of a comparison: a built site's data, or a content folder, whichever the folder is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..check import check
+from ..collection import read_collection, sources_folder
+from ..errors import InvalidThemes, UnreadableSource
+from ..model import Citation, Diagnostic, Link, Unit
+from ..permalinks import LOCK_NAME, Alias, Lock, aliases_of, parse_alias, parse_lock
+from ..progress import Tell
+from ..resolve import resolve
+from ..themes import classify, load_themes
+from .snapshot import Edition, Member, Snapshot, edition
+
+WITHDRAWN = "data/withdrawn.json"
+"""Where a site tells the addresses that were withdrawn, with the reasons."""
+
+
+def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> Snapshot:
+    """The side that a folder is: a built site (it has `data/documents.json`) or a content folder.
+
+    Raises `UnreadableSource` where it is neither, or where a data file is not as this library writes it.
+    """
+    if (folder / "data" / "documents.json").is_file():
+        return site_snapshot(folder, progress=progress)
+    if not folder.is_dir():
+        raise UnreadableSource("there is no such folder; name a built site or a content folder", str(folder))
+    return content_snapshot(folder, catalogue=catalogue, progress=progress)
+
+
+def content_snapshot(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> Snapshot:
+    """What a content folder holds: parsed, its citations resolved, its themes found."""
+    collection = read_collection(sources_folder(content), base=content, catalogue=catalogue, progress=progress)
+    links = {(document.id, document.language): resolve(document, collection) for document in collection.documents}
+    themes = content / "themes.yml"
+    try:
+        found = classify(collection, links, load_themes(themes)) if themes.exists() else ()
+    except InvalidThemes:
+        found = ()  # `check` reports it
+    aliases, _ = aliases_of(collection.documents)
+    return Snapshot(
+        tuple(edition(document, links[document.id, document.language]) for document in collection.documents),
+        frozenset(Member(one.theme, one.document, one.language, one.anchor) for one in found),
+        check(content, catalogue=catalogue),
+        (*aliases, *read_lock(content).aliases()),
+    )
+
+
+def read_lock(content: Path) -> Lock:
+    """The lock file of a content folder, which lies in it or beside it; an empty lock where there is none."""
+    for path in (content / LOCK_NAME, content.resolve().parent / LOCK_NAME):
+        if path.is_file():
+            return parse_lock(path.read_text(encoding="utf-8"), str(path))
+    return Lock()
+
+
+def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:
+    """What a built site's data files say."""
+    paths = sorted(site.rglob("document.json"))
+    editions: list[Edition] = []
+    diagnostics: list[Diagnostic] = []
+    aliases: list[Alias] = []
+    for done, path in enumerate(paths, 1):
+        told = _load(path)
+        try:
+            one = _edition(told)
+            diagnostics += (Diagnostic(source=one.source, **item) for item in told["diagnostics"])
+            aliases += (parse_alias(text, one.page, one.source) for text in one.aliases)
+        except (KeyError, TypeError, ValueError) as error:
+            raise _foreign(path, error) from error
+        editions.append(one)
+        if progress is not None:
+            progress(done, len(paths))
+    withdrawn = site / WITHDRAWN
+    if withdrawn.is_file():
+        lock = parse_lock("".join(f"{address} withdrawn: {why}\n" for address, why in _load(withdrawn).items()))
+        aliases += lock.aliases(WITHDRAWN)
+    return Snapshot(tuple(editions), frozenset(_members(site)), tuple(diagnostics), tuple(aliases))
+
+
+def _edition(told: dict[str, Any]) -> Edition:
+    return Edition(
+        id=told["id"],
+        language=told["language"],
+        symbol=told["symbol"],
+        kind=told["kind"],
+        title=told["title"],
+        date=told["date"] or "",
+        body=told["body"],
+        source=told["source"],
+        units=tuple(Unit(**item) for item in told["units"]),
+        links=tuple(_link(item) for item in told["citations"]),
+        aliases=tuple(told.get("aliases", ())),
+    )
+
+
+def _link(told: dict[str, Any]) -> Link:
+    citation = Citation(told["anchor"], told["surface"], told["start"], told["end"], told["target"], told["pinpoint"])
+    return Link(citation, told["status"], told["href"], told.get("reason", ""))
+
+
+def _members(site: Path) -> Iterator[Member]:
+    path = site / "data" / "themes.json"
+    if not path.is_file():
+        return
+    told = _load(path)
+    try:
+        for theme in told["themes"]:
+            for member in theme["paragraphs"]:
+                yield Member(theme["id"], member["document"], member["language"], member["anchor"])
+    except (KeyError, TypeError) as error:
+        raise _foreign(path, error) from error
+
+
+def _load(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise _foreign(path, error) from error
+
+
+def _foreign(path: Path, error: Exception) -> UnreadableSource:
+    return UnreadableSource(
+        f"this is no data file as this library writes it ({error!r}); build the site anew", str(path)
+    )
