@@ -39,4 +39,5 @@ def charter_url(chapter: int, language: str) -> str:
 def roman(numeral: str) -> int:
     """The value of a Roman numeral of I, V and X."""
     values = [_ROMAN[letter] for letter in numeral]
-    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)

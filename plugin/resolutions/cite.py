@@ -67,27 +67,24 @@ def _pinpoint(mention: Mention, anchor: str) -> str:
     return ",".join(pins)
 
 
-_KINDS = (re.compile(r"[0-9]+"), re.compile(r"[ivx]{2,}|[ivx]"), re.compile(r"[a-z]+"))
+_HEAD = re.compile(r"(?:sec-[a-z0-9]+-)?(?:op|pp|p)(?=[0-9])")
+_ROMAN = re.compile(r"[ivx]+")
 
 
 def _absolute(letters: str, anchor: str) -> str:
     """Letters of the paragraph in which they are named: "subparagraph (a)" in `op15-b` is 15-a."""
-    parts = re.sub(r"^(?:sec-[a-z0-9]+-)?(?:op|p|pp)(?=[0-9])", "", anchor).removesuffix("-cont").split("-")
-    if parts and parts[0] in ("annex", "sec"):
-        head = 2 if len(parts) > 1 else 1
-    else:
-        head = 1
+    parts = _HEAD.sub("", anchor, count=1).removesuffix("-cont").split("-")
+    root = 2 if parts[0] == "annex" and len(parts) > 1 else 1
     depth = len(parts)
-    first = letters.split("-")[0]
-    while depth > head and not _same_kind(parts[depth - 1], first):
+    while depth > root and not _same_kind(parts[depth - 1], letters.split("-")[0]):
         depth -= 1
-    return "-".join([*parts[: max(head, depth - 1)], letters])
+    return "-".join([*parts[: max(root, depth - 1)], letters])
 
 
-def _same_kind(marker: str, letters: str) -> bool:
-    roman = re.compile(r"[ivx]+")
-    if marker.isdecimal() or letters.isdecimal():
-        return marker.isdecimal() and letters.isdecimal()
-    if len(marker) > 1 or len(letters) > 1:
-        return bool(roman.fullmatch(marker)) == bool(roman.fullmatch(letters))
-    return True
+def _same_kind(marker: str, letter: str) -> bool:
+    """Whether two markers can be of one list: (a) and (c), (ii) and (iv), (1) and (2)."""
+    if marker.isdecimal() or letter.isdecimal():
+        return marker.isdecimal() and letter.isdecimal()
+    if len(marker) == len(letter) == 1:
+        return True
+    return bool(_ROMAN.fullmatch(marker)) == bool(_ROMAN.fullmatch(letter))

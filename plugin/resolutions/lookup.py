@@ -27,6 +27,9 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         # The same in Chinese, where the word stands behind the number.
         "place_after": r"第?\s*([0-9]{1,3})" + _LETTERS + r"\s*段",
         "letter": r"[a-z]+",
+        # Words before a document's number, or between it and a place, that say nothing more.
+        "lead": r"(?:of|the|to|in|res\.?|un|unscr?|resolutions?|security|council|general|assembly|de|du|del|la|le|el|l'|d'"
+        r"|résolution|resolución|consejo|conseil|seguridad|sécurité|резолюци[яию]|от|из|قرار|القرار|من|مجلس|الأمن|第|[,;:.])",
         # Documents, each the whole of what is left; what their groups are made into is `MADE`.
         "council": r"([0-9]{1,5})(?:\s*\((?:19|20)[0-9]{2}\))?(?:号决议)?",
         "session": r"([0-9]{1,5})\s*([a-z]?)\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*([a-z]?)",
@@ -59,16 +62,14 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """What a paragraph is called, and what its anchor may begin with, the likeliest first."""
 
 MADE: Mapping[str, str] = MappingProxyType(
-    {"session": "A/RES/{0}({2}){1}{3}", "assembly": "A/RES/{0}/{1}{2}", "social": "E/RES/{0}/{1}", "council": "S/RES/{0}"}
+    {
+        "session": "A/RES/{0}({2}){1}{3}",
+        "assembly": "A/RES/{0}/{1}{2}",
+        "social": "E/RES/{0}/{1}",
+        "council": "S/RES/{0}",
+    }
 )
 """A document's identifier from the groups of its pattern, in the order in which the patterns are tried."""
-
-LEADS = frozenset(
-    "of the to in resolution resolutions res res. un unsc unscr security council general assembly s "
-    "de du la le l' d' del el résolution resolución consejo seguridad conseil sécurité "
-    "резолюция резолюции резолюцию из от قرار القرار من مجلس الأمن 第".split()
-)
-"""Words that may stand before a document's number, or between it and a place, and say nothing more."""
 
 FOLD: Mapping[str, str] = MappingProxyType(
     dict(zip("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９（）／", "01234567890123456789()/", strict=True)) | {"\xa0": " "}
@@ -77,6 +78,8 @@ _FOLDED = str.maketrans(dict(FOLD))
 _KIND = "|".join(sorted(map(re.escape, KINDS), key=len, reverse=True))
 _PLACE = re.compile(r"(?:^|(?<=[\s,;(]))" + PATTERNS["place"].replace("{kinds}", _KIND) + r"(?![a-z0-9])")
 _PLACE_AFTER = re.compile(PATTERNS["place_after"])
+_LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<=[第,;:.'])|$))+")
+_TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])){PATTERNS['lead']})+$")
 _DOCUMENTS = tuple((re.compile(PATTERNS[name]), made) for name, made in MADE.items())
 _SMALL = frozenset({"add", "rev", "corr", "amend"})
 _LONGEST = 200
@@ -105,12 +108,7 @@ def lookup(query: str) -> Reference | None:
 
 def _without_leads(text: str) -> str:
     """What is left of a query when the words that say nothing more are off its ends."""
-    words = text.replace("第", " ").split()
-    while words and words[0].strip(",;:") in LEADS | {""}:
-        del words[0]
-    while words and words[-1].strip(",;:") in LEADS | {""}:
-        del words[-1]
-    return " ".join(words).strip(" ,;:.")
+    return _TAIL.sub("", _LEAD.sub("", text.strip())).strip()
 
 
 def _document(text: str) -> str | None:
@@ -129,4 +127,3 @@ def _as_printed(symbol: str) -> str:
 
 def _letters(printed: str) -> str:
     return "".join(f"-{letter}" for letter in re.findall(PATTERNS["letter"], printed))
-

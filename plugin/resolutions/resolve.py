@@ -1,8 +1,8 @@
 """What each citation leads to: exactly one of internal, self, external and unresolved (contract, section 5).
 
-    Citation ─check─▸ unresolved: a number or a year that the Council's numbering refutes
-             ─find──▸ internal or self: a page or a paragraph of this site, if it has the paragraph
-             ─else──▸ external: the official text, or the Charter's Chapter
+Citation ─check─▸ unresolved: a number or a year that the Council's numbering refutes
+         ─find──▸ internal or self: a page or a paragraph of this site, if it has the paragraph
+         ─else──▸ external: the official text, or the Charter's Chapter
 """
 
 from __future__ import annotations

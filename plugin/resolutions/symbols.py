@@ -24,10 +24,10 @@ Organ = Literal[
     "other",
 ]
 
-ROOTS = (
-    "S A E T ST DP ECE UNEP HSP TD CEDAW CRC CCPR CERD CAT CMW CRPD CED HRI NPT DC CD BWC CEB ISBA SPLOS FCCC PBC "
-    "ICCD IDB ESCAP ECLAC UNW DP UNFF OPCW"
-).split()
+_ROOTS = (
+    "DP|DC|CD|ST|TD|S|A|E|T|ECE|UNEP|HSP|CEDAW|CRC|CCPR|CERD|CAT|CMW|CRPD|CED|HRI|NPT|BWC|CEB|ISBA|SPLOS|FCCC|PBC"
+    "|ICCD|IDB|ESCAP|ECLAC|UNW|UNFF|OPCW"
+)
 """The first segments of United Nations symbols; `AU/…`, `INFCIRC/…` and `GOV/…` are other organizations'."""
 
 _SEGMENT = r"""
@@ -42,7 +42,7 @@ _SEGMENT = r"""
 """
 SYMBOL = re.compile(
     rf"""
-    (?P<organ> (?:{"|".join(sorted(ROOTS, key=len, reverse=True))}) (?=\ ?/) | (?=PRST/) )
+    (?P<organ> (?:{_ROOTS}) (?=\ ?/) | (?=PRST/) )
     (?P<path> (?: (?:\ ?/\ ?|(?<=PRST)|(?=PRST/)) {_SEGMENT} )+ )
     (?: (?<=[0-9]) \ ? \( \ ? (?: (?P<year>(?:19|20)[0-9][0-9]) | (?P<session>(?:E?S-)?[IVXL]+) ) \ ? \) )?
     (?: (?<=[0-9)]) \ ? (?P<part>[A-Z]) (?= \W*$ | [,;.)\]] | \ (?:\(|[0-9]|[^\W\d]{{1,3}}\b) ) )?
@@ -85,7 +85,7 @@ class Symbol:
         if not identifier[-1].isdigit() and not identifier[-2:-1].isdigit():
             return None
         identifier = re.sub(r"PRST(?=[0-9])", "PRST/", identifier)
-        identifier = re.sub(r"(?<=Add|Rev|Res|RES|DEC|Dec)(?=[0-9])|(?<=Corr)(?=[0-9])|(?<=Amend)(?=[0-9])", ".", identifier)
+        identifier = re.sub(r"(?<=/)(Add|Rev|Res|RES|DEC|Dec|Corr|Amend)(?=[0-9])", r"\1.", identifier)
         if session:
             identifier += f"({session})"
         if part and identifier.startswith("A/RES/"):
@@ -99,7 +99,7 @@ class Symbol:
 
     @property
     def series(self) -> str:
-        """What documents of its kind begin with: `S/RES`, `S/PRST`, `A/RES`, `A/HRC/RES`, `S/PV`; else the organ: `S`."""
+        """What documents of its kind begin with: `S/RES`, `S/PRST`, `A/HRC/RES`, `S/PV`; else the organ: `S`."""
         found = re.match(r"(?:[A-Z]+/)*(?:RES|PRST|DEC|PV|AC)(?=[/.])|[A-Z]+(?:/[A-Z]+(?=/))*", self.id)
         return found.group() if found else self.id
 
@@ -122,7 +122,8 @@ class Symbol:
     @property
     def sort_key(self) -> tuple[tuple[int, int | str], ...]:
         """For sorting as people do: by series, then by number (`S/RES/9` before `S/RES/10`)."""
-        return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in re.findall(r"[0-9]+|[^0-9]+", self.id))
+        parts = re.findall(r"[0-9]+|[^0-9]+", self.id)
+        return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts)
 
     def official_url(self, language: str, year: int | None = None) -> str:
         """The official text's address. `year`, of a Council resolution, serves where the numbering does not tell it.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .grammar import Grammar
-from .tokens import Token
+from .grammar import WORD, Grammar
+from .token import Token
 
 _LIST_GAP, _SENTENCE = 40, 240
 _SENTENCE_END = re.compile(r"[;。]|\.\s")
@@ -25,7 +25,7 @@ def is_charters(text: str, token: Token, following: Sequence[Token], rules: Gram
             return not rules.not_charter.match(text, named.end())
         if rules.thereof.match(text, end):
             return _named_before(text, token, rules)
-        if rules.of.match(text, end) and not _goes_on(text, end, rules):
+        if rules.of.match(text, end) and not _of_chapter(text, end, rules):
             return False
     if token.kind == "chapter" and token.pins[0] in _OF_FORCE:
         return True
@@ -44,8 +44,8 @@ def _named_before(text: str, token: Token, rules: Grammar) -> bool:
     )
 
 
-def _goes_on(text: str, end: int, rules: Grammar) -> bool:
-    """Whether it is of a Chapter: "Article 41 of Chapter VII of the Charter"."""
+def _of_chapter(text: str, end: int, rules: Grammar) -> bool:
+    """Whether an Article is said to be of a Chapter: "Article 41 of Chapter VII of the Charter"."""
     of = rules.of.match(text, end)
-    word = re.match(r"\s*(\w+)", text[of.end() : of.end() + 24]) if of else None
-    return bool(word) and rules.role_before.get(word[1].lower()) == "chapter"
+    word = WORD.search(text[of.end() : of.end() + 24]) if of else None
+    return word is not None and rules.role_before.get(word.group().lower()) == "chapter"

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from ..council import verdict
 from ..symbols import Symbol
 from .charter import is_charters
-from .grammar import Grammar, grammar
-from .organs import OrganCode, Own, is_resolution, organ_of, resolution_symbol
-from .tokens import Token, tokens
+from .grammar import WORD, Grammar, OrganCode, grammar
+from .organs import Own, organ_of, resolution_symbol
+from .scan import scan
+from .token import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,15 @@ class Mention:
 _LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 120, 160, 60
 """How many characters may stand between paragraphs and what they are of, and between the word and a number."""
 
+_LIST = 40
+"""How many Articles and Chapters of a list are looked at for the Charter's name at its end."""
+
+_CHAIN = 4
+"""How many references may be joined before the document that they are of ("paragraph 3 and paragraph 5 of …")."""
+
 _MARKS = "\u200e\u200f\u202c\xa0"
 """Direction marks, and the space that does not break: spaces to the grammar."""
 _SENTENCE_END = re.compile(r"[;:。]|\.\s")
-_WORD = re.compile(r"[^\W\d_]+")
 _ANNEX = re.compile(r"\s*(?P<which>[A-Z]|[IVX]+|[0-9]+)(?!\w)")
 _LITERAL = re.compile(r"(?P<organ>[AS])/(?P<rest>[0-9]+(?:/[0-9]+[A-Z]?)?)")
 
@@ -49,7 +55,7 @@ def find(text: str, language: str, own: Own) -> list[Mention]:
     for mark in _MARKS:
         if mark in folded:
             folded = folded.replace(mark, " ")
-    found = tokens(folded, rules)
+    found = scan(folded, rules)
     return _Finder(folded, found, rules, own).mentions() if found else []
 
 
@@ -68,14 +74,14 @@ class _Finder:
             if token.kind == "paragraphs":
                 self._paragraphs(index, token)
             elif token.kind in ("article", "chapter"):
-                if is_charters(self._text, token, self._found[index + 1 :  index + 40], self._rules):
+                if is_charters(self._text, token, self._found[index + 1 : index + _LIST], self._rules):
                     self._add(token, "CHARTER", _article_pins(token.pins, self._ahead))
                 self._ahead = ()
             else:
                 if symbol := self._document(token):
                     self._add(token, symbol.id, self._ahead, symbol.year)
-                if not self._text.startswith("-", token.end):    # both halves of a joint symbol: A/64/742-S/2010/181
-                    self._ahead = ()
+                joint = self._text.startswith("-", token.end)  # A/64/742-S/2010/181: the pinpoint is of both
+                self._ahead = self._ahead if joint else ()
         return self._made
 
     def _add(self, token: Token, target: str, pins: tuple[str, ...], year: int | None = None) -> None:
@@ -83,84 +89,100 @@ class _Finder:
 
     def _document(self, token: Token) -> Symbol | None:
         if token.symbol:
-            literal = _LITERAL.fullmatch(token.symbol.id) if token.governed else None
-            if literal and (literal["organ"] == "A" or token.year):
-                return Symbol(f"{literal['organ']}/RES/{literal['rest']}", token.year)
-            return token.symbol
+            return _resolution_for(token.symbol) if token.head else token.symbol
         if token.year:
-            return resolution_symbol(token, "SC") if is_resolution(token, self._loosely_governed(token)) else None
+            known = token.governed or verdict(token.number, token.year) == "right" or self._loosely_governed(token)
+            return resolution_symbol(token, "SC") if known else None
         if token.head:
             self._organ = organ_of(self._text, token, self._rules, self._own)
         if token.session:
             return resolution_symbol(token, self._organ)
-        council = self._organ == "SC" or self._own.organ != "SC" and self._organ == self._own.organ
-        return Symbol(f"S/RES/{token.number}") if council and verdict(token.number, None) == "right" else None
+        others = self._organ not in ("SC", self._own.organ)
+        return Symbol(f"S/RES/{token.number}") if not others and verdict(token.number, None) == "right" else None
 
     def _loosely_governed(self, token: Token) -> bool:
+        """Whether the sentence speaks of resolutions before: "resolutions on Cyprus, among them 5 (1990)"."""
         window = self._text[max(0, token.start - _LOOSE) : token.start]
         named = list(self._rules.resolution.finditer(window))
         return bool(named) and not _SENTENCE_END.search(window, named[-1].end())
 
     def _paragraphs(self, index: int, token: Token) -> None:
         text, rules = self._text, self._rules
-        if rules.own.match(text, token.end) or rules.own_before.search(text[max(0, token.start - 12) : token.start]):
-            self._own_paragraphs(token)
-        elif index + 1 < len(self._found) and (pins := self._link(token, index)):
+        before = text[max(0, token.start - _NEAR) : token.start]
+        if rules.own.match(text, token.end) or rules.own_before.search(before):
+            self._add(token, "SELF", token.pins)
+        elif pins := self._link(token, index):
             self._ahead += pins
         elif self._trails(token):
             last = self._made[-1]
             self._made[-1] = replace(last, pins=last.pins + token.pins)
-        elif annex := rules.of_annex.match(text, token.end):
-            if which := _ANNEX.match(text, annex.end()):
-                self._add(token, "SELF", tuple(f"annex-{which['which'].lower()}-{pin}" for pin in token.pins))
-        elif self._is_own(token):
-            self._own_paragraphs(token)
+        elif rules.of_annex.match(text, token.end):
+            if prefix := self._annex(token.end):
+                self._add(token, "SELF", tuple(prefix + pin for pin in token.pins))
+        elif self._is_own(token, before):
+            self._add(token, "SELF", token.pins)
 
-    def _is_own(self, token: Token) -> bool:
+    def _is_own(self, token: Token, before: str) -> bool:
         """Whether paragraphs that nothing says whose they are can only be the document's own."""
-        before = self._text[max(0, token.start - _NEAR) : token.start]
         if self._rules.thereof.match(self._text, token.end):
             return bool(self._rules.own_name.search(before))
         if token.short or not self._own.numbered or self._rules.of.match(self._text, token.end):
             return False
         return not self._rules.other_before.search(before)
 
-    def _own_paragraphs(self, token: Token) -> None:
-        self._add(token, "SELF", token.pins)
+    def _annex(self, end: int) -> str:
+        """What pinpoints of the annex that is named at `end` begin with: `annex-b-`; empty where none is."""
+        named = self._rules.of_annex.match(self._text, end)
+        which = _ANNEX.match(self._text, named.end()) if named else None
+        return f"annex-{which['which'].lower()}-" if which else ""
 
-    def _link(self, token: Token, index: int) -> tuple[str, ...]:
+    def _link(self, token: Token, index: int, chain: int = _CHAIN) -> tuple[str, ...]:
         """The pinpoints of a reference whose document is named next; empty where what is named next is another's."""
-        text, rules, following = self._text, self._rules, self._found[index + 1]
-        gap = text[token.end : following.start] if following.start - token.end <= _LONG_LINK else ""
-        if following.kind == "paragraphs":
-            joined = rules.join.match(gap)
-            chained = joined and joined.end() == len(gap) and index + 2 < len(self._found)
-            return token.pins if chained and not rules.own.match(text, following.end) and self._link(following, index + 1) else ()
-        of = rules.of.match(gap)
-        if not of:
+        if index + 1 == len(self._found) or self._found[index + 1].start - token.end > _LONG_LINK:
             return ()
-        own = rules.own.search(gap)
-        words = [word.lower() for word in _WORD.findall(gap)]
-        if len(gap) <= _LINK and all(word in rules.between or len(word) == 1 or word in rules.role_before for word in words):
-            annex = rules.of_annex.match(gap)
-            which = _ANNEX.match(gap, annex.end()) if annex else None
-            prefix = f"annex-{which['which'].lower()}-" if which else "annex-" if annex else ""
+        text, rules, following = self._text, self._rules, self._found[index + 1]
+        gap = text[token.end : following.start]
+        if following.kind == "paragraphs":
+            joined = rules.join.fullmatch(gap)
+            linked = chain and joined and not rules.own.match(text, following.end)
+            return token.pins if linked and self._link(following, index + 1, chain - 1) else ()
+        if not rules.of.match(gap):
+            return ()
+        if len(gap) <= _LINK and all(self._may_link(word) for word in WORD.findall(gap.lower())):
+            prefix = self._annex(token.end) or ("annex-" if rules.of_annex.match(gap) else "")
             return tuple(prefix + pin for pin in token.pins)
-        # "paragraph 64 of the report … (S/24343)", "paragraphs 138 and 139 of the Outcome (see resolution 60/1)"
-        inside = gap.rpartition("(")[2] if "(" in gap else gap if len(gap) <= _DIRECT else ")"
-        named = following.kind == "symbol" or following.head
-        return token.pins if named and ")" not in inside and not _SENTENCE_END.search(gap) and not own else ()
+        if _SENTENCE_END.search(gap) or rules.own.search(gap):
+            return ()
+        # "paragraph 64 of the report … (S/24343)", "paragraphs 138 and 139 of the Outcome (see resolution 60/1)",
+        # "paragraph 175 of his report A/64/742"
+        opened = "(" in gap and ")" not in gap.rpartition("(")[2]
+        named = following.kind == "symbol" or (opened and following.head)
+        return token.pins if named and (opened or len(gap) <= _DIRECT) else ()
+
+    def _may_link(self, word: str) -> bool:
+        return word in self._rules.between or word in self._rules.role_before or len(word) == 1
 
     def _trails(self, token: Token) -> bool:
         """Whether the paragraphs are of the document named last: "(S/2006/997) …, including paragraphs 21 and 22"."""
         if not self._made or self._made[-1].target in ("SELF", "CHARTER"):
             return False
         gap = self._text[self._made[-1].end : token.start]
-        if self._rules.thereof.match(self._text, token.end):
-            return len(gap) <= _DIRECT and not _SENTENCE_END.search(gap) or bool(self._rules.trailing.match(gap))
-        return len(gap) <= _TRAIL and bool(self._rules.trailing.match(gap))
+        if len(gap) > _TRAIL:
+            return False
+        near = len(gap) <= _DIRECT and not _SENTENCE_END.search(gap)
+        if near and self._rules.thereof.match(self._text, token.end):
+            return True
+        return bool(self._rules.trailing.match(gap))
 
 
 def _article_pins(pins: tuple[str, ...], paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """`art2` and the paragraph named before it ("paragraph 4 of Article 2") make `art2-4`."""
     return tuple(f"{pins[0]}-{paragraph}" for paragraph in paragraphs) if paragraphs else pins
+
+
+def _resolution_for(symbol: Symbol) -> Symbol:
+    """After the word resolution, "A/70/1" is A/RES/70/1, and "S/1325 (2000)" is S/RES/1325; others are themselves."""
+    literal = _LITERAL.fullmatch(symbol.id)
+    if literal is None or (literal["organ"] == "S" and symbol.year is None):
+        return symbol
+    return Symbol(f"{literal['organ']}/RES/{literal['rest']}", symbol.year)

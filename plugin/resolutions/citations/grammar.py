@@ -7,16 +7,23 @@ modules beside this one. Words are compared in lower case.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Literal
 
 from ..languages import LANGUAGES, table
+from .words import Words, alternatives, pattern
 
 Role = Literal["resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document"]
+OrganCode = Literal["SC", "GA", "HRC", "ECOSOC", "CHR", "TC"]
+"""Security Council, General Assembly, Human Rights Council, Economic and Social Council, Commission on Human Rights,
+Trusteeship Council."""
 _ROLES: tuple[Role, ...] = ("resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document")
+
+WORD = re.compile(r"[^\W\d_]+")
+"""A run of letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ class Grammar:
     organ_ends: frozenset[str]
     """The last words of the organs' names."""
     organ_after: re.Pattern[str]
-    organs: Mapping[str, str]
+    organs: Mapping[str, OrganCode]
     pin: re.Pattern[str]
     """A paragraph's number with its letters."""
     subpin: re.Pattern[str]
@@ -87,102 +94,107 @@ class Grammar:
     """Digits and brackets as printed, to ASCII: one character for one, so that offsets stay."""
 
 
-def _any(phrases: Iterable[str], *, word_end: bool = True) -> str:
-    """A pattern of any of the phrases, the longest first; one that matches nothing where there is none."""
-    ordered = sorted(phrases, key=len, reverse=True)
-    if not ordered:
-        return "(?!)"
-    body = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
-    return f"(?:{body})" + (r"(?!\w)" if word_end else "")
-
-
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of a language; of one without a file, English."""
-    return _build(table(language if language in LANGUAGES else "en", "citations"))
+    return _build(Words(table(language if language in LANGUAGES else "en", "citations")))
 
 
-def _build(data: Mapping[str, Any]) -> Grammar:
-    spaced: bool = data.get("spaced", True)
-
-    def phrases(key: str) -> list[str]:
-        found = data.get(key, [])
-        return list(found) if isinstance(found, list) else list(found.keys())
-
-    def pattern(body: str) -> re.Pattern[str]:
-        return re.compile(body, re.IGNORECASE)
-
-    conjunction, reach = _any(phrases("and"), word_end=spaced), _any(phrases("to"), word_end=spaced)
-    letters: dict[str, str] = data.get("letters", {})
+def _build(words: Words) -> Grammar:
+    letters: dict[str, str] = words.dict("letters")
     letter = "|".join(["[ivx]{2,5}", "[a-z]", *map(re.escape, sorted(letters, key=len, reverse=True))])
-    months = phrases("months")
-    date = data.get("date", rf"[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?{_any(months)}")
-    prefixes = ["", *phrases("prefixes")]
-    link = rf"(?:[0-9/A-Z()、\s]|{re.escape(data.get('prefix', '、'))}|{conjunction})"
+    date = words.text("date", rf"[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?{words.any('months')}")
+    of = rf"\s*,?\s*{words.whole('of')}"
     return Grammar(
-        role_before=MappingProxyType(
-            {prefix + word: role for role in _ROLES for word in phrases(role) for prefix in prefixes}
-        ),
-        several=frozenset(phrases("several")),
-        role_after=tuple(
-            (role, pattern((f"{link}{{0,80}}" if role == "resolution" else "") + _any(words, word_end=False)))
-            for role, words in data.get("after", {}).items()
-        ),
-        prefix=data.get("prefix", ""),
-        short=frozenset(phrases("short")),
-        conjunction=pattern(rf"{conjunction}\s*$"),
-        join=pattern(
-            rf"\s*(?:(?P<to>[-–—]\s*|{reach}\s*)|[,،、]\s*(?:{conjunction}\s*)?|{conjunction}\s*)"
-            + (f"(?:{re.escape(data['prefix'])})?" if "prefix" in data else "")
-        ),
-        list_words=frozenset(
-            word
-            for phrase in [*phrases("and"), *phrases("to"), *phrases("dated"), *months, *phrases("several")]
-            for word in re.findall(r"[^\W\d]+", phrase.lower())
-        ),
-        between=frozenset(word.lower() for word in [*phrases("between"), *phrases("resolution")]),
-        of=pattern(rf"\s*,?\s*{_any(phrases('of'), word_end=spaced)}|\s+{_any(phrases('of_missing'))}"),
-        own=pattern(rf"\s*,?\s*{_any(phrases('own'), word_end=False)}"),
-        own_before=pattern(rf"{_any(phrases('own_before'), word_end=False)}\s*$"),
-        own_name=pattern(_any(phrases("own_name"), word_end=False)),
-        instrument=pattern(_any(phrases("instruments"), word_end=False)),
-        other_before=pattern(rf"{_any(phrases('other_before'), word_end=False)}\s*(?:[0-9]+\s*,?)?\s*$"),
-        trailing=pattern(
-            rf"\s*\)?(?:\s*(?:\w{{2,5}}\s)?{date}\s[0-9]{{4}})?(?:{_any(phrases('after_mention'), word_end=False)}[^，。；、]{{0,14}})?\s*[,،、]?\s*"
-            rf"(?:(?:[^\W\d]+,?\s+){{0,9}}?{_any(phrases('particular'))}\s*,?\s*(?:[^\W\d]+\s+){{0,2}})?$"
-        ),
-        thereof=pattern(rf"\s*,?\s*{_any(phrases('thereof'), word_end=spaced)}"),
+        role_before=_roles(words),
+        role_after=_roles_after(words),
+        several=frozenset(words.list("several")),
+        short=frozenset(words.list("short")),
+        prefix=words.text("prefix"),
+        conjunction=pattern(rf"{words.whole('and')}\s*$"),
+        join=_join(words),
+        list_words=_parts(words, "and", "to", "dated", "months", "several"),
+        between=_parts(words, "between", "resolution"),
+        of=pattern(rf"{of}|\s+{words.whole('of_missing')}"),
+        own=pattern(rf"\s*,?\s*{words.any('own')}"),
+        own_before=pattern(rf"{words.any('own_before')}\s*$"),
+        own_name=pattern(words.any("own_name")),
+        other_before=pattern(rf"{words.any('other_before')}\s*(?:[0-9]+\s*,?)?\s*$"),
+        trailing=_trailing(words, date),
+        thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
         date=pattern(date),
-        charter=pattern(rf"\s*,?\s*{_any(phrases('of_charter'), word_end=False)}"),
-        charter_name=pattern(_any(phrases("charter"), word_end=False)),
-        not_charter=pattern(rf"\s*{_any(phrases('not_charter'), word_end=False)}"),
-        resolution=pattern(_any(phrases("resolution"), word_end=False)),
-        of_annex=pattern(rf"\s*,?\s*{_any(phrases('of'), word_end=spaced)}\s*(?:\w{{1,3}}\s)?{_any(phrases('annex'))}"),
-        possessive=tuple(f" {word}" if spaced else word for word in phrases("its")) or ("\0",),
-        headed=pattern(
-            rf"{_any(phrases('resolution'), word_end=False)}\s+(?:\w{{1,4}}\s+){{0,2}}{_any(phrases('organs'), word_end=False)}\s*$"
-        ),
-        organ_ends=frozenset(name.lower().split()[-1] for name in phrases("organs")),
-        organ_after=pattern(rf"[^.;]{{0,8}}{_any(phrases('of'), word_end=spaced)}\s*(?:\w{{1,3}}\s)?(?P<organ>{_any(phrases('organs'), word_end=False)})"),
-        organ=pattern(_any(phrases("organs"), word_end=False)),
-        organs=MappingProxyType({name.lower(): code for name, code in data.get("organs", {}).items()}),
-        pin=pattern(rf"(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])"
-            rf"(?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\)|\.?(?:[ivx]{{2,5}}|[a-z])(?!\w))*)"
+        charter=pattern(rf"\s*,?\s*{words.any('of_charter')}"),
+        charter_name=pattern(words.any("charter")),
+        not_charter=pattern(rf"\s*{words.any('not_charter')}"),
+        instrument=pattern(words.any("instruments")),
+        resolution=pattern(words.any("resolution")),
+        of_annex=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?{words.whole('annex')}"),
+        possessive=tuple(f" {word}" if words.spaced else word for word in words.list("its")),
+        headed=pattern(rf"{words.any('resolution')}\s+(?:\w{{1,4}}\s+){{0,2}}{words.any('organs')}\s*$"),
+        organ_ends=frozenset(name.lower().split()[-1] for name in words.list("organs")),
+        organ=pattern(words.any("organs")),
+        organ_after=pattern(rf"[^.;]{{0,8}}{words.whole('of')}\s*(?:\w{{1,3}}\s)?(?P<organ>{words.any('organs')})"),
+        organs=MappingProxyType({name.lower(): code for name, code in words.dict("organs").items()}),
+        pin=pattern(
+            rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
+                 (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \.?(?:[ivx]{{2,5}}|[a-z])(?!\w))*)"""
         ),
         subpin=pattern(rf"\(?\s?(?:{letter})\s?\)(?:\s?\(\s?(?:{letter})\s?\))*"),
-        not_a_pin=pattern(rf"{date}|[0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|[IVXL]{{2,}})|/)"),
-        article_paragraph=pattern(rf"\s*[,.]?\s*{_any(phrases('paragraph'))}\s*(?=[0-9])"),
+        not_a_pin=pattern(rf"{date} | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|[IVXL]{{2,}})|/)"),
+        article_paragraph=pattern(rf"\s*[,.]?\s*{words.whole('paragraph')}\s*(?=[0-9])"),
         letters=MappingProxyType(letters),
-        ordinals=MappingProxyType(data.get("ordinals", {})),
-        ordinal=pattern(_ordinal(data)),
-        fold=MappingProxyType(str.maketrans(dict(zip(data.get("fold", ""), data.get("folded", ""), strict=True)))),
+        ordinals=MappingProxyType(words.dict("ordinals")),
+        ordinal=_ordinal(words),
+        fold=MappingProxyType(str.maketrans(words.text("fold"), words.text("folded"))),
     )
 
 
-def _ordinal(data: Mapping[str, Any]) -> str:
+def _roles(words: Words) -> Mapping[str, Role]:
+    """Each word with its role; also with what a language sets on its front (Arabic: والقرار, بالقرار)."""
+    return MappingProxyType(
+        {front + word: role for role in _ROLES for word in words.list(role) for front in ("", *words.list("prefixes"))}
+    )
+
+
+def _roles_after(words: Words) -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    """Of resolutions, the members of a list may stand between a number and the word: 第60/1和第61/2号决议."""
+    member = rf"(?:[0-9/A-Z()、\s]|{words.text('prefix', '、')}|{words.any('and')}){{0,80}}"
+    after = words.dict("after")
+    return tuple(
+        (role, pattern((member if role == "resolution" else "") + alternatives(after[role])))
+        for role in _ROLES
+        if role in after
+    )
+
+
+def _join(words: Words) -> re.Pattern[str]:
+    conjunction = words.whole("and")
+    return pattern(
+        rf"""\s*(?: (?P<to>[-–—]\s*|{words.whole("to")}\s*) | [,،、]\s*(?:{conjunction}\s*)? | {conjunction}\s* )
+             (?:{words.text("prefix")})?"""
+    )
+
+
+def _trailing(words: Words, date: str) -> re.Pattern[str]:
+    """ "(2013), ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including "."""
+    return pattern(
+        rf"""\s*\)?
+             (?:\s*(?:\w{{2,5}}\s)?{date}\s[0-9]{{4}})?
+             (?:{words.any("after_mention")}[^，。；、]{{0,14}})?
+             \s*[,،、]?\s*
+             (?:(?:[^\W\d]+,?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*(?:[^\W\d]+\s+){{0,2}})?$"""
+    )
+
+
+def _parts(words: Words, *names: str) -> frozenset[str]:
+    """The single words of all phrases of some lists."""
+    return frozenset(part for name in names for phrase in words.list(name) for part in WORD.findall(phrase.lower()))
+
+
+def _ordinal(words: Words) -> re.Pattern[str]:
     """A Chapter or an Article with its number in words: the word before it, or the words around it."""
-    ordinals = _any(data.get("ordinals", {}), word_end=False)
-    if prefix := data.get("prefix"):
-        article = _any(data["after"]["article"], word_end=False)
-        return rf"{prefix}(?P<number>{ordinals}{{1,5}})(?:{_any(data['chapter'], word_end=False)}|(?P<article>{article}))"
-    return rf"(?<!\w){_any(data.get('chapter', []))}\s(?P<number>{ordinals})(?P<article>(?!))?"
+    number, chapter = words.any("ordinals"), words.any("chapter")
+    if prefix := words.text("prefix"):
+        article = alternatives(words.dict("after").get("article", []))
+        return pattern(rf"{prefix}(?P<number>{number}{{1,5}})(?:{chapter}|(?P<article>{article}))")
+    return pattern(rf"(?<!\w){chapter}\s(?P<number>{number})(?P<article>(?!))?")

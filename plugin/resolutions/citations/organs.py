@@ -6,18 +6,13 @@ the sentence, then the document's own.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import Literal
 
-from ..council import verdict
 from ..symbols import Symbol
-from .grammar import Grammar
-from .tokens import Token
+from .grammar import Grammar, OrganCode
+from .token import Token
 
-OrganCode = Literal["SC", "GA", "HRC", "ECOSOC", "CHR", "TC"]
-
-_NEAR, _FAR = 80, 200
+_NEAR, _FAR, _ADJACENT = 80, 200, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +41,19 @@ def own_of(identifier: str, numbered: bool = True) -> Own:
 def organ_of(text: str, token: Token, rules: Grammar, own: Own) -> OrganCode:
     """The organ whose resolution a number is that stands directly after the word."""
     before = text[max(0, token.start - _FAR) : token.start]
-    near = before[-_NEAR:].rstrip()
-    head = near[: near.rfind(" ")].rstrip() if " " in near else ""
-    if head.lower().endswith(rules.possessive):
+    head = before[-_NEAR:].rstrip().rpartition(" ")[0].rstrip().lower()
+    if rules.possessive and head.endswith(rules.possessive):
         return own.organ
-    named = [match for match in rules.organ.finditer(before)]
-    if named and len(before) - named[-1].end() <= 24:
-        return _code(named[-1], rules)
+    named = list(rules.organ.finditer(before))
+    if named and len(before) - named[-1].end() <= _ADJACENT:
+        return _code(named[-1].group(), rules)
     if after := rules.organ_after.match(text, token.end):
-        return rules.organs.get(re.sub(r"\s+", " ", after["organ"]).lower(), own.organ)  # type: ignore[return-value]
-    return _code(named[-1], rules) if named else own.organ
+        return _code(after["organ"], rules)
+    return _code(named[-1].group(), rules) if named else own.organ
 
 
-def _code(match: re.Match[str], rules: Grammar) -> OrganCode:
-    return rules.organs[re.sub(r"\s+", " ", match.group()).lower()]  # type: ignore[return-value]
+def _code(name: str, rules: Grammar) -> OrganCode:
+    return rules.organs[" ".join(name.lower().split())]
 
 
 def resolution_symbol(token: Token, organ: OrganCode) -> Symbol | None:
@@ -79,8 +73,3 @@ def resolution_symbol(token: Token, organ: OrganCode) -> Symbol | None:
     else:
         series = "A/RES"
     return Symbol(f"{series}/{session}/{number}{part}")
-
-
-def is_resolution(token: Token, loosely_governed: bool) -> bool:
-    """Whether a number with a year is a resolution: the word says so, or the Council's numbering does."""
-    return token.governed or loosely_governed or verdict(token.number, token.year) == "right"

@@ -1,9 +1,9 @@
 """Lists of paragraphs, sub-paragraphs and Articles, read from the place where their first number stands.
 
-    paragraphs    = paragraph (join paragraph | join sub)*
-    paragraph     = number sub*                "17", "3 (a)", "2 (b) (ii)", "2g", "1 b)"
-    sub           = "(" letter ")"             "8 (a), (b) and (c)"
-    join          = "," | "and" | "or" | "to"  "14 to 17" is the pinpoint 14-17; "(a) to (c)" is (a), (b), (c)
+paragraphs    = paragraph (join paragraph | join sub)*
+paragraph     = number sub*                "17", "3 (a)", "2 (b) (ii)", "2g", "1 b)"
+sub           = "(" letter ")"             "8 (a), (b) and (c)"
+join          = "," | "and" | "or" | "to"  "14 to 17" is the pinpoint 14-17; "(a) to (c)" is (a), (b), (c)
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from .grammar import Grammar
 
 _LETTERS = re.compile(r"[^\W_]+")
-_ARTICLE = re.compile(r"[0-9]{1,3}(?![0-9a-z])(?:\s?\(\s?(?P<sub>[0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?)\s?\))?")
+_ARTICLE = re.compile(
+    r"(?P<number>[0-9]{1,3})(?![0-9a-z])(?:\s?\(\s?(?P<sub>[0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?)\s?\))?"
+)
 
 
 def read_paragraphs(text: str, start: int, grammar: Grammar) -> tuple[int, tuple[str, ...]]:
@@ -56,14 +58,13 @@ def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int
     """
     item = _ARTICLE.match(text, start)
     while item:
-        number, sub = re.match(r"[0-9]+", item.group()), item["sub"]
-        assert number
+        number, sub = item.group("number", "sub")
         end, pins = item.end(), [re.sub(r"\s", "", sub)] if sub else []
         if paragraphs := grammar.article_paragraph.match(text, end):
             end, named = read_paragraphs(text, paragraphs.end(), grammar)
             pins = list(named)
-        label = f"art{number.group()}"
-        yield item.start(), item.start() + len(number.group()), end, ",".join(f"{label}-{pin}" for pin in pins) or label
+        label = f"art{number}"
+        yield item.start(), item.end("number"), end, ",".join(f"{label}-{pin}" for pin in pins) or label
         joined = grammar.join.match(text, end)
         item = _ARTICLE.match(text, joined.end()) if joined else None
 

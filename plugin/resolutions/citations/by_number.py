@@ -1,0 +1,113 @@
+"""Numbers in running text, by the word that governs them.
+
+resolution(s)   1325 (2000)   1493   2625 (XXV)   60/1   31/6 A   S-10/2   and the lists of these
+paragraph(s)    12   3 (a) and (b)   7 to 9
+Article(s)      2, paragraph 4   24, 25 and 51
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .grammar import Grammar, Role
+from .paragraphs import read_articles, read_paragraphs
+from .token import Token, word_before
+
+_SPECIAL = re.compile(r"(?<!\w)E?S[-–]$")
+_JOINED = re.compile(r"[,;،、]\s*$")
+_WORD = re.compile(r"[^\W\d]+")
+_GAP = 64
+"""How much may stand between two members of a list: a date."""
+_HEADED = 80
+_LONGEST = 5
+
+
+def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token | None) -> list[Token]:
+    """The tokens of a match of `scan.CANDIDATE` at a digit; none where nothing says what is numbered."""
+    start = match.start()
+    if match["second"] and (special := _SPECIAL.search(text, max(0, start - 4), start)):
+        start = special.start()
+    word, begins = word_before(text, start)
+    role = grammar.role_before.get(word) or _role(text, match, word, grammar)
+    if role == "paragraph" or role == "subparagraph":
+        end, pins = read_paragraphs(text, start, grammar)
+        begins, end = _widened(text, start, end, grammar) if grammar.prefix else (begins, end)
+        return [Token("paragraphs", begins, end, pins=pins, short=word in grammar.short)] if pins else []
+    if role == "article":
+        return [
+            Token("article", begins if first == start else first, end, pins=(pin,), stop=stop)
+            for first, end, stop, pin in read_articles(text, start, grammar)
+        ]
+    if match.end("rest") - match.start() > _LONGEST:
+        return []
+    if role == "resolution":
+        return _resolution(text, start, match, governed=True, head=True, several=word in grammar.several)
+    if last and _goes_on(text, last, start, match, grammar):
+        return _resolution(text, start, match, governed=True, head=False, several=last.several)
+    return _resolution(text, start, match, governed=False, head=False, several=False)
+
+
+def _resolution(
+    text: str, start: int, match: re.Match[str], *, governed: bool, head: bool, several: bool
+) -> list[Token]:
+    end, number = match.end(), text[match.start() : match.end("rest")]
+    year, session, second = match.group("year", "session", "second")
+    if match["glued"] is not None:
+        session = f"{match['glued']}I"
+    elif session and session[0] == "1":
+        session = "I" * len(session) if governed else None
+    token = Token("number", start, end, int(number), governed=governed, head=head, several=several)
+    if year:
+        return [replace(token, year=int(year))]
+    if session:
+        return [replace(token, session=session.upper(), part=match["before"] or match["after"] or "")]
+    if not governed:
+        return []
+    if second:
+        before = text[start : match.end("rest")]
+        return [replace(token, number=int(second), session=before, slashed=True, part=match["letter"] or "")]
+    return [replace(token, end=match.end("rest"))]
+
+
+def _role(text: str, match: re.Match[str], word: str, grammar: Grammar) -> Role | None:
+    """The role of a number that the word before it does not tell."""
+    if grammar.role_after:
+        # Behind the list, in a language that has it there: 第9和11段, 第60/1号决议.
+        end, _ = read_paragraphs(text, match.start(), grammar)
+        for role, pattern in grammar.role_after:
+            if pattern.match(text, match.end() if role == "resolution" else end):
+                return role
+    if word in grammar.organ_ends:
+        start = match.start()
+        return "resolution" if grammar.headed.search(text[max(0, start - _HEADED) : start]) else None
+    return None
+
+
+def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: Grammar) -> bool:
+    """Whether a number goes on the list of resolutions that the last token is a member of."""
+    if not last.governed or start - last.end > _GAP:
+        return False
+    gap = text[last.end : start]
+    if not all(word in grammar.list_words for word in _WORD.findall(gap.lower())):
+        return False
+    if match.end() > match.end("rest"):
+        return True
+    # A bare number: only where a plural governs, something joins directly, and no quantity or date begins.
+    after = _WORD.match(text, match.end() + 1)
+    return (
+        last.several
+        and bool(_JOINED.search(gap) or grammar.conjunction.search(gap))
+        and not grammar.date.match(text, match.start())
+        and (after is None or after.group().lower() in grammar.list_words)
+    )
+
+
+def _widened(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
+    """A list with the words around it that belong to it, in a language that has them there: 第9和11段."""
+    if text.startswith(grammar.prefix, start - len(grammar.prefix)):
+        start -= len(grammar.prefix)
+    for role, pattern in grammar.role_after:
+        if role == "paragraph" and (found := pattern.match(text, end)):
+            return start, found.end()
+    return start, end

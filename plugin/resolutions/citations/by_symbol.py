@@ -1,0 +1,64 @@
+"""Symbols in running text, and what is listed after them by its last part alone.
+
+S/PRST/2014/5     S/ 12869     A/35/89-S/13784     S/10896 and Corr.1 and Add.1     $/17509 (a misread S)
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..symbols import SYMBOL, Symbol
+from .grammar import Grammar
+from .token import Token, word_before
+
+_MISREAD = re.compile(
+    r".{0,2}?(?<![\w$])(?P<letter>S?\$|8)/\ ?(?P<number>(?!19|20[0-9]{2}(?![0-9]))[0-9]{4,5})(?![0-9/])"
+)
+"""The scans' $/ and 8/ for S/, before a number as the Council's documents bore until 1993."""
+_ADDENDUM = re.compile(r"\ ?[,;]?\ ?(?:[^\W\d]{1,4}\ )?(?=(?P<surface>(?:Add|Corr|Rev)\.\ ?[0-9]+(?:-[0-9]+)?))")
+_LONGEST_ROOT, _NEAR = 8, 64
+
+
+def read_symbols(text: str, slash: int, done: int, grammar: Grammar, last: Token | None) -> list[Token]:
+    """The symbol whose first slash stands at `slash`, and its addenda; none where no symbol stands there.
+
+    `done` is where the tokens before it end; `last` is the last of these.
+    """
+    misread = _MISREAD.match(text, max(done, slash - 3), slash + 8)
+    if misread and misread.end("letter") == slash:
+        symbol: Symbol | None = Symbol(f"S/{misread['number']}")
+        start, end = misread.start("letter"), misread.end()
+    else:
+        start = _root(text, slash, done)
+        match = SYMBOL.match(text, start) if start < slash else None
+        symbol, end = (Symbol.of(match), match.end()) if match else (None, start)
+    if symbol is None:
+        return []
+    word, _ = word_before(text, start)
+    governed = head = grammar.role_before.get(word) == "resolution"
+    several = word in grammar.several
+    if not governed and last and last.governed and last.end + _NEAR > start:
+        # "resolution 1882 of 4 August 2009 (S/RES/1882), 1888": the list goes on after the symbol.
+        governed, several = True, last.several
+    token = Token("symbol", start, end, 0, symbol.year, governed=governed, head=head, several=several, symbol=symbol)
+    return [token, *_addenda(text, end, symbol)]
+
+
+def _root(text: str, slash: int, done: int) -> int:
+    """Where the capitals before a slash begin; the slash itself where no symbol can begin there."""
+    start = slash - 1 if slash and text[slash - 1] == " " else slash
+    low = max(done, slash - _LONGEST_ROOT)
+    while start > low and "A" <= text[start - 1] <= "Z":
+        start -= 1
+    joint = start == done + 1 and text[done] == "-"
+    if start > 0 and not joint and (text[start - 1].isalnum() or text[start - 1] in "./-"):
+        return slash
+    return start
+
+
+def _addenda(text: str, end: int, symbol: Symbol) -> list[Token]:
+    base, made = re.sub(r"/(?:Add|Corr)\..*", "", symbol.id), []
+    while addendum := _ADDENDUM.match(text, end):
+        start, end = addendum.span("surface")
+        made.append(Token("symbol", start, end, symbol=Symbol(f"{base}/{addendum['surface'].replace(' ', '')}")))
+    return made

@@ -1,0 +1,83 @@
+"""Text to tokens: what in a text can be a citation, in reading order. Whose it is, and whether it is one, comes later.
+
+One pass. A candidate starts at a digit, a slash, an opening bracket or a Roman numeral's letter, and is looked at
+only there; what governs it is the word directly before it. No pattern looks further back than a short window, so
+the time is linear in the text, whatever the text is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .by_number import read_number
+from .by_symbol import read_symbols
+from .grammar import Grammar
+from .ordinals import read_ordinals
+from .paragraphs import read_subparagraphs
+from .token import Token, word_before
+
+_PART = r"(?: \ ? (?P<{0}>[A-Z](?:[-–][A-Z])?) (?= \W*$ | [,;.)\]] | \ (?: \( | [0-9] | [^\W\d]{{1,3}}\b ) ) )?"
+CANDIDATE = re.compile(
+    rf"""
+    [0-9/(IVX]    # a set of characters comes first: the engine then skips to the next of them at once
+    (?: (?<=[0-9]) (?P<rest>[0-9]*)
+        (?: \ ? [(\[{{] \ ? (?P<year>(?:19|20)[0-9][0-9]) (?![0-9/.-]) (?:\ ?[)\]}}])?
+          | \ ? \( \ ? (?P<glued>[XVI]*V?I*) D (?=\ )                            # XVID: a scan's XVII)
+          | (?: \ (?P<before>[A-Z]) )?
+            \ ? \( \ ? (?P<session> (?:E?S[-–])?[IVXLivxl]+ | E?S[-–][0-9]+ | 1{{1,3}} ) \ ? \)    # (1): a scan's (I)
+            {_PART.format("after")}
+          | / (?P<second>[0-9]{{1,3}}) (?![0-9/]) {_PART.format("letter")}
+        )?
+      | (?<=/)
+      | (?<=\() (?= \ ? [^\W\d_]{{1,5}} \ ? \) )
+      | (?<=[IVX]) [IVX]* (?![\w’'-])
+    )
+    """,
+    re.VERBOSE,
+)
+_ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
+
+
+def scan(text: str, grammar: Grammar) -> list[Token]:
+    """The tokens of a text whose digits and brackets are ASCII (`Grammar.fold`)."""
+    found: list[Token] = []
+    done = 0
+    for match in CANDIDATE.finditer(text):
+        start = match.start()
+        if start < done:
+            continue
+        first, last = text[start], found[-1] if found else None
+        if first == "/":
+            made = read_symbols(text, start, done, grammar, last)
+        elif first == "(":
+            made = _bracket(text, start, grammar)
+        elif first in "IVX":
+            made = _roman(text, match, grammar)
+        else:
+            made = read_number(text, match, grammar, last)
+        if made:
+            found += made
+            done = made[-1].past
+    if grammar.ordinals:
+        found = sorted([*found, *read_ordinals(text, grammar)], key=lambda token: token.start)
+    return found
+
+
+def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
+    """ "subparagraph (a)", "paragraphs (b) and (c)": sub-paragraphs of a paragraph that is not named."""
+    word, begins = word_before(text, start)
+    if grammar.role_before.get(word) not in ("paragraph", "subparagraph"):
+        return []
+    end, pins = read_subparagraphs(text, start, grammar)
+    return [Token("paragraphs", begins, end, pins=pins, relative=True)] if pins else []
+
+
+def _roman(text: str, match: re.Match[str], grammar: Grammar) -> list[Token]:
+    """ "Chapter VII", "Chapters VI and VII"."""
+    word, begins = word_before(text, match.start())
+    if grammar.role_before.get(word) != "chapter" or text[match.start() - 1] == "-":
+        return []
+    made = [Token("chapter", begins, match.end(), pins=(f"ch{match.group()}",))]
+    while (joined := grammar.join.match(text, made[-1].end)) and (following := _ROMAN.match(text, joined.end())):
+        made.append(Token("chapter", following.start(), following.end(), pins=(f"ch{following.group()}",)))
+    return made

@@ -1,0 +1,64 @@
+"""What a scan finds, before it is known whose it is: a number, a symbol, or a place in a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..symbols import Symbol
+
+Kind = Literal["number", "symbol", "paragraphs", "article", "chapter"]
+
+_WINDOW = 24
+"""How far before a number the word that governs it may begin: longer than any such word."""
+_OPENERS = frozenset("([{“\"‘'«")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text[start:end]` may name a document (`number`, `symbol`) or a place in one (the other kinds)."""
+
+    kind: Kind
+    start: int
+    end: int
+    number: int = 0
+    """Of `1325 (2000)`: 1325. Of `60/1`: 1."""
+    year: int | None = None
+    session: str = ""
+    """Of `2625 (XXV)`: `XXV`. Of `60/1`: `60`; of `S-10/2`: `S-10`."""
+    slashed: bool = False
+    """The session stands before the number: `60/1`."""
+    part: str = ""
+    """Of `31/6 A`, `217 A (III)`: `A`."""
+    governed: bool = False
+    """The word directly before says that it is a resolution, or that a list of them goes on."""
+    head: bool = False
+    """The word itself stands directly before, not another member of the list."""
+    several: bool = False
+    """That word is a plural: a list may follow."""
+    symbol: Symbol | None = None
+    pins: tuple[str, ...] = ()
+    """Of `paragraphs`: `("3-a", "7-9")`; of `article` and `chapter`: `("art2-4",)`, `("chVII",)`."""
+    short: bool = False
+    """The word is an abbreviation, as notes use it of other documents ("para. 5")."""
+    relative: bool = False
+    """Sub-paragraphs without their paragraph: "subparagraph (a) above"."""
+    stop: int = 0
+    """Of `article`: where what was read of it ends, paragraphs included."""
+
+    @property
+    def past(self) -> int:
+        """Where the scan goes on."""
+        return self.stop or self.end
+
+
+def word_before(text: str, start: int) -> tuple[str, int]:
+    """The word that ends before `start`, in lower case and without an opening bracket, and where it begins."""
+    low = start - _WINDOW if start > _WINDOW else 0
+    window = text[low:start].rstrip()
+    cut = max(window.rfind(" "), window.rfind("’"), window.rfind("'")) + 1
+    word = window[cut:].lower()
+    if word[:1] in _OPENERS:
+        cut += 1
+        word = word[1:].rstrip(")")
+    return word, low + cut

@@ -1,0 +1,46 @@
+"""The words of one language's table `[citations]`, and the patterns that they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+_SPACE, _WHITE = re.escape(" "), r"\s+"
+
+
+class Words:
+    """A table's lists of words and phrases by name; a list that the table lacks is empty."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._table = table
+        self.spaced = bool(table.get("spaced", True))
+        """Whether the language sets its words apart, so that a phrase ends where a word does."""
+
+    def list(self, name: str) -> list[str]:
+        return list(self._table.get(name, ()))
+
+    def dict(self, name: str) -> dict[str, Any]:
+        return dict(self._table.get(name, {}))
+
+    def text(self, name: str, default: str = "") -> str:
+        return str(self._table.get(name, default))
+
+    def any(self, name: str) -> str:
+        """A pattern of any of the phrases, wherever it ends."""
+        return alternatives(self.list(name))
+
+    def whole(self, name: str) -> str:
+        """A pattern of any of the phrases as whole words, in a language that sets its words apart."""
+        return self.any(name) + (r"(?!\w)" if self.spaced and self.list(name) else "")
+
+
+def alternatives(phrases: list[str]) -> str:
+    """A pattern of any of the phrases, the longest first; one that matches nothing where there is none."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return f"(?:{'|'.join(re.escape(p).replace(_SPACE, _WHITE) for p in ordered)})" if ordered else "(?!)"
+
+
+def pattern(body: str) -> re.Pattern[str]:
+    """A pattern that takes no regard to case; white space in `body` means nothing."""
+    return re.compile(body, re.IGNORECASE | re.VERBOSE)
