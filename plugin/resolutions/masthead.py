@@ -1,0 +1,306 @@
+"""The head of a document: masthead, title, enacting words; and what they say of it.
+
+A masthead is the Organization's and the organ's names, the symbol, distribution, date and languages; a title is one
+or several lines ("Resolution 242 (1967)", "of 22 November 1967", "[S/5380]", "Adopted by the Security Council at …").
+The text begins with the enacting words ("The Security Council,"), or after the title where there are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from .model import Block, DocumentKind
+from .structure.grammar import Grammar
+from .structure.pieces import Piece, cut, ends
+
+LONGEST = 60
+"""No masthead and title together have more paragraphs than this before the text begins."""
+
+TITLE_LENGTH = 400
+
+_NUMBERED_TITLE = re.compile(
+    r"(?:(?P<sc>\d{1,4}) ?\((?P<year>19\d\d|20\d\d)\)\.?\s*(?=\D|$))"
+    r"|(?P<ga>(?:PRST )?(?:OS/|S-|ES-)?\d{1,4}(?:/\d{1,4})[A-Z]?)\.?\s+(?=[^\W\d_“])"
+    r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\([IVXLC]+\))\.\s*(?=\D|$)"
+)
+_RESOLUTION_NUMBER = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")
+_BRACKETED = re.compile(r"\[.{1,200}\]?$", re.DOTALL)
+_SYMBOL = re.compile(r"(?:^|\s)((?:[A-Z]{1,5})(?:/[A-Z0-9][\w.\-]*)+(?: ?\((?:\d{4}|[IVXLC]+)\))?)\*{0,2}(?:$|\s)", re.ASCII)
+_MEETING = re.compile(r"(?P<number>\d{3,5})(?:st|nd|rd|th|e|ª|-м|-е| )")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before the text, by what it is; `text_start` is the index of the first piece of the text."""
+
+    others: tuple[tuple[Piece, ...], ...] = ()
+    """Masthead lines, each a unit of its own, with the index at which they stood."""
+    title: tuple[Piece, ...] = ()
+    title_first: bool = False
+    """Whether the title stands before the other lines."""
+    enacting: Piece | None = None
+    text_start: int = 0
+    kind: DocumentKind = "document"
+    title_text: str = ""
+    body: str = ""
+    date: date | None = None
+    number: str = ""
+    """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty where it has none."""
+    symbol: str = ""
+    """The symbol that the masthead prints."""
+    meeting: str = ""
+    """The number of the meeting at which it was adopted."""
+    agenda_item: str = ""
+    masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def split_glued(blocks: Sequence[Block]) -> list[Block]:
+    """Lines of a head that a conversion glued together where their type changed: `2553 (2020)**Adopted by …***The …*`."""
+    found: list[Block] = []
+    for index, block in enumerate(blocks):
+        if index < LONGEST and block.marks:
+            found.extend(_unglued(block))
+        else:
+            found.append(block)
+    return found
+
+
+def _unglued(block: Block) -> list[Block]:
+    text = block.text
+    cuts = {0, len(text)}
+    for mark in block.marks:
+        if mark.kind == "link":
+            continue
+        for edge in (mark.start, mark.end):
+            if 0 < edge < len(text) and not text[edge - 1].isspace() and text[edge].isupper() and not (
+                text[edge - 1] in "(“\"'‘«[—–-/"
+            ):
+                cuts.add(edge)
+    edges = sorted(cuts)
+    return [cut(block, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+
+
+class HeadReader:
+    """Reads the head of one document, piece after piece, and stops where the text begins."""
+
+    def __init__(self, pieces: list[Piece], grammar: Grammar) -> None:
+        self.pieces, self.grammar = pieces, grammar
+        self.others: list[tuple[Piece, ...]] = []
+        self.title: list[Piece] = []
+        self.title_first = False
+        self.kind: DocumentKind = "document"
+        self.facts: dict[str, str] = {}
+        self.number = self.body = ""
+
+    def read(self) -> Head:
+        index = 0
+        enacting: Piece | None = None
+        while index < min(len(self.pieces), LONGEST):
+            piece = self.pieces[index]
+            found = self.enacting(piece)
+            if found:
+                enacting = found
+                index += 1
+                break
+            if not self._is_head(piece, self.pieces[index + 1] if index + 1 < len(self.pieces) else None):
+                break
+            index += 1
+        if not self.title and not enacting:
+            index = self._untitled(index)
+        return self._head(enacting, index)
+
+    # -- the enacting words ------------------------------------------------------------------------------------
+
+    def enacting(self, piece: Piece) -> Piece | None:
+        """The enacting words that a piece is or begins with; what follows them becomes a piece after it."""
+        text = piece.text
+        if piece.marker or len(text) < 3:
+            return None
+        found = self.grammar.enacting.match(text)
+        if not found or self.kind in ("letter", "report"):
+            return None
+        rest = text[found.end() :].strip()
+        if rest:
+            closed = text[found.end() - 1] in ",，،"
+            if not closed or not (rest[0].isupper() or self.grammar.preambular.match(rest)) or piece.block.marks:
+                return None
+            if self.kind == "statement" or not (
+                self.grammar.preambular.match(rest) or self.grammar.operative.match(rest)
+            ):
+                return None
+            at = self.pieces.index(piece)
+            head, tail = Piece(cut(piece.block, 0, found.end()), None), Piece(cut(piece.block, _skip(text, found.end())), None)
+            tail.later = piece.later
+            self.pieces[at : at + 1] = [head, tail]
+            piece = head
+        elif len(text) > 140:
+            return None
+        self.body = self.body or self.grammar.organs[found["organ"]]
+        return piece
+
+    # -- lines of the head -------------------------------------------------------------------------------------
+
+    def _is_head(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a piece belongs to the head (then it is noted as title or other line)."""
+        text = piece.block.text
+        if self._goes_on_title(piece, text, following):
+            self.title.append(piece)
+            return True
+        if self._begins_title(text):
+            if not self.title:
+                self.title_first = not self.others
+            self.title.append(piece)
+            return True
+        if self.title and self.kind in ("letter", "statement"):
+            return False
+        if self._is_masthead(text) or (not self.title and len(text) < 200 and not ends(text) and not piece.marker):
+            if self.title and not self._is_masthead(text):
+                return False
+            self.others.append((piece,))
+            return True
+        return False
+
+    def _begins_title(self, text: str) -> bool:
+        if len(text) > TITLE_LENGTH or (self.title and self.kind in ("letter", "statement")):
+            return False
+        numbered = _NUMBERED_TITLE.match(text)
+        if numbered:
+            self.number = self.number or numbered[0].strip().rstrip(".").strip()
+            if self.kind == "document":
+                self.kind = "resolution"
+            return True
+        if self.title:
+            return bool(self.grammar.adopted.match(text)) and len(text) < 250
+        for kind, pattern in self.grammar.titles:
+            if pattern.match(text) and (kind != "report" or not ends(text)):
+                self.kind = kind
+                found = _RESOLUTION_NUMBER.search(text) if kind == "resolution" else None
+                if found:
+                    self.number = found[0]
+                return True
+        return False
+
+    def _goes_on_title(self, piece: Piece, text: str, following: Piece | None) -> bool:
+        if not self.title:
+            return False
+        last = self.title[-1].last
+        if _BRACKETED.match(text):
+            return self.kind != "letter"
+        found = self.grammar.day.match(text)
+        if found and len(text) < 40 and not ends(last):
+            return True
+        if self.kind in ("letter", "statement"):
+            return not ends(last) and len(text) < 250 and not ends(text) and following is not None and not piece.marker
+        return False
+
+    def _is_masthead(self, text: str) -> bool:
+        grammar = self.grammar
+        if len(text) > 250:
+            return False
+        if grammar.organization.match(text):
+            self.facts.setdefault("organization", grammar.organization.match(text)[0])  # type: ignore[index]
+            self._note_symbol(text)
+            return not ends(text)
+        organ = next((organ for organ in grammar.organs if text.startswith(organ)), None)
+        if organ and (len(text) == len(organ) or grammar.masthead.search(text)):
+            self.facts.setdefault("organ", organ)
+            self._note_distribution(text)
+            return True
+        if grammar.masthead.match(text):
+            self._note_distribution(text)
+            return True
+        if grammar.item.match(text) and len(text) < 160:
+            self.facts.setdefault("item", text)
+            return True
+        if grammar.session.search(text) and len(text) < 80:
+            self.facts.setdefault("session", text)
+            return True
+        found = grammar.day.match(text)
+        if found and found.end() == len(text):
+            self.facts.setdefault("date", text)
+            return True
+        return self._note_symbol(text) or bool(_BRACKETED.match(text))
+
+    def _note_symbol(self, text: str) -> bool:
+        found = _SYMBOL.search(text)
+        if found and len(text) < 120:
+            self.facts.setdefault("symbol", found[1])
+            return True
+        return False
+
+    def _note_distribution(self, text: str) -> None:
+        found = self.grammar.distribution.search(text)
+        if found:
+            self.facts.setdefault("distribution", text[found.start() :])
+        day = self.grammar.day.search(text)
+        if day:
+            self.facts.setdefault("date", day[0])
+        original = self.grammar.original.search(text)
+        if original:
+            self.facts.setdefault("original", original["original"])
+
+    def _untitled(self, index: int) -> int:
+        """Without a title or enacting words, the first line that ends like a heading is the title."""
+        if self.others:
+            piece = self.others[0][0]
+            if not self._is_masthead(piece.block.text):
+                self.title = [piece]
+                self.title_first = True
+                del self.others[0]
+        return index
+
+    # -- what it all says --------------------------------------------------------------------------------------
+
+    def _head(self, enacting: Piece | None, index: int) -> Head:
+        if enacting and self.kind == "document":
+            self.kind = "resolution"
+        words = " ".join(" ".join((piece.block.text, *(block.text for block in piece.later or ()))) for piece in self.title)
+        facts = self.facts
+        adopted = self.grammar.adopted.search(words)
+        if adopted:
+            facts["adopted"] = words[adopted.start() :]
+        meeting = _MEETING.search(facts.get("adopted", "")) or (_MEETING.search(words) if self.kind == "statement" else None)
+        return Head(
+            others=tuple(self.others),
+            title=tuple(self.title),
+            title_first=self.title_first,
+            enacting=enacting,
+            text_start=index,
+            kind=self.kind,
+            title_text=words[: adopted.start()].strip() if adopted and adopted.start() else words,
+            body=self.body or self._organ(words),
+            date=self._date(words),
+            number=self.number,
+            symbol=facts.get("symbol", ""),
+            meeting=meeting["number"] if meeting else "",
+            agenda_item=facts.get("item", ""),
+            masthead=MappingProxyType(facts),
+        )
+
+    def _organ(self, words: str) -> str:
+        """The organ that the masthead names, else the one that the title does (a letter's is where it is addressed)."""
+        printed = self.facts.get("organ") or next((organ for organ in self.grammar.organs if organ in words), "")
+        return self.grammar.organs.get(printed, "")
+
+    def _date(self, words: str) -> date | None:
+        for text in (words, self.facts.get("date", "")):
+            for found in self.grammar.day.finditer(text):
+                day = self.grammar.date(found)
+                if day:
+                    return day
+        return None
+
+
+def read_head(pieces: list[Piece], grammar: Grammar) -> Head:
+    """The head of a document's pieces. Where enacting words and text share a piece, `pieces` is split there."""
+    return HeadReader(pieces, grammar).read()
+
+
+def _skip(text: str, offset: int) -> int:
+    while offset < len(text) and text[offset].isspace():
+        offset += 1
+    return offset

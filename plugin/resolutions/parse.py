@@ -1,0 +1,71 @@
+"""Source → Document…: every stage in order.
+
+    Source ─blocks→ Block… ─divide→ Part… ─masthead, structure→ Document ─cite→ Citation…
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .blocks import read_blocks
+from .cite import cite
+from .divide import Part, divide
+from .identity import identify, kind_of
+from .masthead import read_head, split_glued
+from .model import Document, Source
+from .read import front_strings
+from .structure.document import read_units
+from .structure.grammar import grammar
+from .structure.pieces import read_pieces
+from .symbols import Symbol
+
+
+def parse_source(source: Source) -> tuple[Document, ...]:
+    """The documents of a source, their citations found; none where it holds no text.
+
+    What the source itself was reported for (its front matter, its line ends) stands with the first document.
+    """
+    blocks = read_blocks(source)
+    documents = [structure(part) for part in divide(source, blocks)]
+    if not documents:
+        return ()
+    found = (*source.diagnostics, *blocks.diagnostics)
+    if found:
+        documents[0] = replace(documents[0], diagnostics=(*found, *documents[0].diagnostics))
+    return tuple(replace(document, citations=cite(document, source)) for document in documents)
+
+
+def structure(part: Part) -> Document:
+    """The document that a part is, with its units and without its citations."""
+    source, words = part.source, grammar(part.language)
+    pieces = read_pieces(split_glued(part.blocks), words)
+    head = read_head(pieces, words)
+    first = part.index == 0
+    identifier, symbol = identify(source, head, first)
+    kind = kind_of(identifier, head)
+    units = read_units(source, pieces, head, kind, words)
+    front = source.front if first else {}
+    title, day = front.get("title"), front.get("date")
+    return Document(
+        source=source.path,
+        id=identifier,
+        symbol=symbol,
+        kind=kind,
+        language=part.language,
+        title=title if isinstance(title, str) else head.title_text or symbol or identifier,
+        date=day if day is not None else head.date,  # type: ignore[arg-type]  # `read` has checked that it is a date
+        body=head.body or _organ(identifier),
+        units=tuple(units.found),
+        diagnostics=tuple(units.diagnostics),
+        line=source.place(part.blocks[0].runs[0][1])[0],
+        meeting=f"S/PV.{head.meeting}" if head.meeting and identifier.startswith("S/") else "",
+        agenda_item=head.agenda_item,
+        themes=tuple(front_strings(source, "themes")) if first else (),
+        aliases=tuple(front_strings(source, "aliases")) if first else (),
+        masthead=head.masthead,
+    )
+
+
+def _organ(identifier: str) -> str:
+    symbol = Symbol.parse(identifier)
+    return symbol.organ if symbol and symbol.organ != "other" else ""

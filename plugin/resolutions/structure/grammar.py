@@ -1,0 +1,149 @@
+"""The `[structure]` and `[months]` tables of a language, as one typed value: compiled once, used by every part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from ..languages import LANGUAGES, table
+from ..model import DocumentKind
+
+KINDS: tuple[DocumentKind, ...] = ("letter", "statement", "resolution", "decision", "report")
+_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the words of a language say about the structure of a text."""
+
+    language: str
+    organs: Mapping[str, str]
+    """Names of organs as printed, to their English names."""
+    organization: re.Pattern[str]
+    """A line of a masthead that begins with the Organization's name."""
+    enacting: re.Pattern[str]
+    """The enacting words at the beginning of a text; group `organ` is the organ."""
+    titles: tuple[tuple[DocumentKind, re.Pattern[str]], ...]
+    adopted: re.Pattern[str]
+    """What a title goes on with: "Adopted by the Security Council at …"."""
+    adoption: re.Pattern[str]
+    """The line after the text that says how it was adopted, or names the meeting."""
+    annex: re.Pattern[str]
+    """A heading of an annex; group `label` its number or letter, group `rest` what follows on the line."""
+    signed: re.Pattern[str]
+    masthead: re.Pattern[str]
+    """A line of a masthead: distribution, original language."""
+    distribution: re.Pattern[str]
+    original: re.Pattern[str]
+    item: re.Pattern[str]
+    session: re.Pattern[str]
+    operative: re.Pattern[str]
+    preambular: re.Pattern[str]
+    open_ends: frozenset[str]
+    letters: Mapping[str, int]
+    """A lower-case letter of the language's lists, to its place."""
+    lookalikes: Mapping[str, str]
+    numerals: Mapping[str, int]
+    day: re.Pattern[str]
+    """A date at the beginning of a text, or anywhere with `search`."""
+    months: Mapping[str, int]
+
+    def date(self, found: re.Match[str]) -> date | None:
+        """The date of a match of `day`; None where the calendar has no such day."""
+        month = self.months.get(found["month"].casefold())
+        try:
+            return date(int(found["year"].translate(_ARABIC_DIGITS)), month or 0, int(found["day"]))
+        except ValueError:
+            return None
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation of literal words, the longest first; one that never matches where there are none."""
+    found = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(map(re.escape, found)) + ")" if found else "(?!)"
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of one of `LANGUAGES`."""
+    words = table(language, "structure")
+    spaced = language != "zh"
+    organs = words["organs"]
+    adverbs = rf"(?:{_any(words['adverbs'])}{' ' if spaced else ''}){{0,3}}"
+    boundary = r"\b" if spaced else ""
+    annex = _any({*words["annex"], *(word.upper() for word in words["annex"])})
+    inside = ".{0,120}?" if not spaced else ""
+    day, months = _day(language)
+    return Grammar(
+        language=language,
+        organs=organs,
+        organization=re.compile(_any({*words["organization"], *(w.upper() for w in words["organization"])}) + r"\b"),
+        enacting=re.compile(
+            rf"(?:[^\W\d_]{{2,15}},? ){{0,2}}[“\"«]?{_any(words['articles'])}(?P<organ>{_any(organs)})"
+            r"(?: of the United Nations Environment Programme)?[,，،]?(?=\s|$)"
+        ),
+        titles=tuple(
+            (kind, re.compile(inside + _any(words["titles"][kind]) + (boundary if kind != "letter" else "")))
+            for kind in KINDS
+        ),
+        adopted=re.compile(_any(words["adopted"])),
+        adoption=re.compile(rf"{_any(words['adoption'])}|(?:{words['meeting']})$"),
+        annex=re.compile(
+            rf"{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{_any(words.get('numerals', ()))}))?"
+            r"(?:$|(?P<rest>[*.:：]?\s.*|[:.：*]$))",
+            re.DOTALL,
+        ),
+        signed=re.compile(r"[\[_*]*" + _any(words["signed"])),
+        masthead=re.compile(_any([*words["distribution"], *words["original"]])),
+        distribution=re.compile(_any(words["distribution"])),
+        original=re.compile(_any(words["original"]) + r"\s*(?P<original>[^\s\]]+)"),
+        item=re.compile(_any(words["item"]) + r"\s"),
+        session=re.compile(words["session"]),
+        operative=re.compile(adverbs + _any(words["operative"]) + boundary),
+        preambular=re.compile(adverbs + _any(words["preambular"]) + boundary),
+        open_ends=frozenset(words["open_ends"]),
+        letters={letter: place for place, letter in enumerate(words["letters"], 1)},
+        lookalikes=words.get("lookalikes", {}),
+        numerals={numeral: place for place, numeral in enumerate(words.get("numerals", ()), 1)},
+        day=day,
+        months=months,
+    )
+
+
+def _day(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
+    found = table(language, "months")
+    months = {
+        name.casefold(): place for place, names in enumerate(found["names"], 1) for name in names.split("|")
+    }
+    name = _any(months)
+    pattern = found["date"].format(
+        day=r"(?<!\d)(?P<day>\d{1,2})",
+        month=rf"(?P<month>{name})(?:/{name})*",
+        year=r"(?P<year>(?:19|20)\d\d|[١٢][٩٠][٠-٩]{2})",
+    )
+    return re.compile(pattern.replace(" ", r"\s+") if " " in pattern and "?" not in found["date"][:9] else pattern, re.I), months
+
+
+@cache
+def _function_words() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((code, frozenset(table(code, "structure")["function_words"])) for code in LANGUAGES)
+
+
+def language_of(sample: str) -> str:
+    """The language of a text, by its frequent words; English where none is found (a kilobyte is enough)."""
+    if sample.isascii():
+        words: list[str] = sample.lower().split()
+    else:
+        words = re.findall(r"[^\W\d_]+", sample.lower())
+    best, most = "en", 0
+    for code, known in _function_words():
+        if code == "zh":
+            count = sum(map(sample.count, known)) if not sample.isascii() else 0
+        else:
+            count = sum(1 for word in words if word in known)
+        if count > most:
+            best, most = code, count
+    return best

@@ -1,0 +1,55 @@
+"""The lists of one paragraph: collected as they come, nested when the paragraph is over, then made units."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..model import UnitKind
+from .grammar import Grammar
+from .markers import Marker
+from .nesting import nest
+from .pieces import Piece
+from .units import Units
+
+
+class Owner(NamedTuple):
+    """The paragraph that items belong to."""
+
+    anchor: str
+    eid: str
+
+
+class Entry(NamedTuple):
+    """An item, or (without a marker) what stands between items: a heading, or text that goes on."""
+
+    piece: Piece
+    marker: Marker | None
+    heading: tuple[str, str] | None = None
+    """Of a heading: its anchor and identifier."""
+
+
+def add_items(units: Units, owner: Owner, entries: list[Entry], grammar: Grammar) -> None:
+    """Make units of the entries that follow a paragraph's own text, and forget them."""
+    if not entries:
+        return
+    places = iter(nest([entry.marker for entry in entries if entry.marker], grammar))
+    path: list[Owner] = [owner]
+    previous = ""
+    for piece, marker, heading in entries:
+        if heading:
+            units.add(*heading, "heading", None, piece)
+        elif marker is None:
+            kind: UnitKind = "continuation"
+            units.add(f"{owner.anchor}-cont", f"{owner.eid}__wrapup_1", kind, owner.anchor, piece)
+        else:
+            place = next(places)
+            del path[place.depth :]
+            parent = path[-1]
+            anchor = f"{parent.anchor}-{place.label}"
+            eid = f"{parent.eid}__list_1__point_{place.label}"
+            if place.broken or place.misread:
+                units.report("broken-numbering", piece, previous=previous or owner.anchor, found=marker.printed)
+            anchor = units.add(anchor, eid, "subparagraph", parent.anchor, piece)
+            previous = marker.printed
+            path.append(Owner(anchor, eid))
+    entries.clear()

@@ -1,0 +1,128 @@
+"""The marker at the head of a paragraph: `20.`, `(a)`, `a)`, `(ii)`, `(أ)`, `–`.
+
+Only what is printed is read here, and what it may mean; what it does mean its neighbours say (`nesting`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .grammar import Grammar
+
+NUMBER, ITEM, BULLET = "number", "item", "bullet"
+
+
+class Marker(NamedTuple):
+    """A marker as printed. Two markers of one `form` may belong to one list."""
+
+    printed: str
+    kind: str
+    """`number`: a number with a full stop, as paragraphs have; `item`: any other; `bullet`."""
+    form: str
+    """Its brackets and its alphabet's case: `(a)`, `a)`, `A.`, `(1)`, `–`."""
+    label: str
+    """What stands between the brackets, in lower case and ASCII digits; empty for a bullet."""
+    end: int
+    """The offset in the text at which the paragraph's own words begin."""
+
+
+_MARKER = re.compile(
+    r"""
+      (?P<number>[0-9]{1,4}|[٠-٩]{1,4})
+        (?: \.(?=\s|$|[A-Z][a-z]) | [．、] | ,(?=\s[A-Z][a-z]) | \s?[-–—](?=\s) )\s*
+    | [(（]\s?(?P<paren>[0-9٠-٩]{1,3}|[ivxIVX]{1,6}|[^\W\d_]|[a-z]{2}|هـ)\s?[)）]\s*
+    | (?P<half>[0-9]{1,3}|[^\W\d_]|هـ|[ivx]{2,5}|([a-z])\4)(?:[)）])\s*
+    | (?P<dotted>[a-z]|[ivx]{2,5})\.\s+
+    | (?P<capital>[A-Z]|[IVX]{2,6})\.\s+(?=\S)
+    | (?P<bullet>[-–—•·●▪○◦■□]|\*{1,3})\s+
+    """,
+    re.VERBOSE,
+)
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+_WORD = re.compile(r"[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|[^\W\d_]{1,6}[ ,]|“")
+"""What most paragraphs begin with, and no marker does."""
+
+
+def read_marker(text: str) -> Marker | None:
+    """The marker that `text` begins with, if any."""
+    if _WORD.match(text):
+        return None
+    found = _MARKER.match(text)
+    if not found:
+        return None
+    kind = found.lastgroup or ""
+    printed = found[0].rstrip()
+    if kind == "bullet":
+        return Marker(printed, BULLET, found["bullet"], "", found.end())
+    raw = found[kind].translate(_DIGITS)
+    if kind == "number":
+        return Marker(printed, NUMBER, "1.", str(int(raw)), found.end())
+    alphabet = "1" if raw.isdecimal() else "A" if raw.isupper() else "a"
+    brackets = {"paren": "({})", "half": "{})", "dotted": "{}.", "capital": "{}."}[kind]
+    return Marker(printed, ITEM, brackets.format(alphabet), raw.lower(), found.end())
+
+
+class Reading(NamedTuple):
+    """One meaning of a marker: the `place`-th of a list counted in `script` (letters, roman, number)."""
+
+    script: str
+    place: int
+
+
+LETTER, ROMAN, DIGIT = "letter", "roman", "digit"
+
+
+def readings(marker: Marker, grammar: Grammar) -> tuple[Reading, ...]:
+    """What a marker may mean: `(i)` the ninth letter, or one."""
+    label = marker.label
+    if label.isdecimal():
+        return (Reading(DIGIT, int(label)),)
+    found: list[Reading] = []
+    place = letter_place(label, grammar)
+    if place:
+        found.append(Reading(LETTER, place))
+    roman = roman_value(label)
+    if roman:
+        found.append(Reading(ROMAN, roman))
+    if label in grammar.numerals:
+        found.append(Reading(DIGIT, grammar.numerals[label]))
+    return tuple(found)
+
+
+def letter_place(label: str, grammar: Grammar) -> int:
+    """1 for a, 27 for aa; 0 for what is no letter of a list."""
+    label = grammar.lookalikes.get(label, label)
+    if len(label) == 1 and "a" <= label <= "z":
+        return ord(label) - 96
+    if len(label) == 2 and label[0] == label[1] and "a" <= label[0] <= "z":
+        return ord(label[0]) - 70
+    return grammar.letters.get(label, 0)
+
+
+def roman_value(label: str) -> int:
+    """The value of a lower-case roman number up to 49, written as it should be; else 0."""
+    total = 0
+    for sign, following in zip(label, label[1:] + " ", strict=True):
+        value = _ROMAN.get(sign, 0)
+        if not value:
+            return 0
+        total += -value if value < _ROMAN.get(following, 0) else value
+    return total if 0 < total < 50 and roman(total) == label else 0
+
+
+def roman(value: int) -> str:
+    """The lower-case roman number of a value up to 49."""
+    tens, units = divmod(value, 10)
+    return ("", "x", "xx", "xxx", "xl")[tens] + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[units]
+
+
+def label_of(reading: Reading) -> str:
+    """What an anchor calls a place: letters and romans in Latin script in every language, so that anchors agree."""
+    script, place = reading
+    if script == LETTER:
+        return chr(96 + place) if place <= 26 else chr(70 + place) * 2 if place <= 52 else str(place)
+    return roman(place) if script == ROMAN else str(place)

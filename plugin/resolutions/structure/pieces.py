@@ -1,0 +1,158 @@
+"""Block… → Piece…: paragraphs again whole where a page break or a stray empty line split them, their markers read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..model import Block, Mark
+from .grammar import Grammar
+from .markers import BULLET, NUMBER, Marker, read_marker
+
+_FINAL = frozenset(".;:!?。；：！？؛؟…")
+"""After one of these a paragraph may end; a comma at a page break ends nothing."""
+
+_CLOSING = "”\"»')）]*_’"
+
+
+class Piece:
+    """One paragraph to be: a block, what goes on from it in later blocks, and its marker."""
+
+    __slots__ = ("block", "later", "marker", "start", "text")
+
+    def __init__(self, block: Block, marker: Marker | None) -> None:
+        self.block = block
+        self.marker = marker
+        self.start = marker.end if marker else 0
+        """The offset in the block at which the piece's own words begin."""
+        self.text = block.text[self.start :] if marker else block.text
+        """Its words in the first block, without the marker; `content` has all of them."""
+        self.later: list[Block] | None = None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has a marker and no words: in "6. (a) If …" the number bears the list alone."""
+        return not self.text and not self.later
+
+    @property
+    def last(self) -> str:
+        """The text of the block with which it ends."""
+        return self.later[-1].text if self.later else self.text
+
+    def extend(self, blocks: Iterable[Block]) -> None:
+        """Let it go on with these blocks."""
+        if self.later is None:
+            self.later = []
+        self.later.extend(blocks)
+
+    @property
+    def own_blocks(self) -> list[Block]:
+        """Its blocks, the first without the marker."""
+        first = cut(self.block, self.start)
+        return [first, *(self.later or ())] if first.text else list(self.later or ())
+
+    def without_marker(self) -> Piece:
+        """The same piece, its marker read as words."""
+        piece = Piece(self.block, None)
+        piece.later = self.later
+        return piece
+
+
+def cut(block: Block, start: int, end: int | None = None) -> Block:
+    """A part of a block, itself a block: text, runs and marks from `start` to `end`."""
+    stop = len(block.text) if end is None else end
+    if start == 0 and stop == len(block.text):
+        return block
+    text = block.text[start:stop].rstrip()
+    if len(block.runs) == 1:
+        runs: tuple[tuple[int, int], ...] = ((0, block.runs[0][1] + start),)
+    else:
+        runs = (
+            (0, block.source_offset(start)),
+            *((offset - start, origin) for offset, origin in block.runs if start < offset < start + len(text)),
+        )
+    if not block.marks:
+        return Block(text, runs)
+    marks = (
+        Mark(max(mark.start - start, 0), min(mark.end - start, len(text)), mark.kind, mark.href)
+        for mark in block.marks
+        if mark.end > start and mark.start < start + len(text)
+    )
+    return Block(text, runs, tuple(marks))
+
+
+def joined(blocks: Sequence[Block]) -> Block:
+    """Blocks as one: a space between them, none after a hyphen at a line's end nor between Chinese characters."""
+    if len(blocks) == 1:
+        return blocks[0]
+    parts: list[str] = []
+    runs: list[tuple[int, int]] = []
+    marks: list[Mark] = []
+    length, last = 0, ""
+    for block in blocks:
+        text = block.text
+        if not text:
+            continue
+        if last and not _glued(last, text):
+            parts.append(" ")
+            length += 1
+        parts.append(text)
+        runs.extend((offset + length, origin) for offset, origin in block.runs)
+        marks.extend(Mark(mark.start + length, mark.end + length, mark.kind, mark.href) for mark in block.marks)
+        length += len(text)
+        last = text
+    return Block("".join(parts), tuple(runs), tuple(marks))
+
+
+def _glued(before: str, after: str) -> bool:
+    last, first = before[-1], after[0]
+    if last == "-":
+        return first.isalnum() and before[-2:-1].isalnum()
+    return "\u2e7f" < last < "\ua4d0" and "\u2e7f" < first < "\ua4d0"
+
+
+def ends(text: str) -> bool:
+    """Whether a paragraph may end with this text, by its punctuation."""
+    last = text[-1:]
+    return last in _FINAL or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in _FINAL)
+
+
+def read_pieces(blocks: Sequence[Block], grammar: Grammar) -> list[Piece]:
+    """The pieces of a part's blocks, in order."""
+    pieces: list[Piece] = []
+    open_ends, goes_on = grammar.open_ends, False
+    previous: Piece | None = None
+    for block in blocks:
+        text = block.text
+        marker = read_marker(text)
+        if previous is not None and marker is None and (goes_on or text[0].islower()):
+            last = previous.last
+            if goes_on or (not ends(last) and len(last) > 2):
+                previous.extend((block,))
+                goes_on = _is_open(text, open_ends)
+                continue
+        if marker is not None and marker.end >= len(text):
+            if marker.kind in (NUMBER, BULLET) or len(text) > 2:
+                goes_on = True
+                previous = Piece(block, marker)
+                pieces.append(previous)
+                continue
+            marker = None
+        if marker is not None and text[marker.end] in "(（" and marker.kind != BULLET:
+            inner = read_marker(text[marker.end :])
+            if inner is not None and inner.end < len(text) - marker.end:
+                pieces.append(Piece(cut(block, 0, marker.end), marker))
+                block, marker = cut(block, marker.end), inner
+        previous = Piece(block, marker)
+        pieces.append(previous)
+        goes_on = _is_open(text, open_ends)
+    return pieces
+
+
+def _is_open(text: str, open_ends: frozenset[str]) -> bool:
+    """Whether no paragraph ends so: with an article, a preposition, or a hyphen."""
+    last = text[-1]
+    if last == "-":
+        return text[-2:-1].isalnum()
+    if not last.isalpha():
+        return False
+    return text[text.rfind(" ") + 1 :] in open_ends if len(text) > 12 else False
