@@ -75,26 +75,31 @@ def _told(unit: Unit, document: Document, words: _Words) -> Vote | None:
     if words.unanimous.search(text):
         return Vote(None, 0, 0, source=source)
     counts: dict[str, int | None] = {}
-    named: dict[str, tuple[Party, ...]] = {}
+    places: dict[str, re.Match[str]] = {}
     position = 0
     for part in _PARTS:
         found = words.counts[part].search(text, position)
         if found:
-            counts[part] = _number(found, words)
+            counts[part], places[part] = _number(found, words), found
             # Chinese tells "7 votes to 1" in two phrases that share the sign for votes.
             position = found.end(found.lastindex or 0)
-            # Brackets straight after the votes in favour name those who were absent or did not vote.
-            named[part] = () if part == "in_favour" else _in_brackets(text, found.end(), document.language)
         elif words.none[part].search(text):
             counts[part] = 0
     if "in_favour" not in counts:
         return None
+    # Brackets straight after the votes in favour name those who were absent or did not vote.
+    told = [part for part in _PARTS[1:] if part in places]
+    limits = [*(places[part].start() for part in told[1:]), len(text)]
+    named = {
+        part: _in_brackets(text, places[part].end(), limit, document.language)
+        for part, limit in zip(told, limits, strict=False)
+    }
     return _vote(counts, named, source)
 
 
-def _in_brackets(text: str, position: int, language: str) -> tuple[Party, ...]:
-    """The parties in the brackets that stand next at `position`; a bracket that is never closed ends with the text."""
-    opening = re.compile(r"[^()（）,;，]{0,24}[(（]").match(text, position)
+def _in_brackets(text: str, position: int, limit: int, language: str) -> tuple[Party, ...]:
+    """The parties in the brackets that open next, before `limit`; one that is never closed ends with the text."""
+    opening = re.compile(r"[^()（）,;，]{0,24}[(（]").match(text, position, limit)
     if not opening:
         return ()
     depth, end = 1, len(text)

@@ -1,0 +1,36 @@
+"""The verb phrase that opens a paragraph."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from resolutions.actions import action
+from resolutions.model import Mark, Unit
+from support.documents import cases, sentence
+
+
+def unit(text: str, kind: Any = "operative", marks: tuple[Mark, ...] = ()) -> Unit:
+    return Unit("op1", "para_1", kind, None, "1.", text, 1, marks)
+
+
+@pytest.mark.parametrize("case", cases("actions"), ids=sentence)
+def test_action(case: dict[str, Any]) -> None:
+    found = action(unit(case["text"], case.get("kind", "operative")), case["language"])
+    assert (case["text"][found.start : found.end] if found else None) == case["action"]
+
+
+def test_what_the_source_marks_at_its_start_is_believed() -> None:
+    mark = Mark(0, 16, "emphasis")
+    assert action(unit("Welcomes warmly the report;", marks=(mark,)), "en") == mark
+
+
+def test_what_the_source_marks_later_changes_nothing() -> None:
+    later = Mark(21, 28, "emphasis")
+    assert action(unit("Welcomes the report, regrets the delay;", marks=(later,)), "en") == Mark(0, 8, "emphasis")
+
+
+@pytest.mark.parametrize("text", ["", " ", "“", "1", "—" * 100])
+def test_no_words_no_action(text: str) -> None:
+    assert action(unit(text), "en") is None
