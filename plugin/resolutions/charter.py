@@ -9,7 +9,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-_ROMAN = {"I": 1, "V": 5, "X": 10}
+from .roman import from_roman
+
 _PINPOINT = re.compile(r"ch(?P<chapter>[IVX]+)|art(?P<article>[0-9]+)")
 
 
@@ -27,17 +28,10 @@ def chapter_of(pinpoint: str) -> int | None:
         return None
     if article := found["article"]:
         return bisect_left(last, int(article[:4])) + 1 if 1 <= int(article[:4]) <= last[-1] else None
-    chapter = roman(found["chapter"])
+    chapter = from_roman(found["chapter"])
     return chapter if chapter <= len(last) else None
 
 
 def charter_url(chapter: int, language: str) -> str:
     """A Chapter's page on the UN's site."""
     return str(_facts()["site"]).format(language=language, chapter=chapter)
-
-
-def roman(numeral: str) -> int:
-    """The value of a Roman numeral of I, V and X."""
-    values = [_ROMAN[letter] for letter in numeral]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)

@@ -28,8 +28,10 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "place_after": r"第?\s*([0-9]{1,3})" + _LETTERS + r"\s*段",
         "letter": r"[a-z]+",
         # Words before a document's number, or between it and a place, that say nothing more.
-        "lead": r"(?:of|the|to|in|res\.?|un|unscr?|resolutions?|security|council|general|assembly|de|du|del|la|le|el|l'|d'"
-        r"|résolution|resolución|consejo|conseil|seguridad|sécurité|резолюци[яию]|от|из|قرار|القرار|من|مجلس|الأمن|第|[,;:.])",
+        "lead": r"(?:of|the|to|in|res\.?|un|unscr?|resolutions?|security|council|general|assembly"
+        r"|de|du|del|la|le|el|l'|d'"
+        r"|résolution|resolución|consejo|conseil|seguridad|sécurité"
+        r"|резолюци[яию]|от|из|قرار|القرار|من|مجلس|الأمن|第|[,;:.])",
         # Documents, each the whole of what is left; what their groups are made into is `MADE`.
         "council": r"([0-9]{1,5})(?:\s*\((?:19|20)[0-9]{2}\))?(?:号决议)?",
         "session": r"([0-9]{1,5})\s*([a-z]?)\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*([a-z]?)",

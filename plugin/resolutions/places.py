@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .charter import roman
 from .model import DocumentKind
+from .roman import from_roman
 
 _FIRST = re.compile(r"[^,]+")
 _RANGE = re.compile(r"(?P<first>(?:.*-)?(?P<number>[0-9]+))-(?P<last>[0-9]+)$")
@@ -57,4 +57,4 @@ def _ordinal(which: str) -> int:
     """An annex's place by its printed letter or numeral: B is the second, and so is II."""
     if which.isdecimal():
         return int(which)
-    return roman(which.upper()) if re.fullmatch(r"[ivx]+", which) else ord(which[0]) - ord("a") + 1
+    return from_roman(which.upper()) if re.fullmatch(r"[ivx]+", which) else ord(which[0]) - ord("a") + 1

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .collection import Collection
 
 _LITERAL = re.compile(r"[AS]/[0-9]")
+_SESSION = re.compile(r"\([^()]*\)")
 
 
 def resolve(document: Document, collection: Collection) -> tuple[Link, ...]:
@@ -108,5 +109,15 @@ def _diagnostics(document: Document, links: tuple[Link, ...]) -> Iterator[Diagno
                 target=document.id if citation.target == "SELF" else citation.target,
                 pinpoint=citation.pinpoint,
             )
-        elif "/RES/" in citation.target and _LITERAL.match(citation.surface):
+        elif _is_read_otherwise(citation):
             yield diagnose("symbol-as-printed", *at, surface=citation.surface, target=citation.target)
+
+
+def _is_read_otherwise(citation: Citation) -> bool:
+    """Whether the words, taken literally, name another document than the target: "A/70/1", "2145 (XXII)" of 1966."""
+    if "/RES/" not in citation.target:
+        return False
+    if _LITERAL.match(citation.surface):
+        return True
+    session = _SESSION.search(citation.target)
+    return session is not None and session.group() not in citation.surface.upper().replace(" ", "")

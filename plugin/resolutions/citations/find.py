@@ -14,7 +14,7 @@ from ..council import verdict
 from ..symbols import Symbol
 from .charter import is_charters
 from .grammar import WORD, Grammar, OrganCode, grammar
-from .organs import Own, organ_of, resolution_symbol
+from .organs import Own, organ_of, resolution_symbol, session_by_date
 from .scan import scan
 from .token import Token
 
@@ -95,8 +95,10 @@ class _Finder:
             return resolution_symbol(token, "SC") if known else None
         if token.head:
             self._organ = organ_of(self._text, token, self._rules, self._own)
+        if token.session and self._organ == "GA":
+            return resolution_symbol(replace(token, session=session_by_date(self._text, token, self._rules)), "GA")
         if token.session:
-            return resolution_symbol(token, self._organ)
+            return resolution_symbol(token, "GA" if self._organ == "SC" else self._organ)
         others = self._organ not in ("SC", self._own.organ)
         return Symbol(f"S/RES/{token.number}") if not others and verdict(token.number, None) == "right" else None
 

@@ -61,6 +61,9 @@ class Grammar:
     """Between a mention and paragraphs of it that are named after it."""
     thereof: re.Pattern[str]
     date: re.Pattern[str]
+    dated: re.Pattern[str]
+    """After a number: the date of the resolution, its `month` a member of `months`."""
+    months: tuple[str, ...]
     charter: re.Pattern[str]
     """After a Chapter or an Article: that it is the Charter's."""
     charter_name: re.Pattern[str]
@@ -123,6 +126,11 @@ def _build(words: Words) -> Grammar:
         trailing=_trailing(words, date),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
         date=pattern(date),
+        dated=pattern(
+            rf"""\s*,?\s*(?:\w{{2,8}}\s+)?[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?(?P<month>{words.any("months")})
+                 (?:\s+\w{{2,3}})?\s+(?P<year>[0-9]{{4}})"""
+        ),
+        months=tuple(month.lower() for month in words.list("months")),
         charter=pattern(rf"\s*,?\s*{words.any('of_charter')}"),
         charter_name=pattern(words.any("charter")),
         not_charter=pattern(rf"\s*{words.any('not_charter')}"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..roman import to_roman
 from .grammar import Grammar
 from .token import Token
 
 _CHAPTERS, _ARTICLES = 19, 111
-_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
@@ -19,8 +19,7 @@ def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
         if match["article"] and 0 < value <= _ARTICLES:
             found.append(Token("article", match.start(), match.end(), pins=(f"art{value}",)))
         elif not match["article"] and 0 < value <= _CHAPTERS:
-            numeral = "X" * (value // 10) + _UNITS[value % 10]
-            found.append(Token("chapter", match.start(), match.end(), pins=(f"ch{numeral}",)))
+            found.append(Token("chapter", match.start(), match.end(), pins=(f"ch{to_roman(value)}",)))
     return found
 
 

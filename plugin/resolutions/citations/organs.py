@@ -6,12 +6,16 @@ the sentence, then the document's own.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from ..roman import from_roman, to_roman
 from ..symbols import Symbol
 from .grammar import Grammar, OrganCode
 from .token import Token
 
+_SEPTEMBER, _BEFORE_FIRST_SESSION = 8, 1945
+_REGULAR = re.compile(r"[IVXL]+")
 _NEAR, _FAR, _ADJACENT = 80, 200, 24
 
 
@@ -54,6 +58,21 @@ def organ_of(text: str, token: Token, rules: Grammar, own: Own) -> OrganCode:
 
 def _code(name: str, rules: Grammar) -> OrganCode:
     return rules.organs[" ".join(name.lower().split())]
+
+
+def session_by_date(text: str, token: Token, rules: Grammar) -> str:
+    """The session in which the Assembly adopted a resolution that is printed with its date; else the printed one.
+
+    The Assembly's session n opens in September of the year 1945 + n, so that a date from then to December tells it:
+    "2145 (XXII) of 27 October 1966" is of the twenty-first.
+    """
+    dated = rules.dated.match(text, token.end)
+    regular = not token.slashed and _REGULAR.fullmatch(token.session)
+    if not dated or not regular or rules.months.index(" ".join(dated["month"].lower().split())) < _SEPTEMBER:
+        return token.session
+    session = int(dated["year"]) - _BEFORE_FIRST_SESSION
+    near = abs(session - from_roman(token.session)) == 1
+    return to_roman(session) if near and session > 0 else token.session
 
 
 def resolution_symbol(token: Token, organ: OrganCode) -> Symbol | None:
