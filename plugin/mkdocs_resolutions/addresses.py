@@ -1,0 +1,69 @@
+"""Where each page lives, and how one links to another (contract, section 3).
+
+An address is a path from the site's root that ends in a slash: `en/S/RES/2553/`, the home page's is empty.
+Every link between pages is made here, so that a site to be read from a disk differs in one place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resolutions.symbols import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """`directory_urls`: whether a link may end in a slash, which needs a server to find the `index.html` in it."""
+
+    directory_urls: bool = True
+
+    def url(self, address: str, anchor: str = "") -> str:
+        """The page's URL from the site's root."""
+        url = address if self.directory_urls else f"{address}index.html"
+        return f"{url}#{anchor}" if anchor else url
+
+    def href(self, here: str, address: str, anchor: str = "") -> str:
+        """What the page at `here` writes to link to the page at `address`."""
+        if here == address:
+            return f"#{anchor}" if anchor else self.url("./")
+        return f"{self.up(here)}{self.url(address, anchor)}" or "./"
+
+    def follow(self, here: str, root_href: str) -> str:
+        """The same for a link that the library resolved: `/en/S/RES/2100/#op12`, from the site's root."""
+        address, _, anchor = root_href.removeprefix("/").partition("#")
+        return self.href(here, address, anchor)
+
+    @staticmethod
+    def up(here: str) -> str:
+        """What leads from the page at `here` to the site's root."""
+        return "../" * here.count("/")
+
+
+def home(language: str) -> str:
+    """The home page in a language other than the site's first, whose home is the site's root."""
+    return f"{language}/"
+
+
+def documents(language: str, year: str = "", page: int = 1) -> str:
+    """The index of all documents, or of one year's."""
+    return _paged(f"{language}/documents/{year}/" if year else f"{language}/documents/", page)
+
+
+def themes(language: str, theme: str = "", page: int = 1) -> str:
+    """The index of themes, or one theme's page."""
+    return _paged(f"{language}/themes/{theme}/" if theme else f"{language}/themes/", page)
+
+
+def cited(language: str, series: str = "", page: int = 1) -> str:
+    """The index of cited documents, or of one series of them."""
+    return _paged(f"{language}/cited/{series}/" if series else f"{language}/cited/", page)
+
+
+def cited_anchor(identifier: str) -> str:
+    """A cited document's anchor in the index of cited documents: `S-RES-1325`."""
+    symbol = Symbol.parse(identifier)
+    return (symbol.path if symbol else identifier).replace("/", "-")
+
+
+def _paged(address: str, page: int) -> str:
+    return address if page == 1 else f"{address}page-{page}/"

@@ -1,0 +1,31 @@
+/* Before the page is drawn: the scheme that the reader chose, and the functions that Material's script expects. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var scope = new URL(document.currentScript.dataset.scope || ".", location);
+
+  window.__md_scope = scope;
+  window.__md_hash = function (text) {
+    return Array.from(text).reduce(function (hash, letter) {
+      return (hash << 5) - hash + letter.charCodeAt(0);
+    }, 0);
+  };
+  window.__md_get = function (key, storage, base) {
+    try {
+      return JSON.parse((storage || localStorage).getItem((base || scope).pathname + "." + key));
+    } catch (_) {
+      return null;
+    }
+  };
+  window.__md_set = function (key, value, storage, base) {
+    try {
+      (storage || localStorage).setItem((base || scope).pathname + "." + key, JSON.stringify(value));
+    } catch (_) {
+      /* A reader who lets nothing be stored chooses anew on each page. */
+    }
+  };
+
+  var scheme = window.__md_get("resolutions.scheme");
+  if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
+  root.classList.add("r-js");
+})();

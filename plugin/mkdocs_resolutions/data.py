@@ -1,0 +1,63 @@
+"""The data files beside the pages (contract, section 7), as paths from the site's root with their content."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+
+from resolutions.data import (
+    CITATION_COLUMNS,
+    SCHEMAS,
+    citation_rows,
+    document_json,
+    document_path,
+    documents_json,
+    schema,
+    themes_json,
+)
+
+from .views.site import Site
+
+
+def files(site: Site) -> Iterator[tuple[str, str]]:
+    """Every data file; what is the same in two builds of the same sources has the same bytes."""
+    publication = site.publication
+    for document in publication.collection.documents:
+        key = (document.id, document.language)
+        told = document_json(document, publication.links[key], publication.findings[key])
+        yield f"{document_path(document)}document.json", _json(told)
+    yield "data/documents.json", _json(documents_json(publication.collection.documents))
+    memberships = (member for members in publication.memberships.values() for member in members)
+    yield "data/themes.json", _json(themes_json(publication.themes, memberships))
+    yield "data/citations.csv", _citations(site)
+    yield "data/addresses.js", _addresses(site)
+    for name in SCHEMAS:
+        yield f"data/schema/{name}.schema.json", schema(name)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _citations(site: Site) -> str:
+    stream = io.StringIO(newline="")
+    table = csv.writer(stream, lineterminator="\n")
+    table.writerow(CITATION_COLUMNS)
+    for document in site.publication.collection.documents:
+        table.writerows(citation_rows(document, site.publication.links[document.id, document.language]))
+    return stream.getvalue()
+
+
+def _addresses(site: Site) -> str:
+    """What the field on the home page looks symbols up in; a script, as a page on a disk may load nothing else.
+
+    `{"S/RES/2553": "en", …}`: each document's address below the language, and its languages.
+    """
+    held: dict[str, list[str]] = {}
+    for document in site.publication.collection.documents:
+        language, _, path = document_path(document).rstrip("/").partition("/")
+        held.setdefault(path, []).append(language)
+    told = {path: " ".join(languages) for path, languages in held.items()}
+    return f"window.resolutionsAddresses = {_json(told).rstrip()};\n"

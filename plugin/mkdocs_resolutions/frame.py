@@ -1,0 +1,96 @@
+"""What stands around every page's body: the site's sections, the languages, the outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import addresses
+from .addresses import Addresses
+from .pages import Sheet
+from .publication import Publication
+from .views.outline import Entry
+from .words import Words, name, words
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the site; `url` is from the site's root."""
+
+    text: str
+    url: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The page in another language, or the one shown; `url` is from the site's root."""
+
+    language: str
+    name: str
+    url: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the frame's templates are given; plain text, which they escape."""
+
+    words: Words
+    title: str
+    description: str
+    home: str
+    sections: tuple[Section, ...]
+    alternates: tuple[Alternate, ...]
+    outline: tuple[Entry, ...]
+    own: bool
+    """Whether the body is a view of this plugin's, not a project's Markdown."""
+
+
+def frame_of(sheet: Sheet, publication: Publication, where: Addresses) -> Frame:
+    """The frame of one of the plugin's own pages."""
+    alternates = tuple(
+        Alternate(code, name(code), where.url(address), code == sheet.language) for code, address in sheet.alternates
+    )
+    return Frame(
+        words=words(sheet.language),
+        title=sheet.title,
+        description=sheet.description,
+        home=_home(sheet.language, publication, where),
+        sections=_sections(sheet.language, sheet.section, publication, where),
+        alternates=alternates if len(alternates) > 1 else (),
+        outline=sheet.outline,
+        own=True,
+    )
+
+
+def plain_frame(language: str, publication: Publication, where: Addresses) -> Frame:
+    """The frame of a page of the project's own, and of the page that stands for a missing one."""
+    return Frame(
+        words=words(language),
+        title="",
+        description="",
+        home=_home(language, publication, where),
+        sections=_sections(language, "", publication, where),
+        alternates=(),
+        outline=(),
+        own=False,
+    )
+
+
+def _home(language: str, publication: Publication, where: Addresses) -> str:
+    first = publication.languages[0]
+    index = index_language(language, publication)
+    return where.url("./" if index == first else addresses.home(index))
+
+
+def _sections(language: str, active: str, publication: Publication, where: Addresses) -> tuple[Section, ...]:
+    index, speak = index_language(language, publication), words(language)
+    sections = [("documents", addresses.documents(index)), ("cited", addresses.cited(index))]
+    if publication.themes:
+        sections.insert(1, ("themes", addresses.themes(index)))
+    return tuple(Section(speak[key], where.url(address), key == active) for key, address in sections)
+
+
+def index_language(language: str, publication: Publication) -> str:
+    """The language of the index pages that a reader of that language is led to."""
+    return language if language in publication.languages else publication.languages[0]

@@ -1,0 +1,118 @@
+"""Which pages the site has: a sheet for each, in the order in which they are rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Protocol
+
+from resolutions.data import document_path
+from resolutions.model import Document
+
+from . import addresses
+from .frame import index_language
+from .pages import Sheet
+from .render import Renderer
+from .views.cited import cited_views
+from .views.document import document_view
+from .views.documents import documents_views
+from .views.home import home_view
+from .views.outline import outline
+from .views.site import Site, called
+from .views.themes import theme_views, themes_views
+from .words import words
+
+
+class IndexView(Protocol):
+    """What every view of an index page says of itself."""
+
+    @property
+    def address(self) -> str: ...
+
+    @property
+    def title(self) -> str: ...
+
+
+def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]:
+    """Every page. `has_home` says that the project has a home page of its own."""
+    yield from _homes(site, renderer, has_home=has_home)
+    yield from _documents(site, renderer)
+    for language in site.publication.languages:
+        yield from _indexes(language, site, renderer)
+
+
+def home_body(site: Site, renderer: Renderer, language: str, here: str) -> str:
+    """The field and the lists of the home page at `here`."""
+    language = index_language(language, site.publication)
+    view = home_view(language, site, here)
+    return renderer.render("home", view=view, words=words(language), title="")
+
+
+def _homes(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]:
+    first, *others = site.publication.languages
+    alternates = ((first, ""), *((code, addresses.home(code)) for code in others))
+    for language, address in alternates:
+        if address or not has_home:
+            yield Sheet(
+                address=address,
+                language=language,
+                title="",
+                description="",
+                body=partial(_home, site, renderer, language, address),
+                alternates=alternates,
+            )
+
+
+def _home(site: Site, renderer: Renderer, language: str, address: str) -> str:
+    view = home_view(language, site, address)
+    return renderer.render("home", view=view, words=words(language), title=site.name)
+
+
+def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
+    collection = site.publication.collection
+    for document in collection.documents:
+        speak = words(document.language)
+        day = speak.date(document.date) if document.date else ""
+        versions = (collection.find(document.id, code) for code in collection.languages(document.id))
+        yield Sheet(
+            address=document_path(document),
+            language=document.language,
+            title=called(document, speak),
+            description=", ".join(part for part in (document.title, document.body, day) if part),
+            body=partial(_document, site, renderer, document),
+            outline=outline(document, speak),
+            anchors=frozenset(unit.anchor for unit in document.units),
+            alternates=tuple((one.language, document_path(one)) for one in versions if one is not None),
+            section="documents",
+        )
+
+
+def _document(site: Site, renderer: Renderer, document: Document) -> str:
+    view = document_view(document, site)
+    return renderer.render("document", view=view, words=view.words)
+
+
+def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
+    kinds: tuple[tuple[str, Iterable[IndexView]], ...] = (
+        ("documents", documents_views(language, site)),
+        ("cited", cited_views(language, site)),
+        ("themes", themes_views(language, site)),
+        ("theme", theme_views(language, site)),
+    )
+    for template, views in kinds:
+        for view in views:
+            yield Sheet(
+                address=view.address,
+                language=language,
+                title=view.title,
+                description=f"{view.title}, {site.name}",
+                body=partial(renderer.render, template, view=view, words=words(language)),
+                alternates=_in_all_languages(view.address, site),
+                section=view.address.split("/")[1],
+            )
+
+
+def _in_all_languages(address: str, site: Site) -> tuple[tuple[str, str], ...]:
+    """An index page's address in every language of the site: they differ in their first part alone."""
+    rest = address.partition("/")[2]
+    return tuple((code, f"{code}/{rest}") for code in site.publication.languages)

@@ -1,0 +1,90 @@
+"""MkDocs pages that bring their own HTML, contents and anchors, and so need no Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from .views.outline import Entry
+
+TEMPLATE = "resolutions/page.html"
+"""The frame that MkDocs renders around the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page to be: where it lives, what it is called, and what makes its body."""
+
+    address: str
+    language: str
+    title: str
+    """Plain text; escaped where it becomes HTML."""
+    description: str
+    body: Callable[[], str]
+    """Renders the HTML; called once, when MkDocs fills its pages."""
+    outline: tuple[Entry, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    alternates: tuple[tuple[str, str], ...] = ()
+    """Its address in each language that it has, its own among them."""
+    section: str = ""
+    """The part of the site that it belongs to: `documents`, `themes`, `cited`."""
+
+
+class SheetPage(Page):
+    """A page of MkDocs made from a sheet. Its title is HTML, as MkDocs's own are."""
+
+    def __init__(self, sheet: Sheet, file: File, config: MkDocsConfig) -> None:
+        super().__init__(str(escape(sheet.title)), file, config)
+        self.sheet = sheet
+        self.edit_url = None
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  the signature is MkDocs's
+        """There is no Markdown to read."""
+        self.markdown = ""
+        self.meta = {"template": TEMPLATE}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the signature is MkDocs's
+        """Takes the sheet's HTML as it is."""
+        self.content = self.sheet.body()
+        self.toc = table_of_contents(self.sheet.outline)
+        self.present_anchor_ids = set(self.sheet.anchors)
+
+
+def page_file(sheet: Sheet, config: MkDocsConfig) -> File:
+    """The sheet as a file of MkDocs with its page, outside the navigation."""
+    file = _generated(f"{sheet.address}index.md", "", config)
+    SheetPage(sheet, file, config)
+    return file
+
+
+def data_file(path: str, content: str, config: MkDocsConfig) -> File:
+    """A file of the site with that content, copied as it is."""
+    return _generated(path, content, config)
+
+
+def copied_file(path: str, original: Path, config: MkDocsConfig) -> File:
+    """A file of the site that is a copy of another."""
+    return File.generated(config, path, abs_src_path=str(original), inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _generated(path: str, content: str, config: MkDocsConfig) -> File:
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def table_of_contents(outline: Sequence[Entry]) -> TableOfContents:
+    """The outline as MkDocs's table of contents, for themes and plugins that read it."""
+    return TableOfContents(list(_links(outline, 2)))
+
+
+def _links(entries: Iterable[Entry], level: int) -> Iterable[AnchorLink]:
+    for entry in entries:
+        link = AnchorLink(str(escape(f"{entry.number} {entry.text}".strip())), entry.anchor, level)
+        link.children.extend(_links(entry.children, level + 1))
+        yield link

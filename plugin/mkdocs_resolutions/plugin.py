@@ -1,0 +1,198 @@
+"""The MkDocs plugin `resolutions`: each hook is a call or two of what the other modules do.
+
+    on_config  our templates behind the project's own        on_files   read, resolve, lay out: files with pages
+    on_page_*  the frame around each page
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from resolutions.collection import read_collection
+from resolutions.errors import ResolutionsError
+from resolutions.languages import LANGUAGES
+from resolutions.model import Diagnostic
+from resolutions.progress import Progress
+from resolutions.themes import Theme, load_themes
+
+from . import data, layout
+from .addresses import Addresses
+from .config import ResolutionsConfig
+from .frame import Frame, frame_of, plain_frame
+from .pages import SheetPage, copied_file, data_file, page_file
+from .publication import Publication, publish
+from .render import TEMPLATES, Renderer
+from .views.site import Site, source_place
+
+log = get_plugin_logger("resolutions")
+
+ASSETS = Path(__file__).parent / "assets"
+ASSET_FOLDER = "assets/resolutions"
+"""Where the plugin's style and script stand on the site."""
+HOME_TEMPLATE = "resolutions/home.html"
+"""What a project's own page names as its `template` to be given the home page's field and lists."""
+
+_LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "note": logging.INFO}
+
+
+class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
+    """Publishes the documents of a folder of sources."""
+
+    def __init__(self) -> None:
+        self._site: Site | None = None
+        self._renderer = Renderer()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keeps the plugin across the builds of one `mkdocs serve`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Puts the templates behind the project's own and before the theme's, and links style and script."""
+        own = [config.theme.custom_dir] if config.theme.custom_dir else []
+        config.theme.dirs.insert(len(own), str(TEMPLATES))
+        config.extra_css.insert(0, f"{ASSET_FOLDER}/resolutions.css")
+        config.extra_javascript.append(f"{ASSET_FOLDER}/resolutions.js")
+        self._renderer = Renderer(own)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Reads the sources, and adds the pages, the data and the assets that come of them."""
+        publication = self._publication(config)
+        where = Addresses(directory_urls=config.use_directory_urls)
+        sources = self._path(config, self.config.sources)
+        site = Site(
+            publication,
+            where,
+            name=str(config.site_name),
+            source_text=self.config.source_text,
+            sources_prefix=_prefix(sources, config),
+            page_size=self.config.page_size,
+        )
+        self._site = site
+        self._leave_out_sources(files, config)
+        for path in sorted(path for path in ASSETS.iterdir() if path.is_file()):
+            asset = File(path.name, str(ASSETS), config.site_dir, config.use_directory_urls)
+            asset.dest_uri = f"{ASSET_FOLDER}/{path.name}"
+            asset.src_uri = asset.dest_uri
+            asset.abs_src_path = str(path)
+            files.append(asset)
+        has_home = files.get_file_from_path("index.md") is not None
+        for sheet in layout.sheets(site, self._renderer, has_home=has_home):
+            files.append(page_file(sheet, config))
+        for path_in_site, content in data.files(site):
+            files.append(data_file(path_in_site, content, config))
+        if self.config.source_text:
+            for path_in_site, path in sorted(_source_files(site, sources).items()):
+                files.append(copied_file(path_in_site, path, config))
+        return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Adds the field and the lists to a project's own home page."""
+        if self._site is None or page.meta.get("template") != HOME_TEMPLATE or isinstance(page, SheetPage):
+            return html
+        return html + layout.home_body(self._site, self._renderer, config.theme["language"], page.url)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Gives the templates what stands around the page."""
+        return _with_frame(context, self._frame(page, config))
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """The same for pages without a source, such as the one that stands for a missing page."""
+        return _with_frame(context, self._frame(None, config))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
+        """Watches what lies outside `docs_dir`: sources, catalogue, templates."""
+        for path in (self._path(config, self.config.sources), TEMPLATES, ASSETS):
+            server.watch(str(path))
+        if config.theme.custom_dir:
+            server.watch(config.theme.custom_dir)
+
+    def _frame(self, page: Page | None, config: MkDocsConfig) -> Frame:
+        assert self._site is not None
+        if isinstance(page, SheetPage):
+            return frame_of(page.sheet, self._site.publication, self._site.addresses)
+        return plain_frame(_language(config), self._site.publication, self._site.addresses)
+
+    def _publication(self, config: MkDocsConfig) -> Publication:
+        sources = self._path(config, self.config.sources)
+        if not sources.is_dir():
+            raise PluginError(f"resolutions: no folder of sources at {sources}; create it, or set `sources:`")
+        catalogue = self._path(config, self.config.catalogue) if self.config.catalogue else None
+        base = Path(config.docs_dir) if _prefix(sources, config) else sources
+        try:
+            with Progress("Reading the sources") as tell:
+                collection = read_collection(sources, base=base, catalogue=catalogue, progress=tell)
+        except ResolutionsError as error:
+            raise PluginError(f"resolutions: {error}") from error
+        publication = publish(collection, self._themes(config), self.config.languages)
+        for found in publication.diagnostics:
+            _report(found)
+        return publication
+
+    def _themes(self, config: MkDocsConfig) -> tuple[Theme, ...]:
+        path = self._path(config, self.config.themes)
+        if not path.exists():
+            return ()
+        try:
+            return load_themes(path)
+        except ResolutionsError as error:
+            raise PluginError(f"resolutions: {error}") from error
+
+    @staticmethod
+    def _path(config: MkDocsConfig, path: str) -> Path:
+        return Path(config.docs_dir, path)
+
+    def _leave_out_sources(self, files: Files, config: MkDocsConfig) -> None:
+        """A source is no page of MkDocs's, and the themes file is no file of the site."""
+        sources = self._path(config, self.config.sources)
+        themes = self._path(config, self.config.themes)
+        for file in list(files):
+            path = Path(file.abs_src_path) if file.abs_src_path else None
+            if path is not None and (path == themes or path.is_relative_to(sources)):
+                files.remove(file)
+
+
+def _prefix(sources: Path, config: MkDocsConfig) -> str:
+    """What the names of sources begin with: their folder below `docs_dir`; nothing where it lies elsewhere."""
+    docs = Path(config.docs_dir)
+    inside = sources.is_relative_to(docs) and sources != docs
+    return f"{sources.relative_to(docs).as_posix()}/" if inside else ""
+
+
+def _source_files(site: Site, sources: Path) -> dict[str, Path]:
+    """The sources that have documents, by their place on the site."""
+    return {
+        source_place(document, site): sources / document.source.removeprefix(site.sources_prefix)
+        for document in site.publication.collection.documents
+    }
+
+
+def _with_frame(context: TemplateContext, frame: Frame) -> TemplateContext:
+    values: dict[str, object] = {**context, "frame": frame}
+    return values  # type: ignore[return-value]  # MkDocs's type names its own keys alone
+
+
+def _language(config: MkDocsConfig) -> str:
+    language = str(config.theme["language"])
+    return language if language in LANGUAGES else "en"
+
+
+def _report(found: Diagnostic) -> None:
+    """One line a diagnostic: `sources/x.md:11:9: message [code]`; errors and warnings fail a strict build."""
+    place = f"{found.source}:{found.line}:{found.column}" if found.line else found.source
+    log.log(_LEVELS[found.severity], "%s: %s [%s]", place, found.message, found.code)

@@ -1,0 +1,92 @@
+"""All that is known before the first page is rendered: documents, their links, who cites whom, themes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from resolutions.collection import Collection
+from resolutions.diagnostics import ordered
+from resolutions.languages import LANGUAGES
+from resolutions.model import Diagnostic, Document, Link
+from resolutions.resolve import resolve, resolve_diagnostics
+from resolutions.themes import Membership, Theme, classify
+
+Key = tuple[str, str]
+"""A document's identifier and language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that cites: one of a document's links."""
+
+    document: Document
+    link: Link
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Everything the pages are made of. Nothing in it changes once it is made."""
+
+    collection: Collection
+    languages: tuple[str, ...]
+    """The languages of the index pages."""
+    links: Mapping[Key, tuple[Link, ...]]
+    """The links of each document, in the order of its citations."""
+    findings: Mapping[Key, tuple[Diagnostic, ...]]
+    """What resolving a document's citations found."""
+    mentions: Mapping[str, tuple[Mention, ...]]
+    """Who cites a document, by its identifier; mentions of a document in itself are none."""
+    themes: tuple[Theme, ...]
+    memberships: Mapping[str, tuple[Membership, ...]]
+    """The paragraphs of each theme, by the theme's id."""
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything that a person should look at: of the folder, of each document, of its citations."""
+        found = list(self.collection.diagnostics)
+        for document in self.collection.documents:
+            found += document.diagnostics
+            found += self.findings[document.id, document.language]
+        return ordered(found)
+
+    def version(self, identifier: str, language: str) -> Document | None:
+        """The document in that language, or in the first of the languages that it is held in; None where it is not."""
+        held = self.collection.languages(identifier)
+        if not held:
+            return None
+        return self.collection.find(identifier, language if language in held else held[0])
+
+
+def publish(collection: Collection, themes: Sequence[Theme], languages: Sequence[str] = ()) -> Publication:
+    """The publication of a collection; `languages` are the index pages', by default those of the documents."""
+    links: dict[Key, tuple[Link, ...]] = {}
+    findings: dict[Key, tuple[Diagnostic, ...]] = {}
+    for document in collection.documents:
+        key = (document.id, document.language)
+        links[key] = resolve(document, collection)
+        findings[key] = resolve_diagnostics(document, links[key])
+    members: dict[str, list[Membership]] = {theme.id: [] for theme in themes}
+    for membership in classify(collection, links, themes):
+        members[membership.theme].append(membership)
+    used = languages or [code for code in LANGUAGES if any(code == one.language for one in collection.documents)]
+    return Publication(
+        collection=collection,
+        languages=tuple(used) or ("en",),
+        links=MappingProxyType(links),
+        findings=MappingProxyType(findings),
+        mentions=MappingProxyType(_mentions(collection.documents, links)),
+        themes=tuple(themes),
+        memberships=MappingProxyType({theme: tuple(found) for theme, found in members.items()}),
+    )
+
+
+def _mentions(documents: Iterable[Document], links: Mapping[Key, Sequence[Link]]) -> dict[str, tuple[Mention, ...]]:
+    found: dict[str, list[Mention]] = {}
+    for document in documents:
+        for link in links[document.id, document.language]:
+            target = link.citation.target
+            if link.status != "self" and target not in ("SELF", document.id):
+                found.setdefault(target, []).append(Mention(document, link))
+    return {target: tuple(places) for target, places in found.items()}

@@ -1,0 +1,32 @@
+"""View models to HTML: a Jinja environment of its own, which escapes everything that it is not told is markup.
+
+MkDocs's environment does not escape; the templates below `resolutions/body/` are never rendered by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+TEMPLATES = Path(__file__).parent / "templates"
+"""The plugin's own templates. A project's `theme_overrides/` (MkDocs's `custom_dir`) comes before them."""
+
+
+class Renderer:
+    """Renders bodies. `overrides` are folders whose templates come before the plugin's own."""
+
+    def __init__(self, overrides: Sequence[str | Path] = ()) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader([*overrides, TEMPLATES]),
+            autoescape=True,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+        )
+
+    def render(self, template: str, **context: object) -> str:
+        """The HTML of a template below `resolutions/body/`, given by its name without a suffix: `document`."""
+        return self._environment.get_template(f"resolutions/body/{template}.html").render(context)

@@ -1,0 +1,113 @@
+"""What a document cites, by series, and where it is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from resolutions.labels import label
+from resolutions.model import Document, Link
+
+from ..publication import Mention
+from ..words import Words
+from .site import (
+    Anchor,
+    Site,
+    cited_name,
+    href_of,
+    name,
+    number_order,
+    series_key,
+    series_order,
+    title_of,
+    to_document,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A cited document and every unit that cites it."""
+
+    anchor: Anchor
+    places: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSeries:
+    """The cited documents of one series, in the order of their numbers."""
+
+    key: str
+    name: str
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A document that cites, and where it does."""
+
+    document: Anchor
+    date: str
+    title: str
+    places: tuple[Anchor, ...]
+
+
+def series_of(links: Sequence[Link], here: str, speak: Words, site: Site) -> tuple[CitedSeries, ...]:
+    """The documents that links lead to, by series; references inside the document are left out."""
+    by_target: dict[str, list[Link]] = {}
+    for link in links:
+        if link.status != "self" and link.citation.target != "SELF":
+            by_target.setdefault(link.citation.target, []).append(link)
+    series: dict[str, list[str]] = {}
+    for target in sorted(by_target, key=number_order):
+        series.setdefault(series_key(target), []).append(target)
+    return tuple(
+        CitedSeries(
+            key,
+            speak[f"series_{key}"],
+            tuple(Cited(_leading(by_target[target], here, speak, site), _places(by_target[target])) for target in targets),
+        )
+        for key, targets in sorted(series.items(), key=lambda item: series_order(item[0]))
+    )
+
+
+def _leading(links: Sequence[Link], here: str, speak: Words, site: Site) -> Anchor:
+    """A link to the cited document as a whole."""
+    link = next((one for one in links if one.status != "unresolved"), links[0])
+    text = cited_name(link.citation.target, site, speak)
+    if link.status == "internal":
+        document = site.publication.version(link.citation.target, speak.language)
+        assert document is not None
+        return to_document(document, here, speak, site, text=text)
+    href = href_of(link, here, site)
+    return Anchor(text, href, title_of(link, speak, site), external=link.status == "external")
+
+
+def _places(links: Iterable[Link]) -> tuple[Anchor, ...]:
+    anchors = dict.fromkeys(link.citation.anchor for link in links)
+    return tuple(Anchor(label(anchor), f"#{anchor}") for anchor in anchors)
+
+
+def citing(mentions: Sequence[Mention], here: str, speak: Words, site: Site) -> tuple[Citing, ...]:
+    """The documents that cite one, newest first; of a document in several languages the reader's own."""
+    by_document: dict[str, dict[str, list[Mention]]] = {}
+    for mention in mentions:
+        versions = by_document.setdefault(mention.document.id, {})
+        versions.setdefault(mention.document.language, []).append(mention)
+    chosen = [versions.get(speak.language) or next(iter(versions.values())) for versions in by_document.values()]
+    chosen.sort(key=lambda places: _newest(places[0].document))
+    return tuple(_citing(places, here, speak, site) for places in chosen)
+
+
+def _citing(places: Sequence[Mention], here: str, speak: Words, site: Site) -> Citing:
+    document = places[0].document
+    anchors = dict.fromkeys(mention.link.citation.anchor for mention in places)
+    return Citing(
+        to_document(document, here, speak, site),
+        speak.date(document.date) if document.date else "",
+        document.title if document.title != name(document) else "",
+        tuple(to_document(document, here, speak, site, anchor) for anchor in anchors),
+    )
+
+
+def _newest(document: Document) -> tuple[int, tuple[tuple[int, int | str], ...]]:
+    return (-document.date.toordinal() if document.date else 0, number_order(document.id))

@@ -1,0 +1,197 @@
+"""A document's page: masthead, facts, body, what it cites and what cites it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from resolutions.data import document_path
+from resolutions.model import Document, Party
+from resolutions.symbols import Symbol
+
+from .. import addresses
+from ..words import Words, name, words
+from .citing import CitedSeries, Citing, citing, series_of
+from .site import Anchor, Site, called, printed, source_place, tally_of, to_document
+from .themes import in_language
+from .units import UnitView, unit_views
+
+
+_AT_THE_END = ("symbol", "distribution", "date", "original", "session", "item")
+"""The lines of a masthead that stand at the end of the line in print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One entry of the row of facts; each value is a link, or plain text where its href is empty."""
+
+    term: str
+    values: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoteView:
+    """A vote's columns: their heading, the number, the parties."""
+
+    columns: tuple[tuple[str, int | None, tuple[Party, ...]], ...]
+    source: Anchor | None
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head as in print: the organization and its organ at the start, symbol and distribution at the end."""
+
+    start: tuple[UnitView, ...]
+    end: tuple[UnitView, ...]
+    titles: tuple[UnitView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """All that the template of a document needs."""
+
+    address: str
+    words: Words
+    name: str
+    title: str
+    masthead: Masthead
+    units: tuple[UnitView, ...]
+    facts: tuple[Fact, ...]
+    vote: VoteView | None
+    sponsors: tuple[Party, ...]
+    cites: tuple[CitedSeries, ...]
+    cited_by: tuple[Citing, ...]
+
+
+def document_view(document: Document, site: Site) -> DocumentView:
+    """The view of one document, in its own language."""
+    here, speak, publication = document_path(document), words(document.language), site.publication
+    links = publication.links[document.id, document.language]
+    mentions = publication.mentions.get(document.id, ())
+    cited = Counter(mention.link.href.partition("#")[2] for mention in mentions if mention.link.status == "internal")
+    units = unit_views(document, links, cited, here, speak, site)
+    first = next((index for index, unit in enumerate(units) if unit.kind != "title"), len(units))
+    return DocumentView(
+        address=here,
+        words=speak,
+        name=called(document, speak),
+        title=document.title or called(document, speak),
+        masthead=_masthead(units[:first], document),
+        units=units[first:],
+        facts=tuple(_facts(document, here, speak, site)),
+        vote=_vote_view(document, here, speak, site),
+        sponsors=document.sponsors,
+        cites=series_of(links, here, speak, site),
+        cited_by=citing(mentions, here, speak, site),
+    )
+
+
+def _masthead(units: Sequence[UnitView], document: Document) -> Masthead:
+    roles = {document.masthead.get(role): role for role in _AT_THE_END}
+    titles = tuple(unit for unit in units if unit.anchor == "title")
+    lines = [unit for unit in units if unit.anchor != "title"]
+    texts = {unit.anchor: unit.text for unit in document.units[: len(units)]}
+    return Masthead(
+        start=tuple(unit for unit in lines if texts[unit.anchor] not in roles),
+        end=tuple(unit for unit in lines if texts[unit.anchor] in roles),
+        titles=titles,
+    )
+
+
+def _facts(document: Document, here: str, speak: Words, site: Site) -> list[Fact]:
+    publication = site.publication
+    facts: list[tuple[str, list[Anchor]]] = []
+    if document.date:
+        facts.append(("date", [Anchor(speak.date(document.date), "")]))
+    if document.meeting:
+        facts.append(("meeting", [_elsewhere(document.meeting, speak, site, here)]))
+    if tally := tally_of(document):
+        source = _vote_source(document, here, speak, site)
+        facts.append(("vote", [Anchor(tally, source.href if source else "", _spoken(document, speak))]))
+    if document.agenda_item:
+        facts.append(("agenda_item", [Anchor(document.agenda_item, "")]))
+    if document.draft:
+        facts.append(("draft", [_elsewhere(document.draft, speak, site, here)]))
+    for term, identifiers in (("encloses", document.encloses), ("enclosed_in", (document.enclosed_in,))):
+        held = [one for identifier in identifiers if (one := publication.version(identifier, speak.language))]
+        facts.append((term, [to_document(one, here, speak, site) for one in held]))
+    facts.append(("themes", _themes(document, here, speak, site)))
+    if document.symbol:
+        facts.append(("official_text", [_official(document.id, speak)]))
+    facts.append(
+        (
+            "languages",
+            [
+                Anchor(name(code), site.addresses.href(here, document_path(other)), language=code)
+                for code in publication.collection.languages(document.id)
+                if code != document.language and (other := publication.collection.find(document.id, code)) is not None
+            ],
+        )
+    )
+    beside = [Anchor(speak["data"], "document.json")]
+    if site.source_text:
+        beside.insert(0, Anchor(speak["source_text"], site.addresses.up(here) + quote(source_place(document, site))))
+    facts.append(("downloads", beside))
+    return [Fact(speak[term], tuple(values)) for term, values in facts if values]
+
+
+def _themes(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+    publication = site.publication
+    found = Counter(
+        theme
+        for theme, members in publication.memberships.items()
+        for member in members
+        if (member.document, member.language) == (document.id, document.language)
+    )
+    named = {theme.id: theme for theme in publication.themes}
+    language = speak.language if speak.language in publication.languages else publication.languages[0]
+    return [
+        Anchor(in_language(named[theme].name, language), site.addresses.href(here, addresses.themes(language, theme)))
+        for theme, _ in found.most_common()
+    ]
+
+
+def _spoken(document: Document, speak: Words) -> str:
+    vote = document.vote
+    assert vote is not None
+    return speak.say("voted", favour=vote.in_favour, against=vote.against or 0, abstaining=vote.abstaining or 0)
+
+
+def _vote_source(document: Document, here: str, speak: Words, site: Site) -> Anchor | None:
+    """A link to the paragraph that tells the vote, or the catalogue's name; None where nothing is said."""
+    said = document.vote.source if document.vote else ""
+    identifier, _, anchor = said.partition("#")
+    if identifier == document.id:
+        return to_document(document, here, speak, site, anchor)
+    told = site.publication.version(identifier, speak.language)
+    if told is not None:
+        return to_document(told, here, speak, site, anchor, called(told, speak))
+    return Anchor(speak["catalogue"], "") if said == "catalogue" else None
+
+
+def _vote_view(document: Document, here: str, speak: Words, site: Site) -> VoteView | None:
+    vote = document.vote
+    if vote is None or not (vote.parties_in_favour or vote.parties_against or vote.parties_abstaining):
+        return None
+    columns = (
+        (speak["in_favour"], vote.in_favour, vote.parties_in_favour),
+        (speak["against"], vote.against, vote.parties_against),
+        (speak["abstaining"], vote.abstaining, vote.parties_abstaining),
+    )
+    return VoteView(columns, _vote_source(document, here, speak, site))
+
+
+def _elsewhere(identifier: str, speak: Words, site: Site, here: str) -> Anchor:
+    """A link to a document by its identifier: on this site where it is held, else the official text."""
+    held = site.publication.version(identifier, speak.language)
+    return to_document(held, here, speak, site) if held else _official(identifier, speak, printed(identifier))
+
+
+def _official(identifier: str, speak: Words, text: str = "docs.un.org") -> Anchor:
+    symbol = Symbol.parse(identifier)
+    if symbol is None:
+        return Anchor(text, "")
+    title = speak.say("leaves", symbol=symbol.printed, place="docs.un.org")
+    return Anchor(text, symbol.official_url(speak.language), title, external=True)

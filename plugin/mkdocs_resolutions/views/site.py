@@ -1,0 +1,178 @@
+"""What every view is given: the publication, the addresses, and how to speak of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from urllib.parse import urlsplit
+
+from resolutions.data import document_path
+from resolutions.labels import label
+from resolutions.model import Document, Link
+from resolutions.symbols import Symbol
+
+from .. import addresses
+from ..addresses import Addresses
+from ..publication import Publication
+from ..words import Words, words
+from .tokens import Span
+
+
+ALONE = 150
+"""Up to so many cited documents stand on one page of the index; more are split by series."""
+
+_SERIES = ("S/RES", "S/PRST", "S/PV", "S", "A/RES", "A/HRC", "A", "E", "CHARTER")
+"""The series that have a heading of their own, the first that fits; all others come last."""
+
+
+def series_key(identifier: str) -> str:
+    """The key of the series that a document is listed in: `s_res`, `other`."""
+    found = next((head for head in _SERIES if identifier == head or identifier.startswith((f"{head}/", f"{head}."))), "")
+    return found.lower().replace("/", "_") or "other"
+
+
+def series_order(key: str) -> int:
+    """Where a series stands among the others."""
+    keys = [head.lower().replace("/", "_") for head in _SERIES]
+    return keys.index(key) if key in keys else len(keys)
+
+
+def number_order(identifier: str) -> tuple[tuple[int, int | str], ...]:
+    """What sorts identifiers of a series as people do."""
+    symbol = Symbol.parse(identifier)
+    return symbol.sort_key if symbol else ((1, identifier),)
+
+
+def series_slug(key: str) -> str:
+    """A series in an address: `s-res`."""
+    return key.replace("_", "-")
+
+
+@dataclass(frozen=True)
+class Site:
+    """The publication, and where its pages live."""
+
+    publication: Publication
+    addresses: Addresses
+    name: str
+    source_text: bool = True
+    """Whether the pages offer the sources."""
+    sources_prefix: str = ""
+    """What the paths of sources begin with, up to their folder."""
+    page_size: int = 200
+
+    @cached_property
+    def cited_series(self) -> Mapping[str, Sequence[str]]:
+        """The cited documents by series, both in the order of the lists."""
+        series: dict[str, list[str]] = {}
+        for target in sorted(self.publication.mentions, key=number_order):
+            series.setdefault(series_key(target), []).append(target)
+        return {key: series[key] for key in sorted(series, key=series_order)}
+
+    @cached_property
+    def _cited_places(self) -> Mapping[str, tuple[str, int]]:
+        """The series and the page that each cited document is listed on."""
+        return {
+            target: (series_slug(key), index // self.page_size + 1)
+            for key, targets in self.cited_series.items()
+            for index, target in enumerate(targets)
+        }
+
+    def cited_page(self, identifier: str, language: str) -> str:
+        """The address of the index page that lists a cited document."""
+        if len(self.publication.mentions) <= ALONE:
+            return addresses.cited(language)
+        return addresses.cited(language, *self._cited_places[identifier])
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link as a list shows it. `language` is the target's where it is not the page's."""
+
+    text: str
+    href: str
+    title: str = ""
+    external: bool = False
+    language: str = ""
+
+
+def source_place(document: Document, site: Site) -> str:
+    """Where the site holds a copy of the file that a document was made from: always with the suffix of plain text."""
+    path = f"sources/{document.source.removeprefix(site.sources_prefix)}"
+    return path if path.endswith(".txt") else f"{path}.txt"
+
+
+def name(document: Document) -> str:
+    """What a list calls a document: its symbol, else its title."""
+    return document.symbol or document.title or document.id
+
+
+def called(document: Document, speak: Words) -> str:
+    """The same where there is little room: `Carta, 3 de diciembre de 2020` for a letter without a symbol."""
+    if document.symbol:
+        return document.symbol
+    kind = words(document.language)[f"kind_{document.kind}"]
+    return f"{kind}, {words(document.language).date(document.date)}" if document.date else name(document)
+
+
+@lru_cache(maxsize=1 << 14)
+def printed(identifier: str) -> str:
+    """A cited document's symbol as the UN prints it: `S/RES/1325 (2000)`."""
+    symbol = Symbol.parse(identifier)
+    return symbol.printed if symbol else identifier
+
+
+def cited_name(identifier: str, site: Site, speak: Words) -> str:
+    """What a cited document is called, whether the site has it or not."""
+    if identifier == "CHARTER":
+        return speak["charter"]
+    document = site.publication.version(identifier, speak.language)
+    return called(document, speak) if document and not document.symbol else printed(identifier)
+
+
+def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
+    """A link to a document's page, or to a paragraph on it."""
+    href = site.addresses.href(here, document_path(document), anchor)
+    said = text or (label(anchor) if anchor else called(document, speak))
+    return Anchor(said, href, language="" if document.language == speak.language else document.language)
+
+
+def span_of(link: Link, here: str, speak: Words, site: Site) -> Span:
+    """How a citation is marked in its unit's text: a link that says where it leads, or why it leads nowhere."""
+    citation = link.citation
+    return Span(citation.start, citation.end, link.status, href_of(link, here, site), title_of(link, speak, site))
+
+
+def href_of(link: Link, here: str, site: Site) -> str:
+    """What the page at `here` writes for a resolved citation."""
+    return site.addresses.follow(here, link.href) if link.status == "internal" else link.href
+
+
+def title_of(link: Link, speak: Words, site: Site) -> str:
+    """Where a citation leads, in the reader's language."""
+    target = link.citation.target
+    if link.status == "self":
+        return label(link.href.removeprefix("#"))
+    if link.status == "unresolved":
+        return speak.say("unresolved", reason=speak.get(f"reason_{link.reason.replace('-', '_')}", link.reason))
+    if link.status == "external":
+        return speak.say("leaves", symbol=cited_name(target, site, speak), place=urlsplit(link.href).hostname or "")
+    document = site.publication.version(target, speak.language)
+    anchor = link.href.partition("#")[2]
+    said = (cited_name(target, site, speak), label(anchor) if anchor else "")
+    title = document.title if document and document.symbol else ""
+    return ", ".join(part for part in said if part) + (f": {title}" if title and title != said[0] else "")
+
+
+def tally_of(document: Document) -> str:
+    """The vote as `15-0-0`; empty where the numbers are not known."""
+    vote = document.vote
+    if vote is None or vote.in_favour is None:
+        return ""
+    return f"{vote.in_favour}-{vote.against or 0}-{vote.abstaining or 0}"
+
+
+def year_of(document: Document) -> str:
+    """The year in whose index a document stands; `undated` where it has no date."""
+    return f"{document.date.year:04}" if document.date else "undated"

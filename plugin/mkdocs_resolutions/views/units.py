@@ -1,0 +1,89 @@
+"""A document's body: each unit with its place, its number and its text as tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from resolutions.actions import action
+from resolutions.labels import label
+from resolutions.model import Document, Link, Unit
+
+from ..words import Words
+from .site import Site, span_of
+from .tokens import Span, Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """One unit as the page shows it."""
+
+    anchor: str
+    eid: str
+    kind: str
+    depth: int
+    """How far it steps in: 0 for a paragraph, 1 for its sub-paragraphs."""
+    marker: str
+    label: str
+    tokens: tuple[Token, ...]
+    cited_by: int
+    """How many places cite this very unit."""
+
+
+def unit_views(
+    document: Document, links: Sequence[Link], cited: Mapping[str, int], here: str, speak: Words, site: Site
+) -> tuple[UnitView, ...]:
+    """The document's units in reading order; `cited` counts by anchor the places that cite a unit."""
+    by_anchor: dict[str, list[Span]] = {}
+    for link in links:
+        by_anchor.setdefault(link.citation.anchor, []).append(span_of(link, here, speak, site))
+    depths: dict[str, int] = {}
+    views = []
+    for unit in document.units:
+        depth = _depth(unit, depths)
+        depths[unit.anchor] = depth
+        spans = [*by_anchor.get(unit.anchor, ()), *_spans(unit, document, speak)]
+        views.append(
+            UnitView(
+                unit.anchor,
+                unit.eid,
+                unit.kind,
+                depth,
+                unit.marker,
+                label(unit.anchor),
+                tokens(unit.text, spans),
+                cited.get(unit.anchor, 0),
+            )
+        )
+    return tuple(views)
+
+
+def _depth(unit: Unit, depths: Mapping[str, int]) -> int:
+    if unit.parent is None or unit.kind not in ("subparagraph", "continuation"):
+        return 0
+    above = depths.get(unit.parent, 0)
+    return above if unit.kind == "continuation" else above + 1
+
+
+def _spans(unit: Unit, document: Document, speak: Words) -> list[Span]:
+    """The source's own emphasis and living links; its action in italics as in UN print, marked there or not."""
+    if unit.kind == "title":
+        return _lines(unit, document)
+    spans = []
+    for mark in unit.marks:
+        if mark.kind != "link":
+            spans.append(Span(mark.start, mark.end, mark.kind))
+        elif mark.href:
+            place = urlsplit(mark.href).hostname or mark.href
+            spans.append(Span(mark.start, mark.end, "external", mark.href, speak.say("leaves_plain", place=place)))
+    if (found := action(unit, document.language)) is not None:
+        spans.append(Span(found.start, found.end, "action"))
+    return spans
+
+
+def _lines(unit: Unit, document: Document) -> list[Span]:
+    """The line of a title that says when it was adopted, which stands below the others."""
+    adopted = document.masthead.get("adopted", "")
+    start = unit.text.find(adopted) if adopted else -1
+    return [Span(start, start + len(adopted), "line")] if start > 0 else []

@@ -1,0 +1,58 @@
+"""The interface's words in a reader's language, from the `[interface]` tables of the language files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from resolutions.languages import RIGHT_TO_LEFT, table
+
+_LOCALES = MappingProxyType({"en": "en_GB", "ar": "ar_001"})
+"""Where the language alone would give a form that the UN does not print: 3 December 2020, digits 0 to 9."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A language's words by key (`words["copy_link"]`), its name and its direction."""
+
+    language: str
+    name: str
+    direction: str
+    entries: Mapping[str, str]
+
+    def __getitem__(self, key: str) -> str:
+        return self.entries[key]
+
+    def get(self, key: str, default: str = "") -> str:
+        """The word of a key that may have none, such as a reason's."""
+        return self.entries.get(key, default)
+
+    def say(self, key: str, **facts: object) -> str:
+        """A phrase with its facts filled in: `say("page", number=2, count=5)`."""
+        return self.entries[key].format(**facts)
+
+    def date(self, day: date) -> str:
+        """A date as the language prints it: `3 December 2020`."""
+        return format_date(day, "long", locale=_LOCALES.get(self.language, self.language))
+
+    def number(self, value: int) -> str:
+        """A number with the language's separators: `2,608`."""
+        return format_decimal(value, locale=_LOCALES.get(self.language, self.language))
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of one of `resolutions.languages.LANGUAGES`."""
+    direction = "rtl" if language in RIGHT_TO_LEFT else "ltr"
+    return Words(language, name(language), direction, MappingProxyType(table(language, "interface")))
+
+
+def name(language: str) -> str:
+    """A language's own name: `Español`."""
+    return str(table(language, "interface")["name"])
