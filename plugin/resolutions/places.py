@@ -11,7 +11,7 @@ from .roman import from_roman
 _FIRST = re.compile(r"[^,]+")
 _RANGE = re.compile(r"(?P<first>(?:.*-)?(?P<number>[0-9]+))-(?P<last>[0-9]+)$")
 _ANNEX = re.compile(r"annex-(?:(?P<which>[a-z]+|[0-9]+)-(?=[0-9]))?(?P<rest>.+)")
-_SECTION = re.compile(r"sec-[a-z0-9]+-(?=op)")
+_SECTION = re.compile(r"(?:annex(?:-[a-z0-9]+)??-)?sec-[a-z0-9]+-")
 
 
 def place(pinpoint: str, kind: DocumentKind, anchors: frozenset[str], near: str = "") -> str | None:
@@ -26,11 +26,13 @@ def place(pinpoint: str, kind: DocumentKind, anchors: frozenset[str], near: str 
 
 
 def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:
+    section = _SECTION.match(near)
     for one in _starts(pin):
         if annex := _ANNEX.fullmatch(one):
+            if section:
+                yield f"{section.group()}{annex['rest']}"
             yield from _in_annex(one, annex["which"], annex["rest"])
             continue
-        section = _SECTION.match(near)
         if section:
             yield f"{section.group()}op{one}"
         for head in ("op", "p") if kind in ("resolution", "decision") else ("p", "op"):

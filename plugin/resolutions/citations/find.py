@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from ..council import verdict
 from ..symbols import Symbol
@@ -17,6 +18,8 @@ from .grammar import WORD, Grammar, OrganCode, grammar
 from .organs import Own, organ_of, resolution_symbol, session_by_date
 from .scan import scan
 from .token import Token
+
+Scope = Literal["near", "whole", "assumed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,9 @@ class Mention:
     year: int | None = None
     relative: bool = False
     """Of a reference to the document itself: the pins are letters of the paragraph in which it stands."""
+    scope: Scope = "near"
+    """Of a reference to the document itself: what says so. "above" means the annex in which it stands, "of this
+    resolution" the whole; nothing at all means that it is only assumed."""
 
 
 _LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 120, 160, 60
@@ -85,7 +91,10 @@ class _Finder:
         return self._made
 
     def _add(self, token: Token, target: str, pins: tuple[str, ...], year: int | None = None) -> None:
-        self._made.append(Mention(token.start, token.end, target, pins, year, token.relative))
+        self._made.append(Mention(token.start, token.end, target, pins, year))
+
+    def _add_own(self, token: Token, scope: Scope) -> None:
+        self._made.append(Mention(token.start, token.end, "SELF", token.pins, None, token.relative, scope))
 
     def _document(self, token: Token) -> Symbol | None:
         if token.symbol:
@@ -111,8 +120,9 @@ class _Finder:
     def _paragraphs(self, index: int, token: Token) -> None:
         text, rules = self._text, self._rules
         before = text[max(0, token.start - _NEAR) : token.start]
-        if rules.own.match(text, token.end) or rules.own_before.search(before):
-            self._add(token, "SELF", token.pins)
+        own = rules.own.match(text, token.end)
+        if own or rules.own_before.search(before):
+            self._add_own(token, "whole" if own and rules.own_name.search(own.group()) else "near")
         elif pins := self._link(token, index):
             self._ahead += pins
         elif self._trails(token):
@@ -121,13 +131,14 @@ class _Finder:
         elif rules.of_annex.match(text, token.end):
             if prefix := self._annex(token.end):
                 self._add(token, "SELF", tuple(prefix + pin for pin in token.pins))
+        elif rules.thereof.match(text, token.end):
+            if rules.own_name_before.search(before):
+                self._add_own(token, "whole")
         elif self._is_own(token, before):
-            self._add(token, "SELF", token.pins)
+            self._add_own(token, "assumed")
 
     def _is_own(self, token: Token, before: str) -> bool:
         """Whether paragraphs that nothing says whose they are can only be the document's own."""
-        if self._rules.thereof.match(self._text, token.end):
-            return bool(self._rules.own_name.search(before))
         if token.short or not self._own.numbered or self._rules.of.match(self._text, token.end):
             return False
         return not self._rules.other_before.search(before)

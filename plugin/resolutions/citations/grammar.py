@@ -53,6 +53,8 @@ class Grammar:
     own_before: re.Pattern[str]
     own_name: re.Pattern[str]
     """What the document calls itself: "the present resolution"."""
+    own_name_before: re.Pattern[str]
+    """The same before paragraphs of it: "the present resolution, in particular paragraphs 5 and 6 thereof"."""
     other_before: re.Pattern[str]
     """Directly before paragraphs: that they are something else's ("rule 7, paragraph 1")."""
     instrument: re.Pattern[str]
@@ -122,6 +124,10 @@ def _build(words: Words) -> Grammar:
         own=pattern(rf"\s*,?\s*{words.any('own')}"),
         own_before=pattern(rf"{words.any('own_before')}\s*$"),
         own_name=pattern(words.any("own_name")),
+        own_name_before=pattern(
+            rf"{words.any('own_name')}\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?"
+            rf"(?:\w{{2,3}}\s+)?$"
+        ),
         other_before=pattern(rf"{words.any('other_before')}\s*(?:[0-9]+\s*,?)?\s*$"),
         trailing=_trailing(words, date),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),

@@ -1,0 +1,80 @@
+"""References of a document to its own paragraphs, made absolute: which paragraph "subparagraph (a) above" is.
+
+Inside an annex, "paragraph 5 above" is the annex's; "subparagraph (a)" is a sibling of where it stands, or of the
+nearest paragraph before that has one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..model import Document, DocumentKind
+from ..places import place
+from .find import Mention
+
+_HEAD = re.compile(r"(?P<head>(?:sec-[a-z0-9]+-)?(?:op|pp|p)?)(?P<rest>[0-9].*)")
+_ROMAN = re.compile(r"[ivx]+")
+_BACK = 3
+"""How many paragraphs back a sub-paragraph may stand that is named without its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPlaces:
+    """What a document has that its own references can mean."""
+
+    kind: DocumentKind
+    anchors: frozenset[str]
+    annexes: tuple[str, ...]
+    """The anchors of the annexes' headings, the longest first."""
+
+    @classmethod
+    def of(cls, document: Document) -> OwnPlaces:
+        headings = [unit.anchor for unit in document.units if unit.kind == "annex"]
+        anchors = frozenset(unit.anchor for unit in document.units)
+        return cls(document.kind, anchors, tuple(sorted(headings, key=len, reverse=True)))
+
+    def pinpoints(self, mention: Mention, anchor: str) -> tuple[str, ...]:
+        """The absolute pinpoints of a reference that stands in the unit `anchor`.
+
+        None where it was only assumed to be the document's own, and the document has no such paragraph.
+        """
+        annex = next((heading for heading in self.annexes if anchor.startswith(f"{heading}-")), "")
+        if mention.relative:
+            return tuple(self._absolute(letters, anchor, annex) for letters in mention.pins)
+        pins = mention.pins
+        if annex and mention.scope != "whole":
+            inside = tuple(pin if pin.startswith("annex") else f"{annex}-{pin}" for pin in pins)
+            if self._has(inside[0], anchor) or not self._has(pins[0], anchor):
+                return inside
+        if mention.scope == "assumed" and not self._has(pins[0], anchor) and self._has("1", anchor):
+            return ()
+        return pins
+
+    def _has(self, pin: str, near: str) -> bool:
+        return place(pin, self.kind, self.anchors, near) is not None
+
+    def _absolute(self, letters: str, anchor: str, annex: str) -> str:
+        inner = anchor[len(annex) + 1 :] if annex else anchor
+        found = _HEAD.fullmatch(inner.removesuffix("-cont"))
+        if found is None:
+            return f"{annex}-{letters}" if annex else letters
+        parts = found["rest"].split("-")
+        depth = len(parts)
+        while depth > 1 and not _same_kind(parts[depth - 1], letters.split("-")[0]):
+            depth -= 1
+        prefix = f"{annex}-" if annex else ""
+        nearest = prefix + "-".join([*parts[: max(1, depth - 1)], letters])
+        if self._has(nearest, anchor) or not parts[0].isdecimal():
+            return nearest
+        before = (f"{prefix}{int(parts[0]) - back}-{letters}" for back in range(1, _BACK + 1))
+        return next((pin for pin in before if self._has(pin, anchor)), nearest)
+
+
+def _same_kind(marker: str, letter: str) -> bool:
+    """Whether two markers can be of one list: (a) and (c), (ii) and (iv), (1) and (2)."""
+    if marker.isdecimal() or letter.isdecimal():
+        return marker.isdecimal() and letter.isdecimal()
+    if len(marker) == len(letter) == 1:
+        return True
+    return bool(_ROMAN.fullmatch(marker)) == bool(_ROMAN.fullmatch(letter))
