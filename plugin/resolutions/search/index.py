@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from ..data import document_path
 from ..languages import table
+from ..lookup import FOLD, KINDS, MADE, PATTERNS
 from ..model import Document
 from ..symbols import Symbol
 from ..themes import Membership, Theme
@@ -18,9 +19,6 @@ from .weights import levels, parts
 
 FOLDER = "search"
 """Where the index lies, below the site's root."""
-
-_GRAMMAR = ("paragraph", "subparagraph", "resolution", "annex", "document")
-"""Which words of the `[citations]` tables a reader's typed citation may hold."""
 
 
 def build(
@@ -45,8 +43,21 @@ def build(
         index = _Language(language, held[language], members, themes, name or _name, address)
         versions[language] = index.version
         yield from index.files()
-    manifest = json.dumps({"languages": versions}, separators=(",", ":")).encode()
-    yield f"{FOLDER}/index.js", script("index", "", manifest)
+    yield f"{FOLDER}/index.js", script("index", "", _json({"languages": versions, "lookup": _grammar()}))
+
+
+def _grammar() -> dict[str, object]:
+    """The tables of `lookup`, by which the browser reads a typed citation as the library does."""
+    return {
+        "patterns": dict(PATTERNS),
+        "kinds": {kind: list(heads) for kind, heads in KINDS.items()},
+        "made": dict(MADE),
+        "fold": dict(FOLD),
+    }
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _name(document: Document) -> str:
@@ -82,7 +93,7 @@ class _Language:
             yield self._file(f"terms-{number}", terms_content(held, postings))
         yield self._file("weights", b"".join(map(levels, self._documents)))
         yield self._file("parts", b"".join(map(parts, self._documents)))
-        yield self._file("root", json.dumps(self._root(first), ensure_ascii=False, separators=(",", ":")).encode())
+        yield self._file("root", _json(self._root(first)))
 
     def _file(self, piece: str, content: bytes) -> tuple[str, bytes]:
         name = f"{self._language}/{piece}"
@@ -100,7 +111,6 @@ class _Language:
         """What every query needs: who the units belong to, and which piece holds what."""
         organs = sorted({_organ(document) for document in self._documents})
         number = {organ: index for index, organ in enumerate(organs)}
-        grammar = table(self._language, "citations")
         return {
             "units": [len(document.units) for document in self._documents],
             "years": [document.date.year if document.date else 0 for document in self._documents],
@@ -110,7 +120,6 @@ class _Language:
             "runs": [units for units, _ in self._runs],
             "terms": first,
             "stop": sorted(table(self._language, "search").get("stop", ())),
-            "grammar": {key: grammar.get(key, ()) for key in _GRAMMAR},
         }
 
 

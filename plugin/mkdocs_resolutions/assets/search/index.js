@@ -1,0 +1,167 @@
+/* One language's index: which units hold a term, and what a unit says. Its pieces: `resolutions/search/`. */
+(function (search) {
+  "use strict";
+
+  const PREFIX_SHARDS = 3;
+
+  search.Index = class Index {
+    static async open(language, version) {
+      const bytes = await Promise.all([search.piece(language + "/root", version), search.speak(language)]);
+      return new Index(language, version, JSON.parse(search.text(bytes[0])));
+    }
+
+    constructor(language, version, root) {
+      this.language = language;
+      this.version = version;
+      this.root = root;
+      this.stop = new Set(root.stop);
+      this.documents = starts(root.units);
+      this.runs = starts(root.runs);
+      this.size = this.documents[root.units.length];
+      this.decoded = new Map();
+    }
+
+    terms(text) {
+      return search.terms(text, this.language, this.stop);
+    }
+
+    piece(name) {
+      return search.piece(this.language + "/" + name, this.version);
+    }
+
+    /* What a unit counts for: a factor of its score. */
+    async weights() {
+      this.weighed ||= Float32Array.from(await this.piece("weights"), (level) => 2 ** ((level - 8) / 2));
+      return this.weighed;
+    }
+
+    parts() {
+      return this.piece("parts");
+    }
+
+    /* The number of the document that a unit is of. */
+    documentOf(unit) {
+      return lastAtMost(this.documents, unit);
+    }
+
+    /* The units that hold a term, ascending; none where no unit does. */
+    async units(term) {
+      const shard = await this.shard(this.shardOf(term));
+      const at = shard.terms.indexOf(term);
+      return at < 0 ? new Uint32Array() : shard.units(at);
+    }
+
+    /* The terms that begin so, the most frequent first, each with its units. */
+    async beginningWith(prefix, most) {
+      const found = [];
+      const first = this.shardOf(prefix);
+      for (let number = first; number < first + PREFIX_SHARDS && number < this.root.terms.length; number++) {
+        if (number > first && !this.root.terms[number].startsWith(prefix)) break;
+        const shard = await this.shard(number);
+        shard.terms.forEach((term, at) => term.startsWith(prefix) && found.push({ term, shard, at }));
+      }
+      found.sort((one, other) => other.shard.counts[other.at] - one.shard.counts[one.at]);
+      return found.slice(0, most).map(({ term, shard, at }) => ({ term, units: shard.units(at) }));
+    }
+
+    shardOf(term) {
+      return Math.max(0, lastAtMost(this.root.terms, term));
+    }
+
+    async shard(number) {
+      const name = "terms-" + number;
+      if (!this.decoded.has(name)) this.decoded.set(name, new Terms(await this.piece(name)));
+      return this.decoded.get(name);
+    }
+
+    async run(number) {
+      const name = "text-" + number;
+      if (!this.decoded.has(name)) this.decoded.set(name, unitsOf(search.text(await this.piece(name))));
+      return this.decoded.get(name);
+    }
+
+    /* A unit as a result shows it: anchor, label, text, and the document that it is of. */
+    async unit(number) {
+      const run = lastAtMost(this.runs, number);
+      return (await this.run(run))[number - this.runs[run]];
+    }
+
+    /* The number of the document's unit with the first of the anchors that it has; -1 where it has none of them. */
+    async place(document, anchors) {
+      const [start, end] = [this.documents[document], this.documents[document + 1]];
+      let [found, rank] = [-1, anchors.length];
+      for (let run = lastAtMost(this.runs, start); this.runs[run] < end && rank > 0; run++) {
+        const units = await this.run(run);
+        for (let at = 0; at < units.length; at++) {
+          const number = this.runs[run] + at;
+          const place = number >= start && number < end ? anchors.indexOf(units[at].anchor) : -1;
+          if (place >= 0 && place < rank) [found, rank] = [number, place];
+        }
+      }
+      return found;
+    }
+  };
+
+  class Terms {
+    constructor(bytes) {
+      const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+      this.terms = search.text(bytes.subarray(4, 4 + length)).split("\n");
+      const numbers = bytes.subarray(4 + length);
+      const terms = this.terms.length;
+      this.counts = planes(numbers.subarray(0, 3 * terms));
+      this.first = starts(this.counts);
+      this.distances = numbers.subarray(3 * terms);
+    }
+
+    units(at) {
+      const total = this.distances.length / 3;
+      const units = new Uint32Array(this.counts[at]);
+      let unit = 0;
+      for (let index = 0, from = this.first[at]; index < units.length; index++, from++) {
+        unit += plane(this.distances, total, from);
+        units[index] = unit;
+      }
+      return units;
+    }
+  }
+
+  const plane = (bytes, total, at) => bytes[at] | (bytes[at + total] << 8) | (bytes[at + 2 * total] << 16);
+
+  function planes(bytes) {
+    const total = bytes.length / 3;
+    return Uint32Array.from({ length: total }, (_, at) => plane(bytes, total, at));
+  }
+
+  /* Where consecutive groups begin; one more than there are groups, the last is the end. */
+  function starts(counts) {
+    const found = new Uint32Array(counts.length + 1);
+    for (let at = 0; at < counts.length; at++) found[at + 1] = found[at] + counts[at];
+    return found;
+  }
+
+  function lastAtMost(sorted, value) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle] <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  function unitsOf(text) {
+    const units = [];
+    let document = null;
+    for (const line of text.split("\n")) {
+      if (line.startsWith("\t")) {
+        const [, name, title, date, address] = line.split("\t");
+        document = { name, title, date, address };
+      } else {
+        const [anchor, label, ...rest] = line.split("\t");
+        units.push({ anchor, label, text: rest.join("\t"), document });
+      }
+    }
+    return units;
+  }
+})(window.resolutionsSearch);

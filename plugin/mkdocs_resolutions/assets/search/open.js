@@ -1,0 +1,65 @@
+/* Opens the search, and loads what it needs when it is first opened: a page that nobody searches from loads this alone.
+   `resolutionsSearch.open(text)` opens it from elsewhere on the page. */
+(function () {
+  "use strict";
+
+  const PARTS = ["pieces", "words", "index", "lookup", "filters", "ranking", "reading", "query", "dialog"];
+  const KEYS = ["/", "s", "f"];
+
+  const dialog = document.getElementById("r-search");
+  if (!dialog || !dialog.showModal || !window.DecompressionStream) return;
+  const field = dialog.querySelector("input[role=combobox]");
+  const folder = (url) => url.replace(/[^/]*$/, "");
+  const search = {
+    base: folder(document.currentScript.src),
+    data: folder(new URL(dialog.dataset.index, location).href),
+    dialog,
+    open,
+  };
+  window.resolutionsSearch = search;
+
+  let loading = null;
+  function start() {
+    loading ||= PARTS.reduce((before, part) => before.then(() => script(search.base + part + ".js")), Promise.resolve());
+    loading.catch(() => (loading = null));
+    return loading;
+  }
+
+  function script(url) {
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = url;
+      element.onload = resolve;
+      element.onerror = () => reject(new Error("cannot load " + url));
+      document.head.append(element);
+    });
+  }
+
+  function open(text) {
+    if (text) field.value = text;
+    if (!dialog.open) dialog.showModal();
+    field.focus();
+    field.select();
+    return start().then(
+      () => search.show(),
+      () => (dialog.querySelector("[role=status]").textContent = dialog.dataset.failed),
+    );
+  }
+
+  const editable = (node) => node.isContentEditable || /^(?:input|select|textarea)$/i.test(node.nodeName);
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (dialog.open || editable(event.target) || !KEYS.includes(event.key)) return;
+    event.preventDefault();
+    open("");
+  });
+  for (const button of document.querySelectorAll("[data-search-open]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => open(""));
+    /* Who is about to press the button waits less. */
+    button.addEventListener("pointerenter", start, { once: true });
+  }
+
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) open(asked);
+})();

@@ -1,0 +1,128 @@
+/* A unit's text beside a query: where its words stand, whether its phrases do, which part of a long one to show. */
+(function (search) {
+  "use strict";
+
+  const TOKEN = /[\p{L}\p{N}\p{Mn}]+/gu;
+  const [SHOWN, BEFORE] = [320, 90];
+
+  search.Reader = class Reader {
+    constructor(query, index) {
+      this.index = index;
+      this.known = new Map();
+      const words = [...query.words, ...query.phrases];
+      this.wanted = new Set(words.flatMap((word) => index.terms(word)));
+      this.order = index.terms(query.words.join(" "));
+      this.beginning = query.open && query.words.length ? search.fold(query.words[query.words.length - 1].toLowerCase()) : "";
+      this.phrases = query.phrases.map(flat).filter(Boolean);
+      this.surfaces = query.surfaces.map((surface) => search.fold(surface.toLowerCase()));
+    }
+
+    /* Whether the text holds every phrase of the query, word by word. */
+    hasPhrases(text) {
+      if (!this.phrases.length) return true;
+      const own = flat(text);
+      return this.phrases.every((phrase) => own.includes(phrase));
+    }
+
+    /* How near one another the words of the query stand: 1 not at all, 2 as typed. */
+    nearness(text) {
+      if (this.order.length < 2) return 1;
+      const follows = new Set();
+      let before = "";
+      for (const term of this.index.terms(text)) {
+        follows.add(before + " " + term);
+        before = term;
+      }
+      let pairs = 0;
+      for (let at = 1; at < this.order.length; at++) if (follows.has(this.order[at - 1] + " " + this.order[at])) pairs++;
+      return 1 + pairs / (this.order.length - 1);
+    }
+
+    /* Where words of the query stand, as [start, end) in order, none overlapping. */
+    marks(text) {
+      const found = [];
+      for (const token of text.matchAll(TOKEN)) {
+        if (search.isHan(token[0])) this.markSigns(token, found);
+        else if (this.means(token[0])) found.push([token.index, token.index + token[0].length]);
+      }
+      for (const surface of this.surfaces) {
+        const at = search.fold(text.toLowerCase()).indexOf(surface);
+        if (at >= 0 && text.slice(at, at + surface.length).toLowerCase() === surface) found.push([at, at + surface.length]);
+      }
+      return merged(found);
+    }
+
+    means(word) {
+      if (!this.known.has(word)) {
+        const terms = this.index.terms(word);
+        const begins = this.beginning.length > 1 && search.fold(word.toLowerCase()).startsWith(this.beginning);
+        this.known.set(word, begins || terms.some((term) => this.wanted.has(term)));
+      }
+      return this.known.get(word);
+    }
+
+    markSigns(token, found) {
+      const signs = Array.from(token[0]);
+      let at = token.index;
+      signs.forEach((sign, index) => {
+        const pair = sign + (signs[index + 1] || "");
+        if (this.wanted.has(pair)) found.push([at, at + pair.length]);
+        at += sign.length;
+      });
+    }
+
+    /* The text in pieces { text, marked }, cut to the place where most of the query stands, with dots where it is cut. */
+    excerpt(text) {
+      const marks = this.marks(text);
+      const [start, end] = windowOf(text, marks);
+      const pieces = [];
+      let at = start;
+      const add = (to, marked) => {
+        if (to > at) pieces.push({ text: text.slice(at, to), marked });
+        at = Math.max(at, to);
+      };
+      for (const [from, to] of marks) {
+        if (to <= start || from >= end) continue;
+        add(from, false);
+        add(Math.min(to, end), true);
+      }
+      add(end, false);
+      if (start > 0) pieces.unshift({ text: "… ", marked: false });
+      if (end < text.length) pieces.push({ text: " …", marked: false });
+      return pieces;
+    }
+  };
+
+  function merged(marks) {
+    const found = [];
+    for (const [start, end] of marks.sort((one, other) => one[0] - other[0])) {
+      const last = found[found.length - 1];
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+      else found.push([start, end]);
+    }
+    return found;
+  }
+
+  function windowOf(text, marks) {
+    if (text.length <= SHOWN + BEFORE) return [0, text.length];
+    let [most, from] = [-1, 0];
+    for (let first = 0, last = 0; first < marks.length; first++) {
+      while (last < marks.length && marks[last][1] <= marks[first][0] + SHOWN - BEFORE) last++;
+      if (last - first > most) [most, from] = [last - first, marks[first][0]];
+    }
+    let start = Math.max(0, Math.min(from - BEFORE, text.length - SHOWN));
+    let end = Math.min(text.length, start + SHOWN);
+    const space = text.indexOf(" ", start);
+    if (start > 0 && space >= 0 && space < from) start = space + 1;
+    const before = text.lastIndexOf(" ", end);
+    if (end < text.length && before > start + SHOWN / 2) end = before;
+    return [start, end];
+  }
+
+  /* A text's words with single spaces, at its ends too; Chinese without any. */
+  function flat(text) {
+    const words = search.split(text).map(search.fold);
+    if (!words.length) return "";
+    return search.isHan(text) ? words.join("") : " " + words.join(" ") + " ";
+  }
+})(window.resolutionsSearch);
