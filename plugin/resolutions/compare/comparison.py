@@ -9,7 +9,7 @@ from ..model import Diagnostic
 from ..permalinks import Place
 from .paragraphs import ParagraphChange
 
-Cause = Literal["document", "paragraph", "words or theme"]
+Cause = Literal["whole document", "whole paragraph", "words or theme"]
 """Why a membership came or went: with its document, with its paragraph, or because words or the theme changed."""
 
 
@@ -34,7 +34,7 @@ class DocumentChange:
     old: DocumentName
     new: DocumentName
     facts: tuple[tuple[str, str, str], ...]
-    """Of its kind, title, date and organ those that changed: name, old value, new value."""
+    """Of its symbol, kind, title, date and organ those that changed: name, old value, new value."""
     paragraphs: tuple[ParagraphChange, ...]
     renumbered: tuple[tuple[str, str], ...]
     """Old and new anchor of paragraphs that kept their words: a link to the old one now leads to other words, or
@@ -146,12 +146,11 @@ class Comparison:
 
 
 def _remedy(item: LostAddress) -> str:
-    if not item.place.anchor and item.now:
+    """What to declare; in whole addresses, which are right in any source's front matter."""
+    if item.now and not item.place.anchor:
         return f"the page is /{item.now} now; declare it there in the front matter: aliases: [{item.place}]"
     if item.now:
-        same = item.now.page == item.place.page
-        target = item.now.anchor if same else str(item.now)
-        return f"its words stand at /{item.now} now; declare it: aliases: [{item.place.anchor} -> {target}]"
+        return f"its words stand at /{item.now} now; declare it: aliases: [{item.place} -> {item.now}]"
     if item.place.anchor:
-        return f"the paragraph is gone; restore it, or declare why: aliases: [{item.place.anchor} -> (reason)]"
+        return f"the paragraph is gone; restore it, or declare why: aliases: [{item.place} -> (reason)]"
     return f"the document is gone; restore it, or run: resolutions permalinks --withdraw {item.place} --reason TEXT"

@@ -21,6 +21,8 @@ from .documents import pair_documents
 from .paragraphs import Paragraphs, compare_paragraphs
 from .snapshot import Edition, Key, Member, Snapshot
 
+_FACTS = ("symbol", "kind", "title", "date", "body")
+
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
     """What differs between two sides. Linear in the documents, near linear in what changed."""
@@ -79,12 +81,13 @@ def _name(edition: Edition) -> DocumentName:
 
 
 def _document_change(before: Edition, after: Edition, paragraphs: Paragraphs) -> DocumentChange | None:
+    renamed = before.page != after.page
     facts = tuple(
         (name, getattr(before, name), getattr(after, name))
-        for name in ("kind", "title", "date", "body")
-        if getattr(before, name) != getattr(after, name)
+        for name in _FACTS
+        if getattr(before, name) != getattr(after, name) and not (renamed and name == "symbol")
     )
-    if not (facts or paragraphs.changes or paragraphs.renumbered or before.page != after.page):
+    if not (facts or paragraphs.changes or paragraphs.renumbered or renamed):
         return None
     return DocumentChange(_name(before), _name(after), facts, paragraphs.changes, paragraphs.renumbered)
 
@@ -160,13 +163,15 @@ def _memberships(
         if stands:
             before[Member(member.theme, *stands[0], stands[1])] = member
         else:
-            left.append((member, "paragraph" if key in moves.documents else "document"))
+            left.append((member, "whole paragraph" if key in moves.documents else "whole document"))
     left += [(before[gone], "words or theme") for gone in before.keys() - new.members]
     gained: list[tuple[Member, Cause]] = []
     for member in new.members - before.keys():
         key = (member.id, member.language)
         kept = (key, member.anchor) in after_anchors
-        gained.append((member, "words or theme" if kept else "paragraph" if key in after_keys else "document"))
+        gained.append(
+            (member, "words or theme" if kept else "whole paragraph" if key in after_keys else "whole document")
+        )
     return _membership_changes(gained, new), _membership_changes(left, old)
 
 

@@ -60,7 +60,7 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
 def _list(title: str, items: Iterable[str]) -> Iterator[str]:
     """A heading with its list; nothing where the list is empty. One block an item, so that a long list is cut."""
     for index, item in enumerate(items):
-        yield f"#### {title}\n\n- {item}" if index == 0 else f"- {item}"
+        yield f"\n#### {title}\n\n- {item}" if index == 0 else f"- {item}"
 
 
 def _document(document: DocumentChange) -> Iterator[str]:
