@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 from babel import Locale
 
@@ -36,7 +37,7 @@ def parties(text: str, language: str) -> tuple[Party, ...]:
 
     A name that holds the word itself ("Trinidad and Tobago", "San Vicente y las Granadinas") stays whole.
     """
-    pieces = [piece for piece in _pieces(text) if piece.strip(_EDGE)]
+    pieces = list(_joined([piece for piece in _pieces(text) if piece.strip(_EDGE)], _codes(language)))
     found = [name for index, piece in enumerate(pieces) for name in _names(piece, language, index == len(pieces) - 1)]
     return tuple(party(name, language) for name in found)
 
@@ -54,6 +55,18 @@ def _pieces(text: str) -> Iterator[str]:
             yield text[start : found.start()]
             start = found.end()
     yield text[start:]
+
+
+def _joined(pieces: list[str], codes: Mapping[str, str]) -> Iterator[str]:
+    """The pieces, two of them one where only both are a name: "Germany, Federal Republic of"."""
+    rest = iter(pairwise([*pieces, ""]))
+    for piece, following in rest:
+        whole = f"{piece},{following}"
+        if following and len(whole) <= _LONGEST_NAME and _key(following) not in codes and _key(whole) in codes:
+            yield whole
+            next(rest)
+        else:
+            yield piece
 
 
 def _names(piece: str, language: str, last: bool) -> Iterator[str]:

@@ -12,7 +12,7 @@ each followed by States or by "None". The words are the language's (`[votes]`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -54,7 +54,7 @@ def vote_in(document: Document) -> tuple[Vote | None, tuple[Diagnostic, ...]]:
         return None, ()
     lists = _lists(document.units, words)
     if not lists:
-        return line, ()
+        return line, tuple(_disagreements(document, adoption, line)) if adoption and line else ()
     return _listed(document, lists, line or _stated(document, words), words)
 
 
@@ -97,9 +97,21 @@ def _told(unit: Unit, document: Document, words: _Words) -> Vote | None:
     return _vote(counts, named, source)
 
 
+def _disagreements(document: Document, adoption: Unit, vote: Vote) -> Iterator[Diagnostic]:
+    for part in _PARTS[1:]:
+        stated, listed = getattr(vote, part), len(getattr(vote, f"parties_{part}"))
+        if listed and stated != listed:
+            yield _mismatch(document, adoption, part, stated, listed)
+
+
+def _mismatch(document: Document, unit: Unit, part: str, stated: int, listed: int) -> Diagnostic:
+    facts = {"stated": stated, "part": part.replace("_", " "), "listed": listed}
+    return diagnose("vote-mismatch", document.source, unit.line, 1, **facts)
+
+
 def _in_brackets(text: str, position: int, limit: int, language: str) -> tuple[Party, ...]:
     """The parties in the brackets that open next, before `limit`; one that is never closed ends with the text."""
-    opening = re.compile(r"[^()（）,;，]{0,24}[(（]").match(text, position, limit)
+    opening = re.compile(r"[^()（）,;，.]{0,24}[(（]").match(text, position, limit)
     if not opening:
         return ()
     depth, end = 1, len(text)
@@ -154,8 +166,7 @@ def _listed(
             named[part] = () if nobody else parties(text, document.language)
             counts[part] = len(named[part]) if stated is None else stated
             if stated is not None and stated != len(named[part]):
-                facts = {"stated": stated, "part": part.replace("_", " "), "listed": len(named[part])}
-                found.append(diagnose("vote-mismatch", document.source, unit.line, 1, **facts))
+                found.append(_mismatch(document, unit, part, stated, len(named[part])))
     first = min((unit for unit, _ in lists.values()), key=lambda unit: unit.line)
     return _vote(counts, named, f"{document.id}#{first.anchor}"), tuple(found)
 
