@@ -124,9 +124,9 @@ def test_template_expressions_are_not_evaluated(marked_up: Build) -> None:
     ids=lambda symbol: symbol[:30],
 )
 def test_a_symbol_in_the_front_matter_leads_nowhere_outside_the_site(project: Project, symbol: str) -> None:
-    before = outside(project)
     quoted = symbol.replace("'", "''")
     project.source("x.md", f"---\nsymbol: '{quoted}'\n---\n" + resolution("its statement"))
+    before = outside(project)
     build = project.build()
     assert_no_traceback(build)
     assert outside(project) == before

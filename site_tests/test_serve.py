@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
@@ -76,7 +77,7 @@ def served(project: Project) -> Iterator[Served]:
     log = project.folder.parent / "serve.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:0"],
+            [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{_free_port()}"],
             cwd=project.folder,
             stdout=output,
             stderr=subprocess.STDOUT,
@@ -87,6 +88,12 @@ def served(project: Project) -> Iterator[Served]:
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port: int = server.getsockname()[1]
+    return port
 
 
 def _address(process: subprocess.Popen[bytes], log: Path) -> str:
