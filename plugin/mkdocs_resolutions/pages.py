@@ -64,7 +64,7 @@ def page_file(sheet: Sheet, config: MkDocsConfig) -> File:
     return file
 
 
-def data_file(path: str, content: str, config: MkDocsConfig) -> File:
+def data_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:
     """A file of the site with that content, copied as it is."""
     return _generated(path, content, config)
 
@@ -74,7 +74,7 @@ def copied_file(path: str, original: Path, config: MkDocsConfig) -> File:
     return File.generated(config, path, abs_src_path=str(original), inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def _generated(path: str, content: str, config: MkDocsConfig) -> File:
+def _generated(path: str, content: str | bytes, config: MkDocsConfig) -> File:
     return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
 

@@ -27,7 +27,7 @@ from resolutions.model import Diagnostic
 from resolutions.progress import Progress
 from resolutions.themes import Theme, load_themes
 
-from . import data, layout
+from . import data, layout, searching
 from .addresses import Addresses
 from .config import ResolutionsConfig
 from .frame import Frame, frame_of, plain_frame
@@ -61,8 +61,9 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
         """Puts the templates behind the project's own and before the theme's, and links style and script."""
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
         config.theme.dirs.insert(len(own), str(TEMPLATES))
-        config.extra_css.insert(0, f"{ASSET_FOLDER}/resolutions.css")
-        config.extra_javascript.append(f"{ASSET_FOLDER}/resolutions.js")
+        config.extra_css[:0] = [f"{ASSET_FOLDER}/resolutions.css", f"{ASSET_FOLDER}/{searching.STYLE}"]
+        for script in (searching.SCRIPT, "resolutions.js"):
+            config.extra_javascript.append(f"{ASSET_FOLDER}/{script}")
         self._renderer = Renderer(own)
         return config
 
@@ -81,9 +82,10 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
         )
         self._site = site
         self._leave_out_sources(files, config)
-        for path in sorted(path for path in ASSETS.iterdir() if path.is_file()):
-            asset = File(path.name, str(ASSETS), config.site_dir, config.use_directory_urls)
-            asset.dest_uri = f"{ASSET_FOLDER}/{path.name}"
+        for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
+            name = path.relative_to(ASSETS).as_posix()
+            asset = File(name, str(ASSETS), config.site_dir, config.use_directory_urls)
+            asset.dest_uri = f"{ASSET_FOLDER}/{name}"
             asset.src_uri = asset.dest_uri
             asset.abs_src_path = str(path)
             files.append(asset)
@@ -92,6 +94,8 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
             files.append(page_file(sheet, config))
         for path_in_site, content in data.files(site):
             files.append(data_file(path_in_site, content, config))
+        for path_in_site, piece in searching.files(site):
+            files.append(data_file(path_in_site, piece, config))
         if self.config.source_text:
             for path_in_site, path in sorted(_source_files(site, sources).items()):
                 files.append(copied_file(path_in_site, path, config))

@@ -46,24 +46,9 @@
     show(false);
   }
 
-  /* Material's search box, opened by a real button where it is folded away. */
-  function search() {
-    const button = one(".r-search");
-    const toggle = document.getElementById("__search");
-    if (!button || !toggle) return;
-    button.hidden = false;
-    button.addEventListener("click", () => openSearch(""));
-  }
-
   function openSearch(words) {
-    const toggle = document.getElementById("__search");
-    const field = one("[data-md-component=search-query]");
-    if (!toggle || !field) return false;
-    if (!toggle.checked) toggle.click();
-    field.value = words;
-    field.focus();
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+    if (!window.resolutionsSearch) return false;
+    window.resolutionsSearch.open(words);
     return true;
   }
 
@@ -144,7 +129,7 @@
     let waiting = false;
     const mark = () => {
       waiting = false;
-      const line = innerHeight * 0.3;
+      const line = 140;
       let low = 0;
       let high = units.length;
       while (low < high) {
@@ -267,5 +252,5 @@
   }
 
   document.documentElement.dir = document.body.dir;
-  [scheme, drawer, search, actions, outline, find, tab].forEach((start) => start());
+  [scheme, drawer, actions, outline, find, tab].forEach((start) => start());
 })();

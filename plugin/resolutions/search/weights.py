@@ -15,9 +15,10 @@ _USUAL = 300
 """The length in characters of an ordinary paragraph."""
 _SATURATION, _LENGTH = 1.2, 0.6
 """BM25's k1 and b."""
-_LONGEST = 6000
+_SHORTEST, _LONGEST = 120, 6000
+"""Shorter texts count as if they had this length: headings would stand before every paragraph."""
 _LEVELS = bytes(
-    8 + round(2 * log2((_SATURATION + 1) / (1 + _SATURATION * (1 - _LENGTH + _LENGTH * length / _USUAL))))
+    8 + round(2 * log2((_SATURATION + 1) / (1 + _SATURATION * (1 - _LENGTH + _LENGTH * max(length, _SHORTEST) / _USUAL))))
     for length in range(_LONGEST + 1)
 )
 _OF_KIND: Mapping[UnitKind, int] = MappingProxyType(

@@ -69,14 +69,15 @@
     const query = parse(text.normalize("NFC"), lookup);
     const lead = query.reference ? await leads(query.reference, asked) : [];
     const answers = [];
-    let total = 0;
     for (const code of asked) {
-      const found = await inLanguage(query, code, filters, lead);
-      answers.push(found);
-      total += found.total;
-      if (total >= PAGE) break;
+      answers.push(await inLanguage(query, code, filters, lead));
+      if (answers.reduce((sum, { total }) => sum + total, 0) >= PAGE) break;
     }
-    return { lead, total: query.phrases.length ? null : total, ...pager(answers) };
+    /* What has every word in one language leaves out what has some of them in another. */
+    const whole = answers.filter(({ total }) => total > 0);
+    const chosen = whole.length ? whole : answers;
+    const counted = !query.phrases.length && chosen.every(({ total }) => total !== null);
+    return { lead, total: counted ? chosen.reduce((sum, { total }) => sum + total, 0) : null, ...pager(chosen) };
   }
 
   /* The places that a typed citation names: the paragraph, or the document where it has no such paragraph. */

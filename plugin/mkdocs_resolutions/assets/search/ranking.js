@@ -9,7 +9,8 @@
   const KEPT = 300;
   const [BEGINNING, CITING, TITLE] = [0.6, 0.8, 0.25];
 
-  /* A query in one index: { units: the best, total: how many have all groups, complete: whether any has }. */
+  /* A query in one index: { units: the best, each with its value; total: how many have all that is asked, null where none
+     has }. */
   search.rank = async function (query, index, filters) {
     const [weights, groups, allowed] = await Promise.all([
       index.weights(),
@@ -99,25 +100,32 @@
     }
   }
 
-  function best({ scores, held }, asked, weights, allowed) {
-    const kept = [];
-    let total = 0;
-    let least = 0;
-    for (let unit = 0; unit < held.length; unit++) {
-      if (!held[unit] || (allowed && !allowed[unit])) continue;
-      if (held[unit] === asked) total++;
-      /* What lacks a word of the query comes behind what has them all, nearly always. */
-      const value = scores[unit] * weights[unit] * (held[unit] / asked) ** 3;
-      if (kept.length >= 2 * KEPT) least = cut(kept);
-      if (value > least) kept.push({ unit, value, complete: held[unit] === asked });
-    }
-    cut(kept);
-    return { units: kept, total };
+  /* The units that have all that is asked; where no unit does, those that have some of it, and no total. */
+  function best(tally, asked, weights, allowed) {
+    const shown = (unit) => !allowed || allowed[unit];
+    const complete = kept(tally, weights, (unit) => tally.held[unit] === asked && shown(unit));
+    if (complete.total || asked < 2) return complete;
+    const { units } = kept(tally, weights, (unit) => tally.held[unit] > 0 && shown(unit), asked);
+    return { units, total: units.length ? null : 0 };
   }
 
-  function cut(kept) {
-    kept.sort((one, other) => other.value - one.value || one.unit - other.unit);
-    kept.length = Math.min(kept.length, KEPT);
-    return kept.length === KEPT ? kept[KEPT - 1].value : 0;
+  function kept({ scores, held }, weights, shown, asked = 0) {
+    const units = [];
+    let [total, least] = [0, 0];
+    for (let unit = 0; unit < held.length; unit++) {
+      if (!held[unit] || !shown(unit)) continue;
+      total++;
+      const value = scores[unit] * weights[unit] * (asked ? (held[unit] / asked) ** 2 : 1);
+      if (units.length >= 2 * KEPT) least = cut(units);
+      if (value > least) units.push({ unit, value });
+    }
+    cut(units);
+    return { units, total };
+  }
+
+  function cut(units) {
+    units.sort((one, other) => other.value - one.value || one.unit - other.unit);
+    units.length = Math.min(units.length, KEPT);
+    return units.length === KEPT ? units[KEPT - 1].value : 0;
   }
 })(window.resolutionsSearch);
