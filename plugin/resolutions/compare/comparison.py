@@ -153,4 +153,7 @@ def _remedy(item: LostAddress) -> str:
         return f"its words stand at /{item.now} now; declare it: aliases: [{item.place} -> {item.now}]"
     if item.place.anchor:
         return f"the paragraph is gone; restore it, or declare why: aliases: [{item.place} -> (reason)]"
-    return f"the document is gone; restore it, or run: resolutions permalinks --withdraw {item.place} --reason TEXT"
+    return (
+        f"the page is gone; restore it, or run: resolutions permalinks --withdraw {item.place} --reason TEXT, "
+        f"or --move {item.place} --to ADDRESS"
+    )

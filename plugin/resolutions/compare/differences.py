@@ -38,7 +38,10 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
         tuple(_name(edition) for edition in pairing.added),
         tuple(_name(edition) for edition in pairing.removed),
         tuple(change for change in changes if change),
-        tuple(lost for edition in old.editions for lost in _lost(edition, now, moves)),
+        (
+            *(lost for edition in old.editions for lost in _lost(edition, now, moves)),
+            *_lost_themes(old, now),
+        ),
         unresolved,
         resolved,
         gained,
@@ -106,6 +109,13 @@ def _lost(edition: Edition, now: Addresses, moves: _Moves) -> Iterator[LostAddre
         went_along = whole != page and isinstance(end, Place) and end.anchor == unit.anchor
         if end != place and not went_along:
             yield _lost_address(place, end, moves.place(edition.key, unit.anchor))
+
+
+def _lost_themes(old: Snapshot, now: Addresses) -> Iterator[LostAddress]:
+    for page in map(Place, old.theme_pages):
+        end = now.follow(page)
+        if end != page:
+            yield _lost_address(page, end, None)
 
 
 def _lost_address(place: Place, end: Place | Alias | None, stands: Place | None) -> LostAddress:

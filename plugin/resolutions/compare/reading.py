@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,11 @@ from ..model import Citation, Diagnostic, Link, Unit
 from ..permalinks import LOCK_NAME, Alias, Lock, aliases_of, parse_alias, parse_lock
 from ..progress import Tell
 from ..resolve import resolve
-from ..themes import classify, load_themes
+from ..themes import Theme, classify, load_themes
 from .snapshot import Edition, Member, Snapshot, edition
 
-WITHDRAWN = "data/withdrawn.json"
-"""Where a site tells the addresses that were withdrawn, with the reasons."""
+DECLARED = "data/permalinks.lock"
+"""Where a site tells what its lock file declares."""
 
 
 def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> Snapshot:
@@ -37,18 +36,23 @@ def content_snapshot(content: Path, *, catalogue: Path | None = None, progress: 
     """What a content folder holds: parsed, its citations resolved, its themes found."""
     collection = read_collection(sources_folder(content), base=content, catalogue=catalogue, progress=progress)
     links = {(document.id, document.language): resolve(document, collection) for document in collection.documents}
-    themes = content / "themes.yml"
-    try:
-        found = classify(collection, links, load_themes(themes)) if themes.exists() else ()
-    except InvalidThemes:
-        found = ()  # `check` reports it
+    themes = _themes(content)
+    found = classify(collection, links, themes)
     aliases, _ = aliases_of(collection.documents)
     return Snapshot(
         tuple(edition(document, links[document.id, document.language]) for document in collection.documents),
         frozenset(Member(one.theme, one.document, one.language, one.anchor) for one in found),
         check(content, catalogue=catalogue),
         (*aliases, *read_lock(content).aliases()),
+        tuple(theme.id for theme in themes),
     )
+
+
+def _themes(content: Path) -> tuple[Theme, ...]:
+    try:
+        return load_themes(content / "themes.yml") if (content / "themes.yml").exists() else ()
+    except InvalidThemes:
+        return ()  # `check` reports it
 
 
 def read_lock(content: Path) -> Lock:
@@ -76,11 +80,11 @@ def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:
         editions.append(one)
         if progress is not None:
             progress(done, len(paths))
-    withdrawn = site / WITHDRAWN
-    if withdrawn.is_file():
-        lock = parse_lock("".join(f"{address} withdrawn: {why}\n" for address, why in _load(withdrawn).items()))
-        aliases += lock.aliases(WITHDRAWN)
-    return Snapshot(tuple(editions), frozenset(_members(site)), tuple(diagnostics), tuple(aliases))
+    declared = site / DECLARED
+    if declared.is_file():
+        aliases += parse_lock(declared.read_text(encoding="utf-8"), str(declared)).aliases(DECLARED)
+    themes, members = _site_themes(site)
+    return Snapshot(tuple(editions), members, tuple(diagnostics), tuple(aliases), themes)
 
 
 def _edition(told: dict[str, Any]) -> Edition:
@@ -104,15 +108,19 @@ def _link(told: dict[str, Any]) -> Link:
     return Link(citation, told["status"], told["href"], told.get("reason", ""))
 
 
-def _members(site: Path) -> Iterator[Member]:
+def _site_themes(site: Path) -> tuple[tuple[str, ...], frozenset[Member]]:
+    """The ids of a site's themes, and their members."""
     path = site / "data" / "themes.json"
     if not path.is_file():
-        return
+        return (), frozenset()
     told = _load(path)
     try:
-        for theme in told["themes"]:
-            for member in theme["paragraphs"]:
-                yield Member(theme["id"], member["document"], member["language"], member["anchor"])
+        members = frozenset(
+            Member(theme["id"], member["document"], member["language"], member["anchor"])
+            for theme in told["themes"]
+            for member in theme["paragraphs"]
+        )
+        return tuple(theme["id"] for theme in told["themes"]), members
     except (KeyError, TypeError) as error:
         raise _foreign(path, error) from error
 

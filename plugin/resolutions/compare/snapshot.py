@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..model import Diagnostic, Document, Link, Unit
-from ..permalinks import Alias, Published, page_of
+from ..permalinks import Alias, Published, page_of, theme_pages
 
 Key = tuple[str, str]
 """A document's identifier and language."""
@@ -56,6 +56,8 @@ class Snapshot:
     members: frozenset[Member] = frozenset()
     diagnostics: tuple[Diagnostic, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    themes: tuple[str, ...] = ()
+    """The ids of all themes, also of those that no paragraph belongs to."""
 
     @property
     def by_key(self) -> Mapping[Key, Edition]:
@@ -63,7 +65,12 @@ class Snapshot:
 
     @property
     def published(self) -> Published:
-        return {edition.page: frozenset(unit.anchor for unit in edition.units) for edition in self.editions}
+        pages = {edition.page: frozenset(unit.anchor for unit in edition.units) for edition in self.editions}
+        return {**pages, **self.theme_pages}
+
+    @property
+    def theme_pages(self) -> Published:
+        return theme_pages(self.themes, sorted({edition.language for edition in self.editions}))
 
 
 def edition(document: Document, links: Iterable[Link] = ()) -> Edition:

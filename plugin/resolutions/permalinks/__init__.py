@@ -18,8 +18,8 @@ from .check import (
     lost_diagnostics,
     redirect_pages,
 )
-from .lockfile import LOCK_NAME, Lock, format_lock, merge, parse_lock, withdraw
-from .places import Place, Published, page_of, published
+from .lockfile import LOCK_NAME, Lock, format_lock, merge, move, parse_lock, withdraw
+from .places import Place, Published, page_of, published, theme_pages
 
 __all__ = [
     "LOCK_NAME",
@@ -40,10 +40,12 @@ __all__ = [
     "lost",
     "lost_diagnostics",
     "merge",
+    "move",
     "page_of",
     "parse_alias",
     "parse_lock",
     "published",
     "redirect_pages",
+    "theme_pages",
     "withdraw",
 ]

@@ -4,6 +4,7 @@
 en/S/RES/2553 body op1..26 op20-a..k pp1..24 title
 en/S/RES/2553#op20-l withdrawn: a page number that was read as a paragraph
 en/S/RES/2599 withdrawn: entered twice; see S/RES/2600
+en/themes/old moved: en/themes/new
 ```
 
 `op1..26` stands for op1 to op26, `op20-a..k` for op20-a to op20-k. Lines are sorted as people count. A page may stand
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote, unquote
 
 from ..errors import InvalidLock
@@ -27,7 +28,7 @@ _HEAD = """\
 # Every address that this site has published: a page, and the anchors on it. A link to any of them is a promise.
 # Kept by `resolutions permalinks --update`. Lines are only ever added; where two branches meet, keep those of both.
 """
-_WITHDRAWN = " withdrawn: "
+_DECLARED = re.compile(r" (?P<what>withdrawn|moved): ")
 _RUN = re.compile(r"(?P<stem>.*?)(?P<first>[1-9][0-9]{0,8}|(?<![a-z])[a-z])\.\.(?P<last>[1-9][0-9]{0,8}|[a-z])")
 _LONGEST_RUN = 100_000
 """More paragraphs than any document has: a run beyond it is a damaged line, not a reason to fill the memory."""
@@ -35,30 +36,38 @@ _LONGEST_RUN = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """What was published, and what was withdrawn since with the reason why."""
+    """What was published, and what is declared of addresses that no front matter can speak for."""
 
     published: Published = field(default_factory=dict)
     withdrawn: Mapping[Place, str] = field(default_factory=dict)
+    """Why each of these is gone."""
+    moved: Mapping[Place, Place] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
     """The line on which each page stands (the first, where there are several)."""
 
     def aliases(self, source: str = LOCK_NAME) -> tuple[Alias, ...]:
-        """What was withdrawn, as aliases that lead to a reason."""
-        return tuple(Alias(place, None, reason, source) for place, reason in self.withdrawn.items())
+        """What the lock itself declares."""
+        return (
+            *(Alias(place, None, reason, source) for place, reason in self.withdrawn.items()),
+            *(Alias(place, new, source=source) for place, new in self.moved.items()),
+        )
 
 
 def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
     """The lock that a file's text holds. Raises `InvalidLock` with the line that is none."""
     pages: dict[str, set[str]] = {}
     withdrawn: dict[Place, str] = {}
+    moved: dict[Place, Place] = {}
     lines: dict[str, int] = {}
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
-        address, mark, reason = line.partition(_WITHDRAWN)
-        if mark:
-            place = Place.parse(address)
-            withdrawn[Place(unquote(place.page), unquote(place.anchor))] = reason.strip()
+        if declared := _DECLARED.search(line):
+            place, told = _unquoted(line[: declared.start()]), line[declared.end() :].strip()
+            if declared["what"] == "withdrawn":
+                withdrawn[place] = told
+            else:
+                moved[place] = _unquoted(told)
             continue
         page, *items = line.split()
         try:
@@ -68,7 +77,7 @@ def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
             raise InvalidLock(message, path, number, 1) from problem
         pages.setdefault(unquote(page), set()).update(anchors)
         lines.setdefault(unquote(page), number)
-    return Lock({page: frozenset(anchors) for page, anchors in pages.items()}, withdrawn, lines)
+    return Lock({page: frozenset(anchors) for page, anchors in pages.items()}, withdrawn, moved, lines)
 
 
 def format_lock(lock: Lock) -> str:
@@ -76,13 +85,8 @@ def format_lock(lock: Lock) -> str:
     entries = [
         (_by_number(page), " ".join([_quote(page), *_gather(anchors)])) for page, anchors in lock.published.items()
     ]
-    entries += [
-        (
-            _by_number(str(place)),
-            f"{_quote(place.page)}{'#' * bool(place.anchor)}{_quote(place.anchor)}{_WITHDRAWN}{reason}",
-        )
-        for place, reason in lock.withdrawn.items()
-    ]
+    entries += [(_by_number(str(old)), f"{_quoted(old)} withdrawn: {why}") for old, why in lock.withdrawn.items()]
+    entries += [(_by_number(str(old)), f"{_quoted(old)} moved: {_quoted(new)}") for old, new in lock.moved.items()]
     return _HEAD + "".join(f"{line}\n" for _, line in sorted(entries))
 
 
@@ -91,14 +95,24 @@ def merge(lock: Lock, now: Published) -> Lock:
     pages = dict(lock.published)
     for page, anchors in now.items():
         pages[page] = pages.get(page, frozenset()) | anchors
-    return Lock(pages, lock.withdrawn, lock.lines)
+    return replace(lock, published=pages)
 
 
 def withdraw(lock: Lock, place: Place, reason: str) -> Lock:
     """The lock with one address declared gone. Raises `InvalidLock` where it was never published."""
+    _check_published(lock, place)
+    return replace(lock, withdrawn={**lock.withdrawn, place: " ".join(reason.split())})
+
+
+def move(lock: Lock, place: Place, new: Place) -> Lock:
+    """The lock with one address declared to lead to another. Raises `InvalidLock` where it was never published."""
+    _check_published(lock, place)
+    return replace(lock, moved={**lock.moved, place: new})
+
+
+def _check_published(lock: Lock, place: Place) -> None:
     if place.page not in lock.published or (place.anchor and place.anchor not in lock.published[place.page]):
         raise InvalidLock(f"{place} was never published; look for it in {LOCK_NAME}")
-    return Lock(lock.published, {**lock.withdrawn, place: " ".join(reason.split())}, lock.lines)
 
 
 def _gather(anchors: Iterable[str]) -> Iterator[str]:
@@ -150,6 +164,15 @@ def _by_number(text: str) -> tuple[tuple[str, int, str], ...]:
     """A key that sorts as people count: op9 before op10. (Lengths, not values: a number may have any length.)"""
     parts = re.findall(r"([^0-9]+|(?=[0-9]))([0-9]*)", text)
     return tuple((word, len(number.lstrip("0")), number) for word, number in parts)
+
+
+def _quoted(place: Place) -> str:
+    return str(Place(_quote(place.page), _quote(place.anchor)))
+
+
+def _unquoted(address: str) -> Place:
+    place = Place.parse(address)
+    return Place(unquote(place.page), unquote(place.anchor))
 
 
 def _quote(text: str) -> str:

@@ -35,11 +35,16 @@ def page_of(identifier: str, language: str) -> str:
     return page_path(language, identifier).strip("/")
 
 
-def published(documents: Iterable[Document]) -> Published:
-    """The pages of documents, each with the anchors of its units."""
-    return MappingProxyType(
-        {
-            page_of(document.id, document.language): frozenset(unit.anchor for unit in document.units)
-            for document in documents
-        }
-    )
+def published(documents: Iterable[Document], themes: Iterable[str] = (), languages: Iterable[str] = ()) -> Published:
+    """The pages of documents, each with the anchors of its units, and those of themes in the site's languages."""
+    pages = {
+        page_of(document.id, document.language): frozenset(unit.anchor for unit in document.units)
+        for document in documents
+    }
+    return MappingProxyType(pages | theme_pages(themes, languages))
+
+
+def theme_pages(themes: Iterable[str], languages: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The pages of themes, by their ids: `en/themes/peacekeeping`."""
+    ids = tuple(themes)
+    return {f"{language}/themes/{theme}": frozenset() for language in languages for theme in ids}
