@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from .diagnostics import diagnose
 from .inline import Plain, has_markup, strip_markup, within_limits
 from .model import Block, Diagnostic, Source
+from .structure.grammar import frame_lines
 
 Span = tuple[int, int]
 Line = tuple[str, int]
@@ -39,13 +40,13 @@ _FURNITURE = re.compile(
     | <!--\s*Page\s+\d+\s*-->                             # what converters write between pages
     | (?:page|página|стр\.?|страница)\s+\d{1,4}(?:\s+of\s+\d{1,4}|/\d{1,4})?
     | /?\.\.\.
-    | (?:-\s?|—\s?|–\s?|_|=|\*\s?){3,}                    # rules
+    | (?:-\s?|—\s?|–\s?|_|=){3,}|(?:\*\s?)+                    # rules
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?|\d{1,3}/\d{1,3}")
 _SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\(\d{4}\)| ?\([IVXLC]+\))?\*{0,2}", re.ASCII)
-_LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")$", re.ASCII)
+_LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCII)
 
 _LINE = re.compile(r"[^\n\f]+|\f")
 _ITEM = re.compile(
@@ -131,10 +132,10 @@ class _Reader:
             return False
         symbol = found[1].replace(" ", "").rstrip("*")
         if not self.symbol:
-            if len(self.blocks) < 4:
+            if len(self.blocks) < 8:
                 self.symbol = symbol
             return False
-        return found.start(1) == 0 and (self.at_break or symbol == self.symbol)
+        return found.end(1) == len(line) and found.start(1) == 0 and (self.at_break or symbol == self.symbol)
 
     def _drop(self, line: Line) -> None:
         self.dropped.append((line[1], line[1] + len(line[0])))
@@ -269,6 +270,10 @@ def _begins(line: str, before: list[Line]) -> bool:
     previous = before[-1][0]
     if _HEADING.fullmatch(line) or (len(before) == 1 and _HEADING.fullmatch(previous)):
         return True
+    if len(previous) < FURNITURE_LENGTH and len(before) == 1 and frame_lines().fullmatch(previous):
+        return True  # the enacting words
+    if line[0].isupper() and previous.endswith((".", ":", ";")) and frame_lines().match(line):
+        return True  # the adoption line
     note = _NOTE.match(line)
     if note:
         first = _NOTE.match(before[0][0])

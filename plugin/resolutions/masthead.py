@@ -42,6 +42,8 @@ class Head:
     title: tuple[Piece, ...] = ()
     title_first: bool = False
     """Whether the title stands before the other lines."""
+    notes: tuple[Piece, ...] = ()
+    """Notes to the title: `* Reissued for technical reasons …`."""
     enacting: Piece | None = None
     text_start: int = 0
     kind: DocumentKind = "document"
@@ -91,6 +93,7 @@ class HeadReader:
         self.pieces, self.grammar = pieces, grammar
         self.others: list[tuple[Piece, ...]] = []
         self.title: list[Piece] = []
+        self.notes: list[Piece] = []
         self.title_first = False
         self.kind: DocumentKind = "document"
         self.facts: dict[str, str] = {}
@@ -125,12 +128,8 @@ class HeadReader:
             return None
         rest = text[found.end() :].strip()
         if rest:
-            closed = text[found.end() - 1] in ",，،"
-            if not closed or not (rest[0].isupper() or self.grammar.preambular.match(rest)) or piece.block.marks:
-                return None
-            if self.kind == "statement" or not (
-                self.grammar.preambular.match(rest) or self.grammar.operative.match(rest)
-            ):
+            opens = self.grammar.preambular.match(rest) or self.grammar.operative.match(rest)
+            if not opens or piece.block.marks or self.kind == "statement":
                 return None
             at = self.pieces.index(piece)
             head, tail = Piece(cut(piece.block, 0, found.end()), None), Piece(cut(piece.block, _skip(text, found.end())), None)
@@ -147,6 +146,9 @@ class HeadReader:
     def _is_head(self, piece: Piece, following: Piece | None) -> bool:
         """Whether a piece belongs to the head (then it is noted as title or other line)."""
         text = piece.block.text
+        if self.title and piece.marker and piece.marker.form[0] == "*":
+            self.notes.append(piece)
+            return True
         if self._goes_on_title(piece, text, following):
             self.title.append(piece)
             return True
@@ -268,6 +270,7 @@ class HeadReader:
             others=tuple(self.others),
             title=tuple(self.title),
             title_first=self.title_first,
+            notes=tuple(self.notes),
             enacting=enacting,
             text_start=index,
             kind=self.kind,

@@ -156,6 +156,8 @@ class Unit:
     marks: tuple[Mark, ...] = ()
     runs: tuple[tuple[int, int], ...] = ()
     """As in `Block`: offset in `text`, offset in `Source.text`."""
+    note: str = ""
+    """The mark of a note printed after its last word (`15`); it is no part of `text`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,13 +55,14 @@ def structure(part: Part) -> Document:
         title=title if isinstance(title, str) else head.title_text or symbol or identifier,
         date=day if day is not None else head.date,  # type: ignore[arg-type]  # `read` has checked that it is a date
         body=head.body or _organ(identifier),
-        units=tuple(units.found),
+        units=units.finish(),
         diagnostics=tuple(units.diagnostics),
         line=source.place(part.blocks[0].runs[0][1])[0],
         meeting=f"S/PV.{head.meeting}" if head.meeting and identifier.startswith("S/") else "",
         agenda_item=head.agenda_item,
         themes=tuple(front_strings(source, "themes")) if first else (),
         aliases=tuple(front_strings(source, "aliases")) if first else (),
+        misprints=tuple(front_strings(source, "misprints")),
         masthead=head.masthead,
     )
 

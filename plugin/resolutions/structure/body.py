@@ -24,6 +24,12 @@ HEADING_LENGTH = 160
 LARGEST_STEP = 40
 """A number further than this from the one before it is no paragraph's number."""
 
+_NUMBER_OCR = re.compile(r"(?P<number>[0-9iIlLzZsSoO|]{1,3})(?P<stop>[.,]?)\s+(?=\S)")
+"""A paragraph's number as a scan may have it: `ll.`, `i9.`, `Z.`, `S.`, or without its full stop."""
+_DIGITS_OCR = str.maketrans("iIlL|zZsSoO", "11111225500")
+_TRAILING_MARK = re.compile(r"[,;.] ?\d{1,3}/?$")
+_QUOTES = frozenset("“\"«„")
+
 _SECTION = re.compile(r"(?:(?:Part|Section|Chapter|PART|SECTION|CHAPTER) )?(?P<label>[A-H]|[IVX]{1,5})\.?(?=$|\s)")
 _NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.?\s")
 
@@ -47,7 +53,8 @@ class Body:
         self.section = ""
         self.preambular = 0
         self.annexes = _Annexes(pieces, start, grammar)
-        if kind == "resolution":
+        self.is_resolution = kind == "resolution"
+        if self.is_resolution:
             self.state, self.scope = PREAMBLE, resolution_scope()
         else:
             numbered = self._is_numbered()
@@ -62,7 +69,7 @@ class Body:
             piece = pieces[index]
             if piece.marker is not None:
                 self._marked(index, piece, piece.marker)
-            else:
+            elif index not in self.annexes.taken:
                 self._unmarked(index, piece)
         self._flush()
         self.closing.flush()
@@ -76,6 +83,8 @@ class Body:
             self._number(index, piece, marker)
         elif marker.form[0] == "*":
             self._starred(piece)
+        elif marker.form in ("A.", "a.") and self._is_misread_number(piece):
+            pass
         elif marker.form in ("A.", "a.") and self._heads_section(index, piece, marker):
             self.section = marker.label
             self._heading(piece)
@@ -100,6 +109,27 @@ class Body:
             if last or value > 1:
                 self.units.report("broken-numbering", piece, previous=str(last), found=marker.printed)
             self._numbered(piece, value)
+
+    def _is_misread_number(self, piece: Piece) -> bool:
+        """Whether a piece begins with the expected number, misread, before an operative verb (then it is added)."""
+        if self.state not in (PREAMBLE, OPERATIVE) or self.scope.parent:
+            return False
+        text = piece.block.text
+        found = _NUMBER_OCR.match(text)
+        if not found or not self.grammar.operative.match(text, found.end()):
+            return False
+        printed = found["number"]
+        if (printed + found["stop"]).isalpha() and not self.scope.last:
+            return False
+        value = printed.translate(_DIGITS_OCR)
+        if not value.isdecimal() or int(value) != self.scope.last + 1:
+            return False
+        number = Piece(piece.block, Marker(found[0].rstrip(), NUMBER, "1.", value, found.end()))
+        number.later = piece.later
+        if not found["number"].isdecimal():
+            self.units.report("broken-numbering", number, previous=str(self.scope.last), found=found[0].strip())
+        self._numbered(number, int(value))
+        return True
 
     def _goes_on_list(self, value: int) -> bool:
         """Whether a number that the paragraphs do not expect is the next of the numbered list in the current one."""
@@ -160,6 +190,8 @@ class Body:
 
     def _unmarked(self, index: int, piece: Piece) -> None:
         text = piece.text
+        if (text[0].isdigit() or text[0] in "iIlLzZsSoO|") and self._is_misread_number(piece):
+            return
         if self._is_frame(index, piece, text):
             return
         if self.state == PREAMBLE:
@@ -178,7 +210,7 @@ class Body:
             self._annex(index, piece)
         elif self.state == CLOSING:
             return self._still_closing(piece, None)
-        elif self.state != RUNNING and grammar.adoption.match(text) and len(text) < 1500:
+        elif self._has_begun() and grammar.adoption.match(text) and len(text) < 1500:
             self._flush()
             self.state = CLOSING
             self.closing.adoption(piece)
@@ -191,6 +223,12 @@ class Body:
         else:
             return False
         return True
+
+    def _has_begun(self) -> bool:
+        """Whether a resolution's text has begun, so that an adoption line may end it."""
+        if self.state == RUNNING:
+            return self.is_resolution
+        return self.state == OPERATIVE or (self.state == PREAMBLE and self.preambular > 0)
 
     def _note(self, piece: Piece) -> None:
         """A note in the middle of the text: the paragraph above it may go on after it."""
@@ -205,10 +243,19 @@ class Body:
         if self.closing.takes(piece, marker):
             return True
         self.closing.flush()
+        if self.is_resolution and not self.scope.parent and self._resumes(piece):
+            self.state = OPERATIVE
+            return False
         self.state, self.lists_numbers = RUNNING, False
         if not self.scope.parent:
             self.scope = after_scope(self.scope)
         return False
+
+    def _resumes(self, piece: Piece) -> bool:
+        """Whether the resolution goes on after an adoption line: with its next lettered part."""
+        text = piece.text
+        found = _SECTION.match(text) if len(text) < 40 else None
+        return (found is not None and found.end() == len(text)) or (len(text) < 80 and self._is_enacting(text))
 
     def _annex(self, index: int, piece: Piece) -> None:
         self._flush()
@@ -216,7 +263,8 @@ class Body:
         anchor, eid, heading = self.annexes.begin(index)
         following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
         pieces = [piece]
-        if heading and following and following.marker is None and self._is_heading(following.text):
+        titled = heading and following is not None and following.marker is None
+        if titled and following and self._is_heading(following.text) and not self.annexes.is_heading(index + 1):
             self.annexes.taken.add(index + 1)
             pieces.append(following)
         anchor = self.units.add_joined(anchor, eid, "annex", None, pieces)
@@ -226,7 +274,10 @@ class Body:
     def _preamble(self, index: int, piece: Piece, text: str) -> None:
         grammar = self.grammar
         number = self.next_number[index + 1 - self.start]
-        if not self.numbers and grammar.operative.match(text) and not grammar.preambular.match(text):
+        if len(text) < 80 and self._is_enacting(text):
+            self._flush()
+            self.units.add("body", "preamble__formula_1", "enacting", None, piece)
+        elif not self.numbers and grammar.operative.match(text) and not grammar.preambular.match(text):
             self._flush()
             self.state = OPERATIVE
             self._operative(index, piece, text)
@@ -239,6 +290,10 @@ class Body:
         else:
             self._recital(piece)
 
+    def _is_enacting(self, text: str) -> bool:
+        found = self.grammar.enacting.match(text)
+        return found is not None and found.end() == len(text)
+
     def _recital(self, piece: Piece) -> None:
         self._flush()
         self.preambular += 1
@@ -248,23 +303,25 @@ class Body:
     def _operative(self, index: int, piece: Piece, text: str) -> None:
         grammar = self.grammar
         following = self.next_number[index + 1 - self.start]
-        if index in self.annexes.taken:
-            return
         if self._opens_annex(index, text, following):
             self._annex(index, piece)
-        elif self._continues_colon(piece, text) and not self._heads_items(index, text):
+        elif self._is_next_letter(text):
+            self._flush()
+            self._heading(piece)
+        elif not self._heads_items(index, text) and self._continues_colon(piece, text):
             return
-        elif self._is_heading(text) and not grammar.operative.match(text):
+        elif len(text) < 80 and self._is_enacting(text):
+            self._flush()
+            self.units.add("body", "preamble__formula_1", "enacting", None, piece)
+        elif self._heads_items(index, text) or (self._is_heading(text) and not grammar.operative.match(text)):
             self._heading(piece)
         elif not self.numbers:
             self._unnumbered_operative(piece, text)
         elif following == self.scope.last + 2 and grammar.operative.match(text):
             self.units.report("broken-numbering", piece, previous=str(self.scope.last), found=text[:20])
             self._numbered(piece, self.scope.last + 1)
-        elif grammar.preambular.match(text) and following and following == self.scope.last + 1:
+        elif grammar.preambular.match(text) and (following == self.scope.last + 1 or (following == 1 and self.section)):
             self._recital(piece)
-        elif self.owner is not None and (self.entries or text[0].islower() or following != self.scope.last + 1):
-            self._go_on(piece)
         else:
             self._go_on(piece)
 
@@ -280,9 +337,7 @@ class Body:
         self._begin(self.scope.paragraph(str(self.scope.last)), "operative", piece)
 
     def _running(self, index: int, piece: Piece, text: str) -> None:
-        if index in self.annexes.taken:
-            return
-        if self._is_heading(text) and not text[0] in "“\"«":
+        if self._is_heading(text) and text[0] not in "“\"«" and not self.grammar.preambular.match(text):
             self._heading(piece)
         elif self.entries and text[0].islower():
             self._go_on(piece)
@@ -321,9 +376,17 @@ class Body:
         self._begin(self.scope.unnumbered(), "paragraph", piece)
 
     def _continues_colon(self, piece: Piece, text: str) -> bool:
-        """Text after a paragraph's colon, no heading and no list: it belongs to the paragraph."""
+        """Text after a paragraph's colon, or under an item that is like a heading: it belongs there."""
         last = self.entries[-1].piece if self.entries else self.current
-        if last is None or not last.last.endswith((":", "：")) or self.grammar.preambular.match(text):
+        if last is None:
+            return False
+        if text[0] in _QUOTES and (last.last[-1:] in ":：" or (last.later and last.last[:1] in _QUOTES)):
+            last.extend(piece.own_blocks)
+            return True
+        if self.entries and self.entries[-1].marker and self._is_heading(last.last) and not self._is_heading(text):
+            last.extend(piece.own_blocks)
+            return True
+        if not last.last.endswith((":", "：")) or self.grammar.preambular.match(text):
             return False
         if self._is_heading(text) or self.grammar.operative.match(text):
             return False
@@ -333,7 +396,9 @@ class Body:
     def _heading(self, piece: Piece) -> None:
         names = self.scope.heading()
         found = _SECTION.match(piece.text) if piece.marker is None else None
-        if found and (found.end() == len(piece.text) or len(found[0]) > 2):
+        if self._is_next_letter(piece.text):
+            self.section = piece.text.lower()
+        elif found and (found.end() == len(piece.text) or len(found[0]) > 2):
             self.section = found["label"].lower()
         if self.owner is not None and self.state == OPERATIVE and not found and piece.marker is None:
             self.entries.append(Entry(piece, None, names))
@@ -344,11 +409,25 @@ class Body:
     # -- what a piece looks like -------------------------------------------------------------------------------
 
     def _is_heading(self, text: str) -> bool:
-        return len(text) <= HEADING_LENGTH and not ends(text) and text[-1:] not in ",،，" and not text[:1].islower()
+        if len(text) > HEADING_LENGTH or text[-1:] in ",،，" or text[:1].islower() or ends(text):
+            return False
+        return not (text[-1].isdigit() or text[-1] == "/") or not _TRAILING_MARK.search(text[-6:])
+
+    def _is_next_letter(self, text: str) -> bool:
+        """Whether a line is the letter of the next section, a scan's small one too."""
+        return len(text) == 1 and len(self.section) == 1 and ord(text.lower()) == ord(self.section) + 1
 
     def _heads_items(self, index: int, text: str) -> bool:
+        """Whether a line stands above items: like a heading, or with a colon after other items."""
         following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
-        return self._is_heading(text) and following is not None and following.marker is not None
+        if following is None or following.marker is None:
+            return False
+        if self._is_heading(text):
+            return True
+        return (
+            len(text) < 60 and text[-1] in ":：" and text[0].isupper()
+            and bool(self.entries) and ends(self.entries[-1].piece.last)
+        )
 
     def _next_is_number(self, index: int) -> bool:
         marker = self.pieces[index + 1].marker if index + 1 < len(self.pieces) else None
@@ -407,7 +486,7 @@ class _Annexes:
         for index in range(start, len(pieces)):
             piece = pieces[index]
             text = piece.text
-            if piece.marker is None and len(text) < 250 and not ends(text):
+            if piece.marker is None and len(text) < 250 and (not ends(text) or text[-1] == ":"):
                 found = grammar.annex.match(text)
                 if found and (not found["rest"] or found["label"] or len(found["rest"]) < 220):
                     self.labels[index] = (found["label"] or "").lower()

@@ -10,8 +10,14 @@ from .markers import NUMBER, Marker
 from .pieces import Piece, cut, ends
 from .units import Units
 
-_NOTE = re.compile(r"(?P<number>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s+(?=[^\W\d_a-z]|[\[“\"‘(])")
-_SECOND = re.compile(r"(?<=[.\]])\s?(?P<number>\d{1,3}) (?=[^\W\d_a-z]|[\[“\"])")
+_NOTE = re.compile(
+    r"(?P<mark>(?P<number>\d{1,3})(?:/s?)?|(?P<raised>[⁰¹²³⁴-⁹]{1,3}))"
+    r"(?:\s+(?=[^\W\d_a-z]|[\[“\"‘(])|(?<=[/s])\s+(?=\S)|(?<=[⁰-⁹¹²³])(?=[^\W\d_]))"
+)
+"""A note with its mark: a bare number, one with a stroke, or a raised one."""
+_LATE_NOTE = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s*(?=[^\W\d_]|[\[“\"‘(])(?!(?:st|nd|rd|th)\b)(?P<raised>)")
+"""After the text also one that is glued to its words, or whose first letter was misread."""
+_SECOND = re.compile(r"(?<=[.\]\d])\s?(?P<number>\d{1,3})(?P<stroke>/?) (?=[^\W\d_a-z]|[\[“\"])")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _STAR = re.compile(r"[^\s*]\*")
 
@@ -39,7 +45,11 @@ class Closing:
         """Whether a piece goes on with the adoption or the signature, or is a note; then it is added."""
         text = piece.text
         if marker is not None:
-            return False
+            if marker.kind != NUMBER or self.kind != "adoption":
+                return False
+            self.flush()
+            self.units.add(f"fn{marker.label}", f"fn_{marker.label}", "footnote", None, piece)
+            return True
         if text[0].isdigit() or text[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
             if self.is_note(piece, text, True):
                 self.flush()
@@ -88,32 +98,33 @@ class Closing:
 
     def is_note(self, piece: Piece, text: str, after_text: bool) -> bool:
         """Whether a piece is a note with a bare number before it, and no date, meeting or heading."""
-        found = _NOTE.match(text)
+        found = _NOTE.match(text) or (_LATE_NOTE.match(text) if after_text else None)
         if not found or self.grammar.day.match(text) or self.grammar.adoption.match(text):
             return False
-        return after_text or (ends(text) and len(text) > 12)
+        return after_text or "/" in found[0] or (ends(text) and len(text) > 12)
 
     def numbered_note(self, piece: Piece) -> None:
         """A note, and the next one where a conversion ran two together: "56 Ibid., document S/20976.57 S/20998."."""
         block, later = piece.block, piece.later
-        while True:
-            found = _NOTE.match(block.text)
-            if not found:
-                break
-            number = int(found["number"].translate(_SUPERSCRIPTS))
-            second = next(
-                (other for other in _SECOND.finditer(block.text, found.end()) if int(other["number"]) == number + 1),
-                None,
-            )
+        found = _NOTE.match(block.text) or _LATE_NOTE.match(block.text)
+        while found:
+            number = int(found["number"] or found["raised"].translate(_SUPERSCRIPTS))
+            second = self._second(block.text, found.end(), number + 1, "/" in found["mark"])
             end = second.start() if second else len(block.text)
-            marker = Marker(found["number"], NUMBER, "1", str(number), found.end())
-            note = Piece(cut(block, 0, end), marker)
+            note = Piece(cut(block, 0, end), Marker(found["mark"], NUMBER, "1", str(number), found.end()))
             if not second:
                 note.later = later
             self.units.add(f"fn{number}", f"fn_{number}", "footnote", None, note)
             if not second:
-                break
+                return
             block = cut(block, second.start("number"))
+            found = _NOTE.match(block.text)
+
+    def _second(self, text: str, start: int, number: int, stroke: bool) -> re.Match[str] | None:
+        for found in _SECOND.finditer(text, start):
+            if int(found["number"]) == number and bool(found["stroke"]) == stroke:
+                return found
+        return None
 
     def star(self, piece: Piece) -> None:
         """A note with a star, or several, before it."""

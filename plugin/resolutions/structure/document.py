@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..masthead import Head
-from ..model import Source, Unit
+from ..model import Source
 from .body import Body
 from .grammar import Grammar
 from .pieces import Piece
@@ -19,6 +19,8 @@ def read_units(source: Source, pieces: list[Piece], head: Head, kind: str, gramm
         units.add_joined(f"x{count}", f"preface__p_{count}", "title", None, line)
     if not head.title_first:
         _title(units, head)
+    for note in head.notes:
+        units.add("fn-star", "fn_star", "footnote", None, note)
     if head.enacting:
         units.add("body", "preamble__formula_1", "enacting", None, head.enacting)
     body = Body(units, pieces, head.text_start, grammar, kind)
@@ -30,8 +32,3 @@ def read_units(source: Source, pieces: list[Piece], head: Head, kind: str, gramm
 def _title(units: Units, head: Head) -> None:
     if head.title:
         units.add_joined("title", "preface__docTitle_1", "title", None, head.title)
-
-
-def in_order(units: Units) -> tuple[Unit, ...]:
-    """The units as a tuple."""
-    return tuple(units.found)

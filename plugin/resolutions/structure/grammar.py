@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -66,13 +66,18 @@ def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(map(re.escape, found)) + ")" if found else "(?!)"
 
 
+def _opening(adverbs: str, verbs: Sequence[str]) -> str:
+    """A verb as a paragraph begins with it, or after adverbs, where it begins with a small letter."""
+    return f"(?:{_any(verbs)}|{adverbs}{_any({*verbs, *map(str.lower, verbs)})})"
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of one of `LANGUAGES`."""
     words = table(language, "structure")
     spaced = language != "zh"
     organs = words["organs"]
-    adverbs = rf"(?:{_any(words['adverbs'])}{' ' if spaced else ''}){{0,3}}"
+    adverbs = rf"(?:{_any(words['adverbs'])}{' ' if spaced else ''}){{1,3}}"
     boundary = r"\b" if spaced else ""
     annex = _any({*words["annex"], *(word.upper() for word in words["annex"])})
     inside = ".{0,120}?" if not spaced else ""
@@ -102,8 +107,8 @@ def grammar(language: str) -> Grammar:
         original=re.compile(_any(words["original"]) + r"\s*(?P<original>[^\s\]]+)"),
         item=re.compile(_any(words["item"]) + r"\s"),
         session=re.compile(words["session"]),
-        operative=re.compile(adverbs + _any(words["operative"]) + boundary),
-        preambular=re.compile(adverbs + _any(words["preambular"]) + boundary),
+        operative=re.compile(_opening(adverbs, words["operative"]) + boundary),
+        preambular=re.compile(_opening(adverbs, words["preambular"]) + boundary),
         open_ends=frozenset(words["open_ends"]),
         letters={letter: place for place, letter in enumerate(words["letters"], 1)},
         lookalikes=words.get("lookalikes", {}),
@@ -111,6 +116,16 @@ def grammar(language: str) -> Grammar:
         day=day,
         months=months,
     )
+
+
+@cache
+def frame_lines() -> re.Pattern[str]:
+    """A line that is a paragraph of its own in any language: the enacting words alone, or the first of an adoption."""
+    every = [table(code, "structure") for code in LANGUAGES]
+    enacting = [
+        rf"{_any(words['articles'])}{_any(words['organs'])}[,，،]?$" for words in every
+    ]
+    return re.compile("|".join([_any(word for words in every for word in words["adoption"]), *enacting]))
 
 
 def _day(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:

@@ -31,7 +31,7 @@ _MARKER = re.compile(
     r"""
       (?P<number>[0-9]{1,4}|[٠-٩]{1,4})
         (?: \.(?=\s|$|[A-Z][a-z]) | [．、] | ,(?=\s[A-Z][a-z]) | \s?[-–—](?=\s) )\s*
-    | [(（]\s?(?P<paren>[0-9٠-٩]{1,3}|[ivxIVX]{1,6}|[^\W\d_]|[a-z]{2}|هـ)\s?[)）]\s*
+    | [“"«]?[(（]\s?(?P<paren>[0-9٠-٩]{1,3}|[ivxIVX]{1,6}|[^\W\d_]|[a-z]{2}|هـ)\s?(?:\}?[)）]|\})\s*
     | (?P<half>[0-9]{1,3}|[^\W\d_]|هـ|[ivx]{2,5}|([a-z])\4)(?:[)）])\s*
     | (?P<dotted>[a-z]|[ivx]{2,5})\.\s+
     | (?P<capital>[A-Z]|[IVX]{2,6})\.\s+(?=\S)
@@ -43,7 +43,7 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-_WORD = re.compile(r"[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|[^\W\d_]{1,6}[ ,]|“")
+_WORD = re.compile(r'[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|[^\W\d_]{1,6}[ ,]|[“"«](?!\()')
 """What most paragraphs begin with, and no marker does."""
 
 

@@ -21,6 +21,9 @@ DEEPEST = 6
 """No list of a document is nested deeper; what claims to be goes on with the innermost list."""
 
 
+_ALIKE = frozenset({"(a)", "a)"})
+
+
 class Place(NamedTuple):
     """Where a marker stands: `depth` 1 for the list directly under the paragraph; its label in anchors."""
 
@@ -93,6 +96,11 @@ class _Solver:
                 for meaning in meanings:
                     if meaning.script == level.script and meaning.place == level.last + 1:
                         return depth, meaning
+        if form in _ALIKE and self.open and self.open[-1].form in _ALIKE:
+            level = self.open[-1]  # a bracket was lost: "f)" after "(e)"
+            for meaning in meanings:
+                if meaning.script == level.script and meaning.place == level.last + 1 > 1:
+                    return len(self.open), meaning
         return None
 
     def _is_open(self, form: str, script: str) -> bool:

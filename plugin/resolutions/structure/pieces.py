@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ..model import Block, Mark
@@ -11,6 +12,7 @@ from .markers import BULLET, NUMBER, Marker, read_marker
 _FINAL = frozenset(".;:!?。；：！？؛؟…")
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
 
+_NOTE = re.compile(r"\d{1,3}/ |\d{1,3} (?=Ibid|See |Official)")
 _CLOSING = "”\"»')）]*_’"
 
 
@@ -121,12 +123,24 @@ def read_pieces(blocks: Sequence[Block], grammar: Grammar) -> list[Piece]:
     pieces: list[Piece] = []
     open_ends, goes_on = grammar.open_ends, False
     previous: Piece | None = None
+    unfinished: Piece | None = None
     for block in blocks:
         text = block.text
         marker = read_marker(text)
+        if marker is None and _NOTE.match(text) and previous is not None and not goes_on:
+            # Notes at the foot of a page: the paragraph above them may go on after them.
+            if not ends(previous.last) and not _NOTE.match(previous.block.text):
+                unfinished = previous
+        elif unfinished is not None:
+            if marker is None and text[0].islower():
+                unfinished.extend((block,))
+                previous, unfinished = unfinished, None
+                goes_on = _is_open(text, open_ends)
+                continue
+            unfinished = None
         if previous is not None and marker is None and (goes_on or text[0].islower()):
             last = previous.last
-            if goes_on or (not ends(last) and len(last) > 2):
+            if goes_on or (not ends(last) and len(last) > 2 and not _NOTE.match(previous.block.text)):
                 previous.extend((block,))
                 goes_on = _is_open(text, open_ends)
                 continue

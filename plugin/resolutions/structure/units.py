@@ -7,14 +7,24 @@ paragraph of a letter or a statement a `para`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..diagnostics import diagnose
 from ..model import Diagnostic, Source, Unit, UnitKind
 from .pieces import Piece, cut, joined
 
+_NOTE_MARK = re.compile(
+    r"(?<=[,;.:)\]”\"’\w])(?: (?P<spaced>\d{1,3}(?: \d{1,3})?)| ?(?P<slashed>\d{1,2}/)|(?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3}))$"
+)
+_MARKED_END = re.compile(r"[^\W\d][)”\"’]?[,;.:]$")
+"""An ending after which only the mark of a note can be a number, even where the note is lost."""
+
 _AGAIN = {2: "bis", 3: "ter", 4: "quater"}
 """As the UN numbers what is inserted: a second op3 is `op3-bis`."""
+
+
+_WITH_NOTES = frozenset({"preambular", "operative", "subparagraph", "continuation", "adoption"})
 
 
 class Units:
@@ -73,6 +83,15 @@ class Units:
             first = whole
         return self.add(anchor, eid, kind, parent, first, "")
 
+    def finish(self) -> tuple[Unit, ...]:
+        """The units, the marks of notes after their last words taken out of the text: "in document S/5697, 15"."""
+        notes = {unit.marker for unit in self.found if unit.kind == "footnote"}
+        for index, unit in enumerate(self.found):
+            last = unit.text[-1:]
+            if (last.isdigit() or last == "/") and unit.kind != "footnote":
+                self.found[index] = _without_note(unit, notes)
+        return tuple(self.found)
+
     def report(self, code: str, piece: Piece, **facts: object) -> None:
         """Note something about a piece, at its place in the source."""
         self.diagnostics.append(diagnose(code, self.path, *self.place(piece.block.runs[0][1]), **facts))
@@ -85,3 +104,23 @@ class Units:
             if f"{anchor}-{suffix}" not in self._used:
                 self._used[f"{anchor}-{suffix}"] = 1
                 return f"{anchor}-{suffix}", f"{eid}{suffix}"
+
+
+def _without_note(unit: Unit, notes: set[str]) -> Unit:
+    """A unit without the mark at its end, where that is the mark of one of the document's notes, or can be no other."""
+    tail = unit.text[-9:]
+    found = _NOTE_MARK.search(tail)
+    if not found:
+        return unit
+    mark = found[0].strip()
+    text = unit.text[: len(unit.text) - len(tail) + found.start()]
+    if not text:
+        return unit
+    spaced = found["glued"] is None
+    known = mark.split()[0] in notes and (spaced or not text[-1].isalnum())
+    bare = text[-1] in ",;" if spaced else bool(_MARKED_END.search(text))
+    if not known and not (bare and unit.kind in _WITH_NOTES):
+        return unit
+    return Unit(
+        unit.anchor, unit.eid, unit.kind, unit.parent, unit.marker, text, unit.line, unit.marks, unit.runs, mark
+    )
