@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
 
 from browser.launch import HOW, executable, launch
 
@@ -34,8 +34,18 @@ class Watch:
 
     def follow(self, context: BrowserContext) -> None:
         context.on("request", lambda request: self.requests.append(request.url))
-        context.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        context.on("response", self._answered)
+        context.on("console", self._said)
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400:
+            self.errors.append(f"{response.status} {response.url}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        # What could not be loaded is recorded with its address when it is answered.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            self.errors.append(message.text)
 
     def foreign(self, site: str) -> list[str]:
         """The requests that left the site's own host."""
