@@ -41,6 +41,8 @@ class Publication:
     themes: tuple[Theme, ...]
     memberships: Mapping[str, tuple[Membership, ...]]
     """The paragraphs of each theme, by the theme's id."""
+    themes_of: Mapping[Key, tuple[Membership, ...]]
+    """The same by document, in the order of its paragraphs."""
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -68,8 +70,10 @@ def publish(collection: Collection, themes: Sequence[Theme], languages: Sequence
         links[key] = resolve(document, collection)
         findings[key] = resolve_diagnostics(document, links[key])
     members: dict[str, list[Membership]] = {theme.id: [] for theme in themes}
+    of_document: dict[Key, list[Membership]] = {}
     for membership in classify(collection, links, themes):
         members[membership.theme].append(membership)
+        of_document.setdefault((membership.document, membership.language), []).append(membership)
     used = languages or [code for code in LANGUAGES if any(code == one.language for one in collection.documents)]
     return Publication(
         collection=collection,
@@ -78,6 +82,7 @@ def publish(collection: Collection, themes: Sequence[Theme], languages: Sequence
         findings=MappingProxyType(findings),
         mentions=MappingProxyType(_mentions(collection.documents, links)),
         themes=tuple(themes),
+        themes_of=MappingProxyType({key: tuple(found) for key, found in of_document.items()}),
         memberships=MappingProxyType({theme: tuple(found) for theme, found in members.items()}),
     )
 

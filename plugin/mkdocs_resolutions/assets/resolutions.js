@@ -57,6 +57,7 @@
     const page = one(".r-document");
     if (!page) return;
     const words = page.dataset;
+    const wide = matchMedia("(min-width: 60em)");
     const bar = document.createElement("span");
     bar.className = "r-actions";
     const status = document.createElement("p");
@@ -85,13 +86,15 @@
     button(words.copyLink, words.linkCopied, link);
     button(words.copyCitation, words.citationCopied, citation);
     const come = (unit) => {
-      if (!unit || bar.parentNode === unit || unit.contains(bar)) return;
-      one(".r-number", unit).after(bar);
+      if (!unit || unit.contains(bar)) return;
+      /* Where there is a gutter the bar is the next stop of the Tab key; on a phone it stands below the text. */
+      if (wide.matches) one(".r-number", unit).after(bar);
+      else unit.append(bar);
     };
     page.addEventListener("focusin", (event) => come(unitOf(event.target)));
     page.addEventListener("pointerover", (event) => {
       /* What has the focus keeps the bar: it must not run away from under a key press. */
-      if (!bar.contains(document.activeElement)) come(unitOf(event.target));
+      if (wide.matches && !bar.contains(document.activeElement)) come(unitOf(event.target));
     });
     addEventListener("hashchange", () => come(unitOf(document.getElementById(location.hash.slice(1)))));
     if (location.hash) come(unitOf(document.getElementById(decodeURIComponent(location.hash.slice(1)))));

@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from resolutions.data import document_path
+from resolutions.labels import label
 from resolutions.model import Document, Party
 from resolutions.symbols import Symbol
 
 from .. import addresses
 from ..words import Words, name, words
 from .citing import CitedSeries, Citing, citing, series_of
-from .site import Anchor, Site, called, printed, source_place, tally_of, to_document
+from .site import Anchor, Site, agenda_language, called, printed, source_place, tally_of, to_document
 from .themes import in_language
 from .units import UnitView, unit_views
 
+
+FIRST_THEMES = 5
+"""How many themes the row of facts names; all of them stand below the text."""
 
 _AT_THE_END = ("symbol", "distribution", "date", "original", "session", "item")
 """The lines of a masthead that stand at the end of the line in print."""
@@ -29,6 +33,16 @@ class Fact:
 
     term: str
     values: tuple[Anchor, ...]
+    wide: bool = False
+    """Whether it has a row for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePlaces:
+    """A theme of the document, and its paragraphs that belong to it."""
+
+    anchor: Anchor
+    places: tuple[Anchor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,8 @@ class VoteView:
 
     columns: tuple[tuple[str, int | None, tuple[Party, ...]], ...]
     source: Anchor | None
+    language: str
+    """The language that the parties are named in, where it is not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,7 @@ class DocumentView:
     facts: tuple[Fact, ...]
     vote: VoteView | None
     sponsors: tuple[Party, ...]
+    themes: tuple[ThemePlaces, ...]
     cites: tuple[CitedSeries, ...]
     cited_by: tuple[Citing, ...]
 
@@ -73,6 +90,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
     cited = Counter(mention.link.href.partition("#")[2] for mention in mentions if mention.link.status == "internal")
     units = unit_views(document, links, cited, here, speak, site)
     first = next((index for index, unit in enumerate(units) if unit.kind != "title"), len(units))
+    themes = _themes(document, here, speak, site)
     return DocumentView(
         address=here,
         words=speak,
@@ -80,9 +98,10 @@ def document_view(document: Document, site: Site) -> DocumentView:
         title=document.title or called(document, speak),
         masthead=_masthead(units[:first], document),
         units=units[first:],
-        facts=tuple(_facts(document, here, speak, site)),
+        facts=tuple(_facts(document, themes, here, speak, site)),
         vote=_vote_view(document, here, speak, site),
         sponsors=document.sponsors,
+        themes=themes,
         cites=series_of(links, here, speak, site),
         cited_by=citing(mentions, here, speak, site),
     )
@@ -100,7 +119,9 @@ def _masthead(units: Sequence[UnitView], document: Document) -> Masthead:
     )
 
 
-def _facts(document: Document, here: str, speak: Words, site: Site) -> list[Fact]:
+def _facts(
+    document: Document, themes: Sequence[ThemePlaces], here: str, speak: Words, site: Site
+) -> list[Fact]:
     publication = site.publication
     facts: list[tuple[str, list[Anchor]]] = []
     if document.date:
@@ -111,13 +132,12 @@ def _facts(document: Document, here: str, speak: Words, site: Site) -> list[Fact
         source = _vote_source(document, here, speak, site)
         facts.append(("vote", [Anchor(tally, source.href if source else "", _spoken(document, speak))]))
     if document.agenda_item:
-        facts.append(("agenda_item", [Anchor(document.agenda_item, "")]))
+        facts.append(("agenda_item", [Anchor(document.agenda_item, "", language=agenda_language(document, site))]))
     if document.draft:
         facts.append(("draft", [_elsewhere(document.draft, speak, site, here)]))
     for term, identifiers in (("encloses", document.encloses), ("enclosed_in", (document.enclosed_in,))):
         held = [one for identifier in identifiers if (one := publication.version(identifier, speak.language))]
         facts.append((term, [to_document(one, here, speak, site) for one in held]))
-    facts.append(("themes", _themes(document, here, speak, site)))
     if document.symbol:
         facts.append(("official_text", [_official(document.id, speak)]))
     facts.append(
@@ -134,23 +154,32 @@ def _facts(document: Document, here: str, speak: Words, site: Site) -> list[Fact
     if site.source_text:
         beside.insert(0, Anchor(speak["source_text"], site.addresses.up(here) + quote(source_place(document, site))))
     facts.append(("downloads", beside))
-    return [Fact(speak[term], tuple(values)) for term, values in facts if values]
+    facts.append(("themes", _first_themes(themes, speak)))
+    return [Fact(speak[term], tuple(values), term == "themes") for term, values in facts if values]
 
 
-def _themes(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+def _first_themes(themes: Sequence[ThemePlaces], speak: Words) -> list[Anchor]:
+    first = [theme.anchor for theme in themes[:FIRST_THEMES]]
+    rest = len(themes) - FIRST_THEMES
+    return [*first, Anchor(f"+{rest}", "#themes", speak["all_themes"])] if rest > 0 else first
+
+
+def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[ThemePlaces, ...]:
+    """The document's themes, those with most of its paragraphs first."""
     publication = site.publication
-    found = Counter(
-        theme
-        for theme, members in publication.memberships.items()
-        for member in members
-        if (member.document, member.language) == (document.id, document.language)
-    )
+    members = publication.themes_of.get((document.id, document.language), ())
+    places: dict[str, list[Anchor]] = {}
+    for member in members:
+        places.setdefault(member.theme, []).append(Anchor(label(member.anchor), f"#{member.anchor}"))
     named = {theme.id: theme for theme in publication.themes}
     language = speak.language if speak.language in publication.languages else publication.languages[0]
-    return [
-        Anchor(in_language(named[theme].name, language), site.addresses.href(here, addresses.themes(language, theme)))
-        for theme, _ in found.most_common()
-    ]
+    return tuple(
+        ThemePlaces(
+            Anchor(in_language(named[theme].name, language), site.addresses.href(here, addresses.themes(language, theme))),
+            tuple(held),
+        )
+        for theme, held in sorted(places.items(), key=lambda item: -len(item[1]))
+    )
 
 
 def _spoken(document: Document, speak: Words) -> str:
@@ -180,7 +209,8 @@ def _vote_view(document: Document, here: str, speak: Words, site: Site) -> VoteV
         (speak["against"], vote.against, vote.parties_against),
         (speak["abstaining"], vote.abstaining, vote.parties_abstaining),
     )
-    return VoteView(columns, _vote_source(document, here, speak, site))
+    source = _vote_source(document, here, speak, site)
+    return VoteView(columns, source, source.language if source else "")
 
 
 def _elsewhere(identifier: str, speak: Words, site: Site, here: str) -> Anchor:

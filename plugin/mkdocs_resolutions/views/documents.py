@@ -9,9 +9,9 @@ from functools import partial
 from resolutions.model import Document
 
 from .. import addresses
-from ..words import Words, words
+from ..words import Words, name, words
 from .paging import Pager, pager, pages
-from .site import Anchor, Site, called, number_order, tally_of, to_document, year_of
+from .site import Anchor, Site, agenda_language, number_order, tally_of, to_document, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class DocumentRow:
     iso: str
     title: str
     title_language: str
+    language: str
+    """The name of the document's language where it is not the page's."""
     vote: str
 
 
@@ -96,17 +98,22 @@ def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> 
             to_document(document, here, speak, site),
             speak.date(document.date) if document.date else "",
             document.date.isoformat() if document.date else "",
-            _said(document, speak),
-            "" if document.language == speak.language else document.language,
+            _said(document),
+            "" if (told := _said_in(document, site)) == speak.language else told,
+            "" if document.language == speak.language else name(document.language),
             tally_of(document),
         )
         for document in documents
     )
 
 
-def _said(document: Document, speak: Words) -> str:
-    """What it is about, where its title says no more than its symbol."""
-    return document.agenda_item or document.title or called(document, speak)
+def _said(document: Document) -> str:
+    """What it is about: a resolution's agenda item, as its title says no more than its symbol."""
+    return (document.agenda_item if document.symbol else "") or document.title
+
+
+def _said_in(document: Document, site: Site) -> str:
+    return (agenda_language(document, site) if document.symbol else "") or document.language
 
 
 def _chosen(language: str, site: Site) -> list[Document]:
@@ -114,7 +121,7 @@ def _chosen(language: str, site: Site) -> list[Document]:
     identifiers = dict.fromkeys(document.id for document in publication.collection.documents)
     held = [one for identifier in identifiers if (one := publication.version(identifier, language)) is not None]
     held.sort(key=lambda document: number_order(document.id), reverse=True)
-    held.sort(key=lambda document: document.date.toordinal() if document.date else 0, reverse=True)
+    held.sort(key=lambda document: (document.date.toordinal() if document.date else 0, bool(document.symbol)), reverse=True)
     return held
 
 

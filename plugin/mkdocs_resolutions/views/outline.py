@@ -10,10 +10,8 @@ from resolutions.model import Document, Unit
 
 from ..words import Words
 
-_WORDS = 5
-"""How many first words stand for a paragraph that has no action."""
-_LONGEST = 48
-"""And how many characters at most."""
+_LONGEST = 60
+"""How many first characters stand for a paragraph that has no action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +71,10 @@ def _number(unit: Unit) -> str:
 
 def _said(unit: Unit, language: str) -> str:
     found = action(unit, language)
-    return unit.text[found.start : found.end] if found else _clip(" ".join(unit.text.split()[:_WORDS]))
+    return unit.text[found.start : found.end] if found else _clip(unit.text)
 
 
 def _clip(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+    """The first words of a text, or all of it where it is short."""
+    start = " ".join(text[: 4 * _LONGEST].split())
+    return start if len(start) <= _LONGEST else start[:_LONGEST].rpartition(" ")[0].rstrip(",;: ") + "…"

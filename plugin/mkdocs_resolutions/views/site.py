@@ -176,3 +176,10 @@ def tally_of(document: Document) -> str:
 def year_of(document: Document) -> str:
     """The year in whose index a document stands; `undated` where it has no date."""
     return f"{document.date.year:04}" if document.date else "undated"
+
+
+def agenda_language(document: Document, site: Site) -> str:
+    """The language of the letter that tells a document's agenda item, where it is another than the document's."""
+    letter = site.publication.version(document.enclosed_in, document.language)
+    told = letter is not None and letter.agenda_item == document.agenda_item
+    return letter.language if letter and told and letter.language != document.language else ""

@@ -83,7 +83,7 @@ def _spans(unit: Unit, document: Document, speak: Words) -> list[Span]:
 
 
 def _lines(unit: Unit, document: Document) -> list[Span]:
-    """The line of a title that says when it was adopted, which stands below the others."""
-    adopted = document.masthead.get("adopted", "")
-    start = unit.text.find(adopted) if adopted else -1
-    return [Span(start, start + len(adopted), "line")] if start > 0 else []
+    """What stands on a line of its own: when a title says it was adopted, the date in a masthead."""
+    part = document.masthead.get("adopted" if unit.anchor == "title" else "date", "")
+    start = unit.text.find(part) if part else -1
+    return [Span(start, start + len(part), "line")] if start > 0 else []
