@@ -6,6 +6,15 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 
 from resolutions.languages import LANGUAGES
+from resolutions.permalinks import LOCK_NAME
+
+
+class SelectionConfig(base.Config):
+    """A part of the documents: those that meet each condition that is not empty, and what they cite."""
+
+    themes = option.ListOfItems(option.Type(str), default=[])
+    languages = option.ListOfItems(option.Choice(LANGUAGES), default=[])
+    documents = option.ListOfItems(option.Type(str), default=[])
 
 
 class ResolutionsConfig(base.Config):
@@ -19,7 +28,17 @@ class ResolutionsConfig(base.Config):
     """A CSV file, or a folder of such, with what the texts do not say: meeting, agenda item, vote."""
     languages = option.ListOfItems(option.Choice(LANGUAGES), default=[])
     """The languages of the index pages; those that the documents have, where nothing is said."""
+    search = option.Type(bool, default=True)
+    """Whether the site has its own search, in the place of Material's."""
     source_text = option.Type(bool, default=True)
     """Whether each document's page offers the text that it was made from."""
     page_size = option.Type(int, default=200)
     """How many rows an index page holds before it goes on on a second page."""
+    permalinks = option.Type(str, default=f"../{LOCK_NAME}")
+    """The file of every address ever published; a build that loses one of them fails. There need not be one."""
+    selection = option.SubConfig(SelectionConfig)
+    """Which documents, where it is not all."""
+    notice = option.Type(str, default="")
+    """What stands above every page, such as that this is a preview; search engines are then asked to pass by."""
+    notice_url = option.Type(str, default="")
+    """Where the notice leads, from the site's root."""

@@ -44,6 +44,10 @@ class Frame:
     outline: tuple[Entry, ...]
     own: bool
     """Whether the body is a view of this plugin's, not a project's Markdown."""
+    notice: str = ""
+    """What stands above every page of a preview; empty elsewhere."""
+    notice_url: str = ""
+    """Where it leads, from the site's root."""
 
 
 def frame_of(sheet: Sheet, publication: Publication, where: Addresses) -> Frame:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -20,18 +21,21 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from resolutions.adapters import Wanted
 from resolutions.collection import read_collection
 from resolutions.errors import ResolutionsError
 from resolutions.languages import LANGUAGES
 from resolutions.model import Diagnostic
 from resolutions.progress import Progress
+from resolutions.selection import Selection, select
 from resolutions.themes import Theme, load_themes
 
-from . import data, layout, searching
+from . import data, layout, promises, searching
 from .addresses import Addresses
 from .config import ResolutionsConfig
 from .frame import Frame, frame_of, plain_frame
 from .pages import SheetPage, copied_file, data_file, page_file
+from .promises import Promises
 from .publication import Publication, publish
 from .render import TEMPLATES, Renderer
 from .views.site import Site, source_place
@@ -57,6 +61,13 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps the plugin across the builds of one `mkdocs serve`."""
 
+    def configure_for(self, wanted: Wanted) -> None:
+        """Sets what a bundle or a preview wants otherwise than the project's configuration says."""
+        self.config.notice = wanted.notice
+        self.config.notice_url = wanted.notice_url
+        for name in ("themes", "languages", "documents"):
+            self.config.selection[name] = list(getattr(wanted.selection, name))
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Puts the templates behind the project's own and before the theme's, and links style and script."""
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
@@ -81,6 +92,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
             page_size=self.config.page_size,
         )
         self._site = site
+        kept = self._promises(publication, config)
         self._leave_out_sources(files, config)
         for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
             name = path.relative_to(ASSETS).as_posix()
@@ -94,7 +106,9 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
             files.append(page_file(sheet, config))
         for path_in_site, content in data.files(site):
             files.append(data_file(path_in_site, content, config))
-        for path_in_site, piece in searching.files(site):
+        for path_in_site, content in promises.files(kept, where, self._renderer):
+            files.append(data_file(path_in_site, content, config))
+        for path_in_site, piece in searching.files(site) if self.config.search else ():
             files.append(data_file(path_in_site, piece, config))
         if self.config.source_text:
             for path_in_site, path in sorted(_source_files(site, sources).items()):
@@ -129,8 +143,10 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
     def _frame(self, page: Page | None, config: MkDocsConfig) -> Frame:
         assert self._site is not None
         if isinstance(page, SheetPage):
-            return frame_of(page.sheet, self._site.publication, self._site.addresses)
-        return plain_frame(_language(config), self._site.publication, self._site.addresses)
+            frame = frame_of(page.sheet, self._site.publication, self._site.addresses)
+        else:
+            frame = plain_frame(_language(config), self._site.publication, self._site.addresses)
+        return replace(frame, notice=self.config.notice, notice_url=self.config.notice_url)
 
     def _publication(self, config: MkDocsConfig) -> Publication:
         sources = self._path(config, self.config.sources)
@@ -141,9 +157,11 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
         try:
             with Progress("Reading the sources") as tell:
                 collection = read_collection(sources, base=base, catalogue=catalogue, progress=tell)
+            themes = self._themes(config)
+            collection = select(collection, self._selection(), themes)
         except ResolutionsError as error:
             raise PluginError(f"resolutions: {error}") from error
-        publication = publish(collection, self._themes(config), self.config.languages)
+        publication = publish(collection, themes, self.config.languages)
         for found in publication.diagnostics:
             _report(found)
         return publication
@@ -156,6 +174,25 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
             return load_themes(path)
         except ResolutionsError as error:
             raise PluginError(f"resolutions: {error}") from error
+
+    def _selection(self) -> Selection:
+        chosen = self.config.selection
+        return Selection(tuple(chosen.themes), tuple(chosen.languages), tuple(chosen.documents))
+
+    def _promises(self, publication: Publication, config: MkDocsConfig) -> Promises:
+        """What is known of old addresses. Fails where one is lost, but for a site that is only a part or a preview."""
+        path = self._path(config, self.config.permalinks)
+        try:
+            kept = promises.promises(publication, path, path.name)
+        except ResolutionsError as error:
+            raise PluginError(f"resolutions: {error}") from error
+        if self._selection():
+            return kept
+        for found in (*kept.problems, *kept.lost):
+            _report(found)
+        if kept.lost and not self.config.notice:
+            raise PluginError(f"resolutions: {len(kept.lost)} addresses of {path.name} lead nowhere; see above")
+        return kept
 
     @staticmethod
     def _path(config: MkDocsConfig, path: str) -> Path:

@@ -30,3 +30,7 @@ class Renderer:
     def render(self, template: str, **context: object) -> str:
         """The HTML of a template below `resolutions/body/`, given by its name without a suffix: `document`."""
         return self._environment.get_template(f"resolutions/body/{template}.html").render(context)
+
+    def whole(self, template: str, **context: object) -> str:
+        """A whole page that MkDocs puts no frame around: a template below `resolutions/`, such as `redirect`."""
+        return self._environment.get_template(f"resolutions/{template}.html").render(context)

@@ -8,7 +8,6 @@ The group `resolutions.adapter` holds one object a name:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any, Protocol
 
 from .compare import Comparison
 from .errors import UsageError
+from .selection import Selection
 
 GROUP = "resolutions.adapter"
 
@@ -33,12 +33,11 @@ class Wanted:
 
     offline: bool = False
     """Whether it is to be read from a disk: every link names a file, and nothing is asked of the network."""
-    docs: Path | None = None
-    """Another content folder."""
-    selection: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The plugin's `selection:` option: `themes`, `languages`, `documents`."""
-    banner: str = ""
-    """What a preview says at the top of every page; such a site asks not to be indexed."""
+    selection: Selection = field(default_factory=Selection)
+    notice: str = ""
+    """What a preview says above every page; such a site asks not to be indexed, and may lose addresses."""
+    notice_url: str = ""
+    """Where the notice leads, from the site's root."""
 
 
 class BuildSite(Protocol):

@@ -6,6 +6,7 @@
     ├── InvalidCatalogue   a catalogue without the columns it needs
     ├── InvalidLock        a permalinks.lock with a line that names no address
     ├── InvalidBundle      a bundle that is not as it was made, or cannot be made so that it opens everywhere
+    ├── BuildFailed        a site that MkDocs could not build
     └── UsageError         a command line that asks for what does not exist
 
 Each carries `path`, `line` and `column` (1-based; 0 where none applies) and prints as `path:line:column: message`.
@@ -41,6 +42,10 @@ class InvalidLock(ResolutionsError):
 
 class InvalidBundle(ResolutionsError):
     """A bundle whose bytes are not those that were made, or files that not every system could unpack."""
+
+
+class BuildFailed(ResolutionsError):
+    """A site that could not be built; what MkDocs said stands in its log."""
 
 
 class UsageError(ResolutionsError):

@@ -1,0 +1,113 @@
+"""What the site does so that every address ever published leads on: pages at old addresses, anchors of former
+paragraphs, and what is said where an address is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from resolutions.diagnostics import diagnose
+from resolutions.errors import InvalidLock
+from resolutions.labels import label
+from resolutions.languages import LANGUAGES
+from resolutions.model import Diagnostic
+from resolutions.permalinks import (
+    Addresses as Permalinks,
+)
+from resolutions.permalinks import (
+    FormerAnchor,
+    Lock,
+    Place,
+    RedirectPage,
+    alias_diagnostics,
+    aliases_of,
+    format_lock,
+    former_anchors_by_page,
+    lost,
+    lost_diagnostics,
+    parse_lock,
+    published,
+    redirect_pages,
+)
+
+from .addresses import Addresses
+from .publication import Publication
+from .render import Renderer
+from .words import words
+
+LOCK_FILE = "data/permalinks.lock"
+"""Where the site tells what its lock file declares, for comparisons of two sites."""
+
+
+@dataclass(frozen=True)
+class Promises:
+    """What is known of addresses that are no more."""
+
+    redirects: tuple[RedirectPage, ...] = ()
+    former: Mapping[str, tuple[FormerAnchor, ...]] = field(default_factory=dict)
+    """The former anchors of each page that has any."""
+    declared: str = ""
+    """What the lock file declares, in its own form."""
+    problems: tuple[Diagnostic, ...] = ()
+    lost: tuple[Diagnostic, ...] = ()
+    """Addresses that lead nowhere now: a site that loses one should not be published."""
+
+
+def promises(publication: Publication, path: Path, name: str) -> Promises:
+    """The promises of a publication whose lock file is at `path`, and is called `name` in messages.
+
+    Raises `InvalidLock` where that file cannot be read. There need not be one.
+    """
+    lock = _lock(path, name)
+    documents = publication.collection.documents
+    now = published(documents, (theme.id for theme in publication.themes), publication.languages)
+    aliases, wrong = aliases_of(documents)
+    addresses = Permalinks.of(now, (*aliases, *lock.aliases(name)))
+    bad = (diagnose("bad-alias", document.source, document.line, 1, problem=str(why)) for document, why in wrong)
+    return Promises(
+        redirects=redirect_pages(lock, now, aliases),
+        former=former_anchors_by_page(addresses),
+        declared=format_lock(Lock(withdrawn=lock.withdrawn, moved=lock.moved)) if lock.aliases() else "",
+        problems=(*bad, *alias_diagnostics(addresses)),
+        lost=lost_diagnostics(lost(lock, now, aliases), name),
+    )
+
+
+def files(kept: Promises, where: Addresses, renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """The pages at old addresses, as paths from the site's root with their content, and what the lock declares."""
+    for redirect in kept.redirects:
+        yield f"{redirect.page}/index.html", _page(redirect, where, renderer)
+    if kept.declared:
+        yield LOCK_FILE, kept.declared
+
+
+def _page(redirect: RedirectPage, where: Addresses, renderer: Renderer) -> str:
+    here = f"{redirect.page}/"
+    language = redirect.page.partition("/")[0]
+    return renderer.whole(
+        "redirect",
+        words=words(language if language in LANGUAGES else "en"),
+        root=where.up(here),
+        name=redirect.page,
+        href=_href(redirect.place, here, where),
+        destination=str(redirect.place or ""),
+        reason=redirect.reason,
+        fragments=[
+            (item.anchor, label(item.anchor), _href(item.place, here, where), str(item.place or ""), item.reason)
+            for item in redirect.fragments
+        ],
+    )
+
+
+def _href(place: Place | None, here: str, where: Addresses) -> str:
+    return where.href(here, f"{place.page}/", place.anchor) if place else ""
+
+
+def _lock(path: Path, name: str) -> Lock:
+    if not path.is_file():
+        return Lock()
+    try:
+        return parse_lock(path.read_text(encoding="utf-8"), name)
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidLock(f"the lock file cannot be read: {error}", name) from error
