@@ -8,7 +8,7 @@ import pytest
 
 from resolutions.actions import action
 from resolutions.model import Mark, Unit
-from support.documents import cases, sentence
+from support.examples import cases, sentence
 
 
 def unit(text: str, kind: Any = "operative", marks: tuple[Mark, ...] = ()) -> Unit:

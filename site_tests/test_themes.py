@@ -15,7 +15,7 @@ from resolutions.errors import InvalidThemes
 from resolutions.model import Link
 from resolutions.themes import Evidence, Theme, classify, load_themes, unknown_themes
 from resolutions.themes.terms import Lexicon, expanded, fold
-from support.documents import cases, document, sentence
+from support.examples import cases, document, sentence
 
 PEACE = Theme("peace", {"en": "Peace"}, terms={"en": ("peace",)}, core=("S/RES/1325",))
 

@@ -13,7 +13,7 @@ from resolutions.parties import parties, party
 from resolutions.procedure import procedure_in
 from resolutions.relations import relate
 from resolutions.votes import vote_in
-from support.documents import cases, document, sentence
+from support.examples import cases, document, sentence
 
 
 @pytest.mark.parametrize("case", cases("votes"), ids=sentence)

@@ -1,0 +1,62 @@
+"""Examples that are data: the cases, and the documents that they tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from resolutions.model import Citation, Document, Unit
+
+CASES = Path(__file__).parent.parent / "cases"
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    """The examples of `cases/NAME.yml`: a list of mappings, each with a sentence as its `name`."""
+    found = yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
+    assert isinstance(found, list)
+    assert found
+    return found
+
+
+def sentence(case: Mapping[str, Any]) -> str:
+    """The name of an example, as pytest shows it."""
+    return str(case["name"])
+
+
+def document(told: Mapping[str, Any]) -> Document:
+    """A document from what an example tells: any field, and its units as texts (all of `unit_kind`) or as mappings.
+
+    Units without an anchor are `p1`, `p2` …; citations are mappings with `anchor`, `surface` and `target`.
+    """
+    kind = told.get("unit_kind", "paragraph")
+    units = tuple(_unit(unit, index, kind) for index, unit in enumerate(told.get("units", ()), 1))
+    return Document(
+        source=told.get("source", "sources/x.md"),
+        id=told.get("id", "letter-2020-12-03"),
+        symbol=told.get("symbol", ""),
+        kind=told.get("kind", "letter"),
+        language=told.get("language", "en"),
+        title=told.get("title", ""),
+        date=told.get("date"),
+        body=told.get("body", "Security Council"),
+        units=units,
+        citations=tuple(_citations(told.get("citations", ()), units)),
+        themes=tuple(told.get("themes", ())),
+    )
+
+
+def _unit(told: str | Mapping[str, Any], index: int, kind: Any) -> Unit:
+    fields = {"text": told} if isinstance(told, str) else told
+    anchor = fields.get("anchor", f"p{index}")
+    return Unit(anchor, anchor, fields.get("kind", kind), None, "", fields["text"], index)
+
+
+def _citations(told: Iterable[Mapping[str, Any]], units: Iterable[Unit]) -> Iterable[Citation]:
+    texts = {unit.anchor: unit.text for unit in units}
+    for one in told:
+        start = texts[one["anchor"]].index(one["surface"])
+        end = start + len(one["surface"])
+        yield Citation(one["anchor"], one["surface"], start, end, one["target"], one.get("pinpoint", "-"))
