@@ -21,6 +21,8 @@ _GAP = 64
 """How much may stand between two members of a list: a date."""
 _HEADED = 80
 _LONGEST = 5
+_INSIDE = frozenset("./_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+"""Before a digit: it is a part of something else, such as another organization's symbol (AU/Dec.351)."""
 
 
 def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token | None) -> list[Token]:
@@ -29,7 +31,13 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
     if match["second"] and (special := _SPECIAL.search(text, max(0, start - 4), start)):
         start = special.start()
     word, begins = word_before(text, start)
-    role = grammar.role_before.get(word) or _role(text, match, word, grammar)
+    role = grammar.role_before.get(word)
+    if role is None and start and text[start - 1] in _INSIDE:
+        return []
+    if role is None and grammar.role_after:
+        role = _role_after(text, match, grammar)
+    if role is None and word in grammar.organ_ends:
+        role, word = _headed(text, start, grammar)
     if role == "paragraph" or role == "subparagraph":
         end, pins = read_paragraphs(text, start, grammar)
         begins, end = _widened(text, start, end, grammar) if grammar.prefix else (begins, end)
@@ -70,18 +78,19 @@ def _resolution(
     return [replace(token, end=match.end("rest"))]
 
 
-def _role(text: str, match: re.Match[str], word: str, grammar: Grammar) -> Role | None:
-    """The role of a number that the word before it does not tell."""
-    if grammar.role_after:
-        # Behind the list, in a language that has it there: 第9和11段, 第60/1号决议.
-        end, _ = read_paragraphs(text, match.start(), grammar)
-        for role, pattern in grammar.role_after:
-            if pattern.match(text, match.end() if role == "resolution" else end):
-                return role
-    if word in grammar.organ_ends:
-        start = match.start()
-        return "resolution" if grammar.headed.search(text[max(0, start - _HEADED) : start]) else None
+def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | None:
+    """The role by the words behind a list, in a language that has them there: 第9和11段, 第60/1号决议."""
+    end, _ = read_paragraphs(text, match.start(), grammar)
+    for role, after in grammar.role_after:
+        if after.match(text, match.end() if role == "resolution" else end):
+            return role
     return None
+
+
+def _headed(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str]:
+    """The role of a number after the word and its organ, and the word: "resoluciones del Consejo de Seguridad 1820"."""
+    found = grammar.headed.search(text[max(0, start - _HEADED) : start])
+    return ("resolution", found["word"].lower()) if found else (None, "")
 
 
 def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: Grammar) -> bool:

@@ -108,8 +108,8 @@ class _Finder:
             return resolution_symbol(replace(token, session=session_by_date(self._text, token, self._rules)), "GA")
         if token.session:
             return resolution_symbol(token, "GA" if self._organ == "SC" else self._organ)
-        others = self._organ not in ("SC", self._own.organ)
-        return Symbol(f"S/RES/{token.number}") if not others and verdict(token.number, None) == "right" else None
+        known = self._organ == "SC" and verdict(token.number, None) == "right"
+        return resolution_symbol(token, "SC") if known else None
 
     def _loosely_governed(self, token: Token) -> bool:
         """Whether the sentence speaks of resolutions before: "resolutions on Cyprus, among them 5 (1990)"."""

@@ -144,7 +144,7 @@ def _build(words: Words) -> Grammar:
         resolution=pattern(words.any("resolution")),
         of_annex=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?{words.whole('annex')}"),
         possessive=tuple(f" {word}" if words.spaced else word for word in words.list("its")),
-        headed=pattern(rf"{words.any('resolution')}\s+(?:\w{{1,4}}\s+){{0,2}}{words.any('organs')}\s*$"),
+        headed=pattern(rf"(?P<word>{words.any('resolution')})\s+(?:\w{{1,4}}\s+){{0,2}}{words.any('organs')}\s*$"),
         organ_ends=frozenset(name.lower().split()[-1] for name in words.list("organs")),
         organ=pattern(words.any("organs")),
         organ_after=pattern(rf"[^.;]{{0,8}}{words.whole('of')}\s*(?:\w{{1,3}}\s)?(?P<organ>{words.any('organs')})"),

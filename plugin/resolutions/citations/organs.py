@@ -16,7 +16,7 @@ from .token import Token
 
 _SEPTEMBER, _BEFORE_FIRST_SESSION = 8, 1945
 _REGULAR = re.compile(r"[IVXL]+")
-_NEAR, _FAR, _ADJACENT = 80, 200, 24
+_FAR = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,18 @@ def own_of(identifier: str, numbered: bool = True) -> Own:
 
 def organ_of(text: str, token: Token, rules: Grammar, own: Own) -> OrganCode:
     """The organ whose resolution a number is that stands directly after the word."""
-    before = text[max(0, token.start - _FAR) : token.start]
-    head = before[-_NEAR:].rstrip().rpartition(" ")[0].rstrip().lower()
-    if rules.possessive and head.endswith(rules.possessive):
-        return own.organ
+    before = text[max(0, token.start - _FAR) : token.start].rstrip()
+    head = before.removesuffix(rules.prefix) if rules.prefix else before.rpartition(" ")[0].rstrip()
     named = list(rules.organ.finditer(before))
-    if named and len(before) - named[-1].end() <= _ADJACENT:
+    if named and named[-1].end() >= len(head):
         return _code(named[-1].group(), rules)
+    if rules.possessive and head.lower().endswith(rules.possessive):
+        return own.organ
     if after := rules.organ_after.match(text, token.end):
         return _code(after["organ"], rules)
+    if not token.session:
+        # Only the Council's resolutions are cited by a number alone.
+        return "SC"
     return _code(named[-1].group(), rules) if named else own.organ
 
 
