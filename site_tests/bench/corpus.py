@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from support.building import REPOSITORY
@@ -20,8 +21,8 @@ def megabytes(paths: list[Path]) -> float:
 
 
 def gathered(paths: list[Path], folder: Path) -> Path:
-    """A folder that holds links to just these files."""
+    """A folder that holds copies of just these files: a link could lead out of the folder, and sources may not."""
     folder.mkdir(parents=True)
     for path in paths:
-        (folder / path.name).symlink_to(path)
+        shutil.copyfile(path, folder / path.name)
     return folder

@@ -37,8 +37,10 @@ PARAGRAPH = (
 
 
 def parse_folder(folder: Path) -> int:
-    """The whole way, as the site goes it; gives the number of links so that nothing can be left out."""
+    """The whole way, as the site goes it; gives the number of links. No file may be left out."""
     collection = read_collection(folder)
+    if len(collection.documents) < len(list(folder.iterdir())) * 0.9:
+        raise RuntimeError(f"only {len(collection.documents)} documents were read from {folder}")
     return sum(len(resolve(document, collection)) for document in collection.documents)
 
 
