@@ -17,8 +17,8 @@ from resolutions.errors import BuildFailed, UsageError
 
 from .plugin import ResolutionsPlugin
 
-_OF_A_SERVER = ("404.html", "sitemap.xml")
-"""Pages that a server and robots ask for; their links begin at a host, so on a disk they lead nowhere."""
+_OF_A_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+"""What a server and robots ask for; its links begin at a host, so on a disk they lead nowhere."""
 
 
 def build_site(config: Path, target: Path, wanted: Wanted) -> None:
@@ -29,8 +29,6 @@ def build_site(config: Path, target: Path, wanted: Wanted) -> None:
     """
     settings = _settings(config, target, wanted)
     _plugin(settings, config).configure_for(wanted)
-    if wanted.offline:
-        settings.theme.static_templates.difference_update(_OF_A_SERVER)
     settings.plugins.on_startup(command="build", dirty=False)
     try:
         build(settings)
@@ -38,6 +36,8 @@ def build_site(config: Path, target: Path, wanted: Wanted) -> None:
         raise BuildFailed(f"the build stopped: {error}", str(config)) from error
     finally:
         settings.plugins.on_shutdown()
+    for name in _OF_A_SERVER if wanted.offline else ():
+        (target / name).unlink(missing_ok=True)
 
 
 def _settings(config: Path, target: Path, wanted: Wanted) -> MkDocsConfig:

@@ -21,10 +21,10 @@ GROUP = "resolutions.adapter"
 
 
 class ComparisonPage(Protocol):
-    """Renders a comparison. `site` leads from the page to the new site's root, `old_site` to the old one's; each is
-    empty where there is none to link to."""
+    """Renders a comparison. `site` leads from the page to the new site's root (`site/`); empty where there is no site
+    to link to."""
 
-    def __call__(self, comparison: Comparison, *, title: str, site: str = "", old_site: str = "") -> str: ...
+    def __call__(self, comparison: Comparison, *, title: str, site: str = "") -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

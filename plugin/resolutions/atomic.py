@@ -36,6 +36,23 @@ def replacing(target: Path) -> Iterator[Path]:
         _remove(making)
 
 
+@contextmanager
+def scratch(near: Path) -> Iterator[Path]:
+    """A path beside `near` for what is needed on the way; whatever is there when the block ends is removed.
+
+    What killed processes left of earlier ones is removed first.
+    """
+    near = near.resolve()
+    near.parent.mkdir(parents=True, exist_ok=True)
+    recover(near)
+    path = near.with_name(f".{near.name}{_MARK}{os.getpid()}")
+    _remove(path)
+    try:
+        yield path
+    finally:
+        _remove(path)
+
+
 def recover(target: Path) -> None:
     """Removes what processes that are no more left beside the target, and puts back what one of them had set aside."""
     aside = _aside(target)

@@ -28,7 +28,7 @@ from .progress import Tell
 MANIFEST = "manifest.json"
 FORMAT = "resolutions-bundle/1"
 
-_EPOCH = 315_532_800
+ZIP_EPOCH = 315_532_800
 """1 January 1980 in UTC, the first moment that a zip file can name."""
 _LAST = 4_354_819_198
 """31 December 2107, the last."""
@@ -62,7 +62,7 @@ def write_bundle(
     manifest = Manifest(sums, sum(file.stat().st_size for file in paths.values()))
     with replacing(target) as making:
         with zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
-            moment = _moment(_EPOCH if epoch is None else epoch)
+            moment = _moment(ZIP_EPOCH if epoch is None else epoch)
             archive.writestr(_entry(MANIFEST, moment), _manifest_text(manifest))
             for done, path in enumerate(sorted(paths), 1):
                 archive.writestr(_entry(path, moment), paths[path].read_bytes())
@@ -127,7 +127,7 @@ def _entry(path: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.Zi
 
 
 def _moment(epoch: int) -> tuple[int, int, int, int, int, int]:
-    return time.gmtime(min(max(epoch, _EPOCH), _LAST))[:6]
+    return time.gmtime(min(max(epoch, ZIP_EPOCH), _LAST))[:6]
 
 
 def _manifest_text(manifest: Manifest) -> str:

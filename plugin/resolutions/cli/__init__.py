@@ -11,11 +11,18 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import ResolutionsError
-from . import check, compare, parse, permalinks
+from . import bundle, check, compare, parse, permalinks, preview
 from .command import BAD_INPUT, Command
 from .terminal import say
 
-COMMANDS: tuple[Command, ...] = (parse.COMMAND, check.COMMAND, compare.COMMAND, permalinks.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    parse.COMMAND,
+    check.COMMAND,
+    compare.COMMAND,
+    permalinks.COMMAND,
+    preview.COMMAND,
+    bundle.COMMAND,
+)
 """In the order of the help text."""
 
 

@@ -1,0 +1,29 @@
+"""`resolutions preview --base REV`: what a change does, and the site after it, for those who decide on it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..compare import comparison_text
+from ..preview import build_preview
+from .command import DONE, FINDINGS, Command
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--base", required=True, metavar="REV", help="the revision before the change: origin/main")
+    parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="by default ./mkdocs.yml")
+    parser.add_argument("--output", type=Path, metavar="FOLDER", help="by default preview, beside the configuration")
+
+
+def _run(options: argparse.Namespace) -> int:
+    target: Path = options.output or options.config.resolve().parent / "preview"
+    comparison = build_preview(options.config, options.base, target)
+    text = comparison_text(comparison)
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    return FINDINGS if comparison.findings else DONE
+
+
+COMMAND = Command("preview", "Build the site after a change, with what the change does on top.", _arguments, _run)
