@@ -192,6 +192,24 @@ def test_a_theme_that_is_assigned_and_not_defined_is_a_finding(tmp_path: Path, c
     assert "unknown-theme" in capfd.readouterr().out
 
 
+def test_a_catalogue_is_named_from_the_working_folder(
+    tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content(tmp_path, "its resolutions")
+    (tmp_path / "known.csv").write_text("number,vote\n2553,15 votes\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--catalogue", "known.csv"]) == 0
+    assert capfd.readouterr().out.startswith("known.csv:2:2: note: catalogue-cell: ")
+
+
+def test_a_folder_elsewhere_is_named_in_full(tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = content(tmp_path, "resolution 1325 (2001)")
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert main(["check", str(folder)]) == 1
+    assert capfd.readouterr().out.startswith(f"{folder}/sources/a.md:11:22: ")
+
+
 @pytest.mark.parametrize("name", sorted(REPORTS))
 def test_every_format_tells_the_finding(name: str, tmp_path: Path, capfd: Capture) -> None:
     assert main(["check", str(content(tmp_path, "resolution 1325 (2001)")), "--format", name]) == 1

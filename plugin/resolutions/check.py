@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from .collection import Collection, name_of, read_collection, sources_folder
+from .collection import Collection, name_of, printed_name, read_collection, sources_folder
 from .diagnostics import diagnose, ordered
 from .errors import InvalidThemes, UnreadableSource
 from .model import Diagnostic
@@ -48,7 +48,6 @@ def _themes(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
 
 def placed(found: Diagnostic, content: Path) -> Diagnostic:
     """A diagnostic that names its file from the working folder, as an editor or a host of code needs it."""
-    path = content / found.source
-    base = Path.cwd()
-    source = name_of(path, base) if path.resolve().is_relative_to(base) else str(path)
-    return replace(found, source=source)
+    path, here = (content / found.source).absolute(), Path.cwd()
+    near = path.resolve().is_relative_to(here)
+    return replace(found, source=name_of(path, here) if near else printed_name(path))

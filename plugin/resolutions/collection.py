@@ -86,7 +86,7 @@ def read_collection(
         admitted.add(documents)
         if progress is not None:
             progress(done, len(paths))
-    table, found = _catalogue(catalogue)
+    table, found = _catalogue(catalogue, base)
     documents = tuple(_completed(document, table) for document in admitted.documents)
     return Collection(documents, table, ordered((*diagnostics, *admitted.diagnostics, *found)))
 
@@ -103,8 +103,12 @@ def sources_folder(content: Path) -> Path:
 
 def name_of(path: Path, base: Path) -> str:
     """How messages and data name a file: relative to `base`, with slashes; bytes that are no UTF-8 are replaced."""
-    name = Path(os.path.relpath(path, base)).as_posix()
-    return os.fsencode(name).decode("utf-8", "replace")
+    return printed_name(Path(os.path.relpath(path, base)))
+
+
+def printed_name(path: Path) -> str:
+    """A path with slashes, and a replacement for bytes that are no UTF-8."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
 def read_documents(path: Path, name: str) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
@@ -187,12 +191,13 @@ def _words(document: Document) -> tuple[str, ...]:
     return tuple(unit.text for unit in document.units)
 
 
-def _catalogue(path: Path | None) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+def _catalogue(path: Path | None, base: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     if path is None:
         return Catalogue(), ()
     try:
         table = read_catalogue(path)
+        found = table.diagnostics
     except InvalidCatalogue as error:
-        place = error.path or str(path)
-        return Catalogue(), (diagnose("invalid-catalogue", place, error.line, error.column, problem=error.message),)
-    return table, table.diagnostics
+        place = (error.path or str(path), error.line, error.column)
+        table, found = Catalogue(), (diagnose("invalid-catalogue", *place, problem=error.message),)
+    return table, tuple(replace(one, source=name_of(Path(one.source), base)) for one in found)

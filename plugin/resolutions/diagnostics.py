@@ -83,7 +83,7 @@ _ALL = (
     Code(
         "broken-numbering",
         "warning",
-        "after paragraph {previous} comes {found}; check whether a number was lost or misread",
+        "after paragraph {previous} comes “{found}”; check whether a number was lost or misread",
         "The printed numbers of paragraphs or the letters of a list do not follow one another.",
         "Paragraphs 1, 2, 4 and 5.",
         "Compare with the official text, and mend the source if the conversion lost a number.",
@@ -140,7 +140,7 @@ _ALL = (
     Code(
         "symbol-as-printed",
         "note",
-        "“{surface}” after the word resolution is read as {target}; as printed it is the symbol of another document",
+        "“{surface}” is read as the resolution {target}; the symbol as printed names another document, or none",
         "A resolution is cited by a symbol that, taken literally, names a report or a letter.",
         "“General Assembly resolution A/70/1”, whose symbol is A/RES/70/1.",
         "Nothing, if the reading is right; the page shows the words as printed.",
