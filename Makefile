@@ -17,13 +17,13 @@ PIP := $(BIN)/python -m pip --quiet --quiet --no-input --disable-pip-version-che
 # Material's notice on the future of MkDocs; the dependency is held below 2.
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: help site corpus-site serve test soak bench screenshots check format lock clean
+.PHONY: help site corpus-site bundle preview serve test soak bench screenshots check format lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
 
 site: .venv/.site ## the site of content/, in site/
-	@$(BIN)/mkdocs build --quiet
+	@$(BIN)/resolutions build
 	@echo "The site is in site/. To read it: make serve, then http://$(ADDRESS)/"
 
 serve: .venv/.site ## the site at http://127.0.0.1:8000/ (ADDRESS=HOST:PORT), reloading on every change
@@ -35,8 +35,15 @@ CATALOGUE ?= $(wildcard $(dir $(CORPUS:/=))catalogue)
 corpus-site: .venv/.site ## the site of any folder of sources, in site-corpus/: CORPUS=DIR (CATALOGUE=PATH)
 	@[ -d "$(CORPUS)" ] || { echo "Name a folder of sources: make corpus-site CORPUS=DIR" >&2; exit 2; }
 	@RESOLUTIONS_SOURCES="$(abspath $(CORPUS))" RESOLUTIONS_CATALOGUE="$(abspath $(CATALOGUE))" \
-	  $(BIN)/mkdocs build --quiet --site-dir site-corpus
+	  $(BIN)/resolutions build --output site-corpus
 	@echo "The site is in site-corpus/. To read it: python3 -m http.server --directory site-corpus"
+
+bundle: .venv/.site ## the site as one file in dist/, to be read without a network (PART="--language en")
+	@$(BIN)/resolutions bundle $(PART)
+
+preview: .venv/.site ## the site after a change, and what it changes, in preview/: BASE=origin/main
+	@[ -n "$(BASE)" ] || { echo "Name the revision before the change: make preview BASE=origin/main" >&2; exit 2; }
+	@$(BIN)/resolutions preview --base "$(BASE)"
 
 test: .venv/.dev check ## everything, the browser tests included (TESTS=PATH for some)
 	@chromium=$$(.ci/chromium) && CHROMIUM=$$chromium \

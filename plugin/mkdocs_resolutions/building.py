@@ -46,6 +46,8 @@ def _settings(config: Path, target: Path, wanted: Wanted) -> MkDocsConfig:
     options: dict[str, object] = {"site_dir": str(target)}
     if wanted.offline:
         options["use_directory_urls"] = False
+    if wanted.strict:
+        options["strict"] = True
     try:
         return load_config(str(config), **options)  # type: ignore[arg-type]  # MkDocs types its keywords as paths
     except MkDocsException as error:

@@ -33,6 +33,8 @@ class Wanted:
 
     offline: bool = False
     """Whether it is to be read from a disk: every link names a file, and nothing is asked of the network."""
+    strict: bool = False
+    """Whether a warning stops the build."""
     selection: Selection = field(default_factory=Selection)
     notice: str = ""
     """What a preview says above every page; such a site asks not to be indexed, and may lose addresses."""

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import ResolutionsError
-from . import bundle, check, compare, parse, permalinks, preview
+from . import build, bundle, check, compare, parse, permalinks, preview
 from .command import BAD_INPUT, Command
 from .terminal import say
 
@@ -20,6 +20,7 @@ COMMANDS: tuple[Command, ...] = (
     check.COMMAND,
     compare.COMMAND,
     permalinks.COMMAND,
+    build.COMMAND,
     preview.COMMAND,
     bundle.COMMAND,
 )

@@ -1,0 +1,30 @@
+"""`resolutions build`: the site of a project, there whole or not at all.
+
+What `mkdocs build` makes, but beside its place: a build that fails or is killed leaves the last good site as it was.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..adapters import Wanted, site_builder
+from ..atomic import replacing
+from .command import DONE, Command
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="by default ./mkdocs.yml")
+    parser.add_argument("--output", type=Path, metavar="FOLDER", help="by default site, beside the configuration")
+    parser.add_argument("--strict", action="store_true", help="fail where there is a warning")
+    parser.add_argument("--offline", action="store_true", help="a site to be read from a disk")
+
+
+def _run(options: argparse.Namespace) -> int:
+    target: Path = options.output or options.config.resolve().parent / "site"
+    with replacing(target) as making:
+        site_builder()(options.config, making, Wanted(offline=options.offline, strict=options.strict))
+    return DONE
+
+
+COMMAND = Command("build", "Build the site; one that fails leaves the last good one as it was.", _arguments, _run)
