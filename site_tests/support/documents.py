@@ -1,62 +1,40 @@
-"""Documents made by hand, for tests of the stages that take one."""
+"""Documents made for a test, without a source."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-import yaml
+from resolutions.cite import cite
+from resolutions.collection import Collection
+from resolutions.model import Document, Unit, UnitKind
 
-from resolutions.model import Citation, Document, Unit
-
-CASES = Path(__file__).parent.parent / "cases"
-
-
-def cases(name: str) -> list[dict[str, Any]]:
-    """The examples of `cases/NAME.yml`: a list of mappings, each with a sentence as its `name`."""
-    found = yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
-    assert isinstance(found, list)
-    assert found
-    return found
+FIELDS = ("anchor", "kind", "parent", "marker", "text")
 
 
-def sentence(case: Mapping[str, Any]) -> str:
-    """The name of an example, as pytest shows it."""
-    return str(case["name"])
+def unit(
+    anchor: str, kind: UnitKind, text: str = "", parent: str | None = None, marker: str = "", eid: str = ""
+) -> Unit:
+    return Unit(anchor, eid or f"eid_{anchor}", kind, parent, marker, text, line=1)
 
 
-def document(told: Mapping[str, Any]) -> Document:
-    """A document from what an example tells: any field, and its units as texts (all of `unit_kind`) or as mappings.
-
-    Units without an anchor are `p1`, `p2` …; citations are mappings with `anchor`, `surface` and `target`.
-    """
-    kind = told.get("unit_kind", "paragraph")
-    units = tuple(_unit(unit, index, kind) for index, unit in enumerate(told.get("units", ()), 1))
-    return Document(
-        source=told.get("source", "sources/x.md"),
-        id=told.get("id", "letter-2020-12-03"),
-        symbol=told.get("symbol", ""),
-        kind=told.get("kind", "letter"),
-        language=told.get("language", "en"),
-        title=told.get("title", ""),
-        date=told.get("date"),
-        body=told.get("body", "Security Council"),
-        units=units,
-        citations=tuple(_citations(told.get("citations", ()), units)),
-        themes=tuple(told.get("themes", ())),
+def document(units: Sequence[Unit], **facts: object) -> Document:
+    """A resolution of the Council with these units, its citations found; `facts` are any other fields."""
+    plain = Document(
+        source="sources/9001.md",
+        id="S/RES/9001",
+        symbol="S/RES/9001 (2031)",
+        kind="resolution",
+        language="en",
+        title="Resolution 9001 (2031)",
+        date=date(2031, 5, 4),
+        body="Security Council",
+        units=tuple(units),
     )
+    told: Document = replace(plain, **facts)  # type: ignore[arg-type]  # the facts are fields, whatever their types
+    return replace(told, citations=cite(told))
 
 
-def _unit(told: str | Mapping[str, Any], index: int, kind: Any) -> Unit:
-    fields = {"text": told} if isinstance(told, str) else told
-    anchor = fields.get("anchor", f"p{index}")
-    return Unit(anchor, anchor, fields.get("kind", kind), None, "", fields["text"], index)
-
-
-def _citations(told: Iterable[Mapping[str, Any]], units: Iterable[Unit]) -> Iterable[Citation]:
-    texts = {unit.anchor: unit.text for unit in units}
-    for one in told:
-        start = texts[one["anchor"]].index(one["surface"])
-        end = start + len(one["surface"])
-        yield Citation(one["anchor"], one["surface"], start, end, one["target"], one.get("pinpoint", "-"))
+def collection(*documents: Document) -> Collection:
+    return Collection(documents)

@@ -1,0 +1,136 @@
+"""The names of things: namespaces, and the addresses of works, expressions and paragraphs.
+
+/akn/un/statement/deliberation/un-sc/2020-12-03/2553-2020/eng@/!main#para_20__list_1__point_a
+╰──────────────────────── work ─────────────────────────╯╰expr.╯       ╰────── eId ────────╯
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...model import Document, DocumentKind, Link
+from ...symbols import Symbol
+
+if TYPE_CHECKING:
+    from ...collection import Collection
+
+AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+OWN = "urn:resolutions:units"
+"""The namespace of what the standard has no attribute for."""
+
+LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {"en": "eng", "fr": "fra", "es": "spa", "ar": "ara", "zh": "zho", "ru": "rus"}
+)
+"""ISO 639-2, as the naming convention asks for."""
+
+ACTORS: Mapping[str, str] = MappingProxyType(
+    {
+        "Security Council": "un-sc",
+        "General Assembly": "un-ga",
+        "Human Rights Council": "un-hrc",
+        "Economic and Social Council": "un-ecosoc",
+        "Commission on Human Rights": "un-chr",
+        "Trusteeship Council": "un-tc",
+        "Secretariat": "un-secretariat",
+    }
+)
+"""The naming convention's part for the organ; `un` where none is known."""
+
+
+class Class(NamedTuple):
+    """A class of documents in the profile: the element, the sub-type in addresses, the element's `name`."""
+
+    element: str
+    subtype: str
+    name: str
+
+
+CLASSES: Mapping[DocumentKind, Class] = MappingProxyType(
+    {
+        "resolution": Class("statement", "deliberation", "resolution"),
+        "decision": Class("statement", "deliberation", "decision"),
+        "statement": Class("statement", "deliberation", "presidentialStatement"),
+        "letter": Class("doc", "communication", "letter"),
+        "report": Class("doc", "report", "report"),
+        "document": Class("doc", "document", "document"),
+    }
+)
+
+
+def actor(document: Document) -> str:
+    """The organ as addresses name it: by the symbol, else by what the text says."""
+    symbol = Symbol.parse(document.id)
+    return ACTORS.get(symbol.organ if symbol else "") or ACTORS.get(document.body, "un")
+
+
+def number(document: Document) -> str:
+    """The last part of an address: `2553-2020`, `70-1`, `S-PRST-2014-5`, `letter-2020-12-03`.
+
+    A resolution's is its number (the Council's with the year, as numbers alone say little); the profile writes every
+    other symbol whole, with hyphens.
+    """
+    symbol = Symbol.parse(document.id)
+    if symbol is None:
+        return document.id.replace("/", "-")
+    if symbol.number:
+        year = document.date.year if document.date else symbol.year
+        return f"{symbol.number}-{year}" if year else str(symbol.number)
+    path = symbol.path
+    return (path.partition("/RES/")[2] or path).replace("/", "-")
+
+
+def work_address(document: Document) -> str:
+    """The work's address; without the part for the date where the date is not known."""
+    kind = CLASSES[document.kind]
+    day = [document.date.isoformat()] if document.date else []
+    return "/".join(["/akn/un", kind.element, kind.subtype, actor(document), *day, number(document)])
+
+
+def expression_address(document: Document) -> str:
+    """The address of the work in the document's language."""
+    return f"{work_address(document)}/{LANGUAGES[document.language]}@"
+
+
+def day_of(document: Document) -> date:
+    """The date that identification must have; the first day of the calendar stands for an unknown one."""
+    return document.date or date.min
+
+
+@dataclass(frozen=True)
+class Works:
+    """What references lead to: the addresses and identifiers of the documents that the site holds."""
+
+    collection: Collection
+
+    @cached_property
+    def _eids(self) -> Mapping[tuple[str, str], Mapping[str, str]]:
+        return {
+            (document.id, document.language): {unit.anchor: unit.eid for unit in document.units}
+            for document in self.collection.documents
+        }
+
+    def reference(self, link: Link, document: Document) -> str:
+        """What a `ref` in the document leads to: `#eId`, a work's address and `#eId`, an official text; "" for nothing.
+
+        `link` is one of the document's own.
+        """
+        path, _, anchor = link.href.partition("#")
+        if link.status == "self":
+            eid = self._eid(document.id, document.language, anchor)
+            return f"#{eid}" if eid else ""
+        if link.status != "internal":
+            return link.href
+        language = path.split("/")[1]
+        target = self.collection.find(link.citation.target, language)
+        if target is None:
+            return ""
+        eid = self._eid(target.id, language, anchor)
+        return f"{work_address(target)}/!main#{eid}" if eid else f"{work_address(target)}/!main"
+
+    def _eid(self, identifier: str, language: str, anchor: str) -> str:
+        return self._eids.get((identifier, language), {}).get(anchor, "")

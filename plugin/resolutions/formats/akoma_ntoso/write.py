@@ -1,0 +1,261 @@
+"""Document → XML: each region's forest as the elements that the schema allows there.
+
+The standard has two kinds of places. In a hierarchy (`mainBody`, `paragraph`, `list`) a unit is a hierarchical element
+and holds others; in running blocks (`preface`, `preamble`, `conclusions`, a recital, a note) it is a block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from lxml import etree
+
+from ...model import Document, Link, Unit, UnitKind
+from .meta import add, add_meta
+from .names import AKN, CLASSES, OWN, Works
+from .regions import Node, forest, regions
+from .text import Reference, fill, xml_text
+
+_HIERARCHICAL: Mapping[UnitKind, str] = MappingProxyType(
+    {"operative": "paragraph", "paragraph": "paragraph", "subparagraph": "point", "continuation": "alinea"}
+)
+"""Every other kind is an `hcontainer` that bears its name."""
+_HEADED: frozenset[UnitKind] = frozenset({"heading", "annex"})
+_AMONG_POINTS: frozenset[UnitKind] = frozenset({"subparagraph", "continuation", "heading", "footnote"})
+
+
+def akoma_ntoso(document: Document, links: Sequence[Link], works: Works) -> bytes:
+    """The document as an XML file in UTF-8, valid against the OASIS schema.
+
+    `links` are those of the document's citations; what is unresolved becomes no reference. Characters that XML forbids
+    are shown by signs (`text.xml_text`). The same document gives the same bytes.
+    """
+    return _Writer(document, links, works).file()
+
+
+class _Writer:
+    def __init__(self, document: Document, links: Sequence[Link], works: Works) -> None:
+        self.document = document
+        self._references: dict[str, list[Reference]] = {}
+        for link in links:
+            found = link.citation
+            if href := works.reference(link, document):
+                self._references.setdefault(found.anchor, []).append(Reference(found.start, found.end, href))
+        self._notes = {unit.marker: unit.eid for unit in document.units if unit.kind == "footnote"}
+        self._eids: set[str] = set()
+
+    def file(self) -> bytes:
+        kind = CLASSES[self.document.kind]
+        root = etree.Element(f"{{{AKN}}}akomaNtoso", nsmap={None: AKN, "unit": OWN})
+        body = add(root, kind.element, name=kind.name, contains="originalVersion")
+        add_meta(body, self.document)
+        parts = regions(self.document.units)
+        if parts.preface:
+            self._blocks(add(body, "preface"), forest(parts.preface))
+        if parts.preamble:
+            self._preamble(add(body, "preamble"), forest(parts.preamble))
+        self._main(body, forest(parts.main))
+        if parts.conclusions:
+            self._blocks(add(body, "conclusions"), forest(parts.conclusions))
+        if parts.attachments:
+            attachments = add(body, "attachments")
+            for place, units in enumerate(parts.attachments, 1):
+                self._attachment(attachments, place, units)
+        return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+
+    def _main(self, parent: etree._Element, nodes: Sequence[Node], annex: Unit | None = None) -> None:
+        main = add(parent, "mainBody")
+        if nodes:
+            self._hierarchy(main, annex.eid if annex else "", nodes, annex.anchor if annex else None)
+        else:
+            add(main, "p")  # The schema asks for something, even where the text ends with its preamble.
+
+    def _attachment(self, parent: etree._Element, place: int, units: Sequence[Unit]) -> None:
+        annex, *rest = units
+        element = self._unit(parent, "attachment", annex, within=None)
+        self._number(element, annex)
+        self._words(add(element, "heading"), annex)
+        inner = add(element, "doc", name="annex", contains="originalVersion")
+        add_meta(inner, self.document, f"annex_{place}")
+        self._main(inner, forest(rest), annex)
+
+    # -- Hierarchies --------------------------------------------------------------------------------------------
+
+    def _hierarchy(self, parent: etree._Element, eid: str, nodes: Sequence[Node], within: str | None) -> None:
+        """Adds nodes to `mainBody`, or to the hierarchical element of the unit `within`; its points in lists."""
+        holds_crossheadings = _name(parent) != "mainBody"
+        last = nodes[-1] if holds_crossheadings and _is_wrap_up(nodes) else None
+        lists = 0
+        for run in _runs(nodes):
+            place, inside = parent, holds_crossheadings
+            if run[0].unit.kind == "subparagraph":
+                lists += 1
+                place, inside = add(parent, "list"), True
+                self._identify(place, f"{eid}__list_{lists}" if eid else f"list_{lists}")
+            for node in run:
+                if node is last:
+                    wrap_up = self._unit(place, "wrapUp", node.unit, within)
+                    self._words(add(wrap_up, "p"), node.unit)
+                else:
+                    self._hierarchical(place, node, within, crossheadings=inside)
+
+    def _hierarchical(self, parent: etree._Element, node: Node, within: str | None, *, crossheadings: bool) -> None:
+        unit, inside = node.unit, node.inside
+        if unit.kind == "footnote":
+            holder = add(add(parent, "hcontainer", name="footnote"), "content")
+            self._note(add(holder, "p"), node, within)
+            return
+        if unit.kind == "heading" and crossheadings and not inside and not unit.marker:
+            self._words(self._unit(parent, "crossHeading", unit, within), unit)
+            return
+        name = _HIERARCHICAL.get(unit.kind, "hcontainer")
+        element = self._unit(parent, name, unit, within)
+        if name == "hcontainer":
+            element.set("name", unit.kind)
+        self._number(element, unit)
+        if unit.kind in _HEADED:
+            self._words(add(element, "heading"), unit)
+        else:
+            self._words(add(add(element, "intro" if inside else "content"), "p"), unit)
+        if inside:
+            self._hierarchy(element, unit.eid, inside, unit.anchor)
+
+    # -- Blocks -------------------------------------------------------------------------------------------------
+
+    def _preamble(self, parent: etree._Element, nodes: Sequence[Node]) -> None:
+        """Adds the enacting words as a formula, the paragraphs as recitals, whatever else as blocks."""
+        groups = 0
+        recitals: etree._Element | None = None
+        for node in nodes:
+            unit = node.unit
+            if unit.kind != "preambular":
+                recitals = None
+            if unit.kind == "enacting" and not node.inside and not unit.marker:
+                formula = self._unit(parent, "formula", unit, None)
+                formula.set("name", "enacting")
+                self._words(add(formula, "p"), unit)
+            elif unit.kind == "preambular":
+                if recitals is None:
+                    groups += 1
+                    recitals = add(parent, "recitals")
+                    self._identify(recitals, f"preamble__recs_{groups}")
+                self._block_holding(recitals, "recital", node, None)
+            else:
+                self._blocks(parent, [node])
+
+    def _blocks(self, parent: etree._Element, nodes: Sequence[Node], eid: str = "", within: str | None = None) -> None:
+        """Adds nodes as blocks, consecutive sub-paragraphs as the items of one list."""
+        lists = 0
+        items: etree._Element | None = None
+        for node in nodes:
+            if node.unit.kind == "subparagraph":
+                if items is None:
+                    lists += 1
+                    items = add(parent, "blockList")
+                    self._identify(items, f"{eid}__list_{lists}" if eid else f"list_{lists}")
+                self._block_holding(items, "item", node, within)
+            else:
+                items = None
+                self._block(parent, node, within)
+
+    def _block(self, parent: etree._Element, node: Node, within: str | None) -> None:
+        unit = node.unit
+        if unit.kind == "footnote":
+            self._note(add(parent, "p"), node, within)
+        elif node.inside or unit.marker:
+            self._block_holding(parent, "blockContainer", node, within).set("class", unit.kind)
+        elif unit.kind == "signature":
+            self._words(self._unit(add(parent, "p"), "signature", unit, within), unit)
+        elif unit.anchor == "title":
+            self._words(self._unit(add(parent, "p"), "docTitle", unit, within), unit)
+        else:
+            element = self._unit(parent, "p", unit, within)
+            element.set("class", unit.kind)
+            self._words(element, unit)
+
+    def _block_holding(self, parent: etree._Element, name: str, node: Node, within: str | None) -> etree._Element:
+        element = self._unit(parent, name, node.unit, within)
+        self._number(element, node.unit)
+        self._words(add(element, "p"), node.unit)
+        self._blocks(element, node.inside, node.unit.eid, node.unit.anchor)
+        return element
+
+    def _note(self, parent: etree._Element, node: Node, within: str | None) -> None:
+        """A note where the text prints it: which words refer to it, a scan's footnote digits do not tell."""
+        unit = node.unit
+        note = self._unit(parent, "authorialNote", unit, within)
+        note.set("placement", "bottom")
+        if unit.marker:
+            note.set("marker", xml_text(unit.marker))
+        self._words(add(note, "p"), unit)
+        self._blocks(note, node.inside, unit.eid, unit.anchor)
+
+    # -- Units --------------------------------------------------------------------------------------------------
+
+    def _unit(self, parent: etree._Element, name: str, unit: Unit, within: str | None) -> etree._Element:
+        """The element of a unit inside the unit whose anchor is `within`."""
+        element = add(parent, name)
+        self._identify(element, unit.eid)
+        element.set(f"{{{OWN}}}anchor", xml_text(unit.anchor))
+        element.set(f"{{{OWN}}}kind", unit.kind)
+        if unit.parent != within:
+            element.set(f"{{{OWN}}}parent", xml_text(unit.parent or ""))
+        if unit.note and unit.note not in self._notes:
+            element.set(f"{{{OWN}}}note", xml_text(unit.note))
+        return element
+
+    def _identify(self, element: etree._Element, eid: str) -> None:
+        """Sets the identifier. One that stands already in the document is told apart; the unit's own is kept beside."""
+        candidate, count = eid, 1
+        while candidate in self._eids:
+            count += 1
+            candidate = f"{eid}-{count}"
+        self._eids.add(candidate)
+        element.set("eId", xml_text(candidate))
+        if candidate != eid:
+            element.set(f"{{{OWN}}}eId", xml_text(eid))
+
+    def _words(self, element: etree._Element, unit: Unit) -> None:
+        fill(element, unit, self._references.get(unit.anchor, ()))
+        if unit.note in self._notes:
+            add(element, "noteRef", href=f"#{self._notes[unit.note]}", marker=unit.note)
+
+    @staticmethod
+    def _number(element: etree._Element, unit: Unit) -> None:
+        if unit.marker:
+            add(element, "num").text = xml_text(unit.marker)
+
+
+def _name(element: etree._Element) -> str:
+    return etree.QName(element).localname
+
+
+def _is_wrap_up(nodes: Sequence[Node]) -> bool:
+    """Whether the last node is the words with which a paragraph closes after its list."""
+    last = nodes[-1]
+    return len(nodes) > 1 and last.unit.kind == "continuation" and not last.inside and not last.unit.marker
+
+
+def _runs(nodes: Iterable[Node]) -> Iterator[list[Node]]:
+    """The nodes in runs: from a sub-paragraph to the last that follows with nothing but notes and the like between.
+
+    What stands in no list is a run of its own.
+    """
+    run: list[Node] = []
+    after: list[Node] = []
+    for node in nodes:
+        if node.unit.kind == "subparagraph":
+            run += [*after, node]
+            after = []
+        elif run and node.unit.kind in _AMONG_POINTS:
+            after.append(node)
+        else:
+            if run:
+                yield run
+            yield from ([one] for one in after)
+            yield [node]
+            run, after = [], []
+    if run:
+        yield run
+    yield from ([one] for one in after)
