@@ -159,6 +159,8 @@ class _Admission:
         self.documents: list[Document] = []
         self.diagnostics: list[Diagnostic] = []
         self._seen: dict[Key, Document] = {}
+        self._same_day: dict[Key, dict[tuple[str, ...], Document]] = {}
+        """Documents without a symbol that would have one identifier, by their words."""
 
     def add(self, documents: tuple[Document, ...]) -> None:
         taken = [one for document in documents if (one := self._told_apart(document)) is not None]
@@ -166,20 +168,25 @@ class _Admission:
 
     def _told_apart(self, document: Document) -> Document | None:
         """The document, renamed where it has no symbol and its date is another's too; None where it is a repetition."""
-        rival = self._seen.get((document.id, document.language))
-        number = 1
-        candidate = document
-        while rival is not None:
-            if document.symbol or _words(rival) == _words(document):
-                place = f"{rival.source}:{rival.line}"
-                facts = {"id": document.id, "language": document.language, "other": place}
-                self.diagnostics.append(diagnose("duplicate-document", document.source, document.line, 1, **facts))
-                return None
-            number += 1
-            candidate = replace(document, id=f"{document.id}-{number}")
-            rival = self._seen.get((candidate.id, candidate.language))
-        self._seen[candidate.id, candidate.language] = candidate
-        return candidate
+        key = (document.id, document.language)
+        rival = self._seen.setdefault(key, document)
+        if rival is document:
+            return document
+        if document.symbol:
+            self._leave_out(document, rival)
+            return None
+        same_day = self._same_day.setdefault(key, {_words(rival): rival})
+        words = _words(document)
+        if words in same_day:
+            self._leave_out(document, same_day[words])
+            return None
+        renamed = replace(document, id=f"{document.id}-{len(same_day) + 1}")
+        same_day[words] = self._seen[renamed.id, renamed.language] = renamed
+        return renamed
+
+    def _leave_out(self, document: Document, rival: Document) -> None:
+        facts = {"id": document.id, "language": document.language, "other": f"{rival.source}:{rival.line}"}
+        self.diagnostics.append(diagnose("duplicate-document", document.source, document.line, 1, **facts))
 
 
 def _completed(document: Document, table: Catalogue) -> Document:

@@ -52,10 +52,11 @@ def _sponsors(units: list[Unit], language: str) -> tuple[Party, ...]:
 
 def _draft(units: list[Unit], document: Document) -> str:
     """The document cited right after the draft is named; what else the letter cites is no draft."""
+    cited = {(citation.anchor, citation.start): citation.target for citation in document.citations}
     for unit, position in _after(units, document.language, "draft"):
-        for citation in document.citations:
-            if citation.anchor == unit.anchor and 0 <= citation.start - position <= len(" (document "):
-                return citation.target if citation.target.startswith("S/") else ""
+        for start in range(position, position + len(" (document ")):
+            if target := cited.get((unit.anchor, start)):
+                return target if target.startswith("S/") else ""
     return ""
 
 
