@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..council import verdict
 from .grammar import Grammar, Role
 from .paragraphs import read_articles, read_paragraphs
 from .token import Token, word_before
@@ -60,7 +61,9 @@ def _resolution(
     text: str, start: int, match: re.Match[str], *, governed: bool, head: bool, several: bool
 ) -> list[Token]:
     end, number = match.end(), text[match.start() : match.end("rest")]
-    year, session, second = match.group("year", "session", "second")
+    year, naked, session, second = match.group("year", "naked", "session", "second")
+    if naked and governed and verdict(int(number), int(naked)) == "right":
+        year = naked
     if match["glued"] is not None:
         session = f"{match['glued']}I"
     elif session and session[0] == "1":
@@ -70,7 +73,7 @@ def _resolution(
         return [replace(token, year=int(year))]
     if session:
         return [replace(token, session=session.upper(), part=match["before"] or match["after"] or "")]
-    if not governed:
+    if not governed or text.startswith("/", end):
         return []
     if second:
         before = text[start : match.end("rest")]
@@ -100,10 +103,10 @@ def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: 
     gap = text[last.end : start]
     if not all(word in grammar.list_words for word in _WORD.findall(gap.lower())):
         return False
-    if match.end() > match.end("rest"):
+    if match.end() > match.end("rest") and not match["naked"]:
         return True
     # A bare number: only where a plural governs, something joins directly, and no quantity or date begins.
-    after = _WORD.match(text, match.end() + 1)
+    after = None if match["naked"] else _WORD.match(text, match.end() + 1)
     return (
         last.several
         and bool(_JOINED.search(gap) or grammar.conjunction.search(gap))

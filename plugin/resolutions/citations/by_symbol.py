@@ -15,7 +15,9 @@ _MISREAD = re.compile(
     r".{0,2}?(?<![\w$])(?P<letter>S?\$|8)/\ ?(?P<number>(?!19|20[0-9]{2}(?![0-9]))[0-9]{4,5})(?![0-9/])"
 )
 """The scans' $/ and 8/ for S/, before a number as the Council's documents bore until 1993."""
-_ADDENDUM = re.compile(r"\ ?[,;]?\ ?(?:[^\W\d]{1,4}\ )?(?=(?P<surface>(?:Add|Corr|Rev)\.\ ?[0-9]+(?:-[0-9]+)?))")
+_ADDENDUM = re.compile(
+    r"\ ?[,;]?\ ?(?:[^\W\d]{1,4}\ )?(?=(?P<surface>(?:Add|Corr|Rev)\.\ ?[0-9]+(?:-[0-9]+)?(?:/Corr\.[0-9]+)?))"
+)
 _LONGEST_ROOT, _NEAR = 8, 64
 
 

@@ -27,7 +27,7 @@ def is_charters(text: str, token: Token, following: Sequence[Token], rules: Gram
             return _named_before(text, token, rules)
         if rules.of.match(text, end) and not _of_chapter(text, end, rules):
             return False
-    if token.kind == "chapter" and token.pins[0] in _OF_FORCE:
+    if token.kind == "chapter" and token.pins[0] in _OF_FORCE and token.start:
         return True
     return _named_before(text, token, rules)
 

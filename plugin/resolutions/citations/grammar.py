@@ -139,7 +139,7 @@ def _build(words: Words) -> Grammar:
         months=tuple(month.lower() for month in words.list("months")),
         charter=pattern(rf"\s*,?\s*{words.any('of_charter')}"),
         charter_name=pattern(words.any("charter")),
-        not_charter=pattern(rf"\s*{words.any('not_charter')}"),
+        not_charter=pattern(rf"\s*{words.whole('not_charter')}"),
         instrument=pattern(words.any("instruments")),
         resolution=pattern(words.any("resolution")),
         of_annex=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?{words.whole('annex')}"),

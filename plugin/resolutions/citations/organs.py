@@ -54,8 +54,8 @@ def organ_of(text: str, token: Token, rules: Grammar, own: Own) -> OrganCode:
     if after := rules.organ_after.match(text, token.end):
         return _code(after["organ"], rules)
     if not token.session:
-        # Only the Council's resolutions are cited by a number alone.
-        return "SC"
+        # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
+        return own.organ
     return _code(named[-1].group(), rules) if named else own.organ
 
 

@@ -59,16 +59,20 @@ class OwnPlaces:
         found = _HEAD.fullmatch(inner.removesuffix("-cont"))
         if found is None:
             return f"{annex}-{letters}" if annex else letters
-        parts = found["rest"].split("-")
-        depth = len(parts)
-        while depth > 1 and not _same_kind(parts[depth - 1], letters.split("-")[0]):
-            depth -= 1
         prefix = f"{annex}-" if annex else ""
-        nearest = prefix + "-".join([*parts[: max(1, depth - 1)], letters])
-        if self._has(nearest, anchor) or not parts[0].isdecimal():
-            return nearest
-        before = (f"{prefix}{int(parts[0]) - back}-{letters}" for back in range(1, _BACK + 1))
-        return next((pin for pin in before if self._has(pin, anchor)), nearest)
+        levels = [f"{prefix}{parent}-{letters}" for parent in _parents(found["rest"].split("-"), letters)]
+        if not found["rest"].split("-")[0].isdecimal():
+            return levels[0]
+        number = int(found["rest"].split("-")[0])
+        before = [f"{prefix}{number - back}-{letters}" for back in range(1, _BACK + 1)]
+        return next((pin for pin in [*levels, *before] if self._has(pin, anchor)), levels[0])
+
+
+def _parents(parts: list[str], letters: str) -> list[str]:
+    """What a list with such letters can hang on, the nearest first: in 3-a-ii, (i) on 3-a, (b) on 3."""
+    first = letters.split("-")[0]
+    fitting = [depth for depth in range(len(parts) - 1, 0, -1) if _same_kind(parts[depth], first)]
+    return ["-".join(parts[:depth]) for depth in fitting] or [parts[0]]
 
 
 def _same_kind(marker: str, letter: str) -> bool:

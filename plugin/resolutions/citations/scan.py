@@ -21,7 +21,8 @@ CANDIDATE = re.compile(
     rf"""
     [0-9/(IVX]    # a set of characters comes first: the engine then skips to the next of them at once
     (?: (?<=[0-9]) (?P<rest>[0-9]*)
-        (?: \ ? [(\[{{] \ ? (?P<year>(?:19|20)[0-9][0-9]) (?![0-9/.-]) (?:\ ?[)\]}}])?
+        (?: (?: \ ? | \. ) [(\[{{] \ ? (?P<year>(?:19|20)[0-9][0-9]) (?![0-9/.-]) (?:\ ?[)\]}}])?
+          | \ (?P<naked>(?:19|20)[0-9][0-9]) (?![0-9(/.-]|\ \() \)?        # 868 1993: the brackets are lost
           | \ ? \( \ ? (?P<glued>[XVI]*V?I*) D (?=\ )                            # XVID: a scan's XVII)
           | (?: \ (?P<before>[A-Z]) )?
             \ ? \( \ ? (?P<session> (?:E?S[-–])?[IVXLivxl]+ | E?S[-–][0-9]+ | 1{{1,3}} ) \ ? \)    # (1): a scan's (I)
