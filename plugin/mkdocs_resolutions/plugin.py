@@ -83,6 +83,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
         publication = self._publication(config)
         where = Addresses(directory_urls=config.use_directory_urls)
         sources = self._path(config, self.config.sources)
+        kept = self._promises(publication, config)
         site = Site(
             publication,
             where,
@@ -90,9 +91,9 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
             source_text=self.config.source_text,
             sources_prefix=_prefix(sources, config),
             page_size=self.config.page_size,
+            former=kept.former,
         )
         self._site = site
-        kept = self._promises(publication, config)
         self._leave_out_sources(files, config)
         for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
             name = path.relative_to(ASSETS).as_posix()

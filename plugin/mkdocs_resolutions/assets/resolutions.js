@@ -254,6 +254,17 @@
     if (target?.name?.startsWith("__tabbed_")) target.checked = true;
   }
 
+  /* A paragraph that has another address now: what links to the old one is led on. */
+  function former() {
+    const leadOn = () => {
+      const entry = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const link = entry?.matches(".r-former") && one("a", entry);
+      if (link) location.replace(link.href);
+    };
+    window.addEventListener("hashchange", leadOn);
+    leadOn();
+  }
+
   document.documentElement.dir = document.body.dir;
-  [scheme, drawer, actions, outline, find, tab].forEach((start) => start());
+  [scheme, drawer, actions, outline, find, former, tab].forEach((start) => start());
 })();

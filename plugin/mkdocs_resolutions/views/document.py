@@ -15,6 +15,7 @@ from resolutions.symbols import Symbol
 from .. import addresses
 from ..words import Words, name, words
 from .citing import CitedSeries, Citing, citing, series_of
+from .former import FormerView, former_views
 from .site import Anchor, Site, agenda_language, called, printed, source_place, tally_of, to_document
 from .themes import in_language
 from .units import UnitView, unit_views
@@ -80,6 +81,7 @@ class DocumentView:
     themes: tuple[ThemePlaces, ...]
     cites: tuple[CitedSeries, ...]
     cited_by: tuple[Citing, ...]
+    former: tuple[FormerView, ...]
 
 
 def document_view(document: Document, site: Site) -> DocumentView:
@@ -104,6 +106,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         themes=themes,
         cites=series_of(links, here, speak, site),
         cited_by=citing(mentions, here, speak, site),
+        former=former_views(here, site),
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from resolutions.data import document_path
 from resolutions.labels import label
 from resolutions.model import Document, Link
+from resolutions.permalinks import FormerAnchor
 from resolutions.symbols import Symbol
 
 from .. import addresses
@@ -61,6 +62,8 @@ class Site:
     sources_prefix: str = ""
     """What the paths of sources begin with, up to their folder."""
     page_size: int = 200
+    former: Mapping[str, tuple[FormerAnchor, ...]] = field(default_factory=dict)
+    """The anchors that a page had and has no longer, by the page's address without its last slash."""
 
     @cached_property
     def cited_series(self) -> Mapping[str, Sequence[str]]:
