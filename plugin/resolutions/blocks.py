@@ -60,7 +60,7 @@ _ITEM = re.compile(
 _NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
 _HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
 _ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "،", "؛")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"  +")
 _RARE_SPACES = "\xa0\t\x0b\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 _RARE_SPACES += "\u2028\u2029\u202f\u205f\u3000"
 
@@ -215,7 +215,9 @@ class _Reader:
         """A block of one line; the case that matters for speed."""
         if self.number:
             self._flush_number()
-        if "  " in line or (self.rare and any(space in line for space in self.rare)):
+        if self.rare:
+            line = self._plain_spaces(line)
+        if "  " in line:
             text, runs = self._join([(line, offset)])
             self._add(text, runs)
         elif self.marked and has_markup(line):
@@ -224,17 +226,24 @@ class _Reader:
             self.blocks.append(Block(line, ((0, offset),)))
             self.at_break = False
 
+    def _plain_spaces(self, line: str) -> str:
+        """The line with a plain space for every other kind of one: as long as before, so that offsets stay."""
+        for space in self.rare:
+            if space in line:
+                line = line.replace(space, " ")
+        return line
+
     def _squeeze(self, line: str, offset: int) -> list[Line]:
         """The line's parts such that one space stands between its words."""
-        if "  " not in line and not (self.rare and any(space in line for space in self.rare)):
+        if self.rare:
+            line = self._plain_spaces(line)
+        if "  " not in line:
             return [(line, offset)]
         parts: list[Line] = []
         start = 0
         for found in _SPACES.finditer(line):
-            if found[0] != " ":
-                part = line[start : found.start()] + " "
-                parts.append((part, offset + start))
-                start = found.end()
+            parts.append((line[start : found.start() + 1], offset + start))
+            start = found.end()
         parts.append((line[start:], offset + start))
         return parts
 

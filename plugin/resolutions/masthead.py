@@ -178,13 +178,23 @@ class HeadReader:
         if self.title:
             return bool(self.grammar.adopted.match(text)) and len(text) < 250
         for kind, pattern in self.grammar.titles:
-            if pattern.match(text) and (kind != "report" or not ends(text)):
+            if kind == "report" and (ends(text) or self._resolution_follows()):
+                continue
+            if pattern.match(text):
                 self.kind = kind
                 found = _RESOLUTION_NUMBER.search(text) if kind == "resolution" else None
                 if found:
                     self.number = found[0]
                 return True
         return False
+
+    def _resolution_follows(self) -> bool:
+        """Whether "Report of …" is an agenda item above a resolution, not a report's title."""
+        titles = next(pattern for kind, pattern in self.grammar.titles if kind == "resolution")
+        return any(
+            piece.marker is None and len(piece.text) < TITLE_LENGTH and titles.match(piece.text)
+            for piece in self.pieces[:12]
+        )
 
     def _goes_on_title(self, piece: Piece, text: str, following: Piece | None) -> bool:
         if not self.title:
@@ -274,7 +284,7 @@ class HeadReader:
             enacting=enacting,
             text_start=index,
             kind=self.kind,
-            title_text=words[: adopted.start()].strip() if adopted and adopted.start() else words,
+            title_text=self._title_text(words, adopted),
             body=self.body or self._organ(words),
             date=self._date(words),
             number=self.number,
@@ -283,6 +293,14 @@ class HeadReader:
             agenda_item=facts.get("item", ""),
             masthead=MappingProxyType(facts),
         )
+
+    def _title_text(self, words: str, adopted: re.Match[str] | None) -> str:
+        """The title alone: the numbered line of an Assembly's resolution, else what stands before "Adopted by …"."""
+        for piece in self.title:
+            found = _NUMBERED_TITLE.match(piece.block.text)
+            if found and found["ga"]:
+                return " ".join((piece.block.text, *(block.text for block in piece.later or ())))
+        return words[: adopted.start()].strip() if adopted and adopted.start() else words
 
     def _organ(self, words: str) -> str:
         """The organ that the masthead names, else the one that the title does (a letter's is where it is addressed)."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from .grammar import Grammar
-from .lists import Entry
 from .markers import NUMBER, Marker
 from .pieces import Piece, cut, ends
 from .units import Units
@@ -17,7 +16,7 @@ _NOTE = re.compile(
 """A note with its mark: a bare number, one with a stroke, or a raised one."""
 _LATE_NOTE = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s*(?=[^\W\d_]|[\[“\"‘(])(?!(?:st|nd|rd|th)\b)(?P<raised>)")
 """After the text also one that is glued to its words, or whose first letter was misread."""
-_SECOND = re.compile(r"(?<=[.\]\d])\s?(?P<number>\d{1,3})(?P<stroke>/?) (?=[^\W\d_a-z]|[\[“\"])")
+_SECOND = re.compile(r"(?<=[.\]\d])\s?(?P<number>\d{1,3})(?:(?P<stroke>/) (?=\S)| (?=[^\W\d_a-z]|[\[“\"]))")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _STAR = re.compile(r"[^\s*]\*")
 
@@ -51,7 +50,7 @@ class Closing:
             self.units.add(f"fn{marker.label}", f"fn_{marker.label}", "footnote", None, piece)
             return True
         if text[0].isdigit() or text[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
-            if self.is_note(piece, text, True):
+            if self.is_note(text, True):
                 self.flush()
                 self.numbered_note(piece)
                 return True
@@ -71,7 +70,8 @@ class Closing:
                 return True
             return False
         if self.kind == "adoption" and self.pending:
-            if self.grammar.adoption.match(text) or self._is_vote(text):
+            unfinished = not ends(self.pending[-1].last) and len(text) < 120
+            if unfinished or self.grammar.adoption.match(text) or self._is_vote(text):
                 self.pending.append(piece)
                 return True
         return False
@@ -81,9 +81,6 @@ class Closing:
         first = self.pending[0].block.text
         opened = any(piece.block.text.startswith("[") for piece in self.pending)
         return opened and not any(piece.last.rstrip().endswith("]") for piece in self.pending) and bool(first)
-
-    def other(self, piece: Piece) -> None:
-        self.flush()
 
     def flush(self) -> None:
         if not self.pending:
@@ -96,12 +93,12 @@ class Closing:
 
     # -- notes -------------------------------------------------------------------------------------------------
 
-    def is_note(self, piece: Piece, text: str, after_text: bool) -> bool:
+    def is_note(self, text: str, after_text: bool) -> bool:
         """Whether a piece is a note with a bare number before it, and no date, meeting or heading."""
         found = _NOTE.match(text) or (_LATE_NOTE.match(text) if after_text else None)
         if not found or self.grammar.day.match(text) or self.grammar.adoption.match(text):
             return False
-        return after_text or "/" in found[0] or (ends(text) and len(text) > 12)
+        return after_text or "/" in found[0] or (ends(text) and len(text) > 8)
 
     def numbered_note(self, piece: Piece) -> None:
         """A note, and the next one where a conversion ran two together: "56 Ibid., document S/20976.57 S/20998."."""
@@ -131,11 +128,11 @@ class Closing:
         self.flush()
         self.units.add("fn-star", "fn_star", "footnote", None, piece)
 
-    def expects_star(self, units: Units, current: Piece | None, entries: list[Entry]) -> bool:
-        """Whether a star stands in the text so far; asked at the first `* …`, and remembered when it does."""
+    def expects_star(self, *latest: Piece | None) -> bool:
+        """Whether a star stands in the text so far, of which `latest` is not added yet; each text is looked at once."""
         if not self._starred:
-            texts = [piece.last for piece in (current, entries[-1].piece if entries else None) if piece]
-            texts += [unit.text for unit in units.found[self._scanned :]]
-            self._scanned = len(units.found)
+            texts = [piece.last for piece in latest if piece]
+            texts += [unit.text for unit in self.units.found[self._scanned :]]
+            self._scanned = len(self.units.found)
             self._starred = any(map(_STAR.search, texts))
         return self._starred

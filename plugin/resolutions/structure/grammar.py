@@ -66,6 +66,11 @@ def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(map(re.escape, found)) + ")" if found else "(?!)"
 
 
+def _capitals(words: Iterable[str]) -> set[str]:
+    """The words, and the same in capital letters."""
+    return {form for word in words for form in (word, word.upper())}
+
+
 def _opening(adverbs: str, verbs: Sequence[str]) -> str:
     """A verb as a paragraph begins with it, or after adverbs, where it begins with a small letter."""
     return f"(?:{_any(verbs)}|{adverbs}{_any({*verbs, *map(str.lower, verbs)})})"
@@ -79,29 +84,29 @@ def grammar(language: str) -> Grammar:
     organs = words["organs"]
     adverbs = rf"(?:{_any(words['adverbs'])}{' ' if spaced else ''}){{1,3}}"
     boundary = r"\b" if spaced else ""
-    annex = _any({*words["annex"], *(word.upper() for word in words["annex"])})
+    annex = _any(_capitals(words["annex"]))
     inside = ".{0,120}?" if not spaced else ""
     day, months = _day(language)
     return Grammar(
         language=language,
         organs=organs,
-        organization=re.compile(_any({*words["organization"], *(w.upper() for w in words["organization"])}) + r"\b"),
+        organization=re.compile(_any(_capitals(words["organization"])) + r"\b"),
         enacting=re.compile(
-            rf"(?:[^\W\d_]{{2,15}},? ){{0,2}}[“\"«]?{_any(words['articles'])}(?P<organ>{_any(organs)})"
+            rf"(?:{_any(words.get('therefore', ()))},? )?[“\"«]?{_any(words['articles'])}(?P<organ>{_any(organs)})"
             r"(?: of the United Nations Environment Programme)?[,，،]?(?=\s|$)"
         ),
         titles=tuple(
-            (kind, re.compile(inside + _any(words["titles"][kind]) + (boundary if kind != "letter" else "")))
+            (kind, re.compile(inside + _any(_capitals(words["titles"][kind])) + (boundary if kind != "letter" else "")))
             for kind in KINDS
         ),
         adopted=re.compile(_any(words["adopted"])),
-        adoption=re.compile(rf"{_any(words['adoption'])}|(?:{words['meeting']})$"),
+        adoption=re.compile(rf"{_any(words['adoption'])}|(?:{words['meeting']})(?:[\s,]+{day.pattern})?$", re.IGNORECASE),
         annex=re.compile(
             rf"{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{_any(words.get('numerals', ()))}))?"
             r"(?:$|(?P<rest>[*.:：]?\s.*|[:.：*]$))",
             re.DOTALL,
         ),
-        signed=re.compile(r"[\[_*]*" + _any(words["signed"])),
+        signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} )?" + _any(words["signed"])),
         masthead=re.compile(_any([*words["distribution"], *words["original"]])),
         distribution=re.compile(_any(words["distribution"])),
         original=re.compile(_any(words["original"]) + r"\s*(?P<original>[^\s\]]+)"),

@@ -24,8 +24,8 @@ class Entry(NamedTuple):
 
     piece: Piece
     marker: Marker | None
-    heading: tuple[str, str] | None = None
-    """Of a heading: its anchor and identifier."""
+    heading: Owner | None = None
+    """Of a heading: its names."""
 
 
 def add_items(units: Units, owner: Owner, entries: list[Entry], grammar: Grammar) -> None:
@@ -37,7 +37,7 @@ def add_items(units: Units, owner: Owner, entries: list[Entry], grammar: Grammar
     previous = ""
     for piece, marker, heading in entries:
         if heading:
-            units.add(*heading, "heading", None, piece)
+            units.add(heading.anchor, heading.eid, "heading", None, piece)
         elif marker is None:
             kind: UnitKind = "continuation"
             units.add(f"{owner.anchor}-cont", f"{owner.eid}__wrapup_1", kind, owner.anchor, piece)

@@ -39,6 +39,8 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
+_PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
+"""The commonest marker."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -51,6 +53,9 @@ def read_marker(text: str) -> Marker | None:
     """The marker that `text` begins with, if any."""
     if _WORD.match(text):
         return None
+    number = _PLAIN.match(text)
+    if number:
+        return Marker(number[1], NUMBER, "1.", str(int(number[2])), number.end())
     found = _MARKER.match(text)
     if not found:
         return None

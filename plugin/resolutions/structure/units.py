@@ -8,6 +8,7 @@ paragraph of a letter or a statement a `para`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..diagnostics import diagnose
@@ -32,6 +33,7 @@ class Units:
 
     def __init__(self, source: Source) -> None:
         self.path, self.place = source.path, source.place
+        self._lines, self._above = source.line_starts, source.first_line - 1
         self.found: list[Unit] = []
         self.diagnostics: list[Diagnostic] = []
         self._used: dict[str, int] = {}
@@ -57,17 +59,23 @@ class Units:
             anchor, eid = self._again(anchor, eid)
         else:
             self._used[anchor] = 1
-        block = piece.block
+        block, start, text = piece.block, piece.start, piece.text
+        line = bisect_right(self._lines, block.runs[0][1]) + self._above
         if piece.later:
             block = joined(piece.own_blocks)
-        elif piece.start:
-            block = cut(block, piece.start)
+            text, runs, marks = block.text, block.runs, block.marks
+        elif start and (len(block.runs) > 1 or block.marks):
+            block = cut(block, start)
+            text, runs, marks = block.text, block.runs, block.marks
+        else:
+            runs, marks = block.runs, block.marks
+            if start:
+                runs = ((0, runs[0][1] + start),)
         if marker is None:
             marker = piece.marker.printed if piece.marker else ""
         if self._held:
             marker, self._held = f"{self._held} {marker}".rstrip(), ""
-        line = self.place(piece.block.runs[0][1])[0]
-        self.found.append(Unit(anchor, eid, kind, parent, marker, block.text, line, block.marks, block.runs))
+        self.found.append(Unit(anchor, eid, kind, parent, marker, text, line, marks, runs))
         return anchor
 
     def add_joined(

@@ -1,0 +1,72 @@
+"""What a paragraph looks like, taken by itself: a heading, a section's letter, enacting words, a misread number."""
+
+from __future__ import annotations
+
+import re
+
+from .grammar import Grammar
+from .markers import NUMBER, Marker
+from .pieces import Piece, ends
+
+HEADING_LENGTH = 250
+"""A heading is no longer than this, and ends like none of the paragraphs."""
+
+QUOTES = frozenset("“\"«„")
+
+SECTION = re.compile(r"(?:(?:Part|Section|Chapter|PART|SECTION|CHAPTER) )?(?P<label>[A-H]|[IVX]{1,5})\.?(?=$|\s)")
+"""A section's heading by letter or roman number: `B`, `II.`, `Part A`."""
+
+_NUMBER = re.compile(r"(?P<number>[0-9iIlLzZsSoO|]{1,3})(?P<stop>[.,]?)\s+(?=\S)")
+"""A paragraph's number as a scan may have it: `ll.`, `i9.`, `Z.`, `S.`, or without its full stop."""
+_MISREAD_FIRST = frozenset("iIlLzZsSoO|")
+_DIGITS = str.maketrans("iIlL|zZsSoO", "11111225500")
+_NOTE_MARK = re.compile(r"[,;.] ?\d{1,3}/?$")
+
+
+def is_heading(text: str) -> bool:
+    """Whether a text may be a heading: short, and with no paragraph's end, not even one before a note's mark."""
+    if len(text) > HEADING_LENGTH or text[-1:] in ",،，" or text[:1].islower() or ends(text):
+        return False
+    return not (text[-1].isdigit() or text[-1] == "/") or not _NOTE_MARK.search(text[-6:])
+
+
+def is_section(text: str) -> bool:
+    """Whether a text is a section's letter or number and nothing else."""
+    found = SECTION.match(text) if len(text) < 40 else None
+    return found is not None and found.end() == len(text)
+
+
+def is_enacting(text: str, grammar: Grammar) -> bool:
+    """Whether a text is the enacting words and nothing else."""
+    found = grammar.enacting.match(text) if len(text) < 80 else None
+    return found is not None and found.end() == len(text)
+
+
+def is_after_letter(text: str, letter: str) -> bool:
+    """Whether a text is the letter of the section after `letter`, a scan's small one too."""
+    return len(text) == 1 and len(letter) == 1 and ord(text.lower()) == ord(letter) + 1
+
+
+def may_be_misread_number(text: str) -> bool:
+    """A cheap first look before `misread_number`."""
+    return text[0].isdigit() or text[0] in _MISREAD_FIRST
+
+
+def misread_number(piece: Piece, expected: int, grammar: Grammar) -> Piece | None:
+    """The piece with the number that it begins with, where a scan misread it (`ll.` for 11.) or lost its full stop.
+
+    Only the expected number before an operative verb counts.
+    """
+    text = piece.block.text
+    found = _NUMBER.match(text)
+    if not found or not grammar.operative.match(text, found.end()):
+        return None
+    printed = found["number"]
+    if printed.isalpha() and not found["stop"] and expected == 1:
+        return None
+    value = printed.translate(_DIGITS)
+    if not value.isdecimal() or int(value) != expected:
+        return None
+    number = Piece(piece.block, Marker(found[0].rstrip(), NUMBER, "1.", str(expected), found.end()))
+    number.later = piece.later
+    return number

@@ -1,0 +1,99 @@
+"""The paragraph under way, and its lists: kept until the next begins, then added as units."""
+
+from __future__ import annotations
+
+from ..model import UnitKind
+from .grammar import Grammar
+from .lists import Entry, Owner, add_items
+from .looks import QUOTES, is_heading
+from .markers import NUMBER, Marker
+from .pieces import Piece, ends
+from .units import Units
+
+RECENT = 12
+"""A list whose last number is further back than this many items is over."""
+
+
+class Paragraph:
+    """One paragraph at a time: its own words, then the items and the text between and after them."""
+
+    def __init__(self, units: Units, grammar: Grammar) -> None:
+        self.units, self.grammar = units, grammar
+        self.owner: Owner | None = None
+        self.own: Piece | None = None
+        """Its own words, until they are added."""
+        self.entries: list[Entry] = []
+        self._kind: UnitKind = "paragraph"
+        self._parent: str | None = None
+
+    def begin(self, owner: Owner, kind: UnitKind, piece: Piece, parent: str | None = None) -> None:
+        """Begin a paragraph; the one before it is over."""
+        self.flush()
+        self.owner, self.own, self._kind, self._parent = owner, piece, kind, parent
+
+    def flush(self) -> None:
+        """The paragraph under way is over: add it, and its lists."""
+        if self.own is not None and self.owner is not None:
+            self._report_unclosed(self.own)
+            anchor = self.units.add(self.owner.anchor, self.owner.eid, self._kind, self._parent, self.own)
+            self.owner = Owner(anchor, self.owner.eid)
+            self.own = None
+        if self.entries and self.owner is not None:
+            add_items(self.units, self.owner, self.entries, self.grammar)
+        self.owner = None
+
+    def _report_unclosed(self, piece: Piece) -> None:
+        if self._kind == "operative" and not self.entries and piece.last.endswith((":", "：")):
+            problem = f"“… {piece.last[-40:]}” promises a list, and none follows; compare with the official text"
+            self.units.report("unclosed-list", piece, problem=problem)
+
+    @property
+    def last(self) -> Piece | None:
+        """What came last in it: an item, or its own words."""
+        return self.entries[-1].piece if self.entries else self.own
+
+    def add_item(self, piece: Piece, marker: Marker) -> None:
+        """An item of its lists."""
+        self.entries.append(Entry(piece, marker))
+
+    def add_heading(self, piece: Piece, names: Owner) -> None:
+        """A heading between its items, whose list goes on after it."""
+        self.entries.append(Entry(piece, None, names))
+
+    def go_on(self, piece: Piece) -> None:
+        """Text that goes on after a list, or after its own words."""
+        if not self.entries and self.own is not None and not ends(self.own.last):
+            self.own.extend(piece.own_blocks)
+        else:
+            self.entries.append(Entry(piece, None))
+
+    def expects_in_list(self, value: int) -> bool:
+        """Whether a number is the next of a numbered list in the paragraph."""
+        for entry in reversed(self.entries[-RECENT:]):
+            if entry.marker and entry.marker.kind == NUMBER:
+                return int(entry.marker.label) == value - 1
+        return False
+
+    def takes(self, piece: Piece, text: str) -> bool:
+        """Whether a text belongs to what came last: after its colon, in its quotation, under it as under a heading.
+
+        Then it is added there.
+        """
+        last = self.last
+        if last is None:
+            return False
+        ending = last.last
+        if text[0] in QUOTES:
+            belongs = ending[-1:] in (":", "：") or bool(last.later and ending[:1] in QUOTES)
+        elif self.entries and self.entries[-1].marker and is_heading(ending):
+            belongs = not is_heading(text)
+        else:
+            belongs = (
+                ending.endswith((":", "："))
+                and not is_heading(text)
+                and not self.grammar.preambular.match(text)
+                and not self.grammar.operative.match(text)
+            )
+        if belongs:
+            last.extend(piece.own_blocks)
+        return belongs

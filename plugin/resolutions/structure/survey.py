@@ -1,0 +1,103 @@
+"""What lies ahead in a document: the next number at each piece, the annexes, how many paragraphs are numbered.
+
+Read once before the body: whether a line is a heading, or an unnumbered paragraph an operative one, depends on what
+comes after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .grammar import Grammar
+from .looks import is_heading
+from .markers import NUMBER, roman_value
+from .pieces import Piece, ends
+
+ANNEX_LENGTH = 250
+"""No annex's name and title on one line are longer."""
+
+
+class Survey:
+    """Facts about the pieces from `start` on, by their index."""
+
+    def __init__(self, pieces: Sequence[Piece], start: int, grammar: Grammar) -> None:
+        self.pieces, self.start, self.grammar = pieces, start, grammar
+        self.annexes = self._annexes()
+        """The lines that head an annex, and the number or letter that each prints."""
+        self._next = self._numbers_ahead()
+        self.numbers, self.others = self._counts()
+        """Paragraphs with and without a number, before the adoption line and the first annex."""
+        self._begun = 0
+
+    def number_after(self, index: int) -> int:
+        """The next printed number after a piece; 0 where none comes."""
+        return self._next[index + 1 - self.start]
+
+    def is_before_number(self, index: int) -> bool:
+        """Whether a number stands directly after a piece."""
+        following = self.following(index)
+        return following is not None and following.marker is not None and following.marker.kind == NUMBER
+
+    def following(self, index: int) -> Piece | None:
+        """The piece after one."""
+        return self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+
+    def begin_annex(self, index: int) -> tuple[str, str, list[Piece]]:
+        """Anchor and identifier of the annex that a piece heads, and what follows and belongs to its heading."""
+        self._begun += 1
+        label = self.annexes.get(index)
+        title = self._annex_title(index + 1) if label is not None else []
+        if len(self.annexes) <= 1 and not label:
+            return "annex", "att_1", title
+        name = label or str(self._begun)
+        value = roman_value(name) or self.grammar.numerals.get(name, 0)
+        return f"annex-{value or name}", f"att_{value or name}", title
+
+    def _annex_title(self, index: int) -> list[Piece]:
+        """A bracketed line ("[Original: English]") and one title."""
+        found: list[Piece] = []
+        for piece in self.pieces[index : index + 2]:
+            if piece.marker is not None or index + len(found) in self.annexes:
+                break
+            bracketed = piece.text[0] == "[" and piece.text[-1] == "]"
+            if not bracketed and not is_heading(piece.text):
+                break
+            found.append(piece)
+            if not bracketed:
+                break
+        return found
+
+    def _annexes(self) -> dict[int, str]:
+        annexes: dict[int, str] = {}
+        matches = self.grammar.annex.match
+        for index in range(self.start, len(self.pieces)):
+            piece = self.pieces[index]
+            if piece.marker is not None or len(piece.text) > ANNEX_LENGTH:
+                continue
+            found = matches(piece.text)
+            if found and (not ends(piece.text) or piece.text[-1] == ":"):
+                annexes[index] = (found["label"] or "").lower()
+        return annexes
+
+    def _numbers_ahead(self) -> list[int]:
+        found = [0] * (len(self.pieces) - self.start + 1)
+        following = 0
+        for index in range(len(self.pieces) - 1, self.start - 1, -1):
+            marker = self.pieces[index].marker
+            if marker is not None and marker.kind == NUMBER:
+                following = int(marker.label)
+            found[index - self.start] = following
+        return found
+
+    def _counts(self) -> tuple[int, int]:
+        numbers = others = 0
+        for index in range(self.start, len(self.pieces)):
+            piece = self.pieces[index]
+            if piece.marker is None:
+                text = piece.text
+                if index in self.annexes or (len(text) < ANNEX_LENGTH and self.grammar.adoption.match(text)):
+                    break
+                others += not is_heading(text)
+            elif piece.marker.kind == NUMBER:
+                numbers += 1
+        return numbers, others
