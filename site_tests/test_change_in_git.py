@@ -3,120 +3,14 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from resolutions.cli import main
-
-LIGHTS = """\
-United Nations
-
-S/RES/2781 (2025)
-
-**Security Council**
-
-Distr.: General
-12 June 2025
-
-Resolution 2781 (2025)
-
-Adopted by the Security Council at its 9930th meeting, on 12 June 2025
-
-*The Security Council,*
-
-Recalling its resolutions 2553 (2020) and 1325 (2000),
-
-Noting with concern how many lighthouses of the northern coast stand dark,
-
-Welcoming the survey of the harbours that the keepers have made,
-
-1. *Requests* the Secretary-General to report within six months on the state of the lamps;
-
-2. *Calls upon* the coastal States:
-
-(a) To keep the lamps of their harbours in good repair;
-
-(b) To count the ships that pass the cape at night;
-
-(c) To publish what they find in the official languages;
-
-3. *Encourages* women keepers of lighthouses to take part in the survey;
-
-4. *Decides* to remain seized of the matter.
-"""
-HARBOURS = """\
-United Nations
-
-S/RES/2782 (2025)
-
-**Security Council**
-
-Distr.: General
-19 June 2025
-
-Resolution 2782 (2025)
-
-Adopted by the Security Council at its 9935th meeting, on 19 June 2025
-
-*The Security Council,*
-
-Reaffirming that a harbour is open to every ship in distress,
-
-1. *Decides* that the harbours of the northern coast shall be mapped before the winter;
-
-2. *Requests* the keepers of the southern harbours to send their tables of the tides;
-
-3. *Decides* to remain seized of the matter.
-"""
-THEMES = """\
-- id: lighthouses
-  name: {en: Lighthouses}
-  terms: {en: [lamps, keepers, lighthouses]}
-- id: harbours
-  name: {en: Harbours}
-  terms: {en: [harbours]}
-"""
-
-
-@dataclass(frozen=True)
-class Repository:
-    """A repository whose branch `main` holds two documents and a themes file."""
-
-    folder: Path
-
-    @classmethod
-    def new(cls, folder: Path) -> Repository:
-        repository = cls(folder)
-        (folder / "content" / "sources").mkdir(parents=True)
-        repository.git("init", "--quiet", "--initial-branch", "main")
-        repository.write("sources/lights.md", LIGHTS)
-        repository.write("sources/harbours.md", HARBOURS)
-        repository.write("themes.yml", THEMES)
-        repository.commit("Begin")
-        repository.git("switch", "--quiet", "--create", "change")
-        return repository
-
-    def git(self, *arguments: str) -> str:
-        identity = ("-c", "user.name=Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false")
-        command = ["git", "-C", str(self.folder), *identity, *arguments]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-    def write(self, path: str, text: str) -> None:
-        (self.folder / "content" / path).write_text(text, encoding="utf-8")
-
-    def edit(self, path: str, old: str, new: str) -> None:
-        text = (self.folder / "content" / path).read_text(encoding="utf-8")
-        assert text.count(old) == 1, old
-        self.write(path, text.replace(old, new))
-
-    def commit(self, message: str) -> None:
-        self.git("add", "--all")
-        self.git("commit", "--quiet", "--message", message)
+from support.repositories import Repository
 
 
 @pytest.fixture

@@ -71,3 +71,18 @@ def read_pages(site: Path) -> dict[str, Page]:
 def words(text: str) -> list[str]:
     """The words and numbers of a text, in order; punctuation and white space do not count."""
     return re.findall(r"\w+", text)
+
+
+def dangling(site: Path) -> list[str]:
+    """What the pages of a site link to and is not there: files, and fragments that no id answers to."""
+    pages = read_pages(site)
+    found = []
+    for page in pages.values():
+        for value, path, fragment in page.local_references():
+            address = path.removesuffix("index.html")
+            if address in pages:
+                if fragment and fragment not in pages[address].ids:
+                    found.append(f"{page.address}: no such anchor: {value}")
+            elif not (site / path).is_file():
+                found.append(f"{page.address}: no such file: {value}")
+    return found
