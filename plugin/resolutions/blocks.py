@@ -204,7 +204,7 @@ class _Reader:
     def _report_hyphen(self, previous: str, line: str, offset: int) -> None:
         if previous[-1] != "-" or not line[0].islower():
             return
-        word = previous.rsplit(None, 1)[-1] + line.split(None, 1)[0].rstrip(".,;:!?)”\"")
+        word = previous.rsplit(None, 1)[-1] + line.split(None, 1)[0].rstrip('.,;:!?)”"')
         if len(word) <= FURNITURE_LENGTH:
             place = self.source.place(offset)
             self.diagnostics.append(diagnose("suspicious-hyphen", self.source.path, *place, word=word))
@@ -290,9 +290,8 @@ def _begins(line: str, before: list[Line]) -> bool:
     found = _ITEM.match(line)
     if not found or not previous.endswith(_ENDS):
         return bool(found and previous.endswith(("; and", "; or", ", and")) and line[0] in "(–—-•")
-    if line[0] in "(（" and previous.endswith(",") and line[found.end()].islower():
-        return False  # an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …"
-    return True
+    # Not an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …".
+    return not (line[0] in "(（" and previous.endswith(",") and line[found.end()].islower())
 
 
 def _joins_without_space(previous: str, line: str) -> bool:

@@ -8,12 +8,12 @@ The text begins with the enacting words ("The Security Council,"), or after the 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from .model import Block, DocumentKind
+from .model import DocumentKind
 from .structure.grammar import Grammar
 from .structure.pieces import Piece, cut, ends
 
@@ -29,7 +29,9 @@ _NUMBERED_TITLE = re.compile(
 )
 _RESOLUTION_NUMBER = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")
 _BRACKETED = re.compile(r"\[.{1,200}\]?$", re.DOTALL)
-_SYMBOL = re.compile(r"(?:^|\s)((?:[A-Z]{1,5})(?:/[A-Z0-9][\w.\-]*)+(?: ?\((?:\d{4}|[IVXLC]+)\))?)\*{0,2}(?:$|\s)", re.ASCII)
+_SYMBOL = re.compile(
+    r"(?:^|\s)([A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\((?:\d{4}|[IVXLC]+)\))?)\*{0,2}(?:$|\s)", re.ASCII
+)
 _MEETING = re.compile(r"(?P<number>\d{3,5})(?:st|nd|rd|th|e|ª|-м|-е| )")
 
 
@@ -51,39 +53,13 @@ class Head:
     body: str = ""
     date: date | None = None
     number: str = ""
-    """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty where it has none."""
+    """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty for none."""
     symbol: str = ""
     """The symbol that the masthead prints."""
     meeting: str = ""
     """The number of the meeting at which it was adopted."""
     agenda_item: str = ""
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-
-def split_glued(blocks: Sequence[Block]) -> list[Block]:
-    """Lines of a head that a conversion glued together where their type changed: `2553 (2020)**Adopted by …***The …*`."""
-    found: list[Block] = []
-    for index, block in enumerate(blocks):
-        if index < LONGEST and block.marks:
-            found.extend(_unglued(block))
-        else:
-            found.append(block)
-    return found
-
-
-def _unglued(block: Block) -> list[Block]:
-    text = block.text
-    cuts = {0, len(text)}
-    for mark in block.marks:
-        if mark.kind == "link":
-            continue
-        for edge in (mark.start, mark.end):
-            if 0 < edge < len(text) and not text[edge - 1].isspace() and text[edge].isupper() and not (
-                text[edge - 1] in "(“\"'‘«[—–-/"
-            ):
-                cuts.add(edge)
-    edges = sorted(cuts)
-    return [cut(block, start, end) for start, end in zip(edges, edges[1:], strict=False)]
 
 
 class HeadReader:
@@ -132,7 +108,8 @@ class HeadReader:
             if not opens or piece.block.marks or self.kind == "statement":
                 return None
             at = self.pieces.index(piece)
-            head, tail = Piece(cut(piece.block, 0, found.end()), None), Piece(cut(piece.block, _skip(text, found.end())), None)
+            head = Piece(cut(piece.block, 0, found.end()), None)
+            tail = Piece(cut(piece.block, len(text) - len(text[found.end() :].lstrip())), None)
             tail.later = piece.later
             self.pieces[at : at + 1] = [head, tail]
             piece = head
@@ -213,8 +190,9 @@ class HeadReader:
         grammar = self.grammar
         if len(text) > 250:
             return False
-        if grammar.organization.match(text):
-            self.facts.setdefault("organization", grammar.organization.match(text)[0])  # type: ignore[index]
+        name = grammar.organization.match(text)
+        if name:
+            self.facts.setdefault("organization", name[0])
             self._note_symbol(text)
             return not ends(text)
         organ = next((organ for organ in grammar.organs if text.startswith(organ)), None)
@@ -270,12 +248,11 @@ class HeadReader:
     def _head(self, enacting: Piece | None, index: int) -> Head:
         if enacting and self.kind == "document":
             self.kind = "resolution"
-        words = " ".join(" ".join((piece.block.text, *(block.text for block in piece.later or ()))) for piece in self.title)
-        facts = self.facts
+        words, facts = " ".join(map(_words, self.title)), self.facts
         adopted = self.grammar.adopted.search(words)
         if adopted:
             facts["adopted"] = words[adopted.start() :]
-        meeting = _MEETING.search(facts.get("adopted", "")) or (_MEETING.search(words) if self.kind == "statement" else None)
+        meeting = _MEETING.search(facts.get("adopted", ""))
         return Head(
             others=tuple(self.others),
             title=tuple(self.title),
@@ -299,7 +276,7 @@ class HeadReader:
         for piece in self.title:
             found = _NUMBERED_TITLE.match(piece.block.text)
             if found and found["ga"]:
-                return " ".join((piece.block.text, *(block.text for block in piece.later or ())))
+                return _words(piece)
         return words[: adopted.start()].strip() if adopted and adopted.start() else words
 
     def _organ(self, words: str) -> str:
@@ -321,7 +298,6 @@ def read_head(pieces: list[Piece], grammar: Grammar) -> Head:
     return HeadReader(pieces, grammar).read()
 
 
-def _skip(text: str, offset: int) -> int:
-    while offset < len(text) and text[offset].isspace():
-        offset += 1
-    return offset
+def _words(piece: Piece) -> str:
+    """All that a piece prints."""
+    return " ".join((piece.block.text, *(block.text for block in piece.later or ())))

@@ -1,20 +1,22 @@
 """Source → Document…: every stage in order.
 
-    Source ─blocks→ Block… ─divide→ Part… ─masthead, structure→ Document ─cite→ Citation…
+Source ─blocks→ Block… ─divide→ Part… ─masthead, structure→ Document ─cite→ Citation…
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from .blocks import read_blocks
 from .cite import cite
 from .divide import Part, divide
 from .identity import identify, kind_of
-from .masthead import read_head, split_glued
+from .masthead import read_head
 from .model import Document, Source
 from .read import front_strings
 from .structure.document import read_units
+from .structure.glued import split_glued
 from .structure.grammar import grammar
 from .structure.pieces import read_pieces
 from .symbols import Symbol
@@ -53,7 +55,7 @@ def structure(part: Part) -> Document:
         kind=kind,
         language=part.language,
         title=title if isinstance(title, str) else head.title_text or symbol or identifier,
-        date=day if day is not None else head.date,  # type: ignore[arg-type]  # `read` has checked that it is a date
+        date=day if isinstance(day, date) else head.date,
         body=head.body or _organ(identifier),
         units=units.finish(),
         diagnostics=tuple(units.diagnostics),

@@ -25,7 +25,7 @@ from .looks import (
 from .markers import NUMBER, Marker
 from .paragraphs import Paragraph
 from .pieces import Piece, ends
-from .scopes import after_scope, annex_scope, owner_kind, resolution_scope, running_scope, section_scope
+from .scopes import after_scope, annex_scope, resolution_scope, running_scope, section_scope
 from .survey import Survey
 from .units import Units
 
@@ -130,7 +130,7 @@ class Body:
         if self.state == PREAMBLE:
             self.state = OPERATIVE
         self.scope.last = value
-        self.paragraph.begin(self.scope.paragraph(str(value)), owner_kind(self.scope), piece, self.scope.parent)
+        self.paragraph.begin(self.scope.paragraph(value), self.scope.kind, piece, self.scope.parent)
 
     def _is_misread(self, piece: Piece) -> bool:
         """Whether a piece begins with the expected number, misread (then it is added)."""
@@ -281,9 +281,7 @@ class Body:
     def _operative(self, index: int, piece: Piece, text: str) -> None:
         grammar, last = self.grammar, self.scope.last
         following = self.ahead.number_after(index)
-        if is_after_letter(text, self.section):
-            self._heading(piece)
-        elif self._heads_items(index, text):
+        if is_after_letter(text, self.section) or self._heads_items(index, text):
             self._heading(piece)
         elif self.paragraph.takes(piece, text):
             return
@@ -311,7 +309,7 @@ class Body:
             self._recital(piece)
         else:
             self.scope.last += 1
-            self.paragraph.begin(self.scope.paragraph(str(self.scope.last)), "operative", piece)
+            self.paragraph.begin(self.scope.paragraph(self.scope.last), "operative", piece)
 
     def _heads_items(self, index: int, text: str) -> bool:
         """Whether a line stands above items: like a heading, or with a colon after other items."""
@@ -321,7 +319,8 @@ class Body:
         if is_heading(text) and not self.grammar.operative.match(text):
             return True
         entries = self.paragraph.entries
-        return len(text) < 60 and text[-1] in ":：" and text[0].isupper() and bool(entries) and ends(entries[-1].piece.last)
+        capital = len(text) < 60 and text[-1] in ":：" and text[0].isupper()
+        return capital and bool(entries) and ends(entries[-1].piece.last)
 
     def _running(self, piece: Piece, text: str) -> None:
         if is_heading(text) and text[0] not in QUOTES and not self.grammar.preambular.match(text):

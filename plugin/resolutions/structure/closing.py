@@ -55,9 +55,7 @@ class Closing:
                 self.numbered_note(piece)
                 return True
             found = self.grammar.day.match(text)
-            if self.kind == "adoption" and (
-                (found and found.end() == len(text)) or self.grammar.adoption.match(text)
-            ):
+            if self.kind == "adoption" and ((found and found.end() == len(text)) or self.grammar.adoption.match(text)):
                 self.pending.append(piece)
                 return True
             return False
@@ -71,16 +69,15 @@ class Closing:
             return False
         if self.kind == "adoption" and self.pending:
             unfinished = not ends(self.pending[-1].last) and len(text) < 120
-            if unfinished or self.grammar.adoption.match(text) or self._is_vote(text):
+            if unfinished or self.grammar.adoption.match(text) or self._is_vote():
                 self.pending.append(piece)
                 return True
         return False
 
-    def _is_vote(self, text: str) -> bool:
+    def _is_vote(self) -> bool:
         """A recorded vote's lists: "In favour:", the names of States, until the bracket closes."""
-        first = self.pending[0].block.text
         opened = any(piece.block.text.startswith("[") for piece in self.pending)
-        return opened and not any(piece.last.rstrip().endswith("]") for piece in self.pending) and bool(first)
+        return opened and not any(piece.last.rstrip().endswith("]") for piece in self.pending)
 
     def flush(self) -> None:
         if not self.pending:

@@ -100,7 +100,9 @@ def grammar(language: str) -> Grammar:
             for kind in KINDS
         ),
         adopted=re.compile(_any(words["adopted"])),
-        adoption=re.compile(rf"{_any(words['adoption'])}|(?:{words['meeting']})(?:[\s,]+{day.pattern})?$", re.IGNORECASE),
+        adoption=re.compile(
+            rf"{_any(words['adoption'])}|(?:{words['meeting']})(?:[\s,]+{day.pattern})?$", re.IGNORECASE
+        ),
         annex=re.compile(
             rf"{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{_any(words.get('numerals', ()))}))?"
             r"(?:$|(?P<rest>[*.:：]?\s.*|[:.：*]$))",
@@ -127,24 +129,21 @@ def grammar(language: str) -> Grammar:
 def frame_lines() -> re.Pattern[str]:
     """A line that is a paragraph of its own in any language: the enacting words alone, or the first of an adoption."""
     every = [table(code, "structure") for code in LANGUAGES]
-    enacting = [
-        rf"{_any(words['articles'])}{_any(words['organs'])}[,，،]?$" for words in every
-    ]
+    enacting = [rf"{_any(words['articles'])}{_any(words['organs'])}[,，،]?$" for words in every]
     return re.compile("|".join([_any(word for words in every for word in words["adoption"]), *enacting]))
 
 
 def _day(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
+    """The pattern of a date as the language writes it, and its months."""
     found = table(language, "months")
-    months = {
-        name.casefold(): place for place, names in enumerate(found["names"], 1) for name in names.split("|")
-    }
+    months = {name.casefold(): place for place, names in enumerate(found["names"], 1) for name in names.split("|")}
     name = _any(months)
-    pattern = found["date"].format(
+    pattern = re.sub(r" (?!\?)", r"\\s+", found["date"]).format(
         day=r"(?<!\d)(?P<day>\d{1,2})",
         month=rf"(?P<month>{name})(?:/{name})*",
         year=r"(?P<year>(?:19|20)\d\d|[١٢][٩٠][٠-٩]{2})",
     )
-    return re.compile(pattern.replace(" ", r"\s+") if " " in pattern and "?" not in found["date"][:9] else pattern, re.I), months
+    return re.compile(pattern, re.IGNORECASE), months
 
 
 @cache

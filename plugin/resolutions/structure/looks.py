@@ -11,7 +11,7 @@ from .pieces import Piece, ends
 HEADING_LENGTH = 250
 """A heading is no longer than this, and ends like none of the paragraphs."""
 
-QUOTES = frozenset("“\"«„")
+QUOTES = frozenset('“"«„')
 
 SECTION = re.compile(r"(?:(?:Part|Section|Chapter|PART|SECTION|CHAPTER) )?(?P<label>[A-H]|[IVX]{1,5})\.?(?=$|\s)")
 """A section's heading by letter or roman number: `B`, `II.`, `Part A`."""

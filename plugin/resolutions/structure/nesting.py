@@ -114,9 +114,7 @@ class _Solver:
                 return self.meanings[later]
         return ()
 
-    def _misread(
-        self, meanings: tuple[Reading, ...], following: tuple[Reading, ...], form: str
-    ) -> Place | None:
+    def _misread(self, meanings: tuple[Reading, ...], following: tuple[Reading, ...], form: str) -> Place | None:
         """The place that only a misread marker can have: its neighbours leave one gap, and it fills none itself."""
         brackets = _brackets(form)
         for depth in range(len(self.open), 0, -1):

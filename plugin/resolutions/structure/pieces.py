@@ -155,7 +155,10 @@ def read_pieces(blocks: Sequence[Block], grammar: Grammar) -> list[Piece]:
             inner = read_marker(text[marker.end :])
             if inner is not None and inner.end < len(text) - marker.end:
                 pieces.append(Piece(cut(block, 0, marker.end), marker))
-                block, marker = cut(block, marker.end), inner
+                previous = Piece(cut(block, marker.end), inner)
+                pieces.append(previous)
+                goes_on = _is_open(text, open_ends)
+                continue
         previous = Piece(block, marker)
         pieces.append(previous)
         goes_on = _is_open(text, open_ends)

@@ -16,7 +16,8 @@ from ..model import Diagnostic, Source, Unit, UnitKind
 from .pieces import Piece, cut, joined
 
 _NOTE_MARK = re.compile(
-    r"(?<=[,;.:)\]”\"’\w])(?: (?P<spaced>\d{1,3}(?: \d{1,3})?)| ?(?P<slashed>\d{1,2}/)|(?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3}))$"
+    r"(?<=[,;.:)\]”\"’\w])"
+    r"(?: (?P<spaced>\d{1,3}(?: \d{1,3})?)| ?(?P<slashed>\d{1,2}/)|(?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3}))$"
 )
 _MARKED_END = re.compile(r"[^\W\d][)”\"’]?[,;.:]$")
 """An ending after which only the mark of a note can be a number, even where the note is lost."""
@@ -78,9 +79,7 @@ class Units:
         self.found.append(Unit(anchor, eid, kind, parent, marker, text, line, marks, runs))
         return anchor
 
-    def add_joined(
-        self, anchor: str, eid: str, kind: UnitKind, parent: str | None, pieces: Sequence[Piece]
-    ) -> str:
+    def add_joined(self, anchor: str, eid: str, kind: UnitKind, parent: str | None, pieces: Sequence[Piece]) -> str:
         """Add one unit made of several pieces, their markers being words of it."""
         first = pieces[0].without_marker() if pieces[0].marker else pieces[0]
         if len(pieces) > 1:
