@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import ResolutionsError
-from . import build, bundle, check, compare, parse, permalinks, preview
+from . import build, bundle, check, compare, export, parse, permalinks, preview
 from .command import BAD_INPUT, Command
 from .terminal import say
 
@@ -23,6 +23,7 @@ COMMANDS: tuple[Command, ...] = (
     build.COMMAND,
     preview.COMMAND,
     bundle.COMMAND,
+    export.COMMAND,
 )
 """In the order of the help text."""
 

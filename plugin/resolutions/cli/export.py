@@ -1,0 +1,126 @@
+"""`resolutions export --format FORMAT PATH…`: documents in the formats that other programs read."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from ..collection import Collection, Key, read_collection, read_documents, sources_folder
+from ..data import document_path
+from ..diagnostics import diagnose
+from ..errors import UsageError
+from ..formats.akoma_ntoso import Works, akoma_ntoso
+from ..formats.bibliography import Entry, bibtex, csl_json, entry, ris
+from ..formats.markdown import markdown_index, markdown_page, markdown_path
+from ..model import Diagnostic, Document
+from ..progress import Progress
+from ..relations import relate
+from ..resolve import resolve
+from .command import BAD_INPUT, DONE, FINDINGS, Command
+from .report import message
+from .terminal import say
+
+File = tuple[str, bytes]
+"""A path below the output folder, and what stands there."""
+
+_LISTS: Mapping[str, tuple[str, Callable[[Iterable[Entry]], str]]] = MappingProxyType(
+    {"csl": ("documents.json", csl_json), "bibtex": ("documents.bib", bibtex), "ris": ("documents.ris", ris)}
+)
+"""The formats of which one file holds all documents."""
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", default=[Path("content")], help="sources, or folders of such"
+    )
+    parser.add_argument("--format", choices=("akn", "bibtex", "csl", "markdown", "ris"), required=True)
+    parser.add_argument("--output", type=Path, metavar="DIR", help="where the files are written; else standard output")
+    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such; for a folder of sources")
+    parser.add_argument(
+        "--site-url", default="", metavar="URL", help="the site on which the documents have their pages"
+    )
+
+
+def _run(options: argparse.Namespace) -> int:
+    collection = _collection(options.paths, options.catalogue)
+    for problem in collection.diagnostics:
+        say(message(problem))
+    files = _FORMATS[options.format](collection, options)
+    if options.output is None:
+        _print(files, len(collection.documents), options.format)
+    else:
+        _write(files, options.output, len(collection.documents))
+    codes = {problem.code for problem in collection.diagnostics}
+    return BAD_INPUT if "unreadable-source" in codes else FINDINGS if "duplicate-document" in codes else DONE
+
+
+def _collection(paths: Sequence[Path], catalogue: Path | None) -> Collection:
+    """The documents of all paths, the first of two that are the same."""
+    documents: dict[Key, Document] = {}
+    found: list[Diagnostic] = []
+    for path in paths:
+        if path.is_dir():
+            held = read_collection(sources_folder(path), base=path, catalogue=catalogue)
+            read, problems = held.documents, held.diagnostics
+        else:
+            read, problems = read_documents(path, str(path))
+            read = relate(read)
+        found += problems
+        for document in read:
+            first = documents.setdefault((document.id, document.language), document)
+            if first is not document:
+                facts = {"id": document.id, "language": document.language, "other": first.source}
+                found.append(diagnose("duplicate-document", document.source, document.line, 1, **facts))
+    return Collection(tuple(documents.values()), diagnostics=tuple(found))
+
+
+def _akoma_ntoso(collection: Collection, _options: argparse.Namespace) -> Iterator[File]:
+    works = Works(collection)
+    for document in collection.documents:
+        yield f"{document_path(document)[:-1]}.xml", akoma_ntoso(document, resolve(document, collection), works)
+
+
+def _markdown(collection: Collection, options: argparse.Namespace) -> Iterator[File]:
+    for document in collection.documents:
+        yield markdown_path(document), markdown_page(document, resolve(document, collection)).encode()
+    if options.output is not None:
+        yield "index.md", markdown_index(collection.documents).encode()
+
+
+def _list(collection: Collection, options: argparse.Namespace) -> Iterator[File]:
+    name, write = _LISTS[options.format]
+    site = options.site_url.rstrip("/")
+    entries = (entry(one, f"{site}/{document_path(one)}" if site else "") for one in collection.documents)
+    yield name, write(entries).encode()
+
+
+_FORMATS: Mapping[str, Callable[[Collection, argparse.Namespace], Iterator[File]]] = MappingProxyType(
+    {"akn": _akoma_ntoso, "markdown": _markdown, **dict.fromkeys(_LISTS, _list)}
+)
+
+
+def _print(files: Iterable[File], count: int, name: str) -> None:
+    if name not in _LISTS and count != 1:
+        raise UsageError(f"{count} documents as {name} are {count} files; name a folder for them: --output DIR")
+    for _, data in files:
+        sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _write(files: Iterable[File], folder: Path, total: int) -> None:
+    with Progress("Exporting") as tell:
+        for done, (name, data) in enumerate(files, 1):
+            path = folder / name
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
+            except OSError as problem:
+                reason = problem.strerror or type(problem).__name__
+                raise UsageError(f"cannot be written ({reason}); name another --output", str(path)) from problem
+            tell(done, max(done, total))
+
+
+COMMAND = Command("export", "Write documents in the formats that other programs read.", _arguments, _run)

@@ -1,0 +1,147 @@
+"""Document → an entry for a citation manager: CSL-JSON, RIS, BibTeX.
+
+Every document is a report in the sense of these formats: it has an institution and a number, and no style drops either.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..model import Document
+from ..symbols import Symbol
+
+_ORGANIZATION = "United Nations"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a bibliography says of a document in one language. Plain text, one line each; empty where unknown."""
+
+    key: str
+    """Unique among the documents of a site: `S-RES-2553-en`."""
+    title: str
+    institution: str
+    """The organ with the Organization's name: `United Nations Security Council`."""
+    genre: str
+    number: str
+    """The symbol as printed."""
+    day: date | None
+    language: str
+    url: str
+
+
+def entry(document: Document, url: str = "") -> Entry:
+    """The entry of a document; `url` is its page's address, by default the official text's."""
+    symbol = Symbol.parse(document.id)
+    organ = document.body
+    named = organ if organ.startswith(_ORGANIZATION) else f"{_ORGANIZATION} {organ}".strip()
+    path = symbol.path if symbol else document.id
+    year = document.date.year if document.date else None
+    return Entry(
+        key=f"{re.sub(r'[^A-Za-z0-9.]+', '-', path)}-{document.language}",
+        title=_line(document.title) or _line(document.symbol) or document.id,
+        institution=_line(named),
+        genre=document.kind.capitalize(),
+        number=_line(document.symbol),
+        day=document.date,
+        language=document.language,
+        url=_line(url or (symbol.official_url(document.language, year) if symbol else "")),
+    )
+
+
+def csl_json(entries: Iterable[Entry]) -> str:
+    """The entries as CSL-JSON (schema `csl-data`), which citation processors and Zotero read."""
+    return json.dumps([csl(one) for one in entries], ensure_ascii=False, indent=1) + "\n"
+
+
+def csl(one: Entry) -> dict[str, Any]:
+    """The entry as an item of CSL-JSON."""
+    item = {
+        "id": one.key,
+        "type": "report",
+        "title": one.title,
+        "author": [{"literal": one.institution}],
+        "genre": one.genre,
+        "number": one.number,
+        "publisher": _ORGANIZATION,
+        "issued": {"date-parts": [[one.day.year, one.day.month, one.day.day]]} if one.day else None,
+        "language": one.language,
+        "URL": one.url,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def ris(entries: Iterable[Entry]) -> str:
+    """The entries as RIS: lines of a tag, two spaces, a hyphen and a value."""
+    return "".join(map(_ris, entries))
+
+
+def _ris(one: Entry) -> str:
+    fields = (
+        ("TY", "RPRT"),
+        ("ID", one.key),
+        ("TI", one.title),
+        # The comma at the end keeps an organ's name from being split into given and family names.
+        ("AU", f"{one.institution},"),
+        ("PB", _ORGANIZATION),
+        ("M3", one.genre),
+        ("SN", one.number),
+        ("PY", f"{one.day.year:04}" if one.day else ""),
+        ("DA", one.day.strftime("%Y/%m/%d") if one.day else ""),
+        ("LA", one.language),
+        ("UR", one.url),
+    )
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in fields if value) + "ER  - \r\n\r\n"
+
+
+def bibtex(entries: Iterable[Entry]) -> str:
+    """The entries as BibTeX in UTF-8, `@techreport`, every character that TeX would take for its own escaped."""
+    return "\n".join(map(_bibtex, entries))
+
+
+def _bibtex(one: Entry) -> str:
+    fields = (
+        # The inner braces keep the capitals, and an organ's name in one piece.
+        ("author", f"{{{_tex(one.institution)}}}"),
+        ("title", f"{{{_tex(one.title)}}}"),
+        ("institution", f"{{{_tex(one.institution)}}}"),
+        ("type", _tex(one.genre)),
+        ("number", _tex(one.number)),
+        ("year", f"{one.day.year:04}" if one.day else ""),
+        ("month", str(one.day.month) if one.day else ""),
+        ("day", str(one.day.day) if one.day else ""),
+        ("language", one.language),
+        ("url", _tex(one.url)),
+    )
+    lines = [f"  {name} = {{{value}}}" for name, value in fields if value]
+    return f"@techreport{{{one.key},\n" + ",\n".join(lines) + "\n}\n"
+
+
+_TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        # A brace counts for BibTeX even behind a backslash; these do not.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{sign: f"\\{sign}" for sign in "&%$#_"},
+    }
+)
+
+
+def _tex(text: str) -> str:
+    return text.translate(_TEX)
+
+
+_BREAKING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+
+
+def _line(text: str) -> str:
+    """The text on one line, without control characters and lone surrogates: a line's end would begin another field."""
+    return " ".join(_BREAKING.sub(" ", text).split())

@@ -1,0 +1,122 @@
+"""Document → plain Markdown that any generator turns into a page: every unit with its anchor, every citation a link.
+
+Anchors are empty `a` elements, the one form that all dialects take. Source text is escaped so that no dialect sees
+markup in it: by backslashes where all agree on them, by character references else.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+import yaml
+
+from ..data import document_path
+from ..model import Document, Link, Unit
+
+_ESCAPED = str.maketrans(
+    {
+        **{sign: f"\\{sign}" for sign in "\\`*_[]#!"},
+        # Backslashes before these are shown by some dialects.
+        **{sign: f"&#{ord(sign)};" for sign in "<>&|~^=${}\"'@%"},
+        **dict.fromkeys("\r\n\t\f\v\0", " "),
+    }
+)
+_STARTS = re.compile(r"(?P<ordered>[0-9]{1,9}[.)])|[-+:/?]")
+"""What, at a paragraph's beginning, begins a list, a rule, a definition or a block of some dialect."""
+_REPLACED = re.compile(
+    r"\((?=(?:c|r|p|tm)\))|:(?=[\w+-]+:)|(?<=[-+.])[-+.]|\+(?=/)|(?<=\b[0-9])/(?=[0-9]\b)", re.IGNORECASE
+)
+"""What dialects replace by one sign: (c), :smile:, --, ..., +/-, 1/2."""
+
+
+def markdown_path(document: Document) -> str:
+    """Where the document's page lies: `en/S/RES/2553.md`."""
+    return document_path(document).removesuffix("/") + ".md"
+
+
+def markdown_page(document: Document, links: Sequence[Link]) -> str:
+    """The page; links to other documents are relative, from `markdown_path` to `markdown_path`."""
+    facts = {
+        "title": document.title or document.symbol or document.id,
+        "symbol": document.symbol,
+        "language": document.language,
+        "date": document.date,
+    }
+    front = yaml.safe_dump({name: value for name, value in facts.items() if value}, allow_unicode=True, sort_keys=False)
+    cited: dict[str, list[Link]] = {}
+    for link in links:
+        cited.setdefault(link.citation.anchor, []).append(link)
+    heading = escape(document.symbol or document.title or document.id, starts=True)
+    up = "../" * document_path(document).count("/")
+    blocks = [f"---\n{front}---", f"# {heading}", *_blocks(document.units, cited, up[3:])]
+    return "\n\n".join(blocks) + "\n"
+
+
+def markdown_index(documents: Iterable[Document]) -> str:
+    """A home page: every document with its date and title."""
+    return "# United Nations documents\n\n" + "\n".join(map(_row, documents)) + "\n"
+
+
+def _row(document: Document) -> str:
+    name = document.symbol or document.title or document.id
+    facts = (document.title if document.title != name else "", document.date.isoformat() if document.date else "")
+    link = f"[{escape(name)}]({markdown_path(document)})"
+    return "- " + ", ".join((link, *(escape(fact) for fact in facts if fact)))
+
+
+def escape(text: str, *, starts: bool = False) -> str:
+    """Text in which no dialect sees markup; `starts` where it begins a paragraph."""
+    escaped = _REPLACED.sub(lambda found: f"&#{ord(found[0])};", _without_control(text).translate(_ESCAPED))
+    if starts:
+        escaped = escaped.lstrip()  # Spaces there would make it code.
+    if starts and (found := _STARTS.match(escaped)):
+        end = found.end()
+        escaped = f"{escaped[: end - 1]}&#{ord(escaped[end - 1])};{escaped[end:]}"
+    return escaped
+
+
+def _without_control(text: str) -> str:
+    return re.sub("[\x01-\x08\x0e-\x1f\x7f\ud800-\udfff]", "\ufffd", text)
+
+
+def _blocks(units: Sequence[Unit], cited: dict[str, list[Link]], up: str) -> Iterator[str]:
+    """The units as blocks; sub-paragraphs are items of lists, as deep as what stands before them allows."""
+    depths: dict[str, int] = {}
+    open_depth = 0
+    for unit in units:
+        words = _words(unit, cited.get(unit.anchor, ()), up)
+        if unit.kind == "subparagraph":
+            depth = min(depths.get(unit.parent or "", 0), open_depth)
+            depths[unit.anchor] = depth + 1
+            open_depth = depth + 1
+            yield f"{'    ' * depth}- {words}"
+        else:
+            open_depth = 0
+            yield f"## {words}" if unit.kind in ("heading", "annex") else words
+
+
+def _words(unit: Unit, links: Iterable[Link], up: str) -> str:
+    marker = f"{escape(unit.marker, starts=True)} " if unit.marker else ""
+    return f'<a id="{html.escape(unit.anchor)}"></a>{marker}{"".join(_pieces(unit, links, up))}'
+
+
+def _pieces(unit: Unit, links: Iterable[Link], up: str) -> Iterator[str]:
+    spans = {(link.citation.start, link.citation.end): link for link in links if link.href}
+    cuts = {0, len(unit.text), *(cut for span in spans for cut in span)}
+    for start, end in pairwise(sorted(cuts)):
+        text = escape(unit.text[start:end], starts=start == 0)
+        link = spans.get((start, end))
+        yield f"[{text}]({_target(link, up)})" if link else text
+
+
+def _target(link: Link, up: str) -> str:
+    """A link's destination, without brackets or spaces: those would end it."""
+    if link.status == "internal":
+        path, _, anchor = link.href.strip("/").partition("#")
+        href = f"{up}{path.rstrip('/')}.md" + (f"#{anchor}" if anchor else "")
+    else:
+        href = link.href
+    return href.translate({ord(sign): f"%{ord(sign):02X}" for sign in "()<>\\ \"'*_`[]!"})
