@@ -1,7 +1,7 @@
 """The MkDocs plugin `resolutions`: each hook is a call or two of what the other modules do.
 
-    on_config  our templates behind the project's own        on_files   read, resolve, lay out: files with pages
-    on_page_*  the frame around each page
+on_config  our templates behind the project's own        on_files   read, resolve, lay out: files with pages
+on_page_*  the frame around each page
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ HOME_TEMPLATE = "resolutions/home.html"
 _LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "note": logging.INFO}
 
 
-class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
+class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyped-call]  # MkDocs gives it no types
     """Publishes the documents of a folder of sources."""
 
     def __init__(self) -> None:
@@ -142,7 +142,8 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):
             server.watch(config.theme.custom_dir)
 
     def _frame(self, page: Page | None, config: MkDocsConfig) -> Frame:
-        assert self._site is not None
+        if self._site is None:
+            raise PluginError("resolutions: a page is rendered before the sources were read")
         if isinstance(page, SheetPage):
             frame = frame_of(page.sheet, self._site.publication, self._site.addresses)
         else:

@@ -1,10 +1,10 @@
-"""Runs the measurements that are named, all where none is: `python -m bench [parsing] [building]`."""
+"""Runs the measurements that are named, all where none is: `python -m bench [parsing] [searching] [building]`."""
 
 from __future__ import annotations
 
 import sys
 
-from . import building, parsing
+from . import building, parsing, searching
 from .corpus import SHARED
 from .timing import show
 
@@ -20,6 +20,7 @@ def main(names: list[str]) -> int:
             ("by number", parsing.by_number),
             ("hostile text", parsing.on_hostile_text),
         ),
+        "searching": (("search in Chromium", searching.on_the_corpus),),
         "building": (("whole sites", building.beside_others),),
     }
     if unknown := set(names) - groups.keys():

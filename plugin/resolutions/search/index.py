@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 from ..data import document_path
@@ -13,8 +13,8 @@ from ..model import Document
 from ..symbols import Symbol
 from ..themes import Membership, Theme
 from .postings import of_references, of_words
-from .shards import cut, script, terms_content
-from .texts import Run, lines, runs
+from .shards import cut, places_content, positions_before, script, terms_content
+from .texts import lines, runs
 from .weights import levels, parts
 
 FOLDER = "search"
@@ -85,12 +85,17 @@ class _Language:
         """Every piece. The largest are made one after the other, so that none is kept longer than its writing takes."""
         for number, (_, text) in enumerate(self._runs):
             yield self._file(f"text-{number}", text)
-        postings = of_words(map(lines, self._documents), self._language)
-        postings.update(of_references(self._documents, self._members))
-        first: list[str] = []
-        for number, held in enumerate(cut(postings)):
-            first.append(held[0])
-            yield self._file(f"terms-{number}", terms_content(held, postings))
+        words = of_words(map(lines, self._documents), self._language)
+        before = positions_before(words)
+        first: dict[str, list[str]] = {"terms": [], "names": []}
+        for number, (start, end) in enumerate(cut(words)):
+            first["terms"].append(words.terms[start])
+            yield self._file(f"terms-{number}", terms_content(words, start, end))
+            yield self._file(f"places-{number}", places_content(words, start, end, before))
+        names = of_references(self._documents, self._members)
+        for number, (start, end) in enumerate(cut(names)):
+            first["names"].append(names.terms[start])
+            yield self._file(f"names-{number}", terms_content(names, start, end))
         yield self._file("weights", b"".join(map(levels, self._documents)))
         yield self._file("parts", b"".join(map(parts, self._documents)))
         yield self._file("root", _json(self._root(first)))
@@ -107,7 +112,7 @@ class _Language:
         digest.update(repr([(one.theme, one.document, one.anchor) for one in self._members]).encode())
         return digest.hexdigest()
 
-    def _root(self, first: Sequence[str]) -> dict[str, object]:
+    def _root(self, first: Mapping[str, Sequence[str]]) -> dict[str, object]:
         """What every query needs: who the units belong to, and which piece holds what."""
         organs = sorted({_organ(document) for document in self._documents})
         number = {organ: index for index, organ in enumerate(organs)}
@@ -118,7 +123,7 @@ class _Language:
             "organs": organs,
             "themes": [(theme.id, theme.name.get(self._language, next(iter(theme.name.values())))) for theme in self._themes],
             "runs": [units for units, _ in self._runs],
-            "terms": first,
+            **first,
             "stop": sorted(table(self._language, "search").get("stop", ())),
         }
 

@@ -27,8 +27,8 @@
   /* Called whenever the dialog has been opened. */
   search.show = async function () {
     if (!filters.dataset.filled) {
-      filters.dataset.filled = "true";
-      await fill().catch(failed);
+      filters.dataset.filled = "begun";
+      await fill().then(() => (filters.dataset.filled = "done"), failed);
     }
     if (field.value !== asked) await run();
   };
@@ -103,7 +103,7 @@
 
   function say() {
     if (!answer) status.textContent = "";
-    else if (list.hidden) status.textContent = words.nothing;
+    else if (list.hidden && !answer.rest()) status.textContent = words.nothing;
     else if (answer.total === null) status.textContent = words.shown.replace("{count}", number.format(list.children.length));
     else status.textContent = words.count.replace("{count}", number.format(answer.total + answer.lead.length));
   }

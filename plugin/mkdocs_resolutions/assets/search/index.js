@@ -44,32 +44,39 @@
       return lastAtMost(this.documents, unit);
     }
 
-    /* The units that hold a term, ascending; none where no unit does. */
+    /* The units that hold a term, ascending; none where no unit does. Names begin with a sign that no word has:
+       `/s/res/2553` a document, `@s/res/2553` who cites it, `#rule-of-law` a theme. */
     async units(term) {
-      const shard = await this.shard(this.shardOf(term));
-      const at = shard.terms.indexOf(term);
+      const family = /^[/@#]/.test(term) ? "names" : "terms";
+      const shard = await this.shard(family, lastAtMost(this.root[family], term));
+      const at = shard ? shard.terms.indexOf(term) : -1;
       return at < 0 ? new Uint32Array() : shard.units(at);
+    }
+
+    /* Where a word's term stands: a map from each of its units to its positions there. */
+    async places(term) {
+      const number = lastAtMost(this.root.terms, term);
+      const shard = await this.shard("terms", number);
+      const at = shard ? shard.terms.indexOf(term) : -1;
+      return at < 0 ? new Map() : shard.places(at, await this.piece("places-" + number));
     }
 
     /* The terms that begin so, the most frequent first, each with its units. */
     async beginningWith(prefix, most) {
       const found = [];
-      const first = this.shardOf(prefix);
+      const first = Math.max(0, lastAtMost(this.root.terms, prefix));
       for (let number = first; number < first + PREFIX_SHARDS && number < this.root.terms.length; number++) {
         if (number > first && !this.root.terms[number].startsWith(prefix)) break;
-        const shard = await this.shard(number);
+        const shard = await this.shard("terms", number);
         shard.terms.forEach((term, at) => term.startsWith(prefix) && found.push({ term, shard, at }));
       }
       found.sort((one, other) => other.shard.counts[other.at] - one.shard.counts[one.at]);
       return found.slice(0, most).map(({ term, shard, at }) => ({ term, units: shard.units(at) }));
     }
 
-    shardOf(term) {
-      return Math.max(0, lastAtMost(this.root.terms, term));
-    }
-
-    async shard(number) {
-      const name = "terms-" + number;
+    async shard(family, number) {
+      if (number < 0) return null;
+      const name = family + "-" + number;
       if (!this.decoded.has(name)) this.decoded.set(name, new Terms(await this.piece(name)));
       return this.decoded.get(name);
     }
@@ -122,6 +129,27 @@
         units[index] = unit;
       }
       return units;
+    }
+
+    /* `bytes`: the number of positions of each posting of the shard, then all positions. */
+    places(at, bytes) {
+      const postings = this.distances.length / 3;
+      const occurrences = bytes.subarray(0, 3 * postings);
+      const distances = bytes.subarray(3 * postings);
+      const total = distances.length / 3;
+      let from = 0;
+      for (let posting = 0; posting < this.first[at]; posting++) from += plane(occurrences, postings, posting);
+      const found = new Map();
+      this.units(at).forEach((unit, index) => {
+        const positions = [];
+        let position = 0;
+        for (let left = plane(occurrences, postings, this.first[at] + index); left > 0; left--, from++) {
+          position += plane(distances, total, from);
+          positions.push(position);
+        }
+        found.set(unit, positions);
+      });
+      return found;
     }
   }
 

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const PARTS = ["pieces", "words", "index", "lookup", "filters", "ranking", "reading", "query", "dialog"];
+  const PARTS = ["pieces", "words", "index", "lookup", "filters", "phrases", "ranking", "reading", "query", "dialog"];
   const KEYS = ["/", "s", "f"];
 
   const dialog = document.getElementById("r-search");

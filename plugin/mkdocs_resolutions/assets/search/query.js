@@ -74,9 +74,9 @@
       if (answers.reduce((sum, { total }) => sum + total, 0) >= PAGE) break;
     }
     /* What has every word in one language leaves out what has some of them in another. */
-    const whole = answers.filter(({ total }) => total > 0);
+    const whole = query.phrases.length ? [] : answers.filter(({ total }) => total > 0);
     const chosen = whole.length ? whole : answers;
-    const counted = !query.phrases.length && chosen.every(({ total }) => total !== null);
+    const counted = chosen.every(({ total }) => total !== null);
     return { lead, total: counted ? chosen.reduce((sum, { total }) => sum + total, 0) : null, ...pager(chosen) };
   }
 
@@ -105,13 +105,13 @@
     return { index, units, total: ranked.total, reader: new search.Reader(query, index), query };
   }
 
-  /* Of a query that is a citation: who cites the document; where nobody does, and it is no document, its words. */
+  /* Of a query that is a citation: who cites the document; where the site knows it in neither way, its words. */
   async function citing(query, index, filters) {
     const only = { ...query, targets: [query.reference.target], words: [], open: false };
     const own = await index.units("/" + query.reference.target);
     const documents = new Set(Array.from(own, (first) => index.documentOf(first)));
     const found = await search.rank(only, index, filters);
-    if (!found.units.length) return search.rank(query, index, filters);
+    if (!found.units.length && !own.length) return search.rank(query, index, filters);
     const units = found.units.filter(({ unit }) => !documents.has(index.documentOf(unit)));
     const inside = Array.from(documents, (at) => index.root.units[at]).reduce((sum, count) => sum + count, 0);
     return { units, total: Math.max(units.length, found.total - inside) };

@@ -12,15 +12,19 @@
   /* A query in one index: { units: the best, each with its value; total: how many have all that is asked, null where none
      has }. */
   search.rank = async function (query, index, filters) {
-    const [weights, groups, allowed] = await Promise.all([
+    const [weights, groups, allowed, phrases] = await Promise.all([
       index.weights(),
       Promise.all(groupsOf(query, index)),
       search.allowed(index, filters),
+      Promise.all(query.phrases.map((phrase) => search.phrase(phrase, index))),
     ]);
     const asked = groups.filter((group) => group.asks);
     const tally = score(asked, index.size);
     spread(tally, asked.length, index);
-    return best(tally, asked.length, weights, allowed);
+    const kept = phrases.filter(Boolean);
+    const shown = (unit) => (!allowed || allowed[unit]) && kept.every(({ units }) => units.has(unit));
+    const found = best(tally, asked.length, weights, shown);
+    return phrases.every((phrase) => phrase?.exact) ? found : { ...found, total: found.total && null };
   };
 
   /* What each word, symbol and phrase of the query asks for, as promises of groups. */
@@ -101,8 +105,7 @@
   }
 
   /* The units that have all that is asked; where no unit does, those that have some of it, and no total. */
-  function best(tally, asked, weights, allowed) {
-    const shown = (unit) => !allowed || allowed[unit];
+  function best(tally, asked, weights, shown) {
     const complete = kept(tally, weights, (unit) => tally.held[unit] === asked && shown(unit));
     if (complete.total || asked < 2) return complete;
     const { units } = kept(tally, weights, (unit) => tally.held[unit] > 0 && shown(unit), asked);

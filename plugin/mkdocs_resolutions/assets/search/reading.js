@@ -24,18 +24,14 @@
       return this.phrases.every((phrase) => own.includes(phrase));
     }
 
-    /* How near one another the words of the query stand: 1 not at all, 2 as typed. */
+    /* How near one another the words of the query stand: 1 far apart or not all of them, 3 side by side as typed. */
     nearness(text) {
-      if (this.order.length < 2) return 1;
-      const follows = new Set();
-      let before = "";
-      for (const term of this.index.terms(text)) {
-        follows.add(before + " " + term);
-        before = term;
-      }
-      let pairs = 0;
-      for (let at = 1; at < this.order.length; at++) if (follows.has(this.order[at - 1] + " " + this.order[at])) pairs++;
-      return 1 + pairs / (this.order.length - 1);
+      const asked = new Set(this.order);
+      if (asked.size < 2) return 1;
+      const own = this.index.terms(text);
+      const follows = new Set(own.map((term, at) => own[at - 1] + " " + term));
+      const pairs = this.order.filter((term, at) => at && follows.has(this.order[at - 1] + " " + term)).length;
+      return 1 + pairs / (this.order.length - 1) + asked.size / shortestSpan(own, asked);
     }
 
     /* Where words of the query stand, as [start, end) in order, none overlapping. */
@@ -92,6 +88,19 @@
       return pieces;
     }
   };
+
+  /* How many terms the shortest stretch counts that has all that are asked; endless where none has. */
+  function shortestSpan(terms, asked) {
+    const last = new Map();
+    let shortest = Infinity;
+    terms.forEach((term, at) => {
+      if (!asked.has(term)) return;
+      last.delete(term);
+      last.set(term, at);
+      if (last.size === asked.size) shortest = Math.min(shortest, at - last.values().next().value + 1);
+    });
+    return shortest;
+  }
 
   function merged(marks) {
     const found = [];
