@@ -29,6 +29,9 @@ def build_site(config: Path, target: Path, wanted: Wanted) -> None:
     """
     settings = _settings(config, target, wanted)
     _plugin(settings, config).configure_for(wanted)
+    if wanted.offline:
+        # Material takes its fonts from another host unless it is told not to.
+        settings.theme["font"] = False
     settings.plugins.on_startup(command="build", dirty=False)
     try:
         build(settings)

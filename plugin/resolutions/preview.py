@@ -33,9 +33,10 @@ def build_preview(config: Path, base: str, target: Path) -> Comparison:
     config = config.resolve()
     root = Path(_git(config.parent, "rev-parse", "--show-toplevel").strip())
     before, now = _commit(root, base), _commit(root, "HEAD")
-    changed = "+" if _git(root, "status", "--porcelain", "--untracked-files=normal").strip() else ""
-    title = f"Preview of {now[:10]}{changed}, compared with {before[:10]}"
     with replacing(target) as making, scratch(target.parent / "preview-base") as aside:
+        # Asked here: what a killed run left is gone by now, and what this one makes is not there yet.
+        changed = "+" if _git(root, "status", "--porcelain", "--untracked-files=normal").strip() else ""
+        title = f"Preview of {now[:10]}{changed}, compared with {before[:10]}"
         making.mkdir()
         aside.mkdir()
         with _worktree(root, before, aside / "project") as project:

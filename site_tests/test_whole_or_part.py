@@ -1,0 +1,187 @@
+"""Bundles, previews and old addresses, as the commands make them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from support.pages import dangling, read_pages
+from support.repositories import Repository
+
+
+def run(repository: Repository, *arguments: str, umask: int = 0o022, **environment: str) -> tuple[int, str]:
+    """A command of the library in the repository's folder: its exit status and all that it printed."""
+    done = subprocess.run(
+        [sys.executable, "-m", "resolutions", *arguments],
+        cwd=repository.folder,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "true"} | environment,
+        umask=umask,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return Repository.new(tmp_path / "repository")
+
+
+def unpacked(bundle: Path, folder: Path) -> Path:
+    with zipfile.ZipFile(bundle) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def documents(site: Path) -> set[str]:
+    told = json.loads((site / "data" / "documents.json").read_text(encoding="utf-8"))
+    return {one["id"] for one in told["documents"]}
+
+
+def test_a_bundle_has_the_same_bytes_wherever_and_whenever_it_is_made(tmp_path: Path) -> None:
+    made = []
+    for number, (umask, surroundings) in enumerate(
+        (
+            (0o022, {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
+            (0o077, {"TZ": "Asia/Kathmandu", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"}),
+        )
+    ):
+        repository = Repository.new(tmp_path / f"place {number}" / ("deeper" * number))
+        status, output = run(repository, "bundle", umask=umask, **surroundings)
+        assert status == 0, output
+        made.append((repository.folder / "dist" / "resolutions.zip").read_bytes())
+    first, second = made
+    assert first == second
+
+
+def test_a_bundle_reads_from_a_disk(repository: Repository, tmp_path: Path) -> None:
+    status, output = run(repository, "bundle")
+    assert status == 0, output
+    site = unpacked(repository.folder / "dist" / "resolutions.zip", tmp_path / "unpacked")
+    assert dangling(site) == []
+    for page in read_pages(site).values():
+        local = [value for value, _, _ in page.local_references() if value.partition("#")[0].endswith(("/", "."))]
+        assert local == [], f"{page.address} links to a folder, which only a server opens"
+        hosts = {urlsplit(value).hostname for value, _ in page.references() if re.match(r"(https?:)?//", value)}
+        # The last is what Material links to as its maker; a link is followed by no one but the reader.
+        assert hosts <= {"docs.un.org", "www.un.org", "squidfunk.github.io"}, page.address
+        loads = "[src^=http], [src^='//'], link[rel~=stylesheet][href^=http], link[rel~=preconnect]"
+        assert [node.html for node in page.tree.css(loads)] == [], page.address
+
+
+@pytest.mark.parametrize(
+    ("part", "held"),
+    [
+        (["--theme", "lighthouses"], {"S/RES/2781"}),
+        (["--documents", "S/RES/2782 (2025)"], {"S/RES/2782"}),
+        (["--language", "en"], {"S/RES/2781", "S/RES/2782"}),
+    ],
+)
+def test_a_bundle_of_a_part_dangles_nowhere(
+    repository: Repository, tmp_path: Path, part: list[str], held: set[str]
+) -> None:
+    repository.edit("sources/harbours.md", "Reaffirming that", "Recalling S/2025/400, and reaffirming that")
+    status, output = run(repository, "bundle", *part, "--output", "part.zip")
+    assert status == 0, output
+    site = unpacked(repository.folder / "part.zip", tmp_path / "unpacked")
+    assert documents(site) == held
+    assert dangling(site) == []
+
+
+def test_a_bundle_is_verified(repository: Repository) -> None:
+    bundle = repository.folder / "dist" / "resolutions.zip"
+    assert run(repository, "bundle")[0] == 0
+    assert run(repository, "bundle", "--verify", str(bundle))[0] == 0
+    whole = bytearray(bundle.read_bytes())
+    whole[len(whole) // 2] ^= 1
+    bundle.write_bytes(whole)
+    status, output = run(repository, "bundle", "--verify", str(bundle))
+    assert status == 1
+    assert "not the bundle that was made" in output
+    assert run(repository, "bundle", "--verify", "absent.zip")[0] == 2
+
+
+def test_a_build_that_loses_an_address_fails_and_leaves_the_last_site(repository: Repository) -> None:
+    assert run(repository, "permalinks", "--update")[0] == 0
+    assert run(repository, "build")[0] == 0
+    page = repository.folder / "site" / "en" / "S" / "RES" / "2781" / "index.html"
+    before = page.read_bytes()
+    repository.edit("sources/lights.md", "(b) To count the ships that pass the cape at night;\n\n", "")
+    status, output = run(repository, "build")
+    assert status == 2
+    assert "/en/S/RES/2781#op2-b was published and leads nowhere now" in output
+    assert page.read_bytes() == before
+    run(repository, "permalinks", "--withdraw", "/en/S/RES/2781#op2-b", "--reason", "never adopted")
+    status, output = run(repository, "build")
+    assert status == 0, output
+    (former,) = read_pages(repository.folder / "site")["en/S/RES/2781/"].tree.css("#op2-b")
+    assert former.text().strip() == "OP2(b): never adopted"
+    assert dangling(repository.folder / "site") == []
+
+
+def test_plain_mkdocs_fails_on_a_lost_address_too(repository: Repository) -> None:
+    (repository.folder / "permalinks.lock").write_text("en/S/RES/2700 op1\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=repository.folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "permalinks.lock:1:1: /en/S/RES/2700 was published" in done.stderr
+
+
+def test_a_renamed_documents_old_page_leads_on(repository: Repository) -> None:
+    run(repository, "permalinks", "--update")
+    repository.edit("sources/harbours.md", "S/RES/2782 (2025)", "S/RES/2783 (2025)")
+    text = (repository.folder / "content/sources/harbours.md").read_text(encoding="utf-8")
+    repository.write("sources/harbours.md", "---\naliases: [en/S/RES/2782]\n---\n" + text)
+    status, output = run(repository, "build")
+    assert status == 0, output
+    old = read_pages(repository.folder / "site")["en/S/RES/2782/"]
+    assert old.tree.css_first("[data-destination]").attributes["href"] == "../../../../en/S/RES/2783/"
+    assert old.tree.css_first("meta[name=robots]").attributes["content"] == "noindex"
+    assert dangling(repository.folder / "site") == []
+
+
+def test_a_preview_shows_the_change_on_top_of_the_new_site(repository: Repository) -> None:
+    repository.edit("sources/lights.md", "within six months", "within two years")
+    status, output = run(repository, "preview", "--base", "main")
+    assert status == 0, output
+    preview = repository.folder / "preview"
+    assert "[-six months-]{+two years+}" in (preview / "report.md").read_text(encoding="utf-8")
+    pages = read_pages(preview)
+    assert dangling(preview) == []
+    top = pages[""]
+    assert [node.text() for node in top.tree.css("del")] == ["six months"]
+    assert "site/en/S/RES/2781/index.html#op1" in {node.attributes.get("href") for node in top.tree.css("a")}
+    for page in pages.values():
+        assert "noindex" in (page.tree.css_first("meta[name=robots]").attributes["content"] or ""), page.address
+        if page.address:
+            assert "This is not the published site" in page.tree.css_first(".r-notice").text(), page.address
+    assert repository.git("worktree", "list").count("\n") == 1, "the base's files are gone again"
+
+
+def test_a_preview_of_what_must_not_land_is_written_and_fails(repository: Repository) -> None:
+    assert run(repository, "permalinks", "--update")[0] == 0
+    repository.edit("sources/lights.md", "(b) To count the ships that pass the cape at night;\n\n", "")
+    repository.edit("sources/lights.md", "1325 (2000)", "1325 (2001)")
+    repository.commit("Change")
+    status, output = run(repository, "preview", "--base", "main")
+    assert status == 1, output
+    told = json.loads((repository.folder / "preview" / "report.json").read_text(encoding="utf-8"))
+    assert {one["kind"] for one in told["findings"]} == {"lost-address", "unresolved-citation"}
+
+
+def test_a_preview_needs_a_revision_that_is_there(repository: Repository) -> None:
+    status, output = run(repository, "preview", "--base", "nowhere")
+    assert status == 2
+    assert "git rev-parse" in output
+    assert not (repository.folder / "preview").exists()
