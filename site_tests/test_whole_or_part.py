@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from support.pages import dangling, read_pages
+from support.pages import Page, dangling, read_pages
 from support.repositories import Repository
 
 
@@ -41,6 +41,10 @@ def unpacked(bundle: Path, folder: Path) -> Path:
     with zipfile.ZipFile(bundle) as archive:
         archive.extractall(folder)
     return folder
+
+
+def attributes(page: Page, selector: str, name: str) -> list[str | None]:
+    return [node.attributes.get(name) for node in page.tree.css(selector)]
 
 
 def documents(site: Path) -> set[str]:
@@ -146,8 +150,8 @@ def test_a_renamed_documents_old_page_leads_on(repository: Repository) -> None:
     status, output = run(repository, "build")
     assert status == 0, output
     old = read_pages(repository.folder / "site")["en/S/RES/2782/"]
-    assert old.tree.css_first("[data-destination]").attributes["href"] == "../../../../en/S/RES/2783/"
-    assert old.tree.css_first("meta[name=robots]").attributes["content"] == "noindex"
+    assert attributes(old, "[data-destination]", "href") == ["../../../../en/S/RES/2783/"]
+    assert attributes(old, "meta[name=robots]", "content") == ["noindex"]
     assert dangling(repository.folder / "site") == []
 
 
@@ -163,9 +167,10 @@ def test_a_preview_shows_the_change_on_top_of_the_new_site(repository: Repositor
     assert [node.text() for node in top.tree.css("del")] == ["six months"]
     assert "site/en/S/RES/2781/index.html#op1" in {node.attributes.get("href") for node in top.tree.css("a")}
     for page in pages.values():
-        assert "noindex" in (page.tree.css_first("meta[name=robots]").attributes["content"] or ""), page.address
+        assert attributes(page, "meta[name=robots]", "content") == ["noindex, nofollow"], page.address
         if page.address:
-            assert "This is not the published site" in page.tree.css_first(".r-notice").text(), page.address
+            (notice,) = page.tree.css(".r-notice")
+            assert "This is not the published site" in notice.text(), page.address
     assert repository.git("worktree", "list").count("\n") == 1, "the base's files are gone again"
 
 
