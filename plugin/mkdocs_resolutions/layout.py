@@ -77,7 +77,7 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
         yield Sheet(
             address=document_path(document),
             language=document.language,
-            title=called(document, speak),
+            title=called(document),
             description=", ".join(part for part in (document.title, document.body, day) if part),
             body=partial(_document, site, renderer, document),
             outline=outline(document, speak),

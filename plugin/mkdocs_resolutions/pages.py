@@ -45,12 +45,12 @@ class SheetPage(Page):
         self.sheet = sheet
         self.edit_url = None
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  the signature is MkDocs's
+    def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""
         self.markdown = ""
         self.meta = {"template": TEMPLATE}
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the signature is MkDocs's
+    def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the sheet's HTML as it is."""
         self.content = self.sheet.body()
         self.toc = table_of_contents(self.sheet.outline)

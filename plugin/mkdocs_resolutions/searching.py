@@ -10,7 +10,6 @@ from resolutions.data import document_path
 from resolutions.model import Document
 
 from .views.site import Site, called
-from .words import words
 
 FOLDER = "search"
 """The folder of the plugin's assets that holds the search's style and scripts."""
@@ -28,6 +27,6 @@ def files(site: Site) -> Iterator[tuple[str, bytes]]:
         publication.collection.documents,
         chain.from_iterable(publication.memberships.values()),
         publication.themes,
-        name=lambda document: called(document, words(document.language)),
+        name=called,
         address=address,
     )

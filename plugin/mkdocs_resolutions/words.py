@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from babel.dates import format_date
@@ -39,11 +39,21 @@ class Words:
 
     def date(self, day: date) -> str:
         """A date as the language prints it: `3 December 2020`."""
-        return format_date(day, "long", locale=_LOCALES.get(self.language, self.language))
+        return _date(day, self.language)
 
     def number(self, value: int) -> str:
         """A number with the language's separators: `2,608`."""
-        return format_decimal(value, locale=_LOCALES.get(self.language, self.language))
+        return _number(value, self.language)
+
+
+@lru_cache(maxsize=1 << 16)
+def _date(day: date, language: str) -> str:
+    return str(format_date(day, "long", locale=_LOCALES.get(language, language)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _number(value: int, language: str) -> str:
+    return str(format_decimal(value, locale=_LOCALES.get(language, language)))
 
 
 @cache

@@ -1,7 +1,7 @@
 """How people name a unit: `op20-a` reads "OP20(a)" (contract, section 4).
 
-    anchor = [ "sec-" marker "-" ] unit { "-" marker }
-    unit   = ("pp" | "op" | "p" | "h" | "fn" | "x") number | "annex" [ "-" number ] | "title" | "body" | …
+anchor = [ "sec-" marker "-" ] unit { "-" marker }
+unit   = ("pp" | "op" | "p" | "h" | "fn" | "x") number | "annex" [ "-" number ] | "title" | "body" | …
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from .citing import Citing, citing
 from .paging import Pager, pager, pages
 from .site import ALONE, Anchor, Site, cited_name, href_of, series_slug, title_of, to_document
 
+
 @dataclass(frozen=True, slots=True)
 class CitedRow:
     """A cited document: its own link, whether the site has it, and who cites it."""
@@ -64,7 +65,8 @@ def cited_views(language: str, site: Site) -> Iterator[CitedView]:
             for key, targets in ordered
         )
         groups = tuple(
-            Group(series_slug(key), speak[f"series_{key}"], _rows(targets, here, speak, site)) for key, targets in ordered
+            Group(series_slug(key), speak[f"series_{key}"], _rows(targets, here, speak, site))
+            for key, targets in ordered
         )
         yield CitedView(here, speak["cited"], series, groups, None, None)
         return
@@ -83,10 +85,12 @@ def cited_views(language: str, site: Site) -> Iterator[CitedView]:
             )  # fmt: skip
 
 
-def _series(ordered: Sequence[tuple[str, list[str]]], here: str, speak: Words, site: Site) -> tuple[SeriesRow, ...]:
+def _series(ordered: Sequence[tuple[str, Sequence[str]]], here: str, speak: Words, site: Site) -> tuple[SeriesRow, ...]:
     return tuple(
         SeriesRow(
-            Anchor(speak[f"series_{key}"], site.addresses.href(here, addresses.cited(speak.language, series_slug(key)))),
+            Anchor(
+                speak[f"series_{key}"], site.addresses.href(here, addresses.cited(speak.language, series_slug(key)))
+            ),
             speak.number(len(targets)),
         )
         for key, targets in ordered

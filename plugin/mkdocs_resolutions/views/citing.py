@@ -64,7 +64,9 @@ def series_of(links: Sequence[Link], here: str, speak: Words, site: Site) -> tup
         CitedSeries(
             key,
             speak[f"series_{key}"],
-            tuple(Cited(_leading(by_target[target], here, speak, site), _places(by_target[target])) for target in targets),
+            tuple(
+                Cited(_leading(by_target[target], here, speak, site), _places(by_target[target])) for target in targets
+            ),
         )
         for key, targets in sorted(series.items(), key=lambda item: series_order(item[0]))
     )
@@ -74,10 +76,9 @@ def _leading(links: Sequence[Link], here: str, speak: Words, site: Site) -> Anch
     """A link to the cited document as a whole."""
     link = next((one for one in links if one.status != "unresolved"), links[0])
     text = cited_name(link.citation.target, site, speak)
-    if link.status == "internal":
-        document = site.publication.version(link.citation.target, speak.language)
-        assert document is not None
-        return to_document(document, here, speak, site, text=text)
+    held = site.publication.version(link.citation.target, speak.language)
+    if held is not None and link.status == "internal":
+        return to_document(held, here, speak, site, text=text)
     href = href_of(link, here, site)
     return Anchor(text, href, title_of(link, speak, site), external=link.status == "external")
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from resolutions.data import document_path
 from resolutions.labels import label
-from resolutions.model import Document, Party
+from resolutions.model import Document, Party, Vote
 from resolutions.symbols import Symbol
 
 from .. import addresses
@@ -19,7 +19,6 @@ from .former import FormerView, former_views
 from .site import Anchor, Site, agenda_language, called, printed, source_place, tally_of, to_document
 from .themes import in_language
 from .units import UnitView, unit_views
-
 
 FIRST_THEMES = 5
 """How many themes the row of facts names; all of them stand below the text."""
@@ -96,8 +95,8 @@ def document_view(document: Document, site: Site) -> DocumentView:
     return DocumentView(
         address=here,
         words=speak,
-        name=called(document, speak),
-        title=document.title or called(document, speak),
+        name=called(document),
+        title=document.title or called(document),
         masthead=_masthead(units[:first], document),
         units=units[first:],
         facts=tuple(_facts(document, themes, here, speak, site)),
@@ -122,18 +121,16 @@ def _masthead(units: Sequence[UnitView], document: Document) -> Masthead:
     )
 
 
-def _facts(
-    document: Document, themes: Sequence[ThemePlaces], here: str, speak: Words, site: Site
-) -> list[Fact]:
+def _facts(document: Document, themes: Sequence[ThemePlaces], here: str, speak: Words, site: Site) -> list[Fact]:
     publication = site.publication
     facts: list[tuple[str, list[Anchor]]] = []
     if document.date:
         facts.append(("date", [Anchor(speak.date(document.date), "")]))
     if document.meeting:
         facts.append(("meeting", [_elsewhere(document.meeting, speak, site, here)]))
-    if tally := tally_of(document):
+    if document.vote and (tally := tally_of(document.vote)):
         source = _vote_source(document, here, speak, site)
-        facts.append(("vote", [Anchor(tally, source.href if source else "", _spoken(document, speak))]))
+        facts.append(("vote", [Anchor(tally, source.href if source else "", _spoken(document.vote, speak))]))
     if document.agenda_item:
         facts.append(("agenda_item", [Anchor(document.agenda_item, "", language=agenda_language(document, site))]))
     if document.draft:
@@ -178,16 +175,16 @@ def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[Th
     language = speak.language if speak.language in publication.languages else publication.languages[0]
     return tuple(
         ThemePlaces(
-            Anchor(in_language(named[theme].name, language), site.addresses.href(here, addresses.themes(language, theme))),
+            Anchor(
+                in_language(named[theme].name, language), site.addresses.href(here, addresses.themes(language, theme))
+            ),
             tuple(held),
         )
         for theme, held in sorted(places.items(), key=lambda item: -len(item[1]))
     )
 
 
-def _spoken(document: Document, speak: Words) -> str:
-    vote = document.vote
-    assert vote is not None
+def _spoken(vote: Vote, speak: Words) -> str:
     return speak.say("voted", favour=vote.in_favour, against=vote.against or 0, abstaining=vote.abstaining or 0)
 
 
@@ -199,7 +196,7 @@ def _vote_source(document: Document, here: str, speak: Words, site: Site) -> Anc
         return to_document(document, here, speak, site, anchor)
     told = site.publication.version(identifier, speak.language)
     if told is not None:
-        return to_document(told, here, speak, site, anchor, called(told, speak))
+        return to_document(told, here, speak, site, anchor, called(told))
     return Anchor(speak["catalogue"], "") if said == "catalogue" else None
 
 

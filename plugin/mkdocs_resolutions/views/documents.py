@@ -101,7 +101,7 @@ def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> 
             _said(document),
             "" if (told := _said_in(document, site)) == speak.language else told,
             "" if document.language == speak.language else name(document.language),
-            tally_of(document),
+            tally_of(document.vote),
         )
         for document in documents
     )
@@ -121,7 +121,9 @@ def _chosen(language: str, site: Site) -> list[Document]:
     identifiers = dict.fromkeys(document.id for document in publication.collection.documents)
     held = [one for identifier in identifiers if (one := publication.version(identifier, language)) is not None]
     held.sort(key=lambda document: number_order(document.id), reverse=True)
-    held.sort(key=lambda document: (document.date.toordinal() if document.date else 0, bool(document.symbol)), reverse=True)
+    held.sort(
+        key=lambda document: (document.date.toordinal() if document.date else 0, bool(document.symbol)), reverse=True
+    )
     return held
 
 

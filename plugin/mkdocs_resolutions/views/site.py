@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from resolutions.data import document_path
 from resolutions.labels import label
-from resolutions.model import Document, Link
+from resolutions.model import Document, Link, Vote
 from resolutions.permalinks import FormerAnchor
 from resolutions.symbols import Symbol
 
@@ -18,7 +18,6 @@ from ..addresses import Addresses
 from ..publication import Publication
 from ..words import Words, words
 from .tokens import Span
-
 
 ALONE = 150
 """Up to so many cited documents stand on one page of the index; more are split by series."""
@@ -29,7 +28,9 @@ _SERIES = ("S/RES", "S/PRST", "S/PV", "S", "A/RES", "A/HRC", "A", "E", "CHARTER"
 
 def series_key(identifier: str) -> str:
     """The key of the series that a document is listed in: `s_res`, `other`."""
-    found = next((head for head in _SERIES if identifier == head or identifier.startswith((f"{head}/", f"{head}."))), "")
+    found = next(
+        (head for head in _SERIES if identifier == head or identifier.startswith((f"{head}/", f"{head}."))), ""
+    )
     return found.lower().replace("/", "_") or "other"
 
 
@@ -39,6 +40,7 @@ def series_order(key: str) -> int:
     return keys.index(key) if key in keys else len(keys)
 
 
+@lru_cache(maxsize=1 << 16)
 def number_order(identifier: str) -> tuple[tuple[int, int | str], ...]:
     """What sorts identifiers of a series as people do."""
     symbol = Symbol.parse(identifier)
@@ -111,7 +113,7 @@ def name(document: Document) -> str:
     return document.symbol or document.title or document.id
 
 
-def called(document: Document, speak: Words) -> str:
+def called(document: Document) -> str:
     """The same where there is little room: `Carta, 3 de diciembre de 2020` for a letter without a symbol."""
     if document.symbol:
         return document.symbol
@@ -131,13 +133,13 @@ def cited_name(identifier: str, site: Site, speak: Words) -> str:
     if identifier == "CHARTER":
         return speak["charter"]
     document = site.publication.version(identifier, speak.language)
-    return called(document, speak) if document and not document.symbol else printed(identifier)
+    return called(document) if document and not document.symbol else printed(identifier)
 
 
 def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
     """A link to a document's page, or to a paragraph on it."""
     href = site.addresses.href(here, document_path(document), anchor)
-    said = text or (label(anchor) if anchor else called(document, speak))
+    said = text or (label(anchor) if anchor else called(document))
     return Anchor(said, href, language="" if document.language == speak.language else document.language)
 
 
@@ -168,9 +170,8 @@ def title_of(link: Link, speak: Words, site: Site) -> str:
     return ", ".join(part for part in said if part) + (f": {title}" if title and title != said[0] else "")
 
 
-def tally_of(document: Document) -> str:
-    """The vote as `15-0-0`; empty where the numbers are not known."""
-    vote = document.vote
+def tally_of(vote: Vote | None) -> str:
+    """A vote as `15-0-0`; empty where the numbers are not known."""
     if vote is None or vote.in_favour is None:
         return ""
     return f"{vote.in_favour}-{vote.against or 0}-{vote.abstaining or 0}"

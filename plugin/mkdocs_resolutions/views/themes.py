@@ -124,7 +124,9 @@ def theme_views(language: str, site: Site) -> Iterator[ThemeView]:
         runs = pages(members, site.page_size)
         at = partial(addresses.themes, language, theme.id)
         for number, run in enumerate(runs, 1):
-            yield _view(theme, members, run, language, site, at(number), pager(number, len(runs), at, words(language), site))
+            yield _view(
+                theme, members, run, language, site, at(number), pager(number, len(runs), at, words(language), site)
+            )
 
 
 def _view(
@@ -190,9 +192,7 @@ def _day(document: Document) -> int:
 
 
 def _document(member: Membership, site: Site) -> Document:
-    document = site.publication.collection.find(member.document, member.language)
-    assert document is not None
-    return document
+    return site.publication.collection.by_key[member.document, member.language]
 
 
 def _paragraphs(members: Sequence[Membership], here: str, speak: Words, site: Site) -> Iterator[Member]:
@@ -238,12 +238,12 @@ def _core(target: str, here: str, speak: Words, site: Site) -> Anchor:
     text = printed(target)
     if not cited:
         return Anchor(text, "")
-    return Anchor(text, site.addresses.href(here, site.cited_page(target, speak.language), addresses.cited_anchor(target)))
+    return Anchor(
+        text, site.addresses.href(here, site.cited_page(target, speak.language), addresses.cited_anchor(target))
+    )
 
 
-def _most_cited(
-    members: Sequence[Membership], here: str, speak: Words, site: Site
-) -> tuple[tuple[Anchor, str], ...]:
+def _most_cited(members: Sequence[Membership], here: str, speak: Words, site: Site) -> tuple[tuple[Anchor, str], ...]:
     inside = {(member.document, member.language): set[str]() for member in members}
     for member in members:
         inside[member.document, member.language].add(member.anchor)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 TokenKind = Literal["text", "open", "close"]
@@ -59,22 +60,28 @@ def tokens(text: str, spans: Iterable[Span]) -> tuple[Token, ...]:
     ranks: dict[int, list[Span]] = {}
     for span in kept:
         ranks.setdefault(_ORDER[span.kind], []).append(span)
-    rows = [iter(ranks[rank]) for rank in sorted(ranks)]
-    current = [next(row, None) for row in rows]
+    rows = [_Row(ranks[rank]) for rank in sorted(ranks)]
     result: list[Token] = []
     opened: list[Span] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        wanted = []
-        for index, row in enumerate(rows):
-            span = current[index]
-            while span is not None and span.end <= start:
-                span = current[index] = next(row, None)
-            if span is not None and span.start <= start:
-                wanted.append(span)
-        _change(result, opened, wanted)
+    for start, end in pairwise(cuts):
+        _change(result, opened, [one for row in rows if (one := row.at(start)) is not None])
         result.append(Token("text", text[start:end], None))
     _change(result, opened, [])
     return tuple(result)
+
+
+class _Row:
+    """Spans that do not overlap, asked for at ascending places."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans, self._next = spans, 0
+
+    def at(self, place: int) -> Span | None:
+        """The span that holds the place; None where none does."""
+        while self._next < len(self._spans) and self._spans[self._next].end <= place:
+            self._next += 1
+        span = self._spans[self._next] if self._next < len(self._spans) else None
+        return span if span is not None and span.start <= place else None
 
 
 def _change(result: list[Token], opened: list[Span], wanted: Sequence[Span]) -> None:
@@ -94,13 +101,12 @@ def _disjoint_by_rank(length: int, spans: Iterable[Span]) -> list[Span]:
     """The spans in reading order, those of one rank not overlapping."""
     reached: dict[int, int] = {}
     kept: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        rank = _ORDER[span.kind]
-        start, end = max(span.start, reached.get(rank, 0)), min(span.end, length)
-        if start >= end or (rank == 0 and start > span.start):
+    for given in sorted(spans, key=lambda span: (span.start, -span.end)):
+        rank = _ORDER[given.kind]
+        start, end = max(given.start, reached.get(rank, 0)), min(given.end, length)
+        if start >= end or (rank == 0 and start > given.start):
             continue
-        if (start, end) != (span.start, span.end):
-            span = Span(start, end, span.kind, span.href, span.title)
+        whole = (start, end) == (given.start, given.end)
+        kept.append(given if whole else Span(start, end, given.kind, given.href, given.title))
         reached[rank] = end
-        kept.append(span)
     return kept
