@@ -76,6 +76,8 @@ class Units:
             marker = piece.marker.printed if piece.marker else ""
         if self._held:
             marker, self._held = f"{self._held} {marker}".rstrip(), ""
+        if parent not in self._used:
+            parent = None  # a list that begins a text has no paragraph above it
         self.found.append(Unit(anchor, eid, kind, parent, marker, text, line, marks, runs))
         return anchor
 
