@@ -59,8 +59,12 @@ def _root(text: str, slash: int, done: int) -> int:
 
 
 def _addenda(text: str, end: int, symbol: Symbol) -> list[Token]:
-    base, made = re.sub(r"/(?:Add|Corr)\..*", "", symbol.id), []
+    base = re.sub(r"/(?:Add|Corr)\..*", "", symbol.id)
+    made: list[Token] = []
     while addendum := _ADDENDUM.match(text, end):
         start, end = addendum.span("surface")
-        made.append(Token("symbol", start, end, symbol=Symbol(f"{base}/{addendum['surface'].replace(' ', '')}")))
+        completed = Symbol.parse(f"{base}/{addendum['surface']}")
+        if completed is None:
+            break
+        made.append(Token("symbol", start, end, symbol=completed))
     return made
