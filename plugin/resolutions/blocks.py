@@ -131,7 +131,7 @@ class _Reader:
         if not found:
             return False
         symbol = found[1].replace(" ", "").rstrip("*")
-        if not self.symbol:
+        if not self.symbol and not (self.at_break and self.blocks):
             if len(self.blocks) < 8:
                 self.symbol = symbol
             return False
@@ -189,7 +189,7 @@ class _Reader:
         length, previous = 0, ""
         for line, offset in lines:
             if previous:
-                if _joins_without_space(previous, line):
+                if joins_without_space(previous, line):
                     self._report_hyphen(previous, line, offset)
                 else:
                     parts.append(" ")
@@ -294,11 +294,13 @@ def _begins(line: str, before: list[Line]) -> bool:
     return not (line[0] in "(（" and previous.endswith(",") and line[found.end()].islower())
 
 
-def _joins_without_space(previous: str, line: str) -> bool:
+def joins_without_space(previous: str, line: str) -> bool:
+    """Whether a line goes on with the one before it without a space: after a hyphen, and between Chinese characters."""
     last, first = previous[-1], line[0]
     if last == "-":
         return first.isalnum() and len(previous) > 1 and previous[-2].isalnum()
-    return last > "\u2e7f" and first > "\u2e7f" and last < "\ua4d0" and first < "\ua4d0"
+    chinese = "\u2e7f" < last < "\ua4d0", "\u2e7f" < first < "\ua4d0"
+    return all(chinese) or (any(chinese) and (last.isdigit() or first.isdigit()))
 
 
 def _compose(plain: Plain, runs: list[Span]) -> tuple[Span, ...]:

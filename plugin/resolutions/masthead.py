@@ -32,7 +32,6 @@ _BRACKETED = re.compile(r"\[.{1,200}\]?$", re.DOTALL)
 _SYMBOL = re.compile(
     r"(?:^|\s)([A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\((?:\d{4}|[IVXLC]+)\))?)\*{0,2}(?:$|\s)", re.ASCII
 )
-_MEETING = re.compile(r"(?P<number>\d{3,5})(?:st|nd|rd|th|e|ª|-м|-е| )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +251,7 @@ class HeadReader:
         adopted = self.grammar.adopted.search(words)
         if adopted:
             facts["adopted"] = words[adopted.start() :]
-        meeting = _MEETING.search(facts.get("adopted", ""))
+        meeting = self.grammar.meeting.search(facts.get("adopted", ""))
         return Head(
             others=tuple(self.others),
             title=tuple(self.title),
@@ -266,7 +265,7 @@ class HeadReader:
             date=self._date(words),
             number=self.number,
             symbol=facts.get("symbol", ""),
-            meeting=meeting["number"] if meeting else "",
+            meeting=str(int(meeting["number"])) if meeting else "",
             agenda_item=facts.get("item", ""),
             masthead=MappingProxyType(facts),
         )
@@ -277,7 +276,7 @@ class HeadReader:
             found = _NUMBERED_TITLE.match(piece.block.text)
             if found and found["ga"]:
                 return _words(piece)
-        return words[: adopted.start()].strip() if adopted and adopted.start() else words
+        return words[: adopted.start()].rstrip(" ,") if adopted and adopted.start() else words
 
     def _organ(self, words: str) -> str:
         """The organ that the masthead names, else the one that the title does (a letter's is where it is addressed)."""

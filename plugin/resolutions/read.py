@@ -19,7 +19,7 @@ from .errors import UnreadableSource
 from .languages import LANGUAGES
 from .model import EMPTY, Diagnostic, Source
 
-FRONT_LIMIT = 100_000
+FRONT_LIMIT = 20_000
 """Front matter longer than this many characters is not read: YAML's cost is out of proportion to a few fields."""
 
 _OPENING = re.compile(r"---[ \t]*\n")

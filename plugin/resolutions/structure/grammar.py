@@ -47,6 +47,12 @@ class Grammar:
     """A lower-case letter of the language's lists, to its place."""
     lookalikes: Mapping[str, str]
     numerals: Mapping[str, int]
+    romans: Mapping[str, int]
+    """Characters that stand where other languages print a roman number, to its value."""
+    meeting: re.Pattern[str]
+    """The number of a meeting, group `number`."""
+    small_initials: bool
+    """Whether paragraphs begin with a small letter, so that one says nothing of where a paragraph goes on."""
     day: re.Pattern[str]
     """A date at the beginning of a text, or anywhere with `search`."""
     months: Mapping[str, int]
@@ -85,6 +91,8 @@ def grammar(language: str) -> Grammar:
     adverbs = rf"(?:{_any(words['adverbs'])}{' ' if spaced else ''}){{1,3}}"
     boundary = r"\b" if spaced else ""
     annex = _any(_capitals(words["annex"]))
+    small = bool(words.get("small_initials"))
+    case = re.IGNORECASE if small else re.NOFLAG
     inside = ".{0,120}?" if not spaced else ""
     day, months = _day(language)
     return Grammar(
@@ -114,12 +122,15 @@ def grammar(language: str) -> Grammar:
         original=re.compile(_any(words["original"]) + r"\s*(?P<original>[^\s\]]+)"),
         item=re.compile(_any(words["item"]) + r"\s"),
         session=re.compile(words["session"]),
-        operative=re.compile(_opening(adverbs, words["operative"]) + boundary),
-        preambular=re.compile(_opening(adverbs, words["preambular"]) + boundary),
+        operative=re.compile(_opening(adverbs, words["operative"]) + boundary, case),
+        preambular=re.compile(_opening(adverbs, words["preambular"]) + boundary, case),
         open_ends=frozenset(words["open_ends"]),
         letters={letter: place for place, letter in enumerate(words["letters"], 1)},
         lookalikes=words.get("lookalikes", {}),
         numerals={numeral: place for place, numeral in enumerate(words.get("numerals", ()), 1)},
+        romans={character: place for place, character in enumerate(words.get("romans", ()), 1)},
+        meeting=re.compile(words["meeting_number"]),
+        small_initials=small,
         day=day,
         months=months,
     )

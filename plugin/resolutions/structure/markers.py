@@ -33,19 +33,22 @@ _MARKER = re.compile(
         (?: \.(?=\s|$|[A-Z][a-z]) | [．、] | ,(?=\s[A-Z][a-z]) | \s?[-–—](?=\s) )\s*
     | [“"«]?[(（]\s?(?P<paren>[0-9٠-٩]{1,3}|[ivxIVX]{1,6}|[^\W\d_]|[a-z]{2}|هـ)\s?(?:\}?[)）]|\})\s*
     | (?P<half>[0-9]{1,3}|[^\W\d_]|هـ|[ivx]{2,5}|([a-z])\4)(?:[)）])\s*
+    | (?P<quote>['‘’])(?P<quoted>[0-9٠-٩]{1,2})['’‘]\s*
+    | (?P<character>[㈠-㈩])\s*
     | (?P<dotted>[a-z]|[ivx]{2,5})\.\s+
     | (?P<capital>[A-Z]|[IVX]{2,6})\.\s+(?=\S)
     | (?P<bullet>[-–—•·●▪○◦■□]|\*{1,3})\s+
     """,
     re.VERBOSE,
 )
+_BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "capital": "{}.", "quoted": "'{}'"}
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-_WORD = re.compile(r'[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|[^\W\d_]{1,6}[ ,]|[“"«](?!\()')
+_WORD = re.compile(r'[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|(?![㈠-㈩])[^\W\d_]{1,6}[ ,]|[“"«](?!\()')
 """What most paragraphs begin with, and no marker does."""
 
 
@@ -60,6 +63,8 @@ def read_marker(text: str) -> Marker | None:
     if not found:
         return None
     kind = found.lastgroup or ""
+    if kind == "character":
+        return Marker(found["character"], ITEM, "㈠", found["character"], found.end())
     printed = found[0].rstrip()
     if kind == "bullet":
         return Marker(printed, BULLET, found["bullet"], "", found.end())
@@ -67,7 +72,7 @@ def read_marker(text: str) -> Marker | None:
     if kind == "number":
         return Marker(printed, NUMBER, "1.", str(int(raw)), found.end())
     alphabet = "1" if raw.isdecimal() else "A" if raw.isupper() else "a"
-    brackets = {"paren": "({})", "half": "{})", "dotted": "{}.", "capital": "{}."}[kind]
+    brackets = _BRACKETS[kind]
     return Marker(printed, ITEM, brackets.format(alphabet), raw.lower(), found.end())
 
 
@@ -85,7 +90,10 @@ def readings(marker: Marker, grammar: Grammar) -> tuple[Reading, ...]:
     """What a marker may mean: `(i)` the ninth letter, or one."""
     label = marker.label
     if label.isdecimal():
-        return (Reading(DIGIT, int(label)),)
+        # Arabic prints '1' where other languages print (i).
+        return (Reading(ROMAN if marker.form[0] == "'" else DIGIT, int(label)),)
+    if label in grammar.romans:
+        return (Reading(ROMAN, grammar.romans[label]),)
     found: list[Reading] = []
     place = letter_place(label, grammar)
     if place:
@@ -94,7 +102,7 @@ def readings(marker: Marker, grammar: Grammar) -> tuple[Reading, ...]:
     if roman:
         found.append(Reading(ROMAN, roman))
     if label in grammar.numerals:
-        found.append(Reading(DIGIT, grammar.numerals[label]))
+        found.append(Reading(ROMAN, grammar.numerals[label]))
     return tuple(found)
 
 

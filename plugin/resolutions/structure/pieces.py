@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ..blocks import joins_without_space
 from ..model import Block, Mark
 from .grammar import Grammar
 from .markers import BULLET, NUMBER, Marker, read_marker
@@ -94,7 +95,7 @@ def joined(blocks: Sequence[Block]) -> Block:
         text = block.text
         if not text:
             continue
-        if last and not _glued(last, text):
+        if last and not joins_without_space(last, text):
             parts.append(" ")
             length += 1
         parts.append(text)
@@ -103,13 +104,6 @@ def joined(blocks: Sequence[Block]) -> Block:
         length += len(text)
         last = text
     return Block("".join(parts), tuple(runs), tuple(marks))
-
-
-def _glued(before: str, after: str) -> bool:
-    last, first = before[-1], after[0]
-    if last == "-":
-        return first.isalnum() and before[-2:-1].isalnum()
-    return "\u2e7f" < last < "\ua4d0" and "\u2e7f" < first < "\ua4d0"
 
 
 def ends(text: str) -> bool:
@@ -139,8 +133,7 @@ def read_pieces(blocks: Sequence[Block], grammar: Grammar) -> list[Piece]:
                 continue
             unfinished = None
         if previous is not None and marker is None and (goes_on or text[0].islower()):
-            last = previous.last
-            if goes_on or (not ends(last) and len(last) > 2 and not _NOTE.match(previous.block.text)):
+            if goes_on or _is_unfinished(previous, text, grammar):
                 previous.extend((block,))
                 goes_on = _is_open(text, open_ends)
                 continue
@@ -163,6 +156,19 @@ def read_pieces(blocks: Sequence[Block], grammar: Grammar) -> list[Piece]:
         pieces.append(previous)
         goes_on = _is_open(text, open_ends)
     return pieces
+
+
+def _is_unfinished(previous: Piece, text: str, grammar: Grammar) -> bool:
+    """Whether `text`, beginning with a small letter, goes on with the piece before it."""
+    last = previous.last
+    if ends(last) or len(last) <= 2 or _NOTE.match(previous.block.text):
+        return False
+    if not grammar.small_initials:
+        return True
+    found = grammar.enacting.match(last)
+    if found and found.end() == len(last):
+        return False
+    return last[-1] != "," or not (grammar.preambular.match(text) or grammar.operative.match(text))
 
 
 def _is_open(text: str, open_ends: frozenset[str]) -> bool:
