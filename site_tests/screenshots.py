@@ -31,10 +31,10 @@ class Shot:
 
 
 README = (
-    Shot("document", f"{DOCUMENT}#op20-a"),
-    Shot("theme", THEME),
-    Shot("dark", f"{DOCUMENT}#pp9", dark=True),
-    Shot("phone", f"{DOCUMENT}#op20-a", width=390, height=780),
+    Shot("document", DOCUMENT, width=1180, height=720),
+    Shot("paragraph", f"{DOCUMENT}#op20-a", width=1180, height=520, dark=True),
+    Shot("theme", THEME, width=1180, height=640),
+    Shot("phone", f"{DOCUMENT}#op20-a", width=390, height=640),
 )
 
 
