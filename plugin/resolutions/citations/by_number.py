@@ -8,7 +8,7 @@ Article(s)      2, paragraph 4   24, 25 and 51
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from typing import NamedTuple
 
 from ..council import verdict
 from .grammar import Grammar, Role
@@ -50,35 +50,43 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
         ]
     if match.end("rest") - match.start() > _LONGEST:
         return []
-    if role == "resolution":
-        return _resolution(text, start, match, governed=True, head=True, several=word in grammar.several)
-    if last and _goes_on(text, last, start, match, grammar):
-        return _resolution(text, start, match, governed=True, head=False, several=last.several)
-    return _resolution(text, start, match, governed=False, head=False, several=False)
+    head = role == "resolution"
+    goes_on = not head and last is not None and last.governed and _goes_on(text, last, start, match, grammar)
+    several = word in grammar.several if head else goes_on and last is not None and last.several
+    made = _resolution(text, start, match, Governor(head or goes_on, head, several))
+    return [made] if made else []
 
 
-def _resolution(
-    text: str, start: int, match: re.Match[str], *, governed: bool, head: bool, several: bool
-) -> list[Token]:
-    end, number = match.end(), text[match.start() : match.end("rest")]
+class Governor(NamedTuple):
+    """What stands before a number: the fields of `Token` of the same names."""
+
+    governed: bool
+    head: bool
+    several: bool
+
+
+def _resolution(text: str, start: int, match: re.Match[str], governor: Governor) -> Token | None:
+    """The number as a resolution's; None where it has neither the form of one nor a word that says so."""
+    number, end = text[match.start() : match.end("rest")], match.end()
     year, naked, session, second = match.group("year", "naked", "session", "second")
-    if naked and governed and verdict(int(number), int(naked)) == "right":
-        year = naked
-    if match["glued"] is not None:
-        session = f"{match['glued']}I"
-    elif session and session[0] == "1":
-        session = "I" * len(session) if governed else None
-    token = Token("number", start, end, int(number), governed=governed, head=head, several=several)
     if year:
-        return [replace(token, year=int(year))]
-    if session:
-        return [replace(token, session=session.upper(), part=match["before"] or match["after"] or "")]
-    if not governed or text.startswith("/", end):
-        return []
+        return Token("number", start, end, int(number), int(year), "", False, "", *governor)
+    if session and (governor.governed or session[0] != "1"):
+        numeral = "I" * len(session) if session[0] == "1" else session.upper()
+        part = match["before"] or match["after"] or ""
+        return Token("number", start, end, int(number), None, numeral, False, part, *governor)
+    if match["glued"]:
+        return Token("number", start, end, int(number), None, f"{match['glued']}I", False, "", *governor)
+    if not governor.governed:
+        return None
     if second:
-        before = text[start : match.end("rest")]
-        return [replace(token, number=int(second), session=before, slashed=True, part=match["letter"] or "")]
-    return [replace(token, end=match.end("rest"))]
+        session, part = text[start : match.end("rest")], match["letter"] or ""
+        return Token("number", start, end, int(second), None, session, True, part, *governor)
+    if naked and verdict(int(number), int(naked)) == "right":
+        return Token("number", start, end, int(number), int(naked), "", False, "", *governor)
+    if text.startswith("/", match.end("rest")):
+        return None
+    return Token("number", start, match.end("rest"), int(number), None, "", False, "", *governor)
 
 
 def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | None:
@@ -97,8 +105,8 @@ def _headed(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str]:
 
 
 def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: Grammar) -> bool:
-    """Whether a number goes on the list of resolutions that the last token is a member of."""
-    if not last.governed or start - last.end > _GAP:
+    """Whether a number goes on the list of resolutions that the last token, a governed one, is a member of."""
+    if start - last.end > _GAP:
         return False
     gap = text[last.end : start]
     if not all(word in grammar.list_words for word in _WORD.findall(gap.lower())):

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from ..languages import LANGUAGES, table
-from .words import Words, alternatives, pattern
+from .words import Words, alternatives, exact, pattern
 
 Role = Literal["resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document"]
 OrganCode = Literal["SC", "GA", "HRC", "ECOSOC", "CHR", "TC"]
@@ -146,7 +146,7 @@ def _build(words: Words) -> Grammar:
         possessive=tuple(f" {word}" if words.spaced else word for word in words.list("its")),
         headed=pattern(rf"(?P<word>{words.any('resolution')})\s+(?:\w{{1,4}}\s+){{0,2}}{words.any('organs')}\s*$"),
         organ_ends=frozenset(name.lower().split()[-1] for name in words.list("organs")),
-        organ=pattern(words.any("organs")),
+        organ=exact(words.any("organs")),
         organ_after=pattern(rf"[^.;]{{0,8}}{words.whole('of')}\s*(?:\w{{1,3}}\s)?(?P<organ>{words.any('organs')})"),
         organs=MappingProxyType({name.lower(): code for name, code in words.dict("organs").items()}),
         pin=pattern(

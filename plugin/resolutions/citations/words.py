@@ -44,3 +44,8 @@ def alternatives(phrases: list[str]) -> str:
 def pattern(body: str) -> re.Pattern[str]:
     """A pattern that takes no regard to case; white space in `body` means nothing."""
     return re.compile(body, re.IGNORECASE | re.VERBOSE)
+
+
+def exact(body: str) -> re.Pattern[str]:
+    """A pattern of names as they are written. Unlike one without regard to case, it is quick to search for."""
+    return re.compile(body, re.VERBOSE)
