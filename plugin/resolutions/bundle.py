@@ -62,10 +62,10 @@ def write_bundle(
     manifest = Manifest(sums, sum(file.stat().st_size for file in paths.values()))
     with replacing(target) as making:
         with zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
-            moment = _moment(ZIP_EPOCH if epoch is None else epoch)
-            archive.writestr(_entry(MANIFEST, moment), _manifest_text(manifest))
+            moment = archive_time(ZIP_EPOCH if epoch is None else epoch)
+            archive.writestr(archive_entry(MANIFEST, moment), _manifest_text(manifest))
             for done, path in enumerate(sorted(paths), 1):
-                archive.writestr(_entry(path, moment), paths[path].read_bytes())
+                archive.writestr(archive_entry(path, moment), paths[path].read_bytes())
                 if progress is not None:
                     progress(done, len(paths))
             # The length of the comment is among the bytes that it seals.
@@ -118,7 +118,8 @@ def _files(site: Path) -> dict[str, Path]:
     return found
 
 
-def _entry(path: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
+def archive_entry(path: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
+    """An entry of a zip file that tells nothing of the machine it is made on."""
     entry = zipfile.ZipInfo(path, moment)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = 3  # Unix, whatever system this is
@@ -126,7 +127,8 @@ def _entry(path: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.Zi
     return entry
 
 
-def _moment(epoch: int) -> tuple[int, int, int, int, int, int]:
+def archive_time(epoch: int) -> tuple[int, int, int, int, int, int]:
+    """A time in seconds since 1970 as an entry of a zip file bears it: in UTC, from 1980 to 2107."""
     return time.gmtime(min(max(epoch, ZIP_EPOCH), _LAST))[:6]
 
 

@@ -11,16 +11,22 @@ from pathlib import Path
 from ..adapters import Wanted, site_builder
 from ..atomic import scratch
 from ..bundle import ZIP_EPOCH, Manifest, epoch_from, verify_bundle, write_bundle
+from ..collection import read_collection, sources_folder
 from ..errors import InvalidBundle
+from ..formats.epub import Book, write_epub
 from ..progress import Progress
-from ..selection import Selection
+from ..resolve import resolve
+from ..selection import Selection, select
+from ..themes import load_themes
 from .command import DONE, FINDINGS, Command
 from .terminal import printable, say
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="by default ./mkdocs.yml")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="by default dist/resolutions….zip")
+    parser.add_argument("--format", choices=("zip", "epub"), default="zip", help="the site, or a book of its documents")
+    parser.add_argument("--content", type=Path, default=Path("content"), help="of a book: by default ./content")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="by default dist/resolutions….zip or .epub")
     parser.add_argument("--theme", action="append", default=[], metavar="ID", help="documents of this theme")
     parser.add_argument("--language", action="append", default=[], metavar="LANG", help="documents in this language")
     parser.add_argument("--documents", nargs="+", default=[], metavar="SYMBOL", help="these documents")
@@ -31,8 +37,11 @@ def _run(options: argparse.Namespace) -> int:
     if options.verify:
         return _verify(options.verify)
     selection = Selection(tuple(options.theme), tuple(options.language), tuple(options.documents))
-    target: Path = options.output or options.config.resolve().parent / "dist" / f"{_name(selection)}.zip"
+    name = f"{_name(selection)}.{options.format}"
+    target: Path = options.output or options.config.resolve().parent / "dist" / name
     epoch = epoch_from(os.environ)
+    if options.format == "epub":
+        return _book(options.content, selection, target, epoch)
     # Templates may print when a site was built: it is then the time that the bundle's entries bear.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(ZIP_EPOCH))
     with scratch(target.parent / "bundle-site") as site:
@@ -40,6 +49,18 @@ def _run(options: argparse.Namespace) -> int:
         with Progress("Packing") as tell:
             manifest = write_bundle(site, target, epoch=epoch, progress=tell)
     _tell(target, manifest)
+    return DONE
+
+
+def _book(content: Path, selection: Selection, target: Path, epoch: int | None) -> int:
+    themes = content / "themes.yml"
+    with Progress("Reading") as tell:
+        collection = read_collection(sources_folder(content), base=content, progress=tell)
+    collection = select(collection, selection, load_themes(themes) if themes.exists() else ())
+    links = {(one.id, one.language): resolve(one, collection) for one in collection.documents}
+    book = Book("Documents of the United Nations", collection.documents, links, epoch or ZIP_EPOCH)
+    write_epub(book, target)
+    sys.stdout.write(printable(f"{target}: {len(book.documents)} documents, {target.stat().st_size:,} bytes") + "\n")
     return DONE
 
 
