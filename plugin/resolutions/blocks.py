@@ -122,8 +122,7 @@ class _Reader:
         elif not _FURNITURE.fullmatch(line):
             return False
         self._drop((line, offset))
-        if first in "<-/" or self.number:
-            self._page_break()
+        self._page_break()
         return True
 
     def _is_repeated_symbol(self, line: str) -> bool:

@@ -57,7 +57,7 @@ def _starts(blocks: Sequence[Block]) -> list[int]:
     masthead = _masthead()
     starts = [0]
     for index, block in enumerate(blocks):
-        if index and len(block.text) < 80 and masthead.fullmatch(block.text) and index - starts[-1] > 2:
+        if index and len(block.text) < 80 and masthead.fullmatch(block.text) and index - starts[-1] > 1:
             starts.append(index)
     return starts
 

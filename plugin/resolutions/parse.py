@@ -40,7 +40,7 @@ def parse_source(source: Source) -> tuple[Document, ...]:
 def structure(part: Part) -> Document:
     """The document that a part is, with its units and without its citations."""
     source, words = part.source, grammar(part.language)
-    pieces = read_pieces(split_glued(part.blocks), words)
+    pieces = read_pieces(split_glued(part.blocks), words, source.text)
     head = read_head(pieces, words)
     first = part.index == 0
     identifier, symbol = identify(source, head, first)

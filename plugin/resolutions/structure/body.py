@@ -54,7 +54,7 @@ class Body:
         if self.is_resolution:
             self.state, self.scope = PREAMBLE, resolution_scope()
         else:
-            self.state, self.scope = RUNNING, running_scope(self.ahead.numbers >= max(self.ahead.others, 1))
+            self.state, self.scope = RUNNING, running_scope(self.ahead.numbers > self.ahead.others)
         self.lists_numbers = self.state == RUNNING and self.scope.plain == "p"
         """Whether a number is an item of a list: in a letter whose paragraphs have none."""
 
@@ -116,7 +116,7 @@ class Body:
     def _restart(self, piece: Piece, marker: Marker) -> None:
         """Numbers begin again: in a list, in a lettered section, or in what is another text."""
         before = self.paragraph.last
-        if not self.section and before is not None and before.last.endswith((":", "：")):
+        if before is not None and before.last.endswith((":", "：")):
             self._item(piece, marker)
             return
         if self.section:
@@ -158,7 +158,7 @@ class Body:
 
     def _starred(self, piece: Piece, marker: Marker) -> None:
         """`* Text`: a note where a star stands in the text, else an item of a list."""
-        if self.closing.expects_star(self.paragraph.own, self.paragraph.last):
+        if self.ahead.has_star:
             self.paragraph.flush()
             self.closing.star(piece)
         else:
@@ -319,8 +319,10 @@ class Body:
         if is_heading(text) and not self.grammar.operative.match(text):
             return True
         entries = self.paragraph.entries
+        if following.marker.kind == NUMBER and int(following.marker.label) != self.scope.last + 1:
+            return False
         capital = len(text) < 60 and text[-1] in ":：" and text[0].isupper()
-        return capital and bool(entries) and ends(entries[-1].piece.last)
+        return capital and (following.marker.kind == NUMBER or (bool(entries) and ends(entries[-1].piece.last)))
 
     def _running(self, piece: Piece, text: str) -> None:
         if is_heading(text) and text[0] not in QUOTES and not self.grammar.preambular.match(text):

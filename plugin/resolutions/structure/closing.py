@@ -18,7 +18,6 @@ _LATE_NOTE = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s*(?=[^\W\d_]|[\[“\"�
 """After the text also one that is glued to its words, or whose first letter was misread."""
 _SECOND = re.compile(r"(?<=[.\]\d])\s?(?P<number>\d{1,3})(?:(?P<stroke>/) (?=\S)| (?=[^\W\d_a-z]|[\[“\"]))")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_STAR = re.compile(r"[^\s*]\*")
 
 
 class Closing:
@@ -28,8 +27,6 @@ class Closing:
         self.units, self.grammar = units, grammar
         self.pending: list[Piece] = []
         self.kind = ""
-        self._starred = False
-        self._scanned = 0
         self.last_note = 0
 
     def adoption(self, piece: Piece) -> None:
@@ -124,12 +121,3 @@ class Closing:
         """A note with a star, or several, before it."""
         self.flush()
         self.units.add("fn-star", "fn_star", "footnote", None, piece)
-
-    def expects_star(self, *latest: Piece | None) -> bool:
-        """Whether a star stands in the text so far, of which `latest` is not added yet; each text is looked at once."""
-        if not self._starred:
-            texts = [piece.last for piece in latest if piece]
-            texts += [unit.text for unit in self.units.found[self._scanned :]]
-            self._scanned = len(self.units.found)
-            self._starred = any(map(_STAR.search, texts))
-        return self._starred

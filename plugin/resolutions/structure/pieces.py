@@ -112,8 +112,9 @@ def ends(text: str) -> bool:
     return last in _FINAL or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in _FINAL)
 
 
-def read_pieces(blocks: Sequence[Block], grammar: Grammar) -> list[Piece]:
-    """The pieces of a part's blocks, in order."""
+def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "") -> list[Piece]:
+    """The pieces of a part's blocks, in order; `text` is the source's, in which page breaks are looked up."""
+    source = text
     pieces: list[Piece] = []
     open_ends, goes_on = grammar.open_ends, False
     previous: Piece | None = None
@@ -133,7 +134,7 @@ def read_pieces(blocks: Sequence[Block], grammar: Grammar) -> list[Piece]:
                 continue
             unfinished = None
         if previous is not None and marker is None and (goes_on or text[0].islower()):
-            if goes_on or _is_unfinished(previous, text, grammar):
+            if goes_on or (_is_unfinished(previous, text, grammar) and not _ends_list(previous, block, source)):
                 previous.extend((block,))
                 goes_on = _is_open(text, open_ends)
                 continue
@@ -169,6 +170,14 @@ def _is_unfinished(previous: Piece, text: str, grammar: Grammar) -> bool:
     if found and found.end() == len(last):
         return False
     return last[-1] != "," or not (grammar.preambular.match(text) or grammar.operative.match(text))
+
+
+def _ends_list(previous: Piece, block: Block, source: str) -> bool:
+    """Whether `block` is text after a list: its last item ends with a comma, and no page break follows it."""
+    if previous.marker is None or previous.marker.kind == NUMBER or previous.last[-1] != ",":
+        return False
+    last = previous.later[-1] if previous.later else previous.block
+    return "\f" not in source[last.source_offset(len(last.text) - 1) : block.runs[0][1]]
 
 
 def _is_open(text: str, open_ends: frozenset[str]) -> bool:

@@ -6,12 +6,16 @@ comes after it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from .grammar import Grammar
 from .looks import is_heading
 from .markers import NUMBER, roman_value
 from .pieces import Piece, ends
+
+_STAR = re.compile(r"[^\s*]\*")
 
 ANNEX_LENGTH = 250
 """No annex's name and title on one line are longer."""
@@ -28,6 +32,11 @@ class Survey:
         self.numbers, self.others = self._counts()
         """Paragraphs with and without a number, before the adoption line and the first annex."""
         self._begun = 0
+
+    @cached_property
+    def has_star(self) -> bool:
+        """Whether a star stands after a word anywhere, so that `* Text` is a note to it and no item of a list."""
+        return any(_STAR.search(piece.text) for piece in self.pieces)
 
     def number_after(self, index: int) -> int:
         """The next printed number after a piece; 0 where none comes."""
