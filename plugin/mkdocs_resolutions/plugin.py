@@ -73,6 +73,8 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
         config.theme.dirs.insert(len(own), str(TEMPLATES))
         config.extra_css[:0] = [f"{ASSET_FOLDER}/resolutions.css", f"{ASSET_FOLDER}/{searching.STYLE}"]
+        if self.config.notice:
+            config.extra_css.append(f"{ASSET_FOLDER}/notice.css")
         for script in (searching.SCRIPT, "resolutions.js"):
             config.extra_javascript.append(f"{ASSET_FOLDER}/{script}")
         self._renderer = Renderer(own)
