@@ -121,7 +121,9 @@ class _Language:
             "years": [document.date.year if document.date else 0 for document in self._documents],
             "organ": [number[_organ(document)] for document in self._documents],
             "organs": organs,
-            "themes": [(theme.id, theme.name.get(self._language, next(iter(theme.name.values())))) for theme in self._themes],
+            "themes": [
+                (theme.id, theme.name.get(self._language, next(iter(theme.name.values())))) for theme in self._themes
+            ],
             "runs": [units for units, _ in self._runs],
             **first,
             "stop": sorted(table(self._language, "search").get("stop", ())),

@@ -85,7 +85,11 @@ def _gathered(pieces: Numbers, lengths: Numbers, meaning: Sequence[Sequence[str]
 
     order = _stable_order(term)
     term, unit, position = term[order], unit[order], position[order]
-    first = np.flatnonzero(np.concatenate(([True], (term[1:] != term[:-1]) | (unit[1:] != unit[:-1])))) if len(term) else order
+    first = (
+        np.flatnonzero(np.concatenate(([True], (term[1:] != term[:-1]) | (unit[1:] != unit[:-1]))))
+        if len(term)
+        else order
+    )
     return Postings(
         terms=vocabulary,
         bounds=np.searchsorted(term[first], np.arange(len(vocabulary) + 1)).astype(np.int64),

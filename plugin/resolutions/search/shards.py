@@ -64,7 +64,9 @@ def places_content(postings: Postings, start: int, end: int, before: NDArray[np.
     begins = before[first:last]
     stop = int(begins[-1] + postings.occurrences[last - 1]) if last > first else 0
     positions = postings.positions[begins[0] if last > first else 0 : stop]
-    return planes(postings.occurrences[first:last]) + planes(_distances(positions, begins - (begins[0] if len(begins) else 0)))
+    return planes(postings.occurrences[first:last]) + planes(
+        _distances(positions, begins - (begins[0] if len(begins) else 0))
+    )
 
 
 def positions_before(postings: Postings) -> NDArray[np.int64]:

@@ -29,7 +29,9 @@ def lines(document: Document) -> str:
     return "\n".join([unit.text if "\n" not in unit.text else unit.text.translate(_OTHER) for unit in document.units])
 
 
-def runs(documents: Iterable[Document], name: Callable[[Document], str], address: Callable[[Document], str]) -> Iterator[Run]:
+def runs(
+    documents: Iterable[Document], name: Callable[[Document], str], address: Callable[[Document], str]
+) -> Iterator[Run]:
     """Every unit of every document, in order. `name` is what a list calls a document, `address` its page's below the
     site's root."""
     held: list[str] = []

@@ -18,7 +18,8 @@ _SATURATION, _LENGTH = 1.2, 0.6
 _SHORTEST, _LONGEST = 120, 6000
 """Shorter texts count as if they had this length: headings would stand before every paragraph."""
 _LEVELS = bytes(
-    8 + round(2 * log2((_SATURATION + 1) / (1 + _SATURATION * (1 - _LENGTH + _LENGTH * max(length, _SHORTEST) / _USUAL))))
+    8
+    + round(2 * log2((_SATURATION + 1) / (1 + _SATURATION * (1 - _LENGTH + _LENGTH * max(length, _SHORTEST) / _USUAL))))
     for length in range(_LONGEST + 1)
 )
 _OF_KIND: Mapping[UnitKind, int] = MappingProxyType(
@@ -45,11 +46,11 @@ _PART = MappingProxyType({"pp": PREAMBULAR, "op": OPERATIVE, "se": OPERATIVE, "a
 
 def levels(document: Document) -> bytes:
     """A byte a unit: its weight's level."""
-    return bytes(
-        [max(0, _LEVELS[min(len(unit.text), _LONGEST)] + _OF_KIND[unit.kind]) for unit in document.units]
-    )
+    return bytes([max(0, _LEVELS[min(len(unit.text), _LONGEST)] + _OF_KIND[unit.kind]) for unit in document.units])
 
 
 def parts(document: Document) -> bytes:
     """A byte a unit: the part in which it stands, by its anchor (contract, section 4)."""
-    return bytes([_PART.get(unit.anchor[:2], PARAGRAPH if unit.anchor[:1] == "p" else OTHER) for unit in document.units])
+    return bytes(
+        [_PART.get(unit.anchor[:2], PARAGRAPH if unit.anchor[:1] == "p" else OTHER) for unit in document.units]
+    )

@@ -23,8 +23,8 @@ LONGEST = 48
 
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
-_ALIKE = str.maketrans({"ة": "ه", "ى": "ي", "ٱ": "ا", "ـ": ""})
-"""Arabic letters that writers exchange, beyond those that Unicode takes apart, and the lengthening stroke."""
+_ALIKE = str.maketrans("ةىٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "هيا01234567890123456789", "ـ")
+"""Arabic letters that writers exchange, beyond those that Unicode takes apart, digits, and the lengthening stroke."""
 
 
 def fold(text: str) -> str:
@@ -59,7 +59,7 @@ def terms(text: str, language: str) -> list[str]:
     for word in split(text):
         if not word.isascii() and _HAN.search(word):
             found += _chinese(word)
-        elif (len(word) > 1 or word.isdigit()) and word not in stop:
+        elif (len(word) > 1 or word.isdecimal()) and word not in stop:
             word = word[:LONGEST]
             bare = fold(word)
             found += dict.fromkeys((fold(stem(word)), fold(stem(bare)))) if bare != word else (stem(word),)
@@ -93,4 +93,4 @@ def _chinese(word: str) -> list[str]:
 
 
 def _whole(word: str) -> list[str]:
-    return [fold(word[:LONGEST])] if len(word) > 1 or word.isdigit() else []
+    return [fold(word[:LONGEST])] if len(word) > 1 or word.isdecimal() else []

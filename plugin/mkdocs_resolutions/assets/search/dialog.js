@@ -22,7 +22,7 @@
   let pending = Promise.resolve();
   let answer = null;
   let active = -1;
-  let entered = false;
+  let entered = Boolean(search.entered);
 
   /* Called whenever the dialog has been opened. */
   search.show = async function () {
@@ -39,7 +39,6 @@
   });
   filters.addEventListener("change", run);
   further.addEventListener("click", () => more(true));
-  one("form").addEventListener("submit", (event) => event.preventDefault());
   one(".r-search-close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
@@ -85,6 +84,7 @@
     field.setAttribute("aria-expanded", String(!list.hidden));
     further.hidden = !found || !found.rest();
     say();
+    search.shown = asked;
     if (entered) enter();
   }
 

@@ -46,6 +46,12 @@
     );
   }
 
+  /* Who presses Enter before all is loaded is not forgotten. */
+  field.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    search.entered = true;
+  });
+
   const editable = (node) => node.isContentEditable || /^(?:input|select|textarea)$/i.test(node.nodeName);
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

@@ -5,7 +5,7 @@
   const LONGEST = 48;
   const WORD = /[\p{L}\p{N}]+/gu;
   const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]+/gu;
-  const ALIKE = { "ة": "ه", "ى": "ي", "ٱ": "ا", "ـ": "" };
+  const ALIKE = new Map([["ـ", ""], ...Array.from("ةىٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", (sign, at) => [sign, "هيا01234567890123456789"[at]])]);
 
   /* The generated classes of the stemmers; a language without one has its words as they are. */
   const STEMMERS = {
@@ -28,7 +28,7 @@
   };
 
   function fold(text) {
-    return text.normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/[ةىٱـ]/g, (letter) => ALIKE[letter]);
+    return text.normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/[ةىٱـ٠-٩۰-۹]/g, (sign) => ALIKE.get(sign));
   }
 
   function split(text) {
@@ -36,7 +36,7 @@
   }
 
   const short = (word) => Array.from(word).slice(0, LONGEST).join("");
-  const counts = (word) => word.length > 1 || /^\d$/.test(word);
+  const counts = (word) => word.length > 1 || /^\p{Nd}$/u.test(word);
 
   function chinese(word) {
     const found = [];

@@ -1,0 +1,281 @@
+"""The search in a real Chromium, from a server and from a disk, by the keyboard alone."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from browser.conftest import OpenPage, Watch
+from resolutions.lookup import lookup
+from resolutions.search import terms
+from resolutions.search.words import stop_words
+from support.building import Project
+from support.serving import serve
+
+pytestmark = pytest.mark.browser
+
+CASES = Path(__file__).parents[1] / "cases"
+WORDS = yaml.safe_load((CASES / "search_words.yml").read_text(encoding="utf-8"))
+LOOKUPS = yaml.safe_load((CASES / "lookup.yml").read_text(encoding="utf-8"))
+
+CONFIGURATION = """\
+site_name: Islands
+theme: {name: material, font: false}
+plugins: [resolutions]
+"""
+WATER = """\
+---
+symbol: S/RES/9001 (2030)
+date: 2030-01-05
+---
+The Security Council,
+
+Recalling its resolution 1325 (2000), and alarmed at the thirst of the islands,
+
+1. Decides that desalination stations shall be built without delay;
+
+2. Requests the Secretary-General to report on the stations:
+
+(a) Every month, in writing;
+
+(b) Every year, on the salt that the stations leave;
+
+3. Decides to remain seized of the matter.
+"""
+SALT = """\
+---
+symbol: A/RES/99/1
+date: 2031-02-03
+---
+The General Assembly,
+
+Recalling Security Council resolution 9001 (2030), and deeply concerned at the salt of the sea,
+
+1. Calls upon all States to leave no salt on the shores where stations stand;
+
+2. Recommends <b>salted</b> fish & chips to "every" visitor;
+"""
+CHINESE = """\
+---
+symbol: S/RES/9002 (2031)
+date: 2031-03-01
+language: zh
+---
+安全理事会，
+
+回顾其以往关于海水淡化的各项决议，
+
+1. 决定继续处理此案。
+"""
+ARABIC = """\
+---
+symbol: S/RES/9003 (2031)
+date: 2031-04-01
+language: ar
+---
+إن مجلس الأمن،
+
+إذ يشير إلى مَسْؤُولِيَّة الدول عن مياه البحر،
+
+1 - يقرر أن يبقي المسألة قيد نظره.
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of four documents in three languages."""
+    project = Project.new(tmp_path_factory.mktemp("search") / "project")
+    project.write("mkdocs.yml", CONFIGURATION)
+    for name, text in (("9001.md", WATER), ("99-1.md", SALT), ("9002.md", CHINESE), ("9003.md", ARABIC)):
+        project.source(name, text)
+    built = project.build()
+    assert built.code == 0, built.output
+    return built.site
+
+
+@pytest.fixture(params=["http", "file"])
+def page(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iterator[Page]:
+    """The small site's home page; when the test ends, nothing foreign was asked for and no error was reported."""
+    watch = Watch()
+    context = browser.new_context(reduced_motion="reduce")
+    watch.follow(context)
+    opened = context.new_page()
+    opened.set_default_timeout(10_000)
+    with serve(site) as url:
+        root = url if request.param == "http" else f"{site.as_uri()}/"
+        opened.goto(root if request.param == "http" else f"{root}index.html")
+        yield opened
+        context.close()
+    assert watch.foreign(root) == []
+    assert watch.errors == []
+
+
+def ask(page: Page, query: str) -> list[str]:
+    """Types a query into the search, opened by its key; gives the places of the results."""
+    if not page.locator("dialog#r-search[open]").count():
+        page.keyboard.press("/")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(query)
+    status = page.locator("#r-search [role=status]")
+    page.wait_for_function("query => window.resolutionsSearch.shown === query", arg=query)
+    expect(status).not_to_be_empty()
+    return [text.strip() for text in page.locator(".r-result-place").all_inner_texts()]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        pytest.param("desalination station", "S/RES/9001 (2030) OP1", id="words in other forms"),
+        pytest.param("desalin", "S/RES/9001 (2030) OP1", id="the beginning of a word"),
+        pytest.param('"salt that the stations"', "S/RES/9001 (2030) OP2(b)", id="a phrase"),
+        pytest.param("OP2(b) of 9001", "S/RES/9001 (2030) OP2(b)", id="a citation"),
+        pytest.param("S/RES/9001(2030), op3", "S/RES/9001 (2030) OP3", id="a symbol and a paragraph"),
+        pytest.param("99/1 salt", "A/RES/99/1", id="a number among words"),
+        pytest.param("1325 (2000)", "S/RES/9001 (2030) PP1", id="a document that the site lacks leads to who cites it"),
+        pytest.param("海水淡化", "S/RES/9002 (2031) PP1", id="Chinese"),
+        pytest.param("مسؤولية", "S/RES/9003 (2031) PP1", id="Arabic without its signs"),
+    ],
+)
+def test_the_first_result_of(page: Page, query: str, first: str) -> None:
+    results = ask(page, query)
+    assert results[:1] == [first] or results[0].startswith(f"{first} ")
+
+
+def test_a_symbol_leads_to_its_document_and_then_to_who_cites_it(page: Page) -> None:
+    results = ask(page, "S/RES/9001")
+    assert results[0].startswith("S/RES/9001 (2030)")
+    assert results[1] == "A/RES/99/1 PP1"
+
+
+def test_the_words_of_a_query_are_marked_and_markup_in_a_text_is_text(page: Page) -> None:
+    ask(page, "salted chips")
+    text = page.locator(".r-result-text").first
+    assert text.locator("mark").all_inner_texts() == ["salted", "chips"]
+    assert text.locator("b").count() == 0
+
+
+def test_the_keyboard_alone_finds_opens_and_closes(page: Page) -> None:
+    ask(page, "stations")
+    field = page.get_by_role("combobox", name="Search")
+    expect(field).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = page.locator(".r-result").nth(1)
+    expect(second).to_have_attribute("aria-selected", "true")
+    assert field.get_attribute("aria-activedescendant") == second.get_attribute("id")
+    address = str(second.get_attribute("href"))
+    page.keyboard.press("Enter")
+    page.wait_for_url(address)
+    assert page.locator(":target").count() == 1
+    page.keyboard.press("s")
+    expect(field).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog#r-search")).to_be_hidden()
+
+
+def test_enter_right_after_the_last_letter_waits_for_its_answer(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("OP2(a) of 9001")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/en/S/RES/9001/(index\.html)?#op2-a$"))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "left"),
+    [
+        ("organ", "General Assembly", "A/RES/99/1"),
+        ("part", "preambular", "A/RES/99/1"),
+        ("to", "2030", "S/RES/9001 (2030)"),
+    ],
+)
+def test_a_filter_leaves(page: Page, name: str, value: str, left: str) -> None:
+    assert len({place.rpartition(" ")[0] for place in ask(page, "salt")}) == 2
+    page.locator("#r-search summary").click()
+    choice = page.locator(f"#r-search [name={name}]")
+    if name == "to":
+        choice.fill(value)
+        choice.blur()
+    else:
+        choice.select_option(value)
+    page.wait_for_function(
+        "names => Array.from(new Set(Array.from(document.querySelectorAll('.r-result-place b'), one => one.textContent)))"
+        ".join() === names",
+        arg=left,
+    )
+
+
+def test_what_is_nowhere_is_said_to_be_nowhere(page: Page) -> None:
+    assert ask(page, "zebra") == []
+    expect(page.locator("#r-search [role=status]")).to_have_text("Nothing found")
+
+
+@pytest.fixture(scope="module")
+def client(browser: Browser, site: Path) -> Iterator[Callable[[str, object], object]]:
+    """Evaluates a function in a page in which the search has been opened."""
+    context = browser.new_context()
+    opened = context.new_page()
+    with serve(site) as url:
+        opened.goto(url)
+        opened.keyboard.press("/")
+        opened.wait_for_function("document.querySelector('.r-search-filters').dataset.filled === 'done'")
+        for language in ("en", "fr", "es", "ru", "ar", "zh"):
+            opened.evaluate("language => resolutionsSearch.speak(language)", language)
+        yield lambda function, argument: opened.evaluate(function, argument)
+    context.close()
+
+
+def terms_there(client: Callable[[str, object], object], texts: list[str], language: str) -> object:
+    return client(
+        "([texts, language, stop]) => texts.map(text => resolutionsSearch.terms(text, language, new Set(stop)))",
+        [texts, language, sorted(stop_words(language))],
+    )
+
+
+@pytest.mark.parametrize("case", WORDS, ids=lambda case: case["name"])
+def test_the_browser_has_the_same_terms_for(case: dict[str, str], client: Callable[[str, object], object]) -> None:
+    assert terms_there(client, [case["text"]], case["language"]) == [case["terms"]]
+
+
+@pytest.mark.parametrize("column", range(6), ids=["en", "fr", "es", "ar", "zh", "ru"])
+def test_the_browser_has_the_same_terms_for_the_parallel_texts(
+    column: int, shared: Path, client: Callable[[str, object], object]
+) -> None:
+    """Every word of 151 sentences, each in six languages, in each language's own algorithm."""
+    language = ("en", "fr", "es", "ar", "zh", "ru")[column]
+    lines = (shared / "parallel" / "sc_lines_6way.tsv").read_text(encoding="utf-8").splitlines()
+    texts = sorted({cell for line in lines for cell in line.split("\t")})
+    assert terms_there(client, texts, language) == [terms(text, language) for text in texts]
+
+
+def test_the_browser_stems_a_vocabulary_as_the_library_does(
+    shared: Path, client: Callable[[str, object], object]
+) -> None:
+    """Every tenth document's words, which hold the debris of scans too."""
+    paths = sorted((shared / "corpus").glob("*/*.txt"))[::10]
+    words = sorted({word for path in paths for word in re.findall(r"[^\W_]+", path.read_text("utf-8", "replace"))})
+    assert len(words) > 10_000
+    assert terms_there(client, words, "en") == [terms(word, "en") for word in words]
+
+
+@pytest.mark.parametrize("case", LOOKUPS, ids=lambda case: case["name"])
+def test_the_browser_reads_a_citation_as_the_library_does(
+    case: dict[str, str], client: Callable[[str, object], object]
+) -> None:
+    found = client(
+        "async query => resolutionsSearch.lookup(query, (await resolutionsSearch.manifest()).lookup)", case["query"]
+    )
+    expected = lookup(case["query"])
+    wanted = {"target": expected.target.lower(), "anchors": list(expected.anchors)} if expected else None
+    assert json.dumps(found) == json.dumps(wanted)
+
+
+def test_the_button_in_the_header_opens_the_search(open_page: OpenPage) -> None:
+    page = open_page()
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_role("combobox", name="Search")).to_be_focused()
