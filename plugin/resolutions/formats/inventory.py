@@ -1,0 +1,56 @@
+"""`objects.inv`: every document and paragraph by name, as Sphinx and mkdocstrings resolve cross-references.
+
+Any documentation elsewhere that lists the site in its `intersphinx_mapping` may then write
+`` :ref:`S/RES/2553#op20-a` ``. The entries are labels of Sphinx's own domain `std`, which needs no extension there.
+The format is Sphinx's, version 2: four lines of head, then one line an entry, compressed.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+
+from ..data import document_path
+from ..labels import label
+from ..model import Document
+
+_HEAD = """\
+# Sphinx inventory version 2
+# Project: {project}
+# Version: {version}
+# The remainder of this file is compressed using zlib.
+"""
+
+
+def inventory(documents: Iterable[Document], project: str, version: str = "", page: str = "") -> bytes:
+    """The inventory of a site's documents, in their order; the same documents give the same bytes.
+
+    A document is named by its identifier; in further languages, by the order given, with the language behind it:
+    `S/RES/2553`, `S/RES/2553@es`. A unit has its anchor behind that: `S/RES/2553@es#op20-a`. `page` is what a link
+    needs behind a page's address, where no server finds the `index.html` in a folder.
+    """
+    head = _HEAD.format(project=_line(project), version=_line(version))
+    body = "".join(_lines(documents, page))
+    return head.encode("utf-8", "replace") + zlib.compress(body.encode("utf-8", "replace"), 9)
+
+
+def _lines(documents: Iterable[Document], page: str) -> Iterator[str]:
+    seen: set[str] = set()
+    for document in documents:
+        name = document.id if document.id not in seen else f"{document.id}@{document.language}"
+        seen.add(document.id)
+        path = document_path(document) + page
+        called = document.symbol or document.title or document.id
+        yield f"{_name(name)} std:label -1 {path} {_line(called)}\n"
+        for unit in document.units:
+            shown = _line(f"{called}, {label(unit.anchor)}")
+            yield f"{_name(f'{name}#{unit.anchor}')} std:label -1 {path}#{_name(unit.anchor)} {shown}\n"
+
+
+def _name(text: str) -> str:
+    """A space would end a name."""
+    return "".join(text.split())
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split()) or "-"
