@@ -57,9 +57,10 @@ class CitedView:
 def cited_views(language: str, site: Site) -> Iterator[CitedView]:
     """Every page of the index of cited documents in a language."""
     speak = words(language)
-    ordered = list(site.cited_series.items())
+    index = site.cited[language]
+    ordered = list(index.series.items())
     here = addresses.cited(language)
-    if len(site.publication.mentions) <= ALONE:
+    if len(index.places) <= ALONE:
         series = tuple(
             SeriesRow(Anchor(speak[f"series_{key}"], f"#{series_slug(key)}"), speak.number(len(targets)))
             for key, targets in ordered
@@ -98,7 +99,16 @@ def _series(ordered: Sequence[tuple[str, Sequence[str]]], here: str, speak: Word
 
 
 def _rows(targets: Sequence[str], here: str, speak: Words, site: Site) -> tuple[CitedRow, ...]:
-    return tuple(_row(target, site.publication.mentions[target], here, speak, site) for target in targets)
+    return tuple(
+        _row(
+            target,
+            [one for one in site.publication.mentions[target] if one.document.language == speak.language],
+            here,
+            speak,
+            site,
+        )
+        for target in targets
+    )
 
 
 def _row(target: str, mentions: Sequence[Mention], here: str, speak: Words, site: Site) -> CitedRow:

@@ -9,7 +9,7 @@ from functools import partial
 from resolutions.model import Document
 
 from .. import addresses
-from ..words import Words, name, words
+from ..words import Words, words
 from .paging import Pager, pager, pages
 from .site import Anchor, Site, agenda_language, number_order, tally_of, to_document, year_of
 
@@ -23,8 +23,6 @@ class DocumentRow:
     iso: str
     title: str
     title_language: str
-    language: str
-    """The name of the document's language where it is not the page's."""
     vote: str
 
 
@@ -51,10 +49,7 @@ class DocumentsView:
 
 
 def documents_views(language: str, site: Site) -> Iterator[DocumentsView]:
-    """Every page of the index of documents in a language: one of all, and one or more a year.
-
-    Each document is listed once, in that language where it is held in it.
-    """
+    """Every page of the index of the documents in a language: one of all, and one or more a year."""
     speak = words(language)
     chosen = _chosen(language, site)
     by_year: dict[str, list[Document]] = {}
@@ -100,7 +95,6 @@ def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> 
             document.date.isoformat() if document.date else "",
             _said(document),
             "" if (told := _said_in(document, site)) == speak.language else told,
-            "" if document.language == speak.language else name(document.language),
             tally_of(document.vote),
         )
         for document in documents
@@ -117,14 +111,13 @@ def _said_in(document: Document, site: Site) -> str:
 
 
 def _chosen(language: str, site: Site) -> list[Document]:
-    publication = site.publication
-    identifiers = dict.fromkeys(document.id for document in publication.collection.documents)
-    held = [one for identifier in identifiers if (one := publication.version(identifier, language)) is not None]
-    held.sort(key=lambda document: number_order(document.id), reverse=True)
-    held.sort(
-        key=lambda document: (document.date.toordinal() if document.date else 0, bool(document.symbol)), reverse=True
-    )
-    return held
+    held = [document for document in site.publication.collection.documents if document.language == language]
+    return sorted(held, key=_newness, reverse=True)
+
+
+def _newness(document: Document) -> tuple[int, bool, tuple[tuple[int, int | str], ...]]:
+    """By date; of one day, those with a symbol before letters without one."""
+    return document.date.toordinal() if document.date else 0, bool(document.symbol), number_order(document.id)
 
 
 def _year_row(year: str, count: int, here: str, speak: Words, site: Site) -> YearRow:

@@ -38,7 +38,14 @@ def home_view(language: str, site: Site, here: str) -> HomeView:
         documents_href=site.addresses.href(here, addresses.documents(language)),
         themes_href=site.addresses.href(here, addresses.themes(language)),
         addresses_script=f"{root}data/addresses.js",
-        themes=theme_rows(here, language, site)[:THEMES],
+        themes=_themes(here, language, site),
         documents=latest(language, site, here, LATEST),
         directory_urls=site.addresses.directory_urls,
     )
+
+
+def _themes(here: str, language: str, site: Site) -> tuple[ThemeRow, ...]:
+    """The themes that have a paragraph in the language."""
+    rows = theme_rows(here, language, site)
+    held = site.theme_holdings
+    return tuple(row for row in rows if held[language, row.id].members)[:THEMES]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -12,6 +13,7 @@ from resolutions.labels import label
 from resolutions.model import Document, Link, Vote
 from resolutions.permalinks import FormerAnchor
 from resolutions.symbols import Symbol
+from resolutions.themes import Membership
 
 from .. import addresses
 from ..addresses import Addresses
@@ -41,6 +43,7 @@ def series_order(key: str) -> int:
 
 
 @lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 16)
 def number_order(identifier: str) -> tuple[tuple[int, int | str], ...]:
     """What sorts identifiers of a series as people do."""
     symbol = Symbol.parse(identifier)
@@ -50,6 +53,27 @@ def number_order(identifier: str) -> tuple[tuple[int, int | str], ...]:
 def series_slug(key: str) -> str:
     """A series in an address: `s-res`."""
     return key.replace("_", "-")
+
+
+@dataclass(frozen=True)
+class CitedIndex:
+    """The cited documents of a language's index."""
+
+    series: Mapping[str, Sequence[str]]
+    """By series, both in the order of the lists."""
+    places: Mapping[str, str]
+    """The address of the page on which each is listed."""
+
+
+@dataclass(frozen=True)
+class ThemeHolding:
+    """The paragraphs of a theme in one language, those of the newest document first."""
+
+    members: Sequence[Membership]
+    documents: int
+    """How many documents they stand in."""
+    years: Mapping[str, int]
+    """How many paragraphs each year has."""
 
 
 @dataclass(frozen=True)
@@ -68,27 +92,24 @@ class Site:
     """The anchors that a page had and has no longer, by the page's address without its last slash."""
 
     @cached_property
-    def cited_series(self) -> Mapping[str, Sequence[str]]:
-        """The cited documents by series, both in the order of the lists."""
-        series: dict[str, list[str]] = {}
-        for target in sorted(self.publication.mentions, key=number_order):
-            series.setdefault(series_key(target), []).append(target)
-        return {key: series[key] for key in sorted(series, key=series_order)}
+    def pages(self) -> Mapping[tuple[str, str], str]:
+        """The address of each document's page, by language and identifier."""
+        documents = self.publication.collection.documents
+        return {(document.language, document.id): document_path(document) for document in documents}
 
     @cached_property
-    def _cited_places(self) -> Mapping[str, tuple[str, int]]:
-        """The series and the page that each cited document is listed on."""
+    def theme_holdings(self) -> Mapping[tuple[str, str], ThemeHolding]:
+        """The paragraphs of each theme in each language of the site, by language and theme."""
         return {
-            target: (series_slug(key), index // self.page_size + 1)
-            for key, targets in self.cited_series.items()
-            for index, target in enumerate(targets)
+            (language, theme): _holding([member for member in members if member.language == language], self)
+            for theme, members in self.publication.memberships.items()
+            for language in self.publication.languages
         }
 
-    def cited_page(self, identifier: str, language: str) -> str:
-        """The address of the index page that lists a cited document."""
-        if len(self.publication.mentions) <= ALONE:
-            return addresses.cited(language)
-        return addresses.cited(language, *self._cited_places[identifier])
+    @cached_property
+    def cited(self) -> Mapping[str, CitedIndex]:
+        """What the documents in each language of the site cite."""
+        return {language: _cited_index(language, self) for language in self.publication.languages}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +121,39 @@ class Anchor:
     title: str = ""
     external: bool = False
     language: str = ""
+
+
+def _holding(members: Sequence[Membership], site: Site) -> ThemeHolding:
+    documents = {
+        member.document: site.publication.collection.by_key[member.document, member.language] for member in members
+    }
+    order = {
+        identifier: (-document.date.toordinal() if document.date else 0, number_order(identifier))
+        for identifier, document in documents.items()
+    }
+    # The sort is stable: the paragraphs of a document stay in their order.
+    ordered = sorted(members, key=lambda member: order[member.document])
+    return ThemeHolding(ordered, len(documents), Counter(year_of(documents[member.document]) for member in members))
+
+
+def _cited_index(language: str, site: Site) -> CitedIndex:
+    cited = [
+        target
+        for target, mentions in site.publication.mentions.items()
+        if any(mention.document.language == language for mention in mentions)
+    ]
+    series: dict[str, list[str]] = {}
+    for target in sorted(cited, key=number_order):
+        series.setdefault(series_key(target), []).append(target)
+    ordered = {key: series[key] for key in sorted(series, key=series_order)}
+    if len(cited) <= ALONE:
+        return CitedIndex(ordered, dict.fromkeys(cited, addresses.cited(language)))
+    places = {
+        target: addresses.cited(language, series_slug(key), index // site.page_size + 1)
+        for key, targets in ordered.items()
+        for index, target in enumerate(targets)
+    }
+    return CitedIndex(ordered, places)
 
 
 def source_place(document: Document, site: Site) -> str:
@@ -138,7 +192,7 @@ def cited_name(identifier: str, site: Site, speak: Words) -> str:
 
 def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
     """A link to a document's page, or to a paragraph on it."""
-    href = site.addresses.href(here, document_path(document), anchor)
+    href = site.addresses.href(here, site.pages[document.language, document.id], anchor)
     said = text or (label(anchor) if anchor else called(document))
     return Anchor(said, href, language="" if document.language == speak.language else document.language)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from resolutions.actions import action
 from resolutions.model import Document, Link, Unit
@@ -14,7 +15,7 @@ from resolutions.themes import Membership, Theme
 from .. import addresses
 from ..words import Words, words
 from .paging import Pager, pager, pages
-from .site import Anchor, Site, cited_name, href_of, number_order, printed, title_of, to_document, year_of
+from .site import Anchor, Site, cited_name, href_of, number_order, printed, title_of, to_document
 from .tokens import Span, Token, tokens
 
 MOST_CITED = 12
@@ -25,6 +26,7 @@ MOST_CITED = 12
 class ThemeRow:
     """A theme in a list; `depth` is how many broader themes it is part of."""
 
+    id: str
     anchor: Anchor
     description: str
     depth: int
@@ -46,12 +48,18 @@ class ThemesView:
 class Member:
     """A paragraph of a theme: where it stands, its words with those that place it here marked, and the reasons."""
 
-    document: Anchor
     place: Anchor
-    date: str
-    language: str
     tokens: tuple[Token, ...]
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The paragraphs of one document."""
+
+    document: Anchor
+    date: str
+    members: tuple[Member, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +72,9 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeView:
-    """A page of a theme; what is above the paragraphs stands on the first page alone."""
+class ThemeHead:
+    """What a theme is and how much there is of it: on the first of its pages."""
 
-    address: str
-    title: str
-    first: bool
     description: str
     counts: tuple[tuple[str, str], ...]
     """Terms and numbers: paragraphs, documents, years."""
@@ -78,8 +83,17 @@ class ThemeView:
     narrower: tuple[Anchor, ...]
     terms: tuple[str, ...]
     core: tuple[Anchor, ...]
-    members: tuple[Member, ...]
     most_cited: tuple[tuple[Anchor, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A page of a theme."""
+
+    address: str
+    title: str
+    head: ThemeHead | None
+    groups: tuple[Group, ...]
     pager: Pager | None
 
 
@@ -105,64 +119,56 @@ def theme_rows(here: str, language: str, site: Site) -> tuple[ThemeRow, ...]:
 
 
 def _row(theme: Theme, depth: int, here: str, language: str, site: Site) -> ThemeRow:
-    speak, members = words(language), _members(theme, language, site)
-    documents = {member.document for member in members}
+    speak, held = words(language), site.theme_holdings[language, theme.id]
     return ThemeRow(
+        theme.id,
         Anchor(in_language(theme.name, language), site.addresses.href(here, addresses.themes(language, theme.id))),
         in_language(theme.description, language),
         depth,
-        speak.number(len(members)),
-        speak.number(len(documents)),
-        _span(sorted({year_of(_document(member, site)) for member in members})),
+        speak.number(len(held.members)),
+        speak.number(held.documents),
+        _span(sorted(held.years)),
     )
 
 
 def theme_views(language: str, site: Site) -> Iterator[ThemeView]:
     """Every page of every theme in a language."""
+    speak = words(language)
     for theme in site.publication.themes:
-        members = _members(theme, language, site)
-        runs = pages(members, site.page_size)
+        runs = pages(site.theme_holdings[language, theme.id].members, site.page_size)
         at = partial(addresses.themes, language, theme.id)
         for number, run in enumerate(runs, 1):
-            yield _view(
-                theme, members, run, language, site, at(number), pager(number, len(runs), at, words(language), site)
+            head = _head(theme, at(number), speak, site) if number == 1 else None
+            yield ThemeView(
+                at(number),
+                in_language(theme.name, language),
+                head,
+                tuple(_groups(run, at(number), speak, site)),
+                pager(number, len(runs), at, speak, site),
             )
 
 
-def _view(
-    theme: Theme,
-    members: Sequence[Membership],
-    run: Sequence[Membership],
-    language: str,
-    site: Site,
-    here: str,
-    paging: Pager | None,
-) -> ThemeView:
-    speak = words(language)
-    years = Counter(year_of(_document(member, site)) for member in members)
+def _head(theme: Theme, here: str, speak: Words, site: Site) -> ThemeHead:
+    language = speak.language
+    held = site.theme_holdings[language, theme.id]
     named = {one.id: one for one in site.publication.themes}
 
     def to(one: Theme) -> Anchor:
         return Anchor(in_language(one.name, language), site.addresses.href(here, addresses.themes(language, one.id)))
 
-    return ThemeView(
-        address=here,
-        title=in_language(theme.name, language),
-        first=here == addresses.themes(language, theme.id),
+    return ThemeHead(
         description=in_language(theme.description, language),
         counts=(
-            (speak["paragraphs"], speak.number(len(members))),
-            (speak["documents"], speak.number(len({member.document for member in members}))),
-            (speak["years"], _span(sorted(years))),
+            (speak["paragraphs"], speak.number(len(held.members))),
+            (speak["documents"], speak.number(held.documents)),
+            (speak["years"], _span(sorted(held.years))),
         ),
-        bars=_bars(years),
+        bars=_bars(held.years),
         broader=to(named[theme.broader]) if theme.broader else None,
         narrower=tuple(to(one) for one in site.publication.themes if one.broader == theme.id),
         terms=theme.terms.get(language) or theme.terms.get("en", ()),
         core=tuple(_core(target, here, speak, site) for target in theme.core),
-        members=tuple(_paragraphs(run, here, speak, site)),
-        most_cited=_most_cited(members, here, speak, site),
-        pager=paging,
+        most_cited=_most_cited(held.members, here, speak, site),
     )
 
 
@@ -171,45 +177,24 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
     return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
 
 
-def _members(theme: Theme, language: str, site: Site) -> list[Membership]:
-    """The theme's paragraphs, newest document first, each document in one language."""
-    publication = site.publication
-    chosen = [
-        member
-        for member in publication.memberships[theme.id]
-        if (version := publication.version(member.document, language)) and version.language == member.language
-    ]
-    order: dict[str, tuple[int, object]] = {}
-    for member in chosen:
-        document = _document(member, site)
-        order.setdefault(member.document, (_day(document), number_order(member.document)))
-    # The sort is stable: the paragraphs of a document stay in their order.
-    return sorted(chosen, key=lambda member: order[member.document])
-
-
-def _day(document: Document) -> int:
-    return -document.date.toordinal() if document.date else 0
-
-
-def _document(member: Membership, site: Site) -> Document:
-    return site.publication.collection.by_key[member.document, member.language]
-
-
-def _paragraphs(members: Sequence[Membership], here: str, speak: Words, site: Site) -> Iterator[Member]:
-    units: dict[str, Mapping[str, Unit]] = {}
-    for member in members:
-        document = _document(member, site)
-        if member.document not in units:
-            units[member.document] = {unit.anchor: unit for unit in document.units}
-        unit = units[member.document][member.anchor]
-        yield Member(
+def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site) -> Iterator[Group]:
+    """Members that stand together in one document, as one group."""
+    for (identifier, language), held in groupby(members, key=lambda member: (member.document, member.language)):
+        document = site.publication.collection.by_key[identifier, language]
+        units = {unit.anchor: unit for unit in document.units}
+        yield Group(
             to_document(document, here, speak, site),
-            to_document(document, here, speak, site, member.anchor),
             speak.date(document.date) if document.date else "",
-            "" if document.language == speak.language else document.language,
-            tokens(unit.text, _marked(unit, member, document.language)),
-            tuple(dict.fromkeys(_reasons(member, speak))),
+            tuple(_member(member, units[member.anchor], document, here, speak, site) for member in held),
         )
+
+
+def _member(member: Membership, unit: Unit, document: Document, here: str, speak: Words, site: Site) -> Member:
+    return Member(
+        to_document(document, here, speak, site, member.anchor),
+        tokens(unit.text, _marked(unit, member, document.language)),
+        tuple(dict.fromkeys(_reasons(member, speak))),
+    )
 
 
 def _marked(unit: Unit, member: Membership, language: str) -> Iterator[Span]:
@@ -234,13 +219,9 @@ def _core(target: str, here: str, speak: Words, site: Site) -> Anchor:
     held = site.publication.version(target, speak.language)
     if held is not None:
         return to_document(held, here, speak, site)
-    cited = site.publication.mentions.get(target)
-    text = printed(target)
-    if not cited:
-        return Anchor(text, "")
-    return Anchor(
-        text, site.addresses.href(here, site.cited_page(target, speak.language), addresses.cited_anchor(target))
-    )
+    text, listed = printed(target), site.cited[speak.language].places.get(target)
+    href = site.addresses.href(here, listed, addresses.cited_anchor(target)) if listed else ""
+    return Anchor(text, href)
 
 
 def _most_cited(members: Sequence[Membership], here: str, speak: Words, site: Site) -> tuple[tuple[Anchor, str], ...]:
@@ -263,14 +244,14 @@ def _cited(link: Link, here: str, speak: Words, site: Site) -> Anchor:
     return Anchor(text, href_of(link, here, site), title_of(link, speak, site), external=link.status == "external")
 
 
-def _bars(years: Counter[str]) -> tuple[Bar, ...]:
+def _bars(years: Mapping[str, int]) -> tuple[Bar, ...]:
     """The years of the chart with none left out between the first and the last; none for a single year."""
     dated = sorted(int(year) for year in years if year.isdecimal())
     if len(dated) < 2:
         return ()
     highest = max(years.values())
     return tuple(
-        Bar(f"{year:04}", years[f"{year:04}"], round(100 * years[f"{year:04}"] / highest))
+        Bar(f"{year:04}", years.get(f"{year:04}", 0), round(100 * years.get(f"{year:04}", 0) / highest))
         for year in range(dated[0], dated[-1] + 1)
     )
 
