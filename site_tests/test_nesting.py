@@ -85,7 +85,10 @@ def test_roman_numbers_there_and_back(value: int) -> None:
     assert roman_value(roman(value)) == value
 
 
-@given(some.lists(some.sampled_from(["(a)", "(i)", "(1)", "a.", "–", "•", "(z)", "(qq)", "v)"])), some.sampled_from(LANGUAGES))
+@given(
+    some.lists(some.sampled_from(["(a)", "(i)", "(1)", "a.", "–", "•", "(z)", "(qq)", "v)"])),
+    some.sampled_from(LANGUAGES),
+)
 def test_every_list_has_places(markers: list[str], language: str) -> None:
     places = nest(read(" ".join(markers)), grammar(language))
     assert len(places) == len(markers)

@@ -34,7 +34,9 @@ def test_structure(case: dict[str, Any]) -> None:
 
 def assert_units(units: Sequence[Unit], expected: Sequence[str]) -> None:
     """Each expectation is `anchor | marker | words | note N`, the marker and the note where there are any."""
-    found = [" | ".join(filter(None, (one.anchor, one.marker, one.text, one.note and f"note {one.note}"))) for one in units]
+    found = [
+        " | ".join(filter(None, (one.anchor, one.marker, one.text, one.note and f"note {one.note}"))) for one in units
+    ]
     assert [line.split(" | ")[0] for line in found] == [line.split(" | ")[0] for line in expected]
     for line, wanted in zip(found, expected, strict=True):
         pattern = ".*".join(map(re.escape, wanted.split("…")))

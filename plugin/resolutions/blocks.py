@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from .diagnostics import diagnose
 from .inline import Plain, has_markup, strip_markup, within_limits
 from .model import Block, Diagnostic, Source
-from .structure.grammar import frame_lines
+from .structure.grammar import frame_lines, opening_lines
 
 Span = tuple[int, int]
 Line = tuple[str, int]
@@ -32,6 +32,9 @@ class Blocks:
 
 FURNITURE_LENGTH = 60
 """No page number, job number or repeated symbol is longer."""
+
+HEAD_LINES = 4
+"""The enacting words stand this near to the head of a paragraph, if the title's lines are joined to them."""
 
 _FURNITURE = re.compile(
     r"""
@@ -60,6 +63,8 @@ _ITEM = re.compile(
 _NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
 _HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
 _ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "،", "؛")
+_COMMA = re.compile(r"[,;] ?\d{0,3}$")
+"""How a preambular paragraph ends, the mark of a note after its comma too."""
 _SPACES = re.compile(r"  +")
 _RARE_SPACES = "\xa0\t\x0b\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 _RARE_SPACES += "\u2028\u2029\u202f\u205f\u3000"
@@ -278,10 +283,12 @@ def _begins(line: str, before: list[Line]) -> bool:
     previous = before[-1][0]
     if _HEADING.fullmatch(line) or (len(before) == 1 and _HEADING.fullmatch(previous)):
         return True
-    if len(previous) < FURNITURE_LENGTH and len(before) == 1 and frame_lines().fullmatch(previous):
-        return True  # the enacting words
+    if len(before) <= HEAD_LINES and (_is_enacting(line) or _is_enacting(previous)):
+        return True
     if line[0].isupper() and previous.endswith((".", ":", ";")) and frame_lines().match(line):
         return True  # the adoption line
+    if line[0].isupper() and _COMMA.search(previous[-6:]) and opening_lines().match(line):
+        return True  # the next paragraph of a preamble, or the first operative one
     note = _NOTE.match(line)
     if note:
         first = _NOTE.match(before[0][0])
@@ -291,6 +298,10 @@ def _begins(line: str, before: list[Line]) -> bool:
         return bool(found and previous.endswith(("; and", "; or", ", and")) and line[0] in "(–—-•")
     # Not an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …".
     return not (line[0] in "(（" and previous.endswith(",") and line[found.end()].islower())
+
+
+def _is_enacting(line: str) -> bool:
+    return len(line) < FURNITURE_LENGTH and frame_lines().fullmatch(line) is not None
 
 
 def joins_without_space(previous: str, line: str) -> bool:

@@ -28,7 +28,7 @@ _NUMBERED_TITLE = re.compile(
     r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\([IVXLC]+\))\.\s*(?=\D|$)"
 )
 _RESOLUTION_NUMBER = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")
-_BRACKETED = re.compile(r"\[.{1,200}\]?$", re.DOTALL)
+_BRACKETED = re.compile(r"\[.{1,200}\]?$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL)
 _SYMBOL = re.compile(
     r"(?:^|\s)([A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\((?:\d{4}|[IVXLC]+)\))?)\*{0,2}(?:$|\s)", re.ASCII
 )

@@ -145,14 +145,14 @@ class Body:
 
     def _item(self, piece: Piece, marker: Marker) -> None:
         if self.paragraph.owner is None:
-            self.paragraph.owner = self._lost_owner()
+            self.paragraph.owner = self._lost_owner(piece)
         self.paragraph.add_item(piece, marker)
 
-    def _lost_owner(self) -> Owner:
+    def _lost_owner(self, piece: Piece) -> Owner:
         """Items before any paragraph: they are the annex's, or the paragraph that they belong to was lost."""
         if self.scope.parent:
             return Owner(self.scope.parent, self.scope.eid.rstrip("_"))
-        if self.state == PREAMBLE:
+        if self.state == PREAMBLE and not self.grammar.operative.match(piece.text):
             return Owner("pp", "preamble__recs_1__rec")
         return Owner(self.scope.numbered or "p", "para")
 

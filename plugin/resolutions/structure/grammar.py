@@ -11,6 +11,9 @@ from functools import cache
 from ..languages import LANGUAGES, table
 from ..model import DocumentKind
 
+SHORTEST_VERB = 4
+"""A shorter word at a line's head is too often another one."""
+
 KINDS: tuple[DocumentKind, ...] = ("letter", "statement", "resolution", "decision", "report")
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
@@ -101,7 +104,7 @@ def grammar(language: str) -> Grammar:
         organization=re.compile(_any(_capitals(words["organization"])) + r"\b"),
         enacting=re.compile(
             rf"(?:{_any(words.get('therefore', ()))},? )?[“\"«]?{_any(words['articles'])}(?P<organ>{_any(organs)})"
-            r"(?: of the United Nations Environment Programme)?[,，،]?(?=\s|$)"
+            r"(?: of the United Nations Environment Programme)?(?:[,，،]|\.$)?(?=\s|$)"
         ),
         titles=tuple(
             (kind, re.compile(inside + _any(_capitals(words["titles"][kind])) + (boundary if kind != "letter" else "")))
@@ -140,8 +143,25 @@ def grammar(language: str) -> Grammar:
 def frame_lines() -> re.Pattern[str]:
     """A line that is a paragraph of its own in any language: the enacting words alone, or the first of an adoption."""
     every = [table(code, "structure") for code in LANGUAGES]
-    enacting = [rf"{_any(words['articles'])}{_any(words['organs'])}[,，،]?$" for words in every]
+    enacting = [
+        rf"{_any(article for article in words['articles'] if not article[:1].islower())}{_any(words['organs'])}[,.，،]?$"
+        for words in every
+    ]
     return re.compile("|".join([_any(word for words in every for word in words["adoption"]), *enacting]))
+
+
+@cache
+def opening_lines() -> re.Pattern[str]:
+    """A line that begins as a preambular or operative paragraph does, in a language that prints capitals there."""
+    verbs = {
+        verb
+        for code in LANGUAGES
+        for words in (table(code, "structure"),)
+        if not words.get("small_initials")
+        for verb in (*words["operative"], *words["preambular"])
+        if len(verb) > SHORTEST_VERB and verb[0].isupper()
+    }
+    return re.compile(_any(verbs) + r"\b")
 
 
 def _day(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
