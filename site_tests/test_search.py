@@ -37,7 +37,7 @@ def document(identifier: str, *texts: str, language: str = "en") -> Document:
 def units_of(term: str, *lines: str) -> list[int]:
     postings = of_words(lines, "en")
     at = postings.terms.index(term)
-    return postings.units[postings.bounds[at] : postings.bounds[at + 1]].tolist()
+    return [int(unit) for unit in postings.units[postings.bounds[at] : postings.bounds[at + 1]]]
 
 
 def test_a_term_stands_in_the_units_of_all_documents() -> None:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from browser.launch import launch
 from resolutions import search
@@ -157,9 +157,10 @@ def _rows(way: str, answers: Sequence[Asked], limit: float) -> Iterator[Row]:
     for kind in dict.fromkeys(one.known.kind for one in answers):
         own = [one for one in answers if one.known.kind == kind]
         middle = statistics.median(one.seconds for one in own)
+        bytes_of_all = statistics.median(one.after for one in own)
         yield Row(
             f"{way}: of {len(own)} by {kind}",
-            f"{sum(one.right for one in own)}, {middle:.2f} s, {statistics.median(one.after for one in own) / 1e3:.0f} kB",
+            f"{sum(one.right for one in own)}, {middle:.2f} s, {bytes_of_all / 1e3:.0f} kB",
         )
     yield Row(f"{way}: seconds to the first results, median", f"{statistics.median(seconds):.2f}", goal=f"<= {limit}")
     yield Row(f"{way}: seconds to the first results, 95 %", f"{worst:.2f}")
@@ -170,22 +171,23 @@ def _rows(way: str, answers: Sequence[Asked], limit: float) -> Iterator[Row]:
 
 def asked(chromium: Browser, url: str, site: Path, queries: Sequence[Known]) -> list[Asked]:
     """Every query in a context of its own."""
-    found = []
-    for known in queries:
-        context = chromium.new_context()
-        page = context.new_page()
-        loaded: list[int] = []
-        page.on("request", lambda request, loaded=loaded: loaded.append(_size(request.url, site)))
-        page.goto(url)
-        page.wait_for_function("window.resolutionsSearch")
-        page.keyboard.press("/")
-        page.wait_for_function("document.querySelector('.r-search-filters').dataset.filled === 'done'")
-        before, loaded[:] = sum(loaded), []
-        seconds = _ask(page, known.query)
-        results = page.evaluate(_RESULTS)
-        found.append(Asked(known, known.answered_by(results[:3]), seconds, before, sum(loaded)))
-        context.close()
-    return found
+    return [_asked_alone(chromium, url, site, known) for known in queries]
+
+
+def _asked_alone(chromium: Browser, url: str, site: Path, known: Known) -> Asked:
+    context = chromium.new_context()
+    page = context.new_page()
+    loaded: list[int] = []
+    page.on("request", lambda request: loaded.append(_size(request.url, site)))
+    page.goto(url)
+    page.wait_for_function("window.resolutionsSearch")
+    page.keyboard.press("/")
+    page.wait_for_function("document.querySelector('.r-search-filters').dataset.filled === 'done'")
+    before = sum(loaded)
+    seconds = float(page.evaluate(_ASK, known.query))
+    results = page.evaluate(_RESULTS)
+    context.close()
+    return Asked(known, known.answered_by(results[:3]), seconds, before, sum(loaded) - before)
 
 
 _ASK = """query => new Promise(done => {
@@ -199,10 +201,6 @@ _ASK = """query => new Promise(done => {
 })"""
 _RESULTS = """() => Array.from(document.querySelectorAll('.r-result'), link => [
   link.querySelector('.r-result-place').textContent, link.querySelector('.r-result-text').textContent])"""
-
-
-def _ask(page: Page, query: str) -> float:
-    return float(page.evaluate(_ASK, query))
 
 
 def _size(url: str, site: Path) -> int:

@@ -57,14 +57,18 @@ def of_words(lines: Iterable[str], language: str) -> Postings:
     number = pieces.__getitem__
     text_as_pieces, lengths = array("I"), array("I")
     for text in lines:
-        if not text.isascii():
-            for sign in _TYPOGRAPHIC:
-                text = text.replace(sign, " ")
-        for line in text.encode().translate(_CUT).split(b"\n"):
+        for line in _spaced(text).encode().translate(_CUT).split(b"\n"):
             found = line.split()
             lengths.append(len(found))
             text_as_pieces.extend(map(number, found))
     return _gathered(_of(text_as_pieces), _of(lengths), [terms(piece.decode(), language) for piece in pieces])
+
+
+def _spaced(text: str) -> str:
+    if not text.isascii():
+        for sign in _TYPOGRAPHIC:
+            text = text.replace(sign, " ")
+    return text
 
 
 def _gathered(pieces: Numbers, lengths: Numbers, meaning: Sequence[Sequence[str]]) -> Postings:

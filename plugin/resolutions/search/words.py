@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 import Stemmer
@@ -60,10 +60,13 @@ def terms(text: str, language: str) -> list[str]:
         if not word.isascii() and _HAN.search(word):
             found += _chinese(word)
         elif (len(word) > 1 or word.isdecimal()) and word not in stop:
-            word = word[:LONGEST]
-            bare = fold(word)
-            found += dict.fromkeys((fold(stem(word)), fold(stem(bare)))) if bare != word else (stem(word),)
+            found += _stems(word[:LONGEST], stem)
     return found
+
+
+def _stems(word: str, stem: Callable[[str], str]) -> Iterable[str]:
+    bare = fold(word)
+    return (stem(word),) if bare == word else dict.fromkeys((fold(stem(word)), fold(stem(bare))))
 
 
 @cache
