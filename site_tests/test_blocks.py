@@ -50,9 +50,51 @@ def everything_is_somewhere(source: Source, found: Blocks) -> None:
 
 
 PARTS = some.sampled_from(
-    "Recalling|1. Decides|(a) to|(i)|- \n|-\n|\n|\n\n|\f|*|**|_|\\|[|](#)|](https://x.y)|](javascript:x)|(|)|12|"
-    "S/RES/1 (2020)|02-75941 (E)|---|<!-- Page 1 -->|  |\t|\u00a0|安全|Ibid.|17 Ibid., x.|A|The Security Council,|"
-    "Adopted at the 1st meeting.|word|é|\u2028|.|:".split("|")
+    [
+        *(
+            "Recalling",
+            "1. Decides",
+            "(a) to",
+            "(i)",
+            "- \n",
+            "-\n",
+            "\n",
+            "\n\n",
+            "\f",
+            "*",
+            "**",
+            "_",
+            "\\",
+            "[",
+            "](#)",
+        ),
+        *(
+            "](https://x.y)",
+            "](javascript:x)",
+            "(",
+            ")",
+            "12",
+            "S/RES/1 (2020)",
+            "02-75941 (E)",
+            "<!-- Page 1 -->",
+            "---",
+        ),
+        *(
+            "  ",
+            "\t",
+            "\u00a0",
+            "安全",
+            "Ibid.",
+            "17 Ibid., x.",
+            "A",
+            "The Security Council,",
+            "word",
+            "é",
+            "\u2028",
+            ".",
+        ),
+        *("Adopted at the 1st meeting.", ":", ","),
+    ]
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -94,4 +95,4 @@ def test_every_list_has_places(markers: list[str], language: str) -> None:
     assert len(places) == len(markers)
     assert all(0 < place.depth <= DEEPEST and place.label for place in places)
     # No place is deeper than one below the place before it.
-    assert all(after.depth <= before.depth + 1 for before, after in zip(places, places[1:], strict=False))
+    assert all(after.depth <= before.depth + 1 for before, after in pairwise(places))

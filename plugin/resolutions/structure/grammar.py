@@ -143,10 +143,10 @@ def grammar(language: str) -> Grammar:
 def frame_lines() -> re.Pattern[str]:
     """A line that is a paragraph of its own in any language: the enacting words alone, or the first of an adoption."""
     every = [table(code, "structure") for code in LANGUAGES]
-    enacting = [
-        rf"{_any(article for article in words['articles'] if not article[:1].islower())}{_any(words['organs'])}[,.，،]?$"
-        for words in every
-    ]
+    enacting = []
+    for words in every:
+        articles = _any(article for article in words["articles"] if not article[:1].islower())
+        enacting.append(rf"{articles}{_any(words['organs'])}[,.，،]?$")
     return re.compile("|".join([_any(word for words in every for word in words["adoption"]), *enacting]))
 
 

@@ -114,49 +114,73 @@ def ends(text: str) -> bool:
 
 def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "") -> list[Piece]:
     """The pieces of a part's blocks, in order; `text` is the source's, in which page breaks are looked up."""
-    source = text
-    pieces: list[Piece] = []
-    open_ends, goes_on = grammar.open_ends, False
-    previous: Piece | None = None
-    unfinished: Piece | None = None
+    reader = _Reader(grammar, text)
     for block in blocks:
+        reader.add(block)
+    return reader.pieces
+
+
+class _Reader:
+    """Joins what belongs together, block after block."""
+
+    def __init__(self, grammar: Grammar, source: str) -> None:
+        self.grammar, self.source = grammar, source
+        self.pieces: list[Piece] = []
+        self.goes_on = False
+        """Whether the last piece cannot be over: it ends with an article, a hyphen, or is a marker alone."""
+        self.above_notes: Piece | None = None
+        """The unfinished paragraph above the notes at the foot of a page; it may go on after them."""
+
+    def add(self, block: Block) -> None:
+        """Make a piece of a block, or let an earlier piece go on with it."""
         text = block.text
         marker = read_marker(text)
-        if marker is None and _NOTE.match(text) and previous is not None and not goes_on:
-            # Notes at the foot of a page: the paragraph above them may go on after them.
-            if not ends(previous.last) and not _NOTE.match(previous.block.text):
-                unfinished = previous
-        elif unfinished is not None:
-            if marker is None and text[0].islower():
-                unfinished.extend((block,))
-                previous, unfinished = unfinished, None
-                goes_on = _is_open(text, open_ends)
-                continue
-            unfinished = None
-        if previous is not None and marker is None and (goes_on or text[0].islower()):
-            if goes_on or (_is_unfinished(previous, text, grammar) and not _ends_list(previous, block, source)):
-                previous.extend((block,))
-                goes_on = _is_open(text, open_ends)
-                continue
-        if marker is not None and marker.end >= len(text):
+        if marker is None:
+            if not self._goes_on_with(block, text):
+                self._begin(block, None)
+        elif marker.end >= len(text):
             if marker.kind in (NUMBER, BULLET) or len(text) > 2:
-                goes_on = True
-                previous = Piece(block, marker)
-                pieces.append(previous)
-                continue
-            marker = None
-        if marker is not None and text[marker.end] in "(（" and marker.kind != BULLET:
-            inner = read_marker(text[marker.end :])
+                self._begin(block, marker)
+                self.goes_on = True
+            else:
+                self._begin(block, None)
+        else:
+            inner = read_marker(text[marker.end :]) if text[marker.end] in "(（" and marker.kind != BULLET else None
             if inner is not None and inner.end < len(text) - marker.end:
-                pieces.append(Piece(cut(block, 0, marker.end), marker))
-                previous = Piece(cut(block, marker.end), inner)
-                pieces.append(previous)
-                goes_on = _is_open(text, open_ends)
-                continue
-        previous = Piece(block, marker)
-        pieces.append(previous)
-        goes_on = _is_open(text, open_ends)
-    return pieces
+                self.pieces.append(Piece(cut(block, 0, marker.end), marker))
+                block, marker = cut(block, marker.end), inner
+            self._begin(block, marker)
+
+    def _begin(self, block: Block, marker: Marker | None) -> None:
+        self.pieces.append(Piece(block, marker))
+        self.goes_on = _is_open(block.text, self.grammar.open_ends)
+        if marker is not None:
+            self.above_notes = None
+
+    def _goes_on_with(self, block: Block, text: str) -> bool:
+        """Whether a block without a marker goes on with an earlier piece (then it is added there)."""
+        if not self.pieces:
+            return False
+        previous = self.pieces[-1]
+        is_note = _NOTE.match(text) is not None
+        small = text[0].islower()
+        if self.above_notes is not None and not is_note:
+            above, self.above_notes = self.above_notes, None
+            if small:
+                self._extend(above, block)
+                return True
+        if self.goes_on or (
+            small and _is_unfinished(previous, text, self.grammar) and not _ends_list(previous, block, self.source)
+        ):
+            self._extend(previous, block)
+            return True
+        if is_note and not ends(previous.last) and not _NOTE.match(previous.block.text):
+            self.above_notes = previous
+        return False
+
+    def _extend(self, piece: Piece, block: Block) -> None:
+        piece.extend((block,))
+        self.goes_on = _is_open(block.text, self.grammar.open_ends)
 
 
 def _is_unfinished(previous: Piece, text: str, grammar: Grammar) -> bool:

@@ -38,7 +38,8 @@ class Units:
         self.found: list[Unit] = []
         self.diagnostics: list[Diagnostic] = []
         self._used: dict[str, int] = {}
-        self._held = ""
+        self._held: list[Piece] = []
+        """Markers alone, until there are words to stand before."""
 
     def add(
         self,
@@ -53,8 +54,8 @@ class Units:
 
         A piece that is a marker alone makes no unit: its marker is printed before the next one's.
         """
-        if piece.is_bare and marker is None and piece.marker:
-            self._held = f"{self._held} {piece.marker.printed}".lstrip()
+        if piece.is_bare and marker is None:
+            self._held.append(piece)
             return anchor
         if anchor in self._used:
             anchor, eid = self._again(anchor, eid)
@@ -75,7 +76,8 @@ class Units:
         if marker is None:
             marker = piece.marker.printed if piece.marker else ""
         if self._held:
-            marker, self._held = f"{self._held} {marker}".rstrip(), ""
+            marker = " ".join(filter(None, (*(held.marker.printed for held in self._held if held.marker), marker)))
+            self._held.clear()
         if parent not in self._used:
             parent = None  # a list that begins a text has no paragraph above it
         self.found.append(Unit(anchor, eid, kind, parent, marker, text, line, marks, runs))
@@ -94,6 +96,10 @@ class Units:
 
     def finish(self) -> tuple[Unit, ...]:
         """The units, the marks of notes after their last words taken out of the text: "in document S/5697, 15"."""
+        if self._held:
+            pieces = self._held[:]
+            self._held.clear()
+            self.add_joined("x", "para_x", "paragraph", None, pieces)
         notes = {unit.marker for unit in self.found if unit.kind == "footnote"}
         for index, unit in enumerate(self.found):
             last = unit.text[-1:]
