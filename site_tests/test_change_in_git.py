@@ -167,3 +167,16 @@ def test_what_cannot_be_read_is_bad_input(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(arguments) == 2
+
+
+def test_a_check_reports_broken_promises_too(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    content = str(repository.folder / "content")
+    assert main(["permalinks", content, "--update"]) == 0
+    text = (repository.folder / "content/sources/lights.md").read_text(encoding="utf-8")
+    front = "---\naliases: [op3, op4 -> op1, op9 -> op99]\n---\n"
+    repository.write(
+        "sources/lights.md", front + text.replace("(c) To publish what they find in the official languages;\n\n", "")
+    )
+    assert main(["check", content]) == 1
+    told = [line.split(": ", 3)[1:3] for line in capsys.readouterr().out.splitlines() if ": error: " in line]
+    assert sorted(told) == sorted([["error", "lost-address"], *[["error", "bad-alias"]] * 3])

@@ -4,32 +4,15 @@ paragraphs, and what is said where an address is lost."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from resolutions import permalinks
 from resolutions.diagnostics import diagnose
-from resolutions.errors import InvalidLock
 from resolutions.labels import label
 from resolutions.languages import LANGUAGES
 from resolutions.model import Diagnostic
-from resolutions.permalinks import (
-    Addresses as Permalinks,
-)
-from resolutions.permalinks import (
-    FormerAnchor,
-    Lock,
-    Place,
-    RedirectPage,
-    alias_diagnostics,
-    aliases_of,
-    format_lock,
-    former_anchors_by_page,
-    lost,
-    lost_diagnostics,
-    parse_lock,
-    published,
-    redirect_pages,
-)
+from resolutions.permalinks import FormerAnchor, Place, RedirectPage
 
 from .addresses import Addresses
 from .publication import Publication
@@ -59,18 +42,19 @@ def promises(publication: Publication, path: Path, name: str) -> Promises:
 
     Raises `InvalidLock` where that file cannot be read. There need not be one.
     """
-    lock = _lock(path, name)
+    lock = permalinks.read_lock(path, name)
     documents = publication.collection.documents
-    now = published(documents, (theme.id for theme in publication.themes), publication.languages)
-    aliases, wrong = aliases_of(documents)
-    addresses = Permalinks.of(now, (*aliases, *lock.aliases(name)))
+    now = permalinks.published(documents, (theme.id for theme in publication.themes), publication.languages)
+    aliases, wrong = permalinks.aliases_of(documents)
+    addresses = permalinks.Addresses.of(now, (*aliases, *lock.aliases(name)))
     bad = (diagnose("bad-alias", document.source, document.line, 1, problem=str(why)) for document, why in wrong)
+    declares = bool(lock.withdrawn or lock.moved)
     return Promises(
-        redirects=redirect_pages(lock, now, aliases),
-        former=former_anchors_by_page(addresses),
-        declared=format_lock(Lock(withdrawn=lock.withdrawn, moved=lock.moved)) if lock.aliases() else "",
-        problems=(*bad, *alias_diagnostics(addresses)),
-        lost=lost_diagnostics(lost(lock, now, aliases), name),
+        redirects=permalinks.redirect_pages(lock, now, aliases),
+        former=permalinks.former_anchors_by_page(addresses),
+        declared=permalinks.format_lock(replace(lock, published={})) if declares else "",
+        problems=(*bad, *permalinks.alias_diagnostics(addresses)),
+        lost=permalinks.lost_diagnostics(permalinks.lost(lock, now, aliases), name),
     )
 
 
@@ -102,12 +86,3 @@ def _page(redirect: RedirectPage, where: Addresses, renderer: Renderer) -> str:
 
 def _href(place: Place | None, here: str, where: Addresses) -> str:
     return where.href(here, f"{place.page}/", place.anchor) if place else ""
-
-
-def _lock(path: Path, name: str) -> Lock:
-    if not path.is_file():
-        return Lock()
-    try:
-        return parse_lock(path.read_text(encoding="utf-8"), name)
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidLock(f"the lock file cannot be read: {error}", name) from error

@@ -1,4 +1,4 @@
-"""Every diagnostic of a content folder: its sources, its documents' citations, its themes and its catalogue."""
+"""Every diagnostic of a content folder: its sources, citations, themes, catalogue and permalinks."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .collection import Collection, name_of, printed_name, read_collection, sour
 from .diagnostics import diagnose, ordered
 from .errors import InvalidThemes, UnreadableSource
 from .model import Diagnostic
+from .permalinks import lock_path, promise_diagnostics, read_lock
 from .progress import Tell
 from .resolve import resolve, resolve_diagnostics
 from .themes import load_themes, unknown_themes
@@ -23,6 +24,11 @@ def check(content: Path, *, catalogue: Path | None = None, progress: Tell | None
     if not content.is_dir():
         raise UnreadableSource("there is no such folder; name the one that holds the sources", str(content))
     collection = read_collection(sources_folder(content), base=content, catalogue=catalogue, progress=progress)
+    return ordered((*content_diagnostics(content, collection), *_promises(content, collection)))
+
+
+def content_diagnostics(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
+    """The same for a folder that is read already, but for its promises of permalinks."""
     return ordered((*collection_diagnostics(collection), *_themes(content, collection)))
 
 
@@ -44,6 +50,21 @@ def _themes(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
     except InvalidThemes as error:
         return (diagnose("invalid-themes", name_of(path, content), error.line, error.column, problem=error.message),)
     return unknown_themes(collection, themes)
+
+
+def _promises(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
+    path = lock_path(content)
+    name = name_of(path, content.resolve())
+    return promise_diagnostics(read_lock(path, name), name, collection.documents, theme_ids(content))
+
+
+def theme_ids(content: Path) -> tuple[str, ...]:
+    """The ids of the themes of a content folder; none where its themes file is wrong, which `check` reports."""
+    path = content / "themes.yml"
+    try:
+        return tuple(theme.id for theme in load_themes(path)) if path.exists() else ()
+    except InvalidThemes:
+        return ()
 
 
 def placed(found: Diagnostic, content: Path) -> Diagnostic:

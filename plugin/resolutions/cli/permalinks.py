@@ -10,28 +10,23 @@ import sys
 from pathlib import Path
 
 from ..atomic import replacing
+from ..check import theme_ids
 from ..collection import read_collection, sources_folder
-from ..diagnostics import diagnose
 from ..errors import UsageError
-from ..model import Diagnostic
 from ..permalinks import (
     LOCK_NAME,
-    Addresses,
     Lock,
     Place,
-    alias_diagnostics,
-    aliases_of,
     format_lock,
-    lost,
-    lost_diagnostics,
+    lock_path,
     merge,
     move,
-    parse_lock,
+    promise_diagnostics,
     published,
+    read_lock,
     withdraw,
 )
 from ..progress import Progress
-from ..themes import load_themes
 from .command import DONE, FINDINGS, Command
 from .report import message
 
@@ -49,8 +44,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     if bool(options.withdraw) != bool(options.reason) or bool(options.move) != bool(options.to):
         raise UsageError("--withdraw goes with --reason, --move with --to")
-    path: Path = options.lock or options.content.resolve().parent / LOCK_NAME
-    lock = parse_lock(path.read_text(encoding="utf-8"), str(path)) if path.is_file() else Lock()
+    path: Path = options.lock or lock_path(options.content)
+    lock = read_lock(path, str(path))
     if options.withdraw:
         lock = withdraw(lock, Place.parse(options.withdraw), options.reason)
     if options.move:
@@ -59,24 +54,14 @@ def _run(options: argparse.Namespace) -> int:
         _write(path, lock)
     with Progress("Reading") as tell:
         collection = read_collection(sources_folder(options.content), base=options.content, progress=tell)
-    languages = {document.language for document in collection.documents}
-    now = published(collection.documents, _themes(options.content), sorted(languages))
-    aliases, wrong = aliases_of(collection.documents)
-    found: list[Diagnostic] = [
-        diagnose("bad-alias", document.source, document.line, 1, problem=str(problem)) for document, problem in wrong
-    ]
-    found += alias_diagnostics(Addresses.of(now, aliases))
-    found += lost_diagnostics(lost(lock, now, aliases), str(path))
+    themes = theme_ids(options.content)
+    found = promise_diagnostics(lock, str(path), collection.documents, themes)
     for one in found:
         sys.stdout.write(message(one) + "\n")
     if options.update:
-        _write(path, merge(lock, now))
+        languages = sorted({document.language for document in collection.documents})
+        _write(path, merge(lock, published(collection.documents, themes, languages)))
     return FINDINGS if found else DONE
-
-
-def _themes(content: Path) -> tuple[str, ...]:
-    path = content / "themes.yml"
-    return tuple(theme.id for theme in load_themes(path)) if path.exists() else ()
 
 
 def _write(path: Path, lock: Lock) -> None:

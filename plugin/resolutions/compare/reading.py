@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..check import check
+from ..check import content_diagnostics
 from ..collection import read_collection, sources_folder
 from ..errors import InvalidThemes, UnreadableSource
 from ..model import Citation, Diagnostic, Link, Unit
-from ..permalinks import LOCK_NAME, Alias, Lock, aliases_of, parse_alias, parse_lock
+from ..permalinks import LOCK_NAME, Alias, aliases_of, lock_path, parse_alias, parse_lock, read_lock
 from ..progress import Tell
 from ..resolve import resolve
 from ..themes import Theme, classify, load_themes
@@ -42,8 +42,8 @@ def content_snapshot(content: Path, *, catalogue: Path | None = None, progress: 
     return Snapshot(
         tuple(edition(document, links[document.id, document.language]) for document in collection.documents),
         frozenset(Member(one.theme, one.document, one.language, one.anchor) for one in found),
-        check(content, catalogue=catalogue),
-        (*aliases, *read_lock(content).aliases()),
+        content_diagnostics(content, collection),
+        (*aliases, *read_lock(lock_path(content), LOCK_NAME).aliases()),
         tuple(theme.id for theme in themes),
     )
 
@@ -53,14 +53,6 @@ def _themes(content: Path) -> tuple[Theme, ...]:
         return load_themes(content / "themes.yml") if (content / "themes.yml").exists() else ()
     except InvalidThemes:
         return ()  # `check` reports it
-
-
-def read_lock(content: Path) -> Lock:
-    """The lock file of a content folder, which lies in it or beside it; an empty lock where there is none."""
-    for path in (content / LOCK_NAME, content.resolve().parent / LOCK_NAME):
-        if path.is_file():
-            return parse_lock(path.read_text(encoding="utf-8"), str(path))
-    return Lock()
 
 
 def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:

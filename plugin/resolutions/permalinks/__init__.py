@@ -18,6 +18,7 @@ from .check import (
     lost_diagnostics,
     redirect_pages,
 )
+from .content import lock_path, promise_diagnostics, read_lock
 from .lockfile import LOCK_NAME, Lock, format_lock, merge, move, parse_lock, withdraw
 from .places import Place, Published, page_of, published, theme_pages
 
@@ -37,6 +38,7 @@ __all__ = [
     "format_lock",
     "former_anchors",
     "former_anchors_by_page",
+    "lock_path",
     "lost",
     "lost_diagnostics",
     "merge",
@@ -44,7 +46,9 @@ __all__ = [
     "page_of",
     "parse_alias",
     "parse_lock",
+    "promise_diagnostics",
     "published",
+    "read_lock",
     "redirect_pages",
     "theme_pages",
     "withdraw",
