@@ -6,7 +6,9 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from itertools import count, takewhile
 
+from resolutions.council import FIRST_YEAR, numbers_of
 from resolutions.data import (
     CITATION_COLUMNS,
     SCHEMAS,
@@ -53,11 +55,15 @@ def _citations(site: Site) -> str:
 def _addresses(site: Site) -> str:
     """What the field on the home page looks symbols up in; a script, as a page on a disk may load nothing else.
 
-    `{"S/RES/2553": "en", …}`: each document's address below the language, and its languages.
+    `resolutionsAddresses`, `{"S/RES/2553": "en", …}`: each document's address below the language, and its languages.
+    `resolutionsYears`: the Council's last number of each year from `first` on, which the official address needs.
     """
     held: dict[str, list[str]] = {}
     for document in site.publication.collection.documents:
         language, _, path = document_path(document).rstrip("/").partition("/")
         held.setdefault(path, []).append(language)
     told = {path: " ".join(languages) for path, languages in held.items()}
-    return f"window.resolutionsAddresses = {_json(told).rstrip()};\n"
+    known = takewhile(lambda numbers: numbers is not None, map(numbers_of, count(FIRST_YEAR)))
+    years = {"first": FIRST_YEAR, "last": [numbers.stop - 1 for numbers in known if numbers]}
+    held_here, council = _json(told).rstrip(), _json(years).rstrip()
+    return f"window.resolutionsAddresses = {held_here};\nwindow.resolutionsYears = {council};\n"

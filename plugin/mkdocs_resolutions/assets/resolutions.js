@@ -239,10 +239,19 @@
     });
   }
 
+  /* A path as the UN writes the symbol: S/RES/1325(2000), A/RES/2625(XXV). */
+  function official(path) {
+    const number = /^S\/RES\/(\d+)$/i.exec(path);
+    const years = window.resolutionsYears;
+    if (!number || !years) return path.replace(/-((?:E?S-)?[IVXL]+)(?:-([A-Z]))?$/, "($1)");
+    const index = years.last.findIndex((last) => Number(number[1]) <= last);
+    return index < 0 ? path : `${path}(${years.first + index})`;
+  }
+
   function absent(form, answer, path) {
-    const [before, after = ""] = form.dataset.absent.replace("{symbol}", path).split("{place}");
+    const [before, after = ""] = form.dataset.absent.replace("{symbol}", official(path)).split("{place}");
     const link = document.createElement("a");
-    link.href = `https://docs.un.org/${form.dataset.language}/${path}`;
+    link.href = `https://docs.un.org/${form.dataset.language}/${official(path)}`;
     link.className = "r-external";
     link.textContent = "docs.un.org";
     answer.replaceChildren(before, link, after);
