@@ -16,7 +16,7 @@ from .languages import LANGUAGES, table
 from .model import Block, Source
 from .structure.grammar import language_of
 
-SAMPLE = 1200
+SAMPLE = 600
 """As many characters of a part tell its language."""
 
 _SYMBOL = r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\((?:\d{4}|[IVXLC]+)\))?"

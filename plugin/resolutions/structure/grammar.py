@@ -178,22 +178,34 @@ def _day(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
 
 
 @cache
-def _function_words() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((code, frozenset(table(code, "structure")["function_words"])) for code in LANGUAGES)
+def _function_words() -> Mapping[str, tuple[str, ...]]:
+    """Each frequent word, to the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in LANGUAGES:
+        for word in table(code, "structure")["function_words"]:
+            found[word] = (*found.get(word, ()), code)
+    return found
 
 
 def language_of(sample: str) -> str:
-    """The language of a text, by its frequent words; English where none is found (a kilobyte is enough)."""
-    if sample.isascii():
-        words: list[str] = sample.lower().split()
-    else:
-        words = re.findall(r"[^\W\d_]+", sample.lower())
-    best, most = "en", 0
-    for code, known in _function_words():
-        if code == "zh":
-            count = sum(map(sample.count, known)) if not sample.isascii() else 0
-        else:
-            count = sum(1 for word in words if word in known)
-        if count > most:
-            best, most = code, count
-    return best
+    """The language of a text, by its frequent words; English where none is found (half a kilobyte is enough)."""
+    known = _function_words()
+    counts = dict.fromkeys(LANGUAGES, 0)
+    for word in sample.lower().split():
+        for code in known.get(word, ()):
+            counts[code] += 1
+    if not sample.isascii():
+        # Chinese writes no spaces: its words are looked for in the text.
+        counts["zh"] = sum(sample.count(word) for word, codes in known.items() if "zh" in codes)
+    best = max(LANGUAGES, key=counts.__getitem__)
+    return best if counts[best] else _by_script(sample)
+
+
+def _by_script(sample: str) -> str:
+    """The language of a text too short to hold a frequent word."""
+    script = next((character for character in sample if character > "\u036f" and character.isalpha()), "")
+    if "\u0400" <= script <= "\u04ff":
+        return "ru"
+    if "\u0600" <= script <= "\u06ff":
+        return "ar"
+    return "zh" if "\u2e80" <= script <= "\ua4cf" else "en"
