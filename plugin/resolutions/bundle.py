@@ -34,6 +34,8 @@ _LAST = 4_354_819_198
 """31 December 2107, the last."""
 _SEAL_LENGTH = len("sha256:") + 64
 _CHUNK = 1 << 20
+_TOLD = 10
+"""How many names that do not unpack everywhere a message tells; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def write_bundle(
     paths = _files(site)
     problems = list(unportable(paths))
     if problems:
-        raise InvalidBundle("the bundle would not unpack everywhere:\n  " + "\n  ".join(problems), str(site))
+        more = f"; and {len(problems) - _TOLD} more" if len(problems) > _TOLD else ""
+        problem = f"the bundle would not unpack everywhere: {'; '.join(problems[:_TOLD])}{more}"
+        raise InvalidBundle(problem, str(target))
     sums = {path: _sum_of_file(file) for path, file in paths.items()}
     manifest = Manifest(sums, sum(file.stat().st_size for file in paths.values()))
     with replacing(target) as making:
