@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -37,8 +38,11 @@ def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
     """Every page. `has_home` says that the project has a home page of its own."""
     yield from _homes(site, renderer, has_home=has_home)
     yield from _documents(site, renderer)
-    for language in site.publication.languages:
-        yield from _indexes(language, site, renderer)
+    indexes = [sheet for language in site.publication.languages for sheet in _indexes(language, site, renderer)]
+    there = {sheet.address for sheet in indexes}
+    for sheet in indexes:
+        # A year, or the second page of a list, need not be there in every language.
+        yield replace(sheet, alternates=tuple(one for one in sheet.alternates if one[1] in there))
 
 
 def home_body(site: Site, renderer: Renderer, language: str, here: str) -> str:

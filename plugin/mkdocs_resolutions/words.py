@@ -29,10 +29,6 @@ class Words:
     def __getitem__(self, key: str) -> str:
         return self.entries[key]
 
-    def get(self, key: str, default: str = "") -> str:
-        """The word of a key that may have none, such as a reason's."""
-        return self.entries.get(key, default)
-
     def say(self, key: str, **facts: object) -> str:
         """A phrase with its facts filled in: `say("page", number=2, count=5)`."""
         return self.entries[key].format(**facts)

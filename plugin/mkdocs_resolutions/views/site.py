@@ -214,7 +214,7 @@ def title_of(link: Link, speak: Words, site: Site) -> str:
     if link.status == "self":
         return label(link.href.removeprefix("#"))
     if link.status == "unresolved":
-        return speak.say("unresolved", reason=speak.get(f"reason_{link.reason.replace('-', '_')}", link.reason))
+        return speak.say("unresolved", reason=speak[f"reason_{link.reason.replace('-', '_')}"])
     if link.status == "external":
         return speak.say("leaves", symbol=cited_name(target, site, speak), place=urlsplit(link.href).hostname or "")
     document = site.publication.version(target, speak.language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -29,6 +29,10 @@ class UnitView:
     tokens: tuple[Token, ...]
     cited_by: int
     """How many places cite this very unit."""
+    note: str = ""
+    """The mark of a note after its last word."""
+    note_href: str = ""
+    """The note, where the document has it."""
 
 
 def unit_views(
@@ -39,6 +43,7 @@ def unit_views(
     for link in links:
         by_anchor.setdefault(link.citation.anchor, []).append(span_of(link, here, speak, site))
     depths: dict[str, int] = {}
+    anchors = {unit.anchor for unit in document.units if unit.kind == "footnote"}
     views = []
     for unit in document.units:
         depth = _depth(unit, depths)
@@ -54,9 +59,16 @@ def unit_views(
                 label(unit.anchor),
                 tokens(unit.text, spans),
                 cited.get(unit.anchor, 0),
+                unit.note,
+                _note_href(unit.note, anchors) if unit.note else "",
             )
         )
     return tuple(views)
+
+
+def _note_href(note: str, anchors: Set[str]) -> str:
+    anchor = "fn-star" if note == "*" else f"fn{note}"
+    return f"#{anchor}" if anchor in anchors else ""
 
 
 def _depth(unit: Unit, depths: Mapping[str, int]) -> int:

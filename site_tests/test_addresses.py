@@ -1,0 +1,43 @@
+"""Links between the pages of a site, on a server and on a disk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mkdocs_resolutions import addresses
+from mkdocs_resolutions.addresses import Addresses
+from support.examples import cases, sentence
+
+
+@pytest.mark.parametrize("case", cases("addresses"), ids=sentence)
+def test_links(case: dict[str, Any]) -> None:
+    way = case["here"], case["address"], case.get("anchor", "")
+    assert Addresses(directory_urls=True).href(*way) == case["server"]
+    assert Addresses(directory_urls=False).href(*way) == case["disk"]
+
+
+def test_a_link_that_the_library_resolved_leads_to_the_same_place() -> None:
+    follow = Addresses().follow("en/S/RES/2553/", "/en/A/RES/2625-XXV/#op1")
+    assert follow == "../../../../en/A/RES/2625-XXV/#op1"
+
+
+def test_the_second_page_of_a_list_stands_below_the_first() -> None:
+    assert addresses.documents("en", "2020") == "en/documents/2020/"
+    assert addresses.documents("en", "2020", 2) == "en/documents/2020/page-2/"
+    assert addresses.themes("fr", "rule-of-law", 3) == "fr/themes/rule-of-law/page-3/"
+    assert addresses.cited("en", "s-res", 2) == "en/cited/s-res/page-2/"
+
+
+@pytest.mark.parametrize(
+    ("identifier", "anchor"),
+    [
+        ("S/RES/1325", "S-RES-1325"),
+        ("A/RES/2625(XXV)", "A-RES-2625-XXV"),
+        ("S/7930/Add.107", "S-7930-Add.107"),
+        ("CHARTER", "CHARTER"),
+    ],
+)
+def test_a_cited_document_has_an_anchor_in_the_index(identifier: str, anchor: str) -> None:
+    assert addresses.cited_anchor(identifier) == anchor

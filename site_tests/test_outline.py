@@ -1,0 +1,51 @@
+"""The outline beside a document's text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pytest
+
+from mkdocs_resolutions.views.outline import Entry, outline
+from mkdocs_resolutions.words import words
+from resolutions.parse import parse_source
+from resolutions.read import source_from_text
+from support.documents import document, unit
+from support.examples import cases, sentence
+
+
+def lines(entries: Sequence[Entry], depth: int = 0) -> Iterator[str]:
+    for entry in entries:
+        yield "  " * depth + f"{entry.number} {entry.text}".strip()
+        yield from lines(entry.children, depth + 1)
+
+
+@pytest.mark.parametrize("case", cases("outline"), ids=sentence)
+def test_outline(case: dict[str, Any]) -> None:
+    (parsed,) = parse_source(source_from_text("x.md", case["text"]))
+    assert list(lines(outline(parsed, words("en")))) == case["outline"].splitlines()
+
+
+def test_what_stands_below_a_heading_is_indented_and_an_annex_begins_anew() -> None:
+    made = document(
+        [
+            unit("h1", "heading", "Lighthouses"),
+            unit("op1", "operative", "Decides to paint them;", marker="1."),
+            unit("annex", "annex", "Annex"),
+            unit("annex-1", "paragraph", "Red for the north.", marker="1.", parent="annex"),
+        ]
+    )
+    assert list(lines(outline(made, words("en")))) == ["Lighthouses", "  1 Decides", "Annex", "  1 Red for the north."]
+
+
+def test_every_entry_leads_to_a_unit_of_the_document() -> None:
+    (parsed,) = parse_source(source_from_text("x.md", cases("outline")[1]["text"]))
+    anchors = {one.anchor for one in parsed.units}
+
+    def led(entries: Sequence[Entry]) -> Iterator[str]:
+        for entry in entries:
+            yield entry.anchor
+            yield from led(entry.children)
+
+    assert set(led(outline(parsed, words("en")))) <= anchors

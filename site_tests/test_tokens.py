@@ -1,0 +1,53 @@
+"""A unit's text cut into tokens: well nested, nothing lost, nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_resolutions.views.tokens import Span, SpanKind, Token, tokens
+from support.examples import cases, sentence
+
+KINDS: tuple[SpanKind, ...] = get_args(SpanKind)
+
+
+def written(found: Sequence[Token]) -> str:
+    signs = {"open": "<{}>", "close": "</{}>"}
+    return "".join(token.text if token.span is None else signs[token.kind].format(token.span.kind) for token in found)
+
+
+@pytest.mark.parametrize("case", cases("tokens"), ids=sentence)
+def test_tokens(case: dict[str, Any]) -> None:
+    text = case["text"]
+    spans = [Span(text.index(surface), text.index(surface) + len(surface), kind) for kind, surface in case["spans"]]
+    assert written(tokens(text, spans)) == case["tokens"]
+
+
+SPANS = st.builds(Span, st.integers(0, 40), st.integers(0, 40), st.sampled_from(KINDS))
+
+
+@given(st.text(max_size=30), st.lists(SPANS, max_size=12))
+def test_the_text_tokens_joined_are_the_text(text: str, spans: list[Span]) -> None:
+    assert "".join(token.text for token in tokens(text, spans)) == text
+
+
+@given(st.text(max_size=30), st.lists(SPANS, max_size=12))
+def test_what_opens_closes_in_the_reverse_order(text: str, spans: list[Span]) -> None:
+    opened: list[Span | None] = []
+    for token in tokens(text, spans):
+        if token.kind == "open":
+            opened.append(token.span)
+        elif token.kind == "close":
+            assert opened.pop() is token.span
+    assert opened == []
+
+
+def test_many_spans_in_a_long_text_take_one_pass() -> None:
+    """A hundred thousand citations in a paragraph: each is found once, and the work grows with their number."""
+    text = "9001 " * 100_000
+    spans = [Span(start, start + 4, "external") for start in range(0, len(text), 5)]
+    assert sum(token.kind == "open" for token in tokens(text, spans)) == 100_000
