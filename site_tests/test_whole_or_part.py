@@ -102,6 +102,21 @@ def test_a_bundle_of_a_part_dangles_nowhere(
     assert dangling(site) == []
 
 
+def test_a_bundle_of_long_lists_in_two_languages_dangles_nowhere(repository: Repository, tmp_path: Path) -> None:
+    (repository.folder / "mkdocs.yml").write_text(
+        "site_name: The coast\ndocs_dir: content\ntheme: material\nplugins: [{resolutions: {page_size: 1}}]\n",
+        encoding="utf-8",
+    )
+    letter = "---\nlanguage: fr\nsymbol: S/1999/5\ndate: 1999-03-04\n---\nLettre\n\nVu la résolution 2781 (2025).\n"
+    repository.write("sources/lettre.md", letter)
+    status, output = run(repository, "bundle")
+    assert status == 0, output
+    site = unpacked(repository.folder / "dist" / "resolutions.zip", tmp_path / "unpacked")
+    assert (site / "en" / "documents" / "2025" / "page-2" / "index.html").is_file()
+    assert (site / "fr" / "documents" / "1999" / "index.html").is_file()
+    assert dangling(site) == []
+
+
 def test_a_bundle_is_verified(repository: Repository) -> None:
     bundle = repository.folder / "dist" / "resolutions.zip"
     assert run(repository, "bundle")[0] == 0
