@@ -9,7 +9,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from markdown_it import MarkdownIt
+from selectolax.lexbor import LexborHTMLParser
 
+from mkdocs_resolutions.comparison_page import comparison_page
 from resolutions.compare import (
     Edition,
     Snapshot,
@@ -78,3 +80,21 @@ def test_a_comment_is_never_longer_than_its_host_allows() -> None:
     assert 50_000 < len(text) <= 60_000
     assert "more blocks left out" in text[-100:]
     assert text.count("```") % 2 == 0
+
+
+@given(ELEVEN, ELEVEN)
+@settings(max_examples=50)
+def test_the_page_holds_no_markup_of_a_hostile_text(old: list[str], new: list[str]) -> None:
+    page = LexborHTMLParser(
+        comparison_page(compare(hostile_side(old), hostile_side(new)), title="Preview", site="site/")
+    )
+    assert not page.css("script, img, details, iframe, [onerror]")
+    hrefs = [node.attributes.get("href") or "" for node in page.css("a")]
+    assert all(href.startswith("site/") for href in hrefs)
+
+
+def test_the_page_of_a_change_reads_without_colour() -> None:
+    old, new = hostile_side(["a"] * 11), hostile_side(["a", "b", "one two three four", *["a"] * 8])
+    page = LexborHTMLParser(comparison_page(compare(old, new), title="Preview"))
+    assert page.css("del, ins"), "what changed is told by elements, not by colours"
+    assert not page.css("a"), "without a site there is nothing to link to"
