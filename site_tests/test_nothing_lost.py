@@ -50,11 +50,14 @@ def _runs(unit: Unit) -> list[tuple[int, int, int]]:
 
 
 def is_in_order(document: Document) -> None:
-    """Anchors are unique, and no unit is empty."""
+    """Anchors and identifiers are unique, parents come first, no unit is empty, and marks stand in the text."""
     anchors: set[str] = set()
+    assert len({unit.eid for unit in document.units}) == len(document.units)
     for unit in document.units:
+        assert all(0 <= mark.start < mark.end <= len(unit.text) for mark in unit.marks)
         assert unit.text.strip(), f"{document.source}: {unit.anchor} is empty"
         assert unit.anchor not in anchors, f"{document.source}: {unit.anchor} stands twice"
+        assert unit.parent is None or unit.parent in anchors, f"{document.source}: {unit.anchor} has no {unit.parent}"
         anchors.add(unit.anchor)
     assert anchors, f"{document.source} has no unit"
 

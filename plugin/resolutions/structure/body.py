@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from .closing import Closing
 from .grammar import Grammar
-from .lists import Owner
 from .looks import (
     QUOTES,
     SECTION,
@@ -27,7 +26,7 @@ from .paragraphs import Paragraph
 from .pieces import Piece, ends
 from .scopes import after_scope, annex_scope, resolution_scope, running_scope, section_scope
 from .survey import Survey
-from .units import Units
+from .units import Names, Units
 
 LARGEST_STEP = 40
 """A number further than this from the one before it is no paragraph's number."""
@@ -148,13 +147,13 @@ class Body:
             self.paragraph.owner = self._lost_owner(piece)
         self.paragraph.add_item(piece, marker)
 
-    def _lost_owner(self, piece: Piece) -> Owner:
+    def _lost_owner(self, piece: Piece) -> Names:
         """Items before any paragraph: they are the annex's, or the paragraph that they belong to was lost."""
         if self.scope.parent:
-            return Owner(self.scope.parent, self.scope.eid.rstrip("_"))
+            return Names(self.scope.parent, self.scope.eid.rstrip("_"))
         if self.state == PREAMBLE and not self.grammar.operative.match(piece.text):
-            return Owner("pp", "preamble__recs_1__rec")
-        return Owner(self.scope.numbered or "p", "para")
+            return Names("pp", "preamble__recs_1__rec")
+        return Names(self.scope.numbered or "p", "para")
 
     def _starred(self, piece: Piece, marker: Marker) -> None:
         """`* Text`: a note where a star stands in the text, else an item of a list."""
@@ -190,7 +189,7 @@ class Body:
         """Whether a resolution's text has begun, so that an adoption line may end it."""
         if self.state == RUNNING:
             return self.is_resolution
-        return self.state == OPERATIVE or self.recitals > 0
+        return self.state == OPERATIVE or self.recitals > 0 or bool(self.paragraph.entries)
 
     def _still_closing(self, piece: Piece, marker: Marker | None) -> bool:
         """Whether a piece after the adoption or the signature is part of the frame (then it is added)."""
@@ -216,8 +215,8 @@ class Body:
         self.paragraph.flush()
         self.closing.flush()
         anchor, eid, title = self.ahead.begin_annex(index)
-        anchor = self.units.add_joined(anchor, eid, "annex", None, [piece, *title])
-        self.state, self.scope = RUNNING, annex_scope(anchor, eid)
+        names = self.units.add_joined(anchor, eid, "annex", None, [piece, *title])
+        self.state, self.scope = RUNNING, annex_scope(names)
         self.section, self.lists_numbers = "", False
         return 1 + len(title)
 
@@ -275,7 +274,7 @@ class Body:
 
     def _recital(self, piece: Piece) -> None:
         self.recitals += 1
-        names = Owner(f"pp{self.recitals}", f"preamble__recs_1__rec_{self.recitals}")
+        names = Names(f"pp{self.recitals}", f"preamble__recs_1__rec_{self.recitals}")
         self.paragraph.begin(names, "preambular", piece)
 
     def _operative(self, index: int, piece: Piece, text: str) -> None:

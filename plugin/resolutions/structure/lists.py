@@ -9,14 +9,7 @@ from .grammar import Grammar
 from .markers import Marker
 from .nesting import nest
 from .pieces import Piece
-from .units import Units
-
-
-class Owner(NamedTuple):
-    """The paragraph that items belong to."""
-
-    anchor: str
-    eid: str
+from .units import Names, Units
 
 
 class Entry(NamedTuple):
@@ -24,16 +17,16 @@ class Entry(NamedTuple):
 
     piece: Piece
     marker: Marker | None
-    heading: Owner | None = None
+    heading: Names | None = None
     """Of a heading: its names."""
 
 
-def add_items(units: Units, owner: Owner, entries: list[Entry], grammar: Grammar) -> None:
+def add_items(units: Units, owner: Names, entries: list[Entry], grammar: Grammar) -> None:
     """Make units of the entries that follow a paragraph's own text, and forget them."""
     if not entries:
         return
     places = iter(nest([entry.marker for entry in entries if entry.marker], grammar))
-    path: list[Owner] = [owner]
+    path: list[Names] = [owner]
     previous = ""
     for piece, marker, heading in entries:
         if heading:
@@ -45,11 +38,9 @@ def add_items(units: Units, owner: Owner, entries: list[Entry], grammar: Grammar
             place = next(places)
             del path[place.depth :]
             parent = path[-1]
-            anchor = f"{parent.anchor}-{place.label}"
-            eid = f"{parent.eid}__list_1__point_{place.label}"
+            anchor, eid = f"{parent.anchor}-{place.label}", f"{parent.eid}__list_1__point_{place.label}"
             if place.broken or place.misread:
                 units.report("broken-numbering", piece, previous=previous or owner.anchor, found=marker.printed)
-            anchor = units.add(anchor, eid, "subparagraph", parent.anchor, piece)
+            path.append(units.add(anchor, eid, "subparagraph", parent.anchor, piece))
             previous = marker.printed
-            path.append(Owner(anchor, eid))
     entries.clear()

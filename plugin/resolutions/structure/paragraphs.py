@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..model import UnitKind
 from .grammar import Grammar
-from .lists import Entry, Owner, add_items
+from .lists import Entry, add_items
 from .looks import QUOTES, is_heading
 from .markers import NUMBER, Marker
 from .pieces import Piece, ends
-from .units import Units
+from .units import Names, Units
 
 RECENT = 12
 """A list whose last number is further back than this many items is over."""
@@ -19,14 +19,14 @@ class Paragraph:
 
     def __init__(self, units: Units, grammar: Grammar) -> None:
         self.units, self.grammar = units, grammar
-        self.owner: Owner | None = None
+        self.owner: Names | None = None
         self.own: Piece | None = None
         """Its own words, until they are added."""
         self.entries: list[Entry] = []
         self._kind: UnitKind = "paragraph"
         self._parent: str | None = None
 
-    def begin(self, owner: Owner, kind: UnitKind, piece: Piece, parent: str | None = None) -> None:
+    def begin(self, owner: Names, kind: UnitKind, piece: Piece, parent: str | None = None) -> None:
         """Begin a paragraph; the one before it is over."""
         self.flush()
         self.owner, self.own, self._kind, self._parent = owner, piece, kind, parent
@@ -35,8 +35,7 @@ class Paragraph:
         """The paragraph under way is over: add it, and its lists."""
         if self.own is not None and self.owner is not None:
             self._report_unclosed(self.own)
-            anchor = self.units.add(self.owner.anchor, self.owner.eid, self._kind, self._parent, self.own)
-            self.owner = Owner(anchor, self.owner.eid)
+            self.owner = self.units.add(self.owner.anchor, self.owner.eid, self._kind, self._parent, self.own)
             self.own = None
         if self.entries and self.owner is not None:
             add_items(self.units, self.owner, self.entries, self.grammar)
@@ -56,7 +55,7 @@ class Paragraph:
         """An item of its lists."""
         self.entries.append(Entry(piece, marker))
 
-    def add_heading(self, piece: Piece, names: Owner) -> None:
+    def add_heading(self, piece: Piece, names: Names) -> None:
         """A heading between its items, whose list goes on after it."""
         self.entries.append(Entry(piece, None, names))
 

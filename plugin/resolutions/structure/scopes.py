@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import UnitKind
-from .lists import Owner
+from .units import Names
 
 
 class Scope:
@@ -27,19 +27,19 @@ class Scope:
         self.counts[what] = self.counts.get(what, 0) + 1
         return self.counts[what]
 
-    def paragraph(self, number: int) -> Owner:
+    def paragraph(self, number: int) -> Names:
         """The names of a paragraph with a printed number."""
-        return Owner(f"{self.numbered}{number}", f"{self.eid}para_{number}")
+        return Names(f"{self.numbered}{number}", f"{self.eid}para_{number}")
 
-    def unnumbered(self) -> Owner:
+    def unnumbered(self) -> Names:
         """The names of the next paragraph without one."""
         count = self.count(self.plain)
-        return Owner(f"{self.prefix}{self.plain}{count}", f"{self.eid}para_{self.plain}{count}")
+        return Names(f"{self.prefix}{self.plain}{count}", f"{self.eid}para_{self.plain}{count}")
 
-    def heading(self) -> Owner:
+    def heading(self) -> Names:
         """The names of the next heading."""
         count = self.count("h")
-        return Owner(f"{self.prefix}h{count}", f"{self.eid}crossheading_{count}")
+        return Names(f"{self.prefix}h{count}", f"{self.eid}crossheading_{count}")
 
 
 def resolution_scope() -> Scope:
@@ -68,9 +68,9 @@ def _outer(scope: Scope) -> str:
     return head if found else scope.eid
 
 
-def annex_scope(anchor: str, eid: str) -> Scope:
+def annex_scope(annex: Names) -> Scope:
     """`annex-1-3`, `annex-1-p2`, `annex-1-h1`."""
-    return Scope(f"{anchor}-", "p", "paragraph", f"{anchor}-", f"{eid}__", anchor)
+    return Scope(f"{annex.anchor}-", "p", "paragraph", f"{annex.anchor}-", f"{annex.eid}__", annex.anchor)
 
 
 def after_scope(scope: Scope) -> Scope:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..diagnostics import diagnose
 from ..model import Diagnostic, Source, Unit, UnitKind
@@ -21,6 +22,14 @@ _NOTE_MARK = re.compile(
 )
 _MARKED_END = re.compile(r"[^\W\d][)”\"’]?[,;.:]$")
 """An ending after which only the mark of a note can be a number, even where the note is lost."""
+
+
+class Names(NamedTuple):
+    """What a unit is called: its anchor, and its Akoma Ntoso identifier."""
+
+    anchor: str
+    eid: str
+
 
 _AGAIN = {2: "bis", 3: "ter", 4: "quater"}
 """As the UN numbers what is inserted: a second op3 is `op3-bis`."""
@@ -40,6 +49,8 @@ class Units:
         self._used: dict[str, int] = {}
         self._held: list[Piece] = []
         """Markers alone, until there are words to stand before."""
+        self._bare: dict[str, str | None] = {}
+        """Anchors that no unit has, since their paragraph is a marker alone; and what they would belong to."""
 
     def add(
         self,
@@ -49,14 +60,17 @@ class Units:
         parent: str | None,
         piece: Piece,
         marker: str | None = None,
-    ) -> str:
-        """Add a unit made of a piece; gives the anchor that it really got.
+    ) -> Names:
+        """Add a unit made of a piece; gives the names that it really got.
 
         A piece that is a marker alone makes no unit: its marker is printed before the next one's.
         """
         if piece.is_bare and marker is None:
             self._held.append(piece)
-            return anchor
+            self._bare[anchor] = parent
+            return Names(anchor, eid)
+        if parent in self._bare:
+            parent = self._bare[parent]
         if anchor in self._used:
             anchor, eid = self._again(anchor, eid)
         else:
@@ -81,9 +95,9 @@ class Units:
         if parent not in self._used:
             parent = None  # a list that begins a text has no paragraph above it
         self.found.append(Unit(anchor, eid, kind, parent, marker, text, line, marks, runs))
-        return anchor
+        return Names(anchor, eid)
 
-    def add_joined(self, anchor: str, eid: str, kind: UnitKind, parent: str | None, pieces: Sequence[Piece]) -> str:
+    def add_joined(self, anchor: str, eid: str, kind: UnitKind, parent: str | None, pieces: Sequence[Piece]) -> Names:
         """Add one unit made of several pieces, their markers being words of it."""
         first = pieces[0].without_marker() if pieces[0].marker else pieces[0]
         if len(pieces) > 1:
@@ -136,6 +150,6 @@ def _without_note(unit: Unit, notes: set[str]) -> Unit:
     bare = text[-1] in ",;" if spaced else bool(_MARKED_END.search(text))
     if not known and not (bare and unit.kind in _WITH_NOTES):
         return unit
-    return Unit(
-        unit.anchor, unit.eid, unit.kind, unit.parent, unit.marker, text, unit.line, unit.marks, unit.runs, mark
-    )
+    marks = tuple(one for one in unit.marks if one.end <= len(text))
+    runs = tuple(run for run in unit.runs if run[0] < len(text))
+    return Unit(unit.anchor, unit.eid, unit.kind, unit.parent, unit.marker, text, unit.line, marks, runs, mark)
