@@ -103,7 +103,7 @@ WORDS = some.lists(some.sampled_from(["peace", "law", "small", "arms", "and"]), 
 
 @given(some.sets(WORDS, min_size=1, max_size=12), some.lists(WORDS, max_size=6).map(", ".join))
 def test_one_pass_finds_what_looking_for_each_term_finds(terms: set[str], text: str) -> None:
-    lexicon = Lexicon.of({form: (form,) for term in terms for form in expanded(term)})
+    lexicon = Lexicon({form: (form,) for term in terms for form in expanded(term)})
     singly = {
         (found.start(), found.start() + len(term), term)
         for term in terms

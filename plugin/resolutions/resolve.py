@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .charter import chapter_of, charter_url
@@ -38,6 +39,7 @@ def resolve_diagnostics(document: Document, links: tuple[Link, ...]) -> tuple[Di
     return tuple(_diagnostics(document, links))
 
 
+@lru_cache(maxsize=1 << 16)
 def page_path(language: str, identifier: str) -> str:
     """A document's address from the site's root: `/en/S/RES/2553/`, `/en/A/RES/2625-XXV/`."""
     symbol = Symbol.parse(identifier)

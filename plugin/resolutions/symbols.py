@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from .council import year_of
@@ -74,8 +75,7 @@ class Symbol:
     @classmethod
     def parse(cls, text: str) -> Symbol | None:
         """The symbol that `text` is, stray spaces forgiven; None where it is none (`letter-2020-12-03`, `AU/Dec.1`)."""
-        found = SYMBOL.fullmatch(text.strip())
-        return cls.of(found) if found else None
+        return _parsed(text.strip())
 
     @classmethod
     def of(cls, found: re.Match[str]) -> Symbol | None:
@@ -136,3 +136,10 @@ class Symbol:
 
     def _year(self) -> int | None:
         return (year_of(self.number) or self.year) if self.number else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _parsed(text: str) -> Symbol | None:
+    """Kept, because a site asks for the symbols of a few thousand documents some hundred thousand times."""
+    found = SYMBOL.fullmatch(text)
+    return Symbol.of(found) if found else None

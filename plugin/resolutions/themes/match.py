@@ -54,7 +54,7 @@ def _lexicon(themes: Sequence[Theme], language: str) -> Lexicon:
         for term in theme.terms.get(language, ()):
             for form in expanded(term):
                 forms.setdefault(form, {})[theme.id] = None
-    return Lexicon.of({form: tuple(ids) for form, ids in forms.items()})
+    return Lexicon({form: tuple(ids) for form, ids in forms.items()})
 
 
 def _of_document(
