@@ -32,6 +32,7 @@ from resolutions.themes import Theme, load_themes
 
 from . import data, layout, promises, searching
 from .addresses import Addresses
+from .beside import Writing
 from .config import ResolutionsConfig
 from .frame import Frame, frame_of, plain_frame
 from .pages import SheetPage, copied_file, data_file, page_file
@@ -56,10 +57,13 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def __init__(self) -> None:
         self._site: Site | None = None
+        self._search: Writing | None = None
+        self._serving = False
         self._renderer = Renderer()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps the plugin across the builds of one `mkdocs serve`."""
+        self._serving = command == "serve"
 
     def configure_for(self, wanted: Wanted) -> None:
         """Sets what a bundle or a preview wants otherwise than the project's configuration says."""
@@ -111,8 +115,8 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             files.append(data_file(path_in_site, content, config))
         for path_in_site, content in promises.files(kept, where, self._renderer):
             files.append(data_file(path_in_site, content, config))
-        for path_in_site, piece in searching.files(site) if self.config.search else ():
-            files.append(data_file(path_in_site, piece, config))
+        if self.config.search:
+            self._search = searching.begin(site, Path(config.site_dir), beside=not self._serving)
         if self.config.source_text:
             for path_in_site, path in sorted(_source_files(site, sources).items()):
                 files.append(copied_file(path_in_site, path, config))
@@ -135,6 +139,11 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     ) -> TemplateContext:
         """The same for pages without a source, such as the one that stands for a missing page."""
         return _with_frame(context, self._frame(None, config))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Waits for the search, which is written beside the pages."""
+        if self._search is not None:
+            self._search.finish()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         """Watches what lies outside `docs_dir`: sources, catalogue, templates."""
