@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -48,6 +49,11 @@ class DocumentsView:
     pager: Pager | None
 
 
+_WORDS = re.compile(r"\w+")
+_FEW = 2
+"""So many words besides symbol and date tell nothing: "Resolution", "of"."""
+
+
 def documents_views(language: str, site: Site) -> Iterator[DocumentsView]:
     """Every page of the index of the documents in a language: one of all, and one or more a year."""
     speak = words(language)
@@ -88,26 +94,33 @@ def latest(language: str, site: Site, here: str, count: int) -> tuple[DocumentRo
 
 def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> tuple[DocumentRow, ...]:
     """Documents as a table's rows."""
-    return tuple(
-        DocumentRow(
-            to_document(document, here, speak, site),
-            speak.date(document.date) if document.date else "",
-            document.date.isoformat() if document.date else "",
-            _said(document),
-            "" if (told := _said_in(document, site)) == speak.language else told,
-            tally_of(document.vote),
-        )
-        for document in documents
+    return tuple(_row(document, here, speak, site) for document in documents)
+
+
+def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow:
+    said, language = _said(document, site)
+    return DocumentRow(
+        to_document(document, here, speak, site),
+        speak.date(document.date) if document.date else "",
+        document.date.isoformat() if document.date else "",
+        said,
+        "" if language == speak.language else language,
+        tally_of(document.vote),
     )
 
 
-def _said(document: Document) -> str:
-    """What it is about: a resolution's agenda item, as its title says no more than its symbol."""
-    return (document.agenda_item if document.symbol else "") or document.title
+def _said(document: Document, site: Site) -> tuple[str, str]:
+    """What it is about, and the language of that: its title, or its agenda item where the title tells no more than
+    symbol and date do ("Resolution 242 (1967) of 22 November 1967")."""
+    if document.agenda_item and not _title_tells(document):
+        return document.agenda_item, agenda_language(document, site) or document.language
+    return document.title, document.language
 
 
-def _said_in(document: Document, site: Site) -> str:
-    return (agenda_language(document, site) if document.symbol else "") or document.language
+def _title_tells(document: Document) -> bool:
+    day = words(document.language).date(document.date) if document.date else ""
+    known = set(_WORDS.findall(f"{document.symbol} {day}"))
+    return len(set(_WORDS.findall(document.title)) - known) > _FEW
 
 
 def _chosen(language: str, site: Site) -> list[Document]:
