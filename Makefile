@@ -74,8 +74,8 @@ COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-vers
 
 lock: .venv/.dev ## the lock files from pyproject.toml (UPGRADE=--upgrade for newer releases)
 	@$(COMPILE) --group build --output-file $(LOCKS)/site.txt
-	@$(COMPILE) --group dev --constraints $(LOCKS)/site.txt --output-file $(LOCKS)/dev.txt
-	@$(COMPILE) --group dev --group bench --constraints $(LOCKS)/dev.txt --output-file $(LOCKS)/bench.txt
+	@$(COMPILE) --group dev --extra add --constraints $(LOCKS)/site.txt --output-file $(LOCKS)/dev.txt
+	@$(COMPILE) --group dev --extra add --group bench --constraints $(LOCKS)/dev.txt --output-file $(LOCKS)/bench.txt
 
 clean: ## remove what the commands made, .venv included
 	@rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist preview site site-corpus

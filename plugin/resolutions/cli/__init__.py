@@ -11,13 +11,14 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import ResolutionsError
-from . import build, bundle, check, compare, export, parse, permalinks, preview
+from . import add, build, bundle, check, compare, export, parse, permalinks, preview
 from .command import BAD_INPUT, Command
 from .terminal import say
 
 COMMANDS: tuple[Command, ...] = (
     parse.COMMAND,
     check.COMMAND,
+    add.COMMAND,
     compare.COMMAND,
     permalinks.COMMAND,
     build.COMMAND,

@@ -1,0 +1,12 @@
+"""What people have (DOCX, PDF, HTML, text) → the text of a source. What cannot be read is said; nothing is guessed.
+
+    file ─docx, pdf, html, text─→ Imported ─source─→ front matter and text
+
+The converters need the extra `add`: `pip install 'mkdocs-resolutions[add]'`.
+"""
+
+from .convert import SUFFIXES, convert
+from .imported import Imported
+from .source import as_source, file_name
+
+__all__ = ["SUFFIXES", "Imported", "as_source", "convert", "file_name"]

@@ -1,0 +1,143 @@
+"""Word's DOCX → text: paragraphs and the cells of tables in reading order, the numbers that Word makes, footnotes last.
+
+Columns are a matter of the page and not of the text. Headers and footers are page furniture; what else is not in the
+text (pictures, text boxes, words that a tracked change deletes, comments) is told.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from lxml import etree
+
+from ..errors import UnreadableSource
+from .imported import Imported, Span, marked, tidy
+from .numbering import Numbering
+
+_LARGEST_PART = 200_000_000
+"""A DOCX is an archive; a part of more bytes, once unpacked, is no document's."""
+
+_SIGNS = {qn("w:tab"): " ", qn("w:noBreakHyphen"): "-", qn("w:cr"): "\n"}
+_TOLD = {
+    qn("w:drawing"): "pictures are not in the text",
+    qn("w:pict"): "pictures are not in the text",
+    qn("w:object"): "embedded objects are not in the text",
+    qn("w:del"): "deletions of tracked changes are left out; accept or reject the changes first",
+    qn("w:moveFrom"): "passages moved by tracked changes are left out where they were",
+    qn("w:commentReference"): "comments are left out",
+    qn("w:endnoteReference"): "references to endnotes are left out, and the endnotes with them",
+}
+_TEXT_BOX = "text boxes: their words stand where the box is anchored"
+_PROPERTIES = frozenset((qn("w:pPr"), qn("w:rPr"), qn("w:instrText"), qn("w:tblPr"), qn("w:tcPr"), qn("w:trPr")))
+
+
+def read_docx(path: Path) -> Imported:
+    """The text of a DOCX file; raises `UnreadableSource` where it is none."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if any(part.file_size > _LARGEST_PART for part in archive.infolist()):
+                raise UnreadableSource("a part of the file is too large to be a document's", str(path))
+        document = docx.Document(str(path))
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError, OSError) as problem:
+        raise UnreadableSource("not a Word document; save it as DOCX again", str(path)) from problem
+    return _Reader(document).read()
+
+
+class _Reader:
+    def __init__(self, document: WordDocument) -> None:
+        self.document = document
+        self.numbering = Numbering(document)
+        self.missed: Counter[str] = Counter()
+        self.notes: dict[str, int] = {}
+        """The numbers of the footnotes by Word's identifiers, in the order of their marks."""
+
+    def read(self) -> Imported:
+        paragraphs = list(self._paragraphs(self.document.element.body))
+        paragraphs += self._footnotes()
+        told = [f"{count} {what}" for what, count in self.missed.items()]
+        told += [
+            f"paragraphs numbered in the form “{form}”: their numbers are not read" for form in self.numbering.unread
+        ]
+        return Imported("\n\n".join(paragraphs), tuple(told))
+
+    def _paragraphs(self, parent: etree._Element) -> Iterator[str]:
+        """The paragraphs in an element and in the tables there, each with its marker."""
+        for element in parent.iterchildren():
+            if element.tag == qn("w:p"):
+                words = tidy(marked(self._spans(element)))
+                if words:
+                    yield self.numbering.marker(element) + words
+            elif element.tag in (qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:sdt"), qn("w:sdtContent"), qn("w:ins")):
+                yield from self._paragraphs(element)
+
+    def _spans(
+        self, parent: etree._Element, *, italic: bool = False, bold: bool = False, href: str = ""
+    ) -> Iterator[Span]:
+        for element in parent.iterchildren():
+            tag = element.tag
+            if tag == qn("w:t"):
+                yield Span(element.text or "", italic, bold, href)
+            elif tag in _SIGNS:
+                yield Span(_SIGNS[tag], italic, bold, href)
+            elif tag == qn("w:br"):
+                yield Span(" \f " if element.get(qn("w:type")) == "page" else "\n", italic, bold, href)
+            elif tag == qn("w:footnoteReference"):
+                yield from self._mark(element)
+            elif tag in _TOLD:
+                yield from self._boxes(element)
+            elif tag == qn("w:r"):
+                style = element.find(qn("w:rPr"))
+                yield from self._spans(element, italic=_is_on(style, "w:i"), bold=_is_on(style, "w:b"), href=href)
+            elif tag == qn("w:hyperlink"):
+                yield from self._spans(element, href=self._target(element))
+            elif isinstance(tag, str) and tag not in _PROPERTIES:
+                yield from self._spans(element, italic=italic, bold=bold, href=href)
+
+    def _boxes(self, element: etree._Element) -> Iterator[Span]:
+        """The words of text boxes in a drawing; whatever else it holds is counted."""
+        boxes = list(element.iter(qn("w:txbxContent")))
+        if not boxes:
+            self.missed[_TOLD[str(element.tag)]] += 1
+        for box in boxes:
+            self.missed[_TEXT_BOX] += 1
+            for paragraph in self._paragraphs(box):
+                yield Span(f"\n{paragraph}\n")
+
+    def _mark(self, reference: etree._Element) -> Iterator[Span]:
+        number = self.notes.setdefault(reference.get(qn("w:id"), ""), len(self.notes) + 1)
+        if reference.get(qn("w:customMarkFollows")) is None:
+            yield Span(str(number))
+
+    def _footnotes(self) -> Iterator[str]:
+        """The footnotes that the text refers to, each behind its number."""
+        try:
+            part = self.document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+        except KeyError:
+            return
+        held = {note.get(qn("w:id"), ""): note for note in etree.fromstring(part.blob, _parser())}
+        for identifier, number in list(self.notes.items()):
+            if identifier in held:
+                yield f"{number} " + " ".join(self._paragraphs(held[identifier]))
+
+    def _target(self, element: etree._Element) -> str:
+        """A hyperlink's address; empty where it leads to a place in the document or out of the web."""
+        found = self.document.part.rels.get(element.get(qn("r:id"), ""))
+        target = found.target_ref if found is not None and found.is_external else ""
+        return target if target.startswith(("http://", "https://")) and not set(target) & set("()<>\\ ") else ""
+
+
+def _is_on(style: etree._Element | None, name: str) -> bool:
+    found = style.find(qn(name)) if style is not None else None
+    return found is not None and found.get(qn("w:val"), "1") not in ("0", "false", "off", "none")
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True)

@@ -1,0 +1,139 @@
+"""HTML → text: the words of the body in reading order, a paragraph an element of a block."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree, html
+
+from ..errors import UnreadableSource
+from .imported import Imported, Span, marked, tidy
+from .numerals import letters, roman
+
+_BLOCKS = frozenset(
+    {"address", "article", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption"}
+    | {"figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody"}
+    | {"td", "tfoot", "th", "thead", "tr", "ul"}
+)
+_FURNITURE = frozenset({"nav", "header", "footer", "aside", "form", "button"})
+_NO_WORDS = frozenset({"script", "style", "template", "noscript", "head"})
+_PICTURES = frozenset({"img", "svg", "object", "embed", "video", "audio", "canvas", "iframe", "math"})
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+
+
+def read_html(path: Path) -> Imported:
+    """The text of an HTML file, in UTF-8 or in the encoding that it declares."""
+    data = path.read_bytes()
+    if not data.strip():
+        raise UnreadableSource("the file is empty", str(path))
+    parser = html.HTMLParser(encoding=_encoding(data, path), no_network=True, remove_comments=True, huge_tree=True)
+    try:
+        root = html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as problem:
+        raise UnreadableSource(f"not HTML ({problem})", str(path)) from problem
+    if broken := next((one for one in parser.error_log if one.level_name == "FATAL"), None):
+        raise UnreadableSource(f"cut off by an error ({broken.message}); mend the page", str(path), broken.line, 1)
+    reader = _Reader()
+    reader.read(root)
+    return Imported("\n\n".join(reader.paragraphs), tuple(reader.told()))
+
+
+def _encoding(data: bytes, path: Path) -> str:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        found = _CHARSET.search(data[:4096])
+        try:
+            return codecs.lookup(found[1].decode("ascii")).name if found else _undeclared(path)
+        except LookupError:
+            raise UnreadableSource("declares an encoding that does not exist; save it as UTF-8", str(path)) from problem
+    return "utf-8"
+
+
+def _undeclared(path: Path) -> str:
+    raise UnreadableSource("neither UTF-8 nor in a declared encoding; save it as UTF-8", str(path))
+
+
+class _Reader:
+    """Walks the tree without recursion: a hostile one is deeper than Python's stack."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self.missed: dict[str, int] = {}
+        self._spans: list[Span] = []
+        self._marker = ""
+        self._next: dict[html.HtmlElement, int] = {}
+        """The number of the next item of each list."""
+
+    def told(self) -> Iterator[str]:
+        for what, count in self.missed.items():
+            yield f"{count} {what}"
+
+    def read(self, root: html.HtmlElement) -> None:
+        italic = bold = skipped = 0
+        hrefs: list[str] = []
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            tag = element.tag if isinstance(element.tag, str) else ""
+            entering = event == "start"
+            step = 1 if entering else -1
+            if tag in _NO_WORDS or tag in _FURNITURE or tag in _PICTURES:
+                skipped += step
+                if entering and skipped == 1:
+                    self._skip(tag)
+            elif not skipped and tag in _BLOCKS:
+                self._flush()
+                if entering and tag == "li":
+                    self._marker = self._item(element)
+            elif tag == "br" and not skipped and entering:
+                self._spans.append(Span("\n"))
+            italic += step * (tag in ("i", "em", "cite"))
+            bold += step * (tag in ("b", "strong"))
+            if tag == "a":
+                hrefs = [*hrefs, element.get("href", "")] if entering else hrefs[:-1]
+            text = element.text if entering else element.tail
+            if text and not skipped:
+                href = next((one for one in hrefs if one.startswith(("http://", "https://"))), "")
+                self._spans.append(
+                    Span(re.sub(r"[ \t\r\n\f]+", " ", text), bool(italic), bool(bold), _destination(href))
+                )
+        self._flush()
+
+    def _skip(self, tag: str) -> None:
+        if tag in _PICTURES:
+            self._count("pictures or embedded objects are not in the text")
+        elif tag in _FURNITURE:
+            self._count(f"`{tag}` elements of the page are left out")
+
+    def _count(self, what: str) -> None:
+        self.missed[what] = self.missed.get(what, 0) + 1
+
+    def _item(self, element: html.HtmlElement) -> str:
+        """The marker that a browser prints before an item of a list."""
+        parent = element.getparent()
+        if parent is None or parent.tag != "ol":
+            return "• "
+        if "list-style" in f"{parent.get('style')}{element.get('style')}" or parent.get("class"):
+            self._count("items of lists may be numbered otherwise by a style sheet: compare their numbers")
+        value = _number(element.get("value"), self._next.get(parent, _number(parent.get("start"), 1)))
+        self._next[parent] = value + 1
+        form = parent.get("type", "1")
+        number = letters(value) if form in "aA" else roman(value) if form in "iI" else str(value)
+        return f"{number.upper() if form in 'AI' else number}. "
+
+    def _flush(self) -> None:
+        words = tidy(marked(self._spans))
+        if words:
+            self.paragraphs.append(self._marker + words)
+            self._marker = ""
+        self._spans = []
+
+
+def _number(text: str | None, default: int) -> int:
+    return int(text) if text and re.fullmatch(r"-?\d{1,6}", text.strip()) else default
+
+
+def _destination(href: str) -> str:
+    return href.translate({ord(sign): f"%{ord(sign):02X}" for sign in "()<>\\ \n\t"})

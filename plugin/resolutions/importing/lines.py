@@ -1,0 +1,99 @@
+"""The words of a PDF's page → its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_SAME_LINE = 0.5
+"""Words whose middles differ by less than this part of a line's height stand on one line."""
+_SPACE = 0.12
+"""A gap of more than this part of the type's size is a space; a raised note mark has none before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word; places in points from the page's left and top."""
+
+    text: str
+    start: float
+    end: float
+    top: float
+    bottom: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words side by side, from left to right."""
+
+    words: tuple[Word, ...]
+    width: float
+    """The page's."""
+    height: float
+
+    @property
+    def text(self) -> str:
+        told = self.words[0].text
+        for before, word in zip(self.words, self.words[1:], strict=False):
+            told += (" " if word.start - before.end > _SPACE * max(before.size, word.size) else "") + word.text
+        return told
+
+    @property
+    def start(self) -> float:
+        return self.words[0].start
+
+    @property
+    def top(self) -> float:
+        """That of its largest word: a raised mark does not lift the line."""
+        return max(self.words, key=lambda word: word.size).top
+
+    @property
+    def size(self) -> float:
+        """The size of type of most of its characters."""
+        sizes: dict[float, int] = {}
+        for word in self.words:
+            sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+        return max(sizes, key=lambda size: sizes[size])
+
+    @property
+    def key(self) -> str:
+        """What is the same in running heads of different pages: the text, its numbers aside."""
+        return re.sub(r"\d+", "#", self.text)
+
+    def at_edge(self, part: float) -> bool:
+        """Whether it stands in that part of the page's height at the top or at the foot."""
+        return self.top < self.height * part or self.words[0].bottom > self.height * (1 - part)
+
+    def below(self, part: float) -> bool:
+        return self.top > self.height * part
+
+
+def lines_of(words: Sequence[Mapping[str, Any]], width: float, height: float) -> list[Line]:
+    """The lines of a page of that size, from top to bottom; `words` are as pdfplumber gives them."""
+    told = [
+        Word(
+            str(word["text"]),
+            float(word["x0"]),
+            float(word["x1"]),
+            float(word["top"]),
+            float(word["bottom"]),
+            float(word["size"]),
+        )
+        for word in words
+    ]
+    rows: list[list[Word]] = []
+    for word in sorted(told, key=lambda word: (word.top + word.bottom, word.start)):
+        row = rows[-1] if rows else []
+        if row and _on_line(word, max(row, key=lambda one: one.size)):
+            row.append(word)
+        else:
+            rows.append([word])
+    return [Line(tuple(sorted(row, key=lambda word: word.start)), width, height) for row in rows]
+
+
+def _on_line(word: Word, line: Word) -> bool:
+    middle = (word.top + word.bottom) / 2
+    return abs(middle - (line.top + line.bottom) / 2) < _SAME_LINE * max(line.bottom - line.top, word.bottom - word.top)

@@ -1,0 +1,130 @@
+"""The numbers that Word makes for paragraphs, and does not keep in their text: `w:numPr` and the lists it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from lxml import etree
+
+from .numerals import letters, roman
+
+_FORMS: Mapping[str, Callable[[int], str]] = MappingProxyType(
+    {
+        "decimal": str,
+        "decimalZero": lambda number: f"{number:02}",
+        "lowerLetter": letters,
+        "upperLetter": lambda number: letters(number).upper(),
+        "lowerRoman": roman,
+        "upperRoman": lambda number: roman(number).upper(),
+    }
+)
+_DEEPEST_STYLE = 20
+"""Styles are based on one another; a longer chain is a circle."""
+
+
+class _Level(NamedTuple):
+    start: int
+    form: str
+    text: str
+    """As Word has it: `%1.`, `(%2)`."""
+
+
+class Numbering:
+    """Counts a document's lists; `marker` is to be asked for each of its paragraphs, in order."""
+
+    def __init__(self, document: WordDocument) -> None:
+        self.unread: dict[str, None] = {}
+        """The forms of numbers that were met and are not known, in order."""
+        self._styles = {style.style_id: style.element for style in document.styles}
+        self._levels: dict[tuple[str, int], _Level] = {}
+        self._lists: dict[str, str] = {}
+        self._counts: dict[tuple[str, int], int] = {}
+        try:
+            root = document.part.numbering_part.element
+        except (KeyError, NotImplementedError):
+            return
+        self._read(root)
+
+    def marker(self, paragraph: etree._Element) -> str:
+        """The number that Word prints before the paragraph, and a space; empty where it prints none."""
+        place = self._place(paragraph)
+        if place is None:
+            return ""
+        number, depth = place
+        level = self._levels.get(place)
+        if level is None:
+            return ""
+        shared = self._lists.get(number, number)
+        self._counts[shared, depth] = self._counts.get((shared, depth), level.start - 1) + 1
+        for deeper in range(depth + 1, 10):
+            self._counts.pop((shared, deeper), None)
+        return self._printed(level, number, shared)
+
+    def _printed(self, level: _Level, number: str, shared: str) -> str:
+        if level.form == "none":
+            return ""
+        if level.form == "bullet":
+            return "• "
+        if level.form not in _FORMS:
+            self.unread[level.form] = None
+            return ""
+
+        def told(found: re.Match[str]) -> str:
+            depth = int(found[1]) - 1
+            of = self._levels.get((number, depth), level)
+            return _FORMS.get(of.form, str)(self._counts.get((shared, depth), of.start))
+
+        words = re.sub(r"%([1-9])", told, level.text).strip()
+        return f"{words} " if words else ""
+
+    def _place(self, paragraph: etree._Element) -> tuple[str, int] | None:
+        """The list and the depth of a paragraph: by itself, else by its style or one that this is based on."""
+        owner: etree._Element | None = paragraph
+        for _ in range(_DEEPEST_STYLE):
+            if owner is None:
+                return None
+            number = owner.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
+            if number is not None:
+                depth = owner.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:ilvl')}")
+                told = number.get(qn("w:val"), "0")
+                return None if told == "0" else (told, int(depth.get(qn("w:val"), "0")) if depth is not None else 0)
+            base = qn("w:basedOn") if owner.tag == qn("w:style") else f"{qn('w:pPr')}/{qn('w:pStyle')}"
+            name = owner.find(base)
+            owner = self._styles.get(name.get(qn("w:val"), "")) if name is not None else None
+        return None
+
+    def _read(self, root: etree._Element) -> None:
+        abstract = {one.get(qn("w:abstractNumId"), ""): one for one in root.iterchildren(qn("w:abstractNum"))}
+        for one in root.iterchildren(qn("w:num")):
+            number = one.get(qn("w:numId"), "")
+            named = one.find(qn("w:abstractNumId"))
+            base = named.get(qn("w:val"), "") if named is not None else ""
+            self._lists[number] = base
+            for level in abstract[base].iterchildren(qn("w:lvl")) if base in abstract else ():
+                self._levels[number, int(level.get(qn("w:ilvl"), "0"))] = _level(level)
+            for override in one.iterchildren(qn("w:lvlOverride")):
+                self._override(number, override)
+
+    def _override(self, number: str, override: etree._Element) -> None:
+        depth = int(override.get(qn("w:ilvl"), "0"))
+        own, start = override.find(qn("w:lvl")), override.find(qn("w:startOverride"))
+        if own is not None:
+            self._levels[number, depth] = _level(own)
+        known = self._levels.get((number, depth))
+        if start is not None and known is not None:
+            # A list that starts anew counts for itself, and not on with those of the same form.
+            self._lists[number] = number
+            self._levels[number, depth] = known._replace(start=int(start.get(qn("w:val"), "1")))
+
+
+def _level(element: etree._Element) -> _Level:
+    def told(name: str, default: str) -> str:
+        found = element.find(qn(name))
+        return str(found.get(qn("w:val"), default)) if found is not None else default
+
+    return _Level(int(told("w:start", "1")), told("w:numFmt", "decimal"), told("w:lvlText", ""))

@@ -1,0 +1,132 @@
+"""PDF with text → text: lines in reading order, in columns where the page has them, footnotes last.
+
+    page ─words→ Line… ─columns→ flows ─paragraphs→ text
+
+Only what a page shows by its geometry is used: a white gutter between columns, a wider gap between paragraphs, smaller
+type at a page's foot for notes, the same line at the edge of many pages for furniture. Pages without text are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
+from pdfplumber.page import Page
+from pdfplumber.utils.exceptions import PdfminerException
+
+from ..errors import UnreadableSource
+from .columns import in_reading_order
+from .imported import Imported, escaped
+from .lines import Line, lines_of
+
+_EDGE = 0.12
+"""Furniture and notes are looked for in this part of a page's height, at the top and at the foot."""
+_FOOT = 0.5
+"""Notes stand below this part of a page's height."""
+_SMALLER = 0.93
+"""Type smaller than this part of the body's is a note's."""
+_GAP = 1.3
+"""A gap between lines wider than this many usual ones begins a paragraph."""
+_MARK = re.compile(r"\d{1,3}(?!\d)|\*")
+_INDENT = 8.0
+"""A first line that steps in by more points begins one too."""
+
+
+def read_pdf(path: Path) -> Imported:
+    """The text of a PDF; raises `UnreadableSource` where it is none, is locked, or has no text at all."""
+    try:
+        with pdfplumber.open(path) as file:
+            pages = [_read_page(page) for page in file.pages]
+    except PDFPasswordIncorrect as problem:
+        raise UnreadableSource("locked by a password; save it without one", str(path)) from problem
+    except (PdfminerException, PDFException, ValueError, KeyError, TypeError, OSError) as problem:
+        locked = isinstance(problem.__context__, PDFPasswordIncorrect) or "Password" in repr(problem)
+        message = "locked by a password; save it without one" if locked else "not a PDF that can be read; save it again"
+        raise UnreadableSource(message, str(path)) from problem
+    if not any(lines for lines, _ in pages):
+        raise UnreadableSource("its pages hold no text (a scan); have the characters recognized first", str(path))
+    return _imported([lines for lines, _ in pages], [problem for _, problems in pages for problem in problems])
+
+
+def _read_page(page: Page) -> tuple[list[Line], list[str]]:
+    """A page's lines from top to bottom, and what it has that is no text."""
+    problems = []
+    upright = page.filter(lambda item: item.get("upright", True))
+    slanted = sum(not char.get("upright", True) for char in page.chars)
+    if slanted:
+        problems.append(f"page {page.page_number}: {slanted} characters that do not stand upright are left out")
+    if page.images:
+        problems.append(f"page {page.page_number}: {len(page.images)} pictures are not in the text")
+    lines = lines_of(
+        upright.extract_words(extra_attrs=["size"], use_text_flow=False), float(page.width), float(page.height)
+    )
+    if not lines:
+        problems.append(f"page {page.page_number} holds no text")
+    page.close()
+    return lines, problems
+
+
+def _imported(pages: Sequence[Sequence[Line]], problems: Sequence[str]) -> Imported:
+    furniture = _furniture(pages)
+    body = _body_size(pages)
+    told: list[str] = []
+    notes: list[str] = []
+    for lines in pages:
+        kept = [line for line in lines if not (line.at_edge(_EDGE) and line.key in furniture)]
+        small = [line for line in kept if line.size < body * _SMALLER and line.below(_FOOT)]
+        text = [line for line in kept if line not in small]
+        told.append("\n\n".join(_paragraphs(in_reading_order(text))))
+        notes += _paragraphs(in_reading_order(small), notes=True)
+    missed = list(problems)
+    missed += [f"left out as running heads or feet: “{line}”" for line in furniture.values()]
+    return Imported("\n\n".join(["\n\f\n".join(told), *notes]), tuple(missed))
+
+
+def _furniture(pages: Sequence[Sequence[Line]]) -> dict[str, str]:
+    """The lines at the edges that stand on at least two pages, and on half of them; the first of each as printed."""
+    counts: Counter[str] = Counter()
+    printed: dict[str, str] = {}
+    for lines in pages:
+        for line in {line.key: line for line in lines if line.at_edge(_EDGE)}.values():
+            counts[line.key] += 1
+            printed.setdefault(line.key, line.text)
+    least = max(2, len(pages) // 2)
+    return {key: printed[key] for key, count in counts.items() if count >= least}
+
+
+def _body_size(pages: Iterable[Iterable[Line]]) -> float:
+    """The size of type that most characters have."""
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[round(line.size * 2) / 2] += len(line.text)
+    return sizes.most_common(1)[0][0]
+
+
+def _paragraphs(flows: Iterable[Sequence[Line]], *, notes: bool = False) -> Iterator[str]:
+    """Each flow's lines as paragraphs, a line of the page a line of the text. Notes begin with their marks."""
+    for flow in flows:
+        gaps = Counter(round(after.top - line.top) for line, after in pairwise(flow))
+        usual = min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 0
+        margin = min((line.start for line in flow), default=0.0)
+        paragraph: list[str] = []
+        last: Line | None = None
+        for line in flow:
+            if last is not None and (_begins(line, last, usual, margin) or (notes and _MARK.match(line.text))):
+                yield "\n".join(paragraph)
+                paragraph = []
+            paragraph.append(escaped(line.text))
+            last = line
+        if paragraph:
+            yield "\n".join(paragraph)
+
+
+def _begins(line: Line, last: Line, usual: float, margin: float) -> bool:
+    steps_in = line.start - margin > _INDENT and last.start - margin <= _INDENT
+    return line.top - last.top > usual * _GAP or line.top < last.top or steps_in

@@ -1,0 +1,34 @@
+"""Imported → a source: front matter with what a person says of the document, then its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import yaml
+
+from ..errors import UsageError
+from ..read import source_from_text
+from ..symbols import Symbol
+from .imported import Imported
+
+
+def as_source(imported: Imported, facts: Mapping[str, str]) -> str:
+    """The source's text. `facts` are fields of front matter; empty ones are left out.
+
+    Raises `UsageError` where a fact is not what its field should be.
+    """
+    told = {name: value for name, value in facts.items() if value}
+    front = f"---\n{yaml.safe_dump(told, allow_unicode=True, sort_keys=False)}---\n\n" if told else ""
+    text = front + imported.text.strip("\n") + "\n"
+    for problem in source_from_text("", text).diagnostics if told else ():
+        if problem.code == "front-matter":
+            raise UsageError(problem.message)
+    return text
+
+
+def file_name(symbol: str, stem: str) -> str:
+    """The name of the source: by its symbol if it has one (`S_RES_2553.md`), else by the name of the file."""
+    known = Symbol.parse(symbol)
+    name = re.sub(r"[^\w.()-]+", "_", known.id.replace("/", "_") if known else stem).strip("._")
+    return f"{name or 'document'}.md"
