@@ -8,7 +8,7 @@ A source that cannot be read, or repeats another's document, costs its own pages
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -18,9 +18,9 @@ from .diagnostics import diagnose, ordered
 from .errors import InvalidCatalogue, UnreadableSource
 from .languages import LANGUAGES
 from .model import Diagnostic, Document
-from .parse import parse_source
+from .parsed import Parser, Parsing, parse_bytes, unreadable
 from .progress import Tell
-from .read import read_source
+from .read import read_bytes
 from .relations import relate, with_entry
 
 SUFFIXES = frozenset({".md", ".txt"})
@@ -69,23 +69,27 @@ class Collection:
 
 
 def read_collection(
-    folder: Path, *, base: Path | None = None, catalogue: Path | None = None, progress: Tell | None = None
+    folder: Path,
+    *,
+    base: Path | None = None,
+    catalogue: Path | None = None,
+    progress: Tell | None = None,
+    parser: Parser | None = None,
 ) -> Collection:
     """The documents of every `.md` and `.txt` under `folder`, in every subfolder; hidden files are passed over.
 
     Sources are named relative to `base` (by default the folder itself). `catalogue` is a CSV file or a folder of
-    such. Raises `UnreadableSource` only where the folder itself cannot be read; everything else becomes a diagnostic.
+    such; `parser` one that remembers what it has parsed before. Raises `UnreadableSource` only where the folder itself
+    cannot be read; everything else becomes a diagnostic.
     """
     base = folder if base is None else base
     diagnostics: list[Diagnostic] = []
     paths = list(_sources(folder, base, diagnostics))
+    files = list(_contents(paths, base, diagnostics))
     admitted = _Admission()
-    for done, path in enumerate(paths, 1):
-        documents, found = read_documents(path, name_of(path, base))
+    for documents, found in (parser or Parser()).parse(files, progress):
         diagnostics += found
         admitted.add(documents)
-        if progress is not None:
-            progress(done, len(paths))
     table, found = _catalogue(catalogue, base)
     documents = tuple(_completed(document, table) for document in admitted.documents)
     return Collection(documents, table, ordered((*diagnostics, *admitted.diagnostics, *found)))
@@ -111,16 +115,22 @@ def printed_name(path: Path) -> str:
     return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
-def read_documents(path: Path, name: str) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+def read_documents(path: Path, name: str) -> Parsing:
     """The documents of one source file, which messages call `name`, and what was found while reading it."""
     try:
-        source = read_source(path, name)
+        return parse_bytes(name, read_bytes(path, name))
     except UnreadableSource as error:
-        return (), (diagnose("unreadable-source", name, error.line, error.column, problem=error.message),)
-    documents = parse_source(source)
-    if documents or any(found.code == "empty-source" for found in source.diagnostics):
-        return documents, source.diagnostics
-    return (), (*source.diagnostics, diagnose("empty-source", name, source.first_line, 1))
+        return (), (unreadable(name, error),)
+
+
+def _contents(paths: Iterable[Path], base: Path, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, bytes]]:
+    """The name and the content of each file; adds a diagnostic for each that cannot be opened."""
+    for path in paths:
+        name = name_of(path, base)
+        try:
+            yield name, read_bytes(path, name)
+        except UnreadableSource as error:
+            diagnostics.append(unreadable(name, error))
 
 
 def _sources(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:

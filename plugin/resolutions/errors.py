@@ -7,6 +7,7 @@
     ├── InvalidLock        a permalinks.lock with a line that names no address
     ├── InvalidBundle      a bundle that is not as it was made, or cannot be made so that it opens everywhere
     ├── BuildFailed        a site that MkDocs could not build
+    ├── WorkerLost         a process of the build that was ended from outside
     └── UsageError         a command line that asks for what does not exist
 
 Each carries `path`, `line` and `column` (1-based; 0 where none applies) and prints as `path:line:column: message`.
@@ -46,6 +47,10 @@ class InvalidBundle(ResolutionsError):
 
 class BuildFailed(ResolutionsError):
     """A site that could not be built; what MkDocs said stands in its log."""
+
+
+class WorkerLost(ResolutionsError):
+    """A process that worked on a part of the build ended before it was done, as when memory runs out."""
 
 
 class UsageError(ResolutionsError):

@@ -30,11 +30,20 @@ _UNSAFE = re.compile(r"(?:^|/)\.{1,2}(?:/|$)")
 
 def read_source(path: Path, name: str) -> Source:
     """The source at `path`, which messages call `name`; raises `UnreadableSource` when it is no UTF-8 text."""
+    return source_from_bytes(name, read_bytes(path, name))
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """The content of the file at `path`, which messages call `name`; raises `UnreadableSource` when it has none."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
         raise UnreadableSource(f"the file cannot be read ({reason}); mend its path or permissions", name) from problem
+
+
+def source_from_bytes(name: str, data: bytes) -> Source:
+    """The source that `data` (a file's whole content) is; raises `UnreadableSource` where it is no UTF-8 text."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
