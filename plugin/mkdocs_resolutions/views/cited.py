@@ -102,7 +102,7 @@ def _rows(targets: Sequence[str], here: str, speak: Words, site: Site) -> tuple[
     return tuple(
         _row(
             target,
-            [one for one in site.publication.mentions[target] if one.document.language == speak.language],
+            [one for one in site.publication.mentions[target] if site.lists(one.document, speak.language)],
             here,
             speak,
             site,

@@ -10,7 +10,7 @@ from functools import partial
 from resolutions.model import Document
 
 from .. import addresses
-from ..words import Words, words
+from ..words import Words, name, words
 from .paging import Pager, pager, pages
 from .site import Anchor, Site, agenda_language, number_order, tally_of, to_document, year_of
 
@@ -24,6 +24,8 @@ class DocumentRow:
     iso: str
     title: str
     title_language: str
+    language: str
+    """The name of the document's language where it is not the page's."""
     vote: str
 
 
@@ -55,7 +57,7 @@ _FEW = 2
 
 
 def documents_views(language: str, site: Site) -> Iterator[DocumentsView]:
-    """Every page of the index of the documents in a language: one of all, and one or more a year."""
+    """Every page of a language's index of documents: one of all, and one or more a year."""
     speak = words(language)
     chosen = _chosen(language, site)
     by_year: dict[str, list[Document]] = {}
@@ -105,6 +107,7 @@ def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow
         document.date.isoformat() if document.date else "",
         said,
         "" if language == speak.language else language,
+        "" if document.language == speak.language else name(document.language),
         tally_of(document.vote),
     )
 
@@ -124,8 +127,7 @@ def _title_tells(document: Document) -> bool:
 
 
 def _chosen(language: str, site: Site) -> list[Document]:
-    held = [document for document in site.publication.collection.documents if document.language == language]
-    return sorted(held, key=_newness, reverse=True)
+    return sorted(site.listed[language].values(), key=_newness, reverse=True)
 
 
 def _newness(document: Document) -> tuple[int, bool, tuple[tuple[int, int | str], ...]]:

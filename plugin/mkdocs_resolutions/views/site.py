@@ -17,7 +17,7 @@ from resolutions.themes import Membership
 
 from .. import addresses
 from ..addresses import Addresses
-from ..publication import Publication
+from ..publication import Key, Publication
 from ..words import Words, words
 from .tokens import Span
 
@@ -67,7 +67,7 @@ class CitedIndex:
 
 @dataclass(frozen=True)
 class ThemeHolding:
-    """The paragraphs of a theme in one language, those of the newest document first."""
+    """The paragraphs of a theme that a language's pages list, those of the newest document first."""
 
     members: Sequence[Membership]
     documents: int
@@ -88,6 +88,10 @@ class Site:
     sources_prefix: str = ""
     """What the paths of sources begin with, up to their folder."""
     page_size: int = 200
+    root: str = ""
+    """The site's absolute address without its last slash; empty where it is not known."""
+    akoma_ntoso: bool = False
+    """Whether each document lies beside its page as Akoma Ntoso too."""
     former: Mapping[str, tuple[FormerAnchor, ...]] = field(default_factory=dict)
     """The anchors that a page had and has no longer, by the page's address without its last slash."""
 
@@ -98,13 +102,35 @@ class Site:
         return {(document.language, document.id): document_path(document) for document in documents}
 
     @cached_property
+    def listed(self) -> Mapping[str, Mapping[Key, Document]]:
+        """The documents that the index pages of each language list.
+
+        A small site lists all that it has, each document in the language if it is held in it. In a large one, where
+        the indexes of two languages would be copies of one another, each lists what stands in its own.
+        """
+        publication = self.publication
+        documents = publication.collection.documents
+        identifiers = dict.fromkeys(document.id for document in documents)
+        listed: dict[str, dict[Key, Document]] = {}
+        for language in publication.languages:
+            chosen = [one for identifier in identifiers if (one := publication.version(identifier, language))]
+            if len(documents) > self.page_size:
+                chosen = [document for document in documents if document.language == language]
+            listed[language] = {(document.id, document.language): document for document in chosen}
+        return listed
+
+    @cached_property
     def theme_holdings(self) -> Mapping[tuple[str, str], ThemeHolding]:
-        """The paragraphs of each theme in each language of the site, by language and theme."""
+        """The paragraphs of each theme that the pages of each language list, by language and theme."""
         return {
-            (language, theme): _holding([member for member in members if member.language == language], self)
+            (language, theme): _holding(members, documents)
+            for language, documents in self.listed.items()
             for theme, members in self.publication.memberships.items()
-            for language in self.publication.languages
         }
+
+    def lists(self, document: Document, language: str) -> bool:
+        """Whether the index pages of a language list the document."""
+        return (document.id, document.language) in self.listed[language]
 
     @cached_property
     def cited(self) -> Mapping[str, CitedIndex]:
@@ -123,24 +149,24 @@ class Anchor:
     language: str = ""
 
 
-def _holding(members: Sequence[Membership], site: Site) -> ThemeHolding:
-    documents = {
-        member.document: site.publication.collection.by_key[member.document, member.language] for member in members
-    }
+def _holding(members: Sequence[Membership], listed: Mapping[Key, Document]) -> ThemeHolding:
+    """Of a theme's paragraphs, those of the listed documents."""
+    held = [member for member in members if (member.document, member.language) in listed]
+    documents = {member.document: listed[member.document, member.language] for member in held}
     order = {
         identifier: (-document.date.toordinal() if document.date else 0, number_order(identifier))
         for identifier, document in documents.items()
     }
     # The sort is stable: the paragraphs of a document stay in their order.
-    ordered = sorted(members, key=lambda member: order[member.document])
-    return ThemeHolding(ordered, len(documents), Counter(year_of(documents[member.document]) for member in members))
+    ordered = sorted(held, key=lambda member: order[member.document])
+    return ThemeHolding(ordered, len(documents), Counter(year_of(documents[member.document]) for member in held))
 
 
 def _cited_index(language: str, site: Site) -> CitedIndex:
     cited = [
         target
         for target, mentions in site.publication.mentions.items()
-        if any(mention.document.language == language for mention in mentions)
+        if any(site.lists(mention.document, language) for mention in mentions)
     ]
     series: dict[str, list[str]] = {}
     for target in sorted(cited, key=number_order):

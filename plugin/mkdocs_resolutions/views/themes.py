@@ -59,6 +59,8 @@ class Group:
 
     document: Anchor
     date: str
+    language: str
+    """Its language where it is not the page's."""
     members: tuple[Member, ...]
 
 
@@ -185,6 +187,7 @@ def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site) 
         yield Group(
             to_document(document, here, speak, site),
             speak.date(document.date) if document.date else "",
+            "" if language == speak.language else language,
             tuple(_member(member, units[member.anchor], document, here, speak, site) for member in held),
         )
 
