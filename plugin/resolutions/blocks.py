@@ -13,12 +13,11 @@ from dataclasses import dataclass
 
 from .diagnostics import diagnose
 from .inline import Plain, has_markup, strip_markup, within_limits
+from .lines import Line, begins, joins_without_space
 from .model import Block, Diagnostic, Source
-from .structure.grammar import frame_lines, opening_lines
+from .structure.grammar import page_numbers
 
 Span = tuple[int, int]
-Line = tuple[str, int]
-"""A line's text without white space at its ends, and its offset in the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +32,12 @@ class Blocks:
 FURNITURE_LENGTH = 60
 """No page number, job number or repeated symbol is longer."""
 
-HEAD_LINES = 4
-"""The enacting words stand this near to the head of a paragraph, if the title's lines are joined to them."""
 
 _FURNITURE = re.compile(
     r"""
       \d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s+[\d*]{6,12})*     # job number: 02-75941 (E)
     | \*?\d{7,8}\*?                                       # its bar code: *0275941*
     | <!--\s*Page\s+\d+\s*-->                             # what converters write between pages
-    | (?:page|página|стр\.?|страница)\s+\d{1,4}(?:\s+of\s+\d{1,4}|/\d{1,4})?
     | /?\.\.\.
     | (?:-\s?|—\s?|–\s?|_|=){3,}|(?:\*\s?)+                    # rules
     """,
@@ -52,19 +48,8 @@ _SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\(\d{4}\)| ?\([IVXLC
 _LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCII)
 
 _LINE = re.compile(r"[^\n\f]+|\f")
-_ITEM = re.compile(
-    r"""
-      (?:[0-9]{1,3}|[٠-٩]{1,3})[.,]\s+(?=[^\W\d_]|["“«(*])    # 12. Decides
-    | [(（][^\W_]{1,5}[)）]\s*(?=\S)                           # (a) To seek
-    | [-–—•·●▪○◦*]\s+(?=\S)                                   # – full respect
-    """,
-    re.VERBOSE,
-)
-_NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
-_HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
-_ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "،", "؛")
-_COMMA = re.compile(r"[,;] ?\d{0,3}$")
-"""How a preambular paragraph ends, the mark of a note after its comma too."""
+_HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
+"""A heading of Markdown."""
 _SPACES = re.compile(r"  +")
 _RARE_SPACES = "\xa0\t\x0b\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 _RARE_SPACES += "\u2028\u2029\u202f\u205f\u3000"
@@ -97,17 +82,29 @@ class _Reader:
 
     def read(self) -> None:
         start = 0
-        for piece in self.text.split("\n\n"):
-            stripped = piece.strip()
-            if stripped:
-                offset = start if piece[0] == stripped[0] else start + len(piece) - len(piece.lstrip())
-                if "\n" in stripped or "\f" in piece:
-                    self._paragraph(piece, start)
-                elif len(stripped) > FURNITURE_LENGTH or not self._is_furniture(stripped, offset):
-                    self._emit(stripped, offset)
-            start += len(piece) + 2
+        for chunk in self.text.split("\n\n"):
+            stripped = chunk.strip()
+            if "\f" in chunk:
+                self._paragraph(chunk, start)
+            elif stripped:
+                begin = start if chunk[0] == stripped[0] else start + len(chunk) - len(chunk.lstrip())
+                if stripped[0] == "#":
+                    stripped, begin = self._without_hashes(stripped, begin)
+                if "\n" in stripped:
+                    self._paragraph(stripped, begin)
+                elif len(stripped) > FURNITURE_LENGTH or not self._is_furniture(stripped, begin):
+                    self._emit(stripped, begin)
+            start += len(chunk) + 2
         if self.number:
             self._drop(self.number)
+
+    def _without_hashes(self, text: str, start: int) -> Line:
+        """A Markdown heading without its signs, which are dropped."""
+        found = _HASHES.match(text)
+        if not found:
+            return text, start
+        self.dropped.append((start, start + found.end()))
+        return text[found.end() :], start + found.end()
 
     # -- furniture ---------------------------------------------------------------------------------------------
 
@@ -115,9 +112,8 @@ class _Reader:
         """Whether a short line is page furniture (then it is noted as dropped), or may be (then it waits)."""
         first = line[0]
         if first.isalpha():
-            if "/" not in line and not line.casefold().startswith(("page", "página", "стр")):
-                return False
-            if not self._is_repeated_symbol(line) and not _FURNITURE.fullmatch(line):
+            repeated = self._is_repeated_symbol(line) if "/" in line else False
+            if not repeated and not page_numbers().fullmatch(line):
                 return False
         elif _NUMBER.fullmatch(line):
             if not self.at_break:
@@ -174,7 +170,7 @@ class _Reader:
             offset = start + found.start() + len(raw) - len(raw.lstrip())
             if len(line) <= FURNITURE_LENGTH and self._is_furniture(line, offset):
                 continue
-            if lines and _begins(line, lines):
+            if lines and begins(line, lines):
                 self._flush(lines)
             lines.append((line, offset))
         self._flush(lines)
@@ -276,41 +272,6 @@ class _Reader:
             covered = origin + end - start
         if covered < len(text):
             self.dropped.append((block.source_offset(covered), block.source_offset(len(text) - 1) + 1))
-
-
-def _begins(line: str, before: list[Line]) -> bool:
-    """Whether a line begins something of its own, after the lines `before` it in the same paragraph."""
-    previous = before[-1][0]
-    if _HEADING.fullmatch(line) or (len(before) == 1 and _HEADING.fullmatch(previous)):
-        return True
-    if len(before) <= HEAD_LINES and (_is_enacting(line) or _is_enacting(previous)):
-        return True
-    if line[0].isupper() and previous.endswith((".", ":", ";")) and frame_lines().match(line):
-        return True  # the adoption line
-    if line[0].isupper() and _COMMA.search(previous[-6:]) and opening_lines().match(line):
-        return True  # the next paragraph of a preamble, or the first operative one
-    note = _NOTE.match(line)
-    if note:
-        first = _NOTE.match(before[0][0])
-        return bool(first and previous.endswith((".", "]")) and 0 < int(note[1]) - int(first[1]) < 40)
-    found = _ITEM.match(line)
-    if not found or not previous.endswith(_ENDS):
-        return bool(found and previous.endswith(("; and", "; or", ", and")) and line[0] in "(–—-•")
-    # Not an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …".
-    return not (line[0] in "(（" and previous.endswith(",") and line[found.end()].islower())
-
-
-def _is_enacting(line: str) -> bool:
-    return len(line) < FURNITURE_LENGTH and frame_lines().fullmatch(line) is not None
-
-
-def joins_without_space(previous: str, line: str) -> bool:
-    """Whether a line goes on with the one before it without a space: after a hyphen, and between Chinese characters."""
-    last, first = previous[-1], line[0]
-    if last == "-":
-        return first.isalnum() and len(previous) > 1 and previous[-2].isalnum()
-    chinese = "\u2e7f" < last < "\ua4d0", "\u2e7f" < first < "\ua4d0"
-    return all(chinese) or (any(chinese) and (last.isdigit() or first.isdigit()))
 
 
 def _compose(plain: Plain, runs: list[Span]) -> tuple[Span, ...]:

@@ -26,7 +26,7 @@ _SERIES = {
 def identify(source: Source, head: Head, first: bool) -> tuple[str, str]:
     """Identifier and printed symbol of a document; the front matter and the file name speak of the source's first."""
     declared = source.front.get("symbol")
-    name = _of_name(source.path)
+    name = symbol_of_name(source.path)
     if first and isinstance(declared, str):
         return _names(declared)
     printed = head.symbol or _of_title(head)
@@ -79,7 +79,7 @@ def _of_title(head: Head) -> str:
     return series + number if "/" in number else ""
 
 
-def _of_name(path: str) -> str:
+def symbol_of_name(path: str) -> str:
     """The symbol that a file's name spells, underscores for slashes; empty where it spells none."""
     stem = PurePosixPath(path).stem
     gold = _GOLD.fullmatch(stem)

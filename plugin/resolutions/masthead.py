@@ -16,18 +16,12 @@ from types import MappingProxyType
 from .model import DocumentKind
 from .structure.grammar import Grammar
 from .structure.pieces import Piece, cut, ends
+from .titles import NUMBERED_TITLE, RESOLUTION_NUMBER, TITLE_LENGTH, later_title, resolution_titles
 
 LONGEST = 60
 """No masthead and title together have more paragraphs than this before the text begins."""
 
-TITLE_LENGTH = 400
 
-_NUMBERED_TITLE = re.compile(
-    r"(?:(?P<sc>\d{1,4}) ?\((?P<year>19\d\d|20\d\d)\)\.?\s*(?=\D|$))"
-    r"|(?P<ga>(?:PRST )?(?:OS/|S-|ES-)?\d{1,4}(?:/\d{1,4})[A-Z]?)\.?\s+(?=[^\W\d_“])"
-    r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\([IVXLC]+\))\.\s*(?=\D|$)"
-)
-_RESOLUTION_NUMBER = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")
 _BRACKETED = re.compile(r"\[.{1,200}\]?$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL)
 _SYMBOL = re.compile(
     r"(?:^|\s)([A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\((?:\d{4}|[IVXLC]+)\))?)\*{0,2}(?:$|\s)", re.ASCII
@@ -64,8 +58,8 @@ class Head:
 class HeadReader:
     """Reads the head of one document, piece after piece, and stops where the text begins."""
 
-    def __init__(self, pieces: list[Piece], grammar: Grammar) -> None:
-        self.pieces, self.grammar = pieces, grammar
+    def __init__(self, pieces: list[Piece], grammar: Grammar, expected: str) -> None:
+        self.pieces, self.grammar, self.expected = pieces, grammar, expected
         self.others: list[tuple[Piece, ...]] = []
         self.title: list[Piece] = []
         self.notes: list[Piece] = []
@@ -75,21 +69,28 @@ class HeadReader:
         self.number = self.body = ""
 
     def read(self) -> Head:
-        index = 0
-        enacting: Piece | None = None
-        while index < min(len(self.pieces), LONGEST):
+        enacting, index = self._lines(0)
+        if not self.title and not enacting:
+            later = later_title(self.pieces, index, self.grammar, self.expected)
+            if later:
+                self.others += [(piece,) for piece in self.pieces[index:later]]
+                enacting, index = self._lines(later)
+            else:
+                self._untitled()
+        return self._head(enacting, index)
+
+    def _lines(self, index: int) -> tuple[Piece | None, int]:
+        """Read lines of a head from `index` on; gives the enacting words, if any, and where the text begins."""
+        stop = min(len(self.pieces), index + LONGEST)
+        while index < stop:
             piece = self.pieces[index]
-            found = self.enacting(piece)
-            if found:
-                enacting = found
-                index += 1
-                break
+            enacting = self.enacting(piece)
+            if enacting:
+                return enacting, index + 1
             if not self._is_head(piece, self.pieces[index + 1] if index + 1 < len(self.pieces) else None):
                 break
             index += 1
-        if not self.title and not enacting:
-            index = self._untitled(index)
-        return self._head(enacting, index)
+        return None, index
 
     # -- the enacting words ------------------------------------------------------------------------------------
 
@@ -145,7 +146,7 @@ class HeadReader:
     def _begins_title(self, text: str) -> bool:
         if len(text) > TITLE_LENGTH or (self.title and self.kind in ("letter", "statement")):
             return False
-        numbered = _NUMBERED_TITLE.match(text)
+        numbered = NUMBERED_TITLE.match(text)
         if numbered:
             self.number = self.number or numbered[0].strip().rstrip(".").strip()
             if self.kind == "document":
@@ -158,7 +159,7 @@ class HeadReader:
                 continue
             if pattern.match(text):
                 self.kind = kind
-                found = _RESOLUTION_NUMBER.search(text) if kind == "resolution" else None
+                found = RESOLUTION_NUMBER.search(text) if kind == "resolution" else None
                 if found:
                     self.number = found[0]
                 return True
@@ -166,7 +167,7 @@ class HeadReader:
 
     def _resolution_follows(self) -> bool:
         """Whether "Report of …" is an agenda item above a resolution, not a report's title."""
-        titles = next(pattern for kind, pattern in self.grammar.titles if kind == "resolution")
+        titles = resolution_titles(self.grammar)
         return any(
             piece.marker is None and len(piece.text) < TITLE_LENGTH and titles.match(piece.text)
             for piece in self.pieces[:12]
@@ -232,7 +233,7 @@ class HeadReader:
         if original:
             self.facts.setdefault("original", original["original"])
 
-    def _untitled(self, index: int) -> int:
+    def _untitled(self) -> None:
         """Without a title or enacting words, the first line that ends like a heading is the title."""
         if self.others:
             piece = self.others[0][0]
@@ -240,7 +241,6 @@ class HeadReader:
                 self.title = [piece]
                 self.title_first = True
                 del self.others[0]
-        return index
 
     # -- what it all says --------------------------------------------------------------------------------------
 
@@ -273,7 +273,7 @@ class HeadReader:
     def _title_text(self, words: str, adopted: re.Match[str] | None) -> str:
         """The title alone: the numbered line of an Assembly's resolution, else what stands before "Adopted by …"."""
         for piece in self.title:
-            found = _NUMBERED_TITLE.match(piece.block.text)
+            found = NUMBERED_TITLE.match(piece.block.text)
             if found and found["ga"]:
                 return _words(piece)
         return words[: adopted.start()].rstrip(" ,") if adopted and adopted.start() else words
@@ -292,9 +292,12 @@ class HeadReader:
         return None
 
 
-def read_head(pieces: list[Piece], grammar: Grammar) -> Head:
-    """The head of a document's pieces. Where enacting words and text share a piece, `pieces` is split there."""
-    return HeadReader(pieces, grammar).read()
+def read_head(pieces: list[Piece], grammar: Grammar, expected: str = "") -> Head:
+    """The head of a document's pieces. Where enacting words and text share a piece, `pieces` is split there.
+
+    `expected` is the symbol that the file's name spells: it tells which of several titles on a page is meant.
+    """
+    return HeadReader(pieces, grammar, expected).read()
 
 
 def _words(piece: Piece) -> str:

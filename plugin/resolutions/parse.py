@@ -11,7 +11,7 @@ from datetime import date
 from .blocks import read_blocks
 from .cite import cite
 from .divide import Part, divide
-from .identity import identify, kind_of
+from .identity import identify, kind_of, symbol_of_name
 from .masthead import read_head
 from .model import Document, Source
 from .read import front_strings
@@ -41,8 +41,8 @@ def structure(part: Part) -> Document:
     """The document that a part is, with its units and without its citations."""
     source, words = part.source, grammar(part.language)
     pieces = read_pieces(split_glued(part.blocks), words, source.text)
-    head = read_head(pieces, words)
     first = part.index == 0
+    head = read_head(pieces, words, symbol_of_name(source.path) if first else "")
     identifier, symbol = identify(source, head, first)
     kind = kind_of(identifier, head)
     units = read_units(source, pieces, head, kind, words)

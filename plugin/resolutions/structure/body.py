@@ -13,7 +13,6 @@ from .closing import Closing
 from .grammar import Grammar
 from .looks import (
     QUOTES,
-    SECTION,
     is_after_letter,
     is_enacting,
     is_heading,
@@ -34,7 +33,8 @@ LARGEST_STEP = 40
 LONGEST_ADOPTION = 1500
 """Of an adoption line, with the names of all that voted."""
 
-_NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.?\s")
+_NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.?\s|\w+ \d{1,4} \((?:19|20)\d\d\)")
+"""`99/1. Wells`, `Resolution 426 (1978)`: the title of another resolution, after the one before it is over."""
 
 PREAMBLE, OPERATIVE, RUNNING, CLOSING = "preamble", "operative", "running", "closing"
 
@@ -200,9 +200,9 @@ class Body:
             return True
         self.closing.flush()
         own = self.is_resolution and not self.scope.parent
-        if own and (is_section(piece.text) or is_enacting(piece.text, self.grammar)):
+        if own and (is_section(piece.text, self.grammar) or is_enacting(piece.text, self.grammar)):
             self.state = OPERATIVE  # its next lettered part
-        elif own and _NUMBERED_TITLE.match(piece.text):
+        elif own and len(piece.text) < 250 and _NUMBERED_TITLE.match(piece.text):
             self.state, self.scope.last = PREAMBLE, 0  # another resolution on the same page
         else:
             self.state, self.lists_numbers = RUNNING, False
@@ -224,11 +224,12 @@ class Body:
         """Whether a heading after the last paragraph begins an annex that does not call itself so."""
         return (
             self.scope.last > 1
+            and not self.grammar.adoption.match(text)
             and self.ahead.number_after(index) == 1
             and self.ahead.numbers > 1
             and self.scope.parent is None
             and is_heading(text)
-            and not SECTION.match(text)
+            and not self.grammar.section.match(text)
         )
 
     # -- pieces without a marker -------------------------------------------------------------------------------
@@ -333,7 +334,7 @@ class Body:
 
     def _heading(self, piece: Piece) -> None:
         names = self.scope.heading()
-        found = SECTION.match(piece.text) if piece.marker is None else None
+        found = self.grammar.section.match(piece.text) if piece.marker is None else None
         if is_after_letter(piece.text, self.section):
             self.section = piece.text.lower()
             found = None

@@ -66,7 +66,11 @@ class Closing:
             return False
         if self.kind == "adoption" and self.pending:
             unfinished = not ends(self.pending[-1].last) and len(text) < 120
-            if unfinished or self.grammar.adoption.match(text) or self._is_vote():
+            if (
+                (unfinished and self.grammar.meeting.search(text))
+                or self.grammar.adoption.match(text)
+                or self._is_vote()
+            ):
                 self.pending.append(piece)
                 return True
         return False

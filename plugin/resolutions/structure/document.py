@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from ..masthead import Head
-from ..model import Source
+from ..model import Source, UnitKind
 from .body import Body
 from .grammar import Grammar
-from .pieces import Piece
+from .pieces import Piece, ends
 from .units import Units
+
+LONGEST_LINE = 250
+"""Of a masthead; what is longer, or ends like a sentence, is the text of another document on the same page."""
 
 
 def read_units(source: Source, pieces: list[Piece], head: Head, kind: str, grammar: Grammar) -> Units:
@@ -16,7 +19,9 @@ def read_units(source: Source, pieces: list[Piece], head: Head, kind: str, gramm
     if head.title_first:
         _title(units, head)
     for count, line in enumerate(head.others, 1):
-        units.add_joined(f"x{count}", f"preface__p_{count}", "title", None, line)
+        is_text = len(line[0].text) > LONGEST_LINE or ends(line[-1].last)
+        kind_of_line: UnitKind = "paragraph" if is_text else "title"
+        units.add_joined(f"x{count}", f"preface__p_{count}", kind_of_line, None, line)
     if not head.title_first:
         _title(units, head)
     for note in head.notes:

@@ -36,6 +36,10 @@ class Grammar:
     """The line after the text that says how it was adopted, or names the meeting."""
     annex: re.Pattern[str]
     """A heading of an annex; group `label` its number or letter, group `rest` what follows on the line."""
+    section: re.Pattern[str]
+    """A section's heading by letter or roman number, `B`, `II.`, `Part A`; group `label`."""
+    note: re.Pattern[str]
+    """A note at the foot of a page: `15 Ibid.`, `1/ S/24476`."""
     signed: re.Pattern[str]
     masthead: re.Pattern[str]
     """A line of a masthead: distribution, original language."""
@@ -119,6 +123,8 @@ def grammar(language: str) -> Grammar:
             r"(?:$|(?P<rest>[*.:：]?\s.*|[:.：*]$))",
             re.DOTALL,
         ),
+        section=re.compile(rf"(?:{_any(_capitals(words['part']))} )?(?P<label>[A-H]|[IVX]{{1,5}})\.?(?=$|\s)"),
+        note=re.compile(rf"\d{{1,3}}/ |\d{{1,3}} {_any(words['note'])}"),
         signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} )?" + _any(words["signed"])),
         masthead=re.compile(_any([*words["distribution"], *words["original"]])),
         distribution=re.compile(_any(words["distribution"])),
@@ -148,6 +154,13 @@ def frame_lines() -> re.Pattern[str]:
         articles = _any(article for article in words["articles"] if not article[:1].islower())
         enacting.append(rf"{articles}{_any(words['organs'])}[,.，،]?$")
     return re.compile("|".join([_any(word for words in every for word in words["adoption"]), *enacting]))
+
+
+@cache
+def page_numbers() -> re.Pattern[str]:
+    """A page's number after the word for page, in any language."""
+    words = [word for code in LANGUAGES for word in table(code, "structure")["page"]]
+    return re.compile(_any(_capitals(words)) + r"\s+\d{1,4}(?:\s+\w{1,3}\s+\d{1,4}|/\d{1,4})?")
 
 
 @cache

@@ -13,9 +13,6 @@ HEADING_LENGTH = 250
 
 QUOTES = frozenset('“"«„')
 
-SECTION = re.compile(r"(?:(?:Part|Section|Chapter|PART|SECTION|CHAPTER) )?(?P<label>[A-H]|[IVX]{1,5})\.?(?=$|\s)")
-"""A section's heading by letter or roman number: `B`, `II.`, `Part A`."""
-
 _NUMBER = re.compile(r"(?P<number>[0-9iIlLzZsSoO|]{1,3})(?P<stop>[.,]?)\s+(?=\S)")
 """A paragraph's number as a scan may have it: `ll.`, `i9.`, `Z.`, `S.`, or without its full stop."""
 _MISREAD_FIRST = frozenset("iIlLzZsSoO|")
@@ -30,9 +27,9 @@ def is_heading(text: str) -> bool:
     return not (text[-1].isdigit() or text[-1] == "/") or not _NOTE_MARK.search(text[-6:])
 
 
-def is_section(text: str) -> bool:
+def is_section(text: str, grammar: Grammar) -> bool:
     """Whether a text is a section's letter or number and nothing else."""
-    found = SECTION.match(text) if len(text) < 40 else None
+    found = grammar.section.match(text) if len(text) < 40 else None
     return found is not None and found.end() == len(text)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
-from ..blocks import joins_without_space
+from ..lines import joins_without_space
 from ..model import Block, Mark
 from .grammar import Grammar
 from .markers import BULLET, NUMBER, Marker, read_marker
@@ -13,7 +12,6 @@ from .markers import BULLET, NUMBER, Marker, read_marker
 _FINAL = frozenset(".;:!?。；：！？؛؟…")
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
 
-_NOTE = re.compile(r"\d{1,3}/ |\d{1,3} (?=Ibid|See |Official)")
 _CLOSING = "”\"»')）]*_’"
 
 
@@ -162,7 +160,7 @@ class _Reader:
         if not self.pieces:
             return False
         previous = self.pieces[-1]
-        is_note = _NOTE.match(text) is not None
+        is_note = self.grammar.note.match(text) is not None
         small = text[0].islower()
         if self.above_notes is not None and not is_note:
             above, self.above_notes = self.above_notes, None
@@ -174,7 +172,7 @@ class _Reader:
         ):
             self._extend(previous, block)
             return True
-        if is_note and not ends(previous.last) and not _NOTE.match(previous.block.text):
+        if is_note and not ends(previous.last) and not self.grammar.note.match(previous.block.text):
             self.above_notes = previous
         return False
 
@@ -186,7 +184,7 @@ class _Reader:
 def _is_unfinished(previous: Piece, text: str, grammar: Grammar) -> bool:
     """Whether `text`, beginning with a small letter, goes on with the piece before it."""
     last = previous.last
-    if ends(last) or len(last) <= 2 or _NOTE.match(previous.block.text):
+    if ends(last) or len(last) <= 2 or grammar.note.match(previous.block.text):
         return False
     if not grammar.small_initials:
         return True

@@ -47,6 +47,7 @@ class Units:
         self.found: list[Unit] = []
         self.diagnostics: list[Diagnostic] = []
         self._used: dict[str, int] = {}
+        self._eids: dict[str, int] = {}
         self._held: list[Piece] = []
         """Markers alone, until there are words to stand before."""
         self._bare: dict[str, str | None] = {}
@@ -72,9 +73,13 @@ class Units:
         if parent in self._bare:
             parent = self._bare[parent]
         if anchor in self._used:
-            anchor, eid = self._again(anchor, eid)
+            anchor = self._again(anchor, self._used, "-")
         else:
             self._used[anchor] = 1
+        if eid in self._eids:
+            eid = self._again(eid, self._eids, "")
+        else:
+            self._eids[eid] = 1
         block, start, text = piece.block, piece.start, piece.text
         line = bisect_right(self._lines, block.runs[0][1]) + self._above
         if piece.later:
@@ -125,14 +130,15 @@ class Units:
         """Note something about a piece, at its place in the source."""
         self.diagnostics.append(diagnose(code, self.path, *self.place(piece.block.runs[0][1]), **facts))
 
-    def _again(self, anchor: str, eid: str) -> tuple[str, str]:
+    def _again(self, name: str, used: dict[str, int], joint: str) -> str:
+        """A name that is taken, made another one."""
         while True:
-            self._used[anchor] += 1
-            count = self._used[anchor]
-            suffix = _AGAIN.get(count, f"{count}th")
-            if f"{anchor}-{suffix}" not in self._used:
-                self._used[f"{anchor}-{suffix}"] = 1
-                return f"{anchor}-{suffix}", f"{eid}{suffix}"
+            used[name] += 1
+            count = used[name]
+            again = f"{name}{joint}{_AGAIN.get(count, f'{count}th')}"
+            if again not in used:
+                used[again] = 1
+                return again
 
 
 def _without_note(unit: Unit, notes: set[str]) -> Unit:
