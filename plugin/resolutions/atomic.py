@@ -64,7 +64,8 @@ def recover(target: Path) -> None:
     for left in target.parent.glob(f".{target.name}{_MARK}*"):
         process = left.name.rpartition("-")[2]
         if process.isdecimal() and not _lives(int(process)):
-            _remove(left)
+            # A child of the killed process may still write there; then a later run removes what is left.
+            shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)
 
 
 def _put(making: Path, target: Path) -> None:
