@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from resolutions.diagnostics import reference
 from support.pages import Page, words
 
 DOCUMENT, LETTER = "en/S/RES/2553/", "es/letter-2020-12-03/"
@@ -129,3 +130,10 @@ def test_the_data_of_the_whole_site_agree_with_its_pages(seed_site: Path, seed_p
     listed = json.loads((seed_site / "data" / "documents.json").read_text(encoding="utf-8"))
     assert "S/RES/2553" in json.dumps(listed)
     assert (seed_site / "data" / "themes.json").is_file()
+
+
+def test_the_page_of_diagnostics_explains_every_code(seed_pages: dict[str, Page]) -> None:
+    page = seed_pages["diagnostics/"]
+    assert [node.text() for node in page.tree.css("h2 code")] == [code.name for code in reference()]
+    shown = page.tree.css_first("main").text()
+    assert all(code.remedy in shown for code in reference())

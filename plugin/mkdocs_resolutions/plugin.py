@@ -23,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from resolutions.adapters import Wanted
 from resolutions.collection import read_collection
+from resolutions.diagnostics import reference
 from resolutions.errors import ResolutionsError
 from resolutions.languages import LANGUAGES
 from resolutions.model import Diagnostic
@@ -30,7 +31,7 @@ from resolutions.progress import Progress
 from resolutions.selection import Selection, select
 from resolutions.themes import Theme, load_themes
 
-from . import data, layout, promises, searching
+from . import data, layout, machines, promises, searching
 from .addresses import Addresses
 from .beside import Writing
 from .config import ResolutionsConfig
@@ -48,6 +49,8 @@ ASSET_FOLDER = "assets/resolutions"
 """Where the plugin's style and script stand on the site."""
 HOME_TEMPLATE = "resolutions/home.html"
 """What a project's own page names as its `template` to be given the home page's field and lists."""
+DIAGNOSTICS_TEMPLATE = "resolutions/diagnostics.html"
+"""The same for a page that explains every diagnostic code."""
 
 _LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "note": logging.INFO}
 
@@ -97,6 +100,8 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             source_text=self.config.source_text,
             sources_prefix=_prefix(sources, config),
             page_size=self.config.page_size,
+            root=_root(config),
+            akoma_ntoso=self.config.akoma_ntoso,
             former=kept.former,
         )
         self._site = site
@@ -113,6 +118,10 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             files.append(page_file(sheet, config))
         for path_in_site, content in data.files(site):
             files.append(data_file(path_in_site, content, config))
+        for path_in_site, machine in machines.files(site, public=not self.config.notice):
+            # A project may have its own robots.txt, or headers.
+            if files.get_file_from_path(path_in_site) is None:
+                files.append(data_file(path_in_site, machine, config))
         for path_in_site, content in promises.files(kept, where, self._renderer):
             files.append(data_file(path_in_site, content, config))
         if self.config.search:
@@ -123,10 +132,15 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Adds the field and the lists to a project's own home page."""
-        if self._site is None or page.meta.get("template") != HOME_TEMPLATE or isinstance(page, SheetPage):
+        """Adds to a project's own page what its template promises: the home page's lists, the diagnostic codes."""
+        if self._site is None or isinstance(page, SheetPage):
             return html
-        return html + layout.home_body(self._site, self._renderer, config.theme["language"], page.url)
+        template = page.meta.get("template")
+        if template == HOME_TEMPLATE:
+            return html + layout.home_body(self._site, self._renderer, config.theme["language"], page.url)
+        if template == DIAGNOSTICS_TEMPLATE:
+            return html + self._renderer.render("diagnostics", codes=reference())
+        return html
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -155,10 +169,12 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     def _frame(self, page: Page | None, config: MkDocsConfig) -> Frame:
         if self._site is None:
             raise PluginError("resolutions: a page is rendered before the sources were read")
-        if isinstance(page, SheetPage):
-            frame = frame_of(page.sheet, self._site.publication, self._site.addresses)
+        sheet = page.sheet if isinstance(page, SheetPage) else None
+        if sheet is not None:
+            frame = frame_of(sheet, self._site.publication, self._site.addresses)
         else:
             frame = plain_frame(_language(config), self._site.publication, self._site.addresses)
+        frame = machines.in_frame(frame, sheet, self._site)
         return replace(frame, notice=self.config.notice, notice_url=self.config.notice_url)
 
     def _publication(self, config: MkDocsConfig) -> Publication:
@@ -226,6 +242,12 @@ def _prefix(sources: Path, config: MkDocsConfig) -> str:
     docs = Path(config.docs_dir)
     inside = sources.is_relative_to(docs) and sources != docs
     return f"{sources.relative_to(docs).as_posix()}/" if inside else ""
+
+
+def _root(config: MkDocsConfig) -> str:
+    """The site's absolute address without its last slash; empty where the project does not say it."""
+    address = str(config.site_url or "")
+    return address.rstrip("/") if address.startswith(("http://", "https://")) else ""
 
 
 def _source_files(site: Site, sources: Path) -> dict[str, Path]:

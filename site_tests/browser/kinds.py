@@ -16,5 +16,6 @@ KINDS = {
     "theme": THEME,
     "cited documents": "en/cited/",
     "themes in Spanish": "es/themes/",
+    "diagnostics": "diagnostics/",
     "not found": "404.html",
 }
