@@ -32,6 +32,9 @@ class ResolutionsConfig(base.Config):
     """Whether the site has its own search, in the place of Material's."""
     source_text = option.Type(bool, default=True)
     """Whether each document's page offers the text that it was made from."""
+    akoma_ntoso = option.Type(bool, default=False)
+    """Whether each document lies beside its page as Akoma Ntoso too, `document.xml`. It makes a site's data about half
+    as large again, and a build of thousands of documents some seconds longer."""
     page_size = option.Type(int, default=200)
     """How many rows an index page holds before it goes on on a second page."""
     permalinks = option.Type(str, default=f"../{LOCK_NAME}")

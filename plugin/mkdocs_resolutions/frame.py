@@ -8,6 +8,7 @@ from . import addresses
 from .addresses import Addresses
 from .pages import Sheet
 from .publication import Publication
+from .views.head import Head
 from .views.outline import Entry
 from .words import Words, name, words
 
@@ -48,6 +49,14 @@ class Frame:
     """What stands above every page of a preview; empty elsewhere."""
     notice_url: str = ""
     """Where it leads, from the site's root."""
+    root: str = ""
+    """The site's absolute address without its last slash; empty where it is not known."""
+    page_file: str = ""
+    """What an absolute address of a page needs at its end, where it may not end in a slash."""
+    feed: str = ""
+    """The feed that the page offers, from the site's root; empty where the site has none."""
+    head: Head | None = None
+    """What a document's page says of itself to other programs."""
 
 
 def frame_of(sheet: Sheet, publication: Publication, where: Addresses) -> Frame:

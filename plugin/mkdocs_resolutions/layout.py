@@ -17,6 +17,7 @@ from .render import Renderer
 from .views.cited import cited_views
 from .views.document import document_view
 from .views.documents import documents_views
+from .views.head import head
 from .views.home import home_view
 from .views.outline import outline
 from .views.site import Site, called
@@ -78,14 +79,16 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
         speak = words(document.language)
         day = speak.date(document.date) if document.date else ""
         versions = (collection.find(document.id, code) for code in collection.languages(document.id))
+        description = ", ".join(part for part in (document.title, document.body, day) if part)
         yield Sheet(
             address=document_path(document),
             language=document.language,
             title=called(document),
-            description=", ".join(part for part in (document.title, document.body, day) if part),
+            description=description,
             body=partial(_document, site, renderer, document),
             outline=outline(document, speak),
             anchors=frozenset(unit.anchor for unit in document.units),
+            head=partial(head, document, description, site),
             alternates=tuple((one.language, document_path(one)) for one in versions if one is not None),
             section="documents",
         )

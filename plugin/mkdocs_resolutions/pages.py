@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from .views.head import Head
 from .views.outline import Entry
 
 TEMPLATE = "resolutions/page.html"
@@ -33,6 +34,8 @@ class Sheet:
     anchors: frozenset[str] = frozenset()
     alternates: tuple[tuple[str, str], ...] = ()
     """Its address in each language that it has, its own among them."""
+    head: Callable[[], Head] | None = None
+    """Makes what a document's page says of itself to other programs."""
     section: str = ""
     """The part of the site that it belongs to: `documents`, `themes`, `cited`."""
 

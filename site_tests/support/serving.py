@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,12 +11,17 @@ from pathlib import Path
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves files uncached and answers as hosts of static sites do: a missing address gets the site's own 404 page."""
+    """Serves files uncached and answers as hosts of static sites do: a missing address gets the site's own 404 page,
+    and every answer the headers that the site asks for in its `_headers`.
+    """
 
     protocol_version = "HTTP/1.1"
+    wanted: Sequence[tuple[str, str]] = ()
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
+        for name, value in self.wanted:
+            self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -35,10 +40,21 @@ class _Handler(SimpleHTTPRequestHandler):
         """Says nothing: the test's own output is what matters."""
 
 
+def read_headers(folder: Path) -> list[tuple[str, str]]:
+    """What a site's `_headers` asks for on every address: the lines below `/*`, as Netlify and Cloudflare read them."""
+    path = folder / "_headers"
+    if not path.exists():
+        return []
+    first, *lines = path.read_text(encoding="utf-8").splitlines()
+    assert first == "/*", "the tests read headers for all addresses alone"
+    return [(name.strip(), value.strip()) for name, _, value in (line.partition(":") for line in lines)]
+
+
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """Serves a folder while the context lasts; gives its address, `http://127.0.0.1:PORT/`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    handler = type("_SiteHandler", (_Handler,), {"wanted": read_headers(folder)})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()

@@ -1,0 +1,105 @@
+"""The files for other programs, as paths from the site's root with their content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from resolutions.data import document_path
+from resolutions.formats.akoma_ntoso import Works, akoma_ntoso
+from resolutions.formats.bibliography import bibtex, csl_json, entry, ris
+from resolutions.formats.feeds import Feed, Item, atom
+from resolutions.formats.hosting import headers, open_search, robots
+from resolutions.formats.inventory import inventory
+from resolutions.model import Document
+
+from . import addresses
+from .frame import Frame
+from .pages import Sheet
+from .views.site import Site
+from .views.themes import in_language
+from .words import words
+
+FEED = "feed.xml"
+OPEN_SEARCH = "opensearch.xml"
+
+
+def files(site: Site, *, public: bool) -> Iterator[tuple[str, str | bytes]]:
+    """Every such file. What needs the site's absolute address is left out where that is not known.
+
+    `public` is false of a preview, which asks search engines to pass by.
+    """
+    documents = site.publication.collection.documents
+    page = site.addresses.url("")
+    yield "objects.inv", inventory(documents, site.name, page=page)
+    yield "_headers", headers()
+    yield "robots.txt", robots(site.root, public=public)
+    entries = [entry(one, f"{site.root}/{document_path(one)}{page}" if site.root else "") for one in documents]
+    yield "data/documents.csl.json", csl_json(entries)
+    yield "data/documents.bib", bibtex(entries)
+    yield "data/documents.ris", ris(entries)
+    if site.akoma_ntoso:
+        works = Works(site.publication.collection)
+        for one in documents:
+            links = site.publication.links[one.id, one.language]
+            yield f"{document_path(one)}document.xml", akoma_ntoso(one, links, works)
+    if site.root:
+        yield OPEN_SEARCH, open_search(site.root, site.name, site.name, site.publication.languages[0])
+        for feed in feeds(site):
+            yield feed.path, atom(feed, site.root, site.name)
+
+
+def feeds(site: Site) -> Iterator[Feed]:
+    """The feeds of the site, of each theme and of each organ, in each of the site's languages."""
+    for language in site.publication.languages:
+        held = [one for one in site.publication.collection.documents if one.language == language]
+        items = {one.id: _item(one, site) for one in held}
+        index = addresses.documents(language)
+        yield Feed(f"{language}/{FEED}", index, words(language)["documents"], language, list(items.values()))
+        for theme in site.publication.themes:
+            members = site.publication.memberships[theme.id]
+            of_theme = dict.fromkeys(member.document for member in members if member.language == language)
+            path = addresses.themes(language, theme.id)
+            name = in_language(theme.name, language)
+            yield Feed(f"{path}{FEED}", path, name, language, [items[one] for one in of_theme])
+        for organ in sorted({one.body for one in held if one.body}):
+            of_organ = [items[one.id] for one in held if one.body == organ]
+            yield Feed(organ_path(language, organ), index, organ, language, of_organ)
+
+
+def organ_path(language: str, organ: str) -> str:
+    """Where an organ's feed lies: `en/feeds/security-council.xml`."""
+    return f"{language}/feeds/{re.sub(r'[^a-z0-9]+', '-', organ.lower()).strip('-')}.xml"
+
+
+def _item(document: Document, site: Site) -> Item:
+    members = site.publication.themes_of.get((document.id, document.language), ())
+    return Item(document, list(_named(dict.fromkeys(member.theme for member in members), document.language, site)))
+
+
+def _named(themes: Iterable[str], language: str, site: Site) -> Iterator[tuple[str, str]]:
+    known = {theme.id: theme for theme in site.publication.themes}
+    for identifier in themes:
+        yield identifier, in_language(known[identifier].name, language)
+
+
+def in_frame(frame: Frame, sheet: Sheet | None, site: Site) -> Frame:
+    """The frame with what it tells other programs; `sheet` is None of a page of the project's own."""
+    return replace(
+        frame,
+        root=site.root,
+        page_file=site.addresses.url(""),
+        feed=_feed(sheet, site) if site.root else "",
+        head=sheet.head() if sheet is not None and sheet.head is not None else None,
+    )
+
+
+def _feed(sheet: Sheet | None, site: Site) -> str:
+    """The feed that a page offers: its theme's where it is a theme's page, else its language's."""
+    parts = sheet.address.split("/") if sheet is not None else []
+    if len(parts) > 3 and parts[1] == "themes":
+        return f"{addresses.themes(parts[0], parts[2])}{FEED}"
+    languages = site.publication.languages
+    language = sheet.language if sheet is not None and sheet.language in languages else languages[0]
+    return f"{language}/{FEED}"
