@@ -1,0 +1,162 @@
+"""The index pages: what they list, in which order, on how many pages, in which language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from mkdocs_resolutions.addresses import Addresses
+from mkdocs_resolutions.publication import publish
+from mkdocs_resolutions.views.cited import cited_views
+from mkdocs_resolutions.views.documents import documents_views
+from mkdocs_resolutions.views.paging import pages
+from mkdocs_resolutions.views.site import ALONE, Site
+from mkdocs_resolutions.views.themes import theme_views, themes_views
+from resolutions.model import Document
+from resolutions.themes import Theme
+from support.documents import collection, document, unit
+
+LIGHTHOUSES = Theme("lighthouses", {"en": "Lighthouses"}, {"en": "Lights at sea."}, {"en": ("lighthouse(s)",)})
+
+
+def resolution(number: int, year: int, words: str = "Decides to act.", **facts: object) -> Document:
+    made = document([unit("op1", "operative", words, marker="1.")])
+    told = {"id": f"S/RES/{number}", "symbol": f"S/RES/{number} ({year})", "date": date(year, 5, 4), **facts}
+    return replace(made, **told)  # type: ignore[arg-type]  # the facts are fields, whatever their types
+
+
+def site(*held: Document, themes: Sequence[Theme] = (), page_size: int = 200) -> Site:
+    return Site(publish(collection(*held), themes), Addresses(), name="A site", page_size=page_size)
+
+
+def listed(made: Site, language: str = "en") -> dict[str, list[str]]:
+    """The documents that each page of the index lists, by the page's address."""
+    return {view.address: [row.anchor.text for row in view.rows] for view in documents_views(language, made)}
+
+
+def test_documents_are_listed_newest_first_and_by_year() -> None:
+    assert listed(site(resolution(2551, 2020), resolution(2553, 2020), resolution(2600, 2021))) == {
+        "en/documents/": ["S/RES/2600 (2021)", "S/RES/2553 (2020)", "S/RES/2551 (2020)"],
+        "en/documents/2021/": ["S/RES/2600 (2021)"],
+        "en/documents/2020/": ["S/RES/2553 (2020)", "S/RES/2551 (2020)"],
+    }
+
+
+def test_a_document_without_a_date_stands_among_the_undated() -> None:
+    assert listed(site(resolution(2551, 2020, date=None)))["en/documents/undated/"] == ["S/RES/2551 (2020)"]
+
+
+def test_a_long_year_goes_on_on_further_pages_that_lead_to_one_another() -> None:
+    made = site(*(resolution(number, 2020) for number in range(2550, 2555)), page_size=2)
+    years = [view for view in documents_views("en", made) if view.year]
+    assert [view.address.removeprefix("en/documents/") for view in years] == ["2020/", "2020/page-2/", "2020/page-3/"]
+    first, second, third = (view.pager for view in years)
+    assert first
+    assert second
+    assert third
+    assert (first.previous, third.next) == (None, None)
+    assert second.label == "Page 2 of 3"
+    assert second.previous
+    assert second.next
+    assert (second.previous.href, second.next.href) == (
+        "../../../../en/documents/2020/",
+        "../../../../en/documents/2020/page-3/",
+    )
+
+
+ENGLISH, SPANISH = resolution(2553, 2020), resolution(2554, 2020, language="es")
+
+
+def test_a_small_site_lists_in_each_language_all_that_it_has() -> None:
+    made = site(ENGLISH, SPANISH)
+    assert listed(made, "en")["en/documents/"] == listed(made, "es")["es/documents/"]
+    (spanish, english) = next(iter(documents_views("en", made))).rows
+    assert (spanish.language, english.language) == ("Español", "")
+
+
+def test_a_large_site_lists_in_each_language_what_stands_in_it() -> None:
+    made = site(ENGLISH, SPANISH, page_size=1)
+    assert listed(made, "en")["en/documents/"] == ["S/RES/2553 (2020)"]
+    assert listed(made, "es")["es/documents/"] == ["S/RES/2554 (2020)"]
+
+
+def test_a_document_in_two_languages_is_listed_in_the_readers() -> None:
+    made = site(ENGLISH, replace(ENGLISH, language="es"))
+    for language in ("en", "es"):
+        (view, *_) = documents_views(language, made)
+        assert [row.anchor.href for row in view.rows] == [f"../../{language}/S/RES/2553/"]
+
+
+@pytest.mark.parametrize(
+    ("title", "agenda_item", "shown"),
+    [
+        ("Resolution 2553 (2020)", "Lighthouses", "Lighthouses"),
+        ("Resolution 2553 (2020) of 4 May 2020", "Lighthouses", "Lighthouses"),
+        ("75/1. Declaration on lighthouses at sea", "Agenda item 9", "75/1. Declaration on lighthouses at sea"),
+        ("Resolution 2553 (2020)", "", "Resolution 2553 (2020)"),
+    ],
+)
+def test_the_index_says_what_a_document_is_about(title: str, agenda_item: str, shown: str) -> None:
+    (view, *_) = documents_views("en", site(resolution(2553, 2020, title=title, agenda_item=agenda_item)))
+    assert [row.title for row in view.rows] == [shown]
+
+
+CITING = resolution(2553, 2020, "Recalls its resolutions 1325 (2000), 242 (1967), and S/PRST/2014/5.")
+
+
+def test_cited_documents_stand_by_series_in_the_order_of_their_numbers_with_who_cites_them() -> None:
+    (view,) = cited_views("en", site(replace(CITING, citations=document(CITING.units).citations)))
+    assert [(group.key, [row.anchor for row in group.rows]) for group in view.groups] == [
+        ("s-res", ["S-RES-242", "S-RES-1325"]),
+        ("s-prst", ["S-PRST-2014-5"]),
+    ]
+    (citing,) = view.groups[0].rows[0].citing
+    assert (citing.document.text, [place.text for place in citing.places]) == ("S/RES/2553 (2020)", ["OP1"])
+
+
+def test_many_cited_documents_have_a_page_for_each_series() -> None:
+    words = f"Recalls its resolutions {', '.join(f'{number} (2000)' for number in range(1285, 1335))}."
+    many = [resolution(2553, 2020, f"Recalls S/{number}.") for number in range(20_000, 20_000 + ALONE)]
+    units = [replace(made.units[0], anchor=f"op{index}") for index, made in enumerate(many, 1)]
+    citing = document([*units, unit("op999", "operative", words, marker="999.")])
+    overview, *series = cited_views("en", site(citing))
+    assert [view.address for view in series] == ["en/cited/s-res/", "en/cited/s/"]
+    assert (overview.groups, [row.count for row in overview.series]) == ((), ["50", "150"])
+
+
+def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:
+    member = resolution(2553, 2020, "Requests that each lighthouse be lit.")
+    made = site(member, resolution(2554, 2020), themes=[LIGHTHOUSES])
+    (view,) = theme_views("en", made)
+    (group,) = view.groups
+    (shown,) = group.members
+    marked = [token.span.kind for token in shown.tokens if token.kind == "open" and token.span]
+    assert (group.document.text, shown.place.text, marked) == ("S/RES/2553 (2020)", "OP1", ["action", "match"])
+    assert shown.reasons == ("names “lighthouse”",)
+    assert view.head
+    assert view.head.counts == (("Paragraphs", "1"), ("Documents", "1"), ("Years", "2020"))
+
+
+def test_a_themes_years_are_drawn_with_none_left_out() -> None:
+    held = [resolution(number, year, "Lights the lighthouses.") for number, year in ((2500, 2019), (2700, 2022))]
+    (view,) = theme_views("en", site(*held, themes=[LIGHTHOUSES]))
+    assert view.head
+    assert [(bar.year, bar.count) for bar in view.head.bars][1:3] == [("2020", 0), ("2021", 0)]
+
+
+def test_a_theme_that_is_part_of_another_stands_below_it() -> None:
+    lenses = Theme("lenses", {"en": "Lenses"}, broader="lighthouses")
+    (view,) = themes_views("en", site(resolution(2553, 2020), themes=[lenses, LIGHTHOUSES]))
+    assert [(row.anchor.text, row.depth) for row in view.rows] == [("Lighthouses", 0), ("Lenses", 1)]
+
+
+def test_a_site_without_themes_has_no_page_of_them() -> None:
+    assert list(themes_views("en", site(resolution(2553, 2020)))) == []
+
+
+@pytest.mark.parametrize(("count", "runs"), [(0, [0]), (1, [1]), (3, [3]), (4, [3, 1]), (6, [3, 3])])
+def test_rows_are_cut_into_pages(count: int, runs: list[int]) -> None:
+    assert [len(run) for run in pages(range(count), 3)] == runs
