@@ -132,7 +132,7 @@
     let waiting = false;
     const mark = () => {
       waiting = false;
-      const line = 140;
+      const line = 96;
       let low = 0;
       let high = units.length;
       while (low < high) {
