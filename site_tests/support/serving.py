@@ -11,12 +11,11 @@ from pathlib import Path
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves files uncached and answers as hosts of static sites do: a missing address gets the site's own 404 page,
-    and every answer the headers that the site asks for in its `_headers`.
-    """
+    """Serves files uncached and answers as hosts of static sites do: a missing address gets the site's own 404 page."""
 
     protocol_version = "HTTP/1.1"
     wanted: Sequence[tuple[str, str]] = ()
+    """The headers of every answer."""
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
@@ -51,9 +50,12 @@ def read_headers(folder: Path) -> list[tuple[str, str]]:
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serves a folder while the context lasts; gives its address, `http://127.0.0.1:PORT/`."""
-    handler = type("_SiteHandler", (_Handler,), {"wanted": read_headers(folder)})
+def serve(folder: Path, *, headers: Sequence[tuple[str, str]] = ()) -> Iterator[str]:
+    """Serves a folder while the context lasts; gives its address, `http://127.0.0.1:PORT/`.
+
+    `headers` are those of every answer, such as `read_headers` gives.
+    """
+    handler = type("_SiteHandler", (_Handler,), {"wanted": headers})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
