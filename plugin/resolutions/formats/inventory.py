@@ -31,7 +31,7 @@ def inventory(documents: Iterable[Document], project: str, version: str = "", pa
     """
     head = _HEAD.format(project=_line(project), version=_line(version))
     body = "".join(_lines(documents, page))
-    return head.encode("utf-8", "replace") + zlib.compress(body.encode("utf-8", "replace"), 9)
+    return head.encode("utf-8", "replace") + zlib.compress(body.encode("utf-8", "replace"))
 
 
 def _lines(documents: Iterable[Document], page: str) -> Iterator[str]:
