@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.publication import publish
-from mkdocs_resolutions.views.cited import cited_views
-from mkdocs_resolutions.views.documents import documents_views
+from mkdocs_resolutions.views.cited import cited_plans
+from mkdocs_resolutions.views.documents import documents_plans
 from mkdocs_resolutions.views.paging import pages
+from mkdocs_resolutions.views.plan import Plan
 from mkdocs_resolutions.views.site import ALONE, Site
-from mkdocs_resolutions.views.themes import theme_views, themes_views
+from mkdocs_resolutions.views.themes import theme_plans, themes_plans
 from resolutions.model import Document
 from resolutions.themes import Theme
 from support.documents import collection, document, unit
@@ -32,9 +34,17 @@ def site(*held: Document, themes: Sequence[Theme] = (), page_size: int = 200) ->
     return Site(publish(collection(*held), themes), Addresses(), name="A site", page_size=page_size)
 
 
+def views_of(plans: Callable[[str, Site], Iterable[Plan]], language: str, made: Site) -> list[Any]:
+    """The views of all pages, each of which lives where its plan says and is called so."""
+    planned = list(plans(language, made))
+    views: list[Any] = [plan.view() for plan in planned]
+    assert [(view.address, view.title) for view in views] == [(plan.address, plan.title) for plan in planned]
+    return views
+
+
 def listed(made: Site, language: str = "en") -> dict[str, list[str]]:
     """The documents that each page of the index lists, by the page's address."""
-    return {view.address: [row.anchor.text for row in view.rows] for view in documents_views(language, made)}
+    return {view.address: [row.anchor.text for row in view.rows] for view in views_of(documents_plans, language, made)}
 
 
 def test_documents_are_listed_newest_first_and_by_year() -> None:
@@ -51,7 +61,7 @@ def test_a_document_without_a_date_stands_among_the_undated() -> None:
 
 def test_a_long_year_goes_on_on_further_pages_that_lead_to_one_another() -> None:
     made = site(*(resolution(number, 2020) for number in range(2550, 2555)), page_size=2)
-    years = [view for view in documents_views("en", made) if view.year]
+    years = [view for view in views_of(documents_plans, "en", made) if view.year]
     assert [view.address.removeprefix("en/documents/") for view in years] == ["2020/", "2020/page-2/", "2020/page-3/"]
     first, second, third = (view.pager for view in years)
     assert first
@@ -73,7 +83,7 @@ ENGLISH, SPANISH = resolution(2553, 2020), resolution(2554, 2020, language="es")
 def test_a_small_site_lists_in_each_language_all_that_it_has() -> None:
     made = site(ENGLISH, SPANISH)
     assert listed(made, "en")["en/documents/"] == listed(made, "es")["es/documents/"]
-    (spanish, english) = next(iter(documents_views("en", made))).rows
+    (spanish, english) = views_of(documents_plans, "en", made)[0].rows
     assert (spanish.language, english.language) == ("Español", "")
 
 
@@ -86,7 +96,7 @@ def test_a_large_site_lists_in_each_language_what_stands_in_it() -> None:
 def test_a_document_in_two_languages_is_listed_in_the_readers() -> None:
     made = site(ENGLISH, replace(ENGLISH, language="es"))
     for language in ("en", "es"):
-        (view, *_) = documents_views(language, made)
+        (view, *_) = views_of(documents_plans, language, made)
         assert [row.anchor.href for row in view.rows] == [f"../../{language}/S/RES/2553/"]
 
 
@@ -100,7 +110,7 @@ def test_a_document_in_two_languages_is_listed_in_the_readers() -> None:
     ],
 )
 def test_the_index_says_what_a_document_is_about(title: str, agenda_item: str, shown: str) -> None:
-    (view, *_) = documents_views("en", site(resolution(2553, 2020, title=title, agenda_item=agenda_item)))
+    (view, *_) = views_of(documents_plans, "en", site(resolution(2553, 2020, title=title, agenda_item=agenda_item)))
     assert [row.title for row in view.rows] == [shown]
 
 
@@ -108,7 +118,7 @@ CITING = resolution(2553, 2020, "Recalls its resolutions 1325 (2000), 242 (1967)
 
 
 def test_cited_documents_stand_by_series_in_the_order_of_their_numbers_with_who_cites_them() -> None:
-    (view,) = cited_views("en", site(replace(CITING, citations=document(CITING.units).citations)))
+    (view,) = views_of(cited_plans, "en", site(replace(CITING, citations=document(CITING.units).citations)))
     assert [(group.key, [row.anchor for row in group.rows]) for group in view.groups] == [
         ("s-res", ["S-RES-242", "S-RES-1325"]),
         ("s-prst", ["S-PRST-2014-5"]),
@@ -122,7 +132,7 @@ def test_many_cited_documents_have_a_page_for_each_series() -> None:
     many = [resolution(2553, 2020, f"Recalls S/{number}.") for number in range(20_000, 20_000 + ALONE)]
     units = [replace(made.units[0], anchor=f"op{index}") for index, made in enumerate(many, 1)]
     citing = document([*units, unit("op999", "operative", words, marker="999.")])
-    overview, *series = cited_views("en", site(citing))
+    overview, *series = views_of(cited_plans, "en", site(citing))
     assert [view.address for view in series] == ["en/cited/s-res/", "en/cited/s/"]
     assert (overview.groups, [row.count for row in overview.series]) == ((), ["50", "150"])
 
@@ -130,7 +140,7 @@ def test_many_cited_documents_have_a_page_for_each_series() -> None:
 def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:
     member = resolution(2553, 2020, "Requests that each lighthouse be lit.")
     made = site(member, resolution(2554, 2020), themes=[LIGHTHOUSES])
-    (view,) = theme_views("en", made)
+    (view,) = views_of(theme_plans, "en", made)
     (group,) = view.groups
     (shown,) = group.members
     marked = [token.span.kind for token in shown.tokens if token.kind == "open" and token.span]
@@ -142,19 +152,19 @@ def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:
 
 def test_a_themes_years_are_drawn_with_none_left_out() -> None:
     held = [resolution(number, year, "Lights the lighthouses.") for number, year in ((2500, 2019), (2700, 2022))]
-    (view,) = theme_views("en", site(*held, themes=[LIGHTHOUSES]))
+    (view,) = views_of(theme_plans, "en", site(*held, themes=[LIGHTHOUSES]))
     assert view.head
     assert [(bar.year, bar.count) for bar in view.head.bars][1:3] == [("2020", 0), ("2021", 0)]
 
 
 def test_a_theme_that_is_part_of_another_stands_below_it() -> None:
     lenses = Theme("lenses", {"en": "Lenses"}, broader="lighthouses")
-    (view,) = themes_views("en", site(resolution(2553, 2020), themes=[lenses, LIGHTHOUSES]))
+    (view,) = views_of(themes_plans, "en", site(resolution(2553, 2020), themes=[lenses, LIGHTHOUSES]))
     assert [(row.anchor.text, row.depth) for row in view.rows] == [("Lighthouses", 0), ("Lenses", 1)]
 
 
 def test_a_site_without_themes_has_no_page_of_them() -> None:
-    assert list(themes_views("en", site(resolution(2553, 2020)))) == []
+    assert views_of(themes_plans, "en", site(resolution(2553, 2020))) == []
 
 
 @pytest.mark.parametrize(("count", "runs"), [(0, [0]), (1, [1]), (3, [3]), (4, [3, 1]), (6, [3, 3])])

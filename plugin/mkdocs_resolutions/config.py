@@ -35,6 +35,8 @@ class ResolutionsConfig(base.Config):
     akoma_ntoso = option.Type(bool, default=False)
     """Whether each document lies beside its page as Akoma Ntoso too, `document.xml`. It makes a site's data about half
     as large again, and a build of thousands of documents some seconds longer."""
+    workers = option.Type(int, default=0)
+    """How many processes share the work; as many as there are processors, where it is 0."""
     page_size = option.Type(int, default=200)
     """How many rows an index page holds before it goes on on a second page."""
     permalinks = option.Type(str, default=f"../{LOCK_NAME}")

@@ -19,17 +19,15 @@ from resolutions.data import (
     schema,
     themes_json,
 )
+from resolutions.formats.akoma_ntoso import akoma_ntoso
+from resolutions.model import Document
 
 from .views.site import Site
 
 
 def files(site: Site) -> Iterator[tuple[str, str]]:
-    """Every data file; what is the same in two builds of the same sources has the same bytes."""
+    """Every data file of the site as a whole; two builds of the same sources make the same bytes."""
     publication = site.publication
-    for document in publication.collection.documents:
-        key = (document.id, document.language)
-        told = document_json(document, publication.links[key], publication.findings[key])
-        yield f"{document_path(document)}document.json", _json(told)
     yield "data/documents.json", _json(documents_json(publication.collection.documents))
     memberships = (member for members in publication.memberships.values() for member in members)
     yield "data/themes.json", _json(themes_json(publication.themes, memberships))
@@ -37,6 +35,16 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
     yield "data/addresses.js", _addresses(site)
     for name in SCHEMAS:
         yield f"data/schema/{name}.schema.json", schema(name)
+
+
+def document_files(document: Document, site: Site) -> Iterator[tuple[str, str | bytes]]:
+    """The data files beside a document's page."""
+    key = (document.id, document.language)
+    told = document_json(document, site.publication.links[key], site.publication.findings[key])
+    yield f"{document_path(document)}document.json", _json(told)
+    if site.akoma_ntoso:
+        links = site.publication.links[key]
+        yield f"{document_path(document)}document.xml", akoma_ntoso(document, links, site.works)
 
 
 def _json(value: object) -> str:

@@ -71,7 +71,7 @@ def frame_of(sheet: Sheet, publication: Publication, where: Addresses) -> Frame:
         home=_home(sheet.language, publication, where),
         sections=_sections(sheet.language, sheet.section, publication, where),
         alternates=alternates if len(alternates) > 1 else (),
-        outline=sheet.outline,
+        outline=sheet.outline(),
         own=True,
     )
 

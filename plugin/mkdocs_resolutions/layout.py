@@ -5,34 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Protocol
 
 from resolutions.data import document_path
 from resolutions.model import Document
 
 from . import addresses
+from .data import document_files
 from .frame import index_language
 from .pages import Sheet
 from .render import Renderer
-from .views.cited import cited_views
+from .views.cited import cited_plans
 from .views.document import document_view
-from .views.documents import documents_views
+from .views.documents import documents_plans
 from .views.head import head
 from .views.home import home_view
 from .views.outline import outline
+from .views.plan import Plan
 from .views.site import Site, called
-from .views.themes import theme_views, themes_views
+from .views.themes import theme_plans, themes_plans
 from .words import words
-
-
-class IndexView(Protocol):
-    """What every view of an index page says of itself."""
-
-    @property
-    def address(self) -> str: ...
-
-    @property
-    def title(self) -> str: ...
 
 
 def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]:
@@ -65,6 +56,7 @@ def _homes(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
                 description="",
                 body=partial(_home, site, renderer, language, address),
                 alternates=alternates,
+                kind="home",
             )
 
 
@@ -86,11 +78,13 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             title=called(document),
             description=description,
             body=partial(_document, site, renderer, document),
-            outline=outline(document, speak),
-            anchors=frozenset(unit.anchor for unit in document.units),
+            outline=partial(outline, document, speak),
+            anchors=collection.anchors(document),
+            beside=partial(document_files, document, site),
             head=partial(head, document, description, site),
             alternates=tuple((one.language, document_path(one)) for one in versions if one is not None),
             section="documents",
+            kind="document",
         )
 
 
@@ -100,23 +94,28 @@ def _document(site: Site, renderer: Renderer, document: Document) -> str:
 
 
 def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
-    kinds: tuple[tuple[str, Iterable[IndexView]], ...] = (
-        ("documents", documents_views(language, site)),
-        ("cited", cited_views(language, site)),
-        ("themes", themes_views(language, site)),
-        ("theme", theme_views(language, site)),
+    kinds: tuple[tuple[str, Iterable[Plan]], ...] = (
+        ("documents", documents_plans(language, site)),
+        ("cited", cited_plans(language, site)),
+        ("themes", themes_plans(language, site)),
+        ("theme", theme_plans(language, site)),
     )
-    for template, views in kinds:
-        for view in views:
+    for template, plans in kinds:
+        for plan in plans:
             yield Sheet(
-                address=view.address,
+                address=plan.address,
                 language=language,
-                title=view.title,
-                description=f"{view.title}, {site.name}",
-                body=partial(renderer.render, template, view=view, words=words(language)),
-                alternates=_in_all_languages(view.address, site),
-                section=view.address.split("/")[1],
+                title=plan.title,
+                description=f"{plan.title}, {site.name}",
+                body=partial(_index, template, plan, language, renderer),
+                alternates=_in_all_languages(plan.address, site),
+                section=plan.address.split("/")[1],
+                kind=template,
             )
+
+
+def _index(template: str, plan: Plan, language: str, renderer: Renderer) -> str:
+    return renderer.render(template, view=plan.view(), words=words(language))
 
 
 def _in_all_languages(address: str, site: Site) -> tuple[tuple[str, str], ...]:

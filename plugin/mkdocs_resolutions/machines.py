@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from resolutions.data import document_path
-from resolutions.formats.akoma_ntoso import Works, akoma_ntoso
 from resolutions.formats.bibliography import bibtex, csl_json, entry, ris
 from resolutions.formats.feeds import Feed, Item, atom
 from resolutions.formats.hosting import headers, open_search, robots
@@ -39,11 +38,6 @@ def files(site: Site, *, public: bool) -> Iterator[tuple[str, str | bytes]]:
     yield "data/documents.csl.json", csl_json(entries)
     yield "data/documents.bib", bibtex(entries)
     yield "data/documents.ris", ris(entries)
-    if site.akoma_ntoso:
-        works = Works(site.publication.collection)
-        for one in documents:
-            links = site.publication.links[one.id, one.language]
-            yield f"{document_path(one)}document.xml", akoma_ntoso(one, links, works)
     if site.root:
         yield OPEN_SEARCH, open_search(site.root, site.name, site.name, site.publication.languages[0])
         for feed in feeds(site):

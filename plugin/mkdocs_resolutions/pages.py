@@ -16,7 +16,9 @@ from .views.head import Head
 from .views.outline import Entry
 
 TEMPLATE = "resolutions/page.html"
-"""The frame that MkDocs renders around the body."""
+"""The frame around the body."""
+WHOLE = "resolutions/whole.html"
+"""The template of a page that is rendered with its frame already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ class Sheet:
     """Plain text; escaped where it becomes HTML."""
     description: str
     body: Callable[[], str]
-    """Renders the HTML; called once, when MkDocs fills its pages."""
-    outline: tuple[Entry, ...] = ()
+    """Renders the HTML."""
+    outline: Callable[[], tuple[Entry, ...]] = tuple
     anchors: frozenset[str] = frozenset()
     alternates: tuple[tuple[str, str], ...] = ()
     """Its address in each language that it has, its own among them."""
@@ -38,15 +40,21 @@ class Sheet:
     """Makes what a document's page says of itself to other programs."""
     section: str = ""
     """The part of the site that it belongs to: `documents`, `themes`, `cited`."""
+    kind: str = ""
+    """The template of its body."""
+    beside: Callable[[], Iterable[tuple[str, str | bytes]]] = tuple
+    """Makes the data files that belong to the page, as paths from the site's root with their content."""
 
 
 class SheetPage(Page):
     """A page of MkDocs made from a sheet. Its title is HTML, as MkDocs's own are."""
 
-    def __init__(self, sheet: Sheet, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, sheet: Sheet, file: File, config: MkDocsConfig, *, whole: bool) -> None:
+        """`whole`: the page will be rendered with its frame (`take_whole`), not by MkDocs."""
         super().__init__(str(escape(sheet.title)), file, config)
         self.sheet = sheet
         self.edit_url = None
+        self._whole = whole
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""
@@ -55,15 +63,22 @@ class SheetPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the sheet's HTML as it is."""
-        self.content = self.sheet.body()
-        self.toc = table_of_contents(self.sheet.outline)
         self.present_anchor_ids = set(self.sheet.anchors)
+        if self._whole:
+            self.content = ""
+        else:
+            self.content = self.sheet.body()
+            self.toc = table_of_contents(self.sheet.outline())
+
+    def take_whole(self, html: str) -> None:
+        """Makes `html` all that MkDocs writes of the page."""
+        self.content, self.meta = html, {"template": WHOLE}
 
 
-def page_file(sheet: Sheet, config: MkDocsConfig) -> File:
+def page_file(sheet: Sheet, config: MkDocsConfig, *, whole: bool) -> File:
     """The sheet as a file of MkDocs with its page, outside the navigation."""
     file = _generated(f"{sheet.address}index.md", "", config)
-    SheetPage(sheet, file, config)
+    SheetPage(sheet, file, config, whole=whole)
     return file
 
 

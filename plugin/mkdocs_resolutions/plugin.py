@@ -6,27 +6,33 @@ on_page_*  the frame around each page
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+from platformdirs import user_cache_path
 
 from resolutions.adapters import Wanted
 from resolutions.collection import read_collection
 from resolutions.diagnostics import reference
 from resolutions.errors import ResolutionsError
 from resolutions.languages import LANGUAGES
+from resolutions.memory import uncollected
 from resolutions.model import Diagnostic
+from resolutions.parsed import Parser
 from resolutions.progress import Progress
 from resolutions.selection import Selection, select
 from resolutions.themes import Theme, load_themes
@@ -41,6 +47,7 @@ from .promises import Promises
 from .publication import Publication, publish
 from .render import TEMPLATES, Renderer
 from .views.site import Site, source_place
+from .whole import Frames, may_be_whole, render_whole, write_beside
 
 log = get_plugin_logger("resolutions")
 
@@ -60,6 +67,8 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def __init__(self) -> None:
         self._site: Site | None = None
+        self._nav: Navigation | None = None
+        self._parser: Parser | None = None
         self._search: Writing | None = None
         self._serving = False
         self._renderer = Renderer()
@@ -89,6 +98,10 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Reads the sources, and adds the pages, the data and the assets that come of them."""
+        with uncollected():
+            return self._with_all(files, config)
+
+    def _with_all(self, files: Files, config: MkDocsConfig) -> Files:
         publication = self._publication(config)
         where = Addresses(directory_urls=config.use_directory_urls)
         sources = self._path(config, self.config.sources)
@@ -113,9 +126,10 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             asset.src_uri = asset.dest_uri
             asset.abs_src_path = str(path)
             files.append(asset)
+        whole = may_be_whole(config, self)
         has_home = files.get_file_from_path("index.md") is not None
         for sheet in layout.sheets(site, self._renderer, has_home=has_home):
-            files.append(page_file(sheet, config))
+            files.append(page_file(sheet, config, whole=whole))
         for path_in_site, content in data.files(site):
             files.append(data_file(path_in_site, content, config))
         for path_in_site, machine in machines.files(site, public=not self.config.notice):
@@ -130,6 +144,29 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             for path_in_site, path in sorted(_source_files(site, sources).items()):
                 files.append(copied_file(path_in_site, path, config))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keeps what the frames show of the project's own pages."""
+        self._nav = nav
+        return nav
+
+    @event_priority(-100)  # after those that change the environment
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Renders the pages, now that all is known, and writes the data beside them."""
+        documentation = files.documentation_pages()
+        pages = [file.page for file in documentation if isinstance(file.page, SheetPage)]
+        site_dir = Path(config.site_dir)
+        try:
+            with uncollected():
+                if self._nav is not None and may_be_whole(config, self):
+                    frames = Frames(env, self._nav, documentation, config, partial(self._frame, config=config))
+                    render_whole(pages, frames, site_dir, self.config.workers)
+                else:
+                    for page in pages:
+                        write_beside(page, site_dir)
+        except ResolutionsError as error:
+            raise PluginError(f"resolutions: {error}") from error
+        return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Adds to a project's own page what its template promises: the home page's lists, the diagnostic codes."""
@@ -158,6 +195,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         """Waits for the search, which is written beside the pages."""
         if self._search is not None:
             self._search.finish()
+        gc.unfreeze()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         """Watches what lies outside `docs_dir`: sources, catalogue, templates."""
@@ -185,7 +223,9 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         base = Path(config.docs_dir) if _prefix(sources, config) else sources
         try:
             with Progress("Reading the sources") as tell:
-                collection = read_collection(sources, base=base, catalogue=catalogue, progress=tell)
+                parser = self._parser or Parser(user_cache_path("resolutions"), self.config.workers)
+                collection = read_collection(sources, base=base, catalogue=catalogue, progress=tell, parser=parser)
+                self._parser = parser if self._serving else None
             themes = self._themes(config)
             collection = select(collection, self._selection(), themes)
         except ResolutionsError as error:

@@ -11,6 +11,7 @@ from ..publication import Mention
 from ..words import Words, words
 from .citing import Citing, citing
 from .paging import Pager, pager, pages
+from .plan import Plan
 from .site import ALONE, Anchor, Site, cited_name, href_of, series_slug, title_of, to_document
 
 
@@ -54,39 +55,52 @@ class CitedView:
     pager: Pager | None
 
 
-def cited_views(language: str, site: Site) -> Iterator[CitedView]:
+def cited_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of the index of cited documents in a language."""
     speak = words(language)
     index = site.cited[language]
-    ordered = list(index.series.items())
-    here = addresses.cited(language)
-    if len(index.places) <= ALONE:
-        series = tuple(
-            SeriesRow(Anchor(speak[f"series_{key}"], f"#{series_slug(key)}"), speak.number(len(targets)))
-            for key, targets in ordered
-        )
-        groups = tuple(
-            Group(series_slug(key), speak[f"series_{key}"], _rows(targets, here, speak, site))
-            for key, targets in ordered
-        )
-        yield CitedView(here, speak["cited"], series, groups, None, None)
-        return
-    yield CitedView(here, speak["cited"], _series(ordered, here, speak, site), (), None, None)
-    for key, targets in ordered:
+    alone = len(index.places) <= ALONE
+    yield Plan(addresses.cited(language), speak["cited"], partial(_whole if alone else _first, language, site))
+    for key, targets in () if alone else index.series.items():
         runs = pages(targets, site.page_size)
-        at = partial(addresses.cited, language, series_slug(key))
-        for number, run in enumerate(runs, 1):
-            here = at(number)
-            back = Anchor(speak["cited"], site.addresses.href(here, addresses.cited(language)))
-            name = speak[f"series_{key}"]
-            group = Group(series_slug(key), name, _rows(run, here, speak, site))
-            yield CitedView(
-                here, name, _series(ordered, here, speak, site), (group,), back,
-                pager(number, len(runs), at, speak, site),
-            )  # fmt: skip
+        for number in range(1, len(runs) + 1):
+            address = addresses.cited(language, series_slug(key), number)
+            yield Plan(address, speak[f"series_{key}"], partial(_view, key, number, runs, language, site))
 
 
-def _series(ordered: Sequence[tuple[str, Sequence[str]]], here: str, speak: Words, site: Site) -> tuple[SeriesRow, ...]:
+def _whole(language: str, site: Site) -> CitedView:
+    """The only page of a short index."""
+    speak, here, ordered = words(language), addresses.cited(language), site.cited[language].series.items()
+    series = tuple(
+        SeriesRow(Anchor(speak[f"series_{key}"], f"#{series_slug(key)}"), speak.number(len(targets)))
+        for key, targets in ordered
+    )
+    groups = tuple(
+        Group(series_slug(key), speak[f"series_{key}"], _rows(targets, here, speak, site)) for key, targets in ordered
+    )
+    return CitedView(here, speak["cited"], series, groups, None, None)
+
+
+def _first(language: str, site: Site) -> CitedView:
+    """The page of a long index that leads to the series."""
+    speak, here = words(language), addresses.cited(language)
+    return CitedView(here, speak["cited"], _series(here, speak, site), (), None, None)
+
+
+def _view(key: str, number: int, runs: Sequence[Sequence[str]], language: str, site: Site) -> CitedView:
+    speak, at = words(language), partial(addresses.cited, language, series_slug(key))
+    here, name = at(number), speak[f"series_{key}"]
+    return CitedView(
+        here,
+        name,
+        _series(here, speak, site),
+        (Group(series_slug(key), name, _rows(runs[number - 1], here, speak, site)),),
+        Anchor(speak["cited"], site.addresses.href(here, addresses.cited(language))),
+        pager(number, len(runs), at, speak, site),
+    )
+
+
+def _series(here: str, speak: Words, site: Site) -> tuple[SeriesRow, ...]:
     return tuple(
         SeriesRow(
             Anchor(
@@ -94,7 +108,7 @@ def _series(ordered: Sequence[tuple[str, Sequence[str]]], here: str, speak: Word
             ),
             speak.number(len(targets)),
         )
-        for key, targets in ordered
+        for key, targets in site.cited[speak.language].series.items()
     )
 
 

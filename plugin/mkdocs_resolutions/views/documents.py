@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +12,7 @@ from resolutions.model import Document
 from .. import addresses
 from ..words import Words, name, words
 from .paging import Pager, pager, pages
+from .plan import Plan
 from .site import Anchor, Site, agenda_language, number_order, tally_of, to_document, year_of
 
 
@@ -56,37 +57,59 @@ _FEW = 2
 """So many words besides symbol and date tell nothing: "Resolution", "of"."""
 
 
-def documents_views(language: str, site: Site) -> Iterator[DocumentsView]:
+def documents_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of a language's index of documents: one of all, and one or more a year."""
-    speak = words(language)
-    chosen = _chosen(language, site)
+    speak, by_year = words(language), _by_year(language, site)
+    yield Plan(addresses.documents(language), speak["documents"], partial(_first, by_year, language, site))
+    for year, held in by_year.items():
+        title = speak["undated"] if year == "undated" else speak.say("documents_in", year=year)
+        runs = pages(held, site.page_size)
+        for number in range(1, len(runs) + 1):
+            address = addresses.documents(language, year, number)
+            yield Plan(address, title, partial(_view, year, title, number, by_year, language, site))
+
+
+def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:
     by_year: dict[str, list[Document]] = {}
-    for document in chosen:
+    for document in _chosen(language, site):
         by_year.setdefault(year_of(document), []).append(document)
-    here = addresses.documents(language)
+    return by_year
+
+
+def _first(by_year: Mapping[str, Sequence[Document]], language: str, site: Site) -> DocumentsView:
+    speak, here, chosen = words(language), addresses.documents(language), _chosen(language, site)
     everything = len(chosen) <= site.page_size
-    yield DocumentsView(
+    return DocumentsView(
         here,
         speak["documents"],
-        tuple(_year_row(year, len(held), here, speak, site) for year, held in by_year.items()),
+        _years(by_year, here, speak, site),
         "",
         speak["all_documents"] if everything else speak["latest"],
         rows(chosen if everything else chosen[:50], here, speak, site),
         None,
         None,
     )
-    for year, held in by_year.items():
-        runs = pages(held, site.page_size)
-        at = partial(addresses.documents, language, year)
-        for number, run in enumerate(runs, 1):
-            here = at(number)
-            back = Anchor(speak["all_documents"], site.addresses.href(here, addresses.documents(language)))
-            title = speak["undated"] if year == "undated" else speak.say("documents_in", year=year)
-            told = tuple(_year_row(other, len(held), here, speak, site) for other, held in by_year.items())
-            yield DocumentsView(
-                here, title, told, year, title, rows(run, here, speak, site), back,
-                pager(number, len(runs), at, speak, site),
-            )  # fmt: skip
+
+
+def _view(
+    year: str, title: str, number: int, by_year: Mapping[str, Sequence[Document]], language: str, site: Site
+) -> DocumentsView:
+    speak, at = words(language), partial(addresses.documents, language, year)
+    here, runs = at(number), pages(by_year[year], site.page_size)
+    return DocumentsView(
+        here,
+        title,
+        _years(by_year, here, speak, site),
+        year,
+        title,
+        rows(runs[number - 1], here, speak, site),
+        Anchor(speak["all_documents"], site.addresses.href(here, addresses.documents(language))),
+        pager(number, len(runs), at, speak, site),
+    )
+
+
+def _years(by_year: Mapping[str, Sequence[Document]], here: str, speak: Words, site: Site) -> tuple[YearRow, ...]:
+    return tuple(_year_row(year, len(held), here, speak, site) for year, held in by_year.items())
 
 
 def latest(language: str, site: Site, here: str, count: int) -> tuple[DocumentRow, ...]:

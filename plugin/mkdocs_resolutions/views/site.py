@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from resolutions.data import document_path
+from resolutions.formats.akoma_ntoso import Works
 from resolutions.labels import label
 from resolutions.model import Document, Link, Vote
 from resolutions.permalinks import FormerAnchor
@@ -94,6 +95,11 @@ class Site:
     """Whether each document lies beside its page as Akoma Ntoso too."""
     former: Mapping[str, tuple[FormerAnchor, ...]] = field(default_factory=dict)
     """The anchors that a page had and has no longer, by the page's address without its last slash."""
+
+    @cached_property
+    def works(self) -> Works:
+        """What references of the documents lead to, in Akoma Ntoso."""
+        return Works(self.publication.collection)
 
     @cached_property
     def pages(self) -> Mapping[tuple[str, str], str]:

@@ -15,6 +15,7 @@ from resolutions.themes import Membership, Theme
 from .. import addresses
 from ..words import Words, words
 from .paging import Pager, pager, pages
+from .plan import Plan
 from .site import Anchor, Site, cited_name, href_of, number_order, printed, title_of, to_document
 from .tokens import Span, Token, tokens
 
@@ -99,11 +100,11 @@ class ThemeView:
     pager: Pager | None
 
 
-def themes_views(language: str, site: Site) -> Iterator[ThemesView]:
+def themes_plans(language: str, site: Site) -> Iterator[Plan]:
     """The index of themes in a language; none where the site has no themes."""
     if site.publication.themes:
-        here, speak = addresses.themes(language), words(language)
-        yield ThemesView(here, speak["themes"], theme_rows(here, language, site))
+        here, title = addresses.themes(language), words(language)["themes"]
+        yield Plan(here, title, lambda: ThemesView(here, title, theme_rows(here, language, site)))
 
 
 def theme_rows(here: str, language: str, site: Site) -> tuple[ThemeRow, ...]:
@@ -133,21 +134,24 @@ def _row(theme: Theme, depth: int, here: str, language: str, site: Site) -> Them
     )
 
 
-def theme_views(language: str, site: Site) -> Iterator[ThemeView]:
+def theme_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of every theme in a language."""
-    speak = words(language)
     for theme in site.publication.themes:
         runs = pages(site.theme_holdings[language, theme.id].members, site.page_size)
-        at = partial(addresses.themes, language, theme.id)
-        for number, run in enumerate(runs, 1):
-            head = _head(theme, at(number), speak, site) if number == 1 else None
-            yield ThemeView(
-                at(number),
-                in_language(theme.name, language),
-                head,
-                tuple(_groups(run, at(number), speak, site)),
-                pager(number, len(runs), at, speak, site),
-            )
+        for number in range(1, len(runs) + 1):
+            address = addresses.themes(language, theme.id, number)
+            yield Plan(address, in_language(theme.name, language), partial(_view, theme, number, runs, language, site))
+
+
+def _view(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], language: str, site: Site) -> ThemeView:
+    speak, at = words(language), partial(addresses.themes, language, theme.id)
+    return ThemeView(
+        at(number),
+        in_language(theme.name, language),
+        _head(theme, at(number), speak, site) if number == 1 else None,
+        tuple(_groups(runs[number - 1], at(number), speak, site)),
+        pager(number, len(runs), at, speak, site),
+    )
 
 
 def _head(theme: Theme, here: str, speak: Words, site: Site) -> ThemeHead:

@@ -1,0 +1,15 @@
+"""Pages that are known before what they show is computed: how many there are, where each lives, what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page of an index. The view is computed when the page is rendered, by the process that renders it."""
+
+    address: str
+    title: str
+    view: Callable[[], object]
