@@ -31,7 +31,8 @@ site_name: Ours
 docs_dir: content
 theme: material
 plugins:
-{search}  - resolutions:
+  - resolutions:
+      search: {search}
       catalogue: {catalogue}
 """
 
@@ -77,7 +78,7 @@ def ours(paths: list[Path], folder: Path, search: bool) -> Cost:
     gathered(paths, folder / "content" / "sources")
     (folder / "content" / "index.md").write_text("# Ours\n", encoding="utf-8")
     shutil.copy(REPOSITORY / "content" / "themes.yml", folder / "content")
-    config = OURS.format(search="  - search\n" if search else "", catalogue=SHARED / "catalogue")
+    config = OURS.format(search=str(search).lower(), catalogue=SHARED / "catalogue")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return built(folder, MKDOCS, "site")
 
