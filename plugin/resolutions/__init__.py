@@ -1,4 +1,4 @@
 """United Nations documents as values: their paragraphs, their citations and what those lead to.
 
-    bytes ─read→ Source ─parse→ Document… ─resolve→ Link…        a folder ─read_collection→ Collection
+bytes ─read→ Source ─parse→ Document… ─resolve→ Link…        a folder ─read_collection→ Collection
 """
