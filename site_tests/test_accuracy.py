@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-
 LEAST_UNITS, LEAST_CITATIONS = "0.99", "0.99"
 """Shares of the units, and F1 of the citations, over all labelled documents."""
 

@@ -63,7 +63,8 @@ def source_from_text(name: str, text: str) -> Source:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     front: Mapping[str, object] = EMPTY
-    first_line, found = 1, []
+    first_line = 1
+    found: list[Diagnostic] = []
     if text.startswith("---"):
         yaml_text, body_start = _split(text)
         if body_start:

@@ -42,9 +42,10 @@ def version() -> bytes:
 
 
 class _Pickler(pickle.Pickler):
-    def reducer_override(self, value: Any) -> Any:
+    def reducer_override(self, value: object) -> Any:
         """How a value is told that pickle knows no short way for: what to call, and with which arguments."""
-        told = _telling(type(value))
+        kind: Any = type(value)  # a class has a hash, though its type says otherwise
+        told = _telling(kind)
         return NotImplemented if told is None else told(value)
 
 

@@ -26,6 +26,5 @@ def _file(code: str) -> dict[str, Any]:
 
 def table(code: str, stage: str) -> dict[str, Any]:
     """The table that `languages/{code}.toml` holds for a stage; empty where the language has none."""
-    found = _file(code).get(stage, {})
-    assert isinstance(found, dict)
+    found: dict[str, Any] = _file(code).get(stage, {})
     return found

@@ -128,7 +128,8 @@ class Units:
 
     def report(self, code: str, piece: Piece, **facts: object) -> None:
         """Note something about a piece, at its place in the source."""
-        self.diagnostics.append(diagnose(code, self.path, *self.place(piece.block.runs[0][1]), **facts))
+        line, column = self.place(piece.block.runs[0][1])
+        self.diagnostics.append(diagnose(code, self.path, line, column, **facts))
 
     def _again(self, name: str, used: dict[str, int], joint: str) -> str:
         """A name that is taken, made another one."""
