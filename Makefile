@@ -35,6 +35,7 @@ CATALOGUE ?= $(wildcard $(dir $(CORPUS:/=))catalogue)
 corpus-site: .venv/.site ## the site of any folder of sources, in site-corpus/: CORPUS=DIR (CATALOGUE=PATH)
 	@[ -d "$(CORPUS)" ] || { echo "Name a folder of sources: make corpus-site CORPUS=DIR" >&2; exit 2; }
 	@RESOLUTIONS_SOURCES="$(abspath $(CORPUS))" RESOLUTIONS_CATALOGUE="$(abspath $(CATALOGUE))" \
+	  RESOLUTIONS_PERMALINKS="$(abspath $(CORPUS))/permalinks.lock" \
 	  $(BIN)/resolutions build --output site-corpus
 	@echo "The site is in site-corpus/. To read it: python3 -m http.server --directory site-corpus"
 
