@@ -36,7 +36,7 @@ corpus-site: .venv/.site ## the site of any folder of sources, in site-corpus/: 
 	@[ -d "$(CORPUS)" ] || { echo "Name a folder of sources: make corpus-site CORPUS=DIR" >&2; exit 2; }
 	@RESOLUTIONS_SOURCES="$(abspath $(CORPUS))" RESOLUTIONS_CATALOGUE="$(abspath $(CATALOGUE))" \
 	  RESOLUTIONS_PERMALINKS="$(abspath $(CORPUS))/permalinks.lock" \
-	  $(BIN)/resolutions build --output site-corpus
+	  RESOLUTIONS_SOURCE_TEXT=false $(BIN)/resolutions build --output site-corpus
 	@echo "The site is in site-corpus/. To read it: python3 -m http.server --directory site-corpus"
 
 bundle: .venv/.site ## the site as one file in dist/, to be read without a network (PART="--language en")

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-Files = Callable[[], Iterable[tuple[str, bytes]]]
+Files = Callable[[], Iterable[tuple[str, str | bytes]]]
 
 
 class Writing:
@@ -45,4 +45,4 @@ def _write(files: Files, folder: Path) -> None:
     for path, content in files():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        target.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -30,8 +30,8 @@ class ResolutionsConfig(base.Config):
     """The languages of the index pages; those that the documents have, where nothing is said."""
     search = option.Type(bool, default=True)
     """Whether the site has its own search, in the place of Material's."""
-    source_text = option.Type(bool, default=True)
-    """Whether each document's page offers the text that it was made from."""
+    source_text = option.Type(bool, default=False)
+    """Whether each document's page offers the text that it was made from; a site then holds every text once more."""
     akoma_ntoso = option.Type(bool, default=False)
     """Whether each document lies beside its page as Akoma Ntoso too, `document.xml`. It makes a site's data about half
     as large again, and a build of thousands of documents some seconds longer."""

@@ -54,7 +54,7 @@ class SheetPage(Page):
         super().__init__(str(escape(sheet.title)), file, config)
         self.sheet = sheet
         self.edit_url = None
-        self._whole = whole
+        self.is_whole = whole
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""
@@ -64,7 +64,7 @@ class SheetPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the sheet's HTML as it is."""
         self.present_anchor_ids = set(self.sheet.anchors)
-        if self._whole:
+        if self.is_whole:
             self.content = ""
         else:
             self.content = self.sheet.body()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -69,7 +69,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         self._site: Site | None = None
         self._nav: Navigation | None = None
         self._parser: Parser | None = None
-        self._search: Writing | None = None
+        self._beside: Writing | None = None
         self._serving = False
         self._renderer = Renderer()
 
@@ -132,18 +132,26 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             files.append(page_file(sheet, config, whole=whole))
         for path_in_site, content in data.files(site):
             files.append(data_file(path_in_site, content, config))
-        for path_in_site, machine in machines.files(site, public=not self.config.notice):
-            # A project may have its own robots.txt, or headers.
-            if files.get_file_from_path(path_in_site) is None:
-                files.append(data_file(path_in_site, machine, config))
         for path_in_site, content in promises.files(kept, where, self._renderer):
             files.append(data_file(path_in_site, content, config))
-        if self.config.search:
-            self._search = searching.begin(site, Path(config.site_dir), beside=not self._serving)
+        self._beside = self._begin_beside(site, files, config)
         if self.config.source_text:
             for path_in_site, path in sorted(_source_files(site, sources).items()):
                 files.append(copied_file(path_in_site, path, config))
         return files
+
+    def _begin_beside(self, site: Site, files: Files, config: MkDocsConfig) -> Writing:
+        """What is written while the pages are rendered: the search, and the files for other programs."""
+        # A project may have its own robots.txt, or headers.
+        own = {file.src_uri for file in files}
+
+        def made() -> Iterator[tuple[str, str | bytes]]:
+            if self.config.search:
+                yield from searching.files(site)
+            told = machines.files(site, public=not self.config.notice)
+            yield from ((path, content) for path, content in told if path not in own)
+
+        return Writing(made, Path(config.site_dir), beside=not self._serving and searching.is_large(site))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keeps what the frames show of the project's own pages."""
@@ -182,7 +190,9 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Gives the templates what stands around the page."""
+        """Gives the templates what stands around the page; a page that is rendered already has it."""
+        if isinstance(page, SheetPage) and page.is_whole:
+            return context
         return _with_frame(context, self._frame(page, config))
 
     def on_template_context(
@@ -192,9 +202,9 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         return _with_frame(context, self._frame(None, config))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Waits for the search, which is written beside the pages."""
-        if self._search is not None:
-            self._search.finish()
+        """Waits for what is written beside the pages."""
+        if self._beside is not None:
+            self._beside.finish()
         gc.unfreeze()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import chain
-from pathlib import Path
 
 from resolutions import search
 from resolutions.data import document_path
 from resolutions.model import Document
 
-from .beside import Writing
 from .views.site import Site, called
 
 FOLDER = "search"
@@ -23,10 +20,9 @@ _MANY = 20_000
 """From how many paragraphs on a second process saves more than it costs."""
 
 
-def begin(site: Site, folder: Path, *, beside: bool) -> Writing:
-    """The index, as it is being written below the site's folder; `beside` allows a process of its own."""
-    units = sum(len(document.units) for document in site.publication.collection.documents)
-    return Writing(partial(files, site), folder, beside=beside and units >= _MANY)
+def is_large(site: Site) -> bool:
+    """Whether a process of its own for the search saves more than it costs."""
+    return sum(len(document.units) for document in site.publication.collection.documents) >= _MANY
 
 
 def files(site: Site) -> Iterator[tuple[str, bytes]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
@@ -19,6 +19,8 @@ from .plan import Plan
 from .site import Anchor, Site, cited_name, href_of, number_order, printed, title_of, to_document
 from .tokens import Span, Token, tokens
 
+LONGEST = 360
+"""How many characters of a paragraph a theme's page shows; the paragraph's own page has them all."""
 MOST_CITED = 12
 """How many cited documents a theme's page lists."""
 
@@ -199,9 +201,30 @@ def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site) 
 def _member(member: Membership, unit: Unit, document: Document, here: str, speak: Words, site: Site) -> Member:
     return Member(
         to_document(document, here, speak, site, member.anchor),
-        tokens(unit.text, _marked(unit, member, document.language)),
+        _excerpt(unit, member, document.language),
         tuple(dict.fromkeys(_reasons(member, speak))),
     )
+
+
+def _excerpt(unit: Unit, member: Membership, language: str) -> tuple[Token, ...]:
+    """The paragraph, or of a long one what stands around the first words that place it here."""
+    text, start, end = unit.text, 0, len(unit.text)
+    if end > LONGEST:
+        first = min((one.start for one in member.evidence if one.kind != "front"), default=0)
+        if first > LONGEST // 2:
+            start = text.find(" ", first - LONGEST // 4, first) + 1 or first - LONGEST // 4
+        if end - start > LONGEST:
+            end = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            end = end if end > 0 else start + LONGEST
+    spans = (
+        replace(span, start=max(span.start - start, 0), end=span.end - start)
+        for span in _marked(unit, member, language)
+        if start < span.end and span.start < end
+    )
+    marked = tokens(text[start:end], spans)
+    before = (Token("text", "… ", None),) if start else ()
+    after = (Token("text", " …", None),) if end < len(text) else ()
+    return (*before, *marked, *after)
 
 
 def _marked(unit: Unit, member: Membership, language: str) -> Iterator[Span]:

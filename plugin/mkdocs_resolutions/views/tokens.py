@@ -5,7 +5,7 @@ Links and marks are spans of the text by offsets (`Citation`, `Mark`); where the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -56,6 +56,8 @@ def tokens(text: str, spans: Iterable[Span]) -> tuple[Token, ...]:
     kept = _disjoint_by_rank(len(text), spans)
     if not kept:
         return (Token("text", text, None),) if text else ()
+    if all(one.end <= other.start for one, other in pairwise(kept)):
+        return tuple(_in_a_row(text, kept))
     cuts = sorted({0, len(text)}.union(*((span.start, span.end) for span in kept)))
     ranks: dict[int, list[Span]] = {}
     for span in kept:
@@ -68,6 +70,20 @@ def tokens(text: str, spans: Iterable[Span]) -> tuple[Token, ...]:
         result.append(Token("text", text[start:end], None))
     _change(result, opened, [])
     return tuple(result)
+
+
+def _in_a_row(text: str, spans: Sequence[Span]) -> Iterator[Token]:
+    """The tokens where no span reaches into another, as nearly everywhere."""
+    end = 0
+    for span in spans:
+        if span.start > end:
+            yield Token("text", text[end : span.start], None)
+        end = span.end
+        yield Token("open", "", span)
+        yield Token("text", text[span.start : end], None)
+        yield Token("close", "", span)
+    if end < len(text):
+        yield Token("text", text[end:], None)
 
 
 class _Row:
