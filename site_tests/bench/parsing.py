@@ -10,6 +10,7 @@ from eyecite import get_citations
 
 from resolutions.collection import read_collection
 from resolutions.parse import parse_source
+from resolutions.parsed import Parser
 from resolutions.read import source_from_text
 from resolutions.resolve import resolve
 
@@ -37,8 +38,8 @@ PARAGRAPH = (
 
 
 def parse_folder(folder: Path) -> int:
-    """The whole way, as the site goes it; gives the number of links. No file may be left out."""
-    collection = read_collection(folder)
+    """The whole way, in this process alone and without a cache; gives the number of links. No file may be left out."""
+    collection = read_collection(folder, parser=Parser(workers=1))
     if len(collection.documents) < len(list(folder.iterdir())) * 0.9:
         raise RuntimeError(f"only {len(collection.documents)} documents were read from {folder}")
     return sum(len(resolve(document, collection)) for document in collection.documents)
