@@ -19,13 +19,13 @@ class Writing:
     """
 
     def __init__(self, files: Files, folder: Path, *, beside: bool) -> None:
-        self._files, self._folder = files, folder
+        self.files, self._folder = files, folder
         self._process: multiprocessing.process.BaseProcess | None = None
         if beside and (os.cpu_count() or 1) > 1 and "fork" in multiprocessing.get_all_start_methods():
             # Without this the copy's first garbage collection would copy all memory.
             gc.freeze()
             self._process = multiprocessing.get_context("fork").Process(
-                target=_write, args=(files, folder), daemon=True
+                target=_write_all, args=(files, folder), daemon=True
             )
             self._process.start()
             gc.unfreeze()
@@ -34,15 +34,20 @@ class Writing:
         """Returns when all files are written; raises `ChildProcessError` where the other process failed, which has
         then said why."""
         if self._process is None:
-            _write(self._files, self._folder)
+            write(self.files(), self._folder)
             return
         self._process.join()
         if self._process.exitcode:
             raise ChildProcessError(f"the process that writes {self._folder} ended with {self._process.exitcode}")
 
 
-def _write(files: Files, folder: Path) -> None:
-    for path, content in files():
+def _write_all(files: Files, folder: Path) -> None:
+    write(files(), folder)
+
+
+def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
+    """Writes the files, (path below the folder, content)."""
+    for path, content in files:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content.encode() if isinstance(content, str) else content)

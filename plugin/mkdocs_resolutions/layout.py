@@ -81,11 +81,24 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             outline=partial(outline, document, speak),
             anchors=collection.anchors(document),
             beside=partial(document_files, document, site),
+            depends=partial(_made_of, document, site),
             head=partial(head, document, description, site),
             alternates=tuple((one.language, document_path(one)) for one in versions if one is not None),
             section="documents",
             kind="document",
         )
+
+
+def _made_of(document: Document, site: Site) -> object:
+    publication, key = site.publication, (document.id, document.language)
+    return (
+        document,
+        publication.links[key],
+        publication.findings[key],
+        publication.themes_of.get(key),
+        site.told_mentions.get(document.id),
+        site.former.get(document_path(document).rstrip("/")),
+    )
 
 
 def _document(site: Site, renderer: Renderer, document: Document) -> str:
@@ -110,6 +123,7 @@ def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
                 body=partial(_index, template, plan, language, renderer),
                 alternates=_in_all_languages(plan.address, site),
                 section=plan.address.split("/")[1],
+                depends=plan.depends,
                 kind=template,
             )
 

@@ -40,6 +40,8 @@ class Sheet:
     """Makes what a document's page says of itself to other programs."""
     section: str = ""
     """The part of the site that it belongs to: `documents`, `themes`, `cited`."""
+    depends: Callable[[], object] = object
+    """What the page is made of, besides what all are: equal where the page is. By default it never is."""
     kind: str = ""
     """The template of its body."""
     beside: Callable[[], Iterable[tuple[str, str | bytes]]] = tuple

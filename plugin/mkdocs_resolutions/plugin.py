@@ -39,15 +39,16 @@ from resolutions.themes import Theme, load_themes
 
 from . import data, layout, machines, promises, searching
 from .addresses import Addresses
-from .beside import Writing
+from .beside import Writing, write
 from .config import ResolutionsConfig
 from .frame import Frame, frame_of, plain_frame
+from .kept import Following, Kept, put_back, set_aside, stamp
 from .pages import SheetPage, copied_file, data_file, page_file
 from .promises import Promises
 from .publication import Publication, publish
 from .render import TEMPLATES, Renderer
 from .views.site import Site, source_place
-from .whole import Frames, may_be_whole, render_whole, write_beside
+from .whole import Frames, may_be_whole, render_whole
 
 log = get_plugin_logger("resolutions")
 
@@ -70,6 +71,8 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         self._nav: Navigation | None = None
         self._parser: Parser | None = None
         self._beside: Writing | None = None
+        self._following = Following()
+        self._kept = Kept()
         self._serving = False
         self._renderer = Renderer()
 
@@ -95,6 +98,12 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             config.extra_javascript.append(f"{ASSET_FOLDER}/{script}")
         self._renderer = Renderer(own)
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Saves from MkDocs, which now empties the site, what the last build of a server made and this one need not."""
+        self._following.begin()
+        if self._kept.pages:
+            set_aside(Path(config.site_dir), (*LANGUAGES, "search"))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Reads the sources, and adds the pages, the data and the assets that come of them."""
@@ -153,6 +162,17 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
         return Writing(made, Path(config.site_dir), beside=not self._serving and searching.is_large(site))
 
+    def _kept_pages(self, config: MkDocsConfig) -> Kept | None:
+        """The pages of the last build, where one follows another."""
+        if not self._serving or self._site is None or self._nav is None:
+            return None
+        own = [(page.title, page.url) for page in self._nav.pages]
+        templates = stamp((TEMPLATES, *([config.theme.custom_dir] if config.theme.custom_dir else ())))
+        settings = (self.config.notice, config.site_url, config.theme.name, Path(config.config_file_path).read_bytes())
+        self._kept.begin((self._site.common, own, templates, settings))
+        put_back(Path(config.site_dir), discard=not self._kept.pages)
+        return self._kept
+
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keeps what the frames show of the project's own pages."""
         self._nav = nav
@@ -168,10 +188,11 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             with uncollected():
                 if self._nav is not None and may_be_whole(config, self):
                     frames = Frames(env, self._nav, documentation, config, partial(self._frame, config=config))
-                    render_whole(pages, frames, site_dir, self.config.workers)
+                    kept = self._kept_pages(config)
+                    render_whole(pages, frames, site_dir, workers=self.config.workers, kept=kept)
                 else:
                     for page in pages:
-                        write_beside(page, site_dir)
+                        write(page.sheet.beside(), site_dir)
         except ResolutionsError as error:
             raise PluginError(f"resolutions: {error}") from error
         return env
@@ -203,7 +224,9 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Waits for what is written beside the pages."""
-        if self._beside is not None:
+        if self._beside is not None and self._serving:
+            self._following.follow(self._beside.files, Path(config.site_dir))
+        elif self._beside is not None:
             self._beside.finish()
         gc.unfreeze()
 

@@ -20,7 +20,9 @@ from mkdocs.structure.nav import Navigation
 from resolutions.parallel import each
 from resolutions.progress import Progress
 
+from .beside import write
 from .frame import Frame
+from .kept import Kept, Rendered
 from .pages import TEMPLATE, SheetPage, table_of_contents
 
 _HOOKS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context")
@@ -51,27 +53,33 @@ class Frames:
         return self.environment.get_template(TEMPLATE).render({**context, "frame": frame})
 
 
-def render_whole(pages: Sequence[SheetPage], frames: Frames, site: Path, workers: int = 0) -> None:
-    """Renders every page, and writes what lies beside them below `site`."""
+def render_whole(pages: Sequence[SheetPage], frames: Frames, site: Path, *, workers: int, kept: Kept | None) -> None:
+    """Renders every page, and writes what lies beside them below `site`.
 
-    def render(page: SheetPage) -> str:
-        write_beside(page, site)
-        return frames.around(page, page.sheet.body())
+    With `kept`, pages that would be as they were in the last build are taken from there.
+    """
+    made_of = {page.sheet.address: page.sheet.depends() for page in pages} if kept else {}
+    held: dict[str, Rendered] = {}
+    if kept:
+        same = ((page.sheet.address, kept.same(page.sheet.address, made_of[page.sheet.address])) for page in pages)
+        held = {address: rendered for address, rendered in same if rendered is not None}
 
+    def render(page: SheetPage) -> tuple[str, tuple[str, ...]]:
+        beside = tuple(page.sheet.beside())
+        write(beside, site)
+        return frames.around(page, page.sheet.body()), tuple(path for path, _ in beside)
+
+    wanted = [page for page in pages if page.sheet.address not in held]
     # One of each kind first: the templates that it loads need not be loaded by each process.
-    first = list({page.sheet.kind: page for page in pages}.values())
+    first = list({page.sheet.kind: page for page in wanted}.values())
     done = {page.sheet.address for page in first}
-    rest = [page for page in pages if page.sheet.address not in done]
-    html = [render(page) for page in first]
+    rest = [page for page in wanted if page.sheet.address not in done]
+    made = [render(page) for page in first]
     with Progress("Rendering the pages") as tell:
-        html += each(render, rest, workers=workers, tell=tell)
-    for page, whole in zip((*first, *rest), html, strict=True):
-        page.take_whole(whole)
-
-
-def write_beside(page: SheetPage, site: Path) -> None:
-    """Writes the data files that belong to a page."""
-    for path, content in page.sheet.beside():
-        target = site / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content.encode() if isinstance(content, str) else content)
+        made += each(render, rest, workers=workers, tell=tell)
+    for page, (html, beside) in zip((*first, *rest), made, strict=True):
+        held[page.sheet.address] = Rendered(made_of.get(page.sheet.address), html, beside)
+    for page in pages:
+        page.take_whole(held[page.sheet.address].html)
+    if kept:
+        kept.replace(held, site)

@@ -60,12 +60,14 @@ def cited_plans(language: str, site: Site) -> Iterator[Plan]:
     speak = words(language)
     index = site.cited[language]
     alone = len(index.places) <= ALONE
-    yield Plan(addresses.cited(language), speak["cited"], partial(_whole if alone else _first, language, site))
+    show = partial(_whole if alone else _first, language, site)
+    yield Plan(addresses.cited(language), speak["cited"], show, lambda: site.told_mentions)
     for key, targets in () if alone else index.series.items():
         runs = pages(targets, site.page_size)
         for number in range(1, len(runs) + 1):
             address = addresses.cited(language, series_slug(key), number)
-            yield Plan(address, speak[f"series_{key}"], partial(_view, key, number, runs, language, site))
+            show = partial(_view, key, number, runs, language, site)
+            yield Plan(address, speak[f"series_{key}"], show, lambda: site.told_mentions)
 
 
 def _whole(language: str, site: Site) -> CitedView:

@@ -60,13 +60,13 @@ _FEW = 2
 def documents_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of a language's index of documents: one of all, and one or more a year."""
     speak, by_year = words(language), _by_year(language, site)
-    yield Plan(addresses.documents(language), speak["documents"], partial(_first, by_year, language, site))
+    yield Plan(addresses.documents(language), speak["documents"], partial(_first, by_year, language, site), tuple)
     for year, held in by_year.items():
         title = speak["undated"] if year == "undated" else speak.say("documents_in", year=year)
         runs = pages(held, site.page_size)
         for number in range(1, len(runs) + 1):
             address = addresses.documents(language, year, number)
-            yield Plan(address, title, partial(_view, year, title, number, by_year, language, site))
+            yield Plan(address, title, partial(_view, year, title, number, by_year, language, site), tuple)
 
 
 def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:

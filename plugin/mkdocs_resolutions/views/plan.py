@@ -13,3 +13,5 @@ class Plan:
     address: str
     title: str
     view: Callable[[], object]
+    depends: Callable[[], object] = object
+    """What it is made of, besides what all pages are (`Site.common`): equal where the page is. By default never so."""

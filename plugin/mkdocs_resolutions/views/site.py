@@ -97,6 +97,25 @@ class Site:
     """The anchors that a page had and has no longer, by the page's address without its last slash."""
 
     @cached_property
+    def common(self) -> object:
+        """What every page may show: what the site's parts are, and what is said of each document where it is named."""
+        told = tuple(
+            (one.id, one.language, one.symbol, one.kind, one.title, one.date, one.body, one.agenda_item, one.vote)
+            for one in self.publication.collection.documents
+        )
+        return (told, self.publication.themes, self.publication.languages, self.addresses, self.name, self.root)
+
+    @cached_property
+    def told_mentions(self) -> Mapping[str, Sequence[tuple[str, str, str, str]]]:
+        """Who cites each document: the citing document and its language, the paragraph, where the link leads."""
+        return {
+            target: [
+                (one.document.id, one.document.language, one.link.citation.anchor, one.link.href) for one in mentions
+            ]
+            for target, mentions in self.publication.mentions.items()
+        }
+
+    @cached_property
     def works(self) -> Works:
         """What references of the documents lead to, in Akoma Ntoso."""
         return Works(self.publication.collection)

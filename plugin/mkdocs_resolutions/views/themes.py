@@ -142,7 +142,17 @@ def theme_plans(language: str, site: Site) -> Iterator[Plan]:
         runs = pages(site.theme_holdings[language, theme.id].members, site.page_size)
         for number in range(1, len(runs) + 1):
             address = addresses.themes(language, theme.id, number)
-            yield Plan(address, in_language(theme.name, language), partial(_view, theme, number, runs, language, site))
+            show = partial(_view, theme, number, runs, language, site)
+            yield Plan(address, in_language(theme.name, language), show, partial(_made_of, theme, number, runs, site))
+
+
+def _made_of(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], site: Site) -> object:
+    """What a page shows of documents; the first one counts what all of the theme's paragraphs cite."""
+    members = [member for run in runs for member in run] if number == 1 else runs[number - 1]
+    keys = dict.fromkeys((member.document, member.language) for member in members)
+    publication = site.publication
+    documents = [publication.collection.by_key[key].units for key in keys]
+    return theme, number, len(runs), members, documents, [publication.links[key] for key in keys if number == 1]
 
 
 def _view(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], language: str, site: Site) -> ThemeView:
