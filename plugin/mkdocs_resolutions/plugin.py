@@ -263,7 +263,13 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             collection = select(collection, self._selection(), themes)
         except ResolutionsError as error:
             raise PluginError(f"resolutions: {error}") from error
-        publication = publish(collection, themes, self.config.languages)
+        publication = publish(
+            collection,
+            themes,
+            self.config.languages,
+            before=self._site.publication if self._serving and self._site else None,
+            workers=self.config.workers,
+        )
         for found in publication.diagnostics:
             _report(found)
         return publication

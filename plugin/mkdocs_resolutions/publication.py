@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 
 from resolutions.collection import Collection
 from resolutions.diagnostics import ordered
 from resolutions.languages import LANGUAGES
 from resolutions.model import Diagnostic, Document, Link
+from resolutions.parallel import each
 from resolutions.resolve import resolve, resolve_diagnostics
-from resolutions.themes import Membership, Theme, classify
+from resolutions.themes import Membership, Theme, classifier
 
 Key = tuple[str, str]
 """A document's identifier and language."""
@@ -61,19 +63,28 @@ class Publication:
         return self.collection.find(identifier, language if language in held else held[0])
 
 
-def publish(collection: Collection, themes: Sequence[Theme], languages: Sequence[str] = ()) -> Publication:
-    """The publication of a collection; `languages` are the index pages', by default those of the documents."""
+def publish(
+    collection: Collection,
+    themes: Sequence[Theme],
+    languages: Sequence[str] = (),
+    *,
+    before: Publication | None = None,
+    workers: int = 0,
+) -> Publication:
+    """The publication of a collection; `languages` are the index pages', by default those of the documents.
+
+    `before` is an earlier one, from which is taken what would be the same; `workers` as in `parallel.each`.
+    """
     links: dict[Key, tuple[Link, ...]] = {}
     findings: dict[Key, tuple[Diagnostic, ...]] = {}
     for document in collection.documents:
         key = (document.id, document.language)
         links[key] = resolve(document, collection)
         findings[key] = resolve_diagnostics(document, links[key])
+    of_document = _themes_of(collection, links, themes, before, workers)
     members: dict[str, list[Membership]] = {theme.id: [] for theme in themes}
-    of_document: dict[Key, list[Membership]] = {}
-    for membership in classify(collection, links, themes):
+    for membership in chain.from_iterable(of_document.values()):
         members[membership.theme].append(membership)
-        of_document.setdefault((membership.document, membership.language), []).append(membership)
     used = languages or [code for code in LANGUAGES if any(code == one.language for one in collection.documents)]
     return Publication(
         collection=collection,
@@ -82,9 +93,36 @@ def publish(collection: Collection, themes: Sequence[Theme], languages: Sequence
         findings=MappingProxyType(findings),
         mentions=MappingProxyType(_mentions(collection.documents, links)),
         themes=tuple(themes),
-        themes_of=MappingProxyType({key: tuple(found) for key, found in of_document.items()}),
+        themes_of=MappingProxyType(of_document),
         memberships=MappingProxyType({theme: tuple(found) for theme, found in members.items()}),
     )
+
+
+def _themes_of(
+    collection: Collection,
+    links: Mapping[Key, tuple[Link, ...]],
+    themes: Sequence[Theme],
+    before: Publication | None,
+    workers: int,
+) -> dict[Key, tuple[Membership, ...]]:
+    """The memberships of each document that has any, in the order of the documents."""
+    known: dict[Key, tuple[Membership, ...]] = {}
+    if before is not None and before.themes == tuple(themes):
+        held = before.collection.by_key
+        for document in collection.documents:
+            key = (document.id, document.language)
+            if held.get(key) == document and before.links[key] == links[key]:
+                known[key] = before.themes_of.get(key, ())
+    find = classifier(themes)
+
+    def of(document: Document) -> tuple[Membership, ...]:
+        return find(document, links[document.id, document.language])
+
+    fresh = [document for document in collection.documents if (document.id, document.language) not in known]
+    for document, found in zip(fresh, each(of, fresh, workers=workers), strict=True):
+        known[document.id, document.language] = found
+    keys = ((document.id, document.language) for document in collection.documents)
+    return {key: known[key] for key in keys if known[key]}
 
 
 def _mentions(documents: Iterable[Document], links: Mapping[Key, Sequence[Link]]) -> dict[str, tuple[Mention, ...]]:

@@ -4,7 +4,7 @@ themes.yml ─load_themes─→ Theme…      Theme…, Collection ─classify�
 """
 
 from .load import load_themes
-from .match import classify, unknown_themes
+from .match import classifier, classify, unknown_themes
 from .model import Evidence, EvidenceKind, Membership, Theme
 
-__all__ = ["Evidence", "EvidenceKind", "Membership", "Theme", "classify", "load_themes", "unknown_themes"]
+__all__ = ["Evidence", "EvidenceKind", "Membership", "Theme", "classifier", "classify", "load_themes", "unknown_themes"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..collection import Collection, Key
 from ..diagnostics import diagnose
@@ -23,18 +23,26 @@ def classify(
     `links` are the documents' resolved citations; one that is unresolved names no document for certain, and makes no
     member. A document's front matter makes all its paragraphs members.
     """
+    find = classifier(themes)
+    return tuple(
+        membership
+        for document in collection.documents
+        for membership in find(document, links.get((document.id, document.language), ()))
+    )
+
+
+def classifier(themes: Sequence[Theme]) -> Callable[[Document, Sequence[Link]], tuple[Membership, ...]]:
+    """What finds the memberships of one document, given its links, as `classify` does those of all."""
     lexicons = {language: _lexicon(themes, language) for language in LANGUAGES}
     core: dict[str, list[str]] = {}
     for theme in themes:
         for target in theme.core:
             core.setdefault(target, []).append(theme.id)
-    return tuple(
-        membership
-        for document in collection.documents
-        for membership in _of_document(
-            document, links.get((document.id, document.language), ()), lexicons[document.language], core, themes
-        )
-    )
+
+    def find(document: Document, links: Sequence[Link]) -> tuple[Membership, ...]:
+        return tuple(_of_document(document, links, lexicons[document.language], core, themes))
+
+    return find
 
 
 def unknown_themes(collection: Collection, themes: Sequence[Theme]) -> tuple[Diagnostic, ...]:
