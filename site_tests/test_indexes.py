@@ -17,7 +17,8 @@ from mkdocs_resolutions.views.paging import pages
 from mkdocs_resolutions.views.plan import Plan
 from mkdocs_resolutions.views.site import ALONE, Site
 from mkdocs_resolutions.views.themes import theme_plans, themes_plans
-from resolutions.model import Document
+from resolutions.catalogue import Catalogue, Entry
+from resolutions.model import Citation, Document, Vote
 from resolutions.themes import Theme
 from support.documents import collection, document, unit
 
@@ -170,3 +171,24 @@ def test_a_site_without_themes_has_no_page_of_them() -> None:
 @pytest.mark.parametrize(("count", "runs"), [(0, [0]), (1, [1]), (3, [3]), (4, [3, 1]), (6, [3, 3])])
 def test_rows_are_cut_into_pages(count: int, runs: list[int]) -> None:
     assert [len(run) for run in pages(range(count), 3)] == runs
+
+
+def test_a_cited_document_that_the_site_lacks_shows_what_the_catalogue_says_of_it() -> None:
+    entry = Entry(
+        "S/RES/1325",
+        date=date(2000, 10, 31),
+        meeting="S/PV.4213",
+        agenda_items=("Women and peace and security",),
+        vote=Vote(15, 0, 0),
+        record="https://digitallibrary.un.org/record/426075",
+    )
+    citing = replace(
+        resolution(2553, 2020, "Recalls resolution 1325 (2000)."),
+        citations=(Citation("op1", "1325 (2000)", 19, 30, "S/RES/1325", year=2000),),
+    )
+    held = replace(collection(citing), catalogue=Catalogue({entry.id: entry}))
+    made = Site(publish(held, ()), Addresses(), name="A site")
+    [view] = views_of(cited_plans, "en", made)
+    [row] = view.groups[0].rows
+    assert row.about == ("Women and peace and security", "31 October 2000", "S/PV.4213", "15-0-0")
+    assert row.record == entry.record

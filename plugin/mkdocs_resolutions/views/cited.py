@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from resolutions.catalogue import Entry
+
 from .. import addresses
 from ..publication import Mention
 from ..words import Words, words
 from .citing import Citing, citing
 from .paging import Pager, pager, pages
 from .plan import Plan
-from .site import ALONE, Anchor, Site, cited_name, href_of, series_slug, title_of, to_document
+from .site import ALONE, Anchor, Site, cited_name, href_of, series_slug, tally_of, title_of, to_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,10 @@ class CitedRow:
     held: bool
     mentions: str
     citing: tuple[Citing, ...]
+    about: tuple[str, ...] = ()
+    """What the catalogue says of one that the site lacks: title or agenda items, date, meeting, vote."""
+    record: str = ""
+    """The address of its record in the UN Digital Library; empty where the catalogue has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +142,20 @@ def _row(target: str, mentions: Sequence[Mention], here: str, speak: Words, site
         resolved = [mention.link for mention in mentions if mention.link.status != "unresolved"]
         link = resolved[0] if resolved else mentions[0].link
         leading = Anchor(text, href_of(link, here, site), title_of(link, speak, site), link.status == "external")
+    known = site.publication.collection.catalogue.get(target) if held is None else None
     return CitedRow(
         addresses.cited_anchor(target),
         leading,
         held is not None,
         speak.number(len(mentions)),
         citing(mentions, here, speak, site),
+        _about(known, speak) if known else (),
+        known.record if known else "",
     )
+
+
+def _about(entry: Entry, speak: Words) -> tuple[str, ...]:
+    """An entry of the catalogue in a few words; what it does not say is left out."""
+    day = speak.date(entry.date) if entry.date else ""
+    said = (entry.title or "; ".join(entry.agenda_items), day, entry.meeting, tally_of(entry.vote))
+    return tuple(part for part in said if part)
