@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from . import building, parsing, searching
+from . import building, parsing, searching, serving, stages
 from .corpus import SHARED
 from .timing import show
 
@@ -21,7 +21,11 @@ def main(names: list[str]) -> int:
             ("hostile text", parsing.on_hostile_text),
         ),
         "searching": (("search in Chromium", searching.on_the_corpus),),
-        "building": (("whole sites", building.beside_others),),
+        "building": (
+            ("whole sites", building.beside_others),
+            ("by stage, of one processor", stages.by_stage),
+            ("edits", serving.after_an_edit),
+        ),
     }
     if unknown := set(names) - groups.keys():
         print(f"No measurement is called {', '.join(sorted(unknown))}; there are {', '.join(groups)}.", file=sys.stderr)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
@@ -227,7 +227,7 @@ def _excerpt(unit: Unit, member: Membership, language: str) -> tuple[Token, ...]
             end = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
             end = end if end > 0 else start + LONGEST
     spans = (
-        replace(span, start=max(span.start - start, 0), end=span.end - start)
+        Span(max(span.start - start, 0), span.end - start, span.kind)
         for span in _marked(unit, member, language)
         if start < span.end and span.start < end
     )
