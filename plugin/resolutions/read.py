@@ -126,6 +126,8 @@ def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], list[Diag
         if field in fields:
             found.append(wrong(line, column, f"field “{field}” stands twice; the first counts"))
             continue
+        if value.tag == "tag:yaml.org,2002:null":
+            continue  # "symbol:" with nothing behind it says nothing
         try:
             fields[field] = check(value)
         except ValueError as problem:
