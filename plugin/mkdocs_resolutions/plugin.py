@@ -232,8 +232,11 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         """Watches what lies outside `docs_dir`: sources, catalogue, templates."""
+        docs = Path(config.docs_dir)
         for path in (self._path(config, self.config.sources), TEMPLATES, ASSETS):
-            server.watch(str(path))
+            # MkDocs watches `docs_dir` itself, and looks at every file of it twice a second.
+            if not path.is_relative_to(docs):
+                server.watch(str(path))
         if config.theme.custom_dir:
             server.watch(config.theme.custom_dir)
 
