@@ -116,6 +116,7 @@ class _Crew(Generic[Item, Result]):
         """What each process does: the next share, until there is none."""
         # What was there before the fork is never garbage here, and to look at it would copy its memory.
         gc.freeze()
+        gc.enable()
         while (number := self._take()) < len(self._shares):
             try:
                 state, sent = _DONE, dumps([self._work(item) for item in self._shares[number]])
