@@ -9,23 +9,7 @@ import pytest
 
 from resolutions.collection import Collection, read_collection, sources_folder
 from resolutions.errors import UnreadableSource
-from support.examples import document
-
-RESOLUTION = """\
-United Nations
-
-S/RES/{number} (2020)
-
-Resolution {number} (2020)
-
-Adopted by the Security Council on 3 December 2020
-
-The Security Council,
-
-Recalling {words},
-
-1. Decides to remain seized of the matter.
-"""
+from support.examples import RESOLUTION, document
 
 LETTER = """\
 Letter dated 3 December 2020 from the President of the Security Council addressed to the Secretary-General

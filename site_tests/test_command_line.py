@@ -14,22 +14,8 @@ import pytest
 from resolutions.cli import main
 from resolutions.cli.report import REPORTS
 from support.building import REPOSITORY
+from support.examples import RESOLUTION
 
-RESOLUTION = """\
-United Nations
-
-S/RES/{number} (2020)
-
-Resolution {number} (2020)
-
-Adopted by the Security Council on 3 December 2020
-
-The Security Council,
-
-Recalling {words},
-
-1. Decides to remain seized of the matter.
-"""
 SEED = REPOSITORY / "content" / "sources" / "2553.md"
 
 Capture = pytest.CaptureFixture[str]

@@ -44,6 +44,7 @@ from .config import ResolutionsConfig
 from .frame import Frame, frame_of, plain_frame
 from .kept import Following, Kept, put_back, set_aside, stamp
 from .pages import SheetPage, copied_file, data_file, page_file
+from .project import language_of, path_of, prefix_of, root_of
 from .promises import Promises
 from .publication import Publication, publish
 from .render import TEMPLATES, Renderer
@@ -113,16 +114,16 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     def _with_all(self, files: Files, config: MkDocsConfig) -> Files:
         publication = self._publication(config)
         where = Addresses(directory_urls=config.use_directory_urls)
-        sources = self._path(config, self.config.sources)
+        sources = path_of(config, self.config.sources)
         kept = self._promises(publication, config)
         site = Site(
             publication,
             where,
             name=str(config.site_name),
             source_text=self.config.source_text,
-            sources_prefix=_prefix(sources, config),
+            sources_prefix=prefix_of(sources, config),
             page_size=self.config.page_size,
-            root=_root(config),
+            root=root_of(config),
             akoma_ntoso=self.config.akoma_ntoso,
             former=kept.former,
         )
@@ -233,7 +234,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         """Watches what lies outside `docs_dir`: sources, catalogue, templates."""
         docs = Path(config.docs_dir)
-        for path in (self._path(config, self.config.sources), TEMPLATES, ASSETS):
+        for path in (path_of(config, self.config.sources), TEMPLATES, ASSETS):
             # MkDocs watches `docs_dir` itself, and looks at every file of it twice a second.
             if not path.is_relative_to(docs):
                 server.watch(str(path))
@@ -247,16 +248,16 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         if sheet is not None:
             frame = frame_of(sheet, self._site.publication, self._site.addresses)
         else:
-            frame = plain_frame(_language(config), self._site.publication, self._site.addresses)
+            frame = plain_frame(language_of(config), self._site.publication, self._site.addresses)
         frame = machines.in_frame(frame, sheet, self._site)
         return replace(frame, notice=self.config.notice, notice_url=self.config.notice_url)
 
     def _publication(self, config: MkDocsConfig) -> Publication:
-        sources = self._path(config, self.config.sources)
+        sources = path_of(config, self.config.sources)
         if not sources.is_dir():
             raise PluginError(f"resolutions: no folder of sources at {sources}; create it, or set `sources:`")
-        catalogue = self._path(config, self.config.catalogue) if self.config.catalogue else None
-        base = Path(config.docs_dir) if _prefix(sources, config) else sources
+        catalogue = path_of(config, self.config.catalogue) if self.config.catalogue else None
+        base = Path(config.docs_dir) if prefix_of(sources, config) else sources
         try:
             with Progress("Reading the sources") as tell:
                 parser = self._parser or Parser(user_cache_path("resolutions"), self.config.workers)
@@ -278,7 +279,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         return publication
 
     def _themes(self, config: MkDocsConfig) -> tuple[Theme, ...]:
-        path = self._path(config, self.config.themes)
+        path = path_of(config, self.config.themes)
         if not path.exists():
             return ()
         try:
@@ -292,7 +293,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def _promises(self, publication: Publication, config: MkDocsConfig) -> Promises:
         """What is known of old addresses. Fails where one is lost, but for a site that is only a part or a preview."""
-        path = self._path(config, self.config.permalinks)
+        path = path_of(config, self.config.permalinks)
         try:
             kept = promises.promises(publication, path, path.name)
         except ResolutionsError as error:
@@ -305,31 +306,14 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             raise PluginError(f"resolutions: {len(kept.lost)} addresses of {path.name} lead nowhere; see above")
         return kept
 
-    @staticmethod
-    def _path(config: MkDocsConfig, path: str) -> Path:
-        return Path(config.docs_dir, path)
-
     def _leave_out_sources(self, files: Files, config: MkDocsConfig) -> None:
         """A source is no page of MkDocs's, and the themes file is no file of the site."""
-        sources = self._path(config, self.config.sources)
-        themes = self._path(config, self.config.themes)
+        sources = path_of(config, self.config.sources)
+        themes = path_of(config, self.config.themes)
         for file in list(files):
             path = Path(file.abs_src_path) if file.abs_src_path else None
             if path is not None and (path == themes or path.is_relative_to(sources)):
                 files.remove(file)
-
-
-def _prefix(sources: Path, config: MkDocsConfig) -> str:
-    """What the names of sources begin with: their folder below `docs_dir`; nothing where it lies elsewhere."""
-    docs = Path(config.docs_dir)
-    inside = sources.is_relative_to(docs) and sources != docs
-    return f"{sources.relative_to(docs).as_posix()}/" if inside else ""
-
-
-def _root(config: MkDocsConfig) -> str:
-    """The site's absolute address without its last slash; empty where the project does not say it."""
-    address = str(config.site_url or "")
-    return address.rstrip("/") if address.startswith(("http://", "https://")) else ""
 
 
 def _source_files(site: Site, sources: Path) -> dict[str, Path]:
@@ -343,11 +327,6 @@ def _source_files(site: Site, sources: Path) -> dict[str, Path]:
 def _with_frame(context: TemplateContext, frame: Frame) -> TemplateContext:
     values: dict[str, object] = {**context, "frame": frame}
     return values  # type: ignore[return-value]  # MkDocs's type names its own keys alone
-
-
-def _language(config: MkDocsConfig) -> str:
-    language = str(config.theme["language"])
-    return language if language in LANGUAGES else "en"
 
 
 def _report(found: Diagnostic) -> None:

@@ -77,7 +77,7 @@ _ALL = (
         "{id} ({language}) stands already in {other}; this one is left out",
         "Two sources give the same document in the same language; the first in path order keeps the address.",
         "Two files that both print S/RES/2553 (2020).",
-        "Remove one, or give it the right `symbol:` in its front matter.",
+        "Remove one, or give it the right symbol in its front matter.",
     ),
     # The structure of a document
     Code(
@@ -159,7 +159,7 @@ _ALL = (
         "bad-alias",
         "error",
         "{problem}",
-        "An entry of `aliases:` names no address, one that is still published, or leads to one that is not.",
+        "An entry of the aliases names no address, one that is still published, or leads to one that is not.",
         "aliases: [op20-k -> op99]",
         "Write it as the documentation of permalinks shows: op20-k -> op20-j.",
     ),
@@ -169,7 +169,7 @@ _ALL = (
         "error",
         "{problem}",
         "The file of themes does not say what a theme is; the site is made without themes.",
-        "A theme without an `id`, or terms that are no list.",
+        "A theme without an id, or terms that are no list.",
         "Mend the entry that the message names.",
     ),
     Code(

@@ -12,6 +12,23 @@ from resolutions.model import Citation, Document, Unit
 
 CASES = Path(__file__).parent.parent / "cases"
 
+RESOLUTION = """\
+United Nations
+
+S/RES/{number} (2020)
+
+Resolution {number} (2020)
+
+Adopted by the Security Council on 3 December 2020
+
+The Security Council,
+
+Recalling {words},
+
+1. Decides to remain seized of the matter.
+"""
+"""A source whose number and preamble an example fills in."""
+
 
 def cases(name: str) -> list[dict[str, Any]]:
     """The examples of `cases/NAME.yml`: a list of mappings, each with a sentence as its `name`."""

@@ -1,0 +1,33 @@
+"""What a project's `mkdocs.yml` says of places, its address and its language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from resolutions.languages import LANGUAGES
+
+
+def path_of(config: MkDocsConfig, path: str) -> Path:
+    """A path of the plugin's configuration: relative to `docs_dir`, or absolute."""
+    return Path(config.docs_dir, path)
+
+
+def prefix_of(sources: Path, config: MkDocsConfig) -> str:
+    """What the names of sources begin with: their folder below `docs_dir`; nothing where it lies elsewhere."""
+    docs = Path(config.docs_dir)
+    inside = sources.is_relative_to(docs) and sources != docs
+    return f"{sources.relative_to(docs).as_posix()}/" if inside else ""
+
+
+def root_of(config: MkDocsConfig) -> str:
+    """The site's absolute address without its last slash; empty where the project does not say it."""
+    address = str(config.site_url or "")
+    return address.rstrip("/") if address.startswith(("http://", "https://")) else ""
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """The language of the theme, if it is one of the six; English otherwise."""
+    language = str(config.theme["language"])
+    return language if language in LANGUAGES else "en"
