@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -42,6 +42,7 @@ from .addresses import Addresses
 from .beside import Writing, write
 from .config import ResolutionsConfig
 from .frame import Frame, frame_of, plain_frame
+from .joined import assets
 from .kept import Following, Kept, put_back, set_aside, stamp
 from .pages import SheetPage, copied_file, data_file, page_file
 from .project import language_of, path_of, prefix_of, root_of
@@ -129,13 +130,8 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         )
         self._site = site
         self._leave_out_sources(files, config)
-        for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
-            name = path.relative_to(ASSETS).as_posix()
-            asset = File(name, str(ASSETS), config.site_dir, config.use_directory_urls)
-            asset.dest_uri = f"{ASSET_FOLDER}/{name}"
-            asset.src_uri = asset.dest_uri
-            asset.abs_src_path = str(path)
-            files.append(asset)
+        for name, asset in assets(ASSETS):
+            files.append(data_file(f"{ASSET_FOLDER}/{name}", asset, config))
         whole = may_be_whole(config, self)
         has_home = files.get_file_from_path("index.md") is not None
         for sheet in layout.sheets(site, self._renderer, has_home=has_home):

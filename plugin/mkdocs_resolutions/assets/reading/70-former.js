@@ -1,0 +1,18 @@
+/* A paragraph that has another address now: what links to the old one is led on. */
+(function (reading) {
+  "use strict";
+
+  const { one } = reading;
+
+  function former() {
+    const leadOn = () => {
+      const entry = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const link = entry?.matches(".r-former") && one("a", entry);
+      if (link) location.replace(link.href);
+    };
+    window.addEventListener("hashchange", leadOn);
+    leadOn();
+  }
+
+  former();
+})(window.resolutionsReading);
