@@ -14,7 +14,9 @@ from mkdocs.exceptions import MkDocsException
 
 from resolutions.adapters import Wanted
 from resolutions.errors import BuildFailed, UsageError
+from resolutions.shards import close_shard
 
+from .inputs import made_of
 from .plugin import ResolutionsPlugin
 
 _OF_A_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
@@ -32,6 +34,7 @@ def build_site(config: Path, target: Path, wanted: Wanted) -> None:
     if wanted.offline:
         # Material takes its fonts from another host unless it is told not to.
         settings.theme["font"] = False
+    inputs = made_of(settings, _plugin(settings, config).config) if wanted.shard else {}
     settings.plugins.on_startup(command="build", dirty=False)
     try:
         build(settings)
@@ -41,6 +44,8 @@ def build_site(config: Path, target: Path, wanted: Wanted) -> None:
         settings.plugins.on_shutdown()
     for name in _OF_A_SERVER if wanted.offline else ():
         (target / name).unlink(missing_ok=True)
+    if wanted.shard:
+        close_shard(target, wanted.shard, inputs)
 
 
 def _settings(config: Path, target: Path, wanted: Wanted) -> MkDocsConfig:

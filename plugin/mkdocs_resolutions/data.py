@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterator
-from itertools import count, takewhile
+from collections.abc import Callable, Iterator
+from itertools import chain, count, takewhile
 
 from resolutions.council import FIRST_YEAR, numbers_of
 from resolutions.data import (
     CITATION_COLUMNS,
     SCHEMAS,
     citation_rows,
+    csv_table,
     document_json,
     document_path,
     documents_json,
@@ -25,14 +24,19 @@ from resolutions.model import Document
 from .views.site import Site
 
 
-def files(site: Site) -> Iterator[tuple[str, str]]:
-    """Every data file of the site as a whole; two builds of the same sources make the same bytes."""
-    publication = site.publication
-    yield "data/documents.json", _json(documents_json(publication.collection.documents))
-    memberships = (member for members in publication.memberships.values() for member in members)
-    yield "data/themes.json", _json(themes_json(publication.themes, memberships))
-    yield "data/citations.csv", _citations(site)
-    yield "data/addresses.js", _addresses(site)
+def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """Every data file of the site as a whole; two builds of the same sources make the same bytes.
+
+    One whose path is not `wanted` is empty: a project's own pages may link to it all the same.
+    """
+    makers: dict[str, Callable[[Site], str]] = {
+        "data/documents.json": _documents,
+        "data/themes.json": _themes,
+        "data/citations.csv": _citations,
+        "data/addresses.js": _addresses,
+    }
+    for path, make in makers.items():
+        yield path, make(site) if wanted(path) else ""
     for name in SCHEMAS:
         yield f"data/schema/{name}.schema.json", schema(name)
 
@@ -51,13 +55,20 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
+def _documents(site: Site) -> str:
+    return _json(documents_json(site.publication.collection.documents))
+
+
+def _themes(site: Site) -> str:
+    memberships = (member for members in site.publication.memberships.values() for member in members)
+    return _json(themes_json(site.publication.themes, memberships))
+
+
 def _citations(site: Site) -> str:
-    stream = io.StringIO(newline="")
-    table = csv.writer(stream, lineterminator="\n")
-    table.writerow(CITATION_COLUMNS)
-    for document in site.publication.collection.documents:
-        table.writerows(citation_rows(document, site.publication.links[document.id, document.language]))
-    return stream.getvalue()
+    links = site.publication.links
+    documents = site.publication.collection.documents
+    rows = (citation_rows(document, links[document.id, document.language]) for document in documents)
+    return csv_table(CITATION_COLUMNS, chain.from_iterable(rows))
 
 
 def _addresses(site: Site) -> str:

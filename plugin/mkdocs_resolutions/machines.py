@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from resolutions.data import document_path
+from resolutions.data import csv_table, document_path
 from resolutions.formats.bibliography import bibtex, csl_json, entry, ris
+from resolutions.formats.data_package import data_package
 from resolutions.formats.feeds import Feed, Item, atom
 from resolutions.formats.hosting import headers, open_search, robots
 from resolutions.formats.inventory import inventory
+from resolutions.formats.network import EDGE_COLUMNS, NODE_COLUMNS, edge_rows, node_rows, weights
 from resolutions.model import Document
 
 from . import addresses
@@ -24,24 +26,46 @@ FEED = "feed.xml"
 OPEN_SEARCH = "opensearch.xml"
 
 
-def files(site: Site, *, public: bool) -> Iterator[tuple[str, str | bytes]]:
+def files(site: Site, *, public: bool, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str | bytes]]:
     """Every such file. What needs the site's absolute address is left out where that is not known.
 
-    `public` is false of a preview, which asks search engines to pass by.
+    `public` is false of a preview, which asks search engines to pass by. What takes time is made only if its path is
+    `wanted`.
     """
     documents = site.publication.collection.documents
     page = site.addresses.url("")
     yield "objects.inv", inventory(documents, site.name, page=page)
     yield "_headers", headers()
     yield "robots.txt", robots(site.root, public=public)
+    if wanted("data/"):
+        yield from _bibliography(site)
+    if site.root:
+        yield OPEN_SEARCH, open_search(site.root, site.name, site.name, site.publication.languages[0])
+        for feed in feeds(site):
+            if wanted(feed.path):
+                yield feed.path, atom(feed, site.root, site.name)
+
+
+def _bibliography(site: Site) -> Iterator[tuple[str, str | bytes]]:
+    page = site.addresses.url("")
+    documents = site.publication.collection.documents
     entries = [entry(one, f"{site.root}/{document_path(one)}{page}" if site.root else "") for one in documents]
     yield "data/documents.csl.json", csl_json(entries)
     yield "data/documents.bib", bibtex(entries)
     yield "data/documents.ris", ris(entries)
-    if site.root:
-        yield OPEN_SEARCH, open_search(site.root, site.name, site.name, site.publication.languages[0])
-        for feed in feeds(site):
-            yield feed.path, atom(feed, site.root, site.name)
+    yield from _tables(site)
+
+
+def _tables(site: Site) -> Iterator[tuple[str, str]]:
+    """Who cites whom, and the description of all tables of the data."""
+    publication = site.publication
+    documents = publication.collection.documents
+    edges = weights((one, publication.links[one.id, one.language]) for one in documents)
+    yield "data/citations-edges.csv", csv_table(EDGE_COLUMNS, edge_rows(edges))
+    yield "data/citations-nodes.csv", csv_table(NODE_COLUMNS, node_rows(documents, edges))
+    held = {"documents": documents, "themes": publication.themes}
+    empty = [table for table, rows in held.items() if not rows]
+    yield "data/datapackage.json", data_package(site.name, site.root, without=empty)
 
 
 def feeds(site: Site) -> Iterator[Feed]:

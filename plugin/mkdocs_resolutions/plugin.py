@@ -35,6 +35,7 @@ from resolutions.model import Diagnostic
 from resolutions.parsed import Parser
 from resolutions.progress import Progress
 from resolutions.selection import Selection, select
+from resolutions.shards import Shard
 from resolutions.themes import Theme, load_themes
 
 from . import data, layout, machines, promises, searching
@@ -77,13 +78,15 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         self._kept = Kept()
         self._serving = False
         self._renderer = Renderer()
+        self._shard = Shard(1, 1)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps the plugin across the builds of one `mkdocs serve`."""
         self._serving = command == "serve"
 
     def configure_for(self, wanted: Wanted) -> None:
-        """Sets what a bundle or a preview wants otherwise than the project's configuration says."""
+        """Sets what a bundle, a preview or a part wants otherwise than the project's configuration says."""
+        self._shard = wanted.shard or self._shard
         self.config.notice = wanted.notice
         self.config.notice_url = wanted.notice_url
         for name in ("themes", "languages", "documents"):
@@ -136,7 +139,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         has_home = files.get_file_from_path("index.md") is not None
         for sheet in layout.sheets(site, self._renderer, has_home=has_home):
             files.append(page_file(sheet, config, whole=whole))
-        for path_in_site, content in data.files(site):
+        for path_in_site, content in data.files(site, wanted=self._shard.has):
             files.append(data_file(path_in_site, content, config))
         for path_in_site, content in promises.files(kept, where, self._renderer):
             files.append(data_file(path_in_site, content, config))
@@ -152,9 +155,9 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         own = {file.src_uri for file in files}
 
         def made() -> Iterator[tuple[str, str | bytes]]:
-            if self.config.search:
+            if self.config.search and self._shard.has("search/"):
                 yield from searching.files(site)
-            told = machines.files(site, public=not self.config.notice)
+            told = machines.files(site, public=not self.config.notice, wanted=self._shard.has)
             yield from ((path, content) for path, content in told if path not in own)
 
         return Writing(made, Path(config.site_dir), beside=not self._serving and searching.is_large(site))
@@ -186,7 +189,11 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
                 if self._nav is not None and may_be_whole(config, self):
                     frames = Frames(env, self._nav, documentation, config, partial(self._frame, config=config))
                     kept = self._kept_pages(config)
-                    render_whole(pages, frames, site_dir, workers=self.config.workers, kept=kept)
+                    # Pages of other parts stay empty: MkDocs, which needs them for the sitemap, writes no empty page.
+                    own = [page for page in pages if self._shard.has(page.file.dest_uri)]
+                    for page in pages if len(own) < len(pages) else ():
+                        page.take_whole("")
+                    render_whole(own, frames, site_dir, workers=self.config.workers, kept=kept)
                 else:
                     for page in pages:
                         write(page.sheet.beside(), site_dir)

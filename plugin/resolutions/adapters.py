@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from .compare import Comparison
 from .errors import UsageError
 from .selection import Selection
+from .shards import Shard
 
 GROUP = "resolutions.adapter"
 
@@ -40,6 +41,8 @@ class Wanted:
     """What a preview says above every page; such a site asks not to be indexed, and may lose addresses."""
     notice_url: str = ""
     """Where the notice leads, from the site's root."""
+    shard: Shard | None = None
+    """The part of the site that is to be built, where it is not all."""
 
 
 class BuildSite(Protocol):

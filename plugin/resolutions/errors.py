@@ -6,6 +6,7 @@
     ├── InvalidCatalogue   a catalogue without the columns it needs
     ├── InvalidLock        a permalinks.lock with a line that names no address
     ├── InvalidBundle      a bundle that is not as it was made, or cannot be made so that it opens everywhere
+    ├── InvalidShard       a part of a site that is not as it was made, or does not fit the others
     ├── BuildFailed        a site that MkDocs could not build
     ├── WorkerLost         a process of the build that was ended from outside
     └── UsageError         a command line that asks for what does not exist
@@ -43,6 +44,10 @@ class InvalidLock(ResolutionsError):
 
 class InvalidBundle(ResolutionsError):
     """A bundle whose bytes are not those that were made, or files that not every system could unpack."""
+
+
+class InvalidShard(ResolutionsError):
+    """A part of a site that is not as it was made, or is none of the same site as the others."""
 
 
 class BuildFailed(ResolutionsError):

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import ResolutionsError
-from . import add, build, bundle, check, compare, export, parse, permalinks, preview
+from . import add, build, bundle, check, compare, export, merge, parse, permalinks, preview
 from .command import BAD_INPUT, Command
 from .terminal import say
 
@@ -22,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     compare.COMMAND,
     permalinks.COMMAND,
     build.COMMAND,
+    merge.COMMAND,
     preview.COMMAND,
     bundle.COMMAND,
     export.COMMAND,

@@ -1,6 +1,7 @@
 """`resolutions build`: the site of a project, there whole or not at all.
 
 What `mkdocs build` makes, but beside its place: a build that fails or is killed leaves the last good site as it was.
+With `--shard 2/4` only a part of it, which `resolutions merge` joins with the others.
 """
 
 from __future__ import annotations
@@ -10,20 +11,30 @@ from pathlib import Path
 
 from ..adapters import Wanted, site_builder
 from ..atomic import replacing
+from ..shards import Shard
 from .command import DONE, Command
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="by default ./mkdocs.yml")
-    parser.add_argument("--output", type=Path, metavar="FOLDER", help="by default site, beside the configuration")
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="FOLDER",
+        help="by default site (a part: shards/2-of-4), beside the configuration",
+    )
     parser.add_argument("--strict", action="store_true", help="fail where there is a warning")
     parser.add_argument("--offline", action="store_true", help="a site to be read from a disk")
+    parser.add_argument("--shard", metavar="K/N", help="only part K of N, for `resolutions merge` to join: 2/4")
 
 
 def _run(options: argparse.Namespace) -> int:
-    target: Path = options.output or options.config.resolve().parent / "site"
+    shard = Shard.parse(options.shard) if options.shard else None
+    name = f"shards/{shard.number}-of-{shard.of}" if shard else "site"
+    target: Path = options.output or options.config.resolve().parent / name
+    wanted = Wanted(offline=options.offline, strict=options.strict, shard=shard)
     with replacing(target) as making:
-        site_builder()(options.config, making, Wanted(offline=options.offline, strict=options.strict))
+        site_builder()(options.config, making, wanted)
     return DONE
 
 

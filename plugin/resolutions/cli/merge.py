@@ -1,0 +1,27 @@
+"""`resolutions merge OUTPUT SHARD…`: the site whose parts `build --shard` made apart, there whole or not at all."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..progress import Progress
+from ..shards import merge
+from .command import DONE, Command
+from .terminal import printable
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("output", type=Path, metavar="OUTPUT", help="the folder of the site")
+    parser.add_argument("shards", type=Path, nargs="+", metavar="SHARD", help="each folder that build --shard made")
+
+
+def _run(options: argparse.Namespace) -> int:
+    with Progress("Joining") as tell:
+        count = merge(options.output, options.shards, tell)
+    sys.stdout.write(printable(f"{options.output}: {count} files of {len(options.shards)} shards") + "\n")
+    return DONE
+
+
+COMMAND = Command("merge", "Join the parts of a site that were built apart.", _arguments, _run)
