@@ -1,7 +1,7 @@
 """Block… → Part…: where one document of a source ends and the next begins, and which language each is in.
 
 A new document begins at a masthead: a line that is the Organization's name alone, or with a symbol after it. A file
-without such lines is one document.
+without such lines is one document. A cover, which has no sentence yet, belongs to the document that it covers.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from .blocks import Blocks, Span
 from .languages import LANGUAGES, table
 from .model import Block, Source
 from .structure.grammar import language_of
+from .structure.pieces import ends
+from .symbols import PRINTED
 
 SAMPLE = 600
 """As many characters of a part tell its language."""
-
-_SYMBOL = r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\((?:\d{4}|[IVXLC]+)\))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,14 @@ def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
 def _starts(blocks: Sequence[Block]) -> list[int]:
     masthead = _masthead()
     starts = [0]
+    cover = True
     for index, block in enumerate(blocks):
-        if index and len(block.text) < 80 and masthead.fullmatch(block.text) and index - starts[-1] > 1:
+        text = block.text
+        if index and not cover and len(text) < 80 and masthead.fullmatch(text) and index - starts[-1] > 1:
             starts.append(index)
+            cover = True
+        # Before its first sentence a part may be a cover, whose masthead the first page repeats; a note is none.
+        cover = cover and (not ends(text) or text.startswith("*"))
     return starts
 
 
@@ -67,7 +72,7 @@ def _masthead() -> re.Pattern[str]:
     """The Organization's name in any language, alone or with a symbol."""
     names = [name for code in LANGUAGES for name in table(code, "structure")["organization"]]
     words = "|".join(re.escape(word) for name in names for word in (name, name.upper()))
-    return re.compile(rf"(?:{words})(?:\s+{_SYMBOL})?")
+    return re.compile(rf"(?:{words})(?:\s+{PRINTED})?")
 
 
 def _language(source: Source, blocks: Sequence[Block], index: int) -> str:

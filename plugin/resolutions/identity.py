@@ -87,7 +87,7 @@ def symbol_of_name(path: str) -> str:
         return f"S/RES/{gold[1]} ({gold[2]})"
     if "_" not in stem or not stem[0].isupper():
         return ""
-    text = re.sub(r"/{2,}", "/", stem.replace("_", "/")).replace("._", ".")
+    text = re.sub(r"/{2,}", "/", stem.replace("_", "/")).replace("./", ".")
     found = re.search(r"/\(([IVXLC]+)\)$", text)
     if found:
         text = f"{text[: found.start()]}({found[1]})"

@@ -16,16 +16,14 @@ from types import MappingProxyType
 from .model import DocumentKind
 from .structure.grammar import Grammar
 from .structure.pieces import Piece, cut, ends
+from .symbols import PRINTED
 from .titles import NUMBERED_TITLE, RESOLUTION_NUMBER, TITLE_LENGTH, later_title, resolution_titles
 
 LONGEST = 60
 """No masthead and title together have more paragraphs than this before the text begins."""
 
-
 _BRACKETED = re.compile(r"\[.{1,200}\]?$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL)
-_SYMBOL = re.compile(
-    r"(?:^|\s)([A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\((?:\d{4}|[IVXLC]+)\))?)\*{0,2}(?:$|\s)", re.ASCII
-)
+_SYMBOL = re.compile(rf"(?:^|\s)({PRINTED})\*{{0,2}}\.?(?:$|\s)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +157,7 @@ class HeadReader:
                 continue
             if pattern.match(text):
                 self.kind = kind
-                found = RESOLUTION_NUMBER.search(text) if kind == "resolution" else None
-                if found:
+                if kind == "resolution" and (found := RESOLUTION_NUMBER.search(text)):
                     self.number = found[0]
                 return True
         return False
@@ -217,10 +214,11 @@ class HeadReader:
 
     def _note_symbol(self, text: str) -> bool:
         found = _SYMBOL.search(text)
-        if found and len(text) < 120:
+        if not found or len(text) >= 120:
+            return False
+        if not text.startswith("*"):  # "* A/71/50." is a note: the agenda's symbol
             self.facts.setdefault("symbol", found[1])
-            return True
-        return False
+        return True
 
     def _note_distribution(self, text: str) -> None:
         found = self.grammar.distribution.search(text)
@@ -284,12 +282,9 @@ class HeadReader:
         return self.grammar.organs.get(printed, "")
 
     def _date(self, words: str) -> date | None:
-        for text in (words, self.facts.get("date", "")):
-            for found in self.grammar.day.finditer(text):
-                day = self.grammar.date(found)
-                if day:
-                    return day
-        return None
+        texts = (words, self.facts.get("date", ""))
+        days = (self.grammar.date(found) for text in texts for found in self.grammar.day.finditer(text))
+        return next(filter(None, days), None)
 
 
 def read_head(pieces: list[Piece], grammar: Grammar, expected: str = "") -> Head:

@@ -26,7 +26,7 @@ Organ = Literal[
 ]
 
 _ROOTS = (
-    "DP|DC|CD|ST|TD|S|A|E|T|ECE|UNEP|HSP|CEDAW|CRC|CCPR|CERD|CAT|CMW|CRPD|CED|HRI|NPT|BWC|CEB|ISBA|SPLOS|FCCC|PBC"
+    "DP|DC|CD|CEP|ST|TD|S|A|E|T|ECE|UNEP|HSP|CEDAW|CRC|CCPR|CERD|CAT|CMW|CRPD|CED|HRI|NPT|BWC|CEB|ISBA|SPLOS|FCCC|PBC"
     "|ICCD|IDB|ESCAP|ECLAC|UNW|UNFF|OPCW"
 )
 """The first segments of United Nations symbols; `AU/…`, `INFCIRC/…` and `GOV/…` are other organizations'."""
@@ -35,8 +35,9 @@ _SEGMENT = r"""
     (?: (?:Add|Rev|Corr|Amend|Res|RES|DEC|Dec)\.?\ ?[0-9]+(?:-[0-9]+)?(?![0-9])   # Add.44, Rev. 1, Add.1-3, Res.5
       | [A-Z][A-Za-z]{0,4}\.\ ?[0-9]+[A-Z]?(?![A-Za-z])                           # PV.1382, AC.51, CN.4, C.3, WP.29
       | E?S-[0-9]+                                                                # S-10, ES-10: special sessions
+      | [A-Z]{2,}\.(?![IVXL]+/)[A-Z]{3,}(?=/)                                      # CP.TEIA, ASTANA.CONF
       | PRST(?=\ ?[/0-9])                                                         # also misprinted PRST2009/9
-      | [0-9]+[A-Z]?(?![A-Za-z0-9])                                               # 2014, 16, 6A
+      | [0-9]+(?:[A-Z](?:-[A-Z])?)?(?![A-Za-z0-9])                                # 2014, 16, 6A, 84A-B
       | [0-9]+(?=[A-Z][a-z])                                                      # a word glued on: S/10291Resolution
       | (?:Agenda|[A-Z][A-Z-]*)(?=/)                                              # RES, TRANS, HRC, C
     )
@@ -46,11 +47,19 @@ SYMBOL = re.compile(
     (?P<organ> (?:{_ROOTS}) (?=\ ?/) | (?=PRST/) )
     (?P<path> (?: (?:\ ?/\ ?|(?<=PRST)|(?=PRST/)) {_SEGMENT} )+ )
     (?: (?<=[0-9]) \ ? \( \ ? (?: (?P<year>(?:19|20)[0-9][0-9]) | (?P<session>(?:E?S-)?[IVXL]+|E?S-[0-9]+) ) \ ? \) )?
-    (?: (?<=[0-9)]) \ ? (?P<part>[A-Z]) (?= \W*$ | [,;.)\]] | \ (?:\(|[0-9]|[^\W\d]{{1,3}}\b) ) )?
+    (?: (?<=[0-9)]) \ ? (?P<part>[A-Z](?:-[A-Z])?) (?= \W*$ | [,;.)\]] | \ (?:\(|[0-9]|[^\W\d]{{1,3}}\b) ) )?
     """,
     re.VERBOSE,
 )
 """A symbol as it may stand in running text, stray spaces and all. Every repetition is over disjoint beginnings."""
+
+_SUFFIX = re.compile(r"(?<=/)(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNORECASE)
+"""What the UN writes `Rev.7`, and file names and capitals `REV.7`: two cases of a symbol would be two documents."""
+
+_NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$")
+
+PRINTED = r"[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+(?: ?\((?:\d{4}|[IVXLC]+)\)| [A-Z](?:-[A-Z])?(?!\w))?"
+"""What a masthead prints as its document's symbol, of whatever body; a full stop after it is the sentence's."""
 
 _SERIES: tuple[tuple[str, Organ], ...] = (
     ("A/HRC/", "Human Rights Council"),
@@ -82,10 +91,10 @@ class Symbol:
         """The symbol of a match of `SYMBOL`; None where the match holds no number and so names no document."""
         organ, path, year, session, part = found.group("organ", "path", "year", "session", "part")
         identifier = f"{organ or 'S/'}{path}".replace(" ", "")
-        if not identifier[-1].isdigit() and not identifier[-2:-1].isdigit():
+        if not _NUMBERED.search(identifier):
             return None
         identifier = re.sub(r"PRST(?=[0-9])", "PRST/", identifier)
-        identifier = re.sub(r"(?<=/)(Add|Rev|Res|RES|DEC|Dec|Corr|Amend)(?=[0-9])", r"\1.", identifier)
+        identifier = _SUFFIX.sub(lambda suffix: f"{suffix[1].capitalize()}.", identifier)
         if session:
             identifier += f"({session})"
         if part and identifier.startswith("A/RES/"):
