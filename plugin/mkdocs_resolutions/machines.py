@@ -39,6 +39,7 @@ def files(site: Site, *, public: bool, wanted: Callable[[str], bool]) -> Iterato
     yield "robots.txt", robots(site.root, public=public)
     if wanted("data/"):
         yield from _bibliography(site)
+        yield from _tables(site)
     if site.root:
         yield OPEN_SEARCH, open_search(site.root, site.name, site.name, site.publication.languages[0])
         for feed in feeds(site):
@@ -53,7 +54,6 @@ def _bibliography(site: Site) -> Iterator[tuple[str, str | bytes]]:
     yield "data/documents.csl.json", csl_json(entries)
     yield "data/documents.bib", bibtex(entries)
     yield "data/documents.ris", ris(entries)
-    yield from _tables(site)
 
 
 def _tables(site: Site) -> Iterator[tuple[str, str]]:

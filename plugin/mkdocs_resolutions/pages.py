@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -53,7 +53,7 @@ class SheetPage(Page):
 
     def __init__(self, sheet: Sheet, file: File, config: MkDocsConfig, *, whole: bool) -> None:
         """`whole`: the page will be rendered with its frame (`take_whole`), not by MkDocs."""
-        super().__init__(str(escape(sheet.title)), file, config)
+        super().__init__(escape(sheet.title), file, config)
         self.sheet = sheet
         self.edit_url = None
         self.is_whole = whole
@@ -105,6 +105,6 @@ def table_of_contents(outline: Sequence[Entry]) -> TableOfContents:
 
 def _links(entries: Iterable[Entry], level: int) -> Iterable[AnchorLink]:
     for entry in entries:
-        link = AnchorLink(str(escape(f"{entry.number} {entry.text}".strip())), entry.anchor, level)
+        link = AnchorLink(escape(f"{entry.number} {entry.text}".strip()), entry.anchor, level)
         link.children.extend(_links(entry.children, level + 1))
         yield link

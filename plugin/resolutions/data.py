@@ -5,6 +5,8 @@ Every function is pure; writing files is the caller's.
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from typing import Any
@@ -18,7 +20,7 @@ Json = dict[str, Any]
 CITATION_COLUMNS = ("citing", "language", "anchor", "surface", "target", "pinpoint", "status", "href", "reason")
 """The columns of `citations.csv`, in order."""
 
-SCHEMAS = ("document", "documents", "themes", "citations")
+SCHEMAS = ("document", "documents", "themes", "citations", "citations-edges", "citations-nodes")
 """The names of the JSON Schemas: `schema("document")` describes `document.json`, `citations` a row of the table."""
 
 
@@ -101,6 +103,15 @@ def spreadsheet_safe(cell: str) -> str:
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 
 
+def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table as CSV (RFC 4180, but for its line ends, which are a system's own): the columns' names, then the rows."""
+    stream = io.StringIO(newline="")
+    table = csv.writer(stream, lineterminator="\n")
+    table.writerow(columns)
+    table.writerows(rows)
+    return stream.getvalue()
+
+
 def schema(name: str) -> str:
     """The JSON Schema of that name (`SCHEMAS`), as text, to be put beside the data."""
     return resources.files(__package__).joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
@@ -132,7 +143,7 @@ def _date(document: Document) -> str | None:
 
 
 def _unit(unit: Unit) -> Json:
-    return {
+    told: Json = {
         "anchor": unit.anchor,
         "eid": unit.eid,
         "kind": unit.kind,
@@ -141,6 +152,9 @@ def _unit(unit: Unit) -> Json:
         "text": unit.text,
         "line": unit.line,
     }
+    if unit.note:
+        told["note"] = unit.note
+    return told
 
 
 def _citation(link: Link) -> Json:
