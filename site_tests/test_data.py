@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, ValidationError
 
 from resolutions.collection import Collection, read_collection
 from resolutions.data import (
@@ -26,6 +26,8 @@ from resolutions.data import (
 from resolutions.model import Link
 from resolutions.resolve import resolve, resolve_diagnostics
 from resolutions.themes import classify, load_themes
+from support.documents import document as made_of
+from support.documents import unit
 from support.examples import document
 
 VALIDATORS = {
@@ -74,6 +76,16 @@ def test_the_resolution_tells_the_vote_and_where_it_is_from(seed: Collection) ->
     assert len(data["sponsors"]) == 31
     assert all(len(party["code"]) == 2 for party in data["sponsors"])
     assert letter.encloses == ("S/RES/2553",)
+
+
+def test_the_mark_of_a_note_stands_beside_the_text_and_only_where_there_is_one() -> None:
+    units = [replace(unit("pp1", "preambular", "Recalling,"), note="15"), unit("pp2", "preambular", "Noting,")]
+    data = document_json(made_of(units), ())
+    VALIDATORS["document"].validate(data)
+    assert [one.get("note") for one in data["units"]] == ["15", None]
+    assert [one["text"] for one in data["units"]] == ["Recalling,", "Noting,"]
+    with pytest.raises(ValidationError):
+        VALIDATORS["document"].validate(data | {"units": [data["units"][0] | {"note": ""}]})
 
 
 def test_the_inventory_is_as_the_schema_says(seed: Collection) -> None:
