@@ -103,13 +103,13 @@ def merge(target: Path, folders: Sequence[Path], tell: Tell | None = None) -> in
     """
     if (target / MANIFEST).exists():
         raise InvalidShard("this is a shard itself; name first where the site is to be, then its shards", str(target))
-    manifests = {folder: read_manifest(folder) for folder in folders}
+    manifests = [(folder, read_manifest(folder)) for folder in folders]
     _check_together(manifests)
-    total = sum(len(manifest.files) for manifest in manifests.values())
+    total = sum(len(manifest.files) for _, manifest in manifests)
     done = 0
     with replacing(target) as making:
         making.mkdir()
-        for folder, manifest in manifests.items():
+        for folder, manifest in manifests:
             for path, content in _contents(folder, manifest):
                 place = making / path
                 place.parent.mkdir(parents=True, exist_ok=True)
@@ -136,12 +136,12 @@ def read_manifest(folder: Path) -> Manifest:
         raise InvalidShard(f"this is no manifest of a shard ({error}); build the shard again", str(path)) from error
 
 
-def _check_together(manifests: Mapping[Path, Manifest]) -> None:
+def _check_together(manifests: Sequence[tuple[Path, Manifest]]) -> None:
     """Raises `InvalidShard` where the shards are not all those of one site, each once."""
-    first, one = next(iter(manifests.items()), (Path(), None))
-    if one is None:
+    if not manifests:
         raise InvalidShard("no shards are named; name all of them")
-    for folder, other in manifests.items():
+    first, one = manifests[0]
+    for folder, other in manifests:
         if other.shard.of != one.shard.of:
             raise InvalidShard(f"this is shard {other.shard}, but {first} is shard {one.shard}", str(folder))
         differs = sorted(
@@ -150,14 +150,14 @@ def _check_together(manifests: Mapping[Path, Manifest]) -> None:
         if differs:
             why = f"the {' and the '.join(differs)} differ from those of {first}; build all shards from the same"
             raise InvalidShard(why, str(folder))
-    held = Counter(manifest.shard for manifest in manifests.values())
+    held = Counter(manifest.shard for _, manifest in manifests)
     if doubled := [str(shard) for shard, count in held.items() if count > 1]:
         raise InvalidShard(f"there are two of shard {', '.join(doubled)}; name each once")
     wanted = (Shard(number, one.shard.of) for number in range(1, one.shard.of + 1))
     if missing := [str(shard) for shard in wanted if shard not in held]:
         raise InvalidShard(f"shard {', '.join(missing)} is missing; name all of them")
     holders: dict[str, Path] = {}
-    for folder, manifest in manifests.items():
+    for folder, manifest in manifests:
         for path in manifest.files:
             if path in holders:
                 raise InvalidShard(f"{path} lies in {holders[path]}, too; build both shards again", str(folder))
