@@ -37,9 +37,12 @@ class Build:
         return sorted(path.relative_to(self.site).as_posix() for path in self.site.rglob("*") if path.is_file())
 
 
-def build(project: Path, site: Path, *options: str, python: str = sys.executable) -> Build:
-    """Runs `mkdocs build` for the project in that folder; never raises for a build that fails."""
-    command = [python, "-m", "mkdocs", "build", "--site-dir", str(site), *options]
+def build(project: Path, site: Path, *options: str, python: str = sys.executable, by: str = "mkdocs") -> Build:
+    """Runs `mkdocs build` for the project in that folder; never raises for a build that fails.
+
+    `by` is the module that builds, where it is another.
+    """
+    command = [python, "-m", by, "build", "--site-dir", str(site), *options]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "true", "PYTHONWARNINGS": "default"}
     done = subprocess.run(
         command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
@@ -71,5 +74,5 @@ class Project:
         """Writes a resolution source."""
         return self.write(f"docs/sources/{name}", content)
 
-    def build(self, *options: str, python: str = sys.executable) -> Build:
-        return build(self.folder, self.folder / "site", *options, python=python)
+    def build(self, *options: str, python: str = sys.executable, by: str = "mkdocs") -> Build:
+        return build(self.folder, self.folder / "site", *options, python=python, by=by)
