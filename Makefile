@@ -17,7 +17,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --no-input --disable-pip-version-che
 # Material's notice on the future of MkDocs; the dependency is held below 2.
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: help site corpus-site bundle preview serve test soak bench screenshots check format lock clean
+.PHONY: help site corpus-site shard merge bundle preview serve test soak bench screenshots check format lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -38,6 +38,13 @@ corpus-site: .venv/.site ## the site of any folder of sources, in site-corpus/: 
 	  RESOLUTIONS_PERMALINKS="$(abspath $(CORPUS))/permalinks.lock" \
 	  RESOLUTIONS_SOURCE_TEXT=false $(BIN)/resolutions build --output site-corpus
 	@echo "The site is in site-corpus/. To read it: python3 -m http.server --directory site-corpus"
+
+shard: .venv/.site ## one part of the site of content/, in shards/, for another machine to join: SHARD=2/4
+	@[ -n "$(SHARD)" ] || { echo "Name the part, and of how many: make shard SHARD=2/4" >&2; exit 2; }
+	@$(BIN)/resolutions build --shard "$(SHARD)"
+
+merge: .venv/.site ## the site of the parts in shards/, in site/
+	@$(BIN)/resolutions merge site shards/*
 
 bundle: .venv/.site ## the site as one file in dist/, to be read without a network (PART="--language en")
 	@$(BIN)/resolutions bundle $(PART)
@@ -79,7 +86,7 @@ lock: .venv/.dev ## the lock files from pyproject.toml (UPGRADE=--upgrade for ne
 	@$(COMPILE) --group dev --extra add --group bench --constraints $(LOCKS)/dev.txt --output-file $(LOCKS)/bench.txt
 
 clean: ## remove what the commands made, .venv included
-	@rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist preview site site-corpus
+	@rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist preview shards site site-corpus
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " \

@@ -115,6 +115,16 @@ def made(clone: Path, *arguments: str, **environment: str) -> subprocess.Complet
 
 
 @pytest.mark.slow
+def test_the_steps_of_shards_run_in_a_clean_clone(clone: Path) -> None:
+    assert made(clone, "shard").returncode == 2
+    for arguments in (["shard", "SHARD=1/2"], ["shard", "SHARD=2/2"], ["merge"]):
+        done = made(clone, *arguments)
+        assert done.returncode == 0, done.stderr
+    assert (clone / "site" / "en" / "S" / "RES" / "2553" / "document.json").exists()
+    assert not (clone / "site" / "shard.json").exists()
+
+
+@pytest.mark.slow
 def test_the_steps_of_preview_and_release_run_in_a_clean_clone(clone: Path) -> None:
     done = made(clone, "preview", "BASE=HEAD")
     assert done.returncode == 0, done.stderr
