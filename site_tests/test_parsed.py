@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -47,25 +50,25 @@ def test_one_parser_parses_only_what_was_edited(parsings: list[str]) -> None:
 
 
 def test_another_run_takes_everything_from_the_cache(tmp_path: Path, parsings: list[str]) -> None:
-    Parser(tmp_path).parse(FILES)
+    Parser(tmp_path / "cache").parse(FILES)
     parsings.clear()
-    assert Parser(tmp_path).parse(FILES) == EXPECTED
+    assert Parser(tmp_path / "cache").parse(FILES) == EXPECTED
     assert parsings == []
 
 
 def test_the_same_text_under_another_name_is_another_source(tmp_path: Path) -> None:
-    Parser(tmp_path).parse(FILES)
-    ((documents, _),) = Parser(tmp_path).parse([("other.txt", FILES[0][1])])
+    Parser(tmp_path / "cache").parse(FILES)
+    ((documents, _),) = Parser(tmp_path / "cache").parse([("other.txt", FILES[0][1])])
     assert [document.source for document in documents] == ["other.txt"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"half", None])
 def test_a_broken_cache_is_passed_over(tmp_path: Path, damage: bytes | None) -> None:
-    Parser(tmp_path).parse(FILES)
-    for path in list(tmp_path.iterdir()):
-        path.write_bytes(path.read_bytes()[:-1] if damage is None else damage)
-    assert Parser(tmp_path).parse(FILES) == EXPECTED
-    assert Parser(tmp_path).parse(FILES) == EXPECTED
+    Parser(tmp_path / "cache").parse(FILES)
+    path = tmp_path / "cache"
+    path.write_bytes(path.read_bytes()[:-3000] if damage is None else damage)
+    assert Parser(tmp_path / "cache").parse(FILES) == EXPECTED
+    assert Parser(tmp_path / "cache").parse(FILES) == EXPECTED
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
@@ -73,11 +76,25 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     assert Parser(tmp_path / "file" / "cache").parse(FILES) == EXPECTED
 
 
-def test_what_nobody_asks_for_is_removed_in_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    Parser(tmp_path).parse(FILES)
-    monkeypatch.setattr(parsed, "_KEPT_SECONDS", -60)
-    Parser(tmp_path).parse(FILES)
-    assert list(tmp_path.iterdir()) == []
+def test_what_nobody_asks_for_is_removed_in_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, parsings: list[str]
+) -> None:
+    Parser(tmp_path / "cache").parse(FILES)
+    in_two_months = time.time() + 60 * 86_400
+    monkeypatch.setattr(time, "time", lambda: in_two_months)
+    Parser(tmp_path / "cache").parse([("other.txt", b"Other.")])
+    parsings.clear()
+    Parser(tmp_path / "cache").parse([FILES[0], ("other.txt", b"Other.")])
+    assert parsings == ["one.txt"]
+
+
+def test_what_is_kept_but_not_as_it_was_written_is_parsed_again(tmp_path: Path, parsings: list[str]) -> None:
+    Parser(tmp_path / "cache").parse(FILES)
+    with closing(sqlite3.connect(tmp_path / "cache")) as database, database:
+        database.execute("UPDATE kept SET data = CAST(substr(data, 2) AS BLOB)")
+    parsings.clear()
+    assert Parser(tmp_path / "cache").parse(FILES) == EXPECTED
+    assert parsings == [name for name, _ in FILES]
 
 
 @given(some.binary(max_size=400))

@@ -263,7 +263,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         base = Path(config.docs_dir) if prefix_of(sources, config) else sources
         try:
             with Progress("Reading the sources") as tell:
-                parser = self._parser or Parser(user_cache_path("resolutions"), self.config.workers)
+                parser = self._parser or Parser(user_cache_path("resolutions") / "parsed.sqlite", self.config.workers)
                 collection = read_collection(sources, base=base, catalogue=catalogue, progress=tell, parser=parser)
                 self._parser = parser if self._serving else None
             themes = self._themes(config)

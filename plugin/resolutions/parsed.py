@@ -2,20 +2,17 @@
 
     file ─key─→ known from the last build? ─no─→ in the cache? ─no─→ parse, and keep
 
-What a file parses to depends on its bytes, on its name and on this library, and the key is a digest of the three. The
-cache is a folder of files named by key, each of which begins with a digest of the rest. Whoever finds one broken,
-half written or gone parses again: two builds may share the folder, be killed, or lose it.
+What a file parses to depends on its bytes, on its name and on this library, and the key is a digest of the three.
 """
 
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
+from .cache import Cache
 from .diagnostics import diagnose
 from .errors import UnreadableSource
 from .model import Diagnostic, Document
@@ -27,11 +24,6 @@ from .stored import dumps, loads, version
 
 Parsing = tuple[tuple[Document, ...], tuple[Diagnostic, ...]]
 """The documents of a source, and what was found while reading it that is no document's."""
-
-_DIGEST = 16
-"""The length of a digest in bytes."""
-_KEPT_SECONDS = 30 * 86_400
-"""How long the cache keeps what no build asks for."""
 
 
 def parse_bytes(name: str, data: bytes) -> Parsing:
@@ -55,69 +47,35 @@ class Parser:
     """Parses files, and remembers what it parsed: to be kept from one build to the next in one process."""
 
     def __init__(self, cache: Path | None = None, workers: int = 0) -> None:
-        """`cache` is the cache's folder, without which only memory is used; `workers` as in `parallel.each`."""
-        self._cache, self._workers = cache, workers
+        """`cache` is the cache's file, without which only memory is used; `workers` as in `parallel.each`."""
+        self._cache, self._workers = Cache(cache) if cache else None, workers
         self._known: dict[bytes, Parsing] = {}
 
     def parse(self, files: Sequence[tuple[str, bytes]], tell: Tell | None = None) -> list[Parsing]:
         """What each of the files (name, content) parses to, in their order."""
         keys = [_key(name, data) for name, data in files]
-        found = {key: self._known.get(key) or self._read(key) for key in keys}
-        missing = [(key, *file) for key, file in zip(keys, files, strict=True) if found[key] is None]
-        for (key, *_), parsing in zip(
-            missing, each(self._parse, missing, workers=self._workers, tell=tell), strict=True
-        ):
-            found[key] = parsing
-        # Only what this build asked for is remembered, so that memory does not grow with every edit.
-        self._known = {key: parsing for key, parsing in found.items() if parsing is not None}
-        self._sweep()
-        return [self._known[key] for key in keys]
-
-    def _parse(self, wanted: tuple[bytes, str, bytes]) -> Parsing:
-        key, name, data = wanted
-        parsing = parse_bytes(name, data)
+        known = {key: self._known[key] for key in keys if key in self._known}
         if self._cache is not None:
-            _write(_place(self._cache, key), dumps(parsing))
-        return parsing
+            stored = self._cache.read([key for key in keys if key not in known])
+            known |= {key: loads(data) for key, data in stored.items()}
+        missing = {key: file for key, file in zip(keys, files, strict=True) if key not in known}
+        known |= self._parsed(missing, tell)
+        # Only what this build asked for is remembered, so that memory does not grow with every edit.
+        self._known = known
+        return [known[key] for key in keys]
 
-    def _read(self, key: bytes) -> Parsing | None:
-        if self._cache is None:
-            return None
-        path = _place(self._cache, key)
-        with suppress(OSError):
-            data = path.read_bytes()
-            if data[:_DIGEST] == _digest(data[_DIGEST:]):
-                os.utime(path)
-                parsing: Parsing = loads(data[_DIGEST:])
-                return parsing
-        return None
+    def _parsed(self, missing: Mapping[bytes, tuple[str, bytes]], tell: Tell | None) -> dict[bytes, Parsing]:
+        # A process sends what it parsed as the bytes that the cache keeps, which are so made once.
+        made = each(_stored_parsing, list(missing.values()), workers=self._workers, tell=tell)
+        by_key = dict(zip(missing, made, strict=True))
+        if self._cache is not None:
+            self._cache.write(by_key)
+        return {key: loads(data) for key, data in by_key.items()}
 
-    def _sweep(self) -> None:
-        """Removes what has not been asked for in a long time, of this version of the library and of others."""
-        if self._cache is None or not self._cache.is_dir():
-            return
-        oldest = time.time() - _KEPT_SECONDS
-        with os.scandir(self._cache) as entries:
-            for entry in entries:
-                with suppress(OSError):
-                    if entry.stat().st_mtime < oldest:
-                        Path(entry).unlink()
+
+def _stored_parsing(file: tuple[str, bytes]) -> bytes:
+    return dumps(parse_bytes(*file))
 
 
 def _key(name: str, data: bytes) -> bytes:
-    return _digest(os.fsencode(name) + b"\0" + data, version())
-
-
-def _digest(data: bytes, key: bytes = b"") -> bytes:
-    return blake2b(data, digest_size=_DIGEST, key=key).digest()
-
-
-def _place(cache: Path, key: bytes) -> Path:
-    return cache / f"{key.hex()}.parsed"
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Puts a file into the cache; a cache that cannot be written costs time alone."""
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.write_bytes(_digest(data) + data)
+    return blake2b(os.fsencode(name) + b"\0" + data, digest_size=16, key=version()).digest()
