@@ -1,10 +1,10 @@
-"""Runs the measurements that are named, all where none is: `python -m bench [parsing] [searching] [building]`."""
+"""Runs the measurements that are named, all where none is: `python -m bench [parsing] [building] …`."""
 
 from __future__ import annotations
 
 import sys
 
-from . import building, parsing, searching, serving, stages
+from . import building, parsing, searching, serving, stages, weight
 from .corpus import SHARED
 from .timing import show
 
@@ -21,6 +21,7 @@ def main(names: list[str]) -> int:
             ("hostile text", parsing.on_hostile_text),
         ),
         "searching": (("search in Chromium", searching.on_the_corpus),),
+        "weight": (("a first visit", weight.of_a_first_visit),),
         "building": (
             ("whole sites", building.beside_others),
             ("by stage, of one processor", stages.by_stage),

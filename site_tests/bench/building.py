@@ -79,6 +79,20 @@ def ours(paths: list[Path], folder: Path, search: bool) -> Cost:
     return built(folder, MKDOCS, "site")
 
 
+def published(paths: list[Path], folder: Path) -> Path:
+    """The site of those sources as `make corpus-site` builds it: with all of this repository's configuration."""
+    places = {
+        "RESOLUTIONS_SOURCES": gathered(paths, folder / "sources"),
+        "RESOLUTIONS_CATALOGUE": SHARED / "catalogue",
+        "RESOLUTIONS_PERMALINKS": folder / "permalinks.lock",
+    }
+    settings = {"RESOLUTIONS_SOURCE_TEXT": "false", "SITE_URL": "https://example.org/", "NO_MKDOCS_2_WARNING": "true"}
+    environment = os.environ | settings | {name: str(path) for name, path in places.items()}
+    site = folder / "site"
+    subprocess.run((*MKDOCS[:-1], str(site)), cwd=REPOSITORY, env=environment, stderr=subprocess.DEVNULL, check=True)
+    return site
+
+
 def project(paths: list[Path], folder: Path, search: bool) -> None:
     """A project of those sources."""
     gathered(paths, folder / "content" / "sources")

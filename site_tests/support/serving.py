@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+_TEXT = ("text/", "application/json", "application/javascript", "application/xml", "image/svg+xml")
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -16,6 +19,23 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     wanted: Sequence[tuple[str, str]] = ()
     """The headers of every answer."""
+    packed = False
+    """Whether text is sent as hosts send it: by gzip, at its usual level."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        kind = self.guess_type(path)
+        if not (self.packed and path.is_file() and kind.startswith(_TEXT)):
+            super().do_GET()
+            return
+        body = gzip.compress(path.read_bytes(), 6, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
@@ -50,12 +70,12 @@ def read_headers(folder: Path) -> list[tuple[str, str]]:
 
 
 @contextmanager
-def serve(folder: Path, *, headers: Sequence[tuple[str, str]] = ()) -> Iterator[str]:
+def serve(folder: Path, *, headers: Sequence[tuple[str, str]] = (), packed: bool = False) -> Iterator[str]:
     """Serves a folder while the context lasts; gives its address, `http://127.0.0.1:PORT/`.
 
-    `headers` are those of every answer, such as `read_headers` gives.
+    `headers` are those of every answer, such as `read_headers` gives; `packed` sends text compressed.
     """
-    handler = type("_SiteHandler", (_Handler,), {"wanted": headers})
+    handler = type("_SiteHandler", (_Handler,), {"wanted": headers, "packed": packed})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
