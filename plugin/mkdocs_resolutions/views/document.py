@@ -16,13 +16,17 @@ from .. import addresses
 from ..words import Words, name, words
 from .citing import CitedSeries, Citing, citing, series_of
 from .former import FormerView, former_views
+from .side_by_side import compared
 from .site import Anchor, Site, agenda_language, called, printed, source_place, tally_of, to_document
 from .themes import in_language
 from .units import UnitView, unit_views
+from .vote import VoteView, vote_source, vote_view
 
 FIRST_THEMES = 5
 """How many themes the row of facts names; all of them stand below the text."""
 
+_STAYING = frozenset({"languages", "compare_languages"})
+"""The facts whose links lead to the same paragraphs."""
 _AT_THE_END = ("symbol", "distribution", "date", "original", "session", "item")
 """The lines of a masthead that stand at the end of the line in print."""
 
@@ -35,6 +39,8 @@ class Fact:
     values: tuple[Anchor, ...]
     wide: bool = False
     """Whether it has a row for itself."""
+    stays: bool = False
+    """Whether its links lead to the same text in another form, where the reader's place in it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +49,6 @@ class ThemePlaces:
 
     anchor: Anchor
     places: tuple[Anchor, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VoteView:
-    """A vote's columns: their heading, the number, the parties."""
-
-    columns: tuple[tuple[str, int | None, tuple[Party, ...]], ...]
-    source: Anchor | None
-    language: str
-    """The language that the parties are named in, where it is not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
     cited = Counter(mention.link.href.partition("#")[2] for mention in mentions if mention.link.status == "internal")
     units = unit_views(document, links, cited, here, speak, site)
     first = next((index for index, unit in enumerate(units) if unit.kind != "title"), len(units))
-    themes = _themes(document, here, speak, site)
+    themes, vote = _themes(document, here, speak, site), vote_view(document, here, speak, site)
     return DocumentView(
         address=here,
         words=speak,
@@ -99,8 +95,8 @@ def document_view(document: Document, site: Site) -> DocumentView:
         title=document.title or called(document),
         masthead=_masthead(units[:first], document),
         units=units[first:],
-        facts=tuple(_facts(document, themes, here, speak, site)),
-        vote=_vote_view(document, here, speak, site),
+        facts=tuple(_facts(document, themes, vote, here, speak, site)),
+        vote=vote,
         sponsors=document.sponsors,
         themes=themes,
         cites=series_of(links, here, speak, site),
@@ -121,7 +117,9 @@ def _masthead(units: Sequence[UnitView], document: Document) -> Masthead:
     )
 
 
-def _facts(document: Document, themes: Sequence[ThemePlaces], here: str, speak: Words, site: Site) -> list[Fact]:
+def _facts(
+    document: Document, themes: Sequence[ThemePlaces], shown: VoteView | None, here: str, speak: Words, site: Site
+) -> list[Fact]:
     publication = site.publication
     facts: list[tuple[str, list[Anchor]]] = []
     if document.date:
@@ -129,8 +127,9 @@ def _facts(document: Document, themes: Sequence[ThemePlaces], here: str, speak: 
     if document.meeting:
         facts.append(("meeting", [_elsewhere(document.meeting, speak, site, here)]))
     if document.vote and (tally := tally_of(document.vote)):
-        source = _vote_source(document, here, speak, site)
-        facts.append(("vote", [Anchor(tally, source.href if source else "", _spoken(document.vote, speak))]))
+        told = vote_source(document, here, speak, site)
+        href = told.href if told and told.href else "#vote" if shown else ""
+        facts.append(("vote", [Anchor(tally, href, _spoken(document.vote, speak))]))
     if document.agenda_item:
         facts.append(("agenda_item", [Anchor(document.agenda_item, "", language=agenda_language(document, site))]))
     if document.draft:
@@ -150,12 +149,13 @@ def _facts(document: Document, themes: Sequence[ThemePlaces], here: str, speak: 
             ],
         )
     )
+    facts.append(("compare_languages", list(compared(document, here, site))))
     beside = [Anchor(speak["data"], "document.json")]
     if site.source_text:
         beside.insert(0, Anchor(speak["source_text"], site.addresses.up(here) + quote(source_place(document, site))))
     facts.append(("downloads", beside))
     facts.append(("themes", _first_themes(themes, speak)))
-    return [Fact(speak[term], tuple(values), term == "themes") for term, values in facts if values]
+    return [Fact(speak[term], tuple(values), term == "themes", term in _STAYING) for term, values in facts if values]
 
 
 def _first_themes(themes: Sequence[ThemePlaces], speak: Words) -> list[Anchor]:
@@ -186,31 +186,6 @@ def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[Th
 
 def _spoken(vote: Vote, speak: Words) -> str:
     return speak.say("voted", favour=vote.in_favour, against=vote.against or 0, abstaining=vote.abstaining or 0)
-
-
-def _vote_source(document: Document, here: str, speak: Words, site: Site) -> Anchor | None:
-    """A link to the paragraph that tells the vote, or the catalogue's name; None where nothing is said."""
-    said = document.vote.source if document.vote else ""
-    identifier, _, anchor = said.partition("#")
-    if identifier == document.id:
-        return to_document(document, here, speak, site, anchor)
-    told = site.publication.version(identifier, speak.language)
-    if told is not None:
-        return to_document(told, here, speak, site, anchor, called(told))
-    return Anchor(speak["catalogue"], "") if said == "catalogue" else None
-
-
-def _vote_view(document: Document, here: str, speak: Words, site: Site) -> VoteView | None:
-    vote = document.vote
-    if vote is None or not (vote.parties_in_favour or vote.parties_against or vote.parties_abstaining):
-        return None
-    columns = (
-        (speak["in_favour"], vote.in_favour, vote.parties_in_favour),
-        (speak["against"], vote.against, vote.parties_against),
-        (speak["abstaining"], vote.abstaining, vote.parties_abstaining),
-    )
-    source = _vote_source(document, here, speak, site)
-    return VoteView(columns, source, source.language if source else "")
 
 
 def _elsewhere(identifier: str, speak: Words, site: Site, here: str) -> Anchor:
