@@ -59,6 +59,11 @@ def cited(language: str, series: str = "", page: int = 1) -> str:
     return _paged(f"{language}/cited/{series}/" if series else f"{language}/cited/", page)
 
 
+def side_by_side(document: str, other: str) -> str:
+    """A document's page beside its text in another language. No symbol has a segment in small letters."""
+    return f"{document}with/{other}/"
+
+
 def cited_anchor(identifier: str) -> str:
     """A cited document's anchor in the index of cited documents: `S-RES-1325`."""
     symbol = Symbol.parse(identifier)

@@ -21,6 +21,7 @@ from .views.head import head
 from .views.home import home_view
 from .views.outline import outline
 from .views.plan import Plan
+from .views.side_by_side import page_title, pairs, side_by_side_view
 from .views.site import Site, called
 from .views.themes import theme_plans, themes_plans
 from .words import words
@@ -30,6 +31,7 @@ def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
     """Every page. `has_home` says that the project has a home page of its own."""
     yield from _homes(site, renderer, has_home=has_home)
     yield from _documents(site, renderer)
+    yield from _side_by_side(site, renderer)
     indexes = [sheet for language in site.publication.languages for sheet in _indexes(language, site, renderer)]
     there = {sheet.address for sheet in indexes}
     for sheet in indexes:
@@ -87,6 +89,38 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             section="documents",
             kind="document",
         )
+
+
+def _side_by_side(site: Site, renderer: Renderer) -> Iterator[Sheet]:
+    for document in site.publication.collection.documents:
+        for other in pairs(document, site):
+            title = page_title(document, other)
+            couple = ((document, other), (other, document))
+            yield Sheet(
+                address=addresses.side_by_side(document_path(document), other.language),
+                language=document.language,
+                title=title,
+                description=f"{title}, {document.title}" if document.title else title,
+                body=partial(_beside, site, renderer, document, other),
+                anchors=site.publication.collection.anchors(document) | site.publication.collection.anchors(other),
+                depends=partial(_both_made_of, document, other, site),
+                alternates=tuple(
+                    (one.language, addresses.side_by_side(document_path(one), beside.language))
+                    for one, beside in couple
+                ),
+                section="documents",
+                kind="side_by_side",
+            )
+
+
+def _beside(site: Site, renderer: Renderer, document: Document, other: Document) -> str:
+    view = side_by_side_view(document, other, site)
+    return renderer.render("side_by_side", view=view, words=words(document.language))
+
+
+def _both_made_of(document: Document, other: Document, site: Site) -> object:
+    links, languages = site.publication.links, site.publication.collection.languages(document.id)
+    return document, links[document.id, document.language], other, links[other.id, other.language], languages
 
 
 def _made_of(document: Document, site: Site) -> object:
