@@ -53,6 +53,15 @@ preview: .venv/.site ## the site after a change, and what it changes, in preview
 	@[ -n "$(BASE)" ] || { echo "Name the revision before the change: make preview BASE=origin/main" >&2; exit 2; }
 	@$(BIN)/resolutions preview --base "$(BASE)"
 
+package: .venv/.dev ## wheel, sdist and the list of what is installed with them (CycloneDX), in dist/
+	@$(BIN)/python -m build -qq --no-isolation --outdir dist .
+	@$(BIN)/python -W ignore::UserWarning -m cyclonedx_py requirements $(LOCKS)/site.txt --pyproject pyproject.toml \
+	  --output-reproducible --output-file dist/resolutions.cdx.json
+
+audit: .venv/.dev ## known vulnerabilities of all that the locks name; asks a service on the network
+	@$(BIN)/pip-audit --strict --require-hashes --disable-pip --progress-spinner off \
+	  --requirement $(LOCKS)/bench.txt $(AUDIT)
+
 test: .venv/.dev check ## everything, the browser tests included (TESTS=PATH for some)
 	@chromium=$$(.ci/chromium) && CHROMIUM=$$chromium \
 	  $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet $(TESTS)

@@ -21,8 +21,9 @@ def run(*command: str | Path) -> str:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, made of the sdist."""
     folder = tmp_path_factory.mktemp("wheel")
-    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, REPOSITORY)
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, REPOSITORY)
     (path,) = folder.glob("*.whl")
     return path
 

@@ -56,8 +56,16 @@ def test_a_shell_step_is_shell(step: str, script: str) -> None:
 def test_gitlab_runs_the_same_commands() -> None:
     jobs = yaml.safe_load((REPOSITORY / ".gitlab-ci.yml").read_text(encoding="utf-8"))
     ours = "\n".join(script for _, script in STEPS)
-    commands = {line for name in ("test", "preview", "pages", "release") for line in jobs[name]["script"]}
-    for command in (".ci/run", "make site", "make bundle", 'make bundle PART="--format epub"'):
+    names = ("test", "audit", "preview", "pages", "release")
+    commands = {line for name in names for line in jobs[name]["script"]}
+    for command in (
+        ".ci/run",
+        "make audit",
+        "make site",
+        "make bundle",
+        'make bundle PART="--format epub"',
+        "make package",
+    ):
         assert command in commands
         assert command in ours
 
