@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from itertools import chain, count, takewhile
+
+import orjson
 
 from resolutions.council import FIRST_YEAR, numbers_of
 from resolutions.data import (
@@ -24,12 +25,12 @@ from resolutions.model import Document
 from .views.site import Site
 
 
-def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str | bytes]]:
     """Every data file of the site as a whole; two builds of the same sources make the same bytes.
 
     One whose path is not `wanted` is empty: a project's own pages may link to it all the same.
     """
-    makers: dict[str, Callable[[Site], str]] = {
+    makers: dict[str, Callable[[Site], str | bytes]] = {
         "data/documents.json": _documents,
         "data/themes.json": _themes,
         "data/citations.csv": _citations,
@@ -51,15 +52,15 @@ def document_files(document: Document, site: Site) -> Iterator[tuple[str, str | 
         yield f"{document_path(document)}document.xml", akoma_ntoso(document, links, site.works)
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _json(value: object) -> bytes:
+    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
 
 
-def _documents(site: Site) -> str:
+def _documents(site: Site) -> bytes:
     return _json(documents_json(site.publication.collection.documents))
 
 
-def _themes(site: Site) -> str:
+def _themes(site: Site) -> bytes:
     memberships = (member for members in site.publication.memberships.values() for member in members)
     return _json(themes_json(site.publication.themes, memberships))
 
@@ -84,5 +85,5 @@ def _addresses(site: Site) -> str:
     told = {path: " ".join(languages) for path, languages in held.items()}
     known = takewhile(lambda numbers: numbers is not None, map(numbers_of, count(FIRST_YEAR)))
     years = {"first": FIRST_YEAR, "last": [numbers.stop - 1 for numbers in known if numbers]}
-    held_here, council = _json(told).rstrip(), _json(years).rstrip()
+    held_here, council = orjson.dumps(told).decode(), orjson.dumps(years).decode()
     return f"window.resolutionsAddresses = {held_here};\nwindow.resolutionsYears = {council};\n"

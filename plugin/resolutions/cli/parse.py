@@ -7,10 +7,11 @@ cannot be read is told on standard error and makes the exit status 2; the others
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+import orjson
 
 from ..collection import Collection, read_documents
 from ..data import document_json
@@ -59,7 +60,7 @@ def _print(documents: Sequence[Document], printer: Printer) -> None:
 
 
 def _as_json(document: Document, links: tuple[Link, ...], diagnostics: tuple[Diagnostic, ...]) -> str:
-    return json.dumps(document_json(document, links, diagnostics), ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(document_json(document, links, diagnostics)).decode()
 
 
 def _as_tree(document: Document, links: tuple[Link, ...], diagnostics: tuple[Diagnostic, ...]) -> str:

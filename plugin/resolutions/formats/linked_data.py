@@ -5,9 +5,10 @@ Everything is plain text for a template to escape, but for `json_ld`, which is s
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
+
+import orjson
 
 from ..data import document_path
 from ..labels import label
@@ -67,8 +68,7 @@ def linked_data(
 
 def json_ld(told: dict[str, Any]) -> str:
     """JSON that may stand in a `script` element unescaped: nothing in it ends the element or begins a comment."""
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_IN_SCRIPT)
+    return orjson.dumps(told).decode().translate(_IN_SCRIPT)
 
 
 _IN_SCRIPT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
