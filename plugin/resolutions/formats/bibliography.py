@@ -33,6 +33,8 @@ class Entry:
     day: date | None
     language: str
     url: str
+    note: str = ""
+    """The place that is cited: `para. 20 (a)`; no field of a report is made for it."""
 
 
 def entry(document: Document, url: str = "") -> Entry:
@@ -72,6 +74,7 @@ def csl(one: Entry) -> dict[str, Any]:
         "issued": {"date-parts": [[one.day.year, one.day.month, one.day.day]]} if one.day else None,
         "language": one.language,
         "URL": one.url,
+        "note": one.note,
     }
     return {name: value for name, value in item.items() if value}
 
@@ -95,6 +98,7 @@ def _ris(one: Entry) -> str:
         ("DA", one.day.strftime("%Y/%m/%d") if one.day else ""),
         ("LA", one.language),
         ("UR", one.url),
+        ("N1", one.note),
     )
     return "".join(f"{tag}  - {value}\r\n" for tag, value in fields if value) + "ER  - \r\n\r\n"
 
@@ -117,6 +121,7 @@ def _bibtex(one: Entry) -> str:
         ("day", str(one.day.day) if one.day else ""),
         ("language", one.language),
         ("url", _tex(one.url)),
+        ("note", _tex(one.note)),
     )
     lines = [f"  {name} = {{{value}}}" for name, value in fields if value]
     return f"@techreport{{{one.key},\n" + ",\n".join(lines) + "\n}\n"

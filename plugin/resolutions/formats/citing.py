@@ -1,0 +1,262 @@
+"""Document and units → the text by which one cites them, in the style that one's readers expect.
+
+- `short`, how this site names a unit (`labels`): S/RES/2553 (2020), OP20(a)
+- `un`, the UN Editorial Manual, in the document's language: Security Council resolution 2553 (2020), para. 20 (a)
+- `oscola`, fourth edition, with its section on international law of 2006:
+  UNSC Res 2553 (3 December 2020) UN Doc S/RES/2553, para 20(a)
+- `bluebook`, rule 21.7: S.C. Res. 2553, ¶ 20(a) (Dec. 3, 2020)
+- `bibtex`, `ris`, `csl`, as `bibliography` writes them, with the place as a note
+
+Every function is pure. What differs by style is data: `citing.toml`, and for the UN's own style the languages' tables
+`[citing]`. The page's script (assets/citing/20-compose.js) is given the same tables, and the tests hold that both say
+the same.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from itertools import groupby
+from typing import Any, Literal, get_args
+
+from ..labels import label
+from ..languages import LANGUAGES, table
+from ..model import Document
+from ..roman import from_roman, to_roman
+from .bibliography import Entry, bibtex, csl, entry, ris
+
+Style = Literal["short", "un", "oscola", "bluebook", "bibtex", "ris", "csl"]
+STYLES: tuple[Style, ...] = get_args(Style)
+
+_UNIT = re.compile(r"(?P<kind>pp|op|p|fn)?(?P<number>[0-9]+(?:bis|ter|quater)?|star)")
+_UNSAID = re.compile(r"cont|b[0-9]+|bis|ter|quater|[0-9]+th")
+"""Parts of an anchor that nothing printed stands for: what bears them is cited as its paragraph."""
+_ROMAN = re.compile(r"[ivxl]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a citation says of a document. A script on its page finds the same facts there."""
+
+    entry: Entry
+    name: str
+    """What the short style calls it."""
+    sole_annex: bool = False
+    """Whether it has one annex only: `annex-3` is then a paragraph, else the third annex."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An anchor as a citation speaks of it."""
+
+    anchor: str
+    region: tuple[tuple[str, str], ...] = ()
+    """The annex and the section that it stands in, each with its number."""
+    kind: str = ""
+    """`paragraph`, `preambular` or `note`; empty for what has no number: a region as a whole, a heading."""
+    path: tuple[str, ...] = ()
+    """The paragraph's number, and its items' letters."""
+
+
+def cited(document: Document, url: str = "") -> Cited:
+    """What a citation says of a document; `url` is its page's address, by default the official text's."""
+    told = entry(document, url)
+    return Cited(told, document.symbol or told.title, any(unit.anchor == "annex" for unit in document.units))
+
+
+def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
+    """How one cites these units of a document, which are told in its order; none for the document as a whole.
+
+    >>> citation(cited(document), ["op3", "op4", "op5", "op20-a"], "bluebook")
+    'S.C. Res. 2553, ¶¶ 3–5, 20(a) (Dec. 3, 2020)'
+    """
+    runs = _runs([_place(anchor, of.sole_annex) for anchor in anchors])
+    if style == "short":
+        return ", ".join((of.name, *map(_label, runs)))
+    if style in ("bibtex", "ris", "csl"):
+        words = _un(of.entry.language)
+        return _machine(replace(of.entry, note=_pinpoint(runs, words)), style)
+    words = _un(of.entry.language) if style == "un" else _data()["styles"][style]
+    return _whole(of.entry, _pinpoint(runs, words), words)
+
+
+def said(anchors: Sequence[str], *, sole_annex: bool = False) -> str:
+    """What one calls these units: `OP3–OP7, OP9`."""
+    return ", ".join(map(_label, _runs([_place(anchor, sole_annex) for anchor in anchors])))
+
+
+def tables() -> dict[str, Any]:
+    """What the page's script is given to cite as this module does."""
+    return {**_data(), "un": {language: table(language, "citing") for language in LANGUAGES}}
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath("citing.toml").read_text(encoding="utf-8"))
+
+
+def _un(language: str) -> dict[str, Any]:
+    return table(language if language in LANGUAGES else "en", "citing")
+
+
+def _machine(told: Entry, style: str) -> str:
+    if style == "csl":
+        return json.dumps([csl(told)], ensure_ascii=False, indent=1)
+    return (bibtex if style == "bibtex" else ris)([told]).strip()
+
+
+# The document -----------------------------------------------------------------------------------------------------
+
+
+def _whole(told: Entry, pinpoint: str, words: Mapping[str, Any]) -> str:
+    """The citation, after the template of its kind."""
+    organ, act, number, year = _act(told)
+    fields = {
+        "organ": words["organs"].get(organ, told.institution),
+        "number": number,
+        "year": words["year"].format(year=year) if year else "",
+        "symbol": re.sub(r"\([0-9]{4}\)$", "", told.number.replace(" ", "")),
+        "title": told.title,
+        "name": told.number or told.title,
+        "when": _when(told, words),
+        "pin": words["pin"].format(pin=pinpoint) if pinpoint else "",
+    }
+    fields["doc"] = words["doc"].format(**fields) if told.number else ""
+    text: str = words[act].format(**fields)
+    return text
+
+
+def _act(told: Entry) -> tuple[str, str, str, str]:
+    """The organ, the act, its number as the organ writes it, and the year that the Council adds to it."""
+    symbol = told.number.replace(" ", "")
+    for series in _data()["series"]:
+        if found := re.match(series["pattern"], symbol):
+            number = series["number"].format("", *found.groups(""))
+            year = found[series["year"]] if "year" in series else ""
+            return series["organ"], series["act"], " ".join(number.split()), year or ""
+    heads = (one["organ"] for one in _data()["symbols"] if symbol.startswith(one["begins"]))
+    return next(heads, _data()["institutions"].get(told.institution, "")), "document", "", ""
+
+
+def _when(told: Entry, words: Mapping[str, Any]) -> str:
+    if told.day is None or not words["when"]:
+        return ""
+    month = words["months"][told.day.month - 1]
+    return str(words["when"].format(day=told.day.day, month=month, date_year=told.day.year))
+
+
+# The place in it --------------------------------------------------------------------------------------------------
+
+
+def _place(anchor: str, sole_annex: bool) -> _Place:
+    parts = anchor.split("-")
+    region = []
+    while parts and parts[0] in ("annex", "sec"):
+        name = parts.pop(0)
+        numbered = parts and (name == "sec" or not sole_annex) and not re.match(r"(?:p|pp|op|h)[0-9]", parts[0])
+        region.append((name, parts.pop(0) if numbered else ""))
+    rest = [part for part in parts if not _UNSAID.fullmatch(part)]
+    found = _UNIT.fullmatch(rest[0]) if rest else None
+    if found is None and not (rest and region and len(rest[0]) < 3):
+        return _Place(anchor, tuple(region))
+    kind = {"pp": "preambular", "fn": "note"}.get(found["kind"] or "" if found else "", "paragraph")
+    number = found["number"].replace("star", "*") if found else rest[0]
+    return _Place(anchor, tuple(region), kind, (number, *rest[1:]))
+
+
+def _runs(places: Sequence[_Place]) -> list[tuple[_Place, _Place]]:
+    """Places that follow one another, three and more as a range: each with its first and its last."""
+    runs: list[list[_Place]] = []
+    for place in places:
+        if runs and _follows(runs[-1][-1], place):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [ends for run in runs for ends in ([(run[0], run[-1])] if len(run) > 2 else [(one, one) for one in run])]
+
+
+def _follows(one: _Place, other: _Place) -> bool:
+    if not one.kind or (one.region, one.kind, one.path[:-1]) != (other.region, other.kind, other.path[:-1]):
+        return False
+    here, there = one.path[-1], other.path[-1]
+    if here.isdecimal() and there.isdecimal():
+        return int(there) == int(here) + 1
+    if len(here) == len(there) == 1:
+        return ord(there) == ord(here) + 1
+    both_roman = _ROMAN.fullmatch(here) and _ROMAN.fullmatch(there)
+    return bool(both_roman) and from_roman(there.upper()) == from_roman(here.upper()) + 1
+
+
+def _label(run: tuple[_Place, _Place]) -> str:
+    first, last = run
+    return label(first.anchor) if first == last else f"{label(first.anchor)}–{label(last.anchor)}"
+
+
+def _pinpoint(runs: Sequence[tuple[_Place, _Place]], words: Mapping[str, Any]) -> str:
+    """`paras. 3–7 and 20 (a)`; empty where nothing that is named has a number."""
+    groups = groupby(runs, key=lambda run: (run[0].region, run[0].kind))
+    told = (_group(region, kind, list(group), words) for (region, kind), group in groups)
+    return _joined(list(dict.fromkeys(filter(None, told))), words)
+
+
+def _group(
+    region: tuple[tuple[str, str], ...], kind: str, runs: Sequence[tuple[_Place, _Place]], words: Mapping[str, Any]
+) -> str:
+    parts = [_region(name, number, words) for name, number in region]
+    if kind == "note":
+        parts.append(words["note"].format(n=_joined(list(_numbers(runs, words)), words)))
+    elif kind:
+        many = len({place.path[0] for run in runs for place in run}) > 1
+        parts.append(words[f"{kind}s" if many else kind].format(n=_joined(list(_numbers(runs, words)), words)))
+    return str(words["part"]).join(parts)
+
+
+def _region(name: str, number: str, words: Mapping[str, Any]) -> str:
+    if name == "sec":
+        return str(words["section"].format(n=number.upper()))
+    if not number:
+        return str(words["annex"])
+    counted = number.isdecimal() and 0 < int(number) < 90
+    return str(words["annexes"].format(n=to_roman(int(number)) if counted else number.upper()))
+
+
+def _numbers(runs: Sequence[tuple[_Place, _Place]], words: Mapping[str, Any]) -> Iterator[str]:
+    """The numbers of a group; of an item in the paragraph named just before, its letter alone."""
+    before: tuple[str, ...] = ()
+    for first, last in runs:
+        if before[:-1] and before[:-1] == first.path[:-1]:
+            text = _last(first.path, words)
+        else:
+            text = _number(first.path, words)
+        yield text if first == last else f"{text}{words['range']}{_last(last.path, words)}"
+        before = last.path
+
+
+def _number(path: tuple[str, ...], words: Mapping[str, Any]) -> str:
+    number, *letters = path
+    return number + "".join(words["letter"].format(letter=_letter(one, at, words)) for at, one in enumerate(letters))
+
+
+def _last(path: tuple[str, ...], words: Mapping[str, Any]) -> str:
+    if len(path) == 1:
+        return path[0]
+    return str(words["letter"].format(letter=_letter(path[-1], len(path) - 2, words))).strip()
+
+
+def _letter(marker: str, depth: int, words: Mapping[str, Any]) -> str:
+    """An item's marker as the language prints it: Arabic has its own letters, and digits below them."""
+    letters: Sequence[str] = words.get("letters", ())
+    if letters and depth and _ROMAN.fullmatch(marker):
+        return str(from_roman(marker.upper()))
+    at = ord(marker) - ord("a") if len(marker) == 1 else -1
+    return letters[at] if 0 <= at < len(letters) else marker
+
+
+def _joined(parts: Sequence[str], words: Mapping[str, Any]) -> str:
+    *first, last = parts or ("",)
+    return f"{words['list'].join(first)}{words['and']}{last}" if first else last

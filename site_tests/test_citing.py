@@ -1,0 +1,56 @@
+"""How one cites a document and its paragraphs, in each style."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from resolutions.formats.bibliography import Entry
+from resolutions.formats.citing import STYLES, Cited, citation, cited, said
+from support.documents import document, unit
+from support.examples import cases, sentence
+
+
+def told(facts: Mapping[str, Any]) -> Cited:
+    """What a case says of its document."""
+    return Cited(
+        Entry(
+            key=facts.get("key", ""),
+            title=facts["title"],
+            institution=facts["institution"],
+            genre=facts.get("genre", ""),
+            number=facts["symbol"],
+            day=facts["date"],
+            language=facts["language"],
+            url=facts.get("url", ""),
+        ),
+        facts.get("name", facts["symbol"]),
+        facts.get("sole_annex", False),
+    )
+
+
+@pytest.mark.parametrize("case", cases("citing"), ids=sentence)
+def test_a_citation_reads(case: dict[str, Any]) -> None:
+    expected = {style: case[style] for style in STYLES if style in case}
+    assert {style: citation(told(case["document"]), case["anchors"], style) for style in expected} == expected
+
+
+def test_a_document_tells_what_its_citations_say() -> None:
+    found = cited(document([unit("op1", "operative"), unit("annex", "annex")]), "https://site.test/en/S/RES/9001/#op1")
+    assert (found.name, found.sole_annex, found.entry.day) == ("S/RES/9001 (2031)", True, date(2031, 5, 4))
+    assert citation(found, ["op1"], "oscola") == "UNSC Res 9001 (4 May 2031) UN Doc S/RES/9001, para 1"
+    assert "url = {https://site.test/en/S/RES/9001/\\#op1}" in citation(found, ["op1"], "bibtex")
+
+
+def test_units_are_said_as_the_site_names_them() -> None:
+    assert said(["op3", "op4", "op5", "op6", "op7", "op9", "fn1"]) == "OP3–OP7, OP9, note 1"
+
+
+@given(some.lists(some.text("op0-annexsec.bfn{}", max_size=12), max_size=6), some.sampled_from(STYLES))
+def test_any_anchors_can_be_cited(anchors: list[str], style: Any) -> None:
+    assert citation(told(cases("citing")[0]["document"]), anchors, style)
