@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import textwrap
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from support.building import REPOSITORY, Project
+from support.building import FIVE_LINES, REPOSITORY, Project
 from support.pages import Page, words
+
+LOADED = "link[rel=stylesheet], link[rel=preconnect], link[rel=icon], script[src], img[src]"
+"""What a browser loads with a page."""
 
 
 def run(*command: str | Path) -> str:
@@ -48,6 +53,37 @@ def test_the_wheel_holds_every_file_of_the_packages(wheel: Path) -> None:
     held = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert expected - held == set()
     assert [name for name in held if "__pycache__" in name] == []
+
+
+def readme_configuration() -> str:
+    """The `mkdocs.yml` that the README tells a project elsewhere to write."""
+    blocks = re.findall(r"(?:^ {4}.*\n)+", (REPOSITORY / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    (block,) = (block for block in blocks if "plugins:" in block)
+    return textwrap.dedent(block)
+
+
+@pytest.mark.parametrize(
+    "configuration", [readme_configuration(), FIVE_LINES], ids=["as the README has it", "with Material's search listed"]
+)
+def test_a_page_asks_nothing_of_another_host(seed_project: Project, configuration: str) -> None:
+    seed_project.write("mkdocs.yml", configuration)
+    build = seed_project.build("--strict")
+    assert build.code == 0, build.output
+    page = Page("en/S/RES/2553/", build.page("en/S/RES/2553/"))
+    assert page.tree.css_first("#op20-a")
+    assert page.tree.css_first("dialog#r-search")
+    loaded = [node.attributes.get("href") or node.attributes.get("src") or "" for node in page.tree.css(LOADED)]
+    assert loaded
+    assert [address for address in loaded if "//" in address] == []
+
+
+def test_a_project_that_names_a_font_gets_it(seed_project: Project) -> None:
+    seed_project.write(
+        "mkdocs.yml", "site_name: Elsewhere\ntheme: {name: material, font: {text: Lato}}\nplugins: [resolutions]\n"
+    )
+    build = seed_project.build("--strict")
+    assert build.code == 0, build.output
+    assert "Lato" in build.page("en/S/RES/2553/")
 
 
 @pytest.mark.slow

@@ -46,7 +46,7 @@ from .frame import Frame, frame_of, plain_frame
 from .joined import assets
 from .kept import Following, Kept, put_back, set_aside, stamp
 from .pages import SheetPage, copied_file, data_file, page_file
-from .project import language_of, path_of, prefix_of, root_of
+from .project import language_of, names_a_font, path_of, prefix_of, root_of
 from .promises import Promises
 from .publication import Publication, publish
 from .render import TEMPLATES, Renderer
@@ -96,6 +96,9 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         """Puts the templates behind the project's own and before the theme's, and links style and script."""
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
         config.theme.dirs.insert(len(own), str(TEMPLATES))
+        if not names_a_font(config):
+            # Material would ask another host for one, which the policy of the site's headers forbids.
+            config.theme["font"] = False
         config.extra_css[:0] = [f"{ASSET_FOLDER}/resolutions.css", f"{ASSET_FOLDER}/{searching.STYLE}"]
         if self.config.notice:
             config.extra_css.append(f"{ASSET_FOLDER}/notice.css")
@@ -156,7 +159,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
         def made() -> Iterator[tuple[str, str | bytes]]:
             if self.config.search and self._shard.has("search/"):
-                yield from searching.files(site)
+                yield from searching.files(site, self._renderer)
             told = machines.files(site, public=not self.config.notice, wanted=self._shard.has)
             yield from ((path, content) for path, content in told if path not in own)
 

@@ -31,3 +31,9 @@ def language_of(config: MkDocsConfig) -> str:
     """The language of the theme, if it is one of the six; English otherwise."""
     language = str(config.theme["language"])
     return language if language in LANGUAGES else "en"
+
+
+def names_a_font(config: MkDocsConfig) -> bool:
+    """Whether the project itself says which font its theme has, or that it has none."""
+    themes = (told.get("theme") for told in config.user_configs)
+    return any(isinstance(theme, dict) and "font" in theme for theme in themes)
