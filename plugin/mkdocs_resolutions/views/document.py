@@ -151,6 +151,8 @@ def _facts(
     )
     facts.append(("compare_languages", list(compared(document, here, site))))
     beside = [Anchor(speak["data"], "document.json")]
+    if site.akoma_ntoso:
+        beside.append(Anchor("Akoma Ntoso", "document.xml"))
     if site.source_text:
         beside.insert(0, Anchor(speak["source_text"], site.addresses.up(here) + quote(source_place(document, site))))
     facts.append(("downloads", beside))
