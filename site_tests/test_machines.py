@@ -151,6 +151,16 @@ def test_each_document_lies_beside_its_page_as_akoma_ntoso(built: Build) -> None
         assert [one.text for one in read_akoma_ntoso(data).units] == [one["text"] for one in told["units"]]
 
 
+def test_what_lies_beside_the_pages_is_found_on_them(built: Build, page: LexborHTMLParser) -> None:
+    offered = {node.text(): node.attributes["href"] for node in page.css(".r-facts a")}
+    assert offered["Akoma Ntoso"] == "document.xml"
+    assert offered["Data"] == "document.json"
+    index = LexborHTMLParser(built.page("es/documents/"))
+    files = hrefs(index, "[aria-labelledby=downloads] a")
+    assert "../../data/documents.bib" in files
+    assert all((built.site / "es" / "documents" / str(file)).is_file() for file in files)
+
+
 def test_the_whole_site_is_a_bibliography(built: Build) -> None:
     data = built.site / "data"
     keys = {item["id"] for item in json.loads((data / "documents.csl.json").read_text(encoding="utf-8"))}

@@ -50,8 +50,18 @@ class DocumentsView:
     rows: tuple[DocumentRow, ...]
     all: Anchor | None
     pager: Pager | None
+    downloads: tuple[Anchor, ...] = ()
+    """On the first page: what the site holds as files for other programs."""
 
 
+_DOWNLOADS = (
+    ("BibTeX", "documents.bib"),
+    ("RIS", "documents.ris"),
+    ("CSL-JSON", "documents.csl.json"),
+    ("citations.csv", "citations.csv"),
+    ("documents.json", "documents.json"),
+    ("datapackage.json", "datapackage.json"),
+)
 _WORDS = re.compile(r"\w+")
 _FEW = 2
 """So many words besides symbol and date tell nothing: "Resolution", "of"."""
@@ -88,6 +98,7 @@ def _first(by_year: Mapping[str, Sequence[Document]], language: str, site: Site)
         rows(chosen if everything else chosen[:50], here, speak, site),
         None,
         None,
+        tuple(Anchor(text, f"{site.addresses.up(here)}data/{file}") for text, file in _DOWNLOADS),
     )
 
 
