@@ -38,6 +38,7 @@ THEMES = """\
   terms: {en: [security sector reform]}
 """
 FRONT = "---\nlanguage: es\nsymbol: S/RES/2553 (2020)\ndate: 2020-12-03\nthemes: [security-sector-reform]\n---\n"
+LANGUAGES = "head link[hreflang]:not([hreflang=x-default])"
 NAMES = {
     "site": "http://www.sitemaps.org/schemas/sitemap/0.9",
     "xhtml": "http://www.w3.org/1999/xhtml",
@@ -86,7 +87,12 @@ def test_the_page_names_its_feed_its_search_its_formats_and_its_languages(page: 
     assert hrefs(page, 'link[rel="search"]') == ["../../../../opensearch.xml"]
     assert hrefs(page, 'link[type="application/json"]') == ["document.json"]
     assert hrefs(page, 'link[type="application/akn+xml"]') == ["document.xml"]
-    assert hrefs(page, "link[hreflang]") == [f"{ROOT}/en/S/RES/2553/", f"{ROOT}/es/S/RES/2553/"]
+    english, spanish = f"{ROOT}/en/S/RES/2553/", f"{ROOT}/es/S/RES/2553/"
+    assert [(link.attributes["hreflang"], link.attributes["href"]) for link in page.css("link[hreflang]")] == [
+        ("en", english),
+        ("x-default", english),
+        ("es", spanish),
+    ]
     assert hrefs(page, 'link[rel="canonical"]') == [f"{ROOT}/en/S/RES/2553/"]
 
 

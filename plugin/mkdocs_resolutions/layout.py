@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from resolutions.data import document_path
+from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 
 from . import addresses
@@ -95,7 +96,7 @@ def _side_by_side(site: Site, renderer: Renderer) -> Iterator[Sheet]:
     for document in site.publication.collection.documents:
         for other in pairs(document, site):
             title = page_title(document, other)
-            couple = ((document, other), (other, document))
+            couple = sorted(((document, other), (other, document)), key=lambda two: LANGUAGES.index(two[0].language))
             yield Sheet(
                 address=addresses.side_by_side(document_path(document), other.language),
                 language=document.language,

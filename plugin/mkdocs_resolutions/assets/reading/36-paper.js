@@ -1,0 +1,34 @@
+/* On paper: the running symbol, and notes that tell where the links lead that leave the site. */
+(function (reading) {
+  "use strict";
+
+  const { all, one } = reading;
+
+  function notes(page) {
+    const numbers = new Map();
+    for (const link of all(":is(.r-masthead, .r-text, .r-pair) a.r-external", page)) {
+      if (!numbers.has(link.href)) numbers.set(link.href, numbers.size + 1);
+      link.dataset.note = numbers.get(link.href);
+    }
+    const list = document.createElement("ol");
+    list.className = "r-notes";
+    for (const place of numbers.keys()) {
+      const item = document.createElement("li");
+      item.textContent = place;
+      list.append(item);
+    }
+    if (numbers.size) (one(".r-text", page) || page.lastElementChild).after(list);
+  }
+
+  function paper() {
+    const page = one(".r-document, .r-beside");
+    if (!page) return;
+    const prepare = () => {
+      document.documentElement.style.setProperty("--r-running", JSON.stringify(page.dataset.cite || one("h1", page).textContent));
+      notes(page);
+    };
+    addEventListener("beforeprint", prepare, { once: true });
+  }
+
+  paper();
+})(window.resolutionsReading);
