@@ -38,11 +38,16 @@ def test_no_word_is_empty(language: str) -> None:
         ("fr", "3 décembre 2020"),
         ("es", "3 de diciembre de 2020"),
         ("zh", "2020年12月3日"),
-        ("ru", "3 декабря 2020\u202fг."),
+        ("ru", "3 декабря 2020 года"),
+        ("ar", "3 كانون الأول/ديسمبر 2020"),
     ],
 )
 def test_dates_are_printed_as_the_united_nations_print_them(language: str, printed: str) -> None:
     assert words(language).date(date(2020, 12, 3)).replace("\u00a0", "\u202f") == printed
+
+
+def test_the_first_of_a_month_is_an_ordinal_in_french() -> None:
+    assert words("fr").date(date(2021, 1, 1)) == "1er janvier 2021"
 
 
 def test_arabic_is_written_from_right_to_left_with_the_digits_0_to_9() -> None:

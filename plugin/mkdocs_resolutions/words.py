@@ -14,7 +14,9 @@ from babel.numbers import format_decimal
 from resolutions.languages import RIGHT_TO_LEFT, table
 
 _LOCALES = MappingProxyType({"en": "en_GB", "ar": "ar_001"})
-"""Where the language alone would give a form that the UN does not print: 3 December 2020, digits 0 to 9."""
+"""Where the language alone would give a form that the UN does not print: 3 December 2020, digits 0 to 9.
+
+Where the locale's words are others than the UN's, the table `[months]` says how a day is `printed`."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,11 @@ class Words:
 
 @lru_cache(maxsize=1 << 16)
 def _date(day: date, language: str) -> str:
+    months = table(language, "months")
+    if "printed" in months:
+        month = "/".join(months["names"][day.month - 1].split("|")[:2])
+        number = months.get("first", "1") if day.day == 1 else str(day.day)
+        return str(months["printed"].format(day=number, month=month, year=day.year))
     return str(format_date(day, "long", locale=_LOCALES.get(language, language)))
 
 
