@@ -51,6 +51,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, seed_source: Path) -> Build:
     """The seed as a site that knows its address, with everything switched on."""
     project = Project.new(tmp_path_factory.mktemp("machines") / "project")
     project.write("mkdocs.yml", CONFIGURATION)
+    project.write("docs/index.md", "---\ntemplate: resolutions/home.html\n---\n# Elsewhere\n")
     project.write("docs/themes.yml", THEMES)
     seed = seed_source.read_text(encoding="utf-8")
     project.source("2553.md", seed)
@@ -104,6 +105,18 @@ def test_the_page_describes_itself_to_citation_managers(page: LexborHTMLParser) 
     assert properties["og:url"] == f"{ROOT}/en/S/RES/2553/"
 
 
+def test_every_page_names_its_languages_as_they_name_it(built: Build) -> None:
+    named: dict[str | None, dict[str | None, str | None]] = {}
+    for page in read_pages(built.site).values():
+        (place,) = hrefs(page.tree, "link[rel=canonical]") or [None]
+        links = page.tree.css(LANGUAGES)
+        named[place] = {link.attributes["hreflang"]: link.attributes["href"] for link in links}
+    assert named[f"{ROOT}/"] == {"en": f"{ROOT}/", "es": f"{ROOT}/es/"}
+    for place, languages in named.items():
+        assert not languages or place in languages.values()
+        assert all(named[other] == languages for other in languages.values()), place
+
+
 def test_a_theme_s_page_names_its_own_feed(built: Build) -> None:
     page = LexborHTMLParser(built.page("en/themes/security-sector-reform/"))
     assert hrefs(page, 'link[type="application/atom+xml"]') == ["feed.xml"]
@@ -139,6 +152,16 @@ def test_the_sitemap_names_every_page_and_its_languages(built: Build) -> None:
     pages = {f"{ROOT}/{address}" for address in read_pages(built.site) if not address.endswith(".html")}
     assert pages == set(places)
     assert len(places) == len(set(places))
+    named = {
+        url.findtext("site:loc", "", NAMES): {
+            str(link.get("hreflang")): link.get("href") for link in url.iterfind("xhtml:link", NAMES)
+        }
+        for url in root
+    }
+    assert named[f"{ROOT}/"] == {"en": f"{ROOT}/", "es": f"{ROOT}/es/"}
+    # A page that another names as its own in some language names that one, too, or search engines believe neither.
+    for place, languages in named.items():
+        assert all(named[str(other)] == languages for other in languages.values()), place
     one = next(url for url in root if url.findtext("site:loc", "", NAMES) == f"{ROOT}/en/S/RES/2553/")
     assert [(link.get("hreflang"), link.get("href")) for link in one.iterfind("xhtml:link", NAMES)] == [
         ("en", f"{ROOT}/en/S/RES/2553/"),

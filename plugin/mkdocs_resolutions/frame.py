@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import addresses
@@ -42,6 +43,7 @@ class Frame:
     home: str
     sections: tuple[Section, ...]
     alternates: tuple[Alternate, ...]
+    """The page in each of its languages; none where it has but one."""
     outline: tuple[Entry, ...]
     own: bool
     """Whether the body is a view of this plugin's, not a project's Markdown."""
@@ -57,37 +59,50 @@ class Frame:
     """The feed that the page offers, from the site's root; empty where the site has none."""
     head: Head | None = None
     """What a document's page says of itself to other programs."""
+    homes: tuple[Alternate, ...] = ()
+    """Of a page of the project's own: the home page in each language."""
 
 
 def frame_of(sheet: Sheet, publication: Publication, where: Addresses) -> Frame:
     """The frame of one of the plugin's own pages."""
-    alternates = tuple(
-        Alternate(code, name(code), where.url(address), code == sheet.language) for code, address in sheet.alternates
-    )
     return Frame(
         words=words(sheet.language),
         title=sheet.title,
         description=sheet.description,
         home=_home(sheet.language, publication, where),
         sections=_sections(sheet.language, sheet.section, publication, where),
-        alternates=alternates if len(alternates) > 1 else (),
+        alternates=_alternates(sheet.alternates, sheet.language, where),
         outline=sheet.outline(),
         own=True,
     )
 
 
-def plain_frame(language: str, publication: Publication, where: Addresses) -> Frame:
+def plain_frame(language: str, publication: Publication, where: Addresses, *, is_home: bool = False) -> Frame:
     """The frame of a page of the project's own, and of the page that stands for a missing one."""
+    homes = _alternates(home_addresses(publication), publication.languages[0], where)
     return Frame(
         words=words(language),
         title="",
         description="",
         home=_home(language, publication, where),
         sections=_sections(language, "", publication, where),
-        alternates=(),
+        alternates=homes if is_home else (),
         outline=(),
         own=False,
+        homes=homes,
     )
+
+
+def home_addresses(publication: Publication) -> tuple[tuple[str, str], ...]:
+    """The home page's address in each language of the index pages: the first language's is the site's root."""
+    first, *others = publication.languages
+    return ((first, ""), *((code, addresses.home(code)) for code in others))
+
+
+def _alternates(held: Sequence[tuple[str, str]], shown: str, where: Addresses) -> tuple[Alternate, ...]:
+    if len(held) < 2:
+        return ()
+    return tuple(Alternate(code, name(code), where.url(address), code == shown) for code, address in held)
 
 
 def _home(language: str, publication: Publication, where: Addresses) -> str:

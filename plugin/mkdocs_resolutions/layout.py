@@ -12,7 +12,7 @@ from resolutions.model import Document
 
 from . import addresses
 from .data import document_files
-from .frame import index_language
+from .frame import home_addresses, index_language
 from .pages import Sheet
 from .render import Renderer
 from .views.cited import cited_plans
@@ -48,8 +48,7 @@ def home_body(site: Site, renderer: Renderer, language: str, here: str) -> str:
 
 
 def _homes(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]:
-    first, *others = site.publication.languages
-    alternates = ((first, ""), *((code, addresses.home(code)) for code in others))
+    alternates = home_addresses(site.publication)
     for language, address in alternates:
         if address or not has_home:
             yield Sheet(

@@ -254,7 +254,9 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         if sheet is not None:
             frame = frame_of(sheet, self._site.publication, self._site.addresses)
         else:
-            frame = plain_frame(language_of(config), self._site.publication, self._site.addresses)
+            is_home = page is not None and page.meta.get("template") == HOME_TEMPLATE
+            language = language_of(config)
+            frame = plain_frame(language, self._site.publication, self._site.addresses, is_home=is_home)
         frame = machines.in_frame(frame, sheet, self._site)
         return replace(frame, notice=self.config.notice, notice_url=self.config.notice_url)
 
