@@ -5,17 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+import orjson
+
 from resolutions import search
 from resolutions.data import document_path
+from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 
+from .render import Renderer
 from .views.site import Site, called
+from .words import words
 
 FOLDER = "search"
 """The folder of the plugin's assets that holds the search's style and scripts."""
 STYLE, SCRIPT = f"{FOLDER}/search.css", f"{FOLDER}/open.js"
 
-
+_ORGANS = {
+    "Security Council": "council",
+    "General Assembly": "assembly",
+    "Human Rights Council": "rights",
+    "Economic and Social Council": "social",
+    "Commission on Human Rights": "commission",
+    "Trusteeship Council": "trusteeship",
+    "Secretariat": "secretariat",
+    "other": "other",
+}
+"""How the interface's words are called that name the organs of the index."""
 _MANY = 20_000
 """From how many paragraphs on a second process saves more than it costs."""
 
@@ -25,8 +40,23 @@ def is_large(site: Site) -> bool:
     return sum(len(document.units) for document in site.publication.collection.documents) >= _MANY
 
 
-def files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """The index, as (path below the site's root, content)."""
+def files(site: Site, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
+    """The dialog of each language and the index, as (path below the site's root, content)."""
+    for language in LANGUAGES:
+        yield f"search/dialog-{language}.js", _dialog(language, renderer)
+    yield from _index(site)
+
+
+def _dialog(language: str, renderer: Renderer) -> bytes:
+    """What the dialog holds besides its field; a script, as a page on a disk may load nothing else."""
+    speak = words(language)
+    said = {name: speak[f"search_{name}"] for name in ("count", "shown", "nothing", "failed")}
+    organs = {organ: speak[f"search_organ_{key}"] for organ, key in _ORGANS.items()}
+    html = renderer.render("search", words=speak)
+    return b"resolutionsSearch.rest=%s" % orjson.dumps({"html": html, "words": said, "organs": organs})
+
+
+def _index(site: Site) -> Iterator[tuple[str, bytes]]:
     publication = site.publication
 
     def address(document: Document) -> str:

@@ -182,7 +182,7 @@ def _asked_alone(chromium: Browser, url: str, site: Path, known: Known) -> Asked
     page.goto(url)
     page.wait_for_function("window.resolutionsSearch")
     page.keyboard.press("/")
-    page.wait_for_function("document.querySelector('.r-search-filters').dataset.filled === 'done'")
+    page.wait_for_function("document.querySelector('.r-search-filters')?.dataset.filled === 'done'")
     before = sum(loaded)
     seconds = float(page.evaluate(_ASK, known.query))
     results = page.evaluate(_RESULTS)

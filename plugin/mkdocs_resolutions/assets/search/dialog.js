@@ -5,7 +5,9 @@
 
   const PAUSE = 70;
   const { dialog } = search;
-  const words = dialog.dataset;
+  const { html, words, organs } = search.rest;
+  /* The one piece of markup that a script makes: it comes from the site's own template, not from a source. */
+  dialog.firstElementChild.insertAdjacentHTML("beforeend", html);
   const one = (selector) => dialog.querySelector(selector);
   const field = one("input[role=combobox]");
   const list = one("[role=listbox]");
@@ -13,8 +15,12 @@
   const further = one(".r-search-more");
   const filters = one(".r-search-filters");
   const site = new URL("../", search.data).href;
-  const language = words.language;
+  const language = dialog.lang;
   const number = new Intl.NumberFormat(language);
+
+  field.setAttribute("aria-controls", list.id);
+  field.setAttribute("aria-describedby", "r-search-hint");
+  field.form.append(one(".r-search-close"));
 
   let ticket = 0;
   let waiting = 0;
@@ -188,7 +194,6 @@
     const roots = indexes.map(({ root }) => root);
     const names = new Intl.DisplayNames([language], { type: "language" });
     offer("language", codes.map((code) => [code, names.of(code)]));
-    const organs = JSON.parse(words.organs);
     offer("organ", unique(roots.flatMap((root) => root.organs)).map((organ) => [organ, organs[organ] || organ]));
     offer("theme", Array.from(new Map(roots.flatMap((root) => root.themes))));
     const years = roots.flatMap((root) => root.years).filter(Boolean);

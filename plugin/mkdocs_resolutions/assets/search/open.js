@@ -20,7 +20,9 @@
 
   let loading = null;
   function start() {
-    loading ||= PARTS.reduce((before, part) => before.then(() => script(search.base + part + ".js")), Promise.resolve());
+    const rest = `${search.data}dialog-${dialog.lang}.js`;
+    const urls = [rest, ...PARTS.map((part) => search.base + part + ".js")];
+    loading ||= urls.reduce((before, url) => before.then(() => script(url)), Promise.resolve());
     loading.catch(() => (loading = null));
     return loading;
   }
@@ -42,7 +44,11 @@
     field.select();
     return start().then(
       () => search.show(),
-      () => (dialog.querySelector("[role=status]").textContent = dialog.dataset.failed),
+      () => {
+        field.setCustomValidity(dialog.dataset.failed);
+        field.reportValidity();
+        field.setCustomValidity("");
+      },
     );
   }
 
