@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import zipfile
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -13,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import Watch
+from support.bundles import unpacked_bundle
 from support.repositories import Repository
 
 pytestmark = pytest.mark.browser
@@ -39,19 +36,7 @@ def disk(tmp_path_factory: pytest.TempPathFactory) -> str:
     (repository.folder / "permalinks.lock").write_text(
         "en/S/RES/2701\nen/S/RES/2701 withdrawn: entered twice\n", encoding="utf-8"
     )
-    done = subprocess.run(
-        [sys.executable, "-m", "resolutions", "bundle", "--output", str(folder / "bundle.zip")],
-        cwd=repository.folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "true"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    unpacked = folder / "a folder with spaces & an é"
-    with zipfile.ZipFile(folder / "bundle.zip") as archive:
-        archive.extractall(unpacked)
-    return f"{unpacked.as_uri()}/"
+    return f"{unpacked_bundle(repository.folder, folder).as_uri()}/"
 
 
 class OpenFile(Protocol):
