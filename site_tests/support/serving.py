@@ -21,6 +21,11 @@ class _Handler(SimpleHTTPRequestHandler):
     """The headers of every answer."""
     packed = False
     """Whether text is sent as hosts send it: by gzip, at its usual level."""
+    below = "/"
+    """The path under which the folder is found."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(self.below) if path.startswith(self.below) else "/no/such/file")
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -70,18 +75,21 @@ def read_headers(folder: Path) -> list[tuple[str, str]]:
 
 
 @contextmanager
-def serve(folder: Path, *, headers: Sequence[tuple[str, str]] = (), packed: bool = False) -> Iterator[str]:
+def serve(
+    folder: Path, *, headers: Sequence[tuple[str, str]] = (), packed: bool = False, below: str = "/"
+) -> Iterator[str]:
     """Serves a folder while the context lasts; gives its address, `http://127.0.0.1:PORT/`.
 
-    `headers` are those of every answer, such as `read_headers` gives; `packed` sends text compressed.
+    `headers` are those of every answer, such as `read_headers` gives; `packed` sends text compressed; `below` is the
+    path under which alone the folder is found.
     """
-    handler = type("_SiteHandler", (_Handler,), {"wanted": headers, "packed": packed})
+    handler = type("_SiteHandler", (_Handler,), {"wanted": headers, "packed": packed, "below": below})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        yield f"http://127.0.0.1:{server.server_address[1]}{below}"
     finally:
         server.shutdown()
         server.server_close()
