@@ -79,6 +79,7 @@ check: .venv/.dev ## format, lint, types, workflows
 	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted as agreed: make format" >&2; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/actionlint .github/workflows/*.yml
 	@found=$$($(BIN)/zizmor --offline --quiet --no-progress .github) || { echo "$$found" >&2; exit 1; }
 
 format: .venv/.dev ## format the code, mend what the linter can
