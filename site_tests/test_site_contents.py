@@ -137,3 +137,13 @@ def test_the_page_of_diagnostics_explains_every_code(seed_pages: dict[str, Page]
     assert [node.text() for node in page.tree.css("h2 code")] == [code.name for code in reference()]
     shown = "".join(node.text() for node in page.tree.css("main"))
     assert all(code.remedy in shown for code in reference())
+
+
+def test_every_page_says_in_its_head_what_it_is(seed_pages: dict[str, Page]) -> None:
+    """The line that search engines show below a page's title."""
+    silent = [
+        address
+        for address, page in seed_pages.items()
+        if page.tree.css_first("header") and not page.tree.css('head meta[name=description][content]:not([content=""])')
+    ]
+    assert silent == []

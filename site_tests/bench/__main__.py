@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from . import building, parsing, searching, serving, stages, weight
+from . import building, lighthouse, parsing, searching, serving, stages, weight
 from .corpus import SHARED
 from .timing import show
 
@@ -22,6 +22,7 @@ def main(names: list[str]) -> int:
         ),
         "searching": (("search in Chromium", searching.on_the_corpus),),
         "weight": (("a first visit", weight.of_a_first_visit),),
+        "lighthouse": (("Lighthouse", lighthouse.on_the_corpus),),
         "building": (
             ("whole sites", building.beside_others),
             ("by stage, of one processor", stages.by_stage),
