@@ -111,3 +111,30 @@ def test_a_project_overrides_a_template(python: Path, seed_project: Project) -> 
     build = seed_project.build(python=str(python))
     assert build.code == 0, build.output
     assert "Our own foot" in build.page("en/S/RES/2553/")
+
+
+CALLER = """\
+from pathlib import Path
+
+from resolutions.collection import read_collection
+
+
+def symbols(folder: Path) -> list[str]:
+    return [document.symbol for document in read_collection(folder).documents]
+
+
+def dates(folder: Path) -> list[str]:
+    return [document.date for document in read_collection(folder).documents]
+"""
+"""Code elsewhere that uses the library, and takes a date for a text."""
+
+
+@pytest.mark.slow
+def test_the_types_reach_who_uses_the_library(python: Path, tmp_path: Path) -> None:
+    (tmp_path / "caller.py").write_text(CALLER, encoding="utf-8")
+    options = ("--strict", "--config-file=", "--cache-dir", tmp_path / "cache", "--python-executable", python)
+    command = [sys.executable, "-m", "mypy", *map(str, options), "caller.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    (error, summary) = done.stdout.splitlines()
+    assert error.startswith("caller.py:11: error: List comprehension has incompatible type"), done.stdout
+    assert summary.startswith("Found 1 error")
