@@ -14,6 +14,7 @@ from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.views.cited import cited_plans
 from mkdocs_resolutions.views.documents import documents_plans
 from mkdocs_resolutions.views.paging import pages
+from mkdocs_resolutions.views.pictures_years import DEEPEST
 from mkdocs_resolutions.views.plan import Plan
 from mkdocs_resolutions.views.site import ALONE, Site
 from mkdocs_resolutions.views.themes import theme_plans, themes_plans
@@ -151,11 +152,32 @@ def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:
     assert view.head.counts == (("Paragraphs", "1"), ("Documents", "1"), ("Years", "2020"))
 
 
-def test_a_themes_years_are_drawn_with_none_left_out() -> None:
-    held = [resolution(number, year, "Lights the lighthouses.") for number, year in ((2500, 2019), (2700, 2022))]
-    (view,) = views_of(theme_plans, "en", site(*held, themes=[LIGHTHOUSES]))
+def test_a_themes_years_lead_to_their_first_paragraphs_and_documents() -> None:
+    told = ((2500, 2019), (2700, 2022), (2701, 2022))
+    held = [resolution(number, year, "Lights the lighthouses.") for number, year in told]
+    view, second, third = views_of(theme_plans, "en", site(*held, themes=[LIGHTHOUSES], page_size=1))
     assert view.head
-    assert [(bar.year, bar.count) for bar in view.head.bars][1:3] == [("2020", 0), ("2021", 0)]
+    assert view.head.years
+    rows = [(row.link.text, row.link.href, row.paragraphs, row.documents) for row in view.head.years.rows]
+    assert rows == [("2022", "#y2022", "2", "2"), ("2019", "../../../en/themes/lighthouses/page-3/#y2019", "1", "1")]
+    assert [[group.anchor for group in shown.groups] for shown in (view, second, third)] == [["y2022"]] * 2 + [
+        ["y2019"]
+    ]
+    assert [bar.href for bar in view.head.years.bars] == [href for _, href, _, _ in reversed(rows)]
+    assert [(mark.href, mark.title) for mark in view.head.years.marks] == [
+        ("../../../en/S/RES/2500/", "S/RES/2500 (2019). Paragraphs: 1"),
+        ("../../../en/S/RES/2700/", "S/RES/2700 (2022). Paragraphs: 1"),
+        ("../../../en/S/RES/2701/", "S/RES/2701 (2022). Paragraphs: 1"),
+    ]
+
+
+def test_the_last_mark_of_a_year_with_many_documents_leads_to_the_list_of_the_year() -> None:
+    many = [resolution(2500 + number, 2020, "Lights the lighthouses.") for number in range(14)]
+    (view,) = views_of(theme_plans, "en", site(*many, resolution(2700, 2022, "A lighthouse."), themes=[LIGHTHOUSES]))
+    assert view.head
+    assert view.head.years
+    last = view.head.years.marks[DEEPEST - 1]
+    assert (last.href, last.title) == ("#y2020", "3 more")
 
 
 def test_a_theme_that_is_part_of_another_stands_below_it() -> None:

@@ -16,6 +16,7 @@ from .. import addresses
 from ..words import Words, name, words
 from .citing import CitedSeries, Citing, citing, series_of
 from .former import FormerView, former_views
+from .pictures_network import Network, network
 from .side_by_side import compared
 from .site import Anchor, Site, agenda_language, called, printed, source_place, tally_of, to_document
 from .themes import in_language
@@ -74,6 +75,7 @@ class DocumentView:
     vote: VoteView | None
     sponsors: tuple[Party, ...]
     themes: tuple[ThemePlaces, ...]
+    network: Network | None
     cites: tuple[CitedSeries, ...]
     cited_by: tuple[Citing, ...]
     former: tuple[FormerView, ...]
@@ -99,6 +101,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         vote=vote,
         sponsors=document.sponsors,
         themes=themes,
+        network=network(document, links, mentions, here, speak, site),
         cites=series_of(links, here, speak, site),
         cited_by=citing(mentions, here, speak, site),
         former=former_views(here, site),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -16,7 +16,8 @@ from .. import addresses
 from ..words import Words, words
 from .paging import Pager, pager, pages
 from .plan import Plan
-from .site import Anchor, Site, cited_name, href_of, number_order, printed, title_of, to_document
+from .site import Anchor, Site, cited_name, href_of, number_order, printed, title_of, to_document, year_of
+from .theme_years import YearsView, year_anchor, years_view
 from .tokens import Span, Token, tokens
 
 LONGEST = 360
@@ -60,20 +61,13 @@ class Member:
 class Group:
     """The paragraphs of one document."""
 
+    anchor: str
+    """Of the first group of a year on the page: the year's; else empty."""
     document: Anchor
     date: str
     language: str
     """Its language where it is not the page's."""
     members: tuple[Member, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A year of the chart, its height in hundredths of the highest."""
-
-    year: str
-    count: int
-    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +77,7 @@ class ThemeHead:
     description: str
     counts: tuple[tuple[str, str], ...]
     """Terms and numbers: paragraphs, documents, years."""
-    bars: tuple[Bar, ...]
+    years: YearsView | None
     broader: Anchor | None
     narrower: tuple[Anchor, ...]
     terms: tuple[str, ...]
@@ -160,14 +154,16 @@ def _view(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], langu
     return ThemeView(
         at(number),
         in_language(theme.name, language),
-        _head(theme, at(number), speak, site) if number == 1 else None,
+        _head(theme, runs, at, speak, site) if number == 1 else None,
         tuple(_groups(runs[number - 1], at(number), speak, site)),
         pager(number, len(runs), at, speak, site),
     )
 
 
-def _head(theme: Theme, here: str, speak: Words, site: Site) -> ThemeHead:
-    language = speak.language
+def _head(
+    theme: Theme, runs: Sequence[Sequence[Membership]], at: Callable[[int], str], speak: Words, site: Site
+) -> ThemeHead:
+    language, here = speak.language, at(1)
     held = site.theme_holdings[language, theme.id]
     named = {one.id: one for one in site.publication.themes}
 
@@ -181,13 +177,24 @@ def _head(theme: Theme, here: str, speak: Words, site: Site) -> ThemeHead:
             (speak["documents"], speak.number(held.documents)),
             (speak["years"], _span(sorted(held.years))),
         ),
-        bars=_bars(held.years),
+        years=years_view(held.members, _places(runs, at, site), here, speak, site),
         broader=to(named[theme.broader]) if theme.broader else None,
         narrower=tuple(to(one) for one in site.publication.themes if one.broader == theme.id),
         terms=theme.terms.get(language) or theme.terms.get("en", ()),
         core=tuple(_core(target, here, speak, site) for target in theme.core),
         most_cited=_most_cited(held.members, here, speak, site),
     )
+
+
+def _places(runs: Sequence[Sequence[Membership]], at: Callable[[int], str], site: Site) -> Mapping[str, str]:
+    """What the first page writes to link to the first paragraph of each year."""
+    by_key, places = site.publication.collection.by_key, dict[str, str]()
+    for number, run in enumerate(runs, 1):
+        for member in run:
+            year = year_of(by_key[member.document, member.language])
+            if year not in places:
+                places[year] = site.addresses.href(at(1), at(number), year_anchor(year))
+    return places
 
 
 def in_language(texts: Mapping[str, str], language: str) -> str:
@@ -197,15 +204,19 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
 
 def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site) -> Iterator[Group]:
     """Members that stand together in one document, as one group."""
+    years = set[str]()
     for (identifier, language), held in groupby(members, key=lambda member: (member.document, member.language)):
         document = site.publication.collection.by_key[identifier, language]
         units = {unit.anchor: unit for unit in document.units}
+        year = year_of(document)
         yield Group(
+            "" if year in years else year_anchor(year),
             to_document(document, here, speak, site),
             speak.date(document.date) if document.date else "",
             "" if language == speak.language else language,
             tuple(_member(member, units[member.anchor], document, here, speak, site) for member in held),
         )
+        years.add(year)
 
 
 def _member(member: Membership, unit: Unit, document: Document, here: str, speak: Words, site: Site) -> Member:
@@ -282,18 +293,6 @@ def _most_cited(members: Sequence[Membership], here: str, speak: Words, site: Si
 def _cited(link: Link, here: str, speak: Words, site: Site) -> Anchor:
     text = cited_name(link.citation.target, site, speak)
     return Anchor(text, href_of(link, here, site), title_of(link, speak, site), external=link.status == "external")
-
-
-def _bars(years: Mapping[str, int]) -> tuple[Bar, ...]:
-    """The years of the chart with none left out between the first and the last; none for a single year."""
-    dated = sorted(int(year) for year in years if year.isdecimal())
-    if len(dated) < 2:
-        return ()
-    highest = max(years.values())
-    return tuple(
-        Bar(f"{year:04}", years.get(f"{year:04}", 0), round(100 * years.get(f"{year:04}", 0) / highest))
-        for year in range(dated[0], dated[-1] + 1)
-    )
 
 
 def _span(years: Sequence[str]) -> str:
