@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -70,7 +70,7 @@ class SheetPage(Page):
             self.content = ""
         else:
             self.content = self.sheet.body()
-            self.toc = table_of_contents(self.sheet.outline())
+            self.toc = Contents(self.sheet.outline())
 
     def take_whole(self, html: str) -> None:
         """Makes `html` all that MkDocs writes of the page."""
@@ -98,13 +98,25 @@ def _generated(path: str, content: str | bytes, config: MkDocsConfig) -> File:
     return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def table_of_contents(outline: Sequence[Entry]) -> TableOfContents:
-    """The outline as MkDocs's table of contents, for themes and plugins that read it."""
-    return TableOfContents(list(_links(outline, 2)))
+class Contents(TableOfContents):
+    """The outline as MkDocs's table of contents, for themes and plugins that read it; made as far as it is read."""
+
+    def __init__(self, outline: Sequence[Entry]) -> None:
+        self._outline = outline
+
+    @property
+    def items(self) -> list[AnchorLink]:  # type: ignore[override]  # MkDocs makes it an attribute
+        """All entries of the first level, with those below them."""
+        return list(self)
+
+    def __iter__(self) -> Iterator[AnchorLink]:
+        return (_link(entry, 2) for entry in self._outline)
+
+    def __len__(self) -> int:
+        return len(self._outline)
 
 
-def _links(entries: Iterable[Entry], level: int) -> Iterable[AnchorLink]:
-    for entry in entries:
-        link = AnchorLink(escape(f"{entry.number} {entry.text}".strip()), entry.anchor, level)
-        link.children.extend(_links(entry.children, level + 1))
-        yield link
+def _link(entry: Entry, level: int) -> AnchorLink:
+    link = AnchorLink(str(escape(f"{entry.number} {entry.text}".strip())), entry.anchor, level)
+    link.children.extend(_link(child, level + 1) for child in entry.children)
+    return link

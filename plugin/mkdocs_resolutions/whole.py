@@ -7,8 +7,7 @@ bodies alone are rendered so, and MkDocs puts its frame around them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 
 from jinja2 import Environment
@@ -23,8 +22,11 @@ from resolutions.progress import Progress
 from .beside import write
 from .frame import Frame
 from .kept import Kept, Rendered
-from .pages import TEMPLATE, SheetPage, table_of_contents
+from .pages import TEMPLATE, Contents, SheetPage
+from .render import TEMPLATES
 
+HEADER = "partials/header.html"
+"""The template of the header, whose parts are the same on most pages."""
 _HOOKS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context")
 """The events by which a plugin looks at a page before its template is rendered."""
 
@@ -35,22 +37,44 @@ def may_be_whole(config: MkDocsConfig, own: object) -> bool:
     return all(getattr(handler, "__self__", None) is own for handler in handlers)
 
 
-@dataclass(frozen=True)
 class Frames:
     """What puts the frame around a page, as MkDocs does it (its `_build_page`)."""
 
-    environment: Environment
-    nav: Navigation
-    files: Sequence[File]
-    config: MkDocsConfig
-    frame: Callable[[SheetPage], Frame]
+    def __init__(
+        self,
+        environment: Environment,
+        nav: Navigation,
+        files: Sequence[File],
+        config: MkDocsConfig,
+        frame: Callable[[SheetPage], Frame],
+    ) -> None:
+        # A theme's tags stand on lines of their own, which would all be left empty in every page.
+        self._environment = environment.overlay(trim_blocks=True, lstrip_blocks=True)
+        self._nav, self._files, self._config, self._frame = nav, files, config, frame
+        self._parts: dict[Hashable, str] = {}
+        # A project's header may say something else on each page.
+        self._may_repeat = self._environment.get_template(HEADER).filename == str(TEMPLATES / HEADER)
 
     def around(self, page: SheetPage, body: str) -> str:
         """The whole page."""
-        frame = self.frame(page)
-        page.content, page.toc = body, table_of_contents(frame.outline)
-        context = get_context(self.nav, self.files, self.config, page)
-        return self.environment.get_template(TEMPLATE).render({**context, "frame": frame})
+        frame = self._frame(page)
+        page.content, page.toc = body, Contents(frame.outline)
+        context = get_context(self._nav, self._files, self._config, page)
+        values = {**context, "frame": frame, "once": self._once(page, frame)}
+        return self._environment.get_template(TEMPLATE).render(values)
+
+    def _once(self, page: SheetPage, frame: Frame) -> Callable[[str, Callable[[], str]], str]:
+        """What gives the template a part of the frame: rendered once for all pages of a language, section and depth."""
+        here = (frame.words.language, frame.home, frame.sections, page.url.count("/"), frame.notice)
+
+        def once(part: str, render: Callable[[], str]) -> str:
+            if frame.alternates or not self._may_repeat:
+                return render()
+            if (part, here) not in self._parts:
+                self._parts[part, here] = render()
+            return self._parts[part, here]
+
+        return once
 
 
 def render_whole(pages: Sequence[SheetPage], frames: Frames, site: Path, *, workers: int, kept: Kept | None) -> None:
