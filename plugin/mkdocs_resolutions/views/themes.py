@@ -20,7 +20,7 @@ from .site import Anchor, Site, cited_name, href_of, number_order, printed, titl
 from .theme_years import YearsView, year_anchor, years_view
 from .tokens import Span, Token, tokens
 
-LONGEST = 360
+LONGEST = 240
 """How many characters of a paragraph a theme's page shows; the paragraph's own page has them all."""
 MOST_CITED = 12
 """How many cited documents a theme's page lists."""
