@@ -123,3 +123,11 @@ def _codes(language: str) -> Mapping[str, str]:
     }
     own: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
     return codes | {_key(name): code for code, names in own.items() for name in names}
+
+
+def state_names(language: str) -> Mapping[str, str]:
+    """Every name of a State in a language, with its code: the CLDR's, and the United Nations' own."""
+    own: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
+    territories = Locale.parse(language).territories
+    known = {name: code for code, name in territories.items() if code in set(_codes(language).values())}
+    return known | {name: code for code, names in own.items() for name in names}

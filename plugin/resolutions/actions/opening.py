@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .languages import table
-from .model import Mark, Unit
+from ..languages import table
+from ..model import Mark, Unit
+from .lexicon import either
 
 _KINDS = frozenset({"preambular", "operative"})
 
@@ -43,12 +44,5 @@ def _grammar(language: str) -> re.Pattern[str]:
     spaced = language != "zh"  # Chinese puts no space between words
     gap = r"\s+" if spaced else ""
     end = r"(?!\w)" if spaced else ""
-    verb, before, after = (_either(words[role]) for role in ("verbs", "before", "after"))
+    verb, before, after = (either(words[role]) for role in ("verbs", "before", "after"))
     return re.compile(rf"(?:{before}{gap}){{0,3}}{verb}(?:{gap}{after})?{end}", re.IGNORECASE)
-
-
-def _either(phrases: list[str]) -> str:
-    """A pattern of any of the phrases, the longest first; of none, one that never matches."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    alternatives = [re.escape(phrase).replace("’", "['’]").replace(r"\ ", r"\s+") for phrase in longest_first]
-    return f"(?:{'|'.join(alternatives)})" if alternatives else "(?!)"

@@ -1,0 +1,14 @@
+"""Who is asked to do what, by when: the actions of operative paragraphs, each with the words that say so.
+
+    Document ─actions→ Action…      (a Unit's opening verb phrase alone: `action`)
+
+The words are the language's (`[actions]` in `languages/`). What they do not tell for certain is left out: an action
+without addressees, or none at all, is better than a wrong one.
+"""
+
+from .find import actions
+from .grammar import ADDRESSEES
+from .model import KINDS, Action, ActionKind, Addressee, Deadline, DeadlineKind
+from .opening import action
+
+__all__ = ["ADDRESSEES", "KINDS", "Action", "ActionKind", "Addressee", "Deadline", "DeadlineKind", "action", "actions"]

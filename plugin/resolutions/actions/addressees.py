@@ -1,0 +1,97 @@
+"""Who is asked: the names that follow a verb that asks, up to where it is said what.
+
+    addressees ::= name { separator name }      name ::= modifier* phrase       "all relevant" "United Nations entities"
+
+A name counts where what follows shows that it ends there; a part of another name ("the Committee members", "the
+Secretary-General of the League of Arab States") is none. Names of no known class are passed over.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .grammar import Form, Grammar, grammar
+from .model import Addressee
+
+_FAR = 700
+"""So many characters after the verb at the latest it is said what is asked."""
+_NEAR = 300
+"""So far from a subject stands the verb that obliges it."""
+_USUAL = 120
+"""Within so many characters most texts have said whom they ask."""
+
+
+def addressees(text: str, start: int, form: Form, words: Grammar) -> tuple[Addressee, ...]:
+    """Those whom the folded text names from `start` on, where the verb ends; none where no task follows."""
+    if form == "to" and words.to:
+        # The same few names come thousands of times: what stands before "to" is looked at once.
+        end = text.find(words.before_task, start, start + _USUAL)
+        if end >= 0:
+            found = _before_task(text[start : end + len(words.before_task)], words.language)
+            if not found or words.addressees.at(text, start + found[-1].start) == (start + found[-1].end, found[-1].id):
+                return tuple(Addressee(one.id, one.start + start, one.end + start) for one in found)
+    found = _named(text, start, form, words, start + _FAR)
+    if not found:
+        return ()
+    end = found[-1].end
+    if form == "shall":
+        verb = words.obliges.search(text, end, end + _NEAR)
+        return found if verb and verb["obliges"] else ()
+    return found if form == "that" or words.task is None or words.task.search(text, end, start + _FAR) else ()
+
+
+@lru_cache(maxsize=1 << 14)
+def _before_task(text: str, language: str) -> tuple[Addressee, ...]:
+    """Those whom a text names that ends with the word after which it is said what is asked."""
+    return _named(text, 0, "to", grammar(language), len(text))
+
+
+def _named(text: str, start: int, form: Form, words: Grammar, far: int) -> tuple[Addressee, ...]:
+    found: dict[str, Addressee] = {}
+    place, first = start, True
+    while True:
+        begin, known = _name(text, place, form, words)
+        if known is not None:
+            place, name = known
+            found.setdefault(name, Addressee(name, begin, place))
+        elif first and not words.separators.match(text, begin):
+            break  # what stands behind the verb is no one, so what comes later may be anything's part
+        else:
+            place = begin
+        first = False
+        stop = words.stop.search(text, place, far)
+        separator = words.separators.search(text, place, stop.start() if stop else far)
+        if separator is None or (not words.spaced and separator.start() != place):
+            break
+        place = separator.end()
+    return tuple(found.values())
+
+
+def _name(text: str, place: int, form: Form, words: Grammar) -> tuple[int, tuple[int, str] | None]:
+    """Where a name begins behind its modifiers, its end and whose it is; where none does, the place behind them."""
+    while True:
+        while text[place : place + 1].isspace():
+            place += 1
+        known = words.addressees.at(text, place)
+        if known is not None and _ends(text, known[0], known[1], form, words):
+            return place, known
+        modifier = words.modifiers.at(text, place)
+        if modifier is None:
+            return place, None
+        place, _ = modifier
+
+
+def _ends(text: str, end: int, name: str, form: Form, words: Grammar) -> bool:
+    """Whether a name that ends there is whole."""
+    following = text[end : end + 1]
+    if following and following in "-’‐‑":
+        return False
+    rest = text[end : end + 40].lstrip()
+    if rest.startswith(words.compounds):
+        return False
+    if not rest or not rest[0].isalnum():
+        return True
+    word = rest.split(maxsplit=1)[0].strip(",;:.")
+    if name in words.whole and word in words.part:
+        return False
+    return form != "to" or not words.followers or word in words.followers

@@ -1,0 +1,85 @@
+"""By when: the dates, spans, rhythms and sessions that a paragraph sets (the patterns: `[actions.deadlines]`)."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from .grammar import Grammar
+from .model import Deadline, DeadlineKind
+
+_BACK = 60
+"""How far back is looked for words that tell what was."""
+_BEFORE = 60
+"""How far before its first hint a deadline may begin."""
+_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+
+
+def deadlines(text: str, start: int, words: Grammar) -> tuple[Deadline, ...]:
+    """The deadlines that the folded text sets from `start` on, in its order; of two that overlap the first."""
+    found: list[Deadline] = []
+    for kind, hints, pattern, told in words.deadlines:
+        for hint in hints:  # a loop: `any` of a generator takes three times the time, and this is most of it
+            if hint in text:
+                for match in pattern.finditer(text, _begin(text, start, hints)):
+                    if told is None or not told.search(text, max(start, match.start() - _BACK), match.start()):
+                        found += _deadline(kind, match, words)
+                break
+    if not found:
+        return ()
+    kept: list[Deadline] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _begin(text: str, start: int, hints: Iterable[str]) -> int:
+    """Where to look from: a little before the first of the hints."""
+    places = [place for hint in hints if (place := text.find(hint, start)) >= 0]
+    return max(start, min(places) - _BEFORE) if places else len(text)
+
+
+def _deadline(kind: DeadlineKind, match: re.Match[str], words: Grammar) -> Iterator[Deadline]:
+    value = "" if kind == "session" else _value(kind, match, words)
+    if value is not None:
+        yield Deadline(kind, match.start(), match.end(), value)
+
+
+def _value(kind: DeadlineKind, match: re.Match[str], words: Grammar) -> str | None:
+    """By ISO 8601; None of a day that no calendar has, or where the words make no number."""
+    groups = match.groupdict()
+    if kind in ("by", "until"):
+        return _when(groups, words)
+    if rhythm := groups.get("rhythm"):
+        return words.rhythms[rhythm]
+    unit = next(words.units[text] for name, text in groups.items() if text and name.startswith("unit"))
+    number = next((text for name, text in groups.items() if text and name.startswith("number")), "1")
+    amount = words.numbers.get(number) or (int(number) if number.isdecimal() else 0)
+    if not amount:
+        return None
+    return f"PT{amount}H" if unit == "H" else f"P{amount}{unit}"
+
+
+def _when(groups: dict[str, str | None], words: Grammar) -> str | None:
+    end = bool(groups.get("end"))
+    if day := groups.get("day"):
+        year, month = _number(groups["year"]), words.months.get((groups["month"] or "").casefold(), 0)
+        try:
+            return date(year, month, _number(day)).isoformat()
+        except ValueError:
+            return None
+    if name := groups.get("only_month"):
+        year, month = _number(groups["month_year"]), words.months.get(name.casefold(), 0)
+        if not month:
+            return None
+        return date(year, month, monthrange(year, month)[1]).isoformat() if end else f"{year:04}-{month:02}"
+    year = _number(groups["only_year"])
+    # "By 2030" is when a goal is to be reached, more often than when something is to be done.
+    return f"{year:04}-12-31" if end else None
+
+
+def _number(text: str | None) -> int:
+    return int((text or "0").translate(_ARABIC_DIGITS))

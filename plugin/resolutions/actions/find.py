@@ -1,0 +1,167 @@
+"""The actions of a document: of each operative paragraph what its verbs do, and of its sub-paragraphs.
+
+    paragraph ::= opening clause*       opening ::= before* verb addressees?
+    clause ::= (", " | " and ") join* verb addressees       "…, and also requests the Secretary-General to …"
+
+A sub-paragraph goes on with its paragraph's last clause ("Requests the Secretary-General: (a) To …"), unless a verb of
+its own says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..model import Document, Unit
+from .addressees import addressees
+from .deadlines import deadlines
+from .grammar import Grammar, Verb, grammar
+from .lexicon import folded
+from .model import Action, ActionKind, Deadline
+
+_TIMED: frozenset[ActionKind] = frozenset({"decision", "demand", "request", "call", "invitation", "recommendation"})
+"""The kinds of which a date may be a deadline; of all others it is a part of what is told."""
+_BEFORE = 60
+"""How far before a second verb its joining words are looked for."""
+_JOINTS = frozenset({", ", "; "})
+_ADVERBS = 3
+"""Up to so many words stand between "its" and the noun of a repeated call."""
+_NOTHING = re.compile(r"[\s:：,—–-]*")
+_MARKS = re.compile(r"\W{0,8}")
+
+
+class _Stated(NamedTuple):
+    """A unit's actions, and whether its text is nothing but a verb that its sub-paragraphs go on from ("Decides:")."""
+
+    actions: Sequence[Action]
+    bare: bool
+
+
+def actions(document: Document) -> tuple[Action, ...]:
+    """Every action of a document's operative paragraphs, in their order."""
+    words = grammar(document.language)
+    stated: dict[str, _Stated] = {}
+    found: list[Action] = []
+    for unit in document.units:
+        if unit.kind == "operative":
+            held = _of_paragraph(unit, words)
+        elif unit.kind == "subparagraph" and unit.parent in stated:
+            held = _of_part(unit, stated[unit.parent], words)
+        else:
+            continue
+        stated[unit.anchor] = held
+        found += held.actions
+    return tuple(found)
+
+
+def _of_paragraph(unit: Unit, words: Grammar) -> _Stated:
+    text = folded(unit.text)
+    start, verb = _verb(text, words)
+    opening = _opening(unit.anchor, text, start, verb, words)
+    clauses = _clauses(unit.anchor, text, opening.end if opening else start, words)
+    if opening is None:
+        return _Stated(_timed(clauses, text, words), bare=False)
+    bare = not clauses and _NOTHING.fullmatch(text, opening.end) is not None
+    return _Stated(_timed([opening, *clauses], text, words), bare)
+
+
+def _of_part(unit: Unit, parent: _Stated, words: Grammar) -> _Stated:
+    text = folded(unit.text)
+    start, verb = _verb(text, words)
+    own = _infinitive(unit.anchor, text, start, start, words) if parent.bare else None
+    if own is None and (own := _opening(unit.anchor, text, start, verb, words)) is not None:
+        clauses = _clauses(unit.anchor, text, own.end, words)
+        return _Stated(_timed([own, *clauses], text, words), bare=False)
+    if own is None and parent.actions:
+        last = parent.actions[-1]
+        kind, start, end, asked = last.kind, last.start, last.end, last.addressees
+        own = Action(unit.anchor, kind, start, end, asked, (), last.stated_in or last.anchor)
+    return _Stated(_timed([own], text, words) if own else (), bare=False)
+
+
+def _verb(text: str, words: Grammar) -> tuple[int, tuple[int, Verb] | None]:
+    """Where the opening verb begins and ends: an old print may put a quotation mark before it, any an adverb."""
+    marks = _MARKS.match(text)
+    start = marks.end() if marks else 0
+    found = words.verbs.at(text, start)
+    if found is None and (behind := words.before.after_all(text, start)) > start:
+        return behind, words.verbs.at(text, behind)
+    return start, found
+
+
+def _opening(anchor: str, text: str, start: int, found: tuple[int, Verb] | None, words: Grammar) -> Action | None:
+    """The action of the verb that was found at the place, whether it asks anyone or not."""
+    if found is None:
+        return None
+    end, verb = found
+    if verb.form == "infinitive":
+        chained = _infinitive(anchor, text, start, end, words)
+        return Action(anchor, verb.kind, start, end) if chained is None else chained._replace(kind=verb.kind)
+    if verb.form == "noun":
+        noun = _noun(text, end, words)
+        return Action(anchor, verb.kind, start, noun or end, addressees(text, noun, "to", words) if noun else ())
+    return Action(anchor, verb.kind, start, end, addressees(text, end, verb.form, words) if verb.form else ())
+
+
+def _infinitive(anchor: str, text: str, start: int, place: int, words: Grammar) -> Action | None:
+    """What is asked by an infinitive that stands at the place: "to request the Secretary-General to …"."""
+    while text[place : place + 1].isspace():
+        place += 1
+    if not text.startswith(words.to, place):
+        return None
+    found = words.infinitives.at(text, place + len(words.to))
+    if found is None:
+        return None
+    return Action(anchor, found[1].kind, start, found[0], addressees(text, found[0], "to", words))
+
+
+def _noun(text: str, place: int, words: Grammar) -> int:
+    """Where the noun of a repeated call ends ("its strong call upon"); 0 where there is none."""
+    before = words.again_before.match(text, place)
+    if before is None:
+        return 0
+    place = before.end()
+    for _ in range(_ADVERBS):
+        if (found := words.again.at(text, place)) is not None:
+            return found[0]
+        place = text.find(" ", place) + 1
+        if not place:
+            return 0
+    return 0
+
+
+def _clauses(anchor: str, text: str, start: int, words: Grammar) -> list[Action]:
+    """The later verbs of a sentence, as far as they say whom they ask."""
+    return [found for place in words.later.finditer(text, start) if (found := _clause(anchor, text, place, words))]
+
+
+def _clause(anchor: str, text: str, place: re.Match[str], words: Grammar) -> Action | None:
+    start = place.start("verb")
+    if text[start - 2 : start] not in _JOINTS and not words.joins.search(text, max(0, start - _BEFORE), start):
+        return None
+    found = words.verbs.at(text, start)
+    if found is None or found[1].form not in ("to", "that", "shall"):
+        return None
+    asked = addressees(text, found[0], found[1].form, words)
+    return Action(anchor, found[1].kind, start, found[0], asked) if asked else None
+
+
+def _timed(clauses: Sequence[Action], text: str, words: Grammar) -> Sequence[Action]:
+    """The actions, each with the deadlines between its verb and the next one's."""
+    for first in clauses:
+        if first.kind in _TIMED:
+            break
+    else:
+        return clauses
+    # An inherited action's verb stands in another text.
+    limits = deadlines(text, 0 if first.stated_in else first.end, words)
+    if not limits:
+        return clauses
+    begins = [0 if one.stated_in else one.end for one in clauses]
+    found: dict[int, list[Deadline]] = {index: [] for index, one in enumerate(clauses) if one.kind in _TIMED}
+    for limit in limits:
+        owner = max(index for index, begin in enumerate(begins) if begin <= limit.start)
+        if owner in found:
+            found[owner].append(limit)
+    return [one._replace(deadlines=tuple(found.get(index, ()))) for index, one in enumerate(clauses)]

@@ -1,0 +1,190 @@
+"""The words of a language that tell actions, as `find` and its helpers use them; from its tables `[actions.…]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
+
+from ..languages import table
+from ..parties import state_names
+from ..structure.grammar import grammar as structure
+from .lexicon import Lexicon, by_first, either
+from .model import ActionKind, DeadlineKind
+
+ADDRESSEES = tuple(table("en", "actions")["addressees"])
+"""The classes of those who are asked, in the order in which they are listed; States by name come after them."""
+
+Form = Literal["", "to", "that", "shall", "infinitive", "noun"]
+"""What follows a verb: nothing that tells who is asked; whom, and what to do; a clause of which they are the subject;
+one where "shall" obliges them; another verb that asks ("decides to request"); a noun ("reiterates its call upon")."""
+
+
+class Verb(NamedTuple):
+    """What a verb does, and how it is said who is asked."""
+
+    kind: ActionKind
+    form: Form
+
+
+class Limit(NamedTuple):
+    """How a kind of deadline is told."""
+
+    kind: DeadlineKind
+    hints: tuple[str, ...]
+    """Without one of these words a text has none."""
+    pattern: re.Pattern[str]
+    told: re.Pattern[str] | None
+    """What right before it shows that it tells what was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Everything is looked for in folded text (`lexicon.folded`)."""
+
+    language: str
+    before: Lexicon[bool]
+    """What may stand before an opening verb."""
+    verbs: Lexicon[Verb]
+    infinitives: Lexicon[Verb]
+    to: str
+    """What stands before an infinitive: "to "; empty where nothing does."""
+    before_task: str
+    """The same in a sentence."""
+    again: Lexicon[bool]
+    again_before: re.Pattern[str]
+    """What stands between "reiterates" and the noun: "its strong "."""
+    later: re.Pattern[str]
+    """Where a second verb that asks may stand, its group `verb`."""
+    joins: re.Pattern[str]
+    """What stands before such a verb, to be matched at the end of what comes before it."""
+    modifiers: Lexicon[bool]
+    addressees: Lexicon[str]
+    separators: re.Pattern[str]
+    followers: frozenset[str]
+    """Words that may follow a name; where there are none, any may."""
+    compounds: tuple[str, ...]
+    """What shows that a name is only a part of another."""
+    whole: frozenset[str]
+    part: tuple[str, ...]
+    stop: re.Pattern[str]
+    task: re.Pattern[str] | None
+    obliges: re.Pattern[str]
+    deadlines: tuple[Limit, ...]
+    numbers: Mapping[str, int]
+    units: Mapping[str, str]
+    rhythms: Mapping[str, str]
+    months: Mapping[str, int]
+    spaced: bool
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of one of `LANGUAGES`."""
+    words = table(language, "actions")
+    asks, addressed, deadlines = words["asks"], words["addressed"], words["deadlines"]
+    spaced = language != "zh"
+
+    def phrases(*found: str) -> Lexicon[bool]:
+        return Lexicon(dict.fromkeys(found, True), spaced=spaced)
+
+    verbs, infinitives = _verbs(words, spaced=spaced)
+    later = {phrase.split(" ")[0] for form in ("to", "that", "shall") for phrase in asks.get(form, ())}
+    joins = either(asks["joins"])
+    gap, edge = (r"\s+", r"\b") if spaced else ("", "")
+    return Grammar(
+        language=language,
+        before=phrases(*words["before"], *asks.get("before", ())),
+        verbs=verbs,
+        infinitives=infinitives,
+        to=asks.get("infinitive_after", ""),
+        before_task=f" {asks.get('infinitive_after', '')}",
+        again=phrases(*asks.get("again", ())),
+        again_before=re.compile(rf"{gap}{either(asks.get('again_after', ()))}{gap}(?:\w+{gap}){{0,2}}?"),
+        later=re.compile(rf" (?P<verb>{by_first(later)}) " if spaced else rf"(?P<verb>{either(later)})"),
+        joins=re.compile(rf"(?:[,;，；،؛]|{edge}{either(asks['and'])})(?:\s*{joins},?)*\s*$"),
+        modifiers=phrases(*addressed["modifiers"], *words["after"], *addressed.get("government", ())),
+        addressees=Lexicon(_addressees(words, language), spaced=spaced),
+        separators=re.compile(addressed["separators"]),
+        followers=frozenset(addressed.get("followers", ())),
+        compounds=tuple(addressed.get("compounds", ())),
+        whole=frozenset(addressed.get("whole", ())),
+        part=tuple(addressed.get("part", ())),
+        stop=re.compile(
+            rf"[:;：；؛]|[,،，]\s*(?:{either(addressed.get('aside', ()))}){edge}" + _or(asks.get("stop", "")),
+        ),
+        task=re.compile(asks["task"]) if "task" in asks else None,
+        obliges=re.compile(
+            edge + f"(?:(?P<obliges>{either(asks.get('obliges', ()))})|{either(asks.get('not_obliges', ()))})" + edge
+        ),
+        deadlines=tuple(_limit(kind, deadlines, language) for kind in deadlines["hints"]),
+        numbers=deadlines["numbers"],
+        units=deadlines["units"],
+        rhythms=deadlines.get("rhythms", {}),
+        months=structure(language).months,
+        spaced=spaced,
+    )
+
+
+def _verbs(words: Mapping[str, Any], *, spaced: bool) -> tuple[Lexicon[Verb], Lexicon[Verb]]:
+    """The finite verbs, and the infinitives that ask."""
+    asks = words["asks"]
+    kinds: dict[str, ActionKind] = {verb: kind for kind, verbs in words["kinds"].items() for verb in verbs}
+    first = Lexicon(kinds, spaced=spaced)
+
+    def told(phrase: str, form: Form) -> Verb:
+        found = first.at(phrase, 0)
+        if found is None:
+            raise KeyError(f"“{phrase}” asks someone, but `[actions.kinds]` has no verb that it begins with")
+        return Verb(found[1], form)
+
+    verbs = {verb: Verb(kind, "noun" if kind == "reaffirmation" else "") for verb, kind in kinds.items()}
+    for key, form in _FORMS.items():
+        verbs |= {phrase: told(phrase, form) for phrase in asks.get(key, ())}
+    infinitives = {phrase: told(phrase, "to") for phrase in asks.get("infinitive", ())}
+    return Lexicon(verbs, spaced=spaced), Lexicon(infinitives, spaced=spaced)
+
+
+_FORMS: Mapping[str, Form] = MappingProxyType({"decides": "infinitive", "to": "to", "that": "that", "shall": "shall"})
+
+
+def _or(pattern: str) -> str:
+    return f"|{pattern}" if pattern else ""
+
+
+def _addressees(words: Mapping[str, Any], language: str) -> dict[str, str]:
+    """Every phrase that names someone, with whom: a State by its names, all others by their class."""
+    states = dict(state_names(language))
+    states |= {name: code for code, names in words.get("states", {}).items() for name in names}
+    named = {name: f"state-{code.lower()}" for name, code in states.items()}
+    return named | {phrase: one for one, phrases in words["addressees"].items() for phrase in phrases}
+
+
+_PLACEHOLDER = re.compile(r"\b(WHEN|NUMBER|UNIT|RHYTHM)\b")
+
+
+def _limit(kind: DeadlineKind, words: Mapping[str, Any], language: str) -> Limit:
+    told = words.get("told", {}).get(kind)
+    pattern = _deadline(words[kind], words, language)
+    return Limit(kind, tuple(words["hints"][kind]), pattern, re.compile(told) if told else None)
+
+
+def _deadline(pattern: str, words: Mapping[str, Any], language: str) -> re.Pattern[str]:
+    """A pattern of the table, its placeholders filled in; a group's name ends in a number, as it must be unique."""
+    day = structure(language).day.pattern
+    month, year = r"(?P<only_month>MONTH) (?:de )?(?P<month_year>(?:19|20)\d\d)", r"(?P<only_year>(?:19|20)\d\d)(?!\d)"
+    months = either(structure(language).months)
+    numbers = count(1)
+    filled = {
+        "WHEN": lambda: f"(?:{day}|{month.replace('MONTH', months)}|{year})",
+        "NUMBER": lambda: rf"(?P<number_{next(numbers)}>\d{{1,3}}|{either(words['numbers'])})",
+        "UNIT": lambda: rf"(?P<unit_{next(numbers)}>{either(words['units'])})",
+        "RHYTHM": lambda: f"(?P<rhythm>{either(words.get('rhythms', ()))})",
+    }
+    edge = r"\b" if language != "zh" else ""
+    told = _PLACEHOLDER.sub(lambda found: filled[found[1]](), pattern)
+    return re.compile(f"{edge}(?:{told}){edge}")

@@ -1,0 +1,62 @@
+"""Phrases that are looked for at a place of a text: of those that begin there, the longest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+def folded(text: str) -> str:
+    """A text as phrases are looked up in it: small letters and one apostrophe, every character in its place."""
+    small = text.lower()
+    # A capital dotted I becomes two characters, which would move all that follow.
+    return (small if len(small) == len(text) else text).replace("'", "’")
+
+
+class Lexicon(Generic[Value]):
+    """Phrases with a value each. `spaced`: whether the language puts spaces between words."""
+
+    def __init__(self, phrases: Mapping[str, Value], *, spaced: bool) -> None:
+        self._spaced = spaced
+        # By their first characters: cheaper than by the first word, which would have to be found in the text.
+        self._key = 2 if spaced else 1
+        self._by_key: dict[str, tuple[tuple[str, Value], ...]] = {}
+        for phrase in sorted(phrases, key=len, reverse=True):
+            plain = folded(phrase)
+            key = plain[: self._key]
+            self._by_key[key] = (*self._by_key.get(key, ()), (plain, phrases[phrase]))
+
+    def at(self, text: str, place: int) -> tuple[int, Value] | None:
+        """Where the longest phrase that begins at the place of the folded text ends, and its value."""
+        for phrase, value in self._by_key.get(text[place : place + self._key], ()):
+            if text.startswith(phrase, place):
+                end = place + len(phrase)
+                if not self._spaced or not text[end : end + 1].isalnum():
+                    return end, value
+        return None
+
+    def after_all(self, text: str, place: int) -> int:
+        """The place behind as many phrases as stand one after another, and the white space behind each."""
+        while (found := self.at(text, place)) is not None:
+            place = found[0]
+            while text[place : place + 1].isspace():
+                place += 1
+        return place
+
+
+def either(phrases: Iterable[str]) -> str:
+    """A pattern of any of the phrases, the longest first; of none, one that never matches."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    alternatives = [re.escape(phrase).replace("’", "['’]").replace(r"\ ", r"\s+") for phrase in longest_first]
+    return f"(?:{'|'.join(alternatives)})" if alternatives else "(?!)"
+
+
+def by_first(words: Iterable[str]) -> str:
+    """A pattern of any of the words, told apart by their first letters, which is found in two thirds of the time."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[:1], []).append(word[1:])
+    return "|".join(re.escape(first) + either(rest) for first, rest in rests.items())
