@@ -1,28 +1,15 @@
-"""The workflows of GitHub and GitLab: what they may do, and what their own shell steps do."""
+"""The workflows of GitHub and GitLab: what they may do. What their shell steps do: test_workflow_steps.py."""
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 import yaml
 
 from support.building import REPOSITORY
-
-WORKFLOWS = {path.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in
-             sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))}  # fmt: skip
-STEPS = [
-    (f"{name}: {job_name}: {step.get('name', step['run'])}".splitlines()[0], step["run"])
-    for name, workflow in WORKFLOWS.items()
-    for job_name, job in workflow["jobs"].items()
-    for step in job["steps"]
-    if "run" in step
-]
+from support.workflows import STEPS, WORKFLOWS
 
 
 @pytest.mark.parametrize("name", WORKFLOWS)
@@ -68,80 +55,3 @@ def test_gitlab_runs_the_same_commands() -> None:
     ):
         assert command in commands
         assert command in ours
-
-
-GH = """\
-#!/usr/bin/env python3
-import json, os, sys
-arguments = sys.argv[1:]
-with open(os.environ["CALLS"], "a") as calls:
-    calls.write(json.dumps(arguments) + "\\n")
-if "--jq" in arguments:
-    print(os.environ["OLD"])
-"""
-"""Stands for GitHub's command line: writes down what it is asked."""
-
-
-@pytest.mark.parametrize(("old", "method"), [("", "POST"), ("77", "PATCH")])
-def test_the_report_is_one_comment_that_is_updated(tmp_path: Path, old: str, method: str) -> None:
-    (script,) = (step["run"] for step in WORKFLOWS["preview.yml"]["jobs"]["comment"]["steps"] if "run" in step)
-    tool = tmp_path / "bin" / "gh"
-    tool.parent.mkdir()
-    tool.write_text(GH, encoding="utf-8")
-    tool.chmod(0o755)
-    (tmp_path / "report.md").write_text("### What this change does\n", encoding="utf-8")
-    environment = os.environ | {
-        "PATH": f"{tool.parent}:{os.environ['PATH']}",
-        "CALLS": str(tmp_path / "calls"),
-        "OLD": old,
-        "NUMBER": "5",
-        "GITHUB_REPOSITORY": "someone/site",
-    }
-    subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=tmp_path, env=environment, check=True)
-    calls = [json.loads(line) for line in (tmp_path / "calls").read_text(encoding="utf-8").splitlines()]
-    place = f"repos/someone/site/issues/{'comments/77' if old else '5/comments'}"
-    assert calls[-1] == ["api", "--method", method, place, "--field", "body=@comment.md"]
-    assert (tmp_path / "comment.md").read_text(encoding="utf-8").startswith("<!-- preview of the change -->\n### What")
-
-
-@pytest.fixture
-def clone(tmp_path: Path) -> Path:
-    """A clean clone of the last commit, with the environment that runs the tests for its own."""
-    folder = tmp_path / "clone"
-    subprocess.run(["git", "clone", "--quiet", str(REPOSITORY), str(folder)], check=True)
-    environment = REPOSITORY / ".venv"
-    if not environment.is_dir():
-        pytest.skip("the tests run in an environment other than the repository's .venv")
-    (folder / ".venv").symlink_to(environment)
-    return folder
-
-
-def made(clone: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """`make` in the clone; its environment counts as installed."""
-    command = ["make", "--old-file=.venv/.site", "--old-file=.venv/.dev", *arguments]
-    return subprocess.run(command, cwd=clone, env=os.environ | environment, capture_output=True, text=True, check=False)
-
-
-@pytest.mark.slow
-def test_the_steps_of_shards_run_in_a_clean_clone(clone: Path) -> None:
-    assert made(clone, "shard").returncode == 2
-    for arguments in (["shard", "SHARD=1/2"], ["shard", "SHARD=2/2"], ["merge"]):
-        done = made(clone, *arguments)
-        assert done.returncode == 0, done.stderr
-    assert (clone / "site" / "en" / "S" / "RES" / "2553" / "document.json").exists()
-    assert not (clone / "site" / "shard.json").exists()
-
-
-@pytest.mark.slow
-def test_the_steps_of_preview_and_release_run_in_a_clean_clone(clone: Path) -> None:
-    done = made(clone, "preview", "BASE=HEAD")
-    assert done.returncode == 0, done.stderr
-    assert "nothing differs" in (clone / "preview" / "report.md").read_text(encoding="utf-8")
-    for arguments in (["bundle"], ["bundle", "PART=--format epub"]):
-        done = made(clone, *arguments)
-        assert done.returncode == 0, done.stderr
-    assert {path.name for path in (clone / "dist").iterdir()} == {"resolutions.zip", "resolutions.epub"}
-    done = made(clone, "preview")
-    assert done.returncode == 2
-    assert "Name the revision" in done.stderr
-    shutil.rmtree(clone / "dist")
