@@ -1,4 +1,4 @@
-"""The shell steps of the workflows, as they stand: what asks GitHub asks a stub, what builds does so in a clean clone."""
+"""The shell steps of the workflows as they stand: GitHub is a stub, and what builds does so in a clean clone."""
 
 from __future__ import annotations
 
