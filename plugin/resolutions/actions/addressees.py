@@ -92,6 +92,8 @@ def _ends(text: str, end: int, name: str, form: Form, words: Grammar) -> bool:
     if not rest or not rest[0].isalnum():
         return True
     word = rest.split(maxsplit=1)[0].strip(",;:.")
+    elided = word.find("’") + 1  # "d’appliquer"
+    word = word[:elided] or word
     if name in words.whole and word in words.part:
         return False
     return form != "to" or not words.followers or word in words.followers

@@ -26,7 +26,7 @@ class Lexicon(Generic[Value]):
         self._by_key: dict[str, tuple[tuple[str, Value], ...]] = {}
         for phrase in sorted(phrases, key=len, reverse=True):
             plain = folded(phrase)
-            key = plain[: self._key]
+            key = plain.ljust(self._key)[: self._key]
             self._by_key[key] = (*self._by_key.get(key, ()), (plain, phrases[phrase]))
 
     def at(self, text: str, place: int) -> tuple[int, Value] | None:
