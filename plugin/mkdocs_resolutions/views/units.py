@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from resolutions.actions import action
@@ -15,9 +15,8 @@ from .site import Site, span_of
 from .tokens import Span, Token, tokens
 
 
-@dataclass(frozen=True, slots=True)
-class UnitView:
-    """One unit as the page shows it."""
+class UnitView(NamedTuple):
+    """One unit as the page shows it; the template of a document unpacks it, in this order."""
 
     anchor: str
     eid: str
