@@ -51,6 +51,8 @@ class Frame:
     """What stands above every page of a preview; empty elsewhere."""
     notice_url: str = ""
     """Where it leads, from the site's root."""
+    offline: bool = False
+    """Whether the site is read from a disk, without a network."""
     root: str = ""
     """The site's absolute address without its last slash; empty where it is not known."""
     page_file: str = ""

@@ -104,7 +104,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             config.extra_css.append(f"{ASSET_FOLDER}/notice.css")
         for script in (searching.SCRIPT, "resolutions.js"):
             config.extra_javascript.append(f"{ASSET_FOLDER}/{script}")
-        self._renderer = Renderer(own)
+        self._renderer = Renderer(own, offline=not config.use_directory_urls)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -258,7 +258,8 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             language = language_of(config)
             frame = plain_frame(language, self._site.publication, self._site.addresses, is_home=is_home)
         frame = machines.in_frame(frame, sheet, self._site)
-        return replace(frame, notice=self.config.notice, notice_url=self.config.notice_url)
+        offline = not self._site.addresses.directory_urls
+        return replace(frame, notice=self.config.notice, notice_url=self.config.notice_url, offline=offline)
 
     def _publication(self, config: MkDocsConfig) -> Publication:
         sources = path_of(config, self.config.sources)

@@ -15,9 +15,12 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Renderer:
-    """Renders bodies. `overrides` are folders whose templates come before the plugin's own."""
+    """Renders bodies. `overrides` are folders whose templates come before the plugin's own.
 
-    def __init__(self, overrides: Sequence[str | Path] = ()) -> None:
+    `offline`: the site is read from a disk, and what leads out of it says that it needs a network.
+    """
+
+    def __init__(self, overrides: Sequence[str | Path] = (), *, offline: bool = False) -> None:
         self._environment = Environment(
             loader=FileSystemLoader([*overrides, TEMPLATES]),
             autoescape=True,
@@ -26,6 +29,7 @@ class Renderer:
             lstrip_blocks=True,
             undefined=StrictUndefined,
         )
+        self._environment.globals["offline"] = offline
 
     def render(self, template: str, **context: object) -> str:
         """The HTML of a template below `resolutions/body/`, given by its name without a suffix: `document`."""

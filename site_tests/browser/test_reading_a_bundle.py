@@ -150,6 +150,25 @@ def test_every_link_of_a_sample_of_the_corpus_leads_somewhere(reader: Reader, co
     assert dangling(pages) == []
 
 
+OUT = """[...document.querySelectorAll(".r-content a[href^=http]")].map((link) => [
+  link.href, link.querySelector(".r-arrow")?.getAttribute("aria-label") ?? "",
+])"""
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [("en/S/RES/2781", "needs a network"), ("ar/S/RES/9901", "يحتاج إلى شبكة"), ("en/cited", "needs a network")],
+)
+def test_a_link_out_of_the_bundle_says_that_it_needs_a_network(
+    reader: Reader, bundle: Path, page: str, said: str
+) -> None:
+    reader.open((bundle / page / "index.html").as_uri())
+    links = reader.evaluate(OUT)
+    assert links
+    assert [link for link, label in links if said not in label] == []
+    assert said.split()[-1] in reader.evaluate("document.querySelector('.r-offline').innerText")
+
+
 @pytest.mark.parametrize(
     ("query", "place"),
     [
