@@ -11,6 +11,16 @@ from mkdocs_resolutions.words import Words, words
 from resolutions.languages import LANGUAGES
 
 PLACES = re.compile(r"\{(\w+)\}")
+SCRIPTS = {"ar": r"[\u0600-\u06ff]", "zh": r"[\u4e00-\u9fff]", "ru": r"[\u0400-\u04ff]"}
+"""A letter of each language that is not written in Latin letters."""
+LIKE_ENGLISH = {
+    "fr": {
+        *("documents", "menu", "search_part_annex", "pages", "date", "vote", "veto", "catalogue", "signature"),
+        *("mentions", "kind_document"),
+    },
+    "es": {"veto", "series"},
+}
+"""The words that are the same in English; what else is the same was not translated."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -29,6 +39,19 @@ def test_a_phrase_has_places_for_the_same_facts_in_every_language(language: str)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_is_empty(language: str) -> None:
     assert [key for key, phrase in words(language).entries.items() if not phrase.strip()] == []
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_no_word_is_left_in_english(language: str) -> None:
+    english = words("en").entries
+    same = {key for key, phrase in words(language).entries.items() if phrase == english.get(key)}
+    assert same - LIKE_ENGLISH.get(language, set()) == set()
+
+
+@pytest.mark.parametrize("language", SCRIPTS)
+def test_every_word_is_written_in_the_letters_of_its_language(language: str) -> None:
+    phrases = words(language).entries.items()
+    assert [key for key, phrase in phrases if not re.search(SCRIPTS[language], phrase)] == []
 
 
 @pytest.mark.parametrize(
