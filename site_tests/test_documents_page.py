@@ -31,7 +31,7 @@ def tree(one: Document, *others: Document) -> LexborHTMLParser:
     return LexborHTMLParser(body(one, collection(one, *others)))
 
 
-def only(page: LexborHTMLParser, selector: str) -> LexborNode:
+def only(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
     (node,) = page.css(selector)
     return node
 
@@ -97,8 +97,13 @@ def test_a_cited_document_lists_who_cites_it_and_the_paragraph_how_often() -> No
     citing = document([unit("op1", "operative", "Recalls paragraph 1 of resolution 2100 (2013).", marker="1.")])
     page = tree(CITED, citing)
     assert only(page, "[id='op1'] .r-cited-by").attributes["aria-label"] == "Cited by 1"
-    places = [link.attributes["href"] for link in page.css(".r-citing a")]
-    assert places == ["../../../../en/S/RES/9001/", "../../../../en/S/RES/9001/#op1"]
+    assert only(page, "[id='op1'] .r-cited-by").attributes["href"] == "#cited-by-op1"
+    for group in ("cited-by-op1", "cited-by--council"):
+        listed = only(page, f"[id='{group}']")
+        places = [link.attributes["href"] for link in listed.css(".r-citing a")]
+        assert places == ["../../../../en/S/RES/9001/", "../../../../en/S/RES/9001/#op1"]
+        assert only(listed, "p:not(.r-year)").text() == "OP1 Recalls paragraph 1 of resolution 2100 (2013)."
+        assert only(listed, "mark").text() == "2100 (2013)"
 
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(1)">"\'&amp;{{ 7 * 7 }}'

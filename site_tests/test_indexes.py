@@ -11,6 +11,7 @@ import pytest
 
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.publication import publish
+from mkdocs_resolutions.views.about import About
 from mkdocs_resolutions.views.cited import cited_plans
 from mkdocs_resolutions.views.documents import documents_plans
 from mkdocs_resolutions.views.paging import pages
@@ -212,5 +213,5 @@ def test_a_cited_document_that_the_site_lacks_shows_what_the_catalogue_says_of_i
     made = Site(publish(held, ()), Addresses(), name="A site")
     [view] = views_of(cited_plans, "en", made)
     [row] = view.groups[0].rows
-    assert row.about == ("Women and peace and security", "31 October 2000", "S/PV.4213", "15-0-0")
+    assert row.about == About("Women and peace and security", "", "31 October 2000 · S/PV.4213 · Vote 15-0-0")
     assert row.record == entry.record

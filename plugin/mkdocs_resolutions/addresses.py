@@ -64,6 +64,16 @@ def side_by_side(document: str, other: str) -> str:
     return f"{document}with/{other}/"
 
 
+def cited_by(language: str, identifier: str, page: int = 1) -> str:
+    """All that cites a document of the site, where that is more than its own page shows."""
+    return _paged(f"{language}/cited/{cited_anchor(identifier)}/", page)
+
+
+def cards(language: str, shard: int) -> str:
+    """The path from the site's root of one of the files that citations' cards are in."""
+    return f"{language}/cards/{shard}.js"
+
+
 def cited_anchor(identifier: str) -> str:
     """A cited document's anchor in the index of cited documents: `S-RES-1325`."""
     symbol = Symbol.parse(identifier)

@@ -1,11 +1,11 @@
-"""The style and the script of every page, each joined from the files of a folder."""
+"""Style and scripts, each joined from the files of a folder."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-JOINED = {"style": "resolutions.css", "reading": "resolutions.js"}
+JOINED = {"style": "resolutions.css", "reading": "resolutions.js", "cards": "cards.js"}
 """What the folders of the assets are joined to: one file, as each one more costs a reader a round trip."""
 
 

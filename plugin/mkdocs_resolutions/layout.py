@@ -16,6 +16,8 @@ from .frame import home_addresses, index_language
 from .pages import Sheet
 from .render import Renderer
 from .views.cited import cited_plans
+from .views.cited_by import cited_by_plans
+from .views.cited_places import told
 from .views.document import document_view
 from .views.documents import documents_plans
 from .views.head import head
@@ -130,7 +132,8 @@ def _made_of(document: Document, site: Site) -> object:
         publication.links[key],
         publication.findings[key],
         publication.themes_of.get(key),
-        site.told_mentions.get(document.id),
+        told(document, site),
+        [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],
         site.former.get(document_path(document).rstrip("/")),
     )
 
@@ -144,6 +147,7 @@ def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
     kinds: tuple[tuple[str, Iterable[Plan]], ...] = (
         ("documents", documents_plans(language, site)),
         ("cited", cited_plans(language, site)),
+        ("citing", cited_by_plans(language, site)),
         ("themes", themes_plans(language, site)),
         ("theme", theme_plans(language, site)),
     )

@@ -38,7 +38,7 @@ from resolutions.selection import Selection, select
 from resolutions.shards import Shard
 from resolutions.themes import Theme, load_themes
 
-from . import data, layout, machines, promises, searching
+from . import cards, data, layout, machines, promises, searching
 from .addresses import Addresses
 from .beside import Writing, write
 from .config import ResolutionsConfig
@@ -160,6 +160,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         def made() -> Iterator[tuple[str, str | bytes]]:
             if self.config.search and self._shard.has("search/"):
                 yield from searching.files(site, self._renderer)
+            yield from cards.files(site, wanted=self._shard.has)
             told = machines.files(site, public=not self.config.notice, wanted=self._shard.has)
             yield from ((path, content) for path, content in told if path not in own)
 

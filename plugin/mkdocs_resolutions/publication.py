@@ -25,6 +25,8 @@ class Mention:
 
     document: Document
     link: Link
+    text: str
+    """The words of the unit in which it stands."""
 
 
 @dataclass(frozen=True)
@@ -128,8 +130,9 @@ def _themes_of(
 def _mentions(documents: Iterable[Document], links: Mapping[Key, Sequence[Link]]) -> dict[str, tuple[Mention, ...]]:
     found: dict[str, list[Mention]] = {}
     for document in documents:
+        texts = {unit.anchor: unit.text for unit in document.units} if document.citations else {}
         for link in links[document.id, document.language]:
             target = link.citation.target
             if link.status != "self" and target not in ("SELF", document.id):
-                found.setdefault(target, []).append(Mention(document, link))
+                found.setdefault(target, []).append(Mention(document, link, texts[link.citation.anchor]))
     return {target: tuple(places) for target, places in found.items()}

@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from resolutions.catalogue import Entry
-
 from .. import addresses
 from ..publication import Mention
 from ..words import Words, words
+from .about import About, about_entry
 from .citing import Citing, citing
 from .paging import Pager, pager, pages
 from .plan import Plan
-from .site import ALONE, Anchor, Site, cited_name, href_of, series_slug, tally_of, title_of, to_document
+from .site import ALONE, Anchor, Site, cited_name, href_of, series_slug, title_of, to_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class CitedRow:
     held: bool
     mentions: str
     citing: tuple[Citing, ...]
-    about: tuple[str, ...] = ()
+    about: About | None = None
     """What the catalogue says of one that the site lacks: title or agenda items, date, meeting, vote."""
     record: str = ""
     """The address of its record in the UN Digital Library; empty where the catalogue has none."""
@@ -149,13 +148,6 @@ def _row(target: str, mentions: Sequence[Mention], here: str, speak: Words, site
         held is not None,
         speak.number(len(mentions)),
         citing(mentions, here, speak, site),
-        _about(known, speak) if known else (),
+        about_entry(known, speak) if known else None,
         known.record if known else "",
     )
-
-
-def _about(entry: Entry, speak: Words) -> tuple[str, ...]:
-    """An entry of the catalogue in a few words; what it does not say is left out."""
-    day = speak.date(entry.date) if entry.date else ""
-    said = (entry.title or "; ".join(entry.agenda_items), day, entry.meeting, tally_of(entry.vote))
-    return tuple(part for part in said if part)

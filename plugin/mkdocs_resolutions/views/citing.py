@@ -1,4 +1,4 @@
-"""What a document cites, by series, and where it is cited."""
+"""What a document cites, by series, and which documents cite one."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from resolutions.model import Document, Link
 
 from ..publication import Mention
 from ..words import Words
+from .about import About, about
 from .site import (
     Anchor,
     Site,
     cited_name,
     href_of,
-    name,
     number_order,
     series_key,
     series_order,
@@ -30,6 +30,8 @@ class Cited:
 
     anchor: Anchor
     places: tuple[Anchor, ...]
+    about: About | None
+    """What it is, in a line: what its card shows to those who have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,6 @@ class Citing:
     """A document that cites, and where it does."""
 
     document: Anchor
-    date: str
-    title: str
     places: tuple[Anchor, ...]
 
 
@@ -65,7 +65,12 @@ def series_of(links: Sequence[Link], here: str, speak: Words, site: Site) -> tup
             key,
             speak[f"series_{key}"],
             tuple(
-                Cited(_leading(by_target[target], here, speak, site), _places(by_target[target])) for target in targets
+                Cited(
+                    _leading(by_target[target], here, speak, site),
+                    _places(by_target[target]),
+                    about(target, speak, site),
+                )
+                for target in targets
             ),
         )
         for key, targets in sorted(series.items(), key=lambda item: series_order(item[0]))
@@ -90,13 +95,7 @@ def _places(links: Iterable[Link]) -> tuple[Anchor, ...]:
 
 def citing(mentions: Sequence[Mention], here: str, speak: Words, site: Site) -> tuple[Citing, ...]:
     """The documents that cite one, newest first; of a document in several languages the reader's own."""
-    by_document: dict[str, dict[str, list[Mention]]] = {}
-    for mention in mentions:
-        versions = by_document.setdefault(mention.document.id, {})
-        versions.setdefault(mention.document.language, []).append(mention)
-    chosen = [versions.get(speak.language) or next(iter(versions.values())) for versions in by_document.values()]
-    chosen.sort(key=lambda places: _newest(places[0].document))
-    return tuple(_citing(places, here, speak, site) for places in chosen)
+    return tuple(_citing(places, here, speak, site) for places in in_one_language(mentions, speak.language))
 
 
 def _citing(places: Sequence[Mention], here: str, speak: Words, site: Site) -> Citing:
@@ -104,10 +103,20 @@ def _citing(places: Sequence[Mention], here: str, speak: Words, site: Site) -> C
     anchors = dict.fromkeys(mention.link.citation.anchor for mention in places)
     return Citing(
         to_document(document, here, speak, site),
-        speak.date(document.date) if document.date else "",
-        document.title if document.title != name(document) else "",
         tuple(to_document(document, here, speak, site, anchor) for anchor in anchors),
     )
+
+
+def in_one_language(mentions: Sequence[Mention], language: str) -> list[list[Mention]]:
+    """The mentions of each document that cites, the newest document's first; of a document in several languages those
+    of the reader's own."""
+    by_document: dict[str, dict[str, list[Mention]]] = {}
+    for mention in mentions:
+        versions = by_document.setdefault(mention.document.id, {})
+        versions.setdefault(mention.document.language, []).append(mention)
+    chosen = [versions.get(language) or next(iter(versions.values())) for versions in by_document.values()]
+    chosen.sort(key=lambda places: _newest(places[0].document))
+    return chosen
 
 
 def _newest(document: Document) -> tuple[int, tuple[tuple[int, int | str], ...]]:

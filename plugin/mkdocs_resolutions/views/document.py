@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from resolutions.cards import shards_of
 from resolutions.data import document_path
 from resolutions.labels import label
 from resolutions.model import Document, Party, Vote
@@ -14,7 +14,9 @@ from resolutions.symbols import Symbol
 
 from .. import addresses
 from ..words import Words, name, words
-from .citing import CitedSeries, Citing, citing, series_of
+from .cited_by import GroupView, cited_by
+from .cited_places import counts, places_of
+from .citing import CitedSeries, series_of
 from .former import FormerView, former_views
 from .pictures_network import Network, network
 from .side_by_side import compared
@@ -77,8 +79,10 @@ class DocumentView:
     themes: tuple[ThemePlaces, ...]
     network: Network | None
     cites: tuple[CitedSeries, ...]
-    cited_by: tuple[Citing, ...]
+    cited_by: tuple[GroupView, ...]
     former: tuple[FormerView, ...]
+    shards: int
+    """In how many files the cards of the citations are."""
 
 
 def document_view(document: Document, site: Site) -> DocumentView:
@@ -86,8 +90,8 @@ def document_view(document: Document, site: Site) -> DocumentView:
     here, speak, publication = document_path(document), words(document.language), site.publication
     links = publication.links[document.id, document.language]
     mentions = publication.mentions.get(document.id, ())
-    cited = Counter(mention.link.href.partition("#")[2] for mention in mentions if mention.link.status == "internal")
-    units = unit_views(document, links, cited, here, speak, site)
+    places = places_of(document, document.language, site)
+    units = unit_views(document, links, counts(places), here, speak, site)
     first = next((index for index, unit in enumerate(units) if unit.kind != "title"), len(units))
     themes, vote = _themes(document, here, speak, site), vote_view(document, here, speak, site)
     return DocumentView(
@@ -103,7 +107,8 @@ def document_view(document: Document, site: Site) -> DocumentView:
         themes=themes,
         network=network(document, links, mentions, here, speak, site),
         cites=series_of(links, here, speak, site),
-        cited_by=citing(mentions, here, speak, site),
+        cited_by=cited_by(document, places, here, speak, site),
+        shards=shards_of(site.carded.get(document.language, ())),
         former=former_views(here, site),
     )
 

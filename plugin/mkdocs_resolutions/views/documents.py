@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -11,9 +10,10 @@ from resolutions.model import Document
 
 from .. import addresses
 from ..words import Words, name, words
+from .about import said
 from .paging import Pager, pager, pages
 from .plan import Plan
-from .site import Anchor, Site, agenda_language, number_order, tally_of, to_document, year_of
+from .site import Anchor, Site, number_order, tally_of, to_document, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,6 @@ _DOWNLOADS = (
     ("documents.json", "documents.json"),
     ("datapackage.json", "datapackage.json"),
 )
-_WORDS = re.compile(r"\w+")
-_FEW = 2
-"""So many words besides symbol and date tell nothing: "Resolution", "of"."""
 
 
 def documents_plans(language: str, site: Site) -> Iterator[Plan]:
@@ -134,30 +131,16 @@ def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> 
 
 
 def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow:
-    said, language = _said(document, site)
+    title, language = said(document, site)
     return DocumentRow(
         to_document(document, here, speak, site),
         speak.date(document.date) if document.date else "",
         document.date.isoformat() if document.date else "",
-        said,
+        title,
         "" if language == speak.language else language,
         "" if document.language == speak.language else name(document.language),
         tally_of(document.vote),
     )
-
-
-def _said(document: Document, site: Site) -> tuple[str, str]:
-    """What it is about, and the language of that: its title, or its agenda item where the title tells no more than
-    symbol and date do ("Resolution 242 (1967) of 22 November 1967")."""
-    if document.agenda_item and not _title_tells(document):
-        return document.agenda_item, agenda_language(document, site) or document.language
-    return document.title, document.language
-
-
-def _title_tells(document: Document) -> bool:
-    day = words(document.language).date(document.date) if document.date else ""
-    known = set(_WORDS.findall(f"{document.symbol} {day}"))
-    return len(set(_WORDS.findall(document.title)) - known) > _FEW
 
 
 def _chosen(language: str, site: Site) -> list[Document]:

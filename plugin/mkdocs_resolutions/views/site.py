@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
+from resolutions.cards import carded, shards_of
 from resolutions.data import document_path
 from resolutions.formats.akoma_ntoso import Works
 from resolutions.labels import label
@@ -103,7 +104,9 @@ class Site:
             (one.id, one.language, one.symbol, one.kind, one.title, one.date, one.body, one.agenda_item, one.vote)
             for one in self.publication.collection.documents
         )
-        return (told, self.publication.themes, self.publication.languages, self.addresses, self.name, self.root)
+        shards = {language: shards_of(links) for language, links in self.carded.items()}
+        parts = (self.publication.themes, self.publication.languages, self.addresses, self.name, self.root)
+        return (told, shards, *parts)
 
     @cached_property
     def told_mentions(self) -> Mapping[str, Sequence[tuple[str, str, str, str]]]:
@@ -113,6 +116,18 @@ class Site:
                 (one.document.id, one.document.language, one.link.citation.anchor, one.link.href) for one in mentions
             ]
             for target, mentions in self.publication.mentions.items()
+        }
+
+    @cached_property
+    def carded(self) -> Mapping[str, Mapping[str, Link]]:
+        """A link for each card that the pages in a language can show, by language and by the card's key."""
+        catalogue = self.publication.collection.catalogue
+        links: dict[str, list[Link]] = {}
+        for (_, language), found in self.publication.links.items():
+            links.setdefault(language, []).extend(found)
+        return {
+            language: carded(found, lambda target: catalogue.get(target) is not None)
+            for language, found in links.items()
         }
 
     @cached_property
@@ -268,11 +283,9 @@ def title_of(link: Link, speak: Words, site: Site) -> str:
         return speak.say("unresolved", reason=speak[f"reason_{link.reason.replace('-', '_')}"])
     if link.status == "external":
         return speak.say("leaves", symbol=cited_name(target, site, speak), place=urlsplit(link.href).hostname or "")
-    document = site.publication.version(target, speak.language)
     anchor = link.href.partition("#")[2]
-    said = (cited_name(target, site, speak), label(anchor) if anchor else "")
-    title = document.title if document and document.symbol else ""
-    return ", ".join(part for part in said if part) + (f": {title}" if title and title != said[0] else "")
+    said = cited_name(target, site, speak)
+    return f"{said}, {label(anchor)}" if anchor else said
 
 
 def tally_of(vote: Vote | None) -> str:

@@ -33,6 +33,17 @@
     return done;
   }
 
+  /* Resolves when the script has run: what a page on a disk may load, where it may fetch nothing. */
+  function script(source) {
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = source;
+      element.onload = resolve;
+      element.onerror = () => reject(new Error(`cannot load ${source}`));
+      document.head.append(element);
+    });
+  }
+
   document.documentElement.dir = document.body.dir;
-  window.resolutionsReading = { all, one, copied };
+  window.resolutionsReading = { all, one, copied, script };
 })();

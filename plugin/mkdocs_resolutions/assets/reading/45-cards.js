@@ -1,0 +1,47 @@
+/*
+ * What a citation leads to, and who cites a paragraph, shown beside them. The script that does it is loaded when a
+ * reader first comes near one; until then, and where it does not load, both are links that lead there.
+ */
+(function (reading) {
+  "use strict";
+
+  const { all, one } = reading;
+  const LINKS = ".r-internal, .r-external, .r-self, .r-cited-by";
+  const EVENTS = ["pointerover", "pointerout", "pointerdown", "pointerup", "pointercancel", "focusin", "focusout"];
+  const source = new URL("cards.js", document.currentScript.src).href;
+
+  function cards() {
+    const text = one("[data-cards] .r-text");
+    if (!text) return;
+    let loading = null;
+    let last = null;
+    const load = () =>
+      (loading ||= reading.script(source).then(() => {
+        for (const type of EVENTS) text.removeEventListener(type, note);
+        reading.cards.begin(text);
+        if (last) reading.cards.on(last);
+      }));
+    const note = (event) => {
+      if (!event.target.closest(LINKS)) return;
+      last = event;
+      load().catch(() => {});
+    };
+    for (const type of EVENTS) text.addEventListener(type, note);
+
+    for (const link of all(".r-cited-by", text)) {
+      link.setAttribute("role", "button");
+      link.setAttribute("aria-expanded", "false");
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        load().then(() => reading.cards.citing(link), () => location.assign(link.href));
+      });
+      link.addEventListener("keydown", (event) => {
+        if (event.key !== " ") return;
+        event.preventDefault();
+        link.click();
+      });
+    }
+  }
+
+  cards();
+})(window.resolutionsReading);

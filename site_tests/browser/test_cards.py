@@ -1,0 +1,352 @@
+"""The card of a citation and the list of who cites a paragraph, as one reads them: by mouse, keyboard, finger, from a
+disk, and without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from browser.conftest import OpenPage, Watch
+from browser.kinds import LETTER
+from support.lanterns import CITED, CITING, HERE, lanterns
+from support.serving import serve
+
+pytestmark = pytest.mark.browser
+
+ARABIC = "ar/S/RES/2522/"
+LATER = 700
+"""Milliseconds after which a card that is to come has come, and one that is to go has gone."""
+
+
+class Open(Protocol):
+    """Opens a page of the site on lanterns."""
+
+    def __call__(self, address: str, **options: Any) -> Page: ...
+
+
+@pytest.fixture(scope="module")
+def lanterns_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = lanterns(tmp_path_factory.mktemp("lanterns"))
+    assert made.code == 0, made.output
+    return made.site
+
+
+@pytest.fixture(scope="module")
+def lanterns_url(lanterns_site: Path) -> Iterator[str]:
+    with serve(lanterns_site) as url:
+        yield url
+
+
+@pytest.fixture
+def read(browser: Browser, lanterns_url: str) -> Iterator[Open]:
+    """When the test ends, no request may have left the site's host and no error may stand in the console."""
+    watch = Watch()
+    contexts = []
+
+    def opened(address: str, **options: Any) -> Page:
+        options = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"} | options
+        context = browser.new_context(base_url=lanterns_url, **options)
+        contexts.append(context)
+        watch.follow(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert watch.foreign(lanterns_url) == []
+    assert watch.errors == []
+
+
+def card(page: Page) -> Locator:
+    return page.get_by_role("note")
+
+
+def citation(page: Page, text: str) -> Locator:
+    return page.locator("[id='pp1']").get_by_role("link", name=text).first
+
+
+def focus(page: Page, target: Locator) -> None:
+    """Comes to a control by the Tab key, as its look and a card depend on that."""
+    target.evaluate("""(element) => {
+        const before = document.createElement("a");
+        before.href = "#";
+        element.before(before);
+        before.focus();
+    }""")
+    page.keyboard.press("Tab")
+    expect(target).to_be_focused()
+
+
+def long_press(page: Page, target: Locator, milliseconds: int) -> None:
+    box = target.bounding_box()
+    assert box
+    client = page.context.new_cdp_session(page)
+    point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    client.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    page.wait_for_timeout(milliseconds)
+    client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_pointing_at_a_citation_shows_document_and_paragraph_after_a_moment(read: Open) -> None:
+    page = read(HERE)
+    citation(page, "2510 (2020)").hover()
+    expect(card(page)).to_contain_text("S/RES/2510 (2020)")
+    expect(card(page)).to_contain_text("12 February 2020 · Vote 13-0-2")
+    expect(card(page)).to_contain_text("OP2 Requests the keepers of the harbours to count the lanterns")
+    expect(card(page)).to_contain_text("who of the keepers was …")
+    expect(card(page).get_by_role("link")).to_have_text(["S/RES/2510 (2020)", "Lights at sea"])
+
+
+def test_one_who_only_passes_over_a_citation_sees_no_card(read: Open) -> None:
+    page = read(HERE)
+    citation(page, "2510 (2020)").hover()
+    page.mouse.move(5, 5)
+    page.wait_for_timeout(LATER)
+    expect(card(page)).to_have_count(0)
+
+
+def test_the_pointer_can_go_into_the_card_and_closes_it_by_going_away(read: Open) -> None:
+    page = read(HERE)
+    citation(page, "2510 (2020)").hover()
+    card(page).get_by_text("keepers of the harbours").hover()
+    page.wait_for_timeout(LATER)
+    expect(card(page)).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(card(page)).to_have_count(0)
+
+
+def test_escape_closes_what_the_pointer_shows_and_it_stays_closed(read: Open) -> None:
+    page = read(HERE)
+    link = citation(page, "2510 (2020)")
+    link.hover()
+    expect(card(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(card(page)).to_have_count(0)
+    box = link.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 3, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(LATER)
+    expect(card(page)).to_have_count(0)
+
+
+def test_the_keyboard_comes_to_a_card_walks_through_it_and_goes_on(read: Open) -> None:
+    page = read(HERE)
+    link = citation(page, "2510 (2020)")
+    focus(page, link)
+    expect(card(page)).to_be_visible()
+    assert link.get_attribute("aria-details") == card(page).get_attribute("id")
+    described = page.locator(f"[id='{link.get_attribute('aria-describedby')}']")
+    expect(described).to_have_text("S/RES/2510 (2020) Lanterns of the harbours 12 February 2020 · Vote 13-0-2")
+    for name in ("S/RES/2510 (2020)", "Lights at sea"):
+        page.keyboard.press("Tab")
+        expect(page.locator(":focus")).to_have_text(name)
+        expect(card(page)).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_contain_text("1325 (2000)")
+    expect(card(page)).to_contain_text("31 October 2000")
+
+
+def test_escape_closes_a_card_and_the_focus_is_at_its_citation(read: Open) -> None:
+    page = read(HERE)
+    link = citation(page, "2510 (2020)")
+    focus(page, link)
+    expect(card(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(card(page)).to_have_count(0)
+    expect(link).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(card(page)).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(card(page)).to_have_count(0)
+    expect(link).to_be_focused()
+    assert link.get_attribute("aria-details") is None
+
+
+def test_a_document_elsewhere_is_told_by_the_catalogue_as_plain_text(read: Open) -> None:
+    page = read(HERE)
+    citation(page, "1325 (2000)").hover()
+    expect(card(page)).to_contain_text("Keepers <b>and</b> their books")
+    expect(card(page)).to_contain_text("31 October 2000 · Vote 15-0-0")
+    expect(card(page)).to_contain_text("Not on this site · docs.un.org")
+    expect(card(page).get_by_role("link", name="UN Digital Library")).to_have_attribute(
+        "href", "https://digitallibrary.un.org/record/426075"
+    )
+
+
+def test_a_document_that_nobody_knows_is_named_with_its_place(read: Open) -> None:
+    page = read(HERE)
+    citation(page, "S/2019/123").hover()
+    expect(card(page)).to_have_text("S/2019/123, official text at docs.un.org")
+
+
+def test_a_paragraph_of_the_same_document_is_shown_from_the_page(read: Open) -> None:
+    page = read(CITED)
+    page.locator("[id='op3'] .r-self").hover()
+    expect(card(page)).to_contain_text("OP2 Requests the keepers of the harbours")
+    expect(card(page)).to_contain_text("who of the keepers was …")
+
+
+def test_words_of_a_source_stay_words_in_a_card(read: Open) -> None:
+    page = read("en/S/RES/2521/")
+    citation(page, "2520 (2020)").hover()
+    expect(card(page)).to_contain_text('writes <img src=x onerror="window.harmed = 1"> into')
+    assert page.evaluate("window.harmed") is None
+
+
+def test_a_long_press_shows_the_card_and_a_tap_follows_the_citation(read: Open, lanterns_url: str) -> None:
+    page = read(HERE, has_touch=True, is_mobile=True, viewport={"width": 320, "height": 640})
+    link = citation(page, "2510 (2020)")
+    link.scroll_into_view_if_needed()
+    long_press(page, link, 900)
+    expect(card(page)).to_contain_text("OP2 Requests the keepers")
+    expect(page).to_have_url(lanterns_url + HERE)
+    box = card(page).bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.locator("[id='op3'] > p").tap()
+    expect(card(page)).to_have_count(0)
+    link.tap()
+    expect(page).to_have_url(f"{lanterns_url}{CITED}#op2")
+
+
+def test_a_card_right_to_left_has_the_facts_in_the_pages_language(read: Open) -> None:
+    page = read(ARABIC)
+    citation(page, "2510").hover()
+    expect(card(page)).to_contain_text("التصويت: 13-0-2")
+    expect(card(page).locator(".r-card-text")).to_have_attribute("lang", "en")
+    link, box = citation(page, "2510").bounding_box(), card(page).bounding_box()
+    assert link
+    assert box
+    assert box["x"] + box["width"] <= link["x"] + link["width"] + 1
+
+
+def test_controls_in_a_card_are_large_enough_and_paper_has_none(read: Open) -> None:
+    page = read(HERE)
+    citation(page, "2510 (2020)").hover()
+    expect(card(page)).to_be_visible()
+    assert [link.bounding_box()["height"] >= 24 for link in card(page).get_by_role("link").all()] == [True, True]  # type: ignore[index]  # visible, so it has a box
+    page.emulate_media(media="print")
+    expect(card(page)).to_be_hidden()
+
+
+def test_a_citation_stays_a_link_where_its_card_does_not_load(browser: Browser, lanterns_url: str) -> None:
+    context = browser.new_context(base_url=lanterns_url)
+    page = context.new_page()
+    page.route("**/cards/*.js", lambda route: route.abort())
+    page.goto(HERE)
+    citation(page, "2510 (2020)").hover()
+    expect(card(page)).to_have_text("S/RES/2510 (2020), OP2")
+    citation(page, "2510 (2020)").click()
+    expect(page).to_have_url(f"{lanterns_url}{CITED}#op2")
+    context.close()
+
+
+def test_links_lead_on_where_no_script_beside_the_page_loads(browser: Browser, lanterns_url: str) -> None:
+    context = browser.new_context(base_url=lanterns_url)
+    page = context.new_page()
+    page.route("**/cards.js", lambda route: route.abort())
+    page.goto(CITED)
+    page.locator("[id='op2'] .r-cited-by").click()
+    expect(page).to_have_url(f"{lanterns_url}{CITED}#cited-by-op2")
+    context.close()
+
+
+def test_who_cites_a_paragraph_is_shown_beside_it(read: Open) -> None:
+    page = read(CITED)
+    button = page.get_by_role("button", name=f"Cited by {len(CITING) + 2}")
+    button.click()
+    panel = page.get_by_role("group", name=f"Cited by {len(CITING) + 2}")
+    expect(panel).to_be_visible()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    first = panel.get_by_role("listitem").first
+    expect(first).to_contain_text("S/RES/2558 (2020) 3 November 2020")
+    expect(first).to_contain_text("PP1 Recalling paragraph 2 of its resolution 2510 (2020), and what it has asked of")
+    expect(first.locator("mark")).to_have_text("2510 (2020)")
+    assert page.evaluate("new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size") == page.evaluate(
+        "document.querySelectorAll('[id]').length"
+    )
+    button.click()
+    expect(panel).to_have_count(0)
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_keyboard_opens_the_list_walks_into_it_and_closes_it(read: Open, key: str) -> None:
+    page = read(CITED)
+    button = page.locator("[id='op2'] .r-cited-by")
+    focus(page, button)
+    page.keyboard.press(key)
+    panel = page.get_by_role("group", name="Cited by")
+    expect(panel).to_be_visible()
+    page.keyboard.press("Tab")
+    assert panel.evaluate("(element) => element.contains(document.activeElement)")
+    page.keyboard.press("Escape")
+    expect(panel).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_in_a_card_and_in_a_list(read: Open, dark: bool) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    for address, target in ((HERE, "[id='pp1'] .r-internal"), (CITED, "[id='op2'] .r-cited-by")):
+        page = read(address, color_scheme="dark" if dark else "light")
+        focus(page, page.locator(target).first)
+        page.keyboard.press("Space")
+        expect(page.locator(".r-card")).to_be_visible()
+        found = Axe().run(page, ".r-card").response["violations"]
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+
+
+def test_without_javascript_the_foot_of_the_page_tells_the_same(read: Open, lanterns_url: str) -> None:
+    page = read(HERE, java_script_enabled=False)
+    cites = page.get_by_role("region", name="Cites")
+    held = cites.get_by_role("listitem").filter(has_text="2510")
+    expect(held).to_contain_text("Lanterns of the harbours 12 February 2020 · Vote 13-0-2")
+    elsewhere = cites.get_by_role("listitem").filter(has_text="1325")
+    expect(elsewhere).to_contain_text("Keepers <b>and</b> their books 31 October 2000 · Vote 15-0-0")
+    page = read(CITED, java_script_enabled=False)
+    page.locator("[id='op2'] .r-cited-by").click()
+    expect(page).to_have_url(f"{lanterns_url}{CITED}#cited-by-op2")
+    group = page.locator("[id='cited-by-op2']")
+    expect(group).to_be_in_viewport()
+    expect(group.get_by_role("listitem")).to_have_count(6)
+    group.get_by_role("link", name=f"and {len(CITING) + 2 - 6} more").click()
+    expect(page).to_have_url(f"{lanterns_url}en/cited/S-RES-2510/#cited-by-op2")
+
+
+def test_cards_and_lists_open_from_a_disk(browser: Browser, tmp_path: Path) -> None:
+    made = lanterns(tmp_path / "a place & more é", directory_urls=False)
+    assert made.code == 0, made.output
+    watch = Watch()
+    context = browser.new_context(offline=True)
+    watch.follow(context)
+    page = context.new_page()
+    page.goto((made.site / HERE / "index.html").as_uri())
+    citation(page, "2510 (2020)").hover()
+    expect(card(page)).to_contain_text("OP2 Requests the keepers of the harbours")
+    card(page).get_by_role("link", name="S/RES/2510 (2020)").click()
+    expect(page).to_have_url((made.site / CITED / "index.html").as_uri())
+    page.locator("[id='op2'] .r-cited-by").click()
+    expect(page.get_by_role("group", name="Cited by")).to_contain_text("S/RES/2558 (2020)")
+    context.close()
+    assert watch.errors == []
+    assert watch.foreign("file:") == []
+
+
+def test_the_letter_of_the_seed_site_shows_what_it_annexes(open_page: OpenPage) -> None:
+    page = open_page(LETTER)
+    page.locator(".r-text .r-internal").first.hover()
+    expect(card(page)).to_contain_text("S/RES/2553 (2020)")
+    expect(card(page)).to_contain_text("15-0-0")
