@@ -64,6 +64,11 @@ def side_by_side(document: str, other: str) -> str:
     return f"{document}with/{other}/"
 
 
+def actions(language: str, what: str = "", page: int = 1) -> str:
+    """The index of actions, or one of its lists: `to/secretary-general`, `request`, `by` (the deadlines)."""
+    return _paged(f"{language}/actions/{what}/" if what else f"{language}/actions/", page)
+
+
 def cited_by(language: str, identifier: str, page: int = 1) -> str:
     """All that cites a document of the site, where that is more than its own page shows."""
     return _paged(f"{language}/cited/{cited_anchor(identifier)}/", page)

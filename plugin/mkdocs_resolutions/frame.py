@@ -118,6 +118,8 @@ def _sections(language: str, active: str, publication: Publication, where: Addre
     sections = [("documents", addresses.documents(index)), ("cited", addresses.cited(index))]
     if publication.themes:
         sections.insert(1, ("themes", addresses.themes(index)))
+    if publication.actions:
+        sections.append(("actions", addresses.actions(index)))
     return tuple(Section(speak[key], where.url(address), key == active) for key, address in sections)
 
 

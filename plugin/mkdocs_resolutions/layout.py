@@ -15,6 +15,7 @@ from .data import document_files
 from .frame import home_addresses, index_language
 from .pages import Sheet
 from .render import Renderer
+from .views.actions import actions_plans, asked_plans, due_plans, kind_plans
 from .views.cited import cited_plans
 from .views.cited_by import cited_by_plans
 from .views.cited_places import told
@@ -150,6 +151,10 @@ def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
         ("citing", cited_by_plans(language, site)),
         ("themes", themes_plans(language, site)),
         ("theme", theme_plans(language, site)),
+        ("actions", actions_plans(language, site)),
+        ("actions_asked", asked_plans(language, site)),
+        ("actions_kind", kind_plans(language, site)),
+        ("actions_due", due_plans(language, site)),
     )
     for template, plans in kinds:
         for plan in plans:

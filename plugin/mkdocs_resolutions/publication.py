@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
 
+from resolutions.actions import Action, actions
 from resolutions.collection import Collection
 from resolutions.diagnostics import ordered
 from resolutions.languages import LANGUAGES
@@ -45,6 +46,8 @@ class Publication:
     themes: tuple[Theme, ...]
     memberships: Mapping[str, tuple[Membership, ...]]
     """The paragraphs of each theme, by the theme's id."""
+    actions: Mapping[Key, tuple[Action, ...]]
+    """What the operative paragraphs of each document do, where it has any."""
     themes_of: Mapping[Key, tuple[Membership, ...]]
     """The same by document, in the order of its paragraphs."""
 
@@ -83,7 +86,8 @@ def publish(
         key = (document.id, document.language)
         links[key] = resolve(document, collection)
         findings[key] = resolve_diagnostics(document, links[key])
-    of_document = _themes_of(collection, links, themes, before, workers)
+    found = _found(collection, links, themes, before, workers)
+    of_document = {key: memberships for key, (memberships, _) in found.items() if memberships}
     members: dict[str, list[Membership]] = {theme.id: [] for theme in themes}
     for membership in chain.from_iterable(of_document.values()):
         members[membership.theme].append(membership)
@@ -95,36 +99,42 @@ def publish(
         findings=MappingProxyType(findings),
         mentions=MappingProxyType(_mentions(collection.documents, links)),
         themes=tuple(themes),
+        actions=MappingProxyType({key: done for key, (_, done) in found.items() if done}),
         themes_of=MappingProxyType(of_document),
         memberships=MappingProxyType({theme: tuple(found) for theme, found in members.items()}),
     )
 
 
-def _themes_of(
+Found = tuple[tuple[Membership, ...], tuple[Action, ...]]
+"""What is found in each document by itself: the themes of its paragraphs, and what they do."""
+
+
+def _found(
     collection: Collection,
     links: Mapping[Key, tuple[Link, ...]],
     themes: Sequence[Theme],
     before: Publication | None,
     workers: int,
-) -> dict[Key, tuple[Membership, ...]]:
-    """The memberships of each document that has any, in the order of the documents."""
-    known: dict[Key, tuple[Membership, ...]] = {}
+) -> dict[Key, Found]:
+    """The memberships and actions of each document, in the order of the documents."""
+    known: dict[Key, Found] = {}
     if before is not None and before.themes == tuple(themes):
         held = before.collection.by_key
         for document in collection.documents:
             key = (document.id, document.language)
             if held.get(key) == document and before.links[key] == links[key]:
-                known[key] = before.themes_of.get(key, ())
+                known[key] = (before.themes_of.get(key, ()), before.actions.get(key, ()))
     find = classifier(themes)
 
-    def of(document: Document) -> tuple[Membership, ...]:
-        return find(document, links[document.id, document.language])
+    def of(document: Document) -> Found:
+        return find(document, links[document.id, document.language]), actions(document)
 
     fresh = [document for document in collection.documents if (document.id, document.language) not in known]
     for document, found in zip(fresh, each(of, fresh, workers=workers), strict=True):
         known[document.id, document.language] = found
-    keys = ((document.id, document.language) for document in collection.documents)
-    return {key: known[key] for key in keys if known[key]}
+    return {
+        (document.id, document.language): known[document.id, document.language] for document in collection.documents
+    }
 
 
 def _mentions(documents: Iterable[Document], links: Mapping[Key, Sequence[Link]]) -> dict[str, tuple[Mention, ...]]:

@@ -125,6 +125,15 @@ def _codes(language: str) -> Mapping[str, str]:
     return codes | {_key(name): code for code, names in own.items() for name in names}
 
 
+def state_name(code: str, language: str) -> str:
+    """What a State is called in a language: the United Nations' own name first; its code where none is known."""
+    own: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
+    if code in own:
+        return own[code][0]
+    english: Mapping[str, list[str]] = table("en", "votes")["parties"]
+    return str(Locale.parse(language).territories.get(code) or english.get(code, [code])[0])
+
+
 def state_names(language: str) -> Mapping[str, str]:
     """Every name of a State in a language, with its code: the CLDR's, and the United Nations' own."""
     own: Mapping[str, list[str]] = table(language, "votes").get("parties", {})

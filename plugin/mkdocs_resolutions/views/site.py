@@ -21,6 +21,7 @@ from .. import addresses
 from ..addresses import Addresses
 from ..publication import Key, Publication
 from ..words import Words, words
+from .action_index import ActionIndex, action_index
 from .tokens import Span
 
 ALONE = 150
@@ -168,6 +169,15 @@ class Site:
             for theme, members in self.publication.memberships.items()
         }
 
+    @cached_property
+    def actions(self) -> Mapping[str, ActionIndex]:
+        """Who is asked to do what, by when, in the documents that the pages of each language list."""
+        found = {}
+        for language, documents in self.listed.items():
+            newest = sorted(documents.values(), key=_newest_first)
+            found[language] = action_index(newest, self.publication.actions)
+        return found
+
     def lists(self, document: Document, language: str) -> bool:
         """Whether the index pages of a language list the document."""
         return (document.id, document.language) in self.listed[language]
@@ -189,14 +199,15 @@ class Anchor:
     language: str = ""
 
 
+def _newest_first(document: Document) -> tuple[int, tuple[tuple[int, int | str], ...]]:
+    return -document.date.toordinal() if document.date else 0, number_order(document.id)
+
+
 def _holding(members: Sequence[Membership], listed: Mapping[Key, Document]) -> ThemeHolding:
     """Of a theme's paragraphs, those of the listed documents."""
     held = [member for member in members if (member.document, member.language) in listed]
     documents = {member.document: listed[member.document, member.language] for member in held}
-    order = {
-        identifier: (-document.date.toordinal() if document.date else 0, number_order(identifier))
-        for identifier, document in documents.items()
-    }
+    order = {identifier: _newest_first(document) for identifier, document in documents.items()}
     # The sort is stable: the paragraphs of a document stay in their order.
     ordered = sorted(held, key=lambda member: order[member.document])
     return ThemeHolding(ordered, len(documents), Counter(year_of(documents[member.document]) for member in held))
