@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from resolutions.languages import LANGUAGES
+from resolutions.parse import with_facts
 from resolutions.parties import parties, party
 from resolutions.procedure import procedure_in
 from resolutions.relations import relate
@@ -78,7 +79,7 @@ def test_a_resolution_carries_what_the_letter_that_encloses_it_tells() -> None:
     resolution = document(
         {"id": "S/RES/9999", "symbol": "S/RES/9999 (2030)", "kind": "resolution", "units": ["Decides;"]}
     )
-    letter, enclosed = relate((document(LETTER), resolution))
+    letter, enclosed = relate((with_facts(document(LETTER)), resolution))
     assert letter.encloses == ("S/RES/9999",)
     assert enclosed.enclosed_in == "letter-2020-12-03"
     assert enclosed.vote is not None
@@ -90,7 +91,7 @@ def test_a_resolution_carries_what_the_letter_that_encloses_it_tells() -> None:
 
 def test_a_resolution_before_a_letter_is_not_enclosed_in_it() -> None:
     resolution = document({"id": "S/RES/9999", "kind": "resolution", "units": ["Decides;"]})
-    first, letter = relate((resolution, document(LETTER)))
+    first, letter = relate((resolution, with_facts(document(LETTER))))
     assert first.enclosed_in == ""
     assert first.vote is None
     assert letter.encloses == ()

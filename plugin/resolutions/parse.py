@@ -1,6 +1,6 @@
 """Source → Document…: every stage in order.
 
-Source ─blocks→ Block… ─divide→ Part… ─masthead, structure→ Document ─cite→ Citation…
+Source ─blocks→ Block… ─divide→ Part… ─masthead, structure→ Document ─cite→ Citation… ─votes, procedure→ facts
 """
 
 from __future__ import annotations
@@ -14,16 +14,18 @@ from .divide import Part, divide
 from .identity import identify, kind_of, symbol_of_name
 from .masthead import read_head
 from .model import Document, Source
+from .procedure import Procedure, procedure_in
 from .read import front_strings
 from .structure.document import read_units
 from .structure.glued import split_glued
 from .structure.grammar import grammar
 from .structure.pieces import read_pieces
 from .symbols import Symbol
+from .votes import vote_in
 
 
 def parse_source(source: Source) -> tuple[Document, ...]:
-    """The documents of a source, their citations found; none where it holds no text.
+    """The documents of a source, their citations and facts found; none where it holds no text.
 
     What the source itself was reported for (its front matter, its line ends) stands with the first document.
     """
@@ -34,7 +36,8 @@ def parse_source(source: Source) -> tuple[Document, ...]:
     found = (*source.diagnostics, *blocks.diagnostics)
     if found:
         documents[0] = replace(documents[0], diagnostics=(*found, *documents[0].diagnostics))
-    return tuple(replace(document, citations=cite(document, source)) for document in documents)
+    cited = (replace(document, citations=cite(document, source)) for document in documents)
+    return tuple(with_facts(document) for document in cited)
 
 
 def structure(part: Part) -> Document:
@@ -66,6 +69,22 @@ def structure(part: Part) -> Document:
         aliases=tuple(front_strings(source, "aliases")) if first else (),
         misprints=tuple(front_strings(source, "misprints")),
         masthead=head.masthead,
+    )
+
+
+def with_facts(document: Document) -> Document:
+    """The document with what it tells of its making: the vote, the sponsors, the draft, the agenda item."""
+    vote, found = vote_in(document)
+    procedure = procedure_in(document)
+    if vote is None and procedure == Procedure():
+        return document
+    return replace(
+        document,
+        vote=vote,
+        sponsors=procedure.sponsors,
+        draft=document.draft or procedure.draft,
+        agenda_item=document.agenda_item or procedure.agenda_item,
+        diagnostics=(*document.diagnostics, *found),
     )
 
 

@@ -10,16 +10,14 @@ from dataclasses import replace
 
 from .catalogue import Entry
 from .model import Document
-from .procedure import Procedure, procedure_in
-from .votes import vote_in
 
 
 def relate(documents: tuple[Document, ...]) -> tuple[Document, ...]:
-    """The documents of one source, each with its own facts and with those of the letter that encloses it.
+    """The documents of one source, each with the facts of the letter that encloses it.
 
     A letter encloses the documents of other kinds that follow it, up to the next letter.
     """
-    told = [_with_own_facts(document) for document in documents]
+    told = list(documents)
     letter: int | None = None
     enclosed: dict[int, list[int]] = {}
     for index, document in enumerate(told):
@@ -43,21 +41,6 @@ def with_entry(document: Document, entry: Entry) -> Document:
         meeting=document.meeting or entry.meeting,
         agenda_item=document.agenda_item or "; ".join(entry.agenda_items),
         vote=document.vote or entry.vote,
-    )
-
-
-def _with_own_facts(document: Document) -> Document:
-    vote, found = vote_in(document)
-    procedure = procedure_in(document)
-    if vote is None and procedure == Procedure():
-        return document
-    return replace(
-        document,
-        vote=vote,
-        sponsors=procedure.sponsors,
-        draft=document.draft or procedure.draft,
-        agenda_item=document.agenda_item or procedure.agenda_item,
-        diagnostics=(*document.diagnostics, *found),
     )
 
 
