@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -88,16 +88,22 @@ def read_catalogue(path: Path) -> Catalogue:
     document. A cell that does not say what its column is for is left out with a diagnostic; so is a row without a
     document, and in a folder a table without documents.
     """
-    entries: dict[str, Entry] = {}
-    diagnostics: list[Diagnostic] = []
-    files = sorted(path.glob("*.csv")) if path.is_dir() else [path]
+    is_folder = path.is_dir()
+    files = sorted(path.glob("*.csv")) if is_folder else [path]
     if not files:
         raise InvalidCatalogue("the folder holds no *.csv; name a folder of CSV tables, or one table", str(path))
-    for file in files:
-        columns, rows = _table(file)
+    return _read(tuple((file, _bytes(file)) for file in files), is_folder)
+
+
+@lru_cache(maxsize=1)  # a server reads it at every edit of something else
+def _read(tables: tuple[tuple[Path, bytes], ...], is_folder: bool) -> Catalogue:
+    entries: dict[str, Entry] = {}
+    diagnostics: list[Diagnostic] = []
+    for file, data in tables:
+        columns, rows = _table(file, data)
         if not {"symbol", "number"} & columns.keys():
             problem = "no column (symbol, number or res_no) names the document"
-            if not path.is_dir():
+            if not is_folder:
                 raise InvalidCatalogue(f"{problem}; add one", str(file), 1, 1)
             diagnostics.append(diagnose("unused-table", str(file), 1, 1, problem=problem))
             continue
@@ -110,12 +116,17 @@ def read_catalogue(path: Path) -> Catalogue:
     return Catalogue(MappingProxyType(entries), tuple(diagnostics))
 
 
-def _table(file: Path) -> tuple[Mapping[str, int], Iterator[tuple[int, Sequence[str]]]]:
-    """The positions of the columns that the catalogue reads, and the rows with their lines."""
+def _bytes(file: Path) -> bytes:
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        return file.read_bytes()
     except OSError as error:
         raise InvalidCatalogue(f"the file cannot be read: {error.strerror}", str(file)) from error
+
+
+def _table(file: Path, data: bytes) -> tuple[Mapping[str, int], Iterator[tuple[int, Sequence[str]]]]:
+    """The positions of the columns that the catalogue reads, and the rows with their lines."""
+    try:
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InvalidCatalogue("the file is not UTF-8; convert it", str(file)) from error
     rows = _rows(file, text)
