@@ -3,11 +3,47 @@
   "use strict";
 
   const { one, copied } = reading;
+  const base = document.currentScript.src.replace(/[^/]*$/, "");
+  const words = (reading.words = window.resolutionsWords[document.documentElement.lang] || window.resolutionsWords.en);
+
+  /* The address's fragment; one that is badly encoded is taken as it stands. */
+  reading.fragment = function () {
+    const raw = location.hash.slice(1);
+    try {
+      return decodeURIComponent(raw);
+    } catch (_) {
+      return raw;
+    }
+  };
+
+  /* Styles, links to several paragraphs, the selection: loaded when one of them is first asked for. */
+  let loading = null;
+  reading.citing = function () {
+    loading ||= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = base + "cite.js";
+      script.onload = () => resolve(reading.cite);
+      script.onerror = () => {
+        loading = null;
+        reject(new Error("cannot load " + script.src));
+      };
+      document.head.append(script);
+    });
+    return loading;
+  };
+
+  reading.style = () => __md_get("resolutions.citation") || "short";
+  reading.chooseStyle = (style) => __md_set("resolutions.citation", style);
+
+  reading.announceMenu = function (button) {
+    button.setAttribute("aria-label", words.cite_style);
+    button.setAttribute("aria-haspopup", "menu");
+    button.setAttribute("aria-expanded", "false");
+  };
 
   function actions() {
     const page = one(".r-document");
     if (!page) return;
-    const words = page.dataset;
     const wide = matchMedia("(min-width: 60em)");
     const bar = document.createElement("span");
     bar.className = "r-actions";
@@ -16,39 +52,53 @@
     status.setAttribute("role", "status");
     document.body.append(status);
     let quiet = 0;
-    const say = (message) => {
+    /* What `stays` is read until the reader goes on: to another place, or by the Escape key. */
+    const say = (reading.say = function (message, stays) {
       clearTimeout(quiet);
       status.textContent = message;
-      quiet = setTimeout(() => (status.textContent = ""), 4000);
+      if (!stays) quiet = setTimeout(() => (status.textContent = ""), 4000);
+    });
+    reading.copy = async function (text, done) {
+      const shown = text.length > 200 ? text.slice(0, 200) + " …" : text;
+      say((await copied(text)) ? `${done}: ${shown}` : words.copy_failed);
     };
     const unitOf = (node) => node instanceof Element && node.closest(".r-unit");
-    const link = (unit) => location.href.split("#")[0] + "#" + unit.id;
-    const citation = (unit) => `${words.cite}, ${one(".r-number", unit).title}`;
-    const button = (text, done, what) => {
+    const here = () => unitOf(bar);
+    const button = (text, act) => {
       const made = document.createElement("button");
       made.type = "button";
       made.textContent = text;
-      made.addEventListener("click", async () => {
-        const said = what(unitOf(made));
-        say((await copied(said)) ? `${done}: ${said}` : words.copyFailed);
-      });
+      made.addEventListener("click", act);
       bar.append(made);
+      return made;
     };
-    button(words.copyLink, words.linkCopied, link);
-    button(words.copyCitation, words.citationCopied, citation);
+    const cite = async (style) => {
+      const unit = here();
+      const short = `${page.dataset.cite}, ${one(".r-number", unit).title}`;
+      reading.copy(style === "short" ? short : (await reading.citing()).cite([unit.id], style), words.citation_copied);
+    };
+    button(words.copy_link, () => reading.copy(location.href.split("#")[0] + "#" + here().id, words.link_copied));
+    button(words.copy_citation, () => cite(reading.style()));
+    const styles = button("▾", async () => (await reading.citing()).menu(styles, cite));
+    reading.announceMenu(styles);
+    const select = button(words.select, async (event) => (await reading.citing()).toggle(here(), event.shiftKey));
+    reading.showPicked = () => select.setAttribute("aria-pressed", String(here()?.matches(".r-picked") || false));
     const come = (unit) => {
       if (!unit || unit.contains(bar)) return;
       /* Where there is a gutter the bar is the next stop of the Tab key; on a phone it stands below the text. */
       if (wide.matches) one(".r-number", unit).after(bar);
       else unit.append(bar);
+      reading.showPicked();
     };
+    const arrive = () => come(unitOf(document.getElementById(reading.fragment())));
     page.addEventListener("focusin", (event) => come(unitOf(event.target)));
     page.addEventListener("pointerover", (event) => {
-      /* What has the focus keeps the bar: it must not run away from under a key press. */
-      if (wide.matches && !bar.contains(document.activeElement)) come(unitOf(event.target));
+      /* What the keyboard has come to keeps the bar: it must not run away from under a key press; nor an open menu. */
+      if (wide.matches && !one(":focus-visible, [aria-expanded=true]", bar)) come(unitOf(event.target));
     });
-    addEventListener("hashchange", () => come(unitOf(document.getElementById(location.hash.slice(1)))));
-    if (location.hash) come(unitOf(document.getElementById(decodeURIComponent(location.hash.slice(1)))));
+    document.addEventListener("keydown", (event) => event.key === "Escape" && say(""));
+    addEventListener("hashchange", arrive);
+    arrive();
   }
 
   actions();

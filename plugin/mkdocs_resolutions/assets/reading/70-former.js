@@ -6,7 +6,7 @@
 
   function former() {
     const leadOn = () => {
-      const entry = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const entry = document.getElementById(reading.fragment());
       const link = entry?.matches(".r-former") && one("a", entry);
       if (link) location.replace(link.href);
     };

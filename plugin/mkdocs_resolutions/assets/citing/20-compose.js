@@ -1,0 +1,174 @@
+/* Facts of a document and anchors to the text by which one cites them, as `resolutions/formats/citing.py` composes it
+   from the same tables. The tests run the same cases against both. */
+(function (reading) {
+  "use strict";
+
+  const citing = reading.cite;
+  const { tables } = citing.told;
+  const UNIT = /^(pp|op|p|fn)?([0-9]+(?:bis|ter|quater)?|star)$/;
+  const UNSAID = /^(?:cont|b[0-9]+|bis|ter|quater|[0-9]+th)$/;
+  const ROMAN = /^[ivxl]+$/;
+  const VALUES = { i: 1, v: 5, x: 10, l: 50 };
+  const PARTS = [[50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
+
+  const filled = (text, fields) => text.replace(/\{(\w+)\}/g, (_, name) => fields[name] ?? "");
+  const un = (language) => tables.un[language] || tables.un.en;
+
+  /* `facts`: key, title, institution, genre, number, day (2020-12-03), language, url, name, soleAnnex, label(anchor). */
+  citing.citation = function (facts, anchors, style) {
+    const runs = runsOf(anchors.map((anchor) => placeOf(anchor, facts.soleAnnex)));
+    if (style === "short") return [facts.name, ...said(runs, facts.label)].join(", ");
+    if (citing.formats[style]) return citing.formats[style]({ ...facts, note: pinpoint(runs, un(facts.language)) });
+    const words = style === "un" ? un(facts.language) : tables.styles[style];
+    return whole(facts, pinpoint(runs, words), words);
+  };
+
+  /* What one calls units: OP3–OP7, OP9. */
+  citing.said = (anchors, facts) =>
+    said(runsOf(anchors.map((anchor) => placeOf(anchor, facts.soleAnnex))), facts.label).join(", ");
+
+  const said = (runs, label) =>
+    runs.map(([first, last]) => (first === last ? label(first.anchor) : `${label(first.anchor)}–${label(last.anchor)}`));
+
+  /* The document ------------------------------------------------------------------------------------------------- */
+
+  function whole(facts, pin, words) {
+    const { organ, act, number, year } = actOf(facts);
+    const fields = {
+      organ: words.organs[organ] || facts.institution,
+      number,
+      year: year && filled(words.year, { year }),
+      symbol: facts.number.replace(/ /g, "").replace(/\([0-9]{4}\)$/, ""),
+      title: facts.title,
+      name: facts.number || facts.title,
+      when: when(facts.day, words),
+      pin: pin && filled(words.pin, { pin }),
+    };
+    fields.doc = facts.number && filled(words.doc, fields);
+    return filled(words[act], fields);
+  }
+
+  function actOf(facts) {
+    const symbol = facts.number.replace(/ /g, "");
+    for (const { pattern, organ, act, number, year } of tables.series) {
+      const found = new RegExp(pattern).exec(symbol);
+      if (!found) continue;
+      const counted = number.replace(/\{(\d)\}/g, (_, group) => found[group] || "").trim().replace(/\s+/g, " ");
+      return { organ, act, number: counted, year: (year && found[year]) || "" };
+    }
+    const own = tables.symbols.find(({ begins }) => symbol.startsWith(begins));
+    return { organ: own ? own.organ : tables.institutions[facts.institution], act: "document", number: "", year: "" };
+  }
+
+  function when(day, words) {
+    if (!day || !words.when) return "";
+    const [year, month, date] = day.split("-").map(Number);
+    return filled(words.when, { day: date, month: words.months[month - 1], date_year: year });
+  }
+
+  /* The place in it ---------------------------------------------------------------------------------------------- */
+
+  function placeOf(anchor, soleAnnex) {
+    const parts = anchor.split("-");
+    const region = [];
+    while (parts[0] === "annex" || parts[0] === "sec") {
+      const name = parts.shift();
+      const numbered = parts.length && (name === "sec" || !soleAnnex) && !/^(?:p|pp|op|h)[0-9]/.test(parts[0]);
+      region.push([name, numbered ? parts.shift() : ""]);
+    }
+    const rest = parts.filter((part) => !UNSAID.test(part));
+    const found = rest.length ? UNIT.exec(rest[0]) : null;
+    if (!found && !(rest.length && region.length && rest[0].length < 3)) return { anchor, region, kind: "", path: [] };
+    const kind = { pp: "preambular", fn: "note" }[found && found[1]] || "paragraph";
+    return { anchor, region, kind, path: [found ? found[2].replace("star", "*") : rest[0], ...rest.slice(1)] };
+  }
+
+  const groupOf = ({ region, kind }) => JSON.stringify([region, kind]);
+  const above = ({ path }) => JSON.stringify(path.slice(0, -1));
+
+  /* Places that follow one another, three and more as a range: each with its first and its last. */
+  function runsOf(places) {
+    const runs = [];
+    for (const place of places) {
+      const run = runs[runs.length - 1];
+      if (run && follows(run[run.length - 1], place)) run.push(place);
+      else runs.push([place]);
+    }
+    return runs.flatMap((run) => (run.length > 2 ? [[run[0], run[run.length - 1]]] : run.map((one) => [one, one])));
+  }
+
+  function follows(one, other) {
+    if (!one.kind || groupOf(one) !== groupOf(other) || above(one) !== above(other)) return false;
+    if (one.path.length !== other.path.length) return false;
+    const [here, there] = [one, other].map(({ path }) => path[path.length - 1]);
+    if (/^[0-9]+$/.test(here) && /^[0-9]+$/.test(there)) return Number(there) === Number(here) + 1;
+    if (here.length === 1 && there.length === 1) return there.charCodeAt(0) === here.charCodeAt(0) + 1;
+    return ROMAN.test(here) && ROMAN.test(there) && fromRoman(there) === fromRoman(here) + 1;
+  }
+
+  function pinpoint(runs, words) {
+    const groups = [];
+    for (const run of runs) {
+      const last = groups[groups.length - 1];
+      if (last && groupOf(last[0][0]) === groupOf(run[0])) last.push(run);
+      else groups.push([run]);
+    }
+    return joined(Array.from(new Set(groups.map((group) => told(group, words)).filter(Boolean))), words);
+  }
+
+  function told(runs, words) {
+    const [{ region, kind }] = runs[0];
+    const parts = region.map(([name, number]) => regionOf(name, number, words));
+    const many = kind !== "note" && new Set(runs.flat().map(({ path }) => path[0])).size > 1;
+    if (kind) parts.push(filled(words[many ? kind + "s" : kind], { n: joined(numbers(runs, words), words) }));
+    return parts.join(words.part);
+  }
+
+  function regionOf(name, number, words) {
+    if (name === "sec") return filled(words.section, { n: number.toUpperCase() });
+    if (!number) return words.annex;
+    const counted = /^[0-9]+$/.test(number) && number > 0 && number < 90;
+    return filled(words.annexes, { n: counted ? toRoman(Number(number)) : number.toUpperCase() });
+  }
+
+  /* The numbers of a group; of an item in the paragraph named just before, its letter alone. */
+  function numbers(runs, words) {
+    let before = { path: [] };
+    return runs.map(([first, last]) => {
+      const same = before.path.length > 1 && above(before) === above(first);
+      const text = same ? lastOf(first.path, words) : numberOf(first.path, words);
+      before = last;
+      return first === last ? text : text + words.range + lastOf(last.path, words);
+    });
+  }
+
+  const numberOf = ([number, ...letters], words) =>
+    number + letters.map((letter, depth) => filled(words.letter, { letter: letterOf(letter, depth, words) })).join("");
+
+  function lastOf(path, words) {
+    if (path.length === 1) return path[0];
+    return filled(words.letter, { letter: letterOf(path[path.length - 1], path.length - 2, words) }).trim();
+  }
+
+  function letterOf(marker, depth, words) {
+    if (words.letters && depth && ROMAN.test(marker)) return String(fromRoman(marker));
+    return (marker.length === 1 && words.letters && words.letters[marker.charCodeAt(0) - 97]) || marker;
+  }
+
+  function joined(parts, words) {
+    const last = parts.length - 1;
+    return last > 0 ? parts.slice(0, last).join(words.list) + words.and + parts[last] : parts.join("");
+  }
+
+  function fromRoman(numeral) {
+    const values = Array.from(numeral, (letter) => VALUES[letter]);
+    return values.reduce((sum, value, at) => sum + (value < (values[at + 1] || 0) ? -value : value), 0);
+  }
+
+  const toRoman = (value) =>
+    PARTS.reduce((text, [part, letters]) => {
+      const times = Math.floor(value / part);
+      value %= part;
+      return text + letters.repeat(times);
+    }, "");
+})(window.resolutionsReading);

@@ -1,0 +1,354 @@
+"""Links to several paragraphs, paragraphs that one selects, and citation styles, as a reader uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from browser.conftest import OpenPage, Watch
+from browser.kinds import DOCUMENT, LETTER
+from browser.test_reading import CLIPBOARD, LOOK, tab_to
+from mkdocs_resolutions.words import words
+from resolutions.formats.citing import STYLES
+from resolutions.labels import label
+from support.building import Project
+from support.examples import CASES, cases
+from support.serving import serve
+from test_anchors import ORDER
+
+pytestmark = pytest.mark.browser
+
+CONFIGURATION = """\
+site_name: Wells
+theme: {name: material, font: false}
+plugins: [resolutions]
+"""
+CITATION = """async ([told, anchors, style, labels]) => {
+    const facts = {...told, label: (anchor) => labels[anchor]};
+    return (await resolutionsReading.citing()).citation(facts, anchors, style);
+}"""
+PLACES = """async ([fragment, order]) => {
+    const citing = await resolutionsReading.citing();
+    const named = citing.read(fragment, order);
+    return {...named, shortest: citing.shortest(named.anchors, order)};
+}"""
+
+WHERE = """() => [...document.querySelectorAll(".r-unit > p")].map((text) => {
+    const { x, y, width, height } = text.getBoundingClientRect();
+    return [x, y + scrollY, width, height];
+})"""
+"""Where every paragraph's text stands on the page."""
+
+
+def marked(page: Page) -> list[str]:
+    """The anchors that are marked as what the address names."""
+    return [str(unit.get_attribute("id")) for unit in page.locator(".r-marked").all()]
+
+
+def expect_clipboard(page: Page, text: str) -> None:
+    page.wait_for_function("text => navigator.clipboard.readText().then((found) => found === text)", arg=text)
+
+
+def selection(page: Page, name: str = "Selected paragraphs") -> Locator:
+    return page.get_by_role("region", name=name)
+
+
+def pick(page: Page, anchor: str, *, modifiers: Sequence[Any] = ()) -> None:
+    """Points at a paragraph and presses its Select."""
+    page.locator(f"[id='{anchor}'] > p").hover()
+    page.locator(f"[id='{anchor}']").get_by_role("button", name="Select", exact=True).click(modifiers=list(modifiers))
+
+
+# One grammar and one set of rules ---------------------------------------------------------------------------------
+
+
+def test_the_script_cites_as_the_library_does(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    for case in cases("citing"):
+        told = {"key": "", "genre": "", "url": "", "name": case["document"]["symbol"], **case["document"]}
+        told |= {"number": told["symbol"], "day": str(told["date"] or ""), "soleAnnex": told.get("sole_annex", False)}
+        told.pop("date")
+        labels = {anchor: label(anchor) for anchor in case["anchors"]}
+        for style in (style for style in STYLES if style in case):
+            assert page.evaluate(CITATION, [told, case["anchors"], style, labels]) == case[style], case["name"]
+
+
+def test_the_script_reads_fragments_as_the_library_does(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    for case in cases("anchors"):
+        expected = {
+            "anchors": case.get("anchors", case["heads"]),
+            "heads": case["heads"],
+            "missing": case.get("missing", []),
+            "shortest": case["shortest"],
+        }
+        assert page.evaluate(PLACES, [case["fragment"], ORDER]) == expected, case["name"]
+
+
+# Links to several paragraphs --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_link_to_several_paragraphs_marks_them_and_goes_to_the_first(open_page: OpenPage, dark: bool) -> None:
+    page = open_page(f"{DOCUMENT}#op19..op20,op7", dark=dark)
+    expect(page.get_by_role("status").filter(has_text="Paragraphs marked: 3")).to_be_visible()
+    items = [f"op20-{letter}" for letter in "abcdefghijk"]
+    assert marked(page) == ["op7", "op19", "op20", *items]
+    expect(page.locator("#op7")).to_be_in_viewport()
+    expect(page.locator("#op7 .r-number")).to_be_focused()
+    assert page.locator("#op19").evaluate(LOOK) != page.locator("#op18").evaluate(LOOK)
+    header, box = page.locator("header").first.bounding_box(), page.locator("#op7").bounding_box()
+    assert header
+    assert box
+    assert box["y"] >= header["y"] + header["height"]
+
+
+def test_going_back_marks_what_was_marked(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op3,op5")
+    expect(page.locator(".r-marked")).to_have_count(2)
+    page.evaluate("location.hash = '#op7..op9'")
+    expect(page.locator("#op8.r-marked")).to_be_visible()
+    assert marked(page) == ["op7", "op8", "op9"]
+    page.go_back()
+    expect(page.locator("#op3.r-marked")).to_be_visible()
+    assert marked(page) == ["op3", "op5"]
+    page.go_forward()
+    expect(page.locator("#op8.r-marked")).to_be_visible()
+
+
+def test_a_link_to_one_paragraph_marks_its_items_too(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op20")
+    assert marked(page) == [f"op20-{letter}" for letter in "abcdefghijk"]
+
+
+def test_what_a_link_names_and_the_page_lacks_is_told(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op3,op99,annex-7..annex-9")
+    told = page.get_by_role("status").filter(has_text="Not on this page: op99, annex-7, annex-9")
+    expect(told).to_be_visible()
+    assert marked(page) == ["op3"]
+    page.keyboard.press("Escape")
+    expect(told).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    ["%", "%ff,op3", "op3,<img src=x onerror=alert(1)>", "op3.." * 4000, "__proto__,op3", ",..,", "op3\u202e,\u0000"],
+    ids=range(7),
+)
+def test_a_hostile_fragment_does_no_harm(open_page: OpenPage, fragment: str) -> None:
+    page = open_page(f"{DOCUMENT}#{fragment}")
+    expect(page.get_by_role("status").first).not_to_be_empty()
+    assert set(marked(page)) <= {"op3"}
+    assert page.locator("img").count() == 0
+
+
+def test_without_javascript_such_a_link_opens_the_page(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op3..op7,op9", script=False)
+    expect(page.locator("h1")).to_be_in_viewport()
+
+
+# The selection ----------------------------------------------------------------------------------------------------
+
+
+def test_paragraphs_are_selected_and_their_link_is_copied(open_page: OpenPage, seed_url: str) -> None:
+    page = open_page(DOCUMENT, may=CLIPBOARD)
+    pick(page, "op3")
+    pick(page, "op7", modifiers=["Shift"])
+    pick(page, "op9")
+    bar = selection(page)
+    expect(bar).to_contain_text("OP3–OP7, OP9 selected")
+    bar.get_by_role("button", name="Copy link").click()
+    expect_clipboard(page, f"{seed_url}{DOCUMENT}#op3..op7,op9")
+    bar.get_by_role("button", name="Copy citation").click()
+    expect_clipboard(page, "S/RES/2553 (2020), OP3–OP7, OP9")
+    pick(page, "op5")
+    expect(bar).to_contain_text("OP3, OP4, OP6, OP7, OP9 selected")
+    page.keyboard.press("Escape")
+    expect(bar).to_be_hidden()
+    expect(page.locator(".r-picked")).to_have_count(0)
+
+
+def test_a_paragraph_is_selected_with_its_items(open_page: OpenPage, seed_url: str) -> None:
+    page = open_page(DOCUMENT, may=CLIPBOARD)
+    pick(page, "op20")
+    expect(selection(page)).to_contain_text("OP20 selected")
+    pick(page, "op20-b")
+    bar = selection(page)
+    expect(bar).to_contain_text("OP20(a), OP20(c)–OP20(k) selected")
+    bar.get_by_role("button", name="Copy link").click()
+    expect_clipboard(page, f"{seed_url}{DOCUMENT}#op20-a,op20-c..op20-k")
+
+
+def test_paragraphs_are_selected_and_cited_with_the_keyboard_alone(open_page: OpenPage, seed_url: str) -> None:
+    page = open_page(f"{DOCUMENT}#op3", may=CLIPBOARD)
+    tab_to(page, "op3", "Select")
+    page.keyboard.press("Enter")
+    expect(page.locator(":focus")).to_have_attribute("aria-pressed", "true")
+    tab_to(page, "op5", "Select")
+    page.keyboard.press("Shift+Enter")
+    bar = selection(page)
+    expect(bar).to_contain_text("OP3–OP5 selected")
+    expect(page.get_by_role("status").filter(has_text="OP3–OP5 selected")).to_have_count(1)
+    # The bar is the next stop after the paragraph.
+    while not bar.locator(":focus").count():
+        assert page.evaluate("document.activeElement.closest('#op5') !== null")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect_clipboard(page, f"{seed_url}{DOCUMENT}#op3..op5")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("menuitemradio", name="Symbol")).to_be_focused()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("menuitemradio", name="United Nations")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect_clipboard(page, "Security Council resolution 2553 (2020), paras. 3–5")
+    expect(bar.get_by_role("button", name="Citation style")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(bar).to_be_hidden()
+    expect(page.locator("#op5 .r-number")).to_be_focused()
+
+
+def test_selected_text_offers_the_same(open_page: OpenPage, seed_url: str) -> None:
+    page = open_page(DOCUMENT, may=CLIPBOARD)
+    page.locator("#op4").scroll_into_view_if_needed()
+    first, last = page.locator("#op4 > p").bounding_box(), page.locator("#op5 > p").bounding_box()
+    assert first
+    assert last
+    page.mouse.move(first["x"] + 90, first["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(last["x"] + 200, last["y"] + 12, steps=5)
+    page.mouse.up()
+    bar = selection(page)
+    expect(bar).to_contain_text("OP4, OP5 selected")
+    bar.get_by_role("button", name="Copy link").click()
+    expect_clipboard(page, f"{seed_url}{DOCUMENT}#op4,op5")
+    page.mouse.click(first["x"] + 90, first["y"] + 10)
+    expect(bar).to_be_hidden()
+
+
+# Styles -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_chosen_style_is_kept_for_the_next_page(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op20-a", may=CLIPBOARD)
+    tab_to(page, "op20-a", "Citation style")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("menuitemradio", name="Symbol")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("menuitemradio", name="OSCOLA")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("menu")).to_have_count(0)
+    expect(page.get_by_role("button", name="Citation style")).to_be_focused()
+    page.get_by_role("button", name="Citation style").click()
+    page.get_by_role("menuitemradio", name="OSCOLA").click()
+    expect_clipboard(page, "UNSC Res 2553 (3 December 2020) UN Doc S/RES/2553, para 20(a)")
+    page.goto(f"{LETTER}#p2")
+    page.get_by_role("button", name="Copiar cita").click()
+    page.wait_for_function("navigator.clipboard.readText().then((text) => text.endsWith('(3 December 2020), para 2'))")
+    page.get_by_role("button", name="Estilo de cita").click()
+    expect(page.get_by_role("menuitemradio", checked=True)).to_have_text("OSCOLA")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_open_menu_and_the_bar_are_accessible(open_page: OpenPage, dark: bool, width: int) -> None:
+    page = open_page(f"{DOCUMENT}#op20-a", dark=dark, width=width)
+    page.get_by_role("button", name="Select", exact=True).click()
+    selection(page).get_by_role("button", name="Citation style").click()
+    expect(page.get_by_role("menu")).to_be_visible()
+    found = Axe().run(page).response["violations"]
+    assert {violation["id"]: violation["nodes"][0]["html"] for violation in found} == {}
+    buttons = page.locator(".r-actions button, .r-selection button").all()
+    sizes = [button.bounding_box() for button in buttons]
+    assert [box for box in sizes if not box or min(box["width"], box["height"]) < 24] == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+# Other languages, touch, from a disk ------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def six(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a document in six languages."""
+    project = Project.new(tmp_path_factory.mktemp("six") / "project")
+    project.write("mkdocs.yml", CONFIGURATION)
+    for path in sorted((CASES / "six").glob("*.txt")):
+        project.source(path.name, path.read_bytes())
+    built = project.build()
+    assert built.code == 0, built.output
+    return built.site
+
+
+@pytest.fixture(params=["http", "file"])
+def reader(request: pytest.FixtureRequest, browser: Browser, six: Path) -> Iterator[tuple[BrowserContext, str]]:
+    """A reader with a phone, and the address of the site with a slash at its end."""
+    watch = Watch()
+    context = browser.new_context(
+        viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True, reduced_motion="reduce"
+    )
+    watch.follow(context)
+    with serve(six) as url:
+        root = url if request.param == "http" else f"{six.as_uri()}/"
+        yield context, root
+        context.close()
+    assert watch.foreign(root) == []
+    assert watch.errors == []
+
+
+CITED = {
+    "en": "Security Council resolution 9901 (2031), para. 1 (a)",
+    "fr": "résolution 9901 (2031) du Conseil de sécurité, par. 1 a)",
+    "es": "resolución 9901 (2031) del Consejo de Seguridad, párr. 1 a)",
+    "ru": "резолюция 9901 (2031) Совета Безопасности, п. 1 a)",
+    "ar": "قرار مجلس الأمن 9901 (2031)، الفقرة 1 (أ)",
+    "zh": "安全理事会第9901(2031)号决议，第1(a)段",
+}
+
+
+@pytest.mark.parametrize("language", CITED)
+def test_on_a_phone_a_paragraph_is_cited_in_its_language(reader: tuple[BrowserContext, str], language: str) -> None:
+    context, root = reader
+    speak = words(language)
+    context.grant_permissions(CLIPBOARD)
+    page = context.new_page()
+    page.goto(f"{root}{language}/S/RES/9901/index.html#op2..op3,op1")
+    expect(page.locator("#op2.r-marked")).to_have_count(1)
+    page.locator("[id='op1-a'] .r-number").tap()
+    page.get_by_role("button", name=speak["select"], exact=True).tap()
+    bar = page.locator(".r-selection")
+    expect(bar).to_be_in_viewport()
+    expect(bar).to_contain_text("OP1(a)")
+    bar.get_by_role("button", name=speak["cite_style"]).tap()
+    menu = page.get_by_role("menu")
+    expect(menu).to_be_in_viewport(ratio=1)
+    menu.get_by_role("menuitemradio", name=speak["cite_un"]).tap()
+    expect_clipboard(page, CITED[language])
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    bar.get_by_role("button").last.tap()
+    expect(bar).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ru", "ar"])
+@pytest.mark.parametrize("width", [970, 1230, 1440])
+def test_the_actions_move_no_text(browser: Browser, six: Path, language: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{six.as_uri()}/{language}/S/RES/9901/index.html")
+    before = page.evaluate(WHERE)
+    page.locator("#op1 > p").hover()
+    expect(page.locator("#op1 .r-actions button").first).to_be_visible()
+    assert page.evaluate(WHERE) == before
+    bar = page.locator(".r-actions button").last.bounding_box()
+    assert bar
+    assert bar["x"] >= 0
+    assert bar["x"] + bar["width"] <= width
+    page.close()
