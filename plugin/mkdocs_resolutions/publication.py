@@ -82,10 +82,14 @@ def publish(
     """
     links: dict[Key, tuple[Link, ...]] = {}
     findings: dict[Key, tuple[Diagnostic, ...]] = {}
+    known = before if before is not None and _same_targets(before.collection, collection) else None
     for document in collection.documents:
         key = (document.id, document.language)
-        links[key] = resolve(document, collection)
-        findings[key] = resolve_diagnostics(document, links[key])
+        if known is not None and known.collection.by_key[key] == document:
+            links[key], findings[key] = known.links[key], known.findings[key]
+        else:
+            links[key] = resolve(document, collection)
+            findings[key] = resolve_diagnostics(document, links[key])
     found = _found(collection, links, themes, before, workers)
     of_document = {key: memberships for key, (memberships, _) in found.items() if memberships}
     members: dict[str, list[Membership]] = {theme.id: [] for theme in themes}
@@ -102,6 +106,16 @@ def publish(
         actions=MappingProxyType({key: done for key, (_, done) in found.items() if done}),
         themes_of=MappingProxyType(of_document),
         memberships=MappingProxyType({theme: tuple(found) for theme, found in members.items()}),
+    )
+
+
+def _same_targets(one: Collection, other: Collection) -> bool:
+    """Whether a citation leads to the same place in both: they have the same documents with the same paragraphs."""
+    return len(one.documents) == len(other.documents) and all(
+        (a.id, a.language, a.kind) == (b.id, b.language, b.kind)
+        # Paragraphs that were not parsed again are the same object.
+        and (a.units is b.units or one.anchors(a) == other.anchors(b))
+        for a, b in zip(one.documents, other.documents, strict=True)
     )
 
 
