@@ -11,12 +11,12 @@ from mkdocs_resolutions.words import Words, words
 from resolutions.languages import LANGUAGES
 
 PLACES = re.compile(r"\{(\w+)\}")
-SCRIPTS = {"ar": r"[\u0600-\u06ff]", "zh": r"[\u4e00-\u9fff]", "ru": r"[\u0400-\u04ff]"}
+SCRIPTS = {"ar": r"[\u0600-\u06ff]", "zh": r"[\u3000-\u9fff]", "ru": r"[\u0400-\u04ff]"}
 """A letter of each language that is not written in Latin letters."""
 LIKE_ENGLISH = {
     "fr": {
         *("documents", "menu", "search_part_annex", "pages", "date", "vote", "veto", "catalogue", "signature"),
-        *("mentions", "kind_document"),
+        *("mentions", "kind_document", "action_expression", "action_invitation", "to_parties", "to_commissions"),
     },
     "es": {"veto", "series"},
 }
@@ -45,13 +45,13 @@ def test_no_word_is_empty(language: str) -> None:
 def test_no_word_is_left_in_english(language: str) -> None:
     english = words("en").entries
     same = {key for key, phrase in words(language).entries.items() if phrase == english.get(key)}
-    assert same - LIKE_ENGLISH.get(language, set()) == set()
+    assert same - LIKE_ENGLISH.get(language, set()) - {"comma"} == set()
 
 
 @pytest.mark.parametrize("language", SCRIPTS)
 def test_every_word_is_written_in_the_letters_of_its_language(language: str) -> None:
     phrases = words(language).entries.items()
-    assert [key for key, phrase in phrases if not re.search(SCRIPTS[language], phrase)] == []
+    assert [key for key, phrase in phrases if key != "comma" and not re.search(SCRIPTS[language], phrase)] == []
 
 
 @pytest.mark.parametrize(
