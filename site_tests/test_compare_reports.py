@@ -90,11 +90,21 @@ def test_the_page_holds_no_markup_of_a_hostile_text(old: list[str], new: list[st
     )
     assert not page.css("script, img, details, iframe, [onerror]")
     hrefs = [node.attributes.get("href") or "" for node in page.css("a")]
-    assert all(href.startswith("site/") for href in hrefs)
+    assert all(href.startswith(("site/", "#d")) for href in hrefs)
 
 
 def test_the_page_of_a_change_reads_without_colour() -> None:
     old, new = hostile_side(["a"] * 11), hostile_side(["a", "b", "one two three four", *["a"] * 8])
     page = LexborHTMLParser(comparison_page(compare(old, new), title="Preview"))
     assert page.css("del, ins"), "what changed is told by elements, not by colours"
-    assert not page.css("a"), "without a site there is nothing to link to"
+    assert not page.css("a:not([href^='#'])"), "without a site there is nothing to link to"
+
+
+def test_each_change_has_a_link_on_top_to_its_two_sides() -> None:
+    old, new = hostile_side(["a"] * 11), hostile_side(["a", "b", "one two three four", *["c"] * 8])
+    page = LexborHTMLParser(comparison_page(compare(old, new), title="Preview"))
+    links = [node.attributes.get("href") or "" for node in page.css("nav a")]
+    changes = [f"#{node.attributes.get('id')}" for node in page.css(".change")]
+    assert len(changes) > 1
+    assert [link for link in links if link in changes] == changes
+    assert all(page.css_matches(link) for link in links)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
 
+from browser import bidi
 from browser.launch import HOW, executable, launch
+from browser.readers import Reader, chromium_reader, firefox_reader
 
 
 @pytest.fixture(scope="session")
@@ -90,3 +93,30 @@ def open_page(browser: Browser, seed_url: str) -> Iterator[OpenPage]:
         context.close()
     assert watch.foreign(seed_url) == []
     assert watch.errors == []
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[bidi.Session]:
+    path = bidi.executable()
+    if path is None:
+        pytest.skip(bidi.HOW)
+    with bidi.firefox(path) as session:
+        yield session
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def watched(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Reader]:
+    if request.param == "chromium":
+        reading = chromium_reader(request.getfixturevalue("browser"))
+    else:
+        reading = firefox_reader(request.getfixturevalue("firefox"), tmp_path)
+    with reading as person:
+        yield person
+
+
+@pytest.fixture
+def reader(watched: Reader) -> Iterator[Reader]:
+    """When the test ends, nothing but the disk may have been asked, and no error may stand in the console."""
+    yield watched
+    assert watched.abroad() == []
+    assert watched.errors() == []

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 
-from browser import bidi
-from browser.readers import Reader, chromium_reader, firefox_reader
+from browser.readers import Reader
+from browser.walking import dangling, leaves
 from support.bundles import unpacked_bundle
 from support.examples import CASES
 from support.repositories import Repository
@@ -49,76 +46,6 @@ def corpus_bundle(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     for source in sorted((shared / "corpus").rglob("*.txt"))[::90]:
         shutil.copy(source, repository.folder / "content" / "sources")
     return unpacked_bundle(repository.folder, folder)
-
-
-@pytest.fixture(scope="session")
-def firefox() -> Iterator[bidi.Session]:
-    path = bidi.executable()
-    if path is None:
-        pytest.skip(bidi.HOW)
-    with bidi.firefox(path) as session:
-        yield session
-
-
-@pytest.fixture(params=["chromium", "firefox"])
-def watched(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Reader]:
-    if request.param == "chromium":
-        reading = chromium_reader(request.getfixturevalue("browser"))
-    else:
-        reading = firefox_reader(request.getfixturevalue("firefox"), tmp_path)
-    with reading as person:
-        yield person
-
-
-@pytest.fixture
-def reader(watched: Reader) -> Iterator[Reader]:
-    """When the test ends, nothing but the disk may have been asked, and no error may stand in the console."""
-    yield watched
-    assert watched.abroad() == []
-    assert watched.errors() == []
-
-
-@dataclass(frozen=True)
-class Leaf:
-    """What one page holds: the links that it shows, what it loads, and the places that links may lead to."""
-
-    links: Sequence[str]
-    loaded: Sequence[str]
-    ids: frozenset[str]
-
-
-LEAF = """({
-  links: [...document.querySelectorAll("a[href], area[href]")]
-    .map((link) => new URL(link.getAttribute("href") ?? "", document.baseURI).href),
-  loaded: [...document.querySelectorAll("[src], link[rel=stylesheet], link[rel=icon]")]
-    .map((one) => one.src || one.href),
-  ids: [...document.querySelectorAll("[id]")].map((one) => one.id),
-})"""
-
-
-def leaves(reader: Reader, root: Path) -> Mapping[Path, Leaf]:
-    """Every page of a bundle, opened."""
-    found = {}
-    for file in sorted(root.rglob("*.html")):
-        reader.open(file.as_uri())
-        told = reader.evaluate(LEAF)
-        found[file] = Leaf(told["links"], told["loaded"], frozenset(told["ids"]))
-    return found
-
-
-def dangling(pages: Mapping[Path, Leaf]) -> list[str]:
-    """The links of pages, and what they load, that lead to no file or to no place in it; exact in case."""
-    found = []
-    for file, page in pages.items():
-        for address in (*page.links, *page.loaded):
-            url, anchor = urldefrag(address)
-            if not url.startswith("file:"):
-                continue
-            target = Path(unquote(urlsplit(url).path))
-            there = anchor in ("", *pages[target].ids) if target in pages else target.is_file()
-            if not there and unquote(anchor) not in pages.get(target, page).ids:
-                found.append(f"{file.name}: {address}")
-    return found
 
 
 PAGE = """\
