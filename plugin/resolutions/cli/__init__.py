@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import ResolutionsError
-from . import add, build, bundle, check, compare, export, merge, parse, permalinks, preview
+from . import add, build, bundle, check, cite, compare, export, merge, parse, permalinks, preview
 from .command import BAD_INPUT, Command
 from .terminal import say
 
@@ -26,6 +26,7 @@ COMMANDS: tuple[Command, ...] = (
     preview.COMMAND,
     bundle.COMMAND,
     export.COMMAND,
+    cite.COMMAND,
 )
 """In the order of the help text."""
 

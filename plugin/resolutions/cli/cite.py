@@ -1,0 +1,75 @@
+"""`resolutions cite REFERENCE`: how one cites a document, or paragraphs of it, in a style."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..anchors import Named, read, shortest
+from ..collection import Collection, read_collection, sources_folder
+from ..data import document_path
+from ..errors import UsageError
+from ..formats.citing import STYLES, citation, cited
+from ..languages import LANGUAGES
+from ..lookup import lookup
+from ..model import Document
+from .command import DONE, FINDINGS, Command
+from .terminal import printable, say
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "reference",
+        metavar="REFERENCE",
+        help="a symbol or a number with an address's fragment (S/RES/2553#op3..op7,op9), or in words (OP20(a) of 2553)",
+    )
+    parser.add_argument("--style", choices=STYLES, default="un", help="by default the United Nations' own")
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="by default ./content")
+    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such")
+    parser.add_argument("--language", choices=LANGUAGES, help="of a document in several")
+    parser.add_argument(
+        "--site-url", default="", metavar="URL", help="the site on which the documents have their pages"
+    )
+
+
+def _run(options: argparse.Namespace) -> int:
+    named, _, fragment = options.reference.partition("#")
+    collection = read_collection(sources_folder(options.content), base=options.content, catalogue=options.catalogue)
+    document, tried = _document(named, options.language, collection)
+    order = [unit.anchor for unit in document.units]
+    found = read(fragment, order) if fragment or not tried else _first(tried, order)
+    site = options.site_url.rstrip("/")
+    place = f"#{shortest(found.anchors, order)}" if found.anchors else ""
+    told = cited(document, f"{site}/{document_path(document)}{place}" if site else "")
+    _print(citation(told, found.heads, options.style))
+    for anchor in found.missing:
+        say(f"{document.source}:{document.line}: {document.symbol or document.id} has no unit “{printable(anchor)}”")
+    return FINDINGS if found.missing else DONE
+
+
+def _document(named: str, language: str | None, collection: Collection) -> tuple[Document, Sequence[str]]:
+    """The document that is named, and the anchors to be tried in it."""
+    reference = lookup(named)
+    identifier = reference.target if reference else named.strip()
+    codes = [language] if language else collection.languages(identifier)
+    held = next(filter(None, (collection.find(identifier, code) for code in codes)), None)
+    if held is None:
+        raise UsageError(f"no document “{printable(named)}” here; name another folder: --content DIR")
+    return held, reference.anchors if reference else ()
+
+
+def _first(tried: Sequence[str], order: Sequence[str]) -> Named:
+    """What the first of the anchors names that the document has."""
+    return read(next((anchor for anchor in tried if anchor in order), tried[0]), order)
+
+
+def _print(text: str) -> None:
+    """Line by line, as source text must not steer a terminal, whatever standard output's encoding has no sign for."""
+    encoding = sys.stdout.encoding or "utf-8"
+    lines = "\n".join(map(printable, text.splitlines()))
+    sys.stdout.write(lines.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+
+
+COMMAND = Command("cite", "Cite a document, or paragraphs of it, in a style.", _arguments, _run)
