@@ -9,8 +9,10 @@ import orjson
 
 from resolutions.council import FIRST_YEAR, numbers_of
 from resolutions.data import (
+    ACTION_COLUMNS,
     CITATION_COLUMNS,
     SCHEMAS,
+    action_rows,
     citation_rows,
     csv_table,
     document_json,
@@ -34,6 +36,7 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
         "data/documents.json": _documents,
         "data/themes.json": _themes,
         "data/citations.csv": _citations,
+        "data/actions.csv": _actions,
         "data/addresses.js": _addresses,
     }
     for path, make in makers.items():
@@ -70,6 +73,13 @@ def _citations(site: Site) -> str:
     documents = site.publication.collection.documents
     rows = (citation_rows(document, links[document.id, document.language]) for document in documents)
     return csv_table(CITATION_COLUMNS, chain.from_iterable(rows))
+
+
+def _actions(site: Site) -> str:
+    held = site.publication.actions
+    documents = site.publication.collection.documents
+    rows = (action_rows(document, held.get((document.id, document.language), ())) for document in documents)
+    return csv_table(ACTION_COLUMNS, chain.from_iterable(rows))
 
 
 def _addresses(site: Site) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from typing import Any
 
+from .actions import Action
 from .model import Citation, Diagnostic, Document, Link, Party, Unit, Vote
 from .resolve import page_path
 from .themes import Membership, Theme
@@ -20,7 +21,10 @@ Json = dict[str, Any]
 CITATION_COLUMNS = ("citing", "language", "anchor", "surface", "target", "pinpoint", "status", "href", "reason")
 """The columns of `citations.csv`, in order."""
 
-SCHEMAS = ("document", "documents", "themes", "citations", "citations-edges", "citations-nodes")
+ACTION_COLUMNS = ("document", "language", "anchor", "kind", "addressees", "deadlines")
+"""The columns of `actions.csv`, in order."""
+
+SCHEMAS = ("document", "documents", "themes", "citations", "actions", "citations-edges", "citations-nodes")
 """The names of the JSON Schemas: `schema("document")` describes `document.json`, `citations` a row of the table."""
 
 
@@ -90,6 +94,22 @@ def citation_rows(document: Document, links: Iterable[Link]) -> Iterator[tuple[s
         found = link.citation
         cells = (document.id, document.language, found.anchor, found.surface, found.target)
         yield (*map(spreadsheet_safe, cells), found.pinpoint, link.status, spreadsheet_safe(link.href), link.reason)
+
+
+def action_rows(document: Document, actions: Iterable[Action]) -> Iterator[tuple[str, ...]]:
+    """The rows of `actions.csv` that a document adds: one an action that asks someone or sets a deadline.
+
+    Addressees are parted by spaces, deadlines by semicolons: `by 2021-09-30; every P6M; session at its fifth session`.
+    A sub-paragraph that only goes on with its paragraph's sentence has a row where it sets a deadline.
+    """
+    texts = {unit.anchor: unit.text for unit in document.units}
+    for action in actions:
+        if action.deadlines or (action.addressees and not action.stated_in):
+            text = texts[action.anchor]
+            deadlines = (f"{one.kind} {one.value or text[one.start : one.end]}" for one in action.deadlines)
+            asked = " ".join(one.id for one in action.addressees)
+            cells = (document.id, document.language, action.anchor)
+            yield (*map(spreadsheet_safe, cells), action.kind, asked, "; ".join(deadlines))
 
 
 def spreadsheet_safe(cell: str) -> str:

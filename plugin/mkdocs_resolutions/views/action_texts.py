@@ -12,7 +12,7 @@ _VERB = 60
 _TASK = 80
 """How many characters of what is asked are shown."""
 _AROUND = 50
-"""How many before a deadline."""
+"""How many before and behind a deadline."""
 _REST = 25
 """What is this short behind what is shown is shown, too."""
 
@@ -61,7 +61,7 @@ def due_text(one: Due) -> tuple[Piece, ...]:
         near = text.find(" ", deadline.start - _AROUND, deadline.start) + 1 or deadline.start - _AROUND
         pieces += (Piece(text[begin:end]), GAP, Piece(text[near : deadline.start]))
     pieces.append(Piece(text[deadline.start : deadline.end], marked=True))
-    return (*pieces, *_tail(text, deadline.end, 0))
+    return (*pieces, *_tail(text, deadline.end, _AROUND))
 
 
 def verb(entry: Entry) -> str:

@@ -32,6 +32,7 @@ TABLES = (
     _Table("documents", "json", ("id", "language")),
     _Table("themes", "json", ("id",)),
     _Table("citations", "csv", refers=((("citing", "language"), "documents", ("id", "language")),)),
+    _Table("actions", "csv", refers=((("document", "language"), "documents", ("id", "language")),)),
     _Table("citations-nodes", "csv", ("Id",)),
     _Table(
         "citations-edges",
