@@ -3,6 +3,7 @@ disk, and without JavaScript."""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,6 +13,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.conftest import OpenPage, Watch
 from browser.kinds import LETTER
+from resolutions.labels import label
+from support.building import FIVE_LINES, Project
 from support.lanterns import CITED, CITING, HERE, lanterns
 from support.serving import serve
 
@@ -82,6 +85,10 @@ def focus(page: Page, target: Locator) -> None:
     }""")
     page.keyboard.press("Tab")
     expect(target).to_be_focused()
+
+
+def in_a_line(element: Locator) -> str:
+    return " ".join((element.text_content() or "").split())
 
 
 def long_press(page: Page, target: Locator, milliseconds: int) -> None:
@@ -313,9 +320,9 @@ def test_without_javascript_the_foot_of_the_page_tells_the_same(read: Open, lant
     page = read(HERE, java_script_enabled=False)
     cites = page.get_by_role("region", name="Cites")
     held = cites.get_by_role("listitem").filter(has_text="2510")
-    expect(held).to_contain_text("Lanterns of the harbours 12 February 2020 · Vote 13-0-2")
+    expect(held).to_contain_text("Lanterns of the harbours · 12 February 2020 · Vote 13-0-2")
     elsewhere = cites.get_by_role("listitem").filter(has_text="1325")
-    expect(elsewhere).to_contain_text("Keepers <b>and</b> their books 31 October 2000 · Vote 15-0-0")
+    expect(elsewhere).to_contain_text("Keepers <b>and</b> their books · 31 October 2000 · Vote 15-0-0")
     page = read(CITED, java_script_enabled=False)
     page.locator("[id='op2'] .r-cited-by").click()
     expect(page).to_have_url(f"{lanterns_url}{CITED}#cited-by-op2")
@@ -350,3 +357,41 @@ def test_the_letter_of_the_seed_site_shows_what_it_annexes(open_page: OpenPage) 
     page.locator(".r-text .r-internal").first.hover()
     expect(card(page)).to_contain_text("S/RES/2553 (2020)")
     expect(card(page)).to_contain_text("15-0-0")
+
+
+@pytest.fixture(scope="module")
+def corpus_site(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a third of the Council's later documents, with the catalogue."""
+    project = Project.new(tmp_path_factory.mktemp("corpus"))
+    for path in sorted((shared / "corpus" / "modern").rglob("*.txt"))[::3]:
+        project.source(path.name, path.read_bytes())
+    project.write("mkdocs.yml", f"{FIVE_LINES.rstrip()}:\n      catalogue: {shared / 'catalogue'}\n")
+    made = project.build()
+    assert made.code == 0, made.output
+    return made.site
+
+
+def test_in_a_corpus_every_card_and_count_says_what_the_data_say(browser: Browser, corpus_site: Path) -> None:
+    with (corpus_site / "data" / "citations.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    pinpointed = [row for row in rows if row["status"] == "internal" and "#" in row["href"]]
+    assert pinpointed
+    by_place: dict[str, set[tuple[str, str]]] = {}
+    for row in pinpointed:
+        by_place.setdefault(row["href"], set()).add((row["citing"], row["anchor"]))
+    context = browser.new_context()
+    page = context.new_page()
+    with serve(corpus_site) as url:
+        for row in pinpointed[:: max(len(pinpointed) // 5, 1)]:
+            page.goto(f"{url}en/{row['citing']}/#{row['anchor']}")
+            target, anchor = row["href"].removeprefix("/").split("#")
+            page.locator(f"[id='{row['anchor']}'] .r-internal[href$='{target}#{anchor}']").first.hover()
+            expect(card(page).locator("b")).to_have_text(label(anchor))
+            quoted = in_a_line(card(page).locator(".r-card-text")).removeprefix(f"{label(anchor)} ").removesuffix(" …")
+            page.goto(f"{url}{target}")
+            assert in_a_line(page.locator(f"[id='{anchor}'] > p")).startswith(quoted)
+            count = page.locator(f"[id='{anchor}'] .r-cited-by")
+            expect(count).to_have_accessible_name(f"Cited by {len(by_place[row['href']])}")
+            count.click()
+            expect(page.get_by_role("group", name="Cited by").locator("mark").first).to_be_visible()
+    context.close()

@@ -7,21 +7,28 @@
 
   const AWAY = 300;
   const EDGE = 8;
+  const HEADER = 64;
+  const LEAST = 160;
   let panel = null;
   let owner = null;
   let leaving = 0;
 
   const has = (node) => owner && (owner.contains(node) || panel.contains(node));
 
-  /* `wanted` is where the panel would begin: a place of the pointer in one line of a link that has two. */
+  /* Below its owner where it has room there, else above or below, whichever is more; within the width of the window. */
   function place() {
     const box = panel.offsetParent?.getBoundingClientRect();
     if (!box) return;
+    panel.style.maxHeight = "";
     const at = owner.getClientRects()[0] || owner.getBoundingClientRect();
-    const room = document.documentElement.clientWidth - panel.offsetWidth - EDGE;
+    const below = innerHeight - at.bottom - EDGE;
+    const over = at.top - HEADER;
+    const above = panel.offsetHeight > below && over > below;
+    const room = Math.max(above ? over : below, LEAST);
+    if (panel.offsetHeight > room) panel.style.maxHeight = `${room}px`;
     const start = document.body.dir === "rtl" ? at.right - panel.offsetWidth : at.left;
-    const above = at.bottom + panel.offsetHeight > innerHeight && at.top > panel.offsetHeight + 64;
-    panel.style.left = `${Math.max(EDGE, Math.min(start, room)) - box.left}px`;
+    const last = document.documentElement.clientWidth - panel.offsetWidth - EDGE;
+    panel.style.left = `${Math.max(EDGE, Math.min(start, last)) - box.left}px`;
     panel.style.top = `${(above ? at.top - panel.offsetHeight : at.bottom) - box.top}px`;
   }
 
@@ -62,5 +69,6 @@
   document.addEventListener("pointerover", (event) => has(event.target) && clearTimeout(leaving));
   addEventListener("resize", () => owner && place());
 
-  reading.panel = { open, close, leave, of: (node) => node === owner };
+  const holds = () => Boolean(panel?.contains(document.activeElement));
+  reading.panel = { open, close, leave, holds, of: (node) => node === owner };
 })(window.resolutionsReading);

@@ -54,8 +54,9 @@
   }
 
   const handlers = {
+    /* A panel that one is in with the keyboard does not give way to a pointer that happens to lie somewhere. */
     pointerover(event, link) {
-      if (!link || event.pointerType === "touch" || link === dismissed || link === wanted) return;
+      if (!link || event.pointerType === "touch" || link === dismissed || link === wanted || panel.holds()) return;
       quiet(link);
       want(link, HOVER);
     },
