@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from mkdocs_resolutions.kept import Following, Kept, Rendered, put_back, set_aside
+from mkdocs_resolutions.kept import Following, Kept, Written, put_back, set_aside
 
-PAGE = Rendered(("the text",), "<p>the text</p>", ("en/a/document.json",))
+PAGE = Written(("the text",), ("en/a/index.html", "en/a/document.json"))
 
 
 def test_a_page_is_kept_while_what_it_depends_on_is_the_same() -> None:
@@ -30,7 +30,7 @@ def test_the_files_of_a_page_that_is_no_more_are_removed(tmp_path: Path) -> None
     for name in ("en/a/index.html", "en/a/document.json", "en/b/document.json"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("", encoding="utf-8")
-    other = Rendered((), "", ("en/b/document.json",))
+    other = Written((), ("en/b/document.json",))
     Kept(None, {"en/a/": PAGE, "en/b/": other}).replace({"en/b/": other}, tmp_path)
     assert [path.name for path in (tmp_path / "en").rglob("*") if path.is_file()] == ["document.json"]
 

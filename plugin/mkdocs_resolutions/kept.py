@@ -19,12 +19,11 @@ _ASIDE = ".resolutions-kept"
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
-    """A page as it was made, what it was made of, and the paths of the files that were written beside it."""
+class Written:
+    """What a page was made of, and the paths of its files below the site: its own, and those beside it."""
 
     depends: object
-    html: str
-    beside: tuple[str, ...]
+    files: tuple[str, ...]
 
 
 @dataclass
@@ -33,27 +32,23 @@ class Kept:
 
     common: object = None
     """What all of them depend on."""
-    pages: dict[str, Rendered] = field(default_factory=dict)
+    pages: dict[str, Written] = field(default_factory=dict)
 
     def begin(self, common: object) -> None:
         """Forgets the pages where what all depend on has changed."""
         if common != self.common:
             self.common, self.pages = common, {}
 
-    def same(self, address: str, depends: object) -> Rendered | None:
-        """The page of that address as it was made, if it would be made the same."""
+    def same(self, address: str, depends: object) -> Written | None:
+        """The page of that address as it was written, if it would be made the same."""
         held = self.pages.get(address)
         return held if held is not None and held.depends == depends else None
 
-    def replace(self, pages: dict[str, Rendered], site: Path) -> None:
+    def replace(self, pages: dict[str, Written], site: Path) -> None:
         """Takes the pages of a new build for those of the last, and removes the files of pages that are no more."""
-        wanted = {path for page in pages.values() for path in page.beside}
-        for address, page in self.pages.items():
-            if address not in pages:
-                (site / address / "index.html").unlink(missing_ok=True)
-            for path in page.beside:
-                if path not in wanted:
-                    (site / path).unlink(missing_ok=True)
+        wanted = {path for page in pages.values() for path in page.files}
+        for path in (path for page in self.pages.values() for path in page.files if path not in wanted):
+            (site / path).unlink(missing_ok=True)
         self.pages = pages
 
 

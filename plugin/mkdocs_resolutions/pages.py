@@ -17,8 +17,6 @@ from .views.outline import Entry
 
 TEMPLATE = "resolutions/page.html"
 """The frame around the body."""
-WHOLE = "resolutions/whole.html"
-"""The template of a page that is rendered with its frame already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class SheetPage(Page):
     """A page of MkDocs made from a sheet. Its title is HTML, as MkDocs's own are."""
 
     def __init__(self, sheet: Sheet, file: File, config: MkDocsConfig, *, whole: bool) -> None:
-        """`whole`: the page will be rendered with its frame (`take_whole`), not by MkDocs."""
+        """`whole`: the page is rendered and written by `whole.py`, not by MkDocs."""
         super().__init__(escape(sheet.title), file, config)
         self.sheet = sheet
         self.edit_url = None
@@ -71,10 +69,6 @@ class SheetPage(Page):
         else:
             self.content = self.sheet.body()
             self.toc = Contents(self.sheet.outline())
-
-    def take_whole(self, html: str) -> None:
-        """Makes `html` all that MkDocs writes of the page."""
-        self.content, self.meta = html, {"template": WHOLE}
 
 
 def page_file(sheet: Sheet, config: MkDocsConfig, *, whole: bool) -> File:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -51,7 +51,7 @@ from .promises import Promises
 from .publication import Publication, publish
 from .render import TEMPLATES, Renderer
 from .views.site import Site, source_place
-from .whole import Frames, may_be_whole, render_whole
+from .whole import Frames, may_be_whole, write_whole
 
 log = get_plugin_logger("resolutions")
 
@@ -72,6 +72,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     def __init__(self) -> None:
         self._site: Site | None = None
         self._nav: Navigation | None = None
+        self._documentation: Sequence[File] = ()
         self._parser: Parser | None = None
         self._beside: Writing | None = None
         self._following = Following()
@@ -186,6 +187,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Renders the pages, now that all is known, and writes the data beside them."""
         documentation = files.documentation_pages()
+        self._documentation = documentation
         pages = [file.page for file in documentation if isinstance(file.page, SheetPage)]
         site_dir = Path(config.site_dir)
         try:
@@ -193,11 +195,11 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
                 if self._nav is not None and may_be_whole(config, self):
                     frames = Frames(env, self._nav, documentation, config, partial(self._frame, config=config))
                     kept = self._kept_pages(config)
-                    # Pages of other parts stay empty: MkDocs, which needs them for the sitemap, writes no empty page.
                     own = [page for page in pages if self._shard.has(page.file.dest_uri)]
-                    for page in pages if len(own) < len(pages) else ():
-                        page.take_whole("")
-                    render_whole(own, frames, site_dir, workers=self.config.workers, kept=kept)
+                    write_whole(own, frames, site_dir, workers=self.config.workers, kept=kept)
+                    for page in pages:
+                        # MkDocs would render and write it once more.
+                        files.remove(page.file)
                 else:
                     for page in pages:
                         write(page.sheet.beside(), site_dir)
@@ -219,16 +221,15 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Gives the templates what stands around the page; a page that is rendered already has it."""
-        if isinstance(page, SheetPage) and page.is_whole:
-            return context
+        """Gives the templates what stands around the page."""
         return _with_frame(context, self._frame(page, config))
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """The same for pages without a source, such as the one that stands for a missing page."""
-        return _with_frame(context, self._frame(None, config))
+        """The same for pages without a source, such as the one that stands for a missing page; the sitemap is told all
+        pages, of which MkDocs may know a few alone."""
+        return _with_frame({**context, "pages": self._documentation}, self._frame(None, config))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Waits for what is written beside the pages."""
