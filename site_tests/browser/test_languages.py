@@ -225,4 +225,4 @@ def test_the_frame_speaks_the_language_of_the_page(open_six: OpenSix, language: 
     assert page.evaluate("document.documentElement.lang") == language
     assert page.evaluate("document.body.dir") == ("rtl" if language in RIGHT_TO_LEFT else "ltr")
     sections = page.locator(".r-header-sections a").all_inner_texts()
-    assert sections == [interface(language)[key] for key in ("documents", "cited")]
+    assert {interface(language)[key] for key in ("documents", "cited")} <= set(sections)
