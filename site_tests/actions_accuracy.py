@@ -121,7 +121,8 @@ def _documents(source: str) -> tuple[Document, ...]:
 def table(group: str, *, show: bool = False) -> Iterator[str]:
     """The lines of a table."""
     for what, score in scores(rows(group), show).items():
-        yield f"{group:6} {what:10} {score.precision:.3f} {score.recall:.3f} {score.f1:.3f}  ({score.right} of {score.labelled}, {score.found} found)"
+        figures = f"{score.precision:.3f} {score.recall:.3f} {score.f1:.3f}"
+        yield f"{group:6} {what:10} {figures}  ({score.right} of {score.labelled}, {score.found} found)"
 
 
 if __name__ == "__main__":
