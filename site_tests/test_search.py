@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolutions.model import Citation, Document, Unit
-from resolutions.search import build, terms
-from resolutions.search.postings import of_references, of_words
+from resolutions.search import Memory, build, terms
+from resolutions.search.postings import Vocabulary, of_references, of_words
 from resolutions.search.shards import planes
 from resolutions.themes import Evidence, Membership
 
@@ -35,7 +35,7 @@ def document(identifier: str, *texts: str, language: str = "en") -> Document:
 
 
 def units_of(term: str, *lines: str) -> list[int]:
-    postings = of_words(lines, "en")
+    postings = of_words(lines, Vocabulary("en"))
     at = postings.terms.index(term)
     return [int(unit) for unit in postings.units[postings.bounds[at] : postings.bounds[at + 1]]]
 
@@ -45,14 +45,14 @@ def test_a_term_stands_in_the_units_of_all_documents() -> None:
 
 
 def test_the_positions_of_a_term_count_the_words_before_it() -> None:
-    postings = of_words(["the water of the sea, and water"], "en")
+    postings = of_words(["the water of the sea, and water"], Vocabulary("en"))
     assert dict(zip(postings.terms, postings.occurrences.tolist(), strict=True)) == {"sea": 1, "water": 2}
     assert postings.positions.tolist() == [4, 1, 6]
 
 
 @given(st.lists(st.lists(st.text(alphabet="ab é—’中国1 -", max_size=12), min_size=1, max_size=4), max_size=4))
 def test_the_postings_are_those_of_a_search_through_all_units(documents: list[list[str]]) -> None:
-    postings = of_words(["\n".join(units) for units in documents], "en")
+    postings = of_words(["\n".join(units) for units in documents], Vocabulary("en"))
     all_units = [unit for units in documents for unit in units]
     expected = {
         term: [number for number, unit in enumerate(all_units) if term in terms(unit, "en")]
@@ -92,6 +92,16 @@ def test_every_piece_is_one_call_whatever_the_text_holds() -> None:
 def test_the_same_documents_give_the_same_bytes() -> None:
     documents = [document("S/RES/9001", "Water and salt", "Salt"), document("S/RES/9002", "Eau", language="fr")]
     assert dict(build(documents)) == dict(build(documents))
+
+
+@given(st.lists(st.lists(st.text(alphabet="abc é中 -", max_size=8), min_size=1, max_size=3), max_size=3))
+def test_an_index_after_others_is_as_one_from_nothing(edited: list[list[str]]) -> None:
+    """Whatever was there before: words that are no more, texts that are new, documents that are gone."""
+    memory = Memory()
+    first = [document("S/RES/9001", "Water and salt", "é b"), document("S/RES/9002", "Eau", language="fr")]
+    second = [document(f"S/RES/{number}", *texts) for number, texts in enumerate(edited, 9001)]
+    for documents in (first, second, first):
+        assert dict(build(documents, memory=memory)) == dict(build(documents))
 
 
 def test_the_files_of_a_language_depend_on_its_documents_alone() -> None:

@@ -78,6 +78,8 @@ class Following:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._making = threading.Lock()
+        """Held while files are made: what makes them remembers what it made, and is not asked twice at once."""
         self._build = 0
         self._made: set[str] = set()
 
@@ -95,10 +97,11 @@ class Following:
 
     def _follow(self, files: Files, folder: Path, build: int) -> None:
         made: dict[str, str | bytes] = {}
-        for path, content in files():
-            if build != self._build:
-                return
-            made[path] = content
+        with self._making:
+            for path, content in files():
+                if build != self._build:
+                    return
+                made[path] = content
         with self._lock:
             if build == self._build:
                 for path in self._made - made.keys():

@@ -34,6 +34,7 @@ from resolutions.memory import uncollected
 from resolutions.model import Diagnostic
 from resolutions.parsed import Parser
 from resolutions.progress import Progress
+from resolutions.search import Memory
 from resolutions.selection import Selection, select
 from resolutions.shards import Shard
 from resolutions.themes import Theme, load_themes
@@ -76,6 +77,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         self._parser: Parser | None = None
         self._beside: Writing | None = None
         self._following = Following()
+        self._memory: Memory | None = None
         self._kept = Kept()
         self._serving = False
         self._renderer = Renderer()
@@ -84,6 +86,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps the plugin across the builds of one `mkdocs serve`."""
         self._serving = command == "serve"
+        self._memory = Memory() if self._serving else None
 
     def configure_for(self, wanted: Wanted) -> None:
         """Sets what a bundle, a preview or a part wants otherwise than the project's configuration says."""
@@ -160,7 +163,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
         def made() -> Iterator[tuple[str, str | bytes]]:
             if self.config.search and self._shard.has("search/"):
-                yield from searching.files(site, self._renderer)
+                yield from searching.files(site, self._renderer, self._memory)
             yield from cards.files(site, wanted=self._shard.has)
             told = machines.files(site, public=not self.config.notice, wanted=self._shard.has)
             yield from ((path, content) for path, content in told if path not in own)

@@ -40,11 +40,14 @@ def is_large(site: Site) -> bool:
     return sum(len(document.units) for document in site.publication.collection.documents) >= _MANY
 
 
-def files(site: Site, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
-    """The dialog of each language and the index, as (path below the site's root, content)."""
+def files(site: Site, renderer: Renderer, memory: search.Memory | None = None) -> Iterator[tuple[str, bytes]]:
+    """The dialog of each language and the index, as (path below the site's root, content).
+
+    `memory` is that of a server's earlier builds.
+    """
     for language in LANGUAGES:
         yield f"search/dialog-{language}.js", _dialog(language, renderer)
-    yield from _index(site)
+    yield from _index(site, memory)
 
 
 def _dialog(language: str, renderer: Renderer) -> bytes:
@@ -56,7 +59,7 @@ def _dialog(language: str, renderer: Renderer) -> bytes:
     return b"resolutionsSearch.rest=%s" % orjson.dumps({"html": html, "words": said, "organs": organs})
 
 
-def _index(site: Site) -> Iterator[tuple[str, bytes]]:
+def _index(site: Site, memory: search.Memory | None) -> Iterator[tuple[str, bytes]]:
     publication = site.publication
 
     def address(document: Document) -> str:
@@ -68,4 +71,5 @@ def _index(site: Site) -> Iterator[tuple[str, bytes]]:
         publication.themes,
         name=called,
         address=address,
+        memory=memory,
     )

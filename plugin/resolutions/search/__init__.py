@@ -9,6 +9,7 @@ without `unsafe-inline` lets through. The browser's half is `mkdocs_resolutions/
 """
 
 from .index import build
+from .memory import Memory
 from .words import terms
 
-__all__ = ["build", "terms"]
+__all__ = ["Memory", "build", "terms"]

@@ -9,12 +9,13 @@ import orjson
 
 from ..data import document_path
 from ..languages import table
-from ..lookup import FOLD, KINDS, MADE, PATTERNS
+from ..lookup import tables
 from ..model import Document
 from ..symbols import Symbol
 from ..themes import Membership, Theme
-from .postings import of_references, of_words
-from .shards import cut, places_content, positions_before, script, terms_content
+from .memory import Memory
+from .postings import Vocabulary, of_references, of_words
+from .shards import cut, packed, places_content, positions_before, script, terms_content
 from .texts import lines, runs
 from .weights import levels, parts
 
@@ -29,32 +30,26 @@ def build(
     *,
     name: Callable[[Document], str] | None = None,
     address: Callable[[Document], str] = document_path,
+    memory: Memory | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of the search, as (path below the site's root, content).
 
     `name` is what a list calls a document (its symbol, else its title); `address` is its page's, below the site's
     root. The same documents in the same order give the same bytes; a language's files depend on its documents alone.
+    `memory` is that of an earlier build, which it then need not do again.
     """
+    if memory is not None:
+        memory.begin()
     held: dict[str, list[Document]] = {}
     for document in documents:
         held.setdefault(document.language, []).append(document)
     members = tuple(memberships)
     versions: dict[str, str] = {}
     for language in sorted(held):
-        index = _Language(language, held[language], members, themes, name or _name, address)
+        index = _Language(language, held[language], members, themes, name or _name, address, memory)
         versions[language] = index.version
         yield from index.files()
-    yield f"{FOLDER}/index.js", script("index", "", _json({"languages": versions, "lookup": _grammar()}))
-
-
-def _grammar() -> dict[str, object]:
-    """The tables of `lookup`, by which the browser reads a typed citation as the library does."""
-    return {
-        "patterns": dict(PATTERNS),
-        "kinds": {kind: list(heads) for kind, heads in KINDS.items()},
-        "made": dict(MADE),
-        "fold": dict(FOLD),
-    }
+    yield f"{FOLDER}/index.js", script("index", "", packed(_json({"languages": versions, "lookup": tables()})))
 
 
 def _json(value: object) -> bytes:
@@ -76,7 +71,10 @@ class _Language:
         themes: Sequence[Theme],
         name: Callable[[Document], str],
         address: Callable[[Document], str],
+        memory: Memory | None,
     ) -> None:
+        self._pack = packed if memory is None else memory.pack
+        self._vocabulary = Vocabulary(language) if memory is None else memory.vocabulary(language)
         self._language, self._documents, self._themes = language, documents, themes
         self._runs = [(run.units, run.text.encode()) for run in runs(documents, name, address)]
         self._members = [one for one in memberships if one.language == language]
@@ -86,7 +84,7 @@ class _Language:
         """Every piece. The largest are made one after the other, so that none is kept longer than its writing takes."""
         for number, (_, text) in enumerate(self._runs):
             yield self._file(f"text-{number}", text)
-        words = of_words(map(lines, self._documents), self._language)
+        words = of_words(map(lines, self._documents), self._vocabulary)
         before = positions_before(words)
         first: dict[str, list[str]] = {"terms": [], "names": []}
         for number, (start, end) in enumerate(cut(words)):
@@ -103,7 +101,7 @@ class _Language:
 
     def _file(self, piece: str, content: bytes) -> tuple[str, bytes]:
         name = f"{self._language}/{piece}"
-        return f"{FOLDER}/{name}.js", script(name, self.version, content)
+        return f"{FOLDER}/{name}.js", script(name, self.version, self._pack(content))
 
     def _digest(self) -> str:
         """What tells this build's pieces from another's that a browser still keeps."""

@@ -12,6 +12,8 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,17 +53,51 @@ class _Pieces(dict[bytes, int]):
         return number
 
 
-def of_words(lines: Iterable[str], language: str) -> Postings:
-    """The postings of the words. `lines` are the documents' texts, one unit a line."""
-    pieces = _Pieces()
-    number = pieces.__getitem__
-    text_as_pieces, lengths = array("I"), array("I")
-    for text in lines:
+class Vocabulary:
+    """The pieces of a language's texts as numbers. One that is kept reads again only texts that the last build had not.
+
+    Numbers are given as pieces come, and never taken back; nothing of the index depends on which a piece has.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._pieces = _Pieces()
+        self._terms: list[Sequence[str]] = []
+        self._known: dict[bytes, tuple[array[int], array[int]]] = {}
+        """What each text of the last build was read to, by a digest of it."""
+
+    def read(self, texts: Iterable[str]) -> tuple[Numbers, Numbers]:
+        """The pieces of all texts as one row, and how many of them each unit has. A text has a unit a line."""
+        before, self._known = self._known, {}
+        pieces, lengths = array("I"), array("I")
+        for text in texts:
+            key = blake2b(text.encode(), digest_size=16).digest()
+            self._known[key] = read = before.get(key) or self._numbered(text)
+            pieces.extend(read[0])
+            lengths.extend(read[1])
+        return _of(pieces), _of(lengths)
+
+    def meaning(self, pieces: Numbers) -> list[Sequence[str]]:
+        """The terms of each piece by its number; none of those that the texts no longer have."""
+        new = islice(self._pieces, len(self._terms), None)
+        self._terms += [terms(piece.decode(), self._language) for piece in new]
+        used = np.bincount(pieces, minlength=len(self._terms)).tolist()
+        return [found if count else () for found, count in zip(self._terms, used, strict=True)]
+
+    def _numbered(self, text: str) -> tuple[array[int], array[int]]:
+        number = self._pieces.__getitem__
+        pieces, lengths = array("I"), array("I")
         for line in _spaced(text).encode().translate(_CUT).split(b"\n"):
             found = line.split()
             lengths.append(len(found))
-            text_as_pieces.extend(map(number, found))
-    return _gathered(_of(text_as_pieces), _of(lengths), [terms(piece.decode(), language) for piece in pieces])
+            pieces.extend(map(number, found))
+        return pieces, lengths
+
+
+def of_words(lines: Iterable[str], vocabulary: Vocabulary) -> Postings:
+    """The postings of the words. `lines` are the documents' texts, one unit a line."""
+    pieces, lengths = vocabulary.read(lines)
+    return _gathered(pieces, lengths, vocabulary.meaning(pieces))
 
 
 def _spaced(text: str) -> str:

@@ -17,11 +17,15 @@ _POSTINGS, _TERMS, _ALONE = 16_000, 4_000, 6_000
 """How many postings and terms a shard holds at most; how many make a term a shard of its own."""
 
 
-def script(name: str, version: str, content: bytes) -> bytes:
-    """The script that hands the content over. `version` tells pieces of two builds apart."""
+def packed(content: bytes) -> bytes:
+    """The content as a script can hold it: deflated, in base64."""
     squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = squeeze.compress(content) + squeeze.flush()
-    return b'resolutionsShard("%s","%s","%s")' % (name.encode(), version.encode(), b64encode(packed))
+    return b64encode(squeeze.compress(content) + squeeze.flush())
+
+
+def script(name: str, version: str, content: bytes) -> bytes:
+    """The script that hands over a packed content. `version` tells pieces of two builds apart."""
+    return b'resolutionsShard("%s","%s","%s")' % (name.encode(), version.encode(), content)
 
 
 def cut(postings: Postings) -> Iterator[tuple[int, int]]:
