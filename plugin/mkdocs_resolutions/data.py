@@ -7,6 +7,7 @@ from itertools import chain, count, takewhile
 
 import orjson
 
+from resolutions import lookup
 from resolutions.council import FIRST_YEAR, numbers_of
 from resolutions.data import (
     ACTION_COLUMNS,
@@ -87,6 +88,7 @@ def _addresses(site: Site) -> str:
 
     `resolutionsAddresses`, `{"S/RES/2553": "en", …}`: each document's address below the language, and its languages.
     `resolutionsYears`: the Council's last number of each year from `first` on, which the official address needs.
+    `resolutionsLookup`: the tables of `resolutions.lookup`.
     """
     held: dict[str, list[str]] = {}
     for document in site.publication.collection.documents:
@@ -96,4 +98,7 @@ def _addresses(site: Site) -> str:
     known = takewhile(lambda numbers: numbers is not None, map(numbers_of, count(FIRST_YEAR)))
     years = {"first": FIRST_YEAR, "last": [numbers.stop - 1 for numbers in known if numbers]}
     held_here, council = orjson.dumps(told).decode(), orjson.dumps(years).decode()
-    return f"window.resolutionsAddresses = {held_here};\nwindow.resolutionsYears = {council};\n"
+    return (
+        f"window.resolutionsAddresses = {held_here};\nwindow.resolutionsYears = {council};\n"
+        f"window.resolutionsLookup = {orjson.dumps(lookup.tables()).decode()};\n"
+    )

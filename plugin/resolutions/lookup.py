@@ -30,8 +30,9 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         # Words before a document's number, or between it and a place, that say nothing more.
         "lead": r"(?:of|the|to|in|res\.?|un|unscr?|resolutions?|security|council|general|assembly"
         r"|de|du|del|la|le|el|l'|d'"
-        r"|résolution|resolución|consejo|conseil|seguridad|sécurité"
-        r"|резолюци[яию]|от|из|قرار|القرار|من|مجلس|الأمن|第|[,;:.])",
+        r"|résolution|resolución|consejo|conseil|seguridad|sécurité|asamblea|assemblée|générale"
+        r"|резолюци[яию]|от|из|совета|безопасности|генеральной|ассамблеи"
+        r"|قرار|القرار|من|مجلس|الأمن|الجمعية|العامة|安全理事会|大会|第|[,;:.])",
         # Documents, each the whole of what is left; what their groups are made into is `MADE`.
         "council": r"([0-9]{1,5})(?:\s*\((?:19|20)[0-9]{2}\))?(?:号决议)?",
         "session": r"([0-9]{1,5})\s*([a-z]?)\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*([a-z]?)",
@@ -49,6 +50,7 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "preambular paragraph": ("pp",),
         "p": ("p", "op"),
         "para": ("op", "p"),
+        "par": ("op", "p"),
         "paragraph": ("op", "p"),
         "paragraphe": ("op", "p"),
         "párrafo": ("op", "p"),
@@ -74,17 +76,27 @@ MADE: Mapping[str, str] = MappingProxyType(
 """A document's identifier from the groups of its pattern, in the order in which the patterns are tried."""
 
 FOLD: Mapping[str, str] = MappingProxyType(
-    dict(zip("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９（）／", "01234567890123456789()/", strict=True)) | {"\xa0": " "}
+    dict(zip("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９（）／，،", "01234567890123456789()/,,", strict=True)) | {"\xa0": " "}
 )
 _FOLDED = str.maketrans(dict(FOLD))
 _KIND = "|".join(sorted(map(re.escape, KINDS), key=len, reverse=True))
 _PLACE = re.compile(r"(?:^|(?<=[\s,;(]))" + PATTERNS["place"].replace("{kinds}", _KIND) + r"(?![a-z0-9])")
 _PLACE_AFTER = re.compile(PATTERNS["place_after"])
-_LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<=[第,;:.'])|$))+")
+_LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<=[第会,;:.'])|$))+")
 _TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])){PATTERNS['lead']})+$")
 _DOCUMENTS = tuple((re.compile(PATTERNS[name]), made) for name, made in MADE.items())
 _SMALL = frozenset({"add", "rev", "corr", "amend"})
 _LONGEST = 200
+
+
+def tables() -> dict[str, object]:
+    """The tables, by which the page's script (assets/search/lookup.js) reads a query as `lookup` does."""
+    return {
+        "patterns": dict(PATTERNS),
+        "kinds": {kind: list(heads) for kind, heads in KINDS.items()},
+        "made": dict(MADE),
+        "fold": dict(FOLD),
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -274,6 +274,52 @@ def test_the_open_menu_and_the_bar_are_accessible(open_page: OpenPage, dark: boo
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
+# The field on the home page ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("2553 OP20(a)", f"{DOCUMENT}#op20-a"),
+        ("s/res/2553, pp3", f"{DOCUMENT}#pp3"),
+        ("paragraph 12 of resolution 2553 (2020)", f"{DOCUMENT}#op12"),
+        ("résolution 2553 (2020) du Conseil de sécurité, par. 20 a)", f"{DOCUMENT}#op20-a"),
+        ("párrafo 20 a) de la resolución 2553 (2020)", f"{DOCUMENT}#op20-a"),
+        ("пункт 4 резолюции 2553", f"{DOCUMENT}#op4"),
+        ("القرار ٢٥٥٣ (٢٠٢٠)", DOCUMENT),
+        ("第2553（2020）号决议第9段", f"{DOCUMENT}#op9"),
+    ],
+)
+def test_the_field_of_the_home_page_reads_every_language(
+    open_page: OpenPage, seed_url: str, typed: str, address: str
+) -> None:
+    page = open_page()
+    field = page.locator("main form input").first
+    field.fill(typed)
+    field.press("Enter")
+    page.wait_for_url(seed_url + address)
+
+
+def test_the_field_says_where_a_document_is_that_the_site_lacks(open_page: OpenPage) -> None:
+    page = open_page()
+    field = page.locator("main form input").first
+    field.fill("paragraph 12 of resolution 1325")
+    field.press("Enter")
+    link = page.locator(".r-find-answer a")
+    expect(link).to_have_attribute("href", "https://docs.un.org/en/S/RES/1325(2000)")
+    field.fill("S/7930/add.107")
+    field.press("Enter")
+    expect(link).to_have_attribute("href", "https://docs.un.org/en/S/7930/Add.107")
+
+
+def test_the_field_hands_words_to_the_search(open_page: OpenPage) -> None:
+    page = open_page()
+    field = page.locator("main form input").first
+    field.fill("99999")
+    field.press("Enter")
+    expect(page.get_by_role("combobox")).to_have_value("99999")
+
+
 # Other languages, touch, from a disk ------------------------------------------------------------------------------
 
 

@@ -3,7 +3,6 @@
   "use strict";
 
   const { one, copied } = reading;
-  const base = document.currentScript.src.replace(/[^/]*$/, "");
   const words = (reading.words = window.resolutionsWords[document.documentElement.lang] || window.resolutionsWords.en);
 
   /* The address's fragment; one that is badly encoded is taken as it stands. */
@@ -16,21 +15,26 @@
     }
   };
 
-  /* Styles, links to several paragraphs, the selection: loaded when one of them is first asked for. */
-  let loading = null;
-  reading.citing = function () {
-    loading ||= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = base + "cite.js";
-      script.onload = () => resolve(reading.cite);
-      script.onerror = () => {
-        loading = null;
-        reject(new Error("cannot load " + script.src));
-      };
-      document.head.append(script);
-    });
-    return loading;
+  /* What few readers need is loaded when it is first asked for, by a script tag: a page on a disk may use nothing else. */
+  const loads = new Map();
+  reading.base = document.currentScript.src.replace(/[^/]*$/, "");
+  reading.load = function (url) {
+    if (!loads.has(url)) {
+      const loading = new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = url;
+        script.onload = resolve;
+        script.onerror = () => reject(new Error("cannot load " + url));
+        document.head.append(script);
+      });
+      loading.catch(() => loads.delete(url));
+      loads.set(url, loading);
+    }
+    return loads.get(url);
   };
+
+  /* Styles, links to several paragraphs, the selection. */
+  reading.citing = () => reading.load(reading.base + "cite.js").then(() => reading.cite);
 
   reading.style = () => __md_get("resolutions.citation") || "short";
   reading.chooseStyle = (style) => __md_set("resolutions.citation", style);

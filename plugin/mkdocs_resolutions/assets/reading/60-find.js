@@ -1,60 +1,69 @@
-/* The field on the home page: a symbol or a citation leads to its page and paragraph, anything else to the search. */
+/* The field on the home page: a symbol or a citation leads to its page and paragraph, anything else to the search. What
+   a citation is, `search/lookup.js` says by the tables of `data/addresses.js`; both are loaded when the field is used. */
 (function (reading) {
   "use strict";
 
-  const { one } = reading;
+  const { one, load } = reading;
+  const SMALL = new Set(["add", "rev", "corr", "amend"]);
 
   function openSearch(words) {
-    if (!window.resolutionsSearch) return false;
+    if (!window.resolutionsSearch?.open) return false;
     window.resolutionsSearch.open(words);
     return true;
   }
 
-  const PARAGRAPH = /^(?:(pp|op|p|para(?:graph|\.)?|annex|fn)\s*\.?\s*)?(\d{1,4}(?:\s*bis|\s*ter)?)((?:\s*\(\s*[a-z0-9]{1,5}\s*\))*)$/i;
-
-  function anchorOf(text) {
-    const found = PARAGRAPH.exec(text.trim());
-    if (!found) return null;
-    const kind = (found[1] || "op").toLowerCase();
-    const head = kind.startsWith("para") ? "op" : kind;
-    const markers = Array.from(found[3].matchAll(/[a-z0-9]+/gi), (marker) => marker[0].toLowerCase());
-    return [head + found[2].replace(/\s/g, "").toLowerCase(), ...markers].join("-");
+  async function tables(form) {
+    window.resolutionsSearch ||= {};
+    await Promise.all([load(form.dataset.addresses), load(reading.base + "search/lookup.js")]);
   }
 
-  function pathOf(text) {
-    const plain = text.trim().replace(/^(?:unsc|security council|resolution|res\.?|sc)\s+/gi, "");
-    let found = /^(?:S\s*\/\s*RES\s*\/\s*)?(\d{1,4})\s*(?:\(\s*\d{4}\s*\))?$/i.exec(plain);
-    if (found) return `S/RES/${Number(found[1])}`;
-    found = /^(?:A\s*\/\s*RES\s*\/\s*)?(\d{1,4})\s*\(\s*((?:S-|ES-)?[IVXL]+)\s*\)\s*([A-Z])?$/i.exec(plain);
-    if (found) return `A/RES/${found[1]}-${found[2].toUpperCase()}${found[3] ? `-${found[3].toUpperCase()}` : ""}`;
-    found = /^(\d{2})\/(\d{1,3})$/.exec(plain);
-    if (found) return `A/RES/${found[1]}/${found[2]}`;
-    if (/^[A-Z]+(?:\s*\/\s*[\w.-]+)+\s*(?:\(\s*\d{4}\s*\))?$/i.test(plain)) {
-      return plain.replace(/\(\s*\d{4}\s*\)$/, "").replace(/\s+/g, "");
-    }
-    return null;
+  /* A target of `lookup`, which is in small letters, as the UN writes symbols. */
+  const printed = (target) =>
+    target.replace(/[a-z]+/g, (word) => (SMALL.has(word) ? word[0].toUpperCase() + word.slice(1) : word.toUpperCase()));
+
+  /* A symbol's address below the language: S/RES/2553, A/RES/2625-XXV. */
+  const pathOf = (symbol) => symbol.replace(/\((.*?)\)(?=(.?))/g, (_, session, part) => `-${session}${part && "-"}`);
+
+  /* Adopted texts count operative paragraphs, statements and letters just paragraphs. */
+  function anchorOf(anchors, path) {
+    const adopted = /\/(?:RES|DEC)\//i.test(path);
+    return anchors.find((anchor) => /^op/.test(anchor) === adopted) || anchors[0];
   }
 
-  /* "OP20(a) of 2553", "S/RES/2553 (2020), OP20(a)", "2553 OP20(a)", "2553". */
-  function citationOf(text) {
-    const typed = text.trim().replace(/\s+/g, " ");
-    const of = /^(.+?) (?:of|de la|de|du)(?: the)? (.+)$/i.exec(typed);
-    if (of && anchorOf(of[1]) && pathOf(of[2])) return { path: pathOf(of[2]), anchor: anchorOf(of[1]) };
-    const after = /^(.+?),? ((?:pp|op|para(?:graph|\.)?|annex|fn|p) ?\d.*)$/i.exec(typed);
-    if (after && pathOf(after[1]) && anchorOf(after[2])) return { path: pathOf(after[1]), anchor: anchorOf(after[2]) };
-    const path = pathOf(typed);
-    return path ? { path, anchor: "" } : null;
+  async function go(form, answer, typed) {
+    const found = window.resolutionsSearch.lookup(typed, window.resolutionsLookup);
+    if (!found || !found.target) return false;
+    const symbol = printed(found.target);
+    const wanted = pathOf(symbol).toLowerCase();
+    const path = Object.keys(window.resolutionsAddresses).find((key) => key.toLowerCase() === wanted);
+    if (!path) return absent(form, answer, symbol);
+    const languages = window.resolutionsAddresses[path].split(" ");
+    const language = languages.includes(form.dataset.language) ? form.dataset.language : languages[0];
+    const anchor = anchorOf(found.anchors, path);
+    const fragment = anchor ? "#" + anchor : "";
+    location.assign(`${form.dataset.root}${language}/${path}/${form.dataset.index || ""}${fragment}`);
+    return true;
   }
 
-  function held(form) {
-    if (window.resolutionsAddresses) return Promise.resolve(window.resolutionsAddresses);
-    return new Promise((resolve) => {
-      const script = document.createElement("script");
-      script.src = form.dataset.addresses;
-      script.onload = () => resolve(window.resolutionsAddresses || {});
-      script.onerror = () => resolve({});
-      document.head.append(script);
-    });
+  /* As the address of the official text wants it: S/RES/1325(2000); empty for a number that the Council has not reached. */
+  function official(symbol) {
+    const number = /^S\/RES\/(\d+)$/.exec(symbol);
+    if (!number) return symbol;
+    const { first, last } = window.resolutionsYears;
+    const index = last.findIndex((one) => Number(number[1]) <= one);
+    return index < 0 ? "" : `${symbol}(${first + index})`;
+  }
+
+  function absent(form, answer, symbol) {
+    const written = official(symbol);
+    if (!written) return false;
+    const [before, after = ""] = form.dataset.absent.replace("{symbol}", () => written).split("{place}");
+    const link = document.createElement("a");
+    link.href = `https://docs.un.org/${form.dataset.language}/${written}`;
+    link.className = "r-external";
+    link.textContent = "docs.un.org";
+    answer.replaceChildren(before, link, after);
+    return true;
   }
 
   function find() {
@@ -62,45 +71,16 @@
     if (!form) return;
     const field = one("input", form);
     const answer = one(".r-find-answer", form);
-    field.addEventListener("focus", () => held(form), { once: true });
+    field.addEventListener("focus", () => tables(form).catch(() => {}), { once: true });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const typed = field.value.trim();
       if (!typed) return;
       answer.textContent = "";
-      const citation = citationOf(typed);
-      if (citation) {
-        const known = await held(form);
-        const path = Object.keys(known).find((key) => key.toLowerCase() === citation.path.toLowerCase());
-        if (path) {
-          const languages = known[path].split(" ");
-          const language = languages.includes(form.dataset.language) ? form.dataset.language : languages[0];
-          const fragment = citation.anchor ? `#${citation.anchor}` : "";
-          location.assign(`${form.dataset.root}${language}/${path}/${form.dataset.index || ""}${fragment}`);
-          return;
-        }
-        if (citation.path.includes("/")) return absent(form, answer, citation.path);
-      }
-      if (!openSearch(typed)) location.assign(form.action);
+      /* Where the tables cannot be loaded there is still the search. */
+      const went = await tables(form).then(() => go(form, answer, typed), () => false);
+      if (!went && !openSearch(typed)) location.assign(form.action);
     });
-  }
-
-  /* A path as the UN writes the symbol: S/RES/1325(2000), A/RES/2625(XXV). */
-  function official(path) {
-    const number = /^S\/RES\/(\d+)$/i.exec(path);
-    const years = window.resolutionsYears;
-    if (!number || !years) return path.replace(/-((?:E?S-)?[IVXL]+)(?:-([A-Z]))?$/, "($1)");
-    const index = years.last.findIndex((last) => Number(number[1]) <= last);
-    return index < 0 ? path : `${path}(${years.first + index})`;
-  }
-
-  function absent(form, answer, path) {
-    const [before, after = ""] = form.dataset.absent.replace("{symbol}", official(path)).split("{place}");
-    const link = document.createElement("a");
-    link.href = `https://docs.un.org/${form.dataset.language}/${official(path)}`;
-    link.className = "r-external";
-    link.textContent = "docs.un.org";
-    answer.replaceChildren(before, link, after);
   }
 
   find();

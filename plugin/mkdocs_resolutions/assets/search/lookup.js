@@ -48,7 +48,7 @@
   }
 
   function withoutLeads(text, { lead }) {
-    const first = new RegExp("^(?:" + lead + "(?:\\s+|(?<=[第,;:.'])|$))+");
+    const first = new RegExp("^(?:" + lead + "(?:\\s+|(?<=[第会,;:.'])|$))+");
     const last = new RegExp("(?:(?:\\s+|(?=[,;:.]))" + lead + ")+$");
     return text.trim().replace(first, "").replace(last, "").trim();
   }
