@@ -1,13 +1,14 @@
 """`make screenshots`: the pictures that the README shows, taken of the site as it is; and all others, to be looked at.
 
 Usage: python site_tests/screenshots.py SITE PICTURES [ALL]: the README's pictures into the folder PICTURES, those of
-every kind of page (desktop, phone, dark, paper) into the folder ALL.
+every kind of page (desktop, phone, dark, paper; from right to left, two languages side by side) into the folder ALL.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 from browser.kinds import DOCUMENT, KINDS, THEME
 from browser.launch import launch
 from support.serving import serve
+from support.six import ADDRESS, six_languages
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,19 @@ README = (
 )
 
 
-def every_kind() -> Iterator[Shot]:
-    for kind, address in KINDS.items():
+LANGUAGES = {
+    "arabic document": f"ar/{ADDRESS}#op1-b",
+    "arabic home": "ar/",
+    "arabic documents": "ar/documents/",
+    "chinese document": f"zh/{ADDRESS}",
+    "english beside arabic": f"en/{ADDRESS}with/ar/",
+    "arabic beside english": f"ar/{ADDRESS}with/en/#op4",
+}
+"""Pages that the repository's own content has none of, on the site of a resolution in six languages."""
+
+
+def every_kind(kinds: Mapping[str, str]) -> Iterator[Shot]:
+    for kind, address in kinds.items():
         name = kind.replace(" ", "-")
         yield Shot(f"{name}-desktop", address, height=1000)
         yield Shot(f"{name}-phone", address, width=320, height=1000)
@@ -62,14 +75,22 @@ def take(browser: Browser, url: str, shot: Shot, folder: Path) -> None:
     context.close()
 
 
+def take_all(browser: Browser, site: Path, shots: Iterable[Shot], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with serve(site) as url:
+        for shot in shots:
+            take(browser, url, shot, folder)
+
+
 def main(site: Path, pictures: Path, everything: Path | None = None) -> None:
-    with sync_playwright() as playwright, serve(site) as url:
+    with sync_playwright() as playwright:
         browser = launch(playwright)
-        for folder, shots in ((pictures, README), (everything, every_kind())):
-            if folder is not None:
-                folder.mkdir(parents=True, exist_ok=True)
-                for shot in shots:
-                    take(browser, url, shot, folder)
+        take_all(browser, site, README, pictures)
+        if everything is not None:
+            take_all(browser, site, every_kind(KINDS), everything)
+            with tempfile.TemporaryDirectory() as folder:
+                six = six_languages(Path(folder) / "project").site
+                take_all(browser, six, every_kind(LANGUAGES), everything)
         browser.close()
 
 
