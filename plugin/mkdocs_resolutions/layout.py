@@ -15,7 +15,8 @@ from .data import document_files
 from .frame import home_addresses, index_language
 from .pages import Sheet
 from .render import Renderer
-from .views.actions import actions_plans, asked_plans, due_plans, kind_plans
+from .views.action_deadlines import due_plans
+from .views.actions import actions_plans, asked_plans, kind_plans
 from .views.cited import cited_plans
 from .views.cited_by import cited_by_plans
 from .views.cited_places import told

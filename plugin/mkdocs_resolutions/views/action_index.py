@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -42,6 +43,8 @@ class ActionIndex:
     addressees: Mapping[str, Sequence[Asked]]
     """By whom they ask, in the order of the classes; States come last."""
     kinds: Mapping[str, Sequence[Entry]]
+    verbs: Mapping[str, Counter[str]]
+    """Of each kind, how often each verb comes."""
     due: Mapping[str, Sequence[Due]]
     """By year, and of those that have no date by the kind of deadline (`within`, `every`, `for`, `session`)."""
 
@@ -53,6 +56,7 @@ def action_index(documents: Iterable[Document], actions: Mapping[Key, Sequence[A
     """The index of the documents, which are given in the order of the lists."""
     addressees: dict[str, list[Asked]] = {}
     kinds: dict[str, list[Entry]] = {}
+    verbs: dict[str, Counter[str]] = {}
     due: list[Due] = []
     for document in documents:
         held = actions.get((document.id, document.language))
@@ -65,6 +69,7 @@ def action_index(documents: Iterable[Document], actions: Mapping[Key, Sequence[A
             due += [Due(entry, deadline) for deadline in action.deadlines]
             if not action.stated_in:  # a sub-paragraph that goes on with its paragraph's sentence is listed with it
                 kinds.setdefault(action.kind, []).append(entry)
+                verbs.setdefault(action.kind, Counter())[verb(entry)] += 1
                 for addressee in action.addressees:
                     addressees.setdefault(addressee.id, []).append(Asked(entry, addressee))
     order = {name: place for place, name in enumerate(ADDRESSEES)}
@@ -72,8 +77,21 @@ def action_index(documents: Iterable[Document], actions: Mapping[Key, Sequence[A
     return ActionIndex(
         {name: addressees[name] for name in names},
         {kind: kinds[kind] for kind in KINDS if kind in kinds},
+        verbs,
         _by_date(due),
     )
+
+
+def verb(entry: Entry) -> str:
+    """The verb as printed, in small letters."""
+    return entry.stated.text[entry.action.start : entry.action.end].lower()
+
+
+def made_of(number: int, runs: Sequence[Sequence[Asked | Due]]) -> object:
+    """What a page of a list is made of, to tell whether it would be the same."""
+    run = runs[number - 1]
+    told = [(one.entry.document.id, one.entry.unit, one.entry.stated, one.entry.action, one[1]) for one in run]
+    return number, len(runs), told
 
 
 def _by_date(due: Iterable[Due]) -> Mapping[str, Sequence[Due]]:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from .action_index import Asked, Due, Entry
 
-_VERB = 60
+_VERB = 50
 """Longer than this the words between the verb and the one who is asked are shortened."""
-_TASK = 80
+_TASK = 60
 """How many characters of what is asked are shown."""
-_AROUND = 50
+_AROUND = 40
 """How many before and behind a deadline."""
 _REST = 25
 """What is this short behind what is shown is shown, too."""
@@ -62,11 +62,6 @@ def due_text(one: Due) -> tuple[Piece, ...]:
         pieces += (Piece(text[begin:end]), GAP, Piece(text[near : deadline.start]))
     pieces.append(Piece(text[deadline.start : deadline.end], marked=True))
     return (*pieces, *_tail(text, deadline.end, _AROUND))
-
-
-def verb(entry: Entry) -> str:
-    """The verb as printed."""
-    return entry.stated.text[entry.action.start : entry.action.end]
 
 
 def _whom(entry: Entry) -> int:

@@ -1,11 +1,10 @@
-"""Who is asked to do what, by when: the index of actions, the pages of each addressee and kind, and the deadlines."""
+"""Who is asked to do what, by when: the index of actions, and the pages of each addressee and kind."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from itertools import groupby
 from typing import NamedTuple
@@ -16,12 +15,17 @@ from resolutions.parties import state_name
 
 from .. import addresses
 from ..words import Words, words
-from .action_index import ActionIndex, Asked, Due, Entry
-from .action_texts import Piece, asked_text, due_text, verb
+from .action_deadlines import Total, to_all
+from .action_index import ActionIndex, Asked, Entry, made_of, verb
+from .action_texts import Piece, asked_text
 from .paging import Pager, pager, pages
 from .plan import Plan
-from .site import Anchor, Site, called, to_document
+from .site import Anchor, Site, to_document
 
+IN_WORDS = 3
+"""Up to this page the list of one who is asked shows words; 12,000 paragraphs ask States."""
+LINKS = 5
+"""So many times as many paragraphs has a page that shows links alone."""
 VERBS = 12
 """How many verbs a kind's page lists."""
 
@@ -44,14 +48,6 @@ class Group(NamedTuple):
     rows: tuple[Row, ...]
 
 
-class Total(NamedTuple):
-    """A link and how many paragraphs it leads to; `about` is what else is said of them."""
-
-    anchor: Anchor
-    number: str
-    about: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class ActionsView:
     """The index of actions."""
@@ -65,6 +61,23 @@ class ActionsView:
     data: str
 
 
+class Verbs(NamedTuple):
+    """A verb (of older documents none is told), and the paragraphs of a document that it opens."""
+
+    verb: str
+    places: tuple[tuple[str, str], ...]
+    """Link and label of each."""
+
+
+class Doing(NamedTuple):
+    """The paragraphs of a document, as links alone."""
+
+    document: Anchor
+    date: str
+    language: str
+    verbs: tuple[Verbs, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class AskedView:
     """A page of one who is asked."""
@@ -75,24 +88,9 @@ class AskedView:
     kinds: tuple[Total, ...]
     """On the first page: how many actions of each kind."""
     groups: tuple[Group, ...]
+    older: tuple[Doing, ...]
+    """Behind the newest: links alone."""
     pager: Pager | None
-
-
-class Verbs(NamedTuple):
-    """A verb as printed, and the paragraphs of a document that it opens."""
-
-    verb: str
-    places: tuple[tuple[str, str], ...]
-    """Link and label of each."""
-
-
-class Doing(NamedTuple):
-    """What a document does of one kind."""
-
-    document: Anchor
-    date: str
-    language: str
-    verbs: tuple[Verbs, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,31 +103,8 @@ class KindView:
     verbs: tuple[tuple[str, str], ...]
     """On the first page: the commonest verbs, with how often each comes."""
     documents: tuple[Doing, ...]
-    pager: Pager | None
-
-
-class DueRow(NamedTuple):
-    """A deadline in the list."""
-
-    iso: str
-    date: str
-    document: Anchor
-    language: str
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DueView:
-    """A page of the deadlines: the parts of the list, each with its heading."""
-
-    address: str
-    title: str
-    all: Anchor
-    parts: tuple[Total, ...]
-    """On the first page: where each part of the list begins."""
-    groups: tuple[tuple[str, str, tuple[DueRow, ...]], ...]
-    """The anchor, the heading and the rows of each part."""
-    pager: Pager | None
+    older: str
+    """How many documents more there are, which the page does not list."""
 
 
 def actions_plans(language: str, site: Site) -> Iterator[Plan]:
@@ -161,7 +136,7 @@ def _index(language: str, site: Site) -> ActionsView:
         tuple(one for name, one in named if not name.startswith("state-")),
         tuple(sorted((one for name, one in named if name.startswith("state-")), key=lambda one: one.anchor.text)),
         tuple(
-            total(kind, speak[f"action_{kind}"], held, ", ".join(word for word, _ in _verbs(held)[:4]))
+            total(kind, speak[f"action_{kind}"], held, ", ".join(word for word, _ in index.verbs[kind].most_common(4)))
             for kind, held in index.kinds.items()
         ),
         Total(to_due, speak.number(due)) if due else None,
@@ -177,39 +152,42 @@ def addressee_name(name: str, speak: Words) -> str:
 
 
 def asked_plans(language: str, site: Site) -> Iterator[Plan]:
-    """Every page of everyone who is asked."""
+    """Every page of everyone who is asked: the newest in words, older ones as links, more of them a page."""
     speak = words(language)
     for name, held in site.actions[language].addressees.items():
-        runs = pages(held, site.page_size)
+        runs = _runs(held, site.page_size)
         for number in range(1, len(runs) + 1):
             address = addresses.actions(language, f"to/{name}", number)
             show = partial(_asked, name, number, runs, language, site)
-            yield Plan(address, addressee_name(name, speak), show, partial(_made_of, number, runs))
+            yield Plan(address, addressee_name(name, speak), show, partial(made_of, number, runs))
 
 
-def _made_of(number: int, runs: Sequence[Sequence[Asked | Due]]) -> object:
-    told = [(one.entry.document.id, one.entry.unit, one.entry.stated, one) for one in runs[number - 1]]
-    return number, len(runs), [(key, unit, stated, *one[1:], one.entry.action) for key, unit, stated, one in told]
+def _runs(held: Sequence[Asked], size: int) -> Sequence[Sequence[Asked]]:
+    newest = size * IN_WORDS
+    older = pages(held[newest:], size * LINKS) if len(held) > newest else []
+    return [*pages(held[:newest], size), *older]
 
 
 def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: str, site: Site) -> AskedView:
     speak, at = words(language), partial(addresses.actions, language, f"to/{name}")
-    here = at(number)
+    here, run = at(number), runs[number - 1]
     kinds = Counter[str](one.entry.action.kind for run in runs for one in run) if number == 1 else Counter[str]()
+    known = [kind for kind in site.actions[language].kinds if kinds[kind]]
+    in_words = number <= IN_WORDS
     return AskedView(
         here,
         addressee_name(name, speak),
-        _all(here, speak, site),
-        tuple(
-            _kind_total(kind, kinds[kind], here, speak, site) for kind in site.actions[language].kinds if kinds[kind]
-        ),
-        tuple(_groups(runs[number - 1], here, speak, site)),
+        to_all(here, speak, site),
+        tuple(_kind_total(kind, kinds[kind], here, speak, site) for kind in known),
+        tuple(_groups(run, here, speak, site)) if in_words else (),
+        () if in_words else tuple(_links(run, here, speak, site)),
         pager(number, len(runs), at, speak, site),
     )
 
 
-def _all(here: str, speak: Words, site: Site) -> Anchor:
-    return Anchor(speak["actions"], site.addresses.href(here, addresses.actions(speak.language)))
+def _links(run: Iterable[Asked], here: str, speak: Words, site: Site) -> Iterator[Doing]:
+    for _, held in groupby(run, key=_document_of):
+        yield _doing([one.entry for one in held], here, speak, site, in_words=False)
 
 
 def _kind_total(kind: str, count: int, here: str, speak: Words, site: Site) -> Total:
@@ -218,16 +196,18 @@ def _kind_total(kind: str, count: int, here: str, speak: Words, site: Site) -> T
 
 
 def _groups(run: Iterable[Asked], here: str, speak: Words, site: Site) -> Iterator[Group]:
-    for document, held in groupby(run, key=_document_of):
-        anchor, day, language = _told(document, here, speak, site)
+    for _, found in groupby(run, key=_document_of):
+        held = list(found)
+        anchor, day, language = _told(held[0].entry.document, here, speak, site)
         rows = tuple(
             Row(f"{anchor.href}#{one.entry.unit.anchor}", label(one.entry.unit.anchor), asked_text(one)) for one in held
         )
         yield Group(anchor, day, language, rows)
 
 
-def _document_of(one: Asked) -> Document:
-    return one.entry.document
+def _document_of(one: Asked) -> str:
+    """What tells documents apart: to compare these themselves takes as long as their texts are."""
+    return one.entry.document.id
 
 
 def _told(document: Document, here: str, speak: Words, site: Site) -> tuple[Anchor, str, str]:
@@ -241,98 +221,37 @@ def _told(document: Document, here: str, speak: Words, site: Site) -> tuple[Anch
 
 
 def kind_plans(language: str, site: Site) -> Iterator[Plan]:
-    """Every page of every kind of action, so many documents a page."""
+    """The page of every kind of action: its verbs, and the paragraphs of the newest documents."""
     speak = words(language)
     for kind, held in site.actions[language].kinds.items():
-        groups = [tuple(found) for _, found in groupby(held, key=lambda entry: entry.document)]
-        runs = pages(groups, site.page_size)
-        for number in range(1, len(runs) + 1):
-            address = addresses.actions(language, kind, number)
-            show = partial(_kind, kind, number, runs, language, site)
-            yield Plan(address, speak[f"action_{kind}"], show, partial(_done, number, runs))
+        address, title = addresses.actions(language, kind), speak[f"action_{kind}"]
+        show = partial(_kind, kind, address, held, speak, site)
+        yield Plan(address, title, show, partial(_done, held))
 
 
-def _done(number: int, runs: Sequence[Sequence[Sequence[Entry]]]) -> object:
-    """The first page counts the verbs of all."""
-    shown = runs if number == 1 else runs[number - 1 : number]
-    told = [(one.document.id, one.unit.anchor, verb(one)) for run in shown for group in run for one in group]
-    return number, len(runs), told
+def _done(held: Sequence[Entry]) -> object:
+    return [(one.document.id, one.unit.anchor, verb(one)) for one in held]
 
 
-def _kind(kind: str, number: int, runs: Sequence[Sequence[Sequence[Entry]]], language: str, site: Site) -> KindView:
-    speak, at = words(language), partial(addresses.actions, language, kind)
-    here = at(number)
-    counted = _verbs(site.actions[language].kinds[kind])[:VERBS] if number == 1 else []
+def _kind(kind: str, address: str, held: Sequence[Entry], speak: Words, site: Site) -> KindView:
+    groups = [list(found) for _, found in groupby(held, key=lambda entry: entry.document.id)]
+    more = len(groups) - site.page_size
     return KindView(
-        here,
+        address,
         speak[f"action_{kind}"],
-        _all(here, speak, site),
-        tuple((word, speak.number(count)) for word, count in counted),
-        tuple(_doing(group, here, speak, site) for group in runs[number - 1]),
-        pager(number, len(runs), at, speak, site),
+        to_all(address, speak, site),
+        tuple(
+            (word, speak.number(count)) for word, count in site.actions[speak.language].verbs[kind].most_common(VERBS)
+        ),
+        tuple(_doing(group, address, speak, site) for group in groups[: site.page_size]),
+        speak.say("older_documents", count=speak.number(more)) if more > 0 else "",
     )
 
 
-def _verbs(held: Iterable[Entry]) -> list[tuple[str, int]]:
-    """The verbs, the commonest first."""
-    return Counter(verb(entry).lower() for entry in held).most_common()
-
-
-def _doing(group: Sequence[Entry], here: str, speak: Words, site: Site) -> Doing:
+def _doing(group: Sequence[Entry], here: str, speak: Words, site: Site, *, in_words: bool = True) -> Doing:
     anchor, day, language = _told(group[0].document, here, speak, site)
     by_verb: dict[str, list[tuple[str, str]]] = {}
     for entry in group:
         place = (f"{anchor.href}#{entry.unit.anchor}", label(entry.unit.anchor))
-        by_verb.setdefault(verb(entry).lower(), []).append(place)
+        by_verb.setdefault(verb(entry) if in_words else "", []).append(place)
     return Doing(anchor, day, language, tuple(Verbs(word, tuple(places)) for word, places in by_verb.items()))
-
-
-def due_plans(language: str, site: Site) -> Iterator[Plan]:
-    """Every page of the deadlines."""
-    due = site.actions[language].due
-    if due:
-        runs = pages([one for held in due.values() for one in held], site.page_size)
-        for number in range(1, len(runs) + 1):
-            address = addresses.actions(language, "by", number)
-            show = partial(_due, number, runs, language, site)
-            yield Plan(address, words(language)["deadlines"], show, partial(_made_of, number, runs))
-
-
-def _part_of(one: Due) -> str:
-    return one.deadline.value[:4] if one.deadline.kind in ("by", "until") else one.deadline.kind
-
-
-def _heading(part: str, speak: Words) -> str:
-    return part if part.isdecimal() else speak[f"deadline_{part}"]
-
-
-def _due(number: int, runs: Sequence[Sequence[Due]], language: str, site: Site) -> DueView:
-    speak, at = words(language), partial(addresses.actions, language, "by")
-    here = at(number)
-    parts: list[Total] = []
-    place = 0
-    for part, held in site.actions[language].due.items() if number == 1 else ():
-        href = site.addresses.href(here, at(place // site.page_size + 1), part)
-        parts.append(Total(Anchor(_heading(part, speak), href), speak.number(len(held))))
-        place += len(held)
-    return DueView(
-        here,
-        speak["deadlines"],
-        _all(here, speak, site),
-        tuple(parts),
-        tuple(
-            (part, _heading(part, speak), tuple(_due_row(one, here, speak, site) for one in held))
-            for part, held in groupby(runs[number - 1], key=_part_of)
-        ),
-        pager(number, len(runs), at, speak, site),
-    )
-
-
-def _due_row(one: Due, here: str, speak: Words, site: Site) -> DueRow:
-    document, anchor = one.entry.document, one.entry.unit.anchor
-    dated = one.deadline.kind in ("by", "until")
-    value = one.deadline.value if dated else ""
-    day = speak.date(date.fromisoformat(value)) if len(value) == len("2021-09-30") else value
-    text = f"{called(document)}, {label(anchor)}"
-    language = "" if document.language == speak.language else document.language
-    return DueRow(value, day, to_document(document, here, speak, site, anchor, text), language, due_text(one))
