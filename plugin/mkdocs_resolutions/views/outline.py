@@ -66,7 +66,7 @@ def _entries(nodes: Sequence[_Node]) -> tuple[Entry, ...]:
 
 
 def _number(unit: Unit) -> str:
-    return unit.marker.rstrip(". ")
+    return unit.marker.rstrip(".-– ")
 
 
 def _said(unit: Unit, language: str) -> str:
