@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import warnings
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import pytest
+import rispy
+from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as some
+from pybtex.database import parse_string
 
 from resolutions.formats.bibliography import Entry
 from resolutions.formats.citing import STYLES, Cited, citation, cited, said
@@ -49,6 +54,17 @@ def test_a_document_tells_what_its_citations_say() -> None:
 
 def test_units_are_said_as_the_site_names_them() -> None:
     assert said(["op3", "op4", "op5", "op6", "op7", "op9", "fn1"]) == "OP3–OP7, OP9, note 1"
+
+
+def test_entries_with_a_place_are_read_by_others() -> None:
+    found = cited(document([unit("op1", "operative")]), "https://site.test/en/S/RES/9001/#op1")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # The processor warns of every field that it does not know.
+        CiteProcJSON(json.loads(citation(found, ["op1"], "csl")))
+    (read,) = rispy.loads(citation(found, ["op1"], "ris"))
+    assert read["notes"] == ["para. 1"]
+    (entry,) = parse_string(citation(found, ["op1"], "bibtex"), "bibtex").entries.values()
+    assert entry.fields["note"] == "para. 1"
 
 
 @given(some.lists(some.text("op0-annexsec.bfn{}", max_size=12), max_size=6), some.sampled_from(STYLES))

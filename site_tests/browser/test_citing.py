@@ -14,7 +14,10 @@ from browser.conftest import OpenPage, Watch
 from browser.kinds import DOCUMENT, LETTER
 from browser.test_reading import CLIPBOARD, LOOK, tab_to
 from mkdocs_resolutions.words import words
-from resolutions.formats.citing import STYLES
+from resolutions.anchors import read, shortest
+from resolutions.collection import read_collection
+from resolutions.data import document_path
+from resolutions.formats.citing import STYLES, citation, cited
 from resolutions.labels import label
 from support.building import Project
 from support.examples import CASES, cases
@@ -27,6 +30,12 @@ CONFIGURATION = """\
 site_name: Wells
 theme: {name: material, font: false}
 plugins: [resolutions]
+"""
+FORMER = """\
+---
+aliases:
+  - op9 -> op2
+---
 """
 CITATION = """async ([told, anchors, style, labels]) => {
     const facts = {...told, label: (anchor) => labels[anchor]};
@@ -329,7 +338,7 @@ def six(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = Project.new(tmp_path_factory.mktemp("six") / "project")
     project.write("mkdocs.yml", CONFIGURATION)
     for path in sorted((CASES / "six").glob("*.txt")):
-        project.source(path.name, path.read_bytes())
+        project.source(path.name, FORMER.encode() * (path.stem == "en") + path.read_bytes())
     built = project.build()
     assert built.code == 0, built.output
     return built.site
@@ -349,6 +358,15 @@ def reader(request: pytest.FixtureRequest, browser: Browser, six: Path) -> Itera
         context.close()
     assert watch.foreign(root) == []
     assert watch.errors == []
+
+
+def test_a_paragraph_that_has_another_name_now_is_marked(browser: Browser, six: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{six.as_uri()}/en/S/RES/9901/index.html#op1-a,op9")
+    expect(page.locator("#op2.r-marked")).to_be_visible()
+    assert marked(page) == ["op1-a", "op2"]
+    expect(page.get_by_role("status").filter(has_text="Paragraphs marked: 2")).to_have_count(1)
+    page.close()
 
 
 CITED = {
@@ -397,4 +415,44 @@ def test_the_actions_move_no_text(browser: Browser, six: Path, language: str, wi
     assert bar
     assert bar["x"] >= 0
     assert bar["x"] + bar["width"] <= width
+    page.close()
+
+
+# Documents of the corpus ------------------------------------------------------------------------------------------
+
+OWN = """async (anchors) => {
+    const citing = await resolutionsReading.citing();
+    const styles = ["un", "oscola", "bluebook", "bibtex", "ris", "csl"];
+    return Object.fromEntries(styles.map((style) => [style, citing.cite(anchors, style)]));
+}"""
+
+
+@pytest.fixture(scope="module")
+def corpus(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project of some documents of each part of the corpus, built."""
+    project = Project.new(tmp_path_factory.mktemp("corpus") / "project")
+    project.write("mkdocs.yml", CONFIGURATION)
+    for part, step in (("modern", 30), ("scor", 80), ("other", 170)):
+        for path in sorted((shared / "corpus" / part).iterdir())[::step]:
+            project.source(f"{part}-{path.name}", path.read_bytes())
+    built = project.build()
+    assert built.code == 0, built.output
+    return project
+
+
+def test_pages_of_the_corpus_cite_as_the_library_does(browser: Browser, corpus: Project) -> None:
+    folder = corpus.folder / "docs"
+    page = browser.new_page()
+    documents = read_collection(folder / "sources", base=folder).documents
+    assert len(documents) > 20
+    for document in documents:
+        page.goto(f"{(corpus.folder / 'site' / document_path(document)).as_uri()}/index.html")
+        order = [unit.anchor for unit in document.units if unit.kind != "title"]
+        chosen = list(read(",".join(order[:: max(1, len(order) // 40)]), order).anchors)
+        expected = {
+            style: citation(cited(document), read(shortest(chosen, order), order).heads, style)
+            for style in STYLES
+            if style != "short"
+        }
+        assert page.evaluate(OWN, chosen) == expected, document.id
     page.close()
