@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -201,15 +202,21 @@ SHAPE = """(element) => {
 }"""
 
 
-def test_parts_of_a_vote_differ_in_shape_where_colours_are_forced(browser: Browser, seed_url: str) -> None:
-    context = browser.new_context(base_url=seed_url, forced_colors="active")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_parts_of_a_vote_differ_in_shape_where_colours_are_forced(
+    browser: Browser, seed_url: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(base_url=seed_url, forced_colors="active", color_scheme=scheme)
     page = context.new_page()
     page.goto(VETOED)
     drawn = page.locator(".r-seats path")
     favour, vetoed, inside_vetoed, abstaining, inside = drawn.evaluate_all(f"(all) => all.map({SHAPE})")
     assert favour != vetoed
     assert inside_vetoed != inside
-    assert (favour, inside) == (abstaining, inside)
+    assert favour == abstaining
+    text = page.locator("body").evaluate("(body) => getComputedStyle(body).color")
+    strokes = drawn.evaluate_all("(all) => all.map((one) => getComputedStyle(one).stroke)")
+    assert [strokes[index] for index in (0, 1, 3)] == [text] * 3
     context.close()
 
 

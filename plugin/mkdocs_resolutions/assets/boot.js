@@ -1,4 +1,4 @@
-/* Before the page is drawn: the scheme that the reader chose, and the functions that Material's script expects. */
+/* Before the page is drawn: the scheme and the comfort that the reader chose, and the functions that Material's script expects. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -27,5 +27,9 @@
 
   var scheme = window.__md_get("resolutions.scheme");
   if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
+  var comfort = window.__md_get("resolutions.comfort") || {};
+  ["size", "width", "face", "contrast"].forEach(function (choice) {
+    if (comfort[choice]) root.dataset[choice] = comfort[choice];
+  });
   root.classList.add("r-js");
 })();
