@@ -108,9 +108,12 @@ class KindView:
 
 
 def actions_plans(language: str, site: Site) -> Iterator[Plan]:
-    """The index of actions in a language; none where no paragraph is known to do anything."""
+    """The index of actions in a language; none where no paragraph of the site is known to do anything.
+
+    A language whose own paragraphs do nothing has it too: every page of that language links to it.
+    """
     index = site.actions[language]
-    if index.kinds:
+    if site.publication.actions:
         here, title = addresses.actions(language), words(language)["actions"]
         yield Plan(here, title, partial(_index, language, site), partial(_counts, index))
 
