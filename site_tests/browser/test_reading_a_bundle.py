@@ -40,10 +40,10 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def corpus_bundle(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The unpacked bundle of every ninetieth document of the corpus: some thirty, of every kind and age."""
+    """The unpacked bundle of every hundred-and-fiftieth document of the corpus, of every kind and age."""
     folder = tmp_path_factory.mktemp("corpus")
     repository = Repository.new(folder / "repository")
-    for source in sorted((shared / "corpus").rglob("*.txt"))[::90]:
+    for source in sorted((shared / "corpus").rglob("*.txt"))[::150]:
         shutil.copy(source, repository.folder / "content" / "sources")
     return unpacked_bundle(repository.folder, folder)
 
