@@ -4,7 +4,9 @@ disk, and without JavaScript."""
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -113,10 +115,21 @@ def test_pointing_at_a_citation_shows_document_and_paragraph_after_a_moment(read
 
 def test_one_who_only_passes_over_a_citation_sees_no_card(read: Open) -> None:
     page = read(HERE)
-    citation(page, "2510 (2020)").hover()
-    page.mouse.move(5, 5)
-    page.wait_for_timeout(LATER)
+    page.clock.install(time=datetime(2031, 5, 4))
+    page.clock.pause_at(datetime(2031, 5, 5))
+    link = citation(page, "2510 (2020)")
+    link.hover()
+    expect(link).not_to_have_attribute("title", re.compile("."))
+    page.clock.run_for(200)
     expect(card(page)).to_have_count(0)
+    page.mouse.move(5, 5)
+    expect(link).to_have_attribute("title", "S/RES/2510 (2020), OP2")
+    page.clock.run_for(1000)
+    expect(card(page)).to_have_count(0)
+    link.hover()
+    expect(link).not_to_have_attribute("title", re.compile("."))
+    page.clock.run_for(1000)
+    expect(card(page)).to_be_visible()
 
 
 def test_the_pointer_can_go_into_the_card_and_closes_it_by_going_away(read: Open) -> None:
