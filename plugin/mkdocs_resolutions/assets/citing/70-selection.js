@@ -22,9 +22,9 @@
   document.body.append(voice);
   bar.append(said);
   button(page.copy_link, () => reading.copy(citing.link(named()), page.link_copied));
-  button(page.copy_citation, () => take(reading.style()));
+  const copy = button(page.copy_citation, () => take(reading.style()));
   const styles = button("▾", () => citing.menu(styles, take));
-  reading.announceMenu(styles);
+  reading.offerStyles(copy, styles);
   button(words.cite_clear, clear);
   /* A press on the bar must not undo the text selection that it speaks of. */
   bar.addEventListener("mousedown", (event) => event.preventDefault());

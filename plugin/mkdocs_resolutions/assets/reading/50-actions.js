@@ -39,7 +39,12 @@
   reading.style = () => __md_get("resolutions.citation") || "short";
   reading.chooseStyle = (style) => __md_set("resolutions.citation", style);
 
-  reading.announceMenu = function (button) {
+  /* The button of the menu of styles stands beside the one that copies. */
+  reading.offerStyles = function (copy, button) {
+    const both = document.createElement("span");
+    both.className = "r-cite";
+    copy.replaceWith(both);
+    both.append(copy, button);
     button.setAttribute("aria-label", words.cite_style);
     button.setAttribute("aria-haspopup", "menu");
     button.setAttribute("aria-expanded", "false");
@@ -82,9 +87,9 @@
       reading.copy(style === "short" ? short : (await reading.citing()).cite([unit.id], style), words.citation_copied);
     };
     button(words.copy_link, () => reading.copy(location.href.split("#")[0] + "#" + here().id, words.link_copied));
-    button(words.copy_citation, () => cite(reading.style()));
+    const copy = button(words.copy_citation, () => cite(reading.style()));
     const styles = button("▾", async () => (await reading.citing()).menu(styles, cite));
-    reading.announceMenu(styles);
+    reading.offerStyles(copy, styles);
     const select = button(words.select, async (event) => (await reading.citing()).toggle(here(), event.shiftKey));
     reading.showPicked = () => select.setAttribute("aria-pressed", String(here()?.matches(".r-picked") || false));
     const come = (unit) => {
