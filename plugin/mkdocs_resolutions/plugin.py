@@ -50,7 +50,7 @@ from .pages import SheetPage, copied_file, data_file, page_file
 from .project import language_of, names_a_font, path_of, prefix_of, root_of
 from .promises import Promises
 from .publication import Publication, publish
-from .render import TEMPLATES, Renderer
+from .render import TEMPLATES, Compiled, Renderer
 from .views.site import Site, source_place
 from .whole import Frames, may_be_whole, write_whole
 
@@ -80,6 +80,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         self._memory: Memory | None = None
         self._kept = Kept()
         self._serving = False
+        self._compiled: tuple[Compiled, Compiled] = (Compiled(), Compiled())
         self._renderer = Renderer()
         self._shard = Shard(1, 1)
 
@@ -108,7 +109,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             config.extra_css.append(f"{ASSET_FOLDER}/notice.css")
         for script in (searching.SCRIPT, "resolutions.js"):
             config.extra_javascript.append(f"{ASSET_FOLDER}/{script}")
-        self._renderer = Renderer(own, offline=not config.use_directory_urls)
+        self._renderer = Renderer(own, offline=not config.use_directory_urls, compiled=self._compiled[0])
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -189,6 +190,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     @event_priority(-100)  # after those that change the environment
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Renders the pages, now that all is known, and writes the data beside them."""
+        env.bytecode_cache = self._compiled[1]
         documentation = files.documentation_pages()
         self._documentation = documentation
         pages = [file.page for file in documentation if isinstance(file.page, SheetPage)]
