@@ -120,6 +120,41 @@ def test_the_largest_text_does_not_scroll_sideways_at_320_pixels(open_page: Open
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+def test_the_frame_keeps_its_size(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    parts = page.locator(".r-header, .r-side, .r-search-open")
+    before = [part.bounding_box() for part in parts.all()]
+    page.evaluate("document.documentElement.dataset.size = '3'")
+    for part, was in zip(parts.all(), before, strict=True):
+        now = part.bounding_box()
+        assert now
+        assert was
+        assert (now["width"], now["height"]) == pytest.approx((was["width"], was["height"]), abs=1.5)
+        assert now["x"] + now["width"] <= 1280
+
+
+@pytest.mark.parametrize("width", [1000, 1280])
+@pytest.mark.parametrize("chosen", ["size: '3'", "width: '2'", "size: '2', width: '2'"])
+def test_the_actions_of_a_paragraph_find_room_beside_wide_and_large_text(
+    open_page: OpenPage, width: int, chosen: str
+) -> None:
+    page = open_page(DOCUMENT, width=width)
+    page.evaluate(f"Object.assign(document.documentElement.dataset, {{ {chosen} }})")
+    text = page.locator("#op3 > p")
+    page.locator("#op1 > .r-number").focus()
+    text.scroll_into_view_if_needed()
+    before = text.bounding_box()
+    page.locator("#op3 > .r-number").focus()
+    bar = page.locator("#op3 .r-actions button")
+    assert text.bounding_box() == before
+    assert before
+    for button in bar.all():
+        box = button.bounding_box()
+        assert box
+        assert before["x"] + before["width"] <= box["x"]
+        assert box["x"] + box["width"] <= width
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("address", [DOCUMENT, THEME], ids=["document", "theme"])
 def test_axe_finds_nothing_with_everything_chosen(open_page: OpenPage, address: str, dark: bool) -> None:
