@@ -1,0 +1,47 @@
+"""Who is asked to do what, by when, as one reads it: by keyboard, without JavaScript, on a phone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import OpenPage
+from browser.kinds import DOCUMENT
+
+pytestmark = pytest.mark.browser
+
+INDEX, ASKED = "en/actions/", "en/actions/to/secretary-general/"
+
+
+def follow(page: Page, name: str) -> None:
+    """Presses Tab until the link of that name has the focus, and Enter."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent.trim()") == name:
+            expect(page.locator(":focus")).to_be_visible()
+            page.keyboard.press("Enter")
+            return
+    pytest.fail(f"Tab never reaches “{name}”")
+
+
+def test_from_the_header_to_the_paragraph_by_keyboard_alone(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    follow(page, "Actions")
+    page.wait_for_url(f"**/{INDEX}")
+    follow(page, "Secretary-General")
+    page.wait_for_url(f"**/{ASKED}")
+    follow(page, "OP20")
+    page.wait_for_url(f"**/{DOCUMENT}#op20")
+    expect(page.locator("#op20")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_all_is_there_without_javascript_and_nothing_scrolls_sideways(open_page: OpenPage, width: int) -> None:
+    page = open_page(INDEX, script=False, width=width)
+    for address in (INDEX, "en/actions/request/", ASKED):
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        expect(page.locator("#r-main a[href*='actions/']").first).to_be_visible()
+    assert page.locator("#r-main mark").first.inner_text() == "Secretary-General"
+    scrolled = open_page(ASKED, width=width).evaluate("document.scrollingElement.scrollWidth")
+    assert scrolled <= width
