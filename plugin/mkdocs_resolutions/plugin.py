@@ -7,7 +7,6 @@ on_page_*  the frame around each page
 from __future__ import annotations
 
 import gc
-import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -18,26 +17,20 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
-from platformdirs import user_cache_path
 
 from resolutions.adapters import Wanted
-from resolutions.collection import read_collection
 from resolutions.diagnostics import reference
 from resolutions.errors import ResolutionsError
 from resolutions.languages import LANGUAGES
 from resolutions.memory import uncollected
-from resolutions.model import Diagnostic
 from resolutions.parsed import Parser
-from resolutions.progress import Progress
 from resolutions.search import Memory
-from resolutions.selection import Selection, select
 from resolutions.shards import Shard
-from resolutions.themes import Theme, load_themes
 
 from . import cards, data, layout, machines, promises, searching
 from .addresses import Addresses
@@ -48,13 +41,11 @@ from .joined import assets
 from .kept import Following, Kept, put_back, set_aside, stamp
 from .pages import SheetPage, copied_file, data_file, page_file
 from .project import language_of, names_a_font, path_of, prefix_of, root_of
-from .promises import Promises
-from .publication import Publication, publish
+from .publication import Publication
+from .reading import parser_of, read_promises, read_publication
 from .render import TEMPLATES, Compiled, Renderer
 from .views.site import Site, source_place
 from .whole import Frames, may_be_whole, write_whole
-
-log = get_plugin_logger("resolutions")
 
 ASSETS = Path(__file__).parent / "assets"
 ASSET_FOLDER = "assets/resolutions"
@@ -63,8 +54,6 @@ HOME_TEMPLATE = "resolutions/home.html"
 """What a project's own page names as its `template` to be given the home page's field and lists."""
 DIAGNOSTICS_TEMPLATE = "resolutions/diagnostics.html"
 """The same for a page that explains every diagnostic code."""
-
-_LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "note": logging.INFO}
 
 
 class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyped-call]  # MkDocs gives it no types
@@ -127,7 +116,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         publication = self._publication(config)
         where = Addresses(directory_urls=config.use_directory_urls)
         sources = path_of(config, self.config.sources)
-        kept = self._promises(publication, config)
+        kept = read_promises(publication, config, self.config)
         site = Site(
             publication,
             where,
@@ -269,58 +258,11 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         return replace(frame, notice=self.config.notice, notice_url=self.config.notice_url, offline=offline)
 
     def _publication(self, config: MkDocsConfig) -> Publication:
-        sources = path_of(config, self.config.sources)
-        if not sources.is_dir():
-            raise PluginError(f"resolutions: no folder of sources at {sources}; create it, or set `sources:`")
-        catalogue = path_of(config, self.config.catalogue) if self.config.catalogue else None
-        base = Path(config.docs_dir) if prefix_of(sources, config) else sources
-        try:
-            with Progress("Reading the sources") as tell:
-                parser = self._parser or Parser(user_cache_path("resolutions") / "parsed.sqlite", self.config.workers)
-                collection = read_collection(sources, base=base, catalogue=catalogue, progress=tell, parser=parser)
-                self._parser = parser if self._serving else None
-            themes = self._themes(config)
-            collection = select(collection, self._selection(), themes)
-        except ResolutionsError as error:
-            raise PluginError(f"resolutions: {error}") from error
-        publication = publish(
-            collection,
-            themes,
-            self.config.languages,
-            before=self._site.publication if self._serving and self._site else None,
-            workers=self.config.workers,
-        )
-        for found in publication.diagnostics:
-            _report(found)
+        before = self._site.publication if self._serving and self._site else None
+        parser = self._parser or parser_of(self.config)
+        publication = read_publication(config, self.config, parser, before)
+        self._parser = parser if self._serving else None
         return publication
-
-    def _themes(self, config: MkDocsConfig) -> tuple[Theme, ...]:
-        path = path_of(config, self.config.themes)
-        if not path.exists():
-            return ()
-        try:
-            return load_themes(path)
-        except ResolutionsError as error:
-            raise PluginError(f"resolutions: {error}") from error
-
-    def _selection(self) -> Selection:
-        chosen = self.config.selection
-        return Selection(tuple(chosen.themes), tuple(chosen.languages), tuple(chosen.documents))
-
-    def _promises(self, publication: Publication, config: MkDocsConfig) -> Promises:
-        """What is known of old addresses. Fails where one is lost, but for a site that is only a part or a preview."""
-        path = path_of(config, self.config.permalinks)
-        try:
-            kept = promises.promises(publication, path, path.name)
-        except ResolutionsError as error:
-            raise PluginError(f"resolutions: {error}") from error
-        if self._selection():
-            return kept
-        for found in (*kept.problems, *kept.lost):
-            _report(found)
-        if kept.lost and not self.config.notice:
-            raise PluginError(f"resolutions: {len(kept.lost)} addresses of {path.name} lead nowhere; see above")
-        return kept
 
     def _leave_out_sources(self, files: Files, config: MkDocsConfig) -> None:
         """A source is no page of MkDocs's, and the themes file is no file of the site."""
@@ -343,9 +285,3 @@ def _source_files(site: Site, sources: Path) -> dict[str, Path]:
 def _with_frame(context: TemplateContext, frame: Frame) -> TemplateContext:
     values: dict[str, object] = {**context, "frame": frame}
     return values  # type: ignore[return-value]  # MkDocs's type names its own keys alone
-
-
-def _report(found: Diagnostic) -> None:
-    """One line a diagnostic: `sources/x.md:11:9: message [code]`; errors and warnings fail a strict build."""
-    place = f"{found.source}:{found.line}:{found.column}" if found.line else found.source
-    log.log(_LEVELS[found.severity], "%s: %s [%s]", place, found.message, found.code)
