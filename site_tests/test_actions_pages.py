@@ -20,6 +20,7 @@ from resolutions.model import Document
 from support.documents import collection, document, unit
 
 LONG = "to see to the lamps of every harbour of the northern coast and of all its islands, however small, and to report"
+SHOWN = len("to see to the lamps of every harbour of the northern coast")
 
 
 def resolution(number: int, *texts: str, year: int = 2031, **facts: Any) -> Document:
@@ -83,7 +84,7 @@ def test_one_who_is_asked_is_told_by_the_newest_first_with_the_evidence_marked()
             [
                 (
                     "OP1",
-                    "Requests the [Secretary-General] to see to the lamps of every harbour of the northern coast … [by 3 May 2032];",
+                    f"Requests the [Secretary-General] {LONG[:SHOWN]} … [by 3 May 2032];",
                 )
             ],
         ),
