@@ -106,7 +106,10 @@ def test_labelled_paragraphs_are_understood_as_people_understand_them(group: str
 
 
 def test_six_languages_ask_the_same(shared: Path) -> None:
-    """What a version finds is what the English one of the paragraph does; it may find less."""
+    """Where the English version names someone, the others name no one else; they may find less.
+
+    Lines in which the English names no one are left out: most are no operative paragraphs.
+    """
     found = right = labelled = 0
     with (shared / "parallel/sc_lines_6way.tsv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
