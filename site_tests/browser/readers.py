@@ -64,6 +64,12 @@ class Reader(ABC):
         self.wait(f"Boolean(document.querySelector({selector!r}))")
         self.evaluate(f"document.querySelector({selector!r}).click()")
 
+    def press(self, selector: str, words: str) -> None:
+        """Clicks the one of these that has these words."""
+        one = f"[...document.querySelectorAll({selector!r})].find((one) => one.textContent === {words!r})"
+        self.wait(f"Boolean({one})")
+        self.evaluate(f"{one}.click()")
+
     def abroad(self) -> list[str]:
         """What was asked of anything but the disk."""
         return [url for url in self.asked() if not url.startswith(_HERE)]

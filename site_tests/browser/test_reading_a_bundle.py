@@ -160,7 +160,7 @@ def test_dark_and_light(reader: Reader, bundle: Path) -> None:
 def test_a_citation_is_copied(reader: Reader, bundle: Path) -> None:
     reader.open(f"{(bundle / 'en/S/RES/2781/index.html').as_uri()}#op2-a")
     reader.evaluate("navigator.clipboard.writeText('nothing')")
-    reader.click("#op2-a .r-actions button:nth-of-type(2)")
+    reader.press("#op2-a .r-actions button", "Copy citation")
     assert reader.wait("navigator.clipboard.readText().then((text) => text !== 'nothing' && text)") == (
         "S/RES/2781 (2025), OP2(a)"
     )
