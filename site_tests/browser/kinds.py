@@ -20,5 +20,6 @@ KINDS = {
     "a kind of action": "en/actions/request/",
     "themes in Spanish": "es/themes/",
     "diagnostics": "diagnostics/",
+    "a page of the project's own": "about/",
     "not found": "404.html",
 }
