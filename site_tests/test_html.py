@@ -17,8 +17,8 @@ from support.building import FIVE_LINES, REPOSITORY, Project
 PINNED = REPOSITORY / ".ci" / "html"
 
 OF_THE_FRAME = {("valid-autocomplete", "#__drawer"), ("valid-autocomplete", "#__search")}
-"""Two checkboxes that Material writes in no block of its template. Their `autocomplete="off"`, which HTML does not allow
-there, keeps a browser from opening the drawer again when it restores a page."""
+"""Two checkboxes that Material writes in no block of its template. Their `autocomplete="off"`, which HTML does not
+allow there, keeps a browser from opening the drawer again when it restores a page."""
 
 SOME = 200
 """So many pages of the corpus are checked."""
