@@ -92,7 +92,7 @@ def test_the_outline_lists_operative_paragraphs_by_number_and_verb(seed_pages: d
 def test_the_vote_is_shown_and_its_source_linked(seed_pages: dict[str, Page]) -> None:
     page = seed_pages[DOCUMENT]
     (vote,) = page.tree.css("section[aria-labelledby='vote']")
-    members = {node.attributes.get("data-code") or "" for node in vote.css("div")[0].css("[data-code]")}
+    members = {node.attributes.get("data-code") or "" for node in vote.css("table")[0].css("[data-code]")}
     assert " ".join(sorted(members)) == "BE CN DE DO EE FR GB ID NE RU TN US VC VN ZA"
     assert any(node.text() == "15-0-0" for node in page.tree.css(f"a[href*='{LETTER}#']"))
 
