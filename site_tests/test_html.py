@@ -42,7 +42,14 @@ def checker(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def errors(checker: Path, pages: Sequence[Path], report: Path) -> list[str]:
     """What is wrong on the pages, each as `page:line: rule: what`."""
-    command = [checker, "--config", PINNED / "html-validate.json", "--formatter", f"json={report}", *pages]
+    command: list[str | Path] = [
+        checker,
+        "--config",
+        PINNED / "html-validate.json",
+        "--formatter",
+        f"json={report}",
+        *pages,
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode in (0, 1), done.stderr
     assert report.exists(), done.stdout + done.stderr
