@@ -13,7 +13,8 @@ from .about import About, about_entry
 from .citing import Citing, citing
 from .paging import Pager, pager, pages
 from .plan import Plan
-from .site import ALONE, Anchor, Site, cited_name, href_of, series_slug, title_of, to_document
+from .series import series_slug
+from .site import ALONE, Anchor, Site, cited_name, href_of, title_of, to_document
 
 
 @dataclass(frozen=True, slots=True)

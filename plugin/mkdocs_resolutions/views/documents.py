@@ -13,7 +13,8 @@ from ..words import Words, name, words
 from .about import said
 from .paging import Pager, pager, pages
 from .plan import Plan
-from .site import Anchor, Site, number_order, tally_of, to_document, year_of
+from .series import number_order
+from .site import Anchor, Site, tally_of, to_document, year_of
 
 
 @dataclass(frozen=True, slots=True)

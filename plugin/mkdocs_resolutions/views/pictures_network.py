@@ -15,7 +15,8 @@ from resolutions.symbols import Symbol
 
 from ..publication import Mention
 from ..words import Words
-from .site import Anchor, Site, called, cited_name, number_order
+from .series import number_order
+from .site import Anchor, Site, called, cited_name
 
 PLACE = "neighbourhood"
 """The anchor at which a document's page shows it, and where the links from page to page lead."""

@@ -16,7 +16,8 @@ from .. import addresses
 from ..words import Words, words
 from .paging import Pager, pager, pages
 from .plan import Plan
-from .site import Anchor, Site, cited_name, href_of, number_order, printed, title_of, to_document, year_of
+from .series import number_order
+from .site import Anchor, Site, cited_name, href_of, printed, title_of, to_document, year_of
 from .theme_years import YearsView, year_anchor, years_view
 from .tokens import Span, Token, tokens
 
