@@ -11,17 +11,8 @@ from resolutions.model import Document, Link
 from ..publication import Mention
 from ..words import Words
 from .about import About, about
-from .site import (
-    Anchor,
-    Site,
-    cited_name,
-    href_of,
-    number_order,
-    series_key,
-    series_order,
-    title_of,
-    to_document,
-)
+from .series import number_order, series_key, series_order
+from .site import Anchor, Site, cited_name, href_of, title_of, to_document
 
 
 @dataclass(frozen=True, slots=True)
