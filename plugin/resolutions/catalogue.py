@@ -160,7 +160,7 @@ class _Row:
 
     def get(self, role: str) -> str:
         index = self.columns.get(role)
-        cell = "" if index is None or index >= len(self.cells) else " ".join(self.cells[index].split())
+        cell = "" if index is None or index >= len(self.cells) else " ".join(_decoded(self.cells[index]).split())
         return cell if cell.strip("-–—") else ""  # dashes stand for nothing
 
     def wrong(self, role: str, remedy: str) -> None:
@@ -169,6 +169,19 @@ class _Row:
         self.diagnostics.append(
             diagnose("catalogue-cell", self.file, self.line, self.columns[role] + 1, problem=problem)
         )
+
+
+def _decoded(cell: str) -> str:
+    """A cell as it was meant whose UTF-8 was once taken for Latin-1, so that an apostrophe became three signs.
+
+    Control characters betray it, which no text has and no page may show.
+    """
+    if not any("\x80" <= sign <= "\x9f" for sign in cell):
+        return cell
+    try:
+        return cell.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return "".join(sign for sign in cell if not "\x80" <= sign <= "\x9f")
 
 
 def _entry(row: _Row) -> Entry | None:
