@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from browser.axe import violations
+from browser.axe import violations, violations_light_and_dark
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, KINDS, THEME
 
@@ -21,62 +18,27 @@ NARROW = 320
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
 def test_axe_finds_nothing(open_page: OpenPage, address: str) -> None:
     page = open_page(address)
-    assert violations(page) == {}
+    assert violations_light_and_dark(page) == {}
     page.set_viewport_size({"width": NARROW, "height": 900})
     assert violations(page, contrast=False) == {}
-    # Colours are what a scheme changes.
-    page.emulate_media(color_scheme="dark")
-    assert violations(page, contrast=True) == {}
 
 
-def search(page: Page) -> None:
+# The menu of styles and the selection are looked at in test_citing, cards and lists in test_cards.
+
+
+def test_axe_finds_nothing_while_the_search_stands_open(open_page: OpenPage) -> None:
+    page = open_page()
     page.get_by_role("button", name="Search").click()
     page.keyboard.type("security sector")
     page.locator(".r-search [href], .r-search [role=option]").first.wait_for()
+    assert violations_light_and_dark(page) == {}
 
 
-def comfort(page: Page) -> None:
+def test_axe_finds_nothing_while_reading_comfort_stands_open(open_page: OpenPage) -> None:
+    page = open_page(THEME)
     page.get_by_role("button", name="Reading comfort").click()
     expect(page.get_by_role("dialog", name="Reading comfort")).to_be_visible()
-
-
-def citation_menu(page: Page) -> None:
-    page.goto(f"{DOCUMENT}#op3")
-    page.locator("[id='op3'] > p").hover()
-    page.locator("[id='op3']").get_by_role("button", name="Citation style").click()
-    expect(page.get_by_role("menu")).to_be_visible()
-
-
-def selected(page: Page) -> None:
-    page.locator("[id='op3'] > p").hover()
-    page.locator("[id='op3']").get_by_role("button", name="Select", exact=True).click()
-    expect(page.get_by_role("region", name="Selected paragraphs")).to_be_visible()
-
-
-def card(page: Page) -> None:
-    page.locator(".r-text .r-external").first.hover()
-    expect(page.get_by_role("note")).to_be_visible()
-
-
-OPEN: Mapping[str, Callable[[Page], None]] = MappingProxyType(
-    {
-        "search": search,
-        "reading comfort": comfort,
-        "the menu of styles": citation_menu,
-        "selected paragraphs": selected,
-        "a card": card,
-    }
-)
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("opened", OPEN.values(), ids=OPEN.keys())
-def test_axe_finds_nothing_while_something_stands_open(
-    open_page: OpenPage, opened: Callable[[Page], None], dark: bool
-) -> None:
-    page = open_page(DOCUMENT, dark=dark)
-    opened(page)
-    assert violations(page) == {}
+    assert violations_light_and_dark(page) == {}
 
 
 def test_axe_finds_nothing_in_the_drawer_of_a_phone(open_page: OpenPage) -> None:
@@ -88,7 +50,8 @@ def test_axe_finds_nothing_in_the_drawer_of_a_phone(open_page: OpenPage) -> None
 
 
 def test_axe_does_find_what_is_wrong(open_page: OpenPage) -> None:
-    page = open_page(DOCUMENT)
+    page = open_page()
     page.evaluate("""document.body.insertAdjacentHTML("beforeend",
         "<button></button><p style='color: #666; background: #fff'>Hardly to be read</p>")""")
-    assert {"button-name", "color-contrast-enhanced"} <= violations(page).keys()
+    found = violations_light_and_dark(page).keys()
+    assert {"button-name", "color-contrast-enhanced", "color-contrast-enhanced, dark"} <= found
