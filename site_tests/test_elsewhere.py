@@ -37,9 +37,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The interpreter of an environment that holds the wheel and what the lock names, and nothing else."""
     environment = tmp_path_factory.mktemp("environment")
-    run(sys.executable, "-m", "venv", environment)
+    run(sys.executable, "-m", "venv", "--without-pip", environment)
     python = environment / "bin" / "python"
-    pip = (python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input")
+    pip = (sys.executable, "-m", "pip", "--python", python, "install", "-qq", "--no-compile")
+    pip = (*pip, "--disable-pip-version-check", "--no-input")
     run(*pip, "--require-hashes", "--requirement", ".ci/requirements/site.txt")
     # Its dependencies are looked up, not skipped: one that the lock lacks must not be had from the index.
     run(*pip, "--no-index", wheel)

@@ -21,7 +21,8 @@ COMMANDS = {
     "bundle": (["bundle", "--output", "dist/bundle.zip"], "dist/bundle.zip"),
     "preview": (["preview", "--base", "main"], "preview"),
 }
-KILLS = {"build": 7, "bundle": 7, "preview": 6}
+KILLS = 5
+"""So many for each command, one in every such part of the time that it takes."""
 
 
 def start(repository: Repository, arguments: list[str]) -> subprocess.Popen[bytes]:
@@ -59,10 +60,10 @@ def test_a_kill_leaves_the_last_good_output_whole(tmp_path: Path, name: str) -> 
     takes = (time.monotonic() - begun) / 2
     assert len(whole) == 2
     chance = random.Random(name)
-    for number in range(KILLS[name]):
+    for number in range(KILLS):
         repository.edit("sources/lights.md", *(versions[:: 1 - number % 2 * 2]))
         process = start(repository, arguments)
-        time.sleep(chance.random() * takes)
+        time.sleep((number + chance.random()) / KILLS * takes)
         process.send_signal(signal.SIGKILL)
         process.wait()
         assert state(target) in whole

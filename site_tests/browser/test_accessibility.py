@@ -16,10 +16,13 @@ NARROW = 320
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
-def test_axe_finds_nothing(open_page: OpenPage, address: str) -> None:
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page: OpenPage, address: str) -> None:
     page = open_page(address)
+    expect(page.locator("h1").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
     assert violations_light_and_dark(page) == {}
     page.set_viewport_size({"width": NARROW, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") == NARROW
     assert violations(page, contrast=False) == {}
 
 
