@@ -39,8 +39,9 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     environment = tmp_path_factory.mktemp("environment")
     run(sys.executable, "-m", "venv", "--without-pip", environment)
     python = environment / "bin" / "python"
-    pip = (sys.executable, "-m", "pip", "--python", python, "install", "-qq", "--no-compile")
-    pip = (*pip, "--disable-pip-version-check", "--no-input")
+    quiet = ("-qq", "--disable-pip-version-check", "--no-input")
+    # The runs to come compile the few modules that they import.
+    pip = (sys.executable, "-m", "pip", "--python", python, "install", "--no-compile", *quiet)
     run(*pip, "--require-hashes", "--requirement", ".ci/requirements/site.txt")
     # Its dependencies are looked up, not skipped: one that the lock lacks must not be had from the index.
     run(*pip, "--no-index", wheel)
