@@ -21,7 +21,7 @@ COMMANDS = {
     "bundle": (["bundle", "--output", "dist/bundle.zip"], "dist/bundle.zip"),
     "preview": (["preview", "--base", "main"], "preview"),
 }
-KILLS = 5
+KILLS = 7
 """So many for each command, one in every such part of the time that it takes."""
 
 
