@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
@@ -14,6 +15,10 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from browser import bidi
 from browser.launch import HOW, executable, launch
 from browser.readers import Reader, chromium_reader, firefox_reader
+from support.building import Build
+from support.lanterns import lanterns
+from support.serving import serve
+from support.six import six_languages
 
 
 @pytest.fixture(scope="session")
@@ -56,30 +61,50 @@ class Watch:
 
 
 class OpenPage(Protocol):
-    """Opens an address of the seed site in a context of its own."""
+    """Opens an address of a site in a context of its own."""
 
     def __call__(
-        self, address: str = "", *, width: int = 1280, dark: bool = False, script: bool = True, may: Sequence[str] = ()
+        self,
+        address: str = "",
+        *,
+        width: int = 1280,
+        height: int = 900,
+        dark: bool = False,
+        script: bool = True,
+        may: Sequence[str] = (),
+        **options: Any,
     ) -> Page:
-        """`width` counts CSS pixels, `script=False` switches JavaScript off, `may` names permissions to grant."""
+        """`width` and `height` count CSS pixels, `script=False` switches JavaScript off, `may` names permissions to
+        grant, `options` are further ones of a context."""
 
 
-@pytest.fixture
-def open_page(browser: Browser, seed_url: str) -> Iterator[OpenPage]:
-    """When the test ends, no request may have left the site's host and no error may stand in the console."""
+@contextmanager
+def opening(browser: Browser, url: str) -> Iterator[OpenPage]:
+    """What opens pages of the site at `url`.
+
+    At the end no request may have left the site's host and no error may stand in the console.
+    """
     watch = Watch()
     contexts: list[BrowserContext] = []
 
     def opened(
-        address: str = "", *, width: int = 1280, dark: bool = False, script: bool = True, may: Sequence[str] = ()
+        address: str = "",
+        *,
+        width: int = 1280,
+        height: int = 900,
+        dark: bool = False,
+        script: bool = True,
+        may: Sequence[str] = (),
+        **options: Any,
     ) -> Page:
         context = browser.new_context(
-            base_url=seed_url,
-            viewport={"width": width, "height": 900},
+            base_url=url,
+            viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             java_script_enabled=script,
             permissions=list(may),
             reduced_motion="reduce",
+            **options,
         )
         contexts.append(context)
         watch.follow(context)
@@ -91,8 +116,48 @@ def open_page(browser: Browser, seed_url: str) -> Iterator[OpenPage]:
     yield opened
     for context in contexts:
         context.close()
-    assert watch.foreign(seed_url) == []
+    assert watch.foreign(url) == []
     assert watch.errors == []
+
+
+@pytest.fixture
+def open_page(browser: Browser, seed_url: str) -> Iterator[OpenPage]:
+    """Of the seed site."""
+    with opening(browser, seed_url) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def six(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The site of a document in six languages."""
+    return six_languages(tmp_path_factory.mktemp("six") / "project")
+
+
+@pytest.fixture(scope="session")
+def six_url(six: Build) -> Iterator[str]:
+    with serve(six.site) as url:
+        yield url
+
+
+@pytest.fixture
+def open_six(browser: Browser, six_url: str) -> Iterator[OpenPage]:
+    with opening(browser, six_url) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def lanterns_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site on lanterns, of documents that cite each other."""
+    made = lanterns(tmp_path_factory.mktemp("lanterns"))
+    assert made.code == 0, made.output
+    with serve(made.site) as url:
+        yield url
+
+
+@pytest.fixture
+def open_lanterns(browser: Browser, lanterns_url: str) -> Iterator[OpenPage]:
+    with opening(browser, lanterns_url) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,29 +13,14 @@ from playwright.sync_api import Browser, Page, expect
 from browser.axe import violations
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, KINDS, LETTER
-from support.lanterns import CITED, CITING, lanterns
-from support.serving import serve
-from support.six import ADDRESS, six_languages
+from support.lanterns import CITED, CITING
+from support.six import ADDRESS
 
 pytestmark = pytest.mark.browser
 
 NARROW = 320
 BESIDE = f"en/{ADDRESS}with/ar/"
 CITED_BY = "en/cited/S-RES-2510/"
-
-
-@pytest.fixture(scope="module")
-def six_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(six_languages(tmp_path_factory.mktemp("six") / "project").site) as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def lanterns_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    made = lanterns(tmp_path_factory.mktemp("lanterns"))
-    assert made.code == 0, made.output
-    with serve(made.site) as url:
-        yield url
 
 
 # By the keyboard alone --------------------------------------------------------------------------------------------

@@ -5,10 +5,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -26,48 +24,6 @@ pytestmark = pytest.mark.browser
 ARABIC = "ar/S/RES/2522/"
 LATER = 700
 """Milliseconds after which a card that is to come has come, and one that is to go has gone."""
-
-
-class Open(Protocol):
-    """Opens a page of the site on lanterns."""
-
-    def __call__(self, address: str, **options: Any) -> Page: ...
-
-
-@pytest.fixture(scope="module")
-def lanterns_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = lanterns(tmp_path_factory.mktemp("lanterns"))
-    assert made.code == 0, made.output
-    return made.site
-
-
-@pytest.fixture(scope="module")
-def lanterns_url(lanterns_site: Path) -> Iterator[str]:
-    with serve(lanterns_site) as url:
-        yield url
-
-
-@pytest.fixture
-def read(browser: Browser, lanterns_url: str) -> Iterator[Open]:
-    """When the test ends, no request may have left the site's host and no error may stand in the console."""
-    watch = Watch()
-    contexts = []
-
-    def opened(address: str, **options: Any) -> Page:
-        options = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"} | options
-        context = browser.new_context(base_url=lanterns_url, **options)
-        contexts.append(context)
-        watch.follow(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.goto(address)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert watch.foreign(lanterns_url) == []
-    assert watch.errors == []
 
 
 def card(page: Page) -> Locator:
@@ -104,8 +60,8 @@ def long_press(page: Page, target: Locator, milliseconds: int) -> None:
     client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
-def test_pointing_at_a_citation_shows_document_and_paragraph_after_a_moment(read: Open) -> None:
-    page = read(HERE)
+def test_pointing_at_a_citation_shows_document_and_paragraph_after_a_moment(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(HERE)
     citation(page, "2510 (2020)").hover()
     expect(card(page)).to_contain_text("S/RES/2510 (2020)")
     expect(card(page)).to_contain_text("12 February 2020 · Vote 13-0-2")
@@ -114,8 +70,8 @@ def test_pointing_at_a_citation_shows_document_and_paragraph_after_a_moment(read
     expect(card(page).get_by_role("link")).to_have_text(["S/RES/2510 (2020)", "Lights at sea"])
 
 
-def test_one_who_only_passes_over_a_citation_sees_no_card(read: Open) -> None:
-    page = read(HERE)
+def test_one_who_only_passes_over_a_citation_sees_no_card(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(HERE)
     page.clock.install(time=datetime(2031, 5, 4))
     page.clock.pause_at(datetime(2031, 5, 5))
     link = citation(page, "2510 (2020)")
@@ -133,8 +89,8 @@ def test_one_who_only_passes_over_a_citation_sees_no_card(read: Open) -> None:
     expect(card(page)).to_be_visible()
 
 
-def test_the_pointer_can_go_into_the_card_and_closes_it_by_going_away(read: Open) -> None:
-    page = read(HERE)
+def test_the_pointer_can_go_into_the_card_and_closes_it_by_going_away(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(HERE)
     page.clock.install()
     citation(page, "2510 (2020)").hover()
     card(page).get_by_text("keepers of the harbours").hover()
@@ -144,8 +100,8 @@ def test_the_pointer_can_go_into_the_card_and_closes_it_by_going_away(read: Open
     expect(card(page)).to_have_count(0)
 
 
-def test_escape_closes_what_the_pointer_shows_and_it_stays_closed(read: Open) -> None:
-    page = read(HERE)
+def test_escape_closes_what_the_pointer_shows_and_it_stays_closed(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(HERE)
     page.clock.install()
     link = citation(page, "2510 (2020)")
     link.hover()
@@ -159,8 +115,8 @@ def test_escape_closes_what_the_pointer_shows_and_it_stays_closed(read: Open) ->
     expect(card(page)).to_have_count(0)
 
 
-def test_the_keyboard_comes_to_a_card_walks_through_it_and_goes_on(read: Open) -> None:
-    page = read(HERE)
+def test_the_keyboard_comes_to_a_card_walks_through_it_and_goes_on(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(HERE)
     link = citation(page, "2510 (2020)")
     focus(page, link)
     expect(card(page)).to_be_visible()
@@ -176,8 +132,8 @@ def test_the_keyboard_comes_to_a_card_walks_through_it_and_goes_on(read: Open) -
     expect(card(page)).to_contain_text("31 October 2000")
 
 
-def test_escape_closes_a_card_and_the_focus_is_at_its_citation(read: Open) -> None:
-    page = read(HERE)
+def test_escape_closes_a_card_and_the_focus_is_at_its_citation(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(HERE)
     link = citation(page, "2510 (2020)")
     focus(page, link)
     expect(card(page)).to_be_visible()
@@ -194,8 +150,8 @@ def test_escape_closes_a_card_and_the_focus_is_at_its_citation(read: Open) -> No
     assert link.get_attribute("aria-details") is None
 
 
-def test_a_document_elsewhere_is_told_by_the_catalogue_as_plain_text(read: Open) -> None:
-    page = read(HERE)
+def test_a_document_elsewhere_is_told_by_the_catalogue_as_plain_text(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(HERE)
     citation(page, "1325 (2000)").hover()
     expect(card(page)).to_contain_text("Keepers <b>and</b> their books")
     expect(card(page)).to_contain_text("31 October 2000 · Vote 15-0-0")
@@ -205,28 +161,28 @@ def test_a_document_elsewhere_is_told_by_the_catalogue_as_plain_text(read: Open)
     )
 
 
-def test_a_document_that_nobody_knows_is_named_with_its_place(read: Open) -> None:
-    page = read(HERE)
+def test_a_document_that_nobody_knows_is_named_with_its_place(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(HERE)
     citation(page, "S/2019/123").hover()
     expect(card(page)).to_have_text("S/2019/123, official text at docs.un.org")
 
 
-def test_a_paragraph_of_the_same_document_is_shown_from_the_page(read: Open) -> None:
-    page = read(CITED)
+def test_a_paragraph_of_the_same_document_is_shown_from_the_page(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(CITED)
     page.locator("[id='op3'] .r-self").hover()
     expect(card(page)).to_contain_text("OP2 Requests the keepers of the harbours")
     expect(card(page)).to_contain_text("who of the keepers was …")
 
 
-def test_words_of_a_source_stay_words_in_a_card(read: Open) -> None:
-    page = read("en/S/RES/2521/")
+def test_words_of_a_source_stay_words_in_a_card(open_lanterns: OpenPage) -> None:
+    page = open_lanterns("en/S/RES/2521/")
     citation(page, "2520 (2020)").hover()
     expect(card(page)).to_contain_text('writes <img src=x onerror="window.harmed = 1"> into')
     assert page.evaluate("window.harmed") is None
 
 
-def test_a_long_press_shows_the_card_and_a_tap_follows_the_citation(read: Open, lanterns_url: str) -> None:
-    page = read(HERE, has_touch=True, is_mobile=True, viewport={"width": 320, "height": 640})
+def test_a_long_press_shows_the_card_and_a_tap_follows_the_citation(open_lanterns: OpenPage, lanterns_url: str) -> None:
+    page = open_lanterns(HERE, width=320, height=640, has_touch=True, is_mobile=True)
     link = citation(page, "2510 (2020)")
     link.scroll_into_view_if_needed()
     long_press(page, link, 900)
@@ -243,8 +199,8 @@ def test_a_long_press_shows_the_card_and_a_tap_follows_the_citation(read: Open, 
     expect(page).to_have_url(f"{lanterns_url}{CITED}#op2")
 
 
-def test_a_card_right_to_left_has_the_facts_in_the_pages_language(read: Open) -> None:
-    page = read(ARABIC)
+def test_a_card_right_to_left_has_the_facts_in_the_pages_language(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(ARABIC)
     citation(page, "2510").hover()
     expect(card(page)).to_contain_text("التصويت: 13-0-2")
     expect(card(page).locator(".r-card-text")).to_have_attribute("lang", "en")
@@ -254,8 +210,8 @@ def test_a_card_right_to_left_has_the_facts_in_the_pages_language(read: Open) ->
     assert box["x"] + box["width"] <= link["x"] + link["width"] + 1
 
 
-def test_controls_in_a_card_are_large_enough_and_paper_has_none(read: Open) -> None:
-    page = read(HERE)
+def test_controls_in_a_card_are_large_enough_and_paper_has_none(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(HERE)
     citation(page, "2510 (2020)").hover()
     expect(card(page)).to_be_visible()
     assert [link.bounding_box()["height"] >= 24 for link in card(page).get_by_role("link").all()] == [True, True]  # type: ignore[index]  # visible, so it has a box
@@ -285,8 +241,8 @@ def test_links_lead_on_where_no_script_beside_the_page_loads(browser: Browser, l
     context.close()
 
 
-def test_who_cites_a_paragraph_is_shown_beside_it(read: Open) -> None:
-    page = read(CITED)
+def test_who_cites_a_paragraph_is_shown_beside_it(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(CITED)
     button = page.get_by_role("button", name=f"Cited by {len(CITING) + 2}")
     button.click()
     panel = page.get_by_role("group", name=f"Cited by {len(CITING) + 2}")
@@ -305,8 +261,8 @@ def test_who_cites_a_paragraph_is_shown_beside_it(read: Open) -> None:
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_the_keyboard_opens_the_list_walks_into_it_and_closes_it(read: Open, key: str) -> None:
-    page = read(CITED)
+def test_the_keyboard_opens_the_list_walks_into_it_and_closes_it(open_lanterns: OpenPage, key: str) -> None:
+    page = open_lanterns(CITED)
     button = page.locator("[id='op2'] .r-cited-by")
     focus(page, button)
     page.keyboard.press(key)
@@ -319,23 +275,23 @@ def test_the_keyboard_opens_the_list_walks_into_it_and_closes_it(read: Open, key
     expect(button).to_be_focused()
 
 
-def test_axe_finds_nothing_in_a_card_and_in_a_list(read: Open) -> None:
+def test_axe_finds_nothing_in_a_card_and_in_a_list(open_lanterns: OpenPage) -> None:
     for address, target in ((HERE, "[id='pp1'] .r-internal"), (CITED, "[id='op2'] .r-cited-by")):
-        page = read(address)
+        page = open_lanterns(address)
         focus(page, page.locator(target).first)
         page.keyboard.press("Space")
         expect(page.locator(".r-card")).to_be_visible()
         assert violations_light_and_dark(page, within=".r-card") == {}
 
 
-def test_without_javascript_the_foot_of_the_page_tells_the_same(read: Open, lanterns_url: str) -> None:
-    page = read(HERE, java_script_enabled=False)
+def test_without_javascript_the_foot_of_the_page_tells_the_same(open_lanterns: OpenPage, lanterns_url: str) -> None:
+    page = open_lanterns(HERE, script=False)
     cites = page.get_by_role("region", name="Cites")
     held = cites.get_by_role("listitem").filter(has_text="2510")
     expect(held).to_contain_text("Lanterns of the harbours · 12 February 2020 · Vote 13-0-2")
     elsewhere = cites.get_by_role("listitem").filter(has_text="1325")
     expect(elsewhere).to_contain_text("Keepers <b>and</b> their books · 31 October 2000 · Vote 15-0-0")
-    page = read(CITED, java_script_enabled=False)
+    page = open_lanterns(CITED, script=False)
     page.locator("[id='op2'] .r-cited-by").click()
     expect(page).to_have_url(f"{lanterns_url}{CITED}#cited-by-op2")
     group = page.locator("[id='cited-by-op2']")

@@ -1,4 +1,4 @@
-"""Links to several paragraphs, paragraphs that one selects, and citation styles, as a reader uses them."""
+"""Paragraphs that one selects, and citation styles, as a reader uses them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from browser.axe import violations, violations_light_and_dark
 from browser.conftest import OpenPage, Watch
 from browser.kinds import DOCUMENT, LETTER
-from browser.test_reading import CLIPBOARD, LOOK, tab_to
+from browser.test_fragments import marked
+from browser.test_reading import CLIPBOARD, tab_to
 from mkdocs_resolutions.words import words
 from resolutions.anchors import read, shortest
 from resolutions.collection import read_collection
@@ -22,7 +23,6 @@ from resolutions.labels import label
 from support.building import Project
 from support.examples import CASES, cases
 from support.serving import serve
-from test_anchors import ORDER
 
 pytestmark = pytest.mark.browser
 
@@ -41,22 +41,12 @@ CITATION = """async ([told, anchors, style, labels]) => {
     const facts = {...told, label: (anchor) => labels[anchor]};
     return (await resolutionsReading.citing()).citation(facts, anchors, style);
 }"""
-PLACES = """async ([fragment, order]) => {
-    const citing = await resolutionsReading.citing();
-    const named = citing.read(fragment, order);
-    return {...named, shortest: citing.shortest(named.anchors, order)};
-}"""
 
 WHERE = """() => [...document.querySelectorAll(".r-unit > p")].map((text) => {
     const { x, y, width, height } = text.getBoundingClientRect();
     return [x, y + scrollY, width, height];
 })"""
 """Where every paragraph's text stands on the page."""
-
-
-def marked(page: Page) -> list[str]:
-    """The anchors that are marked as what the address names."""
-    return [str(unit.get_attribute("id")) for unit in page.locator(".r-marked").all()]
 
 
 def expect_clipboard(page: Page, text: str) -> None:
@@ -85,82 +75,6 @@ def test_the_script_cites_as_the_library_does(open_page: OpenPage) -> None:
         labels = {anchor: label(anchor) for anchor in case["anchors"]}
         for style in (style for style in STYLES if style in case):
             assert page.evaluate(CITATION, [told, case["anchors"], style, labels]) == case[style], case["name"]
-
-
-def test_the_script_reads_fragments_as_the_library_does(open_page: OpenPage) -> None:
-    page = open_page(DOCUMENT)
-    for case in cases("anchors"):
-        expected = {
-            "anchors": case.get("anchors", case["heads"]),
-            "heads": case["heads"],
-            "missing": case.get("missing", []),
-            "shortest": case["shortest"],
-        }
-        assert page.evaluate(PLACES, [case["fragment"], ORDER]) == expected, case["name"]
-
-
-# Links to several paragraphs --------------------------------------------------------------------------------------
-
-
-def test_a_link_to_several_paragraphs_marks_them_and_goes_to_the_first(open_page: OpenPage) -> None:
-    page = open_page(f"{DOCUMENT}#op19..op20,op7")
-    expect(page.get_by_role("status").filter(has_text="Paragraphs marked: 3")).to_be_visible()
-    items = [f"op20-{letter}" for letter in "abcdefghijk"]
-    assert marked(page) == ["op7", "op19", "op20", *items]
-    expect(page.locator("#op7")).to_be_in_viewport()
-    expect(page.locator("#op7 .r-number")).to_be_focused()
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        assert page.locator("#op19").evaluate(LOOK) != page.locator("#op18").evaluate(LOOK)
-    header, box = page.locator("header").first.bounding_box(), page.locator("#op7").bounding_box()
-    assert header
-    assert box
-    assert box["y"] >= header["y"] + header["height"]
-
-
-def test_going_back_marks_what_was_marked(open_page: OpenPage) -> None:
-    page = open_page(f"{DOCUMENT}#op3,op5")
-    expect(page.locator(".r-marked")).to_have_count(2)
-    page.evaluate("location.hash = '#op7..op9'")
-    expect(page.locator("#op8.r-marked")).to_be_visible()
-    assert marked(page) == ["op7", "op8", "op9"]
-    page.go_back()
-    expect(page.locator("#op3.r-marked")).to_be_visible()
-    assert marked(page) == ["op3", "op5"]
-    page.go_forward()
-    expect(page.locator("#op8.r-marked")).to_be_visible()
-
-
-def test_a_link_to_one_paragraph_marks_its_items_too(open_page: OpenPage) -> None:
-    page = open_page(f"{DOCUMENT}#op20")
-    assert marked(page) == [f"op20-{letter}" for letter in "abcdefghijk"]
-
-
-def test_what_a_link_names_and_the_page_lacks_is_told(open_page: OpenPage) -> None:
-    page = open_page(f"{DOCUMENT}#op3,op99,annex-7..annex-9")
-    told = page.get_by_role("status").filter(has_text="Not on this page: op99, annex-7, annex-9")
-    expect(told).to_be_visible()
-    assert marked(page) == ["op3"]
-    page.keyboard.press("Escape")
-    expect(told).to_be_hidden()
-
-
-HOSTILE = ("%", "%ff,op3", "op3,<img src=x onerror=alert(1)>", "op3.." * 4000, "__proto__,op3", ",..,", "op3\u202e,\0")
-
-
-def test_a_hostile_fragment_does_no_harm(open_page: OpenPage) -> None:
-    page = open_page("about:blank")
-    for fragment in HOSTILE:
-        page.goto(f"{DOCUMENT}#{fragment}")
-        expect(page.get_by_role("status").first).not_to_be_empty()
-        assert set(marked(page)) <= {"op3"}, fragment
-        assert page.locator("img").count() == 0, fragment
-        page.goto("about:blank")  # Else the next fragment loads no page.
-
-
-def test_without_javascript_such_a_link_opens_the_page(open_page: OpenPage) -> None:
-    page = open_page(f"{DOCUMENT}#op3..op7,op9", script=False)
-    expect(page.locator("h1")).to_be_in_viewport()
 
 
 # The selection ----------------------------------------------------------------------------------------------------
@@ -270,60 +184,11 @@ def test_the_chosen_style_is_kept_for_the_next_page(open_page: OpenPage) -> None
     expect(page.get_by_role("menuitemradio", checked=True)).to_have_text("OSCOLA")
 
 
-# The field on the home page ---------------------------------------------------------------------------------------
-
-
-TYPED = (
-    ("2553 OP20(a)", f"{DOCUMENT}#op20-a"),
-    ("s/res/2553, pp3", f"{DOCUMENT}#pp3"),
-    ("paragraph 12 of resolution 2553 (2020)", f"{DOCUMENT}#op12"),
-    ("résolution 2553 (2020) du Conseil de sécurité, par. 20 a)", f"{DOCUMENT}#op20-a"),
-    ("párrafo 20 a) de la resolución 2553 (2020)", f"{DOCUMENT}#op20-a"),
-    ("пункт 4 резолюции 2553", f"{DOCUMENT}#op4"),
-    ("القرار ٢٥٥٣ (٢٠٢٠)", DOCUMENT),
-    ("第2553（2020）号决议第9段", f"{DOCUMENT}#op9"),
-    ("OP20(a) of 2553", f"{DOCUMENT}#op20-a"),
-    ("S/RES/2553(2020)", DOCUMENT),
-    ("S/RES/2553 (2020)", DOCUMENT),
-    ("2553", DOCUMENT),
-)
-
-
-def test_the_field_of_the_home_page_reads_every_language(open_page: OpenPage, seed_url: str) -> None:
-    page = open_page()
-    for typed, address in TYPED:
-        page.goto("")
-        field = page.locator("main form input").first
-        field.fill(typed)
-        field.press("Enter")
-        page.wait_for_url(seed_url + address)
-
-
-def test_the_field_says_where_a_document_is_that_the_site_lacks(open_page: OpenPage) -> None:
-    page = open_page()
-    field = page.locator("main form input").first
-    field.fill("paragraph 12 of resolution 1325")
-    field.press("Enter")
-    link = page.locator(".r-find-answer a")
-    expect(link).to_have_attribute("href", "https://docs.un.org/en/S/RES/1325(2000)")
-    field.fill("S/7930/add.107")
-    field.press("Enter")
-    expect(link).to_have_attribute("href", "https://docs.un.org/en/S/7930/Add.107")
-
-
-def test_the_field_hands_words_to_the_search(open_page: OpenPage) -> None:
-    page = open_page()
-    field = page.locator("main form input").first
-    field.fill("99999")
-    field.press("Enter")
-    expect(page.get_by_role("combobox")).to_have_value("99999")
-
-
 # Other languages, touch, from a disk ------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
-def six(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def wells(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a document in six languages."""
     project = Project.new(tmp_path_factory.mktemp("six") / "project")
     project.write("mkdocs.yml", CONFIGURATION)
@@ -335,33 +200,33 @@ def six(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def reader(request: pytest.FixtureRequest, browser: Browser, six: Path) -> Iterator[tuple[BrowserContext, str]]:
+def reader(request: pytest.FixtureRequest, browser: Browser, wells: Path) -> Iterator[tuple[BrowserContext, str]]:
     """A reader with a phone, and the address of the site with a slash at its end."""
     watch = Watch()
     context = browser.new_context(
         viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True, reduced_motion="reduce"
     )
     watch.follow(context)
-    with serve(six) as url:
-        root = url if request.param == "http" else f"{six.as_uri()}/"
+    with serve(wells) as url:
+        root = url if request.param == "http" else f"{wells.as_uri()}/"
         yield context, root
         context.close()
     assert watch.foreign(root) == []
     assert watch.errors == []
 
 
-def test_a_paragraph_that_has_another_name_now_is_marked(browser: Browser, six: Path) -> None:
+def test_a_paragraph_that_has_another_name_now_is_marked(browser: Browser, wells: Path) -> None:
     page = browser.new_page()
-    page.goto(f"{six.as_uri()}/en/S/RES/9901/index.html#op1-a,op9")
+    page.goto(f"{wells.as_uri()}/en/S/RES/9901/index.html#op1-a,op9")
     expect(page.locator("#op2.r-marked")).to_be_visible()
     assert marked(page) == ["op1-a", "op2"]
     expect(page.get_by_role("status").filter(has_text="Paragraphs marked: 2")).to_have_count(1)
     page.close()
 
 
-def test_the_open_menu_and_the_bar_are_accessible(browser: Browser, six: Path) -> None:
+def test_the_open_menu_and_the_bar_are_accessible(browser: Browser, wells: Path) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    page.goto(f"{six.as_uri()}/en/S/RES/9901/index.html#op1-a")
+    page.goto(f"{wells.as_uri()}/en/S/RES/9901/index.html#op1-a")
     page.get_by_role("button", name="Citation style").click()
     expect(page.get_by_role("menu")).to_be_visible()
     expect(page.locator(".r-actions").get_by_role("menu")).to_have_count(1)
@@ -423,12 +288,12 @@ def test_on_a_phone_a_paragraph_is_cited_in_its_language(reader: tuple[BrowserCo
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ru", "ar"])
-def test_the_actions_move_no_text(browser: Browser, six: Path, language: str) -> None:
+def test_the_actions_move_no_text(browser: Browser, wells: Path, language: str) -> None:
     page = browser.new_page()
     for width in (970, 1230, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         page.mouse.move(1, 1)
-        page.goto(f"{six.as_uri()}/{language}/S/RES/9901/index.html")
+        page.goto(f"{wells.as_uri()}/{language}/S/RES/9901/index.html")
         before = page.evaluate(WHERE)
         page.locator("#op1 > p").hover()
         expect(page.locator("#op1 .r-actions button").first).to_be_visible()

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from browser.axe import violations_light_and_dark
-from browser.conftest import Watch
+from browser.conftest import OpenPage
 from mkdocs_resolutions.words import words as interface
 from resolutions.languages import LANGUAGES, RIGHT_TO_LEFT
 from support.building import Build
 from support.pages import dangling, words
-from support.serving import serve
-from support.six import ADDRESS, six_languages
+from support.six import ADDRESS
 
 pytestmark = pytest.mark.browser
 
@@ -39,48 +35,6 @@ SIDE = """(places) => places.map((place) => [
 """The units of one side of a page with two: anchor, language, direction, and words."""
 
 
-class OpenSix(Protocol):
-    def __call__(self, address: str, *, width: int = 1280, dark: bool = False, script: bool = True) -> Page: ...
-
-
-@pytest.fixture(scope="module")
-def six(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    return six_languages(tmp_path_factory.mktemp("six") / "project")
-
-
-@pytest.fixture(scope="module")
-def six_url(six: Build) -> Iterator[str]:
-    with serve(six.site) as url:
-        yield url
-
-
-@pytest.fixture
-def open_six(browser: Browser, six_url: str) -> Iterator[OpenSix]:
-    watch = Watch()
-    contexts: list[BrowserContext] = []
-
-    def opened(address: str, *, width: int = 1280, dark: bool = False, script: bool = True) -> Page:
-        context = browser.new_context(
-            base_url=six_url,
-            viewport={"width": width, "height": 700},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=script,
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        watch.follow(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.goto(address)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert watch.foreign(six_url) == []
-    assert watch.errors == []
-
-
 def pair(page: Page, anchor: str) -> tuple[Locator, Locator]:
     sides = page.locator(f"[id='{anchor}'] > *")
     assert sides.count() == 2
@@ -99,7 +53,7 @@ def test_every_link_of_the_site_leads_somewhere(six: Build) -> None:
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without"])
-def test_every_paragraph_of_both_languages_stands_beside_its_own(open_six: OpenSix, script: bool) -> None:
+def test_every_paragraph_of_both_languages_stands_beside_its_own(open_six: OpenPage, script: bool) -> None:
     beside = open_six(BESIDE, script=script)
     for column, language in enumerate(("en", "ar")):
         units = dict(open_six(f"{language}/{ADDRESS}").evaluate(TEXTS))
@@ -111,7 +65,7 @@ def test_every_paragraph_of_both_languages_stands_beside_its_own(open_six: OpenS
         }
 
 
-def test_what_one_language_lacks_is_said_in_words(open_six: OpenSix) -> None:
+def test_what_one_language_lacks_is_said_in_words(open_six: OpenPage) -> None:
     page = open_six(BESIDE)
     english, arabic = pair(page, "op1-c")
     expect(english).to_contain_text("To report on its work;")
@@ -121,14 +75,14 @@ def test_what_one_language_lacks_is_said_in_words(open_six: OpenSix) -> None:
     expect(pair(open_six(f"ar/{ADDRESS}with/en/"), "op1-c")[0]).to_have_text("العربية: غير وارد في هذا النص")
 
 
-def test_a_paragraph_leads_to_itself_in_its_own_language(open_six: OpenSix, six_url: str) -> None:
+def test_a_paragraph_leads_to_itself_in_its_own_language(open_six: OpenPage, six_url: str) -> None:
     page = open_six(BESIDE)
     pair(page, "op1-b-ii")[1].locator(".r-number").click()
     page.wait_for_url(f"{six_url}ar/{ADDRESS}#op1-b-ii")
     expect(page.locator("[id='op1-b-ii']")).to_be_in_viewport()
 
 
-def test_the_two_stand_beside_each_other_and_on_a_phone_one_below_the_other(open_six: OpenSix) -> None:
+def test_the_two_stand_beside_each_other_and_on_a_phone_one_below_the_other(open_six: OpenPage) -> None:
     first, second = (box(side) for side in pair(open_six(BESIDE), "op2"))
     assert first[1] == second[1]
     assert first[2] <= second[0]
@@ -138,13 +92,13 @@ def test_the_two_stand_beside_each_other_and_on_a_phone_one_below_the_other(open
     assert phone.evaluate("document.documentElement.scrollWidth") == 320
 
 
-def test_the_pair_that_the_address_names_stands_clear_of_what_stays_above(open_six: OpenSix) -> None:
+def test_the_pair_that_the_address_names_stands_clear_of_what_stays_above(open_six: OpenPage) -> None:
     page = open_six(f"{BESIDE}#annex-7")
     expect(page.locator("[id='annex-7']")).to_be_in_viewport()
     assert box(page.locator("[id='annex-7']"))[1] >= box(page.locator(".r-pair-head"))[3]
 
 
-def test_a_document_offers_its_other_languages_side_by_side(open_six: OpenSix, six_url: str) -> None:
+def test_a_document_offers_its_other_languages_side_by_side(open_six: OpenPage, six_url: str) -> None:
     page = open_six(f"en/{ADDRESS}")
     links = page.locator("dl div", has_text="Compare languages").locator("a")
     assert [link.get_attribute("lang") for link in links.all()] == [code for code in LANGUAGES if code != "en"]
@@ -154,7 +108,7 @@ def test_a_document_offers_its_other_languages_side_by_side(open_six: OpenSix, s
 
 @pytest.mark.parametrize("width", [1280, 390], ids=["header", "drawer"])
 def test_the_language_changes_and_the_paragraph_that_the_address_names_stays(
-    open_six: OpenSix, six_url: str, width: int
+    open_six: OpenPage, six_url: str, width: int
 ) -> None:
     page = open_six(f"en/{ADDRESS}#op1-b", width=width)
     if width < 720:
@@ -163,20 +117,20 @@ def test_the_language_changes_and_the_paragraph_that_the_address_names_stays(
     page.wait_for_url(f"{six_url}ar/{ADDRESS}#op1-b")
 
 
-def test_the_language_changes_and_the_paragraph_in_view_stays(open_six: OpenSix, six_url: str) -> None:
+def test_the_language_changes_and_the_paragraph_in_view_stays(open_six: OpenPage, six_url: str) -> None:
     page = open_six(f"en/{ADDRESS}")
     page.locator("[id='annex-20']").evaluate("(unit) => scrollTo(0, unit.getBoundingClientRect().top - 100)")
     page.locator(".r-header .r-languages a[lang=fr]").press("Enter")
     page.wait_for_url(f"{six_url}fr/{ADDRESS}#annex-20")
 
 
-def test_at_the_top_of_a_page_the_language_changes_without_a_fragment(open_six: OpenSix, six_url: str) -> None:
+def test_at_the_top_of_a_page_the_language_changes_without_a_fragment(open_six: OpenPage, six_url: str) -> None:
     page = open_six(f"en/{ADDRESS}")
     page.locator(".r-header .r-languages a[lang=es]").click()
     page.wait_for_url(f"{six_url}es/{ADDRESS}")
 
 
-def test_side_by_side_keeps_the_paragraph_too(open_six: OpenSix, six_url: str) -> None:
+def test_side_by_side_keeps_the_paragraph_too(open_six: OpenPage, six_url: str) -> None:
     page = open_six(f"en/{ADDRESS}#op2")
     page.locator("dl div", has_text="Compare languages").locator("a[lang=ar]").click()
     page.wait_for_url(f"{six_url}{BESIDE}#op2")
@@ -186,7 +140,7 @@ def test_side_by_side_keeps_the_paragraph_too(open_six: OpenSix, six_url: str) -
     page.wait_for_url(f"{six_url}ru/{ADDRESS}#op2")
 
 
-def test_without_javascript_the_languages_are_plain_links(open_six: OpenSix, six_url: str) -> None:
+def test_without_javascript_the_languages_are_plain_links(open_six: OpenPage, six_url: str) -> None:
     page = open_six(f"en/{ADDRESS}#op2", script=False)
     page.locator(".r-header .r-languages a[lang=zh]").click()
     page.wait_for_url(f"{six_url}zh/{ADDRESS}")
@@ -194,7 +148,7 @@ def test_without_javascript_the_languages_are_plain_links(open_six: OpenSix, six
 
 @pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without"])
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_arabic_is_the_mirror_of_english(open_six: OpenSix, language: str, script: bool) -> None:
+def test_arabic_is_the_mirror_of_english(open_six: OpenPage, language: str, script: bool) -> None:
     page = open_six(f"{language}/{ADDRESS}", script=script)
     text = page.locator("[id='op2'] > p")
     in_order = (
@@ -206,7 +160,7 @@ def test_arabic_is_the_mirror_of_english(open_six: OpenSix, language: str, scrip
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
-def test_axe_finds_nothing_from_right_to_left_and_nothing_scrolls_sideways(open_six: OpenSix, address: str) -> None:
+def test_axe_finds_nothing_from_right_to_left_and_nothing_scrolls_sideways(open_six: OpenPage, address: str) -> None:
     page = open_six(address)
     assert violations_light_and_dark(page) == {}
     page.set_viewport_size({"width": 320, "height": 700})
@@ -216,7 +170,7 @@ def test_axe_finds_nothing_from_right_to_left_and_nothing_scrolls_sideways(open_
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_frame_speaks_the_language_of_the_page(open_six: OpenSix, language: str) -> None:
+def test_the_frame_speaks_the_language_of_the_page(open_six: OpenPage, language: str) -> None:
     page = open_six("" if language == "en" else f"{language}/")
     assert page.evaluate("document.documentElement.lang") == language
     assert page.evaluate("document.body.dir") == ("rtl" if language in RIGHT_TO_LEFT else "ltr")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,10 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from browser.kinds import DOCUMENT, LETTER
 from mkdocs_resolutions.words import words as interface
-from support.building import Build
 from support.pages import words
-from support.serving import serve
-from support.six import ADDRESS, six_languages
+from support.six import ADDRESS
 
 pytestmark = pytest.mark.browser
 
@@ -107,17 +104,6 @@ def resolution(browser: Browser, seed_url: str, paper: str) -> list[Sheet]:
 @pytest.fixture(scope="module")
 def page(seed_site: Path) -> LexborHTMLParser:
     return LexborHTMLParser((seed_site / DOCUMENT / "index.html").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def six(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    return six_languages(tmp_path_factory.mktemp("six") / "project")
-
-
-@pytest.fixture(scope="module")
-def six_url(six: Build) -> Iterator[str]:
-    with serve(six.site) as url:
-        yield url
 
 
 def test_every_sheet_has_the_symbol_and_its_number(resolution: list[Sheet], paper: str) -> None:

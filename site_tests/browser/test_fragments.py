@@ -1,0 +1,98 @@
+"""Addresses that name more than one paragraph, as a reader follows them."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import OpenPage
+from browser.kinds import DOCUMENT
+from browser.test_reading import LOOK
+from support.examples import cases
+from test_anchors import ORDER
+
+pytestmark = pytest.mark.browser
+
+PLACES = """async ([fragment, order]) => {
+    const citing = await resolutionsReading.citing();
+    const named = citing.read(fragment, order);
+    return {...named, shortest: citing.shortest(named.anchors, order)};
+}"""
+
+
+def marked(page: Page) -> list[str]:
+    """The anchors that are marked as what the address names."""
+    return [str(unit.get_attribute("id")) for unit in page.locator(".r-marked").all()]
+
+
+def test_the_script_reads_fragments_as_the_library_does(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    for case in cases("anchors"):
+        expected = {
+            "anchors": case.get("anchors", case["heads"]),
+            "heads": case["heads"],
+            "missing": case.get("missing", []),
+            "shortest": case["shortest"],
+        }
+        assert page.evaluate(PLACES, [case["fragment"], ORDER]) == expected, case["name"]
+
+
+def test_a_link_to_several_paragraphs_marks_them_and_goes_to_the_first(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op19..op20,op7")
+    expect(page.get_by_role("status").filter(has_text="Paragraphs marked: 3")).to_be_visible()
+    items = [f"op20-{letter}" for letter in "abcdefghijk"]
+    assert marked(page) == ["op7", "op19", "op20", *items]
+    expect(page.locator("#op7")).to_be_in_viewport()
+    expect(page.locator("#op7 .r-number")).to_be_focused()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert page.locator("#op19").evaluate(LOOK) != page.locator("#op18").evaluate(LOOK)
+    header, box = page.locator("header").first.bounding_box(), page.locator("#op7").bounding_box()
+    assert header
+    assert box
+    assert box["y"] >= header["y"] + header["height"]
+
+
+def test_going_back_marks_what_was_marked(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op3,op5")
+    expect(page.locator(".r-marked")).to_have_count(2)
+    page.evaluate("location.hash = '#op7..op9'")
+    expect(page.locator("#op8.r-marked")).to_be_visible()
+    assert marked(page) == ["op7", "op8", "op9"]
+    page.go_back()
+    expect(page.locator("#op3.r-marked")).to_be_visible()
+    assert marked(page) == ["op3", "op5"]
+    page.go_forward()
+    expect(page.locator("#op8.r-marked")).to_be_visible()
+
+
+def test_a_link_to_one_paragraph_marks_its_items_too(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op20")
+    assert marked(page) == [f"op20-{letter}" for letter in "abcdefghijk"]
+
+
+def test_what_a_link_names_and_the_page_lacks_is_told(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op3,op99,annex-7..annex-9")
+    told = page.get_by_role("status").filter(has_text="Not on this page: op99, annex-7, annex-9")
+    expect(told).to_be_visible()
+    assert marked(page) == ["op3"]
+    page.keyboard.press("Escape")
+    expect(told).to_be_hidden()
+
+
+HOSTILE = ("%", "%ff,op3", "op3,<img src=x onerror=alert(1)>", "op3.." * 4000, "__proto__,op3", ",..,", "op3\u202e,\0")
+
+
+def test_a_hostile_fragment_does_no_harm(open_page: OpenPage) -> None:
+    page = open_page("about:blank")
+    for fragment in HOSTILE:
+        page.goto(f"{DOCUMENT}#{fragment}")
+        expect(page.get_by_role("status").first).not_to_be_empty()
+        assert set(marked(page)) <= {"op3"}, fragment
+        assert page.locator("img").count() == 0, fragment
+        page.goto("about:blank")  # Else the next fragment loads no page.
+
+
+def test_without_javascript_such_a_link_opens_the_page(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op3..op7,op9", script=False)
+    expect(page.locator("h1")).to_be_in_viewport()

@@ -1,0 +1,56 @@
+"""The field on the home page: a citation leads to its paragraph, in six languages; words go to the search."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.conftest import OpenPage
+from browser.kinds import DOCUMENT
+
+pytestmark = pytest.mark.browser
+
+TYPED = (
+    ("2553 OP20(a)", f"{DOCUMENT}#op20-a"),
+    ("s/res/2553, pp3", f"{DOCUMENT}#pp3"),
+    ("paragraph 12 of resolution 2553 (2020)", f"{DOCUMENT}#op12"),
+    ("résolution 2553 (2020) du Conseil de sécurité, par. 20 a)", f"{DOCUMENT}#op20-a"),
+    ("párrafo 20 a) de la resolución 2553 (2020)", f"{DOCUMENT}#op20-a"),
+    ("пункт 4 резолюции 2553", f"{DOCUMENT}#op4"),
+    ("القرار ٢٥٥٣ (٢٠٢٠)", DOCUMENT),
+    ("第2553（2020）号决议第9段", f"{DOCUMENT}#op9"),
+    ("OP20(a) of 2553", f"{DOCUMENT}#op20-a"),
+    ("S/RES/2553(2020)", DOCUMENT),
+    ("S/RES/2553 (2020)", DOCUMENT),
+    ("2553", DOCUMENT),
+)
+
+
+def test_the_field_of_the_home_page_reads_every_language(open_page: OpenPage, seed_url: str) -> None:
+    page = open_page()
+    for typed, address in TYPED:
+        page.goto("")
+        field = page.locator("main form input").first
+        field.fill(typed)
+        field.press("Enter")
+        page.wait_for_url(seed_url + address)
+
+
+def test_the_field_says_where_a_document_is_that_the_site_lacks(open_page: OpenPage) -> None:
+    page = open_page()
+    field = page.locator("main form input").first
+    field.fill("paragraph 12 of resolution 1325")
+    field.press("Enter")
+    link = page.locator(".r-find-answer a")
+    expect(link).to_have_attribute("href", "https://docs.un.org/en/S/RES/1325(2000)")
+    field.fill("S/7930/add.107")
+    field.press("Enter")
+    expect(link).to_have_attribute("href", "https://docs.un.org/en/S/7930/Add.107")
+
+
+def test_the_field_hands_words_to_the_search(open_page: OpenPage) -> None:
+    page = open_page()
+    field = page.locator("main form input").first
+    field.fill("99999")
+    field.press("Enter")
+    expect(page.get_by_role("combobox")).to_have_value("99999")
