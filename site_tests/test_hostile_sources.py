@@ -9,26 +9,13 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from support.building import Build, Project
+from support.examples import RESOLUTION
 from support.pages import words
 
 
 def resolution(words: str, number: int = 2553) -> str:
     """A small resolution whose only preambular paragraph, on line 11, recalls those words."""
-    return f"""\
-United Nations
-
-S/RES/{number} (2020)
-
-Resolution {number} (2020)
-
-Adopted by the Security Council on 3 December 2020
-
-The Security Council,
-
-Recalling {words},
-
-1. Decides to remain seized of the matter.
-"""
+    return RESOLUTION.format(words=words, number=number)
 
 
 MARKUP = {

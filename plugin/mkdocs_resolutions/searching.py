@@ -12,6 +12,7 @@ from resolutions.data import document_path
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 
+from .organs import ORGANS
 from .render import Renderer
 from .views.site import Site, called
 from .words import words
@@ -20,17 +21,6 @@ FOLDER = "search"
 """The folder of the plugin's assets that holds the search's style and scripts."""
 STYLE, SCRIPT = f"{FOLDER}/search.css", f"{FOLDER}/open.js"
 
-_ORGANS = {
-    "Security Council": "council",
-    "General Assembly": "assembly",
-    "Human Rights Council": "rights",
-    "Economic and Social Council": "social",
-    "Commission on Human Rights": "commission",
-    "Trusteeship Council": "trusteeship",
-    "Secretariat": "secretariat",
-    "other": "other",
-}
-"""How the interface's words are called that name the organs of the index."""
 _MANY = 20_000
 """From how many paragraphs on a second process saves more than it costs."""
 
@@ -54,7 +44,7 @@ def _dialog(language: str, renderer: Renderer) -> bytes:
     """What the dialog holds besides its field; a script, as a page on a disk may load nothing else."""
     speak = words(language)
     said = {name: speak[f"search_{name}"] for name in ("count", "shown", "nothing", "failed")}
-    organs = {organ: speak[f"search_organ_{key}"] for organ, key in _ORGANS.items()}
+    organs = {organ: speak[f"search_organ_{key}"] for organ, key in (*ORGANS.items(), ("other", "other"))}
     html = renderer.render("search", words=speak)
     return b"resolutionsSearch.rest=%s" % orjson.dumps({"html": html, "words": said, "organs": organs})
 

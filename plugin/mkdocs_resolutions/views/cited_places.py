@@ -14,23 +14,13 @@ from typing import NamedTuple
 
 from resolutions.model import Document
 
+from ..organs import ORGANS
 from ..publication import Mention
 from .citing import in_one_language
 from .site import Site
 
 FIRST_OF_PARAGRAPH, FIRST_OF_ORGAN = 6, 30
 """How many places of a group the document's own page shows: the newest ones."""
-
-ORGANS = {
-    "Security Council": "council",
-    "General Assembly": "assembly",
-    "Human Rights Council": "rights",
-    "Economic and Social Council": "social",
-    "Commission on Human Rights": "commission",
-    "Trusteeship Council": "trusteeship",
-    "Secretariat": "secretariat",
-}
-"""The organs that have a group of their own, in this order; all others come last, as `other`."""
 
 
 class Place(NamedTuple):

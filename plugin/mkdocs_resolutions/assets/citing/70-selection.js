@@ -21,6 +21,7 @@
   voice.setAttribute("role", "status");
   document.body.append(voice);
   bar.append(said);
+  const button = (text, act) => reading.button(bar, text, act);
   button(page.copy_link, () => reading.copy(citing.link(named()), page.link_copied));
   const copy = button(page.copy_citation, () => take(reading.style()));
   const styles = button("▾", () => citing.menu(styles, take));
@@ -28,15 +29,6 @@
   button(words.cite_clear, clear);
   /* A press on the bar must not undo the text selection that it speaks of. */
   bar.addEventListener("mousedown", (event) => event.preventDefault());
-
-  function button(text, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.textContent = text;
-    made.addEventListener("click", act);
-    bar.append(made);
-    return made;
-  }
 
   const take = (style) => reading.copy(citing.cite(named(), style), page.citation_copied);
   const units = () => all(".r-unit").map((unit) => unit.id);

@@ -44,6 +44,16 @@
     });
   }
 
+  /* A button at the end of a bar. */
+  function button(bar, text, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.addEventListener("click", act);
+    bar.append(made);
+    return made;
+  }
+
   document.documentElement.dir = document.body.dir;
-  window.resolutionsReading = { all, one, copied, script };
+  window.resolutionsReading = { all, one, copied, script, button };
 })();

@@ -73,14 +73,7 @@
     };
     const unitOf = (node) => node instanceof Element && node.closest(".r-unit");
     const here = () => unitOf(bar);
-    const button = (text, act) => {
-      const made = document.createElement("button");
-      made.type = "button";
-      made.textContent = text;
-      made.addEventListener("click", act);
-      bar.append(made);
-      return made;
-    };
+    const button = (text, act) => reading.button(bar, text, act);
     const cite = async (style) => {
       const unit = here();
       const short = `${page.dataset.cite}, ${one(".r-number", unit).title}`;
