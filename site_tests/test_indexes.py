@@ -146,7 +146,7 @@ def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:
     (view,) = views_of(theme_plans, "en", made)
     (group,) = view.groups
     (shown,) = group.members
-    marked = [token.span.kind for token in shown.tokens if token.kind == "open" and token.span]
+    marked = [token.opens.kind for token in shown.tokens if token.opens]
     assert (group.document.text, shown.place.text, marked) == ("S/RES/2553 (2020)", "OP1", ["action", "match"])
     assert shown.reasons == ("names “lighthouse”",)
     assert view.head

@@ -9,6 +9,7 @@ import pytest
 
 from mkdocs_resolutions.views.outline import Entry, outline
 from mkdocs_resolutions.words import words
+from resolutions.actions import openings
 from resolutions.parse import parse_source
 from resolutions.read import source_from_text
 from support.documents import document, unit
@@ -24,7 +25,7 @@ def lines(entries: Sequence[Entry], depth: int = 0) -> Iterator[str]:
 @pytest.mark.parametrize("case", cases("outline"), ids=sentence)
 def test_outline(case: dict[str, Any]) -> None:
     (parsed,) = parse_source(source_from_text("x.md", case["text"]))
-    assert list(lines(outline(parsed, words("en")))) == case["outline"].splitlines()
+    assert list(lines(outline(parsed, openings(parsed), words("en")))) == case["outline"].splitlines()
 
 
 def test_what_stands_below_a_heading_is_indented_and_an_annex_begins_anew() -> None:
@@ -36,7 +37,12 @@ def test_what_stands_below_a_heading_is_indented_and_an_annex_begins_anew() -> N
             unit("annex-1", "paragraph", "Red for the north.", marker="1.", parent="annex"),
         ]
     )
-    assert list(lines(outline(made, words("en")))) == ["Lighthouses", "  1 Decides", "Annex", "  1 Red for the north."]
+    assert list(lines(outline(made, openings(made), words("en")))) == [
+        "Lighthouses",
+        "  1 Decides",
+        "Annex",
+        "  1 Red for the north.",
+    ]
 
 
 def test_every_entry_leads_to_a_unit_of_the_document() -> None:
@@ -48,4 +54,4 @@ def test_every_entry_leads_to_a_unit_of_the_document() -> None:
             yield entry.anchor
             yield from led(entry.children)
 
-    assert set(led(outline(parsed, words("en")))) <= anchors
+    assert set(led(outline(parsed, openings(parsed), words("en")))) <= anchors

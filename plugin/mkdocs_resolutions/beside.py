@@ -48,6 +48,9 @@ def _write_all(files: Files, folder: Path) -> None:
 def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
     """Writes the files, (path below the folder, content)."""
     for path, content in files:
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content.encode() if isinstance(content, str) else content)
+        target, data = folder / path, content.encode() if isinstance(content, str) else content
+        try:
+            target.write_bytes(data)
+        except FileNotFoundError:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)

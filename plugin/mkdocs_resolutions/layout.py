@@ -84,7 +84,7 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             title=called(document),
             description=description,
             body=partial(_document, site, renderer, document),
-            outline=partial(outline, document, speak),
+            outline=partial(outline, document, site.publication.openings[document.id, document.language], speak),
             anchors=collection.anchors(document),
             beside=partial(document_files, document, site),
             depends=partial(_made_of, document, site),

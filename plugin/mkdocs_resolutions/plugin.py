@@ -6,6 +6,7 @@ on_page_*  the frame around each page
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -75,6 +76,8 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps the plugin across the builds of one `mkdocs serve`."""
+        # As it ends, Python would look once more for garbage among all that a build has made.
+        atexit.register(gc.freeze)
         self._serving = command == "serve"
         self._memory = Memory() if self._serving else None
 
@@ -130,6 +133,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         )
         self._site = site
         self._leave_out_sources(files, config)
+        self._beside = self._begin_beside(site, files, config)
         for name, asset in assets(ASSETS):
             files.append(data_file(f"{ASSET_FOLDER}/{name}", asset, config))
         whole = may_be_whole(config, self)
@@ -140,7 +144,6 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             files.append(data_file(path_in_site, content, config))
         for path_in_site, content in promises.files(kept, where, self._renderer):
             files.append(data_file(path_in_site, content, config))
-        self._beside = self._begin_beside(site, files, config)
         if self.config.source_text:
             for path_in_site, path in sorted(_source_files(site, sources).items()):
                 files.append(copied_file(path_in_site, path, config))

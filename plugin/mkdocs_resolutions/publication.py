@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
+from typing import NamedTuple
 
-from resolutions.actions import Action, actions
+from resolutions.actions import Action, actions, openings
 from resolutions.collection import Collection
 from resolutions.diagnostics import ordered
 from resolutions.languages import LANGUAGES
@@ -48,6 +49,8 @@ class Publication:
     """The paragraphs of each theme, by the theme's id."""
     actions: Mapping[Key, tuple[Action, ...]]
     """What the operative paragraphs of each document do, where it has any."""
+    openings: Mapping[Key, Mapping[str, tuple[int, int]]]
+    """Where the opening verb phrase of each document's paragraphs begins and ends, by anchor."""
     themes_of: Mapping[Key, tuple[Membership, ...]]
     """The same by document, in the order of its paragraphs."""
 
@@ -91,7 +94,7 @@ def publish(
             links[key] = resolve(document, collection)
             findings[key] = resolve_diagnostics(document, links[key])
     found = _found(collection, links, themes, before, workers)
-    of_document = {key: memberships for key, (memberships, _) in found.items() if memberships}
+    of_document = {key: one.memberships for key, one in found.items() if one.memberships}
     members: dict[str, list[Membership]] = {theme.id: [] for theme in themes}
     for membership in chain.from_iterable(of_document.values()):
         members[membership.theme].append(membership)
@@ -103,7 +106,8 @@ def publish(
         findings=MappingProxyType(findings),
         mentions=MappingProxyType(_mentions(collection.documents, links)),
         themes=tuple(themes),
-        actions=MappingProxyType({key: done for key, (_, done) in found.items() if done}),
+        actions=MappingProxyType({key: one.actions for key, one in found.items() if one.actions}),
+        openings=MappingProxyType({key: one.openings for key, one in found.items()}),
         themes_of=MappingProxyType(of_document),
         memberships=MappingProxyType({theme: tuple(found) for theme, found in members.items()}),
     )
@@ -119,8 +123,12 @@ def _same_targets(one: Collection, other: Collection) -> bool:
     )
 
 
-Found = tuple[tuple[Membership, ...], tuple[Action, ...]]
-"""What is found in each document by itself: the themes of its paragraphs, and what they do."""
+class Found(NamedTuple):
+    """What is found in each document by itself: the themes of its paragraphs, what they do, how they open."""
+
+    memberships: tuple[Membership, ...]
+    actions: tuple[Action, ...]
+    openings: Mapping[str, tuple[int, int]]
 
 
 def _found(
@@ -137,11 +145,11 @@ def _found(
         for document in collection.documents:
             key = (document.id, document.language)
             if held.get(key) == document and before.links[key] == links[key]:
-                known[key] = (before.themes_of.get(key, ()), before.actions.get(key, ()))
+                known[key] = Found(before.themes_of.get(key, ()), before.actions.get(key, ()), before.openings[key])
     find = classifier(themes)
 
     def of(document: Document) -> Found:
-        return find(document, links[document.id, document.language]), actions(document)
+        return Found(find(document, links[document.id, document.language]), actions(document), openings(document))
 
     fresh = [document for document in collection.documents if (document.id, document.language) not in known]
     for document, found in zip(fresh, each(of, fresh, workers=workers), strict=True):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from resolutions.cards import shards_of
 from resolutions.data import document_path
 from resolutions.labels import label
 from resolutions.model import Document, Party, Vote
@@ -108,7 +107,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         network=network(document, links, mentions, here, speak, site),
         cites=series_of(links, here, speak, site),
         cited_by=cited_by(document, places, here, speak, site),
-        shards=shards_of(site.carded.get(document.language, ())),
+        shards=site.shards.get(document.language, 1),
         former=former_views(here, site),
     )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from resolutions.actions import action
 from resolutions.model import Document, Unit
 
 from ..words import Words
+
+Openings = Mapping[str, tuple[int, int]]
+"""Where the opening verb phrase of a paragraph begins and ends, by anchor."""
 
 _LONGEST = 60
 """How many first characters stand for a paragraph that has no action."""
@@ -24,7 +26,7 @@ class Entry:
     children: tuple[Entry, ...] = ()
 
 
-def outline(document: Document, speak: Words) -> tuple[Entry, ...]:
+def outline(document: Document, openings: Openings, speak: Words) -> tuple[Entry, ...]:
     """The document's outline in reading order, three levels deep at most: headings, paragraphs, sub-paragraphs."""
     roots: list[_Node] = []
     section: _Node | None = None
@@ -41,11 +43,11 @@ def outline(document: Document, speak: Words) -> tuple[Entry, ...]:
                 by_anchor["preamble"] = node = _Node(unit.anchor, "", speak["preamble"])
                 (section.children if section else roots).append(node)
         elif unit.kind in ("operative", "paragraph"):
-            node = _Node(unit.anchor, _number(unit), _said(unit, document.language))
+            node = _Node(unit.anchor, _number(unit), _said(unit, openings))
             by_anchor[unit.anchor] = node
             (section.children if section else roots).append(node)
         elif unit.kind == "subparagraph" and unit.parent in by_anchor:
-            node = _Node(unit.anchor, unit.marker, _said(unit, document.language))
+            node = _Node(unit.anchor, unit.marker, _said(unit, openings))
             by_anchor[unit.parent].children.append(node)
     return _entries(roots)
 
@@ -69,9 +71,9 @@ def _number(unit: Unit) -> str:
     return unit.marker.rstrip(".-– ")
 
 
-def _said(unit: Unit, language: str) -> str:
-    found = action(unit, language)
-    return unit.text[found.start : found.end] if found else _clip(unit.text)
+def _said(unit: Unit, openings: Openings) -> str:
+    found = openings.get(unit.anchor)
+    return unit.text[found[0] : found[1]] if found else _clip(unit.text)
 
 
 def _clip(text: str) -> str:

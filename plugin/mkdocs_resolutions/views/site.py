@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from resolutions.cards import carded, shards_of
@@ -76,9 +77,8 @@ class Site:
             (one.id, one.language, one.symbol, one.kind, one.title, one.date, one.body, one.agenda_item, one.vote)
             for one in self.publication.collection.documents
         )
-        shards = {language: shards_of(links) for language, links in self.carded.items()}
         parts = (self.publication.themes, self.publication.languages, self.addresses, self.name, self.root)
-        return (told, shards, *parts)
+        return (told, self.shards, *parts)
 
     @cached_property
     def told_mentions(self) -> Mapping[str, Sequence[tuple[str, str, str, str]]]:
@@ -101,6 +101,11 @@ class Site:
             language: carded(found, lambda target: catalogue.get(target) is not None)
             for language, found in links.items()
         }
+
+    @cached_property
+    def shards(self) -> Mapping[str, int]:
+        """In how many files the cards of each language are."""
+        return {language: shards_of(links) for language, links in self.carded.items()}
 
     @cached_property
     def works(self) -> Works:
@@ -159,8 +164,7 @@ class Site:
         return {language: _cited_index(language, self) for language in self.publication.languages}
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A link as a list shows it. `language` is the target's where it is not the page's."""
 
     text: str

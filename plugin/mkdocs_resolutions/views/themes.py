@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
-from resolutions.actions import action
+from resolutions.labels import label
 from resolutions.model import Document, Link, Unit
 from resolutions.themes import Membership, Theme
 
@@ -49,11 +50,12 @@ class ThemesView:
     rows: tuple[ThemeRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A paragraph of a theme: where it stands, its words with those that place it here marked, and the reasons."""
+class Member(NamedTuple):
+    """A paragraph of a theme: where it stands, its words with those that place it here marked, and the reasons. The
+    template of a theme unpacks it, in this order."""
 
-    place: Anchor
+    label: str
+    href: str
     tokens: tuple[Token, ...]
     reasons: tuple[str, ...]
 
@@ -221,14 +223,16 @@ def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site) 
 
 
 def _member(member: Membership, unit: Unit, document: Document, here: str, speak: Words, site: Site) -> Member:
+    opening = site.publication.openings[document.id, document.language].get(member.anchor)
     return Member(
-        to_document(document, here, speak, site, member.anchor),
-        _excerpt(unit, member, document.language),
+        label(member.anchor),
+        site.addresses.href(here, site.pages[document.language, document.id], member.anchor),
+        _excerpt(unit, member, opening),
         tuple(dict.fromkeys(_reasons(member, speak))),
     )
 
 
-def _excerpt(unit: Unit, member: Membership, language: str) -> tuple[Token, ...]:
+def _excerpt(unit: Unit, member: Membership, opening: tuple[int, int] | None) -> tuple[Token, ...]:
     """The paragraph, or of a long one what stands around the first words that place it here."""
     text, start, end = unit.text, 0, len(unit.text)
     if end > LONGEST:
@@ -240,21 +244,21 @@ def _excerpt(unit: Unit, member: Membership, language: str) -> tuple[Token, ...]
             end = end if end > 0 else start + LONGEST
     spans = (
         Span(max(span.start - start, 0), span.end - start, span.kind)
-        for span in _marked(unit, member, language)
+        for span in _marked(member, opening)
         if start < span.end and span.start < end
     )
     marked = tokens(text[start:end], spans)
-    before = (Token("text", "… ", None),) if start else ()
-    after = (Token("text", " …", None),) if end < len(text) else ()
+    before = (Token("… "),) if start else ()
+    after = (Token(" …"),) if end < len(text) else ()
     return (*before, *marked, *after)
 
 
-def _marked(unit: Unit, member: Membership, language: str) -> Iterator[Span]:
+def _marked(member: Membership, opening: tuple[int, int] | None) -> Iterator[Span]:
     for evidence in member.evidence:
         if evidence.kind != "front":
             yield Span(evidence.start, evidence.end, "match")
-    if (found := action(unit, language)) is not None:
-        yield Span(found.start, found.end, "action")
+    if opening is not None:
+        yield Span(*opening, "action")
 
 
 def _reasons(member: Membership, speak: Words) -> Iterator[str]:

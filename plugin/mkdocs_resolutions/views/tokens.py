@@ -6,11 +6,9 @@ Links and marks are spans of the text by offsets (`Citation`, `Mark`); where the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-TokenKind = Literal["text", "open", "close"]
 SpanKind = Literal["line", "emphasis", "strong", "action", "match", "internal", "self", "external", "unresolved"]
 
 _ORDER: dict[SpanKind, int] = {
@@ -27,8 +25,7 @@ _ORDER: dict[SpanKind, int] = {
 """The nesting, from the outermost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """`text[start:end]` is to be marked as `kind`."""
 
     start: int
@@ -39,24 +36,24 @@ class Span:
 
 
 class Token(NamedTuple):
-    """A run of text (`kind` "text"), or where a span opens or closes."""
+    """A run of text, before which a span opens, or after which one closes: the same one round most links and marks."""
 
-    kind: TokenKind
     text: str
-    span: Span | None
+    opens: Span | None = None
+    closes: Span | None = None
 
 
 def tokens(text: str, spans: Iterable[Span]) -> tuple[Token, ...]:
-    """The text cut at the ends of its spans: well nested, and joined again its text tokens are the text.
+    """The text cut at the ends of its spans: well nested, and joined again the tokens' texts are the text.
 
     Spans outside the text are clipped, empty ones dropped; of links that overlap the first one stays, and a mark
     that runs across a link's end is closed and opened again. Takes time in proportion to the cuts, as no more
     than one span a kind is open at once.
     """
-    kept = _disjoint_by_rank(len(text), spans)
+    kept, apart = _disjoint_by_rank(len(text), spans)
     if not kept:
-        return (Token("text", text, None),) if text else ()
-    if all(one.end <= other.start for one, other in pairwise(kept)):
+        return (Token(text),) if text else ()
+    if apart:
         return tuple(_in_a_row(text, kept))
     cuts = sorted({0, len(text)}.union(*((span.start, span.end) for span in kept)))
     ranks: dict[int, list[Span]] = {}
@@ -67,7 +64,7 @@ def tokens(text: str, spans: Iterable[Span]) -> tuple[Token, ...]:
     opened: list[Span] = []
     for start, end in pairwise(cuts):
         _change(result, opened, [one for row in rows if (one := row.at(start)) is not None])
-        result.append(Token("text", text[start:end], None))
+        result.append(Token(text[start:end]))
     _change(result, opened, [])
     return tuple(result)
 
@@ -77,13 +74,11 @@ def _in_a_row(text: str, spans: Sequence[Span]) -> Iterator[Token]:
     end = 0
     for span in spans:
         if span.start > end:
-            yield Token("text", text[end : span.start], None)
+            yield Token(text[end : span.start])
         end = span.end
-        yield Token("open", "", span)
-        yield Token("text", text[span.start : end], None)
-        yield Token("close", "", span)
+        yield Token(text[span.start : end], span, span)
     if end < len(text):
-        yield Token("text", text[end:], None)
+        yield Token(text[end:])
 
 
 class _Row:
@@ -106,23 +101,29 @@ def _change(result: list[Token], opened: list[Span], wanted: Sequence[Span]) -> 
     while common < len(opened) and common < len(wanted) and opened[common] is wanted[common]:
         common += 1
     for span in reversed(opened[common:]):
-        result.append(Token("close", "", span))
+        result.append(Token("", None, span))
     del opened[common:]
     for span in wanted[common:]:
-        result.append(Token("open", "", span))
+        result.append(Token("", span))
         opened.append(span)
 
 
-def _disjoint_by_rank(length: int, spans: Iterable[Span]) -> list[Span]:
-    """The spans in reading order, those of one rank not overlapping."""
+def _disjoint_by_rank(length: int, spans: Iterable[Span]) -> tuple[list[Span], bool]:
+    """The spans in reading order, those of one rank not overlapping; and whether none of another rank does either."""
     reached: dict[int, int] = {}
     kept: list[Span] = []
-    for given in sorted(spans, key=lambda span: (span.start, -span.end)):
+    apart, last = True, 0
+    for given in sorted(spans, key=_by_place):
         rank = _ORDER[given.kind]
         start, end = max(given.start, reached.get(rank, 0)), min(given.end, length)
         if start >= end or (rank == 0 and start > given.start):
             continue
-        whole = (start, end) == (given.start, given.end)
-        kept.append(given if whole else Span(start, end, given.kind, given.href, given.title))
+        whole = start == given.start and end == given.end
+        kept.append(given if whole else given._replace(start=start, end=end))
+        apart, last = apart and start >= last, max(last, end)
         reached[rank] = end
-    return kept
+    return kept, apart
+
+
+def _by_place(span: Span) -> tuple[int, int]:
+    return span.start, -span.end

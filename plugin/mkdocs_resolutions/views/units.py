@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from resolutions.actions import action
 from resolutions.labels import label
 from resolutions.model import Document, Link, Unit
 
@@ -41,13 +40,14 @@ def unit_views(
     by_anchor: dict[str, list[Span]] = {}
     for link in links:
         by_anchor.setdefault(link.citation.anchor, []).append(span_of(link, here, speak, site))
+    openings = site.publication.openings[document.id, document.language]
     depths: dict[str, int] = {}
     anchors = {unit.anchor for unit in document.units if unit.kind == "footnote"}
     views = []
     for unit in document.units:
         depth = _depth(unit, depths)
         depths[unit.anchor] = depth
-        spans = [*by_anchor.get(unit.anchor, ()), *_spans(unit, document, speak)]
+        spans = [*by_anchor.get(unit.anchor, ()), *_spans(unit, openings.get(unit.anchor), document, speak)]
         views.append(
             UnitView(
                 unit.anchor,
@@ -77,7 +77,7 @@ def _depth(unit: Unit, depths: Mapping[str, int]) -> int:
     return above if unit.kind == "continuation" else above + 1
 
 
-def _spans(unit: Unit, document: Document, speak: Words) -> list[Span]:
+def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document, speak: Words) -> list[Span]:
     """The source's own emphasis and living links; its action in italics as in UN print, marked there or not."""
     if unit.kind == "title":
         return _lines(unit, document)
@@ -88,8 +88,8 @@ def _spans(unit: Unit, document: Document, speak: Words) -> list[Span]:
         elif mark.href:
             place = urlsplit(mark.href).hostname or mark.href
             spans.append(Span(mark.start, mark.end, "external", mark.href, speak.say("leaves_plain", place=place)))
-    if (found := action(unit, document.language)) is not None:
-        spans.append(Span(found.start, found.end, "action"))
+    if opening is not None:
+        spans.append(Span(*opening, "action"))
     return spans
 
 

@@ -9,6 +9,17 @@ without addressees, or none at all, is better than a wrong one.
 from .find import actions
 from .grammar import ADDRESSEES
 from .model import KINDS, Action, ActionKind, Addressee, Deadline, DeadlineKind
-from .opening import action
+from .opening import action, openings
 
-__all__ = ["ADDRESSEES", "KINDS", "Action", "ActionKind", "Addressee", "Deadline", "DeadlineKind", "action", "actions"]
+__all__ = [
+    "ADDRESSEES",
+    "KINDS",
+    "Action",
+    "ActionKind",
+    "Addressee",
+    "Deadline",
+    "DeadlineKind",
+    "action",
+    "actions",
+    "openings",
+]

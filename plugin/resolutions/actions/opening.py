@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from ..languages import table
-from ..model import Mark, Unit
+from ..model import Document, Mark, Unit
 from .lexicon import either
 
 _KINDS = frozenset({"preambular", "operative"})
@@ -30,6 +30,13 @@ def action(unit: Unit, language: str) -> Mark | None:
             return mark
     found = _grammar(language).match(unit.text, start)
     return Mark(start, found.end(), "emphasis") if found else None
+
+
+def openings(document: Document) -> dict[str, tuple[int, int]]:
+    """Where each paragraph's opening verb phrase begins and ends, by anchor; paragraphs that open with none are left
+    out."""
+    found = ((unit.anchor, action(unit, document.language)) for unit in document.units if unit.kind in _KINDS)
+    return {anchor: (mark.start, mark.end) for anchor, mark in found if mark is not None}
 
 
 def _start(text: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 EvidenceKind = Literal["term", "core", "front"]
 
@@ -25,8 +25,7 @@ class Theme:
     """The id of the theme of which this is a part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Why a paragraph belongs to a theme.
 
     `term`: it contains the words `surface`; `core`: it cites `target`, as `surface`; `front`: the front matter of its
@@ -41,8 +40,7 @@ class Evidence:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """A paragraph that belongs to a theme."""
 
     theme: str
