@@ -147,7 +147,7 @@ def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:
     (group,) = view.groups
     (shown,) = group.members
     marked = [token.opens.kind for token in shown.tokens if token.opens]
-    assert (group.document.text, shown.place.text, marked) == ("S/RES/2553 (2020)", "OP1", ["action", "match"])
+    assert (group.document.text, shown.label, marked) == ("S/RES/2553 (2020)", "OP1", ["action", "match"])
     assert shown.reasons == ("names “lighthouse”",)
     assert view.head
     assert view.head.counts == (("Paragraphs", "1"), ("Documents", "1"), ("Years", "2020"))
