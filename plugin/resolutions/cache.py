@@ -16,7 +16,6 @@ from pathlib import Path
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, digest BLOB NOT NULL, data BLOB NOT NULL, used REAL NOT NULL)
-WITHOUT ROWID
 """
 _AT_ONCE = 500
 """How many keys one statement asks for; SQLite allows 999 at least."""
@@ -82,6 +81,8 @@ class Cache:
         with closing(sqlite3.connect(self._path, timeout=_WAIT_SECONDS)) as database:
             # What a loss of power breaks is found by its digest, and made again.
             database.execute("PRAGMA synchronous = OFF")
+            # A row is a document, which fills some of SQLite's pages; of a file that is there the size stays.
+            database.execute("PRAGMA page_size = 16384")
             yield database
 
 
