@@ -45,6 +45,7 @@ from .project import language_of, names_a_font, path_of, prefix_of, root_of
 from .publication import Publication
 from .reading import parser_of, read_promises, read_publication
 from .render import TEMPLATES, Compiled, Renderer
+from .theme_blocks import give_blocks
 from .views.site import Site, source_place
 from .whole import Frames, may_be_whole, write_whole
 
@@ -183,6 +184,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Renders the pages, now that all is known, and writes the data beside them."""
         env.bytecode_cache = self._compiled[1]
+        give_blocks(env, config.theme.dirs[config.theme.dirs.index(str(TEMPLATES)) + 1 :])
         documentation = files.documentation_pages()
         self._documentation = documentation
         pages = [file.page for file in documentation if isinstance(file.page, SheetPage)]

@@ -173,6 +173,6 @@ def test_axe_finds_nothing_from_right_to_left_and_nothing_scrolls_sideways(open_
 def test_the_frame_speaks_the_language_of_the_page(open_six: OpenPage, language: str) -> None:
     page = open_six("" if language == "en" else f"{language}/")
     assert page.evaluate("document.documentElement.lang") == language
-    assert page.evaluate("document.body.dir") == ("rtl" if language in RIGHT_TO_LEFT else "ltr")
+    assert page.evaluate("document.dir") == ("rtl" if language in RIGHT_TO_LEFT else "ltr")
     sections = page.locator(".r-header-sections a").all_inner_texts()
     assert {interface(language)[key] for key in ("documents", "cited")} <= set(sections)

@@ -26,7 +26,7 @@
     const above = panel.offsetHeight > below && over > below;
     const room = Math.max(above ? over : below, LEAST);
     if (panel.offsetHeight > room) panel.style.maxHeight = `${room}px`;
-    const start = document.body.dir === "rtl" ? at.right - panel.offsetWidth : at.left;
+    const start = document.documentElement.dir === "rtl" ? at.right - panel.offsetWidth : at.left;
     const last = document.documentElement.clientWidth - panel.offsetWidth - EDGE;
     panel.style.left = `${Math.max(EDGE, Math.min(start, last)) - box.left}px`;
     panel.style.top = `${(above ? at.top - panel.offsetHeight : at.bottom) - box.top}px`;

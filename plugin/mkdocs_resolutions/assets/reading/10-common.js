@@ -54,6 +54,5 @@
     return made;
   }
 
-  document.documentElement.dir = document.body.dir;
   window.resolutionsReading = { all, one, copied, script, button };
 })();
