@@ -51,7 +51,7 @@ class Frames:
         # A theme's tags stand on lines of their own, which would all be left empty in every page.
         self._environment = environment.overlay(trim_blocks=True, lstrip_blocks=True)
         self._nav, self._files, self._config, self._frame = nav, files, config, frame
-        self._parts: dict[Hashable, str] = {}
+        self._parts: dict[Hashable, dict[str, str]] = {}
         # A project's header may say something else on each page.
         self._may_repeat = self._environment.get_template(HEADER).filename == str(TEMPLATES / HEADER)
 
@@ -66,13 +66,14 @@ class Frames:
     def _once(self, page: SheetPage, frame: Frame) -> Callable[[str, Callable[[], str]], str]:
         """What gives the template a part of the frame: rendered once for all pages of a language, section and depth."""
         here = (frame.words.language, frame.home, frame.sections, page.url.count("/"), frame.notice)
+        parts = self._parts.setdefault(here, {})
 
         def once(part: str, render: Callable[[], str]) -> str:
             if frame.alternates or not self._may_repeat:
                 return render()
-            if (part, here) not in self._parts:
-                self._parts[part, here] = render()
-            return self._parts[part, here]
+            if part not in parts:
+                parts[part] = render()
+            return parts[part]
 
         return once
 
