@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from filelock import FileLock
 from hypothesis import settings
 
 from support.building import REPOSITORY, Build, Project, build
+from support.corpus import Corpus, whole_corpus
 from support.pages import Page, read_pages
 from support.serving import serve
 
@@ -41,18 +42,23 @@ def _run_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pat
     return base if worker_id == "master" else base.parent
 
 
+def _built_once(folder: Path, name: str, make: Callable[[], Build]) -> Build:
+    """What is made below the folder by whichever worker of this run comes first."""
+    report = folder / f"{name}.txt"
+    with FileLock(folder / f"{name}.lock"):
+        if not report.exists():
+            done = make()
+            report.write_text(f"{done.code}\n{done.output}", encoding="utf-8")
+    code, _, output = report.read_text(encoding="utf-8").partition("\n")
+    assert code == "0", f"mkdocs build failed:\n{output}"
+    return Build(0, output, folder / name)
+
+
 @pytest.fixture(scope="session")
 def seed_build(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Build:
     """The repository's own site, built once a run with `--strict`, whichever worker comes first."""
     folder = _run_folder(tmp_path_factory, worker_id)
-    site, report = folder / "seed-site", folder / "seed-site.txt"
-    with FileLock(folder / "seed-site.lock"):
-        if not report.exists():
-            done = build(REPOSITORY, site, "--strict")
-            report.write_text(f"{done.code}\n{done.output}", encoding="utf-8")
-    code, _, output = report.read_text(encoding="utf-8").partition("\n")
-    assert code == "0", f"mkdocs build --strict failed:\n{output}"
-    return Build(0, output, site)
+    return _built_once(folder, "seed-site", lambda: build(REPOSITORY, folder / "seed-site", "--strict"))
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +77,13 @@ def seed_url(seed_site: Path) -> Iterator[str]:
     """The seed site's address on this machine, with a slash at its end."""
     with serve(seed_site) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def corpus(shared: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Corpus:
+    """The site of the whole corpus, built once a run."""
+    folder = _run_folder(tmp_path_factory, worker_id)
+    return Corpus(_built_once(folder, "corpus-site", lambda: whole_corpus(shared, folder)).site)
 
 
 @pytest.fixture

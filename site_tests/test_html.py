@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from support.building import FIVE_LINES, REPOSITORY, Project
+from support.building import REPOSITORY
+from support.corpus import Corpus
 
 PINNED = REPOSITORY / ".ci" / "html"
 
@@ -69,14 +70,7 @@ def test_what_is_wrong_is_found(checker: Path, tmp_path: Path) -> None:
     assert {"close-order", "no-dup-id"} & found
 
 
-def test_pages_of_the_corpus_have_no_error(checker: Path, shared: Path, tmp_path: Path) -> None:
-    """Two hundred pages, taken at random but always the same, of the site of two hundred documents."""
-    chance = random.Random(7)
-    project = Project.new(tmp_path / "project")
-    for path in chance.sample(sorted((shared / "corpus").glob("*/*.txt")), 200):
-        project.source(f"{path.parent.name}-{path.name}", path.read_bytes())
-    project.write("mkdocs.yml", f"{FIVE_LINES.rstrip()}:\n      catalogue: {shared / 'catalogue'}\n")
-    built = project.build()
-    assert built.code == 0, built.output
-    pages = chance.sample(sorted(built.site.rglob("*.html")), SOME)
+def test_pages_of_the_corpus_have_no_error(checker: Path, corpus: Corpus, tmp_path: Path) -> None:
+    """Taken at random, but always the same."""
+    pages = random.Random(7).sample(sorted(corpus.site.rglob("*.html")), SOME)
     assert errors(checker, pages, tmp_path / "report.json") == []

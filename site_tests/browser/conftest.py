@@ -16,6 +16,7 @@ from browser import bidi
 from browser.launch import HOW, executable, launch
 from browser.readers import Reader, chromium_reader, firefox_reader
 from support.building import Build
+from support.corpus import Corpus
 from support.lanterns import lanterns
 from support.serving import serve
 from support.six import six_languages
@@ -157,6 +158,19 @@ def lanterns_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def open_lanterns(browser: Browser, lanterns_url: str) -> Iterator[OpenPage]:
     with opening(browser, lanterns_url) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def corpus_url(corpus: Corpus) -> Iterator[str]:
+    with serve(corpus.site) as url:
+        yield url
+
+
+@pytest.fixture
+def open_corpus(browser: Browser, corpus_url: str) -> Iterator[OpenPage]:
+    """Of the site of the whole corpus."""
+    with opening(browser, corpus_url) as opened:
         yield opened
 
 

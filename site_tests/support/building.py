@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,13 +38,20 @@ class Build:
         return sorted(path.relative_to(self.site).as_posix() for path in self.site.rglob("*") if path.is_file())
 
 
-def build(project: Path, site: Path, *options: str, python: str = sys.executable, by: str = "mkdocs") -> Build:
+def build(
+    project: Path,
+    site: Path,
+    *options: str,
+    python: str = sys.executable,
+    by: str = "mkdocs",
+    settings: Mapping[str, str] | None = None,
+) -> Build:
     """Runs `mkdocs build` for the project in that folder; never raises for a build that fails.
 
-    `by` is the module that builds, where it is another.
+    `by` is the module that builds, where it is another; `settings` are variables of its environment.
     """
     command = [python, "-m", by, "build", "--site-dir", str(site), *options]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "true", "PYTHONWARNINGS": "default"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "true", "PYTHONWARNINGS": "default", **(settings or {})}
     done = subprocess.run(
         command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )

@@ -1,0 +1,111 @@
+"""The site of the whole corpus, and documents of it that are picked by what they are, from the site's own data."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from support.building import REPOSITORY, Build, build
+
+
+def whole_corpus(shared: Path, folder: Path) -> Build:
+    """The site as `make corpus-site` builds it, below the folder."""
+    settings = {
+        "RESOLUTIONS_SOURCES": str(shared / "corpus"),
+        "RESOLUTIONS_CATALOGUE": str(shared / "catalogue"),
+        "RESOLUTIONS_PERMALINKS": str(folder / "permalinks.lock"),
+        "RESOLUTIONS_SOURCE_TEXT": "false",
+    }
+    return build(REPOSITORY, folder / "corpus-site", settings=settings)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A paragraph; `page` is an address from the site's root: `en/S/RES/2553/`."""
+
+    page: str
+    anchor: str
+
+    @classmethod
+    def of(cls, href: str) -> Place:
+        page, _, anchor = href.lstrip("/").partition("#")
+        return cls(page, anchor)
+
+    def __str__(self) -> str:
+        return f"{self.page}#{self.anchor}"
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """A built site and what its data say."""
+
+    site: Path
+
+    def told(self, page: str) -> Mapping[str, Any]:
+        """What `document.json` says beside a document's page."""
+        return dict(json.loads((self.site / page / "document.json").read_text("utf-8")))
+
+    def rows(self, name: str) -> Sequence[Mapping[str, str]]:
+        with (self.site / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    @cached_property
+    def documents(self) -> Sequence[Mapping[str, Any]]:
+        """All, those of most paragraphs first."""
+        held = json.loads((self.site / "data" / "documents.json").read_text("utf-8"))["documents"]
+        return sorted(held, key=lambda one: (-one["units"], one["href"]))
+
+    @cached_property
+    def pages(self) -> Mapping[tuple[str, str], str]:
+        """The page of each document in each language."""
+        return {(one["id"], one["language"]): Place.of(one["href"]).page for one in self.documents}
+
+    @cached_property
+    def cited_places(self) -> Sequence[tuple[Place, Place]]:
+        """Who cites which paragraph of another document."""
+        return [
+            (Place(self.pages[row["citing"], row["language"]], row["anchor"]), Place.of(row["href"]))
+            for row in self.rows("citations")
+            if row["status"] == "internal" and "#" in row["href"]
+        ]
+
+    @cached_property
+    def most_cited(self) -> Place:
+        """The paragraph that most paragraphs of others cite."""
+        return Counter(cited for _, cited in dict.fromkeys(self.cited_places)).most_common(1)[0][0]
+
+    def citing(self, place: Place) -> list[Place]:
+        return [citing for citing, cited in self.cited_places if cited == place]
+
+    @cached_property
+    def longest(self) -> str:
+        """The page of the longest resolution of the Security Council."""
+        wanted = ("resolution", "Security Council")
+        return next(Place.of(one["href"]).page for one in self.documents if (one["kind"], one["body"]) == wanted)
+
+    @cached_property
+    def divided(self) -> str:
+        """The page of a long resolution that was not adopted by all."""
+        resolutions = (Place.of(one["href"]).page for one in self.documents if one["kind"] == "resolution")
+        return next(page for page in resolutions if (self.told(page)["vote"] or {}).get("abstaining"))
+
+    @cached_property
+    def largest_theme(self) -> str:
+        """The page of the theme of most paragraphs."""
+        themes = json.loads((self.site / "data" / "themes.json").read_text("utf-8"))["themes"]
+        return f"en/themes/{max(themes, key=lambda one: len(one['paragraphs']))['id']}/"
+
+    def in_two_languages(self) -> Iterator[tuple[str, str, str]]:
+        """The documents of two languages: page, language, and the other language."""
+        languages: dict[str, list[str]] = {}
+        for document, language in self.pages:
+            languages.setdefault(document, []).append(language)
+        for document, (first, *others) in sorted((one, sorted(held)) for one, held in languages.items()):
+            for other in others:
+                yield self.pages[document, first], first, other
