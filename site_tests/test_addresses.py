@@ -8,6 +8,7 @@ import pytest
 
 from mkdocs_resolutions import addresses
 from mkdocs_resolutions.addresses import Addresses
+from mkdocs_resolutions.views.series import series_key, series_slug
 from support.examples import cases, sentence
 
 
@@ -41,3 +42,8 @@ def test_the_second_page_of_a_list_stands_below_the_first() -> None:
 )
 def test_a_cited_document_has_an_anchor_in_the_index(identifier: str, anchor: str) -> None:
     assert addresses.cited_anchor(identifier) == anchor
+
+
+def test_no_disk_confuses_the_list_of_all_that_cites_the_charter_with_the_charters_series() -> None:
+    series = addresses.cited("en", series_slug(series_key("CHARTER")))
+    assert addresses.cited_by("en", "CHARTER").casefold() != series.casefold()

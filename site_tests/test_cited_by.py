@@ -8,9 +8,17 @@ from datetime import date
 
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.publication import publish
+from mkdocs_resolutions.views.cited import CitedRow, CitedView, cited_plans
 from mkdocs_resolutions.views.cited_by import CitedByPage, GroupView, cited_by, cited_by_plans
-from mkdocs_resolutions.views.cited_places import FIRST_OF_ORGAN, FIRST_OF_PARAGRAPH, counts, places_of, told
-from mkdocs_resolutions.views.site import Site
+from mkdocs_resolutions.views.cited_places import (
+    FIRST_OF_CITED,
+    FIRST_OF_ORGAN,
+    FIRST_OF_PARAGRAPH,
+    counts,
+    places_of,
+    told,
+)
+from mkdocs_resolutions.views.site import Anchor, Site
 from mkdocs_resolutions.words import words
 from resolutions.model import Document
 from support.documents import collection, document, unit
@@ -40,7 +48,7 @@ def site(*documents: Document, page_size: int = 200) -> Site:
 
 
 def groups(made: Site) -> tuple[GroupView, ...]:
-    return cited_by(CITED, places_of(CITED, "en", made), HERE, words("en"), made)
+    return cited_by(CITED, places_of(CITED.id, "en", made), HERE, words("en"), made)
 
 
 def listed(group: GroupView) -> list[tuple[str, list[str]]]:
@@ -122,9 +130,57 @@ def test_the_list_of_all_loses_nothing_and_each_of_its_anchors_stands_once() -> 
     assert all(sum(len(year.citing) for group in page.groups for year in group.years) <= 25 for page in pages)
 
 
+def rows(made: Site) -> dict[str, CitedRow]:
+    """The rows of the index of cited documents, by the document's name."""
+    views = [plan.view() for plan in cited_plans("en", made)]
+    return {
+        row.document.text: row
+        for view in views
+        if isinstance(view, CitedView)
+        for group in view.groups
+        for row in group.rows
+    }
+
+
+def of_lacking(count: int) -> Site:
+    """A site whose documents cite two documents that it lacks, the second one but once."""
+    many = [citing(2400 + number, "Recalls A/RES/70/1.", date(2019, 1, 1 + number)) for number in range(count)]
+    return site(*many, citing(2399, "Recalls A/RES/70/2.", date(2018, 1, 1)))
+
+
+def test_a_row_of_the_index_shows_the_newest_and_leads_to_all_that_cite_a_document_that_the_site_lacks() -> None:
+    made = of_lacking(FIRST_OF_CITED + 3)
+    row = rows(made)["A/RES/70/1"]
+    assert (row.mentions, len(row.citing)) == (str(FIRST_OF_CITED + 3), FIRST_OF_CITED)
+    assert row.citing[0].document.text == f"S/RES/{2400 + FIRST_OF_CITED + 2} (2019)"
+    assert row.rest == Anchor("and 3 more", "../../en/cited/A-RES-70-1/")
+    assert rows(made)["A/RES/70/2"].rest is None
+    [page] = [plan.view() for plan in cited_by_plans("en", made)]
+    assert isinstance(page, CitedByPage)
+    assert page.document.external
+    [organ] = page.groups
+    assert (organ.heading.text, organ.count) == ("Security Council", str(FIRST_OF_CITED + 3))
+    assert {group.anchor for group in page.groups} == {"cited-by--council"}
+
+
+def test_a_row_that_has_room_for_all_leads_nowhere_else() -> None:
+    made = of_lacking(FIRST_OF_CITED)
+    assert rows(made)["A/RES/70/1"].rest is None
+    assert list(cited_by_plans("en", made)) == []
+
+
+def test_a_row_leads_to_the_documents_own_page_where_that_shows_all() -> None:
+    many = [
+        citing(2400 + number, "Recalls resolution 2100 (2013).", date(2019, 1, 1 + number))
+        for number in range(FIRST_OF_CITED + 1)
+    ]
+    row = rows(site(*many))["S/RES/2100 (2013)"]
+    assert row.rest == Anchor("and 1 more", "../../en/S/RES/2100/#cited-by")
+
+
 def test_a_paragraphs_count_is_that_of_its_list() -> None:
     made = site(*MANY)
-    places = places_of(CITED, "en", made)
+    places = places_of(CITED.id, "en", made)
     assert counts(places) == {"op1": FIRST_OF_ORGAN, "op2": FIRST_OF_ORGAN}
     assert {group.anchor: group.count for group in groups(made)}["cited-by-op2"] == str(FIRST_OF_ORGAN)
 
@@ -145,8 +201,8 @@ def test_of_a_document_in_two_languages_the_readers_own_is_listed() -> None:
 
 def test_lists_are_made_again_where_the_words_of_a_mention_change_and_only_there() -> None:
     day = date(2018, 2, 1)
-    before = told(CITED, site(citing(2401, "Recalls resolution 2100 (2013).", day)))
+    before = told(CITED.id, site(citing(2401, "Recalls resolution 2100 (2013).", day)))
     other = citing(2401, "Recalls resolution 2100 (2013).", day)
     other = replace(other, units=(other.units[0], replace(other.units[1], text="Decides otherwise.")))
-    assert told(CITED, site(other)) == before
-    assert told(CITED, site(citing(2401, "Reaffirms resolution 2100 (2013).", day))) != before
+    assert told(CITED.id, site(other)) == before
+    assert told(CITED.id, site(citing(2401, "Reaffirms resolution 2100 (2013).", day))) != before

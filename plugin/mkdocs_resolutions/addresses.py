@@ -70,8 +70,10 @@ def actions(language: str, what: str = "", page: int = 1) -> str:
 
 
 def cited_by(language: str, identifier: str, page: int = 1) -> str:
-    """All that cites a document of the site, where that is more than its own page shows."""
-    return _paged(f"{language}/cited/{cited_anchor(identifier)}/", page)
+    """All that cites a document, where its own page, or the index, shows the newest alone."""
+    # Some disks do not tell `CHARTER` from `charter`, the folder of its series.
+    name = "UN-Charter" if identifier == "CHARTER" else cited_anchor(identifier)
+    return _paged(f"{language}/cited/{name}/", page)
 
 
 def cards(language: str, shard: int) -> str:

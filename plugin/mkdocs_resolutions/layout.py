@@ -134,7 +134,7 @@ def _made_of(document: Document, site: Site) -> object:
         publication.links[key],
         publication.findings[key],
         publication.themes_of.get(key),
-        told(document, site),
+        told(document.id, site),
         [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],
         site.former.get(document_path(document).rstrip("/")),
     )

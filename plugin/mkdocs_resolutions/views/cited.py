@@ -10,11 +10,13 @@ from .. import addresses
 from ..publication import Mention
 from ..words import Words, words
 from .about import About, about_entry
-from .citing import Citing, citing
+from .cited_by import has_pages
+from .cited_places import FIRST_OF_CITED
+from .citing import Citing, citing, in_one_language, to_cited
 from .paging import Pager, pager, pages
 from .plan import Plan
 from .series import series_slug
-from .site import ALONE, Anchor, Site, cited_name, href_of, title_of, to_document
+from .site import ALONE, Anchor, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,9 @@ class CitedRow:
     held: bool
     mentions: str
     citing: tuple[Citing, ...]
+    """The newest ones."""
+    rest: Anchor | None = None
+    """The link to all of them, where not all are shown."""
     about: About | None = None
     """What the catalogue says of one that the site lacks: title or agenda items, date, meeting, vote."""
     record: str = ""
@@ -135,20 +140,26 @@ def _rows(targets: Sequence[str], here: str, speak: Words, site: Site) -> tuple[
 
 def _row(target: str, mentions: Sequence[Mention], here: str, speak: Words, site: Site) -> CitedRow:
     held = site.publication.version(target, speak.language)
-    text = cited_name(target, site, speak)
-    if held is not None:
-        leading = to_document(held, here, speak, site, text=text)
-    else:
-        resolved = [mention.link for mention in mentions if mention.link.status != "unresolved"]
-        link = resolved[0] if resolved else mentions[0].link
-        leading = Anchor(text, href_of(link, here, site), title_of(link, speak, site), link.status == "external")
+    documents = in_one_language(mentions, speak.language)
     known = site.publication.collection.catalogue.get(target) if held is None else None
     return CitedRow(
         addresses.cited_anchor(target),
-        leading,
+        to_cited(target, mentions, here, speak, site),
         held is not None,
         speak.number(len(mentions)),
-        citing(mentions, here, speak, site),
+        tuple(citing(places, here, speak, site) for places in documents[:FIRST_OF_CITED]),
+        _all_of(target, len(documents) - FIRST_OF_CITED, here, speak, site),
         about_entry(known, speak) if known else None,
         known.record if known else "",
     )
+
+
+def _all_of(target: str, rest: int, here: str, speak: Words, site: Site) -> Anchor | None:
+    """The link to all that cites a document, of which a row leaves out `rest` documents; None where it has all."""
+    if rest <= 0:
+        return None
+    address, anchor = addresses.cited_by(speak.language, target), ""
+    held = site.publication.version(target, speak.language)
+    if held is not None and not has_pages(target, speak.language, site):
+        address, anchor = site.pages[held.language, held.id], "cited-by"
+    return Anchor(speak.say("and_more", count=speak.number(rest)), site.addresses.href(here, address, anchor))

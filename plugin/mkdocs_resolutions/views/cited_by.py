@@ -17,11 +17,12 @@ from resolutions.model import Document
 
 from .. import addresses
 from ..words import Words, words
-from .about import telling
-from .cited_places import Place, first_of_each, places_of, told
+from .about import CATALOGUE_LANGUAGE, entry_title, telling
+from .cited_places import FIRST_OF_CITED, Place, first_of_each, places_of, told
+from .citing import to_cited
 from .paging import Pager, pager, pages
 from .plan import Plan
-from .site import Anchor, Site, called, to_document, year_of
+from .site import Anchor, Site, cited_name, to_document, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,31 +94,39 @@ def cited_by(document: Document, places: Sequence[Place], here: str, speak: Word
 
 
 def cited_by_plans(language: str, site: Site) -> Iterator[Plan]:
-    """Every page of the lists of all that cites a document, of each document whose own page does not show all."""
+    """Every page of the lists of all that cites a document, of each that has them."""
     speak = words(language)
     for identifier in site.publication.mentions:
-        document = site.publication.version(identifier, language)
-        places = places_of(document, language, site) if document is not None else []
-        if document is None or len(first_of_each(places)) == len(places):
+        if not has_pages(identifier, language, site):
             continue
-        for number in range(1, len(pages(places, site.page_size)) + 1):
-            show = partial(_page, document, number, language, site)
+        for number in range(1, len(pages(places_of(identifier, language, site), site.page_size)) + 1):
+            show = partial(_page, identifier, number, language, site)
             address = addresses.cited_by(language, identifier, number)
-            yield Plan(address, _title(document, speak), show, partial(told, document, site))
+            yield Plan(address, _title(identifier, speak, site), show, partial(told, identifier, site))
 
 
-def _page(document: Document, number: int, language: str, site: Site) -> CitedByPage:
-    speak, at = words(language), partial(addresses.cited_by, language, document.id)
-    here, places = at(number), places_of(document, language, site)
+def has_pages(identifier: str, language: str, site: Site) -> bool:
+    """Whether not all that cites a document is shown where one looks first: on its own page, or, of one that the site
+    lacks, in the index of cited documents."""
+    if site.publication.version(identifier, language) is not None:
+        places = places_of(identifier, language, site)
+        return len(first_of_each(places)) < len(places)
+    listed = (one for one in site.publication.mentions[identifier] if site.lists(one.document, language))
+    return len({one.document.id for one in listed}) > FIRST_OF_CITED
+
+
+def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPage:
+    speak, at = words(language), partial(addresses.cited_by, language, identifier)
+    here, places = at(number), places_of(identifier, language, site)
     runs = pages(places, site.page_size)
-    own = site.pages[document.language, document.id]
     begun = runs[number - 2][-1].group if number > 1 else ""
-    leading = to_document(document, here, speak, site)
-    about, about_language = telling(document, site)
+    document = site.publication.version(identifier, language)
+    own = site.pages[document.language, document.id] if document else ""
+    about, about_language = _about(identifier, language, site)
     return CitedByPage(
         here,
-        _title(document, speak),
-        leading,
+        _title(identifier, speak, site),
+        to_cited(identifier, site.publication.mentions[identifier], here, speak, site),
         about,
         about_language if about and about_language != language else "",
         _groups(runs[number - 1], _totals(places), own, here, speak, site, begun=begun),
@@ -125,8 +134,17 @@ def _page(document: Document, number: int, language: str, site: Site) -> CitedBy
     )
 
 
-def _title(document: Document, speak: Words) -> str:
-    return f"{called(document)} · {speak['cited_by']}"
+def _title(identifier: str, speak: Words, site: Site) -> str:
+    return f"{cited_name(identifier, site, speak)} · {speak['cited_by']}"
+
+
+def _about(identifier: str, language: str, site: Site) -> tuple[str, str]:
+    """What a document is about and the language of that: by its text, or by the catalogue."""
+    document = site.publication.version(identifier, language)
+    if document is not None:
+        return telling(document, site)
+    entry = site.publication.collection.catalogue.get(identifier)
+    return (entry_title(entry), CATALOGUE_LANGUAGE) if entry else ("", "")
 
 
 def _totals(places: Sequence[Place]) -> Counter[str]:

@@ -21,6 +21,8 @@ from .site import Site
 
 FIRST_OF_PARAGRAPH, FIRST_OF_ORGAN = 6, 30
 """How many places of a group the document's own page shows: the newest ones."""
+FIRST_OF_CITED = 20
+"""How many documents that cite one its row in the index of cited documents shows: the newest ones."""
 
 
 class Place(NamedTuple):
@@ -41,12 +43,16 @@ class Place(NamedTuple):
         return f"cited-by-{self.paragraph or f'-{self.organ}'}"
 
 
-def places_of(document: Document, language: str, site: Site) -> list[Place]:
-    """All places of all groups: those of the paragraphs in the order of the text, then those of the organs."""
+def places_of(identifier: str, language: str, site: Site) -> list[Place]:
+    """All places of all groups: those of the paragraphs in the order of the text, then those of the organs.
+
+    Of a document that the site lacks, the organs' alone.
+    """
+    document = site.publication.version(identifier, language)
     of_paragraphs: list[Place] = []
     of_organs: list[Place] = []
-    cited = in_one_language(site.publication.mentions.get(document.id, ()), language)
-    order = {unit.anchor: index for index, unit in enumerate(document.units)} if cited else {}
+    cited = in_one_language(site.publication.mentions.get(identifier, ()), language)
+    order = {unit.anchor: index for index, unit in enumerate(document.units)} if cited and document else {}
     for mentions in cited:
         of_paragraphs += _by_unit([one for one in mentions if _paragraph(one) in order], by_paragraph=True)
         of_organs += _by_unit(mentions, by_paragraph=False)
@@ -72,11 +78,11 @@ def counts(places: Iterable[Place]) -> Counter[str]:
     return Counter(place.paragraph for place in places if place.paragraph)
 
 
-def told(document: Document, site: Site) -> object:
-    """What the lists of a document are made of: equal where the lists are."""
+def told(identifier: str, site: Site) -> object:
+    """What the lists of what cites a document are made of: equal where the lists are."""
     return [
         (one.document.id, one.document.language, one.link.href, one.link.citation, one.text)
-        for one in site.publication.mentions.get(document.id, ())
+        for one in site.publication.mentions.get(identifier, ())
     ]
 
 

@@ -68,8 +68,18 @@ def series_of(links: Sequence[Link], here: str, speak: Words, site: Site) -> tup
     )
 
 
+def to_cited(target: str, mentions: Sequence[Mention], here: str, speak: Words, site: Site) -> Anchor:
+    """A link to a cited document as a whole: to its page, or to the official text of one that the site lacks."""
+    held, text = site.publication.version(target, speak.language), cited_name(target, site, speak)
+    if held is not None:
+        return to_document(held, here, speak, site, text=text)
+    resolved = (mention.link for mention in mentions if mention.link.status != "unresolved")
+    link = next(resolved, mentions[0].link)
+    return Anchor(text, href_of(link, here, site), title_of(link, speak, site), link.status == "external")
+
+
 def _leading(links: Sequence[Link], here: str, speak: Words, site: Site) -> Anchor:
-    """A link to the cited document as a whole."""
+    """A link to the cited document as a whole, where the citing one's links lead to it."""
     link = next((one for one in links if one.status != "unresolved"), links[0])
     text = cited_name(link.citation.target, site, speak)
     held = site.publication.version(link.citation.target, speak.language)
@@ -84,12 +94,8 @@ def _places(links: Iterable[Link]) -> tuple[Anchor, ...]:
     return tuple(Anchor(label(anchor), f"#{anchor}") for anchor in anchors)
 
 
-def citing(mentions: Sequence[Mention], here: str, speak: Words, site: Site) -> tuple[Citing, ...]:
-    """The documents that cite one, newest first; of a document in several languages the reader's own."""
-    return tuple(_citing(places, here, speak, site) for places in in_one_language(mentions, speak.language))
-
-
-def _citing(places: Sequence[Mention], here: str, speak: Words, site: Site) -> Citing:
+def citing(places: Sequence[Mention], here: str, speak: Words, site: Site) -> Citing:
+    """A document that cites another, by all of its mentions of that one."""
     document = places[0].document
     anchors = dict.fromkeys(mention.link.citation.anchor for mention in places)
     return Citing(

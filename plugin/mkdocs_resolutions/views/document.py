@@ -89,7 +89,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
     here, speak, publication = document_path(document), words(document.language), site.publication
     links = publication.links[document.id, document.language]
     mentions = publication.mentions.get(document.id, ())
-    places = places_of(document, document.language, site)
+    places = places_of(document.id, document.language, site)
     units = unit_views(document, links, counts(places), here, speak, site)
     first = next((index for index, unit in enumerate(units) if unit.kind != "title"), len(units))
     themes, vote = _themes(document, here, speak, site), vote_view(document, here, speak, site)
