@@ -268,10 +268,15 @@ def title_of(link: Link, speak: Words, site: Site) -> str:
     if link.status == "unresolved":
         return speak.say("unresolved", reason=speak[f"reason_{link.reason.replace('-', '_')}"])
     if link.status == "external":
-        return speak.say("leaves", symbol=cited_name(target, site, speak), place=urlsplit(link.href).hostname or "")
+        return speak.say("leaves", symbol=cited_name(target, site, speak), place=_host(link.href))
     anchor = link.href.partition("#")[2]
     said = cited_name(target, site, speak)
     return f"{said}, {label(anchor)}" if anchor else said
+
+
+@lru_cache(maxsize=1 << 14)
+def _host(href: str) -> str:
+    return urlsplit(href).hostname or ""
 
 
 def tally_of(vote: Vote | None) -> str:
