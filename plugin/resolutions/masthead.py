@@ -129,6 +129,7 @@ class HeadReader:
             return True
         if self._begins_title(text):
             if not self.title:
+                self._take_subject()
                 self.title_first = not self.others
             self.title.append(piece)
             return True
@@ -161,6 +162,12 @@ class HeadReader:
                     self.number = found[0]
                 return True
         return False
+
+    def _take_subject(self) -> None:
+        """The lines above "Report of …", where no masthead stands, are its subject and so of the title."""
+        if self.kind == "report" and not self.facts:
+            self.title = [piece for line in self.others for piece in line]
+            self.others.clear()
 
     def _resolution_follows(self) -> bool:
         """Whether "Report of …" is an agenda item above a resolution, not a report's title."""

@@ -156,6 +156,8 @@ class _Finder:
         text, rules, following = self._text, self._rules, self._found[index + 1]
         gap = text[token.end : following.start]
         if following.kind == "paragraphs":
+            if token.relative:  # "in subparagraph (a), paragraph 7 of resolution …": letters alone are the document's
+                return ()
             joined = rules.join.fullmatch(gap)
             linked = chain and joined and not rules.own.match(text, following.end)
             return token.pins if linked and self._link(following, index + 1, chain - 1) else ()

@@ -225,8 +225,7 @@ class Body:
         return (
             self.scope.last > 1
             and not self.grammar.adoption.match(text)
-            and self.ahead.number_after(index) == 1
-            and self.ahead.numbers > 1
+            and (index + 1 == len(self.pieces) or (self.ahead.number_after(index) == 1 and self.ahead.numbers > 1))
             and self.scope.parent is None
             and is_heading(text)
             and not self.grammar.section.match(text)
@@ -245,7 +244,7 @@ class Body:
         elif self.state == OPERATIVE:
             self._operative(index, piece, text)
         else:
-            self._running(piece, text)
+            self._running(index, piece, text)
 
     def _preamble(self, index: int, piece: Piece, text: str) -> None:
         grammar = self.grammar
@@ -324,13 +323,22 @@ class Body:
         capital = len(text) < 60 and text[-1] in ":：" and text[0].isupper()
         return capital and (following.marker.kind == NUMBER or (bool(entries) and ends(entries[-1].piece.last)))
 
-    def _running(self, piece: Piece, text: str) -> None:
-        if is_heading(text) and text[0] not in QUOTES and not self.grammar.preambular.match(text):
+    def _running(self, index: int, piece: Piece, text: str) -> None:
+        if (
+            is_heading(text)
+            and text[0] not in QUOTES
+            and not self.grammar.preambular.match(text)
+            and not (self._is_under_heading() and self.ahead.is_above_list(index))
+        ):
             self._heading(piece)
         elif self.paragraph.entries and text[0].islower():
             self.paragraph.go_on(piece)
         else:
             self.paragraph.begin(self.scope.unnumbered(), "paragraph", piece, self.scope.parent)
+
+    def _is_under_heading(self) -> bool:
+        """Whether nothing stands between the last heading and here."""
+        return self.paragraph.owner is None and bool(self.units.found) and self.units.found[-1].kind == "heading"
 
     def _heading(self, piece: Piece) -> None:
         names = self.scope.heading()

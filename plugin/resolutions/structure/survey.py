@@ -12,13 +12,16 @@ from functools import cached_property
 
 from .grammar import Grammar
 from .looks import is_heading
-from .markers import NUMBER, roman_value
+from .markers import ITEM, NUMBER, roman_value
 from .pieces import Piece, ends
 
 _STAR = re.compile(r"[^\s*]\*")
 
 ANNEX_LENGTH = 250
 """No annex's name and title on one line are longer."""
+
+SHORTEST_SENTENCE = 6
+"""A line above a list that says what its items do has as many spaces: "Rule 1" and "Final clauses" are headings."""
 
 
 class Survey:
@@ -50,6 +53,14 @@ class Survey:
     def following(self, index: int) -> Piece | None:
         """The piece after one."""
         return self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+
+    def is_above_list(self, index: int) -> bool:
+        """Whether a line of some length stands directly above the first item of a lettered list."""
+        following = self.following(index)
+        if following is None or following.marker is None or following.marker.kind != ITEM:
+            return False
+        first = following.marker.form != "A." and self.grammar.letters.get(following.marker.label) == 1
+        return first and self.pieces[index].text.count(" ") >= SHORTEST_SENTENCE
 
     def begin_annex(self, index: int) -> tuple[str, str, list[Piece]]:
         """Anchor and identifier of the annex that a piece heads, and what follows and belongs to its heading."""
