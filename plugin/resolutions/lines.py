@@ -46,6 +46,8 @@ def begins(line: str, before: list[Line]) -> bool:
         first = _NOTE.match(before[0][0])
         return bool(first and previous.endswith((".", "]")) and 0 < int(note[1]) - int(first[1]) < 40)
     found = _ITEM.match(line)
+    if found and line[0].isdigit() and line[found.end()].islower() and "," in found[0]:
+        return False  # "vol." / "249, p. 240"
     if not found or not previous.endswith(_ENDS):
         return bool(found and previous.endswith(("; and", "; or", ", and")) and line[0] in "(–—-•")
     # Not an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …".

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from .closing import Closing
 from .grammar import Grammar
 from .looks import (
-    QUOTES,
     is_after_letter,
     is_enacting,
     is_heading,
@@ -22,7 +21,7 @@ from .looks import (
 )
 from .markers import NUMBER, Marker
 from .paragraphs import Paragraph
-from .pieces import Piece, ends
+from .pieces import QUOTES, Piece, ends
 from .scopes import after_scope, annex_scope, resolution_scope, running_scope, section_scope
 from .survey import Survey
 from .units import Names, Units

@@ -51,8 +51,7 @@ class Closing:
                 self.flush()
                 self.numbered_note(piece)
                 return True
-            found = self.grammar.day.match(text)
-            if self.kind == "adoption" and ((found and found.end() == len(text)) or self.grammar.adoption.match(text)):
+            if self.kind == "adoption" and self._ends_adoption(text):
                 self.pending.append(piece)
                 return True
             return False
@@ -74,6 +73,13 @@ class Closing:
                 self.pending.append(piece)
                 return True
         return False
+
+    def _ends_adoption(self, text: str) -> bool:
+        """Whether a line that begins with a digit is the rest of the adoption: its date, or its meeting."""
+        day, number = self.grammar.day.match(text), self.grammar.meeting.match(text)
+        return any(found and found.end() == len(text) for found in (day, number)) or bool(
+            self.grammar.adoption.match(text)
+        )
 
     def _is_vote(self) -> bool:
         """A recorded vote's lists: "In favour:", the names of States, until the bracket closes."""

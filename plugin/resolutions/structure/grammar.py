@@ -29,6 +29,8 @@ class Grammar:
     """A line of a masthead that begins with the Organization's name."""
     enacting: re.Pattern[str]
     """The enacting words at the beginning of a text; group `organ` is the organ."""
+    therefore: re.Pattern[str]
+    """What leads to the enacting words, where it stands on a line of its own."""
     titles: tuple[tuple[DocumentKind, re.Pattern[str]], ...]
     adopted: re.Pattern[str]
     """What a title goes on with: "Adopted by the Security Council at …"."""
@@ -110,6 +112,7 @@ def grammar(language: str) -> Grammar:
             rf"(?:{_any(words.get('therefore', ()))},? )?[“\"«]?{_any(words['articles'])}(?P<organ>{_any(organs)})"
             r"(?: of the United Nations Environment Programme)?(?:[,，،]|\.$)?(?=\s|$)"
         ),
+        therefore=re.compile(_any(words.get("therefore", ())) + "[,:]?"),
         titles=tuple(
             (kind, re.compile(inside + _any(_capitals(words["titles"][kind])) + (boundary if kind != "letter" else "")))
             for kind in KINDS
@@ -184,7 +187,7 @@ def _day(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
     name = _any(months)
     pattern = re.sub(r" (?!\?)", r"\\s+", found["date"]).format(
         day=r"(?<!\d)(?P<day>\d{1,2})",
-        month=rf"(?P<month>{name})(?:/{name})*",
+        month=rf"(?P<month>{name})(?:/{name})*\.?",
         year=r"(?P<year>(?:19|20)\d\d|[١٢][٩٠][٠-٩]{2})",
     )
     return re.compile(pattern, re.IGNORECASE), months

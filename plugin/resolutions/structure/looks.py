@@ -11,8 +11,6 @@ from .pieces import Piece, ends
 HEADING_LENGTH = 250
 """A heading is no longer than this, and ends like none of the paragraphs."""
 
-QUOTES = frozenset('“"«„')
-
 _NUMBER = re.compile(r"(?P<number>[0-9iIlLzZsSoO|]{1,3})(?P<stop>[.,]?)\s+(?=\S)")
 """A paragraph's number as a scan may have it: `ll.`, `i9.`, `Z.`, `S.`, or without its full stop."""
 _MISREAD_FIRST = frozenset("iIlLzZsSoO|")
@@ -35,8 +33,10 @@ def is_section(text: str, grammar: Grammar) -> bool:
 
 def is_enacting(text: str, grammar: Grammar) -> bool:
     """Whether a text is the enacting words and nothing else."""
-    found = grammar.enacting.match(text) if len(text) < 80 else None
-    return found is not None and found.end() == len(text)
+    if len(text) >= 80:
+        return False
+    found = grammar.enacting.match(text)
+    return (found is not None and found.end() == len(text)) or grammar.therefore.fullmatch(text) is not None
 
 
 def is_after_letter(text: str, letter: str) -> bool:

@@ -86,7 +86,7 @@ class _Solver:
             return misread
         if beginning:
             return self._push(marker.form, beginning, label_of(beginning))
-        return self._out_of_order(marker, meanings)
+        return self._misread_last(marker.form, meanings, following) or self._out_of_order(marker, meanings)
 
     def _continuing(self, form: str, meanings: tuple[Reading, ...]) -> tuple[int, Reading] | None:
         """The innermost open list whose next item this is, and the reading that makes it so."""
@@ -131,6 +131,18 @@ class _Solver:
                     continue
                 place = self._push(form.replace("1", "a") if script != DIGIT else form, Reading(script, 1), "")
                 return Place(place.depth, label_of(Reading(script, 1)), misread=True)
+        return None
+
+    def _misread_last(self, form: str, meanings: tuple[Reading, ...], following: tuple[Reading, ...]) -> Place | None:
+        """The place after a letter, of a number that no list of numbers leads to: `(6)` after `(a)`, with no `(7)`."""
+        if not meanings or any(meaning.script != DIGIT or meaning.place == 1 for meaning in meanings):
+            return None
+        if self._is_open(form, DIGIT) or self._fits(following, meanings):
+            return None
+        for depth in range(len(self.open), 0, -1):
+            level = self.open[depth - 1]
+            if level.script == LETTER and _brackets(level.form) == _brackets(form):
+                return self._go_on(depth, Reading(LETTER, level.last + 1))._replace(misread=True)
         return None
 
     def _fits(self, following: tuple[Reading, ...], meanings: tuple[Reading, ...]) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..model import UnitKind
 from .grammar import Grammar
 from .lists import Entry, add_items
-from .looks import QUOTES, is_heading
+from .looks import is_heading
 from .markers import NUMBER, Marker
-from .pieces import Piece, ends
+from .pieces import QUOTES, Piece, ends
 from .units import Names, Units
 
 RECENT = 12

@@ -12,6 +12,8 @@ from .markers import BULLET, NUMBER, Marker, read_marker
 _FINAL = frozenset(".;:!?。；：！？؛؟…")
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
 
+QUOTES = frozenset('“"«„')
+
 _CLOSING = "”\"»')）]*_’"
 
 
@@ -161,13 +163,13 @@ class _Reader:
             return False
         previous = self.pieces[-1]
         is_note = self.grammar.note.match(text) is not None
-        small = text[0].islower()
+        small = text[0].islower() or (text[0] in QUOTES and text[1:2].islower())
         if self.above_notes is not None and not is_note:
             above, self.above_notes = self.above_notes, None
             if small:
                 self._extend(above, block)
                 return True
-        if self.goes_on or (
+        if (self.goes_on and not self._begins_section(previous, text)) or (
             small and _is_unfinished(previous, text, self.grammar) and not _ends_list(previous, block, self.source)
         ):
             self._extend(previous, block)
@@ -175,6 +177,10 @@ class _Reader:
         if is_note and not ends(previous.last) and not self.grammar.note.match(previous.block.text):
             self.above_notes = previous
         return False
+
+    def _begins_section(self, previous: Piece, text: str) -> bool:
+        """Whether a section's letter or number stands alone: no words, though the piece before ends with "; and"."""
+        return previous.last[-1:].isalpha() and self.grammar.section.fullmatch(text) is not None
 
     def _extend(self, piece: Piece, block: Block) -> None:
         piece.extend((block,))

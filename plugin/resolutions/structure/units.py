@@ -18,8 +18,11 @@ from .pieces import Piece, cut, joined
 
 _NOTE_MARK = re.compile(
     r"(?<=[,;.:)\]”\"’\w])"
-    r"(?: (?P<spaced>\d{1,3}(?: \d{1,3})?)| ?(?P<slashed>\d{1,2}/)|(?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3}))$"
+    r"(?: (?P<spaced>\d{1,3}(?: \d{1,3})?)| ?(?P<slashed>\d{1,2}/)"
+    r"|(?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})"
+    r"|(?P<damaged>(?<=[,;])['’‘]?[°º]\d{0,2}))$"
 )
+"""A mark after the last words: with a space, with a stroke, glued to them; or one of which a scan made a ring."""
 _MARKED_END = re.compile(r"[^\W\d][)”\"’]?[,;.:]$")
 """An ending after which only the mark of a note can be a number, even where the note is lost."""
 
@@ -122,7 +125,7 @@ class Units:
         notes = {unit.marker for unit in self.found if unit.kind == "footnote"}
         for index, unit in enumerate(self.found):
             last = unit.text[-1:]
-            if (last.isdigit() or last == "/") and unit.kind != "footnote":
+            if (last.isdigit() or last in "/°º") and unit.kind != "footnote":
                 self.found[index] = _without_note(unit, notes)
         return tuple(self.found)
 
