@@ -125,9 +125,10 @@ class _Finder:
             self._add_own(token, "whole" if own and rules.own_name.search(own.group()) else "near")
         elif pins := self._link(token, index):
             self._ahead += pins
-        elif self._trails(token):
+        elif self._trails(token, before):
             last = self._made[-1]
-            self._made[-1] = replace(last, pins=last.pins + token.pins)
+            under = f"{last.pins[-1]}-" if token.relative and last.pins else ""
+            self._made[-1] = replace(last, pins=last.pins + tuple(under + pin for pin in token.pins))
         elif rules.of_annex.match(text, token.end):
             if prefix := self._annex(token.end):
                 self._add(token, "SELF", tuple(prefix + pin for pin in token.pins))
@@ -141,7 +142,7 @@ class _Finder:
         """Whether paragraphs that nothing says whose they are can only be the document's own."""
         if token.short or not self._own.numbered or self._rules.of.match(self._text, token.end):
             return False
-        return not self._rules.other_before.search(before)
+        return not (self._rules.other_before.search(before) or self._rules.its_paragraphs.search(before))
 
     def _annex(self, end: int) -> str:
         """What pinpoints of the annex that is named at `end` begin with: `annex-b-`; empty where none is."""
@@ -177,15 +178,17 @@ class _Finder:
     def _may_link(self, word: str) -> bool:
         return word in self._rules.between or word in self._rules.role_before or len(word) == 1
 
-    def _trails(self, token: Token) -> bool:
+    def _trails(self, token: Token, before: str) -> bool:
         """Whether the paragraphs are of the document named last: "(S/2006/997) …, including paragraphs 21 and 22"."""
         if not self._made or self._made[-1].target in ("SELF", "CHARTER"):
             return False
         gap = self._text[self._made[-1].end : token.start]
         if len(gap) > _TRAIL:
             return False
-        near = len(gap) <= _DIRECT and not _SENTENCE_END.search(gap)
-        if near and self._rules.thereof.match(self._text, token.end):
+        goes_on = not _SENTENCE_END.search(gap)
+        if goes_on and self._rules.its_paragraphs.search(before):
+            return True
+        if goes_on and len(gap) <= _DIRECT and self._rules.thereof.match(self._text, token.end):
             return True
         return bool(self._rules.trailing.match(gap))
 

@@ -57,6 +57,8 @@ class Grammar:
     """The same before paragraphs of it: "the present resolution, in particular paragraphs 5 and 6 thereof"."""
     other_before: re.Pattern[str]
     """Directly before paragraphs: that they are something else's ("rule 7, paragraph 1")."""
+    its_paragraphs: re.Pattern[str]
+    """The same of what the sentence names: "resolution 831 (1993), as well as its paragraphs"."""
     instrument: re.Pattern[str]
     """Conventions, statutes and the like: after one, an Article is no longer the Charter's."""
     trailing: re.Pattern[str]
@@ -129,6 +131,7 @@ def _build(words: Words) -> Grammar:
             rf"(?:\w{{2,3}}\s+)?$"
         ),
         other_before=pattern(rf"{words.any('other_before')}\s*(?:[0-9]+\s*,?)?\s*$"),
+        its_paragraphs=pattern(rf"\b{words.any('possessive')}\s+(?:\w+\s+)?$"),
         trailing=_trailing(words, date),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
         date=pattern(date),

@@ -157,7 +157,8 @@ def _without_note(unit: Unit, notes: set[str]) -> Unit:
         return unit
     spaced = found["glued"] is None
     known = mark.split()[0] in notes and (spaced or not text[-1].isalnum())
-    bare = text[-1] in ",;" if spaced else bool(_MARKED_END.search(text))
+    ending = ",;." if unit.kind == "adoption" else ",;"
+    bare = text[-1] in ending if spaced else bool(_MARKED_END.search(text))
     if not known and not (bare and unit.kind in _WITH_NOTES):
         return unit
     marks = tuple(one for one in unit.marks if one.end <= len(text))
