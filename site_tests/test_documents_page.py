@@ -106,6 +106,25 @@ def test_a_cited_document_lists_who_cites_it_and_the_paragraph_how_often() -> No
         assert only(listed, "mark").text() == "2100 (2013)"
 
 
+def test_organ_and_symbol_stand_above_a_text_that_prints_no_symbol() -> None:
+    body_of = [unit("title", "title", "Resolution 9001"), unit("op1", "operative", "Acts.", marker="1.")]
+    head = only(tree(document(body_of)), ".r-head")
+    assert (only(head, "b").text(), only(head, "span").text()) == ("Security Council", "S/RES/9001 (2031)")
+    french = only(tree(document(body_of, language="fr")), ".r-head b")
+    assert french.text() == "Conseil de sécurité"
+    printed = unit("m1", "title", "S/RES/9001 (2031)")
+    assert not tree(document([printed, *body_of])).css(".r-head")
+    organ = unit("m1", "title", "Security Council")
+    assert only(tree(document([organ, *body_of])), ".r-head b").text() == ""
+
+
+def test_how_a_resolution_was_adopted_stands_on_a_line_before_its_title_proper() -> None:
+    title = "70/1. Lighthouses of the world"
+    page = tree(document([unit("title", "title", f"Resolution adopted on 4 May 2031 {title}")], title=title))
+    assert only(page, "h1 .r-line").text() == "Resolution adopted on 4 May 2031 "
+    assert only(page, "h1").text() == f"Resolution adopted on 4 May 2031 {title}"
+
+
 HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(1)">"\'&amp;{{ 7 * 7 }}'
 
 

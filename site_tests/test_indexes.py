@@ -117,6 +117,13 @@ def test_the_index_says_what_a_document_is_about(title: str, agenda_item: str, s
     assert [row.title for row in view.rows] == [shown]
 
 
+def test_the_index_says_a_statements_agenda_item_and_not_that_it_is_one() -> None:
+    title = "Statement by the President of the Security Council"
+    made = resolution(2553, 2020, title=title, kind="statement", agenda_item="Lighthouses")
+    (view, *_) = views_of(documents_plans, "en", site(made))
+    assert [row.title for row in view.rows] == ["Lighthouses"]
+
+
 CITING = resolution(2553, 2020, "Recalls its resolutions 1325 (2000), 242 (1967), and S/PRST/2014/5.")
 
 

@@ -45,6 +45,22 @@ def test_what_stands_below_a_heading_is_indented_and_an_annex_begins_anew() -> N
     ]
 
 
+def test_first_words_that_all_paragraphs_share_are_left_out() -> None:
+    said = ("expresses its concern.", "calls upon the keepers.", "will return to the matter.")
+    made = document(
+        [
+            unit("p1", "paragraph", "At its 9th meeting the President said:"),
+            *(unit(f"p{at}", "paragraph", f"“The Lighthouse Board {one}") for at, one in enumerate(said, 2)),
+        ]
+    )
+    assert list(lines(outline(made, openings(made), words("en")))) == [
+        "At its 9th meeting the President said:",
+        "Expresses its concern.",
+        "Calls upon the keepers.",
+        "Will return to the matter.",
+    ]
+
+
 def test_every_entry_leads_to_a_unit_of_the_document() -> None:
     (parsed,) = parse_source(source_from_text("x.md", cases("outline")[1]["text"]))
     anchors = {one.anchor for one in parsed.units}

@@ -61,8 +61,8 @@ def entry_title(entry: Entry) -> str:
 
 def said(document: Document, site: Site) -> tuple[str, str]:
     """What it is about, and the language of that: its title, or its agenda item where the title tells no more than
-    symbol and date do ("Resolution 242 (1967) of 22 November 1967")."""
-    if document.agenda_item and not _title_tells(document):
+    symbol and date do ("Resolution 242 (1967) of 22 November 1967"), or is that of every statement by a President."""
+    if document.agenda_item and (document.kind == "statement" or not _title_tells(document)):
         return document.agenda_item, agenda_language(document, site) or document.language
     return document.title, document.language
 

@@ -12,6 +12,7 @@ from resolutions.model import Document, Party, Vote
 from resolutions.symbols import Symbol
 
 from .. import addresses
+from ..organs import ORGANS
 from ..words import Words, name, words
 from .cited_by import GroupView, cited_by
 from .cited_places import counts, places_of
@@ -60,6 +61,10 @@ class Masthead:
     start: tuple[UnitView, ...]
     end: tuple[UnitView, ...]
     titles: tuple[UnitView, ...]
+    organ: str
+    """The organ's name, in the document's language, where the text prints neither it nor its symbol."""
+    symbol: str
+    """The symbol, where the text does not print it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         words=speak,
         name=called(document),
         title=document.title or called(document),
-        masthead=_masthead(units[:first], document),
+        masthead=_masthead(units[:first], document, speak),
         units=units[first:],
         facts=tuple(_facts(document, themes, vote, here, speak, site)),
         vote=vote,
@@ -112,15 +117,19 @@ def document_view(document: Document, site: Site) -> DocumentView:
     )
 
 
-def _masthead(units: Sequence[UnitView], document: Document) -> Masthead:
+def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Masthead:
     roles = {document.masthead.get(role): role for role in _AT_THE_END}
     titles = tuple(unit for unit in units if unit.anchor == "title")
     lines = [unit for unit in units if unit.anchor != "title"]
     texts = {unit.anchor: unit.text for unit in document.units[: len(units)]}
+    symbol = "" if any(document.symbol in text for text in texts.values()) else document.symbol
+    organ = speak[f"search_organ_{ORGANS[document.body]}"] if document.body in ORGANS else document.body
     return Masthead(
         start=tuple(unit for unit in lines if texts[unit.anchor] not in roles),
         end=tuple(unit for unit in lines if texts[unit.anchor] in roles),
         titles=titles,
+        organ=organ if symbol and organ not in texts.values() else "",
+        symbol=symbol,
     )
 
 
@@ -138,7 +147,8 @@ def _facts(
         href = told.href if told and told.href else "#vote" if shown else ""
         facts.append(("vote", [Anchor(tally, href, _spoken(document.vote, speak))]))
     if document.agenda_item:
-        facts.append(("agenda_item", [Anchor(document.agenda_item, "", language=agenda_language(document, site))]))
+        item = document.agenda_item.removeprefix(speak["agenda_item"]).strip()  # "Agenda item 50" is but a number
+        facts.append(("agenda_item", [Anchor(item, "", language=agenda_language(document, site))]))
     if document.draft:
         facts.append(("draft", [_elsewhere(document.draft, speak, site, here)]))
     for term, identifiers in (("encloses", document.encloses), ("enclosed_in", (document.enclosed_in,))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ Openings = Mapping[str, tuple[int, int]]
 
 _LONGEST = 60
 """How many first characters stand for a paragraph that has no action."""
+_OPENING = 3
+"""So many first words that half of the paragraphs share say nothing of any: "“The Security Council expresses …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Entry:
 
 def outline(document: Document, openings: Openings, speak: Words) -> tuple[Entry, ...]:
     """The document's outline in reading order, three levels deep at most: headings, paragraphs, sub-paragraphs."""
+    shared = _shared(document)
     roots: list[_Node] = []
     section: _Node | None = None
     by_anchor: dict[str, _Node] = {}
@@ -43,7 +47,7 @@ def outline(document: Document, openings: Openings, speak: Words) -> tuple[Entry
                 by_anchor["preamble"] = node = _Node(unit.anchor, "", speak["preamble"])
                 (section.children if section else roots).append(node)
         elif unit.kind in ("operative", "paragraph"):
-            node = _Node(unit.anchor, _number(unit), _said(unit, openings))
+            node = _Node(unit.anchor, _number(unit), _said(unit, openings, shared))
             by_anchor[unit.anchor] = node
             (section.children if section else roots).append(node)
         elif unit.kind == "subparagraph" and unit.parent in by_anchor:
@@ -71,9 +75,26 @@ def _number(unit: Unit) -> str:
     return unit.marker.rstrip(".-– ")
 
 
-def _said(unit: Unit, openings: Openings) -> str:
+def _said(unit: Unit, openings: Openings, shared: str = "") -> str:
     found = openings.get(unit.anchor)
-    return unit.text[found[0] : found[1]] if found else _clip(unit.text)
+    if found:
+        return unit.text[found[0] : found[1]]
+    if shared and unit.text.startswith(shared):
+        rest = unit.text[len(shared) :]
+        return _clip(rest[0].upper() + rest[1:])
+    return _clip(unit.text)
+
+
+def _shared(document: Document) -> str:
+    """The first words, with the space behind them, that most of the paragraphs without a number begin with; or
+    nothing."""
+    starts = [
+        " ".join((*words[:_OPENING], ""))
+        for unit in document.units
+        if unit.kind == "paragraph" and len(words := unit.text[: 4 * _LONGEST].split(" ", _OPENING)) > _OPENING
+    ]
+    start, count = max(Counter(starts).items(), key=lambda item: item[1], default=("", 0))
+    return start if count >= max(_OPENING, len(starts) / 2) else ""
 
 
 def _clip(text: str) -> str:

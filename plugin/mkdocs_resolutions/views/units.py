@@ -94,7 +94,12 @@ def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document, spea
 
 
 def _lines(unit: Unit, document: Document) -> list[Span]:
-    """What stands on a line of its own: when a title says it was adopted, the date in a masthead."""
+    """What stands on a line of its own: when a title says it was adopted, the date in a masthead; and all that stands
+    before the title proper, where a title begins with how it was adopted ("Resolution adopted by … 70/1. …")."""
+    if unit.anchor == "title" and document.title and unit.text.endswith(document.title):
+        before = len(unit.text) - len(document.title)
+        if before:
+            return [Span(0, before, "line")]
     part = document.masthead.get("adopted" if unit.anchor == "title" else "date", "")
     start = unit.text.find(part) if part else -1
     return [Span(start, start + len(part), "line")] if start > 0 else []

@@ -53,6 +53,8 @@ def runs(
 
 def _head(document: Document, name: str, address: str) -> str:
     title = "" if document.title == name else document.title
+    if title and document.agenda_item and not document.enclosed_in:  # an enclosing letter may be in another language
+        title += f" · {document.agenda_item}"
     day = document.date.isoformat() if document.date else ""
     return "\t" + "\t".join(part.translate(_OTHER) for part in (name, title, day, address))
 
