@@ -53,7 +53,8 @@ def test_a_document_tells_what_its_citations_say() -> None:
 
 
 def test_units_are_said_as_the_site_names_them() -> None:
-    assert said(["op3", "op4", "op5", "op6", "op7", "op9", "fn1"]) == "OP3–OP7, OP9, note 1"
+    assert said(["op3", "op4", "op5", "op6", "op7", "op9", "fn1"], "en") == "OP3–OP7, OP9, note 1"
+    assert said(["op3", "annex-2"], "zh") == "OP3，附件2"
 
 
 def test_entries_with_a_place_are_read_by_others() -> None:

@@ -46,7 +46,7 @@ def _card(link: Link, speak: Words, site: Site) -> Card | None:
         known.title if known else "",
         known.facts if known else "",
         document.language if document.language != speak.language else "",
-        label(anchor) if anchor else "",
+        label(anchor, speak.language) if anchor else "",
         _text(document, anchor),
         _themes(document, speak, site),
     )

@@ -68,17 +68,24 @@ def files(kept: Promises, where: Addresses, renderer: Renderer) -> Iterator[tupl
 
 def _page(redirect: RedirectPage, where: Addresses, renderer: Renderer) -> str:
     here = f"{redirect.page}/"
-    language = redirect.page.partition("/")[0]
+    first = redirect.page.partition("/")[0]
+    language = first if first in LANGUAGES else "en"
     return renderer.whole(
         "redirect",
-        words=words(language if language in LANGUAGES else "en"),
+        words=words(language),
         root=where.up(here),
         name=redirect.page,
         href=_href(redirect.place, here, where),
         destination=str(redirect.place or ""),
         reason=redirect.reason,
         fragments=[
-            (item.anchor, label(item.anchor), _href(item.place, here, where), str(item.place or ""), item.reason)
+            (
+                item.anchor,
+                label(item.anchor, language),
+                _href(item.place, here, where),
+                str(item.place or ""),
+                item.reason,
+            )
             for item in redirect.fragments
         ],
     )

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from resolutions.formats import citing
-from resolutions.languages import LANGUAGES
+from resolutions.languages import LANGUAGES, table
 
 from .words import words
 
@@ -22,6 +22,7 @@ _READING = (
     "link_copied",
     "citation_copied",
     "copy_failed",
+    "colon",
     "select",
     "cite_style",
     "comfort",
@@ -44,7 +45,10 @@ _CITING = (
 
 
 def _reading() -> str:
-    return _statement("resolutionsWords", _said(_READING))
+    return _statement(
+        "resolutionsWords",
+        {code: {**told, "part": table(code, "labels")["part"]} for code, told in _said(_READING).items()},
+    )
 
 
 def _citing() -> str:

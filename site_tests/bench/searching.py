@@ -110,7 +110,7 @@ def _by_citation(documents: Sequence[Document], chance: random.Random) -> Iterat
         own = [unit for unit in document.units if re.fullmatch(r"op\d+(-[a-z])?", unit.anchor)]
         if own:
             unit, number = chance.choice(own), document.id.rpartition("/")[2]
-            said = label(unit.anchor)
+            said = label(unit.anchor, "en")
             form = chance.choice(
                 [f"{said} of {number}", f"{document.symbol}, {said}", f"{said} of resolution {document.symbol[6:]}"]
             )

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from resolutions.labels import label
+from resolutions.labels import named
 
 from .. import addresses
 from ..words import Words, words
@@ -103,6 +103,6 @@ def _due_row(one: Due, here: str, speak: Words, site: Site) -> DueRow:
     dated = one.deadline.kind in ("by", "until")
     value = one.deadline.value if dated else ""
     day = speak.date(date.fromisoformat(value)) if len(value) == len("2021-09-30") else value
-    text = f"{called(document)}, {label(anchor)}"
+    text = named(called(document), anchor, speak.language)
     language = "" if document.language == speak.language else document.language
     return DueRow(value, day, to_document(document, here, speak, site, anchor, text), language, due_text(one))

@@ -139,7 +139,12 @@ def _index(language: str, site: Site) -> ActionsView:
         tuple(one for name, one in named if not name.startswith("state-")),
         tuple(sorted((one for name, one in named if name.startswith("state-")), key=lambda one: one.anchor.text)),
         tuple(
-            total(kind, speak[f"action_{kind}"], held, ", ".join(word for word, _ in index.verbs[kind].most_common(4)))
+            total(
+                kind,
+                speak[f"action_{kind}"],
+                held,
+                speak["comma"].join(word for word, _ in index.verbs[kind].most_common(4)),
+            )
             for kind, held in index.kinds.items()
         ),
         Total(to_due, speak.number(due)) if due else None,
@@ -203,7 +208,8 @@ def _groups(run: Iterable[Asked], here: str, speak: Words, site: Site) -> Iterat
         held = list(found)
         anchor, day, language = _told(held[0].entry.document, here, speak, site)
         rows = tuple(
-            Row(f"{anchor.href}#{one.entry.unit.anchor}", label(one.entry.unit.anchor), asked_text(one)) for one in held
+            Row(f"{anchor.href}#{one.entry.unit.anchor}", label(one.entry.unit.anchor, speak.language), asked_text(one))
+            for one in held
         )
         yield Group(anchor, day, language, rows)
 
@@ -255,6 +261,6 @@ def _doing(group: Sequence[Entry], here: str, speak: Words, site: Site, *, in_wo
     anchor, day, language = _told(group[0].document, here, speak, site)
     by_verb: dict[str, list[tuple[str, str]]] = {}
     for entry in group:
-        place = (f"{anchor.href}#{entry.unit.anchor}", label(entry.unit.anchor))
+        place = (f"{anchor.href}#{entry.unit.anchor}", label(entry.unit.anchor, speak.language))
         by_verb.setdefault(verb(entry) if in_words else "", []).append(place)
     return Doing(anchor, day, language, tuple(Verbs(word, tuple(places)) for word, places in by_verb.items()))

@@ -172,7 +172,7 @@ def _groups(
         groups.append(
             GroupView(
                 group if group != begun else "",
-                Anchor(label(paragraph), site.addresses.href(here, own, paragraph))
+                Anchor(label(paragraph, speak.language), site.addresses.href(here, own, paragraph))
                 if paragraph
                 else Anchor(speak[f"search_organ_{held[0].organ}"], ""),
                 speak.number(totals[group]),

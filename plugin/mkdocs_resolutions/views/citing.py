@@ -58,7 +58,7 @@ def series_of(links: Sequence[Link], here: str, speak: Words, site: Site) -> tup
             tuple(
                 Cited(
                     _leading(by_target[target], here, speak, site),
-                    _places(by_target[target]),
+                    _places(by_target[target], speak.language),
                     about(target, speak, site),
                 )
                 for target in targets
@@ -89,9 +89,9 @@ def _leading(links: Sequence[Link], here: str, speak: Words, site: Site) -> Anch
     return Anchor(text, href, title_of(link, speak, site), external=link.status == "external")
 
 
-def _places(links: Iterable[Link]) -> tuple[Anchor, ...]:
+def _places(links: Iterable[Link], language: str) -> tuple[Anchor, ...]:
     anchors = dict.fromkeys(link.citation.anchor for link in links)
-    return tuple(Anchor(label(anchor), f"#{anchor}") for anchor in anchors)
+    return tuple(Anchor(label(anchor, language), f"#{anchor}") for anchor in anchors)
 
 
 def citing(places: Sequence[Mention], here: str, speak: Words, site: Site) -> Citing:

@@ -189,7 +189,7 @@ def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[Th
     members = publication.themes_of.get((document.id, document.language), ())
     places: dict[str, list[Anchor]] = {}
     for member in members:
-        places.setdefault(member.theme, []).append(Anchor(label(member.anchor), f"#{member.anchor}"))
+        places.setdefault(member.theme, []).append(Anchor(label(member.anchor, speak.language), f"#{member.anchor}"))
     named = {theme.id: theme for theme in publication.themes}
     language = speak.language if speak.language in publication.languages else publication.languages[0]
     return tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resolutions.labels import label
+from resolutions.labels import label, named
 from resolutions.permalinks import FormerAnchor
 
 from .site import Anchor, Site
@@ -22,16 +22,17 @@ class FormerView:
 
 def former_views(here: str, site: Site) -> tuple[FormerView, ...]:
     """Those of the page at that address."""
+    language = here.partition("/")[0]
     return tuple(
-        FormerView(item.anchor, label(item.anchor), _target(item, here, site), item.reason)
+        FormerView(item.anchor, label(item.anchor, language), _target(item, here, language, site), item.reason)
         for item in site.former.get(here.rstrip("/"), ())
     )
 
 
-def _target(item: FormerAnchor, here: str, site: Site) -> Anchor | None:
+def _target(item: FormerAnchor, here: str, language: str, site: Site) -> Anchor | None:
     if item.place is None:
         return None
     address = f"{item.place.page}/"
-    said = label(item.place.anchor) if item.place.anchor else item.place.page
-    href = site.addresses.href(here, address, item.place.anchor)
-    return Anchor(said if address == here else f"{item.place.page}, {said}", href)
+    page, anchor = item.place.page, item.place.anchor
+    said = label(anchor, language) if anchor and address == here else named(page, anchor, language)
+    return Anchor(said, site.addresses.href(here, address, anchor))

@@ -86,7 +86,7 @@ def side_by_side_view(document: Document, other: Document, site: Site) -> SideBy
         tuple(
             Row(
                 pair.unit.anchor,
-                label(pair.unit.anchor),
+                label(pair.unit.anchor, document.language),
                 pair.unit.kind,
                 (
                     side(first, pair.unit.anchor, pair.first is not None),

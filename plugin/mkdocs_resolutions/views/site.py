@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from resolutions.cards import carded, shards_of
 from resolutions.data import document_path
 from resolutions.formats.akoma_ntoso import Works
-from resolutions.labels import label
+from resolutions.labels import label, named
 from resolutions.model import Document, Link, Vote
 from resolutions.permalinks import FormerAnchor
 from resolutions.symbols import Symbol
@@ -245,7 +245,7 @@ def cited_name(identifier: str, site: Site, speak: Words) -> str:
 def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
     """A link to a document's page, or to a paragraph on it."""
     href = site.addresses.href(here, site.pages[document.language, document.id], anchor)
-    said = text or (label(anchor) if anchor else called(document))
+    said = text or (label(anchor, speak.language) if anchor else called(document))
     return Anchor(said, href, language="" if document.language == speak.language else document.language)
 
 
@@ -264,14 +264,13 @@ def title_of(link: Link, speak: Words, site: Site) -> str:
     """Where a citation leads, in the reader's language."""
     target = link.citation.target
     if link.status == "self":
-        return label(link.href.removeprefix("#"))
+        return label(link.href.removeprefix("#"), speak.language)
     if link.status == "unresolved":
         return speak.say("unresolved", reason=speak[f"reason_{link.reason.replace('-', '_')}"])
     if link.status == "external":
         return speak.say("leaves", symbol=cited_name(target, site, speak), place=_host(link.href))
     anchor = link.href.partition("#")[2]
-    said = cited_name(target, site, speak)
-    return f"{said}, {label(anchor)}" if anchor else said
+    return named(cited_name(target, site, speak), anchor, speak.language)
 
 
 @lru_cache(maxsize=1 << 14)

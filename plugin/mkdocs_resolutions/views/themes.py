@@ -225,7 +225,7 @@ def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site) 
 def _member(member: Membership, unit: Unit, document: Document, here: str, speak: Words, site: Site) -> Member:
     opening = site.publication.openings[document.id, document.language].get(member.anchor)
     return Member(
-        label(member.anchor),
+        label(member.anchor, speak.language),
         site.addresses.href(here, site.pages[document.language, document.id], member.anchor),
         _excerpt(unit, member, opening),
         tuple(dict.fromkeys(_reasons(member, speak))),

@@ -55,7 +55,7 @@ def unit_views(
                 unit.kind,
                 depth,
                 unit.marker,
-                label(unit.anchor),
+                label(unit.anchor, speak.language),
                 tokens(unit.text, spans),
                 cited.get(unit.anchor, 0),
                 unit.note,

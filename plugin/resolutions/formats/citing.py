@@ -17,7 +17,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -75,19 +75,20 @@ def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
     >>> citation(cited(document), ["op3", "op4", "op5", "op20-a"], "bluebook")
     'S.C. Res. 2553, ¶¶ 3–5, 20(a) (Dec. 3, 2020)'
     """
+    language = of.entry.language
     runs = _runs([_place(anchor, of.sole_annex) for anchor in anchors])
     if style == "short":
-        return ", ".join((of.name, *map(_label, runs)))
+        return str(_un(language)["part"]).join((of.name, *_labels(runs, language)))
     if style in ("bibtex", "ris", "csl"):
-        words = _un(of.entry.language)
+        words = _un(language)
         return _machine(replace(of.entry, note=_pinpoint(runs, words)), style)
-    words = _un(of.entry.language) if style == "un" else _data()["styles"][style]
+    words = _un(language) if style == "un" else _data()["styles"][style]
     return _whole(of.entry, _pinpoint(runs, words), words)
 
 
-def said(anchors: Sequence[str], *, sole_annex: bool = False) -> str:
-    """What one calls these units: `OP3–OP7, OP9`."""
-    return ", ".join(map(_label, _runs([_place(anchor, sole_annex) for anchor in anchors])))
+def said(anchors: Sequence[str], language: str, *, sole_annex: bool = False) -> str:
+    """What one calls these units in a language: `OP3–OP7, OP9`."""
+    return str(_un(language)["part"]).join(_labels(_runs([_place(anchor, sole_annex) for anchor in anchors]), language))
 
 
 def tables() -> dict[str, Any]:
@@ -192,9 +193,11 @@ def _follows(one: _Place, other: _Place) -> bool:
     return bool(both_roman) and from_roman(there.upper()) == from_roman(here.upper()) + 1
 
 
-def _label(run: tuple[_Place, _Place]) -> str:
-    first, last = run
-    return label(first.anchor) if first == last else f"{label(first.anchor)}–{label(last.anchor)}"
+def _labels(runs: Iterable[tuple[_Place, _Place]], language: str) -> Iterator[str]:
+    """The labels of runs: of each its place's, or those of its ends."""
+    for first, last in runs:
+        begin = label(first.anchor, language)
+        yield begin if first == last else f"{begin}{_un(language)['range']}{label(last.anchor, language)}"
 
 
 def _pinpoint(runs: Sequence[tuple[_Place, _Place]], words: Mapping[str, Any]) -> str:

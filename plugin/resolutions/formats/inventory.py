@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 from ..data import document_path
-from ..labels import label
+from ..labels import named
 from ..model import Document
 
 _HEAD = """\
@@ -43,7 +43,7 @@ def _lines(documents: Iterable[Document], page: str) -> Iterator[str]:
         called = document.symbol or document.title or document.id
         yield f"{_name(name)} std:label -1 {path} {_line(called)}\n"
         for unit in document.units:
-            shown = _line(f"{called}, {label(unit.anchor)}")
+            shown = _line(named(called, unit.anchor, document.language))
             yield f"{_name(f'{name}#{unit.anchor}')} std:label -1 {path}#{_name(unit.anchor)} {shown}\n"
 
 

@@ -123,7 +123,7 @@ def _parts(document: Document, here: str) -> Iterator[dict[str, str]]:
     kind = "Legislation" if document.kind in _ADOPTED else "CreativeWork"
     for unit in document.units:
         if unit.kind in _PARTS and not unit.parent:
-            yield {"@type": kind, "@id": f"{here}#{unit.anchor}", "name": label(unit.anchor)}
+            yield {"@type": kind, "@id": f"{here}#{unit.anchor}", "name": label(unit.anchor, document.language)}
 
 
 def _cited(document: Document, links: Sequence[Link], root: str) -> Iterator[dict[str, str]]:

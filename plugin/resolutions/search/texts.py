@@ -40,7 +40,7 @@ def runs(
         head = _head(document, name(document), address(document))
         held.append(head)
         for unit in document.units:
-            line = _line(unit)
+            line = _line(unit, document.language)
             held.append(line)
             units += 1
             size += len(line)
@@ -59,6 +59,6 @@ def _head(document: Document, name: str, address: str) -> str:
     return "\t" + "\t".join(part.translate(_OTHER) for part in (name, title, day, address))
 
 
-def _line(unit: Unit) -> str:
+def _line(unit: Unit, language: str) -> str:
     text = unit.text if "\n" not in unit.text else unit.text.translate(_OTHER)
-    return f"{unit.anchor}\t{label(unit.anchor)}\t{text}"
+    return f"{unit.anchor}\t{label(unit.anchor, language)}\t{text}"

@@ -17,7 +17,7 @@
   /* `facts`: key, title, institution, genre, number, day (2020-12-03), language, url, name, soleAnnex, label(anchor). */
   citing.citation = function (facts, anchors, style) {
     const runs = runsOf(anchors.map((anchor) => placeOf(anchor, facts.soleAnnex)));
-    if (style === "short") return [facts.name, ...said(runs, facts.label)].join(", ");
+    if (style === "short") return [facts.name, ...said(runs, facts)].join(un(facts.language).part);
     if (citing.formats[style]) return citing.formats[style]({ ...facts, note: pinpoint(runs, un(facts.language)) });
     const words = style === "un" ? un(facts.language) : tables.styles[style];
     return whole(facts, pinpoint(runs, words), words);
@@ -25,10 +25,12 @@
 
   /* What one calls units: OP3–OP7, OP9. */
   citing.said = (anchors, facts) =>
-    said(runsOf(anchors.map((anchor) => placeOf(anchor, facts.soleAnnex))), facts.label).join(", ");
+    said(runsOf(anchors.map((anchor) => placeOf(anchor, facts.soleAnnex))), facts).join(un(facts.language).part);
 
-  const said = (runs, label) =>
-    runs.map(([first, last]) => (first === last ? label(first.anchor) : `${label(first.anchor)}–${label(last.anchor)}`));
+  const said = (runs, { label, language }) =>
+    runs.map(([first, last]) =>
+      first === last ? label(first.anchor) : label(first.anchor) + un(language).range + label(last.anchor),
+    );
 
   /* The document ------------------------------------------------------------------------------------------------- */
 

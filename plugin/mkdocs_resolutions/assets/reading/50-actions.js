@@ -69,14 +69,14 @@
     });
     reading.copy = async function (text, done) {
       const shown = text.length > 200 ? text.slice(0, 200) + " …" : text;
-      say((await copied(text)) ? `${done}: ${shown}` : words.copy_failed);
+      say((await copied(text)) ? done + words.colon + shown : words.copy_failed);
     };
     const unitOf = (node) => node instanceof Element && node.closest(".r-unit");
     const here = () => unitOf(bar);
     const button = (text, act) => reading.button(bar, text, act);
     const cite = async (style) => {
       const unit = here();
-      const short = `${page.dataset.cite}, ${one(".r-number", unit).title}`;
+      const short = page.dataset.cite + words.part + one(".r-number", unit).title;
       reading.copy(style === "short" ? short : (await reading.citing()).cite([unit.id], style), words.citation_copied);
     };
     button(words.copy_link, () => reading.copy(location.href.split("#")[0] + "#" + here().id, words.link_copied));
