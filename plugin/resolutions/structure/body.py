@@ -6,7 +6,6 @@ first word. Verbs decide only where a resolution prints no numbers, or for a par
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from .closing import Closing
@@ -15,6 +14,7 @@ from .looks import (
     is_after_letter,
     is_enacting,
     is_heading,
+    is_numbered_title,
     is_section,
     may_be_misread_number,
     misread_number,
@@ -31,9 +31,6 @@ LARGEST_STEP = 40
 
 LONGEST_ADOPTION = 1500
 """Of an adoption line, with the names of all that voted."""
-
-_NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.?\s|\w+ \d{1,4} \((?:19|20)\d\d\)")
-"""`99/1. Wells`, `Resolution 426 (1978)`: the title of another resolution, after the one before it is over."""
 
 PREAMBLE, OPERATIVE, RUNNING, CLOSING = "preamble", "operative", "running", "closing"
 
@@ -67,7 +64,12 @@ class Body:
                 continue
             if marker is not None:
                 self._marked(index, piece, marker)
-            elif self.state == OPERATIVE and self._opens_annex(index, piece.text):
+            elif (
+                self.state == OPERATIVE
+                and not self.scope.parent
+                and self.scope.last > 1
+                and self.ahead.opens_annex(index)
+            ):
                 index += self._annex(index, piece)
                 continue
             else:
@@ -143,16 +145,9 @@ class Body:
 
     def _item(self, piece: Piece, marker: Marker) -> None:
         if self.paragraph.owner is None:
-            self.paragraph.owner = self._lost_owner(piece)
+            recital = self.state == PREAMBLE and not self.grammar.operative.match(piece.text)
+            self.paragraph.owner = self.scope.lost(recital)
         self.paragraph.add_item(piece, marker)
-
-    def _lost_owner(self, piece: Piece) -> Names:
-        """Items before any paragraph: they are the annex's, or the paragraph that they belong to was lost."""
-        if self.scope.parent:
-            return Names(self.scope.parent, self.scope.eid.rstrip("_"))
-        if self.state == PREAMBLE and not self.grammar.operative.match(piece.text):
-            return Names("pp", "preamble__recs_1__rec")
-        return Names(self.scope.numbered or "p", "para")
 
     def _starred(self, piece: Piece, marker: Marker) -> None:
         """`* Text`: a note where a star stands in the text, else an item of a list."""
@@ -201,7 +196,7 @@ class Body:
         own = self.is_resolution and not self.scope.parent
         if own and (is_section(piece.text, self.grammar) or is_enacting(piece.text, self.grammar)):
             self.state = OPERATIVE  # its next lettered part
-        elif own and len(piece.text) < 250 and _NUMBERED_TITLE.match(piece.text):
+        elif own and is_numbered_title(piece.text):
             self.state, self.scope.last = PREAMBLE, 0  # another resolution on the same page
         else:
             self.state, self.lists_numbers = RUNNING, False
@@ -218,17 +213,6 @@ class Body:
         self.state, self.scope = RUNNING, annex_scope(names)
         self.section, self.lists_numbers = "", False
         return 1 + len(title)
-
-    def _opens_annex(self, index: int, text: str) -> bool:
-        """Whether a heading after the last paragraph begins an annex that does not call itself so."""
-        return (
-            self.scope.last > 1
-            and not self.grammar.adoption.match(text)
-            and (index + 1 == len(self.pieces) or (self.ahead.number_after(index) == 1 and self.ahead.numbers > 1))
-            and self.scope.parent is None
-            and is_heading(text)
-            and not self.grammar.section.match(text)
-        )
 
     # -- pieces without a marker -------------------------------------------------------------------------------
 
@@ -279,7 +263,7 @@ class Body:
     def _operative(self, index: int, piece: Piece, text: str) -> None:
         grammar, last = self.grammar, self.scope.last
         following = self.ahead.number_after(index)
-        if is_after_letter(text, self.section) or self._heads_items(index, text):
+        if is_after_letter(text, self.section) or self.ahead.heads_items(index, text, last, self._is_after_item()):
             self._heading(piece)
         elif self.paragraph.takes(piece, text):
             return
@@ -309,18 +293,10 @@ class Body:
             self.scope.last += 1
             self.paragraph.begin(self.scope.paragraph(self.scope.last), "operative", piece)
 
-    def _heads_items(self, index: int, text: str) -> bool:
-        """Whether a line stands above items: like a heading, or with a colon after other items."""
-        following = self.ahead.following(index)
-        if following is None or following.marker is None:
-            return False
-        if is_heading(text) and not self.grammar.operative.match(text):
-            return True
+    def _is_after_item(self) -> bool:
+        """Whether the last item, or the paragraph above it, is over."""
         entries = self.paragraph.entries
-        if following.marker.kind == NUMBER and int(following.marker.label) != self.scope.last + 1:
-            return False
-        capital = len(text) < 60 and text[-1] in ":：" and text[0].isupper()
-        return capital and (following.marker.kind == NUMBER or (bool(entries) and ends(entries[-1].piece.last)))
+        return bool(entries) and ends(entries[-1].piece.last)
 
     def _running(self, index: int, piece: Piece, text: str) -> None:
         if (

@@ -11,6 +11,8 @@ from .pieces import Piece, ends
 HEADING_LENGTH = 250
 """A heading is no longer than this, and ends like none of the paragraphs."""
 
+_NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.?\s|\w+ \d{1,4} \((?:19|20)\d\d\)")
+"""`99/1. Wells`, `Resolution 426 (1978)`."""
 _NUMBER = re.compile(r"(?P<number>[0-9iIlLzZsSoO|]{1,3})(?P<stop>[.,]?)\s+(?=\S)")
 """A paragraph's number as a scan may have it: `ll.`, `i9.`, `Z.`, `S.`, or without its full stop."""
 _MISREAD_FIRST = frozenset("iIlLzZsSoO|")
@@ -29,6 +31,11 @@ def is_section(text: str, grammar: Grammar) -> bool:
     """Whether a text is a section's letter or number and nothing else."""
     found = grammar.section.match(text) if len(text) < 40 else None
     return found is not None and found.end() == len(text)
+
+
+def is_numbered_title(text: str) -> bool:
+    """Whether a text is the title of another resolution, with its number, after the one before it is over."""
+    return len(text) < HEADING_LENGTH and _NUMBERED_TITLE.match(text) is not None
 
 
 def is_enacting(text: str, grammar: Grammar) -> bool:

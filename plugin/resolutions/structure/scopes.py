@@ -41,6 +41,12 @@ class Scope:
         count = self.count("h")
         return Names(f"{self.prefix}h{count}", f"{self.eid}crossheading_{count}")
 
+    def lost(self, recital: bool) -> Names:
+        """Items before any paragraph: they are the annex's, or the paragraph that they belong to was lost."""
+        if self.parent:
+            return Names(self.parent, self.eid.rstrip("_"))
+        return Names("pp", "preamble__recs_1__rec") if recital else Names(self.numbered or "p", "para")
+
 
 def resolution_scope() -> Scope:
     """`op1`, `h1`; what is neither numbered nor counted is `x1`."""

@@ -62,6 +62,33 @@ class Survey:
         first = following.marker.form != "A." and self.grammar.letters.get(following.marker.label) == 1
         return first and self.pieces[index].text.count(" ") >= SHORTEST_SENTENCE
 
+    def heads_items(self, index: int, text: str, last: int, after_item: bool) -> bool:
+        """Whether a line stands above items: like a heading, or with a colon after other items.
+
+        `text` is the line, perhaps without what looked like its number; `last`, the number of the last paragraph;
+        `after_item`, whether what stands before the line is over.
+        """
+        following = self.following(index)
+        if following is None or following.marker is None:
+            return False
+        if is_heading(text) and not self.grammar.operative.match(text):
+            return True
+        numbered = following.marker.kind == NUMBER
+        if numbered and int(following.marker.label) != last + 1:
+            return False
+        capital = len(text) < 60 and text[-1] in ":：" and text[0].isupper()
+        return capital and (numbered or after_item)
+
+    def opens_annex(self, index: int) -> bool:
+        """Whether a heading after the last paragraph begins an annex that does not call itself so."""
+        text = self.pieces[index].text
+        return (
+            not self.grammar.adoption.match(text)
+            and (index + 1 == len(self.pieces) or (self.number_after(index) == 1 and self.numbers > 1))
+            and is_heading(text)
+            and not self.grammar.section.match(text)
+        )
+
     def begin_annex(self, index: int) -> tuple[str, str, list[Piece]]:
         """Anchor and identifier of the annex that a piece heads, and what follows and belongs to its heading."""
         self._begun += 1
