@@ -26,6 +26,7 @@ _ITEM = re.compile(
 _NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
 _HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
 _ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "،", "؛")
+_NOTE_ENDS = (":", ";", ")")
 _COMMA = re.compile(r"[,;] ?\d{0,3}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
 
@@ -44,7 +45,9 @@ def begins(line: str, before: list[Line]) -> bool:
     note = _NOTE.match(line)
     if note:
         first = _NOTE.match(before[0][0])
-        return bool(first and previous.endswith((".", "]")) and 0 < int(note[1]) - int(first[1]) < 40)
+        step = int(note[1]) - int(first[1]) if first else 0
+        # The very next note begins also after a misread end: "appendix IV. :".
+        return 0 < step < 40 and (previous.endswith((".", "]")) or (step == 1 and previous.endswith(_NOTE_ENDS)))
     found = _ITEM.match(line)
     if found and line[0].isdigit() and line[found.end()].islower() and "," in found[0]:
         return False  # "vol." / "249, p. 240"

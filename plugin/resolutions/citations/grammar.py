@@ -22,6 +22,9 @@ OrganCode = Literal["SC", "GA", "HRC", "ECOSOC", "CHR", "TC"]
 Trusteeship Council."""
 _ROLES: tuple[Role, ...] = ("resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document")
 
+SHORTEST_BROKEN = 7
+"""A shorter word is not looked for with a line's end inside it."""
+
 WORD = re.compile(r"[^\W\d_]+")
 """A run of letters."""
 
@@ -169,8 +172,20 @@ def _build(words: Words) -> Grammar:
 def _roles(words: Words) -> Mapping[str, Role]:
     """Each word with its role; also with what a language sets on its front (Arabic: والقرار, بالقرار)."""
     return MappingProxyType(
-        {front + word: role for role in _ROLES for word in words.list(role) for front in ("", *words.list("prefixes"))}
+        {
+            front + spelling: role
+            for role in _ROLES
+            for word in words.list(role)
+            for spelling in _spellings(word)
+            for front in ("", *words.list("prefixes"))
+        }
     )
+
+
+def _spellings(word: str) -> list[str]:
+    """A word, and how it reads where a scan kept the hyphen of a line's end: `para-graph`."""
+    breaks = range(2, len(word) - 2) if len(word) >= SHORTEST_BROKEN and word.isalpha() else ()
+    return [word, *(f"{word[:at]}-{word[at:]}" for at in breaks)]
 
 
 def _roles_after(words: Words) -> tuple[tuple[Role, re.Pattern[str]], ...]:
