@@ -135,12 +135,18 @@ class HeadReader:
             return True
         if self.title and self.kind in ("letter", "statement"):
             return False
-        if self._is_masthead(text) or (not self.title and len(text) < 200 and not ends(text) and not piece.marker):
+        if self._is_masthead(text) or (
+            not self.title and len(text) < self._longest_line(text) and not ends(text) and not piece.marker
+        ):
             if self.title and not self._is_masthead(text):
                 return False
             self.others.append((piece,))
             return True
         return False
+
+    def _longest_line(self, text: str) -> int:
+        """How long a line of the head may be: an agenda item's subject is as long as a title."""
+        return TITLE_LENGTH if "item" in self.facts and not text.endswith(",") else 200
 
     def _begins_title(self, text: str) -> bool:
         if len(text) > TITLE_LENGTH or (self.title and self.kind in ("letter", "statement")):

@@ -8,6 +8,8 @@ Article(s)      2, paragraph 4   24, 25 and 51
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..council import verdict
@@ -18,6 +20,8 @@ from .token import Token, word_before
 _SPECIAL = re.compile(r"(?<!\w)E?S[-–]$")
 _JOINED = re.compile(r"[,;،、]\s*$")
 _WORD = re.compile(r"[^\W\d]+")
+_PART = re.compile(r"[A-H](?= \W*$|[,;.)\]]|$| (?:\(|[0-9]|[^\W\d]{1,3}\b))")
+"""A part's letter, as `scan.CANDIDATE` has it after the first number; "and I" begins something else."""
 _GAP = 64
 """How much may stand between two members of a list: a date."""
 _HEADED = 80
@@ -54,7 +58,20 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
     goes_on = not head and last is not None and last.governed and _goes_on(text, last, start, match, grammar)
     several = word in grammar.several if head else goes_on and last is not None and last.several
     made = _resolution(text, start, match, Governor(head or goes_on, head, several))
-    return [made] if made else []
+    if made is None:
+        return []
+    return [made, *_parts(text, made, grammar)] if made.part and made.governed else [made]
+
+
+def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
+    """The parts listed after one: of "47/20 A and B" the letter B, which is 47/20 B."""
+    last = first
+    while (joined := grammar.join.match(text, last.end)) and not joined["to"]:
+        letter = _PART.match(text, joined.end())
+        if letter is None or letter[0] <= last.part:
+            return
+        last = replace(first, start=letter.start(), end=letter.end(), part=letter[0], head=False)
+        yield last
 
 
 class Governor(NamedTuple):

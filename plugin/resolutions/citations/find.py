@@ -87,8 +87,15 @@ class _Finder:
                 if symbol := self._document(token):
                     self._add(token, symbol.id, self._ahead, symbol.year)
                 joint = self._text.startswith("-", token.end)  # A/64/742-S/2010/181: the pinpoint is of both
-                self._ahead = self._ahead if joint else ()
+                self._ahead = self._ahead if joint or self._is_listed_next(index, token) else ()
         return self._made
+
+    def _is_listed_next(self, index: int, token: Token) -> bool:
+        """Whether the list goes on, so that "paragraph 2 of resolutions" is of its next member too."""
+        if not token.several or index + 1 == len(self._found):
+            return False
+        following = self._found[index + 1]
+        return following.kind == "number" and following.governed and not following.head
 
     def _add(self, token: Token, target: str, pins: tuple[str, ...], year: int | None = None) -> None:
         self._made.append(Mention(token.start, token.end, target, pins, year))

@@ -12,6 +12,7 @@ from .closing import Closing
 from .grammar import Grammar
 from .looks import (
     is_after_letter,
+    is_day,
     is_enacting,
     is_heading,
     is_numbered_title,
@@ -159,12 +160,14 @@ class Body:
 
     # -- the frame ---------------------------------------------------------------------------------------------
 
-    def _is_frame(self, piece: Piece, text: str) -> bool:
+    def _is_frame(self, index: int, piece: Piece, text: str) -> bool:
         """Whether a piece is an adoption line, a signature or a note (then it is added)."""
         grammar = self.grammar
         if self.state == CLOSING:
             return self._still_closing(piece, None)
-        if len(text) < LONGEST_ADOPTION and self._has_begun() and grammar.adoption.match(text):
+        if (len(text) < LONGEST_ADOPTION and self._has_begun() and grammar.adoption.match(text)) or (
+            self.state == OPERATIVE and not self.ahead.number_after(index) and is_day(text, grammar)
+        ):
             self.paragraph.flush()
             self.state = CLOSING
             self.closing.adoption(piece)
@@ -220,7 +223,7 @@ class Body:
         text = piece.text
         if may_be_misread_number(text) and self._is_misread(piece):
             return
-        if self._is_frame(piece, text):
+        if self._is_frame(index, piece, text):
             return
         if self.state == PREAMBLE:
             self._preamble(index, piece, text)
@@ -265,7 +268,7 @@ class Body:
         following = self.ahead.number_after(index)
         if is_after_letter(text, self.section) or self.ahead.heads_items(index, text, last, self._is_after_item()):
             self._heading(piece)
-        elif self.paragraph.takes(piece, text):
+        elif (not self.ahead.numbers and self.paragraph.takes_item(piece, text)) or self.paragraph.takes(piece, text):
             return
         elif is_enacting(text, grammar):
             self._enacting(piece)

@@ -17,14 +17,18 @@ _NUMBER = re.compile(r"(?P<number>[0-9iIlLzZsSoO|]{1,3})(?P<stop>[.,]?)\s+(?=\S)
 """A paragraph's number as a scan may have it: `ll.`, `i9.`, `Z.`, `S.`, or without its full stop."""
 _MISREAD_FIRST = frozenset("iIlLzZsSoO|")
 _DIGITS = str.maketrans("iIlL|zZsSoO", "11111225500")
-_NOTE_MARK = re.compile(r"[,;.] ?\d{1,3}/?$")
+_NOTE_MARK = re.compile(r"(?:(?<!\d)[;.] ?|[;.] |(?<=\d{4})[;.]|, ?)\d{1,3}/?$")
+"""A note's mark after a stop; not the end of "Function 1.1"."""
+_NUMBER_ALONE = re.compile(r"[\d.]+")
 
 
 def is_heading(text: str) -> bool:
     """Whether a text may be a heading: short, and with no paragraph's end, not even one before a note's mark."""
     if len(text) > HEADING_LENGTH or text[-1:] in ",،，" or text[:1].islower() or ends(text):
         return False
-    return not (text[-1].isdigit() or text[-1] == "/") or not _NOTE_MARK.search(text[-6:])
+    return not (text[-1].isdigit() or text[-1] == "/") or not (
+        _NOTE_MARK.search(text[-10:]) or _NUMBER_ALONE.fullmatch(text)
+    )
 
 
 def is_section(text: str, grammar: Grammar) -> bool:
@@ -44,6 +48,12 @@ def is_enacting(text: str, grammar: Grammar) -> bool:
         return False
     found = grammar.enacting.match(text)
     return (found is not None and found.end() == len(text)) or grammar.therefore.fullmatch(text) is not None
+
+
+def is_day(text: str, grammar: Grammar) -> bool:
+    """Whether a text is a date and nothing else."""
+    found = grammar.day.match(text) if len(text) < 40 else None
+    return found is not None and found.end() == len(text)
 
 
 def is_after_letter(text: str, letter: str) -> bool:

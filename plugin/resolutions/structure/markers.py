@@ -36,7 +36,7 @@ _MARKER = re.compile(
     | (?P<quote>['‘’])(?P<quoted>[0-9٠-٩]{1,2})['’‘]\s*
     | (?P<character>[㈠-㈩])\s*
     | (?P<dotted>[a-z]|[ivx]{2,5})\.\s+
-    | (?P<capital>[A-Z]|[IVX]{2,6})\.\s+(?=\S)
+    | (?P<capital>[A-Z]|[IVX]{2,6})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{2}))
     | (?P<bullet>[-–—•·●▪○◦■□]|\*{1,3})\s+
     """,
     re.VERBOSE,

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from ..model import UnitKind
 from .grammar import Grammar
 from .lists import Entry, add_items
 from .looks import is_heading
-from .markers import NUMBER, Marker
+from .markers import BULLET, NUMBER, Marker
 from .pieces import QUOTES, Piece, ends
 from .units import Names, Units
 
 RECENT = 12
 """A list whose last number is further back than this many items is over."""
+
+UNMARKED = Marker("", BULLET, "", "", 0)
+"""Of an item whose marker is not in the source: it counts as a bullet does."""
+
+_SEMICOLON = re.compile(r";(?: \w{1,3})?$")
+"""The end of an item that others follow: `;`, `; and`."""
 
 
 class Paragraph:
@@ -72,6 +80,24 @@ class Paragraph:
             if entry.marker and entry.marker.kind == NUMBER:
                 return int(entry.marker.label) == value - 1
         return False
+
+    def takes_item(self, piece: Piece, text: str) -> bool:
+        """Whether a text without a marker is an item of a list that prints none: after a colon, with a semicolon.
+
+        Then it is added as one.
+        """
+        last, items = self.last, self.entries
+        if last is None or text[0] in QUOTES:
+            return False
+        if items:
+            belongs = items[-1].marker is UNMARKED and last.last[-1:] != "."
+        else:
+            belongs = last.last.endswith((":", "：")) and _SEMICOLON.search(piece.last) is not None
+        recital = piece.last.endswith(",") and self.grammar.preambular.match(text)
+        if not belongs or recital or self.grammar.operative.match(text):
+            return False
+        self.add_item(piece, UNMARKED)
+        return True
 
     def takes(self, piece: Piece, text: str) -> bool:
         """Whether a text belongs to what came last: after its colon, in its quotation, under it as under a heading.

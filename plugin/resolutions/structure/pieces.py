@@ -215,4 +215,5 @@ def _is_open(text: str, open_ends: frozenset[str]) -> bool:
         return text[-2:-1].isalnum()
     if not last.isalpha():
         return False
-    return text[text.rfind(" ") + 1 :] in open_ends if len(text) > 12 else False
+    word = text.rfind(" ") + 1
+    return len(text) > 12 and text[word:] in open_ends and text[word - 2 : word] != "; "  # an item's "; and"

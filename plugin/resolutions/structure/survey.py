@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from .grammar import Grammar
-from .looks import is_heading
+from .looks import is_day, is_heading
 from .markers import ITEM, NUMBER, roman_value
 from .pieces import Piece, ends
 
@@ -84,6 +84,7 @@ class Survey:
         text = self.pieces[index].text
         return (
             not self.grammar.adoption.match(text)
+            and not is_day(text, self.grammar)
             and (index + 1 == len(self.pieces) or (self.number_after(index) == 1 and self.numbers > 1))
             and is_heading(text)
             and not self.grammar.section.match(text)

@@ -1,0 +1,13 @@
+"""What a page without JavaScript is asked: what it hides, and the words of its units."""
+
+from __future__ import annotations
+
+HIDDEN = """() => [...document.querySelectorAll(".r-content :is(h1, h2, h3, p, li, th, td, dt, dd, a, mark, svg)")]
+    /* What is folded in, one unfolds without a script. */
+    .filter((one) => !one.closest("details:not([open]) > :not(summary)"))
+    .filter((one) => !one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .map((one) => one.outerHTML.slice(0, 160))"""
+UNITS = """() => Object.fromEntries([...document.querySelectorAll("main [data-eid]")].map((unit) => {
+    const text = unit.querySelector(":scope > :is(p, .r-unit-text)") ?? unit;
+    return [unit.id, text.textContent.replace(/\\s+/g, " ").trim()];
+}))"""
