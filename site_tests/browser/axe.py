@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 RUN = """async ([contrast, within]) => {
     // Two rules: the enhanced one passes over what falls short of the other.
@@ -35,3 +35,21 @@ def violations_light_and_dark(page: Page, *, within: str | None = None) -> Mappi
     page.emulate_media(color_scheme="dark")
     dark = violations(page, contrast=True, within=within)
     return {**light, **{f"{rule}, dark": nodes for rule, nodes in dark.items()}}
+
+
+ENLARGED: ViewportSize = {"width": 320, "height": 225}
+"""CSS pixels: what a window of 1280 by 900 shows at 400 %; as wide as a small phone."""
+
+
+def violations_in_every_look(page: Page) -> Mapping[str, Sequence[str]]:
+    """The rules that the page breaks in a window of its size, in both colour schemes, and at 400 %; and whether it
+    scrolls sideways there. It stays at 400 % and dark."""
+    found = dict(violations_light_and_dark(page))
+    page.set_viewport_size(ENLARGED)
+    found |= {f"{rule}, at 400 %": nodes for rule, nodes in violations(page).items()}
+    # From right to left a page scrolls to the other side.
+    reached = page.evaluate("[-500, 500].map((far) => { scrollBy(far, 0); return scrollX; })")
+    width = page.evaluate("document.documentElement.scrollWidth")
+    if width != ENLARGED["width"] or any(reached):
+        found["scrolls sideways"] = [f"{width} pixels wide, scrolls to {reached}"]
+    return found

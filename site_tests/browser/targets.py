@@ -4,10 +4,15 @@ from __future__ import annotations
 
 SMALL = r"""() => {
     const LEAST = 24, ROUNDING = 0.5;
+    /* Where the years of a chart lie is what it says, so a mouse may meet them as small as they are: its table has the
+       same links. A finger may not. */
+    const forMouse = ({ parentElement }) => matchMedia("(pointer: fine)").matches
+        && parentElement.matches(".r-timeline > svg[aria-hidden]");
     /* Each box of a target by itself: that of a wrapped link's outline is not what one presses. */
     const targets = [...document.querySelectorAll(
         "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])")]
         .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .filter((element) => getComputedStyle(element).pointerEvents !== "none" && !forMouse(element))
         .map((element) => ({ element, boxes: [element, ...(element.labels ?? [])]
             .flatMap((part) => [...part.getClientRects()]).filter((box) => box.width > 1 && box.height > 1) }))
         .filter(({ boxes }) => boxes.length);

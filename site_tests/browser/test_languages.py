@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.axe import violations_light_and_dark
 from browser.conftest import OpenPage
 from mkdocs_resolutions.words import words as interface
 from resolutions.languages import LANGUAGES, RIGHT_TO_LEFT
@@ -16,14 +15,6 @@ from support.six import ADDRESS
 pytestmark = pytest.mark.browser
 
 BESIDE = f"en/{ADDRESS}with/ar/"
-KINDS = {
-    "document": f"ar/{ADDRESS}",
-    "side by side": f"ar/{ADDRESS}with/en/",
-    "home": "ar/",
-    "documents": "ar/documents/",
-    "cited documents": "ar/cited/",
-}
-
 TEXTS = """() => [...document.querySelectorAll("[data-eid]")].map((unit) => {
     const text = unit.matches(".r-unit") ? unit.querySelector("p, .r-unit-text") : unit;
     return [unit.id, text.innerText];
@@ -157,16 +148,6 @@ def test_arabic_is_the_mirror_of_english(open_six: OpenPage, language: str, scri
         (page.locator(".r-name"), page.locator(".r-header .r-languages")),
     )
     assert [box(one)[0] < box(other)[0] for one, other in in_order] == [language == "en"] * len(in_order)
-
-
-@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
-def test_axe_finds_nothing_from_right_to_left_and_nothing_scrolls_sideways(open_six: OpenPage, address: str) -> None:
-    page = open_six(address)
-    assert violations_light_and_dark(page) == {}
-    page.set_viewport_size({"width": 320, "height": 700})
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-    page.evaluate("scrollBy(-500, 0)")
-    assert page.evaluate("scrollX") == 0
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,13 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from browser.cards import LATER, card, focus, in_a_line
+from browser.comfort import SIZE, opened
 from browser.conftest import OpenPage
-from browser.test_cards import LATER, card, focus, in_a_line
-from browser.test_citing import expect_clipboard, pick, selection
-from browser.test_comfort import SIZE, opened
-from browser.test_fragments import marked
-from browser.test_pictures import listed
-from browser.test_reading import CLIPBOARD, tab_to
+from browser.network import listed
+from browser.paragraphs import CLIPBOARD, expect_clipboard, marked, pick, selection, tab_to
 from browser.unscripted import HIDDEN, UNITS
 from resolutions.collection import read_collection
 from resolutions.formats.citing import STYLES, citation, cited

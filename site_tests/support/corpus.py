@@ -51,6 +51,10 @@ class Corpus:
         """What `document.json` says beside a document's page."""
         return dict(json.loads((self.site / page / "document.json").read_text("utf-8")))
 
+    def texts(self, page: str) -> dict[str, str]:
+        """The words of each paragraph of a document, by its anchor."""
+        return {unit["anchor"]: " ".join(unit["text"].split()) for unit in self.told(page)["units"]}
+
     def rows(self, name: str) -> Sequence[Mapping[str, str]]:
         with (self.site / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))
@@ -96,10 +100,39 @@ class Corpus:
         return next(page for page in resolutions if (self.told(page)["vote"] or {}).get("abstaining"))
 
     @cached_property
+    def themes(self) -> Sequence[Mapping[str, Any]]:
+        return list(json.loads((self.site / "data" / "themes.json").read_text("utf-8"))["themes"])
+
+    @cached_property
     def largest_theme(self) -> str:
         """The page of the theme of most paragraphs."""
-        themes = json.loads((self.site / "data" / "themes.json").read_text("utf-8"))["themes"]
-        return f"en/themes/{max(themes, key=lambda one: len(one['paragraphs']))['id']}/"
+        return f"en/themes/{max(self.themes, key=lambda one: len(one['paragraphs']))['id']}/"
+
+    def kinds(self) -> Mapping[str, str]:
+        """A page of every kind, of the larger ones."""
+        document, _, other = next(self.in_two_languages())
+        return {
+            "home": "",
+            "document": self.most_cited.page,
+            "document with a vote": self.divided,
+            "document in French": self.pages[self.told(document)["id"], other],
+            "side by side": f"{document}with/{other}/",
+            "documents": "en/documents/",
+            "documents of a year": f"en/documents/{self.told(self.longest)['date'][:4]}/",
+            "themes": "en/themes/",
+            "theme": self.largest_theme,
+            "cited documents": "en/cited/",
+            "who cites a document": f"en/cited/{self.most_cited_document.replace('/', '-')}/",
+            "actions": "en/actions/",
+            "one who is asked": "en/actions/to/secretary-general/",
+            "a kind of action": "en/actions/request/",
+            "deadlines": "en/actions/by/",
+        }
+
+    @cached_property
+    def most_cited_document(self) -> str:
+        internal = (row["target"] for row in self.rows("citations") if row["status"] == "internal")
+        return Counter(internal).most_common(1)[0][0]
 
     def in_two_languages(self) -> Iterator[tuple[str, str, str]]:
         """The documents of two languages: page, language, and the other language."""

@@ -24,10 +24,19 @@ LONG = 60
 """So many paragraphs more make a document of several sheets of paper."""
 
 
+THEMES = """\
+- id: women
+  name: {en: Women and peace, ar: المرأة والسلام}
+  description: {en: What women do for peace., ar: ما تفعله المرأة من أجل السلام.}
+  core: [S/RES/1325]
+"""
+
+
 def six_languages(folder: Path) -> Build:
     """The site: Arabic without `op1-c`, English with an `op4` of its own; an annex that makes every text a long one."""
     project = Project.new(folder)
     project.write("mkdocs.yml", CONFIGURATION)
+    project.write("docs/themes.yml", THEMES)
     for path in sorted((CASES / "six").glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         if path.stem == "ar":
