@@ -9,29 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from resolutions.anchors import read, shortest
+from support.anchors import ORDER
 from support.examples import cases, sentence
-
-ORDER = [
-    "title",
-    "body",
-    "pp1",
-    "pp2",
-    "h1",
-    "op1",
-    "op2",
-    "op2-a",
-    "op2-b",
-    "op2-b-i",
-    "op2-b-ii",
-    "op2-cont",
-    "op3",
-    "op3-bis",
-    "op4",
-    "op5",
-    "annex",
-    "annex-1",
-    "annex-2",
-]
 
 
 @pytest.mark.parametrize("case", cases("anchors"), ids=sentence)

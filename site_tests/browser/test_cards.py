@@ -1,9 +1,7 @@
-"""The card of a citation and the list of who cites a paragraph, as one reads them: by mouse, keyboard, finger, from a
-disk, and without JavaScript."""
+"""The card of a citation, as one reads it: by mouse, keyboard, finger, from a disk, and right to left."""
 
 from __future__ import annotations
 
-import csv
 import re
 from datetime import datetime
 from pathlib import Path
@@ -12,42 +10,14 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.axe import violations_light_and_dark
+from browser.cards import LATER, card, citation, focus
 from browser.conftest import OpenPage, Watch
 from browser.kinds import LETTER
-from resolutions.labels import label
-from support.building import FIVE_LINES, Project
-from support.lanterns import CITED, CITING, HERE, lanterns
-from support.serving import serve
+from support.lanterns import CITED, HERE, lanterns
 
 pytestmark = pytest.mark.browser
 
 ARABIC = "ar/S/RES/2522/"
-LATER = 700
-"""Milliseconds after which a card that is to come has come, and one that is to go has gone."""
-
-
-def card(page: Page) -> Locator:
-    return page.get_by_role("note")
-
-
-def citation(page: Page, text: str) -> Locator:
-    return page.locator("[id='pp1']").get_by_role("link", name=text).first
-
-
-def focus(page: Page, target: Locator) -> None:
-    """Comes to a control by the Tab key, as its look and a card depend on that."""
-    target.evaluate("""(element) => {
-        const before = document.createElement("a");
-        before.href = "#";
-        element.before(before);
-        before.focus();
-    }""")
-    page.keyboard.press("Tab")
-    expect(target).to_be_focused()
-
-
-def in_a_line(element: Locator) -> str:
-    return " ".join((element.text_content() or "").split())
 
 
 def long_press(page: Page, target: Locator, milliseconds: int) -> None:
@@ -231,50 +201,6 @@ def test_a_citation_stays_a_link_where_its_card_does_not_load(browser: Browser, 
     context.close()
 
 
-def test_links_lead_on_where_no_script_beside_the_page_loads(browser: Browser, lanterns_url: str) -> None:
-    context = browser.new_context(base_url=lanterns_url)
-    page = context.new_page()
-    page.route("**/cards.js", lambda route: route.abort())
-    page.goto(CITED)
-    page.locator("[id='op2'] .r-cited-by").click()
-    expect(page).to_have_url(f"{lanterns_url}{CITED}#cited-by-op2")
-    context.close()
-
-
-def test_who_cites_a_paragraph_is_shown_beside_it(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(CITED)
-    button = page.get_by_role("button", name=f"Cited by {len(CITING) + 2}")
-    button.click()
-    panel = page.get_by_role("group", name=f"Cited by {len(CITING) + 2}")
-    expect(panel).to_be_visible()
-    expect(button).to_have_attribute("aria-expanded", "true")
-    first = panel.get_by_role("listitem").first
-    expect(first).to_contain_text("S/RES/2558 (2020) 3 November 2020")
-    expect(first).to_contain_text("PP1 Recalling paragraph 2 of its resolution 2510 (2020), and what it has asked of")
-    expect(first.locator("mark")).to_have_text("2510 (2020)")
-    assert page.evaluate("new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size") == page.evaluate(
-        "document.querySelectorAll('[id]').length"
-    )
-    button.click()
-    expect(panel).to_have_count(0)
-    expect(button).to_have_attribute("aria-expanded", "false")
-
-
-@pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_the_keyboard_opens_the_list_walks_into_it_and_closes_it(open_lanterns: OpenPage, key: str) -> None:
-    page = open_lanterns(CITED)
-    button = page.locator("[id='op2'] .r-cited-by")
-    focus(page, button)
-    page.keyboard.press(key)
-    panel = page.get_by_role("group", name="Cited by")
-    expect(panel).to_be_visible()
-    page.keyboard.press("Tab")
-    assert panel.evaluate("(element) => element.contains(document.activeElement)")
-    page.keyboard.press("Escape")
-    expect(panel).to_have_count(0)
-    expect(button).to_be_focused()
-
-
 def test_axe_finds_nothing_in_a_card_and_in_a_list(open_lanterns: OpenPage) -> None:
     for address, target in ((HERE, "[id='pp1'] .r-internal"), (CITED, "[id='op2'] .r-cited-by")):
         page = open_lanterns(address)
@@ -282,23 +208,6 @@ def test_axe_finds_nothing_in_a_card_and_in_a_list(open_lanterns: OpenPage) -> N
         page.keyboard.press("Space")
         expect(page.locator(".r-card")).to_be_visible()
         assert violations_light_and_dark(page, within=".r-card") == {}
-
-
-def test_without_javascript_the_foot_of_the_page_tells_the_same(open_lanterns: OpenPage, lanterns_url: str) -> None:
-    page = open_lanterns(HERE, script=False)
-    cites = page.get_by_role("region", name="Cites")
-    held = cites.get_by_role("listitem").filter(has_text="2510")
-    expect(held).to_contain_text("Lanterns of the harbours · 12 February 2020 · Vote 13-0-2")
-    elsewhere = cites.get_by_role("listitem").filter(has_text="1325")
-    expect(elsewhere).to_contain_text("Keepers <b>and</b> their books · 31 October 2000 · Vote 15-0-0")
-    page = open_lanterns(CITED, script=False)
-    page.locator("[id='op2'] .r-cited-by").click()
-    expect(page).to_have_url(f"{lanterns_url}{CITED}#cited-by-op2")
-    group = page.locator("[id='cited-by-op2']")
-    expect(group).to_be_in_viewport()
-    expect(group.get_by_role("listitem")).to_have_count(6)
-    group.get_by_role("link", name=f"and {len(CITING) + 2 - 6} more").click()
-    expect(page).to_have_url(f"{lanterns_url}en/cited/S-RES-2510/#cited-by-op2")
 
 
 def test_cards_and_lists_open_from_a_disk(browser: Browser, tmp_path: Path) -> None:
@@ -325,42 +234,3 @@ def test_the_letter_of_the_seed_site_shows_what_it_annexes(open_page: OpenPage) 
     page.locator(".r-text .r-internal").first.hover()
     expect(card(page)).to_contain_text("S/RES/2553 (2020)")
     expect(card(page)).to_contain_text("15-0-0")
-
-
-@pytest.fixture(scope="module")
-def corpus_site(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a seventh of the Council's later documents, with the catalogue."""
-    project = Project.new(tmp_path_factory.mktemp("corpus"))
-    for path in sorted((shared / "corpus" / "modern").rglob("*.txt"))[::7]:
-        project.source(path.name, path.read_bytes())
-    project.write("mkdocs.yml", f"{FIVE_LINES.rstrip()}:\n      catalogue: {shared / 'catalogue'}\n")
-    made = project.build()
-    assert made.code == 0, made.output
-    return made.site
-
-
-def test_in_a_corpus_every_card_and_count_says_what_the_data_say(browser: Browser, corpus_site: Path) -> None:
-    with (corpus_site / "data" / "citations.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    pinpointed = [row for row in rows if row["status"] == "internal" and "#" in row["href"]]
-    assert pinpointed
-    by_place: dict[str, set[tuple[str, str]]] = {}
-    for row in pinpointed:
-        by_place.setdefault(row["href"], set()).add((row["citing"], row["anchor"]))
-    context = browser.new_context()
-    page = context.new_page()
-    with serve(corpus_site) as url:
-        for row in pinpointed[:: max(len(pinpointed) // 5, 1)]:
-            page.goto(f"{url}en/{row['citing']}/#{row['anchor']}")
-            target, anchor = row["href"].removeprefix("/").split("#")
-            page.locator(f"[id='{row['anchor']}'] .r-internal[href$='{target}#{anchor}']").first.hover()
-            expect(card(page).locator("b")).to_have_text(label(anchor, "en"))
-            said = label(anchor, "en")
-            quoted = in_a_line(card(page).locator(".r-card-text")).removeprefix(f"{said} ").removesuffix(" …")
-            page.goto(f"{url}{target}")
-            assert in_a_line(page.locator(f"[id='{anchor}'] > p")).startswith(quoted)
-            count = page.locator(f"[id='{anchor}'] .r-cited-by")
-            expect(count).to_have_accessible_name(f"Cited by {len(by_place[row['href']])}")
-            count.click()
-            expect(page.get_by_role("group", name="Cited by").locator("mark").first).to_be_visible()
-    context.close()

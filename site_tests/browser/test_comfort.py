@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from browser.axe import violations_light_and_dark
+from browser.comfort import SIZE, opened
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, LETTER, THEME
 
 pytestmark = pytest.mark.browser
 
-SIZE = "parseFloat(getComputedStyle(document.querySelector('.r-text p')).fontSize)"
 MEASURE = "document.querySelector('.r-text p').getBoundingClientRect().width"
 FACE = "getComputedStyle(document.querySelector('.r-document')).fontFamily"
 PAPER = "getComputedStyle(document.body).backgroundColor"
@@ -23,14 +23,6 @@ CHANGES = """() => {
         .observe(document, { subtree: true, attributeFilter: ["data-size"] });
 }"""
 """Counts how often the size is chosen while a page is loaded."""
-
-
-def opened(page: Page) -> Page:
-    """The page with the panel opened by the keyboard."""
-    page.get_by_role("button", name="Reading comfort").focus()
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("dialog", name="Reading comfort")).to_be_visible()
-    return page
 
 
 def test_the_panel_is_used_by_keyboard_alone(open_page: OpenPage) -> None:

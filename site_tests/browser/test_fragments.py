@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT
-from browser.test_reading import LOOK
+from browser.paragraphs import LOOK, marked
+from support.anchors import ORDER
 from support.examples import cases
-from test_anchors import ORDER
 
 pytestmark = pytest.mark.browser
 
@@ -18,11 +18,6 @@ PLACES = """async ([fragment, order]) => {
     const named = citing.read(fragment, order);
     return {...named, shortest: citing.shortest(named.anchors, order)};
 }"""
-
-
-def marked(page: Page) -> list[str]:
-    """The anchors that are marked as what the address names."""
-    return [str(unit.get_attribute("id")) for unit in page.locator(".r-marked").all()]
 
 
 def test_the_script_reads_fragments_as_the_library_does(open_page: OpenPage) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, expect
 
 from browser.axe import violations_light_and_dark
 from browser.conftest import OpenPage
+from browser.network import listed
 from support.building import Project
 from support.serving import serve
 
@@ -96,11 +97,6 @@ def seed_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert built.code == 0, built.output
     with serve(built.site) as url:
         yield url
-
-
-def listed(page: Page, name: str) -> Locator:
-    """One side of a citation network."""
-    return page.get_by_role("list", name=name, exact=True)
 
 
 def test_one_walks_from_a_document_to_those_around_it_by_click(open_page: OpenPage, seed_url: str) -> None:

@@ -7,34 +7,9 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, LETTER, THEME
+from browser.paragraphs import CLIPBOARD, LOOK, tab_to
 
 pytestmark = pytest.mark.browser
-
-CLIPBOARD = ("clipboard-read", "clipboard-write")
-
-FOCUSED = """() => {
-    const element = document.activeElement;
-    const unit = element.closest("[data-eid]");
-    const name = element.getAttribute("aria-label") || element.textContent;
-    return [unit ? unit.id : "", name.trim()];
-}"""
-"""The anchor of the unit that the focus is in, and the accessible name of what has it."""
-
-LOOK = """(element) => [null, "::before"].map((part) => {
-    const style = getComputedStyle(element, part);
-    return [style.content, style.backgroundColor, style.boxShadow, style.borderInlineStartWidth, style.outlineStyle];
-}).join(" ")"""
-"""How an element and what is drawn behind it look."""
-
-
-def tab_to(page: Page, anchor: str, name: str) -> None:
-    """Presses Tab until the focus is on the control of that name that belongs to the unit."""
-    for _ in range(600):
-        page.keyboard.press("Tab")
-        unit, control = page.evaluate(FOCUSED)
-        if unit == anchor and control.startswith(name):
-            return
-    pytest.fail(f"Tab never reaches “{name}” of {anchor}")
 
 
 @pytest.mark.parametrize("start", ["", "#op20-a"], ids=["from the top of the page", "from its own address"])

@@ -11,6 +11,13 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
+ALONE = """\
+site_name: Wells
+theme: {name: material, font: false}
+plugins: [resolutions]
+"""
+"""Of a site with the plugin and nothing else."""
+
 FIVE_LINES = """\
 site_name: Elsewhere
 theme: material

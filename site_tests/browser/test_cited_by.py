@@ -1,0 +1,118 @@
+"""Who cites a paragraph, as one reads it: beside the paragraph, at the foot of the page, and in a corpus."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browser.cards import card, focus, in_a_line
+from browser.conftest import OpenPage
+from resolutions.labels import label
+from support.building import FIVE_LINES, Project
+from support.lanterns import CITED, CITING, HERE
+from support.serving import serve
+
+pytestmark = pytest.mark.browser
+
+
+def test_who_cites_a_paragraph_is_shown_beside_it(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(CITED)
+    button = page.get_by_role("button", name=f"Cited by {len(CITING) + 2}")
+    button.click()
+    panel = page.get_by_role("group", name=f"Cited by {len(CITING) + 2}")
+    expect(panel).to_be_visible()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    first = panel.get_by_role("listitem").first
+    expect(first).to_contain_text("S/RES/2558 (2020) 3 November 2020")
+    expect(first).to_contain_text("PP1 Recalling paragraph 2 of its resolution 2510 (2020), and what it has asked of")
+    expect(first.locator("mark")).to_have_text("2510 (2020)")
+    assert page.evaluate("new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size") == page.evaluate(
+        "document.querySelectorAll('[id]').length"
+    )
+    button.click()
+    expect(panel).to_have_count(0)
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_keyboard_opens_the_list_walks_into_it_and_closes_it(open_lanterns: OpenPage, key: str) -> None:
+    page = open_lanterns(CITED)
+    button = page.locator("[id='op2'] .r-cited-by")
+    focus(page, button)
+    page.keyboard.press(key)
+    panel = page.get_by_role("group", name="Cited by")
+    expect(panel).to_be_visible()
+    page.keyboard.press("Tab")
+    assert panel.evaluate("(element) => element.contains(document.activeElement)")
+    page.keyboard.press("Escape")
+    expect(panel).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+def test_without_javascript_the_foot_of_the_page_tells_the_same(open_lanterns: OpenPage, lanterns_url: str) -> None:
+    page = open_lanterns(HERE, script=False)
+    cites = page.get_by_role("region", name="Cites")
+    held = cites.get_by_role("listitem").filter(has_text="2510")
+    expect(held).to_contain_text("Lanterns of the harbours · 12 February 2020 · Vote 13-0-2")
+    elsewhere = cites.get_by_role("listitem").filter(has_text="1325")
+    expect(elsewhere).to_contain_text("Keepers <b>and</b> their books · 31 October 2000 · Vote 15-0-0")
+    page = open_lanterns(CITED, script=False)
+    page.locator("[id='op2'] .r-cited-by").click()
+    expect(page).to_have_url(f"{lanterns_url}{CITED}#cited-by-op2")
+    group = page.locator("[id='cited-by-op2']")
+    expect(group).to_be_in_viewport()
+    expect(group.get_by_role("listitem")).to_have_count(6)
+    group.get_by_role("link", name=f"and {len(CITING) + 2 - 6} more").click()
+    expect(page).to_have_url(f"{lanterns_url}en/cited/S-RES-2510/#cited-by-op2")
+
+
+def test_links_lead_on_where_no_script_beside_the_page_loads(browser: Browser, lanterns_url: str) -> None:
+    context = browser.new_context(base_url=lanterns_url)
+    page = context.new_page()
+    page.route("**/cards.js", lambda route: route.abort())
+    page.goto(CITED)
+    page.locator("[id='op2'] .r-cited-by").click()
+    expect(page).to_have_url(f"{lanterns_url}{CITED}#cited-by-op2")
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def corpus_site(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a seventh of the Council's later documents, with the catalogue."""
+    project = Project.new(tmp_path_factory.mktemp("corpus"))
+    for path in sorted((shared / "corpus" / "modern").rglob("*.txt"))[::7]:
+        project.source(path.name, path.read_bytes())
+    project.write("mkdocs.yml", f"{FIVE_LINES.rstrip()}:\n      catalogue: {shared / 'catalogue'}\n")
+    made = project.build()
+    assert made.code == 0, made.output
+    return made.site
+
+
+def test_in_a_corpus_every_card_and_count_says_what_the_data_say(browser: Browser, corpus_site: Path) -> None:
+    with (corpus_site / "data" / "citations.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    pinpointed = [row for row in rows if row["status"] == "internal" and "#" in row["href"]]
+    assert pinpointed
+    by_place: dict[str, set[tuple[str, str]]] = {}
+    for row in pinpointed:
+        by_place.setdefault(row["href"], set()).add((row["citing"], row["anchor"]))
+    context = browser.new_context()
+    page = context.new_page()
+    with serve(corpus_site) as url:
+        for row in pinpointed[:: max(len(pinpointed) // 5, 1)]:
+            page.goto(f"{url}en/{row['citing']}/#{row['anchor']}")
+            target, anchor = row["href"].removeprefix("/").split("#")
+            page.locator(f"[id='{row['anchor']}'] .r-internal[href$='{target}#{anchor}']").first.hover()
+            expect(card(page).locator("b")).to_have_text(label(anchor, "en"))
+            said = label(anchor, "en")
+            quoted = in_a_line(card(page).locator(".r-card-text")).removeprefix(f"{said} ").removesuffix(" …")
+            page.goto(f"{url}{target}")
+            assert in_a_line(page.locator(f"[id='{anchor}'] > p")).startswith(quoted)
+            count = page.locator(f"[id='{anchor}'] .r-cited-by")
+            expect(count).to_have_accessible_name(f"Cited by {len(by_place[row['href']])}")
+            count.click()
+            expect(page.get_by_role("group", name="Cited by").locator("mark").first).to_be_visible()
+    context.close()
