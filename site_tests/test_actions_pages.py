@@ -12,10 +12,12 @@ from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.render import Renderer
 from mkdocs_resolutions.views.action_deadlines import due_plans
+from mkdocs_resolutions.views.action_kinds import LINKS, kind_plans
 from mkdocs_resolutions.views.action_texts import Piece
-from mkdocs_resolutions.views.actions import IN_WORDS, actions_plans, asked_plans, kind_plans
+from mkdocs_resolutions.views.actions import FIRST_ASKED, IN_WORDS, actions_plans, asked_plans, asks, to_asked
 from mkdocs_resolutions.views.site import Site
 from mkdocs_resolutions.words import words
+from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from support.documents import collection, document, unit
 
@@ -103,15 +105,43 @@ def test_a_long_list_goes_on_as_links_alone() -> None:
     assert verbs.verb == ""
 
 
-def test_a_kinds_page_has_its_verbs_and_the_newest_documents() -> None:
-    made = site(*(resolution(9000 + number, "Requests more;", "Also urges it;") for number in range(3)), page_size=2)
-    requests, calls = views(kind_plans, made)
-    assert (requests.title, requests.verbs) == ("Requests", (("requests", "3"),))
+def test_a_kinds_first_page_has_its_verbs_and_the_newest_documents_the_next_ones_all_others() -> None:
+    asking = ("Requests more;", "Also urges it;", "Urges all;")
+    made = site(*(resolution(9000 + number, *asking) for number in range(3 + 2 * LINKS)), page_size=2)
+    requests, _, _, calls, second, third = views(kind_plans, made)
+    assert (requests.title, requests.verbs) == ("Requests", (("requests", "13"),))
     assert [(one.document.text, [verb.verb for verb in one.verbs]) for one in calls.documents] == [
         ("S/RES/9000 (2031)", ["urges"]),
         ("S/RES/9001 (2031)", ["urges"]),
     ]
-    assert calls.older == "Of 1 older documents the paragraphs are not listed here."
+    assert [len(one.older) for one in (calls, second, third)] == [0, 2 * LINKS, 1]
+    ((last, language, places),) = third.older
+    assert (last.text, last.href) == ("S/RES/9012 (2031)", "../../../../en/S/RES/9012/#op2,op3")
+    assert (language, places) == ("", "OP2, OP3")
+    assert (calls.pager.next.href, third.pager.next) == ("../../../en/actions/call/page-2/", None)
+    assert second.verbs == third.verbs == ()
+
+
+def test_a_document_leads_to_its_place_in_the_list_of_each_one_whom_it_asks() -> None:
+    many = [resolution(9000 + number, "Requests the Secretary-General to act;") for number in range(20)]
+    last = resolution(9099, "Requests the Secretary-General to act;", "Calls upon Chad, Mali, Togo and Peru to act;")
+    made = site(*many, last, page_size=2)
+    assert asks(last, made)[0] == ("secretary-general", 1, 5)
+    first, *_, more = to_asked(last, "en/S/RES/9099/", words("en"), made)
+    assert first.text == "Secretary-General (1)"
+    assert first.href == "../../../../en/actions/to/secretary-general/page-5/#S-RES-9099"
+    page = views(asked_plans, made)[4]
+    assert (page.address, page.older[-1].anchor) == ("en/actions/to/secretary-general/page-5/", "S-RES-9099")
+    assert (more.text, more.href) == (f"+{5 - FIRST_ASKED}", "../../../../en/actions/")
+    assert to_asked(resolution(9000, "Welcomes the lamps;"), "en/S/RES/9000/", words("en"), site()) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_counts_those_who_are_asked_in_its_own_brackets(language: str) -> None:
+    speak = words(language)
+    bracketed = "{}（3）" if language == "zh" else "{} (3)"
+    assert speak.say("counted", name=speak["to_states"], count="3") == bracketed.format(speak["to_states"])
+    assert speak["asks"]
 
 
 def test_deadlines_stand_by_their_date_the_latest_first_then_those_without_one() -> None:

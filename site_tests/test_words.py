@@ -22,7 +22,7 @@ LIKE_ENGLISH = {
 }
 """The words that are the same in English; what else is the same was not translated."""
 
-PUNCTUATION = {"comma", "colon", "semicolon"}
+PUNCTUATION = {"comma", "colon", "semicolon", "counted"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -16,7 +16,8 @@ from .frame import home_addresses, index_language
 from .pages import Sheet
 from .render import Renderer
 from .views.action_deadlines import due_plans
-from .views.actions import actions_plans, asked_plans, kind_plans
+from .views.action_kinds import kind_plans
+from .views.actions import actions_plans, asked_plans, asks
 from .views.cited import cited_plans
 from .views.cited_by import cited_by_plans
 from .views.cited_places import told
@@ -135,6 +136,7 @@ def _made_of(document: Document, site: Site) -> object:
         publication.findings[key],
         publication.themes_of.get(key),
         told(document.id, site),
+        asks(document, site),
         [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],
         site.former.get(document_path(document).rstrip("/")),
     )

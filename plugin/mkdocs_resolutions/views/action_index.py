@@ -29,6 +29,13 @@ class Asked(NamedTuple):
     addressee: Addressee
 
 
+class Share(NamedTuple):
+    """How often a document asks someone, and where its first time stands in the list of all who do."""
+
+    times: int
+    place: int
+
+
 class Due(NamedTuple):
     """A deadline of an action."""
 
@@ -42,6 +49,8 @@ class ActionIndex:
 
     addressees: Mapping[str, Sequence[Asked]]
     """By whom they ask, in the order of the classes; States come last."""
+    shares: Mapping[str, Mapping[str, Share]]
+    """Whom each document asks, by its identifier."""
     kinds: Mapping[str, Sequence[Entry]]
     verbs: Mapping[str, Counter[str]]
     """Of each kind, how often each verb comes."""
@@ -55,6 +64,7 @@ _WITHOUT_DATE = ("within", "every", "session", "for")
 def action_index(documents: Iterable[Document], actions: Mapping[Key, Sequence[Action]]) -> ActionIndex:
     """The index of the documents, which are given in the order of the lists."""
     addressees: dict[str, list[Asked]] = {}
+    shares: dict[str, dict[str, Share]] = {}
     kinds: dict[str, list[Entry]] = {}
     verbs: dict[str, Counter[str]] = {}
     due: list[Due] = []
@@ -71,11 +81,16 @@ def action_index(documents: Iterable[Document], actions: Mapping[Key, Sequence[A
                 kinds.setdefault(action.kind, []).append(entry)
                 verbs.setdefault(action.kind, Counter())[verb(entry)] += 1
                 for addressee in action.addressees:
-                    addressees.setdefault(addressee.id, []).append(Asked(entry, addressee))
+                    held_by = addressees.setdefault(addressee.id, [])
+                    own = shares.setdefault(document.id, {})
+                    count, place = own.get(addressee.id, (0, len(held_by)))
+                    own[addressee.id] = Share(count + 1, place)
+                    held_by.append(Asked(entry, addressee))
     order = {name: place for place, name in enumerate(ADDRESSEES)}
     names = sorted(addressees, key=lambda name: (order.get(name, len(order)), name))
     return ActionIndex(
         {name: addressees[name] for name in names},
+        shares,
         {kind: kinds[kind] for kind in KINDS if kind in kinds},
         verbs,
         _by_date(due),

@@ -16,18 +16,18 @@ from resolutions.parties import state_name
 from .. import addresses
 from ..words import Words, words
 from .action_deadlines import Total, to_all
-from .action_index import ActionIndex, Asked, Entry, made_of, verb
+from .action_index import ActionIndex, Asked, Entry, made_of
+from .action_kinds import LINKS, Doing, doing, told_of
 from .action_texts import Piece, asked_text
-from .paging import Pager, pager, pages
+from .paging import Pager, page_of, pager
+from .paging import runs as in_pages
 from .plan import Plan
-from .site import Anchor, Site, to_document
+from .site import Anchor, Site
 
 IN_WORDS = 3
 """Up to this page the list of one who is asked shows words; 12,000 paragraphs ask States."""
-LINKS = 5
-"""So many times as many paragraphs has a page that shows links alone."""
-VERBS = 12
-"""How many verbs a kind's page lists."""
+FIRST_ASKED = 3
+"""How many of those whom it asks a document's page names; all of them would be 362 bytes a page and not 277."""
 
 
 class Row(NamedTuple):
@@ -41,6 +41,8 @@ class Row(NamedTuple):
 class Group(NamedTuple):
     """The actions of one document."""
 
+    anchor: str
+    """Of its place in the list, to which its own page links."""
     document: Anchor
     date: str
     language: str
@@ -61,23 +63,6 @@ class ActionsView:
     data: str
 
 
-class Verbs(NamedTuple):
-    """A verb (of older documents none is told), and the paragraphs of a document that it opens."""
-
-    verb: str
-    places: tuple[tuple[str, str], ...]
-    """Link and label of each."""
-
-
-class Doing(NamedTuple):
-    """The paragraphs of a document, as links alone."""
-
-    document: Anchor
-    date: str
-    language: str
-    verbs: tuple[Verbs, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class AskedView:
     """A page of one who is asked."""
@@ -91,20 +76,6 @@ class AskedView:
     older: tuple[Doing, ...]
     """Behind the newest: links alone."""
     pager: Pager | None
-
-
-@dataclass(frozen=True, slots=True)
-class KindView:
-    """A page of a kind of action."""
-
-    address: str
-    title: str
-    all: Anchor
-    verbs: tuple[tuple[str, str], ...]
-    """On the first page: the commonest verbs, with how often each comes."""
-    documents: tuple[Doing, ...]
-    older: str
-    """How many documents more there are, which the page does not list."""
 
 
 def actions_plans(language: str, site: Site) -> Iterator[Plan]:
@@ -163,17 +134,38 @@ def asked_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of everyone who is asked: the newest in words, older ones as links, more of them a page."""
     speak = words(language)
     for name, held in site.actions[language].addressees.items():
-        runs = _runs(held, site.page_size)
+        runs = in_pages(held, site.page_size, words=IN_WORDS, links=LINKS)
         for number in range(1, len(runs) + 1):
             address = addresses.actions(language, f"to/{name}", number)
             show = partial(_asked, name, number, runs, language, site)
             yield Plan(address, addressee_name(name, speak), show, partial(made_of, number, runs))
 
 
-def _runs(held: Sequence[Asked], size: int) -> Sequence[Sequence[Asked]]:
-    newest = size * IN_WORDS
-    older = pages(held[newest:], size * LINKS) if len(held) > newest else []
-    return [*pages(held[:newest], size), *older]
+def asks(document: Document, site: Site) -> tuple[tuple[str, int, int], ...]:
+    """Whom a document asks, most often first: each one's id, how often, and the page of their list where it begins."""
+    index = site.actions.get(document.language)
+    shares = index.shares.get(document.id, {}) if index and site.lists(document, document.language) else {}
+    found = (
+        (name, share.times, page_of(share.place, site.page_size, words=IN_WORDS, links=LINKS))
+        for name, share in shares.items()
+    )
+    return tuple(sorted(found, key=lambda one: -one[1]))
+
+
+def to_asked(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+    """Links from a document to its place in the lists of those whom it asks most: `Secretary-General (3)`."""
+    found = asks(document, site)
+    rest = len(found) - FIRST_ASKED
+    more = Anchor(f"+{rest}", site.addresses.href(here, addresses.actions(speak.language)), speak["actions"])
+    place = addresses.cited_anchor(document.id)
+    named = [
+        Anchor(
+            speak.say("counted", name=addressee_name(name, speak), count=speak.number(count)),
+            site.addresses.href(here, addresses.actions(speak.language, f"to/{name}", page), place),
+        )
+        for name, count, page in found[:FIRST_ASKED]
+    ]
+    return [*named, more] if rest > 0 else named
 
 
 def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: str, site: Site) -> AskedView:
@@ -195,7 +187,7 @@ def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: st
 
 def _links(run: Iterable[Asked], here: str, speak: Words, site: Site) -> Iterator[Doing]:
     for _, held in groupby(run, key=_document_of):
-        yield _doing([one.entry for one in held], here, speak, site, in_words=False)
+        yield doing([one.entry for one in held], here, speak, site, in_words=False)
 
 
 def _kind_total(kind: str, count: int, here: str, speak: Words, site: Site) -> Total:
@@ -206,61 +198,14 @@ def _kind_total(kind: str, count: int, here: str, speak: Words, site: Site) -> T
 def _groups(run: Iterable[Asked], here: str, speak: Words, site: Site) -> Iterator[Group]:
     for _, found in groupby(run, key=_document_of):
         held = list(found)
-        anchor, day, language = _told(held[0].entry.document, here, speak, site)
+        anchor, day, language = told_of(held[0].entry.document, here, speak, site)
         rows = tuple(
             Row(f"{anchor.href}#{one.entry.unit.anchor}", label(one.entry.unit.anchor, speak.language), asked_text(one))
             for one in held
         )
-        yield Group(anchor, day, language, rows)
+        yield Group(addresses.cited_anchor(held[0].entry.document.id), anchor, day, language, rows)
 
 
 def _document_of(one: Asked) -> str:
     """What tells documents apart: to compare these themselves takes as long as their texts are."""
     return one.entry.document.id
-
-
-def _told(document: Document, here: str, speak: Words, site: Site) -> tuple[Anchor, str, str]:
-    """A document's link, its date, and its language where it is not the page's."""
-    day = speak.date(document.date) if document.date else ""
-    return (
-        to_document(document, here, speak, site),
-        day,
-        "" if document.language == speak.language else document.language,
-    )
-
-
-def kind_plans(language: str, site: Site) -> Iterator[Plan]:
-    """The page of every kind of action: its verbs, and the paragraphs of the newest documents."""
-    speak = words(language)
-    for kind, held in site.actions[language].kinds.items():
-        address, title = addresses.actions(language, kind), speak[f"action_{kind}"]
-        show = partial(_kind, kind, address, held, speak, site)
-        yield Plan(address, title, show, partial(_done, held))
-
-
-def _done(held: Sequence[Entry]) -> object:
-    return [(one.document.id, one.unit.anchor, verb(one)) for one in held]
-
-
-def _kind(kind: str, address: str, held: Sequence[Entry], speak: Words, site: Site) -> KindView:
-    groups = [list(found) for _, found in groupby(held, key=lambda entry: entry.document.id)]
-    more = len(groups) - site.page_size
-    return KindView(
-        address,
-        speak[f"action_{kind}"],
-        to_all(address, speak, site),
-        tuple(
-            (word, speak.number(count)) for word, count in site.actions[speak.language].verbs[kind].most_common(VERBS)
-        ),
-        tuple(_doing(group, address, speak, site) for group in groups[: site.page_size]),
-        speak.say("older_documents", count=speak.number(more)) if more > 0 else "",
-    )
-
-
-def _doing(group: Sequence[Entry], here: str, speak: Words, site: Site, *, in_words: bool = True) -> Doing:
-    anchor, day, language = _told(group[0].document, here, speak, site)
-    by_verb: dict[str, list[tuple[str, str]]] = {}
-    for entry in group:
-        place = (f"{anchor.href}#{entry.unit.anchor}", label(entry.unit.anchor, speak.language))
-        by_verb.setdefault(verb(entry) if in_words else "", []).append(place)
-    return Doing(anchor, day, language, tuple(Verbs(word, tuple(places)) for word, places in by_verb.items()))

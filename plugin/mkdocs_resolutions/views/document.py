@@ -14,6 +14,7 @@ from resolutions.symbols import Symbol
 from .. import addresses
 from ..organs import ORGANS
 from ..words import Words, name, words
+from .actions import to_asked
 from .cited_by import GroupView, cited_by
 from .cited_places import counts, places_of
 from .citing import CitedSeries, series_of
@@ -30,6 +31,8 @@ FIRST_THEMES = 5
 
 _STAYING = frozenset({"languages", "compare_languages"})
 """The facts whose links lead to the same paragraphs."""
+_WIDE = frozenset({"asks", "themes"})
+"""The facts of many values."""
 _AT_THE_END = ("symbol", "distribution", "date", "original", "session", "item")
 """The lines of a masthead that stand at the end of the line in print."""
 
@@ -173,8 +176,9 @@ def _facts(
     if site.source_text:
         beside.insert(0, Anchor(speak["source_text"], site.addresses.up(here) + quote(source_place(document, site))))
     facts.append(("downloads", beside))
+    facts.append(("asks", to_asked(document, here, speak, site)))
     facts.append(("themes", _first_themes(themes, speak)))
-    return [Fact(speak[term], tuple(values), term == "themes", term in _STAYING) for term, values in facts if values]
+    return [Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING) for term, values in facts if values]
 
 
 def _first_themes(themes: Sequence[ThemePlaces], speak: Words) -> list[Anchor]:
