@@ -17,7 +17,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --no-input --disable-pip-version-che
 # Material's notice on the future of MkDocs; the dependency is held below 2.
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: help site corpus-site shard merge bundle preview serve test soak bench screenshots check format lock clean
+.PHONY: help site corpus-site shard merge bundle preview package audit serve test soak bench screenshots check format lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'

@@ -28,6 +28,11 @@ def test_the_shortest_fragment_names_the_same_units(chosen: list[str], more: str
     assert read(shortest(named.anchors, ORDER), ORDER).anchors == named.anchors
 
 
+def test_of_a_fragment_too_long_the_rest_is_not_read() -> None:
+    named = read("pp1," + "op9," * 500 + "op1", ORDER)
+    assert (named.anchors, named.missing) == (("pp1",), ("op9",))
+
+
 @given(some.text(max_size=300))
 def test_any_fragment_is_read(fragment: str) -> None:
     named = read(fragment, ORDER)

@@ -81,10 +81,11 @@ def test_titles_and_enacting_words_cite_nothing() -> None:
 
 
 def test_line_and_column_are_the_mention_s_own() -> None:
-    source = source_from_text("x.md", "The Security Council,\n\nRecalling its **resolution**\n1325 (2000), and more,\n")
-    (made,) = parse_source(source)
-    (citation,) = made.citations
-    assert (citation.surface, citation.line, citation.column) == ("1325 (2000)", 4, 1)
+    text = "The Security Council,\n\nRecalling its **resolution**\n{indent}1325 (2000), and more,\n"
+    for indent in ("", "   "):
+        (made,) = parse_source(source_from_text("x.md", text.format(indent=indent)))
+        (citation,) = made.citations
+        assert (citation.surface, citation.line, citation.column) == ("1325 (2000)", 4, len(indent) + 1)
 
 
 @given(TEXTS, st.sampled_from([*LANGUAGES, "xx"]))

@@ -65,6 +65,41 @@ def test_a_misprint_that_the_front_matter_declares_is_right() -> None:
     assert resolve_diagnostics(given, (link,)) == ()
 
 
+@pytest.mark.parametrize(
+    ("cites", "status", "href"),
+    [
+        (("paragraph 40 of 2100", "S/RES/2100", "40"), "internal", "/en/S/RES/2100/"),
+        (("paragraph 40", "SELF", "40"), "self", "#op4"),
+    ],
+    ids=["of another document", "of its own"],
+)
+def test_a_paragraph_that_the_original_misprints_leads_as_near_as_it_can(
+    cites: tuple[str, str, str], status: str, href: str
+) -> None:
+    given = citing(*cites, misprints=(cites[0],))
+    (link,) = resolve(given, SITE)
+    assert (link.status, link.href) == (status, href)
+    assert resolve_diagnostics(given, (link,)) == ()
+
+
+def test_a_page_in_the_language_of_who_cites_comes_first() -> None:
+    (link,) = resolve(citing("2100 (2013)", "S/RES/2100", "12", 2013, language="fr"), SITE)
+    assert link.href == "/fr/S/RES/2100/#op12"
+
+
+def test_a_section_cites_its_own_paragraphs_first() -> None:
+    sections = held("S/RES/2200", "en", "resolution", "op1", "sec-b-op1", "sec-b-op2")
+    for anchor, href in (("op1", "#op1"), ("sec-b-op2", "#sec-b-op1")):
+        given = replace(sections, citations=(Citation(anchor, "paragraph 1", 0, 11, "SELF", "1"),))
+        (link,) = resolve(given, Collection((given,)))
+        assert link.href == href
+
+
+def test_a_session_in_small_or_spaced_letters_is_no_other_document() -> None:
+    given = citing("2625 ( xxv )", "A/RES/2625(XXV)", "-")
+    assert resolve_diagnostics(given, resolve(given, SITE)) == ()
+
+
 def test_pages_of_documents_without_a_symbol() -> None:
     assert page_path("es", "letter-2020-12-03") == "/es/letter-2020-12-03/"
     assert page_path("en", "A/RES/2625(XXV)") == "/en/A/RES/2625-XXV/"

@@ -12,7 +12,6 @@ STEP = 12
 """From one seat's middle to the next one's."""
 GAP = 6
 """Between those who voted differently."""
-HEIGHT = 16
 BAR = 300
 """The length of a bar."""
 THINNEST = 3

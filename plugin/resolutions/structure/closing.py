@@ -27,7 +27,6 @@ class Closing:
         self.units, self.grammar = units, grammar
         self.pending: list[Piece] = []
         self.kind = ""
-        self.last_note = 0
 
     def adoption(self, piece: Piece) -> None:
         self.flush()
