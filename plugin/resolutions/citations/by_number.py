@@ -24,6 +24,9 @@ _PART = re.compile(r"[A-H](?= \W*$|[,;.)\]]|$| (?:\(|[0-9]|[^\W\d]{1,3}\b))")
 """A part's letter, as `scan.CANDIDATE` has it after the first number; "and I" begins something else."""
 _GAP = 64
 """How much may stand between two members of a list: a date."""
+_SUBJECT = 400
+"""How much may stand there where the member's subject does, and the next one's date is printed."""
+_SENTENCE = re.compile(r";|\.\s")
 _HEADED = 80
 _LONGEST = 5
 _INSIDE = frozenset("./_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -123,9 +126,13 @@ def _headed(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str]:
 
 def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: Grammar) -> bool:
     """Whether a number goes on the list of resolutions that the last token, a governed one, is a member of."""
-    if start - last.end > _GAP:
+    if start - last.end > _SUBJECT:
         return False
     gap = text[last.end : start]
+    if last.several and match["second"] and _resumes(gap, text, match.end(), grammar):
+        return True
+    if len(gap) > _GAP:
+        return False
     if not all(word in grammar.list_words for word in _WORD.findall(gap.lower())):
         return False
     if match.end() > match.end("rest") and not match["naked"]:
@@ -137,6 +144,17 @@ def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: 
         and bool(_JOINED.search(gap) or grammar.conjunction.search(gap))
         and not grammar.date.match(text, match.start())
         and (after is None or after.group().lower() in grammar.list_words)
+    )
+
+
+def _resumes(gap: str, text: str, end: int, grammar: Grammar) -> bool:
+    """Whether a number with its date goes on a list after a subject: "48/1 of 2 May 1994 on wells and"."""
+    return (
+        grammar.rivals is not None
+        and bool(_JOINED.search(gap) or grammar.conjunction.search(gap))
+        and grammar.dated.match(text, end) is not None
+        and not _SENTENCE.search(gap)
+        and not grammar.rivals.search(gap)
     )
 
 

@@ -49,6 +49,8 @@ class Grammar:
     """Between two members of a list of paragraphs or articles; its group `to` matches where they are a range."""
     list_words: frozenset[str]
     """Words that may stand between two numbers of one list of resolutions: conjunctions, dates."""
+    rivals: re.Pattern[str] | None
+    """What has numbers and dates as resolutions have; None where a language does not say."""
     between: frozenset[str]
     """Words that may stand between a paragraph and the resolution that it is of."""
     of: re.Pattern[str]
@@ -134,6 +136,7 @@ def _build(words: Words) -> Grammar:
             rf"(?:\w{{2,3}}\s+)?$"
         ),
         other_before=pattern(rf"{words.any('other_before')}\s*(?:[0-9]+\s*,?)?\s*$"),
+        rivals=pattern(words.whole("rivals")) if words.list("rivals") else None,
         its_paragraphs=pattern(rf"\b{words.any('possessive')}\s+(?:\w+\s+)?$"),
         trailing=_trailing(words, date),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
