@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import random
 import subprocess
@@ -92,6 +93,25 @@ def test_every_flipped_bit_is_refused(tmp_path: Path, site: Path) -> None:
             verify_bundle(target)
 
 
+@pytest.mark.parametrize("change", ["another content", "another order"])
+def test_a_bundle_sealed_anew_with_other_files_is_refused(tmp_path: Path, site: Path, change: str) -> None:
+    made, target = tmp_path / "made.zip", tmp_path / "bundle.zip"
+    write_bundle(site, made)
+    with zipfile.ZipFile(made) as archive, zipfile.ZipFile(target, "w") as forged:
+        entries = [(name, archive.read(name)) for name in archive.namelist()]
+        if change == "another order":
+            entries.append(entries.pop(1))
+        else:
+            entries[-1] = (entries[-1][0], b"another")
+        for name, content in entries:
+            forged.writestr(name, content)
+        forged.comment = archive.comment
+    body = target.read_bytes()[: -len("sha256:") - 64]
+    target.write_bytes(body + f"sha256:{hashlib.sha256(body).hexdigest()}".encode())
+    with pytest.raises(InvalidBundle, match="its manifest names"):
+        verify_bundle(target)
+
+
 @pytest.mark.parametrize("length", [0, 1, 70, 71, 72, 200])
 def test_a_bundle_cut_short_is_refused(tmp_path: Path, site: Path, length: int) -> None:
     target = tmp_path / "bundle.zip"
@@ -119,6 +139,9 @@ def test_the_time_of_its_source_is_its_own(tmp_path: Path, site: Path) -> None:
     write_bundle(site, target, epoch=1_600_000_000)
     with zipfile.ZipFile(target) as archive:
         assert archive.infolist()[0].date_time == (2020, 9, 13, 12, 26, 40)
+    write_bundle(site, target, epoch=999_999_999_999)
+    with zipfile.ZipFile(target) as archive:
+        assert archive.infolist()[0].date_time == (2107, 12, 31, 23, 59, 58)
     assert epoch_from({}) is None
     assert epoch_from({"SOURCE_DATE_EPOCH": "1600000000"}) == 1_600_000_000
     with pytest.raises(InvalidBundle, match="number of seconds"):
@@ -128,6 +151,10 @@ def test_the_time_of_its_source_is_its_own(tmp_path: Path, site: Path) -> None:
 def test_what_is_no_site_is_not_bundled(tmp_path: Path, site: Path) -> None:
     with pytest.raises(InvalidBundle, match="no built site"):
         write_bundle(tmp_path / "nowhere", tmp_path / "bundle.zip")
+    (site / MANIFEST).write_text("{}")
+    with pytest.raises(InvalidBundle, match=f"a file {MANIFEST} of its own"):
+        write_bundle(site, tmp_path / "bundle.zip")
+    (site / MANIFEST).unlink()
     (site / "aux.html").write_text("x")
     with pytest.raises(InvalidBundle, match="device"):
         write_bundle(site, tmp_path / "bundle.zip")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -121,6 +122,28 @@ def test_every_paragraph_has_exactly_one_fate(old: list[str], new: list[str]) ->
     assert sorted([*removed, *result.counterpart]) == sorted(one.anchor for one in before)
     assert sorted([*added, *result.counterpart.values()]) == sorted(one.anchor for one in after)
     assert not compare_paragraphs(before, before).changes
+
+
+def test_long_sequences_are_aligned_by_what_occurs_once() -> None:
+    old = list(range(400))
+    new = [number for number in old if number % 5] + [1000]
+    assert [old[i] for i, _ in align(new[:0] + old, [*reversed(range(900, 950)), *new])] == new[:-1]
+
+
+def test_of_pairs_with_one_end_one_is_chosen() -> None:
+    assert len(longest_in_order([(0, 1), (1, 1), (2, 2)])) == 2
+
+
+def test_what_has_the_same_words_is_paired_in_order() -> None:
+    old = [unit("op1", "Decides;"), unit("op2", "Decides;"), unit("op3", "Notes the report;")]
+    new = [unit("op4", "Notes the report;"), unit("op5", "Decides;"), unit("op6", "Decides;")]
+    assert compare_paragraphs(old, new).counterpart == {"op1": "op5", "op2": "op6", "op3": "op4"}
+
+
+def test_a_paragraph_whose_printed_number_alone_changed_is_told() -> None:
+    before = unit("op1", "Decides;")
+    (change,) = compare_paragraphs([before], [replace(before, marker="1)")]).changes
+    assert change.fate == "changed"
 
 
 def test_hostile_paragraphs_cost_no_more_than_long_ones() -> None:

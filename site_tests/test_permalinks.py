@@ -92,6 +92,12 @@ def test_an_alias_that_is_none_says_how_it_is_written(entry: str, problem: str) 
         parse_alias(entry, PAGE)
 
 
+def test_of_two_aliases_for_one_address_the_first_holds() -> None:
+    first, second = (parse_alias(f"op3 -> {anchor}", PAGE) for anchor in ("op1", "op2"))
+    addresses = Addresses.of({PAGE: frozenset({"op1", "op2"})}, (first, second))
+    assert addresses.follow(first.old) == first.new
+
+
 def test_the_lock_is_compact_and_counts_as_people_do() -> None:
     anchors = [
         "title",
