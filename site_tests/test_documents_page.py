@@ -52,6 +52,21 @@ def test_golden_pages_of_the_seed(repository: Path, identifier: str, language: s
     assert found == file.read_text(encoding="utf-8")
 
 
+def test_what_stands_in_another_language_than_the_page_says_so(repository: Path) -> None:
+    """The seed's letter tells in Spanish what its English resolution does not: the agenda item, who voted, sponsors."""
+    content = repository / "content"
+    held = read_collection(content / "sources", base=content)
+    page = LexborHTMLParser(body(held.by_key["S/RES/2553", "en"], held))
+    spanish = page.css("[lang=es]")
+    said = " ".join(node.text() for node in spanish)
+    assert {node.attributes.get("dir") for node in spanish} == {"auto"}
+    for words in ("Mantenimiento de la paz", "Federación de Rusia", "República Dominicana", "Carta de fecha"):
+        assert words in said
+        assert page.body is not None and page.body.text().count(words) == said.count(words)
+    named = [node for node in page.css("a[href*='/es/']") if not node.text().startswith("15-0-0")]  # of no language
+    assert {node.attributes.get("lang") for node in named} == {"es"}
+
+
 CITING = document(
     [
         unit("pp1", "preambular", "Recalling its resolutions 1325 (2000) and 2100 (2013),"),

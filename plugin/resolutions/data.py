@@ -97,14 +97,14 @@ def citation_rows(document: Document, links: Iterable[Link]) -> Iterator[tuple[s
 
 
 def action_rows(document: Document, actions: Iterable[Action]) -> Iterator[tuple[str, ...]]:
-    """The rows of `actions.csv` that a document adds: one an action, whether it asks anyone or not.
+    """The rows of `actions.csv` that a document adds: one an action that asks someone or sets a deadline.
 
     Addressees are parted by spaces, deadlines by semicolons: `by 2021-09-30; every P6M; session at its fifth session`.
     A sub-paragraph that only goes on with its paragraph's sentence has a row where it sets a deadline.
     """
     texts = {unit.anchor: unit.text for unit in document.units}
     for action in actions:
-        if action.deadlines or not action.stated_in:
+        if action.deadlines or (action.addressees and not action.stated_in):
             text = texts[action.anchor]
             deadlines = (f"{one.kind} {one.value or text[one.start : one.end]}" for one in action.deadlines)
             asked = " ".join(one.id for one in action.addressees)

@@ -103,6 +103,6 @@ def _due_row(one: Due, here: str, speak: Words, site: Site) -> DueRow:
     dated = one.deadline.kind in ("by", "until")
     value = one.deadline.value if dated else ""
     day = speak.date(date.fromisoformat(value)) if len(value) == len("2021-09-30") else value
-    text = named(called(document), anchor, speak.language)
+    text = named(called(document), anchor, document.language)
     language = "" if document.language == speak.language else document.language
     return DueRow(value, day, to_document(document, here, speak, site, anchor, text), language, due_text(one))

@@ -47,7 +47,7 @@ class Doing(NamedTuple):
 
 
 class Named(NamedTuple):
-    """A document with its paragraphs in a line, as one link that marks all of them."""
+    """A document with its paragraphs in a line, as one link to the first of them."""
 
     document: Anchor
     language: str
@@ -107,8 +107,8 @@ def _kind(kind: str, number: int, runs: Sequence[Sequence[Sequence[Entry]]], spe
 def _named(group: Sequence[Entry], here: str, speak: Words, site: Site) -> Named:
     document = group[0].document
     anchors = list(dict.fromkeys(entry.unit.anchor for entry in group))
-    leading = to_document(document, here, speak, site, ",".join(anchors), called(document))
-    return Named(leading._replace(language=""), leading.language, said(anchors, speak.language))
+    leading = to_document(document, here, speak, site, anchors[0], called(document))
+    return Named(leading._replace(language=""), leading.language, said(anchors, document.language))
 
 
 def doing(group: Sequence[Entry], here: str, speak: Words, site: Site, *, in_words: bool = True) -> Doing:
@@ -116,7 +116,7 @@ def doing(group: Sequence[Entry], here: str, speak: Words, site: Site, *, in_wor
     anchor, day, language = told_of(group[0].document, here, speak, site)
     by_verb: dict[str, list[tuple[str, str]]] = {}
     for entry in group:
-        place = (f"{anchor.href}#{entry.unit.anchor}", label(entry.unit.anchor, speak.language))
+        place = (f"{anchor.href}#{entry.unit.anchor}", label(entry.unit.anchor, entry.document.language))
         by_verb.setdefault(verb(entry) if in_words else "", []).append(place)
     return Doing(
         addresses.cited_anchor(group[0].document.id),

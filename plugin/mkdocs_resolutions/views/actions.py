@@ -200,7 +200,11 @@ def _groups(run: Iterable[Asked], here: str, speak: Words, site: Site) -> Iterat
         held = list(found)
         anchor, day, language = told_of(held[0].entry.document, here, speak, site)
         rows = tuple(
-            Row(f"{anchor.href}#{one.entry.unit.anchor}", label(one.entry.unit.anchor, speak.language), asked_text(one))
+            Row(
+                f"{anchor.href}#{one.entry.unit.anchor}",
+                label(one.entry.unit.anchor, one.entry.document.language),
+                asked_text(one),
+            )
             for one in held
         )
         yield Group(addresses.cited_anchor(held[0].entry.document.id), anchor, day, language, rows)

@@ -243,9 +243,9 @@ def cited_name(identifier: str, site: Site, speak: Words) -> str:
 
 
 def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
-    """A link to a document's page, or to a paragraph on it."""
+    """A link to a document's page, or to a paragraph on it; named in the document's own language, as it says."""
     href = site.addresses.href(here, site.pages[document.language, document.id], anchor)
-    said = text or (label(anchor, speak.language) if anchor else called(document))
+    said = text or (label(anchor, document.language) if anchor else called(document))
     return Anchor(said, href, language="" if document.language == speak.language else document.language)
 
 
