@@ -50,11 +50,6 @@ def test_positions_far_into_a_unit_are_not_told_apart() -> None:
     assert postings.positions[-2:].tolist() == [0xFFFF, 0xFFFF]
 
 
-def test_terms_stand_as_a_browser_sorts_them() -> None:
-    """Its strings are of 16 bits: what takes two of them comes before the last of what takes one."""
-    assert of_words(["\ufa0e \U00020000"], Vocabulary("zh")).terms == ["\U00020000", "\ufa0e"]
-
-
 def test_the_positions_of_a_term_count_the_words_before_it() -> None:
     postings = of_words(["the water of the sea, and water"], Vocabulary("en"))
     assert dict(zip(postings.terms, postings.occurrences.tolist(), strict=True)) == {"sea": 1, "water": 2}
