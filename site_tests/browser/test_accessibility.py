@@ -9,7 +9,6 @@ from browser.axe import ENLARGED, violations, violations_in_every_look, violatio
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, KINDS, THEME
 from mkdocs_resolutions.words import words
-from support.corpus import Corpus
 from support.six import ADDRESS
 
 pytestmark = pytest.mark.browser
@@ -65,19 +64,6 @@ def test_axe_finds_nothing_while_something_stands_open_from_right_to_left(open_s
     page.get_by_role("button", name=speak["menu"]).click()
     expect(page.locator("#r-side")).to_be_visible()
     assert violations(page) == {}
-
-
-def test_axe_finds_nothing_on_pages_of_the_whole_corpus(open_corpus: OpenPage, corpus: Corpus) -> None:
-    page = open_corpus()
-    found: dict[str, object] = {}
-    for kind, address in corpus.kinds().items():
-        page.set_viewport_size({"width": 1280, "height": 900})
-        page.goto(address)
-        # Colours are the same as on the small pages; they cost most.
-        found[kind] = violations(page, contrast=False)
-        page.set_viewport_size(ENLARGED)
-        found[f"{kind}, wide at 400 %"] = page.evaluate("document.documentElement.scrollWidth - innerWidth") or None
-    assert {kind: told for kind, told in found.items() if told} == {}
 
 
 # The menu of styles and the selection are looked at in test_citing, cards and lists in test_cards.

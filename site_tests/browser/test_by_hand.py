@@ -15,7 +15,6 @@ from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, KINDS, LETTER
 from browser.targets import SMALL
 from browser.unscripted import HIDDEN, UNITS
-from support.corpus import Corpus
 from support.lanterns import CITED, CITING
 from support.six import ADDRESS
 
@@ -189,31 +188,6 @@ def test_targets_are_large_enough_or_far_enough_apart(
             page.get_by_role("button", name="Menu").click()
             expect(page.locator("#r-side")).to_be_visible()
             look("the drawer")
-    assert found == {}
-
-
-@pytest.mark.parametrize("narrow", [False, True], ids=["on a desk", "on a phone"])
-def test_targets_of_the_whole_corpus_are_large_enough_or_far_enough_apart(
-    browser: Browser, corpus: Corpus, corpus_url: str, narrow: bool
-) -> None:
-    width = NARROW if narrow else 1280
-    found = {}
-    with browser.new_context(
-        viewport={"width": width, "height": 900}, has_touch=narrow, is_mobile=narrow, reduced_motion="reduce"
-    ) as context:
-        page = context.new_page()
-        for kind, address in corpus.kinds().items():
-            page.goto(corpus_url + address)
-            page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
-            if small := page.evaluate(SMALL):
-                found[kind] = small
-        # A finger is led from the picture to the table.
-        page.goto(corpus_url + corpus.largest_theme)
-        bars = page.locator(".r-timeline a[href*='#y']")
-        pressed = bars.evaluate_all("(all) => all.map((one) => getComputedStyle(one).pointerEvents !== 'none')")
-        assert set(pressed) == {not narrow}
-        years = set(page.locator(".r-by-year a").evaluate_all("(all) => all.map((one) => one.getAttribute('href'))"))
-        assert set(bars.evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")) <= years
     assert found == {}
 
 

@@ -131,7 +131,7 @@ def test_selected_paragraphs_are_copied_as_a_link_and_in_each_style(
         bar.get_by_role("button", name="Citation style").click()
 
 
-def test_documents_of_two_languages_stand_side_by_side(open_corpus: OpenPage, corpus: Corpus) -> None:
+def test_documents_of_two_languages_alone_stand_side_by_side(open_corpus: OpenPage, corpus: Corpus) -> None:
     pairs = list(corpus.in_two_languages())
     assert pairs
     for document, language, other in pairs:
@@ -142,10 +142,9 @@ def test_documents_of_two_languages_stand_side_by_side(open_corpus: OpenPage, co
             shown = page.locator(f".r-pair[id]:has(> .r-version[lang={side}] > :is(p, span))")
             anchors = shown.evaluate_all("(pairs) => pairs.map((pair) => pair.id)")
             assert set(corpus.texts(document.replace(f"{language}/", f"{side}/", 1))) <= set(anchors)
-
-
-def test_a_document_of_one_language_offers_no_comparison(open_corpus: OpenPage, corpus: Corpus) -> None:
-    expect(open_corpus(corpus.longest).get_by_text("Compare languages")).to_have_count(0)
+    page = open_corpus(corpus.longest)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_text("Compare languages")).to_have_count(0)
 
 
 # Languages, pictures, indexes -------------------------------------------------------------------------------------
@@ -208,9 +207,6 @@ def test_an_index_of_actions_leads_to_the_paragraph(
     found = [row for row in corpus.rows("actions") if (row["document"], row["anchor"]) == (symbol, place.anchor)]
     value = "" if column == "deadlines" else index.rpartition("/")[2]
     assert any(row[column] and value in row[column] for row in found)
-
-
-# Paper, comfort ---------------------------------------------------------------------------------------------------
 
 
 def test_a_long_resolution_on_paper_has_a_masthead_notes_and_no_controls(open_corpus: OpenPage, corpus: Corpus) -> None:
