@@ -144,7 +144,18 @@ def test_many_cited_documents_have_a_page_for_each_series() -> None:
     citing = document([*units, unit("op999", "operative", words, marker="999.")])
     overview, *series = views_of(cited_plans, "en", site(citing))
     assert [view.address for view in series] == ["en/cited/s-res/", "en/cited/s/"]
-    assert (overview.groups, [row.count for row in overview.series]) == ((), ["50", "150"])
+    assert [row.count for row in overview.series] == ["50", "150"]
+
+
+def test_the_first_page_of_many_cited_documents_shows_those_cited_most() -> None:
+    many = [
+        resolution(2553, 2020, f"Recalls S/{number}.") for number in (*range(20_000, 20_000 + ALONE), 20_007, 20_007)
+    ]
+    units = [replace(made.units[0], anchor=f"op{index}") for index, made in enumerate(many, 1)]
+    overview, *_ = views_of(cited_plans, "en", site(document([*units, unit("op999", "operative", "Recalls S/9.")])))
+    (group,) = overview.groups
+    assert len(group.rows) == 20
+    assert [(row.anchor, row.mentions) for row in group.rows[:2]] == [("S-20007", "3"), ("S-9", "1")]
 
 
 def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:

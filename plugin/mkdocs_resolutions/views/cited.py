@@ -66,6 +66,12 @@ class CitedView:
     pager: Pager | None
 
 
+_MOST = 20
+"""How many documents the first page of a long index shows."""
+_FIRST_OF_MOST = 3
+"""And how many that cite each."""
+
+
 def cited_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of the index of cited documents in a language."""
     speak = words(language)
@@ -95,9 +101,16 @@ def _whole(language: str, site: Site) -> CitedView:
 
 
 def _first(language: str, site: Site) -> CitedView:
-    """The page of a long index that leads to the series."""
-    speak, here = words(language), addresses.cited(language)
-    return CitedView(here, speak["cited"], _series(here, speak, site), (), None, None)
+    """The page of a long index that leads to the series, and shows what is cited most."""
+    speak, here, index = words(language), addresses.cited(language), site.cited[language]
+    mentions = {
+        target: sum(site.lists(one.document, language) for one in site.publication.mentions[target])
+        for targets in index.series.values()
+        for target in targets
+    }
+    most = sorted(mentions, key=lambda target: -mentions[target])[:_MOST]
+    group = Group("most-cited", speak["most_cited"], _rows(most, here, speak, site, _FIRST_OF_MOST))
+    return CitedView(here, speak["cited"], _series(here, speak, site), (group,), None, None)
 
 
 def _view(key: str, number: int, runs: Sequence[Sequence[str]], language: str, site: Site) -> CitedView:
@@ -125,7 +138,9 @@ def _series(here: str, speak: Words, site: Site) -> tuple[SeriesRow, ...]:
     )
 
 
-def _rows(targets: Sequence[str], here: str, speak: Words, site: Site) -> tuple[CitedRow, ...]:
+def _rows(
+    targets: Sequence[str], here: str, speak: Words, site: Site, first: int = FIRST_OF_CITED
+) -> tuple[CitedRow, ...]:
     return tuple(
         _row(
             target,
@@ -133,12 +148,13 @@ def _rows(targets: Sequence[str], here: str, speak: Words, site: Site) -> tuple[
             here,
             speak,
             site,
+            first,
         )
         for target in targets
     )
 
 
-def _row(target: str, mentions: Sequence[Mention], here: str, speak: Words, site: Site) -> CitedRow:
+def _row(target: str, mentions: Sequence[Mention], here: str, speak: Words, site: Site, first: int) -> CitedRow:
     held = site.publication.version(target, speak.language)
     documents = in_one_language(mentions, speak.language)
     known = site.publication.collection.catalogue.get(target) if held is None else None
@@ -147,8 +163,8 @@ def _row(target: str, mentions: Sequence[Mention], here: str, speak: Words, site
         to_cited(target, mentions, here, speak, site),
         held is not None,
         speak.number(len(mentions)),
-        tuple(citing(places, here, speak, site) for places in documents[:FIRST_OF_CITED]),
-        _all_of(target, len(documents) - FIRST_OF_CITED, here, speak, site),
+        tuple(citing(places, here, speak, site) for places in documents[:first]),
+        _all_of(target, len(documents) - first, here, speak, site),
         about_entry(known, speak) if known else None,
         known.record if known else "",
     )
@@ -158,8 +174,11 @@ def _all_of(target: str, rest: int, here: str, speak: Words, site: Site) -> Anch
     """The link to all that cites a document, of which a row leaves out `rest` documents; None where it has all."""
     if rest <= 0:
         return None
-    address, anchor = addresses.cited_by(speak.language, target), ""
     held = site.publication.version(target, speak.language)
-    if held is not None and not has_pages(target, speak.language, site):
+    if has_pages(target, speak.language, site):
+        address, anchor = addresses.cited_by(speak.language, target), ""
+    elif held is not None:
         address, anchor = site.pages[held.language, held.id], "cited-by"
+    else:
+        address, anchor = site.cited[speak.language].places[target], addresses.cited_anchor(target)
     return Anchor(speak.say("and_more", count=speak.number(rest)), site.addresses.href(here, address, anchor))
