@@ -85,7 +85,6 @@ _PLACE_AFTER = re.compile(PATTERNS["place_after"])
 _LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<=[第会,;:.'])|$))+")
 _TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])){PATTERNS['lead']})+$")
 _DOCUMENTS = tuple((re.compile(PATTERNS[name]), made) for name, made in MADE.items())
-_SMALL = frozenset({"add", "rev", "corr", "amend"})
 _LONGEST = 200
 
 
@@ -126,17 +125,12 @@ def _without_leads(text: str) -> str:
 
 
 def _document(text: str) -> str | None:
-    if symbol := Symbol.parse(_as_printed(text)):
+    if symbol := Symbol.parse(text.upper()):
         return symbol.id
     for pattern, made in _DOCUMENTS:
         if match := pattern.fullmatch(text):
             return made.format(*(group.upper() for group in match.groups("")))
     return None
-
-
-def _as_printed(symbol: str) -> str:
-    """A symbol in small letters, as the UN prints it: `S/PRST/2014/5`, `S/2012/9/Add.1`."""
-    return re.sub(r"[a-z]+", lambda word: word[0].capitalize() if word[0] in _SMALL else word[0].upper(), symbol)
 
 
 def _letters(printed: str) -> str:
