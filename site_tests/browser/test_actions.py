@@ -35,6 +35,14 @@ def test_from_the_header_to_the_paragraph_by_keyboard_alone(open_page: OpenPage)
     expect(page.locator("#op20")).to_be_in_viewport()
 
 
+def test_a_document_leads_to_its_place_in_the_list_of_one_whom_it_asks_without_javascript(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT, script=False)
+    page.get_by_role("link", name="Secretary-General (3)", exact=True).click()
+    page.wait_for_url(f"**/{ASKED}#S-RES-2553")
+    expect(page.locator("#S-RES-2553")).to_be_in_viewport()
+    expect(page.locator("#S-RES-2553 + ul > li")).to_have_count(3)
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 def test_all_is_there_without_javascript_and_nothing_scrolls_sideways(open_page: OpenPage, width: int) -> None:
     page = open_page(INDEX, script=False, width=width)
