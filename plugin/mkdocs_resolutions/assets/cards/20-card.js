@@ -74,9 +74,10 @@
     const head = made("r-card-head", leading(whole, card.name || title), " ", about, " ", made("r-card-facts", card.facts || ""));
     head.id = "r-card-head";
     const more = made("r-card-more");
-    for (const [url, name] of card.themes || []) more.append(leading(root + url, name), " ");
-    if (card.name && !link.href.startsWith(root)) more.append(`${card.elsewhere} · ${link.host} `);
-    if (card.record) more.append(leading(card.record, "UN Digital Library"));
+    const parts = (card.themes || []).map(([url, name]) => leading(root + url, name));
+    if (card.name && !link.href.startsWith(root)) parts.push(card.elsewhere, link.host);
+    if (card.record) parts.push(leading(card.record, "UN Digital Library"));
+    parts.forEach((part, index) => more.append(index ? " · " : "", part));
     const element = made("r-card", head, text, more);
     element.id = "r-card";
     element.setAttribute("role", "note");
