@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from support.building import REPOSITORY, Build, Project, build
+from support.building import REPOSITORY, Build, BuiltOnce, Project, build
 from support.corpus import Corpus, whole_corpus
 from support.pages import Page, read_pages
 from support.serving import serve
@@ -36,29 +37,29 @@ def shared() -> Path:
     return folder
 
 
-def _run_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A folder that all workers of this run share."""
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> BuiltOnce:
+    """Makes a site by its name in a folder of the run, whichever worker comes first; the others take what it made."""
     base = tmp_path_factory.getbasetemp()
-    return base if worker_id == "master" else base.parent
+    folder = base if worker_id == "master" else base.parent
 
+    def made(name: str, make: Callable[[Path], Build]) -> Build:
+        report = folder / f"{name}.json"
+        with FileLock(folder / f"{name}.lock"):
+            if not report.exists():
+                done = make(folder / name)
+                report.write_text(json.dumps([done.code, done.output, str(done.site)]), encoding="utf-8")
+        code, output, site = json.loads(report.read_text(encoding="utf-8"))
+        assert code == 0, f"mkdocs build failed:\n{output}"
+        return Build(code, output, Path(site))
 
-def _built_once(folder: Path, name: str, make: Callable[[], Build]) -> Build:
-    """What is made below the folder by whichever worker of this run comes first."""
-    report = folder / f"{name}.txt"
-    with FileLock(folder / f"{name}.lock"):
-        if not report.exists():
-            done = make()
-            report.write_text(f"{done.code}\n{done.output}", encoding="utf-8")
-    code, _, output = report.read_text(encoding="utf-8").partition("\n")
-    assert code == "0", f"mkdocs build failed:\n{output}"
-    return Build(0, output, folder / name)
+    return made
 
 
 @pytest.fixture(scope="session")
-def seed_build(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Build:
-    """The repository's own site, built once a run with `--strict`, whichever worker comes first."""
-    folder = _run_folder(tmp_path_factory, worker_id)
-    return _built_once(folder, "seed-site", lambda: build(REPOSITORY, folder / "seed-site", "--strict"))
+def seed_build(built_once: BuiltOnce) -> Build:
+    """The repository's own site, built with `--strict`."""
+    return built_once("seed-site", lambda folder: build(REPOSITORY, folder, "--strict"))
 
 
 @pytest.fixture(scope="session")
@@ -80,10 +81,9 @@ def seed_url(seed_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def corpus(shared: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Corpus:
-    """The site of the whole corpus, built once a run."""
-    folder = _run_folder(tmp_path_factory, worker_id)
-    return Corpus(_built_once(folder, "corpus-site", lambda: whole_corpus(shared, folder)).site)
+def corpus(shared: Path, built_once: BuiltOnce) -> Corpus:
+    """The site of the whole corpus."""
+    return Corpus(built_once("corpus-site", lambda folder: whole_corpus(shared, folder.parent)).site)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from browser import bidi
 from browser.launch import HOW, executable, launch
 from browser.readers import Reader, chromium_reader, firefox_reader
-from support.building import Build
+from support.building import Build, BuiltOnce
 from support.corpus import Corpus
 from support.lanterns import lanterns
 from support.serving import serve
@@ -129,9 +129,9 @@ def open_page(browser: Browser, seed_url: str) -> Iterator[OpenPage]:
 
 
 @pytest.fixture(scope="session")
-def six(tmp_path_factory: pytest.TempPathFactory) -> Build:
+def six(built_once: BuiltOnce) -> Build:
     """The site of a document in six languages."""
-    return six_languages(tmp_path_factory.mktemp("six") / "project")
+    return built_once("six", six_languages)
 
 
 @pytest.fixture(scope="session")
@@ -147,11 +147,9 @@ def open_six(browser: Browser, six_url: str) -> Iterator[OpenPage]:
 
 
 @pytest.fixture(scope="session")
-def lanterns_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def lanterns_url(built_once: BuiltOnce) -> Iterator[str]:
     """The site on lanterns, of documents that cite each other."""
-    made = lanterns(tmp_path_factory.mktemp("lanterns"))
-    assert made.code == 0, made.output
-    with serve(made.site) as url:
+    with serve(built_once("lanterns", lanterns).site) as url:
         yield url
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,6 +63,10 @@ def build(
         command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
     return Build(done.returncode, done.stdout.decode("utf-8", "replace"), site)
+
+
+BuiltOnce = Callable[[str, Callable[[Path], Build]], Build]
+"""Gives the site of a name, which the function builds in a folder where no worker of this run has."""
 
 
 @dataclass(frozen=True)
