@@ -7,6 +7,9 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT
+from mkdocs_resolutions.words import words
+from resolutions.languages import LANGUAGES, table
+from support.six import ADDRESS
 
 pytestmark = pytest.mark.browser
 
@@ -41,6 +44,18 @@ def test_a_document_leads_to_its_place_in_the_list_of_one_whom_it_asks_without_j
     page.wait_for_url(f"**/{ASKED}#S-RES-2553")
     expect(page.locator("#S-RES-2553")).to_be_in_viewport()
     expect(page.locator("#S-RES-2553 + ul > li")).to_have_count(3)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_every_language_a_document_leads_there_in_its_own_words(open_six: OpenPage, language: str) -> None:
+    speak = words(language)
+    page = open_six(f"{language}/{ADDRESS}", script=False)
+    assert page.locator("#annex .r-number").get_attribute("title") == table(language, "labels")["annex"]
+    said = speak.say("counted", name=speak["to_secretary_general"], count=1)
+    expect(page.locator(".r-facts dt").filter(has_text=speak["asks"])).to_be_visible()
+    page.get_by_role("link", name=said, exact=True).click()
+    page.wait_for_url(f"**/{language}/actions/to/secretary-general/#S-RES-9901")
+    expect(page.locator("#S-RES-9901")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [1280, 320])
