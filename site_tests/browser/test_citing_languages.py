@@ -12,7 +12,7 @@ from browser.axe import violations, violations_light_and_dark
 from browser.conftest import Watch
 from browser.paragraphs import CLIPBOARD, expect_clipboard, marked, selection
 from mkdocs_resolutions.words import words
-from support.building import ALONE, Project
+from support.building import ALONE, Build, BuiltOnce, Project
 from support.examples import CASES
 from support.serving import serve
 
@@ -31,16 +31,18 @@ WHERE = """() => [...document.querySelectorAll(".r-unit > p")].map((text) => {
 """Where every paragraph's text stands on the page."""
 
 
-@pytest.fixture(scope="module")
-def wells(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a document in six languages."""
-    project = Project.new(tmp_path_factory.mktemp("six") / "project")
+def six_texts(folder: Path) -> Build:
+    """The site of a document in six languages, of which the English one had another paragraph before."""
+    project = Project.new(folder)
     project.write("mkdocs.yml", ALONE)
     for path in sorted((CASES / "six").glob("*.txt")):
         project.source(path.name, FORMER.encode() * (path.stem == "en") + path.read_bytes())
-    built = project.build()
-    assert built.code == 0, built.output
-    return built.site
+    return project.build()
+
+
+@pytest.fixture(scope="session")
+def wells(built_once: BuiltOnce) -> Path:
+    return built_once("wells", six_texts).site
 
 
 @pytest.fixture
