@@ -33,7 +33,7 @@ class Shot:
 
 
 README = (
-    Shot("document", DOCUMENT, width=1180, height=720),
+    Shot("document", DOCUMENT, height=760),
     Shot("paragraph", f"{DOCUMENT}#op20-a", width=1180, height=520, dark=True),
     Shot("theme", THEME, width=1180, height=640),
     Shot("phone", f"{DOCUMENT}#op20-a", width=390, height=640),

@@ -150,7 +150,8 @@ def _facts(
         href = told.href if told and told.href else "#vote" if shown else ""
         facts.append(("vote", [Anchor(tally, href, _spoken(document.vote, speak))]))
     if document.agenda_item:
-        item = document.agenda_item.removeprefix(speak["agenda_item"]).strip()  # "Agenda item 50" is but a number
+        number = document.agenda_item.removeprefix(speak["agenda_item"]).strip()  # "Agenda item 50"
+        item = number or document.agenda_item
         facts.append(("agenda_item", [Anchor(item, "", language=agenda_language(document, site))]))
     if document.draft:
         facts.append(("draft", [_elsewhere(document.draft, speak, site, here)]))
