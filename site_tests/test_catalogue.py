@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,20 @@ def test_what_the_text_says_is_never_overruled() -> None:
     completed = with_entry(held, entry)
     assert (completed.title, completed.date) == ("Its title", date(2030, 12, 3))
     assert (completed.meeting, completed.agenda_item, completed.vote) == ("S/PV.1", "An item; Another", vote)
+
+
+@pytest.mark.parametrize(
+    ("printed", "listed", "kept"),
+    [
+        ("S/PV.9037", "S/PV.9037 (Resumption 1)", "S/PV.9037 (Resumption 1)"),
+        ("S/PV.903", "S/PV.9037", "S/PV.903"),
+        ("S/PV.9037", "", "S/PV.9037"),
+        ("", "S/PV.9037", "S/PV.9037"),
+    ],
+)
+def test_a_meeting_that_was_resumed_is_the_catalogues(printed: str, listed: str, kept: str) -> None:
+    held = replace(document({"id": "S/RES/9001", "kind": "resolution"}), meeting=printed)
+    assert with_entry(held, Entry("S/RES/9001", meeting=listed)).meeting == kept
 
 
 def test_the_catalogue_beside_the_repository(shared: Path) -> None:

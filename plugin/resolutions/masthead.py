@@ -273,7 +273,7 @@ class HeadReader:
             kind=self.kind,
             title_text=self._title_text(words, adopted),
             body=self.body or self._organ(words),
-            date=self._date(words),
+            date=self._date(words) or self._date(facts.get("date", "")),
             number=self.number,
             symbol=facts.get("symbol", ""),
             meeting=str(int(meeting["number"])) if meeting else "",
@@ -294,10 +294,8 @@ class HeadReader:
         printed = self.facts.get("organ") or next((organ for organ in self.grammar.organs if organ in words), "")
         return self.grammar.organs.get(printed, "")
 
-    def _date(self, words: str) -> date | None:
-        texts = (words, self.facts.get("date", ""))
-        days = (self.grammar.date(found) for text in texts for found in self.grammar.day.finditer(text))
-        return next(filter(None, days), None)
+    def _date(self, text: str) -> date | None:
+        return next(filter(None, map(self.grammar.date, self.grammar.day.finditer(text))), None)
 
 
 def read_head(pieces: list[Piece], grammar: Grammar, expected: str = "") -> Head:

@@ -1,6 +1,6 @@
 """Source → Document…: every stage in order.
 
-Source ─blocks→ Block… ─divide→ Part… ─masthead, structure→ Document ─cite→ Citation… ─votes, procedure→ facts
+Source ─blocks→ Block… ─divide→ Part… ─masthead, structure, occasion→ Document ─cite→ Citation… ─votes, procedure→ facts
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from .divide import Part, divide
 from .identity import identify, kind_of, symbol_of_name
 from .masthead import read_head
 from .model import Document, Source
+from .occasion import occasion_in
 from .procedure import Procedure, procedure_in
 from .read import front_strings
 from .structure.document import read_units
@@ -48,7 +49,9 @@ def structure(part: Part) -> Document:
     head = read_head(pieces, words, symbol_of_name(source.path) if first else "")
     identifier, symbol = identify(source, head, first)
     kind = kind_of(identifier, head)
-    units = read_units(source, pieces, head, kind, words)
+    reader = read_units(source, pieces, head, kind, words)
+    units = reader.finish()
+    occasion = occasion_in(kind, units, words)
     front = source.front if first else {}
     title, day = front.get("title"), front.get("date")
     return Document(
@@ -58,12 +61,12 @@ def structure(part: Part) -> Document:
         kind=kind,
         language=part.language,
         title=title if isinstance(title, str) else head.title_text or symbol or identifier,
-        date=day if isinstance(day, date) else head.date,
+        date=day if isinstance(day, date) else occasion.date or head.date,
         body=head.body or _organ(identifier),
-        units=units.finish(),
-        diagnostics=tuple(units.diagnostics),
+        units=units,
+        diagnostics=tuple(reader.diagnostics),
         line=source.place(part.blocks[0].runs[0][1])[0],
-        meeting=f"S/PV.{head.meeting}" if head.meeting and identifier.startswith("S/") else "",
+        meeting=_record(identifier, head.meeting or occasion.meeting),
         agenda_item=head.agenda_item,
         themes=tuple(front_strings(source, "themes")) if first else (),
         aliases=tuple(front_strings(source, "aliases")) if first else (),
@@ -86,6 +89,11 @@ def with_facts(document: Document) -> Document:
         agenda_item=document.agenda_item or procedure.agenda_item,
         diagnostics=(*document.diagnostics, *found),
     )
+
+
+def _record(identifier: str, meeting: str) -> str:
+    """The symbol of a meeting's record, which only the Council's have by its number alone."""
+    return f"S/PV.{meeting}" if meeting and identifier.startswith("S/") else ""
 
 
 def _organ(identifier: str) -> str:

@@ -38,7 +38,7 @@ def with_entry(document: Document, entry: Entry) -> Document:
         document,
         date=document.date or entry.date,
         title=document.title or entry.title,
-        meeting=document.meeting or entry.meeting,
+        meeting=_fuller(document.meeting, entry.meeting),
         agenda_item=document.agenda_item or "; ".join(entry.agenda_items),
         vote=document.vote or entry.vote,
     )
@@ -56,3 +56,9 @@ def _enclosed(document: Document, letter: Document) -> Document:
         draft=document.draft or letter.draft,
         agenda_item=document.agenda_item or letter.agenda_item,
     )
+
+
+def _fuller(printed: str, listed: str) -> str:
+    """The record's symbol as the text tells it, or as the catalogue goes on from that: "S/PV.4037 (Resumption 1)"."""
+    rest = listed.removeprefix(printed)
+    return listed if not printed or (rest != listed and not rest[:1].isdigit()) else printed
