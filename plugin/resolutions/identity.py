@@ -7,6 +7,7 @@ spells a symbol, then the kind and the date. Where a page prints several titles,
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import PurePosixPath
 
 from .masthead import Head
@@ -23,8 +24,9 @@ _SERIES = {
 }
 
 
-def identify(source: Source, head: Head, first: bool) -> tuple[str, str]:
-    """Identifier and printed symbol of a document; the front matter and the file name speak of the source's first."""
+def symbol_in(source: Source, head: Head, first: bool) -> tuple[str, str]:
+    """Identifier and printed symbol of a document, both empty where it has none; the front matter and the file name
+    speak of the source's first."""
     declared = source.front.get("symbol")
     name = symbol_of_name(source.path)
     if first and isinstance(declared, str):
@@ -34,10 +36,12 @@ def identify(source: Source, head: Head, first: bool) -> tuple[str, str]:
         printed = name if not head.symbol else printed
     if printed:
         return _names(printed)
-    if first and name:
-        return _names(name)
-    kind = head.kind
-    return (f"{kind}-{head.date.isoformat()}" if head.date else _unnamed(source, kind)), ""
+    return _names(name) if first and name else ("", "")
+
+
+def without_symbol(source: Source, kind: DocumentKind, day: date | None) -> str:
+    """The identifier of a document that has no symbol: its kind and its date, or the name of its file."""
+    return f"{kind}-{day.isoformat()}" if day else _unnamed(source, kind)
 
 
 def kind_of(identifier: str, head: Head) -> DocumentKind:

@@ -11,7 +11,7 @@ from datetime import date
 from .blocks import read_blocks
 from .cite import cite
 from .divide import Part, divide
-from .identity import identify, kind_of, symbol_of_name
+from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .masthead import read_head
 from .model import Document, Source
 from .occasion import occasion_in
@@ -47,13 +47,15 @@ def structure(part: Part) -> Document:
     pieces = read_pieces(split_glued(part.blocks), words, source.text)
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if first else "")
-    identifier, symbol = identify(source, head, first)
-    kind = kind_of(identifier, head)
+    named, symbol = symbol_in(source, head, first)
+    kind = kind_of(named, head)
     reader = read_units(source, pieces, head, kind, words)
     units = reader.finish()
     occasion = occasion_in(kind, units, words)
     front = source.front if first else {}
-    title, day = front.get("title"), front.get("date")
+    title, declared = front.get("title"), front.get("date")
+    day = declared if isinstance(declared, date) else occasion.date or head.date
+    identifier = named or without_symbol(source, kind, day)
     return Document(
         source=source.path,
         id=identifier,
@@ -61,7 +63,7 @@ def structure(part: Part) -> Document:
         kind=kind,
         language=part.language,
         title=title if isinstance(title, str) else head.title_text or symbol or identifier,
-        date=day if isinstance(day, date) else occasion.date or head.date,
+        date=day,
         body=head.body or _organ(identifier),
         units=units,
         diagnostics=tuple(reader.diagnostics),
