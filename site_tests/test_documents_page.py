@@ -16,6 +16,8 @@ from mkdocs_resolutions.views.document import document_view
 from mkdocs_resolutions.views.site import Site
 from resolutions.collection import Collection, read_collection
 from resolutions.model import Document, Party, Vote
+from resolutions.parse import parse_source
+from resolutions.read import source_from_text
 from support.documents import collection, document, unit
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -66,6 +68,36 @@ def test_what_stands_in_another_language_than_the_page_says_so(repository: Path)
         assert whole.count(words) == said.count(words)
     named = [node for node in page.css("a[href*='/es/']") if not node.text().startswith("15-0-0")]  # of no language
     assert {node.attributes.get("lang") for node in named} == {"es"}
+
+
+TORN = """\
+UNITED
+
+NATIONS
+
+General Assembly
+
+Distr.
+
+GENERAL
+
+A/RES/86/12
+
+14 February 2032
+
+86/12. Lamps of the coast
+
+The General Assembly,
+
+1. Decides to light them.
+"""
+
+
+def test_a_masthead_that_a_conversion_tore_apart_stands_as_in_print() -> None:
+    [made] = parse_source(source_from_text("A_RES_86_12.txt", TORN))
+    start, end = tree(made).css(".r-masthead-lines > div")
+    assert [line.text() for line in start.css("p")] == ["UNITED", "NATIONS", "General Assembly"]
+    assert [line.text() for line in end.css("p")] == ["Distr.", "GENERAL", "A/RES/86/12", "14 February 2032"]
 
 
 CITING = document(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -127,12 +127,25 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
     texts = {unit.anchor: unit.text for unit in document.units[: len(units)]}
     symbol = "" if any(document.symbol in text for text in texts.values()) else document.symbol
     organ = speak[f"search_organ_{ORGANS[document.body]}"] if document.body in ORGANS else document.body
+    ends = _ends(lines, texts, roles, document)
     return Masthead(
-        start=tuple(unit for unit in lines if texts[unit.anchor] not in roles),
-        end=tuple(unit for unit in lines if texts[unit.anchor] in roles),
+        start=tuple(unit for unit in lines if unit not in ends),
+        end=ends,
         titles=titles,
         organ=organ if symbol and organ not in texts.values() else "",
         symbol=symbol,
+    )
+
+
+def _ends(
+    lines: Sequence[UnitView], texts: Mapping[str, str], roles: Mapping[str | None, str], document: Document
+) -> tuple[UnitView, ...]:
+    """The lines at the end side. What a conversion tore off "Distr." ("GENERAL") stands there too."""
+    names = {document.masthead.get(role) for role in ("organization", "organ")}
+    torn = [index for index, unit in enumerate(lines) if roles.get(texts[unit.anchor]) == "distribution"]
+    behind = lines[torn[0] + 1 :] if torn and texts[lines[torn[0]].anchor].endswith(".") else ()
+    return tuple(
+        unit for unit in lines if texts[unit.anchor] in roles or (unit in behind and texts[unit.anchor] not in names)
     )
 
 

@@ -19,7 +19,9 @@ def read_units(source: Source, pieces: list[Piece], head: Head, kind: str, gramm
     if head.title_first:
         _title(units, head)
     for count, line in enumerate(head.others, 1):
-        is_text = len(line[0].text) > LONGEST_LINE or ends(line[-1].last)
+        # "Distr." alone ends with a full stop, and is no sentence.
+        is_sentence = ends(line[-1].last) and not grammar.masthead.fullmatch(line[0].text)
+        is_text = len(line[0].text) > LONGEST_LINE or is_sentence
         kind_of_line: UnitKind = "paragraph" if is_text else "title"
         units.add_joined(f"x{count}", f"preface__p_{count}", kind_of_line, None, line)
     if not head.title_first:
