@@ -52,7 +52,7 @@ class Publication:
     openings: Mapping[Key, Mapping[str, tuple[int, int]]]
     """Where the opening verb phrase of each document's paragraphs begins and ends, by anchor."""
     themes_of: Mapping[Key, tuple[Membership, ...]]
-    """The same by document, in the order of its paragraphs."""
+    """The memberships of each document, where it has any, in the order of its paragraphs."""
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -121,11 +121,21 @@ def opening(browser: Browser, url: str) -> Iterator[OpenPage]:
     assert watch.errors == []
 
 
-@pytest.fixture
-def open_page(browser: Browser, seed_url: str) -> Iterator[OpenPage]:
-    """Of the seed site."""
-    with opening(browser, seed_url) as opened:
-        yield opened
+def _pages_of(site: str) -> Any:
+    """The fixture that opens pages of a site, which the fixture of that name serves."""
+
+    @pytest.fixture
+    def pages(browser: Browser, request: pytest.FixtureRequest) -> Iterator[OpenPage]:
+        with opening(browser, request.getfixturevalue(site)) as opened:
+            yield opened
+
+    return pages
+
+
+open_page = _pages_of("seed_url")
+open_six = _pages_of("six_url")
+open_lanterns = _pages_of("lanterns_url")
+open_corpus = _pages_of("corpus_url")
 
 
 @pytest.fixture(scope="session")
@@ -140,12 +150,6 @@ def six_url(six: Build) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def open_six(browser: Browser, six_url: str) -> Iterator[OpenPage]:
-    with opening(browser, six_url) as opened:
-        yield opened
-
-
 @pytest.fixture(scope="session")
 def lanterns_url(built_once: BuiltOnce) -> Iterator[str]:
     """The site on lanterns, of documents that cite each other."""
@@ -153,23 +157,10 @@ def lanterns_url(built_once: BuiltOnce) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def open_lanterns(browser: Browser, lanterns_url: str) -> Iterator[OpenPage]:
-    with opening(browser, lanterns_url) as opened:
-        yield opened
-
-
 @pytest.fixture(scope="session")
 def corpus_url(corpus: Corpus) -> Iterator[str]:
     with serve(corpus.site) as url:
         yield url
-
-
-@pytest.fixture
-def open_corpus(browser: Browser, corpus_url: str) -> Iterator[OpenPage]:
-    """Of the site of the whole corpus."""
-    with opening(browser, corpus_url) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="session")

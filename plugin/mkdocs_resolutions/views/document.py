@@ -127,17 +127,17 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
     texts = {unit.anchor: unit.text for unit in document.units[: len(units)]}
     symbol = "" if any(document.symbol in text for text in texts.values()) else document.symbol
     organ = speak[f"search_organ_{ORGANS[document.body]}"] if document.body in ORGANS else document.body
-    ends = _ends(lines, texts, roles, document)
+    end = _at_the_end(lines, texts, roles, document)
     return Masthead(
-        start=tuple(unit for unit in lines if unit not in ends),
-        end=ends,
+        start=tuple(unit for unit in lines if unit not in end),
+        end=end,
         titles=titles,
         organ=organ if symbol and organ not in texts.values() else "",
         symbol=symbol,
     )
 
 
-def _ends(
+def _at_the_end(
     lines: Sequence[UnitView], texts: Mapping[str, str], roles: Mapping[str | None, str], document: Document
 ) -> tuple[UnitView, ...]:
     """The lines at the end side. What a conversion tore off "Distr." ("GENERAL") stands there too."""
