@@ -71,7 +71,14 @@
     const text = made("r-card-text", card.text || "");
     if (card.label) text.prepend(Object.assign(document.createElement("b"), { textContent: card.label }), " ");
     for (const words of [about, text]) if (card.lang) Object.assign(words, { lang: card.lang, dir: "auto" });
-    const head = made("r-card-head", leading(whole, card.name || title), " ", about, " ", made("r-card-facts", card.facts || ""));
+    const head = made(
+      "r-card-head",
+      leading(whole, card.name || title),
+      " ",
+      about,
+      " ",
+      made("r-card-facts", card.facts || ""),
+    );
     head.id = "r-card-head";
     const more = made("r-card-more");
     const parts = (card.themes || []).map(([url, name]) => leading(root + url, name));

@@ -98,12 +98,16 @@
     shards = Number(text.closest("[data-cards]").dataset.cards);
     for (const type of Object.keys(handlers)) text.addEventListener(type, on);
     /* Before the panel closes, as afterwards nothing tells what was closed. */
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      dismissed = wanted;
-      wanted = null;
-      clearTimeout(timer);
-    }, true);
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape") return;
+        dismissed = wanted;
+        wanted = null;
+        clearTimeout(timer);
+      },
+      true,
+    );
   }
 
   reading.cards = { begin, on };

@@ -23,7 +23,11 @@
     const places = new Map(order.map((anchor, index) => [anchor, index]));
     const chosen = order.map(() => false);
     const missing = new Set();
-    for (const item of fragment.slice(0, LONGEST).split(",").map((part) => part.trim()).filter(Boolean)) {
+    for (const item of fragment
+      .slice(0, LONGEST)
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean)) {
       const known = [];
       const cut = item.indexOf("..");
       for (const name of cut < 0 ? [item] : [item.slice(0, cut), item.slice(cut + 2)]) {
@@ -66,7 +70,7 @@
   function itemOf(run, order, start) {
     const whole = [];
     let listed = true;
-    for (let index = 0; index < run.length; ) {
+    for (let index = 0; index < run.length;) {
       const last = end(start + index, order) - start;
       whole.push(run[index]);
       if (last <= run.length) index = last;

@@ -9,7 +9,15 @@
   const UNSAID = /^(?:cont|b[0-9]+|bis|ter|quater|[0-9]+th)$/;
   const ROMAN = /^[ivxl]+$/;
   const VALUES = { i: 1, v: 5, x: 10, l: 50 };
-  const PARTS = [[50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
+  const PARTS = [
+    [50, "L"],
+    [40, "XL"],
+    [10, "X"],
+    [9, "IX"],
+    [5, "V"],
+    [4, "IV"],
+    [1, "I"],
+  ];
 
   const filled = (text, fields) => text.replace(/\{(\w+)\}/g, (_, name) => fields[name] ?? "");
   const un = (language) => tables.un[language] || tables.un.en;
@@ -55,7 +63,10 @@
     for (const { pattern, organ, act, number, year } of tables.series) {
       const found = new RegExp(pattern).exec(symbol);
       if (!found) continue;
-      const counted = number.replace(/\{(\d)\}/g, (_, group) => found[group] || "").trim().replace(/\s+/g, " ");
+      const counted = number
+        .replace(/\{(\d)\}/g, (_, group) => found[group] || "")
+        .trim()
+        .replace(/\s+/g, " ");
       return { organ, act, number: counted, year: (year && found[year]) || "" };
     }
     const own = tables.symbols.find(({ begins }) => symbol.startsWith(begins));

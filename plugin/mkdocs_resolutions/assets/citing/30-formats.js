@@ -45,7 +45,11 @@
       ["N1", facts.note],
       ["ER", " "],
     ];
-    return fields.filter(([, value]) => value).map(([tag, value]) => tag + "  - " + value).join("\r\n").trim();
+    return fields
+      .filter(([, value]) => value)
+      .map(([tag, value]) => tag + "  - " + value)
+      .join("\r\n")
+      .trim();
   }
 
   function bibtex(facts) {

@@ -14,7 +14,10 @@
   }
 
   citing.mark = function (fragment) {
-    const named = citing.read(fragment.replace(/[^,.]+(?:\.[^,.]+)*/g, (name) => today(name.trim())), citing.order());
+    const named = citing.read(
+      fragment.replace(/[^,.]+(?:\.[^,.]+)*/g, (name) => today(name.trim())),
+      citing.order(),
+    );
     for (const anchor of named.anchors) citing.unit(anchor).classList.add("r-marked");
     const said = [];
     if (named.anchors.length) {
@@ -26,7 +29,12 @@
     }
     if (named.missing.length) {
       const places = named.missing.slice(0, TOLD).map((name) => name.slice(0, 40));
-      said.push(citing.words.cite_missing.replace("{places}", () => places.join(", ") + (named.missing.length > TOLD ? " …" : "")));
+      said.push(
+        citing.words.cite_missing.replace(
+          "{places}",
+          () => places.join(", ") + (named.missing.length > TOLD ? " …" : ""),
+        ),
+      );
     }
     /* A region that has only just come is not listened to yet. */
     setTimeout(() => reading.say(said.join(". "), Boolean(named.missing.length)), 150);

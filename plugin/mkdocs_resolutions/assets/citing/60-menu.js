@@ -2,7 +2,7 @@
 (function (reading) {
   "use strict";
 
-    const citing = reading.cite;
+  const citing = reading.cite;
   const NAMES = { oscola: "OSCOLA", bluebook: "Bluebook", bibtex: "BibTeX", ris: "RIS", csl: "CSL-JSON" };
   const STYLES = { short: citing.words.cite_short, un: citing.words.cite_un, ...NAMES };
 

@@ -44,7 +44,8 @@
       for (const anchor of order.slice(Math.min(...ends), order.indexOf(until) + 1)) picked.add(anchor);
     } else if (picked.has(unit.id)) {
       /* A paragraph whose item is taken out is no longer picked as a whole. */
-      for (const anchor of picked) if (below.includes(anchor) || unit.id.startsWith(anchor + "-")) picked.delete(anchor);
+      for (const anchor of picked)
+        if (below.includes(anchor) || unit.id.startsWith(anchor + "-")) picked.delete(anchor);
     } else {
       for (const anchor of below) picked.add(anchor);
     }
@@ -88,6 +89,7 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.defaultPrevented && bar.isConnected && !document.querySelector("dialog[open]")) clear();
+    if (event.key === "Escape" && !event.defaultPrevented && bar.isConnected && !document.querySelector("dialog[open]"))
+      clear();
   });
 })(window.resolutionsReading);

@@ -48,7 +48,11 @@
     const controls = [
       slider("size", [90, 100, 112, 125, 150]),
       slider("width", [80, 100, 120, 145]),
-      box(words.comfort_sans, () => root.dataset.face, (on) => choose("face", on && "sans")),
+      box(
+        words.comfort_sans,
+        () => root.dataset.face,
+        (on) => choose("face", on && "sans"),
+      ),
       box(
         words.comfort_contrast,
         () => (root.dataset.contrast || (system.matches && "more")) === "more",
@@ -57,7 +61,12 @@
     ];
     const show = () => controls.forEach(([, hold]) => hold());
     const reset = made("button", { type: "button" }, words.comfort_reset);
-    const panel = made("div", { className: "r-comfort-panel", popover: "auto", role: "dialog", ariaLabel: words.comfort });
+    const panel = made("div", {
+      className: "r-comfort-panel",
+      popover: "auto",
+      role: "dialog",
+      ariaLabel: words.comfort,
+    });
     const button = made("button", {
       type: "button",
       className: "md-header__button md-icon r-comfort",

@@ -24,7 +24,10 @@
     const page = one(".r-document, .r-beside");
     if (!page) return;
     const prepare = () => {
-      document.documentElement.style.setProperty("--r-running", JSON.stringify(page.dataset.cite || one("h1", page).textContent));
+      document.documentElement.style.setProperty(
+        "--r-running",
+        JSON.stringify(page.dataset.cite || one("h1", page).textContent),
+      );
       notes(page);
     };
     addEventListener("beforeprint", prepare, { once: true });

@@ -33,7 +33,10 @@
       link.setAttribute("aria-expanded", "false");
       link.addEventListener("click", (event) => {
         event.preventDefault();
-        load().then(() => reading.cards.citing(link), () => location.assign(link.href));
+        load().then(
+          () => reading.cards.citing(link),
+          () => location.assign(link.href),
+        );
       });
       link.addEventListener("keydown", (event) => {
         if (event.key !== " ") return;

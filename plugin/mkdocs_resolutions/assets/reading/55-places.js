@@ -15,7 +15,7 @@
       const citing = await reading.citing();
       if (fragment === reading.fragment()) citing.mark(fragment);
     } else if (unit.matches("div.r-unit")) {
-      for (let below = unit; (below = below.nextElementSibling) && below.id.startsWith(unit.id + "-"); ) {
+      for (let below = unit; (below = below.nextElementSibling) && below.id.startsWith(unit.id + "-");) {
         below.classList.add("r-marked");
       }
     }

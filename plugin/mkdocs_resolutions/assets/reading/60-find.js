@@ -78,7 +78,10 @@
       if (!typed) return;
       answer.textContent = "";
       /* Where the tables cannot be loaded there is still the search. */
-      const went = await tables(form).then(() => go(form, answer, typed), () => false);
+      const went = await tables(form).then(
+        () => go(form, answer, typed),
+        () => false,
+      );
       if (!went && !openSearch(typed)) location.assign(form.action);
     });
   }

@@ -110,7 +110,8 @@
   function say() {
     if (!answer) status.textContent = "";
     else if (list.hidden && !answer.rest()) status.textContent = words.nothing;
-    else if (answer.total === null) status.textContent = words.shown.replace("{count}", number.format(list.children.length));
+    else if (answer.total === null)
+      status.textContent = words.shown.replace("{count}", number.format(list.children.length));
     else status.textContent = words.count.replace("{count}", number.format(answer.total + answer.lead.length));
   }
 
@@ -190,11 +191,19 @@
   async function fill() {
     const { languages } = await search.manifest();
     const codes = Object.keys(languages);
-    const indexes = await Promise.all(codes.filter((code) => code === language || !languages[language]).map(search.index));
+    const indexes = await Promise.all(
+      codes.filter((code) => code === language || !languages[language]).map(search.index),
+    );
     const roots = indexes.map(({ root }) => root);
     const names = new Intl.DisplayNames([language], { type: "language" });
-    offer("language", codes.map((code) => [code, names.of(code)]));
-    offer("organ", unique(roots.flatMap((root) => root.organs)).map((organ) => [organ, organs[organ] || organ]));
+    offer(
+      "language",
+      codes.map((code) => [code, names.of(code)]),
+    );
+    offer(
+      "organ",
+      unique(roots.flatMap((root) => root.organs)).map((organ) => [organ, organs[organ] || organ]),
+    );
     offer("theme", Array.from(new Map(roots.flatMap((root) => root.themes))));
     const years = roots.flatMap((root) => root.years).filter(Boolean);
     for (const name of ["from", "to"]) {

@@ -3,7 +3,8 @@
   "use strict";
 
   const LONGEST = 200;
-  const SYMBOL = /^[a-z]{1,6}(?:\s?\/\s?[a-z0-9.-]+(?: [0-9]+)?)+(?:\s?\((?:(?:19|20)[0-9]{2}|(?:e?s-)?[ivxl]+)\)\s?[a-z]?)?$/;
+  const SYMBOL =
+    /^[a-z]{1,6}(?:\s?\/\s?[a-z0-9.-]+(?: [0-9]+)?)+(?:\s?\((?:(?:19|20)[0-9]{2}|(?:e?s-)?[ivxl]+)\)\s?[a-z]?)?$/;
 
   /* `target`: a document's identifier in small letters, or empty; `anchors` to be tried in order. Null: only words. */
   search.lookup = function (query, tables) {

@@ -14,7 +14,9 @@
     const meant = pieces.map((piece) => index.terms(piece));
     const terms = meant.flatMap((own, at) => own.map((term) => ({ term, at })));
     if (!terms.length) return null;
-    const counted = await Promise.all(terms.map(async (one) => ({ ...one, count: (await index.units(one.term)).length })));
+    const counted = await Promise.all(
+      terms.map(async (one) => ({ ...one, count: (await index.units(one.term)).length })),
+    );
     const rarest = counted.sort((one, other) => one.count - other.count).slice(0, TERMS);
     const [first, ...others] = await Promise.all(
       rarest.map(async ({ term, at }) => ({ at, places: await index.places(term) })),

@@ -12,7 +12,8 @@
       const words = [...query.words, ...query.phrases];
       this.wanted = new Set(words.flatMap((word) => index.terms(word)));
       this.order = index.terms(query.words.join(" "));
-      this.beginning = query.open && query.words.length ? search.fold(query.words[query.words.length - 1].toLowerCase()) : "";
+      this.beginning =
+        query.open && query.words.length ? search.fold(query.words[query.words.length - 1].toLowerCase()) : "";
       this.phrases = query.phrases.map(flat).filter(Boolean);
       this.surfaces = query.surfaces.map((surface) => search.fold(surface.toLowerCase()));
     }
@@ -43,7 +44,8 @@
       }
       for (const surface of this.surfaces) {
         const at = search.fold(text.toLowerCase()).indexOf(surface);
-        if (at >= 0 && text.slice(at, at + surface.length).toLowerCase() === surface) found.push([at, at + surface.length]);
+        if (at >= 0 && text.slice(at, at + surface.length).toLowerCase() === surface)
+          found.push([at, at + surface.length]);
       }
       return merged(found);
     }

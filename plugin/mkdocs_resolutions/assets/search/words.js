@@ -5,7 +5,10 @@
   const LONGEST = 48;
   const WORD = /[\p{L}\p{N}]+/gu;
   const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]+/gu;
-  const ALIKE = new Map([["ـ", ""], ...Array.from("ةىٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", (sign, at) => [sign, "هيا01234567890123456789"[at]])]);
+  const ALIKE = new Map([
+    ["ـ", ""],
+    ...Array.from("ةىٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", (sign, at) => [sign, "هيا01234567890123456789"[at]]),
+  ]);
 
   /* The generated classes of the stemmers; a language without one has its words as they are. */
   const STEMMERS = {
@@ -28,11 +31,20 @@
   };
 
   function fold(text) {
-    return text.normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/[ةىٱـ٠-٩۰-۹]/g, (sign) => ALIKE.get(sign));
+    return text
+      .normalize("NFKD")
+      .replace(/\p{Mn}/gu, "")
+      .replace(/[ةىٱـ٠-٩۰-۹]/g, (sign) => ALIKE.get(sign));
   }
 
   function split(text) {
-    return text.toLowerCase().normalize("NFKC").replace(/\p{Mn}/gu, "").match(WORD) || [];
+    return (
+      text
+        .toLowerCase()
+        .normalize("NFKC")
+        .replace(/\p{Mn}/gu, "")
+        .match(WORD) || []
+    );
   }
 
   const short = (word) => Array.from(word).slice(0, LONGEST).join("");
