@@ -75,9 +75,16 @@ bench: .venv/.bench ## how fast, next to the peers (BENCH=parsing for one part)
 screenshots: site .venv/.dev ## the README's pictures; with ALL=DIR one of every kind of page there
 	@PYTHONPATH=site_tests $(BIN)/python site_tests/screenshots.py site .github/images $(ALL)
 
+# Scripts and styles, but for the stemmers, which are as Snowball releases them.
+ASSETS := plugin/mkdocs_resolutions/assets
+OXFMT = $(BIN)/oxfmt --config .ci/oxfmt.json $(ASSETS) '!**/snowball/**'
+OXLINT = $(BIN)/oxlint --config .ci/oxlint.json --quiet --ignore-pattern '**/snowball/**' $(ASSETS)
+
 check: .venv/.dev ## format, lint, types, workflows
-	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted as agreed: make format" >&2; exit 1; }
+	@{ $(BIN)/ruff format --check --quiet . && $(OXFMT) --list-different; } || \
+	  { echo "Not formatted as agreed: make format" >&2; exit 1; }
 	@$(BIN)/ruff check --quiet .
+	@found=$$($(OXLINT)) || { echo "$$found" >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/actionlint .github/workflows/*.yml
 	@found=$$($(BIN)/zizmor --offline --quiet --no-progress .github) || { echo "$$found" >&2; exit 1; }
@@ -85,6 +92,8 @@ check: .venv/.dev ## format, lint, types, workflows
 format: .venv/.dev ## format the code, mend what the linter can
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/ruff check --quiet --fix .
+	@$(OXFMT) >/dev/null
+	@found=$$($(OXLINT) --fix) || { echo "$$found" >&2; exit 1; }
 
 # The locks hold for every platform and every Python from 3.11 on.
 COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \

@@ -13,14 +13,14 @@
   window.__md_get = function (key, storage, base) {
     try {
       return JSON.parse((storage || localStorage).getItem((base || scope).pathname + "." + key));
-    } catch (_) {
+    } catch {
       return null;
     }
   };
   window.__md_set = function (key, value, storage, base) {
     try {
       (storage || localStorage).setItem((base || scope).pathname + "." + key, JSON.stringify(value));
-    } catch (_) {
+    } catch {
       /* A reader who lets nothing be stored chooses anew on each page. */
     }
   };

@@ -18,7 +18,8 @@
     const told = JSON.parse(one('script[type="application/ld+json"]')?.textContent || "{}");
     const language = meta("citation_language") || document.documentElement.lang;
     const [, path = ""] = new RegExp(`.*/${language}/(.+)/`).exec(told["@id"] || "") || [];
-    const own = meta("citation_public_url") || (/^http/.test(location.protocol) ? location.href.split("#")[0] : "");
+    const own =
+      meta("citation_public_url") || (location.protocol.startsWith("http") ? location.href.split("#")[0] : "");
     return {
       key: path.replace(/[^A-Za-z0-9.]+/g, "-") + "-" + language,
       title: meta("citation_title"),

@@ -14,7 +14,7 @@
     try {
       await navigator.clipboard.writeText(text);
       return true;
-    } catch (_) {
+    } catch {
       return copiedTheOldWay(text);
     }
   }

@@ -10,7 +10,7 @@
     const raw = location.hash.slice(1);
     try {
       return decodeURIComponent(raw);
-    } catch (_) {
+    } catch {
       return raw;
     }
   };

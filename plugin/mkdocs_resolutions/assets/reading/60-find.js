@@ -27,7 +27,7 @@
   /* Adopted texts count operative paragraphs, statements and letters just paragraphs. */
   function anchorOf(anchors, path) {
     const adopted = /\/(?:RES|DEC)\//i.test(path);
-    return anchors.find((anchor) => /^op/.test(anchor) === adopted) || anchors[0];
+    return anchors.find((anchor) => anchor.startsWith("op") === adopted) || anchors[0];
   }
 
   async function go(form, answer, typed) {
@@ -50,7 +50,7 @@
     const number = /^S\/RES\/(\d+)$/.exec(symbol);
     if (!number) return symbol;
     const { first, last } = window.resolutionsYears;
-    const index = last.findIndex((one) => Number(number[1]) <= one);
+    const index = last.findIndex((highest) => Number(number[1]) <= highest);
     return index < 0 ? "" : `${symbol}(${first + index})`;
   }
 

@@ -131,10 +131,10 @@
   function activate(at) {
     list.children[active]?.setAttribute("aria-selected", "false");
     active = at;
-    const chosen = list.children[at];
-    chosen.setAttribute("aria-selected", "true");
-    chosen.scrollIntoView({ block: "nearest" });
-    field.setAttribute("aria-activedescendant", chosen.id);
+    const entry = list.children[at];
+    entry.setAttribute("aria-selected", "true");
+    entry.scrollIntoView({ block: "nearest" });
+    field.setAttribute("aria-activedescendant", entry.id);
   }
 
   /* Goes to the active result, else to the first, once it belongs to what stands in the field. */

@@ -50,7 +50,7 @@
      all), more(): the next results, rest(): whether there may be some }. */
   search.ask = async function (text, { language, filters, only }) {
     try {
-      return await answer(text, language, filters, only);
+      return await answerTo(text, language, filters, only);
     } catch (error) {
       if (!(error instanceof search.Stale)) throw error;
       /* The site was published anew: begin again with its new index, once. */
@@ -58,11 +58,11 @@
       indexes.clear();
       manifest = null;
       search.fresh = Date.now().toString(36);
-      return answer(text, language, filters, only);
+      return answerTo(text, language, filters, only);
     }
   };
 
-  async function answer(text, language, filters, only) {
+  async function answerTo(text, language, filters, only) {
     const { languages, lookup } = await search.manifest();
     const held = Object.keys(languages).sort((one, other) => (other === language) - (one === language));
     const asked = only ? held.filter((code) => code === only) : held;

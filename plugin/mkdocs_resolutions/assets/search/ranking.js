@@ -21,8 +21,8 @@
     const asked = groups.filter((group) => group.asks);
     const tally = score(asked, index.size);
     spread(tally, asked.length, index);
-    const kept = phrases.filter(Boolean);
-    const shown = (unit) => (!allowed || allowed[unit]) && kept.every(({ units }) => units.has(unit));
+    const usable = phrases.filter(Boolean);
+    const shown = (unit) => (!allowed || allowed[unit]) && usable.every(({ units }) => units.has(unit));
     const found = best(tally, asked.length, weights, shown);
     return phrases.every((phrase) => phrase?.exact) ? found : { ...found, total: found.total && null };
   };
@@ -55,13 +55,13 @@
       lists.push(...found.filter(({ term }) => term !== terms[0]).map(({ units }) => ({ units, factor: BEGINNING })));
     }
     /* "securit" begins no stem, but "secur" is one, and what is being typed may well be of it. */
-    for (let length = typed.length - 1; length >= SHORTEST_STEM && !held(lists); length--) {
+    for (let length = typed.length - 1; length >= SHORTEST_STEM && !anyUnits(lists); length--) {
       lists.push({ units: await index.units(typed.slice(0, length)), factor: BEGINNING });
     }
-    return { asks: held(lists), lists };
+    return { asks: anyUnits(lists), lists };
   }
 
-  const held = (lists) => lists.some(({ units }) => units.length > 0);
+  const anyUnits = (lists) => lists.some(({ units }) => units.length > 0);
 
   /* A document: its own units, and those that cite it. */
   async function reference(target, index) {
