@@ -13,7 +13,7 @@ from support.examples import cases, sentence
 
 FIELDS = re.compile(r"\{\w*\}")
 AS_EVERYWHERE = ("op", "pp", "p", "letter")
-"""What reads "OP20(a)" to readers of every language (contract, section 4)."""
+"""What reads "OP20(a)" to readers of every language (content/reference.md#anchors)."""
 
 
 @pytest.mark.parametrize("case", cases("labels"), ids=sentence)

@@ -17,7 +17,7 @@ def test_every_internal_link_leads_to_a_file_and_every_fragment_to_an_id(seed_si
     assert dangling(seed_site) == []
 
 
-def test_the_pages_of_the_contract_are_there(seed_pages: dict[str, Page]) -> None:
+def test_the_pages_that_the_reference_names_are_there(seed_pages: dict[str, Page]) -> None:
     expected = {"", "404.html", "en/S/RES/2553/", "es/letter-2020-12-03/"}
     for language in ("en", "es"):
         expected |= {f"{language}/{index}/" for index in ("documents", "documents/2020", "themes", "cited")}

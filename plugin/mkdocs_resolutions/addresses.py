@@ -1,4 +1,4 @@
-"""Where each page lives, and how one links to another (contract, section 3).
+"""Where each page lives, and how one links to another (content/reference.md#addresses).
 
 An address is a path from the site's root that ends in a slash: `en/S/RES/2553/`, the home page's is empty.
 Every link between pages is made here, so that a site to be read from a disk differs in one place.

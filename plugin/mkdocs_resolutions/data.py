@@ -1,4 +1,4 @@
-"""The data files beside the pages (contract, section 7), as paths from the site's root with their content."""
+"""The data files beside the pages (content/reference.md#data), as paths from the site's root with their content."""
 
 from __future__ import annotations
 

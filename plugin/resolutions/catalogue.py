@@ -1,4 +1,4 @@
-"""A catalogue: what is known of documents beyond their text, from CSV tables (contract: optional, named in the config).
+"""A catalogue: what is known of documents beyond their text, from CSV tables (`catalogue` in the configuration).
 
 Any number of tables, each with a header line. A column that names the document makes a table part of the catalogue:
 `symbol` (any UN symbol) or `number` or `res_no` (of a Security Council resolution). Of the others these are read:

@@ -1,4 +1,4 @@
-"""The data beside the pages, as plain dicts and rows (contract, section 7; the schemas lie in `schemas/`).
+"""The data beside the pages, as plain dicts and rows (content/reference.md#data; the schemas lie in `schemas/`).
 
 Every function is pure; writing files is the caller's.
 """
@@ -138,7 +138,7 @@ def schema(name: str) -> str:
 
 
 def document_path(document: Document) -> str:
-    """A document's address below the site's root (contract, section 3): `en/A/RES/2625-XXV/`."""
+    """A document's address below the site's root (content/reference.md#addresses): `en/A/RES/2625-XXV/`."""
     return page_path(document.language, document.id).removeprefix("/")
 
 

@@ -1,4 +1,4 @@
-"""How people name a unit: `op20-a` reads "OP20(a)" (contract, section 4), an annex in the reader's language.
+"""How people name a unit: `op20-a` reads "OP20(a)" (content/reference.md#anchors), an annex in the reader's language.
 
 anchor = [ "sec-" marker "-" ] unit { "-" marker }
 unit   = ("pp" | "op" | "p" | "h" | "fn" | "x") number | "annex" [ "-" number ] | "title" | "body" | …

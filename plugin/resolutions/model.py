@@ -109,7 +109,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A mention of a United Nations document in a unit's text (`labels/GUIDE` rules; contract, section 5)."""
+    """A mention of a United Nations document in a unit's text (content/units.md#citations)."""
 
     anchor: str
     """The unit in which it stands."""
@@ -129,7 +129,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A citation, resolved: exactly one of the four statuses of the contract's section 5."""
+    """A citation, resolved: exactly one of the four statuses of content/reference.md#citations."""
 
     citation: Citation
     status: LinkStatus
@@ -141,7 +141,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A structural unit: paragraph, sub-paragraph, heading, footnote … (contract, sections 4 and 7)."""
+    """A structural unit: paragraph, sub-paragraph, heading, footnote … (content/units.md#units)."""
 
     anchor: str
     eid: str

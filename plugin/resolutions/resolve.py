@@ -1,4 +1,4 @@
-"""What each citation leads to: exactly one of internal, self, external and unresolved (contract, section 5).
+"""What each citation leads to: exactly one of internal, self, external and unresolved (content/reference.md#citations).
 
 Citation ─check─▸ unresolved: a number or a year that the Council's numbering refutes
          ─find──▸ internal or self: a page or a paragraph of this site, if it has the paragraph

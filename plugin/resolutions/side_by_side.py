@@ -1,7 +1,7 @@
 """Two documents → pairs: which units of a document's two languages stand beside one another.
 
-Units of one anchor are a pair (contract, section 4: the same paragraph has the same anchor in all languages). A unit
-whose anchor the other document lacks stands alone.
+Units of one anchor are a pair: the same paragraph has the same anchor in all languages (content/reference.md#anchors).
+A unit whose anchor the other document lacks stands alone.
 """
 
 from __future__ import annotations

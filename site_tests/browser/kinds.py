@@ -1,4 +1,4 @@
-"""One page of every kind that the seed site has, by what it is called (contract, section 3)."""
+"""One page of every kind that the seed site has, by what it is called (content/reference.md#addresses)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Tokens to mentions: which token names a document, which document, and which of its paragraphs.
 
-Rules of the labelled sets (`labels/GUIDE`): a mention is the shortest string that identifies one document; the
+The rules (content/units.md#citations): a mention is the shortest string that identifies one document; the
 paragraphs named with it are its pinpoint; paragraphs of no other document are a reference to the document itself.
 """
 

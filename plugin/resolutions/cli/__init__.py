@@ -1,4 +1,4 @@
-"""The command line: `resolutions COMMAND`, one module a command (contract, section 8).
+"""The command line: `resolutions COMMAND`, one module a command (content/reference.md#command-line).
 
 Exit status 0: done; 1: there are findings; 2: bad usage, or input that cannot be read.
 """

@@ -12,7 +12,7 @@ from importlib import resources
 from typing import Any
 
 LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
-"""The six official languages, in the UN's own order of listing used by the contract."""
+"""The six official languages, in the order in which the site lists them (content/reference.md#addresses)."""
 
 RIGHT_TO_LEFT = frozenset({"ar"})
 

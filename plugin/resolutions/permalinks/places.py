@@ -1,4 +1,4 @@
-"""An address on the site as a value: a page, and where one is meant, an anchor on it (contract, sections 3 and 4)."""
+"""An address on the site as a value: a page, and where one is meant, an anchor (content/reference.md#addresses)."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def levels(document: Document) -> bytes:
 
 
 def parts(document: Document) -> bytes:
-    """A byte a unit: the part in which it stands, by its anchor (contract, section 4)."""
+    """A byte a unit: the part in which it stands, by its anchor (content/reference.md#anchors)."""
     return bytes(
         [_PART.get(unit.anchor[:2], PARAGRAPH if unit.anchor[:1] == "p" else OTHER) for unit in document.units]
     )

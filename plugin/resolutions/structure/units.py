@@ -1,4 +1,4 @@
-"""Piece… → Unit…: anchors, identifiers and kinds (contract, sections 4 and 7).
+"""Piece… → Unit…: anchors, identifiers and kinds (content/units.md#anchors).
 
 The Akoma Ntoso identifiers follow its naming convention: `preamble__recs_1__rec_3`, `para_20__list_1__point_a`,
 `para_20__wrapup_1`, `att_1__para_3`, `sec_b__para_1`; a heading inside the text is a `crossheading`, a running

@@ -21,7 +21,7 @@ _FIELDS = ("id", "name", "description", "terms", "core", "broader")
 
 
 def load_themes(path: Path) -> tuple[Theme, ...]:
-    """The themes of a file, in its order (the format: contract, section 6).
+    """The themes of a file, in its order (the format: content/reference.md#themes).
 
     Raises `InvalidThemes` where the file cannot be read, is no YAML, or an entry is missing, unknown, repeated or of
     the wrong shape; where `broader` names no theme of the file, or leads in a circle.

@@ -18,7 +18,7 @@ _PARAGRAPHS = frozenset({"preambular", "operative", "subparagraph", "continuatio
 def classify(
     collection: Collection, links: Mapping[Key, Sequence[Link]], themes: Sequence[Theme]
 ) -> tuple[Membership, ...]:
-    """The memberships of all paragraphs (contract, section 6), in the order of documents, paragraphs and themes.
+    """The memberships of all paragraphs (content/reference.md#themes), by document, paragraph and theme.
 
     `links` are the documents' resolved citations; one that is unresolved names no document for certain, and makes no
     member. A document's front matter makes all its paragraphs members.

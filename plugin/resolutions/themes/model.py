@@ -12,7 +12,7 @@ EvidenceKind = Literal["term", "core", "front"]
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One theme of `themes.yml` (contract, section 6). Mappings are by language code."""
+    """One theme of `themes.yml` (content/reference.md#themes). Mappings are by language code."""
 
     id: str
     name: Mapping[str, str]
