@@ -1,4 +1,7 @@
-"""The HTML of the pages is as the standard has it: html-validate finds no error (`.ci/html` pins it)."""
+"""The HTML of the pages and the styles are as the standards have them (`.ci/html` pins the programs that say so).
+
+html-validate reads the pages, biome the styles: unknown properties and units, properties that stand twice.
+"""
 
 from __future__ import annotations
 
@@ -22,19 +25,25 @@ SOME = 200
 
 
 @pytest.fixture(scope="session")
-def checker(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program, installed as the lock says."""
+def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the programs, installed as the lock says."""
     npm = shutil.which("npm")
     if npm is None:
-        pytest.skip("html-validate needs Node.js and npm, and there is no npm")
+        pytest.skip("html-validate and biome need Node.js and npm, and there is no npm")
     folder = tmp_path_factory.mktemp("html")
     for name in ("package.json", "package-lock.json"):
         shutil.copy(PINNED / name, folder)
     done = subprocess.run([npm, "ci", "--silent"], cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode and os.environ.get("CI") != "true":
-        pytest.skip(f"html-validate cannot be installed here: {done.stdout[-300:]}{done.stderr[-300:]}")
+        pytest.skip(f"html-validate and biome cannot be installed here: {done.stdout[-300:]}{done.stderr[-300:]}")
     assert done.returncode == 0, done.stderr
-    return folder / "node_modules" / ".bin" / "html-validate"
+    return folder / "node_modules" / ".bin"
+
+
+@pytest.fixture(scope="session")
+def checker(programs: Path) -> Path:
+    """html-validate."""
+    return programs / "html-validate"
 
 
 def errors(checker: Path, pages: Sequence[Path], report: Path) -> list[str]:
@@ -74,3 +83,25 @@ def test_pages_of_the_corpus_have_no_error(checker: Path, corpus: Corpus, tmp_pa
     """Taken at random, but always the same."""
     pages = random.Random(7).sample(sorted(corpus.site.rglob("*.html")), SOME)
     assert errors(checker, pages, tmp_path / "report.json") == []
+
+
+def style_findings(programs: Path, styles: Sequence[Path]) -> str:
+    """What biome says of styles; empty where there is nothing to say."""
+    command: list[str | Path] = [programs / "biome", "lint", f"--config-path={PINNED}", "--error-on-warnings", *styles]
+    done = subprocess.run([*command, "--reporter=github"], capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout.strip() if done.returncode else ""
+
+
+def test_no_style_has_an_error(programs: Path) -> None:
+    styles = sorted((REPOSITORY / "plugin/mkdocs_resolutions/assets").rglob("*.css"))
+    assert styles
+    assert style_findings(programs, styles) == ""
+
+
+def test_what_is_wrong_with_a_style_is_found(programs: Path, tmp_path: Path) -> None:
+    style = tmp_path / "wrong.css"
+    style.write_text("a { colr: red; margin: 1xx; }\n", encoding="utf-8")
+    findings = style_findings(programs, [style])
+    assert "noUnknownProperty" in findings
+    assert "noUnknownUnit" in findings
