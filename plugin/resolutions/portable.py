@@ -51,7 +51,7 @@ def folded(path: str) -> str:
     full stops and spaces at the ends of names."""
     if not path.isascii():
         path = unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
-    if _CUT.search(path):
+    if path[-1:] in ". " or "./" in path or " /" in path:
         path = _CUT.sub("", path)
     return path.casefold()
 

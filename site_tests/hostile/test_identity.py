@@ -90,9 +90,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
     for path in ("data/documents.bib", "data/documents.json", "data/mine.csv", "en/S/RES/2553/document.json"):
         project.write(f"docs/{path}", "The project's own")
     project.write("docs/robots.txt", "User-agent: own\n")
-    lock = ("en/S/RES/2553", "about moved: en/S/RES/2553", "404.html moved: en/S/RES/2553")
-    lock += ("search/index.js moved: en/S/RES/2553", "en/S/RES/1 moved: en/S/RES/2553")
-    project.write("permalinks.lock", "".join(f"{line}\n" for line in lock))
+    moved = ("about", "404.html", "search/index.js", "en/S/RES/1")
+    lines = ("en/S/RES/2553", *(f"{page} moved: en/S/RES/2553" for page in moved))
+    project.write("permalinks.lock", "".join(f"{line}\n" for line in lines))
     build = project.build()
     assert build.code == 0, build.output
     assert "Traceback" not in build.output
