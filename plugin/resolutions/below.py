@@ -20,7 +20,7 @@ _SIGNS = ("/.", "//", "\\", "\0")
 
 def leads_out(path: str) -> bool:
     """Whether a path, joined to a folder, would name anything but what lies below it, on any system."""
-    # Most paths hold none of the signs that a way out needs, which is told five times as fast.
+    # Most paths hold none of the signs that a way out needs, which is told faster.
     suspicious = path[:1] in "./" or path[-1:] == "/" or path[1:2] == ":" or any(sign in path for sign in _SIGNS)
     return suspicious and _OUT.search(path) is not None
 

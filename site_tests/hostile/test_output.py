@@ -97,3 +97,15 @@ def test_a_bundle_takes_no_folders_place(tmp_path: Path, capsys: pytest.CaptureF
     assert "this is a folder" in capsys.readouterr().err
     assert (theirs / "thesis.txt").is_file()
     assert main([*command, str(tmp_path / "book.epub")]) == 0
+
+
+def test_a_source_is_not_written_through_a_link(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sources, theirs = tmp_path / "content/sources", foreign(tmp_path / "theirs") / "thesis.txt"
+    sources.mkdir(parents=True)
+    (sources / "x.md").symlink_to(theirs)
+    (tmp_path / "x.txt").write_text(RESOLUTION.format(words="it", number=2553), encoding="utf-8")
+    command = ["add", str(tmp_path / "x.txt"), "--content", str(tmp_path / "content"), "--replace", "--name"]
+    assert main([*command, "x.md"]) == 2
+    assert "this is a link" in capsys.readouterr().err
+    assert theirs.read_text(encoding="utf-8") == "years of work"
+    assert main([*command, "y.md"]) == 0
