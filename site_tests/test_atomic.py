@@ -14,6 +14,7 @@ import pytest
 
 from resolutions import atomic
 from resolutions.atomic import replacing
+from resolutions.errors import UsageError
 
 MAKE = """
 import sys
@@ -81,7 +82,7 @@ def test_a_failure_leaves_the_target_and_nothing_else(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_a_file_takes_the_place_of_a_file_and_a_folder_that_of_either(tmp_path: Path) -> None:
+def test_a_file_takes_the_place_of_a_file_alone_and_a_folder_that_of_either(tmp_path: Path) -> None:
     target = tmp_path / "deep" / "out"
     with replacing(target) as making:
         making.write_text("a file")
@@ -89,9 +90,9 @@ def test_a_file_takes_the_place_of_a_file_and_a_folder_that_of_either(tmp_path: 
     with replacing(target) as making:
         making.mkdir()
     assert target.is_dir()
-    with replacing(target) as making:
+    with pytest.raises(UsageError, match="this is a folder"), replacing(target) as making:
         making.write_text("a file")
-    assert target.read_text() == "a file"
+    assert target.is_dir()
 
 
 def test_another_process_at_work_is_left_alone(tmp_path: Path) -> None:

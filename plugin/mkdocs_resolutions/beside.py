@@ -8,6 +8,8 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from resolutions.below import below
+
 Files = Callable[[], Iterable[tuple[str, str | bytes]]]
 
 
@@ -48,7 +50,7 @@ def _write_all(files: Files, folder: Path) -> None:
 def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
     """Writes the files, (path below the folder, content)."""
     for path, content in files:
-        target, data = folder / path, content.encode() if isinstance(content, str) else content
+        target, data = below(folder, path), content.encode() if isinstance(content, str) else content
         try:
             target.write_bytes(data)
         except FileNotFoundError:

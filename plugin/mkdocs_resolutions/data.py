@@ -46,14 +46,20 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
         yield f"data/schema/{name}.schema.json", schema(name)
 
 
+def document_file_paths(document: Document, site: Site) -> tuple[str, ...]:
+    """The paths of the data files beside a document's page: JSON, and Akoma Ntoso where the site has it."""
+    folder = document_path(document)
+    return (f"{folder}document.json", *((f"{folder}document.xml",) if site.akoma_ntoso else ()))
+
+
 def document_files(document: Document, site: Site) -> Iterator[tuple[str, str | bytes]]:
-    """The data files beside a document's page."""
+    """The same files with their content."""
     key = (document.id, document.language)
-    told = document_json(document, site.publication.links[key], site.publication.findings[key])
-    yield f"{document_path(document)}document.json", _json(told)
-    if site.akoma_ntoso:
-        links = site.publication.links[key]
-        yield f"{document_path(document)}document.xml", akoma_ntoso(document, links, site.works)
+    links = site.publication.links[key]
+    as_json, *as_xml = document_file_paths(document, site)
+    yield as_json, _json(document_json(document, links, site.publication.findings[key]))
+    for path in as_xml:
+        yield path, akoma_ntoso(document, links, site.works)
 
 
 def _json(value: object) -> bytes:

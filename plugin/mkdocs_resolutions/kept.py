@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from resolutions.below import below
+
 from .beside import Files, write
 
 _ASIDE = ".resolutions-kept"
@@ -48,7 +50,7 @@ class Kept:
         """Takes the pages of a new build for those of the last, and removes the files of pages that are no more."""
         wanted = {path for page in pages.values() for path in page.files}
         for path in (path for page in self.pages.values() for path in page.files if path not in wanted):
-            (site / path).unlink(missing_ok=True)
+            below(site, path).unlink(missing_ok=True)
         self.pages = pages
 
 
@@ -105,7 +107,7 @@ class Following:
         with self._lock:
             if build == self._build:
                 for path in self._made - made.keys():
-                    (folder / path).unlink(missing_ok=True)
+                    below(folder, path).unlink(missing_ok=True)
                 write(made.items(), folder)
                 self._made = set(made)
 

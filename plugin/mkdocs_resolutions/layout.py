@@ -11,7 +11,7 @@ from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 
 from . import addresses
-from .data import document_files
+from .data import document_file_paths, document_files
 from .frame import home_addresses, index_language
 from .pages import Sheet
 from .render import Renderer
@@ -88,6 +88,9 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             outline=partial(outline, document, site.publication.openings[document.id, document.language], speak),
             anchors=collection.anchors(document),
             beside=partial(document_files, document, site),
+            paths_beside=document_file_paths(document, site),
+            source=document.source,
+            line=document.line,
             depends=partial(_made_of, document, site),
             head=partial(head, document, description, site),
             alternates=tuple((one.language, document_path(one)) for one in versions if one is not None),

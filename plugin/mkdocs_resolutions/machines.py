@@ -24,6 +24,20 @@ from .words import words
 
 FEED = "feed.xml"
 OPEN_SEARCH = "opensearch.xml"
+FIXED = (
+    "objects.inv",
+    "_headers",
+    "robots.txt",
+    "data/documents.csl.json",
+    "data/documents.bib",
+    "data/documents.ris",
+    "data/citations-edges.csv",
+    "data/citations-nodes.csv",
+    "data/datapackage.json",
+)
+"""Files that every site has (a test compares them with those that are made)."""
+RESERVED = re.compile(r"search/[^/]+\.js(?:/|$)|[a-z]{2}/cards/[0-9]+\.js(?:/|$)")
+"""Files that the site has many of, in lower case: those of the search and of the cards, and what would lie below."""
 
 
 def files(site: Site, *, public: bool, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str | bytes]]:
@@ -45,6 +59,18 @@ def files(site: Site, *, public: bool, wanted: Callable[[str], bool]) -> Iterato
         for feed in feeds(site):
             if wanted(feed.path):
                 yield feed.path, atom(feed, site.root, site.name)
+
+
+def paths(site: Site) -> Iterator[str]:
+    """The paths of all files of a public site that `files` makes, without making them."""
+    yield from FIXED
+    if site.root:
+        yield OPEN_SEARCH
+        for language in site.publication.languages:
+            yield f"{language}/{FEED}"
+            yield from (f"{addresses.themes(language, theme.id)}{FEED}" for theme in site.publication.themes)
+            held = (one for one in site.publication.collection.documents if one.language == language)
+            yield from (organ_path(language, organ) for organ in {one.body for one in held if one.body})
 
 
 def _bibliography(site: Site) -> Iterator[tuple[str, str | bytes]]:

@@ -12,6 +12,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from resolutions.below import relative
+
 from .views.head import Head
 from .views.outline import Entry
 
@@ -44,6 +46,12 @@ class Sheet:
     """The template of its body."""
     beside: Callable[[], Iterable[tuple[str, str | bytes]]] = tuple
     """Makes the data files that belong to the page, as paths from the site's root with their content."""
+    paths_beside: tuple[str, ...] = ()
+    """The paths of those files."""
+    source: str = ""
+    """Of a document's page: the file that it is made of."""
+    line: int = 0
+    """And the line on which the document begins there."""
 
 
 class SheetPage(Page):
@@ -85,11 +93,11 @@ def data_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:
 
 def copied_file(path: str, original: Path, config: MkDocsConfig) -> File:
     """A file of the site that is a copy of another."""
-    return File.generated(config, path, abs_src_path=str(original), inclusion=InclusionLevel.NOT_IN_NAV)
+    return File.generated(config, relative(path), abs_src_path=str(original), inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def _generated(path: str, content: str | bytes, config: MkDocsConfig) -> File:
-    return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    return File.generated(config, relative(path), content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 class Contents(TableOfContents):

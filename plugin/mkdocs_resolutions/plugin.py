@@ -25,9 +25,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from resolutions.adapters import Wanted
-from resolutions.diagnostics import reference
-from resolutions.errors import ResolutionsError
+from resolutions.diagnostics import diagnose, reference
+from resolutions.errors import OutsideFolder, ResolutionsError
 from resolutions.languages import LANGUAGES
+from resolutions.links import Refused
 from resolutions.memory import uncollected
 from resolutions.parsed import Parser
 from resolutions.search import Memory
@@ -36,14 +37,16 @@ from resolutions.shards import Shard
 from . import cards, data, layout, machines, promises, searching
 from .addresses import Addresses
 from .beside import Writing, write
+from .claims import THE_SITE, Claims, Owner
 from .config import ResolutionsConfig
 from .frame import Frame, frame_of, plain_frame
 from .joined import assets
 from .kept import Following, Kept, put_back, set_aside, stamp
+from .own_files import WINNING, claim_own, leave_out_refused, refused_links
 from .pages import SheetPage, copied_file, data_file, page_file
 from .project import language_of, names_a_font, path_of, prefix_of, root_of
 from .publication import Publication
-from .reading import parser_of, read_promises, read_publication
+from .reading import parser_of, read_promises, read_publication, tell
 from .render import TEMPLATES, Compiled, Renderer
 from .theme_blocks import give_blocks
 from .views.site import Site, source_place
@@ -56,6 +59,7 @@ HOME_TEMPLATE = "resolutions/home.html"
 """What a project's own page names as its `template` to be given the home page's field and lists."""
 DIAGNOSTICS_TEMPLATE = "resolutions/diagnostics.html"
 """The same for a page that explains every diagnostic code."""
+_NO_UTF8 = "the file's name is no UTF-8 text, so its source text is not offered; rename the file"
 
 
 class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyped-call]  # MkDocs gives it no types
@@ -74,6 +78,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         self._compiled: tuple[Compiled, Compiled] = (Compiled(), Compiled())
         self._renderer = Renderer()
         self._shard = Shard(1, 1)
+        self._refused: tuple[Refused, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps the plugin across the builds of one `mkdocs serve`."""
@@ -107,14 +112,18 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Saves from MkDocs, which now empties the site, what the last build of a server made and this one need not."""
+        self._refused = refused_links(config)
         self._following.begin()
         if self._kept.pages:
             set_aside(Path(config.site_dir), (*LANGUAGES, "search"))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Reads the sources, and adds the pages, the data and the assets that come of them."""
-        with uncollected():
-            return self._with_all(files, config)
+        try:
+            with uncollected():
+                return self._with_all(files, config)
+        except OutsideFolder as error:
+            raise PluginError(f"resolutions: {error}") from error
 
     def _with_all(self, files: Files, config: MkDocsConfig) -> Files:
         publication = self._publication(config)
@@ -134,26 +143,46 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         )
         self._site = site
         self._leave_out_sources(files, config)
+        refused = leave_out_refused(files, self._refused, config)
+        tell(found for found in refused if found not in publication.diagnostics)
         self._beside = self._begin_beside(site, files, config)
-        for name, asset in assets(ASSETS):
-            files.append(data_file(f"{ASSET_FOLDER}/{name}", asset, config))
-        whole = may_be_whole(config, self)
-        has_home = files.get_file_from_path("index.md") is not None
-        for sheet in layout.sheets(site, self._renderer, has_home=has_home):
-            files.append(page_file(sheet, config, whole=whole))
-        for path_in_site, content in data.files(site, wanted=self._shard.has):
-            files.append(data_file(path_in_site, content, config))
-        for path_in_site, content in promises.files(kept, where, self._renderer):
-            files.append(data_file(path_in_site, content, config))
-        if self.config.source_text:
-            for path_in_site, path in sorted(_source_files(site, sources).items()):
-                files.append(copied_file(path_in_site, path, config))
+        claims = Claims(machines.RESERVED)
+        made = list(self._made_of_sources(site, sources, claims, files, config))
+        claim_own(files, claims)
+        claims.leave((*config.theme.static_templates, *config.extra_templates, "sitemap.xml.gz"), THE_SITE)
+        kept = promises.admitted(kept, claims)
+        made += (data_file(path, content, config) for path, content in promises.files(kept, where, self._renderer))
+        for file in made:
+            files.append(file)
+        tell(claims.diagnostics)
         return files
+
+    def _made_of_sources(
+        self, site: Site, sources: Path, claims: Claims, files: Files, config: MkDocsConfig
+    ) -> Iterator[File]:
+        """The pages and data of the documents, each with a place of its own."""
+        whole = may_be_whole(config, self)
+        has_home = any(file.dest_uri == "index.html" for file in files)
+        for sheet in layout.sheets(site, self._renderer, has_home=has_home):
+            name = f"{sheet.source}:{sheet.line}" if sheet.source else f"the site's page “{sheet.title or site.name}”"
+            paths = (f"{sheet.address}index.html", *sheet.paths_beside)
+            if claims.take(paths, Owner(name, sheet.source, sheet.line)):
+                yield page_file(sheet, config, whole=whole)
+        told = ((f"{ASSET_FOLDER}/{name}", asset) for name, asset in assets(ASSETS))
+        for path, content in (*told, *data.files(site, wanted=self._shard.has)):
+            if claims.take([path], THE_SITE):
+                yield data_file(path, content, config)
+        claims.leave(machines.paths(site), THE_SITE)
+        if self.config.source_text:
+            for place, source, original in _source_files(site, sources):
+                if not original.is_file():
+                    claims.diagnostics.append(diagnose("bad-name", source, 0, 0, problem=_NO_UTF8))
+                elif claims.take([place], Owner(source, source)):
+                    yield copied_file(place, original, config)
 
     def _begin_beside(self, site: Site, files: Files, config: MkDocsConfig) -> Writing:
         """What is written while the pages are rendered: the search, and the files for other programs."""
-        # A project may have its own robots.txt, or headers.
-        own = {file.src_uri for file in files}
+        own = {file.src_uri for file in files} & WINNING
 
         def made() -> Iterator[tuple[str, str | bytes]]:
             if self.config.search and self._shard.has("search/"):
@@ -279,12 +308,14 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
                 files.remove(file)
 
 
-def _source_files(site: Site, sources: Path) -> dict[str, Path]:
-    """The sources that have documents, by their place on the site."""
-    return {
-        source_place(document, site): sources / document.source.removeprefix(site.sources_prefix)
+def _source_files(site: Site, sources: Path) -> Iterator[tuple[str, str, Path]]:
+    """The sources that have documents: their place on the site, what messages call them, and where they lie."""
+    by_place = {
+        (source_place(document, site), document.source): sources / document.source.removeprefix(site.sources_prefix)
         for document in site.publication.collection.documents
     }
+    for (place, source), original in sorted(by_place.items()):
+        yield place, source, original
 
 
 def _with_frame(context: TemplateContext, frame: Frame) -> TemplateContext:

@@ -15,6 +15,7 @@ from resolutions.model import Diagnostic
 from resolutions.permalinks import FormerAnchor, Place, RedirectPage
 
 from .addresses import Addresses
+from .claims import Claims, Owner
 from .publication import Publication
 from .render import Renderer
 from .words import words
@@ -50,7 +51,7 @@ def promises(publication: Publication, path: Path, name: str) -> Promises:
     bad = (diagnose("bad-alias", document.source, document.line, 1, problem=str(why)) for document, why in wrong)
     declares = bool(lock.withdrawn or lock.moved)
     return Promises(
-        redirects=permalinks.redirect_pages(lock, now, aliases),
+        redirects=permalinks.redirect_pages(lock, now, aliases, name),
         former=permalinks.former_anchors_by_page(addresses),
         declared=permalinks.format_lock(replace(lock, published={})) if declares else "",
         problems=(*bad, *permalinks.alias_diagnostics(addresses)),
@@ -58,12 +59,26 @@ def promises(publication: Publication, path: Path, name: str) -> Promises:
     )
 
 
+def admitted(kept: Promises, claims: Claims) -> Promises:
+    """The promises without the pages at old addresses that something else has now; the claims say so of each."""
+
+    def has_place(redirect: RedirectPage) -> bool:
+        owner = Owner(f"the page that leads on from /{redirect.page}/", redirect.source, redirect.line)
+        return claims.take([_path(redirect)], owner)
+
+    return replace(kept, redirects=tuple(filter(has_place, kept.redirects)))
+
+
 def files(kept: Promises, where: Addresses, renderer: Renderer) -> Iterator[tuple[str, str]]:
     """The pages at old addresses, as paths from the site's root with their content, and what the lock declares."""
     for redirect in kept.redirects:
-        yield f"{redirect.page}/index.html", _page(redirect, where, renderer)
+        yield _path(redirect), _page(redirect, where, renderer)
     if kept.declared:
         yield LOCK_FILE, kept.declared
+
+
+def _path(redirect: RedirectPage) -> str:
+    return f"{redirect.page}/index.html"
 
 
 def _page(redirect: RedirectPage, where: Addresses, renderer: Renderer) -> str:

@@ -4,7 +4,7 @@ them in MkDocs's log."""
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from platformdirs import user_cache_path
 
 from resolutions.collection import Collection, read_collection
 from resolutions.errors import ResolutionsError
+from resolutions.links import refusal
 from resolutions.model import Diagnostic
 from resolutions.parsed import Parser
 from resolutions.progress import Progress
@@ -66,6 +67,12 @@ def read_promises(publication: Publication, config: MkDocsConfig, own: Resolutio
     return kept
 
 
+def tell(found: Iterable[Diagnostic]) -> None:
+    """Tells diagnostics in MkDocs's log."""
+    for one in found:
+        _report(one)
+
+
 def _collection(config: MkDocsConfig, own: ResolutionsConfig, parser: Parser) -> Collection:
     sources = path_of(config, own.sources)
     if not sources.is_dir():
@@ -78,7 +85,11 @@ def _collection(config: MkDocsConfig, own: ResolutionsConfig, parser: Parser) ->
 
 def _themes(config: MkDocsConfig, own: ResolutionsConfig) -> tuple[Theme, ...]:
     path = path_of(config, own.themes)
-    return load_themes(path) if path.exists() else ()
+    # What the folder of the contents holds is no way to what lies outside it; a project may name a file elsewhere.
+    followed = not (path.is_symlink() and path.is_relative_to(config.docs_dir))
+    return (
+        load_themes(path) if path.exists() and (followed or not refusal(path, Path(config.docs_dir).resolve())) else ()
+    )
 
 
 def _selection(own: ResolutionsConfig) -> Selection:

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from .errors import UsageError
+
 _MARK = ".making-"
 _OLD = ".replaced"
 
@@ -69,7 +71,9 @@ def recover(target: Path) -> None:
 
 
 def _put(making: Path, target: Path) -> None:
-    if making.is_file() and not target.is_dir():
+    if making.is_file():
+        if target.is_dir():
+            raise UsageError("this is a folder, and a file was to be written here; name a file", str(target))
         making.replace(target)
     elif not target.exists():
         making.rename(target)

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .atomic import replacing
+from .below import relative
 from .errors import InvalidBundle
 from .portable import unportable
 from .progress import Tell
@@ -123,8 +124,9 @@ def _files(site: Path) -> dict[str, Path]:
 
 
 def archive_entry(path: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
-    """An entry of a zip file that tells nothing of the machine it is made on."""
-    entry = zipfile.ZipInfo(path, moment)
+    """An entry of a zip file that tells nothing of the machine it is made on; raises `OutsideFolder` where its path
+    would be unpacked elsewhere."""
+    entry = zipfile.ZipInfo(relative(path), moment)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = 3  # Unix, whatever system this is
     entry.external_attr = 0o100644 << 16

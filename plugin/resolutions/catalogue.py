@@ -201,7 +201,7 @@ def _entry(row: _Row) -> Entry | None:
 
 def _identifier(row: _Row) -> str | None:
     number = row.get("number")
-    if number.isascii() and number.isdecimal():
+    if number.isascii() and number.isdecimal() and len(number) < 10:
         return f"S/RES/{int(number)}"
     if number or "symbol" not in row.columns:
         row.wrong("number", "is no number of a resolution; write digits only")

@@ -8,11 +8,12 @@ from pathlib import Path
 from .collection import Collection, name_of, printed_name, read_collection, sources_folder
 from .diagnostics import diagnose, ordered
 from .errors import InvalidThemes, UnreadableSource
+from .links import refused_below
 from .model import Diagnostic
 from .permalinks import lock_path, promise_diagnostics, read_lock
 from .progress import Tell
 from .resolve import resolve, resolve_diagnostics
-from .themes import load_themes, unknown_themes
+from .themes import load_themes, themes_file, unknown_themes
 
 
 def check(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> tuple[Diagnostic, ...]:
@@ -29,7 +30,8 @@ def check(content: Path, *, catalogue: Path | None = None, progress: Tell | None
 
 def content_diagnostics(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
     """The same for a folder that is read already, but for its promises of permalinks."""
-    return ordered((*collection_diagnostics(collection), *_themes(content, collection)))
+    links = (one.diagnostic(name_of(one.path, content)) for one in refused_below(content))
+    return ordered((*collection_diagnostics(collection), *links, *_themes(content, collection)))
 
 
 def collection_diagnostics(collection: Collection) -> tuple[Diagnostic, ...]:
@@ -42,8 +44,8 @@ def collection_diagnostics(collection: Collection) -> tuple[Diagnostic, ...]:
 
 
 def _themes(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
-    path = content / "themes.yml"
-    if not path.exists():
+    path = themes_file(content)
+    if path is None:
         return unknown_themes(collection, ())
     try:
         themes = load_themes(path)
@@ -60,9 +62,9 @@ def _promises(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
 
 def theme_ids(content: Path) -> tuple[str, ...]:
     """The ids of the themes of a content folder; none where its themes file is wrong, which `check` reports."""
-    path = content / "themes.yml"
+    path = themes_file(content)
     try:
-        return tuple(theme.id for theme in load_themes(path)) if path.exists() else ()
+        return tuple(theme.id for theme in load_themes(path)) if path is not None else ()
     except InvalidThemes:
         return ()
 

@@ -2,7 +2,8 @@
 
     folder ─sources─→ paths ─read─→ Source… ─parse─→ Document… ─admit, relate─→ Collection
 
-A source that cannot be read, or repeats another's document, costs its own pages and a diagnostic, never the others'.
+A source that cannot be read, or repeats another's document or address, costs its own pages and a diagnostic, never
+the others'.
 """
 
 from __future__ import annotations
@@ -11,17 +12,22 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 
+from .below import leads_out
 from .catalogue import Catalogue, read_catalogue
 from .diagnostics import diagnose, ordered
 from .errors import InvalidCatalogue, UnreadableSource
 from .languages import LANGUAGES
+from .links import Refused, refusal
 from .model import Diagnostic, Document
 from .parsed import Parser, Parsing, parse_bytes, unreadable
+from .portable import folded
 from .progress import Tell
 from .read import read_bytes
 from .relations import relate, with_entry
+from .resolve import page_path
 
 SUFFIXES = frozenset({".md", ".txt"})
 
@@ -151,9 +157,10 @@ def _sources(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterato
         linked = [name for name in folders if Path(here, name).is_symlink()]
         sources = [name for name in files if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES]
         for path in (Path(here, name) for name in (*linked, *sources)):
-            if path.is_symlink() and not path.resolve().is_relative_to(root):
-                problem = "a link that leads out of the folder of sources is not followed; put the file itself here"
-                diagnostics.append(diagnose("outside-folder", name_of(path, base), 0, 0, problem=problem))
+            if path.is_symlink() and (problem := refusal(path, root)):
+                diagnostics.append(Refused(path, problem).diagnostic(name_of(path, base)))
+            elif problem := _unfit_name(path.relative_to(folder)):
+                diagnostics.append(diagnose("bad-name", name_of(path, base), 0, 0, problem=problem))
             elif path.exists() and not path.is_file() and not path.is_dir():
                 problem = "this is no regular file; put a text file here"
                 diagnostics.append(diagnose("unreadable-source", name_of(path, base), 0, 0, problem=problem))
@@ -162,15 +169,24 @@ def _sources(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterato
     yield from sorted(found, key=lambda path: path.relative_to(folder).parts)
 
 
+def _unfit_name(path: Path) -> str:
+    """Why a source's path, from the folder of sources on, can be no address; empty where it can."""
+    name = path.as_posix()
+    if leads_out(name) or any(sign < " " or sign == "\x7f" for sign in name):
+        return "the file's name holds what no address may: a backslash, a drive or a control character; rename it"
+    return ""
+
+
 class _Admission:
     """Takes in the documents of one source after another, so that none has another's identifier and language."""
 
     def __init__(self) -> None:
         self.documents: list[Document] = []
         self.diagnostics: list[Diagnostic] = []
-        self._seen: dict[Key, Document] = {}
-        self._same_day: dict[Key, dict[tuple[str, ...], Document]] = {}
-        """Documents without a symbol that would have one identifier, by their words."""
+        self._seen: dict[str, Document] = {}
+        """By the address of their pages, of which no two may be one on any disk."""
+        self._same_day: dict[str, dict[tuple[str, ...], Document]] = {}
+        """Documents without a symbol that would have one address, by their words."""
 
     def add(self, documents: tuple[Document, ...]) -> None:
         taken = [one for document in documents if (one := self._told_apart(document)) is not None]
@@ -178,7 +194,7 @@ class _Admission:
 
     def _told_apart(self, document: Document) -> Document | None:
         """The document, renamed where it has no symbol and its date is another's too; None where it is a repetition."""
-        key = (document.id, document.language)
+        key = _address(document)
         rival = self._seen.setdefault(key, document)
         if rival is document:
             return document
@@ -190,13 +206,25 @@ class _Admission:
         if words in same_day:
             self._leave_out(document, same_day[words])
             return None
-        renamed = replace(document, id=f"{document.id}-{len(same_day) + 1}")
-        same_day[words] = self._seen[renamed.id, renamed.language] = renamed
+        names = (replace(document, id=f"{document.id}-{number}") for number in count(len(same_day) + 1))
+        renamed = next(one for one in names if self._seen.setdefault(_address(one), one) is one)
+        same_day[words] = renamed
         return renamed
 
     def _leave_out(self, document: Document, rival: Document) -> None:
-        facts = {"id": document.id, "language": document.language, "other": f"{rival.source}:{rival.line}"}
-        self.diagnostics.append(diagnose("duplicate-document", document.source, document.line, 1, **facts))
+        self.diagnostics.append(repeated(document, rival))
+
+
+def _address(document: Document) -> str:
+    """The same for two documents whose pages some disk would not tell apart."""
+    return folded(page_path(document.language, document.id))
+
+
+def repeated(document: Document, first: Document) -> Diagnostic:
+    """What is told of a document that is left out, because another was first to have its address."""
+    other = f"{first.source}:{first.line}" if first.id == document.id else f"{first.source}:{first.line} as {first.id}"
+    facts = {"id": document.id, "language": document.language, "other": other}
+    return diagnose("duplicate-document", document.source, document.line, 1, **facts)
 
 
 def _completed(document: Document, table: Catalogue) -> Document:

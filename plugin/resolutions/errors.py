@@ -7,6 +7,7 @@
     ├── InvalidLock        a permalinks.lock with a line that names no address
     ├── InvalidBundle      a bundle that is not as it was made, or cannot be made so that it opens everywhere
     ├── InvalidShard       a part of a site that is not as it was made, or does not fit the others
+    ├── OutsideFolder      a path that would be written outside the folder that it is meant for
     ├── BuildFailed        a site that MkDocs could not build
     ├── WorkerLost         a process of the build that was ended from outside
     └── UsageError         a command line that asks for what does not exist
@@ -48,6 +49,10 @@ class InvalidBundle(ResolutionsError):
 
 class InvalidShard(ResolutionsError):
     """A part of a site that is not as it was made, or is none of the same site as the others."""
+
+
+class OutsideFolder(ResolutionsError):
+    """A path that leads out of the folder below which it was to be written."""
 
 
 class BuildFailed(ResolutionsError):

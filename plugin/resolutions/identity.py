@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from .masthead import Head
 from .model import DocumentKind, Source
-from .symbols import Symbol
+from .naming import named, unfit
+from .symbols import LONGEST, Symbol
 
 _GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
 _SESSION = re.compile(r"(?P<number>\d{1,4}(?: ?[A-Z])?) ?\((?P<session>[IVXLC]+)\)")
@@ -24,19 +26,30 @@ _SERIES = {
 }
 
 
-def symbol_in(source: Source, head: Head, first: bool) -> tuple[str, str]:
-    """Identifier and printed symbol of a document, both empty where it has none; the front matter and the file name
-    speak of the source's first."""
+class Name(NamedTuple):
+    """What a document is called; identifier and symbol are both empty where it has no symbol."""
+
+    id: str = ""
+    symbol: str = ""
+    """As the United Nations prints it."""
+    refused: str = ""
+    """What the text prints as its symbol and could be no address, and why."""
+
+
+def symbol_in(source: Source, head: Head, first: bool) -> Name:
+    """How a document is called; the front matter and the file name speak of the source's first."""
     declared = source.front.get("symbol")
     name = symbol_of_name(source.path)
     if first and isinstance(declared, str):
-        return _names(declared)
-    printed = head.symbol or _of_title(head)
-    if printed and name and _plain(name) != _plain(printed):
+        return Name(*named(declared))
+    printed, refused = head.symbol or _of_title(head), ""
+    if printed and (why := unfit(named(printed)[0])):
+        printed, refused = "", f"“{printed}” {why}"
+    if printed and name and named(name)[0] != named(printed)[0]:
         printed = name if not head.symbol else printed
     if printed:
-        return _names(printed)
-    return _names(name) if first and name else ("", "")
+        return Name(*named(printed))
+    return Name(*named(name), refused) if first and name else Name(refused=refused)
 
 
 def without_symbol(source: Source, kind: DocumentKind, day: date | None) -> str:
@@ -51,19 +64,6 @@ def kind_of(identifier: str, head: Head) -> DocumentKind:
     if "/RES/" in identifier or "/Res." in identifier:
         return "resolution"
     return "statement" if "/PRST/" in identifier else "document"
-
-
-def _names(text: str) -> tuple[str, str]:
-    symbol = Symbol.parse(text)
-    if symbol is None:
-        plain = _plain(text)
-        return plain, text
-    return symbol.id, symbol.printed
-
-
-def _plain(text: str) -> str:
-    symbol = Symbol.parse(text)
-    return symbol.id if symbol else text.replace(" ", "")
 
 
 def _of_title(head: Head) -> str:
@@ -97,10 +97,11 @@ def symbol_of_name(path: str) -> str:
         text = f"{text[: found.start()]}({found[1]})"
     if re.search(r"/\d+/[A-Z](?:-[A-Z])?$", text):
         text = text[: text.rfind("/")] + text[text.rfind("/") + 1 :]
-    return text if Symbol.parse(text) else ""
+    symbol = Symbol.parse(text)
+    return text if symbol and not unfit(symbol.id) else ""
 
 
 def _unnamed(source: Source, kind: str) -> str:
     """Without symbol and date: the kind, and the file's name as far as an address may hold it."""
-    stem = re.sub(r"[^\w.-]+", "-", PurePosixPath(source.path).stem).strip("-.")
+    stem = re.sub(r"[^\w.-]+", "-", PurePosixPath(source.path).stem)[:LONGEST].strip("-.")
     return f"{kind}-{stem or 'source'}"

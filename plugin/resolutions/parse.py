@@ -10,6 +10,7 @@ from datetime import date
 
 from .blocks import read_blocks
 from .cite import cite
+from .diagnostics import diagnose
 from .divide import Part, divide
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .masthead import read_head
@@ -47,7 +48,7 @@ def structure(part: Part) -> Document:
     pieces = read_pieces(split_glued(part.blocks), words, source.text)
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if first else "")
-    named, symbol = symbol_in(source, head, first)
+    named, symbol, refused = symbol_in(source, head, first)
     kind = kind_of(named, head)
     reader = read_units(source, pieces, head, kind, words)
     units = reader.finish()
@@ -56,6 +57,8 @@ def structure(part: Part) -> Document:
     title, declared = front.get("title"), front.get("date")
     day = declared if isinstance(declared, date) else occasion.date or head.date
     identifier = named or without_symbol(source, kind, day)
+    line, column = source.place(part.blocks[0].runs[0][1])
+    wrong = [diagnose("bad-symbol", source.path, line, column, problem=refused)] if refused else []
     return Document(
         source=source.path,
         id=identifier,
@@ -66,8 +69,8 @@ def structure(part: Part) -> Document:
         date=day,
         body=head.body or _organ(identifier),
         units=units,
-        diagnostics=tuple(reader.diagnostics),
-        line=source.place(part.blocks[0].runs[0][1])[0],
+        diagnostics=(*wrong, *reader.diagnostics),
+        line=line,
         meeting=_record(identifier, head.meeting or occasion.meeting),
         agenda_item=head.agenda_item,
         themes=tuple(front_strings(source, "themes")) if first else (),

@@ -12,6 +12,8 @@ LONGEST_NAME = 120
 """Well under the 255 of every file system: an encrypted home folder leaves 143."""
 
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_CUT = re.compile(r"(?<![ ./])[ .]+(?=/|$)")
+"""What Windows cuts off the end of a name."""
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
 
 
@@ -22,12 +24,13 @@ def unportable(paths: Iterable[str]) -> Iterator[str]:
         if _units(path) > LONGEST_PATH:
             yield f"{path}: the path is {_units(path)} characters long, Windows allows {LONGEST_PATH}; shorten it"
         for name in path.split("/"):
-            if problem := _problem(name):
+            if problem := name_problem(name):
                 yield f"{path}: {problem}"
         yield from _collisions(path, seen)
 
 
-def _problem(name: str) -> str:
+def name_problem(name: str) -> str:
+    """What is wrong with one name of a path; empty if nothing is."""
     if not name or name in {".", ".."}:
         return "the path has an empty or relative part"
     if found := _FORBIDDEN.search(name):
@@ -43,12 +46,22 @@ def _problem(name: str) -> str:
     return ""
 
 
+def folded(path: str) -> str:
+    """What is the same for two paths that some disk does not tell apart: in case, in how accents are written, or in
+    full stops and spaces at the ends of names."""
+    if not path.isascii():
+        path = unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+    if path[-1:] in ". " or "./" in path or " /" in path:
+        path = _CUT.sub("", path)
+    return path.casefold()
+
+
 def _collisions(path: str, seen: dict[str, str]) -> Iterator[str]:
     """Whether the path, or a folder of it, differs from an earlier one in case alone."""
     parts = path.split("/")
     for depth in range(1, len(parts) + 1):
         here = "/".join(parts[:depth])
-        other = seen.setdefault(here.casefold(), here)
+        other = seen.setdefault(folded(here), here)
         if other != here:
             yield f"{path}: differs from {other} in case alone; rename one, or they become one on many disks"
             return

@@ -18,21 +18,25 @@ from pathlib import Path
 
 from .adapters import Wanted, comparison_page, site_builder
 from .atomic import replacing, scratch
+from .below import below
 from .compare import Comparison, Snapshot, compare, comparison_json, comparison_markdown, read_snapshot
 from .errors import UsageError
+from .output import PREVIEW_MARK, check_replaceable
 
 _ROBOTS = "User-agent: *\nDisallow: /\n"
 
 
-def build_preview(config: Path, base: str, target: Path) -> Comparison:
+def build_preview(config: Path, base: str, target: Path, *, force: bool = False) -> Comparison:
     """Builds the preview of a working tree against a revision of its repository into `target`, whole or not at all.
 
     A project that the revision does not have yet is compared with nothing. Raises `UsageError` where there is no
-    repository or no such revision, `BuildFailed` where a site cannot be built.
+    repository, no such revision, or a `target` that no build made and not `force`; `BuildFailed` where a
+    site cannot be built.
     """
     config = config.resolve()
     root = Path(_git(config.parent, "rev-parse", "--show-toplevel").strip())
     before, now = _commit(root, base), _commit(root, "HEAD")
+    check_replaceable(target, force=force, keep=config)
     with replacing(target) as making, scratch(target.parent / "preview-base") as aside:
         # Asked here: what a killed run left is gone by now, and what this one makes is not there yet.
         changed = "+" if _git(root, "status", "--porcelain", "--untracked-files=normal").strip() else ""
@@ -62,9 +66,10 @@ def _write(folder: Path, comparison: Comparison, title: str) -> None:
         "report.md": comparison_markdown(comparison, heading=title),
         "report.json": json.dumps(comparison_json(comparison), ensure_ascii=False, indent=1) + "\n",
         "robots.txt": _ROBOTS,
+        PREVIEW_MARK: "",
     }
     for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        below(folder, name).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 @contextmanager

@@ -7,7 +7,7 @@ wrong with the front matter is reported with its place and left out; the text is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +18,8 @@ from .diagnostics import diagnose
 from .errors import UnreadableSource
 from .languages import LANGUAGES
 from .model import EMPTY, Diagnostic, Source
+from .naming import named, unfit
+from .permalinks.places import Place
 
 FRONT_LIMIT = 20_000
 """Front matter longer than this many characters is not read: YAML's cost is out of proportion to a few fields."""
@@ -25,7 +27,6 @@ FRONT_LIMIT = 20_000
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _SYMBOL = re.compile(r"[\w.\-]+(?:/[\w.\- ]+)*(?: ?\([\w \-]+\) ?[A-Z]?)?", re.ASCII)
-_UNSAFE = re.compile(r"(?:^|/)\.{1,2}(?:/|$)")
 
 
 def read_source(path: Path, name: str) -> Source:
@@ -118,20 +119,15 @@ def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], list[Diag
     for key, value in node.value:
         line, column = key.start_mark.line + 2, key.start_mark.column + 1
         field = key.value if isinstance(key.value, str) else "?"
-        check = _FIELDS.get(field)
-        if check is None:
+        if field not in _FIELDS:
             known = ", ".join(_FIELDS)
             found.append(wrong(line, column, f"unknown field “{field[:40]}”; known are {known}"))
             continue
         if field in fields:
             found.append(wrong(line, column, f"field “{field}” stands twice; the first counts"))
             continue
-        if value.tag == "tag:yaml.org,2002:null":
-            continue  # "symbol:" with nothing behind it says nothing
-        try:
-            fields[field] = check(value)
-        except ValueError as problem:
-            found.append(wrong(value.start_mark.line + 2, value.start_mark.column + 1, f"{field}: {problem}"))
+        if values := tuple(_checked(field, _items(field, value), found, wrong)):
+            fields[field] = values if field in _LISTS else values[0]
     return MappingProxyType(fields), found
 
 
@@ -141,16 +137,39 @@ def _text(node: yaml.Node) -> str:
     return " ".join(str(node.value).split())
 
 
-def _list(node: yaml.Node) -> tuple[str, ...]:
-    if isinstance(node, yaml.SequenceNode):
-        return tuple(map(_text, node.value))
-    return (_text(node),)
+def _checked(
+    field: str, items: Iterable[yaml.Node], found: list[Diagnostic], wrong: Callable[[int, int, str], Diagnostic]
+) -> Iterator[object]:
+    """The entries that are what the field holds; adds a diagnostic for each that is not."""
+    for item in items:
+        try:
+            yield _FIELDS[field](item)
+        except ValueError as problem:
+            found.append(wrong(item.start_mark.line + 2, item.start_mark.column + 1, f"{field}: {problem}"))
+
+
+def _items(field: str, node: yaml.Node) -> list[yaml.Node]:
+    """What a field holds: the entries of a list, of which each that is wrong costs itself alone; else its value. A
+    field with nothing behind it says nothing."""
+    if node.tag == "tag:yaml.org,2002:null":
+        return []
+    return list(node.value) if field in _LISTS and isinstance(node, yaml.SequenceNode) else [node]
+
+
+def _alias(node: yaml.Node) -> str:
+    """An alias becomes an address too (its form: `permalinks.aliases`)."""
+    value = _text(node)
+    old, _, new = value.replace("→", "->").partition("->")
+    for side in (old, new):
+        if not side.strip().startswith("("):
+            Place.parse(side)
+    return value
 
 
 def _symbol(node: yaml.Node) -> str:
     """A symbol becomes an address: what could leave the site's folder, or is no symbol, is refused here."""
     value = _text(node)
-    if len(value) > 100 or not _SYMBOL.fullmatch(value) or _UNSAFE.search(value):
+    if not _SYMBOL.fullmatch(value) or unfit(named(value)[0]):
         raise ValueError("should be a document symbol like “S/RES/1325 (2000)”")
     return value
 
@@ -175,11 +194,13 @@ _FIELDS: Mapping[str, Callable[[yaml.Node], object]] = MappingProxyType(
         "language": _language,
         "date": _date,
         "title": _text,
-        "themes": _list,
-        "aliases": _list,
-        "misprints": _list,
+        "themes": _text,
+        "aliases": _alias,
+        "misprints": _text,
     }
 )
+_LISTS = frozenset({"themes", "aliases", "misprints"})
+"""The fields that hold several."""
 
 
 def front_strings(source: Source, field: str) -> Iterator[str]:

@@ -20,7 +20,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .atomic import replacing
+from .below import below, leads_out
 from .errors import InvalidShard, UsageError
+from .portable import folded
 from .progress import Tell
 
 MANIFEST = "shard.json"
@@ -85,9 +87,9 @@ def close_shard(folder: Path, shard: Shard, made_of: Mapping[str, str]) -> Manif
     held = _files(folder)
     for path in [path for path in held if not shard.has(path)]:
         held.pop(path).unlink()
-    for below in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
-        if not any(below.iterdir()):
-            below.rmdir()
+    for inner in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
+        if not any(inner.iterdir()):
+            inner.rmdir()
     manifest = Manifest(shard, made_of, {path: _sum(file.read_bytes()) for path, file in held.items()})
     told = {"format": FORMAT, "shard": str(shard), "made_of": dict(made_of), "files": dict(manifest.files)}
     (folder / MANIFEST).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -111,7 +113,7 @@ def merge(target: Path, folders: Sequence[Path], tell: Tell | None = None) -> in
         making.mkdir()
         for folder, manifest in manifests:
             for path, content in _contents(folder, manifest):
-                place = making / path
+                place = below(making, path)
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(content)
                 done += 1
@@ -128,11 +130,13 @@ def read_manifest(folder: Path) -> Manifest:
         if told["format"] != FORMAT:
             raise InvalidShard(f"it is of format {told['format']}, and this program reads {FORMAT}", str(path))
         made_of, files = ({str(key): str(value) for key, value in told[name].items()} for name in ("made_of", "files"))
+        if out := next(filter(leads_out, files), None):
+            raise InvalidShard(f"it names “{out}”, which is no path below the site; build the shard again", str(path))
         return Manifest(Shard.parse(str(told["shard"])), MappingProxyType(made_of), MappingProxyType(files))
     except OSError as error:
         why = f"no part of a site lies here ({error.strerror}); make one: resolutions build --shard 1/4"
         raise InvalidShard(why, str(path)) from error
-    except (ValueError, KeyError, TypeError, AttributeError, UsageError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, UsageError) as error:
         raise InvalidShard(f"this is no manifest of a shard ({error}); build the shard again", str(path)) from error
 
 
@@ -159,9 +163,10 @@ def _check_together(manifests: Sequence[tuple[Path, Manifest]]) -> None:
     holders: dict[str, Path] = {}
     for folder, manifest in manifests:
         for path in manifest.files:
-            if path in holders:
-                raise InvalidShard(f"{path} lies in {holders[path]}, too; build both shards again", str(folder))
-            holders[path] = folder
+            key = folded(path)
+            if key in holders:
+                raise InvalidShard(f"{path} lies in {holders[key]}, too; build both shards again", str(folder))
+            holders[key] = folder
 
 
 def _contents(folder: Path, manifest: Manifest) -> Iterator[tuple[str, bytes]]:

@@ -53,6 +53,9 @@ SYMBOL = re.compile(
 )
 """A symbol as it may stand in running text, stray spaces and all. Every repetition is over disjoint beginnings."""
 
+LONGEST = 100
+"""More signs than any symbol has: what is longer is no symbol, and could be no file's name."""
+
 _SUFFIX = re.compile(r"(?<=/)(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNORECASE)
 """What the UN writes `Rev.7`, and file names and capitals `REV.7`: two cases of a symbol would be two documents."""
 
@@ -88,10 +91,11 @@ class Symbol:
 
     @classmethod
     def of(cls, found: re.Match[str]) -> Symbol | None:
-        """The symbol of a match of `SYMBOL`; None where the match holds no number and so names no document."""
+        """The symbol of a match of `SYMBOL`; None where the match holds no number, or more
+        signs than a symbol has, and so names no document."""
         organ, path, year, session, part = found.group("organ", "path", "year", "session", "part")
         identifier = f"{organ or 'S/'}{path}".replace(" ", "")
-        if not _NUMBERED.search(identifier):
+        if len(identifier) > LONGEST or not _NUMBERED.search(identifier):
             return None
         identifier = re.sub(r"PRST(?=[0-9])", "PRST/", identifier)
         identifier = _SUFFIX.sub(lambda suffix: f"{suffix[1].capitalize()}.", identifier)

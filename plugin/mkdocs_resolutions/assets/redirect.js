@@ -2,7 +2,16 @@
 (function () {
   "use strict";
 
-  const fragment = decodeURIComponent(location.hash.slice(1));
+  /* One that is badly encoded is taken as it stands. */
+  function decoded(raw) {
+    try {
+      return decodeURIComponent(raw);
+    } catch (_) {
+      return raw;
+    }
+  }
+
+  const fragment = decoded(location.hash.slice(1));
   const former = fragment && document.getElementById(fragment);
   const destination = document.querySelector("[data-destination]");
   if (former) {

@@ -53,6 +53,8 @@ def _add(path: Path, folder: Path, options: argparse.Namespace) -> int:
     target = folder / (options.name or file_name(options.symbol, path.stem))
     if target.parent != folder or target.suffix not in (".md", ".txt"):
         raise UsageError(f"“{options.name}” is no name of a source; name it like 1325.md")
+    if target.is_symlink():
+        raise UsageError("this is a link, and what it leads to would be written over; remove it", str(target))
     try:
         with target.open("w" if options.replace else "x", encoding="utf-8", newline="\n") as file:
             file.write(text)

@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 
 from ..adapters import Wanted, site_builder
-from ..atomic import replacing
+from ..output import replacing_folder
 from ..shards import Shard
 from .command import DONE, Command
 
@@ -26,6 +26,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="fail where there is a warning")
     parser.add_argument("--offline", action="store_true", help="a site to be read from a disk")
     parser.add_argument("--shard", metavar="K/N", help="only part K of N, for `resolutions merge` to join: 2/4")
+    parser.add_argument("--force", action="store_true", help="replace also a folder that no build made")
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -33,7 +34,7 @@ def _run(options: argparse.Namespace) -> int:
     name = f"shards/{shard.number}-of-{shard.of}" if shard else "site"
     target: Path = options.output or options.config.resolve().parent / name
     wanted = Wanted(offline=options.offline, strict=options.strict, shard=shard)
-    with replacing(target) as making:
+    with replacing_folder(target, force=options.force, keep=options.config) as making:
         site_builder()(options.config, making, wanted)
     return DONE
 

@@ -17,7 +17,7 @@ from ..formats.epub import Book, write_epub
 from ..progress import Progress
 from ..resolve import resolve
 from ..selection import Selection, select
-from ..themes import load_themes
+from ..themes import load_themes, themes_file
 from .command import DONE, FINDINGS, Command
 from .terminal import printable, say
 
@@ -53,10 +53,10 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _book(content: Path, selection: Selection, target: Path, epoch: int | None) -> int:
-    themes = content / "themes.yml"
+    themes = themes_file(content)
     with Progress("Reading") as tell:
         collection = read_collection(sources_folder(content), base=content, progress=tell)
-    collection = select(collection, selection, load_themes(themes) if themes.exists() else ())
+    collection = select(collection, selection, load_themes(themes) if themes is not None else ())
     links = {(one.id, one.language): resolve(one, collection) for one in collection.documents}
     book = Book("Documents of the United Nations", collection.documents, links, epoch or ZIP_EPOCH)
     write_epub(book, target)

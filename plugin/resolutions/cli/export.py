@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from ..collection import Collection, Key, read_collection, read_documents, sources_folder
+from ..below import below
+from ..collection import Collection, read_collection, read_documents, repeated, sources_folder
 from ..data import document_path
-from ..diagnostics import diagnose
 from ..errors import UsageError
 from ..formats.akoma_ntoso import Works, akoma_ntoso
 from ..formats.bibliography import Entry, bibtex, csl_json, entry, ris
 from ..formats.markdown import markdown_index, markdown_page, markdown_path
 from ..model import Diagnostic, Document
+from ..portable import folded
 from ..progress import Progress
 from ..relations import relate
 from ..resolve import resolve
@@ -59,7 +60,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _collection(paths: Sequence[Path], catalogue: Path | None) -> Collection:
     """The documents of all paths, the first of two that are the same."""
-    documents: dict[Key, Document] = {}
+    documents: dict[str, Document] = {}
     found: list[Diagnostic] = []
     for path in paths:
         if path.is_dir():
@@ -70,10 +71,9 @@ def _collection(paths: Sequence[Path], catalogue: Path | None) -> Collection:
             read = relate(read)
         found += problems
         for document in read:
-            first = documents.setdefault((document.id, document.language), document)
+            first = documents.setdefault(folded(document_path(document)), document)
             if first is not document:
-                facts = {"id": document.id, "language": document.language, "other": first.source}
-                found.append(diagnose("duplicate-document", document.source, document.line, 1, **facts))
+                found.append(repeated(document, first))
     return Collection(tuple(documents.values()), diagnostics=tuple(found))
 
 
@@ -113,7 +113,7 @@ def _print(files: Iterable[File], count: int, name: str) -> None:
 def _write(files: Iterable[File], folder: Path, total: int) -> None:
     with Progress("Exporting") as tell:
         for done, (name, data) in enumerate(files, 1):
-            path = folder / name
+            path = below(folder, name)
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(data)

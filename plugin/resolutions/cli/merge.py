@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..output import check_replaceable
 from ..progress import Progress
 from ..shards import merge
 from .command import DONE, Command
@@ -15,9 +16,11 @@ from .terminal import printable
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("output", type=Path, metavar="OUTPUT", help="the folder of the site")
     parser.add_argument("shards", type=Path, nargs="+", metavar="SHARD", help="each folder that build --shard made")
+    parser.add_argument("--force", action="store_true", help="replace also a folder that no build made")
 
 
 def _run(options: argparse.Namespace) -> int:
+    check_replaceable(options.output, force=options.force)
     with Progress("Joining") as tell:
         count = merge(options.output, options.shards, tell)
     sys.stdout.write(printable(f"{options.output}: {count} files of {len(options.shards)} shards") + "\n")

@@ -47,9 +47,9 @@ def _run(options: argparse.Namespace) -> int:
     path: Path = options.lock or lock_path(options.content)
     lock = read_lock(path, str(path))
     if options.withdraw:
-        lock = withdraw(lock, Place.parse(options.withdraw), options.reason)
+        lock = withdraw(lock, _place(options.withdraw), options.reason)
     if options.move:
-        lock = move(lock, Place.parse(options.move), Place.parse(options.to))
+        lock = move(lock, _place(options.move), _place(options.to))
     if options.withdraw or options.move:
         _write(path, lock)
     with Progress("Reading") as tell:
@@ -62,6 +62,13 @@ def _run(options: argparse.Namespace) -> int:
         languages = sorted({document.language for document in collection.documents})
         _write(path, merge(lock, published(collection.documents, themes, languages)))
     return FINDINGS if found else DONE
+
+
+def _place(address: str) -> Place:
+    try:
+        return Place.parse(address)
+    except ValueError as problem:
+        raise UsageError(str(problem)) from problem
 
 
 def _write(path: Path, lock: Lock) -> None:

@@ -15,11 +15,12 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--base", required=True, metavar="REV", help="the revision before the change: origin/main")
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="by default ./mkdocs.yml")
     parser.add_argument("--output", type=Path, metavar="FOLDER", help="by default preview, beside the configuration")
+    parser.add_argument("--force", action="store_true", help="replace also a folder that no build made")
 
 
 def _run(options: argparse.Namespace) -> int:
     target: Path = options.output or options.config.resolve().parent / "preview"
-    comparison = build_preview(options.config, options.base, target)
+    comparison = build_preview(options.config, options.base, target, force=options.force)
     text = comparison_text(comparison)
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))

@@ -13,7 +13,7 @@ from ..model import Citation, Diagnostic, Link, Unit
 from ..permalinks import LOCK_NAME, Alias, aliases_of, lock_path, parse_alias, parse_lock, read_lock
 from ..progress import Tell
 from ..resolve import resolve
-from ..themes import Theme, classify, load_themes
+from ..themes import Theme, classify, load_themes, themes_file
 from .snapshot import Edition, Member, Snapshot, edition
 
 DECLARED = "data/permalinks.lock"
@@ -50,7 +50,8 @@ def content_snapshot(content: Path, *, catalogue: Path | None = None, progress: 
 
 def _themes(content: Path) -> tuple[Theme, ...]:
     try:
-        return load_themes(content / "themes.yml") if (content / "themes.yml").exists() else ()
+        path = themes_file(content)
+        return load_themes(path) if path is not None else ()
     except InvalidThemes:
         return ()  # `check` reports it
 

@@ -72,7 +72,10 @@ def aliases_of(documents: Iterable[Document]) -> tuple[tuple[Alias, ...], tuple[
 
 def _place(text: str, page: str) -> Place:
     """The place named in an entry of the document on `page`."""
-    place = Place.parse(text)
+    try:
+        place = Place.parse(text)
+    except ValueError as problem:
+        raise InvalidAlias(str(problem)) from problem
     if "#" not in text and "/" not in text.strip("/ "):
         place = Place("", place.page)
     if not place.page and not place.anchor:

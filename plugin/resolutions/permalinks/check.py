@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..diagnostics import diagnose
 from ..model import Diagnostic
@@ -41,6 +41,9 @@ class RedirectPage:
     place: Place | None
     reason: str = ""
     fragments: tuple[FormerAnchor, ...] = ()
+    source: str = ""
+    """The file that declares it, and the line there."""
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +114,26 @@ def alias_diagnostics(addresses: Addresses) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
-def redirect_pages(lock: Lock, now: Published, aliases: Iterable[Alias]) -> tuple[RedirectPage, ...]:
-    """The pages to write at old addresses, so that the lock's and the aliases' addresses lead on."""
-    declared = (*aliases, *lock.aliases())
+def redirect_pages(
+    lock: Lock, now: Published, aliases: Iterable[Alias], name: str = LOCK_NAME
+) -> tuple[RedirectPage, ...]:
+    """The pages to write at old addresses, so that the lock's and the aliases' addresses lead on. Messages call the
+    lock file `name`."""
+    declared = (*aliases, *lock.aliases(name))
     addresses = Addresses.of(now, declared)
     anchors: dict[str, set[str]] = {page: set(names) for page, names in lock.published.items()}
     for alias in declared:
         anchors.setdefault(alias.old.page, set()).add(alias.old.anchor)
     gone = sorted(anchors.keys() - now.keys())
-    return tuple(
-        redirect for page in gone if (redirect := _redirect(page, sorted(anchors[page] - {""}), addresses)) is not None
-    )
+    found = (_redirect(page, sorted(anchors[page] - {""}), addresses) for page in gone)
+    return tuple(_placed(redirect, addresses, lock, name) for redirect in found if redirect is not None)
+
+
+def _placed(redirect: RedirectPage, addresses: Addresses, lock: Lock, name: str) -> RedirectPage:
+    """The redirect with the place of what declares it: a document's front matter, or a line of the lock."""
+    alias = addresses.declared.get(Place(redirect.page))
+    source = alias.source if alias is not None else name
+    return replace(redirect, source=source, line=lock.lines.get(redirect.page, 1) if source == name else 1)
 
 
 def former_anchors(page: str, addresses: Addresses) -> tuple[FormerAnchor, ...]:

@@ -20,7 +20,7 @@ from urllib.parse import quote, unquote
 
 from ..errors import InvalidLock
 from .aliases import Alias
-from .places import Place, Published
+from .places import Place, Published, inside
 
 LOCK_NAME = "permalinks.lock"
 
@@ -63,20 +63,26 @@ def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
         if not line.strip() or line.startswith("#"):
             continue
         if declared := _DECLARED.search(line):
-            place, told = _unquoted(line[: declared.start()]), line[declared.end() :].strip()
-            if declared["what"] == "withdrawn":
-                withdrawn[place] = told
-            else:
-                moved[place] = _unquoted(told)
+            told = line[declared.end() :].strip()
+            try:
+                place = _unquoted(line[: declared.start()])
+                if declared["what"] == "withdrawn":
+                    withdrawn[place] = told
+                else:
+                    moved[place] = _unquoted(told)
+            except ValueError as problem:
+                raise InvalidLock(f"{problem}; correct the line, or remove it", path, number, 1) from problem
+            lines.setdefault(place.page, number)
             continue
         page, *items = line.split()
         try:
+            page = _page(page)
             anchors = {unquote(anchor) for item in items for anchor in _spread(item)}
         except ValueError as problem:
             message = f"{problem}; restore the line from an earlier commit, or run: resolutions permalinks --update"
             raise InvalidLock(message, path, number, 1) from problem
-        pages.setdefault(unquote(page), set()).update(anchors)
-        lines.setdefault(unquote(page), number)
+        pages.setdefault(page, set()).update(anchors)
+        lines.setdefault(page, number)
     return Lock({page: frozenset(anchors) for page, anchors in pages.items()}, withdrawn, moved, lines)
 
 
@@ -172,7 +178,15 @@ def _quoted(place: Place) -> str:
 
 def _unquoted(address: str) -> Place:
     place = Place.parse(address)
-    return Place(unquote(place.page), unquote(place.anchor))
+    return Place(_page(place.page), unquote(place.anchor))
+
+
+def _page(quoted: str) -> str:
+    """A page as a line writes it, read. Raises `ValueError` where it names none, or leads out of the site."""
+    page = unquote(quoted)
+    if not page.strip():
+        raise ValueError("the line names no page")
+    return inside(page)
 
 
 def _quote(text: str) -> str:

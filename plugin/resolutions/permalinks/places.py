@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ..below import leads_out
 from ..model import Document
 from ..resolve import page_path
 
@@ -25,9 +26,19 @@ class Place:
 
     @classmethod
     def parse(cls, address: str) -> Place:
-        """The place that an address below the site's root names; slashes at its ends make no difference."""
+        """The place that an address below the site's root names; slashes at its ends make no difference.
+
+        Raises `ValueError` where it leads out of the site.
+        """
         page, _, anchor = address.strip().partition("#")
-        return cls(page.strip().strip("/"), anchor.strip())
+        return cls(inside(page.strip().strip("/")), anchor.strip())
+
+
+def inside(page: str) -> str:
+    """A page's address as it is; raises `ValueError` where it leads out of the site. An empty one is the root's."""
+    if page and leads_out(page):
+        raise ValueError(f"“{page}” leads out of the site; write a page as en/S/RES/2553")
+    return page
 
 
 def page_of(identifier: str, language: str) -> str:

@@ -3,8 +3,18 @@
 themes.yml ─load_themes─→ Theme…      Theme…, Collection ─classify─→ Membership…
 """
 
-from .load import load_themes
+from .load import load_themes, themes_file
 from .match import classifier, classify, unknown_themes
 from .model import Evidence, EvidenceKind, Membership, Theme
 
-__all__ = ["Evidence", "EvidenceKind", "Membership", "Theme", "classifier", "classify", "load_themes", "unknown_themes"]
+__all__ = [
+    "Evidence",
+    "EvidenceKind",
+    "Membership",
+    "Theme",
+    "classifier",
+    "classify",
+    "load_themes",
+    "themes_file",
+    "unknown_themes",
+]

@@ -12,11 +12,14 @@ import yaml
 
 from ..errors import InvalidThemes
 from ..languages import LANGUAGES
+from ..links import refusal
+from ..portable import name_problem
 from ..symbols import Symbol
 from .model import Theme
 from .terms import expanded
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PAGE = re.compile(r"page-[0-9]+")
 _FIELDS = ("id", "name", "description", "terms", "core", "broader")
 
 
@@ -38,6 +41,12 @@ def load_themes(path: Path) -> tuple[Theme, ...]:
     for theme in themes.values():
         _check_broader(file, theme, themes, nodes[theme.id])
     return tuple(themes.values())
+
+
+def themes_file(content: Path) -> Path | None:
+    """The themes file of a content folder; None where there is none, or it is a link that is not followed."""
+    path = content / "themes.yml"
+    return path if path.exists() and not (path.is_symlink() and refusal(path, content.resolve())) else None
 
 
 def _root(path: Path, file: _File) -> yaml.Node | None:
@@ -67,6 +76,10 @@ def _theme(file: _File, entry: yaml.Node) -> tuple[Theme, yaml.Node]:
     identifier = file.text(fields["id"], "id")
     if not _ID.fullmatch(identifier):
         raise file.wrong(fields["id"], "an id is of small letters and digits, with single hyphens between")
+    if problem := name_problem(identifier):
+        raise file.wrong(fields["id"], f"an id becomes the name of a folder: {problem}")
+    if _PAGE.fullmatch(identifier):
+        raise file.wrong(fields["id"], f"“{identifier}” is the address of a page of the list of themes; rename it")
 
     def by_language(name: str, value: Callable[[yaml.Node, str], object]) -> Mapping[str, object]:
         node = fields.get(name)

@@ -1,0 +1,111 @@
+"""What no build made is not replaced by one, unless that is asked for."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from resolutions.cli import main
+from resolutions.errors import UsageError
+from resolutions.output import check_replaceable
+from resolutions.shards import Shard, close_shard
+from support.building import Project
+from support.examples import RESOLUTION
+from support.repositories import Repository
+
+
+def foreign(folder: Path) -> Path:
+    """A folder that somebody needs."""
+    folder.mkdir(parents=True)
+    (folder / "thesis.txt").write_text("years of work", encoding="utf-8")
+    return folder
+
+
+def run(*arguments: object) -> tuple[int, str]:
+    """The exit status of a command, and what it says."""
+    command = [sys.executable, "-m", "resolutions", *map(str, arguments)]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    return done.returncode, done.stderr
+
+
+def test_a_build_replaces_its_own_and_no_other(project: Project) -> None:
+    project.source("a.md", RESOLUTION.format(words="it", number=2553))
+    command = ("build", "--config", project.folder / "mkdocs.yml", "--output")
+    site, theirs = project.folder / "out", foreign(project.folder / "theirs")
+    assert [run(*command, site)[0] for _ in range(2)] == [0, 0]
+    status, told = run(*command, theirs)
+    assert status == 2
+    assert str(theirs) in told
+    assert "--force" in told
+    assert (theirs / "thesis.txt").read_text(encoding="utf-8") == "years of work"
+    assert run(*command, theirs, "--force")[0] == 0
+    assert (theirs / "en/S/RES/2553/index.html").is_file()
+    # What holds the project is its sources too.
+    assert run(*command, project.folder, "--force")[0] == 2
+    assert (project.folder / "mkdocs.yml").is_file()
+
+
+def test_a_merge_replaces_its_own_and_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    part, theirs = tmp_path / "part", foreign(tmp_path / "theirs")
+    (part / "data/schema").mkdir(parents=True)
+    (part / "data/schema/document.schema.json").write_text("{}", encoding="utf-8")
+    close_shard(part, Shard(1, 1), {})
+    for _ in range(2):
+        assert main(["merge", str(tmp_path / "site"), str(part)]) == 0
+    assert main(["merge", str(theirs), str(part)]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert (theirs / "thesis.txt").is_file()
+    assert main(["merge", str(theirs), str(part), "--force"]) == 0
+    assert not (theirs / "thesis.txt").exists()
+
+
+def test_a_preview_replaces_its_own_and_no_other(tmp_path: Path) -> None:
+    repository = Repository.new(tmp_path / "repository")
+    theirs = foreign(tmp_path / "theirs")
+    command = ("preview", "--config", repository.folder / "mkdocs.yml", "--base", "main", "--output")
+    status, told = run(*command, theirs)
+    assert status == 2
+    assert "--force" in told
+    assert (theirs / "thesis.txt").is_file()
+    assert [run(*command, tmp_path / "preview")[0] for _ in range(2)] == [0, 0]
+
+
+def test_what_may_be_replaced(tmp_path: Path) -> None:
+    check_replaceable(tmp_path / "absent")
+    (tmp_path / "empty").mkdir()
+    check_replaceable(tmp_path / "empty")
+    # A project with a site in it is no site.
+    (foreign(tmp_path / "project") / "site/data/schema").mkdir(parents=True)
+    (tmp_path / "project/site/data/schema/document.schema.json").write_text("{}", encoding="utf-8")
+    check_replaceable(tmp_path / "project" / "site")
+    for name in ("project", "project/thesis.txt"):
+        with pytest.raises(UsageError, match="--force"):
+            check_replaceable(tmp_path / name)
+
+
+def test_a_bundle_takes_no_folders_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content, theirs = tmp_path / "content", foreign(tmp_path / "theirs")
+    content.mkdir()
+    (content / "a.md").write_text(RESOLUTION.format(words="it", number=2553), encoding="utf-8")
+    command = ["bundle", "--format", "epub", "--content", str(content), "--output"]
+    assert main([*command, str(theirs)]) == 2
+    assert "this is a folder" in capsys.readouterr().err
+    assert (theirs / "thesis.txt").is_file()
+    assert main([*command, str(tmp_path / "book.epub")]) == 0
+
+
+def test_a_source_is_not_written_through_a_link(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sources, theirs = tmp_path / "content/sources", foreign(tmp_path / "theirs") / "thesis.txt"
+    sources.mkdir(parents=True)
+    (sources / "x.md").symlink_to(theirs)
+    (tmp_path / "x.txt").write_text(RESOLUTION.format(words="it", number=2553), encoding="utf-8")
+    command = ["add", str(tmp_path / "x.txt"), "--content", str(tmp_path / "content"), "--replace", "--name"]
+    assert main([*command, "x.md"]) == 2
+    assert "this is a link" in capsys.readouterr().err
+    assert theirs.read_text(encoding="utf-8") == "years of work"
+    assert main([*command, "y.md"]) == 0

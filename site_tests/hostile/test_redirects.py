@@ -1,0 +1,32 @@
+"""A page at an old address leads on whatever stands behind its `#`, in a real browser."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from browser.launch import HOW, executable, launch
+from support.building import Project
+from support.examples import RESOLUTION
+from support.serving import serve
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_fragment_that_is_badly_encoded_does_not_stop_a_reader(project: Project) -> None:
+    if executable() is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(HOW)
+        pytest.skip(HOW)
+    project.source("a.md", RESOLUTION.format(words="it", number=2553))
+    project.write("permalinks.lock", "en/S/RES/1 moved: en/S/RES/2553\n")
+    build = project.build()
+    assert build.code == 0, build.output
+    with serve(build.site) as url, sync_playwright() as playwright:
+        page = launch(playwright).new_page()
+        for fragment in ("#%", "#%E0%A4%A", "#op1", "#op%31", ""):
+            page.goto("about:blank")
+            page.goto(f"{url}en/S/RES/1/{fragment}")
+            page.wait_for_url(f"{url}en/S/RES/2553/{fragment}", timeout=5000)
