@@ -24,6 +24,9 @@ PARAGRAPH_DELIMITERS = 400
 PAGE_ANCHORS = 10_000
 """Of one page of a lock file. The longest document known to us has 1,140, and a redirect page lists them all."""
 
+ANCHOR_CHARACTERS = 200
+"""A run of anchors in a lock file does not repeat a longer one: each of them takes the memory of its name."""
+
 LOCK_ANCHORS = 100_000
 """So many anchors any lock file may have: with fewer, a few bytes cannot fill the memory (some 220 bytes an anchor)."""
 
