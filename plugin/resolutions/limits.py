@@ -67,12 +67,12 @@ class ImportLimits:
     archive_parts: int = 5_000
     """A DOCX is an archive. It has some 40 parts, and one for each picture."""
     archive_part_bytes: int = 50_000_000
-    """Of a part of XML, unpacked, which takes ten to forty times as much memory. 50 pages have 0.75 MB."""
+    """Of one part, unpacked: XML takes ten to forty times as much memory. The text of 50 pages has 0.75 MB."""
     archive_bytes: int = 300_000_000
     """Of all parts, pictures among them, unpacked."""
 
     pages: int = 5_000
-    """Of a PDF; as many as `characters` would fill."""
+    """Of a PDF, which print as many `characters`."""
     page_points: float = 14_400.0
     """Width or height of a page of a PDF: the most that the format allows (ISO 32000-1, annex C.2), 5 metres."""
     page_lines: int = 2_000
@@ -80,10 +80,12 @@ class ImportLimits:
     page_characters: int = 200_000
     """Of a PDF: a close-printed page has 10,000, and each takes two kilobytes while its place is looked at."""
 
-    seconds: float = 300.0
-    """For the whole conversion: a PDF takes a quarter of a second a page."""
+    seconds: float = 60.0
+    """For the conversion of any file, however small: a DOCX or an HTML page takes one or two."""
+    seconds_a_megabyte: float = 100.0
+    """And so many more for each megabyte of it: PDF, the slowest, takes 20 to 40."""
     memory_bytes: int = 2_000_000_000
-    """For the whole conversion, where the system can limit it (all but Windows and macOS): one takes some 90 MB."""
+    """For the conversion, where the system limits it (Windows and macOS do not): most take 100 MB."""
 
 
 IMPORT = ImportLimits()

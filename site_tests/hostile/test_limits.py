@@ -1,4 +1,4 @@
-"""Small input cannot ask for huge work: `cases/hostile/locks.yml` holds the lock files; what may be stands among them."""
+"""Small input cannot ask for huge work: `cases/hostile/locks.yml` holds lock files, good ones among them."""
 
 from __future__ import annotations
 
