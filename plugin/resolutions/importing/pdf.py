@@ -48,13 +48,22 @@ def read_pdf(path: Path, limits: ImportLimits) -> Imported:
     except PDFPasswordIncorrect as problem:
         raise UnreadableSource("locked by a password; save it without one", str(path)) from problem
     except (PdfminerException, PDFException, ValueError, KeyError, TypeError, OSError) as problem:
-        locked = isinstance(problem.__context__, PDFPasswordIncorrect) or "Password" in repr(problem)
+        if _came_of(problem, MemoryError):
+            raise MemoryError from problem
+        locked = _came_of(problem, PDFPasswordIncorrect) or "Password" in repr(problem)
         message = "locked by a password; save it without one" if locked else "not a PDF that can be read; save it again"
         raise UnreadableSource(message, str(path)) from problem
     if not any(lines for lines, _ in pages):
         raise UnreadableSource("its pages hold no text (a scan); have the characters recognized first", str(path))
     problems = [problem for _, problems in pages for problem in problems]
     return _imported([lines for lines, _ in pages], problems, Paragraphs(str(path), limits))
+
+
+def _came_of(problem: BaseException | None, kind: type[BaseException]) -> bool:
+    """Whether an error is of that kind, or was raised while one of it was handled: pdfplumber wraps what it meets."""
+    while problem is not None and not isinstance(problem, kind):
+        problem = problem.__context__
+    return problem is not None
 
 
 def _read_pages(file: PDF, path: str, limits: ImportLimits) -> list[tuple[list[Line], list[str]]]:
