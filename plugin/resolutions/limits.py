@@ -64,6 +64,9 @@ class ImportLimits:
     paragraphs: int = 100_000
     """Of the text: a hundred times what the longest document known to us has."""
 
+    tags: int = 1_000_000
+    """Of HTML, the ends of elements among them, counted before it is parsed: ten for each of its paragraphs."""
+
     archive_parts: int = 5_000
     """A DOCX is an archive. It has some 40 parts, and one for each picture."""
     archive_part_bytes: int = 50_000_000

@@ -90,8 +90,9 @@ def web_page(path: Path, *texts: str) -> Path:
 
 TEXTS = ("The Council,", "Recalling this,", "1. Decides that.")
 
-BEYOND = {
+BEYOND: Mapping[str, tuple[Callable[..., Path], str, Mapping[str, Any], str]] = {
     "the bytes of a file": (web_page, "x.html", {"file_bytes": 9}, "more than 0 MB"),
+    "the tags of HTML": (web_page, "x.html", {"tags": 5}, "more than 5 tags"),
     "the paragraphs of HTML": (web_page, "x.html", {"paragraphs": 2}, "more than 2 paragraphs"),
     "the characters of HTML": (web_page, "x.html", {"characters": 20}, "more than 20 characters of text"),
     "the paragraphs of a Word document": (word_file, "x.docx", {"paragraphs": 2}, "more than 2 paragraphs"),
@@ -115,8 +116,6 @@ BEYOND = {
 
 @pytest.mark.parametrize("name", BEYOND)
 def test_a_file_beyond_a_limit_is_refused_with_its_name(name: str, tmp_path: Path) -> None:
-    make: Callable[..., Path]
-    limits: Mapping[str, Any]
     make, file, limits, said = BEYOND[name]
     path = make(tmp_path / file, *TEXTS)
     with pytest.raises(UnreadableSource) as caught:
@@ -126,7 +125,9 @@ def test_a_file_beyond_a_limit_is_refused_with_its_name(name: str, tmp_path: Pat
 
 @pytest.mark.parametrize(("make", "file"), [(web_page, "x.html"), (word_file, "x.docx"), (printed, "x.pdf")])
 def test_a_file_at_the_limits_is_read(make: Callable[..., Path], file: str, tmp_path: Path) -> None:
-    limits = replace(IMPORT, paragraphs=3, characters=100, pages=3, page_lines=4, page_characters=40, archive_parts=40)
+    limits = replace(
+        IMPORT, tags=6, paragraphs=3, characters=100, pages=3, page_lines=4, page_characters=40, archive_parts=40
+    )
     text = convert(make(tmp_path / file, *TEXTS), limits).text
     assert [line for line in text.split("\n") if line.strip()] == list(TEXTS)
 

@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from ..errors import UnreadableSource
 from ..limits import ImportLimits
-from .imported import Imported, Paragraphs, Span, marked, tidy
+from .imported import Imported, Paragraphs, Span, marked, tidy, too_large
 from .numerals import letters, roman
 
 _BLOCKS = frozenset(
@@ -30,6 +30,8 @@ def read_html(path: Path, limits: ImportLimits) -> Imported:
     data = path.read_bytes()
     if not data.strip():
         raise UnreadableSource("the file is empty", str(path))
+    if data.count(b"<") > limits.tags:
+        raise too_large(f"more than {limits.tags:,} tags", str(path))
     parser = _parser(data, path)
     try:
         root = html.document_fromstring(data, parser=parser)
