@@ -11,9 +11,10 @@ from hypothesis import strategies as some
 
 from resolutions.blocks import Blocks, read_blocks
 from resolutions.errors import UnreadableSource
-from resolutions.inline import DELIMITER_LIMIT, has_markup, strip_markup
+from resolutions.inline import has_markup, strip_markup
+from resolutions.limits import FRONT_MATTER_CHARACTERS, PARAGRAPH_DELIMITERS
 from resolutions.model import Block, Source
-from resolutions.read import FRONT_LIMIT, read_source, source_from_text
+from resolutions.read import read_source, source_from_text
 from support.examples import cases, sentence
 
 
@@ -114,7 +115,7 @@ def test_markup_is_taken_out_where_it_stood(text: str) -> None:
 
 
 def test_too_much_markup_is_text() -> None:
-    text = "*a* " * DELIMITER_LIMIT
+    text = "*a* " * PARAGRAPH_DELIMITERS
     found = read_blocks(source_from_text("x.md", text))
     assert [block.text for block in found.blocks] == [text.strip()]
     assert [finding.code for finding in found.diagnostics] == ["markup-limit"]
@@ -137,7 +138,7 @@ def _plain(value: object) -> object:
 
 
 def test_front_matter_that_is_too_long_is_not_read() -> None:
-    source = source_from_text("x.md", f"---\ntitle: {'x' * FRONT_LIMIT}\n---\nText")
+    source = source_from_text("x.md", f"---\ntitle: {'x' * FRONT_MATTER_CHARACTERS}\n---\nText")
     assert not source.front
     assert [found.code for found in source.diagnostics] == ["front-matter"]
     assert source.text == "Text"

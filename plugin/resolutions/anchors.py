@@ -14,8 +14,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-LONGEST = 2000
-"""Of a longer fragment the rest is not read: an address comes from anywhere."""
+from .limits import FRAGMENT_CHARACTERS
 
 _AGAIN = re.compile(r"(?:bis|ter|quater|[0-9]+th)\b")
 """What follows the anchor of another unit of the same number, which stands beside it and not below."""
@@ -38,7 +37,7 @@ def read(fragment: str, order: Sequence[str]) -> Named:
     places = {anchor: index for index, anchor in enumerate(order)}
     chosen = [False] * len(order)
     missing: dict[str, None] = {}
-    for item in filter(None, (part.strip() for part in fragment[:LONGEST].split(","))):
+    for item in filter(None, (part.strip() for part in fragment[:FRAGMENT_CHARACTERS].split(","))):
         known = []
         for end in item.split("..", 1):
             place = places.get(end, places.get(end.lower()))

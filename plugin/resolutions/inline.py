@@ -13,15 +13,10 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from .limits import PARAGRAPH_CHARACTERS, PARAGRAPH_DELIMITERS
 from .model import Mark, MarkKind
 
 Runs = tuple[tuple[int, int], ...]
-
-LENGTH_LIMIT = 50_000
-"""A longer text is taken literally: no paragraph of a document is, and the rules' cost grows faster than the text."""
-
-DELIMITER_LIMIT = 400
-"""So is one with more delimiters than this."""
 
 
 class Plain(NamedTuple):
@@ -38,7 +33,7 @@ def has_markup(text: str) -> bool:
 
 
 def within_limits(text: str) -> bool:
-    return len(text) <= LENGTH_LIMIT and sum(map(text.count, "*_[\\")) <= DELIMITER_LIMIT
+    return len(text) <= PARAGRAPH_CHARACTERS and sum(map(text.count, "*_[\\")) <= PARAGRAPH_DELIMITERS
 
 
 def strip_markup(text: str) -> Plain:

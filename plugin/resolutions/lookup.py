@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from .limits import REFERENCE_CHARACTERS
 from .symbols import Symbol
 
 _LETTERS = r"((?:\s*\(?(?:[a-z]|[ivx]{1,5})\)|-(?:[a-z]|[ivx]{1,5})(?![a-z0-9]))*)"
@@ -85,7 +86,6 @@ _PLACE_AFTER = re.compile(PATTERNS["place_after"])
 _LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<=[第会,;:.'])|$))+")
 _TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])){PATTERNS['lead']})+$")
 _DOCUMENTS = tuple((re.compile(PATTERNS[name]), made) for name, made in MADE.items())
-_LONGEST = 200
 
 
 def tables() -> dict[str, object]:
@@ -108,7 +108,7 @@ class Reference:
 
 def lookup(query: str) -> Reference | None:
     """What a query names; None where it names nothing and is to be searched for as words."""
-    text = re.sub(r"\s+", " ", query[:_LONGEST].translate(_FOLDED).lower()).strip()
+    text = re.sub(r"\s+", " ", query[:REFERENCE_CHARACTERS].translate(_FOLDED).lower()).strip()
     anchors: tuple[str, ...] = ()
     if found := _PLACE.search(text):
         anchors = tuple(head + found[2] + _letters(found[3]) for head in KINDS[found[1]])

@@ -17,12 +17,10 @@ import yaml
 from .diagnostics import diagnose
 from .errors import UnreadableSource
 from .languages import LANGUAGES
+from .limits import FRONT_MATTER_CHARACTERS
 from .model import EMPTY, Diagnostic, Source
 from .naming import named, unfit
 from .permalinks.places import Place
-
-FRONT_LIMIT = 20_000
-"""Front matter longer than this many characters is not read: YAML's cost is out of proportion to a few fields."""
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -99,8 +97,8 @@ def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], list[Diag
     def wrong(line: int, column: int, problem: str) -> Diagnostic:
         return diagnose("front-matter", name, line, column, problem=problem)
 
-    if len(text) > FRONT_LIMIT:
-        return EMPTY, [wrong(1, 1, f"longer than {FRONT_LIMIT} characters")]
+    if len(text) > FRONT_MATTER_CHARACTERS:
+        return EMPTY, [wrong(1, 1, f"longer than {FRONT_MATTER_CHARACTERS} characters")]
     if "&" in text and re.search(r"(?:^|[\s\[{,:-])[&*]\w", text):
         return EMPTY, [wrong(1, 1, "YAML anchors and aliases are not read")]
     try:

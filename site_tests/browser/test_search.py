@@ -12,6 +12,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import OpenPage, Watch
+from resolutions.limits import QUERY_CHARACTERS, WORD_CHARACTERS
 from resolutions.lookup import lookup
 from resolutions.search import terms
 from resolutions.search.words import stop_words
@@ -60,6 +61,8 @@ Recalling Security Council resolution 9001 (2030), and deeply concerned at the s
 1. Calls upon all States to leave no salt on the shores where stations stand;
 
 2. Recommends <b>salted</b> fish & chips to "every" visitor;
+
+3. Takes note of aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;
 """
 CHINESE = """\
 ---
@@ -221,6 +224,49 @@ def test_a_filter_leaves(page: Page, name: str, value: str, left: str) -> None:
             .filter((name, at, all) => all.indexOf(name) === at).join() === names""",
         arg=left,
     )
+
+
+LONG = {
+    "digits": ("9" * 60_000, 50),
+    "a word of signs that are two halves each": ("𝕒" * 30_000, 50),
+    "words": ("salt zebra " * 5_000, 200),
+    "Chinese": ("海水淡化" * 15_000, 1_000),
+}
+"""Queries, each with how often an index may be asked which units hold a term; the site has three."""
+
+
+@HTTP
+def test_a_query_of_sixty_thousand_signs_asks_for_no_more_than_a_sentence(page: Page) -> None:
+    ask(page, "salt")
+    for name, (query, most) in LONG.items():
+        page.evaluate(
+            """([query, most]) => {
+                const { prototype } = window.resolutionsSearch.Index;
+                window.unitsOf ||= prototype.units;
+                let left = most;
+                prototype.units = function (term) {
+                    if (left-- <= 0) throw new Error("the index is asked too often");
+                    return window.unitsOf.call(this, term);
+                };
+                const field = document.querySelector("#r-search input[role=combobox]");
+                field.value = query;
+                field.dispatchEvent(new Event("input", { bubbles: true }));
+            }""",
+            [query, 3 * most],
+        )
+        page.wait_for_function(
+            "query => window.resolutionsSearch.shown === query",
+            arg=query.encode("utf-16-le")[: 2 * QUERY_CHARACTERS].decode("utf-16-le"),
+        )
+        expect(page.locator("#r-search [role=status]"), name).not_to_be_empty()
+    page.evaluate("() => void (window.resolutionsSearch.Index.prototype.units = window.unitsOf)")
+    assert ask(page, "desalination station")[0].startswith("S/RES/9001 (2030) OP1")
+    assert page.get_by_role("combobox").get_attribute("maxlength") == str(QUERY_CHARACTERS)
+
+
+@HTTP
+def test_a_word_beyond_what_counts_is_found_by_what_does(page: Page) -> None:
+    assert ask(page, "a" * WORD_CHARACTERS + "bcd")[0].startswith("A/RES/99/1 OP3")
 
 
 @FILE

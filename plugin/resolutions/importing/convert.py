@@ -1,67 +1,44 @@
-"""Which converter reads which file."""
+"""Which files are converted, and by what: text here, the others in a process of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import stat
 from pathlib import Path
-from types import MappingProxyType
 
-from ..errors import UnreadableSource, UsageError
+from ..errors import UnreadableSource
+from ..limits import IMPORT, ImportLimits
 from ..read import read_source
-from .imported import Imported
+from .imported import Imported, too_large
+from .process import convert_apart
 
-LARGEST = 100_000_000
-"""Files of more bytes are not read: no document is as long, and converters hold all of a file in memory."""
+_TEXT = (".md", ".txt")
+SUFFIXES = (".docx", ".htm", ".html", ".md", ".pdf", ".txt")
+"""The kinds of files that are read, by the ends of their names."""
 
 
-def convert(path: Path) -> Imported:
-    """The text of a file. Raises `UnreadableSource` where it is not what its name says, or too large."""
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
+def convert(path: Path, limits: ImportLimits = IMPORT) -> Imported:
+    """The text of a file. Raises `UnreadableSource` where it is not what its name says, or beyond the limits."""
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
         known = ", ".join(SUFFIXES)
         raise UnreadableSource(f"files of this kind are not read; convert it to one of {known}", str(path))
     try:
-        size = path.stat().st_size
+        status = path.stat()
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
         raise UnreadableSource(f"the file cannot be read ({reason}); mend its path", str(path)) from problem
-    if size > LARGEST:
-        raise UnreadableSource(f"larger than {LARGEST // 1_000_000} MB; split it", str(path))
-    return reader(path)
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableSource("no file (a folder, or a device); mend its path", str(path))
+    if status.st_size > limits.file_bytes:
+        raise too_large(f"more than {limits.file_bytes // 1_000_000} MB", str(path))
+    if suffix in _TEXT:
+        return _text(path)
+    seconds = limits.seconds + limits.seconds_a_megabyte * status.st_size / 1_000_000
+    return convert_apart(path, limits, seconds)
 
 
 def _text(path: Path) -> Imported:
-    return Imported(read_source(path, str(path)).text)
-
-
-def _html(path: Path) -> Imported:
-    from .html import read_html
-
-    return read_html(path)
-
-
-def _docx(path: Path) -> Imported:
-    try:
-        from .docx import read_docx
-    except ImportError as problem:
-        raise _uninstalled("Word documents") from problem
-    return read_docx(path)
-
-
-def _pdf(path: Path) -> Imported:
-    try:
-        from .pdf import read_pdf
-    except ImportError as problem:
-        raise _uninstalled("PDF") from problem
-    return read_pdf(path)
-
-
-def _uninstalled(kind: str) -> UsageError:
-    return UsageError(f"reading {kind} needs more packages: pip install 'mkdocs-resolutions[add]'")
-
-
-_READERS: Mapping[str, Callable[[Path], Imported]] = MappingProxyType(
-    {".docx": _docx, ".htm": _html, ".html": _html, ".md": _text, ".pdf": _pdf, ".txt": _text}
-)
-SUFFIXES = tuple(_READERS)
-"""The kinds of files that are read, by the ends of their names."""
+    """A text as it is. What front matter says of it is for a person to say anew."""
+    source = read_source(path, str(path))
+    missed = ["front matter is left out; say what holds of it with --symbol, --language, --date and --title"]
+    return Imported(source.text, tuple(missed if source.first_line > 1 else ()))

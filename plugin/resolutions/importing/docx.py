@@ -9,6 +9,7 @@ from __future__ import annotations
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import docx
@@ -19,11 +20,9 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from ..errors import UnreadableSource
-from .imported import Imported, Span, marked, tidy
+from ..limits import ImportLimits
+from .imported import Imported, Paragraphs, Span, marked, tidy, too_large
 from .numbering import Numbering
-
-_LARGEST_PART = 200_000_000
-"""A DOCX is an archive; a part of more bytes, once unpacked, is no document's."""
 
 _SIGNS = {qn("w:tab"): " ", qn("w:noBreakHyphen"): "-", qn("w:cr"): "\n"}
 _TOLD = {
@@ -39,20 +38,31 @@ _TEXT_BOX = "text boxes: their words stand where the box is anchored"
 _PROPERTIES = frozenset((qn("w:pPr"), qn("w:rPr"), qn("w:instrText"), qn("w:tblPr"), qn("w:tcPr"), qn("w:trPr")))
 
 
-def read_docx(path: Path) -> Imported:
-    """The text of a DOCX file; raises `UnreadableSource` where it is none."""
+def read_docx(path: Path, limits: ImportLimits) -> Imported:
+    """The text of a DOCX file; raises `UnreadableSource` where it is none, or too large."""
     try:
         with zipfile.ZipFile(path) as archive:
-            if any(part.file_size > _LARGEST_PART for part in archive.infolist()):
-                raise UnreadableSource("a part of the file is too large to be a document's", str(path))
+            _check_archive(archive, str(path), limits)
         document = docx.Document(str(path))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError, OSError) as problem:
         raise UnreadableSource("not a Word document; save it as DOCX again", str(path)) from problem
-    return _Reader(document).read()
+    return _Reader(document, Paragraphs(str(path), limits)).read()
+
+
+def _check_archive(archive: zipfile.ZipFile, path: str, limits: ImportLimits) -> None:
+    """Raises `UnreadableSource` where the parts are too many or too large; of none is more unpacked than it says."""
+    parts = archive.infolist()
+    if len(parts) > limits.archive_parts:
+        raise too_large(f"more than {limits.archive_parts:,} parts", path)
+    if any(part.file_size > limits.archive_part_bytes for part in parts):
+        raise too_large(f"a part of more than {limits.archive_part_bytes // 1_000_000} MB when unpacked", path)
+    if sum(part.file_size for part in parts) > limits.archive_bytes:
+        raise too_large(f"more than {limits.archive_bytes // 1_000_000} MB when unpacked", path)
 
 
 class _Reader:
-    def __init__(self, document: WordDocument) -> None:
+    def __init__(self, document: WordDocument, paragraphs: Paragraphs) -> None:
+        self.paragraphs = paragraphs
         self.document = document
         self.numbering = Numbering(document)
         self.missed: Counter[str] = Counter()
@@ -60,13 +70,17 @@ class _Reader:
         """The numbers of the footnotes by Word's identifiers, in the order of their marks."""
 
     def read(self) -> Imported:
-        paragraphs = list(self._paragraphs(self.document.element.body))
-        paragraphs += self._footnotes()
+        for words in chain(self._paragraphs(self.document.element.body), self._footnotes()):
+            self.paragraphs.add(words)
         told = [f"{count} {what}" for what, count in self.missed.items()]
         told += [
             f"paragraphs numbered in the form “{form}”: their numbers are not read" for form in self.numbering.unread
         ]
-        return Imported("\n\n".join(paragraphs), tuple(told))
+        told += [
+            f"lists have settings that are no numbers (“{value}”): compare the numbers of their paragraphs"
+            for value in self.numbering.wrong
+        ]
+        return Imported("\n\n".join(self.paragraphs.texts), tuple(told))
 
     def _paragraphs(self, parent: etree._Element) -> Iterator[str]:
         """The paragraphs in an element and in the tables there, each with its marker."""
@@ -103,7 +117,7 @@ class _Reader:
 
     def _boxes(self, element: etree._Element) -> Iterator[Span]:
         """The words of text boxes in a drawing; whatever else it holds is counted."""
-        boxes = list(element.iter(qn("w:txbxContent")))
+        boxes = list(_outermost(element, qn("w:txbxContent")))
         if not boxes:
             self.missed[_TOLD[str(element.tag)]] += 1
         for box in boxes:
@@ -132,6 +146,15 @@ class _Reader:
         found = self.document.part.rels.get(element.get(qn("r:id"), ""))
         target = found.target_ref if found is not None and found.is_external else ""
         return target if target.startswith(("http://", "https://")) and not set(target) & set("()<>\\ ") else ""
+
+
+def _outermost(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The elements of that tag below an element that stand in no other of them."""
+    for child in element.iterchildren():
+        if child.tag == tag:
+            yield child
+        else:
+            yield from _outermost(child, tag)
 
 
 def _is_on(style: etree._Element | None, name: str) -> bool:

@@ -10,7 +10,8 @@ from pathlib import Path
 from lxml import etree, html
 
 from ..errors import UnreadableSource
-from .imported import Imported, Span, marked, tidy
+from ..limits import ImportLimits
+from .imported import Imported, Paragraphs, Span, marked, tidy, too_large
 from .numerals import letters, roman
 
 _BLOCKS = frozenset(
@@ -24,21 +25,31 @@ _PICTURES = frozenset({"img", "svg", "object", "embed", "video", "audio", "canva
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 
 
-def read_html(path: Path) -> Imported:
+def read_html(path: Path, limits: ImportLimits) -> Imported:
     """The text of an HTML file, in UTF-8 or in the encoding that it declares."""
     data = path.read_bytes()
     if not data.strip():
         raise UnreadableSource("the file is empty", str(path))
-    parser = html.HTMLParser(encoding=_encoding(data, path), no_network=True, remove_comments=True, huge_tree=True)
+    if data.count(b"<") > limits.tags:
+        raise too_large(f"more than {limits.tags:,} tags", str(path))
+    parser = _parser(data, path)
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as problem:
         raise UnreadableSource(f"not HTML ({problem})", str(path)) from problem
     if broken := next((one for one in parser.error_log if one.level_name == "FATAL"), None):
         raise UnreadableSource(f"cut off by an error ({broken.message}); mend the page", str(path), broken.line, 1)
-    reader = _Reader()
+    reader = _Reader(Paragraphs(str(path), limits))
     reader.read(root)
-    return Imported("\n\n".join(reader.paragraphs), tuple(reader.told()))
+    return Imported("\n\n".join(reader.paragraphs.texts), tuple(reader.told()))
+
+
+def _parser(data: bytes, path: Path) -> html.HTMLParser:
+    """A parser for the encoding of these bytes. Python and libxml2 both have to know it: Python's `rot13` is none."""
+    try:
+        return html.HTMLParser(encoding=_encoding(data, path), no_network=True, remove_comments=True, huge_tree=True)
+    except LookupError as problem:
+        raise UnreadableSource("declares an encoding that does not exist; save it as UTF-8", str(path)) from problem
 
 
 def _encoding(data: bytes, path: Path) -> str:
@@ -46,22 +57,20 @@ def _encoding(data: bytes, path: Path) -> str:
         data.decode("utf-8")
     except UnicodeDecodeError as problem:
         found = _CHARSET.search(data[:4096])
-        try:
-            return codecs.lookup(found[1].decode("ascii")).name if found else _undeclared(path)
-        except LookupError:
-            raise UnreadableSource("declares an encoding that does not exist; save it as UTF-8", str(path)) from problem
+        declared = codecs.lookup(found[1].decode("ascii")).name if found else ""
+        # Bytes in which this word can be read are not UTF-16, and UTF-8 they are not either.
+        if not declared or declared.startswith("utf"):
+            message = "neither UTF-8 nor in a declared encoding; save it as UTF-8"
+            raise UnreadableSource(message, str(path)) from problem
+        return declared
     return "utf-8"
-
-
-def _undeclared(path: Path) -> str:
-    raise UnreadableSource("neither UTF-8 nor in a declared encoding; save it as UTF-8", str(path))
 
 
 class _Reader:
     """Walks the tree without recursion: a hostile one is deeper than Python's stack."""
 
-    def __init__(self) -> None:
-        self.paragraphs: list[str] = []
+    def __init__(self, paragraphs: Paragraphs) -> None:
+        self.paragraphs = paragraphs
         self.missed: dict[str, int] = {}
         self._spans: list[Span] = []
         self._marker = ""
@@ -126,7 +135,7 @@ class _Reader:
     def _flush(self) -> None:
         words = tidy(marked(self._spans))
         if words:
-            self.paragraphs.append(self._marker + words)
+            self.paragraphs.add(self._marker + words)
             self._marker = ""
         self._spans = []
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ..errors import UnreadableSource
+from ..limits import ImportLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,29 @@ class Span:
     href: str = ""
 
 
+class Paragraphs:
+    """The paragraphs of a file as they are read. Raises `UnreadableSource` once they are more than a document has."""
+
+    def __init__(self, path: str, limits: ImportLimits) -> None:
+        self.texts: list[str] = []
+        self._path, self._limits = path, limits
+        self._characters = 0
+
+    def add(self, text: str) -> None:
+        """One more paragraph, or a whole page of them."""
+        self.texts.append(text)
+        self._characters += len(text)
+        if len(self.texts) > self._limits.paragraphs:
+            raise too_large(f"more than {self._limits.paragraphs:,} paragraphs", self._path)
+        if self._characters > self._limits.characters:
+            raise too_large(f"more than {self._limits.characters:,} characters of text", self._path)
+
+
+def too_large(what: str, path: str) -> UnreadableSource:
+    """The error for a file that is beyond one of the limits (`limits.ImportLimits`)."""
+    return UnreadableSource(f"{what}: no document has as many; split it, or save it again", path)
+
+
 _SIGNS = re.compile(r"([\\*_\[\]])")
 
 
@@ -36,26 +63,26 @@ def escaped(text: str) -> str:
 
 def marked(spans: Iterable[Span]) -> str:
     """The words of a paragraph with emphasis and links in a source's markup; neighbours in one style become one."""
-    joined: list[Span] = []
-    for span in spans:
-        last = joined[-1] if joined else None
-        if last and (last.italic, last.bold, last.href) == (span.italic, span.bold, span.href):
-            joined[-1] = Span(last.text + span.text, span.italic, span.bold, span.href)
-        elif span.text:
-            joined.append(span)
-    told = ""
-    for span in joined:
+    told: list[str] = []
+    for span in _joined(spans):
         before, words, after = _cut(span.text)
         if span.href and words:
-            told += f"{before}[{escaped(words)}]({span.href}){after}"
+            told.append(f"{before}[{escaped(words)}]({span.href}){after}")
             continue
         before, words, after = _cut(span.text, letters=True)
         sign = "*" * (span.italic + 2 * span.bold) if words else ""
         # One run of asterisks would be read as the end of both.
-        if told.endswith("*") and not told.endswith("\\*") and not before:
+        if told and told[-1].endswith("*") and not told[-1].endswith("\\*") and not before:
             sign = ""
-        told += f"{escaped(before)}{sign}{escaped(words)}{sign}{escaped(after)}"
-    return told
+        told.append(f"{escaped(before)}{sign}{escaped(words)}{sign}{escaped(after)}")
+    return "".join(told)
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans that have text, neighbours in one style as one."""
+    for _, alike in groupby((span for span in spans if span.text), lambda span: replace(span, text="")):
+        first, *others = alike
+        yield replace(first, text="".join((first.text, *(span.text for span in others)))) if others else first
 
 
 def _cut(text: str, *, letters: bool = False) -> tuple[str, str, str]:

@@ -23,6 +23,12 @@ _FORMS: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "upperRoman": lambda number: roman(number).upper(),
     }
 )
+_NUMBER = re.compile(r"\s*[+-]?[0-9]{1,6}\s*")
+"""As lists have them: no list has a million items."""
+_LEVELS = 9
+"""So many has a list (ECMA-376, 17.9.6)."""
+_SHOWN = 40
+"""So much of what is no number is told."""
 _DEEPEST_STYLE = 20
 """Styles are based on one another; a longer chain is a circle."""
 
@@ -40,6 +46,8 @@ class Numbering:
     def __init__(self, document: WordDocument) -> None:
         self.unread: dict[str, None] = {}
         """The forms of numbers that were met and are not known, in order."""
+        self.wrong: dict[str, None] = {}
+        """What stands where a number should, in order."""
         self._styles = {style.style_id: style.element for style in document.styles}
         self._levels: dict[tuple[str, int], _Level] = {}
         self._lists: dict[str, str] = {}
@@ -61,7 +69,7 @@ class Numbering:
             return ""
         shared = self._lists.get(number, number)
         self._counts[shared, depth] = self._counts.get((shared, depth), level.start - 1) + 1
-        for deeper in range(depth + 1, 10):
+        for deeper in range(depth + 1, _LEVELS):
             self._counts.pop((shared, deeper), None)
         return self._printed(level, number, shared)
 
@@ -92,39 +100,60 @@ class Numbering:
             if number is not None:
                 depth = owner.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:ilvl')}")
                 told = number.get(qn("w:val"), "0")
-                return None if told == "0" else (told, int(depth.get(qn("w:val"), "0")) if depth is not None else 0)
+                return None if told == "0" else (told, self._number(depth, "w:val", 0))
             base = qn("w:basedOn") if owner.tag == qn("w:style") else f"{qn('w:pPr')}/{qn('w:pStyle')}"
             name = owner.find(base)
             owner = self._styles.get(name.get(qn("w:val"), "")) if name is not None else None
         return None
 
     def _read(self, root: etree._Element) -> None:
-        abstract = {one.get(qn("w:abstractNumId"), ""): one for one in root.iterchildren(qn("w:abstractNum"))}
+        levels = {
+            one.get(qn("w:abstractNumId"), ""): self._levels_of(one) for one in root.iterchildren(qn("w:abstractNum"))
+        }
         for one in root.iterchildren(qn("w:num")):
             number = one.get(qn("w:numId"), "")
             named = one.find(qn("w:abstractNumId"))
             base = named.get(qn("w:val"), "") if named is not None else ""
             self._lists[number] = base
-            for level in abstract[base].iterchildren(qn("w:lvl")) if base in abstract else ():
-                self._levels[number, int(level.get(qn("w:ilvl"), "0"))] = _level(level)
+            for depth, level in levels.get(base, {}).items():
+                self._levels[number, depth] = level
             for override in one.iterchildren(qn("w:lvlOverride")):
                 self._override(number, override)
 
+    def _levels_of(self, abstract: etree._Element) -> dict[int, _Level]:
+        """The levels of a form of lists, by their depth. Many lists share one, so that its size must be bounded."""
+        levels = {}
+        for level in abstract.iterchildren(qn("w:lvl")):
+            depth = self._number(level, "w:ilvl", 0)
+            if 0 <= depth < _LEVELS:
+                levels[depth] = self._level(level)
+        return levels
+
     def _override(self, number: str, override: etree._Element) -> None:
-        depth = int(override.get(qn("w:ilvl"), "0"))
+        depth = self._number(override, "w:ilvl", 0)
         own, start = override.find(qn("w:lvl")), override.find(qn("w:startOverride"))
         if own is not None:
-            self._levels[number, depth] = _level(own)
+            self._levels[number, depth] = self._level(own)
         known = self._levels.get((number, depth))
         if start is not None and known is not None:
             # A list that starts anew counts for itself, and not on with those of the same form.
             self._lists[number] = number
-            self._levels[number, depth] = known._replace(start=int(start.get(qn("w:val"), "1")))
+            self._levels[number, depth] = known._replace(start=self._number(start, "w:val", 1))
 
+    def _level(self, element: etree._Element) -> _Level:
+        def told(name: str, default: str) -> str:
+            found = element.find(qn(name))
+            return str(found.get(qn("w:val"), default)) if found is not None else default
 
-def _level(element: etree._Element) -> _Level:
-    def told(name: str, default: str) -> str:
-        found = element.find(qn(name))
-        return str(found.get(qn("w:val"), default)) if found is not None else default
+        start = self._number(element.find(qn("w:start")), "w:val", 1)
+        return _Level(start, told("w:numFmt", "decimal"), told("w:lvlText", ""))
 
-    return _Level(int(told("w:start", "1")), told("w:numFmt", "decimal"), told("w:lvlText", ""))
+    def _number(self, element: etree._Element | None, name: str, default: int) -> int:
+        """The number in an attribute; `default` where there is none, and where something else stands there."""
+        told = element.get(qn(name)) if element is not None else None
+        if told is None:
+            return default
+        if not _NUMBER.fullmatch(told):
+            self.wrong[told[:_SHOWN]] = None
+            return default
+        return int(told)

@@ -18,11 +18,13 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
 from pdfplumber.page import Page
+from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from ..errors import UnreadableSource
+from ..limits import ImportLimits
 from .columns import in_reading_order
-from .imported import Imported, escaped
+from .imported import Imported, Paragraphs, escaped, too_large
 from .lines import Line, lines_of
 
 _EDGE = 0.12
@@ -38,20 +40,50 @@ _INDENT = 8.0
 """A first line that steps in by more points begins one too."""
 
 
-def read_pdf(path: Path) -> Imported:
-    """The text of a PDF; raises `UnreadableSource` where it is none, is locked, or has no text at all."""
+def read_pdf(path: Path, limits: ImportLimits) -> Imported:
+    """The text of a PDF; raises `UnreadableSource` where it is none, is too large or locked, or has no text at all."""
     try:
         with pdfplumber.open(path) as file:
-            pages = [_read_page(page) for page in file.pages]
+            pages = _read_pages(file, str(path), limits)
     except PDFPasswordIncorrect as problem:
         raise UnreadableSource("locked by a password; save it without one", str(path)) from problem
     except (PdfminerException, PDFException, ValueError, KeyError, TypeError, OSError) as problem:
-        locked = isinstance(problem.__context__, PDFPasswordIncorrect) or "Password" in repr(problem)
+        if _came_of(problem, MemoryError):
+            raise MemoryError from problem
+        locked = _came_of(problem, PDFPasswordIncorrect) or "Password" in repr(problem)
         message = "locked by a password; save it without one" if locked else "not a PDF that can be read; save it again"
         raise UnreadableSource(message, str(path)) from problem
     if not any(lines for lines, _ in pages):
         raise UnreadableSource("its pages hold no text (a scan); have the characters recognized first", str(path))
-    return _imported([lines for lines, _ in pages], [problem for _, problems in pages for problem in problems])
+    problems = [problem for _, problems in pages for problem in problems]
+    return _imported([lines for lines, _ in pages], problems, Paragraphs(str(path), limits))
+
+
+def _came_of(problem: BaseException | None, kind: type[BaseException]) -> bool:
+    """Whether an error is of that kind, or was raised while one of it was handled: pdfplumber wraps what it meets."""
+    while problem is not None and not isinstance(problem, kind):
+        problem = problem.__context__
+    return problem is not None
+
+
+def _read_pages(file: PDF, path: str, limits: ImportLimits) -> list[tuple[list[Line], list[str]]]:
+    if len(file.pages) > limits.pages:
+        raise too_large(f"more than {limits.pages:,} pages", path)
+    pages = []
+    characters = 0
+    for page in file.pages:
+        where = f"page {page.page_number}: "
+        if not max(page.width, page.height) <= limits.page_points:
+            raise too_large(f"{where}wider or higher than {limits.page_points:,.0f} points", path)
+        characters += len(page.chars)
+        if len(page.chars) > limits.page_characters:
+            raise too_large(f"{where}more than {limits.page_characters:,} characters", path)
+        if characters > limits.characters:
+            raise too_large(f"more than {limits.characters:,} characters", path)
+        pages.append(_read_page(page))
+        if len(pages[-1][0]) > limits.page_lines:
+            raise too_large(f"{where}more than {limits.page_lines:,} lines", path)
+    return pages
 
 
 def _read_page(page: Page) -> tuple[list[Line], list[str]]:
@@ -72,7 +104,7 @@ def _read_page(page: Page) -> tuple[list[Line], list[str]]:
     return lines, problems
 
 
-def _imported(pages: Sequence[Sequence[Line]], problems: Sequence[str]) -> Imported:
+def _imported(pages: Sequence[Sequence[Line]], problems: Sequence[str], paragraphs: Paragraphs) -> Imported:
     furniture = _furniture(pages)
     body = _body_size(pages)
     told: list[str] = []
@@ -81,8 +113,12 @@ def _imported(pages: Sequence[Sequence[Line]], problems: Sequence[str]) -> Impor
         kept = [line for line in lines if not (line.at_edge(_EDGE) and line.key in furniture)]
         small = [line for line in kept if line.size < body * _SMALLER and line.below(_FOOT)]
         text = [line for line in kept if line not in small]
-        told.append("\n\n".join(_paragraphs(in_reading_order(text))))
-        notes += _paragraphs(in_reading_order(small), notes=True)
+        own = list(_paragraphs(in_reading_order(text)))
+        told.append("\n\n".join(own))
+        below = list(_paragraphs(in_reading_order(small), notes=True))
+        notes += below
+        for paragraph in (*own, *below):
+            paragraphs.add(paragraph)
     missed = list(problems)
     missed += [f"left out as running heads or feet: “{line}”" for line in furniture.values()]
     return Imported("\n\n".join(["\n\f\n".join(told), *notes]), tuple(missed))

@@ -16,15 +16,24 @@ from .imported import Imported
 def as_source(imported: Imported, facts: Mapping[str, str]) -> str:
     """The source's text. `facts` are fields of front matter; empty ones are left out.
 
-    Raises `UsageError` where a fact is not what its field should be.
+    The text always stands below front matter of our own, be it empty: only what a source begins with is read as front
+    matter, so that nothing in the text can be. Raises `UsageError` where a fact is not what its field should be.
     """
     told = {name: value for name, value in facts.items() if value}
-    front = f"---\n{yaml.safe_dump(told, allow_unicode=True, sort_keys=False)}---\n\n" if told else ""
-    text = front + imported.text.strip("\n") + "\n"
-    for problem in source_from_text("", text).diagnostics if told else ():
+    fields = yaml.safe_dump(told, allow_unicode=True, sort_keys=False) if told else ""
+    text = f"---\n{fields}---\n\n{_storable(imported.text).strip(_NEWLINES)}\n"
+    for problem in source_from_text("", text).diagnostics:
         if problem.code == "front-matter":
             raise UsageError(problem.message)
     return text
+
+
+_NEWLINES = "\r\n"
+
+
+def _storable(text: str) -> str:
+    """The text without halves of characters (surrogates), which no file in UTF-8 can hold."""
+    return re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
 
 
 def file_name(symbol: str, stem: str) -> str:

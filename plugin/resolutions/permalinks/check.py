@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..diagnostics import diagnose
+from ..limits import ALIAS_STEPS
 from ..model import Diagnostic
 from .aliases import Alias
 from .lockfile import LOCK_NAME, Lock
@@ -63,10 +64,9 @@ class Addresses:
         return cls(now, declared)
 
     def follow(self, place: Place) -> Place | Alias | None:
-        """A place that is published, an alias whose reason says why it is gone, or None: it leads nowhere."""
-        seen: set[Place] = set()
-        while place not in seen:
-            seen.add(place)
+        """A place that is published, an alias whose reason says why it is gone, or None: it leads nowhere, in a circle
+        or on and on."""
+        for _ in range(ALIAS_STEPS):
             if place.page in self.published and (not place.anchor or place.anchor in self.published[place.page]):
                 return place
             alias = self.declared.get(place) or self._of_page(place)

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import quote, unquote
 
 from ..errors import InvalidLock
+from ..limits import ANCHOR_CHARACTERS, LOCK_ANCHORS, LOCK_ANCHORS_A_CHARACTER, PAGE_ANCHORS
 from .aliases import Alias
 from .places import Place, Published, inside
 
@@ -30,8 +31,6 @@ _HEAD = """\
 """
 _DECLARED = re.compile(r" (?P<what>withdrawn|moved): ")
 _RUN = re.compile(r"(?P<stem>.*?)(?P<first>[1-9][0-9]{0,8}|(?<![a-z])[a-z])\.\.(?P<last>[1-9][0-9]{0,8}|[a-z])")
-_LONGEST_RUN = 100_000
-"""More paragraphs than any document has: a run beyond it is a damaged line, not a reason to fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,7 @@ def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
     withdrawn: dict[Place, str] = {}
     moved: dict[Place, Place] = {}
     lines: dict[str, int] = {}
+    left = _room(text)
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -75,25 +75,46 @@ def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
             lines.setdefault(place.page, number)
             continue
         page, *items = line.split()
+        page = unquote(page)
         try:
+<<<<<<< HEAD
             page = _page(page)
             anchors = {unquote(anchor) for item in items for anchor in _spread(item)}
+=======
+            spread = [_run_of(item) for item in items]
+            # Counted before they are made: a run of few characters stands for any number of anchors.
+            count = sum(map(len, spread))
+            left -= count
+            _check_size(page, count, left, path, number)
+            anchors = {unquote(anchor) for run in spread for anchor in run}
+>>>>>>> b
         except ValueError as problem:
             message = f"{problem}; restore the line from an earlier commit, or run: resolutions permalinks --update"
             raise InvalidLock(message, path, number, 1) from problem
         pages.setdefault(page, set()).update(anchors)
+<<<<<<< HEAD
+=======
+        _check_size(page, len(pages[page]), left, path, number)
+>>>>>>> b
         lines.setdefault(page, number)
     return Lock({page: frozenset(anchors) for page, anchors in pages.items()}, withdrawn, moved, lines)
 
 
 def format_lock(lock: Lock) -> str:
-    """The file's text: sorted, so that the same addresses give the same bytes."""
+    """The file's text: sorted, so that the same addresses give the same bytes.
+
+    Raises `InvalidLock` where the limits would not let it be read again.
+    """
     entries = [
         (_by_number(page), " ".join([_quote(page), *_gather(anchors)])) for page, anchors in lock.published.items()
     ]
     entries += [(_by_number(str(old)), f"{_quoted(old)} withdrawn: {why}") for old, why in lock.withdrawn.items()]
     entries += [(_by_number(str(old)), f"{_quoted(old)} moved: {_quoted(new)}") for old, new in lock.moved.items()]
-    return _HEAD + "".join(f"{line}\n" for _, line in sorted(entries))
+    text = _HEAD + "".join(f"{line}\n" for _, line in sorted(entries))
+    left = _room(text) - sum(map(len, lock.published.values()))
+    for page, anchors in lock.published.items():
+        _check_size(page, len(anchors), left)
+    return text
 
 
 def merge(lock: Lock, now: Published) -> Lock:
@@ -133,22 +154,56 @@ def _gather(anchors: Iterable[str]) -> Iterator[str]:
         start = index
 
 
-def _spread(item: str) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Run:
     """The anchors that an item of a line stands for."""
+
+    stem: str
+    ends: range
+    """Numbers, or the code points of letters; the item itself is a run of one without an end."""
+    letters: bool = False
+
+    def __len__(self) -> int:
+        return len(self.ends) or 1
+
+    def __iter__(self) -> Iterator[str]:
+        if not self.ends:
+            yield self.stem
+        for value in self.ends:
+            yield f"{self.stem}{chr(value) if self.letters else value}"
+
+
+def _room(text: str) -> int:
+    """How many anchors a lock file of this text may have."""
+    return LOCK_ANCHORS + LOCK_ANCHORS_A_CHARACTER * len(text)
+
+
+def _check_size(page: str, count: int, left: int, path: str = "", line: int = 0) -> None:
+    """Raises `InvalidLock` where a page has too many anchors, or where a lock file has no room `left` for them."""
+    if count > PAGE_ANCHORS:
+        message = f"{page[:100]} has more than {PAGE_ANCHORS:,} anchors; divide the document"
+    elif left < 0:
+        message = "the file has more anchors than its length allows; divide the site"
+    else:
+        return
+    if line:
+        message = message.partition("; ")[0] + "; mend the line, or restore it from an earlier commit"
+    raise InvalidLock(message, path, line, 1 if line else 0)
+
+
+def _run_of(item: str) -> _Run:
     run = _RUN.fullmatch(item)
     if not run or ".." in run["stem"]:
         if ".." in item:
             raise ValueError(f"“{item}” is no run of anchors")
-        yield item
-        return
+        return _Run(item, range(0))
     stem, first, last = run.group("stem", "first", "last")
     if first.isdigit() != last.isdigit():
         raise ValueError(f"“{item}” runs from a number to a letter")
     low, high = (int(first), int(last)) if first.isdigit() else (ord(first), ord(last))
-    if not low < high < low + _LONGEST_RUN:
+    if not low < high or len(stem) > ANCHOR_CHARACTERS:
         raise ValueError(f"“{item}” is no run of anchors")
-    for value in range(low, high + 1):
-        yield f"{stem}{value if first.isdigit() else chr(value)}"
+    return _Run(stem, range(low, high + 1), letters=not first.isdigit())
 
 
 def _next(anchor: str) -> str | None:

@@ -17,9 +17,7 @@ from functools import cache
 import Stemmer
 
 from ..languages import table
-
-LONGEST = 48
-"""How many characters of a word count; longer ones are debris of a conversion."""
+from ..limits import WORD_CHARACTERS
 
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
@@ -60,7 +58,7 @@ def terms(text: str, language: str) -> list[str]:
         if not word.isascii() and _HAN.search(word):
             found += _chinese(word)
         elif (len(word) > 1 or word.isdecimal()) and word not in stop:
-            found += _stems(word[:LONGEST], stem)
+            found += _stems(word[:WORD_CHARACTERS], stem)
     return found
 
 
@@ -96,4 +94,4 @@ def _chinese(word: str) -> list[str]:
 
 
 def _whole(word: str) -> list[str]:
-    return [fold(word[:LONGEST])] if len(word) > 1 or word.isdecimal() else []
+    return [fold(word[:WORD_CHARACTERS])] if len(word) > 1 or word.isdecimal() else []

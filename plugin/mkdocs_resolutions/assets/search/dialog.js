@@ -64,6 +64,8 @@
   /* Runs the query that stands in the field. */
   function run() {
     clearTimeout(waiting);
+    /* What a script puts there (`open`) may be longer than what can be typed. */
+    if (field.value.length > field.maxLength) field.value = field.value.slice(0, field.maxLength);
     pending = answerTo(field.value, ++ticket).catch((error) => failed(error));
     return pending;
   }

@@ -34,13 +34,13 @@
     const whole = reference && reference.target ? reference : null;
     const mentions = whole ? [] : search.mentions(rest, tables);
     for (const { surface } of mentions) rest = rest.replace(surface, " ");
-    const words = search.split(rest);
+    const words = search.typed(rest);
     return {
       reference: whole,
       phrases: phrases.filter((phrase) => phrase.trim()),
       targets: mentions.map(({ target }) => target),
       surfaces: whole ? [text.trim()] : mentions.map(({ surface }) => surface),
-      words: [...phrases.flatMap(search.split), ...words],
+      words: [...phrases.flatMap(search.typed), ...words],
       /* The last word may go on: nothing stands behind it. */
       open: words.length > 0 && /[\p{L}\p{N}]$/u.test(text),
     };

@@ -47,7 +47,10 @@
     );
   }
 
+  const isHan = (text) => /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u.test(text);
   const short = (word) => Array.from(word).slice(0, LONGEST).join("");
+  /* So much of each word of a query as `terms` reads of it; Chinese goes on without spaces. */
+  const typed = (text) => split(text).map((word) => (isHan(word) ? word : short(word)));
   const counts = (word) => word.length > 1 || /^\p{Nd}$/u.test(word);
 
   function chinese(word) {
@@ -82,5 +85,5 @@
     return found;
   }
 
-  Object.assign(search, { fold, split, terms, isHan: (text) => /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u.test(text) });
+  Object.assign(search, { fold, split, terms, typed, isHan });
 })(window.resolutionsSearch);

@@ -1,0 +1,78 @@
+"""A file is converted in a process of its own, which may take so much time and memory and no more.
+
+Converters are large programs for hostile formats: one may never end, or fill the memory, or end its process. The
+process (`worker`) reads a request from its standard input and writes its answer to its standard output, both JSON:
+
+    {"path", "seconds", "limits": {…}}  →  {"text", "missed"}  or  {"error": "UnreadableSource", "message", "line", …}
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from ..errors import ResolutionsError, UnreadableSource, UsageError
+from ..limits import ImportLimits
+from .imported import Imported
+
+_PACKAGES = Path(__file__).resolve().parents[2]
+_ERRORS: Mapping[str, type[ResolutionsError]] = MappingProxyType(
+    {error.__name__: error for error in (UnreadableSource, UsageError)}
+)
+
+
+def convert_apart(path: Path, limits: ImportLimits, seconds: float) -> Imported:
+    """The text of a DOCX, HTML or PDF file. Raises `UnreadableSource` where its conversion fails, whatever the way,
+    and `UsageError` where its converter is not installed."""
+    request = {"path": str(path), "seconds": seconds, "limits": asdict(limits)}
+    try:
+        # "-P": the folder that the command runs in may be a stranger's, and nothing in it is a module of Python.
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", f"{__package__}.worker"],
+            input=json.dumps(request).encode(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as problem:
+        message = f"its conversion takes more than {seconds:,.0f} seconds; split it, or save it again"
+        raise UnreadableSource(message, str(path)) from problem
+    answer = _answer(done.stdout)
+    if "text" in answer:
+        return Imported(answer["text"], tuple(answer["missed"]))
+    if "error" in answer:
+        error = _ERRORS[answer["error"]]
+        raise error(answer["message"], str(path) if error is UnreadableSource else "", *answer["place"])
+    raise UnreadableSource(
+        f"its conversion ended before it was done (status {done.returncode}; it may use {_megabytes(limits)});"
+        " save it again, or as another format",
+        str(path),
+    )
+
+
+def _megabytes(limits: ImportLimits) -> str:
+    return f"{limits.memory_bytes // 1_000_000:,} MB of memory"
+
+
+def _answer(output: bytes) -> dict[str, Any]:
+    """What the process wrote; empty where it ended before it had."""
+    try:
+        answer = json.loads(output)
+    except ValueError:
+        return {}
+    return answer if isinstance(answer, dict) else {}
+
+
+def _environment() -> dict[str, str]:
+    """That of this process, with the places from which it has its own modules."""
+    places = [str(_PACKAGES), *filter(os.path.isabs, sys.path)]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
