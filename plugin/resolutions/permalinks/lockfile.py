@@ -75,27 +75,19 @@ def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
             lines.setdefault(place.page, number)
             continue
         page, *items = line.split()
-        page = unquote(page)
         try:
-<<<<<<< HEAD
             page = _page(page)
-            anchors = {unquote(anchor) for item in items for anchor in _spread(item)}
-=======
             spread = [_run_of(item) for item in items]
             # Counted before they are made: a run of few characters stands for any number of anchors.
             count = sum(map(len, spread))
             left -= count
             _check_size(page, count, left, path, number)
             anchors = {unquote(anchor) for run in spread for anchor in run}
->>>>>>> b
         except ValueError as problem:
             message = f"{problem}; restore the line from an earlier commit, or run: resolutions permalinks --update"
             raise InvalidLock(message, path, number, 1) from problem
         pages.setdefault(page, set()).update(anchors)
-<<<<<<< HEAD
-=======
         _check_size(page, len(pages[page]), left, path, number)
->>>>>>> b
         lines.setdefault(page, number)
     return Lock({page: frozenset(anchors) for page, anchors in pages.items()}, withdrawn, moved, lines)
 
