@@ -16,7 +16,6 @@ from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
@@ -40,6 +39,7 @@ from .config import ResolutionsConfig
 from .frame import Frame, frame_of, plain_frame
 from .joined import assets
 from .kept import Following, Kept, put_back, set_aside, stamp
+from .log import make_visible, stopped
 from .pages import SheetPage, copied_file, data_file, page_file
 from .project import language_of, names_a_font, path_of, prefix_of, root_of
 from .publication import Publication
@@ -80,6 +80,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         # As it ends, Python would look once more for garbage among all that a build has made.
         atexit.register(gc.freeze)
         self._serving = command == "serve"
+        make_visible()
         self._memory = Memory() if self._serving else None
 
     def configure_for(self, wanted: Wanted) -> None:
@@ -203,7 +204,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
                     for page in pages:
                         write(page.sheet.beside(), site_dir)
         except ResolutionsError as error:
-            raise PluginError(f"resolutions: {error}") from error
+            raise stopped(error) from error
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -250,7 +251,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def _frame(self, page: Page | None, config: MkDocsConfig) -> Frame:
         if self._site is None:
-            raise PluginError("resolutions: a page is rendered before the sources were read")
+            raise stopped("a page is rendered before the sources were read")
         sheet = page.sheet if isinstance(page, SheetPage) else None
         if sheet is not None:
             frame = frame_of(sheet, self._site.publication, self._site.addresses)

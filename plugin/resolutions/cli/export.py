@@ -16,12 +16,12 @@ from ..formats.akoma_ntoso import Works, akoma_ntoso
 from ..formats.bibliography import Entry, bibtex, csl_json, entry, ris
 from ..formats.markdown import markdown_index, markdown_page, markdown_path
 from ..model import Diagnostic, Document
+from ..printing import say
 from ..progress import Progress
 from ..relations import relate
 from ..resolve import resolve
 from .command import BAD_INPUT, DONE, FINDINGS, Command
 from .report import message
-from .terminal import say
 
 File = tuple[str, bytes]
 """A path below the output folder, and what stands there."""
