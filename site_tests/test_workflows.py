@@ -59,7 +59,12 @@ def test_gitlab_runs_the_same_commands() -> None:
 
 def test_what_strangers_wrote_gives_the_runner_no_orders() -> None:
     """What `.ci/unheeded` runs stands between two lines that only it could have written; its status is kept."""
-    command = [REPOSITORY / ".ci" / "unheeded", "bash", "-c", "echo ::error::no; echo '::stop-commands::x' >&2; exit 3"]
+    command = [
+        str(REPOSITORY / ".ci" / "unheeded"),
+        "bash",
+        "-c",
+        "echo ::error::no; echo '::stop-commands::x' >&2; exit 3",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     first, *between, last = done.stdout.splitlines()
     token = re.fullmatch(r"::stop-commands::([0-9a-f]{32})", first)

@@ -26,6 +26,7 @@ from mkdocs.utils.templates import TemplateContext
 from resolutions.adapters import Wanted
 from resolutions.diagnostics import reference
 from resolutions.errors import ResolutionsError
+from resolutions.formats.hosting import page_policy
 from resolutions.languages import LANGUAGES
 from resolutions.memory import uncollected
 from resolutions.parsed import Parser
@@ -261,7 +262,10 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             frame = plain_frame(language, self._site.publication, self._site.addresses, is_home=is_home)
         frame = machines.in_frame(frame, sheet, self._site)
         offline = not self._site.addresses.directory_urls
-        return replace(frame, notice=self.config.notice, notice_url=self.config.notice_url, offline=offline)
+        policy = page_policy(offline=offline)
+        return replace(
+            frame, notice=self.config.notice, notice_url=self.config.notice_url, offline=offline, policy=policy
+        )
 
     def _publication(self, config: MkDocsConfig) -> Publication:
         before = self._site.publication if self._serving and self._site else None

@@ -7,6 +7,7 @@ wrong with the front matter is reported with its place and left out; the text is
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from .diagnostics import diagnose
 from .errors import UnreadableSource
 from .languages import LANGUAGES
 from .model import EMPTY, Diagnostic, Source
+from .unseen import unseen
 
 FRONT_LIMIT = 20_000
 """Front matter longer than this many characters is not read: YAML's cost is out of proportion to a few fields."""
@@ -138,7 +140,11 @@ def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], list[Diag
 def _text(node: yaml.Node) -> str:
     if not isinstance(node, yaml.ScalarNode) or not str(node.value).strip():
         raise ValueError("should be a text")
-    return " ".join(str(node.value).split())
+    value = " ".join(str(node.value).split())
+    control = next((one for _, one in unseen(value) if unicodedata.category(one) in ("Cc", "Cs")), "")
+    if control:
+        raise ValueError(f"holds the control character U+{ord(control):04X}; take it out")
+    return value
 
 
 def _list(node: yaml.Node) -> tuple[str, ...]:

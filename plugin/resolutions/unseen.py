@@ -17,7 +17,11 @@ _JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 """The scripts whose letters pass for one another."""
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LIKE_LATIN = frozenset("АВЕЅЗІЈКМНОРСТУХҮԚԜаеѕіјорсухүԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο")
+_LATIN_OF = str.maketrans(
+    "АВЕЅЗІЈКМНОРСТУХҮԚԜаеѕіјорсухԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο∕⁄／",
+    "ABES3IJKMHOPCTYXYQWaesijopcyxqwABEZHIKMNOPTYXo///",
+)
+"""The letters and strokes that pass for those of a symbol."""
 
 
 def unseen(text: str) -> Iterator[tuple[int, str]]:
@@ -43,12 +47,10 @@ def mixed_word(text: str) -> str:
     return next((word for word in _LETTERS.findall(text) if len(scripts(word)) > 1), "")
 
 
-def is_mixed_symbol(symbol: str) -> bool:
-    """Whether a symbol has letters of several scripts that look alike, or of another alone that all pass for Latin."""
-    if symbol.isascii():
-        return False
-    letters = "".join(_LETTERS.findall(symbol))
-    return len(scripts(letters)) > 1 or (letters != "" and _LIKE_LATIN.issuperset(letters))
+def as_it_looks(symbol: str) -> str:
+    """A symbol as a reader takes it: what passes for Latin letters as those, what is not seen left out."""
+    hidden = {character for _, character in unseen(symbol)}
+    return "".join(one for one in symbol if one not in hidden).translate(_LATIN_OF)
 
 
 def scripts(text: str) -> frozenset[str]:
