@@ -18,6 +18,10 @@ _COMMAND = re.compile(r"(?<=:):|(?<=##)\[|(?<=##vso)\[")
 Azure's reads `##vso[name]`."""
 
 
+_STEERING = re.compile(r"[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""What JSON may hold as it is though it is not seen; all of the first plane."""
+
+
 def visible(text: str) -> str:
     """The text as one line that is no command: each character that does not show itself as its escape (`\\x1b`)."""
     return without_commands(escaped(text))
@@ -36,8 +40,8 @@ def without_commands(line: str) -> str:
 
 
 def unheeded_json(text: str) -> str:
-    """JSON that says the same and holds no command, which could stand in its texts alone."""
-    return text.replace("##", "#\\u0023")
+    """JSON that says the same; in its texts, no command and no character that steers a terminal."""
+    return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text.replace("##", "#\\u0023"))
 
 
 def say(message: str) -> None:
