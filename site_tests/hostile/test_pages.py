@@ -161,6 +161,7 @@ def test_the_page_itself_forbids_what_the_host_does_not(visit: Visit) -> None:
     })
     """)
     visit.watch.errors.clear()
+    visit.watch.requests.clear()
     assert blocked in ("script-src-attr", "img-src")
     assert visit.page.evaluate(RAN) == ""
 
