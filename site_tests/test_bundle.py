@@ -98,13 +98,13 @@ def test_a_bundle_sealed_anew_with_other_files_is_refused(tmp_path: Path, site: 
     made, target = tmp_path / "made.zip", tmp_path / "bundle.zip"
     write_bundle(site, made)
     with zipfile.ZipFile(made) as archive, zipfile.ZipFile(target, "w") as forged:
-        entries = [(name, archive.read(name)) for name in archive.namelist()]
+        entries = [(entry, archive.read(entry)) for entry in archive.infolist()]
         if change == "another order":
             entries.append(entries.pop(1))
         else:
-            entries[-1] = (entries[-1][0], b"another")
-        for name, content in entries:
-            forged.writestr(name, content)
+            entries[-1] = (entries[-1][0], entries[-1][1][::-1])
+        for entry, content in entries:
+            forged.writestr(entry, content)
         forged.comment = archive.comment
     body = target.read_bytes()[: -len("sha256:") - 64]
     target.write_bytes(body + f"sha256:{hashlib.sha256(body).hexdigest()}".encode())

@@ -12,9 +12,9 @@ from hypothesis import strategies as some
 from jsonschema import Draft202012Validator
 
 from resolutions.cli.report import REPORTS, message
-from resolutions.cli.terminal import printable
 from resolutions.diagnostics import CODES, RANK, diagnose, ordered, reference
 from resolutions.model import Diagnostic
+from resolutions.printing import visible
 from support.examples import CASES
 
 FOUND = (
@@ -105,7 +105,10 @@ def test_no_text_breaks_a_report(found: list[Any]) -> None:
 
 @given(some.text())
 def test_what_is_printed_is_printable(text: str) -> None:
-    assert printable(text).isprintable()
+    assert visible(text).isprintable()
+    assert "::" not in visible(text)
+    assert "##[" not in visible(text)
+    assert visible(visible(text)) == visible(text)
 
 
 @pytest.mark.parametrize("code", reference(), ids=lambda code: code.name)

@@ -73,6 +73,11 @@ def test_what_does_not_belong_together_is_refused(
     for number, files in case.get("write", {}).items():
         for path, content in files.items():
             (shards[number] / path).write_text(content, encoding="utf-8")
+    for number, (text, times) in case.get("write_repeated", {}).items():
+        (shards[number] / MANIFEST).write_text(text * times, encoding="utf-8")
+    for number, path in case.get("link", {}).items():
+        (shards[number] / path).rename(shards[number] / "other")
+        (shards[number] / path).symlink_to("other")
     for number, path in case.get("remove", {}).items():
         (shards[number] / path).unlink()
     site = tmp_path / "site"

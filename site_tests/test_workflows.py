@@ -55,3 +55,39 @@ def test_gitlab_runs_the_same_commands() -> None:
     ):
         assert command in commands
         assert command in ours
+
+
+def test_what_strangers_wrote_gives_the_runner_no_orders() -> None:
+    """What `.ci/unheeded` runs stands between two lines that only it could have written; its status is kept."""
+    command = [
+        str(REPOSITORY / ".ci" / "unheeded"),
+        "bash",
+        "-c",
+        "echo ::error::no; echo '::stop-commands::x' >&2; exit 3",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    first, *between, last = done.stdout.splitlines()
+    token = re.fullmatch(r"::stop-commands::([0-9a-f]{32})", first)
+    assert token
+    assert last == f"::{token[1]}::"
+    assert between == ["::error::no", "::stop-commands::x"]
+    assert (done.returncode, done.stderr) == (3, "")
+    assert subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()[0] != first
+
+
+BUILDING = re.compile(r"make (?!audit|package)|\.ci/run")
+"""What prints names and lines of the content."""
+
+
+@pytest.mark.parametrize(("step", "script"), STEPS, ids=[step for step, _ in STEPS])
+def test_every_step_that_reads_the_content_is_unheeded(step: str, script: str) -> None:
+    for line in script.splitlines():
+        if BUILDING.search(line):
+            assert line.lstrip().startswith(".ci/unheeded "), line
+
+
+@pytest.mark.parametrize("job", ["publish", "comment"])
+def test_what_writes_does_not_run_for_those_whose_token_may_not(job: str) -> None:
+    condition = WORKFLOWS["preview.yml"]["jobs"][job]["if"]
+    assert "head.repo.full_name == github.repository" in condition
+    assert "user.login != 'dependabot[bot]'" in condition

@@ -17,6 +17,7 @@ from resolutions.errors import BuildFailed, UsageError
 from resolutions.shards import close_shard
 
 from .inputs import made_of
+from .log import logged
 from .plugin import ResolutionsPlugin
 
 _OF_A_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
@@ -37,7 +38,8 @@ def build_site(config: Path, target: Path, wanted: Wanted) -> None:
     inputs = made_of(settings, _plugin(settings, config).config) if wanted.shard else {}
     settings.plugins.on_startup(command="build", dirty=False)
     try:
-        build(settings)
+        with logged():
+            build(settings)
     except MkDocsException as error:
         raise BuildFailed(f"the build stopped: {error}", str(config)) from error
     finally:

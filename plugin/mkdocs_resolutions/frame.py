@@ -55,6 +55,8 @@ class Frame:
     """Where it leads, from the site's root."""
     offline: bool = False
     """Whether the site is read from a disk, without a network."""
+    policy: str = ""
+    """The Content Security Policy that the page says itself."""
     root: str = ""
     """The site's absolute address without its last slash; empty where it is not known."""
     page_file: str = ""

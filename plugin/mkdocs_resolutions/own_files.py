@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, InclusionLevel
 
 from resolutions.collection import name_of
@@ -15,6 +14,7 @@ from resolutions.links import MANY, Refused, refused_below, too_much
 from resolutions.model import Diagnostic
 
 from .claims import Claims, Owner
+from .log import stopped
 
 WINNING = frozenset({"robots.txt", "_headers"})
 """Files that a project may have instead of ours."""
@@ -30,7 +30,7 @@ def refused_links(config: MkDocsConfig) -> tuple[Refused, ...]:
     endless = too_much(one.path for one in found)
     if endless is not None:
         why = f"a link behind which lie more than {MANY:,} files, out of the folder or in a circle; remove it"
-        raise PluginError(f"resolutions: {name_of(endless, docs)}: {why}")
+        raise stopped(f"{name_of(endless, docs)}: {why}")
     return found
 
 

@@ -16,7 +16,6 @@ from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
@@ -27,6 +26,7 @@ from mkdocs.utils.templates import TemplateContext
 from resolutions.adapters import Wanted
 from resolutions.diagnostics import diagnose, reference
 from resolutions.errors import OutsideFolder, ResolutionsError
+from resolutions.formats.hosting import page_policy
 from resolutions.languages import LANGUAGES
 from resolutions.links import Refused
 from resolutions.memory import uncollected
@@ -42,6 +42,7 @@ from .config import ResolutionsConfig
 from .frame import Frame, frame_of, plain_frame
 from .joined import assets
 from .kept import Following, Kept, put_back, set_aside, stamp
+from .log import make_visible, stopped
 from .own_files import WINNING, claim_own, leave_out_refused, refused_links
 from .pages import SheetPage, copied_file, data_file, page_file
 from .project import language_of, names_a_font, path_of, prefix_of, root_of
@@ -85,6 +86,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         # As it ends, Python would look once more for garbage among all that a build has made.
         atexit.register(gc.freeze)
         self._serving = command == "serve"
+        make_visible()
         self._memory = Memory() if self._serving else None
 
     def configure_for(self, wanted: Wanted) -> None:
@@ -123,7 +125,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             with uncollected():
                 return self._with_all(files, config)
         except OutsideFolder as error:
-            raise PluginError(f"resolutions: {error}") from error
+            raise stopped(error) from error
 
     def _with_all(self, files: Files, config: MkDocsConfig) -> Files:
         publication = self._publication(config)
@@ -232,7 +234,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
                     for page in pages:
                         write(page.sheet.beside(), site_dir)
         except ResolutionsError as error:
-            raise PluginError(f"resolutions: {error}") from error
+            raise stopped(error) from error
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -279,7 +281,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def _frame(self, page: Page | None, config: MkDocsConfig) -> Frame:
         if self._site is None:
-            raise PluginError("resolutions: a page is rendered before the sources were read")
+            raise stopped("a page is rendered before the sources were read")
         sheet = page.sheet if isinstance(page, SheetPage) else None
         if sheet is not None:
             frame = frame_of(sheet, self._site.publication, self._site.addresses)
@@ -289,7 +291,10 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             frame = plain_frame(language, self._site.publication, self._site.addresses, is_home=is_home)
         frame = machines.in_frame(frame, sheet, self._site)
         offline = not self._site.addresses.directory_urls
-        return replace(frame, notice=self.config.notice, notice_url=self.config.notice_url, offline=offline)
+        policy = page_policy(offline=offline)
+        return replace(
+            frame, notice=self.config.notice, notice_url=self.config.notice_url, offline=offline, policy=policy
+        )
 
     def _publication(self, config: MkDocsConfig) -> Publication:
         before = self._site.publication if self._serving and self._site else None

@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 from platformdirs import user_cache_path
 
 from resolutions.collection import Collection, read_collection
@@ -18,16 +16,16 @@ from resolutions.errors import ResolutionsError
 from resolutions.links import refusal
 from resolutions.model import Diagnostic
 from resolutions.parsed import Parser
+from resolutions.printing import visible
 from resolutions.progress import Progress
 from resolutions.selection import Selection, select
 from resolutions.themes import Theme, load_themes
 
 from .config import ResolutionsConfig
+from .log import log, stopped
 from .project import path_of, prefix_of
 from .promises import Promises, promises
 from .publication import Publication, publish
-
-log = get_plugin_logger("resolutions")
 
 _LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "note": logging.INFO}
 
@@ -63,7 +61,7 @@ def read_promises(publication: Publication, config: MkDocsConfig, own: Resolutio
     for found in (*kept.problems, *kept.lost):
         _report(found)
     if kept.lost and not own.notice:
-        raise PluginError(f"resolutions: {len(kept.lost)} addresses of {path.name} lead nowhere; see above")
+        raise stopped(f"{len(kept.lost)} addresses of {path.name} lead nowhere; see above")
     return kept
 
 
@@ -76,7 +74,7 @@ def tell(found: Iterable[Diagnostic]) -> None:
 def _collection(config: MkDocsConfig, own: ResolutionsConfig, parser: Parser) -> Collection:
     sources = path_of(config, own.sources)
     if not sources.is_dir():
-        raise PluginError(f"resolutions: no folder of sources at {sources}; create it, or set `sources:`")
+        raise stopped(f"no folder of sources at {sources}; create it, or set `sources:`")
     catalogue = path_of(config, own.catalogue) if own.catalogue else None
     base = Path(config.docs_dir) if prefix_of(sources, config) else sources
     with Progress("Reading the sources") as tell:
@@ -103,10 +101,10 @@ def _told_by_mkdocs() -> Iterator[None]:
     try:
         yield
     except ResolutionsError as error:
-        raise PluginError(f"resolutions: {error}") from error
+        raise stopped(error) from error
 
 
 def _report(found: Diagnostic) -> None:
     """One line a diagnostic: `sources/x.md:11:9: message [code]`; errors and warnings fail a strict build."""
     place = f"{found.source}:{found.line}:{found.column}" if found.line else found.source
-    log.log(_LEVELS[found.severity], "%s: %s [%s]", place, found.message, found.code)
+    log.log(_LEVELS[found.severity], "%s", visible(f"{place}: {found.message} [{found.code}]"))

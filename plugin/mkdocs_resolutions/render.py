@@ -11,6 +11,8 @@ from pathlib import Path
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from resolutions.formats.hosting import page_policy
+
 TEMPLATES = Path(__file__).parent / "templates"
 """The plugin's own templates. A project's `theme_overrides/` (MkDocs's `custom_dir`) comes before them."""
 
@@ -54,6 +56,7 @@ class Renderer:
             bytecode_cache=compiled,
         )
         self._environment.globals["offline"] = offline
+        self._environment.globals["policy"] = page_policy(offline=offline)
 
     def render(self, template: str, **context: object) -> str:
         """The HTML of a template below `resolutions/body/`, given by its name without a suffix: `document`."""

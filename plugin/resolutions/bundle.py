@@ -13,13 +13,15 @@ import hashlib
 import json
 import os
 import re
+import struct
 import time
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import manifest as manifests
 from .atomic import replacing
 from .below import relative
 from .errors import InvalidBundle
@@ -35,6 +37,20 @@ _LAST = 4_354_819_198
 """31 December 2107, the last."""
 _SEAL_LENGTH = len("sha256:") + 64
 _CHUNK = 1 << 20
+LARGEST_FILE = 512 << 20
+"""Bytes of one file of a bundle. A site has none near to it; a small bundle that unpacks to more is a trap."""
+_HEADER = 30
+"""Bytes before the name of a file where it lies in a zip file."""
+_ALIKE = ("compress_type", "create_system", "external_attr", "date_time", "comment")
+_UTF_8 = 0x800
+"""The flag of an entry whose name is not ASCII."""
+_ZIP_64 = b"\x01\x00"
+"""How the field begins that an entry beyond four gigabytes needs."""
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(NotImplementedError, EOFError, KeyError, ValueError, RuntimeError, OverflowError),
+)
+"""What zipfile raises of bytes that are no zip file, or one of another kind."""
 _TOLD = 10
 """How many names that do not unpack everywhere a message tells; the others are counted."""
 
@@ -58,7 +74,7 @@ def write_bundle(
     whole or not at all. Raises `InvalidBundle` where a file's name would not unpack everywhere.
     """
     paths = _files(site)
-    problems = list(unportable(paths))
+    problems = [*unportable(paths), *_too_long(paths)]
     if problems:
         more = f"; and {len(problems) - _TOLD} more" if len(problems) > _TOLD else ""
         problem = f"the bundle would not unpack everywhere: {'; '.join(problems[:_TOLD])}{more}"
@@ -80,16 +96,20 @@ def write_bundle(
 
 
 def verify_bundle(path: Path) -> Manifest:
-    """The manifest of a bundle that is as it was made; raises `InvalidBundle` where one bit of it is not."""
+    """The manifest of a bundle that is as `write_bundle` makes one; raises `InvalidBundle` where it is not.
+
+    It tells that nothing has changed since the bundle was made, and that it unpacks everywhere and below its own folder
+    alone; not who made it: anyone can make a bundle. Files are read in pieces, and none further than its manifest says.
+    """
     try:
         if _read_seal(path) != _seal_of(path):
             raise _damaged(path, "its bytes are not those that were sealed")
         with zipfile.ZipFile(path) as archive:
             return _verified(path, archive)
     except OSError as error:
-        raise InvalidBundle(f"the bundle cannot be read: {error.strerror}", str(path)) from error
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, KeyError, ValueError) as error:
-        raise _damaged(path, str(error)) from error
+        raise InvalidBundle(f"the bundle cannot be read: {error.strerror or error}", str(path)) from error
+    except _BROKEN as error:
+        raise _damaged(path, str(error) or type(error).__name__) from error
 
 
 def epoch_from(environment: Mapping[str, str]) -> int | None:
@@ -103,14 +123,61 @@ def epoch_from(environment: Mapping[str, str]) -> int | None:
 
 
 def _verified(path: Path, archive: zipfile.ZipFile) -> Manifest:
-    manifest = _parse_manifest(path, archive.read(MANIFEST))
-    names = [entry.filename for entry in archive.infolist()]
-    if names != [MANIFEST, *sorted(manifest.files)]:
+    entries = archive.infolist()
+    if problem := _unlike_ours(archive, entries):
+        raise _damaged(path, problem)
+    manifest = _parse_manifest(path, b"".join(_pieces(archive, entries[0])))
+    if [entry.filename for entry in entries[1:]] != sorted(manifest.files):
         raise _damaged(path, "it does not hold the files that its manifest names")
-    for name, sum_ in manifest.files.items():
-        if hashlib.sha256(archive.read(name)).hexdigest() != sum_:
-            raise _damaged(path, f"{name} is not the file that its manifest names")
+    if problem := next(unportable(manifest.files), ""):
+        raise _damaged(path, problem)
+    if sum(entry.file_size for entry in entries[1:]) != manifest.size:
+        raise _damaged(path, "its files are not as long as its manifest says")
+    for entry in entries[1:]:
+        digest = hashlib.sha256()
+        for piece in _pieces(archive, entry):
+            digest.update(piece)
+        if digest.hexdigest() != manifest.files[entry.filename]:
+            raise _damaged(path, f"{entry.filename} is not the file that its manifest names")
     return manifest
+
+
+def _unlike_ours(archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -> str:
+    """What of the entries is not as `write_bundle` makes them; empty where all is.
+
+    They follow one another with nothing between, so that every program finds the same files; none is a link or a folder
+    (`archive_entry` makes plain files), and none is longer than one may be.
+    """
+    if not entries or entries[0].filename != MANIFEST:
+        return f"it does not begin with {MANIFEST}"
+    if entries[0].file_size > manifests.LARGEST:
+        return f"its manifest is longer than {manifests.LARGEST:,} bytes"
+    end = 0
+    for entry in entries:
+        ours = archive_entry(entry.filename, entries[0].date_time)
+        if any(getattr(entry, name) != getattr(ours, name) for name in _ALIKE) or entry.flag_bits & ~_UTF_8:
+            return f"{entry.filename} is no plain file as a bundle holds them"
+        if entry.extra and entry.extra[:2] != _ZIP_64:
+            return f"{entry.filename} has fields that a bundle's files do not have"
+        if entry.file_size > LARGEST_FILE:
+            return f"{entry.filename} would be longer than {LARGEST_FILE:,} bytes"
+        if entry.header_offset != end:
+            return f"something lies before {entry.filename} that is no file of it"
+        end += _HEADER + len(entry.filename.encode()) + entry.compress_size
+    return "" if end == archive.start_dir else "something lies after its last file"
+
+
+def _pieces(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The content of an entry; raises `zipfile.BadZipFile` where it is not as long as its entry says."""
+    left = entry.file_size
+    with archive.open(entry) as file:
+        while piece := file.read(_CHUNK):
+            left -= len(piece)
+            if left < 0:
+                break
+            yield piece
+    if left:
+        raise zipfile.BadZipFile(f"{entry.filename} is not as long as its entry says")
 
 
 def _files(site: Path) -> dict[str, Path]:
@@ -121,6 +188,12 @@ def _files(site: Path) -> dict[str, Path]:
     if MANIFEST in found:
         raise InvalidBundle(f"the site has a file {MANIFEST} of its own; rename it", str(site))
     return found
+
+
+def _too_long(paths: Mapping[str, Path]) -> Iterator[str]:
+    for path, file in paths.items():
+        if file.stat().st_size > LARGEST_FILE:
+            yield f"{path}: the file is longer than {LARGEST_FILE:,} bytes; leave it out"
 
 
 def archive_entry(path: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
@@ -144,10 +217,16 @@ def _manifest_text(manifest: Manifest) -> str:
 
 
 def _parse_manifest(path: Path, data: bytes) -> Manifest:
-    told = json.loads(data)
-    if not isinstance(told, dict) or told.get("format") != FORMAT:
-        raise _damaged(path, f"its manifest is not of the format {FORMAT}")
-    return Manifest({str(name): str(sum_) for name, sum_ in told["files"].items()}, int(told["size"]))
+    try:
+        told = manifests.manifest_of(data)
+        files, size = manifests.texts(told, "files"), told.get("size")
+    except ValueError as error:
+        raise _damaged(path, f"its {MANIFEST} is none: {error}") from error
+    if told.get("format") != FORMAT:
+        raise _damaged(path, f"its {MANIFEST} is not of the format {FORMAT}")
+    if not isinstance(size, int):
+        raise _damaged(path, f"its {MANIFEST} is none: “size” is no number of bytes")
+    return Manifest(files, size)
 
 
 def _seal(path: Path) -> None:

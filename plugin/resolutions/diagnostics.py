@@ -104,6 +104,24 @@ _ALL = (
         "Two files that both print S/RES/2553 (2020).",
         "Remove one, or give it the right symbol in its front matter.",
     ),
+    Code(
+        "unseen-character",
+        "warning",
+        "the {what} holds {character}, which is not seen; take it out",
+        "A title or a symbol holds a character that shows nothing, or turns the direction of what is read, so that it "
+        "is not what it looks like.",
+        "A title with U+202E, behind which the words are shown backwards.",
+        "Take the character out; write the name anew where it cannot be found.",
+    ),
+    Code(
+        "mixed-scripts",
+        "warning",
+        "the {what} “{text}” holds {letters}, which passes for a letter of another script; write it in one script",
+        "A symbol, or a word of a title, mixes letters of Latin, Cyrillic and Greek that look alike: what is found by "
+        "its name is not what a reader sees.",
+        "“Е/RES/2020/1”, whose first letter is Cyrillic.",
+        "Type the symbol or the word again, in the letters of one script.",
+    ),
     # The structure of a document
     Code(
         "broken-numbering",

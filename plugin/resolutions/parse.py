@@ -15,6 +15,7 @@ from .divide import Part, divide
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .masthead import read_head
 from .model import Document, Source
+from .names import symbol_diagnostics, title_diagnostics
 from .occasion import occasion_in
 from .procedure import Procedure, procedure_in
 from .read import front_strings
@@ -59,17 +60,22 @@ def structure(part: Part) -> Document:
     identifier = named or without_symbol(source, kind, day)
     line, column = source.place(part.blocks[0].runs[0][1])
     wrong = [diagnose("bad-symbol", source.path, line, column, problem=refused)] if refused else []
+    shown = title if isinstance(title, str) else head.title_text or symbol or identifier
+    named_so = (
+        *title_diagnostics(shown, source.path, *((1, 1) if title == shown else (line, column))),
+        *symbol_diagnostics(source, part.blocks, first=first),
+    )
     return Document(
         source=source.path,
         id=identifier,
         symbol=symbol,
         kind=kind,
         language=part.language,
-        title=title if isinstance(title, str) else head.title_text or symbol or identifier,
+        title=shown,
         date=day,
         body=head.body or _organ(identifier),
         units=units,
-        diagnostics=(*wrong, *reader.diagnostics),
+        diagnostics=(*wrong, *reader.diagnostics, *named_so),
         line=line,
         meeting=_record(identifier, head.meeting or occasion.meeting),
         agenda_item=head.agenda_item,

@@ -7,6 +7,7 @@ wrong with the front matter is reported with its place and left out; the text is
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from .limits import FRONT_MATTER_CHARACTERS
 from .model import EMPTY, Diagnostic, Source
 from .naming import named, unfit
 from .permalinks.places import Place
+from .unseen import unseen
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -132,7 +134,11 @@ def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], list[Diag
 def _text(node: yaml.Node) -> str:
     if not isinstance(node, yaml.ScalarNode) or not str(node.value).strip():
         raise ValueError("should be a text")
-    return " ".join(str(node.value).split())
+    value = " ".join(str(node.value).split())
+    control = next((one for _, one in unseen(value) if unicodedata.category(one) in ("Cc", "Cs")), "")
+    if control:
+        raise ValueError(f"holds the control character U+{ord(control):04X}; take it out")
+    return value
 
 
 def _checked(

@@ -17,11 +17,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from .atomic import replacing
 from .below import below, leads_out
 from .errors import InvalidShard, UsageError
+from .manifest import manifest_of, texts
 from .portable import folded
 from .progress import Tell
 
@@ -125,18 +125,20 @@ def merge(target: Path, folders: Sequence[Path], tell: Tell | None = None) -> in
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of a shard; raises `InvalidShard` where there is none, or it cannot be read."""
     path = folder / MANIFEST
+    if path.is_symlink():
+        raise InvalidShard("this is a link, and no manifest of a shard; build the shard again", str(path))
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-        if told["format"] != FORMAT:
-            raise InvalidShard(f"it is of format {told['format']}, and this program reads {FORMAT}", str(path))
-        made_of, files = ({str(key): str(value) for key, value in told[name].items()} for name in ("made_of", "files"))
+        told = manifest_of(path.read_bytes())
+        if told.get("format") != FORMAT:
+            raise InvalidShard(f"it is of format {told.get('format')}, and this program reads {FORMAT}", str(path))
+        files = texts(told, "files")
         if out := next(filter(leads_out, files), None):
             raise InvalidShard(f"it names “{out}”, which is no path below the site; build the shard again", str(path))
-        return Manifest(Shard.parse(str(told["shard"])), MappingProxyType(made_of), MappingProxyType(files))
+        return Manifest(Shard.parse(str(told.get("shard"))), texts(told, "made_of"), files)
     except OSError as error:
         why = f"no part of a site lies here ({error.strerror}); make one: resolutions build --shard 1/4"
         raise InvalidShard(why, str(path)) from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, UsageError) as error:
+    except (ValueError, UsageError) as error:
         raise InvalidShard(f"this is no manifest of a shard ({error}); build the shard again", str(path)) from error
 
 
@@ -160,6 +162,11 @@ def _check_together(manifests: Sequence[tuple[Path, Manifest]]) -> None:
     wanted = (Shard(number, one.shard.of) for number in range(1, one.shard.of + 1))
     if missing := [str(shard) for shard in wanted if shard not in held]:
         raise InvalidShard(f"shard {', '.join(missing)} is missing; name all of them")
+    _check_apart(manifests)
+
+
+def _check_apart(manifests: Sequence[tuple[Path, Manifest]]) -> None:
+    """Raises `InvalidShard` where two shards have the same file, or one a file where the other has a folder."""
     holders: dict[str, Path] = {}
     for folder, manifest in manifests:
         for path in manifest.files:
@@ -167,6 +174,12 @@ def _check_together(manifests: Sequence[tuple[Path, Manifest]]) -> None:
             if key in holders:
                 raise InvalidShard(f"{path} lies in {holders[key]}, too; build both shards again", str(folder))
             holders[key] = folder
+    for path, folder in holders.items():
+        above = path.rpartition("/")[0]
+        while above:
+            if above in holders:
+                raise InvalidShard(f"{above} is a file of {holders[above]}, too; build both shards again", str(folder))
+            above = above.rpartition("/")[0]
 
 
 def _contents(folder: Path, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
@@ -176,7 +189,12 @@ def _contents(folder: Path, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
     if added := sorted(held.keys() - manifest.files.keys()):
         raise InvalidShard(f"{added[0]} is not in its manifest; build the shard again", str(folder))
     for path, wanted in manifest.files.items():
-        content = held[path].read_bytes() if path in held else b""
+        try:
+            content = held[path].read_bytes() if path in held else b""
+        except OSError as error:
+            raise InvalidShard(
+                f"{path} cannot be read ({error.strerror}); mend its permissions", str(folder)
+            ) from error
         if path not in held or _sum(content) != wanted:
             raise InvalidShard(f"{path} is not as it was made; build the shard again, or copy it again", str(folder))
         yield path, content

@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import Watch
 from browser.kinds import DOCUMENT, KINDS
+from support.building import REPOSITORY
+from support.bundles import unpacked_bundle
 from support.serving import read_headers, serve
 
 pytestmark = pytest.mark.browser
@@ -60,3 +62,34 @@ def test_the_search_works(page: Page) -> None:
     page.goto(f"{DOCUMENT}?q=gender")
     expect(page.locator(".r-result-place").first).to_be_visible()
     assert watch.errors == []
+
+
+@pytest.fixture(params=["a host without headers", "a disk"])
+def unguarded(request: pytest.FixtureRequest, browser: Browser, seed_site: Path, tmp_path: Path) -> Iterator[Page]:
+    """A document's page from where no header says the policy."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    if request.param == "a disk":
+        page.goto((unpacked_bundle(REPOSITORY, tmp_path) / DOCUMENT / "index.html").as_uri())
+        yield page
+    else:
+        with serve(seed_site) as url:
+            page.goto(f"{url}{DOCUMENT}")
+            yield page
+    context.close()
+
+
+def test_a_page_says_the_policy_itself_where_no_header_does(unguarded: Page) -> None:
+    assert unguarded.evaluate(ADD_A_SCRIPT) == "script-src-elem"
+    assert unguarded.locator(".r-outline, [data-md-component=toc], main h1").first.is_visible()
+
+
+def test_every_page_names_the_policy_before_all_that_it_is_about(seed_site: Path) -> None:
+    pages = sorted(seed_site.rglob("*.html"))
+    assert len(pages) > 50
+    for path in pages:
+        html = path.read_text(encoding="utf-8")
+        before, named, _ = html.partition('<meta http-equiv="Content-Security-Policy"')
+        assert named, path
+        assert not any(tag in before for tag in ("<script", "<link", "<style")), path
+        assert "frame-ancestors" not in html.partition("<body")[0], path

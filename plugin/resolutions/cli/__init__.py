@@ -9,11 +9,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from ..errors import ResolutionsError
+from ..printing import say
 from . import add, build, bundle, check, cite, compare, export, merge, parse, permalinks, preview
 from .command import BAD_INPUT, Command
-from .terminal import say
 
 COMMANDS: tuple[Command, ...] = (
     parse.COMMAND,
@@ -31,9 +32,18 @@ COMMANDS: tuple[Command, ...] = (
 """In the order of the help text."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command line as every other message is said: it may hold names of files."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        say(f"{self.prog}: error: {message}")
+        self.exit(BAD_INPUT)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command that the arguments (by default the program's own) name; gives the exit status."""
-    parser = argparse.ArgumentParser(prog="resolutions", description="Reads and checks United Nations resolutions.")
+    parser = _Parser(prog="resolutions", description="Reads and checks United Nations resolutions.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS:
         own = commands.add_parser(command.name, help=command.summary, description=command.summary)

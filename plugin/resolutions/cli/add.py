@@ -11,11 +11,11 @@ from ..errors import UnreadableSource, UsageError
 from ..importing import as_source, convert, file_name
 from ..languages import LANGUAGES
 from ..parse import parse_source
+from ..printing import say, tell
 from ..read import source_from_text
 from ..relations import relate
 from .command import BAD_INPUT, DONE, FINDINGS, Command
 from .report import message
-from .terminal import printable, say
 
 _FACTS = ("symbol", "language", "date", "title")
 
@@ -64,7 +64,7 @@ def _add(path: Path, folder: Path, options: argparse.Namespace) -> int:
         ) from problem
     except OSError as problem:
         raise UsageError(f"cannot be written ({problem.strerror})", str(target)) from problem
-    print(printable(str(target)))
+    tell(str(target))
     return _told(path, target, text, imported.missed)
 
 
@@ -74,7 +74,7 @@ def _told(path: Path, target: Path, text: str, missed: tuple[str, ...]) -> int:
     for document in documents:
         when = document.date.isoformat() if document.date else "no date"
         head = f"{document.symbol or document.id} · {document.kind} · {document.language} · {when}"
-        print(printable(f"  {head} · {len(document.units)} units"))
+        tell(f"  {head} · {len(document.units)} units")
     for what in missed:
         say(f"{path}: {what}")
     for found in ordered(found for document in documents for found in document.diagnostics):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import sys
 from pathlib import Path
 
 from ..adapters import Wanted, site_builder
@@ -14,12 +13,12 @@ from ..bundle import ZIP_EPOCH, Manifest, epoch_from, verify_bundle, write_bundl
 from ..collection import read_collection, sources_folder
 from ..errors import InvalidBundle
 from ..formats.epub import Book, write_epub
+from ..printing import say, tell
 from ..progress import Progress
 from ..resolve import resolve
 from ..selection import Selection, select
 from ..themes import load_themes, themes_file
 from .command import DONE, FINDINGS, Command
-from .terminal import printable, say
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +29,13 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", action="append", default=[], metavar="ID", help="documents of this theme")
     parser.add_argument("--language", action="append", default=[], metavar="LANG", help="documents in this language")
     parser.add_argument("--documents", nargs="+", default=[], metavar="SYMBOL", help="these documents")
-    parser.add_argument("--verify", type=Path, metavar="FILE", help="tell whether a bundle is as it was made")
+    parser.add_argument(
+        "--verify",
+        type=Path,
+        metavar="FILE",
+        help="tell whether a bundle is unchanged since it was made and unpacks below its own folder alone; not by whom "
+        "it was made, as anyone can make one: get it, or its SHA-256 sum, from a place that you trust",
+    )
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -46,21 +51,21 @@ def _run(options: argparse.Namespace) -> int:
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(ZIP_EPOCH))
     with scratch(target.parent / "bundle-site") as site:
         site_builder()(options.config, site, Wanted(offline=True, selection=selection))
-        with Progress("Packing") as tell:
-            manifest = write_bundle(site, target, epoch=epoch, progress=tell)
+        with Progress("Packing") as progress:
+            manifest = write_bundle(site, target, epoch=epoch, progress=progress)
     _tell(target, manifest)
     return DONE
 
 
 def _book(content: Path, selection: Selection, target: Path, epoch: int | None) -> int:
     themes = themes_file(content)
-    with Progress("Reading") as tell:
-        collection = read_collection(sources_folder(content), base=content, progress=tell)
+    with Progress("Reading") as progress:
+        collection = read_collection(sources_folder(content), base=content, progress=progress)
     collection = select(collection, selection, load_themes(themes) if themes is not None else ())
     links = {(one.id, one.language): resolve(one, collection) for one in collection.documents}
     book = Book("Documents of the United Nations", collection.documents, links, epoch or ZIP_EPOCH)
     write_epub(book, target)
-    sys.stdout.write(printable(f"{target}: {len(book.documents)} documents, {target.stat().st_size:,} bytes") + "\n")
+    tell(f"{target}: {len(book.documents)} documents, {target.stat().st_size:,} bytes")
     return DONE
 
 
@@ -78,7 +83,7 @@ def _verify(path: Path) -> int:
 
 def _tell(path: Path, manifest: Manifest) -> None:
     size = path.stat().st_size
-    sys.stdout.write(printable(f"{path}: {len(manifest.files)} files, {manifest.size:,} bytes, packed {size:,}") + "\n")
+    tell(f"{path}: {len(manifest.files)} files, {manifest.size:,} bytes, packed {size:,}")
 
 
 def _name(selection: Selection) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from ..check import check, placed
 from ..diagnostics import RANK
+from ..printing import tell_marked
 from ..progress import Progress
 from .command import DONE, FINDINGS, Command
 from .report import REPORTS
@@ -27,13 +27,11 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     content: Path = options.content
-    with Progress("Reading") as tell:
-        found = check(content, catalogue=options.catalogue, progress=tell)
+    with Progress("Reading") as progress:
+        found = check(content, catalogue=options.catalogue, progress=progress)
     report = REPORTS[options.format]([placed(one, content) for one in found])
     if report:
-        # A name of a file may hold what standard output's encoding does not.
-        encoding = sys.stdout.encoding or "utf-8"
-        sys.stdout.write(report.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+        tell_marked(report)
     grave = any(RANK[one.severity] >= RANK[options.fail_on] for one in found)
     return FINDINGS if grave else DONE
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,8 +14,8 @@ from ..formats.citing import STYLES, citation, cited
 from ..languages import LANGUAGES
 from ..lookup import lookup
 from ..model import Document
+from ..printing import say, tell
 from .command import DONE, FINDINGS, Command
-from .terminal import printable, say
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,9 +42,9 @@ def _run(options: argparse.Namespace) -> int:
     site = options.site_url.rstrip("/")
     place = f"#{shortest(found.anchors, order)}" if found.anchors else ""
     told = cited(document, f"{site}/{document_path(document)}{place}" if site else "")
-    _print(citation(told, found.heads, options.style))
+    tell("\n".join(citation(told, found.heads, options.style).splitlines()))
     for anchor in found.missing:
-        say(f"{document.source}:{document.line}: {document.symbol or document.id} has no unit “{printable(anchor)}”")
+        say(f"{document.source}:{document.line}: {document.symbol or document.id} has no unit “{anchor}”")
     return FINDINGS if found.missing else DONE
 
 
@@ -56,20 +55,13 @@ def _document(named: str, language: str | None, collection: Collection) -> tuple
     codes = [language] if language else collection.languages(identifier)
     held = next(filter(None, (collection.find(identifier, code) for code in codes)), None)
     if held is None:
-        raise UsageError(f"no document “{printable(named)}” here; name another folder: --content DIR")
+        raise UsageError(f"no document “{named}” here; name another folder: --content DIR")
     return held, reference.anchors if reference else ()
 
 
 def _first(tried: Sequence[str], order: Sequence[str]) -> Named:
     """What the first of the anchors names that the document has."""
     return read(next((anchor for anchor in tried if anchor in order), tried[0]), order)
-
-
-def _print(text: str) -> None:
-    """Line by line, as source text must not steer a terminal, whatever standard output's encoding has no sign for."""
-    encoding = sys.stdout.encoding or "utf-8"
-    lines = "\n".join(map(printable, text.splitlines()))
-    sys.stdout.write(lines.encode(encoding, "backslashreplace").decode(encoding) + "\n")
 
 
 COMMAND = Command("cite", "Cite a document, or paragraphs of it, in a style.", _arguments, _run)

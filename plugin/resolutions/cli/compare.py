@@ -20,6 +20,7 @@ from ..compare import (
     comparison_text,
     read_snapshot,
 )
+from ..printing import unheeded_json
 from ..progress import Progress
 from .command import DONE, FINDINGS, Command
 
@@ -28,7 +29,7 @@ FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(
         "text": lambda comparison: comparison_text(comparison, colour=_colour()),
         "md": comparison_markdown,
         "html": lambda comparison: comparison_page()(comparison, title="Comparison"),
-        "json": lambda comparison: json.dumps(comparison_json(comparison), indent=2) + "\n",
+        "json": lambda comparison: unheeded_json(json.dumps(comparison_json(comparison), indent=2)) + "\n",
     }
 )
 

@@ -17,12 +17,12 @@ from ..formats.bibliography import Entry, bibtex, csl_json, entry, ris
 from ..formats.markdown import markdown_index, markdown_page, markdown_path
 from ..model import Diagnostic, Document
 from ..portable import folded
+from ..printing import say
 from ..progress import Progress
 from ..relations import relate
 from ..resolve import resolve
 from .command import BAD_INPUT, DONE, FINDINGS, Command
 from .report import message
-from .terminal import say
 
 File = tuple[str, bytes]
 """A path below the output folder, and what stands there."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from ..output import check_replaceable
+from ..printing import tell
 from ..progress import Progress
 from ..shards import merge
 from .command import DONE, Command
-from .terminal import printable
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,9 +20,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     check_replaceable(options.output, force=options.force)
-    with Progress("Joining") as tell:
-        count = merge(options.output, options.shards, tell)
-    sys.stdout.write(printable(f"{options.output}: {count} files of {len(options.shards)} shards") + "\n")
+    with Progress("Joining") as progress:
+        count = merge(options.output, options.shards, progress)
+    tell(f"{options.output}: {count} files of {len(options.shards)} shards")
     return DONE
 
 

@@ -16,12 +16,12 @@ import orjson
 from ..collection import Collection, read_documents
 from ..data import document_json
 from ..model import Diagnostic, Document, Link
+from ..printing import say, unheeded_json, visible
 from ..progress import Progress
 from ..relations import relate
 from ..resolve import resolve, resolve_diagnostics
 from .command import BAD_INPUT, DONE, Command
 from .report import message
-from .terminal import printable, say
 
 Printer = Callable[[Document, tuple[Link, ...], tuple[Diagnostic, ...]], str]
 
@@ -60,7 +60,7 @@ def _print(documents: Sequence[Document], printer: Printer) -> None:
 
 
 def _as_json(document: Document, links: tuple[Link, ...], diagnostics: tuple[Diagnostic, ...]) -> str:
-    return orjson.dumps(document_json(document, links, diagnostics)).decode()
+    return unheeded_json(orjson.dumps(document_json(document, links, diagnostics)).decode())
 
 
 def _as_tree(document: Document, links: tuple[Link, ...], diagnostics: tuple[Diagnostic, ...]) -> str:
@@ -80,7 +80,7 @@ def _as_tree(document: Document, links: tuple[Link, ...], diagnostics: tuple[Dia
             place = "" if link.citation.pinpoint == "-" else f" {link.citation.pinpoint}"
             lines.append(f"{'  ' * depth}    → {link.citation.target}{place} ({link.status})")
     lines += [f"  {message(problem)}" for problem in (*document.diagnostics, *diagnostics)]
-    return "\n".join(map(printable, lines)) + "\n"
+    return "\n".join(map(visible, lines)) + "\n"
 
 
 _TEXT_WIDTH = 72

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from ..atomic import replacing
@@ -26,6 +25,7 @@ from ..permalinks import (
     read_lock,
     withdraw,
 )
+from ..printing import tell
 from ..progress import Progress
 from .command import DONE, FINDINGS, Command
 from .report import message
@@ -52,12 +52,12 @@ def _run(options: argparse.Namespace) -> int:
         lock = move(lock, _place(options.move), _place(options.to))
     if options.withdraw or options.move:
         _write(path, lock)
-    with Progress("Reading") as tell:
-        collection = read_collection(sources_folder(options.content), base=options.content, progress=tell)
+    with Progress("Reading") as progress:
+        collection = read_collection(sources_folder(options.content), base=options.content, progress=progress)
     themes = theme_ids(options.content)
     found = promise_diagnostics(lock, str(path), collection.documents, themes)
     for one in found:
-        sys.stdout.write(message(one) + "\n")
+        tell(message(one))
     if options.update:
         languages = sorted({document.language for document in collection.documents})
         _write(path, merge(lock, published(collection.documents, themes, languages)))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from ..compare import comparison_text
 from ..preview import build_preview
+from ..printing import tell_marked
 from .command import DONE, FINDINGS, Command
 
 
@@ -21,9 +21,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     target: Path = options.output or options.config.resolve().parent / "preview"
     comparison = build_preview(options.config, options.base, target, force=options.force)
-    text = comparison_text(comparison)
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    tell_marked(comparison_text(comparison).removesuffix("\n"))
     return FINDINGS if comparison.findings else DONE
 
 

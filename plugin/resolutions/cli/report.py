@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from ..diagnostics import CODES
 from ..model import Diagnostic, Severity
-from .terminal import printable
+from ..printing import escaped, unheeded_json, visible
 
 Report = Callable[[Sequence[Diagnostic]], str]
 """The text of a report, without the last line end; empty where a form says nothing of nothing."""
@@ -22,7 +22,7 @@ _GITHUB: Mapping[Severity, str] = MappingProxyType({"error": "error", "warning":
 def message(found: Diagnostic) -> str:
     """`file:line:column: severity: code: what is wrong and what to do`; without a place where none applies."""
     place = f"{found.source}:{found.line}:{found.column}" if found.line else found.source
-    return printable(f"{place}: {found.severity}: {found.code}: {found.message}")
+    return visible(f"{place}: {found.severity}: {found.code}: {found.message}")
 
 
 def as_text(diagnostics: Sequence[Diagnostic]) -> str:
@@ -67,7 +67,8 @@ def _annotation(found: Diagnostic) -> str:
 
 
 def _escaped(text: str, *, property_value: bool = False) -> str:
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    # The runner shows line ends as such; nothing else that is not seen reaches the log.
+    text = "%0A".join("%0D".join(map(escaped, line.split("\r"))) for line in text.replace("%", "%25").split("\n"))
     return text.replace(":", "%3A").replace(",", "%2C") if property_value else text
 
 
@@ -108,7 +109,7 @@ def _result(found: Diagnostic, rule: int) -> dict[str, Any]:
 
 def _dump(value: object) -> str:
     """ASCII only, so that no hostile name or text can break the encoding of standard output."""
-    return json.dumps(value, indent=2)
+    return unheeded_json(json.dumps(value, indent=2))
 
 
 REPORTS: Mapping[str, Report] = MappingProxyType(

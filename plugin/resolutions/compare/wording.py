@@ -7,20 +7,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from .. import printing
 from .comparison import Comparison, DocumentChange, MembershipChange
 from .paragraphs import ParagraphChange
 from .words import Edit, tokens
 
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Control characters move a terminal's cursor, overrides of direction reorder a line: neither may reach a reader."""
 _NUMBERED = re.compile(r"(?P<stem>[a-z]*)(?P<number>[0-9]{1,9})")
 _AROUND = 12
 """How many words of what did not change are shown beside a change."""
 
 
 def visible(text: str) -> str:
-    """Text on one line, every character of which shows itself."""
-    return _UNSEEN.sub("�", " ".join(text.split()))
+    """Text on one line, every character of which shows itself, and none of which is a command to a runner."""
+    return printing.visible(" ".join(text.split()))
 
 
 def counted(number: int, noun: str) -> str:
@@ -132,4 +131,4 @@ def _shift(old: str, new: str) -> tuple[str, int] | tuple[str, str]:
 
 
 def _one_line(text: str) -> str:
-    return _UNSEEN.sub("�", re.sub(r"\s+", " ", text))
+    return printing.visible(re.sub(r"\s+", " ", text))

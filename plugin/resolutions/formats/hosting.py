@@ -30,9 +30,26 @@ POLICY: Mapping[str, str] = MappingProxyType(
 """The Content Security Policy under which every page of a site works (CSP level 3)."""
 
 
+_HEADER_ALONE = ("frame-ancestors",)
+"""Directives that count in a header and are no part of a page (CSP level 3, section 3.3)."""
+
+
 def policy() -> str:
     """The policy as the value of its header."""
-    return "; ".join(f"{directive} {sources}" for directive, sources in POLICY.items())
+    return _joined(POLICY)
+
+
+def page_policy(*, offline: bool = False) -> str:
+    """The policy as a page says it itself, for hosts that send no headers. From a disk (`offline`) a page's own site is
+    files, which not every browser takes for its 'self'."""
+    told = {directive: sources for directive, sources in POLICY.items() if directive not in _HEADER_ALONE}
+    if offline:
+        told = {directive: sources.replace("'self'", "'self' file:") for directive, sources in told.items()}
+    return _joined(told)
+
+
+def _joined(directives: Mapping[str, str]) -> str:
+    return "; ".join(f"{directive} {sources}" for directive, sources in directives.items())
 
 
 def headers() -> str:
