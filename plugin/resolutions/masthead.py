@@ -97,12 +97,12 @@ class HeadReader:
         text = piece.text
         if piece.marker or len(text) < 3:
             return None
-        found = self.grammar.enacting.match(text)
+        found = self.grammar.paragraphs.enacting.match(text)
         if not found or self.kind in ("letter", "report"):
             return None
         rest = text[found.end() :].strip()
         if rest:
-            opens = self.grammar.preambular.match(rest) or self.grammar.operative.match(rest)
+            opens = self.grammar.paragraphs.preambular.match(rest) or self.grammar.paragraphs.operative.match(rest)
             if not opens or piece.block.marks or self.kind == "statement":
                 return None
             at = self.pieces.index(piece)
@@ -113,7 +113,7 @@ class HeadReader:
             piece = head
         elif len(text) > 140:
             return None
-        self.body = self.body or self.grammar.organs[found["organ"]]
+        self.body = self.body or self.grammar.head.organs[found["organ"]]
         return piece
 
     # -- lines of the head -------------------------------------------------------------------------------------
@@ -158,8 +158,8 @@ class HeadReader:
                 self.kind = "resolution"
             return True
         if self.title:
-            return bool(self.grammar.adopted.match(text)) and len(text) < 250
-        for kind, pattern in self.grammar.titles:
+            return bool(self.grammar.head.adopted.match(text)) and len(text) < 250
+        for kind, pattern in self.grammar.head.titles:
             if kind == "report" and (ends(text) or self._resolution_follows()):
                 continue
             if pattern.match(text):
@@ -189,7 +189,7 @@ class HeadReader:
         last = self.title[-1].last
         if _BRACKETED.match(text):
             return self.kind != "letter"
-        found = self.grammar.day.match(text)
+        found = self.grammar.dates.day.match(text)
         if found and len(text) < 40 and not ends(last):
             return True
         if self.kind in ("letter", "statement"):
@@ -200,26 +200,26 @@ class HeadReader:
         grammar = self.grammar
         if len(text) > 250:
             return False
-        name = grammar.organization.match(text)
+        name = grammar.head.organization.match(text)
         if name:
             self.facts.setdefault("organization", name[0])
             self._note_symbol(text)
             return not ends(text)
-        organ = next((organ for organ in grammar.organs if text.startswith(organ)), None)
-        if organ and (len(text) == len(organ) or grammar.masthead.search(text)):
+        organ = next((organ for organ in grammar.head.organs if text.startswith(organ)), None)
+        if organ and (len(text) == len(organ) or grammar.head.frame.search(text)):
             self.facts.setdefault("organ", organ)
             self._note_distribution(text)
             return True
-        if grammar.masthead.match(text):
+        if grammar.head.frame.match(text):
             self._note_distribution(text)
             return True
-        if grammar.item.match(text) and len(text) < 160:
+        if grammar.head.item.match(text) and len(text) < 160:
             self.facts.setdefault("item", text)
             return True
-        if grammar.session.search(text) and len(text) < 80:
+        if grammar.head.session.search(text) and len(text) < 80:
             self.facts.setdefault("session", text)
             return True
-        found = grammar.day.match(text)
+        found = grammar.dates.day.match(text)
         if found and found.end() == len(text):
             self.facts.setdefault("date", text)
             return True
@@ -234,13 +234,13 @@ class HeadReader:
         return True
 
     def _note_distribution(self, text: str) -> None:
-        found = self.grammar.distribution.search(text)
+        found = self.grammar.head.distribution.search(text)
         if found:
             self.facts.setdefault("distribution", text[found.start() :])
-        day = self.grammar.day.search(text)
+        day = self.grammar.dates.day.search(text)
         if day:
             self.facts.setdefault("date", day[0])
-        original = self.grammar.original.search(text)
+        original = self.grammar.head.original.search(text)
         if original:
             self.facts.setdefault("original", original["original"])
 
@@ -259,10 +259,10 @@ class HeadReader:
         if enacting and self.kind == "document":
             self.kind = "resolution"
         words, facts = " ".join(map(_words, self.title)), self.facts
-        adopted = self.grammar.adopted.search(words)
+        adopted = self.grammar.head.adopted.search(words)
         if adopted:
             facts["adopted"] = words[adopted.start() :]
-        meeting = self.grammar.meeting.search(facts.get("adopted", ""))
+        meeting = self.grammar.dates.meeting.search(facts.get("adopted", ""))
         return Head(
             others=tuple(self.others),
             title=tuple(self.title),
@@ -291,11 +291,11 @@ class HeadReader:
 
     def _organ(self, words: str) -> str:
         """The organ that the masthead names, else the one that the title does (a letter's is where it is addressed)."""
-        printed = self.facts.get("organ") or next((organ for organ in self.grammar.organs if organ in words), "")
-        return self.grammar.organs.get(printed, "")
+        printed = self.facts.get("organ") or next((organ for organ in self.grammar.head.organs if organ in words), "")
+        return self.grammar.head.organs.get(printed, "")
 
     def _date(self, text: str) -> date | None:
-        return next(filter(None, map(self.grammar.date, self.grammar.day.finditer(text))), None)
+        return next(filter(None, map(self.grammar.dates.date, self.grammar.dates.day.finditer(text))), None)
 
 
 def read_head(pieces: list[Piece], grammar: Grammar, expected: str = "") -> Head:

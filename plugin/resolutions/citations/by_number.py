@@ -39,17 +39,17 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
     if match["second"] and (special := _SPECIAL.search(text, max(0, start - 4), start)):
         start = special.start()
     word, begins = word_before(text, start)
-    role = grammar.role_before.get(word)
+    role = grammar.numbers.role_before.get(word)
     if role is None and start and text[start - 1] in _INSIDE:
         return []
-    if role is None and grammar.role_after:
+    if role is None and grammar.numbers.role_after:
         role = _role_after(text, match, grammar)
-    if role is None and word in grammar.organ_ends:
+    if role is None and word in grammar.numbers.organ_ends:
         role, word = _headed(text, start, grammar)
     if role == "paragraph" or role == "subparagraph":
         end, pins = read_paragraphs(text, start, grammar)
-        begins, end = _widened(text, start, end, grammar) if grammar.prefix else (begins, end)
-        return [Token("paragraphs", begins, end, pins=pins, short=word in grammar.short)] if pins else []
+        begins, end = _widened(text, start, end, grammar) if grammar.numbers.prefix else (begins, end)
+        return [Token("paragraphs", begins, end, pins=pins, short=word in grammar.numbers.short)] if pins else []
     if role == "article":
         return [
             Token("article", begins if first == start else first, end, pins=(pin,), stop=stop)
@@ -59,7 +59,7 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
         return []
     head = role == "resolution"
     goes_on = not head and last is not None and last.governed and _goes_on(text, last, start, match, grammar)
-    several = word in grammar.several if head else goes_on and last is not None and last.several
+    several = word in grammar.numbers.several if head else goes_on and last is not None and last.several
     made = _resolution(text, start, match, Governor(head or goes_on, head, several))
     if made is None:
         return []
@@ -69,7 +69,7 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
 def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
     """The parts listed after one: of "47/20 A and B" the letter B, which is 47/20 B."""
     last = first
-    while (joined := grammar.join.match(text, last.end)) and not joined["to"]:
+    while (joined := grammar.numbers.join.match(text, last.end)) and not joined["to"]:
         letter = _PART.match(text, joined.end())
         if letter is None or letter[0] <= last.part:
             return
@@ -112,7 +112,7 @@ def _resolution(text: str, start: int, match: re.Match[str], governor: Governor)
 def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | None:
     """The role by the words behind a list, in a language that has them there: 第9和11段, 第60/1号决议."""
     end, _ = read_paragraphs(text, match.start(), grammar)
-    for role, after in grammar.role_after:
+    for role, after in grammar.numbers.role_after:
         if after.match(text, match.end() if role == "resolution" else end):
             return role
     return None
@@ -120,7 +120,7 @@ def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | Non
 
 def _headed(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str]:
     """The role of a number after the word and its organ, and the word: "resoluciones del Consejo de Seguridad 1820"."""
-    found = grammar.headed.search(text[max(0, start - _HEADED) : start])
+    found = grammar.numbers.headed.search(text[max(0, start - _HEADED) : start])
     return ("resolution", found["word"].lower()) if found else (None, "")
 
 
@@ -133,7 +133,7 @@ def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: 
         return True
     if len(gap) > _GAP:
         return False
-    if not all(word in grammar.list_words for word in _WORD.findall(gap.lower())):
+    if not all(word in grammar.numbers.list_words for word in _WORD.findall(gap.lower())):
         return False
     if match.end() > match.end("rest") and not match["naked"]:
         return True
@@ -141,28 +141,28 @@ def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: 
     after = None if match["naked"] else _WORD.match(text, match.end() + 1)
     return (
         last.several
-        and bool(_JOINED.search(gap) or grammar.conjunction.search(gap))
-        and not grammar.date.match(text, match.start())
-        and (after is None or after.group().lower() in grammar.list_words)
+        and bool(_JOINED.search(gap) or grammar.numbers.conjunction.search(gap))
+        and not grammar.dates.date.match(text, match.start())
+        and (after is None or after.group().lower() in grammar.numbers.list_words)
     )
 
 
 def _resumes(gap: str, text: str, end: int, grammar: Grammar) -> bool:
     """Whether a number with its date goes on a list after a subject: "48/1 of 2 May 1994 on wells and"."""
     return (
-        grammar.rivals is not None
-        and bool(_JOINED.search(gap) or grammar.conjunction.search(gap))
-        and grammar.dated.match(text, end) is not None
+        grammar.numbers.rivals is not None
+        and bool(_JOINED.search(gap) or grammar.numbers.conjunction.search(gap))
+        and grammar.dates.dated.match(text, end) is not None
         and not _SENTENCE.search(gap)
-        and not grammar.rivals.search(gap)
+        and not grammar.numbers.rivals.search(gap)
     )
 
 
 def _widened(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
     """A list with the words around it that belong to it, in a language that has them there: 第9和11段."""
-    if text.startswith(grammar.prefix, start - len(grammar.prefix)):
-        start -= len(grammar.prefix)
-    for role, pattern in grammar.role_after:
+    if text.startswith(grammar.numbers.prefix, start - len(grammar.numbers.prefix)):
+        start -= len(grammar.numbers.prefix)
+    for role, pattern in grammar.numbers.role_after:
         if role == "paragraph" and (found := pattern.match(text, end)):
             return start, found.end()
     return start, end

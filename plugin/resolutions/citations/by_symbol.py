@@ -37,8 +37,8 @@ def read_symbols(text: str, slash: int, done: int, grammar: Grammar, last: Token
     if symbol is None:
         return []
     word, _ = word_before(text, start)
-    governed = head = grammar.role_before.get(word) == "resolution"
-    several = word in grammar.several
+    governed = head = grammar.numbers.role_before.get(word) == "resolution"
+    several = word in grammar.numbers.several
     if not governed and last and last.governed and last.end + _NEAR > start:
         # "resolution 1882 of 4 August 2009 (S/RES/1882), 1888": the list goes on after the symbol.
         governed, several = True, last.several

@@ -14,7 +14,7 @@ from ..symbols import Symbol
 from .grammar import Grammar, OrganCode
 from .token import Token
 
-_SEPTEMBER, _BEFORE_FIRST_SESSION = 8, 1945
+_SEPTEMBER, _BEFORE_FIRST_SESSION = 9, 1945
 _REGULAR = re.compile(r"[IVXL]+")
 _FAR = 200
 
@@ -45,13 +45,13 @@ def own_of(identifier: str, numbered: bool = True) -> Own:
 def organ_of(text: str, token: Token, rules: Grammar, own: Own) -> OrganCode:
     """The organ whose resolution a number is that stands directly after the word."""
     before = text[max(0, token.start - _FAR) : token.start].rstrip()
-    head = before.removesuffix(rules.prefix) if rules.prefix else before.rpartition(" ")[0].rstrip()
-    named = list(rules.organ.finditer(before))
+    head = before.removesuffix(rules.numbers.prefix) if rules.numbers.prefix else before.rpartition(" ")[0].rstrip()
+    named = list(rules.organs.name.finditer(before))
     if named and named[-1].end() >= len(head):
         return _code(named[-1].group(), rules)
-    if rules.possessive and head.lower().endswith(rules.possessive):
+    if rules.organs.possessive and head.lower().endswith(rules.organs.possessive):
         return own.organ
-    if after := rules.organ_after.match(text, token.end):
+    if after := rules.organs.after.match(text, token.end):
         return _code(after["organ"], rules)
     if not token.session:
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
@@ -60,7 +60,7 @@ def organ_of(text: str, token: Token, rules: Grammar, own: Own) -> OrganCode:
 
 
 def _code(name: str, rules: Grammar) -> OrganCode:
-    return rules.organs[" ".join(name.lower().split())]
+    return rules.organs.codes[" ".join(name.lower().split())]
 
 
 def session_by_date(text: str, token: Token, rules: Grammar) -> str:
@@ -69,9 +69,9 @@ def session_by_date(text: str, token: Token, rules: Grammar) -> str:
     The Assembly's session n opens in September of the year 1945 + n, so that a date from then to December tells it:
     "2145 (XXII) of 27 October 1966" is of the twenty-first.
     """
-    dated = rules.dated.match(text, token.end)
+    dated = rules.dates.dated.match(text, token.end)
     regular = not token.slashed and _REGULAR.fullmatch(token.session)
-    if not dated or not regular or rules.months.index(" ".join(dated["month"].lower().split())) < _SEPTEMBER:
+    if not dated or not regular or rules.dates.months[" ".join(dated["month"].casefold().split())] < _SEPTEMBER:
         return token.session
     session = int(dated["year"]) - _BEFORE_FIRST_SESSION
     near = abs(session - from_roman(token.session)) == 1

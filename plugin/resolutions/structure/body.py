@@ -146,7 +146,7 @@ class Body:
 
     def _item(self, piece: Piece, marker: Marker) -> None:
         if self.paragraph.owner is None:
-            recital = self.state == PREAMBLE and not self.grammar.operative.match(piece.text)
+            recital = self.state == PREAMBLE and not self.grammar.paragraphs.operative.match(piece.text)
             self.paragraph.owner = self.scope.lost(recital)
         self.paragraph.add_item(piece, marker)
 
@@ -165,13 +165,13 @@ class Body:
         grammar = self.grammar
         if self.state == CLOSING:
             return self._still_closing(piece, None)
-        if (len(text) < LONGEST_ADOPTION and self._has_begun() and grammar.adoption.match(text)) or (
+        if (len(text) < LONGEST_ADOPTION and self._has_begun() and grammar.closing.adoption.match(text)) or (
             self.state == OPERATIVE and not self.ahead.number_after(index) and is_day(text, grammar)
         ):
             self.paragraph.flush()
             self.state = CLOSING
             self.closing.adoption(piece)
-        elif len(text) < 300 and "(" in text[:100] and grammar.signed.match(text):
+        elif len(text) < 300 and "(" in text[:100] and grammar.closing.signed.match(text):
             self.paragraph.flush()
             self.state = CLOSING
             self.closing.signature(piece)
@@ -237,15 +237,15 @@ class Body:
         if is_enacting(text, grammar):
             self._enacting(piece)
             return
-        operative = grammar.operative.match(text) is not None
-        if operative and not self.ahead.numbers and not grammar.preambular.match(text):
+        operative = grammar.paragraphs.operative.match(text) is not None
+        if operative and not self.ahead.numbers and not grammar.paragraphs.preambular.match(text):
             self.state = OPERATIVE
             self._operative(index, piece, text)
         elif operative and self._is_first_without_number(index):
             self._numbered(piece, 1)
         elif self.paragraph.takes(piece, text):
             return
-        elif not operative and is_heading(text) and not grammar.preambular.match(text):
+        elif not operative and is_heading(text) and not grammar.paragraphs.preambular.match(text):
             self._heading(piece)
         else:
             self._recital(piece)
@@ -272,14 +272,14 @@ class Body:
             return
         elif is_enacting(text, grammar):
             self._enacting(piece)
-        elif is_heading(text) and not grammar.operative.match(text):
+        elif is_heading(text) and not grammar.paragraphs.operative.match(text):
             self._heading(piece)
         elif not self.ahead.numbers:
             self._unnumbered(piece, text)
-        elif following == last + 2 and grammar.operative.match(text):
+        elif following == last + 2 and grammar.paragraphs.operative.match(text):
             self.units.report("broken-numbering", piece, previous=str(last), found=text[:20])
             self._numbered(piece, last + 1)
-        elif grammar.preambular.match(text) and (following == last + 1 or (following == 1 and self.section)):
+        elif grammar.paragraphs.preambular.match(text) and (following == last + 1 or (following == 1 and self.section)):
             self._recital(piece)
         elif self.paragraph.owner is not None:
             self.paragraph.go_on(piece)
@@ -290,7 +290,7 @@ class Body:
         """A paragraph of an operative part without numbers."""
         if self.paragraph.entries and text[0].islower():
             self.paragraph.go_on(piece)
-        elif self.grammar.preambular.match(text) and text.endswith((",", "،", "，")):
+        elif self.grammar.paragraphs.preambular.match(text) and text.endswith((",", "،", "，")):
             self._recital(piece)
         else:
             self.scope.last += 1
@@ -305,7 +305,7 @@ class Body:
         if (
             is_heading(text)
             and text[0] not in QUOTES
-            and not self.grammar.preambular.match(text)
+            and not self.grammar.paragraphs.preambular.match(text)
             and not (self._is_under_heading() and self.ahead.is_above_list(index))
         ):
             self._heading(piece)
@@ -320,7 +320,7 @@ class Body:
 
     def _heading(self, piece: Piece) -> None:
         names = self.scope.heading()
-        found = self.grammar.section.match(piece.text) if piece.marker is None else None
+        found = self.grammar.headings.section.match(piece.text) if piece.marker is None else None
         if is_after_letter(piece.text, self.section):
             self.section = piece.text.lower()
             found = None

@@ -14,8 +14,6 @@ _NOTE = re.compile(
     r"(?:\s+(?=[^\W\d_a-z]|[\[“\"‘(])|(?<=[/s])\s+(?=\S)|(?<=[⁰-⁹¹²³])(?=[^\W\d_]))"
 )
 """A note with its mark: a bare number, one with a stroke, or a raised one."""
-_LATE_NOTE = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s*(?=[^\W\d_]|[\[“\"‘(])(?!(?:st|nd|rd|th)\b)(?P<raised>)")
-"""After the text also one that is glued to its words, or whose first letter was misread."""
 _SECOND = re.compile(r"(?<=[.\]\d])\s?(?P<number>\d{1,3})(?:(?P<stroke>/) (?=\S)| (?=[^\W\d_a-z]|[\[“\"]))")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -54,7 +52,7 @@ class Closing:
                 self.pending.append(piece)
                 return True
             return False
-        if text[0] in "([*_" and self.grammar.signed.match(text):
+        if text[0] in "([*_" and self.grammar.closing.signed.match(text):
             self.signature(piece)
             return True
         if self.kind == "signature" and self.pending:
@@ -65,8 +63,8 @@ class Closing:
         if self.kind == "adoption" and self.pending:
             unfinished = not ends(self.pending[-1].last) and len(text) < 120
             if (
-                (unfinished and self.grammar.meeting.search(text))
-                or self.grammar.adoption.match(text)
+                (unfinished and self.grammar.dates.meeting.search(text))
+                or self.grammar.closing.adoption.match(text)
                 or self._is_vote()
             ):
                 self.pending.append(piece)
@@ -75,9 +73,9 @@ class Closing:
 
     def _ends_adoption(self, text: str) -> bool:
         """Whether a line that begins with a digit is the rest of the adoption: its date, or its meeting."""
-        day, number = self.grammar.day.match(text), self.grammar.meeting.match(text)
+        day, number = self.grammar.dates.day.match(text), self.grammar.dates.meeting.match(text)
         return any(found and found.end() == len(text) for found in (day, number)) or bool(
-            self.grammar.adoption.match(text)
+            self.grammar.closing.adoption.match(text)
         )
 
     def _is_vote(self) -> bool:
@@ -98,15 +96,15 @@ class Closing:
 
     def is_note(self, text: str, after_text: bool) -> bool:
         """Whether a piece is a note with a bare number before it, and no date, meeting or heading."""
-        found = _NOTE.match(text) or (_LATE_NOTE.match(text) if after_text else None)
-        if not found or self.grammar.day.match(text) or self.grammar.adoption.match(text):
+        found = _NOTE.match(text) or (self.grammar.closing.late_note.match(text) if after_text else None)
+        if not found or self.grammar.dates.day.match(text) or self.grammar.closing.adoption.match(text):
             return False
         return after_text or "/" in found[0] or (ends(text) and len(text) > 8)
 
     def numbered_note(self, piece: Piece) -> None:
         """A note, and the next one where a conversion ran two together: "56 Ibid., document S/20976.57 S/20998."."""
         block, later = piece.block, piece.later
-        found = _NOTE.match(block.text) or _LATE_NOTE.match(block.text)
+        found = _NOTE.match(block.text) or self.grammar.closing.late_note.match(block.text)
         while found:
             number = int(found["number"] or found["raised"].translate(_SUPERSCRIPTS))
             second = self._second(block.text, found.end(), number + 1, "/" in found["mark"])

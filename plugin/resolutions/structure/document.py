@@ -20,7 +20,7 @@ def read_units(source: Source, pieces: list[Piece], head: Head, kind: str, gramm
         _title(units, head)
     for count, line in enumerate(head.others, 1):
         # "Distr." alone ends with a full stop, and is no sentence.
-        is_sentence = ends(line[-1].last) and not grammar.masthead.fullmatch(line[0].text)
+        is_sentence = ends(line[-1].last) and not grammar.head.frame.fullmatch(line[0].text)
         is_text = len(line[0].text) > LONGEST_LINE or is_sentence
         kind_of_line: UnitKind = "paragraph" if is_text else "title"
         units.add_joined(f"x{count}", f"preface__p_{count}", kind_of_line, None, line)

@@ -93,8 +93,8 @@ class Paragraph:
             belongs = items[-1].marker is UNMARKED and last.last[-1:] != "."
         else:
             belongs = last.last.endswith((":", "：")) and _SEMICOLON.search(piece.last) is not None
-        recital = piece.last.endswith(",") and self.grammar.preambular.match(text)
-        if not belongs or recital or self.grammar.operative.match(text):
+        recital = piece.last.endswith(",") and self.grammar.paragraphs.preambular.match(text)
+        if not belongs or recital or self.grammar.paragraphs.operative.match(text):
             return False
         self.add_item(piece, UNMARKED)
         return True
@@ -116,8 +116,8 @@ class Paragraph:
             belongs = (
                 ending.endswith((":", "："))
                 and not is_heading(text)
-                and not self.grammar.preambular.match(text)
-                and not self.grammar.operative.match(text)
+                and not self.grammar.paragraphs.preambular.match(text)
+                and not self.grammar.paragraphs.operative.match(text)
             )
         if belongs:
             last.extend(piece.own_blocks)

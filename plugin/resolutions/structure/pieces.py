@@ -153,7 +153,7 @@ class _Reader:
 
     def _begin(self, block: Block, marker: Marker | None) -> None:
         self.pieces.append(Piece(block, marker))
-        self.goes_on = _is_open(block.text, self.grammar.open_ends)
+        self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
         if marker is not None:
             self.above_notes = None
 
@@ -162,7 +162,7 @@ class _Reader:
         if not self.pieces:
             return False
         previous = self.pieces[-1]
-        is_note = self.grammar.note.match(text) is not None
+        is_note = self.grammar.closing.note.match(text) is not None
         small = text[0].islower() or (text[0] in QUOTES and text[1:2].islower())
         if self.above_notes is not None and not is_note:
             above, self.above_notes = self.above_notes, None
@@ -174,30 +174,32 @@ class _Reader:
         ):
             self._extend(previous, block)
             return True
-        if is_note and not ends(previous.last) and not self.grammar.note.match(previous.block.text):
+        if is_note and not ends(previous.last) and not self.grammar.closing.note.match(previous.block.text):
             self.above_notes = previous
         return False
 
     def _begins_section(self, previous: Piece, text: str) -> bool:
         """Whether a section's letter or number stands alone: no words, though the piece before ends with "; and"."""
-        return previous.last[-1:].isalpha() and self.grammar.section.fullmatch(text) is not None
+        return previous.last[-1:].isalpha() and self.grammar.headings.section.fullmatch(text) is not None
 
     def _extend(self, piece: Piece, block: Block) -> None:
         piece.extend((block,))
-        self.goes_on = _is_open(block.text, self.grammar.open_ends)
+        self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
 
 
 def _is_unfinished(previous: Piece, text: str, grammar: Grammar) -> bool:
     """Whether `text`, beginning with a small letter, goes on with the piece before it."""
     last = previous.last
-    if ends(last) or len(last) <= 2 or grammar.note.match(previous.block.text):
+    if ends(last) or len(last) <= 2 or grammar.closing.note.match(previous.block.text):
         return False
-    if not grammar.small_initials:
+    if not grammar.paragraphs.small_initials:
         return True
-    found = grammar.enacting.match(last)
+    found = grammar.paragraphs.enacting.match(last)
     if found and found.end() == len(last):
         return False
-    return last[-1] != "," or not (grammar.preambular.match(text) or grammar.operative.match(text))
+    return last[-1] != "," or not (
+        grammar.paragraphs.preambular.match(text) or grammar.paragraphs.operative.match(text)
+    )
 
 
 def _ends_list(previous: Piece, block: Block, source: str) -> bool:
