@@ -7,6 +7,7 @@ from ..model import Source, UnitKind
 from .body import Body
 from .grammar import Grammar
 from .pieces import Piece, ends
+from .rules import read_body
 from .units import Units
 
 LONGEST_LINE = 250
@@ -32,7 +33,7 @@ def read_units(source: Source, pieces: list[Piece], head: Head, kind: str, gramm
         units.add("body", "preamble__formula_1", "enacting", None, head.enacting)
     body = Body(units, pieces, head.text_start, grammar, kind)
     body.scope.counts["x"] = len(head.others)
-    body.read()
+    read_body(body)
     return units
 
 
