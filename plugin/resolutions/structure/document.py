@@ -6,7 +6,7 @@ from ..masthead import Head
 from ..model import Source, UnitKind
 from .body import Body
 from .grammar import Grammar
-from .pieces import Piece, ends
+from .pieces import ends
 from .rules import read_body
 from .units import Units
 
@@ -14,7 +14,7 @@ LONGEST_LINE = 250
 """Of a masthead; what is longer, or ends like a sentence, is the text of another document on the same page."""
 
 
-def read_units(source: Source, pieces: list[Piece], head: Head, kind: str, grammar: Grammar) -> Units:
+def read_units(source: Source, head: Head, kind: str, grammar: Grammar) -> Units:
     """The units of a document whose head is read."""
     units = Units(source)
     if head.title_first:
@@ -31,7 +31,7 @@ def read_units(source: Source, pieces: list[Piece], head: Head, kind: str, gramm
         units.add("fn-star", "fn_star", "footnote", None, note)
     if head.enacting:
         units.add("body", "preamble__formula_1", "enacting", None, head.enacting)
-    body = Body(units, pieces, head.text_start, grammar, kind)
+    body = Body(units, head.pieces, head.text_start, grammar, kind)
     body.scope.counts["x"] = len(head.others)
     read_body(body)
     return units
