@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from ..council import verdict
 from .grammar import Grammar, Role
 from .paragraphs import read_articles, read_paragraphs
-from .token import Token, word_before
+from .token import Governor, Number, Token, word_before
 
 _SPECIAL = re.compile(r"(?<!\w)E?S[-–]$")
 _JOINED = re.compile(r"[,;،、]\s*$")
@@ -58,12 +57,12 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
     if match.end("rest") - match.start() > _LONGEST:
         return []
     head = role == "resolution"
-    goes_on = not head and last is not None and last.governed and _goes_on(text, last, start, match, grammar)
-    several = word in grammar.numbers.several if head else goes_on and last is not None and last.several
+    goes_on = not head and last is not None and last.governor.governed and _goes_on(text, last, start, match, grammar)
+    several = word in grammar.numbers.several if head else goes_on and last is not None and last.governor.several
     made = _resolution(text, start, match, Governor(head or goes_on, head, several))
     if made is None:
         return []
-    return [made, *_parts(text, made, grammar)] if made.part and made.governed else [made]
+    return [made, *_parts(text, made, grammar)] if made.number.part and made.governor.governed else [made]
 
 
 def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
@@ -71,18 +70,16 @@ def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
     last = first
     while (joined := grammar.numbers.join.match(text, last.end)) and not joined["to"]:
         letter = _PART.match(text, joined.end())
-        if letter is None or letter[0] <= last.part:
+        if letter is None or letter[0] <= last.number.part:
             return
-        last = replace(first, start=letter.start(), end=letter.end(), part=letter[0], head=False)
+        last = replace(
+            first,
+            start=letter.start(),
+            end=letter.end(),
+            number=replace(first.number, part=letter[0]),
+            governor=replace(first.governor, head=False),
+        )
         yield last
-
-
-class Governor(NamedTuple):
-    """What stands before a number: the fields of `Token` of the same names."""
-
-    governed: bool
-    head: bool
-    several: bool
 
 
 def _resolution(text: str, start: int, match: re.Match[str], governor: Governor) -> Token | None:
@@ -90,23 +87,23 @@ def _resolution(text: str, start: int, match: re.Match[str], governor: Governor)
     number, end = text[match.start() : match.end("rest")], match.end()
     year, naked, session, second = match.group("year", "naked", "session", "second")
     if year:
-        return Token("number", start, end, int(number), int(year), "", False, "", *governor)
+        return Token("number", start, end, Number(int(number), int(year)), governor)
     if session and (governor.governed or session[0] != "1"):
         numeral = "I" * len(session) if session[0] == "1" else session.upper()
         part = match["before"] or match["after"] or ""
-        return Token("number", start, end, int(number), None, numeral, False, part, *governor)
+        return Token("number", start, end, Number(int(number), None, numeral, False, part), governor)
     if match["glued"]:
-        return Token("number", start, end, int(number), None, f"{match['glued']}I", False, "", *governor)
+        return Token("number", start, end, Number(int(number), None, f"{match['glued']}I"), governor)
     if not governor.governed:
         return None
     if second:
         session, part = text[start : match.end("rest")], match["letter"] or ""
-        return Token("number", start, end, int(second), None, session, True, part, *governor)
+        return Token("number", start, end, Number(int(second), None, session, True, part), governor)
     if naked and verdict(int(number), int(naked)) == "right":
-        return Token("number", start, end, int(number), int(naked), "", False, "", *governor)
+        return Token("number", start, end, Number(int(number), int(naked)), governor)
     if text.startswith("/", match.end("rest")):
         return None
-    return Token("number", start, match.end("rest"), int(number), None, "", False, "", *governor)
+    return Token("number", start, match.end("rest"), Number(int(number), None), governor)
 
 
 def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | None:
@@ -129,7 +126,7 @@ def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: 
     if start - last.end > _SUBJECT:
         return False
     gap = text[last.end : start]
-    if last.several and match["second"] and _resumes(gap, text, match.end(), grammar):
+    if last.governor.several and match["second"] and _resumes(gap, text, match.end(), grammar):
         return True
     if len(gap) > _GAP:
         return False
@@ -140,7 +137,7 @@ def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: 
     # A bare number: only where a plural governs, something joins directly, and no quantity or date begins.
     after = None if match["naked"] else _WORD.match(text, match.end() + 1)
     return (
-        last.several
+        last.governor.several
         and bool(_JOINED.search(gap) or grammar.numbers.conjunction.search(gap))
         and not grammar.dates.date.match(text, match.start())
         and (after is None or after.group().lower() in grammar.numbers.list_words)

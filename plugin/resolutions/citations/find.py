@@ -92,10 +92,10 @@ class _Finder:
 
     def _is_listed_next(self, index: int, token: Token) -> bool:
         """Whether the list goes on, so that "paragraph 2 of resolutions" is of its next member too."""
-        if not token.several or index + 1 == len(self._found):
+        if not token.governor.several or index + 1 == len(self._found):
             return False
         following = self._found[index + 1]
-        return following.kind == "number" and following.governed and not following.head
+        return following.kind == "number" and following.governor.governed and not following.governor.head
 
     def _add(self, token: Token, target: str, pins: tuple[str, ...], year: int | None = None) -> None:
         self._made.append(Mention(token.start, token.end, target, pins, year))
@@ -105,18 +105,21 @@ class _Finder:
 
     def _document(self, token: Token) -> Symbol | None:
         if token.symbol:
-            return _resolution_for(token.symbol) if token.head else token.symbol
-        if token.year:
-            known = token.governed or verdict(token.number, token.year) == "right" or self._loosely_governed(token)
-            return resolution_symbol(token, "SC") if known else None
-        if token.head:
+            return _resolution_for(token.symbol) if token.governor.head else token.symbol
+        number = token.number
+        if number.year:
+            is_right = verdict(number.value, number.year) == "right"
+            known = token.governor.governed or is_right or self._loosely_governed(token)
+            return resolution_symbol(number, "SC") if known else None
+        if token.governor.head:
             self._organ = organ_of(self._text, token, self._rules, self._own)
-        if token.session and self._organ == "GA":
-            return resolution_symbol(replace(token, session=session_by_date(self._text, token, self._rules)), "GA")
-        if token.session:
-            return resolution_symbol(token, "GA" if self._organ == "SC" else self._organ)
-        known = self._organ == "SC" and verdict(token.number, None) == "right"
-        return resolution_symbol(token, "SC") if known else None
+        if number.session and self._organ == "GA":
+            session = session_by_date(self._text, token, self._rules)
+            return resolution_symbol(replace(number, session=session), "GA")
+        if number.session:
+            return resolution_symbol(number, "GA" if self._organ == "SC" else self._organ)
+        known = self._organ == "SC" and verdict(number.value, None) == "right"
+        return resolution_symbol(number, "SC") if known else None
 
     def _loosely_governed(self, token: Token) -> bool:
         """Whether the sentence speaks of resolutions before: "resolutions on Cyprus, among them 5 (1990)"."""
@@ -181,7 +184,7 @@ class _Finder:
         # "paragraph 64 of the report … (S/24343)", "paragraphs 138 and 139 of the Outcome (see resolution 60/1)",
         # "paragraph 175 of his report A/64/742"
         opened = "(" in gap and ")" not in gap.rpartition("(")[2]
-        named = following.kind == "symbol" or (opened and following.head)
+        named = following.kind == "symbol" or (opened and following.governor.head)
         return token.pins if named and (opened or len(gap) <= _DIRECT) else ()
 
     def _may_link(self, word: str) -> bool:
