@@ -15,8 +15,11 @@ from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
 from resolutions.parse import parse_source
 from resolutions.read import read_source, source_from_text
+from resolutions.structure import rules
+from resolutions.structure.body import Body, Passage
 from support.examples import CASES, cases, sentence
 
+BY_NAME: dict[str, dict[str, Any]] = {case["name"]: case for case in cases("structure")}
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -30,6 +33,22 @@ def test_structure(case: dict[str, Any]) -> None:
     for name, value in case.get("facts", {}).items():
         assert str(getattr(first, name)) == value, name
     assert [found.code for found in first.diagnostics] == case.get("codes", [])
+
+
+def test_every_rule_is_applied_in_its_example(monkeypatch: pytest.MonkeyPatch) -> None:
+    applied: set[tuple[str, rules.Rule]] = set()
+    reading = ""
+
+    def apply(table: Sequence[rules.Rule], body: Body, passage: Passage) -> None:
+        rule = next(rule for rule in table if rule.look(body, passage))
+        applied.add((reading, rule))
+        rule.deed(body, passage)
+
+    monkeypatch.setattr(rules, "apply", apply)
+    for reading, case in BY_NAME.items():  # noqa: B007  # `apply` reads it
+        parse_source(source_from_text(case.get("path", "x.md"), case["text"]))
+    tables = [rules.NUMBER_RULES, rules.ITEM_RULES, rules.CLOSING_MARKED_RULES, *rules.UNMARKED_RULES.values()]
+    assert {(rule.example, rule) for table in tables for rule in table} <= applied
 
 
 def assert_units(units: Sequence[Unit], expected: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from .diagnostics import diagnose
 from .inline import Plain, has_markup, strip_markup, within_limits
@@ -18,6 +19,9 @@ from .model import Block, Diagnostic, Source
 from .structure.grammar import page_numbers
 
 Span = tuple[int, int]
+
+Furniture = Literal["", "furniture", "number"]
+"""What a line is of a page: a job number or a repeated symbol, a number that may be the page's. Empty: it is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,9 @@ class Blocks:
 
 FURNITURE_LENGTH = 60
 """No page number, job number or repeated symbol is longer."""
+
+HEAD_BLOCKS = 8
+"""The symbol of a document stands among so many first blocks."""
 
 
 _FURNITURE = re.compile(
@@ -88,54 +95,58 @@ class _Reader:
                 self._paragraph(chunk, start)
             elif stripped:
                 begin = start if chunk[0] == stripped[0] else start + len(chunk) - len(chunk.lstrip())
-                if stripped[0] == "#":
-                    stripped, begin = self._without_hashes(stripped, begin)
+                if stripped[0] == "#" and (hashes := _HASHES.match(stripped)):
+                    self.dropped.append((begin, begin + hashes.end()))
+                    stripped, begin = stripped[hashes.end() :], begin + hashes.end()
                 if "\n" in stripped:
                     self._paragraph(stripped, begin)
-                elif len(stripped) > FURNITURE_LENGTH or not self._is_furniture(stripped, begin):
+                elif len(stripped) > FURNITURE_LENGTH:
+                    self._emit(stripped, begin)
+                elif furniture := self._furniture(stripped):
+                    self._drop_furniture(furniture, (stripped, begin))
+                else:
+                    self._note_symbol(stripped)
                     self._emit(stripped, begin)
             start += len(chunk) + 2
         if self.number:
             self._drop(self.number)
 
-    def _without_hashes(self, text: str, start: int) -> Line:
-        """A Markdown heading without its signs, which are dropped."""
-        found = _HASHES.match(text)
-        if not found:
-            return text, start
-        self.dropped.append((start, start + found.end()))
-        return text[found.end() :], start + found.end()
-
     # -- furniture ---------------------------------------------------------------------------------------------
 
-    def _is_furniture(self, line: str, offset: int) -> bool:
-        """Whether a short line is page furniture (then it is noted as dropped), or may be (then it waits)."""
-        first = line[0]
-        if first.isalpha():
-            repeated = self._is_repeated_symbol(line) if "/" in line else False
-            if not repeated and not page_numbers().fullmatch(line):
-                return False
-        elif _NUMBER.fullmatch(line):
-            if not self.at_break:
-                self._flush_number()
-                self.number = (line, offset)
-                return True
-        elif not _FURNITURE.fullmatch(line):
-            return False
-        self._drop((line, offset))
-        self._page_break()
-        return True
+    def _furniture(self, line: str) -> Furniture:
+        """What a short line is of the page; empty where it is text."""
+        if line[0].isalpha():
+            symbol = _LAST_SYMBOL.search(line) if "/" in line else None
+            if symbol and self._is_repeated(symbol, line):
+                return "furniture"
+            return "furniture" if page_numbers().fullmatch(line) else ""
+        if _NUMBER.fullmatch(line):
+            return "furniture" if self.at_break else "number"
+        return "furniture" if _FURNITURE.fullmatch(line) else ""
 
-    def _is_repeated_symbol(self, line: str) -> bool:
-        found = _LAST_SYMBOL.search(line)
-        if not found:
-            return False
-        symbol = found[1].replace(" ", "").rstrip("*")
+    def _note_symbol(self, line: str) -> None:
+        """Keep the first symbol of the document's head, which stands on a line of text."""
+        if self.symbol or "/" not in line or len(self.blocks) >= HEAD_BLOCKS or (self.at_break and self.blocks):
+            return
+        symbol = _LAST_SYMBOL.search(line) if line[0].isalpha() else None
+        if symbol:
+            self.symbol = _plain(symbol)
+
+    def _is_repeated(self, symbol: re.Match[str], line: str) -> bool:
+        """Whether a symbol stands alone on its line, and is the head's or stands at the top of a page."""
+        is_alone = symbol.start(1) == 0 and symbol.end(1) == len(line)
         if not self.symbol and not (self.at_break and self.blocks):
-            if len(self.blocks) < 8:
-                self.symbol = symbol
             return False
-        return found.end(1) == len(line) and found.start(1) == 0 and (self.at_break or symbol == self.symbol)
+        return is_alone and (self.at_break or _plain(symbol) == self.symbol)
+
+    def _drop_furniture(self, furniture: Furniture, line: Line) -> None:
+        """Drop a line of the page; a number alone waits, since it is dropped only if the page ends there."""
+        if furniture == "number":
+            self._flush_number()
+            self.number = line
+        else:
+            self._drop(line)
+            self._page_break()
 
     def _drop(self, line: Line) -> None:
         self.dropped.append((line[1], line[1] + len(line[0])))
@@ -168,8 +179,11 @@ class _Reader:
                 self._flush(lines)
                 continue
             offset = start + found.start() + len(raw) - len(raw.lstrip())
-            if len(line) <= FURNITURE_LENGTH and self._is_furniture(line, offset):
-                continue
+            if len(line) <= FURNITURE_LENGTH:
+                if furniture := self._furniture(line):
+                    self._drop_furniture(furniture, (line, offset))
+                    continue
+                self._note_symbol(line)
             if lines and begins(line, lines):
                 self._flush(lines)
             lines.append((line, offset))
@@ -272,6 +286,11 @@ class _Reader:
             covered = origin + end - start
         if covered < len(text):
             self.dropped.append((block.source_offset(covered), block.source_offset(len(text) - 1) + 1))
+
+
+def _plain(symbol: re.Match[str]) -> str:
+    """A symbol without spaces and stars."""
+    return symbol[1].replace(" ", "").rstrip("*")
 
 
 def _compose(plain: Plain, runs: list[Span]) -> tuple[Span, ...]:

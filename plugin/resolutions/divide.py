@@ -13,8 +13,8 @@ from functools import cache
 
 from .blocks import Blocks, Span
 from .languages import LANGUAGES, table
+from .languages.recognize import language_of
 from .model import Block, Source
-from .structure.grammar import language_of
 from .structure.pieces import ends
 from .symbols import PRINTED
 

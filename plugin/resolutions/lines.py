@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .structure.grammar import frame_lines, opening_lines
+from .structure.grammar import frame_lines, item_ends, opening_lines
 
 Line = tuple[str, int]
 """A line's text without white space at its ends, and its offset in the source."""
@@ -52,7 +52,7 @@ def begins(line: str, before: list[Line]) -> bool:
     if found and line[0].isdigit() and line[found.end()].islower() and "," in found[0]:
         return False  # "vol." / "249, p. 240"
     if not found or not previous.endswith(_ENDS):
-        return bool(found and previous.endswith(("; and", "; or", ", and")) and line[0] in "(–—-•")
+        return bool(found and previous.endswith(item_ends()) and line[0] in "(–—-•")
     # Not an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …".
     return not (line[0] in "(（" and previous.endswith(",") and line[found.end()].islower())
 

@@ -6,63 +6,73 @@
 
 Pure grammar: whether there is such a document, or such a paragraph, the site decides. The patterns are a table in the
 subset of regular expressions that Python and JavaScript share (no named groups, no look-behind), so that the page's
-script is built from the same table; `cases` in the tests are run against both.
+script is built from the same table; `cases` in the tests are run against both. The words stand in the languages' tables
+`[lookup]`; those of all languages are known at once, since a reader types in any.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from .languages import LANGUAGES, table
 from .limits import REFERENCE_CHARACTERS
 from .symbols import Symbol
 
 _LETTERS = r"((?:\s*\(?(?:[a-z]|[ivx]{1,5})\)|-(?:[a-z]|[ivx]{1,5})(?![a-z0-9]))*)"
+_PUNCTUATION = "[,;:.]"
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of one list of the tables `[lookup]` of all languages, each once."""
+    return tuple(dict.fromkeys(word for language in LANGUAGES for word in table(language, "lookup").get(name, ())))
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation of literal words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
 
 PATTERNS: Mapping[str, str] = MappingProxyType(
     {
         # A kind of paragraph, its number, its letters. The kinds are the keys of `KINDS`, the longest first.
         "place": r"({kinds})\.?\s*([0-9]{1,3})" + _LETTERS,
-        # The same in Chinese, where the word stands behind the number.
-        "place_after": r"第?\s*([0-9]{1,3})" + _LETTERS + r"\s*段",
+        # The same in a language that puts the word behind the number.
+        "place_after": (
+            rf"(?:{_any(_words('before_number'))})?\s*([0-9]{{1,3}}){_LETTERS}\s*(?:{_any(_words('after'))})"
+        ),
         "letter": r"[a-z]+",
         # Words before a document's number, or between it and a place, that say nothing more.
-        "lead": r"(?:of|the|to|in|res\.?|un|unscr?|resolutions?|security|council|general|assembly"
-        r"|de|du|del|la|le|el|l'|d'"
-        r"|résolution|resolución|consejo|conseil|seguridad|sécurité|asamblea|assemblée|générale"
-        r"|резолюци[яию]|от|из|совета|безопасности|генеральной|ассамблеи"
-        r"|قرار|القرار|من|مجلس|الأمن|الجمعية|العامة|安全理事会|大会|第|[,;:.])",
+        "lead": rf"(?:{_any((*_words('lead'), *_words('lead_joined'), *_words('before_number')))}|{_PUNCTUATION})",
+        # The last characters of those that need no space behind them.
+        "joined": "[,;:."
+        + "".join(sorted({word[-1] for word in (*_words("lead_joined"), *_words("before_number"))}))
+        + "]",
         # Documents, each the whole of what is left; what their groups are made into is `MADE`.
-        "council": r"([0-9]{1,5})(?:\s*\((?:19|20)[0-9]{2}\))?(?:号决议)?",
+        "council": rf"([0-9]{{1,5}})(?:\s*\((?:19|20)[0-9]{{2}}\))?(?:{_any(_words('after_document'))})?",
         "session": r"([0-9]{1,5})\s*([a-z]?)\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*([a-z]?)",
-        "assembly": r"((?:e?s-)?[0-9]{1,2})/([0-9]{1,3})\s*([a-z]?)(?:号决议)?",
+        "assembly": rf"((?:e?s-)?[0-9]{{1,2}})/([0-9]{{1,3}})\s*([a-z]?)(?:{_any(_words('after_document'))})?",
         "social": r"((?:19|20)[0-9]{2})/([0-9]{1,3})",
     }
 )
 """Matched against the query in lower case, with ASCII digits and brackets."""
 
-KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+_ANCHORS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "op": ("op",),
-        "pp": ("pp",),
-        "operative paragraph": ("op",),
-        "preambular paragraph": ("pp",),
-        "p": ("p", "op"),
-        "para": ("op", "p"),
-        "par": ("op", "p"),
+        "operative": ("op",),
+        "preambular": ("pp",),
         "paragraph": ("op", "p"),
-        "paragraphe": ("op", "p"),
-        "párrafo": ("op", "p"),
-        "párr": ("op", "p"),
-        "пункт": ("op", "p"),
-        "пункта": ("op", "p"),
-        "п": ("op", "p"),
-        "الفقرة": ("op", "p"),
         "annex": ("annex-", "annex-p"),
-        "fn": ("fn",),
     }
+)
+"""The lists of `[lookup]` with words for a paragraph, each with what its anchor may begin with, the likeliest first."""
+
+KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    # What the site itself calls paragraphs is the same in all languages.
+    {"op": ("op",), "pp": ("pp",), "p": ("p", "op"), "fn": ("fn",)}
+    | {word: heads for name, heads in _ANCHORS.items() for word in _words(name)}
 )
 """What a paragraph is called, and what its anchor may begin with, the likeliest first."""
 
@@ -80,10 +90,10 @@ FOLD: Mapping[str, str] = MappingProxyType(
     dict(zip("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９（）／，،", "01234567890123456789()/,,", strict=True)) | {"\xa0": " "}
 )
 _FOLDED = str.maketrans(dict(FOLD))
-_KIND = "|".join(sorted(map(re.escape, KINDS), key=len, reverse=True))
+_KIND = _any(KINDS)
 _PLACE = re.compile(r"(?:^|(?<=[\s,;(]))" + PATTERNS["place"].replace("{kinds}", _KIND) + r"(?![a-z0-9])")
 _PLACE_AFTER = re.compile(PATTERNS["place_after"])
-_LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<=[第会,;:.'])|$))+")
+_LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<={PATTERNS['joined']})|$))+")
 _TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])){PATTERNS['lead']})+$")
 _DOCUMENTS = tuple((re.compile(PATTERNS[name]), made) for name, made in MADE.items())
 

@@ -8,40 +8,54 @@ The text begins with the enacting words ("The Security Council,"), or after the 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import Literal, NamedTuple
 
+from .head_lines import MastheadLine, TitleLine, is_bracketed, masthead_line, numbered_title, worded_title
 from .model import DocumentKind
 from .structure.grammar import Grammar
 from .structure.pieces import Piece, cut, ends
-from .symbols import PRINTED
-from .titles import NUMBERED_TITLE, RESOLUTION_NUMBER, TITLE_LENGTH, later_title, resolution_titles
+from .titles import NUMBERED_TITLE, TITLE_LENGTH, later_title, resolution_titles
 
 LONGEST = 60
 """No masthead and title together have more paragraphs than this before the text begins."""
 
-_BRACKETED = re.compile(r"\[.{1,200}\]?$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL)
-_SYMBOL = re.compile(rf"(?:^|\s)({PRINTED})\*{{0,2}}\.?(?:$|\s)", re.ASCII)
+LONGEST_LINE = 200
+LONGEST_ADOPTED = 250
+LONGEST_DAY = 40
+LONGEST_ENACTING = 140
+SHORTEST_ENACTING = 3
+"""Characters of a line before the title, of one below it, of a date alone, of the enacting words."""
+
+NEAR = 12
+"""Among so many pieces the title of a resolution stands under its agenda item."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands before the text, by what it is; `text_start` is the index of the first piece of the text."""
+    """What stands before the text, by what it is."""
 
+    pieces: tuple[Piece, ...] = ()
+    """All pieces of the document. Where enacting words and text shared one, there are two."""
     others: tuple[tuple[Piece, ...], ...] = ()
-    """Masthead lines, each a unit of its own, with the index at which they stood."""
+    """Lines of the masthead, each a unit of its own."""
     title: tuple[Piece, ...] = ()
     title_first: bool = False
     """Whether the title stands before the other lines."""
     notes: tuple[Piece, ...] = ()
     """Notes to the title: `* Reissued for technical reasons …`."""
     enacting: Piece | None = None
+    """The enacting words."""
     text_start: int = 0
+    """The index of the first piece of the text."""
     kind: DocumentKind = "document"
     title_text: str = ""
+    """The title alone, without how the text was adopted."""
     body: str = ""
+    """The organ's English name."""
     date: date | None = None
     number: str = ""
     """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty for none."""
@@ -50,14 +64,30 @@ class Head:
     meeting: str = ""
     """The number of the meeting at which it was adopted."""
     agenda_item: str = ""
+    """The line that names the agenda item."""
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+Part = Literal["", "note", "title", "new title", "line"]
+"""A part of the head: a note to the title, a line that goes on with the title, one that begins it, another line.
+Empty: the text begins."""
+
+
+class Enacting(NamedTuple):
+    """The enacting words, where a piece is or begins with them."""
+
+    words: Piece
+    rest: Piece | None
+    """What follows them in the piece."""
+    organ: str
+    """The organ's English name."""
 
 
 class HeadReader:
     """Reads the head of one document, piece after piece, and stops where the text begins."""
 
-    def __init__(self, pieces: list[Piece], grammar: Grammar, expected: str) -> None:
-        self.pieces, self.grammar, self.expected = pieces, grammar, expected
+    def __init__(self, pieces: Sequence[Piece], grammar: Grammar, expected: str) -> None:
+        self.pieces, self.grammar, self.expected = list(pieces), grammar, expected
         self.others: list[tuple[Piece, ...]] = []
         self.title: list[Piece] = []
         self.notes: list[Piece] = []
@@ -74,7 +104,7 @@ class HeadReader:
                 self.others += [(piece,) for piece in self.pieces[index:later]]
                 enacting, index = self._lines(later)
             else:
-                self._untitled()
+                self._title_untitled()
         return self._head(enacting, index)
 
     def _lines(self, index: int) -> tuple[Piece | None, int]:
@@ -82,92 +112,88 @@ class HeadReader:
         stop = min(len(self.pieces), index + LONGEST)
         while index < stop:
             piece = self.pieces[index]
-            enacting = self.enacting(piece)
+            enacting = self._enacting(piece)
             if enacting:
-                return enacting, index + 1
-            if not self._is_head(piece, self.pieces[index + 1] if index + 1 < len(self.pieces) else None):
+                self.body = self.body or enacting.organ
+                if enacting.rest:
+                    self.pieces[index : index + 1] = [enacting.words, enacting.rest]
+                return enacting.words, index + 1
+            part, title = self._title_part(piece, index)
+            if not part:
+                line = self._line(piece)
+                for name, fact in line.facts.items():
+                    self.facts.setdefault(name, fact)
+                part = "line" if line.is_line or self._may_be_line(piece) else ""
+            if not part:
                 break
+            self._add(part, piece, title)
             index += 1
         return None, index
 
-    # -- the enacting words ------------------------------------------------------------------------------------
-
-    def enacting(self, piece: Piece) -> Piece | None:
-        """The enacting words that a piece is or begins with; what follows them becomes a piece after it."""
+    def _enacting(self, piece: Piece) -> Enacting | None:
+        """The enacting words that a piece is or begins with."""
         text = piece.text
-        if piece.marker or len(text) < 3:
+        if piece.marker or len(text) < SHORTEST_ENACTING:
             return None
-        found = self.grammar.enacting.match(text)
-        if not found or self.kind in ("letter", "report"):
+        match = self.grammar.paragraphs.enacting.match(text)
+        if not match or self.kind in ("letter", "report"):
             return None
-        rest = text[found.end() :].strip()
-        if rest:
-            opens = self.grammar.preambular.match(rest) or self.grammar.operative.match(rest)
-            if not opens or piece.block.marks or self.kind == "statement":
-                return None
-            at = self.pieces.index(piece)
-            head = Piece(cut(piece.block, 0, found.end()), None)
-            tail = Piece(cut(piece.block, len(text) - len(text[found.end() :].lstrip())), None)
-            tail.later = piece.later
-            self.pieces[at : at + 1] = [head, tail]
-            piece = head
-        elif len(text) > 140:
+        organ = self.grammar.head.organs[match["organ"]]
+        rest = text[match.end() :].strip()
+        if not rest:
+            return Enacting(piece, None, organ) if len(text) <= LONGEST_ENACTING else None
+        words = self.grammar.paragraphs
+        opens = words.preambular.match(rest) or words.operative.match(rest)
+        if not opens or piece.block.marks or self.kind == "statement":
             return None
-        self.body = self.body or self.grammar.organs[found["organ"]]
-        return piece
+        tail = Piece(cut(piece.block, len(text) - len(text[match.end() :].lstrip())), None)
+        tail.later = piece.later
+        return Enacting(Piece(cut(piece.block, 0, match.end()), None), tail, organ)
 
     # -- lines of the head -------------------------------------------------------------------------------------
 
-    def _is_head(self, piece: Piece, following: Piece | None) -> bool:
-        """Whether a piece belongs to the head (then it is noted as title or other line)."""
+    def _title_part(self, piece: Piece, index: int) -> tuple[Part, TitleLine | None]:
+        """The part of the title that a piece is, and what it tells as its first line; empty where it is none."""
         text = piece.block.text
         if self.title and piece.marker and piece.marker.form[0] == "*":
+            return "note", None
+        if self._goes_on_title(piece, text, index):
+            return "title", None
+        title = self._title_line(text)
+        return ("new title", title) if title else ("", None)
+
+    def _add(self, part: Part, piece: Piece, title: TitleLine | None) -> None:
+        """Add a piece to the head as the part that it is."""
+        if part == "note":
             self.notes.append(piece)
-            return True
-        if self._goes_on_title(piece, text, following):
-            self.title.append(piece)
-            return True
-        if self._begins_title(text):
-            if not self.title:
-                self._take_subject()
-                self.title_first = not self.others
-            self.title.append(piece)
-            return True
-        if self.title and self.kind in ("letter", "statement"):
-            return False
-        if self._is_masthead(text) or (
-            not self.title and len(text) < self._longest_line(text) and not ends(text) and not piece.marker
-        ):
-            if self.title and not self._is_masthead(text):
-                return False
+        elif part == "line":
             self.others.append((piece,))
-            return True
-        return False
+        else:
+            if part == "new title" and title:
+                self.number = self.number or title.number
+                self.kind = title.kind
+                if not self.title:
+                    self._take_subject()
+                    self.title_first = not self.others
+            self.title.append(piece)
 
-    def _longest_line(self, text: str) -> int:
-        """How long a line of the head may be: an agenda item's subject is as long as a title."""
-        return TITLE_LENGTH if "item" in self.facts and not text.endswith(",") else 200
+    @property
+    def _in_letter(self) -> bool:
+        """Whether the title is a letter's or a statement's: no line of a masthead comes after it."""
+        return bool(self.title) and self.kind in ("letter", "statement")
 
-    def _begins_title(self, text: str) -> bool:
-        if len(text) > TITLE_LENGTH or (self.title and self.kind in ("letter", "statement")):
-            return False
-        numbered = NUMBERED_TITLE.match(text)
-        if numbered:
-            self.number = self.number or numbered[0].strip().rstrip(".").strip()
-            if self.kind == "document":
-                self.kind = "resolution"
-            return True
+    def _title_line(self, text: str) -> TitleLine | None:
+        """What a line tells that begins a title, or says below it how the text was adopted."""
+        if len(text) > TITLE_LENGTH or self._in_letter:
+            return None
+        if numbered := numbered_title(text):
+            return numbered if self.kind == "document" else numbered._replace(kind=self.kind)
         if self.title:
-            return bool(self.grammar.adopted.match(text)) and len(text) < 250
-        for kind, pattern in self.grammar.titles:
-            if kind == "report" and (ends(text) or self._resolution_follows()):
-                continue
-            if pattern.match(text):
-                self.kind = kind
-                if kind == "resolution" and (found := RESOLUTION_NUMBER.search(text)):
-                    self.number = found[0]
-                return True
-        return False
+            is_adopted = self.grammar.head.adopted.match(text) and len(text) < LONGEST_ADOPTED
+            return TitleLine(self.kind) if is_adopted else None
+        title = worded_title(text, self.grammar)
+        is_item = title and title.kind == "report" and (ends(text) or self._resolution_follows())
+        return None if is_item else title
 
     def _take_subject(self) -> None:
         """The lines above "Report of …", where no masthead stands, are its subject and so of the title."""
@@ -180,78 +206,37 @@ class HeadReader:
         titles = resolution_titles(self.grammar)
         return any(
             piece.marker is None and len(piece.text) < TITLE_LENGTH and titles.match(piece.text)
-            for piece in self.pieces[:12]
+            for piece in self.pieces[:NEAR]
         )
 
-    def _goes_on_title(self, piece: Piece, text: str, following: Piece | None) -> bool:
+    def _goes_on_title(self, piece: Piece, text: str, index: int) -> bool:
+        """Whether a line goes on with the title: in brackets, a date, or the rest of a letter's title."""
         if not self.title:
             return False
         last = self.title[-1].last
-        if _BRACKETED.match(text):
+        if is_bracketed(text):
             return self.kind != "letter"
-        found = self.grammar.day.match(text)
-        if found and len(text) < 40 and not ends(last):
+        if len(text) < LONGEST_DAY and not ends(last) and self.grammar.dates.day.match(text):
             return True
-        if self.kind in ("letter", "statement"):
-            return not ends(last) and len(text) < 250 and not ends(text) and following is not None and not piece.marker
-        return False
+        is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
+        return self._in_letter and is_rest and index + 1 < len(self.pieces)
 
-    def _is_masthead(self, text: str) -> bool:
-        grammar = self.grammar
-        if len(text) > 250:
-            return False
-        name = grammar.organization.match(text)
-        if name:
-            self.facts.setdefault("organization", name[0])
-            self._note_symbol(text)
-            return not ends(text)
-        organ = next((organ for organ in grammar.organs if text.startswith(organ)), None)
-        if organ and (len(text) == len(organ) or grammar.masthead.search(text)):
-            self.facts.setdefault("organ", organ)
-            self._note_distribution(text)
-            return True
-        if grammar.masthead.match(text):
-            self._note_distribution(text)
-            return True
-        if grammar.item.match(text) and len(text) < 160:
-            self.facts.setdefault("item", text)
-            return True
-        if grammar.session.search(text) and len(text) < 80:
-            self.facts.setdefault("session", text)
-            return True
-        found = grammar.day.match(text)
-        if found and found.end() == len(text):
-            self.facts.setdefault("date", text)
-            return True
-        return self._note_symbol(text) or bool(_BRACKETED.match(text))
+    def _line(self, piece: Piece) -> MastheadLine:
+        """What a piece says as a line of the masthead; nothing after the title of a letter."""
+        return MastheadLine(False) if self._in_letter else masthead_line(piece.block.text, self.grammar)
 
-    def _note_symbol(self, text: str) -> bool:
-        found = _SYMBOL.search(text)
-        if not found or len(text) >= 120:
-            return False
-        if not text.startswith("*"):  # "* A/71/50." is a note: the agenda's symbol
-            self.facts.setdefault("symbol", found[1])
-        return True
+    def _may_be_line(self, piece: Piece) -> bool:
+        """Whether a line that says nothing known may stand before the title: short, and no sentence."""
+        text = piece.block.text
+        # An agenda item's subject is as long as a title.
+        longest = TITLE_LENGTH if "item" in self.facts and not text.endswith(",") else LONGEST_LINE
+        return not self.title and len(text) < longest and not ends(text) and not piece.marker
 
-    def _note_distribution(self, text: str) -> None:
-        found = self.grammar.distribution.search(text)
-        if found:
-            self.facts.setdefault("distribution", text[found.start() :])
-        day = self.grammar.day.search(text)
-        if day:
-            self.facts.setdefault("date", day[0])
-        original = self.grammar.original.search(text)
-        if original:
-            self.facts.setdefault("original", original["original"])
-
-    def _untitled(self) -> None:
-        """Without a title or enacting words, the first line that ends like a heading is the title."""
-        if self.others:
-            piece = self.others[0][0]
-            if not self._is_masthead(piece.block.text):
-                self.title = [piece]
-                self.title_first = True
-                del self.others[0]
+    def _title_untitled(self) -> None:
+        """Without a title or enacting words, the first line that is none of a masthead is the title."""
+        if self.others and not masthead_line(self.others[0][0].block.text, self.grammar).is_line:
+            self.title = list(self.others.pop(0)[:1])
+            self.title_first = True
 
     # -- what it all says --------------------------------------------------------------------------------------
 
@@ -259,11 +244,12 @@ class HeadReader:
         if enacting and self.kind == "document":
             self.kind = "resolution"
         words, facts = " ".join(map(_words, self.title)), self.facts
-        adopted = self.grammar.adopted.search(words)
+        adopted = self.grammar.head.adopted.search(words)
         if adopted:
             facts["adopted"] = words[adopted.start() :]
-        meeting = self.grammar.meeting.search(facts.get("adopted", ""))
+        meeting = self.grammar.dates.meeting.search(facts.get("adopted", ""))
         return Head(
+            pieces=tuple(self.pieces),
             others=tuple(self.others),
             title=tuple(self.title),
             title_first=self.title_first,
@@ -291,15 +277,15 @@ class HeadReader:
 
     def _organ(self, words: str) -> str:
         """The organ that the masthead names, else the one that the title does (a letter's is where it is addressed)."""
-        printed = self.facts.get("organ") or next((organ for organ in self.grammar.organs if organ in words), "")
-        return self.grammar.organs.get(printed, "")
+        printed = self.facts.get("organ") or next((organ for organ in self.grammar.head.organs if organ in words), "")
+        return self.grammar.head.organs.get(printed, "")
 
     def _date(self, text: str) -> date | None:
-        return next(filter(None, map(self.grammar.date, self.grammar.day.finditer(text))), None)
+        return next(filter(None, map(self.grammar.dates.date, self.grammar.dates.day.finditer(text))), None)
 
 
-def read_head(pieces: list[Piece], grammar: Grammar, expected: str = "") -> Head:
-    """The head of a document's pieces. Where enacting words and text share a piece, `pieces` is split there.
+def read_head(pieces: Sequence[Piece], grammar: Grammar, expected: str = "") -> Head:
+    """The head of a document's pieces; they stay as they are.
 
     `expected` is the symbol that the file's name spells: it tells which of several titles on a page is meant.
     """

@@ -43,7 +43,7 @@ def occasion_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Oc
 
 def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Occasion]:
     for unit in islice((unit for unit in units if unit.kind == "paragraph"), _OPENING):
-        found = words.meeting.search(unit.text, 0, 200)
+        found = words.dates.meeting.search(unit.text, 0, 200)
         if found:
             begin, end = found.span()
             day = _day(unit.text, end, end + _FAR, words) or _day(unit.text, max(0, begin - _NEAR), begin, words)
@@ -53,4 +53,4 @@ def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Occasion]:
 
 def _day(text: str, start: int, end: int, words: Grammar) -> date | None:
     """The first day that a part of the text names."""
-    return next(filter(None, map(words.date, words.day.finditer(text, start, end))), None)
+    return next(filter(None, map(words.dates.date, words.dates.day.finditer(text, start, end))), None)

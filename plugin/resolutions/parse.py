@@ -51,7 +51,7 @@ def structure(part: Part) -> Document:
     head = read_head(pieces, words, symbol_of_name(source.path) if first else "")
     named, symbol, refused = symbol_in(source, head, first)
     kind = kind_of(named, head)
-    reader = read_units(source, pieces, head, kind, words)
+    reader = read_units(source, head, kind, words)
     units = reader.finish()
     occasion = occasion_in(kind, units, words)
     front = source.front if first else {}

@@ -23,7 +23,7 @@ RESOLUTION_NUMBER = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\
 
 def resolution_titles(grammar: Grammar) -> re.Pattern[str]:
     """How a resolution's title begins in a language."""
-    return next(pattern for kind, pattern in grammar.titles if kind == "resolution")
+    return next(pattern for kind, pattern in grammar.head.titles if kind == "resolution")
 
 
 def number_of(text: str, grammar: Grammar) -> str:
@@ -56,4 +56,7 @@ def later_title(pieces: Sequence[Piece], start: int, grammar: Grammar, expected:
 
 
 def _is_enacted(pieces: Sequence[Piece], grammar: Grammar) -> bool:
-    return any(piece.marker is None and len(piece.text) < 80 and grammar.enacting.match(piece.text) for piece in pieces)
+    return any(
+        piece.marker is None and len(piece.text) < 80 and grammar.paragraphs.enacting.match(piece.text)
+        for piece in pieces
+    )

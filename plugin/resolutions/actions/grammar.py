@@ -11,8 +11,9 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from ..languages import table
+from ..languages.months import day_pattern, month_numbers, month_pattern
+from ..languages.recognize import has_spaces
 from ..parties import state_names
-from ..structure.grammar import grammar as structure
 from .lexicon import Lexicon, by_first, either
 from .model import ActionKind, DeadlineKind
 
@@ -87,7 +88,7 @@ def grammar(language: str) -> Grammar:
     """The grammar of one of `LANGUAGES`."""
     words = table(language, "actions")
     asks, addressed, deadlines = words["asks"], words["addressed"], words["deadlines"]
-    spaced = language != "zh"
+    spaced = has_spaces(language)
 
     def phrases(*found: str) -> Lexicon[bool]:
         return Lexicon(dict.fromkeys(found, True), spaced=spaced)
@@ -125,7 +126,7 @@ def grammar(language: str) -> Grammar:
         numbers=deadlines["numbers"],
         units=deadlines["units"],
         rhythms=deadlines.get("rhythms", {}),
-        months=structure(language).months,
+        months=month_numbers(language),
         spaced=spaced,
     )
 
@@ -175,16 +176,15 @@ def _limit(kind: DeadlineKind, words: Mapping[str, Any], language: str) -> Limit
 
 def _deadline(pattern: str, words: Mapping[str, Any], language: str) -> re.Pattern[str]:
     """A pattern of the table, its placeholders filled in; a group's name ends in a number, as it must be unique."""
-    day = structure(language).day.pattern
-    month, year = r"(?P<only_month>MONTH) (?:de )?(?P<month_year>(?:19|20)\d\d)", r"(?P<only_year>(?:19|20)\d\d)(?!\d)"
-    months = either(structure(language).months)
+    day, month = day_pattern(language).pattern, month_pattern(language)
+    year = r"(?P<only_year>(?:19|20)\d\d)(?!\d)"
     numbers = count(1)
     filled = {
-        "WHEN": lambda: f"(?:{day}|{month.replace('MONTH', months)}|{year})",
+        "WHEN": lambda: f"(?:{day}|{month}|{year})",
         "NUMBER": lambda: rf"(?P<number_{next(numbers)}>\d{{1,3}}|{either(words['numbers'])})",
         "UNIT": lambda: rf"(?P<unit_{next(numbers)}>{either(words['units'])})",
         "RHYTHM": lambda: f"(?P<rhythm>{either(words.get('rhythms', ()))})",
     }
-    edge = r"\b" if language != "zh" else ""
+    edge = r"\b" if has_spaces(language) else ""
     told = _PLACEHOLDER.sub(lambda found: filled[found[1]](), pattern)
     return re.compile(f"{edge}(?:{told}){edge}")

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from ..languages import table
+from ..languages.recognize import has_spaces
 from ..model import Document, Mark, Unit
 from .lexicon import either
 
@@ -48,7 +49,7 @@ def _start(text: str) -> int:
 @cache
 def _grammar(language: str) -> re.Pattern[str]:
     words = table(language, "actions")
-    spaced = language != "zh"  # Chinese puts no space between words
+    spaced = has_spaces(language)
     gap = r"\s+" if spaced else ""
     end = r"(?!\w)" if spaced else ""
     verb, before, after = (either(words[role]) for role in ("verbs", "before", "after"))

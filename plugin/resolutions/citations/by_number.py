@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from ..council import verdict
 from .grammar import Grammar, Role
 from .paragraphs import read_articles, read_paragraphs
-from .token import Token, word_before
+from .token import Governor, Number, Token, word_before
 
 _SPECIAL = re.compile(r"(?<!\w)E?S[-–]$")
 _JOINED = re.compile(r"[,;،、]\s*$")
@@ -39,17 +38,17 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
     if match["second"] and (special := _SPECIAL.search(text, max(0, start - 4), start)):
         start = special.start()
     word, begins = word_before(text, start)
-    role = grammar.role_before.get(word)
+    role = grammar.numbers.role_before.get(word)
     if role is None and start and text[start - 1] in _INSIDE:
         return []
-    if role is None and grammar.role_after:
+    if role is None and grammar.numbers.role_after:
         role = _role_after(text, match, grammar)
-    if role is None and word in grammar.organ_ends:
+    if role is None and word in grammar.numbers.organ_ends:
         role, word = _headed(text, start, grammar)
     if role == "paragraph" or role == "subparagraph":
         end, pins = read_paragraphs(text, start, grammar)
-        begins, end = _widened(text, start, end, grammar) if grammar.prefix else (begins, end)
-        return [Token("paragraphs", begins, end, pins=pins, short=word in grammar.short)] if pins else []
+        begins, end = _widened(text, start, end, grammar) if grammar.numbers.prefix else (begins, end)
+        return [Token("paragraphs", begins, end, pins=pins, short=word in grammar.numbers.short)] if pins else []
     if role == "article":
         return [
             Token("article", begins if first == start else first, end, pins=(pin,), stop=stop)
@@ -58,31 +57,29 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
     if match.end("rest") - match.start() > _LONGEST:
         return []
     head = role == "resolution"
-    goes_on = not head and last is not None and last.governed and _goes_on(text, last, start, match, grammar)
-    several = word in grammar.several if head else goes_on and last is not None and last.several
+    goes_on = not head and last is not None and last.governor.governed and _goes_on(text, last, start, match, grammar)
+    several = word in grammar.numbers.several if head else goes_on and last is not None and last.governor.several
     made = _resolution(text, start, match, Governor(head or goes_on, head, several))
     if made is None:
         return []
-    return [made, *_parts(text, made, grammar)] if made.part and made.governed else [made]
+    return [made, *_parts(text, made, grammar)] if made.number.part and made.governor.governed else [made]
 
 
 def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
     """The parts listed after one: of "47/20 A and B" the letter B, which is 47/20 B."""
     last = first
-    while (joined := grammar.join.match(text, last.end)) and not joined["to"]:
+    while (joined := grammar.numbers.join.match(text, last.end)) and not joined["to"]:
         letter = _PART.match(text, joined.end())
-        if letter is None or letter[0] <= last.part:
+        if letter is None or letter[0] <= last.number.part:
             return
-        last = replace(first, start=letter.start(), end=letter.end(), part=letter[0], head=False)
+        last = replace(
+            first,
+            start=letter.start(),
+            end=letter.end(),
+            number=replace(first.number, part=letter[0]),
+            governor=replace(first.governor, head=False),
+        )
         yield last
-
-
-class Governor(NamedTuple):
-    """What stands before a number: the fields of `Token` of the same names."""
-
-    governed: bool
-    head: bool
-    several: bool
 
 
 def _resolution(text: str, start: int, match: re.Match[str], governor: Governor) -> Token | None:
@@ -90,29 +87,29 @@ def _resolution(text: str, start: int, match: re.Match[str], governor: Governor)
     number, end = text[match.start() : match.end("rest")], match.end()
     year, naked, session, second = match.group("year", "naked", "session", "second")
     if year:
-        return Token("number", start, end, int(number), int(year), "", False, "", *governor)
+        return Token("number", start, end, Number(int(number), int(year)), governor)
     if session and (governor.governed or session[0] != "1"):
         numeral = "I" * len(session) if session[0] == "1" else session.upper()
         part = match["before"] or match["after"] or ""
-        return Token("number", start, end, int(number), None, numeral, False, part, *governor)
+        return Token("number", start, end, Number(int(number), None, numeral, False, part), governor)
     if match["glued"]:
-        return Token("number", start, end, int(number), None, f"{match['glued']}I", False, "", *governor)
+        return Token("number", start, end, Number(int(number), None, f"{match['glued']}I"), governor)
     if not governor.governed:
         return None
     if second:
         session, part = text[start : match.end("rest")], match["letter"] or ""
-        return Token("number", start, end, int(second), None, session, True, part, *governor)
+        return Token("number", start, end, Number(int(second), None, session, True, part), governor)
     if naked and verdict(int(number), int(naked)) == "right":
-        return Token("number", start, end, int(number), int(naked), "", False, "", *governor)
+        return Token("number", start, end, Number(int(number), int(naked)), governor)
     if text.startswith("/", match.end("rest")):
         return None
-    return Token("number", start, match.end("rest"), int(number), None, "", False, "", *governor)
+    return Token("number", start, match.end("rest"), Number(int(number), None), governor)
 
 
 def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | None:
     """The role by the words behind a list, in a language that has them there: 第9和11段, 第60/1号决议."""
     end, _ = read_paragraphs(text, match.start(), grammar)
-    for role, after in grammar.role_after:
+    for role, after in grammar.numbers.role_after:
         if after.match(text, match.end() if role == "resolution" else end):
             return role
     return None
@@ -120,7 +117,7 @@ def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | Non
 
 def _headed(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str]:
     """The role of a number after the word and its organ, and the word: "resoluciones del Consejo de Seguridad 1820"."""
-    found = grammar.headed.search(text[max(0, start - _HEADED) : start])
+    found = grammar.numbers.headed.search(text[max(0, start - _HEADED) : start])
     return ("resolution", found["word"].lower()) if found else (None, "")
 
 
@@ -129,40 +126,40 @@ def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: 
     if start - last.end > _SUBJECT:
         return False
     gap = text[last.end : start]
-    if last.several and match["second"] and _resumes(gap, text, match.end(), grammar):
+    if last.governor.several and match["second"] and _resumes(gap, text, match.end(), grammar):
         return True
     if len(gap) > _GAP:
         return False
-    if not all(word in grammar.list_words for word in _WORD.findall(gap.lower())):
+    if not all(word in grammar.numbers.list_words for word in _WORD.findall(gap.lower())):
         return False
     if match.end() > match.end("rest") and not match["naked"]:
         return True
     # A bare number: only where a plural governs, something joins directly, and no quantity or date begins.
     after = None if match["naked"] else _WORD.match(text, match.end() + 1)
     return (
-        last.several
-        and bool(_JOINED.search(gap) or grammar.conjunction.search(gap))
-        and not grammar.date.match(text, match.start())
-        and (after is None or after.group().lower() in grammar.list_words)
+        last.governor.several
+        and bool(_JOINED.search(gap) or grammar.numbers.conjunction.search(gap))
+        and not grammar.dates.date.match(text, match.start())
+        and (after is None or after.group().lower() in grammar.numbers.list_words)
     )
 
 
 def _resumes(gap: str, text: str, end: int, grammar: Grammar) -> bool:
     """Whether a number with its date goes on a list after a subject: "48/1 of 2 May 1994 on wells and"."""
     return (
-        grammar.rivals is not None
-        and bool(_JOINED.search(gap) or grammar.conjunction.search(gap))
-        and grammar.dated.match(text, end) is not None
+        grammar.numbers.rivals is not None
+        and bool(_JOINED.search(gap) or grammar.numbers.conjunction.search(gap))
+        and grammar.dates.dated.match(text, end) is not None
         and not _SENTENCE.search(gap)
-        and not grammar.rivals.search(gap)
+        and not grammar.numbers.rivals.search(gap)
     )
 
 
 def _widened(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:
     """A list with the words around it that belong to it, in a language that has them there: 第9和11段."""
-    if text.startswith(grammar.prefix, start - len(grammar.prefix)):
-        start -= len(grammar.prefix)
-    for role, pattern in grammar.role_after:
+    if text.startswith(grammar.numbers.prefix, start - len(grammar.numbers.prefix)):
+        start -= len(grammar.numbers.prefix)
+    for role, pattern in grammar.numbers.role_after:
         if role == "paragraph" and (found := pattern.match(text, end)):
             return start, found.end()
     return start, end

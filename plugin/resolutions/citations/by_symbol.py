@@ -9,7 +9,7 @@ import re
 
 from ..symbols import SYMBOL, Symbol
 from .grammar import Grammar
-from .token import Token, word_before
+from .token import Governor, Token, word_before
 
 _MISREAD = re.compile(
     r".{0,2}?(?<![\w$])(?P<letter>S?\$|8)/\ ?(?P<number>(?!19|20[0-9]{2}(?![0-9]))[0-9]{4,5})(?![0-9/])"
@@ -37,12 +37,12 @@ def read_symbols(text: str, slash: int, done: int, grammar: Grammar, last: Token
     if symbol is None:
         return []
     word, _ = word_before(text, start)
-    governed = head = grammar.role_before.get(word) == "resolution"
-    several = word in grammar.several
-    if not governed and last and last.governed and last.end + _NEAR > start:
+    governed = head = grammar.numbers.role_before.get(word) == "resolution"
+    several = word in grammar.numbers.several
+    if not governed and last and last.governor.governed and last.end + _NEAR > start:
         # "resolution 1882 of 4 August 2009 (S/RES/1882), 1888": the list goes on after the symbol.
-        governed, several = True, last.several
-    token = Token("symbol", start, end, 0, symbol.year, governed=governed, head=head, several=several, symbol=symbol)
+        governed, several = True, last.governor.several
+    token = Token("symbol", start, end, governor=Governor(governed, head, several), symbol=symbol)
     return [token, *_addenda(text, end, symbol)]
 
 

@@ -21,11 +21,11 @@ def is_charters(text: str, token: Token, following: Sequence[Token], rules: Gram
         if other is not token and (other.kind not in ("chapter", "article") or other.start - end > _LIST_GAP):
             break
         end = other.stop or other.end
-        if named := rules.charter.match(text, end):
-            return not rules.not_charter.match(text, named.end())
-        if rules.thereof.match(text, end):
+        if named := rules.charter.after.match(text, end):
+            return not rules.charter.other.match(text, named.end())
+        if rules.relations.thereof.match(text, end):
             return _named_before(text, token, rules)
-        if rules.of.match(text, end) and not _of_chapter(text, end, rules):
+        if rules.relations.of.match(text, end) and not _of_chapter(text, end, rules):
             return False
     if token.kind == "chapter" and token.pins[0] in _OF_FORCE and token.start:
         return True
@@ -35,17 +35,17 @@ def is_charters(text: str, token: Token, following: Sequence[Token], rules: Gram
 def _named_before(text: str, token: Token, rules: Grammar) -> bool:
     """Whether the sentence names the Charter before, and no other instrument after it."""
     window = text[max(0, token.start - _SENTENCE) : token.start]
-    names = list(rules.charter_name.finditer(window))
+    names = list(rules.charter.name.finditer(window))
     return (
         bool(names)
-        and not rules.not_charter.match(window, names[-1].end())
-        and not rules.instrument.search(window, names[-1].end())
+        and not rules.charter.other.match(window, names[-1].end())
+        and not rules.charter.instrument.search(window, names[-1].end())
         and not _SENTENCE_END.search(window, names[-1].end())
     )
 
 
 def _of_chapter(text: str, end: int, rules: Grammar) -> bool:
     """Whether an Article is said to be of a Chapter: "Article 41 of Chapter VII of the Charter"."""
-    of = rules.of.match(text, end)
+    of = rules.relations.of.match(text, end)
     word = WORD.search(text[of.end() : of.end() + 24]) if of else None
-    return word is not None and rules.role_before.get(word.group().lower()) == "chapter"
+    return word is not None and rules.numbers.role_before.get(word.group().lower()) == "chapter"

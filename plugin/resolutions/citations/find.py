@@ -92,10 +92,10 @@ class _Finder:
 
     def _is_listed_next(self, index: int, token: Token) -> bool:
         """Whether the list goes on, so that "paragraph 2 of resolutions" is of its next member too."""
-        if not token.several or index + 1 == len(self._found):
+        if not token.governor.several or index + 1 == len(self._found):
             return False
         following = self._found[index + 1]
-        return following.kind == "number" and following.governed and not following.head
+        return following.kind == "number" and following.governor.governed and not following.governor.head
 
     def _add(self, token: Token, target: str, pins: tuple[str, ...], year: int | None = None) -> None:
         self._made.append(Mention(token.start, token.end, target, pins, year))
@@ -105,55 +105,60 @@ class _Finder:
 
     def _document(self, token: Token) -> Symbol | None:
         if token.symbol:
-            return _resolution_for(token.symbol) if token.head else token.symbol
-        if token.year:
-            known = token.governed or verdict(token.number, token.year) == "right" or self._loosely_governed(token)
-            return resolution_symbol(token, "SC") if known else None
-        if token.head:
+            return _resolution_for(token.symbol) if token.governor.head else token.symbol
+        number = token.number
+        if number.year:
+            is_right = verdict(number.value, number.year) == "right"
+            known = token.governor.governed or is_right or self._loosely_governed(token)
+            return resolution_symbol(number, "SC") if known else None
+        if token.governor.head:
             self._organ = organ_of(self._text, token, self._rules, self._own)
-        if token.session and self._organ == "GA":
-            return resolution_symbol(replace(token, session=session_by_date(self._text, token, self._rules)), "GA")
-        if token.session:
-            return resolution_symbol(token, "GA" if self._organ == "SC" else self._organ)
-        known = self._organ == "SC" and verdict(token.number, None) == "right"
-        return resolution_symbol(token, "SC") if known else None
+        if number.session and self._organ == "GA":
+            session = session_by_date(self._text, token, self._rules)
+            return resolution_symbol(replace(number, session=session), "GA")
+        if number.session:
+            return resolution_symbol(number, "GA" if self._organ == "SC" else self._organ)
+        known = self._organ == "SC" and verdict(number.value, None) == "right"
+        return resolution_symbol(number, "SC") if known else None
 
     def _loosely_governed(self, token: Token) -> bool:
         """Whether the sentence speaks of resolutions before: "resolutions on Cyprus, among them 5 (1990)"."""
         window = self._text[max(0, token.start - _LOOSE) : token.start]
-        named = list(self._rules.resolution.finditer(window))
+        named = list(self._rules.relations.resolution.finditer(window))
         return bool(named) and not _SENTENCE_END.search(window, named[-1].end())
 
     def _paragraphs(self, index: int, token: Token) -> None:
         text, rules = self._text, self._rules
         before = text[max(0, token.start - _NEAR) : token.start]
-        own = rules.own.match(text, token.end)
-        if own or rules.own_before.search(before):
-            self._add_own(token, "whole" if own and rules.own_name.search(own.group()) else "near")
+        own = rules.relations.own.match(text, token.end)
+        if own or rules.relations.own_before.search(before):
+            self._add_own(token, "whole" if own and rules.relations.own_name.search(own.group()) else "near")
         elif pins := self._link(token, index):
             self._ahead += pins
         elif self._trails(token, before):
             last = self._made[-1]
             under = f"{last.pins[-1]}-" if token.relative and last.pins else ""
             self._made[-1] = replace(last, pins=last.pins + tuple(under + pin for pin in token.pins))
-        elif rules.of_annex.match(text, token.end):
+        elif rules.relations.of_annex.match(text, token.end):
             if prefix := self._annex(token.end):
                 self._add(token, "SELF", tuple(prefix + pin for pin in token.pins))
-        elif rules.thereof.match(text, token.end):
-            if rules.own_name_before.search(before):
+        elif rules.relations.thereof.match(text, token.end):
+            if rules.relations.own_name_before.search(before):
                 self._add_own(token, "whole")
         elif self._is_own(token, before):
             self._add_own(token, "assumed")
 
     def _is_own(self, token: Token, before: str) -> bool:
         """Whether paragraphs that nothing says whose they are can only be the document's own."""
-        if token.short or not self._own.numbered or self._rules.of.match(self._text, token.end):
+        if token.short or not self._own.numbered or self._rules.relations.of.match(self._text, token.end):
             return False
-        return not (self._rules.other_before.search(before) or self._rules.its_paragraphs.search(before))
+        return not (
+            self._rules.relations.other_before.search(before) or self._rules.relations.its_paragraphs.search(before)
+        )
 
     def _annex(self, end: int) -> str:
         """What pinpoints of the annex that is named at `end` begin with: `annex-b-`; empty where none is."""
-        named = self._rules.of_annex.match(self._text, end)
+        named = self._rules.relations.of_annex.match(self._text, end)
         which = _ANNEX.match(self._text, named.end()) if named else None
         return f"annex-{which['which'].lower()}-" if which else ""
 
@@ -166,24 +171,24 @@ class _Finder:
         if following.kind == "paragraphs":
             if token.relative:  # "in subparagraph (a), paragraph 7 of resolution …": letters alone are the document's
                 return ()
-            joined = rules.join.fullmatch(gap)
-            linked = chain and joined and not rules.own.match(text, following.end)
+            joined = rules.numbers.join.fullmatch(gap)
+            linked = chain and joined and not rules.relations.own.match(text, following.end)
             return token.pins if linked and self._link(following, index + 1, chain - 1) else ()
-        if not rules.of.match(gap):
+        if not rules.relations.of.match(gap):
             return ()
         if len(gap) <= _LINK and all(self._may_link(word) for word in WORD.findall(gap.lower())):
-            prefix = self._annex(token.end) or ("annex-" if rules.of_annex.match(gap) else "")
+            prefix = self._annex(token.end) or ("annex-" if rules.relations.of_annex.match(gap) else "")
             return tuple(prefix + pin for pin in token.pins)
-        if _SENTENCE_END.search(gap) or rules.own.search(gap):
+        if _SENTENCE_END.search(gap) or rules.relations.own.search(gap):
             return ()
         # "paragraph 64 of the report … (S/24343)", "paragraphs 138 and 139 of the Outcome (see resolution 60/1)",
         # "paragraph 175 of his report A/64/742"
         opened = "(" in gap and ")" not in gap.rpartition("(")[2]
-        named = following.kind == "symbol" or (opened and following.head)
+        named = following.kind == "symbol" or (opened and following.governor.head)
         return token.pins if named and (opened or len(gap) <= _DIRECT) else ()
 
     def _may_link(self, word: str) -> bool:
-        return word in self._rules.between or word in self._rules.role_before or len(word) == 1
+        return word in self._rules.relations.between or word in self._rules.numbers.role_before or len(word) == 1
 
     def _trails(self, token: Token, before: str) -> bool:
         """Whether the paragraphs are of the document named last: "(S/2006/997) …, including paragraphs 21 and 22"."""
@@ -193,11 +198,11 @@ class _Finder:
         if len(gap) > _TRAIL:
             return False
         goes_on = not _SENTENCE_END.search(gap)
-        if goes_on and self._rules.its_paragraphs.search(before):
+        if goes_on and self._rules.relations.its_paragraphs.search(before):
             return True
-        if goes_on and len(gap) <= _DIRECT and self._rules.thereof.match(self._text, token.end):
+        if goes_on and len(gap) <= _DIRECT and self._rules.relations.thereof.match(self._text, token.end):
             return True
-        return bool(self._rules.trailing.match(gap))
+        return bool(self._rules.relations.trailing.match(gap))
 
 
 def _article_pins(pins: tuple[str, ...], paragraphs: tuple[str, ...]) -> tuple[str, ...]:

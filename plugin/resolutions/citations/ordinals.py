@@ -14,8 +14,8 @@ _CHAPTERS, _ARTICLES = 19, 111
 def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
     """The Chapters and Articles of the Charter that a text numbers in words, in reading order."""
     found = []
-    for match in grammar.ordinal.finditer(text):
-        value = number_in_words(match["number"], grammar.ordinals)
+    for match in grammar.ordinals.pattern.finditer(text):
+        value = number_in_words(match["number"], grammar.ordinals.values)
         if match["article"] and 0 < value <= _ARTICLES:
             found.append(Token("article", match.start(), match.end(), pins=(f"art{value}",)))
         elif not match["article"] and 0 < value <= _CHAPTERS:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from ..roman import from_roman, to_roman
 from ..symbols import Symbol
 from .grammar import Grammar, OrganCode
-from .token import Token
+from .token import Number, Token
 
-_SEPTEMBER, _BEFORE_FIRST_SESSION = 8, 1945
+_SEPTEMBER, _BEFORE_FIRST_SESSION = 9, 1945
 _REGULAR = re.compile(r"[IVXL]+")
 _FAR = 200
 
@@ -45,22 +45,22 @@ def own_of(identifier: str, numbered: bool = True) -> Own:
 def organ_of(text: str, token: Token, rules: Grammar, own: Own) -> OrganCode:
     """The organ whose resolution a number is that stands directly after the word."""
     before = text[max(0, token.start - _FAR) : token.start].rstrip()
-    head = before.removesuffix(rules.prefix) if rules.prefix else before.rpartition(" ")[0].rstrip()
-    named = list(rules.organ.finditer(before))
+    head = before.removesuffix(rules.numbers.prefix) if rules.numbers.prefix else before.rpartition(" ")[0].rstrip()
+    named = list(rules.organs.name.finditer(before))
     if named and named[-1].end() >= len(head):
         return _code(named[-1].group(), rules)
-    if rules.possessive and head.lower().endswith(rules.possessive):
+    if rules.organs.possessive and head.lower().endswith(rules.organs.possessive):
         return own.organ
-    if after := rules.organ_after.match(text, token.end):
+    if after := rules.organs.after.match(text, token.end):
         return _code(after["organ"], rules)
-    if not token.session:
+    if not token.number.session:
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
         return own.organ
     return _code(named[-1].group(), rules) if named else own.organ
 
 
 def _code(name: str, rules: Grammar) -> OrganCode:
-    return rules.organs[" ".join(name.lower().split())]
+    return rules.organs.codes[" ".join(name.lower().split())]
 
 
 def session_by_date(text: str, token: Token, rules: Grammar) -> str:
@@ -69,29 +69,29 @@ def session_by_date(text: str, token: Token, rules: Grammar) -> str:
     The Assembly's session n opens in September of the year 1945 + n, so that a date from then to December tells it:
     "2145 (XXII) of 27 October 1966" is of the twenty-first.
     """
-    dated = rules.dated.match(text, token.end)
-    regular = not token.slashed and _REGULAR.fullmatch(token.session)
-    if not dated or not regular or rules.months.index(" ".join(dated["month"].lower().split())) < _SEPTEMBER:
-        return token.session
+    dated = rules.dates.dated.match(text, token.end)
+    regular = not token.number.slashed and _REGULAR.fullmatch(token.number.session)
+    if not dated or not regular or rules.dates.months[" ".join(dated["month"].casefold().split())] < _SEPTEMBER:
+        return token.number.session
     session = int(dated["year"]) - _BEFORE_FIRST_SESSION
-    near = abs(session - from_roman(token.session)) == 1
-    return to_roman(session) if near and session > 0 else token.session
+    near = abs(session - from_roman(token.number.session)) == 1
+    return to_roman(session) if near and session > 0 else token.number.session
 
 
-def resolution_symbol(token: Token, organ: OrganCode) -> Symbol | None:
+def resolution_symbol(number: Number, organ: OrganCode) -> Symbol | None:
     """The symbol of a numbered resolution; None where the organ numbers none so."""
-    if token.year is not None or not token.session:
-        return Symbol(f"S/RES/{token.number}", token.year) if token.year or organ == "SC" else None
-    if not 0 < token.number < 100_000:
+    if number.year is not None or not number.session:
+        return Symbol(f"S/RES/{number.value}", number.year) if number.year or organ == "SC" else None
+    if not 0 < number.value < 100_000:
         return None
-    session, number, part = token.session.replace("–", "-"), token.number, token.part.replace("–", "-")
-    if not token.slashed:
+    session, part = number.session.replace("–", "-"), number.part.replace("–", "-")
+    if not number.slashed:
         series = {"ECOSOC": "E/RES", "TC": "T/RES"}.get(organ, "A/RES")
-        return Symbol(f"{series}/{number}({session}){part}")
+        return Symbol(f"{series}/{number.value}({session}){part}")
     if session.isdecimal() and int(session) > 1900:
         series = "E/CN.4/RES" if organ == "CHR" else "E/RES"
     elif organ == "HRC":
         series = "A/HRC/RES"
     else:
         series = "A/RES"
-    return Symbol(f"{series}/{session}/{number}{part}")
+    return Symbol(f"{series}/{session}/{number.value}{part}")

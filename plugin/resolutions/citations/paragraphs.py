@@ -21,16 +21,16 @@ _ARTICLE = re.compile(
 
 def read_paragraphs(text: str, start: int, grammar: Grammar) -> tuple[int, tuple[str, ...]]:
     """Where the list that begins at `start` ends, and its pinpoints; `(start, ())` where none begins there."""
-    first = grammar.pin.match(text, start)
+    first = grammar.places.pin.match(text, start)
     if not first:
         return start, ()
     pins, end = [_pin(first, grammar)], first.end()
-    while joined := grammar.join.match(text, end):
-        if following := grammar.pin.match(text, joined.end()):
+    while joined := grammar.numbers.join.match(text, end):
+        if following := grammar.places.pin.match(text, joined.end()):
             if _is_no_paragraph(text, following, grammar):
                 break
             pins = _joined(pins, _pin(following, grammar), bool(joined["to"]))
-        elif "-" in pins[-1] and (following := grammar.subpin.match(text, joined.end())):
+        elif "-" in pins[-1] and (following := grammar.places.subpin.match(text, joined.end())):
             head = pins[-1].rsplit("-", 1)[0]
             pins = _joined(pins, f"{head}-{_letters(following.group(), grammar)}", bool(joined["to"]))
         else:
@@ -41,11 +41,13 @@ def read_paragraphs(text: str, start: int, grammar: Grammar) -> tuple[int, tuple
 
 def read_subparagraphs(text: str, start: int, grammar: Grammar) -> tuple[int, tuple[str, ...]]:
     """As `read_paragraphs`, of letters alone: "(a) and (b)" is `a`, `b`."""
-    first = grammar.subpin.match(text, start)
+    first = grammar.places.subpin.match(text, start)
     if not first:
         return start, ()
     pins, end = [_letters(first.group(), grammar)], first.end()
-    while (joined := grammar.join.match(text, end)) and (following := grammar.subpin.match(text, joined.end())):
+    while (joined := grammar.numbers.join.match(text, end)) and (
+        following := grammar.places.subpin.match(text, joined.end())
+    ):
         pins = _joined(pins, _letters(following.group(), grammar), bool(joined["to"]))
         end = following.end()
     return end, tuple(pins)
@@ -60,18 +62,18 @@ def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int
     while item:
         number, sub = item.group("number", "sub")
         end, pins = item.end(), [re.sub(r"\s", "", sub)] if sub else []
-        if paragraphs := grammar.article_paragraph.match(text, end):
+        if paragraphs := grammar.places.article_paragraph.match(text, end):
             end, named = read_paragraphs(text, paragraphs.end(), grammar)
             pins = list(named)
         label = f"art{number}"
         yield item.start(), item.end("number"), end, ",".join(f"{label}-{pin}" for pin in pins) or label
-        joined = grammar.join.match(text, end)
+        joined = grammar.numbers.join.match(text, end)
         item = _ARTICLE.match(text, joined.end()) if joined else None
 
 
 def _is_no_paragraph(text: str, following: re.Match[str], grammar: Grammar) -> bool:
     """Whether the number that seems to go on a list begins something else: a date, a resolution, a quantity."""
-    return bool(grammar.not_a_pin.match(text, following.start()))
+    return bool(grammar.places.not_a_pin.match(text, following.start()))
 
 
 def _pin(match: re.Match[str], grammar: Grammar) -> str:
@@ -80,7 +82,7 @@ def _pin(match: re.Match[str], grammar: Grammar) -> str:
 
 
 def _letters(printed: str, grammar: Grammar) -> str:
-    return "-".join(grammar.letters.get(letter, letter).lower() for letter in _LETTERS.findall(printed))
+    return "-".join(grammar.places.letters.get(letter, letter).lower() for letter in _LETTERS.findall(printed))
 
 
 def _joined(pins: list[str], pin: str, is_range: bool) -> list[str]:

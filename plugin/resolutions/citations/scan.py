@@ -59,7 +59,7 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
         if made:
             found += made
             done = made[-1].past
-    if grammar.ordinals:
+    if grammar.ordinals.values:
         found = sorted([*found, *read_ordinals(text, grammar)], key=lambda token: token.start)
     return found
 
@@ -67,7 +67,7 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
 def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
     """ "subparagraph (a)", "paragraphs (b) and (c)": sub-paragraphs of a paragraph that is not named."""
     word, begins = word_before(text, start)
-    if grammar.role_before.get(word) not in ("paragraph", "subparagraph"):
+    if grammar.numbers.role_before.get(word) not in ("paragraph", "subparagraph"):
         return []
     end, pins = read_subparagraphs(text, start, grammar)
     return [Token("paragraphs", begins, end, pins=pins, relative=True)] if pins else []
@@ -76,9 +76,11 @@ def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
 def _roman(text: str, match: re.Match[str], grammar: Grammar) -> list[Token]:
     """ "Chapter VII", "Chapters VI and VII"."""
     word, begins = word_before(text, match.start())
-    if grammar.role_before.get(word) != "chapter" or text[match.start() - 1] == "-":
+    if grammar.numbers.role_before.get(word) != "chapter" or text[match.start() - 1] == "-":
         return []
     made = [Token("chapter", begins, match.end(), pins=(f"ch{match.group()}",))]
-    while (joined := grammar.join.match(text, made[-1].end)) and (following := _ROMAN.match(text, joined.end())):
+    while (joined := grammar.numbers.join.match(text, made[-1].end)) and (
+        following := _ROMAN.match(text, joined.end())
+    ):
         made.append(Token("chapter", following.start(), following.end(), pins=(f"ch{following.group()}",)))
     return made

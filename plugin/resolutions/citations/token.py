@@ -15,28 +15,46 @@ _OPENERS = frozenset("([{“\"‘'«")
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a resolution as printed: `1325 (2000)`, `60/1`, `217 A (III)`."""
+
+    value: int = 0
+    """Of `1325 (2000)`: 1325. Of `60/1`: 1."""
+    year: int | None = None
+    """Of `1325 (2000)`: 2000."""
+    session: str = ""
+    """Of `2625 (XXV)`: `XXV`. Of `60/1`: `60`; of `S-10/2`: `S-10`."""
+    slashed: bool = False
+    """Whether the session stands before the number: `60/1`."""
+    part: str = ""
+    """Of `31/6 A`, `217 A (III)`: `A`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What the word before a number says."""
+
+    governed: bool = False
+    """Whether it is a resolution's, by the word directly before or as a member of a list."""
+    head: bool = False
+    """Whether the word itself stands directly before, not another member of the list."""
+    several: bool = False
+    """Whether that word is a plural: a list may follow."""
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """`text[start:end]` may name a document (`number`, `symbol`) or a place in one (the other kinds)."""
 
     kind: Kind
     start: int
     end: int
-    number: int = 0
-    """Of `1325 (2000)`: 1325. Of `60/1`: 1."""
-    year: int | None = None
-    session: str = ""
-    """Of `2625 (XXV)`: `XXV`. Of `60/1`: `60`; of `S-10/2`: `S-10`."""
-    slashed: bool = False
-    """The session stands before the number: `60/1`."""
-    part: str = ""
-    """Of `31/6 A`, `217 A (III)`: `A`."""
-    governed: bool = False
-    """The word directly before says that it is a resolution, or that a list of them goes on."""
-    head: bool = False
-    """The word itself stands directly before, not another member of the list."""
-    several: bool = False
-    """That word is a plural: a list may follow."""
+    number: Number = Number()
+    """Of `number`: the resolution's."""
+    governor: Governor = Governor()
+    """Of `number` and `symbol`: what the word before says."""
     symbol: Symbol | None = None
+    """Of `symbol`: the document's."""
     pins: tuple[str, ...] = ()
     """Of `paragraphs`: `("3-a", "7-9")`; of `article` and `chapter`: `("art2-4",)`, `("chVII",)`."""
     short: bool = False

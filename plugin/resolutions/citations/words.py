@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 _SPACE, _WHITE = re.escape(" "), r"\s+"
@@ -35,7 +35,7 @@ class Words:
         return self.any(name) + (r"(?!\w)" if self.spaced and self.list(name) else "")
 
 
-def alternatives(phrases: list[str]) -> str:
+def alternatives(phrases: Iterable[str]) -> str:
     """A pattern of any of the phrases, the longest first; one that matches nothing where there is none."""
     ordered = sorted(phrases, key=len, reverse=True)
     return f"(?:{'|'.join(re.escape(p).replace(_SPACE, _WHITE) for p in ordered)})" if ordered else "(?!)"

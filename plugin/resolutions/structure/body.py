@@ -1,334 +1,287 @@
-"""The text of a document: which paragraph is preambular, operative, a heading, an annex's, a note.
+"""The state of reading a document's text, and what can be done with a piece of it.
 
-Numbers and place decide, not verbs: what stands before the first numbered paragraph is the preamble, whatever its
-first word. Verbs decide only where a resolution prints no numbers, or for a paragraph without one among numbered ones.
+`rules` says when what is done; nothing here asks how a piece looks. `Body` keeps the paragraph under way, the frame
+after the text, and the names of what comes next (`scope`), and adds the units.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from .closing import Closing
 from .grammar import Grammar
-from .looks import (
-    is_after_letter,
-    is_day,
-    is_enacting,
-    is_heading,
-    is_numbered_title,
-    is_section,
-    may_be_misread_number,
-    misread_number,
-)
-from .markers import NUMBER, Marker
-from .paragraphs import Paragraph
-from .pieces import QUOTES, Piece, ends
+from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, misread_number
+from .markers import Marker
+from .paragraphs import UNMARKED, Paragraph
+from .pieces import Piece, ends
 from .scopes import after_scope, annex_scope, resolution_scope, running_scope, section_scope
 from .survey import Survey
 from .units import Names, Units
 
-LARGEST_STEP = 40
-"""A number further than this from the one before it is no paragraph's number."""
+State = Literal["preamble", "operative", "running", "closing"]
+"""Where the text stands: before or after the first operative paragraph, in a text that has neither, or after it all."""
+PREAMBLE: State = "preamble"
+OPERATIVE: State = "operative"
+RUNNING: State = "running"
+CLOSING: State = "closing"
 
-LONGEST_ADOPTION = 1500
-"""Of an adoption line, with the names of all that voted."""
 
-PREAMBLE, OPERATIVE, RUNNING, CLOSING = "preamble", "operative", "running", "closing"
+class Passage:
+    """A piece at its place, and how it begins. What is costly is looked at once, and only when it is asked for."""
+
+    __slots__ = ("_grammar", "_operative", "_preambular", "index", "marker", "piece", "text")
+
+    def __init__(self, index: int, piece: Piece, text: str, grammar: Grammar) -> None:
+        self.index, self.piece, self.marker, self.text = index, piece, piece.marker, text
+        self._grammar = grammar
+        self._operative: bool | None = None
+        self._preambular: bool | None = None
+
+    @property
+    def number(self) -> int:
+        """The value of its marker, which is a number."""
+        return int(self.marker.label) if self.marker else 0
+
+    @property
+    def is_operative(self) -> bool:
+        """Whether it begins as an operative paragraph does."""
+        if self._operative is None:
+            self._operative = self._grammar.paragraphs.operative.match(self.text) is not None
+        return self._operative
+
+    @property
+    def is_preambular(self) -> bool:
+        """Whether it begins as a preambular paragraph does."""
+        if self._preambular is None:
+            self._preambular = self._grammar.paragraphs.preambular.match(self.text) is not None
+        return self._preambular
 
 
 class Body:
-    """Reads the pieces after the head of one document and adds their units."""
+    """One document's text, while it is read."""
 
     def __init__(self, units: Units, pieces: Sequence[Piece], start: int, grammar: Grammar, kind: str) -> None:
-        self.units, self.pieces, self.start, self.grammar = units, pieces, start, grammar
+        self.units, self.pieces, self.grammar = units, pieces, grammar
+        self.next = start
+        """The index of the piece that is read next."""
         self.ahead = Survey(pieces, start, grammar)
         self.closing = Closing(units, grammar)
         self.paragraph = Paragraph(units, grammar)
         self.section = ""
+        """The letter or number of the section, in small letters; empty before the first."""
         self.recitals = 0
         self.is_resolution = kind == "resolution"
-        if self.is_resolution:
-            self.state, self.scope = PREAMBLE, resolution_scope()
-        else:
-            self.state, self.scope = RUNNING, running_scope(self.ahead.numbers > self.ahead.others)
-        self.lists_numbers = self.state == RUNNING and self.scope.plain == "p"
+        self.state: State = PREAMBLE if self.is_resolution else RUNNING
+        is_numbered = self.ahead.numbers > self.ahead.others
+        self.scope = resolution_scope() if self.is_resolution else running_scope(is_numbered)
+        self.lists_numbers = not self.is_resolution and not is_numbered
         """Whether a number is an item of a list: in a letter whose paragraphs have none."""
 
-    def read(self) -> None:
-        """Add the units of all pieces, in order."""
-        pieces, index = self.pieces, self.start
-        while index < len(pieces):
-            piece = pieces[index]
-            marker = piece.marker
-            if marker is None and self.ahead.annexes and index in self.ahead.annexes:
-                index += self._annex(index, piece)
-                continue
-            if marker is not None:
-                self._marked(index, piece, marker)
-            elif (
-                self.state == OPERATIVE
-                and not self.scope.parent
-                and self.scope.last > 1
-                and self.ahead.opens_annex(index)
-            ):
-                index += self._annex(index, piece)
-                continue
-            else:
-                self._unmarked(index, piece)
-            index += 1
+    def finish(self) -> None:
+        """Add what is under way."""
         self.paragraph.flush()
         self.closing.flush()
 
-    # -- pieces with a marker ----------------------------------------------------------------------------------
+    # -- what is known of the text so far ------------------------------------------------------------------------------
 
-    def _marked(self, index: int, piece: Piece, marker: Marker) -> None:
-        if self.state == CLOSING and self._still_closing(piece, marker):
-            return
-        if marker.kind == NUMBER:
-            self._number(index, piece, marker)
-        elif marker.form[0] == "*":
-            self._starred(piece, marker)
-        elif marker.form in ("A.", "a.") and self._is_misread(piece):
-            return
-        elif marker.form == "A." and is_heading(piece.text):
-            self.section = marker.label
-            self._heading(piece)
-        else:
-            self._item(piece, marker)
+    @property
+    def has_begun(self) -> bool:
+        """Whether a resolution's text has begun, so that an adoption line may end it."""
+        if self.state == RUNNING:
+            return self.is_resolution
+        return self.state == OPERATIVE or self.recitals > 0 or bool(self.paragraph.entries)
 
-    def _number(self, index: int, piece: Piece, marker: Marker) -> None:
-        value, last = int(marker.label), self.scope.last
-        if value == last + 1:
-            self._numbered(piece, value)
-        elif value > 1 and self.ahead.number_after(index) == last + 2 != value + 1:
-            self.units.report("broken-numbering", piece, previous=str(last), found=marker.printed)
-            self._numbered(piece, last + 1)
-        elif value > last + LARGEST_STEP or value == 0:
-            self._unmarked(index, piece.without_marker())
-        elif value == 1 and last and not self.lists_numbers:
-            self._restart(piece, marker)
-        elif self.paragraph.expects_in_list(value):
-            self._item(piece, marker)
-        else:
-            if last or value > 1:
-                self.units.report("broken-numbering", piece, previous=str(last), found=marker.printed)
-            self._numbered(piece, value)
+    @property
+    def is_after_item(self) -> bool:
+        """Whether the last item, or the paragraph above it, is over."""
+        entries = self.paragraph.entries
+        return bool(entries) and ends(entries[-1].piece.last)
 
-    def _restart(self, piece: Piece, marker: Marker) -> None:
-        """Numbers begin again: in a list, in a lettered section, or in what is another text."""
-        before = self.paragraph.last
-        if before is not None and before.last.endswith((":", "：")):
-            self._item(piece, marker)
-            return
+    @property
+    def is_under_heading(self) -> bool:
+        """Whether nothing stands between the last heading and here."""
+        return self.paragraph.owner is None and bool(self.units.found) and self.units.found[-1].kind == "heading"
+
+    def misread(self, passage: Passage) -> Piece | None:
+        """The piece with the expected number, where it begins with a misread one; else None."""
+        if self.state not in (PREAMBLE, OPERATIVE):
+            return None
+        return misread_number(passage.piece, self.scope.last + 1, self.grammar)
+
+    # -- numbered paragraphs -------------------------------------------------------------------------------------------
+
+    def add_numbered(self, passage: Passage) -> None:
+        """A paragraph with the number that it prints."""
+        self._add_numbered(passage.piece, passage.number)
+
+    def add_first_number(self, passage: Passage) -> None:
+        """A paragraph whose number, 1, was lost."""
+        self._add_numbered(passage.piece, 1)
+
+    def add_next_number(self, passage: Passage) -> None:
+        """A paragraph with the number that its neighbours leave, not the one that it prints."""
+        if passage.marker:
+            self._report_number(passage.piece, passage.marker.printed)
+        self._add_numbered(passage.piece, self.scope.last + 1)
+
+    def add_lost_number(self, passage: Passage) -> None:
+        """A paragraph that prints no number, with the one that its neighbours leave."""
+        self._report_number(passage.piece, passage.text[:20])
+        self._add_numbered(passage.piece, self.scope.last + 1)
+
+    def add_misread(self, passage: Passage) -> None:
+        """A paragraph whose number a scan misread, with the right one."""
+        piece = self.misread(passage)
+        if piece is not None and piece.marker is not None:
+            self._report_number(piece, piece.marker.printed)
+            self._add_numbered(piece, self.scope.last + 1)
+
+    def add_unexpected_number(self, passage: Passage) -> None:
+        """A paragraph whose number follows nothing."""
+        if passage.marker and (self.scope.last or passage.number > 1):
+            self._report_number(passage.piece, passage.marker.printed)
+        self._add_numbered(passage.piece, passage.number)
+
+    def begin_again(self, passage: Passage) -> None:
+        """The paragraph 1 of a lettered section, or of another text."""
         if self.section:
             self.scope = section_scope(self.section, self.scope)
-        self._numbered(piece, 1)
+        self._add_numbered(passage.piece, 1)
 
-    def _numbered(self, piece: Piece, value: int) -> None:
+    def _add_numbered(self, piece: Piece, value: int) -> None:
         if self.lists_numbers and piece.marker:
-            self._item(piece, piece.marker)
+            self._add_item(piece, piece.marker)
             return
         if self.state == PREAMBLE:
             self.state = OPERATIVE
         self.scope.last = value
         self.paragraph.begin(self.scope.paragraph(value), self.scope.kind, piece, self.scope.parent)
 
-    def _is_misread(self, piece: Piece) -> bool:
-        """Whether a piece begins with the expected number, misread (then it is added)."""
-        if self.state not in (PREAMBLE, OPERATIVE):
-            return False
-        number = misread_number(piece, self.scope.last + 1, self.grammar)
-        if number is None or number.marker is None:
-            return False
-        self.units.report("broken-numbering", number, previous=str(self.scope.last), found=number.marker.printed)
-        self._numbered(number, self.scope.last + 1)
-        return True
+    def _report_number(self, piece: Piece, printed: str) -> None:
+        self.units.report("broken-numbering", piece, previous=str(self.scope.last), found=printed)
 
-    def _item(self, piece: Piece, marker: Marker) -> None:
+    # -- items ---------------------------------------------------------------------------------------------------------
+
+    def add_item(self, passage: Passage) -> None:
+        """An item of the paragraph's lists."""
+        if passage.marker:
+            self._add_item(passage.piece, passage.marker)
+
+    def add_item_without_marker(self, passage: Passage) -> None:
+        """An item of a list that prints no markers."""
+        self.paragraph.add_item(passage.piece, UNMARKED)
+
+    def _add_item(self, piece: Piece, marker: Marker) -> None:
         if self.paragraph.owner is None:
-            recital = self.state == PREAMBLE and not self.grammar.operative.match(piece.text)
-            self.paragraph.owner = self.scope.lost(recital)
+            is_recital = self.state == PREAMBLE and not self.grammar.paragraphs.operative.match(piece.text)
+            self.paragraph.owner = self.scope.lost(is_recital)
         self.paragraph.add_item(piece, marker)
 
-    def _starred(self, piece: Piece, marker: Marker) -> None:
-        """`* Text`: a note where a star stands in the text, else an item of a list."""
-        if self.ahead.has_star:
-            self.paragraph.flush()
-            self.closing.star(piece)
-        else:
-            self._item(piece, marker)
+    # -- paragraphs without a number -----------------------------------------------------------------------------------
 
-    # -- the frame ---------------------------------------------------------------------------------------------
-
-    def _is_frame(self, index: int, piece: Piece, text: str) -> bool:
-        """Whether a piece is an adoption line, a signature or a note (then it is added)."""
-        grammar = self.grammar
-        if self.state == CLOSING:
-            return self._still_closing(piece, None)
-        if (len(text) < LONGEST_ADOPTION and self._has_begun() and grammar.adoption.match(text)) or (
-            self.state == OPERATIVE and not self.ahead.number_after(index) and is_day(text, grammar)
-        ):
-            self.paragraph.flush()
-            self.state = CLOSING
-            self.closing.adoption(piece)
-        elif len(text) < 300 and "(" in text[:100] and grammar.signed.match(text):
-            self.paragraph.flush()
-            self.state = CLOSING
-            self.closing.signature(piece)
-        elif text[0].isdigit() and self.closing.is_note(text, False):
-            self.paragraph.flush()
-            self.closing.numbered_note(piece)
-        else:
-            return False
-        return True
-
-    def _has_begun(self) -> bool:
-        """Whether a resolution's text has begun, so that an adoption line may end it."""
-        if self.state == RUNNING:
-            return self.is_resolution
-        return self.state == OPERATIVE or self.recitals > 0 or bool(self.paragraph.entries)
-
-    def _still_closing(self, piece: Piece, marker: Marker | None) -> bool:
-        """Whether a piece after the adoption or the signature is part of the frame (then it is added)."""
-        if marker is not None and marker.form[0] == "*":
-            self.closing.star(piece)
-            return True
-        if self.closing.takes(piece, marker):
-            return True
-        self.closing.flush()
-        own = self.is_resolution and not self.scope.parent
-        if own and (is_section(piece.text, self.grammar) or is_enacting(piece.text, self.grammar)):
-            self.state = OPERATIVE  # its next lettered part
-        elif own and is_numbered_title(piece.text):
-            self.state, self.scope.last = PREAMBLE, 0  # another resolution on the same page
-        else:
-            self.state, self.lists_numbers = RUNNING, False
-            if not self.scope.parent:
-                self.scope = after_scope(self.scope)
-        return False
-
-    def _annex(self, index: int, piece: Piece) -> int:
-        """Begin an annex; gives how many pieces its heading takes."""
+    def add_enacting(self, passage: Passage) -> None:
+        """The enacting words."""
         self.paragraph.flush()
-        self.closing.flush()
-        anchor, eid, title = self.ahead.begin_annex(index)
-        names = self.units.add_joined(anchor, eid, "annex", None, [piece, *title])
-        self.state, self.scope = RUNNING, annex_scope(names)
-        self.section, self.lists_numbers = "", False
-        return 1 + len(title)
+        self.units.add("body", "preamble__formula_1", "enacting", None, passage.piece)
 
-    # -- pieces without a marker -------------------------------------------------------------------------------
-
-    def _unmarked(self, index: int, piece: Piece) -> None:
-        text = piece.text
-        if may_be_misread_number(text) and self._is_misread(piece):
-            return
-        if self._is_frame(index, piece, text):
-            return
-        if self.state == PREAMBLE:
-            self._preamble(index, piece, text)
-        elif self.state == OPERATIVE:
-            self._operative(index, piece, text)
-        else:
-            self._running(index, piece, text)
-
-    def _preamble(self, index: int, piece: Piece, text: str) -> None:
-        grammar = self.grammar
-        if is_enacting(text, grammar):
-            self._enacting(piece)
-            return
-        operative = grammar.operative.match(text) is not None
-        if operative and not self.ahead.numbers and not grammar.preambular.match(text):
-            self.state = OPERATIVE
-            self._operative(index, piece, text)
-        elif operative and self._is_first_without_number(index):
-            self._numbered(piece, 1)
-        elif self.paragraph.takes(piece, text):
-            return
-        elif not operative and is_heading(text) and not grammar.preambular.match(text):
-            self._heading(piece)
-        else:
-            self._recital(piece)
-
-    def _is_first_without_number(self, index: int) -> bool:
-        """Whether the paragraph numbered 2 follows directly: the number before this one was lost."""
-        return not self.scope.last and self.ahead.number_after(index) == 2 and self.ahead.is_before_number(index)
-
-    def _enacting(self, piece: Piece) -> None:
-        self.paragraph.flush()
-        self.units.add("body", "preamble__formula_1", "enacting", None, piece)
-
-    def _recital(self, piece: Piece) -> None:
+    def add_recital(self, passage: Passage) -> None:
+        """A preambular paragraph."""
         self.recitals += 1
         names = Names(f"pp{self.recitals}", f"preamble__recs_1__rec_{self.recitals}")
-        self.paragraph.begin(names, "preambular", piece)
+        self.paragraph.begin(names, "preambular", passage.piece)
 
-    def _operative(self, index: int, piece: Piece, text: str) -> None:
-        grammar, last = self.grammar, self.scope.last
-        following = self.ahead.number_after(index)
-        if is_after_letter(text, self.section) or self.ahead.heads_items(index, text, last, self._is_after_item()):
-            self._heading(piece)
-        elif (not self.ahead.numbers and self.paragraph.takes_item(piece, text)) or self.paragraph.takes(piece, text):
-            return
-        elif is_enacting(text, grammar):
-            self._enacting(piece)
-        elif is_heading(text) and not grammar.operative.match(text):
-            self._heading(piece)
-        elif not self.ahead.numbers:
-            self._unnumbered(piece, text)
-        elif following == last + 2 and grammar.operative.match(text):
-            self.units.report("broken-numbering", piece, previous=str(last), found=text[:20])
-            self._numbered(piece, last + 1)
-        elif grammar.preambular.match(text) and (following == last + 1 or (following == 1 and self.section)):
-            self._recital(piece)
-        elif self.paragraph.owner is not None:
-            self.paragraph.go_on(piece)
-        else:
-            self.paragraph.begin(self.scope.unnumbered(), "paragraph", piece, self.scope.parent)
+    def add_counted(self, passage: Passage) -> None:
+        """An operative paragraph of a resolution without numbers: it gets the next one."""
+        self.scope.last += 1
+        self.paragraph.begin(self.scope.paragraph(self.scope.last), "operative", passage.piece)
 
-    def _unnumbered(self, piece: Piece, text: str) -> None:
-        """A paragraph of an operative part without numbers."""
-        if self.paragraph.entries and text[0].islower():
-            self.paragraph.go_on(piece)
-        elif self.grammar.preambular.match(text) and text.endswith((",", "،", "，")):
-            self._recital(piece)
-        else:
-            self.scope.last += 1
-            self.paragraph.begin(self.scope.paragraph(self.scope.last), "operative", piece)
+    def add_paragraph(self, passage: Passage) -> None:
+        """Any other paragraph."""
+        self.paragraph.begin(self.scope.unnumbered(), "paragraph", passage.piece, self.scope.parent)
 
-    def _is_after_item(self) -> bool:
-        """Whether the last item, or the paragraph above it, is over."""
-        entries = self.paragraph.entries
-        return bool(entries) and ends(entries[-1].piece.last)
+    def extend(self, passage: Passage) -> None:
+        """What goes on with the last words or the last item of the paragraph."""
+        self.paragraph.extend(passage.piece)
 
-    def _running(self, index: int, piece: Piece, text: str) -> None:
-        if (
-            is_heading(text)
-            and text[0] not in QUOTES
-            and not self.grammar.preambular.match(text)
-            and not (self._is_under_heading() and self.ahead.is_above_list(index))
-        ):
-            self._heading(piece)
-        elif self.paragraph.entries and text[0].islower():
-            self.paragraph.go_on(piece)
-        else:
-            self.paragraph.begin(self.scope.unnumbered(), "paragraph", piece, self.scope.parent)
+    def go_on(self, passage: Passage) -> None:
+        """Text of the paragraph after its list."""
+        self.paragraph.go_on(passage.piece)
 
-    def _is_under_heading(self) -> bool:
-        """Whether nothing stands between the last heading and here."""
-        return self.paragraph.owner is None and bool(self.units.found) and self.units.found[-1].kind == "heading"
+    # -- headings ------------------------------------------------------------------------------------------------------
 
-    def _heading(self, piece: Piece) -> None:
-        names = self.scope.heading()
-        found = self.grammar.section.match(piece.text) if piece.marker is None else None
+    def begin_section(self, passage: Passage) -> None:
+        """The heading of a section, its letter being its marker."""
+        if passage.marker:
+            self.section = passage.marker.label
+        self.add_heading(passage)
+
+    def add_heading(self, passage: Passage) -> None:
+        """A heading; in an operative paragraph with a list it stands between the items."""
+        piece, names = passage.piece, self.scope.heading()
+        section = self.grammar.headings.section.match(piece.text) if piece.marker is None else None
         if is_after_letter(piece.text, self.section):
             self.section = piece.text.lower()
-            found = None
+            section = None
             self.paragraph.flush()
-        elif found and (found.end() == len(piece.text) or len(found[0]) > 2):
-            self.section = found["label"].lower()
-        if self.paragraph.owner is not None and self.state == OPERATIVE and not found and piece.marker is None:
+        elif section and (section.end() == len(piece.text) or len(section[0]) > 2):
+            self.section = section["label"].lower()
+        if self.paragraph.owner is not None and self.state == OPERATIVE and not section and piece.marker is None:
             self.paragraph.add_heading(piece, names)
             return
         self.paragraph.flush()
         self.units.add(names.anchor, names.eid, "heading", self.scope.parent, piece)
+
+    def begin_annex(self, passage: Passage) -> None:
+        """The heading of an annex, with the lines that belong to it."""
+        self.finish()
+        anchor, eid, title = self.ahead.begin_annex(passage.index)
+        names = self.units.add_joined(anchor, eid, "annex", None, [passage.piece, *title])
+        self.next += len(title)
+        self.state, self.scope = RUNNING, annex_scope(names)
+        self.section, self.lists_numbers = "", False
+
+    # -- what closes the text ------------------------------------------------------------------------------------------
+
+    def begin_adoption(self, passage: Passage) -> None:
+        """The line that says how the text was adopted."""
+        self.paragraph.flush()
+        self.state = CLOSING
+        self.closing.adoption(passage.piece)
+
+    def begin_signature(self, passage: Passage) -> None:
+        """The signature of a letter."""
+        self.paragraph.flush()
+        self.state = CLOSING
+        self.closing.signature(passage.piece)
+
+    def add_note(self, passage: Passage) -> None:
+        """A note with a number."""
+        self.paragraph.flush()
+        self.closing.numbered_note(passage.piece)
+
+    def add_star_note(self, passage: Passage) -> None:
+        """A note with a star."""
+        self.paragraph.flush()
+        self.closing.star(passage.piece)
+
+    def add_closing_star(self, passage: Passage) -> None:
+        """A note with a star after the adoption or the signature."""
+        self.closing.star(passage.piece)
+
+    def add_to_closing(self, passage: Passage) -> None:
+        """What goes on with the adoption or the signature, or is a note."""
+        self.closing.add(self.closing.part(passage.piece, passage.marker), passage.piece)
+
+    def leave_closing(self, passage: Passage) -> None:
+        """The frame is over. What follows is the resolution's next part, another resolution, or neither's."""
+        self.closing.flush()
+        is_own = self.is_resolution and not self.scope.parent
+        if is_own and (is_section(passage.text, self.grammar) or is_enacting(passage.text, self.grammar)):
+            self.state = OPERATIVE
+        elif is_own and is_numbered_title(passage.text):
+            self.state, self.scope.last = PREAMBLE, 0
+        else:
+            self.state, self.lists_numbers = RUNNING, False
+            if not self.scope.parent:
+                self.scope = after_scope(self.scope)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from .grammar import Grammar
 from .markers import NUMBER, Marker
@@ -14,10 +15,19 @@ _NOTE = re.compile(
     r"(?:\s+(?=[^\W\d_a-z]|[\[“\"‘(])|(?<=[/s])\s+(?=\S)|(?<=[⁰-⁹¹²³])(?=[^\W\d_]))"
 )
 """A note with its mark: a bare number, one with a stroke, or a raised one."""
-_LATE_NOTE = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s*(?=[^\W\d_]|[\[“\"‘(])(?!(?:st|nd|rd|th)\b)(?P<raised>)")
-"""After the text also one that is glued to its words, or whose first letter was misread."""
 _SECOND = re.compile(r"(?<=[.\]\d])\s?(?P<number>\d{1,3})(?:(?P<stroke>/) (?=\S)| (?=[^\W\d_a-z]|[\[“\"]))")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_DIGITS = str.maketrans(_RAISED, "0123456789")
+
+LONGEST_SIGNATORY = 200
+"""Characters of a line with a signatory's name or office."""
+
+LONGEST_MEETING = 120
+"""Characters of a line that names the meeting after an unfinished adoption line."""
+
+Part = Literal["", "more", "signature", "note", "numbered"]
+"""A part of the frame: what goes on with the adoption or the signature, a signature, a note with a bare number before
+it, a note that a paragraph's number was read before. Empty: none."""
 
 
 class Closing:
@@ -36,52 +46,55 @@ class Closing:
         self.flush()
         self.kind, self.pending = "signature", [piece]
 
-    def takes(self, piece: Piece, marker: Marker | None) -> bool:
-        """Whether a piece goes on with the adoption or the signature, or is a note; then it is added."""
+    def part(self, piece: Piece, marker: Marker | None) -> Part:
+        """What a piece after the adoption or the signature is; empty where it is no part of the frame."""
         text = piece.text
         if marker is not None:
-            if marker.kind != NUMBER or self.kind != "adoption":
-                return False
-            self.flush()
-            self.units.add(f"fn{marker.label}", f"fn_{marker.label}", "footnote", None, piece)
-            return True
-        if text[0].isdigit() or text[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
+            return "numbered" if marker.kind == NUMBER and self.kind == "adoption" else ""
+        if text[0].isdigit() or text[0] in _RAISED:
             if self.is_note(text, True):
-                self.flush()
-                self.numbered_note(piece)
-                return True
-            if self.kind == "adoption" and self._ends_adoption(text):
-                self.pending.append(piece)
-                return True
-            return False
-        if text[0] in "([*_" and self.grammar.signed.match(text):
+                return "note"
+            return "more" if self.kind == "adoption" and self._ends_adoption(text) else ""
+        if text[0] in "([*_" and self.grammar.closing.signed.match(text):
+            return "signature"
+        if not self.pending:
+            return ""
+        if self.kind == "signature":
+            return "more" if len(text) < LONGEST_SIGNATORY and not text.endswith((".", ":", ";", ",")) else ""
+        return "more" if self.kind == "adoption" and self._goes_on_adoption(text) else ""
+
+    def add(self, part: Part, piece: Piece) -> None:
+        """Add a piece as the part of the frame that it is."""
+        if part == "more":
+            self.pending.append(piece)
+        elif part == "signature":
             self.signature(piece)
-            return True
-        if self.kind == "signature" and self.pending:
-            if len(text) < 200 and not text.endswith((".", ":", ";", ",")):
-                self.pending.append(piece)
-                return True
-            return False
-        if self.kind == "adoption" and self.pending:
-            unfinished = not ends(self.pending[-1].last) and len(text) < 120
-            if (
-                (unfinished and self.grammar.meeting.search(text))
-                or self.grammar.adoption.match(text)
-                or self._is_vote()
-            ):
-                self.pending.append(piece)
-                return True
-        return False
+        elif part == "note":
+            self.flush()
+            self.numbered_note(piece)
+        elif part == "numbered" and piece.marker is not None:
+            self.flush()
+            label = piece.marker.label
+            self.units.add(f"fn{label}", f"fn_{label}", "footnote", None, piece)
+
+    def _goes_on_adoption(self, text: str) -> bool:
+        """Whether a line goes on with the adoption: its meeting, another such line, or a list of the vote."""
+        is_unfinished = not ends(self.pending[-1].last) and len(text) < LONGEST_MEETING
+        return (
+            (is_unfinished and self.grammar.dates.meeting.search(text) is not None)
+            or self.grammar.closing.adoption.match(text) is not None
+            or self._is_in_vote()
+        )
 
     def _ends_adoption(self, text: str) -> bool:
         """Whether a line that begins with a digit is the rest of the adoption: its date, or its meeting."""
-        day, number = self.grammar.day.match(text), self.grammar.meeting.match(text)
+        day, number = self.grammar.dates.day.match(text), self.grammar.dates.meeting.match(text)
         return any(found and found.end() == len(text) for found in (day, number)) or bool(
-            self.grammar.adoption.match(text)
+            self.grammar.closing.adoption.match(text)
         )
 
-    def _is_vote(self) -> bool:
-        """A recorded vote's lists: "In favour:", the names of States, until the bracket closes."""
+    def _is_in_vote(self) -> bool:
+        """Whether the lists of a recorded vote go on: "In favour:", names of States, until the bracket closes."""
         opened = any(piece.block.text.startswith("[") for piece in self.pending)
         return opened and not any(piece.last.rstrip().endswith("]") for piece in self.pending)
 
@@ -98,17 +111,17 @@ class Closing:
 
     def is_note(self, text: str, after_text: bool) -> bool:
         """Whether a piece is a note with a bare number before it, and no date, meeting or heading."""
-        found = _NOTE.match(text) or (_LATE_NOTE.match(text) if after_text else None)
-        if not found or self.grammar.day.match(text) or self.grammar.adoption.match(text):
+        found = _NOTE.match(text) or (self.grammar.closing.late_note.match(text) if after_text else None)
+        if not found or self.grammar.dates.day.match(text) or self.grammar.closing.adoption.match(text):
             return False
         return after_text or "/" in found[0] or (ends(text) and len(text) > 8)
 
     def numbered_note(self, piece: Piece) -> None:
         """A note, and the next one where a conversion ran two together: "56 Ibid., document S/20976.57 S/20998."."""
         block, later = piece.block, piece.later
-        found = _NOTE.match(block.text) or _LATE_NOTE.match(block.text)
+        found = _NOTE.match(block.text) or self.grammar.closing.late_note.match(block.text)
         while found:
-            number = int(found["number"] or found["raised"].translate(_SUPERSCRIPTS))
+            number = int(found["number"] or found["raised"].translate(_RAISED_DIGITS))
             second = self._second(block.text, found.end(), number + 1, "/" in found["mark"])
             end = second.start() if second else len(block.text)
             note = Piece(cut(block, 0, end), Marker(found["mark"], NUMBER, "1", str(number), found.end()))

@@ -6,21 +6,22 @@ from ..masthead import Head
 from ..model import Source, UnitKind
 from .body import Body
 from .grammar import Grammar
-from .pieces import Piece, ends
+from .pieces import ends
+from .rules import read_body
 from .units import Units
 
 LONGEST_LINE = 250
 """Of a masthead; what is longer, or ends like a sentence, is the text of another document on the same page."""
 
 
-def read_units(source: Source, pieces: list[Piece], head: Head, kind: str, grammar: Grammar) -> Units:
+def read_units(source: Source, head: Head, kind: str, grammar: Grammar) -> Units:
     """The units of a document whose head is read."""
     units = Units(source)
     if head.title_first:
         _title(units, head)
     for count, line in enumerate(head.others, 1):
         # "Distr." alone ends with a full stop, and is no sentence.
-        is_sentence = ends(line[-1].last) and not grammar.masthead.fullmatch(line[0].text)
+        is_sentence = ends(line[-1].last) and not grammar.head.frame.fullmatch(line[0].text)
         is_text = len(line[0].text) > LONGEST_LINE or is_sentence
         kind_of_line: UnitKind = "paragraph" if is_text else "title"
         units.add_joined(f"x{count}", f"preface__p_{count}", kind_of_line, None, line)
@@ -30,9 +31,9 @@ def read_units(source: Source, pieces: list[Piece], head: Head, kind: str, gramm
         units.add("fn-star", "fn_star", "footnote", None, note)
     if head.enacting:
         units.add("body", "preamble__formula_1", "enacting", None, head.enacting)
-    body = Body(units, pieces, head.text_start, grammar, kind)
+    body = Body(units, head.pieces, head.text_start, grammar, kind)
     body.scope.counts["x"] = len(head.others)
-    body.read()
+    read_body(body)
     return units
 
 

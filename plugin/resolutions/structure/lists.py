@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import UnitKind
@@ -21,10 +22,8 @@ class Entry(NamedTuple):
     """Of a heading: its names."""
 
 
-def add_items(units: Units, owner: Names, entries: list[Entry], grammar: Grammar) -> None:
-    """Make units of the entries that follow a paragraph's own text, and forget them."""
-    if not entries:
-        return
+def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Grammar) -> None:
+    """Make units of the entries that follow a paragraph's own text."""
     places = iter(nest([entry.marker for entry in entries if entry.marker], grammar))
     path: list[Names] = [owner]
     previous = ""
@@ -43,4 +42,3 @@ def add_items(units: Units, owner: Names, entries: list[Entry], grammar: Grammar
                 units.report("broken-numbering", piece, previous=previous or owner.anchor, found=marker.printed)
             path.append(units.add(anchor, eid, "subparagraph", parent.anchor, piece))
             previous = marker.printed
-    entries.clear()

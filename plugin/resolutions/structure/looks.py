@@ -33,7 +33,7 @@ def is_heading(text: str) -> bool:
 
 def is_section(text: str, grammar: Grammar) -> bool:
     """Whether a text is a section's letter or number and nothing else."""
-    found = grammar.section.match(text) if len(text) < 40 else None
+    found = grammar.headings.section.match(text) if len(text) < 40 else None
     return found is not None and found.end() == len(text)
 
 
@@ -46,13 +46,13 @@ def is_enacting(text: str, grammar: Grammar) -> bool:
     """Whether a text is the enacting words and nothing else."""
     if len(text) >= 80:
         return False
-    found = grammar.enacting.match(text)
-    return (found is not None and found.end() == len(text)) or grammar.therefore.fullmatch(text) is not None
+    found = grammar.paragraphs.enacting.match(text)
+    return (found is not None and found.end() == len(text)) or grammar.paragraphs.therefore.fullmatch(text) is not None
 
 
 def is_day(text: str, grammar: Grammar) -> bool:
     """Whether a text is a date and nothing else."""
-    found = grammar.day.match(text) if len(text) < 40 else None
+    found = grammar.dates.day.match(text) if len(text) < 40 else None
     return found is not None and found.end() == len(text)
 
 
@@ -73,7 +73,7 @@ def misread_number(piece: Piece, expected: int, grammar: Grammar) -> Piece | Non
     """
     text = piece.block.text
     found = _NUMBER.match(text)
-    if not found or not grammar.operative.match(text, found.end()):
+    if not found or not grammar.paragraphs.operative.match(text, found.end()):
         return None
     printed = found["number"]
     if printed.isalpha() and not found["stop"] and expected == 1:

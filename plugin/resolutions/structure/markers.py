@@ -92,8 +92,8 @@ def readings(marker: Marker, grammar: Grammar) -> tuple[Reading, ...]:
     if label.isdecimal():
         # Arabic prints '1' where other languages print (i).
         return (Reading(ROMAN if marker.form[0] == "'" else DIGIT, int(label)),)
-    if label in grammar.romans:
-        return (Reading(ROMAN, grammar.romans[label]),)
+    if label in grammar.lists.romans:
+        return (Reading(ROMAN, grammar.lists.romans[label]),)
     found: list[Reading] = []
     place = letter_place(label, grammar)
     if place:
@@ -101,19 +101,19 @@ def readings(marker: Marker, grammar: Grammar) -> tuple[Reading, ...]:
     roman = roman_value(label)
     if roman:
         found.append(Reading(ROMAN, roman))
-    if label in grammar.numerals:
-        found.append(Reading(ROMAN, grammar.numerals[label]))
+    if label in grammar.lists.numerals:
+        found.append(Reading(ROMAN, grammar.lists.numerals[label]))
     return tuple(found)
 
 
 def letter_place(label: str, grammar: Grammar) -> int:
     """1 for a, 27 for aa; 0 for what is no letter of a list."""
-    label = grammar.lookalikes.get(label, label)
+    label = grammar.lists.lookalikes.get(label, label)
     if len(label) == 1 and "a" <= label <= "z":
         return ord(label) - 96
     if len(label) == 2 and label[0] == label[1] and "a" <= label[0] <= "z":
         return ord(label[0]) - 70
-    return grammar.letters.get(label, 0)
+    return grammar.lists.letters.get(label, 0)
 
 
 def roman_value(label: str) -> int:

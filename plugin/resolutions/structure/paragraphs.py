@@ -47,6 +47,7 @@ class Paragraph:
             self.own = None
         if self.entries and self.owner is not None:
             add_items(self.units, self.owner, self.entries, self.grammar)
+            self.entries = []
         self.owner = None
 
     def _report_unclosed(self, piece: Piece) -> None:
@@ -81,11 +82,8 @@ class Paragraph:
                 return int(entry.marker.label) == value - 1
         return False
 
-    def takes_item(self, piece: Piece, text: str) -> bool:
-        """Whether a text without a marker is an item of a list that prints none: after a colon, with a semicolon.
-
-        Then it is added as one.
-        """
+    def lists(self, piece: Piece, text: str) -> bool:
+        """Whether a text without a marker is an item of a list that prints none: after a colon, with a semicolon."""
         last, items = self.last, self.entries
         if last is None or text[0] in QUOTES:
             return False
@@ -93,32 +91,27 @@ class Paragraph:
             belongs = items[-1].marker is UNMARKED and last.last[-1:] != "."
         else:
             belongs = last.last.endswith((":", "：")) and _SEMICOLON.search(piece.last) is not None
-        recital = piece.last.endswith(",") and self.grammar.preambular.match(text)
-        if not belongs or recital or self.grammar.operative.match(text):
-            return False
-        self.add_item(piece, UNMARKED)
-        return True
+        is_recital = piece.last.endswith(",") and self.grammar.paragraphs.preambular.match(text)
+        return belongs and not is_recital and not self.grammar.paragraphs.operative.match(text)
 
-    def takes(self, piece: Piece, text: str) -> bool:
-        """Whether a text belongs to what came last: after its colon, in its quotation, under it as under a heading.
-
-        Then it is added there.
-        """
+    def owns(self, text: str) -> bool:
+        """Whether a text belongs to what came last: after its colon, in its quotation, under it as under a heading."""
         last = self.last
         if last is None:
             return False
         ending = last.last
         if text[0] in QUOTES:
-            belongs = ending[-1:] in (":", "：") or bool(last.later and ending[:1] in QUOTES)
-        elif self.entries and self.entries[-1].marker and is_heading(ending):
-            belongs = not is_heading(text)
-        else:
-            belongs = (
-                ending.endswith((":", "："))
-                and not is_heading(text)
-                and not self.grammar.preambular.match(text)
-                and not self.grammar.operative.match(text)
-            )
-        if belongs:
-            last.extend(piece.own_blocks)
-        return belongs
+            return ending[-1:] in (":", "：") or bool(last.later and ending[:1] in QUOTES)
+        if self.entries and self.entries[-1].marker and is_heading(ending):
+            return not is_heading(text)
+        return (
+            ending.endswith((":", "："))
+            and not is_heading(text)
+            and not self.grammar.paragraphs.preambular.match(text)
+            and not self.grammar.paragraphs.operative.match(text)
+        )
+
+    def extend(self, piece: Piece) -> None:
+        """Let what came last go on with a piece."""
+        if self.last is not None:
+            self.last.extend(piece.own_blocks)

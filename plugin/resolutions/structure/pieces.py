@@ -136,8 +136,7 @@ class _Reader:
         text = block.text
         marker = read_marker(text)
         if marker is None:
-            if not self._goes_on_with(block, text):
-                self._begin(block, None)
+            self._add_words(block, text)
         elif marker.end >= len(text):
             if marker.kind in (NUMBER, BULLET) or len(text) > 2:
                 self._begin(block, marker)
@@ -151,53 +150,66 @@ class _Reader:
                 block, marker = cut(block, marker.end), inner
             self._begin(block, marker)
 
+    def _add_words(self, block: Block, text: str) -> None:
+        """Add a block without a marker."""
+        is_note = self.grammar.closing.note.match(text) is not None
+        earlier = self._continued(block, text, is_note)
+        if not is_note:
+            self.above_notes = None
+        if earlier is not None:
+            self._extend(earlier, block)
+            return
+        if is_note and self.pieces and self._is_above_notes(self.pieces[-1]):
+            self.above_notes = self.pieces[-1]
+        self._begin(block, None)
+
     def _begin(self, block: Block, marker: Marker | None) -> None:
         self.pieces.append(Piece(block, marker))
-        self.goes_on = _is_open(block.text, self.grammar.open_ends)
+        self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
         if marker is not None:
             self.above_notes = None
 
-    def _goes_on_with(self, block: Block, text: str) -> bool:
-        """Whether a block without a marker goes on with an earlier piece (then it is added there)."""
+    def _continued(self, block: Block, text: str, is_note: bool) -> Piece | None:
+        """The earlier piece that a block without a marker goes on with; None where it begins one of its own."""
         if not self.pieces:
-            return False
+            return None
         previous = self.pieces[-1]
-        is_note = self.grammar.note.match(text) is not None
-        small = text[0].islower() or (text[0] in QUOTES and text[1:2].islower())
-        if self.above_notes is not None and not is_note:
-            above, self.above_notes = self.above_notes, None
-            if small:
-                self._extend(above, block)
-                return True
-        if (self.goes_on and not self._begins_section(previous, text)) or (
-            small and _is_unfinished(previous, text, self.grammar) and not _ends_list(previous, block, self.source)
-        ):
-            self._extend(previous, block)
-            return True
-        if is_note and not ends(previous.last) and not self.grammar.note.match(previous.block.text):
-            self.above_notes = previous
-        return False
+        is_small = text[0].islower() or (text[0] in QUOTES and text[1:2].islower())
+        if self.above_notes is not None and not is_note and is_small:
+            return self.above_notes
+        if self.goes_on and not self._begins_section(previous, text):
+            return previous
+        is_rest = (
+            is_small and _is_unfinished(previous, text, self.grammar) and not _ends_list(previous, block, self.source)
+        )
+        return previous if is_rest else None
+
+    def _is_above_notes(self, piece: Piece) -> bool:
+        """Whether a piece, which a note follows, may go on after the notes."""
+        return not ends(piece.last) and not self.grammar.closing.note.match(piece.block.text)
 
     def _begins_section(self, previous: Piece, text: str) -> bool:
         """Whether a section's letter or number stands alone: no words, though the piece before ends with "; and"."""
-        return previous.last[-1:].isalpha() and self.grammar.section.fullmatch(text) is not None
+        return previous.last[-1:].isalpha() and self.grammar.headings.section.fullmatch(text) is not None
 
     def _extend(self, piece: Piece, block: Block) -> None:
         piece.extend((block,))
-        self.goes_on = _is_open(block.text, self.grammar.open_ends)
+        self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
 
 
 def _is_unfinished(previous: Piece, text: str, grammar: Grammar) -> bool:
     """Whether `text`, beginning with a small letter, goes on with the piece before it."""
     last = previous.last
-    if ends(last) or len(last) <= 2 or grammar.note.match(previous.block.text):
+    if ends(last) or len(last) <= 2 or grammar.closing.note.match(previous.block.text):
         return False
-    if not grammar.small_initials:
+    if not grammar.paragraphs.small_initials:
         return True
-    found = grammar.enacting.match(last)
+    found = grammar.paragraphs.enacting.match(last)
     if found and found.end() == len(last):
         return False
-    return last[-1] != "," or not (grammar.preambular.match(text) or grammar.operative.match(text))
+    return last[-1] != "," or not (
+        grammar.paragraphs.preambular.match(text) or grammar.paragraphs.operative.match(text)
+    )
 
 
 def _ends_list(previous: Piece, block: Block, source: str) -> bool:

@@ -59,7 +59,7 @@ class Survey:
         following = self.following(index)
         if following is None or following.marker is None or following.marker.kind != ITEM:
             return False
-        first = following.marker.form != "A." and self.grammar.letters.get(following.marker.label) == 1
+        first = following.marker.form != "A." and self.grammar.lists.letters.get(following.marker.label) == 1
         return first and self.pieces[index].text.count(" ") >= SHORTEST_SENTENCE
 
     def heads_items(self, index: int, text: str, last: int, after_item: bool) -> bool:
@@ -71,7 +71,7 @@ class Survey:
         following = self.following(index)
         if following is None or following.marker is None:
             return False
-        if is_heading(text) and not self.grammar.operative.match(text):
+        if is_heading(text) and not self.grammar.paragraphs.operative.match(text):
             return True
         numbered = following.marker.kind == NUMBER
         if numbered and int(following.marker.label) != last + 1:
@@ -83,11 +83,11 @@ class Survey:
         """Whether a heading after the last paragraph begins an annex that does not call itself so."""
         text = self.pieces[index].text
         return (
-            not self.grammar.adoption.match(text)
+            not self.grammar.closing.adoption.match(text)
             and not is_day(text, self.grammar)
             and (index + 1 == len(self.pieces) or (self.number_after(index) == 1 and self.numbers > 1))
             and is_heading(text)
-            and not self.grammar.section.match(text)
+            and not self.grammar.headings.section.match(text)
         )
 
     def begin_annex(self, index: int) -> tuple[str, str, list[Piece]]:
@@ -98,7 +98,7 @@ class Survey:
         if len(self.annexes) <= 1 and not label:
             return "annex", "att_1", title
         name = label or str(self._begun)
-        value = roman_value(name) or self.grammar.numerals.get(name, 0)
+        value = roman_value(name) or self.grammar.lists.numerals.get(name, 0)
         return f"annex-{value or name}", f"att_{value or name}", title
 
     def _annex_title(self, index: int) -> list[Piece]:
@@ -117,7 +117,7 @@ class Survey:
 
     def _annexes(self) -> dict[int, str]:
         annexes: dict[int, str] = {}
-        matches = self.grammar.annex.match
+        matches = self.grammar.headings.annex.match
         for index in range(self.start, len(self.pieces)):
             piece = self.pieces[index]
             if piece.marker is not None or len(piece.text) > ANNEX_LENGTH:
@@ -143,7 +143,7 @@ class Survey:
             piece = self.pieces[index]
             if piece.marker is None:
                 text = piece.text
-                if index in self.annexes or (len(text) < ANNEX_LENGTH and self.grammar.adoption.match(text)):
+                if index in self.annexes or (len(text) < ANNEX_LENGTH and self.grammar.closing.adoption.match(text)):
                     break
                 others += not is_heading(text)
             elif piece.marker.kind == NUMBER:

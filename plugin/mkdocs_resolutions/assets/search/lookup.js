@@ -48,8 +48,8 @@
     return (printed.match(new RegExp(tables.patterns.letter, "g")) || []).map((letter) => "-" + letter).join("");
   }
 
-  function withoutLeads(text, { lead }) {
-    const first = new RegExp("^(?:" + lead + "(?:\\s+|(?<=[第会,;:.'])|$))+");
+  function withoutLeads(text, { lead, joined }) {
+    const first = new RegExp("^(?:" + lead + "(?:\\s+|(?<=" + joined + ")|$))+");
     const last = new RegExp("(?:(?:\\s+|(?=[,;:.]))" + lead + ")+$");
     return text.trim().replace(first, "").replace(last, "").trim();
   }

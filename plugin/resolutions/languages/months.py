@@ -1,0 +1,60 @@
+"""Months and dates as a language writes them, from its table `[months]`: the one place for names of months.
+
+In: a language's code. Out: the names of its months, and patterns of a day and of a month with its year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from . import table
+
+_DAY = r"(?<!\d)(?P<day>\d{1,2})"
+_YEAR = r"(?P<year>(?:19|20)\d\d|[١٢][٩٠][٠-٩]{2})"
+"""A year of the 20th or the 21st century, in European or in Arabic digits."""
+_YEAR_OF_MONTH = r"(?P<month_year>(?:19|20)\d\d)"
+
+
+@cache
+def month_numbers(language: str) -> Mapping[str, int]:
+    """Each name of a month in folded case, with its number from 1; a month may have several names."""
+    names = table(language, "months")["names"]
+    return MappingProxyType(
+        {name.casefold(): number for number, month in enumerate(names, 1) for name in month.split("|")}
+    )
+
+
+@cache
+def month_words(language: str) -> tuple[str, ...]:
+    """The names that are words: none in a language that counts its months (Chinese)."""
+    return tuple(name for name in month_numbers(language) if not name.isdecimal())
+
+
+@cache
+def day_pattern(language: str) -> re.Pattern[str]:
+    """A date, "3 March 2031", with the groups `day`, `month` and `year`; for `match` as well as for `search`."""
+    name = _any(month_numbers(language))
+    pattern = re.sub(r" (?!\?)", r"\\s+", table(language, "months")["date"]).format(
+        # Arabic prints both of a month's names: كانون الثاني/يناير.
+        day=_DAY,
+        month=rf"(?P<month>{name})(?:/{name})*\.?",
+        year=_YEAR,
+    )
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def month_pattern(language: str) -> str:
+    """A month with its year, "March 2031", with the groups `only_month` and `month_year`.
+
+    A pattern that never matches where the language's table has no `month`.
+    """
+    form = table(language, "months").get("month", "(?!)")
+    return str(form).format(month=f"(?P<only_month>{_any(month_numbers(language))})", year=_YEAR_OF_MONTH)
+
+
+def _any(names: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})"

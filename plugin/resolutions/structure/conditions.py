@@ -1,0 +1,235 @@
+"""Looks at a piece at its place: the conditions of the rules. None of them changes anything.
+
+In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the piece looks so.
+"""
+
+# ruff: noqa: ARG001  # every look takes the same two arguments
+
+from __future__ import annotations
+
+from . import looks
+from .body import Body, Passage
+from .looks import is_heading
+from .pieces import QUOTES
+
+LARGEST_STEP = 40
+"""A number further than this from the one before it is no paragraph's number."""
+
+LONGEST_ADOPTION = 1500
+"""Characters of an adoption line, with the names of all that voted."""
+
+LONGEST_SIGNATURE = 300
+LONGEST_NAME = 100
+"""Within so many characters "(Signed)" or its bracket stands."""
+
+
+def otherwise(body: Body, passage: Passage) -> bool:
+    """The look of the last rule of a table."""
+    return True
+
+
+# -- looks at numbers --------------------------------------------------------------------------------------------------
+
+
+def is_next_number(body: Body, passage: Passage) -> bool:
+    """The number after the last one."""
+    return passage.number == body.scope.last + 1
+
+
+def hides_next_number(body: Body, passage: Passage) -> bool:
+    """A wrong number between its neighbours: 12 between 1 and 3."""
+    last = body.scope.last
+    return passage.number > 1 and body.ahead.number_after(passage.index) == last + 2 != passage.number + 1
+
+
+def is_no_number(body: Body, passage: Passage) -> bool:
+    """A number too far from the last one, such as a year."""
+    return passage.number > body.scope.last + LARGEST_STEP or passage.number == 0
+
+
+def begins_again_in_list(body: Body, passage: Passage) -> bool:
+    """A second number 1 after a colon: the first item of a numbered list."""
+    before = body.paragraph.last
+    return begins_again(body, passage) and before is not None and before.last.endswith((":", "："))
+
+
+def begins_again(body: Body, passage: Passage) -> bool:
+    """A second number 1: numbers begin again in a lettered section, or in another text."""
+    return passage.number == 1 and body.scope.last > 0 and not body.lists_numbers
+
+
+def is_next_in_list(body: Body, passage: Passage) -> bool:
+    """The next number of a numbered list in the paragraph."""
+    return body.paragraph.expects_in_list(passage.number)
+
+
+# -- looks at other markers --------------------------------------------------------------------------------------------
+
+
+def is_star_note(body: Body, passage: Passage) -> bool:
+    """`* Text`, where a star stands in the text."""
+    return is_starred(body, passage) and body.ahead.has_star
+
+
+def is_starred(body: Body, passage: Passage) -> bool:
+    """A marker that is a star, or several."""
+    return passage.marker is not None and passage.marker.form[0] == "*"
+
+
+def is_misread_letter(body: Body, passage: Passage) -> bool:
+    """The expected number, misread as a letter: `l.` for 1."""
+    return passage.marker is not None and passage.marker.form in ("A.", "a.") and body.misread(passage) is not None
+
+
+def is_section_heading(body: Body, passage: Passage) -> bool:
+    """A section's letter before its heading: `A. Introduction`."""
+    return passage.marker is not None and passage.marker.form == "A." and is_heading(passage.text)
+
+
+# -- looks at what frames the text -------------------------------------------------------------------------------------
+
+
+def is_annex(body: Body, passage: Passage) -> bool:
+    """A line that heads an annex."""
+    return passage.index in body.ahead.annexes
+
+
+def is_attached(body: Body, passage: Passage) -> bool:
+    """A heading after the last paragraph of a resolution, before other numbers or nothing at all."""
+    return not body.scope.parent and body.scope.last > 1 and body.ahead.opens_annex(passage.index)
+
+
+def is_misread_number(body: Body, passage: Passage) -> bool:
+    """The expected number, misread or without its full stop."""
+    return looks.may_be_misread_number(passage.text) and body.misread(passage) is not None
+
+
+def is_adoption(body: Body, passage: Passage) -> bool:
+    """How a text that has begun was adopted, or at which meeting."""
+    return (
+        len(passage.text) < LONGEST_ADOPTION
+        and body.has_begun
+        and body.grammar.closing.adoption.match(passage.text) is not None
+    )
+
+
+def is_last_day(body: Body, passage: Passage) -> bool:
+    """A date alone after the last numbered paragraph."""
+    return not body.ahead.number_after(passage.index) and looks.is_day(passage.text, body.grammar)
+
+
+def is_signature(body: Body, passage: Passage) -> bool:
+    """ "(Signed)", perhaps with a name."""
+    text = passage.text
+    return (
+        len(text) < LONGEST_SIGNATURE
+        and "(" in text[:LONGEST_NAME]
+        and body.grammar.closing.signed.match(text) is not None
+    )
+
+
+def is_note(body: Body, passage: Passage) -> bool:
+    """A note with a bare number before it."""
+    return passage.text[0].isdigit() and body.closing.is_note(passage.text, False)
+
+
+def is_part_of_closing(body: Body, passage: Passage) -> bool:
+    """What goes on with the adoption or the signature, or is a note."""
+    return body.closing.part(passage.piece, passage.marker) != ""
+
+
+# -- looks at the words of a text --------------------------------------------------------------------------------------
+
+
+def is_enacting(body: Body, passage: Passage) -> bool:
+    """The enacting words, and nothing else."""
+    return looks.is_enacting(passage.text, body.grammar)
+
+
+def is_first_operative(body: Body, passage: Passage) -> bool:
+    """The first operative paragraph of a resolution without numbers, by its verb."""
+    return not body.ahead.numbers and passage.is_operative and not passage.is_preambular
+
+
+def has_lost_first_number(body: Body, passage: Passage) -> bool:
+    """An operative verb, directly above the paragraph numbered 2."""
+    return (
+        not body.scope.last
+        and passage.is_operative
+        and body.ahead.number_after(passage.index) == 2
+        and body.ahead.is_before_number(passage.index)
+    )
+
+
+def has_lost_number(body: Body, passage: Passage) -> bool:
+    """An operative verb, where the number after the last one is missing."""
+    return passage.is_operative and body.ahead.number_after(passage.index) == body.scope.last + 2
+
+
+def belongs_to_paragraph(body: Body, passage: Passage) -> bool:
+    """What goes on after a colon, in a quotation, or under an item that is like a heading."""
+    return body.paragraph.owns(passage.text)
+
+
+def is_item_without_marker(body: Body, passage: Passage) -> bool:
+    """An item of a list that prints no markers, in a resolution without numbers."""
+    return not body.ahead.numbers and body.paragraph.lists(passage.piece, passage.text)
+
+
+def is_preamble_heading(body: Body, passage: Passage) -> bool:
+    """A heading in the preamble: no paragraph's verb begins it."""
+    return not passage.is_operative and is_heading(passage.text) and not passage.is_preambular
+
+
+def is_above_items(body: Body, passage: Passage) -> bool:
+    """The letter of the next section, or a line above items or numbers."""
+    return looks.is_after_letter(passage.text, body.section) or body.ahead.heads_items(
+        passage.index, passage.text, body.scope.last, body.is_after_item
+    )
+
+
+def is_operative_heading(body: Body, passage: Passage) -> bool:
+    """A heading in the operative part: no operative verb begins it."""
+    return is_heading(passage.text) and not passage.is_operative
+
+
+def goes_on_unnumbered(body: Body, passage: Passage) -> bool:
+    """In a resolution without numbers: a small letter after items."""
+    return not body.ahead.numbers and bool(body.paragraph.entries) and passage.text[0].islower()
+
+
+def is_unnumbered_recital(body: Body, passage: Passage) -> bool:
+    """In a resolution without numbers: a preambular verb, and a comma at the end."""
+    return not body.ahead.numbers and passage.is_preambular and passage.text.endswith((",", "،", "，"))
+
+
+def is_unnumbered_operative(body: Body, passage: Passage) -> bool:
+    """In a resolution without numbers: any other paragraph."""
+    return not body.ahead.numbers
+
+
+def is_recital_of_section(body: Body, passage: Passage) -> bool:
+    """A preambular verb, before the next number or before a section's number 1."""
+    following = body.ahead.number_after(passage.index)
+    before_number = following == body.scope.last + 1 or (following == 1 and body.section != "")
+    return before_number and passage.is_preambular
+
+
+def is_after_paragraph(body: Body, passage: Passage) -> bool:
+    """Text without a number after a numbered paragraph."""
+    return body.paragraph.owner is not None
+
+
+def is_running_heading(body: Body, passage: Passage) -> bool:
+    """A heading in running text; a line above a list, itself under a heading, is none."""
+    return (
+        is_heading(passage.text)
+        and passage.text[0] not in QUOTES
+        and not passage.is_preambular
+        and not (body.is_under_heading and body.ahead.is_above_list(passage.index))
+    )
+
+
+def goes_on(body: Body, passage: Passage) -> bool:
+    """A small letter after items."""
+    return bool(body.paragraph.entries) and passage.text[0].islower()

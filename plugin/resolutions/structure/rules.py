@@ -1,0 +1,217 @@
+"""The text of a document, read by a table of rules: what a piece is, by where it stands and how it looks.
+
+Each state of a text (preamble, operative part, running text, what closes it) has its rules, in the order in which they
+are tried. A rule is a look (`conditions`) and a deed (`body`); the first rule whose look fits is applied. Its
+example is the name of a case in `site_tests/cases/structure.yml`.
+
+Numbers and place decide, not verbs: what stands before the first numbered paragraph is the preamble, whatever its
+first word. Verbs decide only where a resolution prints no numbers, or for a paragraph without one among numbered ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from . import conditions as when
+from .body import CLOSING, OPERATIVE, PREAMBLE, RUNNING, Body, Passage, State
+from .markers import NUMBER
+
+
+class Rule(NamedTuple):
+    """One row of the table."""
+
+    look: Callable[[Body, Passage], bool]
+    """Whether the piece looks so; it changes nothing."""
+    deed: Callable[[Body, Passage], None]
+    """What is then done."""
+    example: str
+    """The name of a case that shows it."""
+
+
+def read_body(body: Body) -> None:
+    """Add the units of all pieces after the head, in order."""
+    while body.next < len(body.pieces):
+        index = body.next
+        piece = body.pieces[index]
+        body.next += 1
+        passage = Passage(index, piece, piece.text, body.grammar)
+        if piece.marker is None:
+            apply(UNMARKED_RULES[body.state], body, passage)
+        elif body.state == CLOSING:
+            apply(CLOSING_MARKED_RULES, body, passage)
+        else:
+            apply(NUMBER_RULES if piece.marker.kind == NUMBER else ITEM_RULES, body, passage)
+    body.finish()
+
+
+def apply(rules: tuple[Rule, ...], body: Body, passage: Passage) -> None:
+    """Do what the first rule whose look fits says. The last rule of each table fits always."""
+    for look, deed, _ in rules:
+        if look(body, passage):
+            deed(body, passage)
+            return
+
+
+# -- deeds that read a piece again -------------------------------------------------------------------------------------
+
+
+def read_as_words(body: Body, passage: Passage) -> None:
+    """What looked like a number is a word of the text."""
+    piece = passage.piece.without_marker()
+    apply(WORD_RULES[body.state], body, Passage(passage.index, piece, piece.text, body.grammar))
+
+
+def begin_operative(body: Body, passage: Passage) -> None:
+    """The operative part begins."""
+    body.state = OPERATIVE
+    apply(TEXT_RULES[OPERATIVE], body, passage)
+
+
+def leave_closing(body: Body, passage: Passage) -> None:
+    """The frame is over, and a text begins: another part, another resolution, or what belongs to neither."""
+    body.leave_closing(passage)
+    marker = passage.marker
+    if marker is None:
+        apply(TEXT_RULES[body.state], body, passage)
+    else:
+        apply(NUMBER_RULES if marker.kind == NUMBER else ITEM_RULES, body, passage)
+
+
+# -- the table ---------------------------------------------------------------------------------------------------------
+
+NUMBER_RULES = (
+    Rule(when.is_next_number, Body.add_numbered, "a resolution of the Council today"),
+    Rule(
+        when.hides_next_number, Body.add_next_number, "a wrong number between its neighbours is put right, and reported"
+    ),
+    Rule(when.is_no_number, read_as_words, "a year alone on a line, before a list, goes on with the sentence"),
+    Rule(when.begins_again_in_list, Body.add_item, "a numbered list under a numbered paragraph"),
+    Rule(when.begins_again, Body.begin_again, "lettered sections whose numbers begin again"),
+    Rule(when.is_next_in_list, Body.add_item, "a numbered list under a numbered paragraph"),
+    Rule(when.otherwise, Body.add_unexpected_number, "a number that was left out is reported"),
+)
+"""For a piece with a number, in any state but the last."""
+
+ITEM_RULES = (
+    Rule(when.is_star_note, Body.add_star_note, "a note with a star, to a star in the text"),
+    Rule(when.is_starred, Body.add_item, "items with stars, where no star stands in the text"),
+    Rule(when.is_misread_letter, Body.add_misread, "a number that a scan misread, and one whose full stop it lost"),
+    Rule(when.is_section_heading, Body.begin_section, "a report with numbered paragraphs under numbered headings"),
+    Rule(when.otherwise, Body.add_item, "a resolution of the Council today"),
+)
+"""For a piece with any other marker, in any state but the last."""
+
+_ANNEX = Rule(when.is_annex, Body.begin_annex, "annexes with their own numbers")
+_ATTACHED = Rule(
+    when.is_attached,
+    Body.begin_annex,
+    "a line after the last paragraph of a resolution heads what is attached, though it does not say annex",
+)
+_MISREAD = Rule(
+    when.is_misread_number, Body.add_misread, "a number that a scan misread, and one whose full stop it lost"
+)
+_ADOPTION = Rule(
+    when.is_adoption, Body.begin_adoption, "a scanned page, with a footnote digit, an adoption line and a note"
+)
+_LAST_DAY = Rule(when.is_last_day, Body.begin_adoption, "the date alone after the text is when it was adopted")
+_SIGNATURE = Rule(when.is_signature, Body.begin_signature, "a letter, its title on two lines, with an annex")
+_NOTE = Rule(when.is_note, Body.add_note, "notes at the foot of a page do not break the paragraph above them")
+_ENACTING = Rule(when.is_enacting, Body.add_enacting, "what leads to the enacting words, on a line of its own")
+_BELONGS = Rule(when.belongs_to_paragraph, Body.extend, "text after a paragraph's colon belongs to it")
+
+TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
+    {
+        PREAMBLE: (
+            _ENACTING,
+            Rule(when.is_first_operative, begin_operative, "without numbers, verbs decide"),
+            Rule(
+                when.has_lost_first_number,
+                Body.add_first_number,
+                "a first number that was lost, by the verb and the number 2 below",
+            ),
+            _BELONGS,
+            Rule(when.is_preamble_heading, Body.add_heading, "lettered sections whose numbers begin again"),
+            Rule(when.otherwise, Body.add_recital, "numbers and place decide, not verbs"),
+        ),
+        OPERATIVE: (
+            Rule(when.is_above_items, Body.add_heading, "a line with a colon between the items of a list is a heading"),
+            Rule(
+                when.is_item_without_marker,
+                Body.add_item_without_marker,
+                "a list without markers, in a resolution without numbers, is a list",
+            ),
+            _BELONGS,
+            _ENACTING,
+            Rule(
+                when.is_operative_heading,
+                Body.add_heading,
+                "a scan whose lines, marks and numbers were misread or torn apart",
+            ),
+            Rule(
+                when.goes_on_unnumbered,
+                Body.go_on,
+                "in a resolution without numbers, text after a list and a late recital",
+            ),
+            Rule(
+                when.is_unnumbered_recital,
+                Body.add_recital,
+                "in a resolution without numbers, text after a list and a late recital",
+            ),
+            Rule(when.is_unnumbered_operative, Body.add_counted, "without numbers, verbs decide"),
+            Rule(when.has_lost_number, Body.add_lost_number, "a paragraph whose number was lost takes its place"),
+            Rule(
+                when.is_recital_of_section,
+                Body.add_recital,
+                "lettered sections whose numbers run on, with their own recitals",
+            ),
+            Rule(when.is_after_paragraph, Body.go_on, "text after a list goes on in the paragraph"),
+            Rule(
+                when.otherwise,
+                Body.add_paragraph,
+                "under a section's heading, text without a number is no paragraph of the operative part",
+            ),
+        ),
+        RUNNING: (
+            Rule(
+                when.is_running_heading,
+                Body.add_heading,
+                "under headings of an annex, a line above a list owns it, and a short line stays a heading",
+            ),
+            Rule(when.goes_on, Body.go_on, "in a letter, text after a list goes on in the paragraph"),
+            Rule(when.otherwise, Body.add_paragraph, "a presidential statement"),
+        ),
+    }
+)
+"""For the words of a text that neither a number nor the frame claims."""
+
+WORD_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
+    {
+        PREAMBLE: (_MISREAD, _ADOPTION, _SIGNATURE, _NOTE, *TEXT_RULES[PREAMBLE]),
+        OPERATIVE: (_MISREAD, _ADOPTION, _LAST_DAY, _SIGNATURE, _NOTE, *TEXT_RULES[OPERATIVE]),
+        RUNNING: (_ADOPTION, _SIGNATURE, _NOTE, *TEXT_RULES[RUNNING]),
+    }
+)
+"""The same, with the frame before them."""
+
+CLOSING_MARKED_RULES = (
+    Rule(when.is_starred, Body.add_closing_star, "a letter, its title on two lines, with an annex"),
+    Rule(
+        when.is_part_of_closing,
+        Body.add_to_closing,
+        "a scanned page, with a footnote digit, an adoption line and a note",
+    ),
+    Rule(when.otherwise, leave_closing, "a page that begins with the end of another resolution, and ends with a third"),
+)
+"""For a piece with a marker after the adoption or the signature."""
+
+UNMARKED_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
+    {
+        PREAMBLE: (_ANNEX, *WORD_RULES[PREAMBLE]),
+        OPERATIVE: (_ANNEX, _ATTACHED, *WORD_RULES[OPERATIVE]),
+        RUNNING: (_ANNEX, *WORD_RULES[RUNNING]),
+        CLOSING: (_ANNEX, *CLOSING_MARKED_RULES[1:]),
+    }
+)
+"""For a piece without a marker."""

@@ -1,0 +1,130 @@
+"""What the words of a language say about the structure of a text, as small typed values.
+
+`grammar` builds them from the language's tables `[structure]`, `[months]` and `[script]`. All patterns are for `match`
+at the beginning of a paragraph, unless a field says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ..model import DocumentKind
+
+_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Dates and meetings."""
+
+    day: re.Pattern[str]
+    """A date, with the groups `day`, `month` and `year`; for `search` too."""
+    months: Mapping[str, int]
+    """Each name of a month in folded case, with its number from 1."""
+    meeting: re.Pattern[str]
+    """The number of a meeting, with the group `number`; for `search`."""
+
+    def date(self, match: re.Match[str]) -> date | None:
+        """The date of a match of `day`; None where the calendar has no such day."""
+        month = self.months.get(match["month"].casefold())
+        try:
+            return date(int(match["year"].translate(_ARABIC_DIGITS)), month or 0, int(match["day"]))
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWords:
+    """The lines before the text: the masthead and the title."""
+
+    organs: Mapping[str, str]
+    """Names of organs as printed, with their English names."""
+    organization: re.Pattern[str]
+    """The Organization's name."""
+    frame: re.Pattern[str]
+    """The words before the distribution or the original language; for `search` too."""
+    distribution: re.Pattern[str]
+    """The word before the distribution: `Distr.`; for `search`."""
+    original: re.Pattern[str]
+    """The original language, with the group `original`; for `search`."""
+    item: re.Pattern[str]
+    """The words before the number of an agenda item."""
+    session: re.Pattern[str]
+    """The words that name a session; for `search`."""
+    titles: tuple[tuple[DocumentKind, re.Pattern[str]], ...]
+    """How a title begins, for each kind of document, in the order in which they are tried."""
+    adopted: re.Pattern[str]
+    """What a title goes on with: "Adopted by the Security Council at …"; for `search` too."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphWords:
+    """The enacting words, and how paragraphs begin and end."""
+
+    enacting: re.Pattern[str]
+    """The enacting words: "The Security Council,", with the group `organ`."""
+    therefore: re.Pattern[str]
+    """What leads to the enacting words, where it stands on a line of its own."""
+    operative: re.Pattern[str]
+    """The verb that an operative paragraph begins with."""
+    preambular: re.Pattern[str]
+    """The verb or adjective that a preambular paragraph begins with."""
+    open_ends: frozenset[str]
+    """Words with which no paragraph ends: articles, prepositions."""
+    small_initials: bool
+    """Whether paragraphs begin with a small letter. Then one does not show that a paragraph goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingWords:
+    """Headings that are told by their words."""
+
+    annex: re.Pattern[str]
+    """A heading of an annex; group `label` is its number or letter, group `rest` what follows on the line."""
+    section: re.Pattern[str]
+    """A section's letter or roman number: `B`, `II.`, `Part A`, with the group `label`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingWords:
+    """The lines after the text."""
+
+    adoption: re.Pattern[str]
+    """How the text was adopted, or the meeting."""
+    signed: re.Pattern[str]
+    """A signature: "(Signed)", perhaps after a name."""
+    note: re.Pattern[str]
+    """A note at the foot of a page: `15 Ibid.`, `1/ S/24476`."""
+    late_note: re.Pattern[str]
+    """A note after the text, its number perhaps glued to its words; groups `mark`, `number`, and an empty `raised`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """The signs that items of a list are counted with."""
+
+    letters: Mapping[str, int]
+    """A small letter of the language's lists, with its place."""
+    lookalikes: Mapping[str, str]
+    """A letter that is often typed for a Latin one, with that one."""
+    numerals: Mapping[str, int]
+    """A number in words, with its value."""
+    romans: Mapping[str, int]
+    """A character that stands where other languages print a roman number, with its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All that the words of one language say about the structure of a text."""
+
+    language: str
+    """The code of the language."""
+    dates: DateWords
+    head: HeadWords
+    paragraphs: ParagraphWords
+    headings: HeadingWords
+    closing: ClosingWords
+    lists: ListWords
