@@ -10,20 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from .council import year_of
-
-Organ = Literal[
-    "Security Council",
-    "General Assembly",
-    "Human Rights Council",
-    "Economic and Social Council",
-    "Commission on Human Rights",
-    "Trusteeship Council",
-    "Secretariat",
-    "other",
-]
+from .un.organs import Organ, organ_of_symbol
 
 _ROOTS = (
     "DP|DC|CD|CEP|ST|TD|S|A|E|T|ECE|UNEP|HSP|CEDAW|CRC|CCPR|CERD|CAT|CMW|CRPD|CED|HRI|NPT|BWC|CEB|ISBA|SPLOS|FCCC|PBC"
@@ -61,16 +50,6 @@ _NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$")
 PRINTED = r"[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+(?: ?\((?:\d{4}|[IVXLC]+)\)| [A-Z](?:-[A-Z])?(?!\w))?"
 """What a masthead prints as its document's symbol, of whatever body; a full stop after it is the sentence's."""
 
-_SERIES: tuple[tuple[str, Organ], ...] = (
-    ("A/HRC/", "Human Rights Council"),
-    ("E/CN.4/", "Commission on Human Rights"),
-    ("S/", "Security Council"),
-    ("A/", "General Assembly"),
-    ("E/", "Economic and Social Council"),
-    ("T/", "Trusteeship Council"),
-    ("ST/", "Secretariat"),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
@@ -102,9 +81,9 @@ class Symbol:
         return cls(identifier, int(year) if year else None)
 
     @property
-    def organ(self) -> Organ:
-        """The organ whose document it is, by the symbol's beginning."""
-        return next((organ for head, organ in _SERIES if self.id.startswith(head)), "other")
+    def organ(self) -> Organ | None:
+        """The organ whose document it is, by the symbol's beginning; None where it is none of `ORGANS`."""
+        return organ_of_symbol(self.id)
 
     @property
     def series(self) -> str:

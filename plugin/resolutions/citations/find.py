@@ -13,8 +13,9 @@ from typing import Literal
 
 from ..council import verdict
 from ..symbols import Symbol
+from ..un.organs import ASSEMBLY, COUNCIL, Organ
 from .charter import is_charters
-from .grammar import WORD, Grammar, OrganCode, grammar
+from .grammar import WORD, Grammar, grammar
 from .organs import Own, organ_of, resolution_symbol, session_by_date
 from .scan import scan
 from .token import Token
@@ -73,7 +74,7 @@ class _Finder:
         self._made: list[Mention] = []
         self._ahead: tuple[str, ...] = ()
         """Pinpoints named before the mention that they are of."""
-        self._organ: OrganCode = own.organ
+        self._organ: Organ = own.organ
 
     def mentions(self) -> list[Mention]:
         for index, token in enumerate(self._found):
@@ -108,15 +109,15 @@ class _Finder:
             return _resolution_for(token.symbol) if token.head else token.symbol
         if token.year:
             known = token.governed or verdict(token.number, token.year) == "right" or self._loosely_governed(token)
-            return resolution_symbol(token, "SC") if known else None
+            return resolution_symbol(token, COUNCIL) if known else None
         if token.head:
             self._organ = organ_of(self._text, token, self._rules, self._own)
-        if token.session and self._organ == "GA":
-            return resolution_symbol(replace(token, session=session_by_date(self._text, token, self._rules)), "GA")
+        if token.session and self._organ == ASSEMBLY:
+            return resolution_symbol(replace(token, session=session_by_date(self._text, token, self._rules)), ASSEMBLY)
         if token.session:
-            return resolution_symbol(token, "GA" if self._organ == "SC" else self._organ)
-        known = self._organ == "SC" and verdict(token.number, None) == "right"
-        return resolution_symbol(token, "SC") if known else None
+            return resolution_symbol(token, ASSEMBLY if self._organ == COUNCIL else self._organ)
+        known = self._organ == COUNCIL and verdict(token.number, None) == "right"
+        return resolution_symbol(token, COUNCIL) if known else None
 
     def _loosely_governed(self, token: Token) -> bool:
         """Whether the sentence speaks of resolutions before: "resolutions on Cyprus, among them 5 (1990)"."""

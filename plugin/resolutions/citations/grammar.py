@@ -14,12 +14,10 @@ from types import MappingProxyType
 from typing import Literal
 
 from ..languages import LANGUAGES, table
+from ..un.organs import Organ, names_in
 from .words import Words, alternatives, exact, pattern
 
 Role = Literal["resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document"]
-OrganCode = Literal["SC", "GA", "HRC", "ECOSOC", "CHR", "TC"]
-"""Security Council, General Assembly, Human Rights Council, Economic and Social Council, Commission on Human Rights,
-Trusteeship Council."""
 _ROLES: tuple[Role, ...] = ("resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document")
 
 SHORTEST_BROKEN = 7
@@ -88,7 +86,8 @@ class Grammar:
     organ_ends: frozenset[str]
     """The last words of the organs' names."""
     organ_after: re.Pattern[str]
-    organs: Mapping[str, OrganCode]
+    organs: Mapping[str, Organ]
+    """By the names by which texts cite them, in small letters."""
     pin: re.Pattern[str]
     """A paragraph's number with its letters."""
     subpin: re.Pattern[str]
@@ -109,7 +108,9 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of a language; of one without a file, English."""
-    return _build(Words(table(language if language in LANGUAGES else "en", "citations")))
+    known = language if language in LANGUAGES else "en"
+    organs = {form: organ for organ, names in names_in(known).items() if organ.numberings for form in names.cited}
+    return _build(Words({**table(known, "citations"), "organs": organs}))
 
 
 def _build(words: Words) -> Grammar:
@@ -157,7 +158,7 @@ def _build(words: Words) -> Grammar:
         organ_ends=frozenset(name.lower().split()[-1] for name in words.list("organs")),
         organ=exact(words.any("organs")),
         organ_after=pattern(rf"[^.;]{{0,8}}{words.whole('of')}\s*(?:\w{{1,3}}\s)?(?P<organ>{words.any('organs')})"),
-        organs=MappingProxyType({name.lower(): code for name, code in words.dict("organs").items()}),
+        organs=MappingProxyType({name.lower(): organ for name, organ in words.dict("organs").items()}),
         pin=pattern(
             rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
                  (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \.?(?:[ivx]{{2,5}}|[a-z])(?!\w))*)"""

@@ -13,6 +13,7 @@ from ..lookup import tables
 from ..model import Document
 from ..symbols import Symbol
 from ..themes import Membership, Theme
+from ..un.organs import OTHER
 from .memory import Memory
 from .postings import Vocabulary, of_references, of_words
 from .shards import cut, packed, places_content, positions_before, script, terms_content
@@ -132,4 +133,6 @@ class _Language:
 def _organ(document: Document) -> str:
     """Whose document it is, for the filter: the organ that its symbol names, which spells it one way."""
     symbol = Symbol.parse(document.id)
-    return symbol.organ if symbol else document.body or "other"
+    if symbol is None:
+        return document.body or OTHER
+    return symbol.organ.name if symbol.organ else OTHER

@@ -10,6 +10,7 @@ from functools import cache
 
 from ..languages import LANGUAGES, table
 from ..model import DocumentKind
+from ..un.organs import names_in
 
 SHORTEST_VERB = 4
 """A shorter word at a line's head is too often another one."""
@@ -91,12 +92,20 @@ def _opening(adverbs: str, verbs: Sequence[str]) -> str:
     return f"(?:{_any(verbs)}|{adverbs}{_any({*verbs, *map(str.lower, verbs)})})"
 
 
+def _organs(language: str) -> dict[str, str]:
+    """Names of the bodies that adopt texts, as those print them, to their English ones."""
+    organs = {
+        form: organ.name for organ, names in names_in(language).items() if organ.numberings for form in names.printed
+    }
+    return organs | {body: body for body in table(language, "structure").get("bodies", ())}
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of one of `LANGUAGES`."""
     words = table(language, "structure")
     spaced = language != "zh"
-    organs = words["organs"]
+    organs = _organs(language)
     adverbs = rf"(?:{_any(words['adverbs'])}{' ' if spaced else ''}){{1,3}}"
     boundary = r"\b" if spaced else ""
     annex = _any(_capitals(words["annex"]))
@@ -151,12 +160,12 @@ def grammar(language: str) -> Grammar:
 @cache
 def frame_lines() -> re.Pattern[str]:
     """A line that is a paragraph of its own in any language: the enacting words alone, or the first of an adoption."""
-    every = [table(code, "structure") for code in LANGUAGES]
+    every = {code: table(code, "structure") for code in LANGUAGES}
     enacting = []
-    for words in every:
+    for code, words in every.items():
         articles = _any(article for article in words["articles"] if not article[:1].islower())
-        enacting.append(rf"{articles}{_any(words['organs'])}[,.，،]?$")
-    return re.compile("|".join([_any(word for words in every for word in words["adoption"]), *enacting]))
+        enacting.append(rf"{articles}{_any(_organs(code))}[,.，،]?$")
+    return re.compile("|".join([_any(word for words in every.values() for word in words["adoption"]), *enacting]))
 
 
 @cache
