@@ -45,8 +45,10 @@ def _dialog(language: str, renderer: Renderer) -> bytes:
     speak = words(language)
     said = {name: speak[f"search_{name}"] for name in ("count", "shown", "nothing", "failed")}
     organs = {organ.name: speak.organ(organ) for organ in ORGANS} | {OTHER: speak.organ(None)}
-    html = renderer.render("search", words=speak)
-    return b"resolutionsSearch.rest=%s" % orjson.dumps({"html": html, "words": said, "organs": organs})
+    html = renderer.render("search", words=speak, parts=search.PARTS)
+    return b"resolutionsSearch.rest=%s" % orjson.dumps(
+        {"html": html, "words": said, "organs": organs, "parts": dict(search.PARTS)}
+    )
 
 
 def _index(site: Site, memory: search.Memory | None) -> Iterator[tuple[str, bytes]]:

@@ -15,7 +15,7 @@ from ..symbols import Symbol
 from ..themes import Membership, Theme
 from ..un.organs import OTHER
 from .memory import Memory
-from .postings import Vocabulary, of_references, of_words
+from .postings import BETWEEN, Vocabulary, of_references, of_words
 from .shards import cut, packed, places_content, positions_before, script, terms_content
 from .texts import lines, runs
 from .weights import levels, parts
@@ -50,7 +50,8 @@ def build(
         index = _Language(language, held[language], members, themes, name or _name, address, memory)
         versions[language] = index.version
         yield from index.files()
-    yield f"{FOLDER}/index.js", script("index", "", packed(_json({"languages": versions, "lookup": tables()})))
+    manifest = {"languages": versions, "lookup": tables(), "between": BETWEEN}
+    yield f"{FOLDER}/index.js", script("index", "", packed(_json(manifest)))
 
 
 def _json(value: object) -> bytes:
