@@ -27,7 +27,7 @@ from typing import Any, Literal, get_args
 from ..labels import label
 from ..languages import LANGUAGES, table
 from ..model import Document
-from ..roman import from_roman, to_roman
+from ..roman import NUMERALS, from_roman, to_roman
 from ..un.organs import ADOPTING, BY_PREFIX, NUMBERINGS, Organ, names_in
 from .bibliography import Entry, bibtex, csl, entry, institution, ris
 
@@ -94,7 +94,7 @@ def said(anchors: Sequence[str], language: str, *, sole_annex: bool = False) -> 
 
 def tables() -> dict[str, Any]:
     """What the page's script is given to cite as this module does."""
-    return {**_data(), "un": {language: _un(language) for language in LANGUAGES}}
+    return {**_data(), "un": {language: _un(language) for language in LANGUAGES}, "numerals": NUMERALS}
 
 
 @cache
