@@ -64,6 +64,11 @@ class Organ:
     """Its name in the Bluebook's style: `S.C.`."""
 
     @property
+    def slug(self) -> str:
+        """Its name in an address: `security-council`."""
+        return self.name.lower().replace(" ", "-")
+
+    @property
     def resolutions(self) -> str:
         """The series of its resolutions: `S/RES`."""
         return f"{self.prefix}RES"
@@ -97,6 +102,8 @@ BY_PREFIX = tuple(sorted(ORGANS, key=lambda organ: len(organ.prefix), reverse=Tr
 """The organs with the longest prefix first: a document is the first organ's whose prefix its symbol has."""
 
 _BY_NAME: Mapping[str, Organ] = MappingProxyType({organ.name: organ for organ in ORGANS})
+ADDRESSEES: Mapping[str, Organ] = MappingProxyType({organ.slug: organ for organ in ADOPTING})
+"""Those of whom texts ask something, by the name of their addressee (`resolutions.actions`)."""
 _BY_KEY: Mapping[str, Organ] = MappingProxyType({organ.key: organ for organ in ORGANS})
 
 
