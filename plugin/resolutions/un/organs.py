@@ -22,7 +22,7 @@ Roman numerals; 70/1, in each session; 1996/31, in each year."""
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """What one way of numbering looks like. Both fields are for Python and JavaScript."""
+    """What one way of numbering looks like. The pattern is for Python and JavaScript."""
 
     pattern: str
     """The number in a symbol without spaces, behind the series and a slash."""
@@ -98,12 +98,13 @@ OTHER = "other"
 ADOPTING = tuple(organ for organ in ORGANS if organ.numberings)
 """Those that adopt resolutions."""
 
+ADDRESSEES: Mapping[str, Organ] = MappingProxyType({organ.slug: organ for organ in ADOPTING})
+"""Those of whom texts ask something, by the name of their addressee (`resolutions.actions`)."""
+
 BY_PREFIX = tuple(sorted(ORGANS, key=lambda organ: len(organ.prefix), reverse=True))
 """The organs with the longest prefix first: a document is the first organ's whose prefix its symbol has."""
 
 _BY_NAME: Mapping[str, Organ] = MappingProxyType({organ.name: organ for organ in ORGANS})
-ADDRESSEES: Mapping[str, Organ] = MappingProxyType({organ.slug: organ for organ in ADOPTING})
-"""Those of whom texts ask something, by the name of their addressee (`resolutions.actions`)."""
 _BY_KEY: Mapping[str, Organ] = MappingProxyType({organ.key: organ for organ in ORGANS})
 
 
