@@ -10,9 +10,9 @@ from resolutions.data import document_path
 from resolutions.labels import label
 from resolutions.model import Document, Party, Vote
 from resolutions.symbols import Symbol
+from resolutions.un.organs import organ_named
 
 from .. import addresses
-from ..organs import ORGANS
 from ..words import Words, name, words
 from .actions import to_asked
 from .cited_by import GroupView, cited_by
@@ -126,7 +126,8 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
     lines = [unit for unit in units if unit.anchor != "title"]
     texts = {unit.anchor: unit.text for unit in document.units[: len(units)]}
     symbol = "" if any(document.symbol in text for text in texts.values()) else document.symbol
-    organ = speak[f"search_organ_{ORGANS[document.body]}"] if document.body in ORGANS else document.body
+    known = organ_named(document.body)
+    organ = speak.organ(known) if known else document.body
     end = _at_the_end(lines, texts, roles, document)
     return Masthead(
         start=tuple(unit for unit in lines if unit not in end),

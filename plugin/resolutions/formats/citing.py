@@ -27,8 +27,9 @@ from typing import Any, Literal, get_args
 from ..labels import label
 from ..languages import LANGUAGES, table
 from ..model import Document
-from ..roman import from_roman, to_roman
-from .bibliography import Entry, bibtex, csl, entry, ris
+from ..roman import NUMERALS, from_roman, to_roman
+from ..un.organs import ADOPTING, BY_PREFIX, NUMBERINGS, Organ, names_in
+from .bibliography import Entry, bibtex, csl, entry, institution, ris
 
 Style = Literal["short", "un", "oscola", "bluebook", "bibtex", "ris", "csl"]
 STYLES: tuple[Style, ...] = get_args(Style)
@@ -93,16 +94,48 @@ def said(anchors: Sequence[str], language: str, *, sole_annex: bool = False) -> 
 
 def tables() -> dict[str, Any]:
     """What the page's script is given to cite as this module does."""
-    return {**_data(), "un": {language: table(language, "citing") for language in LANGUAGES}}
+    return {**_data(), "un": {language: _un(language) for language in LANGUAGES}, "numerals": NUMERALS}
 
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath("citing.toml").read_text(encoding="utf-8"))
+    """The styles that are the same in all languages, and how a symbol tells the organ, the act and its number."""
+    read = tomllib.loads(resources.files(__package__).joinpath("citing.toml").read_text(encoding="utf-8"))
+    read["styles"]["oscola"]["organs"] = {organ.key: organ.oscola for organ in ADOPTING}
+    read["styles"]["bluebook"]["organs"] = {organ.key: organ.bluebook for organ in ADOPTING}
+    return {
+        "series": [series for organ in ADOPTING for series in _series(organ)],
+        "symbols": [{"begins": organ.prefix, "organ": organ.key} for organ in BY_PREFIX if organ.numberings],
+        "institutions": {institution(organ.name): organ.key for organ in ADOPTING},
+        **read,
+    }
 
 
+def _series(organ: Organ) -> Iterator[dict[str, Any]]:
+    """Each series of an organ, in each way in which it numbers: a symbol without spaces, and what it tells.
+
+    The Council numbers its resolutions alone through all years; its decisions have no series.
+    """
+    for numbering in organ.numberings:
+        numbered = NUMBERINGS[numbering]
+        acts = {"resolution": organ.resolutions, "decision": organ.decisions}
+        for act, series in acts.items():
+            if act == "resolution" or numbering != "running":
+                yield {
+                    "pattern": f"^{re.escape(series)}/{numbered.pattern}$",
+                    "organ": organ.key,
+                    "act": act,
+                    "number": numbered.printed,
+                    "year": numbered.year,
+                }
+
+
+@cache
 def _un(language: str) -> dict[str, Any]:
-    return table(language if language in LANGUAGES else "en", "citing")
+    """The UN's own style in a language; in one that it does not know, English."""
+    known = language if language in LANGUAGES else "en"
+    organs = {organ.key: names.of for organ, names in names_in(known).items() if organ.numberings}
+    return {**table(known, "citing"), "organs": organs}
 
 
 def _machine(told: Entry, style: str) -> str:
@@ -138,7 +171,7 @@ def _act(told: Entry) -> tuple[str, str, str, str]:
     for series in _data()["series"]:
         if found := re.match(series["pattern"], symbol):
             number = series["number"].format("", *found.groups(""))
-            year = found[series["year"]] if "year" in series else ""
+            year = found[series["year"]] if series["year"] else ""
             return series["organ"], series["act"], " ".join(number.split()), year or ""
     heads = (one["organ"] for one in _data()["symbols"] if symbol.startswith(one["begins"]))
     return next(heads, _data()["institutions"].get(told.institution, "")), "document", "", ""

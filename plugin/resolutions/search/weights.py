@@ -41,6 +41,8 @@ _OF_KIND: Mapping[UnitKind, int] = MappingProxyType(
 
 OTHER, PREAMBULAR, OPERATIVE, ANNEX, PARAGRAPH = range(5)
 """The part of a document in which a unit stands, as the search filters by it."""
+PARTS = MappingProxyType({"preambular": PREAMBULAR, "operative": OPERATIVE, "annex": ANNEX, "paragraph": PARAGRAPH})
+"""Those that a reader may ask for, by the names that the search's dialog has for them."""
 _PART = MappingProxyType({"pp": PREAMBULAR, "op": OPERATIVE, "se": OPERATIVE, "an": ANNEX})
 
 

@@ -8,16 +8,7 @@
   const UNIT = /^(pp|op|p|fn)?([0-9]+(?:bis|ter|quater)?|star)$/;
   const UNSAID = /^(?:cont|b[0-9]+|bis|ter|quater|[0-9]+th)$/;
   const ROMAN = /^[ivxl]+$/;
-  const VALUES = { i: 1, v: 5, x: 10, l: 50 };
-  const PARTS = [
-    [50, "L"],
-    [40, "XL"],
-    [10, "X"],
-    [9, "IX"],
-    [5, "V"],
-    [4, "IV"],
-    [1, "I"],
-  ];
+  const VALUES = Object.fromEntries(tables.numerals.map(([value, letters]) => [letters.toLowerCase(), value]));
 
   const filled = (text, fields) => text.replace(/\{(\w+)\}/g, (_, name) => fields[name] ?? "");
   const un = (language) => tables.un[language] || tables.un.en;
@@ -179,7 +170,7 @@
   }
 
   const toRoman = (value) =>
-    PARTS.reduce((text, [part, letters]) => {
+    tables.numerals.reduce((text, [part, letters]) => {
       const times = Math.floor(value / part);
       value %= part;
       return text + letters.repeat(times);
