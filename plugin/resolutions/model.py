@@ -144,6 +144,7 @@ class Unit:
     """A structural unit: paragraph, sub-paragraph, heading, footnote … (contract, sections 4 and 7)."""
 
     anchor: str
+    """As text, `op20-a-ii`; `anchors.Anchor.parse` tells what it is made of."""
     eid: str
     kind: UnitKind
     parent: str | None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..anchors import BODY, numbered
 from .closing import Closing
 from .grammar import Grammar
 from .looks import (
@@ -256,11 +257,11 @@ class Body:
 
     def _enacting(self, piece: Piece) -> None:
         self.paragraph.flush()
-        self.units.add("body", "preamble__formula_1", "enacting", None, piece)
+        self.units.add(BODY, "preamble__formula_1", "enacting", None, piece)
 
     def _recital(self, piece: Piece) -> None:
         self.recitals += 1
-        names = Names(f"pp{self.recitals}", f"preamble__recs_1__rec_{self.recitals}")
+        names = Names(numbered("pp", self.recitals), f"preamble__recs_1__rec_{self.recitals}")
         self.paragraph.begin(names, "preambular", piece)
 
     def _operative(self, index: int, piece: Piece, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..anchors import ADOPTION, SIGNATURE, note
 from .grammar import Grammar
 from .markers import NUMBER, Marker
 from .pieces import Piece, cut, ends
@@ -43,7 +44,7 @@ class Closing:
             if marker.kind != NUMBER or self.kind != "adoption":
                 return False
             self.flush()
-            self.units.add(f"fn{marker.label}", f"fn_{marker.label}", "footnote", None, piece)
+            self.units.add(note(marker.label), f"fn_{marker.label}", "footnote", None, piece)
             return True
         if text[0].isdigit() or text[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
             if self.is_note(text, True):
@@ -89,9 +90,9 @@ class Closing:
         if not self.pending:
             return
         if self.kind == "adoption":
-            self.units.add_joined("adoption", "conclusions__p_1", "adoption", None, self.pending)
+            self.units.add_joined(ADOPTION, "conclusions__p_1", "adoption", None, self.pending)
         else:
-            self.units.add_joined("sig", "conclusions__signature_1", "signature", None, self.pending)
+            self.units.add_joined(SIGNATURE, "conclusions__signature_1", "signature", None, self.pending)
         self.pending = []
 
     # -- notes -------------------------------------------------------------------------------------------------
@@ -111,10 +112,10 @@ class Closing:
             number = int(found["number"] or found["raised"].translate(_SUPERSCRIPTS))
             second = self._second(block.text, found.end(), number + 1, "/" in found["mark"])
             end = second.start() if second else len(block.text)
-            note = Piece(cut(block, 0, end), Marker(found["mark"], NUMBER, "1", str(number), found.end()))
+            footnote = Piece(cut(block, 0, end), Marker(found["mark"], NUMBER, "1", str(number), found.end()))
             if not second:
-                note.later = later
-            self.units.add(f"fn{number}", f"fn_{number}", "footnote", None, note)
+                footnote.later = later
+            self.units.add(note(number), f"fn_{number}", "footnote", None, footnote)
             if not second:
                 return
             block = cut(block, second.start("number"))
@@ -129,4 +130,4 @@ class Closing:
     def star(self, piece: Piece) -> None:
         """A note with a star, or several, before it."""
         self.flush()
-        self.units.add("fn-star", "fn_star", "footnote", None, piece)
+        self.units.add(note("*"), "fn_star", "footnote", None, piece)
