@@ -2,7 +2,7 @@
 
     query     = [place] [link] document | document [","] place | place
     document  = symbol | number ["(" year ")"] | number "(" session ")" | session "/" number [letter]
-    place     = ("OP" | "PP" | "P" | a word for paragraph) number (letter in brackets)*
+    place     = ("OP" | "PP" | "P" | a word for paragraph) number (letter in brackets | "bis" | "ter" | …)*
 
 Pure grammar: whether there is such a document, or such a paragraph, the site decides. The patterns are a table in the
 subset of regular expressions that Python and JavaScript share (no named groups, no look-behind), so that the page's
@@ -18,7 +18,11 @@ from types import MappingProxyType
 
 from .symbols import Symbol
 
-_LETTERS = r"((?:\s*\(?(?:[a-z]|[ivx]{1,5})\)|-(?:[a-z]|[ivx]{1,5})(?![a-z0-9]))*)"
+_LETTERS = (
+    r"((?:\s*\(?(?:[a-z]|[ivx]{1,5})\)|-(?:[a-z]|[ivx]{1,5})(?![a-z0-9])"
+    r"|[\s-]?(?:bis|ter|quater|[0-9]{1,3}th)(?![a-z0-9]))*)"
+)
+"""Letters in brackets or after hyphens, and the words of what is inserted: "(a)(ii)", "-a", "bis"."""
 
 PATTERNS: Mapping[str, str] = MappingProxyType(
     {
@@ -26,7 +30,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "place": r"({kinds})\.?\s*([0-9]{1,3})" + _LETTERS,
         # The same in Chinese, where the word stands behind the number.
         "place_after": r"第?\s*([0-9]{1,3})" + _LETTERS + r"\s*段",
-        "letter": r"[a-z]+",
+        "letter": r"[0-9]*[a-z]+",
         # Words before a document's number, or between it and a place, that say nothing more.
         "lead": r"(?:of|the|to|in|res\.?|un|unscr?|resolutions?|security|council|general|assembly"
         r"|de|du|del|la|le|el|l'|d'"
