@@ -2,7 +2,7 @@
 
     query     = [place] [link] document | document [","] place | place
     document  = symbol | number ["(" year ")"] | number "(" session ")" | session "/" number [letter]
-    place     = ("OP" | "PP" | "P" | a word for paragraph) number (letter in brackets)*
+    place     = ("OP" | "PP" | "P" | a word for paragraph) number (letter in brackets | "bis" | "ter" | …)*
 
 Pure grammar: whether there is such a document, or such a paragraph, the site decides. The patterns are a table in the
 subset of regular expressions that Python and JavaScript share (no named groups, no flags), so that the page's script
@@ -23,7 +23,11 @@ from .limits import REFERENCE_CHARACTERS
 from .symbols import Symbol
 from .un.organs import ASSEMBLY, COUNCIL, SOCIAL
 
-_LETTERS = r"((?:\s*\(?(?:[a-z]|[ivx]{1,5})\)|-(?:[a-z]|[ivx]{1,5})(?![a-z0-9]))*)"
+_LETTERS = (
+    r"((?:\s*\(?(?:[a-z]|[ivx]{1,5})\)|-(?:[a-z]|[ivx]{1,5})(?![a-z0-9])"
+    r"|[\s-]?(?:bis|ter|quater|[0-9]{1,3}th)(?![a-z0-9]))*)"
+)
+"""Letters in brackets or after hyphens, and the words of what is inserted: "(a)(ii)", "-a", "bis"."""
 _PUNCTUATION = "[,;:.]"
 
 
@@ -45,7 +49,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "place_after": (
             rf"(?:{_any(_words('before_number'))})?\s*([0-9]{{1,3}}){_LETTERS}\s*(?:{_any(_words('after'))})"
         ),
-        "letter": r"[a-z]+",
+        "letter": r"[0-9]*[a-z]+",
         # Words before a document's number, or between it and a place, that say nothing more.
         "lead": rf"(?:{_any((*_words('lead'), *_words('lead_joined'), *_words('before_number')))}|{_PUNCTUATION})",
         # The last characters of those that need no space behind them.

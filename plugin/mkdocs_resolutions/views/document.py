@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from resolutions.anchors import TITLE
 from resolutions.data import document_path
 from resolutions.labels import label
 from resolutions.model import Document, Party, Vote
@@ -122,8 +123,8 @@ def document_view(document: Document, site: Site) -> DocumentView:
 
 def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Masthead:
     roles = {document.masthead.get(role): role for role in _AT_THE_END}
-    titles = tuple(unit for unit in units if unit.anchor == "title")
-    lines = [unit for unit in units if unit.anchor != "title"]
+    titles = tuple(unit for unit in units if unit.anchor == TITLE)
+    lines = [unit for unit in units if unit.anchor != TITLE]
     texts = {unit.anchor: unit.text for unit in document.units[: len(units)]}
     symbol = "" if any(document.symbol in text for text in texts.values()) else document.symbol
     known = organ_named(document.body)
