@@ -19,7 +19,7 @@ from resolutions.collection import read_collection
 from resolutions.errors import UnreadableSource, UsageError
 from resolutions.importing import Imported, as_source, convert, file_name
 from resolutions.importing.imported import Span, marked
-from resolutions.importing.numerals import letters, roman
+from resolutions.importing.letters import letters
 from resolutions.model import Document
 from resolutions.parse import parse_source
 from resolutions.read import read_source, source_from_text
@@ -287,4 +287,3 @@ def test_what_could_not_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_lists_are_numbered_as_they_print() -> None:
     assert [letters(number) for number in (1, 26, 27, 53, 0)] == ["a", "z", "aa", "aaa", "0"]
-    assert [roman(number) for number in (1, 4, 9, 40, 1994, 0, 4000)] == ["i", "iv", "ix", "xl", "mcmxciv", "0", "4000"]

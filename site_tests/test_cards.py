@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from resolutions.cards import Card, carded, key_of, scripts, shard_of, shards_of
 from resolutions.collection import read_collection
 from resolutions.model import Citation, Link, LinkStatus
 from support.documents import collection, document, unit
+from support.examples import cases, sentence
 
 HEAD, TAIL = "resolutionsCards(", ");\n"
 
@@ -23,19 +25,16 @@ def link(status: LinkStatus, href: str, target: str = "S/RES/9001") -> Link:
     return Link(Citation("op1", "9001 (2031)", 0, 11, target), status, href)
 
 
-@pytest.mark.parametrize(
-    ("status", "href", "key"),
-    [
-        ("internal", "/en/S/RES/9001/", "en/S/RES/9001"),
-        ("internal", "/en/S/RES/9001/#op3-a", "en/S/RES/9001#op3-a"),
-        ("external", "https://docs.un.org/en/S/RES/1325(2000)", "en/S/RES/1325(2000)"),
-        ("external", "https://www.un.org/en/about-us/un-charter/chapter-7", ""),
-        ("self", "#op2", ""),
-        ("unresolved", "", ""),
-    ],
-)
-def test_a_cards_key_is_what_a_link_leads_to(status: LinkStatus, href: str, key: str) -> None:
-    assert key_of(link(status, href)) == key
+@pytest.mark.parametrize("case", cases("cards"), ids=sentence)
+def test_a_link_tells_the_key_of_its_card_and_the_key_the_file(case: dict[str, Any]) -> None:
+    assert key_of(link(case["status"], case["href"])) == case["key"]
+    if "shards" in case:
+        assert shard_of(case["key"], case["shards"]) == case["shard"]
+
+
+@pytest.mark.parametrize("status", ["self", "unresolved"])
+def test_a_link_that_leaves_no_page_has_no_card(status: LinkStatus) -> None:
+    assert key_of(link(status, "#op2" if status == "self" else "")) == ""
 
 
 def test_only_what_something_is_known_of_has_a_card() -> None:

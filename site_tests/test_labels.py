@@ -12,7 +12,7 @@ from resolutions.languages import LANGUAGES, table
 from support.examples import cases, sentence
 
 FIELDS = re.compile(r"\{\w*\}")
-AS_EVERYWHERE = ("op", "pp", "p", "letter")
+AS_EVERYWHERE = ("op", "pp", "p", "letter", "again")
 """What reads "OP20(a)" to readers of every language (content/reference.md#anchors)."""
 
 

@@ -11,8 +11,8 @@ from resolutions import search
 from resolutions.data import document_path
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
+from resolutions.un.organs import ORGANS, OTHER
 
-from .organs import ORGANS
 from .render import Renderer
 from .views.site import Site, called
 from .words import words
@@ -44,9 +44,11 @@ def _dialog(language: str, renderer: Renderer) -> bytes:
     """What the dialog holds besides its field; a script, as a page on a disk may load nothing else."""
     speak = words(language)
     said = {name: speak[f"search_{name}"] for name in ("count", "shown", "nothing", "failed")}
-    organs = {organ: speak[f"search_organ_{key}"] for organ, key in (*ORGANS.items(), ("other", "other"))}
-    html = renderer.render("search", words=speak)
-    return b"resolutionsSearch.rest=%s" % orjson.dumps({"html": html, "words": said, "organs": organs})
+    organs = {organ.name: speak.organ(organ) for organ in ORGANS} | {OTHER: speak.organ(None)}
+    html = renderer.render("search", words=speak, parts=search.PARTS)
+    return b"resolutionsSearch.rest=%s" % orjson.dumps(
+        {"html": html, "words": said, "organs": organs, "parts": dict(search.PARTS)}
+    )
 
 
 def _index(site: Site, memory: search.Memory | None) -> Iterator[tuple[str, bytes]]:

@@ -12,6 +12,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from resolutions.languages import RIGHT_TO_LEFT, table
+from resolutions.un.organs import Organ, names_in
 
 _LOCALES = MappingProxyType({"en": "en_GB", "ar": "ar_001"})
 """Where the language alone would give a form that the UN does not print: 3 December 2020, digits 0 to 9.
@@ -34,6 +35,10 @@ class Words:
     def say(self, key: str, **facts: object) -> str:
         """A phrase with its facts filled in: `say("page", number=2, count=5)`."""
         return self.entries[key].format(**facts)
+
+    def organ(self, organ: Organ | None) -> str:
+        """An organ's name; of None, the words for all that are none of `ORGANS`."""
+        return names_in(self.language)[organ].name if organ else self.entries["search_organ_other"]
 
     def date(self, day: date) -> str:
         """A date as the language prints it: `3 December 2020`."""

@@ -11,8 +11,8 @@ from importlib import resources
 from types import MappingProxyType
 
 from .model import Document, Party
+from .un.organs import COUNCIL
 
-COUNCIL = "Security Council"
 _ADOPTED = frozenset({"resolution", "decision"})
 
 
@@ -47,7 +47,7 @@ def vetoes(document: Document) -> tuple[Party, ...]:
 
 
 def _council(document: Document) -> tuple[int, int] | None:
-    if document.body != COUNCIL or document.date is None:
+    if document.body != COUNCIL.name or document.date is None:
         return None
     day = document.date
     return next(((held, needed) for first, held, needed in _facts().council if first <= day), None)

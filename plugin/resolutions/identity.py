@@ -15,15 +15,11 @@ from .masthead import Head
 from .model import DocumentKind, Source
 from .naming import named, unfit
 from .symbols import LONGEST, Symbol
+from .un.organs import COUNCIL, RIGHTS, organ_named
 
 _GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
 _SESSION = re.compile(r"(?P<number>\d{1,4}(?: ?[A-Z])?) ?\((?P<session>[IVXLC]+)\)")
 _COUNCIL = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
-_SERIES = {
-    "General Assembly": "A/RES/",
-    "Human Rights Council": "A/HRC/RES/",
-    "Economic and Social Council": "E/RES/",
-}
 
 
 class Name(NamedTuple):
@@ -70,17 +66,17 @@ def _of_title(head: Head) -> str:
     """The symbol that a title's number and the organ make."""
     number = head.number
     council = _COUNCIL.match(number)
-    if council and head.body in ("Security Council", ""):
+    if council and head.body in (COUNCIL.name, ""):
         return f"S/RES/{council['number']} ({council['year']})" if head.kind == "resolution" else ""
-    series = _SERIES.get(head.body)
-    if not number or series is None:
+    organ = organ_named(head.body)
+    if not number or organ is None or organ == COUNCIL:
         return ""
     if number.startswith("PRST"):
-        return f"A/HRC/{number.replace(' ', '/')}"
+        return f"{RIGHTS.prefix}{number.replace(' ', '/')}"
     session = _SESSION.match(number)
     if session:
-        return f"{series}{session['number']} ({session['session']})"
-    return series + number if "/" in number else ""
+        return f"{organ.resolutions}/{session['number']} ({session['session']})"
+    return f"{organ.resolutions}/{number}" if "/" in number else ""
 
 
 def symbol_of_name(path: str) -> str:

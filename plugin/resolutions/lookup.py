@@ -2,12 +2,12 @@
 
     query     = [place] [link] document | document [","] place | place
     document  = symbol | number ["(" year ")"] | number "(" session ")" | session "/" number [letter]
-    place     = ("OP" | "PP" | "P" | a word for paragraph) number (letter in brackets)*
+    place     = ("OP" | "PP" | "P" | a word for paragraph) number (letter in brackets | "bis" | "ter" | …)*
 
 Pure grammar: whether there is such a document, or such a paragraph, the site decides. The patterns are a table in the
-subset of regular expressions that Python and JavaScript share (no named groups, no look-behind), so that the page's
-script is built from the same table; `cases` in the tests are run against both. The words stand in the languages' tables
-`[lookup]`; those of all languages are known at once, since a reader types in any.
+subset of regular expressions that Python and JavaScript share (no named groups, no flags), so that the page's script
+is built from the same table; the tests run the same cases (`lookup.yml`, `symbols.yml`) against both. The words stand
+in the languages' tables `[lookup]`; those of all languages are known at once, since a reader types in any.
 """
 
 from __future__ import annotations
@@ -17,11 +17,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from . import symbols
 from .languages import LANGUAGES, table
 from .limits import REFERENCE_CHARACTERS
 from .symbols import Symbol
+from .un.organs import ASSEMBLY, COUNCIL, SOCIAL
 
-_LETTERS = r"((?:\s*\(?(?:[a-z]|[ivx]{1,5})\)|-(?:[a-z]|[ivx]{1,5})(?![a-z0-9]))*)"
+_LETTERS = (
+    r"((?:\s*\(?(?:[a-z]|[ivx]{1,5})\)|-(?:[a-z]|[ivx]{1,5})(?![a-z0-9])"
+    r"|[\s-]?(?:bis|ter|quater|[0-9]{1,3}th)(?![a-z0-9]))*)"
+)
+"""Letters in brackets or after hyphens, and the words of what is inserted: "(a)(ii)", "-a", "bis"."""
 _PUNCTUATION = "[,;:.]"
 
 
@@ -43,7 +49,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "place_after": (
             rf"(?:{_any(_words('before_number'))})?\s*([0-9]{{1,3}}){_LETTERS}\s*(?:{_any(_words('after'))})"
         ),
-        "letter": r"[a-z]+",
+        "letter": r"[0-9]*[a-z]+",
         # Words before a document's number, or between it and a place, that say nothing more.
         "lead": rf"(?:{_any((*_words('lead'), *_words('lead_joined'), *_words('before_number')))}|{_PUNCTUATION})",
         # The last characters of those that need no space behind them.
@@ -76,12 +82,15 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """What a paragraph is called, and what its anchor may begin with, the likeliest first."""
 
+KINDS_AFTER = ("op", "p")
+"""The same of the word that stands behind the number."""
+
 MADE: Mapping[str, str] = MappingProxyType(
     {
-        "session": "A/RES/{0}({2}){1}{3}",
-        "assembly": "A/RES/{0}/{1}{2}",
-        "social": "E/RES/{0}/{1}",
-        "council": "S/RES/{0}",
+        "session": f"{ASSEMBLY.resolutions}/{{0}}({{2}}){{1}}{{3}}",
+        "assembly": f"{ASSEMBLY.resolutions}/{{0}}/{{1}}{{2}}",
+        "social": f"{SOCIAL.resolutions}/{{0}}/{{1}}",
+        "council": f"{COUNCIL.resolutions}/{{0}}",
     }
 )
 """A document's identifier from the groups of its pattern, in the order in which the patterns are tried."""
@@ -101,10 +110,17 @@ _DOCUMENTS = tuple((re.compile(PATTERNS[name]), made) for name, made in MADE.ite
 def tables() -> dict[str, object]:
     """The tables, by which the page's script (assets/search/lookup.js) reads a query as `lookup` does."""
     return {
-        "patterns": dict(PATTERNS),
+        "longest": REFERENCE_CHARACTERS,
+        "place": _PLACE.pattern,
+        "place_after": _PLACE_AFTER.pattern,
+        "letter": PATTERNS["letter"],
+        "lead": _LEAD.pattern,
+        "tail": _TAIL.pattern,
         "kinds": {kind: list(heads) for kind, heads in KINDS.items()},
-        "made": dict(MADE),
+        "kinds_after": list(KINDS_AFTER),
+        "documents": [(PATTERNS[name], made) for name, made in MADE.items()],
         "fold": dict(FOLD),
+        "symbol": symbols.tables(),
     }
 
 
@@ -123,7 +139,7 @@ def lookup(query: str) -> Reference | None:
     if found := _PLACE.search(text):
         anchors = tuple(head + found[2] + _letters(found[3]) for head in KINDS[found[1]])
     elif found := _PLACE_AFTER.search(text):
-        anchors = tuple(head + found[1] + _letters(found[2]) for head in ("op", "p"))
+        anchors = tuple(head + found[1] + _letters(found[2]) for head in KINDS_AFTER)
     rest = _without_leads(f"{text[: found.start()]} {text[found.end() :]}" if found else text)
     target = _document(rest)
     return Reference(target or "", anchors) if target or (anchors and not rest) else None

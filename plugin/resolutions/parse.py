@@ -109,4 +109,4 @@ def _record(identifier: str, meeting: str) -> str:
 
 def _organ(identifier: str) -> str:
     symbol = Symbol.parse(identifier)
-    return symbol.organ if symbol and symbol.organ != "other" else ""
+    return symbol.organ.name if symbol and symbol.organ else ""

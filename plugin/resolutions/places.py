@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .anchors import ANNEX, Anchor, annex, item, numbered
 from .model import DocumentKind
 from .roman import from_roman
 
 _FIRST = re.compile(r"[^,]+")
 _RANGE = re.compile(r"(?P<first>(?:.*-)?(?P<number>[0-9]+))-(?P<last>[0-9]+)$")
 _ANNEX = re.compile(r"annex-(?:(?P<which>[a-z]+|[0-9]+)-(?=[0-9]))?(?P<rest>.+)")
-_SECTION = re.compile(r"(?:annex(?:-[a-z0-9]+)??-)?sec-[a-z0-9]+-")
 
 
 def place(pinpoint: str, kind: DocumentKind, anchors: frozenset[str], near: str = "") -> str | None:
@@ -26,17 +26,17 @@ def place(pinpoint: str, kind: DocumentKind, anchors: frozenset[str], near: str 
 
 
 def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:
-    section = _SECTION.match(near)
+    section = Anchor.parse(near).section
     for one in _starts(pin):
-        if annex := _ANNEX.fullmatch(one):
+        if pin_in_annex := _ANNEX.fullmatch(one):
             if section:
-                yield f"{section.group()}{annex['rest']}"
-            yield from _in_annex(one, annex["which"], annex["rest"])
+                yield item(section, pin_in_annex["rest"])
+            yield from _in_annex(one, pin_in_annex["which"], pin_in_annex["rest"])
             continue
         if section:
-            yield f"{section.group()}op{one}"
-        for head in ("op", "p") if kind in ("resolution", "decision") else ("p", "op"):
-            yield f"{head}{one}"
+            yield numbered("op", one, section)
+        for series in ("op", "p") if kind in ("resolution", "decision") else ("p", "op"):
+            yield numbered(series, one)
         yield one
 
 
@@ -49,10 +49,10 @@ def _starts(pin: str) -> Iterator[str]:
 
 def _in_annex(pin: str, which: str | None, rest: str) -> Iterator[str]:
     yield pin
-    yield f"annex-p{rest}"
+    yield numbered("p", rest, ANNEX)
     if which:
-        number = _ordinal(which)
-        yield from (f"annex-{number}-{rest}", f"annex-{number}-p{rest}", f"annex-{rest}")
+        region = annex(_ordinal(which))
+        yield from (item(region, rest), numbered("p", rest, region), item(ANNEX, rest))
 
 
 def _ordinal(which: str) -> int:

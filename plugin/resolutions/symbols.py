@@ -10,20 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from .council import year_of
+from .un.organs import Organ, organ_of_symbol
 
-Organ = Literal[
-    "Security Council",
-    "General Assembly",
-    "Human Rights Council",
-    "Economic and Social Council",
-    "Commission on Human Rights",
-    "Trusteeship Council",
-    "Secretariat",
-    "other",
-]
+OFFICIAL = "https://docs.un.org/"
+"""Where the official texts are; behind it stand the language and the symbol."""
 
 _ROOTS = (
     "DP|DC|CD|CEP|ST|TD|S|A|E|T|ECE|UNEP|HSP|CEDAW|CRC|CCPR|CERD|CAT|CMW|CRPD|CED|HRI|NPT|BWC|CEB|ISBA|SPLOS|FCCC|PBC"
@@ -31,25 +23,23 @@ _ROOTS = (
 )
 """The first segments of United Nations symbols; `AU/…`, `INFCIRC/…` and `GOV/…` are other organizations'."""
 
-_SEGMENT = r"""
-    (?: (?:Add|Rev|Corr|Amend|Res|RES|DEC|Dec)\.?\ ?[0-9]+(?:-[0-9]+)?(?![0-9])   # Add.44, Rev. 1, Add.1-3, Res.5
-      | [A-Z][A-Za-z]{0,4}\.\ ?[0-9]+[A-Z]?(?![A-Za-z])                           # PV.1382, AC.51, CN.4, C.3, WP.29
-      | E?S-[0-9]+                                                                # S-10, ES-10: special sessions
-      | [A-Z]{2,}\.(?![IVXL]+/)[A-Z]{3,}(?=/)                                      # CP.TEIA, ASTANA.CONF
-      | PRST(?=\ ?[/0-9])                                                         # also misprinted PRST2009/9
-      | [0-9]+(?:[A-Z](?:-[A-Z])?)?(?![A-Za-z0-9])                                # 2014, 16, 6A, 84A-B
-      | [0-9]+(?=[A-Z][a-z])                                                      # a word glued on: S/10291Resolution
-      | (?:Agenda|[A-Z][A-Z-]*)(?=/)                                              # RES, TRANS, HRC, C
-    )
-"""
+_SEGMENT = (
+    "(?:"
+    r"(?:Add|Rev|Corr|Amend|Res|RES|DEC|Dec)\.? ?[0-9]+(?:-[0-9]+)?(?![0-9])"  # Add.44, Rev. 1, Res.5
+    r"|[A-Z][A-Za-z]{0,4}\. ?[0-9]+[A-Z]?(?![A-Za-z])"  # PV.1382, AC.51, CN.4, C.3, WP.29
+    "|E?S-[0-9]+"  # S-10, ES-10: special sessions
+    r"|[A-Z]{2,}\.(?![IVXL]+/)[A-Z]{3,}(?=/)"  # CP.TEIA, ASTANA.CONF
+    "|PRST(?= ?[/0-9])"  # also misprinted PRST2009/9
+    "|[0-9]+(?:[A-Z](?:-[A-Z])?)?(?![A-Za-z0-9])"  # 2014, 16, 6A, 84A-B
+    "|[0-9]+(?=[A-Z][a-z])"  # a word glued on: S/10291Resolution
+    "|(?:Agenda|[A-Z][A-Z-]*)(?=/)"  # RES, TRANS, HRC, C
+    ")"
+)
 SYMBOL = re.compile(
-    rf"""
-    (?P<organ> (?:{_ROOTS}) (?=\ ?/) | (?=PRST/) )
-    (?P<path> (?: (?:\ ?/\ ?|(?<=PRST)|(?=PRST/)) {_SEGMENT} )+ )
-    (?: (?<=[0-9]) \ ? \( \ ? (?: (?P<year>(?:19|20)[0-9][0-9]) | (?P<session>(?:E?S-)?[IVXL]+|E?S-[0-9]+) ) \ ? \) )?
-    (?: (?<=[0-9)]) \ ? (?P<part>[A-Z](?:-[A-Z])?) (?= \W*$ | [,;.)\]] | \ (?:\(|[0-9]|[^\W\d]{{1,3}}\b) ) )?
-    """,
-    re.VERBOSE,
+    rf"(?P<organ>(?:{_ROOTS})(?= ?/)|(?=PRST/))"
+    rf"(?P<path>(?:(?: ?/ ?|(?<=PRST)|(?=PRST/)){_SEGMENT})+)"
+    r"(?:(?<=[0-9]) ?\( ?(?:(?P<year>(?:19|20)[0-9][0-9])|(?P<session>(?:E?S-)?[IVXL]+|E?S-[0-9]+)) ?\))?"
+    r"(?:(?<=[0-9)]) ?(?P<part>[A-Z](?:-[A-Z])?)(?=\W*$|[,;.)\]]| (?:\(|[0-9]|[^\W\d]{1,3}\b)))?"
 )
 """A symbol as it may stand in running text, stray spaces and all. Every repetition is over disjoint beginnings."""
 
@@ -61,18 +51,14 @@ _SUFFIX = re.compile(r"(?<=/)(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNOR
 
 _NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$")
 
+_BRACKETS = ((re.compile(r"\(([^()]*)\)(?=.)"), r"-\1-"), (re.compile(r"\(([^()]*)\)$"), r"-\1"))
+"""How a bracketed session stands in an address, before a part's letter and at the end."""
+
+_PART_OF_A_SESSION = re.compile(r"(?<=\))[A-Z](?:-[A-Z])?$")
+"""The letters of a part behind a bracketed session."""
+
 PRINTED = r"[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+(?: ?\((?:\d{4}|[IVXLC]+)\)| [A-Z](?:-[A-Z])?(?!\w))?"
 """What a masthead prints as its document's symbol, of whatever body; a full stop after it is the sentence's."""
-
-_SERIES: tuple[tuple[str, Organ], ...] = (
-    ("A/HRC/", "Human Rights Council"),
-    ("E/CN.4/", "Commission on Human Rights"),
-    ("S/", "Security Council"),
-    ("A/", "General Assembly"),
-    ("E/", "Economic and Social Council"),
-    ("T/", "Trusteeship Council"),
-    ("ST/", "Secretariat"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +92,9 @@ class Symbol:
         return cls(identifier, int(year) if year else None)
 
     @property
-    def organ(self) -> Organ:
-        """The organ whose document it is, by the symbol's beginning."""
-        return next((organ for head, organ in _SERIES if self.id.startswith(head)), "other")
+    def organ(self) -> Organ | None:
+        """The organ whose document it is, by the symbol's beginning; None where it is none of `ORGANS`."""
+        return organ_of_symbol(self.id)
 
     @property
     def series(self) -> str:
@@ -119,7 +105,10 @@ class Symbol:
     @property
     def path(self) -> str:
         """Its address below the language: a bracketed session stands behind a hyphen (`A/RES/2625-XXV`)."""
-        return re.sub(r"\((.*?)\)(?=(.?))", lambda m: f"-{m[1]}-" if m[2] else f"-{m[1]}", self.id)
+        path = self.id
+        for bracket, hyphens in _BRACKETS:
+            path = bracket.sub(hyphens, path)
+        return path
 
     @property
     def number(self) -> int | None:
@@ -141,14 +130,31 @@ class Symbol:
     def official_url(self, language: str, year: int | None = None) -> str:
         """The official text's address. `year`, of a Council resolution, serves where the numbering does not tell it.
 
-        The address of a resolution that was adopted in lettered parts (`A/RES/217(III)A`) is the undivided document's.
+        The lettered parts of a resolution with a bracketed session are one document: `A/RES/217(III)A` has the address
+        of `A/RES/217(III)`. Parts of later resolutions are documents of their own: `A/RES/31/6A`.
         """
         known = self._year() or year
-        symbol = f"{self.id}({known})" if known and self.number else re.sub(r"(?<=\))[A-Z]$", "", self.id)
-        return f"https://docs.un.org/{language}/{symbol}"
+        symbol = f"{self.id}({known})" if known and self.number else _PART_OF_A_SESSION.sub("", self.id)
+        return f"{OFFICIAL}{language}/{symbol}"
 
     def _year(self) -> int | None:
         return (year_of(self.number) or self.year) if self.number else None
+
+
+def tables() -> dict[str, object]:
+    """The tables by which the page's script (assets/search/lookup.js) reads and writes symbols as `Symbol` does.
+
+    The patterns are for Python and JavaScript but for the named groups, which JavaScript writes without a P.
+    """
+    return {
+        "pattern": SYMBOL.pattern.replace("(?P<", "(?<"),
+        "numbered": _NUMBERED.pattern,
+        "longest": LONGEST,
+        "suffix": _SUFFIX.pattern,
+        "brackets": [(bracket.pattern, hyphens.replace("\\", "$")) for bracket, hyphens in _BRACKETS],
+        "part_of_a_session": _PART_OF_A_SESSION.pattern,
+        "official": OFFICIAL,
+    }
 
 
 @lru_cache(maxsize=1 << 16)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from resolutions.labels import label
 from resolutions.model import Document
 from resolutions.parties import state_name
+from resolutions.un.organs import ADDRESSEES
 
 from .. import addresses
 from ..words import Words, words
@@ -127,7 +128,8 @@ def addressee_name(name: str, speak: Words) -> str:
     """What one who is asked is called: `Secretary-General`, `Israel`."""
     if name.startswith("state-"):
         return state_name(name.removeprefix("state-").upper(), speak.language)
-    return speak[f"to_{name.replace('-', '_')}"]
+    organ = ADDRESSEES.get(name)
+    return speak.organ(organ) if organ else speak[f"to_{name.replace('-', '_')}"]
 
 
 def asked_plans(language: str, site: Site) -> Iterator[Plan]:

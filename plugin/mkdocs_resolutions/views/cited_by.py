@@ -174,7 +174,7 @@ def _groups(
                 group if group != begun else "",
                 Anchor(label(paragraph, speak.language), site.addresses.href(here, own, paragraph))
                 if paragraph
-                else Anchor(speak[f"search_organ_{held[0].organ}"], ""),
+                else Anchor(speak.organ(held[0].organ), ""),
                 speak.number(totals[group]),
                 tuple(_years(held, here, speak, site)),
                 Anchor(more, all_of(group)) if more and all_of else None,

@@ -13,8 +13,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from resolutions.model import Document
+from resolutions.un.organs import ORGANS, OTHER, Organ, organ_named
 
-from ..organs import ORGANS
 from ..publication import Mention
 from .citing import in_one_language
 from .site import Site
@@ -30,7 +30,8 @@ class Place(NamedTuple):
 
     paragraph: str
     """The anchor of the cited paragraph whose group this is; empty in an organ's."""
-    organ: str
+    organ: Organ | None
+    """The organ whose group this is; None of all that are none of `ORGANS`."""
     document: Document
     anchor: str
     text: str
@@ -40,7 +41,7 @@ class Place(NamedTuple):
     @property
     def group(self) -> str:
         """The name of its group, which an address may end in: `cited-by-op4`, `cited-by--council`."""
-        return f"cited-by-{self.paragraph or f'-{self.organ}'}"
+        return f"cited-by-{self.paragraph or f'-{self.organ.key if self.organ else OTHER}'}"
 
 
 def places_of(identifier: str, language: str, site: Site) -> list[Place]:
@@ -56,7 +57,7 @@ def places_of(identifier: str, language: str, site: Site) -> list[Place]:
     for mentions in cited:
         of_paragraphs += _by_unit([one for one in mentions if _paragraph(one) in order], by_paragraph=True)
         of_organs += _by_unit(mentions, by_paragraph=False)
-    ranks = [*ORGANS.values(), "other"]
+    ranks = [*ORGANS, None]
     # Both sorts are stable: within its group the newest document stays the first.
     of_paragraphs.sort(key=lambda place: order[place.paragraph])
     of_organs.sort(key=lambda place: ranks.index(place.organ))
@@ -100,5 +101,5 @@ def _by_unit(mentions: Sequence[Mention], *, by_paragraph: bool) -> Iterator[Pla
     for (anchor, paragraph), together in held.items():
         first = together[0]
         spans = tuple((one.link.citation.start, one.link.citation.end) for one in together)
-        organ = ORGANS.get(first.document.body, "other")
+        organ = organ_named(first.document.body)
         yield Place(paragraph, organ, first.document, anchor, first.text, spans)

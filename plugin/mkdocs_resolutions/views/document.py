@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from resolutions.anchors import TITLE
 from resolutions.data import document_path
 from resolutions.labels import label
 from resolutions.model import Document, Party, Vote
 from resolutions.symbols import Symbol
+from resolutions.un.organs import organ_named
 
 from .. import addresses
-from ..organs import ORGANS
 from ..words import Words, name, words
 from .actions import to_asked
 from .cited_by import GroupView, cited_by
@@ -122,11 +123,12 @@ def document_view(document: Document, site: Site) -> DocumentView:
 
 def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Masthead:
     roles = {document.masthead.get(role): role for role in _AT_THE_END}
-    titles = tuple(unit for unit in units if unit.anchor == "title")
-    lines = [unit for unit in units if unit.anchor != "title"]
+    titles = tuple(unit for unit in units if unit.anchor == TITLE)
+    lines = [unit for unit in units if unit.anchor != TITLE]
     texts = {unit.anchor: unit.text for unit in document.units[: len(units)]}
     symbol = "" if any(document.symbol in text for text in texts.values()) else document.symbol
-    organ = speak[f"search_organ_{ORGANS[document.body]}"] if document.body in ORGANS else document.body
+    known = organ_named(document.body)
+    organ = speak.organ(known) if known else document.body
     end = _at_the_end(lines, texts, roles, document)
     return Masthead(
         start=tuple(unit for unit in lines if unit not in end),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from resolutions.anchors import TITLE, note
 from resolutions.labels import label
 from resolutions.model import Document, Link, Unit
 
@@ -65,8 +66,8 @@ def unit_views(
     return tuple(views)
 
 
-def _note_href(note: str, anchors: Set[str]) -> str:
-    anchor = "fn-star" if note == "*" else f"fn{note}"
+def _note_href(mark: str, anchors: Set[str]) -> str:
+    anchor = note(mark)
     return f"#{anchor}" if anchor in anchors else ""
 
 
@@ -96,10 +97,10 @@ def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document, spea
 def _lines(unit: Unit, document: Document) -> list[Span]:
     """What stands on a line of its own: when a title says it was adopted, the date in a masthead; and all that stands
     before the title proper, where a title begins with how it was adopted ("Resolution adopted by … 70/1. …")."""
-    if unit.anchor == "title" and document.title and unit.text.endswith(document.title):
+    if unit.anchor == TITLE and document.title and unit.text.endswith(document.title):
         before = len(unit.text) - len(document.title)
         if before:
             return [Span(0, before, "line")]
-    part = document.masthead.get("adopted" if unit.anchor == "title" else "date", "")
+    part = document.masthead.get("adopted" if unit.anchor == TITLE else "date", "")
     start = unit.text.find(part) if part else -1
     return [Span(start, start + len(part), "line")] if start > 0 else []

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..anchors import Anchor, item, numbered
 from ..model import Document, DocumentKind
 from ..places import place
 from .find import Mention
 
-_HEAD = re.compile(r"(?P<head>(?:sec-[a-z0-9]+-)?(?:op|pp|p)?)(?P<rest>[0-9].*)")
+_NUMBERED = frozenset({"op", "pp", "p", ""})
+"""The series of paragraphs that a pinpoint names by their number alone."""
 _ROMAN = re.compile(r"[ivx]+")
 _BACK = 3
 """How many paragraphs back a sub-paragraph may stand that is named without its paragraph."""
@@ -25,26 +27,27 @@ class OwnPlaces:
 
     kind: DocumentKind
     anchors: frozenset[str]
-    annexes: tuple[str, ...]
-    """The anchors of the annexes' headings, the longest first."""
+    annexes: frozenset[str]
+    """The anchors of the annexes' headings."""
 
     @classmethod
     def of(cls, document: Document) -> OwnPlaces:
-        headings = [unit.anchor for unit in document.units if unit.kind == "annex"]
+        annexes = frozenset(unit.anchor for unit in document.units if unit.kind == "annex")
         anchors = frozenset(unit.anchor for unit in document.units)
-        return cls(document.kind, anchors, tuple(sorted(headings, key=len, reverse=True)))
+        return cls(document.kind, anchors, annexes)
 
     def pinpoints(self, mention: Mention, anchor: str) -> tuple[str, ...]:
         """The absolute pinpoints of a reference that stands in the unit `anchor`.
 
         None where it was only assumed to be the document's own, and the document has no such paragraph.
         """
-        annex = next((heading for heading in self.annexes if anchor.startswith(f"{heading}-")), "")
+        here = self._read(anchor)
+        annex = here.annex if here.unit else ""
         if mention.relative:
-            return tuple(self._absolute(letters, anchor, annex) for letters in mention.pins)
+            return tuple(self._absolute(letters, here, annex) for letters in mention.pins)
         pins = mention.pins
         if annex and mention.scope != "whole":
-            inside = tuple(pin if pin.startswith("annex") else f"{annex}-{pin}" for pin in pins)
+            inside = tuple(pin if pin.startswith("annex") else item(annex, pin) for pin in pins)
             if self._has(inside[0], anchor) or not self._has(pins[0], anchor):
                 return inside
         if mention.scope == "assumed" and not self._has(pins[0], anchor) and self._has("1", anchor):
@@ -54,18 +57,22 @@ class OwnPlaces:
     def _has(self, pin: str, near: str) -> bool:
         return place(pin, self.kind, self.anchors, near) is not None
 
-    def _absolute(self, letters: str, anchor: str, annex: str) -> str:
-        inner = anchor[len(annex) + 1 :] if annex else anchor
-        found = _HEAD.fullmatch(inner.removesuffix("-cont"))
-        if found is None:
-            return f"{annex}-{letters}" if annex else letters
-        prefix = f"{annex}-" if annex else ""
-        levels = [f"{prefix}{parent}-{letters}" for parent in _parents(found["rest"].split("-"), letters)]
-        if not found["rest"].split("-")[0].isdecimal():
+    def _read(self, anchor: str) -> Anchor:
+        """The anchor as the document means it: `annex-3` is a paragraph where no annex has that name."""
+        here = Anchor.parse(anchor)
+        return here if here.annex in self.annexes else Anchor.parse(anchor, sole_annex=True)
+
+    def _absolute(self, letters: str, here: Anchor, annex: str) -> str:
+        parts = [part for part in here.unit if part.series != "cont"]
+        if not parts or parts[0].series not in _NUMBERED or not parts[0].number[:1].isdecimal():
+            return numbered("", letters, annex)
+        path = [str(part._replace(series="")) for part in parts[:1]] + [str(part) for part in parts[1:]]
+        levels = [item(numbered("", parent, annex), letters) for parent in _parents(path, letters)]
+        if not parts[0].number.isdecimal():
             return levels[0]
-        number = int(found["rest"].split("-")[0])
-        before = [f"{prefix}{number - back}-{letters}" for back in range(1, _BACK + 1)]
-        return next((pin for pin in [*levels, *before] if self._has(pin, anchor)), levels[0])
+        number = int(parts[0].number)
+        before = [item(numbered("", number - back, annex), letters) for back in range(1, _BACK + 1)]
+        return next((pin for pin in [*levels, *before] if self._has(pin, str(here))), levels[0])
 
 
 def _parents(parts: list[str], letters: str) -> list[str]:

@@ -10,6 +10,7 @@ without `unsafe-inline` lets through. The browser's half is `mkdocs_resolutions/
 
 from .index import build
 from .memory import Memory
+from .weights import PARTS
 from .words import terms
 
-__all__ = ["Memory", "build", "terms"]
+__all__ = ["PARTS", "Memory", "build", "terms"]

@@ -14,6 +14,7 @@ from ..languages import LANGUAGES, table
 from ..languages.months import day_pattern, month_numbers
 from ..languages.recognize import has_spaces
 from ..model import DocumentKind
+from ..un.organs import names_in
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
 
 __all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "page_numbers"]
@@ -39,8 +40,8 @@ def grammar(language: str) -> Grammar:
             months=month_numbers(language),
             meeting=re.compile(words["meeting_number"]),
         ),
-        head=_head(words, has_spaces(language)),
-        paragraphs=_paragraphs(words, has_spaces(language)),
+        head=_head(words, _organs(language), has_spaces(language)),
+        paragraphs=_paragraphs(words, _organs(language), has_spaces(language)),
         headings=_headings(words),
         closing=_closing(words, day_pattern(language).pattern),
         lists=ListWords(
@@ -52,11 +53,11 @@ def grammar(language: str) -> Grammar:
     )
 
 
-def _head(words: dict[str, Any], spaced: bool) -> HeadWords:
+def _head(words: dict[str, Any], organs: dict[str, str], spaced: bool) -> HeadWords:
     boundary = r"\b" if spaced else ""
     within = "" if spaced else f".{{0,{WITHIN_TITLE}}}?"
     return HeadWords(
-        organs=words["organs"],
+        organs=organs,
         organization=re.compile(_any(_capitals(words["organization"])) + r"\b"),
         frame=re.compile(_any([*words["distribution"], *words["original"]])),
         distribution=re.compile(_any(words["distribution"])),
@@ -72,7 +73,7 @@ def _head(words: dict[str, Any], spaced: bool) -> HeadWords:
     )
 
 
-def _paragraphs(words: dict[str, Any], spaced: bool) -> ParagraphWords:
+def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> ParagraphWords:
     small = bool(words.get("small_initials"))
     case = re.IGNORECASE if small else re.NOFLAG
     adverbs = rf"(?:{_any(words['adverbs'])}{' ' if spaced else ''}){{1,3}}"
@@ -80,7 +81,7 @@ def _paragraphs(words: dict[str, Any], spaced: bool) -> ParagraphWords:
     therefore = _any(words.get("therefore", ()))
     return ParagraphWords(
         enacting=re.compile(
-            rf"(?:{therefore},? )?[“\"«]?{_any(words['articles'])}(?P<organ>{_any(words['organs'])})"
+            rf"(?:{therefore},? )?[“\"«]?{_any(words['articles'])}(?P<organ>{_any(organs)})"
             rf"(?: {_any(words.get('organ_of', ()))})?(?:[,，،]|\.$)?(?=\s|$)"
         ),
         therefore=re.compile(therefore + "[,:]?"),
@@ -136,18 +137,26 @@ def _places(signs: Sequence[str]) -> dict[str, int]:
     return {sign: place for place, sign in enumerate(signs, 1)}
 
 
+def _organs(language: str) -> dict[str, str]:
+    """Names of the bodies that adopt texts, as those print them, with their English ones."""
+    organs = {
+        form: organ.name for organ, names in names_in(language).items() if organ.numberings for form in names.printed
+    }
+    return organs | {body: body for body in table(language, "structure").get("bodies", ())}
+
+
 # -- before the language is known ------------------------------------------------------------------------------------
 
 
 @cache
 def frame_lines() -> re.Pattern[str]:
     """A line that is a paragraph of its own in any language: the enacting words alone, or the first of an adoption."""
-    tables = [table(language, "structure") for language in LANGUAGES]
+    tables = {language: table(language, "structure") for language in LANGUAGES}
     enacting = []
-    for words in tables:
+    for language, words in tables.items():
         articles = _any(article for article in words["articles"] if not article[:1].islower())
-        enacting.append(rf"{articles}{_any(words['organs'])}[,.，،]?$")
-    return re.compile("|".join([_any(word for words in tables for word in words["adoption"]), *enacting]))
+        enacting.append(rf"{articles}{_any(_organs(language))}[,.，،]?$")
+    return re.compile("|".join([_any(word for words in tables.values() for word in words["adoption"]), *enacting]))
 
 
 @cache

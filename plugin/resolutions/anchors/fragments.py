@@ -5,19 +5,17 @@
 
 An anchor names its unit with all that stands below it; a range every unit from its first to the end of its last, in
 the order of the document. The page's script (assets/citing/10-places.js) reads them by the same rules, and the tests
-run the same cases against both.
+run the same cases (site_tests/cases/fragments.yml) against both.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from .limits import FRAGMENT_CHARACTERS
-
-_AGAIN = re.compile(r"(?:bis|ter|quater|[0-9]+th)\b")
-"""What follows the anchor of another unit of the same number, which stands beside it and not below."""
+from ..limits import FRAGMENT_CHARACTERS
+from .anchor import Anchor
+from .spelling import ANNEX
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,7 @@ class Named:
 def read(fragment: str, order: Sequence[str]) -> Named:
     """What a fragment, without its `#`, names; `order` is every anchor of the document."""
     places = {anchor: index for index, anchor in enumerate(order)}
+    ends = _ends(order)
     chosen = [False] * len(order)
     missing: dict[str, None] = {}
     for item in filter(None, (part.strip() for part in fragment[:FRAGMENT_CHARACTERS].split(","))):
@@ -46,15 +45,15 @@ def read(fragment: str, order: Sequence[str]) -> Named:
             else:
                 known.append(place)
         if known:
-            first, last = min(known), _end(max(known), order)
+            first, last = min(known), ends[max(known)]
             chosen[first:last] = [True] * (last - first)
     anchors = [anchor for anchor, named in zip(order, chosen, strict=True) if named]
-    return Named(tuple(anchors), tuple(_heads(anchors, order)), tuple(missing))
+    return Named(tuple(anchors), tuple(_heads(anchors, order, ends)), tuple(missing))
 
 
 def shortest(anchors: Collection[str], order: Sequence[str]) -> str:
     """The shortest fragment that names exactly these units, each given with all that stands below it."""
-    chosen = set(anchors)
+    chosen, ends = set(anchors), _ends(order)
     items = []
     index = 0
     while index < len(order):
@@ -62,17 +61,17 @@ def shortest(anchors: Collection[str], order: Sequence[str]) -> str:
         while index < len(order) and order[index] in chosen:
             index += 1
         if index > start:
-            items.append(_item(order[start:index], order, start))
+            items.append(_item(order[start:index], ends[start:index], start))
         index += index == start
     return ",".join(items)
 
 
-def _item(run: Sequence[str], order: Sequence[str], start: int) -> str:
+def _item(run: Sequence[str], ends: Sequence[int], start: int) -> str:
     """Units that follow one another, as one range or, where that is no longer, one after the other."""
     whole, index = [], 0
     listed = True
     while index < len(run):
-        end = _end(start + index, order) - start
+        end = ends[index] - start
         whole.append(run[index])
         # An opening without the rest of its items is named by a range alone.
         listed, index = (listed, end) if end <= len(run) else (False, index + 1)
@@ -80,7 +79,7 @@ def _item(run: Sequence[str], order: Sequence[str], start: int) -> str:
     return one_by_one if listed and len(one_by_one) <= len(between) else between
 
 
-def _heads(anchors: Sequence[str], order: Sequence[str]) -> Iterator[str]:
+def _heads(anchors: Sequence[str], order: Sequence[str], ends: Sequence[int]) -> Iterator[str]:
     """What one says of these units."""
     chosen, places = set(anchors), {anchor: index for index, anchor in enumerate(order)}
     told = -1
@@ -88,7 +87,7 @@ def _heads(anchors: Sequence[str], order: Sequence[str]) -> Iterator[str]:
         place = places[anchor]
         if place < told:
             continue
-        end = _end(place, order)
+        end = ends[place]
         if all(other in chosen for other in order[place:end]):
             told = end
             yield anchor
@@ -96,9 +95,12 @@ def _heads(anchors: Sequence[str], order: Sequence[str]) -> Iterator[str]:
             yield anchor
 
 
-def _end(place: int, order: Sequence[str]) -> int:
-    """Where the units that stand below the one at `place` end."""
-    end, head = place + 1, f"{order[place]}-"
-    while end < len(order) and order[end].startswith(head) and not _AGAIN.match(order[end], len(head)):
-        end += 1
-    return end
+def _ends(order: Sequence[str]) -> list[int]:
+    """For each unit, where those that stand below it end."""
+    sole_annex = ANNEX in order
+    anchors = [Anchor.parse(anchor, sole_annex=sole_annex) for anchor in order]
+    ends = list(range(1, len(order) + 1))
+    for place, anchor in enumerate(anchors):
+        while ends[place] < len(anchors) and anchors[ends[place]].is_below(anchor):
+            ends[place] += 1
+    return ends

@@ -1,0 +1,1 @@
+"""What the United Nations is made of, as far as its documents' symbols and texts tell: here its organs."""
