@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
+from resolutions.addresses import document_path
 from resolutions.collection import Collection, read_collection
 from resolutions.data import (
     CITATION_COLUMNS,
     SCHEMAS,
     citation_rows,
     document_json,
-    document_path,
     documents_json,
     schema,
     spreadsheet_safe,

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from resolutions.addresses import page_path
 from resolutions.collection import read_collection
 from resolutions.parse import parse_source
 from resolutions.portable import unportable
 from resolutions.read import source_from_text
-from resolutions.resolve import page_path
 from support.examples import cases, sentence
 
 

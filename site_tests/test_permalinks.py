@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as some
 
+from resolutions.addresses import Place
 from resolutions.below import leads_out
 from resolutions.errors import InvalidLock
 from resolutions.permalinks import (
@@ -18,7 +19,6 @@ from resolutions.permalinks import (
     FormerAnchor,
     InvalidAlias,
     Lock,
-    Place,
     alias_diagnostics,
     format_lock,
     former_anchors_by_page,

@@ -16,8 +16,8 @@ from mkdocs_resolutions.views.pictures_years import MOST as MOST_MARKS
 from mkdocs_resolutions.views.pictures_years import deepest_of, years_picture
 from mkdocs_resolutions.views.site import Site
 from mkdocs_resolutions.words import words
+from resolutions.addresses import document_path
 from resolutions.council_votes import seats, vetoes
-from resolutions.data import document_path
 from resolutions.model import Document, Vote
 from resolutions.parties import party
 from support.documents import collection, unit

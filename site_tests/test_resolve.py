@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from resolutions.addresses import page_path
 from resolutions.collection import Collection
 from resolutions.model import Citation, Document
 from resolutions.places import place
-from resolutions.resolve import page_path, resolve, resolve_diagnostics
+from resolutions.resolve import resolve, resolve_diagnostics
 from support.examples import cases, document, sentence
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from resolutions.addresses import page_path
 from resolutions.collection import Collection
 from resolutions.diagnostics import diagnose
 from resolutions.errors import UsageError
 from resolutions.model import Document
-from resolutions.resolve import page_path, resolve
+from resolutions.resolve import resolve
 from resolutions.selection import Selection, select
 from resolutions.themes import Theme
 from support.documents import document, unit

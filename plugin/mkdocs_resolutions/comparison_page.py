@@ -5,10 +5,10 @@ The library finds `comparison_page` through the entry point `resolutions.adapter
 
 from __future__ import annotations
 
+from resolutions.addresses import Place
 from resolutions.compare import Comparison
 from resolutions.compare.wording import by_theme, counted, renumbering, summary
 from resolutions.languages import RIGHT_TO_LEFT
-from resolutions.permalinks import Place
 
 from .render import Renderer
 

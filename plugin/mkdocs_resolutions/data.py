@@ -8,6 +8,7 @@ from itertools import chain, count, takewhile
 import orjson
 
 from resolutions import lookup
+from resolutions.addresses import document_path
 from resolutions.council import FIRST_YEAR, numbers_of
 from resolutions.data import (
     ACTION_COLUMNS,
@@ -17,7 +18,6 @@ from resolutions.data import (
     citation_rows,
     csv_table,
     document_json,
-    document_path,
     documents_json,
     schema,
     themes_json,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from resolutions.data import document_path
+from resolutions.addresses import document_path
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from resolutions.data import csv_table, document_path
+from resolutions.addresses import document_path
+from resolutions.data import csv_table
 from resolutions.formats.bibliography import bibtex, csl_json, entry, ris
 from resolutions.formats.data_package import data_package
 from resolutions.formats.feeds import Feed, Item, atom

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from resolutions import permalinks
+from resolutions.addresses import Place
 from resolutions.diagnostics import diagnose
 from resolutions.labels import label
 from resolutions.languages import LANGUAGES
 from resolutions.model import Diagnostic
-from resolutions.permalinks import FormerAnchor, Place, RedirectPage
+from resolutions.permalinks import FormerAnchor, RedirectPage
 
 from .addresses import Addresses
 from .claims import Claims, Owner

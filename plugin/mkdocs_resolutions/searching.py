@@ -8,7 +8,7 @@ from itertools import chain
 import orjson
 
 from resolutions import search
-from resolutions.data import document_path
+from resolutions.addresses import document_path
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from resolutions.un.organs import ORGANS, OTHER

@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import count
 from pathlib import Path
 
+from .addresses import page_path
 from .below import leads_out
 from .catalogue import Catalogue, read_catalogue
 from .diagnostics import diagnose, ordered
@@ -27,7 +28,6 @@ from .portable import folded
 from .progress import Tell
 from .read import read_bytes
 from .relations import relate, with_entry
-from .resolve import page_path
 
 SUFFIXES = frozenset({".md", ".txt"})
 

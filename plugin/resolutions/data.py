@@ -12,8 +12,8 @@ from importlib import resources
 from typing import Any
 
 from .actions import Action
+from .addresses import document_path
 from .model import Citation, Diagnostic, Document, Link, Party, Unit, Vote
-from .resolve import page_path
 from .themes import Membership, Theme
 
 Json = dict[str, Any]
@@ -135,11 +135,6 @@ def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def schema(name: str) -> str:
     """The JSON Schema of that name (`SCHEMAS`), as text, to be put beside the data."""
     return resources.files(__package__).joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
-
-
-def document_path(document: Document) -> str:
-    """A document's address below the site's root (content/reference.md#addresses): `en/A/RES/2625-XXV/`."""
-    return page_path(document.language, document.id).removeprefix("/")
 
 
 def _inventory(document: Document, address: str) -> Json:

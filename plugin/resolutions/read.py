@@ -15,13 +15,13 @@ from types import MappingProxyType
 
 import yaml
 
+from .addresses import Place
 from .diagnostics import diagnose
 from .errors import UnreadableSource
 from .languages import LANGUAGES
 from .limits import FRONT_MATTER_CHARACTERS
 from .model import EMPTY, Diagnostic, Source
 from .naming import named, unfit
-from .permalinks.places import Place
 from .unseen import unseen
 
 _OPENING = re.compile(r"---[ \t]*\n")

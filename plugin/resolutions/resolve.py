@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .addresses import page_path
 from .charter import chapter_of, charter_url
 from .council import verdict, year_of
 from .diagnostics import diagnose
@@ -37,13 +37,6 @@ def resolve_diagnostics(document: Document, links: tuple[Link, ...]) -> tuple[Di
     Nothing is said of a surface that the document's front matter declares to be the original's misprint.
     """
     return tuple(_diagnostics(document, links))
-
-
-@lru_cache(maxsize=1 << 16)
-def page_path(language: str, identifier: str) -> str:
-    """A document's address from the site's root: `/en/S/RES/2553/`, `/en/A/RES/2625-XXV/`."""
-    symbol = Symbol.parse(identifier)
-    return f"/{language}/{symbol.path if symbol else identifier}/"
 
 
 def _link(citation: Citation, document: Document, collection: Collection) -> Link:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from .addresses import page_path
 from .collection import Collection, Key
 from .errors import UsageError
 from .languages import LANGUAGES
 from .model import Link
-from .resolve import page_path, resolve
+from .resolve import resolve
 from .symbols import Symbol
 from .themes import Theme, classify
 

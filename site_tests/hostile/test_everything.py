@@ -14,11 +14,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from resolutions.addresses import page_path
 from resolutions.below import leads_out
 from resolutions.cli import main
 from resolutions.collection import Collection, read_collection
 from resolutions.portable import folded, unportable
-from resolutions.resolve import page_path
 from support.examples import RESOLUTION
 
 PARTS = (

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from resolutions.addresses import document_path
 from resolutions.anchors import TITLE
-from resolutions.data import document_path
 from resolutions.labels import label
 from resolutions.model import Document, Party, Vote
 from resolutions.symbols import Symbol

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resolutions.data import document_path
+from resolutions.addresses import document_path
 from resolutions.formats.linked_data import Meta, json_ld, linked_data, metadata
 from resolutions.model import Document
 

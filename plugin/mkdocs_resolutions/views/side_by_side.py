@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resolutions.data import document_path
+from resolutions.addresses import document_path
 from resolutions.labels import label
 from resolutions.model import Document, UnitKind
 from resolutions.side_by_side import side_by_side

@@ -9,8 +9,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from resolutions.addresses import document_path
 from resolutions.cards import carded, shards_of
-from resolutions.data import document_path
 from resolutions.formats.akoma_ntoso import Works
 from resolutions.labels import label, named
 from resolutions.model import Document, Link, Vote

@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..addresses import document_path
 from ..anchors import Named, read, shortest
 from ..collection import Collection, read_collection, sources_folder
-from ..data import document_path
 from ..errors import UsageError
 from ..formats.citing import STYLES, citation, cited
 from ..languages import LANGUAGES

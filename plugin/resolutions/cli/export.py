@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
+from ..addresses import document_path
 from ..below import below
 from ..collection import Collection, read_collection, read_documents, repeated, sources_folder
-from ..data import document_path
 from ..errors import UsageError
 from ..formats.akoma_ntoso import Works, akoma_ntoso
 from ..formats.bibliography import Entry, bibtex, csl_json, entry, ris

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ..addresses import Place
 from ..atomic import replacing
 from ..check import theme_ids
 from ..collection import read_collection, sources_folder
@@ -15,7 +16,6 @@ from ..errors import UsageError
 from ..permalinks import (
     LOCK_NAME,
     Lock,
-    Place,
     format_lock,
     lock_path,
     merge,

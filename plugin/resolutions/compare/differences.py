@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..addresses import Place
 from ..model import Diagnostic, Link
-from ..permalinks import Addresses, Alias, Place
+from ..permalinks import Addresses, Alias
 from .comparison import (
     Cause,
     CitationChange,

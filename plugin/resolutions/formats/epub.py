@@ -19,11 +19,11 @@ from pathlib import Path
 from lxml import etree
 from lxml.builder import ElementMaker
 
+from ..addresses import page_path
 from ..atomic import replacing
 from ..bundle import ZIP_EPOCH, archive_entry, archive_time
 from ..languages import RIGHT_TO_LEFT
 from ..model import Document, Link, Unit
-from ..resolve import page_path
 from .akoma_ntoso.text import xml_text
 
 XHTML, OPS, OPF = "http://www.w3.org/1999/xhtml", "http://www.idpf.org/2007/ops", "http://www.idpf.org/2007/opf"

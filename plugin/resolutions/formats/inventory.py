@@ -10,7 +10,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 
-from ..data import document_path
+from ..addresses import document_path
 from ..labels import named
 from ..model import Document
 

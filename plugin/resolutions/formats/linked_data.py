@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from ..data import document_path
+from ..addresses import document_path
 from ..labels import label
 from ..model import Document, DocumentKind, Link, UnitKind
 from ..symbols import Symbol

@@ -18,11 +18,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote, unquote
 
+from ..addresses import Place, inside
 from ..anchors import Anchor
 from ..errors import InvalidLock
 from ..limits import ANCHOR_CHARACTERS, LOCK_ANCHORS, LOCK_ANCHORS_A_CHARACTER, PAGE_ANCHORS
 from .aliases import Alias
-from .places import Place, Published, inside
+from .places import Published
 
 LOCK_NAME = "permalinks.lock"
 

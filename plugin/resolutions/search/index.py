@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 import orjson
 
-from ..data import document_path
+from ..addresses import document_path
 from ..languages import table
 from ..lookup import tables
 from ..model import Document
