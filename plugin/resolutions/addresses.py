@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .below import leads_out
 from .model import Document
-from .symbols import Symbol
+from .paths import leads_out
+from .un import Symbol
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,9 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..council import verdict
-from ..symbols import Symbol
-from ..un.organs import ASSEMBLY, COUNCIL, Organ
+from ..un import ASSEMBLY, COUNCIL, Organ, Symbol, verdict
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .organs import Own, organ_of, resolution_symbol, session_by_date

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
 from ..languages.months import month_numbers, month_words
-from ..un.organs import names_in
+from ..un import names_in
 from .vocabulary import (
     WORD,
     CharterWords,

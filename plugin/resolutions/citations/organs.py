@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..roman import from_roman, to_roman
-from ..symbols import Symbol
-from ..un.organs import COUNCIL, Organ, organ_of_symbol, that_numbers
+from ..un import COUNCIL, Organ, Symbol, from_roman, organ_of_symbol, that_numbers, to_roman
 from .grammar import Grammar
 from .token import Number, Token
 

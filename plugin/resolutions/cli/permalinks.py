@@ -9,9 +9,8 @@ import argparse
 from pathlib import Path
 
 from ..addresses import Place
-from ..atomic import replacing
 from ..check import theme_ids
-from ..collection import read_collection, sources_folder
+from ..corpus import read_collection, sources_folder
 from ..errors import UsageError
 from ..permalinks import (
     LOCK_NAME,
@@ -25,8 +24,7 @@ from ..permalinks import (
     read_lock,
     withdraw,
 )
-from ..printing import tell
-from ..progress import Progress
+from ..runtime import Progress, replacing, tell
 from .command import DONE, FINDINGS, Command
 from .report import message
 

@@ -9,15 +9,7 @@ from dataclasses import dataclass
 from ..addresses import Place
 from ..model import Diagnostic, Link
 from ..permalinks import Addresses, Alias
-from .comparison import (
-    Cause,
-    CitationChange,
-    Comparison,
-    DocumentChange,
-    DocumentName,
-    LostAddress,
-    MembershipChange,
-)
+from .comparison import Cause, CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .documents import pair_documents
 from .paragraphs import Paragraphs, compare_paragraphs
 from .snapshot import Edition, Key, Member, Snapshot

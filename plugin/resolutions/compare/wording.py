@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from .. import printing
 from ..anchors import Anchor
+from ..runtime import printing
 from .comparison import Comparison, DocumentChange, MembershipChange
 from .paragraphs import ParagraphChange
 from .words import Edit, tokens

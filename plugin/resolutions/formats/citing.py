@@ -25,12 +25,10 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from ..anchors import ANNEX, Anchor
-from ..labels import label
+from ..anchors import ANNEX, Anchor, label
 from ..languages import LANGUAGES, table
 from ..model import Document
-from ..roman import NUMERALS, from_roman, to_roman
-from ..un.organs import ADOPTING, BY_PREFIX, NUMBERINGS, Organ, names_in
+from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, from_roman, names_in, to_roman
 from .bibliography import Entry, bibtex, csl, entry, institution, ris
 
 Style = Literal["short", "un", "oscola", "bluebook", "bibtex", "ris", "csl"]

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 from ..addresses import document_path
-from ..labels import named
+from ..anchors import named
 from ..model import Document
 
 _HEAD = """\

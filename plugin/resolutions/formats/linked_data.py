@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 import orjson
 
 from ..addresses import document_path
-from ..labels import label
+from ..anchors import label
 from ..model import Document, DocumentKind, Link, UnitKind
-from ..symbols import Symbol
+from ..un import Symbol
 from .bibliography import Entry, entry
 
 _ADOPTED: frozenset[DocumentKind] = frozenset({"resolution", "decision"})

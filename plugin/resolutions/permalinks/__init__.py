@@ -20,7 +20,7 @@ from .check import (
 )
 from .content import lock_path, promise_diagnostics, read_lock
 from .lockfile import LOCK_NAME, Lock, format_lock, merge, move, parse_lock, withdraw
-from .places import Published, published, theme_pages
+from .published import Published, published, theme_pages
 
 __all__ = [
     "LOCK_NAME",

@@ -11,7 +11,7 @@ from ..limits import ALIAS_STEPS
 from ..model import Diagnostic
 from .aliases import Alias
 from .lockfile import LOCK_NAME, Lock
-from .places import Published
+from .published import Published
 
 
 @dataclass(frozen=True, slots=True)

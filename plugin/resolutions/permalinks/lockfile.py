@@ -23,7 +23,7 @@ from ..anchors import Anchor
 from ..errors import InvalidLock
 from ..limits import ANCHOR_CHARACTERS, LOCK_ANCHORS, LOCK_ANCHORS_A_CHARACTER, PAGE_ANCHORS
 from .aliases import Alias
-from .places import Published
+from .published import Published
 
 LOCK_NAME = "permalinks.lock"
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ..anchors import BODY, numbered
+from ..text import Grammar
 from .closing import Closing
-from .grammar import Grammar
 from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, misread_number
 from .markers import Marker
 from .paragraphs import UNMARKED, Paragraph

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from ..anchors import ADOPTION, SIGNATURE, note
-from .grammar import Grammar
+from ..text import Grammar
 from .markers import NUMBER, Marker
 from .pieces import Piece, cut, ends
 from .units import Units

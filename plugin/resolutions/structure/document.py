@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .. import anchors
-from ..masthead import Head
 from ..model import Source, UnitKind
+from ..text import Grammar
 from .body import Body
-from .grammar import Grammar
+from .masthead import Head
 from .pieces import ends
 from .rules import read_body
 from .units import Units

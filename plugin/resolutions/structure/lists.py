@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..anchors import continuation, item
 from ..model import UnitKind
-from .grammar import Grammar
+from ..text import Grammar
 from .markers import Marker
 from .nesting import nest
 from .pieces import Piece

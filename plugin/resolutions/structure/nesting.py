@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..anchors import bullet
-from .grammar import Grammar
+from ..text import Grammar
 from .markers import BULLET, DIGIT, LETTER, ROMAN, Marker, Reading, label_of, readings
 
 HORIZON = 12

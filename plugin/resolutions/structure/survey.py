@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ..anchors import ANNEX, annex
-from .grammar import Grammar
+from ..text import Grammar
 from .looks import is_day, is_heading
 from .markers import ITEM, NUMBER, roman_value
 from .pieces import Piece, ends
