@@ -40,11 +40,33 @@ def test_a_module_of_the_library_imports_nothing_of_the_publisher(module: Path) 
     assert imported(module) & FORBIDDEN == set()
 
 
-def test_the_command_parses_the_seed_where_mkdocs_cannot_be_imported(seed_source: Path) -> None:
+def without_publisher(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The library's command in a Python that cannot import what it must not."""
     program = WITHOUT.format(forbidden=sorted(FORBIDDEN))
-    done = subprocess.run(
-        [sys.executable, "-c", program, "parse", str(seed_source)], capture_output=True, text=True, check=False
-    )
+    return subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=False)
+
+
+def test_the_command_parses_the_seed_where_mkdocs_cannot_be_imported(seed_source: Path) -> None:
+    done = without_publisher("parse", str(seed_source))
     assert done.returncode == 0, done.stderr
     documents = [json.loads(line) for line in done.stdout.splitlines()]
     assert [document["id"] for document in documents] == ["letter-2020-12-03", "S/RES/2553"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["build --output site", "preview --base main", "bundle", "compare {folder} {folder} --format html"],
+)
+def test_the_library_says_what_to_install_for_the_commands_that_it_has_not(command: str, seed_source: Path) -> None:
+    done = without_publisher(*command.format(folder=seed_source.parent).split())
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "run: pip install mkdocs-resolutions" in done.stderr
+
+
+def test_a_command_that_needs_no_site_does_not_wait_for_mkdocs(seed_source: Path) -> None:
+    program = (
+        "import sys\nfrom mkdocs_resolutions.cli import main\nmain(sys.argv[1:])\nassert 'mkdocs' not in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", program, "parse", str(seed_source)], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr

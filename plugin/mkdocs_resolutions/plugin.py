@@ -23,7 +23,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from resolutions.adapters import Wanted
+from resolutions.adapters import BuildOptions
 from resolutions.diagnostics import diagnose, reference
 from resolutions.errors import OutsideFolder, ResolutionsError
 from resolutions.formats.hosting import page_policy
@@ -89,13 +89,13 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         make_visible()
         self._memory = Memory() if self._serving else None
 
-    def configure_for(self, wanted: Wanted) -> None:
-        """Sets what a bundle, a preview or a part wants otherwise than the project's configuration says."""
-        self._shard = wanted.shard or self._shard
-        self.config.notice = wanted.notice
-        self.config.notice_url = wanted.notice_url
+    def configure_for(self, options: BuildOptions) -> None:
+        """Sets what a bundle, a preview or a part needs in the place of what the project's configuration says."""
+        self._shard = options.shard or self._shard
+        self.config.notice = options.notice
+        self.config.notice_url = options.notice_url
         for name in ("themes", "languages", "documents"):
-            self.config.selection[name] = list(getattr(wanted.selection, name))
+            self.config.selection[name] = list(getattr(options.selection, name))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Puts the templates behind the project's own and before the theme's, and links style and script."""

@@ -9,10 +9,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..adapters import Wanted, site_builder
-from ..output import replacing_folder
-from ..shards import Shard
-from .command import DONE, Command
+from resolutions.adapters import BuildOptions
+from resolutions.cli.command import DONE, Command
+from resolutions.output import replacing_folder
+from resolutions.shards import Shard
+
+from .generator import build_site
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,9 +35,9 @@ def _run(options: argparse.Namespace) -> int:
     shard = Shard.parse(options.shard) if options.shard else None
     name = f"shards/{shard.number}-of-{shard.of}" if shard else "site"
     target: Path = options.output or options.config.resolve().parent / name
-    wanted = Wanted(offline=options.offline, strict=options.strict, shard=shard)
+    build_options = BuildOptions(offline=options.offline, strict=options.strict, shard=shard)
     with replacing_folder(target, force=options.force, keep=options.config) as making:
-        site_builder()(options.config, making, wanted)
+        build_site(options.config, making, build_options)
     return DONE
 
 
