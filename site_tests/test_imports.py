@@ -40,6 +40,16 @@ def test_a_module_of_the_library_imports_nothing_of_the_publisher(module: Path) 
     assert imported(module) & FORBIDDEN == set()
 
 
+@pytest.mark.parametrize(
+    ("name", "only"),
+    [("gc", "resolutions/memory.py"), ("multiprocessing", "resolutions/parallel.py")],
+)
+def test_garbage_and_processes_have_one_module_each(name: str, only: str) -> None:
+    plugin = REPOSITORY / "plugin"
+    importing = [path.relative_to(plugin).as_posix() for path in plugin.rglob("*.py") if name in imported(path)]
+    assert importing == [only]
+
+
 def without_publisher(*arguments: str) -> subprocess.CompletedProcess[str]:
     """The library's command in a Python that cannot import what it must not."""
     program = WITHOUT.format(forbidden=sorted(FORBIDDEN))

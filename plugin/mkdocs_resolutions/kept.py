@@ -14,7 +14,7 @@ from pathlib import Path
 
 from resolutions.below import below
 
-from .beside import Files, write
+from .beside import MakeFiles, write
 
 _ASIDE = ".resolutions-kept"
 """Where folders of the site wait while MkDocs empties it; it passes over hidden files."""
@@ -90,17 +90,17 @@ class Following:
         with self._lock:
             self._build += 1
 
-    def follow(self, files: Files, folder: Path) -> None:
+    def follow(self, make_files: MakeFiles, folder: Path) -> None:
         """Writes the files below the folder: at once the first time, else soon."""
         if self._made:
-            threading.Thread(target=self._follow, args=(files, folder, self._build), daemon=True).start()
+            threading.Thread(target=self._follow, args=(make_files, folder, self._build), daemon=True).start()
         else:
-            self._follow(files, folder, self._build)
+            self._follow(make_files, folder, self._build)
 
-    def _follow(self, files: Files, folder: Path, build: int) -> None:
+    def _follow(self, make_files: MakeFiles, folder: Path, build: int) -> None:
         made: dict[str, str | bytes] = {}
         with self._making:
-            for path, content in files():
+            for path, content in make_files():
                 if build != self._build:
                     return
                 made[path] = content

@@ -6,8 +6,6 @@ on_page_*  the frame around each page
 
 from __future__ import annotations
 
-import atexit
-import gc
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -25,18 +23,18 @@ from mkdocs.utils.templates import TemplateContext
 
 from resolutions.adapters import BuildOptions
 from resolutions.diagnostics import diagnose, reference
-from resolutions.errors import OutsideFolder, ResolutionsError
+from resolutions.errors import ResolutionsError
 from resolutions.formats.hosting import page_policy
 from resolutions.languages import LANGUAGES
 from resolutions.links import Refused
-from resolutions.memory import uncollected
+from resolutions.memory import collect_again, no_last_collection, uncollected
 from resolutions.parsed import Parser
 from resolutions.search import Memory
 from resolutions.shards import Shard
 
 from . import cards, data, layout, machines, promises, searching
 from .addresses import Addresses
-from .beside import Writing, write
+from .beside import BackgroundWriter, write
 from .claims import THE_SITE, Claims, Owner
 from .config import ResolutionsConfig
 from .frame import Frame, frame_of, plain_frame
@@ -71,7 +69,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         self._nav: Navigation | None = None
         self._documentation: Sequence[File] = ()
         self._parser: Parser | None = None
-        self._beside: Writing | None = None
+        self._beside: BackgroundWriter | None = None
         self._following = Following()
         self._memory: Memory | None = None
         self._kept = Kept()
@@ -83,8 +81,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keeps the plugin across the builds of one `mkdocs serve`."""
-        # As it ends, Python would look once more for garbage among all that a build has made.
-        atexit.register(gc.freeze)
+        no_last_collection()
         self._serving = command == "serve"
         make_visible()
         self._memory = Memory() if self._serving else None
@@ -124,7 +121,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         try:
             with uncollected():
                 return self._with_all(files, config)
-        except OutsideFolder as error:
+        except ResolutionsError as error:
             raise stopped(error) from error
 
     def _with_all(self, files: Files, config: MkDocsConfig) -> Files:
@@ -182,7 +179,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
                 elif claims.take([place], Owner(source, source)):
                     yield copied_file(place, original, config)
 
-    def _begin_beside(self, site: Site, files: Files, config: MkDocsConfig) -> Writing:
+    def _begin_beside(self, site: Site, files: Files, config: MkDocsConfig) -> BackgroundWriter:
         """What is written while the pages are rendered: the search, and the files for other programs."""
         own = {file.src_uri for file in files} & WINNING
 
@@ -193,7 +190,9 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             told = machines.files(site, public=not self.config.notice, wanted=self._shard.has)
             yield from ((path, content) for path, content in told if path not in own)
 
-        return Writing(made, Path(config.site_dir), beside=not self._serving and searching.is_large(site))
+        return BackgroundWriter(
+            made, Path(config.site_dir), in_background=not self._serving and searching.is_large(site)
+        )
 
     def _kept_pages(self, config: MkDocsConfig) -> Kept | None:
         """The pages of the last build, where one follows another."""
@@ -263,11 +262,14 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Waits for what is written beside the pages."""
-        if self._beside is not None and self._serving:
-            self._following.follow(self._beside.files, Path(config.site_dir))
-        elif self._beside is not None:
-            self._beside.finish()
-        gc.unfreeze()
+        try:
+            if self._beside is not None and self._serving:
+                self._following.follow(self._beside.make_files, Path(config.site_dir))
+            elif self._beside is not None:
+                self._beside.finish()
+        except ResolutionsError as error:
+            raise stopped(error) from error
+        collect_again()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         """Watches what lies outside `docs_dir`: sources, catalogue, templates."""
