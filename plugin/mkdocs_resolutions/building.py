@@ -13,7 +13,7 @@ from resolutions.adapters import BuildOptions
 from resolutions.errors import BuildFailed, UsageError
 from resolutions.shards import close_shard
 
-from .inputs import made_of
+from .inputs import fingerprint
 from .log import logged
 from .plugin import ResolutionsPlugin
 
@@ -28,11 +28,12 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> None:
     stops. What MkDocs and the plugin have to say goes to the log, as in `mkdocs build`.
     """
     settings = _settings(config, target, options)
-    _plugin(settings, config).configure_for(options)
+    plugin = _plugin(settings, config)
+    _configure(plugin, options)
     if options.offline:
         # Material takes its fonts from another host unless it is told not to.
         settings.theme["font"] = False
-    inputs = made_of(settings, _plugin(settings, config).config) if options.shard else {}
+    digests = fingerprint(settings, plugin.config) if options.shard else {}
     settings.plugins.on_startup(command="build", dirty=False)
     try:
         with logged():
@@ -44,7 +45,7 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> None:
     for name in _OF_A_SERVER if options.offline else ():
         (target / name).unlink(missing_ok=True)
     if options.shard:
-        close_shard(target, options.shard, inputs)
+        close_shard(target, options.shard, digests)
 
 
 def _settings(config: Path, target: Path, options: BuildOptions) -> MkDocsConfig:
@@ -59,6 +60,16 @@ def _settings(config: Path, target: Path, options: BuildOptions) -> MkDocsConfig
         return load_config(str(config), **overrides)  # type: ignore[arg-type]  # MkDocs types its keywords as paths
     except MkDocsException as error:
         raise UsageError(f"the configuration is wrong: {error}", str(config)) from error
+
+
+def _configure(plugin: ResolutionsPlugin, options: BuildOptions) -> None:
+    """Sets what a bundle, a preview or a part needs in the place of what the project's configuration says."""
+    if options.shard is not None:
+        plugin.session.shard = options.shard
+    plugin.config.notice = options.notice
+    plugin.config.notice_url = options.notice_url
+    for name in ("themes", "languages", "documents"):
+        plugin.config.selection[name] = list(getattr(options.selection, name))
 
 
 def _plugin(settings: MkDocsConfig, config: Path) -> ResolutionsPlugin:

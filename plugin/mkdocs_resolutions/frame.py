@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from resolutions.formats.hosting import page_policy
 from resolutions.limits import QUERY_CHARACTERS
 
 from . import addresses
 from .addresses import Addresses
-from .pages import Sheet
+from .machines import FEED
+from .pages import HOME_TEMPLATE, Sheet, SheetPage
+from .project import language_of
 from .publication import Publication
+from .state import BuildState
 from .views.head import Head
 from .views.outline import Entry
+from .views.site import Site
 from .words import Words, name, words
 
 
@@ -71,6 +79,34 @@ class Frame:
     """Of a page of the project's own: the home page in each language."""
 
 
+def with_frame(context: TemplateContext, page: Page | None, state: BuildState) -> TemplateContext:
+    """The context with what stands around the page; None is a template that is no page's."""
+    values: dict[str, object] = {**context, "frame": page_frame(page, state)}
+    return values  # type: ignore[return-value]  # MkDocs's type names its own keys alone
+
+
+def page_frame(page: Page | None, state: BuildState) -> Frame:
+    """The frame of any page of the site, or of the template that stands for a missing page (None)."""
+    site, sheet = state.site, page.sheet if isinstance(page, SheetPage) else None
+    if sheet is not None:
+        frame = frame_of(sheet, site.publication, site.addresses)
+    else:
+        is_home = page is not None and page.meta.get("template") == HOME_TEMPLATE
+        frame = plain_frame(language_of(state.config), site.publication, site.addresses, is_home=is_home)
+    offline = not site.addresses.directory_urls
+    return replace(
+        frame,
+        notice=state.settings.notice,
+        notice_url=state.settings.notice_url,
+        offline=offline,
+        policy=page_policy(offline=offline),
+        root=site.root,
+        page_file=site.addresses.url(""),
+        feed=_feed(sheet, site) if site.root else "",
+        head=sheet.head() if sheet is not None and sheet.head is not None else None,
+    )
+
+
 def frame_of(sheet: Sheet, publication: Publication, where: Addresses) -> Frame:
     """The frame of one of the plugin's own pages."""
     return Frame(
@@ -107,10 +143,10 @@ def home_addresses(publication: Publication) -> tuple[tuple[str, str], ...]:
     return ((first, ""), *((code, addresses.home(code)) for code in others))
 
 
-def _alternates(held: Sequence[tuple[str, str]], shown: str, where: Addresses) -> tuple[Alternate, ...]:
-    if len(held) < 2:
+def _alternates(versions: Sequence[tuple[str, str]], shown: str, where: Addresses) -> tuple[Alternate, ...]:
+    if len(versions) < 2:
         return ()
-    return tuple(Alternate(code, name(code), where.url(address), code == shown) for code, address in held)
+    return tuple(Alternate(code, name(code), where.url(address), code == shown) for code, address in versions)
 
 
 def _home(language: str, publication: Publication, where: Addresses) -> str:
@@ -132,3 +168,13 @@ def _sections(language: str, active: str, publication: Publication, where: Addre
 def index_language(language: str, publication: Publication) -> str:
     """The language of the index pages that a reader of that language is led to."""
     return language if language in publication.languages else publication.languages[0]
+
+
+def _feed(sheet: Sheet | None, site: Site) -> str:
+    """The feed that a page offers: its theme's where it is a theme's page, else its language's."""
+    parts = sheet.address.split("/") if sheet is not None else []
+    if len(parts) > 3 and parts[1] == "themes":
+        return f"{addresses.themes(parts[0], parts[2])}{FEED}"
+    languages = site.publication.languages
+    language = sheet.language if sheet is not None and sheet.language in languages else languages[0]
+    return f"{language}/{FEED}"

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from resolutions.errors import ResolutionsError
 from resolutions.printing import visible
 
 log = get_plugin_logger("resolutions")
@@ -28,7 +29,7 @@ class Visible(logging.Filter):
 def make_visible() -> None:
     """Has every handler of MkDocs's log write visible text."""
     for handler in logging.getLogger(_NAME).handlers:
-        if not any(isinstance(one, Visible) for one in handler.filters):
+        if not any(isinstance(log_filter, Visible) for log_filter in handler.filters):
             handler.addFilter(Visible())
 
 
@@ -54,3 +55,12 @@ def logged() -> Iterator[None]:
 def stopped(why: object) -> PluginError:
     """The error with which a build stops; MkDocs prints it without a traceback."""
     return PluginError(f"resolutions: {visible(str(why))}")
+
+
+@contextmanager
+def errors_stop_build() -> Iterator[None]:
+    """An error of the library stops the build; MkDocs prints it without a traceback."""
+    try:
+        yield
+    except ResolutionsError as error:
+        raise stopped(error) from error

@@ -1,10 +1,9 @@
-"""The files for other programs, as paths from the site's root with their content."""
+"""The machine-readable files, as paths from the site's root with their content: feeds, bibliographies, tables."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from resolutions.data import csv_table, document_path
 from resolutions.formats.bibliography import bibtex, csl_json, entry, ris
@@ -16,8 +15,6 @@ from resolutions.formats.network import EDGE_COLUMNS, NODE_COLUMNS, edge_rows, n
 from resolutions.model import Document
 
 from . import addresses
-from .frame import Frame
-from .pages import Sheet
 from .views.site import Site
 from .views.themes import in_language
 from .words import words
@@ -126,24 +123,3 @@ def _named(themes: Iterable[str], language: str, site: Site) -> Iterator[tuple[s
     known = {theme.id: theme for theme in site.publication.themes}
     for identifier in themes:
         yield identifier, in_language(known[identifier].name, language)
-
-
-def in_frame(frame: Frame, sheet: Sheet | None, site: Site) -> Frame:
-    """The frame with what it tells other programs; `sheet` is None of a page of the project's own."""
-    return replace(
-        frame,
-        root=site.root,
-        page_file=site.addresses.url(""),
-        feed=_feed(sheet, site) if site.root else "",
-        head=sheet.head() if sheet is not None and sheet.head is not None else None,
-    )
-
-
-def _feed(sheet: Sheet | None, site: Site) -> str:
-    """The feed that a page offers: its theme's where it is a theme's page, else its language's."""
-    parts = sheet.address.split("/") if sheet is not None else []
-    if len(parts) > 3 and parts[1] == "themes":
-        return f"{addresses.themes(parts[0], parts[2])}{FEED}"
-    languages = site.publication.languages
-    language = sheet.language if sheet is not None and sheet.language in languages else languages[0]
-    return f"{language}/{FEED}"

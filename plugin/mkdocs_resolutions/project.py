@@ -8,6 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from resolutions.languages import LANGUAGES
 
+from .config import ResolutionsConfig
+from .joined import ASSETS
+from .render import TEMPLATES
+
 
 def path_of(config: MkDocsConfig, path: str) -> Path:
     """A path of the plugin's configuration: relative to `docs_dir`, or absolute."""
@@ -35,5 +39,18 @@ def language_of(config: MkDocsConfig) -> str:
 
 def names_a_font(config: MkDocsConfig) -> bool:
     """Whether the project itself says which font its theme has, or that it has none."""
-    themes = (told.get("theme") for told in config.user_configs)
+    themes = (settings.get("theme") for settings in config.user_configs)
     return any(isinstance(theme, dict) and "font" in theme for theme in themes)
+
+
+def overrides_of(config: MkDocsConfig) -> list[str]:
+    """The folder of the project's own templates (MkDocs's `custom_dir`), if it has one."""
+    return [config.theme.custom_dir] if config.theme.custom_dir else []
+
+
+def watched_folders(config: MkDocsConfig, settings: ResolutionsConfig) -> list[str]:
+    """What a server watches besides `docs_dir`: sources that lie elsewhere, templates and assets."""
+    # MkDocs watches `docs_dir` itself, and looks at every file of it twice a second.
+    folders = (path_of(config, settings.sources), TEMPLATES, ASSETS)
+    outside = (str(folder) for folder in folders if not folder.is_relative_to(config.docs_dir))
+    return [*outside, *overrides_of(config)]
