@@ -1,4 +1,4 @@
-"""What a build says goes to MkDocs's log, as text that steers nothing (resolutions/printing.py)."""
+"""MkDocs's log, to which a build writes. No text in it can steer a terminal (resolutions/printing.py)."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ def logged() -> Iterator[None]:
         logger.removeHandler(handler)
 
 
-def stopped(why: object) -> PluginError:
+def stopped(reason: object) -> PluginError:
     """The error with which a build stops; MkDocs prints it without a traceback."""
-    return PluginError(f"resolutions: {visible(str(why))}")
+    return PluginError(f"resolutions: {visible(str(reason))}")
 
 
 @contextmanager

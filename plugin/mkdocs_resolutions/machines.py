@@ -66,14 +66,17 @@ def paths(site: Site) -> Iterator[str]:
         for language in site.publication.languages:
             yield f"{language}/{FEED}"
             yield from (f"{addresses.themes(language, theme.id)}{FEED}" for theme in site.publication.themes)
-            held = (one for one in site.publication.collection.documents if one.language == language)
-            yield from (organ_path(language, organ) for organ in {one.body for one in held if one.body})
+            documents = [item for item in site.publication.collection.documents if item.language == language]
+            organs = {document.body for document in documents if document.body}
+            yield from (organ_path(language, organ) for organ in organs)
 
 
 def _bibliography(site: Site) -> Iterator[tuple[str, str | bytes]]:
     page = site.addresses.url("")
     documents = site.publication.collection.documents
-    entries = [entry(one, f"{site.root}/{document_path(one)}{page}" if site.root else "") for one in documents]
+    entries = [
+        entry(document, f"{site.root}/{document_path(document)}{page}" if site.root else "") for document in documents
+    ]
     yield "data/documents.csl.json", csl_json(entries)
     yield "data/documents.bib", bibtex(entries)
     yield "data/documents.ris", ris(entries)
@@ -83,19 +86,19 @@ def _tables(site: Site) -> Iterator[tuple[str, str]]:
     """Who cites whom, and the description of all tables of the data."""
     publication = site.publication
     documents = publication.collection.documents
-    edges = weights((one, publication.links[one.id, one.language]) for one in documents)
+    edges = weights((document, publication.links[document.id, document.language]) for document in documents)
     yield "data/citations-edges.csv", csv_table(EDGE_COLUMNS, edge_rows(edges))
     yield "data/citations-nodes.csv", csv_table(NODE_COLUMNS, node_rows(documents, edges))
-    held = {"documents": documents, "themes": publication.themes}
-    empty = [table for table, rows in held.items() if not rows]
+    rows_by_table = {"documents": documents, "themes": publication.themes}
+    empty = [table for table, rows in rows_by_table.items() if not rows]
     yield "data/datapackage.json", data_package(site.name, site.root, without=empty)
 
 
 def feeds(site: Site) -> Iterator[Feed]:
     """The feeds of the site, of each theme and of each organ, in each of the site's languages."""
     for language in site.publication.languages:
-        held = [one for one in site.publication.collection.documents if one.language == language]
-        items = {one.id: _item(one, site) for one in held}
+        documents = [item for item in site.publication.collection.documents if item.language == language]
+        items = {document.id: _item(document, site) for document in documents}
         index = addresses.documents(language)
         yield Feed(f"{language}/{FEED}", index, words(language)["documents"], language, list(items.values()))
         for theme in site.publication.themes:
@@ -103,9 +106,9 @@ def feeds(site: Site) -> Iterator[Feed]:
             of_theme = dict.fromkeys(member.document for member in members if member.language == language)
             path = addresses.themes(language, theme.id)
             name = in_language(theme.name, language)
-            yield Feed(f"{path}{FEED}", path, name, language, [items[one] for one in of_theme])
-        for organ in sorted({one.body for one in held if one.body}):
-            of_organ = [items[one.id] for one in held if one.body == organ]
+            yield Feed(f"{path}{FEED}", path, name, language, [items[identifier] for identifier in of_theme])
+        for organ in sorted({document.body for document in documents if document.body}):
+            of_organ = [items[document.id] for document in documents if document.body == organ]
             yield Feed(organ_path(language, organ), index, organ, language, of_organ)
 
 
@@ -116,10 +119,12 @@ def organ_path(language: str, organ: str) -> str:
 
 def _item(document: Document, site: Site) -> Item:
     members = site.publication.themes_of.get((document.id, document.language), ())
-    return Item(document, list(_named(dict.fromkeys(member.theme for member in members), document.language, site)))
+    return Item(
+        document, list(_named_themes(dict.fromkeys(member.theme for member in members), document.language, site))
+    )
 
 
-def _named(themes: Iterable[str], language: str, site: Site) -> Iterator[tuple[str, str]]:
-    known = {theme.id: theme for theme in site.publication.themes}
+def _named_themes(themes: Iterable[str], language: str, site: Site) -> Iterator[tuple[str, str]]:
+    themes_by_id = {theme.id: theme for theme in site.publication.themes}
     for identifier in themes:
-        yield identifier, in_language(known[identifier].name, language)
+        yield identifier, in_language(themes_by_id[identifier].name, language)

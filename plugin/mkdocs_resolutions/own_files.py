@@ -1,5 +1,4 @@
-"""The project's own files: which of them are not published, because they are links out of `docs_dir`, or stand at an
-address of ours."""
+"""The project's own files. Those that lead out of `docs_dir`, or whose path is taken, are not published."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ DIAGNOSTICS_TEMPLATE = "resolutions/diagnostics.html"
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page to be: where it lives, what it is called, and what makes its body."""
+    """A page before it is rendered: its address, its title, and what makes its body."""
 
     address: str
     language: str
@@ -45,7 +45,8 @@ class Sheet:
     section: str = ""
     """The part of the site that it belongs to: `documents`, `themes`, `cited`."""
     depends: Callable[[], object] = object
-    """What the page is made of, besides what all are: equal where the page is. By default it never is."""
+    """Gives what the page is made of, besides what all pages are made of: the page is the same where this is equal. By
+    default it never is."""
     kind: str = ""
     """The template of its body."""
     beside: Callable[[], Iterable[tuple[str, str | bytes]]] = tuple

@@ -1,4 +1,4 @@
-"""What a project's `mkdocs.yml` says of places, its address and its language."""
+"""What a project's `mkdocs.yml` says of its folders, its address, its language and its theme."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""View models to HTML: a Jinja environment of its own, which escapes everything that it is not told is markup.
+"""Renders view models to HTML, in a Jinja environment of its own that escapes everything that is not marked as markup.
 
 MkDocs's environment does not escape; the templates below `resolutions/body/` are never rendered by it.
 """

@@ -43,10 +43,10 @@ def files(site: Site, renderer: Renderer, memory: search.Memory | None = None) -
 def _dialog(language: str, renderer: Renderer) -> bytes:
     """What the dialog holds besides its field; a script, as a page on a disk may load nothing else."""
     speak = words(language)
-    said = {name: speak[f"search_{name}"] for name in ("count", "shown", "nothing", "failed")}
+    phrases = {name: speak[f"search_{name}"] for name in ("count", "shown", "nothing", "failed")}
     organs = {organ: speak[f"search_organ_{key}"] for organ, key in (*ORGANS.items(), ("other", "other"))}
     html = renderer.render("search", words=speak)
-    return b"resolutionsSearch.rest=%s" % orjson.dumps({"html": html, "words": said, "organs": organs})
+    return b"resolutionsSearch.rest=%s" % orjson.dumps({"html": html, "words": phrases, "organs": organs})
 
 
 def _index(site: Site, memory: search.Memory | None) -> Iterator[tuple[str, bytes]]:
