@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from resolutions.errors import ResolutionsError
-from resolutions.printing import visible
+from resolutions.runtime import visible
 
 log = get_plugin_logger("resolutions")
 

@@ -19,20 +19,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from resolutions.languages import LANGUAGES
-from resolutions.memory import collect_again, no_last_collection, uncollected
+from resolutions.runtime import collect_again, no_last_collection, uncollected
 
 from .config import ResolutionsConfig
-from .frame import with_frame
-from .kept import set_aside
-from .layout import appended_body
+from .files import refused_links
 from .log import errors_stop_build, make_visible
-from .own_files import refused_links
-from .project import overrides_of, watched_folders
-from .render import Renderer
+from .page_frames import with_frame
+from .page_registry import appended_body
+from .page_renderer import may_render_pages, write_pages
+from .project import overrides_of
+from .rendering import Renderer, give_blocks, set_aside
 from .site_files import add_site_files
 from .state import BuildState, Session
-from .theme_blocks import add_to_theme, give_blocks
-from .whole import may_render_pages, write_pages
+from .theme import add_to_theme, watched_folders
 
 
 class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyped-call]  # MkDocs gives it no types

@@ -8,10 +8,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from resolutions.languages import LANGUAGES
 
-from .config import ResolutionsConfig
-from .joined import ASSETS
-from .render import TEMPLATES
-
 
 def path_of(config: MkDocsConfig, path: str) -> Path:
     """A path of the plugin's configuration: relative to `docs_dir`, or absolute."""
@@ -46,11 +42,3 @@ def names_a_font(config: MkDocsConfig) -> bool:
 def overrides_of(config: MkDocsConfig) -> list[str]:
     """The folder of the project's own templates (MkDocs's `custom_dir`), if it has one."""
     return [config.theme.custom_dir] if config.theme.custom_dir else []
-
-
-def watched_folders(config: MkDocsConfig, settings: ResolutionsConfig) -> list[str]:
-    """What a server watches besides `docs_dir`: sources that lie elsewhere, templates and assets."""
-    # MkDocs watches `docs_dir` itself, and looks at every file of it twice a second.
-    folders = (path_of(config, settings.sources), TEMPLATES, ASSETS)
-    outside = (str(folder) for folder in folders if not folder.is_relative_to(config.docs_dir))
-    return [*outside, *overrides_of(config)]

@@ -14,17 +14,31 @@ from mkdocs.structure.files import File, Files
 
 from resolutions.diagnostics import diagnose
 
-from . import cards, data, layout, machines, promises, searching
+from . import page_registry
 from .addresses import Addresses
-from .beside import BackgroundWriter
-from .claims import THE_SITE, Claims, Owner
-from .joined import ASSET_FOLDER, ASSETS, assets
-from .own_files import WINNING, claim_own, leave_out_refused, leave_out_sources
+from .files import (
+    ASSET_FOLDER,
+    ASSETS,
+    THE_SITE,
+    WINNING,
+    Claims,
+    OldAddresses,
+    Owner,
+    assets,
+    cards,
+    claim_own,
+    data,
+    leave_out_refused,
+    leave_out_sources,
+    machine_readable,
+    redirects,
+    search,
+)
+from .loading import parser_of, read_old_addresses, read_publication, report
 from .pages import copied_file, data_file, page_file
 from .project import path_of, prefix_of, root_of
-from .promises import OldAddresses
 from .publication import Publication
-from .reading import parser_of, read_old_addresses, read_publication, report
+from .rendering import BackgroundWriter
 from .state import BuildState
 from .views.site import Site, source_place
 
@@ -44,13 +58,13 @@ def add_site_files(files: Files, state: BuildState) -> None:
     refused = leave_out_refused(files, state.refused_links, config)
     report(diagnostic for diagnostic in refused if diagnostic not in publication.diagnostics)
     state.writer = _begin_writer(files, state)
-    claims = Claims(machines.RESERVED)
+    claims = Claims(machine_readable.RESERVED)
     added = list(_made_of_sources(claims, files, state))
     claim_own(files, claims)
     claims.leave((*config.theme.static_templates, *config.extra_templates, "sitemap.xml.gz"), THE_SITE)
-    admitted = promises.admitted(old_addresses, claims)
-    redirects = promises.files(admitted, site.addresses, state.renderer)
-    added += (data_file(path, content, config) for path, content in redirects)
+    admitted = redirects.admitted(old_addresses, claims)
+    redirect_files = redirects.files(admitted, site.addresses, state.renderer)
+    added += (data_file(path, content, config) for path, content in redirect_files)
     for file in added:
         files.append(file)
     report(claims.diagnostics)
@@ -88,7 +102,7 @@ def _made_of_sources(claims: Claims, files: Files, state: BuildState) -> Iterato
     for path, content in (*published, *data.files(site, wanted=state.session.shard.has)):
         if claims.take([path], THE_SITE):
             yield data_file(path, content, config)
-    claims.leave(machines.paths(site), THE_SITE)
+    claims.leave(machine_readable.paths(site), THE_SITE)
     if state.settings.source_text:
         yield from _source_texts(site, path_of(config, state.settings.sources), claims, config)
 
@@ -96,7 +110,7 @@ def _made_of_sources(claims: Claims, files: Files, state: BuildState) -> Iterato
 def _pages(claims: Claims, files: Files, state: BuildState) -> Iterator[File]:
     site = state.site
     has_home = any(file.dest_uri == "index.html" for file in files)
-    for sheet in layout.sheets(site, state.renderer, has_home=has_home):
+    for sheet in page_registry.sheets(site, state.renderer, has_home=has_home):
         name = f"{sheet.source}:{sheet.line}" if sheet.source else f"the site's page “{sheet.title or site.name}”"
         paths = (f"{sheet.address}index.html", *sheet.paths_beside)
         if claims.take(paths, Owner(name, sheet.source, sheet.line)):
@@ -124,10 +138,10 @@ def _begin_writer(files: Files, state: BuildState) -> BackgroundWriter:
 
     def make_files() -> Iterator[tuple[str, str | bytes]]:
         if settings.search and has("search/"):
-            yield from searching.files(site, renderer, session.search_memory)
+            yield from search.files(site, renderer, session.search_memory)
         yield from cards.files(site, wanted=has)
-        machine_readable = machines.files(site, public=not settings.notice, wanted=has)
-        yield from ((path, content) for path, content in machine_readable if path not in own_paths)
+        others = machine_readable.files(site, public=not settings.notice, wanted=has)
+        yield from ((path, content) for path, content in others if path not in own_paths)
 
-    in_background = not session.serving and searching.is_large(site)
+    in_background = not session.serving and search.is_large(site)
     return BackgroundWriter(make_files, Path(state.config.site_dir), in_background=in_background)

@@ -10,17 +10,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 
-from resolutions.links import Refused
-from resolutions.parsed import Parser
+from resolutions.corpus import Parser
+from resolutions.paths import Refused
+from resolutions.publishing import Shard
 from resolutions.search import Memory
-from resolutions.shards import Shard
 
-from .beside import BackgroundWriter
 from .config import ResolutionsConfig
-from .kept import FollowingFiles, IncrementalCache
 from .log import stopped
 from .publication import Publication
-from .render import Renderer, TemplateCache
+from .rendering import BackgroundWriter, FollowingFiles, IncrementalCache, Renderer, TemplateCache
 from .views.site import Site
 
 Value = TypeVar("Value")
@@ -33,7 +31,7 @@ class Session:
     serving: bool = False
     """Whether a server builds the site again after each edit. Set by `on_startup`."""
     shard: Shard = field(default_factory=lambda: Shard(1, 1))
-    """The part of the site that is built. Set before the build, by `building.build_site`."""
+    """The part of the site that is built. Set before the build, by `build.build_site`."""
     search_memory: Memory | None = None
     """What the search index keeps of the last build. Set by `on_startup`, of a server alone."""
     parser: Parser | None = None

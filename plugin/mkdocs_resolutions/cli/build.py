@@ -9,10 +9,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from resolutions.adapters import BuildOptions
 from resolutions.cli.command import DONE, Command
-from resolutions.output import replacing_folder
-from resolutions.shards import Shard
+from resolutions.publishing import BuildOptions, Shard, replacing_folder
 
 from .generator import build_site
 

@@ -9,22 +9,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from resolutions.adapters import BuildOptions
 from resolutions.compare import Comparison
 from resolutions.errors import UsageError
+from resolutions.publishing import BuildOptions
 
 
 def build_site(config: Path, target: Path, options: BuildOptions) -> None:
-    """As `building.build_site`. Raises `UsageError` where MkDocs cannot be imported."""
+    """As `build.build_site`. Raises `UsageError` where MkDocs cannot be imported."""
     with _importing():
-        from ..building import build_site as build
+        from ..build import build_site as build
     build(config, target, options)
 
 
 def comparison_page(comparison: Comparison, *, title: str, site: str = "") -> str:
-    """As `comparison_page.comparison_page`. Raises `UsageError` where Jinja cannot be imported."""
+    """As `rendering.comparison_page.comparison_page`. Raises `UsageError` where Jinja cannot be imported."""
     with _importing():
-        from ..comparison_page import comparison_page as render
+        from ..rendering.comparison_page import comparison_page as render
     return render(comparison, title=title, site=site)
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from resolutions.cli.command import DONE, FINDINGS, Command
 from resolutions.compare import comparison_text
-from resolutions.preview import build_preview
-from resolutions.printing import tell_marked
+from resolutions.publishing import build_preview
+from resolutions.runtime import tell_marked
 
 from .generator import build_site, comparison_page
 

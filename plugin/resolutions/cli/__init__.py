@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from ..errors import ResolutionsError
-from ..printing import say
+from ..runtime import say
 from . import add, bundle, check, cite, compare, elsewhere, export, merge, parse, permalinks
 from .command import BAD_INPUT, Command
 

@@ -11,18 +11,9 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from ..adapters import ComparisonPage
-from ..atomic import replacing
-from ..compare import (
-    Comparison,
-    compare,
-    comparison_json,
-    comparison_markdown,
-    comparison_text,
-    read_snapshot,
-)
-from ..printing import unheeded_json
-from ..progress import Progress
+from ..compare import Comparison, compare, comparison_json, comparison_markdown, comparison_text, read_snapshot
+from ..publishing import ComparisonPage
+from ..runtime import Progress, replacing, unheeded_json
 from .command import DONE, FINDINGS, Command
 from .elsewhere import needs_generator
 

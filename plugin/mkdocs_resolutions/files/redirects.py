@@ -1,0 +1,113 @@
+"""Redirects: every address ever published leads on. The site has pages at old addresses and anchors of former
+paragraphs; an address that is lost is a diagnostic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from resolutions import permalinks
+from resolutions.addresses import Place
+from resolutions.anchors import label
+from resolutions.diagnostics import diagnose
+from resolutions.languages import LANGUAGES
+from resolutions.model import Diagnostic
+from resolutions.permalinks import FormerAnchor, RedirectPage
+
+from ..addresses import Addresses
+from ..interface import words
+from ..publication import Publication
+from ..rendering import Renderer
+from .claims import Claims, Owner
+
+LOCK_FILE = "data/permalinks.lock"
+"""Where the site tells what its lock file declares, for comparisons of two sites."""
+
+
+@dataclass(frozen=True)
+class OldAddresses:
+    """What is known of addresses that are no more."""
+
+    redirects: tuple[RedirectPage, ...] = ()
+    former: Mapping[str, tuple[FormerAnchor, ...]] = field(default_factory=dict)
+    """The former anchors of each page that has any."""
+    declared: str = ""
+    """What the lock file declares, in its own form."""
+    problems: tuple[Diagnostic, ...] = ()
+    lost: tuple[Diagnostic, ...] = ()
+    """Addresses that lead nowhere now: a site that loses one should not be published."""
+
+
+def old_addresses(publication: Publication, path: Path, name: str) -> OldAddresses:
+    """The old addresses of a publication whose lock file is at `path`, and is called `name` in messages.
+
+    Raises `InvalidLock` where that file cannot be read. There need not be one.
+    """
+    lock = permalinks.read_lock(path, name)
+    documents = publication.collection.documents
+    now = permalinks.published(documents, (theme.id for theme in publication.themes), publication.languages)
+    aliases, invalid = permalinks.aliases_of(documents)
+    addresses = permalinks.Addresses.of(now, (*aliases, *lock.aliases(name)))
+    bad_aliases = (
+        diagnose("bad-alias", document.source, document.line, 1, problem=str(error)) for document, error in invalid
+    )
+    has_declarations = bool(lock.withdrawn or lock.moved)
+    return OldAddresses(
+        redirects=permalinks.redirect_pages(lock, now, aliases, name),
+        former=permalinks.former_anchors_by_page(addresses),
+        declared=permalinks.format_lock(replace(lock, published={})) if has_declarations else "",
+        problems=(*bad_aliases, *permalinks.alias_diagnostics(addresses)),
+        lost=permalinks.lost_diagnostics(permalinks.lost(lock, now, aliases), name),
+    )
+
+
+def admitted(addresses: OldAddresses, claims: Claims) -> OldAddresses:
+    """The same without the pages at addresses that something else has now; the claims say so of each."""
+
+    def takes_path(redirect: RedirectPage) -> bool:
+        owner = Owner(f"the page that leads on from /{redirect.page}/", redirect.source, redirect.line)
+        return claims.take([_path(redirect)], owner)
+
+    return replace(addresses, redirects=tuple(filter(takes_path, addresses.redirects)))
+
+
+def files(old_addresses: OldAddresses, addresses: Addresses, renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """The pages at old addresses, as paths from the site's root with their content, and what the lock declares."""
+    for redirect in old_addresses.redirects:
+        yield _path(redirect), _page(redirect, addresses, renderer)
+    if old_addresses.declared:
+        yield LOCK_FILE, old_addresses.declared
+
+
+def _path(redirect: RedirectPage) -> str:
+    return f"{redirect.page}/index.html"
+
+
+def _page(redirect: RedirectPage, addresses: Addresses, renderer: Renderer) -> str:
+    here = f"{redirect.page}/"
+    first = redirect.page.partition("/")[0]
+    language = first if first in LANGUAGES else "en"
+    return renderer.whole(
+        "redirect",
+        words=words(language),
+        root=addresses.up(here),
+        name=redirect.page,
+        href=_href(redirect.place, here, addresses),
+        destination=str(redirect.place or ""),
+        reason=redirect.reason,
+        fragments=[
+            (
+                item.anchor,
+                label(item.anchor, language),
+                _href(item.place, here, addresses),
+                str(item.place or ""),
+                item.reason,
+            )
+            for item in redirect.fragments
+        ],
+    )
+
+
+def _href(place: Place | None, here: str, addresses: Addresses) -> str:
+    return addresses.href(here, f"{place.page}/", place.anchor) if place else ""

@@ -1,0 +1,94 @@
+"""Loads what a build needs before it makes pages: the sources, the themes, the lock file of addresses. What is wrong in
+them it reports in MkDocs's log."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from platformdirs import user_cache_path
+
+from resolutions.corpus import Collection, Parser, read_collection
+from resolutions.model import Diagnostic
+from resolutions.paths import refusal
+from resolutions.publishing import Selection, select
+from resolutions.runtime import Progress, visible
+from resolutions.themes import Theme, load_themes
+
+from .config import ResolutionsConfig
+from .files import OldAddresses, old_addresses
+from .log import errors_stop_build, log, stopped
+from .project import path_of, prefix_of
+from .publication import Publication, publish
+
+_LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "note": logging.INFO}
+
+
+def parser_of(own: ResolutionsConfig) -> Parser:
+    """A parser with the cache that all projects of this user share."""
+    return Parser(user_cache_path("resolutions") / "parsed.sqlite", own.workers)
+
+
+def read_publication(
+    config: MkDocsConfig, own: ResolutionsConfig, parser: Parser, before: Publication | None
+) -> Publication:
+    """Everything that is published, its diagnostics reported. `before` is the last build's, where a server knows it.
+
+    Raises `PluginError` where the folder of sources is missing, or themes or catalogue cannot be read.
+    """
+    with errors_stop_build():
+        collection, themes = _collection(config, own, parser), _themes(config, own)
+        collection = select(collection, _selection(own), themes)
+        publication = publish(collection, themes, own.languages, before=before, workers=own.workers)
+    report(publication.diagnostics)
+    return publication
+
+
+def read_old_addresses(publication: Publication, config: MkDocsConfig, own: ResolutionsConfig) -> OldAddresses:
+    """What is known of old addresses. Raises `PluginError` where one is lost, but for a part of a site or a preview."""
+    path = path_of(config, own.permalinks)
+    with errors_stop_build():
+        addresses = old_addresses(publication, path, path.name)
+    if _selection(own):
+        return addresses
+    report((*addresses.problems, *addresses.lost))
+    if addresses.lost and not own.notice:
+        raise stopped(f"{len(addresses.lost)} addresses of {path.name} lead nowhere; see above")
+    return addresses
+
+
+def report(diagnostics: Iterable[Diagnostic]) -> None:
+    """Writes each to MkDocs's log as a line: `sources/x.md:11:9: message [code]`. Errors and warnings fail a strict
+    build."""
+    for diagnostic in diagnostics:
+        place = f"{diagnostic.source}:{diagnostic.line}:{diagnostic.column}" if diagnostic.line else diagnostic.source
+        line = f"{place}: {diagnostic.message} [{diagnostic.code}]"
+        log.log(_LEVELS[diagnostic.severity], "%s", visible(line))
+
+
+def _collection(config: MkDocsConfig, own: ResolutionsConfig, parser: Parser) -> Collection:
+    sources = path_of(config, own.sources)
+    if not sources.is_dir():
+        raise stopped(f"no folder of sources at {sources}; create it, or set `sources:`")
+    catalogue = path_of(config, own.catalogue) if own.catalogue else None
+    base = Path(config.docs_dir) if prefix_of(sources, config) else sources
+    with Progress("Reading the sources") as progress:
+        return read_collection(sources, base=base, catalogue=catalogue, progress=progress, parser=parser)
+
+
+def _themes(config: MkDocsConfig, own: ResolutionsConfig) -> tuple[Theme, ...]:
+    path = path_of(config, own.themes)
+    # A link below `docs_dir` may not lead out of it; but a project may name a themes file anywhere.
+    is_allowed = not (path.is_symlink() and path.is_relative_to(config.docs_dir))
+    return (
+        load_themes(path)
+        if path.exists() and (is_allowed or not refusal(path, Path(config.docs_dir).resolve()))
+        else ()
+    )
+
+
+def _selection(own: ResolutionsConfig) -> Selection:
+    selection = own.selection
+    return Selection(tuple(selection.themes), tuple(selection.languages), tuple(selection.documents))

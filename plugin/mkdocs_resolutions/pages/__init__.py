@@ -1,0 +1,34 @@
+"""Pages that bring their own HTML: their values (`Sheet`), the MkDocs page of each, and the frame around it."""
+
+from __future__ import annotations
+
+from .frame import FEED, Frame, frame_of, home_addresses, index_language, plain_frame
+from .page import (
+    DIAGNOSTICS_TEMPLATE,
+    HOME_TEMPLATE,
+    TEMPLATE,
+    Contents,
+    Sheet,
+    SheetPage,
+    copied_file,
+    data_file,
+    page_file,
+)
+
+__all__ = [
+    "DIAGNOSTICS_TEMPLATE",
+    "FEED",
+    "HOME_TEMPLATE",
+    "TEMPLATE",
+    "Contents",
+    "Frame",
+    "Sheet",
+    "SheetPage",
+    "copied_file",
+    "data_file",
+    "frame_of",
+    "home_addresses",
+    "index_language",
+    "page_file",
+    "plain_frame",
+]

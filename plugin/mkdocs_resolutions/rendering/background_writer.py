@@ -1,0 +1,55 @@
+"""Writing files, also while the pages are made: in a process of its own, where the machine has a core for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from resolutions.errors import BuildFailed
+from resolutions.paths import below
+from resolutions.runtime.parallel import BackgroundTask, may_run_in_background
+
+MakeFiles = Callable[[], Iterable[tuple[str, str | bytes]]]
+"""Makes files, each as its path below a folder and its content."""
+
+
+class BackgroundWriter:
+    """Files being written below a folder.
+
+    With `in_background`, a copy of this process writes them from now on: it has all that was read without being sent
+    it. Otherwise, and where the system cannot copy a process, they are written when `finish` is called.
+    """
+
+    def __init__(self, make_files: MakeFiles, folder: Path, *, in_background: bool) -> None:
+        self.make_files, self._folder = make_files, folder
+        self._task = BackgroundTask(self._write) if in_background and may_run_in_background() else None
+
+    def finish(self) -> None:
+        """Returns when all files are written. Raises `BuildFailed` where one could not be, `WorkerLost` where the other
+        process was ended before."""
+        if self._task is None:
+            self._write()
+        else:
+            self._task.finish()
+
+    def _write(self) -> None:
+        write(self.make_files(), self._folder)
+
+
+def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
+    """Writes the files, (path below the folder, content). Raises `OutsideFolder` where a path leads out of it, and
+    `BuildFailed` where the system does not let a file be written."""
+    for path, content in files:
+        target, data = below(folder, path), content.encode() if isinstance(content, str) else content
+        try:
+            _write_file(target, data)
+        except OSError as error:
+            raise BuildFailed(f"cannot be written ({error.strerror or error})", str(target)) from error
+
+
+def _write_file(target: Path, data: bytes) -> None:
+    try:
+        target.write_bytes(data)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)

@@ -1,0 +1,45 @@
+"""What the library asks of a site generator, which it never imports: its functions take these as arguments.
+
+The package `mkdocs_resolutions` has one of each, and the command line that gives them to the library's functions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from ..compare import Comparison
+from .selection import Selection
+from .shards import Shard
+
+
+class ComparisonPage(Protocol):
+    """Renders a comparison. `site` leads from the page to the new site's root (`site/`); empty where there is no site
+    to link to."""
+
+    def __call__(self, comparison: Comparison, *, title: str, site: str = "") -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """How a site is to be built, where that differs from its project's configuration."""
+
+    offline: bool = False
+    """Whether it is to be read from a disk: every link names a file, and nothing is asked of the network."""
+    strict: bool = False
+    """Whether a warning stops the build."""
+    selection: Selection = field(default_factory=Selection)
+    notice: str = ""
+    """What a preview says above every page; such a site asks not to be indexed, and may lose addresses."""
+    notice_url: str = ""
+    """Where the notice leads, from the site's root."""
+    shard: Shard | None = None
+    """The part of the site that is to be built, where it is not all."""
+
+
+class BuildSite(Protocol):
+    """Builds the site of a MkDocs project into a folder that does not exist yet. Raises `ResolutionsError` where the
+    build fails."""
+
+    def __call__(self, config: Path, target: Path, options: BuildOptions) -> None: ...

@@ -1,0 +1,155 @@
+"""Work in other processes, which are copies of this one. No other module makes processes that run this library.
+
+A copy (fork) has everything that this process knows without its being sent, so only results travel. Where there is
+one processor, little to do, no fork (Windows) or other threads (a fork copies their locks, but not them), the work is
+done here, one thing after the other. The results are the same, in the same order.
+
+A process that is ended from outside (killed, out of memory) is a `WorkerLost`, never a result that is missing.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextvars import ContextVar
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+from ..errors import WorkerLost
+from .garbage_collection import before_fork, begin_worker
+from .progress import Tell
+from .serialization import dumps, loads
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+ENOUGH = 100
+"""Fewer things than this are sooner done here than shared out (measured on sources of 17 kB)."""
+_SHARES = 16
+"""Into how many shares a process's part is cut, so that none waits long for the last one."""
+_LOST = "a process of the build was ended before it was done; is there enough memory?"
+
+_share_work: ContextVar[Callable[[int], bytes]] = ContextVar("share_work")
+"""In a worker: the results of the share of that number. A copy has the function, which could not be sent to it."""
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def each(
+    work: Callable[[Item], Result], items: Sequence[Item], *, workers: int = 0, tell: Tell | None = None
+) -> list[Result]:
+    """`work` of every item, in their order; `workers` processes (by default as many as there are processors) do it.
+
+    Results must be what `stored` can store. What `work` raises is raised here; `WorkerLost` where a process ends
+    before its work does. `tell` is told how many items are done.
+    """
+    workers = workers or processors()
+    if workers < 2 or len(items) < ENOUGH or not _may_fork():
+        return list(_here(work, items, tell))
+    return _shared_out(work, items, workers, tell)
+
+
+def _may_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+
+
+def _here(work: Callable[[Item], Result], items: Sequence[Item], tell: Tell | None) -> Iterator[Result]:
+    for done, item in enumerate(items, 1):
+        yield work(item)
+        if tell is not None:
+            tell(done, len(items))
+
+
+def _shared_out(work: Callable[[Item], Result], items: Sequence[Item], workers: int, tell: Tell | None) -> list[Result]:
+    """The results of all items, of processes that each take the next share as soon as they are done with one."""
+    size = max(1, len(items) // (workers * _SHARES))
+    shares = [items[start : start + size] for start in range(0, len(items), size)]
+
+    def results_of(number: int) -> bytes:
+        return dumps([work(item) for item in shares[number]])
+
+    executor = ProcessPoolExecutor(
+        min(workers, len(shares)), multiprocessing.get_context("fork"), _begin_worker, (results_of,)
+    )
+    try:
+        futures = {executor.submit(_run_share, number): number for number in range(len(shares))}
+        results_by_share: dict[int, list[Result]] = dict(_results(futures, len(items), tell))
+    except BrokenProcessPool as error:
+        raise WorkerLost(_LOST) from error
+    finally:
+        executor.shutdown(cancel_futures=True)
+    return [result for number in range(len(shares)) for result in results_by_share[number]]
+
+
+def _results(futures: dict[Future[bytes], int], total: int, tell: Tell | None) -> Iterator[tuple[int, list[Result]]]:
+    """Each share's number and results, as they are done."""
+    done = 0
+    for future in as_completed(list(futures)):
+        results: list[Result] = loads(future.result())
+        yield futures.pop(future), results
+        done += len(results)
+        if tell is not None:
+            tell(done, total)
+
+
+def _begin_worker(share_work: Callable[[int], bytes]) -> None:
+    begin_worker()
+    _share_work.set(share_work)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _run_share(number: int) -> bytes:
+    return _share_work.get()(number)
+
+
+def _end_with_parent() -> None:
+    """Ends a worker whose parent was killed: the executor's workers would wait for it for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+class BackgroundTask:
+    """A task without a result that a copy of this process does, while this one goes on."""
+
+    def __init__(self, task: Callable[[], None]) -> None:
+        """Begins the task. There must be a fork (`may_run_in_background`)."""
+        context = multiprocessing.get_context("fork")
+        self._error, error = context.Pipe(duplex=False)
+        self._process = context.Process(target=_run_task, args=(task, error), daemon=True)
+        with before_fork():
+            self._process.start()
+        error.close()
+
+    def finish(self) -> None:
+        """Returns when the task is done. Raises what it raised; `WorkerLost` where its process ended before."""
+        try:
+            error = loads(self._error.recv_bytes())
+        except EOFError as problem:
+            raise WorkerLost(_LOST) from problem
+        finally:
+            self._process.join()
+        if error is not None:
+            raise error
+
+
+def may_run_in_background() -> bool:
+    """Whether a second process pays and can be made."""
+    return processors() > 1 and "fork" in multiprocessing.get_all_start_methods()
+
+
+def _run_task(task: Callable[[], None], sender: Connection) -> None:
+    error: Exception | None = None
+    try:
+        task()
+    except Exception as problem:  # noqa: BLE001  # it is raised again where the task is finished
+        error = problem
+    sender.send_bytes(dumps(error))
