@@ -19,7 +19,7 @@ from support.repositories import Repository
 def run(repository: Repository, *arguments: str, umask: int = 0o022, **environment: str) -> tuple[int, str]:
     """A command of the library in the repository's folder: its exit status and all that it printed."""
     done = subprocess.run(
-        [sys.executable, "-m", "resolutions", *arguments],
+        [sys.executable, "-m", "mkdocs_resolutions", *arguments],
         cwd=repository.folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "true"} | environment,
         umask=umask,

@@ -128,7 +128,7 @@ def test_nothing_is_written_outside(
         outputs = [project / "site", project / "markdown", project / "akn"]
         before = everything(top, outputs)
         done = subprocess.run(
-            [sys.executable, "-m", "resolutions", "build", "--output", str(outputs[0])],
+            [sys.executable, "-m", "mkdocs_resolutions", "build", "--output", str(outputs[0])],
             cwd=project,
             env=os.environ | {"NO_MKDOCS_2_WARNING": "true"},
             capture_output=True,

@@ -27,7 +27,7 @@ KILLS = 7
 
 def start(repository: Repository, arguments: list[str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", "resolutions", *arguments],
+        [sys.executable, "-m", "mkdocs_resolutions", *arguments],
         cwd=repository.folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "true"},
         stdout=subprocess.DEVNULL,

@@ -137,7 +137,7 @@ def test_whose_a_file_is_is_the_same_everywhere() -> None:
 
 
 def run(folder: Path, *arguments: object) -> None:
-    command = [sys.executable, "-m", "resolutions", *map(str, arguments)]
+    command = [sys.executable, "-m", "mkdocs_resolutions", *map(str, arguments)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

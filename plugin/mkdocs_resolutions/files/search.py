@@ -43,11 +43,11 @@ def files(site: Site, renderer: Renderer, memory: search.Memory | None = None) -
 def _dialog(language: str, renderer: Renderer) -> bytes:
     """What the dialog holds besides its field; a script, as a page on a disk may load nothing else."""
     speak = words(language)
-    said = {name: speak[f"search_{name}"] for name in ("count", "shown", "nothing", "failed")}
+    phrases = {name: speak[f"search_{name}"] for name in ("count", "shown", "nothing", "failed")}
     organs = {organ.name: speak.organ(organ) for organ in ORGANS} | {OTHER: speak.organ(None)}
     html = renderer.render("search", words=speak, parts=search.PARTS)
     return b"resolutionsSearch.rest=%s" % orjson.dumps(
-        {"html": html, "words": said, "organs": organs, "parts": dict(search.PARTS)}
+        {"html": html, "words": phrases, "organs": organs, "parts": dict(search.PARTS)}
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+from functools import partial
 from pathlib import Path
 
 from ..corpus import read_collection, resolve, sources_folder
@@ -12,12 +13,12 @@ from ..errors import InvalidBundle
 from ..publishing import (
     ZIP_EPOCH,
     Book,
+    BuildOptions,
+    BuildSite,
     Manifest,
     Selection,
-    Wanted,
     epoch_from,
     select,
-    site_builder,
     verify_bundle,
     write_bundle,
     write_epub,
@@ -25,6 +26,7 @@ from ..publishing import (
 from ..runtime import Progress, say, scratch, tell
 from ..themes import load_themes, themes_file
 from .command import DONE, FINDINGS, Command
+from .elsewhere import needs_generator
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +46,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, build_site: BuildSite | None) -> int:
     if options.verify:
         return _verify(options.verify)
     selection = Selection(tuple(options.theme), tuple(options.language), tuple(options.documents))
@@ -53,10 +55,12 @@ def _run(options: argparse.Namespace) -> int:
     epoch = epoch_from(os.environ)
     if options.format == "epub":
         return _book(options.content, selection, target, epoch)
+    if build_site is None:
+        raise needs_generator("bundle")
     # Templates may print when a site was built: it is then the time that the bundle's entries bear.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(ZIP_EPOCH))
     with scratch(target.parent / "bundle-site") as site:
-        site_builder()(options.config, site, Wanted(offline=True, selection=selection))
+        build_site(options.config, site, BuildOptions(offline=True, selection=selection))
         with Progress("Packing") as progress:
             manifest = write_bundle(site, target, epoch=epoch, progress=progress)
     _tell(target, manifest)
@@ -98,4 +102,7 @@ def _name(selection: Selection) -> str:
     return re.sub(r"[^A-Za-z0-9]+", "-", "-".join(parts)).strip("-")[:80]
 
 
-COMMAND = Command("bundle", "Make one zip file of the site, to be read without a network.", _arguments, _run)
+def command(build_site: BuildSite | None = None) -> Command:
+    """The command; where it is given no builder of sites, it verifies bundles and makes books, and refuses the rest."""
+    summary = "Make one zip file of the site, to be read without a network."
+    return Command("bundle", summary, _arguments, partial(_run, build_site=build_site))
