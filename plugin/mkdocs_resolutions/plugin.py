@@ -31,7 +31,7 @@ from resolutions.languages import LANGUAGES
 from resolutions.paths import Refused
 from resolutions.publishing import Shard, Wanted
 from resolutions.runtime import uncollected
-from resolutions.search import Memory
+from resolutions.search import IndexCache
 
 from . import page_registry
 from .addresses import Addresses
@@ -94,7 +94,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         self._parser: Parser | None = None
         self._beside: Writing | None = None
         self._following = Following()
-        self._memory: Memory | None = None
+        self._memory: IndexCache | None = None
         self._kept = Kept()
         self._serving = False
         self._compiled: tuple[Compiled, Compiled] = (Compiled(), Compiled())
@@ -108,7 +108,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         atexit.register(gc.freeze)
         self._serving = command == "serve"
         make_visible()
-        self._memory = Memory() if self._serving else None
+        self._memory = IndexCache() if self._serving else None
 
     def configure_for(self, wanted: Wanted) -> None:
         """Sets what a bundle, a preview or a part wants otherwise than the project's configuration says."""
