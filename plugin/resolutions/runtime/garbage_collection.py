@@ -1,7 +1,6 @@
-"""When Python looks for garbage while a build makes millions of values that are none.
+"""Turns off Python's collection of cycles while a build makes millions of values that contain no cycles.
 
-The collector of cycles looks through everything alive again and again; on the values of 2,600 documents, which hold
-no cycles, that took half of a build's time.
+The collector looks through all living values again and again. For 2,600 documents that took half of a build's time.
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """No collection of cycles in the block; what was made there and is alive at its end is passed over later, too,
-    until `gc.unfreeze`."""
+    """Collects no cycles in the block. Values that are alive at its end are ignored by later collections, too, until
+    `gc.unfreeze`."""
     running = gc.isenabled()
     gc.disable()
     try:

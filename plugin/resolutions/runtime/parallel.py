@@ -1,8 +1,8 @@
-"""Work on many things at once, in processes that are copies of this one.
+"""Applies a function to many items in several processes, which are forks of this one.
 
-A copy (fork) has everything that this process knows without its being sent, so only results travel. Where there is
-one processor, little to do, no fork (Windows) or other threads (a fork copies their locks, but not them), the work is
-done here, one thing after the other. The results are the same, in the same order.
+A fork has all values of this process, so that only results are sent. The work is done in this process, one item after
+another, where there is one processor, little work, no fork (Windows), or another thread (a fork copies the locks of
+threads, but not the threads). The results are the same, in the same order.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 ENOUGH = 100
-"""Fewer things than this are sooner done here than shared out (measured on sources of 17 kB)."""
+"""Fewer items than this are faster in one process (measured on sources of 17 kB)."""
 _SHARES = 16
-"""Into how many shares a process's part is cut, so that none waits long for the last one."""
+"""How many shares there are for each process; with small shares all processes end at nearly the same time."""
 _DONE, _FAILED = b"done", b"fail"
 
 
@@ -38,14 +38,15 @@ def processors() -> int:
 def each(
     work: Callable[[Item], Result], items: Sequence[Item], *, workers: int = 0, tell: Tell | None = None
 ) -> list[Result]:
-    """`work` of every item, in their order; `workers` processes (by default as many as there are processors) do it.
+    """The results of `work` for all items, in the order of the items.
 
-    Results must be what `stored` can store. What `work` raises is raised here; `WorkerLost` where a process ends
-    before its work does. `tell` is told how many items are done.
+    `workers` is the number of processes; 0 stands for the number of processors. Results must be values that
+    `serialization.dumps` takes. `tell` is called with the number of items that are done. An error that `work` raises is
+    raised here, and `WorkerLost` where a process ends before its work is done.
     """
     workers = workers or processors()
     if workers < 2 or len(items) < ENOUGH or not _may_fork():
-        return list(_here(work, items, tell))
+        return list(_one_by_one(work, items, tell))
     crew = _Crew(work, items, workers)
     try:
         return crew.results(tell)
@@ -57,15 +58,15 @@ def _may_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
-def _here(work: Callable[[Item], Result], items: Sequence[Item], tell: Tell | None) -> Iterator[Result]:
-    for done, item in enumerate(items, 1):
+def _one_by_one(work: Callable[[Item], Result], items: Sequence[Item], tell: Tell | None) -> Iterator[Result]:
+    for count, item in enumerate(items, 1):
         yield work(item)
         if tell is not None:
-            tell(done, len(items))
+            tell(count, len(items))
 
 
 class _Crew(Generic[Item, Result]):
-    """Processes that each take the next share as soon as they are done with one."""
+    """Processes that take one share of the items after another."""
 
     def __init__(self, work: Callable[[Item], Result], items: Sequence[Item], workers: int) -> None:
         size = max(1, len(items) // (workers * _SHARES))
@@ -76,17 +77,17 @@ class _Crew(Generic[Item, Result]):
         context = multiprocessing.get_context("fork")
         self._next = context.Value("l", 0)
         for _ in range(min(workers, len(self._shares))):
-            here, there = context.Pipe(duplex=False)
-            process = context.Process(target=self._serve, args=(there,), daemon=True)
+            receiver, sender = context.Pipe(duplex=False)
+            process = context.Process(target=self._serve, args=(sender,), daemon=True)
             process.start()
-            there.close()
+            sender.close()
             self._processes.append(process)
-            self._ends.append(here)
+            self._ends.append(receiver)
 
     def results(self, tell: Tell | None) -> list[Result]:
-        """Everything that the processes send, in the order of the items."""
-        found: list[list[Result]] = [[] for _ in self._shares]
-        open_ends, done = list(self._ends), 0
+        """The results of all processes, in the order of the items."""
+        results_by_share: list[list[Result]] = [[] for _ in self._shares]
+        open_ends, count = list(self._ends), 0
         while open_ends:
             ready = wait(open_ends)
             for end in [end for end in open_ends if end in ready]:
@@ -97,23 +98,23 @@ class _Crew(Generic[Item, Result]):
                     continue
                 if state == _FAILED:
                     raise loads(sent)
-                found[number] = loads(sent)
-                done += len(found[number])
+                results_by_share[number] = loads(sent)
+                count += len(results_by_share[number])
                 if tell is not None:
-                    tell(done, sum(map(len, self._shares)))
-        if any(len(results) < len(share) for results, share in zip(found, self._shares, strict=True)):
+                    tell(count, sum(map(len, self._shares)))
+        if any(len(results) < len(share) for results, share in zip(results_by_share, self._shares, strict=True)):
             raise WorkerLost("a process of the build was ended before it was done; is there enough memory?")
-        return [result for results in found for result in results]
+        return [result for results in results_by_share for result in results]
 
     def dismiss(self) -> None:
-        """Ends what still runs."""
+        """Ends all processes that still run."""
         for process in self._processes:
             if process.is_alive():
                 process.terminate()
             process.join()
 
     def _serve(self, end: Connection) -> None:
-        """What each process does: the next share, until there is none."""
+        """Runs in each process: does the next share and sends its results, until no share is left."""
         # What was there before the fork is never garbage here, and to look at it would copy its memory.
         gc.freeze()
         gc.enable()
