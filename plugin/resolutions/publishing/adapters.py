@@ -1,6 +1,6 @@
-"""What the library cannot do without a site generator: found through entry points, so that it imports none.
+"""Finds the site generator through entry points, so that the library does not import one.
 
-The group `resolutions.adapter` holds one object a name:
+The group `resolutions.adapter` has these objects:
 
     comparison-page   `ComparisonPage`: a comparison as an HTML page
     site              `BuildSite`: the site of a MkDocs project
@@ -40,7 +40,7 @@ class Wanted:
     notice: str = ""
     """What a preview says above every page; such a site asks not to be indexed, and may lose addresses."""
     notice_url: str = ""
-    """Where the notice leads, from the site's root."""
+    """The address to which the notice links, from the site's root."""
     shard: Shard | None = None
     """The part of the site that is to be built, where it is not all."""
 
@@ -65,10 +65,10 @@ def site_builder() -> BuildSite:
 
 
 def _load(name: str) -> Any:
-    found = next(iter(entry_points(group=GROUP, name=name)), None)
-    if found is None:
+    entry_point = next(iter(entry_points(group=GROUP, name=name)), None)
+    if entry_point is None:
         raise UsageError(f"this needs the MkDocs plugin (no {name} in {GROUP}); run: pip install mkdocs-resolutions")
     try:
-        return found.load()
+        return entry_point.load()
     except ImportError as error:
         raise UsageError(f"this needs the MkDocs plugin, which does not start: {error}") from error
