@@ -33,7 +33,7 @@ COMMANDS: tuple[Command, ...] = (
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with a command line as every other message is said: it may hold names of files."""
+    """Prints errors of the command line as all other messages, because they may contain names of files."""
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
@@ -46,9 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _Parser(prog="resolutions", description="Reads and checks United Nations resolutions.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS:
-        own = commands.add_parser(command.name, help=command.summary, description=command.summary)
-        command.arguments(own)
-        own.set_defaults(run=command.run)
+        command_parser = commands.add_parser(command.name, help=command.summary, description=command.summary)
+        command.arguments(command_parser)
+        command_parser.set_defaults(run=command.run)
     options = parser.parse_args(arguments)
     try:
         status: int = options.run(options)
