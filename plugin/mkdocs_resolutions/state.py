@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from resolutions.corpus import Parser
 from resolutions.paths import Refused
 from resolutions.publishing import Shard
-from resolutions.search import Memory
+from resolutions.search import IndexCache
 
 from .config import ResolutionsConfig
 from .log import stopped
@@ -32,7 +32,7 @@ class Session:
     """Whether a server builds the site again after each edit. Set by `on_startup`."""
     shard: Shard = field(default_factory=lambda: Shard(1, 1))
     """The part of the site that is built. Set before the build, by `build.build_site`."""
-    search_memory: Memory | None = None
+    search_memory: IndexCache | None = None
     """What the search index keeps of the last build. Set by `on_startup`, of a server alone."""
     parser: Parser | None = None
     """The parser of the last build, with all that it parsed; of a server alone."""
@@ -50,7 +50,7 @@ class Session:
     def begin(self, *, serving: bool) -> None:
         """Called once, before the first build."""
         self.serving = serving
-        self.search_memory = Memory() if serving else None
+        self.search_memory = IndexCache() if serving else None
 
 
 class Filled(Generic[Value]):

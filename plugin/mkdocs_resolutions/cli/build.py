@@ -1,7 +1,7 @@
-"""`resolutions build`: the site of a project, there whole or not at all.
+"""`resolutions build`: builds the site of a project, completely or not at all.
 
-What `mkdocs build` makes, but beside its place: a build that fails or is killed leaves the last good site as it was.
-With `--shard 2/4` only a part of it, which `resolutions merge` joins with the others.
+The result is that of `mkdocs build`, but a build that fails or is killed leaves the last good site unchanged. With
+`--shard 2/4` it builds only a part of the site, which `resolutions merge` joins with the others.
 """
 
 from __future__ import annotations

@@ -30,14 +30,14 @@ def is_large(site: Site) -> bool:
     return sum(len(document.units) for document in site.publication.collection.documents) >= _MANY
 
 
-def files(site: Site, renderer: Renderer, memory: search.Memory | None = None) -> Iterator[tuple[str, bytes]]:
+def files(site: Site, renderer: Renderer, cache: search.IndexCache | None = None) -> Iterator[tuple[str, bytes]]:
     """The dialog of each language and the index, as (path below the site's root, content).
 
-    `memory` is that of a server's earlier builds.
+    `cache` is that of a server's earlier builds.
     """
     for language in LANGUAGES:
         yield f"search/dialog-{language}.js", _dialog(language, renderer)
-    yield from _index(site, memory)
+    yield from _index(site, cache)
 
 
 def _dialog(language: str, renderer: Renderer) -> bytes:
@@ -51,7 +51,7 @@ def _dialog(language: str, renderer: Renderer) -> bytes:
     )
 
 
-def _index(site: Site, memory: search.Memory | None) -> Iterator[tuple[str, bytes]]:
+def _index(site: Site, cache: search.IndexCache | None) -> Iterator[tuple[str, bytes]]:
     publication = site.publication
 
     def address(document: Document) -> str:
@@ -63,5 +63,5 @@ def _index(site: Site, memory: search.Memory | None) -> Iterator[tuple[str, byte
         publication.themes,
         name=called,
         address=address,
-        memory=memory,
+        cache=cache,
     )

@@ -11,7 +11,7 @@ from .. import addresses
 from ..addresses import Addresses
 from ..interface import Words, name, words
 from ..publication import Publication
-from ..views.document import Entry, Head
+from ..views.document import Head, OutlineEntry
 from .page import Sheet
 
 FEED = "feed.xml"
@@ -48,7 +48,7 @@ class Frame:
     sections: tuple[Section, ...]
     alternates: tuple[Alternate, ...]
     """The page in each of its languages; none where it has but one."""
-    outline: tuple[Entry, ...]
+    outline: tuple[OutlineEntry, ...]
     own: bool
     """Whether the body is a view of this plugin's, not a project's Markdown."""
     notice: str = ""

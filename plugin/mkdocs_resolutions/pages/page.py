@@ -14,7 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from resolutions.paths import relative
 
-from ..views.document import Entry, Head
+from ..views.document import Head, OutlineEntry
 
 TEMPLATE = "resolutions/page.html"
 """The frame around the body."""
@@ -35,7 +35,7 @@ class Sheet:
     description: str
     body: Callable[[], str]
     """Renders the HTML."""
-    outline: Callable[[], tuple[Entry, ...]] = tuple
+    outline: Callable[[], tuple[OutlineEntry, ...]] = tuple
     anchors: frozenset[str] = frozenset()
     alternates: tuple[tuple[str, str], ...] = ()
     """Its address in each language that it has, its own among them."""
@@ -107,7 +107,7 @@ def _generated(path: str, content: str | bytes, config: MkDocsConfig) -> File:
 class Contents(TableOfContents):
     """The outline as MkDocs's table of contents, for themes and plugins that read it; made as far as it is read."""
 
-    def __init__(self, outline: Sequence[Entry]) -> None:
+    def __init__(self, outline: Sequence[OutlineEntry]) -> None:
         self._outline = outline
 
     @property
@@ -122,7 +122,7 @@ class Contents(TableOfContents):
         return len(self._outline)
 
 
-def _link(entry: Entry, level: int) -> AnchorLink:
+def _link(entry: OutlineEntry, level: int) -> AnchorLink:
     link = AnchorLink(str(escape(f"{entry.number} {entry.text}".strip())), entry.anchor, level)
     link.children.extend(_link(child, level + 1) for child in entry.children)
     return link

@@ -33,7 +33,7 @@ COMMANDS: tuple[Command, ...] = (
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with a command line as every other message is said: it may hold names of files."""
+    """Prints errors of the command line as all other messages, because they may contain names of files."""
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)

@@ -1,4 +1,4 @@
-"""`resolutions bundle`: the offline bundle of a project, or of a part of it; `--verify` checks one."""
+"""`resolutions bundle`: writes the offline bundle of a project, or of a part of it; `--verify` checks a bundle."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _book(content: Path, selection: Selection, target: Path, epoch: int | None) 
     with Progress("Reading") as progress:
         collection = read_collection(sources_folder(content), base=content, progress=progress)
     collection = select(collection, selection, load_themes(themes) if themes is not None else ())
-    links = {(one.id, one.language): resolve(one, collection) for one in collection.documents}
+    links = {(document.id, document.language): resolve(document, collection) for document in collection.documents}
     book = Book("Documents of the United Nations", collection.documents, links, epoch or ZIP_EPOCH)
     write_epub(book, target)
     tell(f"{target}: {len(book.documents)} documents, {target.stat().st_size:,} bytes")
@@ -97,7 +97,7 @@ def _tell(path: Path, manifest: Manifest) -> None:
 
 
 def _name(selection: Selection) -> str:
-    """A file name that tells the selection; a long one is cut."""
+    """A file name made from the selection, of at most 80 characters."""
     parts = ("resolutions", *selection.themes, *selection.languages, *selection.documents)
     return re.sub(r"[^A-Za-z0-9]+", "-", "-".join(parts)).strip("-")[:80]
 

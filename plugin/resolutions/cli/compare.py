@@ -1,4 +1,4 @@
-"""`resolutions compare OLD NEW`: what a change does; exit status 1 where it must not land as it is."""
+"""`resolutions compare OLD NEW`: reports what a change does; exit status 1 where it must not be merged as it is."""
 
 from __future__ import annotations
 

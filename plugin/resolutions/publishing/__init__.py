@@ -1,6 +1,6 @@
-"""What is made of a whole site or collection: bundles, books, parts of a site, previews, selections.
+"""Publishes a whole site or collection in other shapes: bundles, books, parts of a site, previews, selections.
 
-In: a built site or a collection. Out: files that are there whole or not at all.
+In: a built site or a collection. Out: files, each written completely or not at all.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ class BuildOptions:
     notice: str = ""
     """What a preview says above every page; such a site asks not to be indexed, and may lose addresses."""
     notice_url: str = ""
-    """Where the notice leads, from the site's root."""
+    """The address to which the notice links, from the site's root."""
     shard: Shard | None = None
     """The part of the site that is to be built, where it is not all."""
 

@@ -1,4 +1,4 @@
-"""The preview of a change: the site after it, and what it does to the site before it.
+"""Builds the preview of a change: the new site, and a comparison with the site before the change.
 
     git revision ─worktree→ project before ─build→ site ┐
                             project now    ─build→ site ┴─compare→ Comparison → preview/
@@ -103,7 +103,7 @@ def _git(folder: Path, *arguments: str) -> str:
     if program is None:
         raise UsageError("git is not installed; a preview compares two of its revisions")
     command = [program, "-C", str(folder), *arguments]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
-    if done.returncode:
-        raise UsageError(f"git {arguments[0]}: {done.stderr.strip() or 'failed'}", str(folder))
-    return done.stdout
+    completed = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
+    if completed.returncode:
+        raise UsageError(f"git {arguments[0]}: {completed.stderr.strip() or 'failed'}", str(folder))
+    return completed.stdout

@@ -1,6 +1,6 @@
-"""What long work needs from the machine: processes, a cache, progress, files that appear whole, garbage collection.
+"""Runs long work: processes, a cache on disk, progress, atomic output, printing, serialization, garbage collection.
 
-Nothing here knows what a document is.
+Nothing here depends on what a document is.
 """
 
 from __future__ import annotations
