@@ -180,7 +180,7 @@ def test_a_site_of_six_languages_in_parts_is_the_site_in_one_go(
 ) -> None:
     """With feeds and all formats: to be read from a disk, and where another plugin wants to see every page's body."""
     shutil.copytree(CASES / "coast" / "sources", project.folder / "docs" / "sources")
-    shutil.copytree(CASES / "six", project.folder / "docs" / "sources" / "six")
+    shutil.copytree(CASES / "six_languages", project.folder / "docs" / "sources" / "six")
     shutil.copy(CASES / "coast" / "themes.yml", project.folder / "docs")
     project.write("mkdocs.yml", CONFIG.format(others=others))
     run(project.folder, "build", *options, "--output", tmp_path / "whole")
