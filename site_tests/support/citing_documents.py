@@ -1,4 +1,4 @@
-"""A site on lanterns, of documents that cite one another: many cite one resolution, and words of another are hostile."""
+"""A site on lanterns: many documents cite one resolution, and the words of another are hostile."""
 
 from __future__ import annotations
 
