@@ -14,6 +14,8 @@ import pytest
 from support.building import FIVE_LINES, REPOSITORY, Project
 from support.pages import Page, words
 
+pytestmark = pytest.mark.release
+
 LOADED = "link[rel=stylesheet], link[rel=preconnect], link[rel=icon], script[src], img[src]"
 """What a browser loads with a page."""
 

@@ -16,6 +16,8 @@ import pytest
 from resolutions.bundle import verify_bundle
 from support.repositories import Repository
 
+pytestmark = pytest.mark.timed
+
 COMMANDS = {
     "build": (["build"], "site"),
     "bundle": (["bundle", "--output", "dist/bundle.zip"], "dist/bundle.zip"),
