@@ -64,14 +64,14 @@ audit: .venv/.dev ## known vulnerabilities of all that the locks name; asks a se
 
 test: .venv/.dev check ## everything, the browser tests included (TESTS=PATH for some)
 	@chromium=$$(.ci/chromium) && CHROMIUM=$$chromium \
-	  $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet -m "not timed" $(TESTS)
+	  $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet -m "not only_soak" $(TESTS)
 
 quick: .venv/.dev ## the library and one small site, in a minute, to be run while working (TESTS=PATH for some)
 	@HYPOTHESIS_PROFILE=quick $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet \
-	  -m "not (browser or building or corpus or hostile or release or slow or timed)" $(TESTS)
+	  -m "not (browser or building or corpus or hostile or release or slow or only_soak)" $(TESTS)
 
 soak: .venv/.dev ## a hundred thousand random inputs a property, and kills at random moments: hours
-	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --numprocesses 2 -m "soak or timed" $(TESTS)
+	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --numprocesses 2 -m "soak or only_soak" $(TESTS)
 
 bench: .venv/.bench ## how fast, next to the peers (BENCH=parsing for one part)
 	@PYTHONPATH=site_tests $(BIN)/python -m bench $(BENCH)

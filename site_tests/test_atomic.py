@@ -112,7 +112,7 @@ def test_a_kill_before_any_step_leaves_a_whole_output(tmp_path: Path, kind: str,
     assert found.count("a") >= 2 + size, "a kill comes before each file, and before the exchange"
 
 
-@pytest.mark.timed
+@pytest.mark.only_soak
 @pytest.mark.parametrize("how", ["exchange", "two steps"])
 def test_a_kill_leaves_the_last_good_output_whole(tmp_path: Path, how: str) -> None:
     """20 kills at random moments; after each, and after what the next run restores, the site is one whole version."""
