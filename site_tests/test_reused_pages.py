@@ -213,6 +213,20 @@ def test_after_any_change_every_page_is_as_a_build_from_nothing_shows_it(name: s
         assert page == shown(fresh_sheets[address], fresh), f"{address} is {'reused' if is_reused else 'made again'}"
 
 
+def test_a_list_that_another_language_gains_is_offered_in_the_first() -> None:
+    """Its own list is the same: only the languages that the page offers are others."""
+    before, pages_before = first_build()
+    letter, *others = documents()
+    rebuilt = site_of(
+        publish(Collection((replace(letter, themes=("women",)), *others)), THEMES, before=before.publication)
+    )
+    address = "en/themes/women/page-2/"
+    sheet = sheets(rebuilt)[address]
+    assert rebuilt.common == before.common
+    assert "es/themes/women/page-2/" in dict(sheet.alternates).values()
+    assert sheet.depends() != pages_before[address][0]
+
+
 def test_a_change_of_one_document_leaves_most_pages() -> None:
     """Else the test above would look at no page that is reused."""
     before, pages_before = first_build()

@@ -42,7 +42,12 @@ def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
     there = {sheet.address for sheet in indexes}
     for sheet in indexes:
         # A year, or the second page of a list, need not be there in every language.
-        yield replace(sheet, alternates=tuple(one for one in sheet.alternates if one[1] in there))
+        alternates = tuple(one for one in sheet.alternates if one[1] in there)
+        yield replace(sheet, alternates=alternates, depends=partial(_index_made_of, sheet, alternates))
+
+
+def _index_made_of(sheet: Sheet, alternates: tuple[tuple[str, str], ...]) -> object:
+    return sheet.depends(), alternates
 
 
 def home_body(site: Site, renderer: Renderer, language: str, here: str) -> str:
