@@ -36,7 +36,12 @@ def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
     addresses_of_indexes = {sheet.address for sheet in indexes}
     for sheet in indexes:
         # A year, or the second page of a list, need not be there in every language.
-        yield replace(sheet, alternates=tuple(item for item in sheet.alternates if item[1] in addresses_of_indexes))
+        alternates = tuple(item for item in sheet.alternates if item[1] in addresses_of_indexes)
+        yield replace(sheet, alternates=alternates, depends=partial(_index_made_of, sheet, alternates))
+
+
+def _index_made_of(sheet: Sheet, alternates: tuple[tuple[str, str], ...]) -> object:
+    return sheet.depends(), alternates
 
 
 def appended_body(page: Page, state: BuildState) -> str:

@@ -152,7 +152,7 @@ def _unlike_ours(archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -
         return f"its manifest is longer than {manifests.LARGEST:,} bytes"
     end = 0
     for entry in entries:
-        ours = archive_entry(entry.filename, entries[0].date_time)
+        ours = _plain_entry(entry.filename, entries[0].date_time)
         if any(getattr(entry, name) != getattr(ours, name) for name in _ALIKE) or entry.flag_bits & ~_UTF_8:
             return f"{entry.filename} is no plain file as a bundle holds them"
         if entry.extra and entry.extra[:2] != _ZIP_64:
@@ -197,7 +197,12 @@ def _too_long(paths: Mapping[str, Path]) -> Iterator[str]:
 def archive_entry(path: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
     """An entry of a zip file that tells nothing of the machine it is made on; raises `OutsideFolder` where its path
     would be unpacked elsewhere."""
-    entry = zipfile.ZipInfo(relative(path), moment)
+    return _plain_entry(relative(path), moment)
+
+
+def _plain_entry(path: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
+    """An entry of any name, be it one that a bundle must not have."""
+    entry = zipfile.ZipInfo(path, moment)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = 3  # Unix, whatever system this is
     entry.external_attr = 0o100644 << 16
