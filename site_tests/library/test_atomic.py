@@ -19,7 +19,7 @@ from resolutions.runtime.atomic import replacing
 MAKE = """
 import sys
 from pathlib import Path
-from resolutions import atomic
+from resolutions.runtime import atomic
 target, version, can_exchange = Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "exchange"
 if not can_exchange:
     atomic._exchange = lambda one, other: False
