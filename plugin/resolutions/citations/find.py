@@ -17,6 +17,7 @@ from ..un.organs import ASSEMBLY, COUNCIL, Organ
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .organs import Own, organ_of, resolution_symbol, session_by_date
+from .plain import plain
 from .scan import scan
 from .token import Token
 
@@ -48,8 +49,6 @@ _LIST = 40
 _CHAIN = 4
 """How many references may be joined before the document that they are of ("paragraph 3 and paragraph 5 of …")."""
 
-_MARKS = "\u200e\u200f\u202c\xa0"
-"""Direction marks, and the space that does not break: spaces to the grammar."""
 _SENTENCE_END = re.compile(r"[;:。]|\.\s")
 _ANNEX = re.compile(r"\s*(?P<which>[A-Z]|[IVX]+|[0-9]+)(?!\w)")
 _LITERAL = re.compile(r"(?P<organ>[AS])/(?P<rest>[0-9]+(?:/[0-9]+[A-Z]?)?)")
@@ -58,12 +57,13 @@ _LITERAL = re.compile(r"(?P<organ>[AS])/(?P<rest>[0-9]+(?:/[0-9]+[A-Z]?)?)")
 def find(text: str, language: str, own: Own) -> list[Mention]:
     """The mentions in one text, in reading order. Linear in the text; never raises."""
     rules = grammar(language)
-    folded = text.translate(rules.fold) if rules.fold else text
-    for mark in _MARKS:
-        if mark in folded:
-            folded = folded.replace(mark, " ")
-    found = scan(folded, rules)
-    return _Finder(folded, found, rules, own).mentions() if found else []
+    read = plain(text, rules.fold)
+    found = scan(read.text, rules)
+    mentions = _Finder(read.text, found, rules, own).mentions() if found else []
+    if read.offsets is None:
+        return mentions
+    spans = [read.printed(mention.start, mention.end) for mention in mentions]
+    return [replace(mention, start=start, end=end) for mention, (start, end) in zip(mentions, spans, strict=True)]
 
 
 class _Finder:

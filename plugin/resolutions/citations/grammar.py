@@ -14,8 +14,10 @@ from types import MappingProxyType
 from ..languages import LANGUAGES, table
 from ..languages.months import month_numbers, month_words
 from ..un.organs import names_in
+from .candidates import SIGN_BEGINS, candidate, letters_of_parts
 from .vocabulary import (
     WORD,
+    BehindWords,
     CharterWords,
     DateWords,
     Grammar,
@@ -47,6 +49,7 @@ def grammar(language: str) -> Grammar:
     of = rf"\s*,?\s*{words.whole('of')}"
     return Grammar(
         numbers=_numbers(words, month_words(known)),
+        behind=_behind(words),
         dates=DateWords(
             date=pattern(date),
             dated=pattern(
@@ -78,7 +81,14 @@ def grammar(language: str) -> Grammar:
 
 
 def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
+    parts, sessions = words.dict("parts"), words.dict("sessions")
+    signs = "".join(f"|{re.escape(sign).replace(' ', ' ?')}" for sign in sorted(sessions, key=len, reverse=True))
     return NumberWords(
+        candidate=candidate(parts, sessions),
+        parts=MappingProxyType(parts),
+        listed_part=exact(letters_of_parts(parts, "A-HJ-Z")),
+        sessions=MappingProxyType({sign.replace(" ", ""): code for sign, code in sessions.items()}),
+        special=exact(rf"{SIGN_BEGINS}{words.any('prefixes')}?(?P<sign>(?:E?S{signs})[-–])$"),
         role_before=_roles(words),
         several=frozenset(words.list("several")),
         short=frozenset(words.list("short")),
@@ -123,6 +133,13 @@ def _roles_after(words: Words) -> tuple[tuple[Role, re.Pattern[str]], ...]:
         for role in _ROLES
         if role in after
     )
+
+
+def _behind(words: Words) -> BehindWords | None:
+    table = words.dict("behind")
+    if not table:
+        return None
+    return BehindWords(pattern(table["resolution"]), pattern(table["gap"]), pattern(table["bare"]))
 
 
 def _join(words: Words) -> re.Pattern[str]:

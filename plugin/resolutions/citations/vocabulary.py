@@ -22,6 +22,16 @@ WORD = re.compile(r"[^\W\d_]+")
 class NumberWords:
     """What is numbered, and how numbers are listed."""
 
+    candidate: re.Pattern[str]
+    """Where a citation can begin (`candidates`)."""
+    parts: Mapping[str, str]
+    """What a language prints for the letters of a resolution's parts, with these (باء is B)."""
+    listed_part: re.Pattern[str]
+    """The letter of one more part: "47/20 A and B"."""
+    sessions: Mapping[str, str]
+    """What a language prints before a session's number, with what symbols have there (دإ is S)."""
+    special: re.Pattern[str]
+    """A special session's sign, right before its number."""
     role_before: Mapping[str, Role]
     """The word directly before a number, with what is numbered."""
     several: frozenset[str]
@@ -44,6 +54,18 @@ class NumberWords:
     """Words that may stand between two numbers of one list of resolutions: conjunctions, dates."""
     rivals: re.Pattern[str] | None
     """What has numbers and dates as resolutions have; None where a language does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class BehindWords:
+    """Of a language whose words stand behind numbers: what tells that numbers are resolutions'."""
+
+    resolution: re.Pattern[str]
+    """The word, and what may stand between a number and it."""
+    gap: re.Pattern[str]
+    """All that stands between two members of a list."""
+    bare: re.Pattern[str]
+    """A bare number, and the signs before and behind it that show a member of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +169,8 @@ class Grammar:
     """All that the words of one language say about citations."""
 
     numbers: NumberWords
+    behind: BehindWords | None
+    """None where a language's words stand before numbers."""
     dates: DateWords
     relations: RelationWords
     charter: CharterWords
