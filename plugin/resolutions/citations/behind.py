@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from .grammar import Grammar
 
-_LONGEST = 90
+_LONGEST = 160
 """How much may stand between two members of a list: a date, a note's mark, a subject."""
 
 

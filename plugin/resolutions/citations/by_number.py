@@ -19,12 +19,15 @@ from .token import Governor, Number, Token, word_before
 
 _JOINED = re.compile(r"[,;،、]\s*$")
 _WORD = re.compile(r"[^\W\d]+")
+_ROMAN = re.compile(r"[ivxl]+")
 _SPECIAL = 8
 """How long the sign of a special session is at most: ES-, د إ ط-."""
 _GAP = 64
 """How much may stand between two members of a list: a date."""
 _SUBJECT = 400
 """How much may stand there where the member's subject does, and the next one's date is printed."""
+_ANNOUNCED = 160
+"""How far before a number with its date the word resolution may stand that says what it is."""
 _SENTENCE = re.compile(r";|\.\s")
 _HEADED = 80
 _LONGEST = 5
@@ -66,6 +69,8 @@ def read_number(
     head = role == "resolution"
     goes_on = not head and last is not None and last.governor.governed and _goes_on(text, last, start, match, grammar)
     several = word in grammar.numbers.several if head else goes_on and last is not None and last.governor.several
+    if not head and not goes_on and match["second"] and _is_announced(text, start, match.end(), grammar):
+        head = several = True
     return _of_list(text, start, match, Governor(head or goes_on, head, several), grammar)
 
 
@@ -163,7 +168,8 @@ def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: 
         return True
     if len(gap) > _GAP:
         return False
-    if not all(word in grammar.numbers.list_words for word in _WORD.findall(gap.lower())):
+    words = _WORD.findall(gap.lower())
+    if not all(word in grammar.numbers.list_words for word in words) and not _is_pinpoint(words, grammar):
         return False
     if match.end() > match.end("rest") and not match["naked"]:
         return True
@@ -174,6 +180,35 @@ def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: 
         and bool(_JOINED.search(gap) or grammar.numbers.conjunction.search(gap))
         and not grammar.dates.date.match(text, match.start())
         and (after is None or after.group().lower() in grammar.numbers.list_words)
+    )
+
+
+def _is_pinpoint(words: list[str], grammar: Grammar) -> bool:
+    """Whether the words between two members of a list are a place in the first: "69/117, sect. C, para. 8, 70/116"."""
+    places = grammar.numbers.place_words
+    return (
+        bool(words)
+        and words[0] in places
+        and all(
+            word in places or word in grammar.numbers.list_words or len(word) == 1 or _ROMAN.fullmatch(word)
+            for word in words
+        )
+    )
+
+
+def _is_announced(text: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a number with its date stands in a sentence that spoke of resolutions: "on culture, in particular 41/187
+    of 8 December 1986"."""
+    if grammar.dates.dated.match(text, end) is None:
+        return False
+    low = max(0, start - _ANNOUNCED)
+    named = None
+    for named in grammar.relations.resolution.finditer(text, low, start):
+        pass
+    return (
+        named is not None
+        and not _SENTENCE.search(text, named.end(), start)
+        and (grammar.numbers.rivals is None or not grammar.numbers.rivals.search(text, named.end(), start))
     )
 
 

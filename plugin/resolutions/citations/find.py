@@ -13,10 +13,11 @@ from typing import Literal
 
 from ..council import verdict
 from ..symbols import Symbol
-from ..un.organs import ASSEMBLY, COUNCIL, Organ
+from ..un.organs import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, organ_of_symbol
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
-from .organs import Own, organ_of, resolution_symbol, session_by_date
+from .numbering import resolution_symbol, session_by_date
+from .organs import Own, Owners, owner, owners, printed_year
 from .plain import plain
 from .scan import scan
 from .token import Token
@@ -46,6 +47,15 @@ _LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 120, 160, 60
 _LIST = 40
 """How many Articles and Chapters of a list are looked at for the Charter's name at its end."""
 
+_LONGEST_LIST = 64
+"""How many members of a list of resolutions are looked at for the organ's name at its end."""
+
+_PRINTED_IN = 48
+_PRINTED = re.compile(r"\)?[,،，][^;；。]*")
+"""Between a document and a resolution that it prints: a chapter, a section."""
+_REPORT_OF_RIGHTS = re.compile(r"A/[0-9]+/53(?:/Add\.[0-9]+)?")
+"""The Human Rights Council's reports are the Assembly's Supplements No. 53."""
+
 _CHAIN = 4
 """How many references may be joined before the document that they are of ("paragraph 3 and paragraph 5 of …")."""
 
@@ -74,7 +84,7 @@ class _Finder:
         self._made: list[Mention] = []
         self._ahead: tuple[str, ...] = ()
         """Pinpoints named before the mention that they are of."""
-        self._organ: Organ = own.organ
+        self._owners = Owners((own.organ, ASSEMBLY, SOCIAL))
 
     def mentions(self) -> list[Mention]:
         for index, token in enumerate(self._found):
@@ -85,7 +95,7 @@ class _Finder:
                     self._add(token, "CHARTER", _article_pins(token.pins, self._ahead))
                 self._ahead = ()
             else:
-                if symbol := self._document(token):
+                if symbol := self._document(index, token):
                     self._add(token, symbol.id, self._ahead, symbol.year)
                 joint = self._text.startswith("-", token.end)  # A/64/742-S/2010/181: the pinpoint is of both
                 self._ahead = self._ahead if joint or self._is_listed_next(index, token) else ()
@@ -104,23 +114,59 @@ class _Finder:
     def _add_own(self, token: Token, scope: Scope) -> None:
         self._made.append(Mention(token.start, token.end, "SELF", token.pins, None, token.relative, scope))
 
-    def _document(self, token: Token) -> Symbol | None:
+    def _document(self, index: int, token: Token) -> Symbol | None:
         if token.symbol:
             return _resolution_for(token.symbol) if token.governor.head else token.symbol
         number = token.number
         if number.year:
             is_right = verdict(number.value, number.year) == "right"
             known = token.governor.governed or is_right or self._loosely_governed(token)
-            return resolution_symbol(number, COUNCIL) if known else None
+            return resolution_symbol(number, COUNCIL) if known and not self._is_others(index) else None
         if token.governor.head:
-            self._organ = organ_of(self._text, token, self._rules, self._own)
-        if number.session and self._organ == ASSEMBLY:
-            session = session_by_date(self._text, token, self._rules)
-            return resolution_symbol(replace(number, session=session), ASSEMBLY)
-        if number.session:
-            return resolution_symbol(number, ASSEMBLY if self._organ == COUNCIL else self._organ)
-        known = self._organ == COUNCIL and verdict(number.value, None) == "right"
-        return resolution_symbol(number, COUNCIL) if known else None
+            self._owners = self._by_document(token) or owners(
+                self._text, token, self._end_of_list(index), self._rules, self._own
+            )
+        year = printed_year(self._text, token, self._rules)
+        organ = owner(self._owners, number, year, token.governor.head)
+        if organ is None or not (number.session or verdict(number.value, None) == "right"):
+            return None
+        if organ == ASSEMBLY and number.session:
+            number = replace(number, session=session_by_date(self._text, token, self._rules))
+        return resolution_symbol(number, organ)
+
+    def _by_document(self, token: Token) -> Owners | None:
+        """Whose a resolution is that a document prints which is named right before: "A/73/53, chap. IV, resolution 9/1".
+
+        None where no document is, or where it is the Assembly's or the Council's and may print others'.
+        """
+        if not self._made or token.governor.several:
+            return None
+        document = self._made[-1]
+        gap = self._text[document.end : token.start]
+        if document.target in ("SELF", "CHARTER") or len(gap) > _PRINTED_IN or not _PRINTED.fullmatch(gap):
+            return None
+        if _REPORT_OF_RIGHTS.fullmatch(document.target):
+            return Owners((RIGHTS,))
+        organ = organ_of_symbol(document.target)
+        return None if organ in (ASSEMBLY, COUNCIL) else Owners((organ,) if organ else ())
+
+    def _is_others(self, index: int) -> bool:
+        """Whether a resolution with its year is named as another body's: "Peace and Security Council resolution"."""
+        token = self._found[index]
+        if not token.governor.head:
+            return False
+        named = owners(self._text, token, token.end, self._rules, self._own)
+        return named.named and not named.organs
+
+    def _end_of_list(self, index: int) -> int:
+        """Where the list of resolutions ends that begins with a token: there its organ may be named."""
+        end = self._found[index].end
+        if self._found[index].governor.several:
+            for token in self._found[index + 1 : index + 1 + _LONGEST_LIST]:
+                if token.kind != "number" or token.governor.head or not token.governor.governed:
+                    break
+                end = token.end
+        return end
 
     def _loosely_governed(self, token: Token) -> bool:
         """Whether the sentence speaks of resolutions before: "resolutions on Cyprus, among them 5 (1990)"."""

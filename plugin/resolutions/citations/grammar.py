@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
 from ..languages.months import month_numbers, month_words
-from ..un.organs import names_in
+from ..un.organs import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
 from .candidates import SIGN_BEGINS, candidate, letters_of_parts
 from .vocabulary import (
     WORD,
@@ -32,6 +32,15 @@ from .words import Words, alternatives, exact, pattern
 
 __all__ = ["WORD", "Grammar", "Role", "grammar"]
 
+_BY_SHORT_NAME: Mapping[str, tuple[Organ, ...]] = MappingProxyType(
+    {
+        "council": (COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP),
+        "assembly": (ASSEMBLY,),
+        "commission": (COMMISSION,),
+    }
+)
+"""What a short name can mean, by its key in a language's table `short_names`."""
+
 _ROLES: tuple[Role, ...] = ("resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document")
 
 SHORTEST_BROKEN = 7
@@ -42,8 +51,7 @@ SHORTEST_BROKEN = 7
 def grammar(language: str) -> Grammar:
     """The grammar of a language; of one without a file, English."""
     known = language if language in LANGUAGES else "en"
-    organs = {form: organ for organ, names in names_in(known).items() if organ.numberings for form in names.cited}
-    words = Words({**table(known, "citations"), "organs": organs})
+    words = Words({**table(known, "citations"), "organs": _organ_names(known)})
     month = alternatives(month_words(known))
     date = words.text("date", rf"[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?{month}")
     of = rf"\s*,?\s*{words.whole('of')}"
@@ -53,9 +61,10 @@ def grammar(language: str) -> Grammar:
         dates=DateWords(
             date=pattern(date),
             dated=pattern(
-                rf"""\s*,?\s*(?:\w{{2,8}}\s+)?[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?(?P<month>{month})(?:/{month})?
+                rf"""\s*,?\s*(?:\w{{2,8}}\s+)?[0-9]{{1,2}}(?:er)?\s+(?:\w{{2,3}}\s+)?(?P<month>{month})(?:\s?/\s?{month})?
                      (?:\s+\w{{2,3}})?\s+(?P<year>[0-9]{{4}})"""
             ),
+            dated_before=pattern(words.text("dated_before")) if words.text("dated_before") else None,
             months=month_numbers(known),
         ),
         relations=_relations(words, of, date),
@@ -65,12 +74,7 @@ def grammar(language: str) -> Grammar:
             other=pattern(rf"\s*{words.whole('not_charter')}"),
             instrument=pattern(words.any("instruments")),
         ),
-        organs=OrganWords(
-            by_name=MappingProxyType({name.lower(): organ for name, organ in organs.items()}),
-            name=exact(words.any("organs")),
-            after=pattern(rf"[^.;]{{0,8}}{words.whole('of')}\s*(?:\w{{1,3}}\s)?(?P<organ>{words.any('organs')})"),
-            possessive=tuple(f" {word}" if words.spaced else word for word in words.list("its")),
-        ),
+        organs=_organs(words, of),
         places=_places(words, date),
         ordinals=OrdinalWords(MappingProxyType(words.dict("ordinals")), _ordinal(words)),
         fold=MappingProxyType(str.maketrans(words.text("fold"), words.text("folded"))),
@@ -94,12 +98,19 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
         short=frozenset(words.list("short")),
         role_after=_roles_after(words),
         prefix=words.text("prefix"),
-        headed=pattern(rf"(?P<word>{words.any('resolution')})\s+(?:\w{{1,4}}\s+){{0,2}}{words.any('organs')}\s*$"),
-        organ_ends=frozenset(name.lower().split()[-1] for name in words.list("organs")),
+        headed=pattern(
+            rf"(?P<word>{words.any('resolution')})\s+(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')}(?:\s*{words.any('united_nations')})?[:\s]*$"
+        ),
+        organ_ends=frozenset(
+            re.split(r"[\s’']", name.lower())[-1] for name in [*words.list("organs"), *words.list("united_nations")]
+        ),
         join=_join(words),
         conjunction=pattern(rf"{words.whole('and')}\s*$"),
         list_words=_single_words(
             [*words.list("and"), *words.list("to"), *words.list("dated"), *words.list("several"), *months]
+        ),
+        place_words=_single_words(
+            [*words.list("paragraph"), *words.list("annex"), *words.list("sections"), *words.dict("ordinals"), *parts]
         ),
         rivals=pattern(words.whole("rivals")) if words.list("rivals") else None,
     )
@@ -186,6 +197,33 @@ def _trailing(words: Words, date: str) -> re.Pattern[str]:
              (?:{words.any("after_mention")}[^，。；、]{{0,14}})?
              \s*[,،、]?\s*
              (?:(?:[^\W\d]+,?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*(?:[^\W\d]+\s+){{0,2}})?$"""
+    )
+
+
+# -- whose resolution ---------------------------------------------------------------------------------------------------
+
+
+def _organ_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
+    """Each name by which texts call an organ, or another body that adopts resolutions, with the organs that it is."""
+    words = table(language, "citations")
+    named = {form: (organ,) for organ, names in names_in(language).items() if organ.numberings for form in names.cited}
+    short = {name: _BY_SHORT_NAME[kind] for kind, names in words.get("short_names", {}).items() for name in names}
+    return {**dict.fromkeys(words.get("others", ()), ()), **short, **named}
+
+
+def _organs(words: Words, of: str) -> OrganWords:
+    name, united_nations = words.any("organs"), rf"(?:\s*{words.any('united_nations')})?"
+    its = rf"\s*{words.text('its_tail')}$" if words.text("its_tail") else r"(?:\s+[^\W\d]+){1,2}\s*$"
+    near = words.text("near", r"(?:['’]s)?\s*(?:[^\W\d]+\s*)?[:(]?\s*")
+    return OrganWords(
+        by_name=MappingProxyType({name.lower(): organs for name, organs in words.dict("organs").items()}),
+        name=exact(name),
+        near=pattern(united_nations + near),
+        after=pattern("(?!)")
+        if words.text("prefix")
+        else pattern(rf"[^.;,،、0-9]{{0,8}}?(?:{of})?\s*(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name}){united_nations}"),
+        its=pattern(rf"(?<!\w){words.any('its')}{its}"),
+        in_its=pattern(rf"(?<!\w){words.any('in_its')}{its}"),
     )
 
 

@@ -24,6 +24,7 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
     """The tokens of a text whose digits and brackets are ASCII (`Grammar.fold`)."""
     found: list[Token] = []
     behind = resolutions_behind(text, grammar)
+    listed: Token | None = None
     done = 0
     for match in grammar.numbers.candidate.finditer(text):
         start = match.start()
@@ -37,8 +38,9 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
         elif first in "IVX":
             made = _roman(text, match, grammar)
         else:
-            made = read_number(text, match, grammar, last, behind)
+            made = read_number(text, match, grammar, listed, behind)
         if made:
+            listed = next((token for token in reversed(made) if token.kind in ("number", "symbol")), listed)
             found += made
             done = made[-1].past
     if grammar.ordinals.values:

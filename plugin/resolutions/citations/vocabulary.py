@@ -52,6 +52,8 @@ class NumberWords:
     """A conjunction at the end of what stands between two numbers."""
     list_words: frozenset[str]
     """Words that may stand between two numbers of one list of resolutions: conjunctions, dates."""
+    place_words: frozenset[str]
+    """Words for places in a resolution: its paragraphs, sections, annexes."""
     rivals: re.Pattern[str] | None
     """What has numbers and dates as resolutions have; None where a language does not say."""
 
@@ -76,6 +78,8 @@ class DateWords:
     """A day and a month."""
     dated: re.Pattern[str]
     """The date after a resolution's number, with the groups `month` and `year`."""
+    dated_before: re.Pattern[str] | None
+    """The date before a resolution's number, with the group `year`; None where a language prints it behind."""
     months: Mapping[str, int]
     """Each name of a month in folded case, with its number from 1."""
 
@@ -128,14 +132,18 @@ class CharterWords:
 class OrganWords:
     """Whose resolution a number is."""
 
-    by_name: Mapping[str, Organ]
-    """Each name by which texts cite an organ, in small letters, with the organ."""
+    by_name: Mapping[str, tuple[Organ, ...]]
+    """The name of an organ in small letters, with the organs that it can mean; of another body's name, none."""
     name: re.Pattern[str]
-    """The name of an organ, anywhere in a window."""
+    """The name of an organ or another body, anywhere in a window."""
+    near: re.Pattern[str]
+    """All that stands between an organ's name and a number that it is named with: "Council resolution"."""
     after: re.Pattern[str]
-    """After a number: the organ whose it is, with the group `organ`."""
-    possessive: tuple[str, ...]
-    """What "its" ends in: before the word resolution, it means the document's own organ."""
+    """After a number: the organ or body whose it is, with the group `organ`."""
+    its: re.Pattern[str]
+    """At the end of what stands before a number: that it is the document's own organ's, "its resolution"."""
+    in_its: re.Pattern[str]
+    """The same of an organ that did something in a resolution: "decided in its resolution"."""
 
 
 @dataclass(frozen=True, slots=True)
