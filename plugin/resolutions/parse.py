@@ -8,23 +8,24 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from .blocks import read_blocks
-from .cite import cite
+from .citations import cite
 from .diagnostics import diagnose
-from .divide import Part, divide
-from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
-from .masthead import read_head
 from .model import Document, Source
-from .names import symbol_diagnostics, title_diagnostics
-from .occasion import occasion_in
-from .procedure import Procedure, procedure_in
-from .read import front_strings
-from .structure.document import read_units
-from .structure.glued import split_glued
-from .structure.grammar import grammar
-from .structure.pieces import read_pieces
-from .symbols import Symbol
-from .votes import vote_in
+from .proceedings import Procedure, occasion_in, procedure_in, vote_in
+from .structure import (
+    Part,
+    divide,
+    kind_of,
+    read_head,
+    read_pieces,
+    read_units,
+    split_glued,
+    symbol_in,
+    symbol_of_name,
+    without_symbol,
+)
+from .text import front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
+from .un import Symbol
 
 
 def parse_source(source: Source) -> tuple[Document, ...]:

@@ -12,8 +12,8 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import OpenPage, Watch
+from resolutions.citations.lookup import lookup
 from resolutions.limits import QUERY_CHARACTERS, WORD_CHARACTERS
-from resolutions.lookup import lookup
 from resolutions.search import terms
 from resolutions.search.words import stop_words
 from support.building import Project

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..council import verdict
-from ..roman import to_roman
+from ..un import to_roman, verdict
 from .grammar import Grammar, Role
 from .paragraphs import read_articles, read_paragraphs
 from .token import Governor, Number, Token, word_before
@@ -201,14 +200,12 @@ def _is_announced(text: str, start: int, end: int, grammar: Grammar) -> bool:
     of 8 December 1986"."""
     if grammar.dates.dated.match(text, end) is None:
         return False
-    low = max(0, start - _ANNOUNCED)
-    named = None
-    for named in grammar.relations.resolution.finditer(text, low, start):
-        pass
+    named = list(grammar.relations.resolution.finditer(text, max(0, start - _ANNOUNCED), start))
+    rivals = grammar.numbers.rivals
     return (
-        named is not None
-        and not _SENTENCE.search(text, named.end(), start)
-        and (grammar.numbers.rivals is None or not grammar.numbers.rivals.search(text, named.end(), start))
+        bool(named)
+        and not _SENTENCE.search(text, named[-1].end(), start)
+        and (rivals is None or not rivals.search(text, named[-1].end(), start))
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..symbols import SYMBOL, Symbol
+from ..un import SYMBOL, Symbol
 from .grammar import Grammar
 from .token import Governor, Token, word_before
 
@@ -16,7 +16,8 @@ _MISREAD = re.compile(
 )
 """The scans' $/ and 8/ for S/, before a number as the Council's documents bore until 1993."""
 _ADDENDUM = re.compile(
-    r"\ ?[,;、،]?\ ?(?:[^\W\d]{1,4}\ |[\u0600-\u06ff\u4e00-\u9fff]{1,2})?(?=(?P<surface>(?:Add|Corr|Rev)\.\ ?[0-9]+(?:-[0-9]+)?(?:/Corr\.[0-9]+)?))"
+    r"\ ?[,;、،]?\ ?(?:[^\W\d]{1,4}\ |[\u0600-\u06ff\u4e00-\u9fff]{1,2})?"
+    r"(?=(?P<surface>(?:Add|Corr|Rev)\.\ ?[0-9]+(?:-[0-9]+)?(?:/Corr\.[0-9]+)?))"
 )
 _ADJACENT = re.compile(r"[^\W_\u0600-\u06ff\u2e80-\ua4cf]|[./-]")
 """Right before a symbol's capitals: that they are a word's end. Chinese signs, and Arabic words of one letter (و), are

@@ -11,9 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..council import verdict
-from ..symbols import Symbol
-from ..un.organs import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, organ_of_symbol
+from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Symbol, organ_of_symbol, verdict
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .numbering import resolution_symbol, session_by_date
@@ -135,7 +133,7 @@ class _Finder:
         return resolution_symbol(number, organ)
 
     def _by_document(self, token: Token) -> Owners | None:
-        """Whose a resolution is that a document prints which is named right before: "A/73/53, chap. IV, resolution 9/1".
+        """Whose a resolution is that the document named right before it prints: "A/73/53, chap. IV, resolution 9/1".
 
         None where no document is, or where it is the Assembly's or the Council's and may print others'.
         """

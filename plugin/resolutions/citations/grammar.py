@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
 from ..languages.months import month_numbers, month_words
-from ..un.organs import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
+from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
 from .candidates import SIGN_BEGINS, candidate, letters_of_parts
 from .vocabulary import (
     WORD,
@@ -200,7 +200,7 @@ def _trailing(words: Words, date: str) -> re.Pattern[str]:
     )
 
 
-# -- whose resolution ---------------------------------------------------------------------------------------------------
+# -- whose resolution -------------------------------------------------------------------------------------------------
 
 
 def _organ_names(language: str) -> Mapping[str, tuple[Organ, ...]]:

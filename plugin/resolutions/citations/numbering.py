@@ -9,10 +9,20 @@ from __future__ import annotations
 
 import re
 
-from ..council import latest_year
-from ..roman import from_roman, to_roman
-from ..symbols import Symbol
-from ..un.organs import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, that_numbers
+from ..un import (
+    ASSEMBLY,
+    COMMISSION,
+    COUNCIL,
+    RIGHTS,
+    SOCIAL,
+    TRUSTEESHIP,
+    Organ,
+    Symbol,
+    from_roman,
+    latest_year,
+    that_numbers,
+    to_roman,
+)
 from .grammar import Grammar
 from .token import Number, Token
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..un.organs import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, organ_of_symbol
+from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, organ_of_symbol
 from .grammar import Grammar
 from .numbering import can_number, is_of
 from .token import Number, Token

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ..un.organs import Organ
+from ..un import Organ
 
 Role = Literal["resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document"]
 

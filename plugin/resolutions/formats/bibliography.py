@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from ..model import Document
-from ..symbols import Symbol
+from ..un import Symbol
 
 _ORGANIZATION = "United Nations"
 

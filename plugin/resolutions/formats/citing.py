@@ -22,21 +22,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from ..labels import label
+from ..anchors import ANNEX, Anchor, label
 from ..languages import LANGUAGES, table
 from ..model import Document
-from ..roman import NUMERALS, from_roman, to_roman
-from ..un.organs import ADOPTING, BY_PREFIX, NUMBERINGS, Organ, names_in
+from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, from_roman, names_in, to_roman
 from .bibliography import Entry, bibtex, csl, entry, institution, ris
 
 Style = Literal["short", "un", "oscola", "bluebook", "bibtex", "ris", "csl"]
 STYLES: tuple[Style, ...] = get_args(Style)
 
-_UNIT = re.compile(r"(?P<kind>pp|op|p|fn)?(?P<number>[0-9]+(?:bis|ter|quater)?|star)")
-_UNSAID = re.compile(r"cont|b[0-9]+|bis|ter|quater|[0-9]+th")
-"""Parts of an anchor that nothing printed stands for: what bears them is cited as its paragraph."""
+_KINDS: Mapping[str, str] = MappingProxyType({"pp": "preambular", "op": "paragraph", "p": "paragraph", "fn": "note"})
+"""What a citation calls the paragraphs of a series; those of others have no number to cite."""
+_UNSAID = frozenset({"cont", "b", "t"})
+"""Series of which no number is printed: what bears them is cited as its paragraph, and so is a repeated one."""
 _ROMAN = re.compile(r"[ivxl]+")
 
 
@@ -67,7 +68,7 @@ class _Place:
 def cited(document: Document, url: str = "") -> Cited:
     """What a citation says of a document; `url` is its page's address, by default the official text's."""
     told = entry(document, url)
-    return Cited(told, document.symbol or told.title, any(unit.anchor == "annex" for unit in document.units))
+    return Cited(told, document.symbol or told.title, any(unit.anchor == ANNEX for unit in document.units))
 
 
 def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
@@ -188,19 +189,17 @@ def _when(told: Entry, words: Mapping[str, Any]) -> str:
 
 
 def _place(anchor: str, sole_annex: bool) -> _Place:
-    parts = anchor.split("-")
-    region = []
-    while parts and parts[0] in ("annex", "sec"):
-        name = parts.pop(0)
-        numbered = parts and (name == "sec" or not sole_annex) and not re.match(r"(?:p|pp|op|h)[0-9]", parts[0])
-        region.append((name, parts.pop(0) if numbered else ""))
-    rest = [part for part in parts if not _UNSAID.fullmatch(part)]
-    found = _UNIT.fullmatch(rest[0]) if rest else None
-    if found is None and not (rest and region and len(rest[0]) < 3):
-        return _Place(anchor, tuple(region))
-    kind = {"pp": "preambular", "fn": "note"}.get(found["kind"] or "" if found else "", "paragraph")
-    number = found["number"].replace("star", "*") if found else rest[0]
-    return _Place(anchor, tuple(region), kind, (number, *rest[1:]))
+    named = Anchor.parse(anchor, sole_annex=sole_annex)
+    region = tuple((part.series, part.number) for part in named.regions)
+    path = [part for part in named.unit if part.series not in _UNSAID]
+    if not path or not path[0].number:
+        return _Place(anchor, region)
+    (series, number, _), *items = path
+    # Paragraphs of an annex, and items that stand in it directly, have no series.
+    kind = _KINDS.get(series, "paragraph" if not series and (region or number.isdecimal()) else "")
+    if not kind:
+        return _Place(anchor, region)
+    return _Place(anchor, region, kind, ("*" if number == "star" else number, *(part.number for part in items)))
 
 
 def _runs(places: Sequence[_Place]) -> list[tuple[_Place, _Place]]:

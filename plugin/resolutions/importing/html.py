@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from ..errors import UnreadableSource
 from ..limits import ImportLimits
-from ..roman import to_roman
+from ..un import to_roman
 from .imported import Imported, Paragraphs, Span, marked, tidy, too_large
 from .letters import letters
 

@@ -11,7 +11,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml import etree
 
-from ..roman import to_roman
+from ..un import to_roman
 from .letters import letters
 
 _FORMS: Mapping[str, Callable[[int], str]] = MappingProxyType(

@@ -7,14 +7,13 @@ from hashlib import blake2b
 
 import orjson
 
-from ..data import document_path
+from ..addresses import document_path
+from ..citations import tables
 from ..languages import table
-from ..lookup import tables
 from ..model import Document
-from ..symbols import Symbol
 from ..themes import Membership, Theme
-from ..un.organs import OTHER
-from .memory import Memory
+from ..un import OTHER, Symbol
+from .incremental import Memory
 from .postings import BETWEEN, Vocabulary, of_references, of_words
 from .shards import cut, packed, places_content, positions_before, script, terms_content
 from .texts import lines, runs

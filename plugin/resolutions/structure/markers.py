@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..roman import from_roman, to_roman
-from .grammar import Grammar
+from ..text import Grammar
+from ..un import from_roman, to_roman
 
 NUMBER, ITEM, BULLET = "number", "item", "bullet"
 

@@ -1,1 +1,73 @@
-"""What the United Nations is made of, as far as its documents' symbols and texts tell: here its organs."""
+"""What is known of the United Nations whatever a site contains: symbols, organs, the Council's numbering and seats, the
+Charter, States.
+
+In: a text or a number. Out: frozen values (`Symbol`, `Organ`) and answers from the tables in `facts/`.
+"""
+
+from __future__ import annotations
+
+from .charter import chapter_of, charter_url
+from .council import FIRST_YEAR, latest_year, numbers_of, verdict, year_of
+from .council_votes import seats, vetoes
+from .organs import (
+    ADDRESSEES,
+    ADOPTING,
+    ASSEMBLY,
+    BY_PREFIX,
+    COMMISSION,
+    COUNCIL,
+    NUMBERINGS,
+    ORGANS,
+    OTHER,
+    RIGHTS,
+    SOCIAL,
+    TRUSTEESHIP,
+    Organ,
+    names_in,
+    organ_named,
+    organ_of_symbol,
+    that_numbers,
+)
+from .roman import NUMERALS, from_roman, to_roman
+from .states import parties, state_name, state_names
+from .symbols import LONGEST, OFFICIAL, PRINTED, SYMBOL, Symbol
+
+__all__ = [
+    "ADDRESSEES",
+    "ADOPTING",
+    "ASSEMBLY",
+    "BY_PREFIX",
+    "COMMISSION",
+    "COUNCIL",
+    "FIRST_YEAR",
+    "LONGEST",
+    "NUMBERINGS",
+    "NUMERALS",
+    "OFFICIAL",
+    "ORGANS",
+    "OTHER",
+    "PRINTED",
+    "RIGHTS",
+    "SOCIAL",
+    "SYMBOL",
+    "TRUSTEESHIP",
+    "Organ",
+    "Symbol",
+    "chapter_of",
+    "charter_url",
+    "from_roman",
+    "latest_year",
+    "names_in",
+    "numbers_of",
+    "organ_named",
+    "organ_of_symbol",
+    "parties",
+    "seats",
+    "state_name",
+    "state_names",
+    "that_numbers",
+    "to_roman",
+    "verdict",
+    "vetoes",
+    "year_of",
+]

@@ -19,7 +19,7 @@
   /* Adopted texts count operative paragraphs, statements and letters just paragraphs. */
   function anchorOf(anchors, path) {
     const adopted = /\/(?:RES|DEC)\//i.test(path);
-    return anchors.find((anchor) => anchor.startsWith("op") === adopted) || anchors[0];
+    return anchors.find((anchor) => (reading.anchor(anchor).unit[0]?.series === "op") === adopted) || anchors[0];
   }
 
   async function go(form, answer, typed) {

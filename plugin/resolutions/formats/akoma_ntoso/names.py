@@ -14,11 +14,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...model import Document, DocumentKind, Link
-from ...symbols import Symbol
-from ...un.organs import organ_named
+from ...un import Symbol, organ_named
 
 if TYPE_CHECKING:
-    from ...collection import Collection
+    from ...corpus.collection import Collection
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:resolutions:units"

@@ -1,0 +1,107 @@
+"""One line of a document's head: whether it is of the masthead, and what it says; which kind of title it begins.
+
+In: the text of a line and the grammar of its language. Out: small values; nothing is kept here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ..model import DocumentKind
+from ..text import Grammar
+from ..un import PRINTED
+from .pieces import ends
+from .titles import NUMBERED_TITLE, RESOLUTION_NUMBER
+
+LONGEST_MASTHEAD = 250
+LONGEST_ITEM = 160
+LONGEST_SYMBOL = 120
+LONGEST_SESSION = 80
+"""So many characters at most has a line of a masthead, of an agenda item, with a symbol, of a session."""
+
+_BRACKETED = re.compile(r"\[.{1,200}\]?$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL)
+_SYMBOL = re.compile(rf"(?:^|\s)({PRINTED})\*{{0,2}}\.?(?:$|\s)", re.ASCII)
+
+
+class MastheadLine(NamedTuple):
+    """What a line says."""
+
+    is_line: bool
+    """Whether it is a line of a masthead; a sentence that names the Organization says something and is none."""
+    facts: Mapping[str, str] = {}
+    """By name: `organization`, `organ`, `symbol`, `distribution`, `original`, `date`, `item`, `session`, as printed."""
+
+
+class TitleLine(NamedTuple):
+    """What the first line of a title tells."""
+
+    kind: DocumentKind
+    number: str = ""
+    """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty for none."""
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a line stands in brackets: a symbol, or a remark to the title."""
+    return _BRACKETED.match(text) is not None
+
+
+def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
+    """What a line says as one of a masthead."""
+    if len(text) > LONGEST_MASTHEAD:
+        return MastheadLine(False)
+    words = grammar.head
+    name = words.organization.match(text)
+    if name:
+        return MastheadLine(not ends(text), {"organization": name[0], **_symbol(text)[1]})
+    organ = next((organ for organ in words.organs if text.startswith(organ)), None)
+    if organ and (len(text) == len(organ) or words.frame.search(text)):
+        return MastheadLine(True, {"organ": organ, **_distribution(text, grammar)})
+    if words.frame.match(text):
+        return MastheadLine(True, _distribution(text, grammar))
+    if words.item.match(text) and len(text) < LONGEST_ITEM:
+        return MastheadLine(True, {"item": text})
+    if words.session.search(text) and len(text) < LONGEST_SESSION:
+        return MastheadLine(True, {"session": text})
+    day = grammar.dates.day.match(text)
+    if day and day.end() == len(text):
+        return MastheadLine(True, {"date": text})
+    has_symbol, facts = _symbol(text)
+    return MastheadLine(has_symbol or is_bracketed(text), facts)
+
+
+def _symbol(text: str) -> tuple[bool, Mapping[str, str]]:
+    """Whether a line holds a symbol, and the document's own."""
+    symbol = _SYMBOL.search(text) if len(text) < LONGEST_SYMBOL else None
+    if symbol is None:
+        return False, {}
+    # "* A/71/50." is a note: the agenda's symbol.
+    return True, {} if text.startswith("*") else {"symbol": symbol[1]}
+
+
+def _distribution(text: str, grammar: Grammar) -> Mapping[str, str]:
+    """The distribution, the date and the original language that a line prints."""
+    facts = {}
+    if distribution := grammar.head.distribution.search(text):
+        facts["distribution"] = text[distribution.start() :]
+    if day := grammar.dates.day.search(text):
+        facts["date"] = day[0]
+    if original := grammar.head.original.search(text):
+        facts["original"] = original["original"]
+    return facts
+
+
+def numbered_title(text: str) -> TitleLine | None:
+    """A title that begins with its number: `70/1. Transforming our world`."""
+    numbered = NUMBERED_TITLE.match(text)
+    return TitleLine("resolution", numbered[0].strip().rstrip(".").strip()) if numbered else None
+
+
+def worded_title(text: str, grammar: Grammar) -> TitleLine | None:
+    """A title that begins with a word for its kind: "Letter dated …", "Resolution 426 (1978)"."""
+    for kind, pattern in grammar.head.titles:
+        if pattern.match(text):
+            number = RESOLUTION_NUMBER.search(text) if kind == "resolution" else None
+            return TitleLine(kind, number[0] if number else "")
+    return None
