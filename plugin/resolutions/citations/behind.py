@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 from .grammar import Grammar
 
-_LONGEST = 160
-"""How much may stand between two members of a list: a date, a note's mark, a subject."""
+_LONGEST, _NEXT = 160, 6
+"""How much may stand between two members of a list: a date, a note's mark, a subject; behind a bare number, less."""
 
 
 def resolutions_behind(text: str, grammar: Grammar) -> Mapping[int, bool]:
@@ -28,7 +28,11 @@ def resolutions_behind(text: str, grammar: Grammar) -> Mapping[int, bool]:
             continue
         if words.resolution.match(text, end):
             listed = True
-        elif following in found and following - end <= _LONGEST and words.gap.fullmatch(text, end, following):
+        elif (
+            following in found
+            and following - end <= (_LONGEST if _is_formed(match) else _NEXT)
+            and words.gap.fullmatch(text, end, following)
+        ):
             listed = True
             found[following] = grammar.organs.name.search(text, end, following) is not None
         else:

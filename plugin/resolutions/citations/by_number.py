@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d]+")
 _ROMAN = re.compile(r"[ivxl]+")
 _SPECIAL = 8
 """How long the sign of a special session is at most: ES-, د إ ط-."""
+_GLUED = 12
+"""How long a conjunction is at most."""
 _GAP = 64
 """How much may stand between two members of a list: a date."""
 _SUBJECT = 400
@@ -46,7 +48,11 @@ def read_number(
         start = special.start("sign")
     word, begins = word_before(text, start)
     role = grammar.numbers.role_before.get(word)
-    if role is None and start and text[start - 1] in _INSIDE:
+    if role is None and word in grammar.numbers.from_words:
+        word, begins = word_before(text, begins)
+        role = grammar.numbers.role_before.get(word)
+        role = role if role == "paragraph" else None
+    if role is None and start and text[start - 1] in _INSIDE and not _is_glued(text, match, grammar):
         return []
     if role is None and match.start() in behind:
         return _of_list(text, start, match, Governor(True, behind[match.start()], True), grammar)
@@ -59,8 +65,11 @@ def read_number(
         begins, end = _widened(text, start, end, grammar) if grammar.numbers.prefix else (begins, end)
         return [Token("paragraphs", begins, end, pins=pins, short=word in grammar.numbers.short)] if pins else []
     if role == "article":
+        begins = start - len(grammar.numbers.prefix) if grammar.numbers.prefix else begins
         return [
-            Token("article", begins if first == start else first, end, pins=(pin,), stop=stop)
+            Token(
+                "article", begins if first == start else first, _with_word(text, end, grammar), pins=(pin,), stop=stop
+            )
             for first, end, stop, pin in read_articles(text, start, grammar)
         ]
     if match.end("rest") - match.start() > _LONGEST:
@@ -71,6 +80,17 @@ def read_number(
     if not head and not goes_on and match["second"] and _is_announced(text, start, match.end(), grammar):
         head = several = True
     return _of_list(text, start, match, Governor(head or goes_on, head, several), grammar)
+
+
+def _is_glued(text: str, match: re.Match[str], grammar: Grammar) -> bool:
+    """Whether a resolution with its year stands after a conjunction without a space: "1325(2000)and1820(2008)"."""
+    year = match["year"]
+    before = text[max(0, match.start() - _GLUED) : match.start()]
+    return (
+        year is not None
+        and verdict(int(text[match.start() : match.end("rest")]), int(year)) == "right"
+        and grammar.numbers.conjunction.search(before) is not None
+    )
 
 
 def _of_list(text: str, start: int, match: re.Match[str], governor: Governor, grammar: Grammar) -> list[Token]:
@@ -218,6 +238,14 @@ def _resumes(gap: str, text: str, end: int, grammar: Grammar) -> bool:
         and not _SENTENCE.search(gap)
         and not grammar.numbers.rivals.search(gap)
     )
+
+
+def _with_word(text: str, end: int, grammar: Grammar) -> int:
+    """Where an Article ends in a language whose word stands behind its number: 第51条."""
+    for role, pattern in grammar.numbers.role_after:
+        if role == "article" and (found := pattern.match(text, end)):
+            return found.end()
+    return end
 
 
 def _widened(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:

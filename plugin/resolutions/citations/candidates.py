@@ -1,6 +1,6 @@
 """Where a citation can begin in a language's text: the one pattern that the scan runs over it.
 
-A candidate starts at a digit, a slash, an opening bracket or a Roman numeral's letter. The parts and sessions of
+A candidate starts at a digit, a slash, a bracket or a Roman numeral's letter. The parts and sessions of
 resolutions are printed as the language prints them: 217 A (III), 217 ألف (د-3), 55/5 В.
 """
 
@@ -31,7 +31,7 @@ def candidate(parts: Iterable[str], sessions: Iterable[str]) -> re.Pattern[str]:
     local = "".join(f"|{re.escape(name)}" for name in sorted(sessions, key=len, reverse=True))
     return re.compile(
         rf"""
-        [0-9/(IVX]    # a set of characters comes first: the engine then skips to the next of them at once
+        [0-9/()IVX]    # a set of characters comes first: the engine then skips to the next of them at once
         (?: (?<=[0-9]) (?P<rest>[0-9]*)
             (?: (?: \ ? | \. ) [(\[{{] \ ? (?P<year>(?:19|20)[0-9][0-9]) (?![0-9/.-]) (?:\ ?[)\]}}])?
               | \ (?P<naked>(?:19|20)[0-9][0-9]) (?![0-9(/.-]|\ \() \)?        # 868 1993: the brackets are lost
@@ -43,6 +43,7 @@ def candidate(parts: Iterable[str], sessions: Iterable[str]) -> re.Pattern[str]:
             )?
           | (?<=/)
           | (?<=\() (?= \ ? [^\W\d_]{{1,5}} \ ? \) )
+          | (?<=[^\W\d_]\))
           | (?<=[IVX]) [IVX]* (?![\w’'-])
         )
         """,

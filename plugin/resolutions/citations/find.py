@@ -37,6 +37,8 @@ class Mention:
     scope: Scope = "near"
     """Of a reference to the document itself: what says so. "above" means the annex in which it stands, "of this
     resolution" the whole; nothing at all means that it is only assumed."""
+    kind: str = ""
+    """Of a reference to the whole document: the kind that it calls itself, `resolution` or `statement`, if it does."""
 
 
 _LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 120, 160, 60
@@ -109,8 +111,10 @@ class _Finder:
     def _add(self, token: Token, target: str, pins: tuple[str, ...], year: int | None = None) -> None:
         self._made.append(Mention(token.start, token.end, target, pins, year))
 
-    def _add_own(self, token: Token, scope: Scope) -> None:
-        self._made.append(Mention(token.start, token.end, "SELF", token.pins, None, token.relative, scope))
+    def _add_own(self, token: Token, scope: Scope, name: str = "") -> None:
+        kinds = self._rules.relations.own_kinds if scope == "whole" else ()
+        kind = next((kind for kind, names in kinds if names.search(name)), "")
+        self._made.append(Mention(token.start, token.end, "SELF", token.pins, None, token.relative, scope, kind))
 
     def _document(self, index: int, token: Token) -> Symbol | None:
         if token.symbol:
@@ -176,8 +180,8 @@ class _Finder:
         text, rules = self._text, self._rules
         before = text[max(0, token.start - _NEAR) : token.start]
         own = rules.relations.own.match(text, token.end)
-        if own or rules.relations.own_before.search(before):
-            self._add_own(token, "whole" if own and rules.relations.own_name.search(own.group()) else "near")
+        if own := own or rules.relations.own_before.search(before):
+            self._add_own(token, "whole" if rules.relations.own_name.search(own.group()) else "near", own.group())
         elif pins := self._link(token, index):
             self._ahead += pins
         elif self._trails(token, before):
@@ -187,6 +191,8 @@ class _Finder:
         elif rules.relations.of_annex.match(text, token.end):
             if prefix := self._annex(token.end):
                 self._add(token, "SELF", tuple(prefix + pin for pin in token.pins))
+        elif prefix := self._annex_of_list(index):
+            self._add(token, "SELF", tuple(prefix + pin for pin in token.pins))
         elif rules.relations.thereof.match(text, token.end):
             if rules.relations.own_name_before.search(before):
                 self._add_own(token, "whole")
@@ -195,8 +201,11 @@ class _Finder:
 
     def _is_own(self, token: Token, before: str) -> bool:
         """Whether paragraphs that nothing says whose they are can only be the document's own."""
-        if token.short or not self._own.numbered or self._rules.relations.of.match(self._text, token.end):
+        short = token.short and not (self._rules.relations.see.search(before) and self._text[token.end :][:1] == ")")
+        if short or not self._own.numbered or self._rules.relations.of.match(self._text, token.end):
             return False
+        if token.relative and self._rules.relations.entitled.match(self._text, token.end):
+            return False  # an item of the agenda
         return not (
             self._rules.relations.other_before.search(before) or self._rules.relations.its_paragraphs.search(before)
         )
@@ -206,6 +215,16 @@ class _Finder:
         named = self._rules.relations.of_annex.match(self._text, end)
         which = _ANNEX.match(self._text, named.end()) if named else None
         return f"annex-{which['which'].lower()}-" if which else ""
+
+    def _annex_of_list(self, index: int) -> str:
+        """The same of paragraphs that others are listed after, at whose end the annex is named."""
+        for before, token in zip(self._found[index:], self._found[index + 1 : index + _CHAIN], strict=False):
+            gap = self._text[before.end : token.start]
+            if token.kind != "paragraphs" or not self._rules.numbers.join.fullmatch(gap):
+                return ""
+            if prefix := self._annex(token.end):
+                return prefix
+        return ""
 
     def _link(self, token: Token, index: int, chain: int = _CHAIN) -> tuple[str, ...]:
         """The pinpoints of a reference whose document is named next; empty where what is named next is another's."""
@@ -219,7 +238,8 @@ class _Finder:
             joined = rules.numbers.join.fullmatch(gap)
             linked = chain and joined and not rules.relations.own.match(text, following.end)
             return token.pins if linked and self._link(following, index + 1, chain - 1) else ()
-        if not rules.relations.of.match(gap):
+        governs = following.kind == "article" and gap.isspace() and rules.relations.of.match(text, token.end)
+        if not (governs or rules.relations.of.match(gap)):
             return ()
         if len(gap) <= _LINK and all(self._may_link(word) for word in WORD.findall(gap.lower())):
             prefix = self._annex(token.end) or ("annex-" if rules.relations.of_annex.match(gap) else "")

@@ -43,6 +43,9 @@ _BY_SHORT_NAME: Mapping[str, tuple[Organ, ...]] = MappingProxyType(
 
 _ROLES: tuple[Role, ...] = ("resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document")
 
+_INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
+"""Behind the number of a paragraph that was put in later."""
+
 SHORTEST_BROKEN = 7
 """A shorter word is not looked for with a line's end inside it."""
 
@@ -76,7 +79,11 @@ def grammar(language: str) -> Grammar:
         ),
         organs=_organs(words, of),
         places=_places(words, date),
-        ordinals=OrdinalWords(MappingProxyType(words.dict("ordinals")), _ordinal(words)),
+        ordinals=OrdinalWords(
+            MappingProxyType(words.dict("ordinals")),
+            _ordinal(words),
+            _paragraph_of_article(words) if words.list("paragraph_of_article") else None,
+        ),
         fold=MappingProxyType(str.maketrans(words.text("fold"), words.text("folded"))),
     )
 
@@ -104,6 +111,7 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
         organ_ends=frozenset(
             re.split(r"[\s’']", name.lower())[-1] for name in [*words.list("organs"), *words.list("united_nations")]
         ),
+        from_words=frozenset(words.list("from")),
         join=_join(words),
         conjunction=pattern(rf"{words.whole('and')}\s*$"),
         list_words=_single_words(
@@ -172,11 +180,15 @@ def _single_words(phrases: Iterable[str]) -> frozenset[str]:
 def _relations(words: Words, of: str, date: str) -> RelationWords:
     return RelationWords(
         of=pattern(rf"{of}|\s+{words.whole('of_missing')}"),
+        of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?\s*"),
         of_annex=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?{words.whole('annex')}"),
         between=_single_words([*words.list("between"), *words.list("resolution")]),
         own=pattern(rf"\s*,?\s*{words.any('own')}"),
         own_before=pattern(rf"{words.any('own_before')}\s*$"),
         own_name=pattern(words.any("own_name")),
+        own_kinds=tuple((kind, pattern(alternatives(names))) for kind, names in words.dict("own_kinds").items()),
+        entitled=pattern(rf"\s*,?\s*{words.any('entitled')}"),
+        see=pattern(rf"\(\s*{words.any('see')}\s*$"),
         own_name_before=pattern(
             rf"{words.any('own_name')}\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?"
             rf"(?:\w{{2,3}}\s+)?$"
@@ -236,13 +248,22 @@ def _places(words: Words, date: str) -> PlaceWords:
     return PlaceWords(
         pin=pattern(
             rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
+                 (?:\s(?P<inserted>{alternatives([*_INSERTED, *words.dict("inserted")])})(?!\w))?
                  (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \.?(?:[ivx]{{2,5}}|[a-z])(?!\w))*)"""
         ),
         subpin=pattern(rf"\(?\s?(?:{letter})\s?\)(?:\s?\(\s?(?:{letter})\s?\))*"),
         not_a_pin=pattern(rf"{date} | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|[IVXL]{{2,}})|/)"),
-        article_paragraph=pattern(rf"\s*[,.]?\s*{words.whole('paragraph')}\s*(?=[0-9])"),
+        article_paragraph=_article_paragraph(words),
+        inserted=MappingProxyType(words.dict("inserted")),
         letters=MappingProxyType(letters),
     )
+
+
+def _article_paragraph(words: Words) -> re.Pattern[str]:
+    if prefix := words.text("prefix"):
+        article = alternatives(words.dict("after").get("article", []))
+        return pattern(rf"{article}{prefix}(?=[0-9]{{1,2}}{words.any('paragraph_of_article')})")
+    return pattern(rf"\s*[,.]?\s*{words.whole('paragraph')}\s*(?=[0-9])")
 
 
 def _ordinal(words: Words) -> re.Pattern[str]:
@@ -252,3 +273,9 @@ def _ordinal(words: Words) -> re.Pattern[str]:
         article = alternatives(words.dict("after").get("article", []))
         return pattern(rf"{prefix}(?P<number>{number}{{1,5}})(?:{chapter}|(?P<article>{article}))")
     return pattern(rf"(?<!\w){chapter}\s(?P<number>{number})(?P<article>(?!))?")
+
+
+def _paragraph_of_article(words: Words) -> re.Pattern[str]:
+    """A paragraph behind its Article: 第二条第四项, 第2条第4项."""
+    number = rf"(?P<number>{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}})"
+    return pattern(rf"\s?{words.text('prefix')}{number}{words.any('paragraph_of_article')}")

@@ -62,7 +62,7 @@ def can_number(organ: Organ, number: Number) -> bool:
     if organ == ASSEMBLY:
         return _LAST_ROMAN_ASSEMBLY < session <= latest_year() - _BEFORE_ASSEMBLY + 1
     last_of_rights = (latest_year() - _FIRST_OF_RIGHTS + 2) * _SESSIONS_A_YEAR
-    return organ == RIGHTS and 0 < session <= last_of_rights and number.value <= _MOST_OF_RIGHTS
+    return organ == RIGHTS and not number.part and 0 < session <= last_of_rights and number.value <= _MOST_OF_RIGHTS
 
 
 def _can_number_roman(organ: Organ, number: Number) -> bool:

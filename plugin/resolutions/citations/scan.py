@@ -13,10 +13,13 @@ from .behind import resolutions_behind
 from .by_number import read_number
 from .by_symbol import read_symbols
 from .grammar import Grammar
+from .joined import join_subparagraphs
 from .ordinals import read_ordinals
 from .paragraphs import read_subparagraphs
 from .token import Token, word_before
 
+_LONGEST_LETTER = 5
+"""How many signs a sub-paragraph's letter has at most: viii."""
 _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 
 
@@ -35,6 +38,8 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
             made = read_symbols(text, start, done, grammar, last)
         elif first == "(":
             made = _bracket(text, start, grammar)
+        elif first == ")":
+            made = _closed(text, start, done, grammar)
         elif first in "IVX":
             made = _roman(text, match, grammar)
         else:
@@ -43,6 +48,7 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
             listed = next((token for token in reversed(made) if token.kind in ("number", "symbol")), listed)
             found += made
             done = made[-1].past
+    found = join_subparagraphs(text, found, grammar)
     if grammar.ordinals.values:
         found = sorted([*found, *read_ordinals(text, grammar)], key=lambda token: token.start)
     return found
@@ -55,6 +61,14 @@ def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
         return []
     end, pins = read_subparagraphs(text, start, grammar)
     return [Token("paragraphs", begins, end, pins=pins, relative=True)] if pins else []
+
+
+def _closed(text: str, bracket: int, done: int, grammar: Grammar) -> list[Token]:
+    """ "l’alinéa a)", "apartados a) y c)": the same where only a bracket closes."""
+    start = bracket
+    while start > max(done, bracket - _LONGEST_LETTER) and text[start - 1].isalpha():
+        start -= 1
+    return _bracket(text, start, grammar) if start > done and text[start - 1] != "(" else []
 
 
 def _roman(text: str, match: re.Match[str], grammar: Grammar) -> list[Token]:

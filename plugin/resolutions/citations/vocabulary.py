@@ -46,6 +46,8 @@ class NumberWords:
     """The word resolution, and whose it is, before a number: "resoluciones del Consejo de Seguridad 822 (1993)"."""
     organ_ends: frozenset[str]
     """The last words of the organs' names: before a number, `headed` is tried."""
+    from_words: frozenset[str]
+    """What stands between the word for paragraphs and the first of a range: "paragraphs from 20 to 22"."""
     join: re.Pattern[str]
     """Between two members of a list of paragraphs or Articles; its group `to` matches where they are a range."""
     conjunction: re.Pattern[str]
@@ -90,6 +92,8 @@ class RelationWords:
 
     of: re.Pattern[str]
     """After paragraphs: that they are something else's ("of", "from")."""
+    of_directly: re.Pattern[str]
+    """All that stands between sub-paragraphs and the paragraph that they are of."""
     of_annex: re.Pattern[str]
     """After paragraphs: that they are an annex's."""
     between: frozenset[str]
@@ -100,6 +104,12 @@ class RelationWords:
     """The same, before them."""
     own_name: re.Pattern[str]
     """What the document calls itself: "the present resolution"."""
+    own_kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    """The same for each kind of document: in an annex, "this statement" is no resolution."""
+    entitled: re.Pattern[str]
+    """After what looks like a sub-paragraph: that it is an item of the agenda, which has a title."""
+    see: re.Pattern[str]
+    """Before paragraphs: a bracket that refers to the document's own ("(see para. 11)")."""
     own_name_before: re.Pattern[str]
     """The same before paragraphs of it: "the present resolution, in particular paragraphs 5 and 6 thereof"."""
     other_before: re.Pattern[str]
@@ -158,6 +168,8 @@ class PlaceWords:
     """What goes on a list of paragraphs only seemingly: a date, a resolution, a symbol."""
     article_paragraph: re.Pattern[str]
     """Between an Article and its paragraph."""
+    inserted: Mapping[str, str]
+    """What a language prints for "bis" and the like behind the number of a paragraph that was put in later."""
     letters: Mapping[str, str]
     """A letter as printed, with the Latin one that anchors carry."""
 
@@ -170,6 +182,8 @@ class OrdinalWords:
     """Numbers in words, with their values; empty where the language has none."""
     pattern: re.Pattern[str]
     """A Chapter or an Article with its number in words; groups `number` and `article`."""
+    paragraph: re.Pattern[str] | None
+    """Behind an Article, its paragraph, with the group `number`; None where it has a number as others have."""
 
 
 @dataclass(frozen=True, slots=True)
