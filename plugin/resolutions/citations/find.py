@@ -20,7 +20,7 @@ from .plain import plain
 from .scan import scan
 from .token import Token
 
-Scope = Literal["near", "whole", "assumed"]
+Scope = Literal["near", "whole", "enclosing", "assumed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class Mention:
     """Of a reference to the document itself: the pins are letters of the paragraph in which it stands."""
     scope: Scope = "near"
     """Of a reference to the document itself: what says so. "above" means the annex in which it stands, "of this
-    resolution" the whole; nothing at all means that it is only assumed."""
+    resolution" the whole, "of the resolution", said in an annex, what the annex is of; nothing at all means that it is
+    only assumed."""
     kind: str = ""
     """Of a reference to the whole document: the kind that it calls itself, `resolution` or `statement`, if it does."""
 
@@ -196,6 +197,8 @@ class _Finder:
         elif rules.relations.thereof.match(text, token.end):
             if rules.relations.own_name_before.search(before):
                 self._add_own(token, "whole")
+        elif rules.relations.enclosing.match(text, token.end) and not self._made:
+            self._add_own(token, "enclosing")
         elif self._is_own(token, before):
             self._add_own(token, "assumed")
 

@@ -187,6 +187,7 @@ def _relations(words: Words, of: str, date: str) -> RelationWords:
         own_before=pattern(rf"{words.any('own_before')}\s*$"),
         own_name=pattern(words.any("own_name")),
         own_kinds=tuple((kind, pattern(alternatives(names))) for kind, names in words.dict("own_kinds").items()),
+        enclosing=pattern(rf"\s*,?\s*{words.whole('enclosing')}(?!\s*[0-9(])"),
         entitled=pattern(rf"\s*,?\s*{words.any('entitled')}"),
         see=pattern(rf"\(\s*{words.any('see')}\s*$"),
         own_name_before=pattern(

@@ -47,6 +47,8 @@ class OwnPlaces:
         if mention.relative:
             return tuple(self._absolute(letters, here, annex) for letters in mention.pins)
         pins = mention.pins
+        if mention.scope == "enclosing":
+            return pins if annex and self._has(pins[0], "") else ()
         if annex and (mention.scope != "whole" or mention.kind not in ("", _CALLED.get(self.kind, self.kind))):
             inside = tuple(pin if pin.startswith("annex") else item(annex, pin) for pin in pins)
             if self._has(inside[0], anchor) or not self._has(pins[0], anchor):

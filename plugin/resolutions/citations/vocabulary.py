@@ -106,6 +106,8 @@ class RelationWords:
     """What the document calls itself: "the present resolution"."""
     own_kinds: tuple[tuple[str, re.Pattern[str]], ...]
     """The same for each kind of document: in an annex, "this statement" is no resolution."""
+    enclosing: re.Pattern[str]
+    """After paragraphs: that they are of a resolution without a number: in an annex, of the one that it belongs to."""
     entitled: re.Pattern[str]
     """After what looks like a sub-paragraph: that it is an item of the agenda, which has a title."""
     see: re.Pattern[str]
