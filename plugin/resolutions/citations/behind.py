@@ -7,7 +7,7 @@ that the list goes on with.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from .grammar import Grammar
 
@@ -15,14 +15,17 @@ _LONGEST, _NEXT = 160, 6
 """How much may stand between two members of a list: a date, a note's mark, a subject; behind a bare number, less."""
 
 
-def resolutions_behind(text: str, grammar: Grammar) -> Mapping[int, bool]:
-    """Where the numbers of resolutions start, each with whether it is the first of its list, or of an organ's."""
+def resolutions_behind(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> Mapping[int, bool]:
+    """Where the numbers of resolutions start, each with whether it is the first of its list, or of an organ's.
+
+    `candidates` are all of the text, in reading order.
+    """
     words = grammar.behind
-    if words is None:
+    if words is None or not grammar.relations.resolution.search(text):
         return {}
     found: dict[int, bool] = {}
     following = -1
-    for match in reversed([*grammar.numbers.candidate.finditer(text)]):
+    for match in reversed(candidates):
         start, end = match.span()
         if match["rest"] is None or not (_is_formed(match) or words.bare.fullmatch(text, start - 1, end + 1)):
             continue

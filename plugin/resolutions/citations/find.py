@@ -71,7 +71,7 @@ def find(text: str, language: str, own: Own) -> list[Mention]:
     read = plain(text, rules.fold)
     found = scan(read.text, rules)
     mentions = _Finder(read.text, found, rules, own).mentions() if found else []
-    if read.offsets is None:
+    if not read.left_out:
         return mentions
     spans = [read.printed(mention.start, mention.end) for mention in mentions]
     return [replace(mention, start=start, end=end) for mention, (start, end) in zip(mentions, spans, strict=True)]

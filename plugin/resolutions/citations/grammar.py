@@ -15,6 +15,7 @@ from ..languages import LANGUAGES, table
 from ..languages.months import month_numbers, month_words
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
 from .candidates import SIGN_BEGINS, candidate, letters_of_parts
+from .plain import Fold
 from .vocabulary import (
     WORD,
     BehindWords,
@@ -84,7 +85,7 @@ def grammar(language: str) -> Grammar:
             _ordinal(words),
             _paragraph_of_article(words) if words.list("paragraph_of_article") else None,
         ),
-        fold=MappingProxyType(str.maketrans(words.text("fold"), words.text("folded"))),
+        fold=Fold.of(words.text("fold"), words.text("folded")),
     )
 
 

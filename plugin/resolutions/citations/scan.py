@@ -26,10 +26,11 @@ _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 def scan(text: str, grammar: Grammar) -> list[Token]:
     """The tokens of a text whose digits and brackets are ASCII (`Grammar.fold`)."""
     found: list[Token] = []
-    behind = resolutions_behind(text, grammar)
+    candidates = list(grammar.numbers.candidate.finditer(text))
+    behind = resolutions_behind(text, candidates, grammar)
     listed: Token | None = None
     done = 0
-    for match in grammar.numbers.candidate.finditer(text):
+    for match in candidates:
         start = match.start()
         if start < done:
             continue

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..un import Organ
+from .plain import Fold
 
 Role = Literal["resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document"]
 
@@ -201,5 +202,5 @@ class Grammar:
     organs: OrganWords
     places: PlaceWords
     ordinals: OrdinalWords
-    fold: Mapping[int, int]
-    """Digits and brackets as printed, to ASCII: one character for one, so that offsets stay."""
+    fold: Fold
+    """Digits and brackets as printed, to ASCII."""
