@@ -8,23 +8,27 @@ Article(s)      2, paragraph 4   24, 25 and 51
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..un import verdict
+from ..un import to_roman, verdict
 from .grammar import Grammar, Role
 from .paragraphs import read_articles, read_paragraphs
 from .token import Governor, Number, Token, word_before
 
-_SPECIAL = re.compile(r"(?<!\w)E?S[-–]$")
 _JOINED = re.compile(r"[,;،、]\s*$")
 _WORD = re.compile(r"[^\W\d]+")
-_PART = re.compile(r"[A-H](?= \W*$|[,;.)\]]|$| (?:\(|[0-9]|[^\W\d]{1,3}\b))")
-"""A part's letter, as `scan.CANDIDATE` has it after the first number; "and I" begins something else."""
+_ROMAN = re.compile(r"[ivxl]+")
+_SPECIAL = 8
+"""How long the sign of a special session is at most: ES-, د إ ط-."""
+_GLUED = 12
+"""How long a conjunction is at most."""
 _GAP = 64
 """How much may stand between two members of a list: a date."""
 _SUBJECT = 400
 """How much may stand there where the member's subject does, and the next one's date is printed."""
+_ANNOUNCED = 160
+"""How far before a number with its date the word resolution may stand that says what it is."""
 _SENTENCE = re.compile(r";|\.\s")
 _HEADED = 80
 _LONGEST = 5
@@ -32,15 +36,26 @@ _INSIDE = frozenset("./_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 """Before a digit: it is a part of something else, such as another organization's symbol (AU/Dec.351)."""
 
 
-def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token | None) -> list[Token]:
-    """The tokens of a match of `scan.CANDIDATE` at a digit; none where nothing says what is numbered."""
+def read_number(
+    text: str, match: re.Match[str], grammar: Grammar, last: Token | None, behind: Mapping[int, bool]
+) -> list[Token]:
+    """The tokens of a candidate at a digit; none where nothing says what is numbered.
+
+    `last` is the token before it, `behind` what `resolutions_behind` found.
+    """
     start = match.start()
-    if match["second"] and (special := _SPECIAL.search(text, max(0, start - 4), start)):
-        start = special.start()
+    if match["second"] and (special := grammar.numbers.special.search(text, max(0, start - _SPECIAL), start)):
+        start = special.start("sign")
     word, begins = word_before(text, start)
     role = grammar.numbers.role_before.get(word)
-    if role is None and start and text[start - 1] in _INSIDE:
+    if role is None and word in grammar.numbers.from_words:
+        word, begins = word_before(text, begins)
+        role = grammar.numbers.role_before.get(word)
+        role = role if role == "paragraph" else None
+    if role is None and start and text[start - 1] in _INSIDE and not _is_glued(text, match, grammar):
         return []
+    if role is None and match.start() in behind:
+        return _of_list(text, start, match, Governor(True, behind[match.start()], True), grammar)
     if role is None and grammar.numbers.role_after:
         role = _role_after(text, match, grammar)
     if role is None and word in grammar.numbers.organ_ends:
@@ -50,8 +65,11 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
         begins, end = _widened(text, start, end, grammar) if grammar.numbers.prefix else (begins, end)
         return [Token("paragraphs", begins, end, pins=pins, short=word in grammar.numbers.short)] if pins else []
     if role == "article":
+        begins = start - len(grammar.numbers.prefix) if grammar.numbers.prefix else begins
         return [
-            Token("article", begins if first == start else first, end, pins=(pin,), stop=stop)
+            Token(
+                "article", begins if first == start else first, _with_word(text, end, grammar), pins=(pin,), stop=stop
+            )
             for first, end, stop, pin in read_articles(text, start, grammar)
         ]
     if match.end("rest") - match.start() > _LONGEST:
@@ -59,51 +77,90 @@ def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token |
     head = role == "resolution"
     goes_on = not head and last is not None and last.governor.governed and _goes_on(text, last, start, match, grammar)
     several = word in grammar.numbers.several if head else goes_on and last is not None and last.governor.several
-    made = _resolution(text, start, match, Governor(head or goes_on, head, several))
+    if not head and not goes_on and match["second"] and _is_announced(text, start, match.end(), grammar):
+        head = several = True
+    return _of_list(text, start, match, Governor(head or goes_on, head, several), grammar)
+
+
+def _is_glued(text: str, match: re.Match[str], grammar: Grammar) -> bool:
+    """Whether a resolution with its year stands after a conjunction without a space: "1325(2000)and1820(2008)"."""
+    year = match["year"]
+    before = text[max(0, match.start() - _GLUED) : match.start()]
+    return (
+        year is not None
+        and verdict(int(text[match.start() : match.end("rest")]), int(year)) == "right"
+        and grammar.numbers.conjunction.search(before) is not None
+    )
+
+
+def _of_list(text: str, start: int, match: re.Match[str], governor: Governor, grammar: Grammar) -> list[Token]:
+    """A resolution, with the parts listed after it; none where the number is none."""
+    made = _resolution(text, start, match, governor, grammar)
     if made is None:
         return []
-    return [made, *_parts(text, made, grammar)] if made.number.part and made.governor.governed else [made]
+    return [made, *_parts(text, made, grammar)] if made.number.part and governor.governed else [made]
 
 
 def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
     """The parts listed after one: of "47/20 A and B" the letter B, which is 47/20 B."""
     last = first
     while (joined := grammar.numbers.join.match(text, last.end)) and not joined["to"]:
-        letter = _PART.match(text, joined.end())
-        if letter is None or letter[0] <= last.number.part:
+        letter = grammar.numbers.listed_part.match(text, joined.end())
+        part = grammar.numbers.parts.get(letter[0], letter[0]) if letter else ""
+        if letter is None or part <= last.number.part:
             return
         last = replace(
             first,
             start=letter.start(),
             end=letter.end(),
-            number=replace(first.number, part=letter[0]),
+            number=replace(first.number, part=part),
             governor=replace(first.governor, head=False),
         )
         yield last
 
 
-def _resolution(text: str, start: int, match: re.Match[str], governor: Governor) -> Token | None:
+def _resolution(text: str, start: int, match: re.Match[str], governor: Governor, grammar: Grammar) -> Token | None:
     """The number as a resolution's; None where it has neither the form of one nor a word that says so."""
     number, end = text[match.start() : match.end("rest")], match.end()
     year, naked, session, second = match.group("year", "naked", "session", "second")
+    part = match["before"] or match["after"] or match["letter"] or ""
+    part = grammar.numbers.parts.get(part, part)
     if year:
         return Token("number", start, end, Number(int(number), int(year)), governor)
     if session and (governor.governed or session[0] != "1"):
-        numeral = "I" * len(session) if session[0] == "1" else session.upper()
-        part = match["before"] or match["after"] or ""
-        return Token("number", start, end, Number(int(number), None, numeral, False, part), governor)
+        return Token(
+            "number", start, end, Number(int(number), None, _bracketed(session, grammar), False, part), governor
+        )
     if match["glued"]:
         return Token("number", start, end, Number(int(number), None, f"{match['glued']}I"), governor)
     if not governor.governed:
         return None
     if second:
-        session, part = text[start : match.end("rest")], match["letter"] or ""
+        session = _session(text[start : match.end("rest")], grammar)
         return Token("number", start, end, Number(int(second), None, session, True, part), governor)
     if naked and verdict(int(number), int(naked)) == "right":
         return Token("number", start, end, Number(int(number), int(naked)), governor)
     if text.startswith("/", match.end("rest")):
         return None
     return Token("number", start, match.end("rest"), Number(int(number), None), governor)
+
+
+def _bracketed(printed: str, grammar: Grammar) -> str:
+    """A session in brackets, as symbols have it: (د-15) is XV, and (1) a misread (I)."""
+    if printed.isdecimal():
+        return "I" * len(printed)
+    kind, _, number = printed.replace("–", "-").replace(" ", "").rpartition("-")
+    if kind not in grammar.numbers.sessions:
+        return printed.upper()
+    code = grammar.numbers.sessions[kind]
+    return f"{code}-{to_roman(int(number))}" if code else to_roman(int(number))
+
+
+def _session(printed: str, grammar: Grammar) -> str:
+    """A session before a stroke, as symbols have it: دإ-24 is S-24."""
+    kind, _, number = printed.replace("–", "-").replace(" ", "").rpartition("-")
+    code = grammar.numbers.sessions.get(kind, kind)
+    return f"{code}-{number}" if code else number
 
 
 def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | None:
@@ -130,7 +187,8 @@ def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: 
         return True
     if len(gap) > _GAP:
         return False
-    if not all(word in grammar.numbers.list_words for word in _WORD.findall(gap.lower())):
+    words = _WORD.findall(gap.lower())
+    if not all(word in grammar.numbers.list_words for word in words) and not _is_pinpoint(words, grammar):
         return False
     if match.end() > match.end("rest") and not match["naked"]:
         return True
@@ -144,6 +202,33 @@ def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: 
     )
 
 
+def _is_pinpoint(words: list[str], grammar: Grammar) -> bool:
+    """Whether the words between two members of a list are a place in the first: "69/117, sect. C, para. 8, 70/116"."""
+    places = grammar.numbers.place_words
+    return (
+        bool(words)
+        and words[0] in places
+        and all(
+            word in places or word in grammar.numbers.list_words or len(word) == 1 or _ROMAN.fullmatch(word)
+            for word in words
+        )
+    )
+
+
+def _is_announced(text: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a number with its date stands in a sentence that spoke of resolutions: "on culture, in particular 41/187
+    of 8 December 1986"."""
+    if grammar.dates.dated.match(text, end) is None:
+        return False
+    named = list(grammar.relations.resolution.finditer(text, max(0, start - _ANNOUNCED), start))
+    rivals = grammar.numbers.rivals
+    return (
+        bool(named)
+        and not _SENTENCE.search(text, named[-1].end(), start)
+        and (rivals is None or not rivals.search(text, named[-1].end(), start))
+    )
+
+
 def _resumes(gap: str, text: str, end: int, grammar: Grammar) -> bool:
     """Whether a number with its date goes on a list after a subject: "48/1 of 2 May 1994 on wells and"."""
     return (
@@ -153,6 +238,14 @@ def _resumes(gap: str, text: str, end: int, grammar: Grammar) -> bool:
         and not _SENTENCE.search(gap)
         and not grammar.numbers.rivals.search(gap)
     )
+
+
+def _with_word(text: str, end: int, grammar: Grammar) -> int:
+    """Where an Article ends in a language whose word stands behind its number: 第51条."""
+    for role, pattern in grammar.numbers.role_after:
+        if role == "article" and (found := pattern.match(text, end)):
+            return found.end()
+    return end
 
 
 def _widened(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:

@@ -16,8 +16,12 @@ _MISREAD = re.compile(
 )
 """The scans' $/ and 8/ for S/, before a number as the Council's documents bore until 1993."""
 _ADDENDUM = re.compile(
-    r"\ ?[,;]?\ ?(?:[^\W\d]{1,4}\ )?(?=(?P<surface>(?:Add|Corr|Rev)\.\ ?[0-9]+(?:-[0-9]+)?(?:/Corr\.[0-9]+)?))"
+    r"\ ?[,;、،]?\ ?(?:[^\W\d]{1,4}\ |[\u0600-\u06ff\u4e00-\u9fff]{1,2})?"
+    r"(?=(?P<surface>(?:Add|Corr|Rev)\.\ ?[0-9]+(?:-[0-9]+)?(?:/Corr\.[0-9]+)?))"
 )
+_ADJACENT = re.compile(r"[^\W_\u0600-\u06ff\u2e80-\ua4cf]|[./-]")
+"""Right before a symbol's capitals: that they are a word's end. Chinese signs, and Arabic words of one letter (و), are
+set beside a symbol without a space."""
 _LONGEST_ROOT, _NEAR = 8, 64
 
 
@@ -53,7 +57,7 @@ def _root(text: str, slash: int, done: int) -> int:
     while start > low and "A" <= text[start - 1] <= "Z":
         start -= 1
     joint = start == done + 1 and text[done] == "-"
-    if start > 0 and not joint and (text[start - 1].isalnum() or text[start - 1] in "./-"):
+    if start > 0 and not joint and _ADJACENT.match(text, start - 1):
         return slash
     return start
 

@@ -25,7 +25,8 @@ def is_charters(text: str, token: Token, following: Sequence[Token], rules: Gram
             return not rules.charter.other.match(text, named.end())
         if rules.relations.thereof.match(text, end):
             return _named_before(text, token, rules)
-        if rules.relations.of.match(text, end) and not _of_chapter(text, end, rules):
+        listed = rules.numbers.join.match(text, end)  # in Chinese one sign is both
+        if not listed and rules.relations.of.match(text, end) and not _of_chapter(text, end, rules):
             return False
     if token.kind == "chapter" and token.pins[0] in _OF_FORCE and token.start:
         return True

@@ -11,14 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..un import ASSEMBLY, COUNCIL, Organ, Symbol, verdict
+from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Symbol, organ_of_symbol, verdict
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
-from .organs import Own, organ_of, resolution_symbol, session_by_date
+from .numbering import resolution_symbol, session_by_date
+from .organs import Own, Owners, owner, owners, printed_year
+from .plain import plain
 from .scan import scan
 from .token import Token
 
-Scope = Literal["near", "whole", "assumed"]
+Scope = Literal["near", "whole", "enclosing", "assumed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ class Mention:
     """Of a reference to the document itself: the pins are letters of the paragraph in which it stands."""
     scope: Scope = "near"
     """Of a reference to the document itself: what says so. "above" means the annex in which it stands, "of this
-    resolution" the whole; nothing at all means that it is only assumed."""
+    resolution" the whole, "of the resolution", said in an annex, what the annex is of; nothing at all means that it is
+    only assumed."""
+    kind: str = ""
+    """Of a reference to the whole document: the kind that it calls itself, `resolution` or `statement`, if it does."""
 
 
 _LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 120, 160, 60
@@ -43,11 +48,18 @@ _LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 120, 160, 60
 _LIST = 40
 """How many Articles and Chapters of a list are looked at for the Charter's name at its end."""
 
+_LONGEST_LIST = 64
+"""How many members of a list of resolutions are looked at for the organ's name at its end."""
+
+_PRINTED_IN = 48
+_PRINTED = re.compile(r"\)?[,،，][^;；。]*")
+"""Between a document and a resolution that it prints: a chapter, a section."""
+_REPORT_OF_RIGHTS = re.compile(r"A/[0-9]+/53(?:/Add\.[0-9]+)?")
+"""The Human Rights Council's reports are the Assembly's Supplements No. 53."""
+
 _CHAIN = 4
 """How many references may be joined before the document that they are of ("paragraph 3 and paragraph 5 of …")."""
 
-_MARKS = "\u200e\u200f\u202c\xa0"
-"""Direction marks, and the space that does not break: spaces to the grammar."""
 _SENTENCE_END = re.compile(r"[;:。]|\.\s")
 _ANNEX = re.compile(r"\s*(?P<which>[A-Z]|[IVX]+|[0-9]+)(?!\w)")
 _LITERAL = re.compile(r"(?P<organ>[AS])/(?P<rest>[0-9]+(?:/[0-9]+[A-Z]?)?)")
@@ -56,12 +68,13 @@ _LITERAL = re.compile(r"(?P<organ>[AS])/(?P<rest>[0-9]+(?:/[0-9]+[A-Z]?)?)")
 def find(text: str, language: str, own: Own) -> list[Mention]:
     """The mentions in one text, in reading order. Linear in the text; never raises."""
     rules = grammar(language)
-    folded = text.translate(rules.fold) if rules.fold else text
-    for mark in _MARKS:
-        if mark in folded:
-            folded = folded.replace(mark, " ")
-    found = scan(folded, rules)
-    return _Finder(folded, found, rules, own).mentions() if found else []
+    read = plain(text, rules.fold)
+    found = scan(read.text, rules)
+    mentions = _Finder(read.text, found, rules, own).mentions() if found else []
+    if not read.left_out:
+        return mentions
+    spans = [read.printed(mention.start, mention.end) for mention in mentions]
+    return [replace(mention, start=start, end=end) for mention, (start, end) in zip(mentions, spans, strict=True)]
 
 
 class _Finder:
@@ -72,7 +85,7 @@ class _Finder:
         self._made: list[Mention] = []
         self._ahead: tuple[str, ...] = ()
         """Pinpoints named before the mention that they are of."""
-        self._organ: Organ = own.organ
+        self._owners = Owners((own.organ, ASSEMBLY, SOCIAL))
 
     def mentions(self) -> list[Mention]:
         for index, token in enumerate(self._found):
@@ -83,7 +96,7 @@ class _Finder:
                     self._add(token, "CHARTER", _article_pins(token.pins, self._ahead))
                 self._ahead = ()
             else:
-                if symbol := self._document(token):
+                if symbol := self._document(index, token):
                     self._add(token, symbol.id, self._ahead, symbol.year)
                 joint = self._text.startswith("-", token.end)  # A/64/742-S/2010/181: the pinpoint is of both
                 self._ahead = self._ahead if joint or self._is_listed_next(index, token) else ()
@@ -99,26 +112,64 @@ class _Finder:
     def _add(self, token: Token, target: str, pins: tuple[str, ...], year: int | None = None) -> None:
         self._made.append(Mention(token.start, token.end, target, pins, year))
 
-    def _add_own(self, token: Token, scope: Scope) -> None:
-        self._made.append(Mention(token.start, token.end, "SELF", token.pins, None, token.relative, scope))
+    def _add_own(self, token: Token, scope: Scope, name: str = "") -> None:
+        kinds = self._rules.relations.own_kinds if scope == "whole" else ()
+        kind = next((kind for kind, names in kinds if names.search(name)), "")
+        self._made.append(Mention(token.start, token.end, "SELF", token.pins, None, token.relative, scope, kind))
 
-    def _document(self, token: Token) -> Symbol | None:
+    def _document(self, index: int, token: Token) -> Symbol | None:
         if token.symbol:
             return _resolution_for(token.symbol) if token.governor.head else token.symbol
         number = token.number
         if number.year:
             is_right = verdict(number.value, number.year) == "right"
             known = token.governor.governed or is_right or self._loosely_governed(token)
-            return resolution_symbol(number, COUNCIL) if known else None
+            return resolution_symbol(number, COUNCIL) if known and not self._is_others(index) else None
         if token.governor.head:
-            self._organ = organ_of(self._text, token, self._rules, self._own)
-        if number.session and self._organ == ASSEMBLY:
-            session = session_by_date(self._text, token, self._rules)
-            return resolution_symbol(replace(number, session=session), ASSEMBLY)
-        if number.session:
-            return resolution_symbol(number, ASSEMBLY if self._organ == COUNCIL else self._organ)
-        known = self._organ == COUNCIL and verdict(number.value, None) == "right"
-        return resolution_symbol(number, COUNCIL) if known else None
+            self._owners = self._by_document(token) or owners(
+                self._text, token, self._end_of_list(index), self._rules, self._own
+            )
+        year = printed_year(self._text, token, self._rules)
+        organ = owner(self._owners, number, year, token.governor.head)
+        if organ is None or not (number.session or verdict(number.value, None) == "right"):
+            return None
+        if organ == ASSEMBLY and number.session:
+            number = replace(number, session=session_by_date(self._text, token, self._rules))
+        return resolution_symbol(number, organ)
+
+    def _by_document(self, token: Token) -> Owners | None:
+        """Whose a resolution is that the document named right before it prints: "A/73/53, chap. IV, resolution 9/1".
+
+        None where no document is, or where it is the Assembly's or the Council's and may print others'.
+        """
+        if not self._made or token.governor.several:
+            return None
+        document = self._made[-1]
+        gap = self._text[document.end : token.start]
+        if document.target in ("SELF", "CHARTER") or len(gap) > _PRINTED_IN or not _PRINTED.fullmatch(gap):
+            return None
+        if _REPORT_OF_RIGHTS.fullmatch(document.target):
+            return Owners((RIGHTS,))
+        organ = organ_of_symbol(document.target)
+        return None if organ in (ASSEMBLY, COUNCIL) else Owners((organ,) if organ else ())
+
+    def _is_others(self, index: int) -> bool:
+        """Whether a resolution with its year is named as another body's: "Peace and Security Council resolution"."""
+        token = self._found[index]
+        if not token.governor.head:
+            return False
+        named = owners(self._text, token, token.end, self._rules, self._own)
+        return named.named and not named.organs
+
+    def _end_of_list(self, index: int) -> int:
+        """Where the list of resolutions ends that begins with a token: there its organ may be named."""
+        end = self._found[index].end
+        if self._found[index].governor.several:
+            for token in self._found[index + 1 : index + 1 + _LONGEST_LIST]:
+                if token.kind != "number" or token.governor.head or not token.governor.governed:
+                    break
+                end = token.end
+        return end
 
     def _loosely_governed(self, token: Token) -> bool:
         """Whether the sentence speaks of resolutions before: "resolutions on Cyprus, among them 5 (1990)"."""
@@ -130,8 +181,8 @@ class _Finder:
         text, rules = self._text, self._rules
         before = text[max(0, token.start - _NEAR) : token.start]
         own = rules.relations.own.match(text, token.end)
-        if own or rules.relations.own_before.search(before):
-            self._add_own(token, "whole" if own and rules.relations.own_name.search(own.group()) else "near")
+        if own := own or rules.relations.own_before.search(before):
+            self._add_own(token, "whole" if rules.relations.own_name.search(own.group()) else "near", own.group())
         elif pins := self._link(token, index):
             self._ahead += pins
         elif self._trails(token, before):
@@ -141,16 +192,23 @@ class _Finder:
         elif rules.relations.of_annex.match(text, token.end):
             if prefix := self._annex(token.end):
                 self._add(token, "SELF", tuple(prefix + pin for pin in token.pins))
+        elif prefix := self._annex_of_list(index):
+            self._add(token, "SELF", tuple(prefix + pin for pin in token.pins))
         elif rules.relations.thereof.match(text, token.end):
             if rules.relations.own_name_before.search(before):
                 self._add_own(token, "whole")
+        elif rules.relations.enclosing.match(text, token.end) and not self._made:
+            self._add_own(token, "enclosing")
         elif self._is_own(token, before):
             self._add_own(token, "assumed")
 
     def _is_own(self, token: Token, before: str) -> bool:
         """Whether paragraphs that nothing says whose they are can only be the document's own."""
-        if token.short or not self._own.numbered or self._rules.relations.of.match(self._text, token.end):
+        short = token.short and not (self._rules.relations.see.search(before) and self._text[token.end :][:1] == ")")
+        if short or not self._own.numbered or self._rules.relations.of.match(self._text, token.end):
             return False
+        if token.relative and self._rules.relations.entitled.match(self._text, token.end):
+            return False  # an item of the agenda
         return not (
             self._rules.relations.other_before.search(before) or self._rules.relations.its_paragraphs.search(before)
         )
@@ -160,6 +218,16 @@ class _Finder:
         named = self._rules.relations.of_annex.match(self._text, end)
         which = _ANNEX.match(self._text, named.end()) if named else None
         return f"annex-{which['which'].lower()}-" if which else ""
+
+    def _annex_of_list(self, index: int) -> str:
+        """The same of paragraphs that others are listed after, at whose end the annex is named."""
+        for before, token in zip(self._found[index:], self._found[index + 1 : index + _CHAIN], strict=False):
+            gap = self._text[before.end : token.start]
+            if token.kind != "paragraphs" or not self._rules.numbers.join.fullmatch(gap):
+                return ""
+            if prefix := self._annex(token.end):
+                return prefix
+        return ""
 
     def _link(self, token: Token, index: int, chain: int = _CHAIN) -> tuple[str, ...]:
         """The pinpoints of a reference whose document is named next; empty where what is named next is another's."""
@@ -173,7 +241,8 @@ class _Finder:
             joined = rules.numbers.join.fullmatch(gap)
             linked = chain and joined and not rules.relations.own.match(text, following.end)
             return token.pins if linked and self._link(following, index + 1, chain - 1) else ()
-        if not rules.relations.of.match(gap):
+        governs = following.kind == "article" and gap.isspace() and rules.relations.of.match(text, token.end)
+        if not (governs or rules.relations.of.match(gap)):
             return ()
         if len(gap) <= _LINK and all(self._may_link(word) for word in WORD.findall(gap.lower())):
             prefix = self._annex(token.end) or ("annex-" if rules.relations.of_annex.match(gap) else "")

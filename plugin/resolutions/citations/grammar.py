@@ -13,9 +13,12 @@ from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
 from ..languages.months import month_numbers, month_words
-from ..un import names_in
+from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
+from .candidates import SIGN_BEGINS, candidate, letters_of_parts
+from .plain import Fold
 from .vocabulary import (
     WORD,
+    BehindWords,
     CharterWords,
     DateWords,
     Grammar,
@@ -30,7 +33,19 @@ from .words import Words, alternatives, exact, pattern
 
 __all__ = ["WORD", "Grammar", "Role", "grammar"]
 
+_BY_SHORT_NAME: Mapping[str, tuple[Organ, ...]] = MappingProxyType(
+    {
+        "council": (COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP),
+        "assembly": (ASSEMBLY,),
+        "commission": (COMMISSION,),
+    }
+)
+"""What a short name can mean, by its key in a language's table `short_names`."""
+
 _ROLES: tuple[Role, ...] = ("resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document")
+
+_INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
+"""Behind the number of a paragraph that was put in later."""
 
 SHORTEST_BROKEN = 7
 """A shorter word is not looked for with a line's end inside it."""
@@ -40,19 +55,20 @@ SHORTEST_BROKEN = 7
 def grammar(language: str) -> Grammar:
     """The grammar of a language; of one without a file, English."""
     known = language if language in LANGUAGES else "en"
-    organs = {form: organ for organ, names in names_in(known).items() if organ.numberings for form in names.cited}
-    words = Words({**table(known, "citations"), "organs": organs})
+    words = Words({**table(known, "citations"), "organs": _organ_names(known)})
     month = alternatives(month_words(known))
     date = words.text("date", rf"[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?{month}")
     of = rf"\s*,?\s*{words.whole('of')}"
     return Grammar(
         numbers=_numbers(words, month_words(known)),
+        behind=_behind(words),
         dates=DateWords(
             date=pattern(date),
             dated=pattern(
-                rf"""\s*,?\s*(?:\w{{2,8}}\s+)?[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?(?P<month>{month})(?:/{month})?
+                rf"""\s*,?\s*(?:\w{{2,8}}\s+)?[0-9]{{1,2}}(?:er)?\s+(?:\w{{2,3}}\s+)?(?P<month>{month})(?:\s?/\s?{month})?
                      (?:\s+\w{{2,3}})?\s+(?P<year>[0-9]{{4}})"""
             ),
+            dated_before=pattern(words.text("dated_before")) if words.text("dated_before") else None,
             months=month_numbers(known),
         ),
         relations=_relations(words, of, date),
@@ -62,15 +78,14 @@ def grammar(language: str) -> Grammar:
             other=pattern(rf"\s*{words.whole('not_charter')}"),
             instrument=pattern(words.any("instruments")),
         ),
-        organs=OrganWords(
-            by_name=MappingProxyType({name.lower(): organ for name, organ in organs.items()}),
-            name=exact(words.any("organs")),
-            after=pattern(rf"[^.;]{{0,8}}{words.whole('of')}\s*(?:\w{{1,3}}\s)?(?P<organ>{words.any('organs')})"),
-            possessive=tuple(f" {word}" if words.spaced else word for word in words.list("its")),
-        ),
+        organs=_organs(words, of),
         places=_places(words, date),
-        ordinals=OrdinalWords(MappingProxyType(words.dict("ordinals")), _ordinal(words)),
-        fold=MappingProxyType(str.maketrans(words.text("fold"), words.text("folded"))),
+        ordinals=OrdinalWords(
+            MappingProxyType(words.dict("ordinals")),
+            _ordinal(words),
+            _paragraph_of_article(words) if words.list("paragraph_of_article") else None,
+        ),
+        fold=Fold.of(words.text("fold"), words.text("folded")),
     )
 
 
@@ -78,18 +93,33 @@ def grammar(language: str) -> Grammar:
 
 
 def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
+    parts, sessions = words.dict("parts"), words.dict("sessions")
+    signs = "".join(f"|{re.escape(sign).replace(' ', ' ?')}" for sign in sorted(sessions, key=len, reverse=True))
     return NumberWords(
+        candidate=candidate(parts, sessions),
+        parts=MappingProxyType(parts),
+        listed_part=exact(letters_of_parts(parts, "A-HJ-Z")),
+        sessions=MappingProxyType({sign.replace(" ", ""): code for sign, code in sessions.items()}),
+        special=exact(rf"{SIGN_BEGINS}{words.any('prefixes')}?(?P<sign>(?:E?S{signs})[-–])$"),
         role_before=_roles(words),
         several=frozenset(words.list("several")),
         short=frozenset(words.list("short")),
         role_after=_roles_after(words),
         prefix=words.text("prefix"),
-        headed=pattern(rf"(?P<word>{words.any('resolution')})\s+(?:\w{{1,4}}\s+){{0,2}}{words.any('organs')}\s*$"),
-        organ_ends=frozenset(name.lower().split()[-1] for name in words.list("organs")),
+        headed=pattern(
+            rf"(?P<word>{words.any('resolution')})\s+(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')}(?:\s*{words.any('united_nations')})?[:\s]*$"
+        ),
+        organ_ends=frozenset(
+            re.split(r"[\s’']", name.lower())[-1] for name in [*words.list("organs"), *words.list("united_nations")]
+        ),
+        from_words=frozenset(words.list("from")),
         join=_join(words),
         conjunction=pattern(rf"{words.whole('and')}\s*$"),
         list_words=_single_words(
             [*words.list("and"), *words.list("to"), *words.list("dated"), *words.list("several"), *months]
+        ),
+        place_words=_single_words(
+            [*words.list("paragraph"), *words.list("annex"), *words.list("sections"), *words.dict("ordinals"), *parts]
         ),
         rivals=pattern(words.whole("rivals")) if words.list("rivals") else None,
     )
@@ -125,6 +155,13 @@ def _roles_after(words: Words) -> tuple[tuple[Role, re.Pattern[str]], ...]:
     )
 
 
+def _behind(words: Words) -> BehindWords | None:
+    table = words.dict("behind")
+    if not table:
+        return None
+    return BehindWords(pattern(table["resolution"]), pattern(table["gap"]), pattern(table["bare"]))
+
+
 def _join(words: Words) -> re.Pattern[str]:
     conjunction = words.whole("and")
     return pattern(
@@ -144,11 +181,16 @@ def _single_words(phrases: Iterable[str]) -> frozenset[str]:
 def _relations(words: Words, of: str, date: str) -> RelationWords:
     return RelationWords(
         of=pattern(rf"{of}|\s+{words.whole('of_missing')}"),
+        of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?\s*"),
         of_annex=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?{words.whole('annex')}"),
         between=_single_words([*words.list("between"), *words.list("resolution")]),
         own=pattern(rf"\s*,?\s*{words.any('own')}"),
         own_before=pattern(rf"{words.any('own_before')}\s*$"),
         own_name=pattern(words.any("own_name")),
+        own_kinds=tuple((kind, pattern(alternatives(names))) for kind, names in words.dict("own_kinds").items()),
+        enclosing=pattern(rf"\s*,?\s*{words.whole('enclosing')}(?!\s*[0-9(])"),
+        entitled=pattern(rf"\s*,?\s*{words.any('entitled')}"),
+        see=pattern(rf"\(\s*{words.any('see')}\s*$"),
         own_name_before=pattern(
             rf"{words.any('own_name')}\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?"
             rf"(?:\w{{2,3}}\s+)?$"
@@ -172,6 +214,33 @@ def _trailing(words: Words, date: str) -> re.Pattern[str]:
     )
 
 
+# -- whose resolution -------------------------------------------------------------------------------------------------
+
+
+def _organ_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
+    """Each name by which texts call an organ, or another body that adopts resolutions, with the organs that it is."""
+    words = table(language, "citations")
+    named = {form: (organ,) for organ, names in names_in(language).items() if organ.numberings for form in names.cited}
+    short = {name: _BY_SHORT_NAME[kind] for kind, names in words.get("short_names", {}).items() for name in names}
+    return {**dict.fromkeys(words.get("others", ()), ()), **short, **named}
+
+
+def _organs(words: Words, of: str) -> OrganWords:
+    name, united_nations = words.any("organs"), rf"(?:\s*{words.any('united_nations')})?"
+    its = rf"\s*{words.text('its_tail')}$" if words.text("its_tail") else r"(?:\s+[^\W\d]+){1,2}\s*$"
+    near = words.text("near", r"(?:['’]s)?\s*(?:[^\W\d]+\s*)?[:(]?\s*")
+    return OrganWords(
+        by_name=MappingProxyType({name.lower(): organs for name, organs in words.dict("organs").items()}),
+        name=exact(name),
+        near=pattern(united_nations + near),
+        after=pattern("(?!)")
+        if words.text("prefix")
+        else pattern(rf"[^.;,،、0-9]{{0,8}}?(?:{of})?\s*(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name}){united_nations}"),
+        its=pattern(rf"(?<!\w){words.any('its')}{its}"),
+        in_its=pattern(rf"(?<!\w){words.any('in_its')}{its}"),
+    )
+
+
 # -- numbers of paragraphs, Chapters and Articles ----------------------------------------------------------------------
 
 
@@ -181,13 +250,22 @@ def _places(words: Words, date: str) -> PlaceWords:
     return PlaceWords(
         pin=pattern(
             rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
+                 (?:\s(?P<inserted>{alternatives([*_INSERTED, *words.dict("inserted")])})(?!\w))?
                  (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \.?(?:[ivx]{{2,5}}|[a-z])(?!\w))*)"""
         ),
         subpin=pattern(rf"\(?\s?(?:{letter})\s?\)(?:\s?\(\s?(?:{letter})\s?\))*"),
         not_a_pin=pattern(rf"{date} | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|[IVXL]{{2,}})|/)"),
-        article_paragraph=pattern(rf"\s*[,.]?\s*{words.whole('paragraph')}\s*(?=[0-9])"),
+        article_paragraph=_article_paragraph(words),
+        inserted=MappingProxyType(words.dict("inserted")),
         letters=MappingProxyType(letters),
     )
+
+
+def _article_paragraph(words: Words) -> re.Pattern[str]:
+    if prefix := words.text("prefix"):
+        article = alternatives(words.dict("after").get("article", []))
+        return pattern(rf"{article}{prefix}(?=[0-9]{{1,2}}{words.any('paragraph_of_article')})")
+    return pattern(rf"\s*[,.]?\s*{words.whole('paragraph')}\s*(?=[0-9])")
 
 
 def _ordinal(words: Words) -> re.Pattern[str]:
@@ -197,3 +275,9 @@ def _ordinal(words: Words) -> re.Pattern[str]:
         article = alternatives(words.dict("after").get("article", []))
         return pattern(rf"{prefix}(?P<number>{number}{{1,5}})(?:{chapter}|(?P<article>{article}))")
     return pattern(rf"(?<!\w){chapter}\s(?P<number>{number})(?P<article>(?!))?")
+
+
+def _paragraph_of_article(words: Words) -> re.Pattern[str]:
+    """A paragraph behind its Article: 第二条第四项, 第2条第4项."""
+    number = rf"(?P<number>{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}})"
+    return pattern(rf"\s?{words.text('prefix')}{number}{words.any('paragraph_of_article')}")

@@ -17,7 +17,13 @@ def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
     for match in grammar.ordinals.pattern.finditer(text):
         value = number_in_words(match["number"], grammar.ordinals.values)
         if match["article"] and 0 < value <= _ARTICLES:
-            found.append(Token("article", match.start(), match.end(), pins=(f"art{value}",)))
+            paragraph = grammar.ordinals.paragraph.match(text, match.end()) if grammar.ordinals.paragraph else None
+            number = paragraph["number"] if paragraph else ""
+            inner = int(number) if number.isdecimal() else number_in_words(number, grammar.ordinals.values)
+            pin = f"art{value}-{inner}" if inner else f"art{value}"
+            found.append(
+                Token("article", match.start(), match.end(), pins=(pin,), stop=paragraph.end() if paragraph else 0)
+            )
         elif not match["article"] and 0 < value <= _CHAPTERS:
             found.append(Token("chapter", match.start(), match.end(), pins=(f"ch{to_roman(value)}",)))
     return found

@@ -1,7 +1,8 @@
 """Whose resolution a number is, where the number alone does not tell: "resolution 60/1", "its resolution 16/21".
 
-The organ named directly before or after counts, then "its" (the document's own organ), then the organ last named in
-the sentence, then the document's own.
+The organ named directly before or after counts ("Council" alone may be several); then who acted "in its resolution";
+then "its" (the document's own organ); then the organ last named in the sentence, then the document's own. Of these it
+is the first that can have numbered so; a printed date may tell that it was another.
 """
 
 from __future__ import annotations
@@ -9,15 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..un import COUNCIL, Organ, Symbol, from_roman, organ_of_symbol, that_numbers, to_roman
+from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, organ_of_symbol
 from .grammar import Grammar
+from .numbering import can_number, is_of
 from .token import Number, Token
 
-_SEPTEMBER, _BEFORE_FIRST_SESSION = 9, 1945
-_REGULAR = re.compile(r"[IVXL]+")
-_FAR = 200
-_HIGHEST_SESSION = 1900
-"""What stands before a slash is a session up to this number, and beyond it a year."""
+_FAR, _DATE = 200, 24
+"""How far before a number an organ is looked for, and a date that stands right before."""
+_SENTENCE_END = re.compile(r"[;；。]|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,58 +29,94 @@ class Own:
     """False of a letter, which numbers none: there "paragraph 5" is another document's."""
 
 
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """The organs whose a list of resolutions may be, the likeliest first; none where it is another body's."""
+
+    organs: tuple[Organ, ...]
+    named: bool = False
+    """The organ is named with the list."""
+    its: bool = False
+    """The list is of "its resolutions"."""
+
+
 def own_of(identifier: str, numbered: bool = True) -> Own:
     """The document's own organ, by its identifier; the Security Council where that tells none that adopts anything."""
     organ = organ_of_symbol(identifier)
     return Own(organ if organ and organ.numberings else COUNCIL, numbered)
 
 
-def organ_of(text: str, token: Token, rules: Grammar, own: Own) -> Organ:
-    """The organ whose resolution a number is that stands directly after the word."""
-    before = text[max(0, token.start - _FAR) : token.start].rstrip()
-    head = before.removesuffix(rules.numbers.prefix) if rules.numbers.prefix else before.rpartition(" ")[0].rstrip()
-    named = list(rules.organs.name.finditer(before))
-    if named and named[-1].end() >= len(head):
-        return _organ(named[-1].group(), rules)
-    if rules.organs.possessive and head.lower().endswith(rules.organs.possessive):
-        return own.organ
-    if after := rules.organs.after.match(text, token.end):
-        return _organ(after["organ"], rules)
+def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owners:
+    """Whose a list of resolutions may be whose first member is `token`, and which ends at `end`."""
+    words = rules.organs
+    low = max(0, token.start - _FAR)
+    before = text[low : token.start]
+    named = list(words.name.finditer(before))
+    if named and words.near.fullmatch(before, named[-1].end()):
+        return Owners(_meant(named[-1].group(), named, rules, own), named=True)
+    if words.its.search(before):
+        subject = _subject(before, named, rules) if words.in_its.search(before) else ()
+        return Owners(_weak((*subject, own.organ), named, rules), its=True)
+    if after := words.after.match(text, end):
+        return Owners(_meant(after["organ"], named, rules, own), named=True)
     if not token.number.session:
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
-        return own.organ
-    return _organ(named[-1].group(), rules) if named else own.organ
+        return Owners((own.organ,))
+    return Owners(_weak((), named, rules, own.organ))
 
 
-def _organ(name: str, rules: Grammar) -> Organ:
-    return rules.organs.by_name[" ".join(name.lower().split())]
+def owner(owners: Owners, number: Number, year: int | None, head: bool) -> Organ | None:
+    """The organ whose resolution a number is, printed with a date of `year`, as the first of its list or not."""
+    if not number.session and not head:
+        return COUNCIL if owners.organs[:1] == (COUNCIL,) else None
+    able = [organ for organ in owners.organs if can_number(organ, number)]
+    if not owners.organs or year is None or (owners.named and head and able):
+        return able[0] if able else None
+    for organ in (*able, ASSEMBLY, RIGHTS):
+        if can_number(organ, number) and is_of(organ, number, year):
+            return organ
+    return able[0] if able and (owners.named or owners.its) else None
 
 
-def session_by_date(text: str, token: Token, rules: Grammar) -> str:
-    """The session in which the Assembly adopted a resolution that is printed with its date; else the printed one.
-
-    The Assembly's session n opens in September of the year 1945 + n, so that a date from then to December tells it:
-    "2145 (XXII) of 27 October 1966" is of the twenty-first.
-    """
-    dated = rules.dates.dated.match(text, token.end)
-    regular = not token.number.slashed and _REGULAR.fullmatch(token.number.session)
-    if not dated or not regular or rules.dates.months[" ".join(dated["month"].casefold().split())] < _SEPTEMBER:
-        return token.number.session
-    session = int(dated["year"]) - _BEFORE_FIRST_SESSION
-    near = abs(session - from_roman(token.number.session)) == 1
-    return to_roman(session) if near and session > 0 else token.number.session
+def printed_year(text: str, token: Token, rules: Grammar) -> int | None:
+    """The year of the date that is printed with a resolution."""
+    dates, end = rules.dates, token.end
+    dated = dates.dated.match(text, end)
+    if dated is None and (after := rules.organs.after.match(text, end)):
+        dated = dates.dated.match(text, after.end())
+    if dated is None and dates.dated_before is not None:
+        dated = dates.dated_before.search(text, max(0, token.start - _DATE), token.start)
+    return int(dated["year"]) if dated else None
 
 
-def resolution_symbol(number: Number, organ: Organ) -> Symbol | None:
-    """The symbol of a numbered resolution; None where the organ numbers none so."""
-    if number.year is not None or not number.session:
-        known = number.year or organ == COUNCIL
-        return Symbol(f"{COUNCIL.resolutions}/{number.value}", number.year) if known else None
-    if not 0 < number.value < 100_000:
-        return None
-    session, part = number.session.replace("–", "-"), number.part.replace("–", "-")
-    if not number.slashed:
-        return Symbol(f"{that_numbers('roman', organ).resolutions}/{number.value}({session}){part}")
-    annual = session.isdecimal() and int(session) > _HIGHEST_SESSION
-    series = that_numbers("annual" if annual else "session", organ).resolutions
-    return Symbol(f"{series}/{session}/{number.value}{part}")
+def _meant(name: str, named: list[re.Match[str]], rules: Grammar, own: Own) -> tuple[Organ, ...]:
+    """The organs that a name can mean: of "Council" the document's own one first, then those named before."""
+    meant = rules.organs.by_name[_key(name)]
+    if len(meant) < 2:
+        return meant
+    earlier = [organ for found in reversed(named) for organ in _full(found, rules) if organ in meant]
+    return tuple(dict.fromkeys([*([own.organ] if own.organ in meant else []), *earlier, *meant]))
+
+
+def _subject(before: str, named: list[re.Match[str]], rules: Grammar) -> tuple[Organ, ...]:
+    """The organ named last in the sentence."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(before)]
+    inside = [found for found in named if not ends or found.start() >= ends[-1]]
+    return next((organs for found in reversed(inside) if (organs := _full(found, rules))), ())
+
+
+def _weak(
+    first: tuple[Organ, ...], named: list[re.Match[str]], rules: Grammar, last: Organ | None = None
+) -> tuple[Organ, ...]:
+    """Those that only the context tells: `first`, the organs named before, `last`, and those that number most."""
+    earlier = [organ for found in reversed(named) for organ in _full(found, rules)]
+    return tuple(dict.fromkeys([*first, *earlier, *([last] if last else []), ASSEMBLY, SOCIAL]))
+
+
+def _full(found: re.Match[str], rules: Grammar) -> tuple[Organ, ...]:
+    organs = rules.organs.by_name[_key(found.group())]
+    return organs if len(organs) == 1 else ()
+
+
+def _key(name: str) -> str:
+    return " ".join(name.lower().split())

@@ -15,7 +15,7 @@ from .grammar import Grammar
 
 _LETTERS = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(
-    r"(?P<number>[0-9]{1,3})(?![0-9a-z])(?:\s?\(\s?(?P<sub>[0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?)\s?\))?"
+    r"(?P<number>[0-9]{1,3})(?![0-9a-z]|\.[0-9])(?:\s?\(\s?(?P<sub>[0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?)\s?\))?"
 )
 
 
@@ -78,6 +78,8 @@ def _is_no_paragraph(text: str, following: re.Match[str], grammar: Grammar) -> b
 
 def _pin(match: re.Match[str], grammar: Grammar) -> str:
     number, letters = match["number"].lstrip("0") or "0", _letters(match["letters"], grammar)
+    if inserted := match["inserted"]:
+        number = f"{number}-{grammar.places.inserted.get(inserted, inserted).lower()}"
     return f"{number}-{letters}" if letters else number
 
 

@@ -1,7 +1,7 @@
 """Text to tokens: what in a text can be a citation, in reading order. Whose it is, and whether it is one, comes later.
 
-One pass. A candidate starts at a digit, a slash, an opening bracket or a Roman numeral's letter, and is looked at
-only there; what governs it is the word directly before it. No pattern looks further back than a short window, so
+One pass over the candidates (`candidates`). What governs one is the word directly before it, or, in a language that
+has it there, behind its list (`behind`). No pattern looks further back than a short window, so
 the time is linear in the text, whatever the text is.
 """
 
@@ -9,41 +9,28 @@ from __future__ import annotations
 
 import re
 
+from .behind import resolutions_behind
 from .by_number import read_number
 from .by_symbol import read_symbols
 from .grammar import Grammar
+from .joined import join_subparagraphs
 from .ordinals import read_ordinals
 from .paragraphs import read_subparagraphs
 from .token import Token, word_before
 
-_PART = r"(?: \ ? (?P<{0}>[A-Z](?:[-–][A-Z])?) (?= \W*$ | [,;.)\]] | \ (?: \( | [0-9] | [^\W\d]{{1,3}}\b ) ) )?"
-CANDIDATE = re.compile(
-    rf"""
-    [0-9/(IVX]    # a set of characters comes first: the engine then skips to the next of them at once
-    (?: (?<=[0-9]) (?P<rest>[0-9]*)
-        (?: (?: \ ? | \. ) [(\[{{] \ ? (?P<year>(?:19|20)[0-9][0-9]) (?![0-9/.-]) (?:\ ?[)\]}}])?
-          | \ (?P<naked>(?:19|20)[0-9][0-9]) (?![0-9(/.-]|\ \() \)?        # 868 1993: the brackets are lost
-          | \ ? \( \ ? (?P<glued>[XVI]*V?I*) D (?=\ )                            # XVID: a scan's XVII)
-          | (?: \ (?P<before>[A-Z]) )?
-            \ ? \( \ ? (?P<session> (?:E?S[-–])?[IVXLivxl]+ | E?S[-–][0-9]+ | 1{{1,3}} ) \ ? \)    # (1): a scan's (I)
-            {_PART.format("after")}
-          | / (?P<second>[0-9]{{1,3}}) (?![0-9/]) {_PART.format("letter")}
-        )?
-      | (?<=/)
-      | (?<=\() (?= \ ? [^\W\d_]{{1,5}} \ ? \) )
-      | (?<=[IVX]) [IVX]* (?![\w’'-])
-    )
-    """,
-    re.VERBOSE,
-)
+_LONGEST_LETTER = 5
+"""How many signs a sub-paragraph's letter has at most: viii."""
 _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 
 
 def scan(text: str, grammar: Grammar) -> list[Token]:
     """The tokens of a text whose digits and brackets are ASCII (`Grammar.fold`)."""
     found: list[Token] = []
+    candidates = list(grammar.numbers.candidate.finditer(text))
+    behind = resolutions_behind(text, candidates, grammar)
+    listed: Token | None = None
     done = 0
-    for match in CANDIDATE.finditer(text):
+    for match in candidates:
         start = match.start()
         if start < done:
             continue
@@ -52,13 +39,17 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
             made = read_symbols(text, start, done, grammar, last)
         elif first == "(":
             made = _bracket(text, start, grammar)
+        elif first == ")":
+            made = _closed(text, start, done, grammar)
         elif first in "IVX":
             made = _roman(text, match, grammar)
         else:
-            made = read_number(text, match, grammar, last)
+            made = read_number(text, match, grammar, listed, behind)
         if made:
+            listed = next((token for token in reversed(made) if token.kind in ("number", "symbol")), listed)
             found += made
             done = made[-1].past
+    found = join_subparagraphs(text, found, grammar)
     if grammar.ordinals.values:
         found = sorted([*found, *read_ordinals(text, grammar)], key=lambda token: token.start)
     return found
@@ -71,6 +62,14 @@ def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
         return []
     end, pins = read_subparagraphs(text, start, grammar)
     return [Token("paragraphs", begins, end, pins=pins, relative=True)] if pins else []
+
+
+def _closed(text: str, bracket: int, done: int, grammar: Grammar) -> list[Token]:
+    """ "l’alinéa a)", "apartados a) y c)": the same where only a bracket closes."""
+    start = bracket
+    while start > max(done, bracket - _LONGEST_LETTER) and text[start - 1].isalpha():
+        start -= 1
+    return _bracket(text, start, grammar) if start > done and text[start - 1] != "(" else []
 
 
 def _roman(text: str, match: re.Match[str], grammar: Grammar) -> list[Token]:

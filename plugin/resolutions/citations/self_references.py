@@ -15,6 +15,8 @@ from .find import Mention
 
 _NUMBERED = frozenset({"op", "pp", "p", ""})
 """The series of paragraphs that a pinpoint names by their number alone."""
+_CALLED = {"decision": "resolution"}
+"""Kinds of documents that call themselves by another's name."""
 _ROMAN = re.compile(r"[ivx]+")
 _BACK = 3
 """How many paragraphs back a sub-paragraph may stand that is named without its paragraph."""
@@ -45,7 +47,9 @@ class OwnPlaces:
         if mention.relative:
             return tuple(self._absolute(letters, here, annex) for letters in mention.pins)
         pins = mention.pins
-        if annex and mention.scope != "whole":
+        if mention.scope == "enclosing":
+            return pins if annex and self._has(pins[0], "") else ()
+        if annex and (mention.scope != "whole" or mention.kind not in ("", _CALLED.get(self.kind, self.kind))):
             inside = tuple(pin if pin.startswith("annex") else item(annex, pin) for pin in pins)
             if self._has(inside[0], anchor) or not self._has(pins[0], anchor):
                 return inside

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..un import Organ
+from .plain import Fold
 
 Role = Literal["resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document"]
 
@@ -22,6 +23,16 @@ WORD = re.compile(r"[^\W\d_]+")
 class NumberWords:
     """What is numbered, and how numbers are listed."""
 
+    candidate: re.Pattern[str]
+    """Where a citation can begin (`candidates`)."""
+    parts: Mapping[str, str]
+    """What a language prints for the letters of a resolution's parts, with these (باء is B)."""
+    listed_part: re.Pattern[str]
+    """The letter of one more part: "47/20 A and B"."""
+    sessions: Mapping[str, str]
+    """What a language prints before a session's number, with what symbols have there (دإ is S)."""
+    special: re.Pattern[str]
+    """A special session's sign, right before its number."""
     role_before: Mapping[str, Role]
     """The word directly before a number, with what is numbered."""
     several: frozenset[str]
@@ -36,14 +47,30 @@ class NumberWords:
     """The word resolution, and whose it is, before a number: "resoluciones del Consejo de Seguridad 822 (1993)"."""
     organ_ends: frozenset[str]
     """The last words of the organs' names: before a number, `headed` is tried."""
+    from_words: frozenset[str]
+    """What stands between the word for paragraphs and the first of a range: "paragraphs from 20 to 22"."""
     join: re.Pattern[str]
     """Between two members of a list of paragraphs or Articles; its group `to` matches where they are a range."""
     conjunction: re.Pattern[str]
     """A conjunction at the end of what stands between two numbers."""
     list_words: frozenset[str]
     """Words that may stand between two numbers of one list of resolutions: conjunctions, dates."""
+    place_words: frozenset[str]
+    """Words for places in a resolution: its paragraphs, sections, annexes."""
     rivals: re.Pattern[str] | None
     """What has numbers and dates as resolutions have; None where a language does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class BehindWords:
+    """Of a language whose words stand behind numbers: what tells that numbers are resolutions'."""
+
+    resolution: re.Pattern[str]
+    """The word, and what may stand between a number and it."""
+    gap: re.Pattern[str]
+    """All that stands between two members of a list."""
+    bare: re.Pattern[str]
+    """A bare number, and the signs before and behind it that show a member of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +81,8 @@ class DateWords:
     """A day and a month."""
     dated: re.Pattern[str]
     """The date after a resolution's number, with the groups `month` and `year`."""
+    dated_before: re.Pattern[str] | None
+    """The date before a resolution's number, with the group `year`; None where a language prints it behind."""
     months: Mapping[str, int]
     """Each name of a month in folded case, with its number from 1."""
 
@@ -64,6 +93,8 @@ class RelationWords:
 
     of: re.Pattern[str]
     """After paragraphs: that they are something else's ("of", "from")."""
+    of_directly: re.Pattern[str]
+    """All that stands between sub-paragraphs and the paragraph that they are of."""
     of_annex: re.Pattern[str]
     """After paragraphs: that they are an annex's."""
     between: frozenset[str]
@@ -74,6 +105,14 @@ class RelationWords:
     """The same, before them."""
     own_name: re.Pattern[str]
     """What the document calls itself: "the present resolution"."""
+    own_kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    """The same for each kind of document: in an annex, "this statement" is no resolution."""
+    enclosing: re.Pattern[str]
+    """After paragraphs: that they are of a resolution without a number: in an annex, of the one that it belongs to."""
+    entitled: re.Pattern[str]
+    """After what looks like a sub-paragraph: that it is an item of the agenda, which has a title."""
+    see: re.Pattern[str]
+    """Before paragraphs: a bracket that refers to the document's own ("(see para. 11)")."""
     own_name_before: re.Pattern[str]
     """The same before paragraphs of it: "the present resolution, in particular paragraphs 5 and 6 thereof"."""
     other_before: re.Pattern[str]
@@ -106,14 +145,18 @@ class CharterWords:
 class OrganWords:
     """Whose resolution a number is."""
 
-    by_name: Mapping[str, Organ]
-    """Each name by which texts cite an organ, in small letters, with the organ."""
+    by_name: Mapping[str, tuple[Organ, ...]]
+    """The name of an organ in small letters, with the organs that it can mean; of another body's name, none."""
     name: re.Pattern[str]
-    """The name of an organ, anywhere in a window."""
+    """The name of an organ or another body, anywhere in a window."""
+    near: re.Pattern[str]
+    """All that stands between an organ's name and a number that it is named with: "Council resolution"."""
     after: re.Pattern[str]
-    """After a number: the organ whose it is, with the group `organ`."""
-    possessive: tuple[str, ...]
-    """What "its" ends in: before the word resolution, it means the document's own organ."""
+    """After a number: the organ or body whose it is, with the group `organ`."""
+    its: re.Pattern[str]
+    """At the end of what stands before a number: that it is the document's own organ's, "its resolution"."""
+    in_its: re.Pattern[str]
+    """The same of an organ that did something in a resolution: "decided in its resolution"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +171,8 @@ class PlaceWords:
     """What goes on a list of paragraphs only seemingly: a date, a resolution, a symbol."""
     article_paragraph: re.Pattern[str]
     """Between an Article and its paragraph."""
+    inserted: Mapping[str, str]
+    """What a language prints for "bis" and the like behind the number of a paragraph that was put in later."""
     letters: Mapping[str, str]
     """A letter as printed, with the Latin one that anchors carry."""
 
@@ -140,6 +185,8 @@ class OrdinalWords:
     """Numbers in words, with their values; empty where the language has none."""
     pattern: re.Pattern[str]
     """A Chapter or an Article with its number in words; groups `number` and `article`."""
+    paragraph: re.Pattern[str] | None
+    """Behind an Article, its paragraph, with the group `number`; None where it has a number as others have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +194,13 @@ class Grammar:
     """All that the words of one language say about citations."""
 
     numbers: NumberWords
+    behind: BehindWords | None
+    """None where a language's words stand before numbers."""
     dates: DateWords
     relations: RelationWords
     charter: CharterWords
     organs: OrganWords
     places: PlaceWords
     ordinals: OrdinalWords
-    fold: Mapping[int, int]
-    """Digits and brackets as printed, to ASCII: one character for one, so that offsets stay."""
+    fold: Fold
+    """Digits and brackets as printed, to ASCII."""

@@ -15,12 +15,13 @@ from ..addresses import page_path
 from ..anchors import place
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Link
-from ..un import Symbol, chapter_of, charter_url, verdict, year_of
+from ..un import Symbol, chapter_of, charter_url, from_roman, verdict, year_of
 
 if TYPE_CHECKING:
     from .collection import Collection
 
 _LITERAL = re.compile(r"[AS]/[0-9]")
+_NUMERAL, _DIGITS = re.compile(r"[IVXLC]+(?=\))"), re.compile(r"\d+")
 _SESSION = re.compile(r"\([^()]*\)")
 
 
@@ -113,4 +114,13 @@ def _is_read_otherwise(citation: Citation) -> bool:
     if _LITERAL.match(citation.surface):
         return True
     session = _SESSION.search(citation.target)
-    return session is not None and session.group() not in citation.surface.upper().replace(" ", "")
+    return session is not None and not _is_printed(session.group(), citation.surface)
+
+
+def _is_printed(session: str, surface: str) -> bool:
+    """Whether a surface has the session, in Roman numerals or, as Arabic prints it, in digits: (XXI), (د-21)."""
+    if session in surface.upper().replace(" ", ""):
+        return True
+    numeral = _NUMERAL.search(session)
+    printed = [int(number) for number in _DIGITS.findall(surface)]
+    return numeral is not None and from_roman(numeral.group()) in printed[1:]

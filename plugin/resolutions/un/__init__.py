@@ -7,19 +7,21 @@ In: a text or a number. Out: frozen values (`Symbol`, `Organ`) and answers from 
 from __future__ import annotations
 
 from .charter import chapter_of, charter_url
-from .council import FIRST_YEAR, numbers_of, verdict, year_of
+from .council import FIRST_YEAR, latest_year, numbers_of, verdict, year_of
 from .council_votes import seats, vetoes
 from .organs import (
     ADDRESSEES,
     ADOPTING,
     ASSEMBLY,
     BY_PREFIX,
+    COMMISSION,
     COUNCIL,
     NUMBERINGS,
     ORGANS,
     OTHER,
     RIGHTS,
     SOCIAL,
+    TRUSTEESHIP,
     Organ,
     names_in,
     organ_named,
@@ -35,6 +37,7 @@ __all__ = [
     "ADOPTING",
     "ASSEMBLY",
     "BY_PREFIX",
+    "COMMISSION",
     "COUNCIL",
     "FIRST_YEAR",
     "LONGEST",
@@ -47,11 +50,13 @@ __all__ = [
     "RIGHTS",
     "SOCIAL",
     "SYMBOL",
+    "TRUSTEESHIP",
     "Organ",
     "Symbol",
     "chapter_of",
     "charter_url",
     "from_roman",
+    "latest_year",
     "names_in",
     "numbers_of",
     "organ_named",

@@ -26,6 +26,11 @@ def _last_of_year() -> tuple[int, ...]:
     return tuple(table[year] for year in sorted(table))
 
 
+def latest_year() -> int:
+    """The newest year that was known when the facts were written."""
+    return FIRST_YEAR + len(_last_of_year()) - 1
+
+
 def year_of(number: int) -> int | None:
     """The year in which the Council adopted the resolution of that number; None where the facts do not say it."""
     last_numbers = _last_of_year()

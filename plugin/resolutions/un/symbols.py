@@ -19,9 +19,10 @@ OFFICIAL = "https://docs.un.org/"
 
 _ROOTS = (
     "DP|DC|CD|CEP|ST|TD|S|A|E|T|ECE|UNEP|HSP|CEDAW|CRC|CCPR|CERD|CAT|CMW|CRPD|CED|HRI|NPT|BWC|CEB|ISBA|SPLOS|FCCC|PBC"
-    "|ICCD|IDB|ESCAP|ECLAC|UNW|UNFF|OPCW"
+    "|ICCD|IDB|ESCAP|ECLAC|UNW|UNFF|OPCW|CAC|CBD|CTOC|CLCS|JIU|TPNW|CCW|CCM|APLC|UNODC|IPBES"
 )
-"""The first segments of United Nations symbols; `AU/…`, `INFCIRC/…` and `GOV/…` are other organizations'."""
+"""The first segments of the symbols of the United Nations and of the conferences that it serves; `AU/…`,
+`INFCIRC/…` and `GOV/…` are other organizations'."""
 
 _SEGMENT = (
     "(?:"
@@ -29,7 +30,12 @@ _SEGMENT = (
     r"|[A-Z][A-Za-z]{0,4}\. ?[0-9]+[A-Z]?(?![A-Za-z])"  # PV.1382, AC.51, CN.4, C.3, WP.29
     "|E?S-[0-9]+"  # S-10, ES-10: special sessions
     r"|[A-Z]{2,}\.(?![IVXL]+/)[A-Z]{3,}(?=/)"  # CP.TEIA, ASTANA.CONF
+    r"|[A-Z]{1,4}\.[IVX]+(?=/)"  # CONF.VIII, AP.II, P.V
+    r"|[A-Z][A-Za-z]{1,3}\.[A-Z][a-z]{2,3}\.[0-9]+"  # OzL.Pro.28
+    r"|COP\([0-9]+\)"  # ICCD/COP(13)
+    r"|(?<=CO/)[0-9]+-[0-9]+(?![A-Za-z0-9])"  # the reports of a State together: CO/25-26
     "|PRST(?= ?[/0-9])"  # also misprinted PRST2009/9
+    r"|[0-9]+ ?\((?:(?:Sect|Vol)s?\. ?|Parts? ?)(?:[IVXL]+|[0-9]+[A-Z]?)(?: ?and ?[IVXL]+)?\)"  # (Sect. 13)
     "|[0-9]+(?:[A-Z](?:-[A-Z])?)?(?![A-Za-z0-9])"  # 2014, 16, 6A, 84A-B
     "|[0-9]+(?=[A-Z][a-z])"  # a word glued on: S/10291Resolution
     "|(?:Agenda|[A-Z][A-Z-]*)(?=/)"  # RES, TRANS, HRC, C
@@ -49,10 +55,10 @@ LONGEST = 100
 _SUFFIX = re.compile(r"(?<=/)(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNORECASE)
 """Segments such as `Rev.7`, which file names write as `REV.7`: with two spellings a symbol would be two documents."""
 
-_NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$")
+_NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$")
 
-_BRACKETS = ((re.compile(r"\(([^()]*)\)(?=.)"), r"-\1-"), (re.compile(r"\(([^()]*)\)$"), r"-\1"))
-"""The replacements of a bracketed session in an address: before a part's letter, and at the end."""
+_BRACKETS = ((re.compile(r"\(([^()]*)\)(?=[^/])"), r"-\1-"), (re.compile(r"\(([^()]*)\)(?=/|$)"), r"-\1"))
+"""How a bracketed session or section stands in an address, before a part's letter and at a segment's end."""
 
 _PART_OF_A_SESSION = re.compile(r"(?<=\))[A-Z](?:-[A-Z])?$")
 """The letters of a part behind a bracketed session."""
@@ -66,7 +72,7 @@ class Symbol:
     """A document's symbol: its canonical identifier, and the year that was printed with it if one was."""
 
     id: str
-    """`S/RES/2553`, `S/PRST/2014/5`, `A/RES/2625(XXV)`, `S/7930/Add.107`."""
+    """`S/RES/2553`, `S/PRST/2014/5`, `A/RES/2625(XXV)`, `S/7930/Add.107`, `A/81/6(Sect.13)`."""
     year: int | None = None
     """Of a resolution of the Security Council: the year in brackets, as printed."""
 

@@ -1,0 +1,51 @@
+"""Where a citation can begin in a language's text: the one pattern that the scan runs over it.
+
+A candidate starts at a digit, a slash, a bracket or a Roman numeral's letter. The parts and sessions of
+resolutions are printed as the language prints them: 217 A (III), 217 ألف (د-3), 55/5 В.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_CHINESE = "\u2e80-\ua4cf"
+"""The signs that stand beside a letter without a space between."""
+PART_ENDS = rf"(?![^\W{_CHINESE}]|[/’'-]\w|\.\w)"
+"""After a part's letter: that it is no word's and no symbol's first one."""
+
+SIGN_BEGINS = rf"(?<![^\W{_CHINESE}])"
+"""Before the sign of a session: that it is no word's end."""
+
+
+def letters_of_parts(names: Iterable[str], first: str = "A-Z") -> str:
+    """A pattern of a part's letter, or of two that are joined: A, A-B, and what the language prints for them."""
+    words = "".join(f"|{re.escape(name)}" for name in sorted(names, key=len, reverse=True))
+    return rf"(?:[{first}](?:[-–][A-Z])?{words}){PART_ENDS}"
+
+
+def candidate(parts: Iterable[str], sessions: Iterable[str]) -> re.Pattern[str]:
+    """The pattern of a candidate, from the names of parts and of kinds of sessions (`د` in د-15)."""
+    before = "".join(f"|{re.escape(name)}" for name in parts)
+    part = letters_of_parts(parts)
+    local = "".join(f"|{re.escape(name)}" for name in sorted(sessions, key=len, reverse=True))
+    return re.compile(
+        rf"""
+        [0-9/()IVX]    # a set of characters comes first: the engine then skips to the next of them at once
+        (?: (?<=[0-9]) (?P<rest>[0-9]*)
+            (?: (?: \ ? | \. ) [(\[{{] \ ? (?P<year>(?:19|20)[0-9][0-9]) (?![0-9/.-]) (?:\ ?[)\]}}])?
+              | \ (?P<naked>(?:19|20)[0-9][0-9]) (?![0-9(/.-]|\ \() \)?        # 868 1993: the brackets are lost
+              | \ ? \( \ ? (?P<glued>[XVI]*V?I*) D (?=\ )                            # XVID: a scan's XVII)
+              | (?: \ ? (?P<before>[A-Z]{before}) )?
+                \ ? \( \ ? (?P<session> (?:E?S[-–])?[IVXLivxl]+ | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} ) \ ? \)
+                (?: \ ? (?P<after>{part}) )?
+              | / (?P<second>[0-9]{{1,3}}) (?![0-9/]) (?: \ ? (?P<letter>{part}) )?
+            )?
+          | (?<=/)
+          | (?<=\() (?= \ ? [^\W\d_]{{1,5}} \ ? \) )
+          | (?<=[^\W\d_]\))
+          | (?<=[IVX]) [IVX]* (?![\w’'-])
+        )
+        """,
+        re.VERBOSE,
+    )

@@ -1,0 +1,128 @@
+"""Which organ can have numbered a resolution so, and the symbol that it then has.
+
+The Assembly's sessions were Roman up to the thirtieth, and one opens each September: session n in 1945 + n. The Human
+Rights Council has three a year: the first three in 2006. The Economic and Social Council's were Roman until 1977, and
+are years since. What an organ cannot have numbered is not its.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..un import (
+    ASSEMBLY,
+    COMMISSION,
+    COUNCIL,
+    RIGHTS,
+    SOCIAL,
+    TRUSTEESHIP,
+    Organ,
+    Symbol,
+    from_roman,
+    latest_year,
+    that_numbers,
+    to_roman,
+)
+from .grammar import Grammar
+from .token import Number, Token
+
+_SEPTEMBER = 9
+_BEFORE_ASSEMBLY, _FIRST_OF_RIGHTS = 1945, 2006
+_LAST_ROMAN_ASSEMBLY, _LAST_ROMAN_SOCIAL = 30, 63
+_SESSIONS_A_YEAR = 3
+_MOST_OF_RIGHTS = 99
+"""More than the Human Rights Council adopts in a session."""
+_ASSEMBLY_A_SESSION, _OPENING = 60, 20
+"""Fewer than the Assembly adopted in a session by 1975, and more than the Economic and Social Council."""
+_YEARS_OF_COMMISSION = range(1986, 2007)
+_FIRST_YEAR_OF_SOCIAL = 1978
+_LATE_SPECIAL_SESSIONS = {28: 2005, 29: 2014, 30: 2016, 31: 2020, 32: 2021}
+"""Of the Assembly, since the Human Rights Council has special sessions too."""
+_REGULAR = re.compile(r"[IVXL]+")
+_SPECIAL = re.compile(r"(?P<emergency>E?)S-(?P<session>[0-9]+|[IVXL]+)")
+_HIGHEST_SESSION = 1900
+"""What stands before a slash is a session up to this number, and beyond it a year."""
+
+
+def can_number(organ: Organ, number: Number) -> bool:
+    """Whether an organ has, or may have, a resolution of that number: only numbers that cannot exist are refused."""
+    if not number.session:
+        return organ == COUNCIL
+    if not number.slashed:
+        return _can_number_roman(organ, number)
+    if special := _SPECIAL.fullmatch(number.session):
+        return organ == ASSEMBLY or (organ == RIGHTS and not special["emergency"])
+    if not number.session.isdecimal():
+        return False
+    session = int(number.session)
+    if session > _HIGHEST_SESSION:
+        return (organ == SOCIAL and session >= _FIRST_YEAR_OF_SOCIAL) or (
+            organ == COMMISSION and session in _YEARS_OF_COMMISSION
+        )
+    if organ == ASSEMBLY:
+        return _LAST_ROMAN_ASSEMBLY < session <= latest_year() - _BEFORE_ASSEMBLY + 1
+    last_of_rights = (latest_year() - _FIRST_OF_RIGHTS + 2) * _SESSIONS_A_YEAR
+    return organ == RIGHTS and not number.part and 0 < session <= last_of_rights and number.value <= _MOST_OF_RIGHTS
+
+
+def _can_number_roman(organ: Organ, number: Number) -> bool:
+    if _SPECIAL.fullmatch(number.session):
+        return organ == ASSEMBLY
+    if not _REGULAR.fullmatch(number.session):
+        return False
+    session = from_roman(number.session)
+    least = (session - 1) * _ASSEMBLY_A_SESSION + _OPENING
+    if organ == ASSEMBLY:
+        return session <= _LAST_ROMAN_ASSEMBLY and (session == 1 or number.value > least)
+    if organ == SOCIAL:
+        return session <= _LAST_ROMAN_SOCIAL and (session > _LAST_ROMAN_ASSEMBLY or number.value <= least)
+    return organ == TRUSTEESHIP
+
+
+def is_of(organ: Organ, number: Number, year: int) -> bool:
+    """Whether a resolution that is printed with a date of `year` can be the organ's, which can have numbered it."""
+    if not number.slashed:
+        return True
+    if special := _SPECIAL.fullmatch(number.session):
+        if special["emergency"]:
+            return organ == ASSEMBLY
+        session = int(special["session"])
+        late = _LATE_SPECIAL_SESSIONS.get(session)
+        of_assembly = year in (late, late + 1) if late else year < _FIRST_OF_RIGHTS
+        return of_assembly if organ == ASSEMBLY else year >= _FIRST_OF_RIGHTS and not of_assembly
+    session = int(number.session)
+    if session > _HIGHEST_SESSION:
+        return abs(session - year) <= 1
+    if organ == ASSEMBLY:
+        return year - _BEFORE_ASSEMBLY - session in (0, 1)
+    return organ == RIGHTS and year == _FIRST_OF_RIGHTS + (session - 1) // _SESSIONS_A_YEAR
+
+
+def session_by_date(text: str, token: Token, rules: Grammar) -> str:
+    """The session in which the Assembly adopted a resolution that is printed with its date; else the printed one.
+
+    The Assembly's session n opens in September of the year 1945 + n, so that a date from then to December tells it:
+    "2145 (XXII) of 27 October 1966" is of the twenty-first.
+    """
+    dated = rules.dates.dated.match(text, token.end)
+    regular = not token.number.slashed and _REGULAR.fullmatch(token.number.session)
+    if not dated or not regular or rules.dates.months[" ".join(dated["month"].casefold().split())] < _SEPTEMBER:
+        return token.number.session
+    session = int(dated["year"]) - _BEFORE_ASSEMBLY
+    near = abs(session - from_roman(token.number.session)) == 1
+    return to_roman(session) if near and session > 0 else token.number.session
+
+
+def resolution_symbol(number: Number, organ: Organ) -> Symbol | None:
+    """The symbol of a numbered resolution; None where the organ numbers none so."""
+    if number.year is not None or not number.session:
+        known = number.year or organ == COUNCIL
+        return Symbol(f"{COUNCIL.resolutions}/{number.value}", number.year) if known else None
+    if not 0 < number.value < 100_000:
+        return None
+    session, part = number.session.replace("–", "-"), number.part.replace("–", "-")
+    if not number.slashed:
+        return Symbol(f"{that_numbers('roman', organ).resolutions}/{number.value}({session}){part}")
+    annual = session.isdecimal() and int(session) > _HIGHEST_SESSION
+    series = that_numbers("annual" if annual else "session", organ).resolutions
+    return Symbol(f"{series}/{session}/{number.value}{part}")

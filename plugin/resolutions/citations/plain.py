@@ -1,0 +1,58 @@
+"""A text as the grammar reads it: digits and brackets in ASCII, hyphens plain, and no signs that only shape letters.
+
+Offsets in the plain text lead back to the text as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+_SHAPING = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u00ad\u200b"
+"""Signs within a word that are no letters of it: the Arabic stroke that widens it, and vowels; a soft hyphen, and a
+space without width."""
+_SHAPED = re.compile(f"[{_SHAPING}]")
+_PLAIN = MappingProxyType(
+    {
+        **dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\xa0\u202f\u2009"), " "),
+        **dict.fromkeys(map(ord, "\u2010\u2011"), "-"),
+    }
+)
+"""Direction marks and special spaces, which the grammar takes for spaces; hyphens that do not break."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """What a language prints for plain signs, one for one; to fold a text costs something only where it has them."""
+
+    signs: Mapping[int, int | str]
+    printed: re.Pattern[str]
+
+    @classmethod
+    def of(cls, printed: str, plain: str) -> Fold:
+        """The fold of digits and brackets: each sign of `printed` to the one of `plain` at its place."""
+        signs: dict[int, int | str] = {**_PLAIN, **str.maketrans(printed, plain)}
+        return cls(MappingProxyType(signs), re.compile(f"[{re.escape(''.join(map(chr, signs)))}]"))
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain text, and what is missing from it."""
+
+    text: str
+    left_out: Sequence[int] = ()
+    """The offsets in `text` before which a sign was left out, in ascending order."""
+
+    def printed(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the text as printed of `text[start:end]`, which is not empty."""
+        return start + bisect_right(self.left_out, start), end + bisect_right(self.left_out, end - 1)
+
+
+def plain(text: str, fold: Fold) -> Plain:
+    """The text as a language's grammar reads it."""
+    folded = text.translate(fold.signs) if fold.printed.search(text) else text
+    shaping = [found.start() - before for before, found in enumerate(_SHAPED.finditer(folded))]
+    return Plain(_SHAPED.sub("", folded), shaping) if shaping else Plain(folded)
