@@ -17,7 +17,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --no-input --disable-pip-version-che
 # Material's notice on the future of MkDocs; the dependency is held below 2.
 export NO_MKDOCS_2_WARNING := true
 
-.PHONY: help site corpus-site shard merge bundle preview package audit serve test soak bench screenshots check format lock clean
+.PHONY: help site corpus-site shard merge bundle preview package audit serve test quick soak bench screenshots check format lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -64,10 +64,14 @@ audit: .venv/.dev ## known vulnerabilities of all that the locks name; asks a se
 
 test: .venv/.dev check ## everything, the browser tests included (TESTS=PATH for some)
 	@chromium=$$(.ci/chromium) && CHROMIUM=$$chromium \
-	  $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet $(TESTS)
+	  $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet -m "not only_soak" $(TESTS)
 
-soak: .venv/.dev ## a hundred thousand random inputs a property: hours
-	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --numprocesses 2 -m soak $(TESTS)
+quick: .venv/.dev ## the library and one small site, in a minute, to be run while working (TESTS=PATH for some)
+	@HYPOTHESIS_PROFILE=quick $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet \
+	  -m "not (browser or building or corpus or hostile or release or slow or only_soak)" $(TESTS)
+
+soak: .venv/.dev ## a hundred thousand random inputs a property, and kills at random moments: hours
+	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --numprocesses 2 -m "soak or only_soak" $(TESTS)
 
 bench: .venv/.bench ## how fast, next to the peers (BENCH=parsing for one part)
 	@PYTHONPATH=site_tests $(BIN)/python -m bench $(BENCH)

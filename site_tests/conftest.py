@@ -17,10 +17,24 @@ from support.corpus import Corpus, whole_corpus
 from support.pages import Page, read_pages
 from support.serving import serve
 
-# How long an example takes says more about the machine than about the code; `make soak` tries many more of them.
+# How long an example takes says more about the machine than about the code; `make soak` tries many more of them, and
+# `make quick` fewer.
 settings.register_profile("test", deadline=None, print_blob=True)
+settings.register_profile("quick", deadline=None, print_blob=True, max_examples=10)
 settings.register_profile("soak", deadline=None, print_blob=True, max_examples=100_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what `make quick` leaves out: tests that read the corpus, that build sites of their own, or are hostile."""
+    for item in items:
+        names = set(item.fixturenames) if isinstance(item, pytest.Function) else set()
+        if {"shared", "corpus"} & names:
+            item.add_marker(pytest.mark.corpus)
+        if {"project", "seed_project"} & names:
+            item.add_marker(pytest.mark.building)
+        if "hostile" in item.path.relative_to(REPOSITORY).parts:
+            item.add_marker(pytest.mark.hostile)
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 from browser.kinds import DOCUMENT, KINDS, THEME
 from browser.launch import launch
 from support.serving import serve
-from support.six import ADDRESS, six_languages
+from support.six_languages import ADDRESS, six_languages_site
 
 
 @dataclass(frozen=True)
@@ -89,8 +89,8 @@ def main(site: Path, pictures: Path, everything: Path | None = None) -> None:
         if everything is not None:
             take_all(browser, site, every_kind(KINDS), everything)
             with tempfile.TemporaryDirectory() as folder:
-                six = six_languages(Path(folder) / "project").site
-                take_all(browser, six, every_kind(LANGUAGES), everything)
+                site = six_languages_site(Path(folder) / "project").site
+                take_all(browser, site, every_kind(LANGUAGES), everything)
         browser.close()
 
 

@@ -1,7 +1,4 @@
-"""Builds the site of a MkDocs project as `mkdocs build` does, but otherwise than its configuration says.
-
-The library finds `build_site` through the entry point `resolutions.adapter: site` (resolutions/publishing/adapters.py).
-"""
+"""Builds the site of a MkDocs project as `mkdocs build` does, with options that replace what its configuration says."""
 
 from __future__ import annotations
 
@@ -13,9 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from resolutions.errors import BuildFailed, UsageError
-from resolutions.publishing import Wanted, close_shard
+from resolutions.publishing import BuildOptions, close_shard
 
-from .fingerprint import made_of
+from .fingerprint import fingerprint
 from .log import logged
 from .plugin import ResolutionsPlugin
 
@@ -23,18 +20,19 @@ _OF_A_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """What a server and robots ask for; its links begin at a host, so on a disk they lead nowhere."""
 
 
-def build_site(config: Path, target: Path, wanted: Wanted) -> None:
+def build_site(config: Path, target: Path, options: BuildOptions) -> None:
     """Builds the project of a `mkdocs.yml` into `target`, which is emptied first.
 
     Raises `UsageError` where the configuration is wrong, or does not name the plugin; `BuildFailed` where the build
     stops. What MkDocs and the plugin have to say goes to the log, as in `mkdocs build`.
     """
-    settings = _settings(config, target, wanted)
-    _plugin(settings, config).configure_for(wanted)
-    if wanted.offline:
+    settings = _settings(config, target, options)
+    plugin = _plugin(settings, config)
+    _configure(plugin, options)
+    if options.offline:
         # Material takes its fonts from another host unless it is told not to.
         settings.theme["font"] = False
-    inputs = made_of(settings, _plugin(settings, config).config) if wanted.shard else {}
+    digests = fingerprint(settings, plugin.config) if options.shard else {}
     settings.plugins.on_startup(command="build", dirty=False)
     try:
         with logged():
@@ -43,24 +41,34 @@ def build_site(config: Path, target: Path, wanted: Wanted) -> None:
         raise BuildFailed(f"the build stopped: {error}", str(config)) from error
     finally:
         settings.plugins.on_shutdown()
-    for name in _OF_A_SERVER if wanted.offline else ():
+    for name in _OF_A_SERVER if options.offline else ():
         (target / name).unlink(missing_ok=True)
-    if wanted.shard:
-        close_shard(target, wanted.shard, inputs)
+    if options.shard:
+        close_shard(target, options.shard, digests)
 
 
-def _settings(config: Path, target: Path, wanted: Wanted) -> MkDocsConfig:
+def _settings(config: Path, target: Path, options: BuildOptions) -> MkDocsConfig:
     if not config.is_file():
         raise UsageError("there is no such file; name the project's mkdocs.yml", str(config))
-    options: dict[str, object] = {"site_dir": str(target)}
-    if wanted.offline:
-        options["use_directory_urls"] = False
-    if wanted.strict:
-        options["strict"] = True
+    overrides: dict[str, object] = {"site_dir": str(target)}
+    if options.offline:
+        overrides["use_directory_urls"] = False
+    if options.strict:
+        overrides["strict"] = True
     try:
-        return load_config(str(config), **options)  # type: ignore[arg-type]  # MkDocs types its keywords as paths
+        return load_config(str(config), **overrides)  # type: ignore[arg-type]  # MkDocs types its keywords as paths
     except MkDocsException as error:
         raise UsageError(f"the configuration is wrong: {error}", str(config)) from error
+
+
+def _configure(plugin: ResolutionsPlugin, options: BuildOptions) -> None:
+    """Sets what a bundle, a preview or a part needs in the place of what the project's configuration says."""
+    if options.shard is not None:
+        plugin.session.shard = options.shard
+    plugin.config.notice = options.notice
+    plugin.config.notice_url = options.notice_url
+    for name in ("themes", "languages", "documents"):
+        plugin.config.selection[name] = list(getattr(options.selection, name))
 
 
 def _plugin(settings: MkDocsConfig, config: Path) -> ResolutionsPlugin:

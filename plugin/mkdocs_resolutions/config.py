@@ -36,14 +36,14 @@ class ResolutionsConfig(base.Config):
     """Whether each document lies beside its page as Akoma Ntoso too, `document.xml`. It makes a site's data about half
     as large again, and a build of thousands of documents some seconds longer."""
     workers = option.Type(int, default=0)
-    """How many processes share the work; as many as there are processors, where it is 0."""
+    """How many processes share the work; 0 stands for as many as there are processors."""
     page_size = option.Type(int, default=200)
-    """How many rows an index page holds before it goes on on a second page."""
+    """How many rows an index page has; the next row begins a second page."""
     permalinks = option.Type(str, default=f"../{LOCK_NAME}")
-    """The file of every address ever published; a build that loses one of them fails. There need not be one."""
+    """The lock file of every address ever published. A build that loses one of them fails. The file is optional."""
     selection = option.SubConfig(SelectionConfig)
-    """Which documents, where it is not all."""
+    """Which documents are published, where it is not all."""
     notice = option.Type(str, default="")
-    """What stands above every page, such as that this is a preview; search engines are then asked to pass by."""
+    """A sentence above every page, such as that this is a preview. Such a site asks not to be indexed."""
     notice_url = option.Type(str, default="")
     """Where the notice leads, from the site's root."""

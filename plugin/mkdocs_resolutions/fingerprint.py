@@ -1,4 +1,4 @@
-"""What a site is made of, as digests: parts of one site that were built apart agree in each of them."""
+"""The fingerprint of a build: digests of what a site is made of. Parts of one site have the same."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .config import ResolutionsConfig
 from .project import path_of
 
 
-def made_of(config: MkDocsConfig, own: ResolutionsConfig) -> Mapping[str, str]:
+def fingerprint(config: MkDocsConfig, own: ResolutionsConfig) -> Mapping[str, str]:
     """A digest of what a person writes, of how the site is configured, and of the programs that make it."""
     roots = [Path(config.docs_dir), *([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])]
     named = (own.sources, own.themes, own.catalogue, own.permalinks)
@@ -32,11 +32,13 @@ def made_of(config: MkDocsConfig, own: ResolutionsConfig) -> Mapping[str, str]:
 
 def _configuration(config: MkDocsConfig) -> bytes:
     """The settings as they were read, environment variables put in; all but where the site is written."""
-    told = [{key: value for key, value in settings.items() if key != "site_dir"} for settings in config.user_configs]
-    return json.dumps(told, default=_named, sort_keys=True).encode()
+    configurations = [
+        {key: value for key, value in settings.items() if key != "site_dir"} for settings in config.user_configs
+    ]
+    return json.dumps(configurations, default=_qualified_name, sort_keys=True).encode()
 
 
-def _named(value: object) -> str:
+def _qualified_name(value: object) -> str:
     """A value that YAML makes of a Python name, such as a function that draws emoji: by that name."""
     kind = value if hasattr(value, "__qualname__") else type(value)
     return f"{kind.__module__}.{kind.__qualname__}"
@@ -55,7 +57,7 @@ def _programs() -> Iterator[bytes]:
     yield zlib.ZLIB_RUNTIME_VERSION.encode()  # it packs the search
     yield version()
     yield from _contents_of_package()
-    for name, release in sorted((one.name, one.version) for one in distributions()):
+    for name, release in sorted((package.name, package.version) for package in distributions()):
         yield f"{name} {release}".encode()
 
 

@@ -1,4 +1,4 @@
-"""What a build says goes to MkDocs's log, as text that steers nothing (resolutions/runtime/printing.py)."""
+"""MkDocs's log, to which a build writes. No text in it can steer a terminal (resolutions/printing.py)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from resolutions.errors import ResolutionsError
 from resolutions.runtime import visible
 
 log = get_plugin_logger("resolutions")
@@ -28,7 +29,7 @@ class Visible(logging.Filter):
 def make_visible() -> None:
     """Has every handler of MkDocs's log write visible text."""
     for handler in logging.getLogger(_NAME).handlers:
-        if not any(isinstance(one, Visible) for one in handler.filters):
+        if not any(isinstance(log_filter, Visible) for log_filter in handler.filters):
             handler.addFilter(Visible())
 
 
@@ -51,6 +52,15 @@ def logged() -> Iterator[None]:
         logger.removeHandler(handler)
 
 
-def stopped(why: object) -> PluginError:
+def stopped(reason: object) -> PluginError:
     """The error with which a build stops; MkDocs prints it without a traceback."""
-    return PluginError(f"resolutions: {visible(str(why))}")
+    return PluginError(f"resolutions: {visible(str(reason))}")
+
+
+@contextmanager
+def errors_stop_build() -> Iterator[None]:
+    """An error of the library stops the build; MkDocs prints it without a traceback."""
+    try:
+        yield
+    except ResolutionsError as error:
+        raise stopped(error) from error

@@ -1,4 +1,4 @@
-"""Which pages the site has: a sheet for each, in the order in which they are rendered."""
+"""The registry of pages: a sheet for each page of the site, in the order in which they are rendered."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from mkdocs.structure.pages import Page
+
 from resolutions.addresses import document_path
+from resolutions.diagnostics import reference
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 
 from . import addresses
 from .files import document_file_paths, document_files
 from .interface import words
-from .pages import Sheet, home_addresses, index_language
+from .pages import DIAGNOSTICS_TEMPLATE, HOME_TEMPLATE, Sheet, SheetPage, home_addresses, index_language
 from .rendering import Renderer
+from .state import BuildState
 from .views.actions import actions_plans, asked_plans, asks, due_plans, kind_plans
 from .views.citations import cited_by_plans, cited_plans, told
 from .views.document import document_view, head, outline, page_title, pairs, side_by_side_view
@@ -29,17 +33,28 @@ def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
     yield from _documents(site, renderer)
     yield from _side_by_side(site, renderer)
     indexes = [sheet for language in site.publication.languages for sheet in _indexes(language, site, renderer)]
-    there = {sheet.address for sheet in indexes}
+    addresses_of_indexes = {sheet.address for sheet in indexes}
     for sheet in indexes:
         # A year, or the second page of a list, need not be there in every language.
-        yield replace(sheet, alternates=tuple(one for one in sheet.alternates if one[1] in there))
+        alternates = tuple(item for item in sheet.alternates if item[1] in addresses_of_indexes)
+        yield replace(sheet, alternates=alternates, depends=partial(_index_made_of, sheet, alternates))
 
 
-def home_body(site: Site, renderer: Renderer, language: str, here: str) -> str:
-    """The field and the lists of the home page at `here`."""
-    language = index_language(language, site.publication)
-    view = home_view(language, site, here)
-    return renderer.render("home", view=view, words=words(language), title="")
+def _index_made_of(sheet: Sheet, alternates: tuple[tuple[str, str], ...]) -> object:
+    return sheet.depends(), alternates
+
+
+def appended_body(page: Page, state: BuildState) -> str:
+    """The HTML that a project's own page gets at its end, by the template that it names: the field and the lists of the
+    home page, or all diagnostic codes. Empty for every other page."""
+    template = None if isinstance(page, SheetPage) else page.meta.get("template")
+    if template == HOME_TEMPLATE:
+        language = index_language(state.config.theme["language"], state.site.publication)
+        view = home_view(language, state.site, page.url)
+        return state.renderer.render("home", view=view, words=words(language), title="")
+    if template == DIAGNOSTICS_TEMPLATE:
+        return state.renderer.render("diagnostics", codes=reference())
+    return ""
 
 
 def _homes(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]:
@@ -51,13 +66,13 @@ def _homes(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
                 language=language,
                 title="",
                 description="",
-                body=partial(_home, site, renderer, language, address),
+                body=partial(_home_body, site, renderer, language, address),
                 alternates=alternates,
                 kind="home",
             )
 
 
-def _home(site: Site, renderer: Renderer, language: str, address: str) -> str:
+def _home_body(site: Site, renderer: Renderer, language: str, address: str) -> str:
     view = home_view(language, site, address)
     return renderer.render("home", view=view, words=words(language), title=site.name)
 
@@ -74,16 +89,16 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             language=document.language,
             title=called(document),
             description=description,
-            body=partial(_document, site, renderer, document),
+            body=partial(_document_body, site, renderer, document),
             outline=partial(outline, document, site.publication.openings[document.id, document.language], speak),
             anchors=collection.anchors(document),
             beside=partial(document_files, document, site),
             paths_beside=document_file_paths(document, site),
             source=document.source,
             line=document.line,
-            depends=partial(_made_of, document, site),
+            depends=partial(_document_depends, document, site),
             head=partial(head, document, description, site),
-            alternates=tuple((one.language, document_path(one)) for one in versions if one is not None),
+            alternates=tuple((version.language, document_path(version)) for version in versions if version is not None),
             section="documents",
             kind="document",
         )
@@ -93,35 +108,34 @@ def _side_by_side(site: Site, renderer: Renderer) -> Iterator[Sheet]:
     for document in site.publication.collection.documents:
         for other in pairs(document, site):
             title = page_title(document, other)
-            couple = sorted(((document, other), (other, document)), key=lambda two: LANGUAGES.index(two[0].language))
+            both = sorted(((document, other), (other, document)), key=lambda pair: LANGUAGES.index(pair[0].language))
             yield Sheet(
                 address=addresses.side_by_side(document_path(document), other.language),
                 language=document.language,
                 title=title,
                 description=f"{title}, {document.title}" if document.title else title,
-                body=partial(_beside, site, renderer, document, other),
+                body=partial(_side_by_side_body, site, renderer, document, other),
                 anchors=site.publication.collection.anchors(document) | site.publication.collection.anchors(other),
-                depends=partial(_both_made_of, document, other, site),
+                depends=partial(_pair_depends, document, other, site),
                 alternates=tuple(
-                    (one.language, addresses.side_by_side(document_path(one), beside.language))
-                    for one, beside in couple
+                    (left.language, addresses.side_by_side(document_path(left), right.language)) for left, right in both
                 ),
                 section="documents",
                 kind="side_by_side",
             )
 
 
-def _beside(site: Site, renderer: Renderer, document: Document, other: Document) -> str:
+def _side_by_side_body(site: Site, renderer: Renderer, document: Document, other: Document) -> str:
     view = side_by_side_view(document, other, site)
     return renderer.render("side_by_side", view=view, words=words(document.language))
 
 
-def _both_made_of(document: Document, other: Document, site: Site) -> object:
+def _pair_depends(document: Document, other: Document, site: Site) -> object:
     links, languages = site.publication.links, site.publication.collection.languages(document.id)
     return document, links[document.id, document.language], other, links[other.id, other.language], languages
 
 
-def _made_of(document: Document, site: Site) -> object:
+def _document_depends(document: Document, site: Site) -> object:
     publication, key = site.publication, (document.id, document.language)
     return (
         document,
@@ -135,7 +149,7 @@ def _made_of(document: Document, site: Site) -> object:
     )
 
 
-def _document(site: Site, renderer: Renderer, document: Document) -> str:
+def _document_body(site: Site, renderer: Renderer, document: Document) -> str:
     view = document_view(document, site)
     return renderer.render("document", view=view, words=view.words)
 
@@ -159,7 +173,7 @@ def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
                 language=language,
                 title=plan.title,
                 description=f"{plan.title}, {site.name}",
-                body=partial(_index, template, plan, language, renderer),
+                body=partial(_index_body, template, plan, language, renderer),
                 alternates=_in_all_languages(plan.address, site),
                 section=plan.address.split("/")[1],
                 depends=plan.depends,
@@ -167,7 +181,7 @@ def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
             )
 
 
-def _index(template: str, plan: Plan, language: str, renderer: Renderer) -> str:
+def _index_body(template: str, plan: Plan, language: str, renderer: Renderer) -> str:
     return renderer.render(template, view=plan.view(), words=words(language))
 
 

@@ -1,4 +1,4 @@
-"""What a project's `mkdocs.yml` says of places, its address and its language."""
+"""What a project's `mkdocs.yml` says of its folders, its address, its language and its theme."""
 
 from __future__ import annotations
 
@@ -35,5 +35,10 @@ def language_of(config: MkDocsConfig) -> str:
 
 def names_a_font(config: MkDocsConfig) -> bool:
     """Whether the project itself says which font its theme has, or that it has none."""
-    themes = (told.get("theme") for told in config.user_configs)
+    themes = (settings.get("theme") for settings in config.user_configs)
     return any(isinstance(theme, dict) and "font" in theme for theme in themes)
+
+
+def overrides_of(config: MkDocsConfig) -> list[str]:
+    """The folder of the project's own templates (MkDocs's `custom_dir`), if it has one."""
+    return [config.theme.custom_dir] if config.theme.custom_dir else []

@@ -1,4 +1,4 @@
-"""All that is known before the first page is rendered: documents, their links, who cites whom, themes."""
+"""The publication: all that is known before the first page is rendered. Documents, links, mentions, themes, actions."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Publication:
     findings: Mapping[Key, tuple[Diagnostic, ...]]
     """What resolving a document's citations found."""
     mentions: Mapping[str, tuple[Mention, ...]]
-    """Who cites a document, by its identifier; mentions of a document in itself are none."""
+    """Who cites a document, by its identifier. A document that cites itself is not among them."""
     themes: tuple[Theme, ...]
     memberships: Mapping[str, tuple[Membership, ...]]
     """The paragraphs of each theme, by the theme's id."""
@@ -56,18 +56,18 @@ class Publication:
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything that a person should look at: of the folder, of each document, of its citations."""
-        found = list(self.collection.diagnostics)
+        diagnostics = list(self.collection.diagnostics)
         for document in self.collection.documents:
-            found += document.diagnostics
-            found += self.findings[document.id, document.language]
-        return ordered(found)
+            diagnostics += document.diagnostics
+            diagnostics += self.findings[document.id, document.language]
+        return ordered(diagnostics)
 
     def version(self, identifier: str, language: str) -> Document | None:
-        """The document in that language, or in the first of the languages that it is held in; None where it is not."""
-        held = self.collection.languages(identifier)
-        if not held:
+        """The document in that language, or else in the first that it has; None where there is no such document."""
+        languages = self.collection.languages(identifier)
+        if not languages:
             return None
-        return self.collection.find(identifier, language if language in held else held[0])
+        return self.collection.find(identifier, language if language in languages else languages[0])
 
 
 def publish(
@@ -80,49 +80,50 @@ def publish(
 ) -> Publication:
     """The publication of a collection; `languages` are the index pages', by default those of the documents.
 
-    `before` is an earlier one, from which is taken what would be the same; `workers` as in `parallel.each`.
+    What would be the same is taken from `before`, an earlier publication. `workers` is as in `parallel.each`.
     """
     links: dict[Key, tuple[Link, ...]] = {}
     findings: dict[Key, tuple[Diagnostic, ...]] = {}
-    known = before if before is not None and _same_targets(before.collection, collection) else None
+    reusable = before if before is not None and _same_targets(before.collection, collection) else None
     for document in collection.documents:
         key = (document.id, document.language)
-        if known is not None and known.collection.by_key[key] == document:
-            links[key], findings[key] = known.links[key], known.findings[key]
+        if reusable is not None and reusable.collection.by_key[key] == document:
+            links[key], findings[key] = reusable.links[key], reusable.findings[key]
         else:
             links[key] = resolve(document, collection)
             findings[key] = resolve_diagnostics(document, links[key])
-    found = _found(collection, links, themes, before, workers)
-    of_document = {key: one.memberships for key, one in found.items() if one.memberships}
+    facts_by_key = _document_facts(collection, links, themes, before, workers)
+    themes_of = {key: facts.memberships for key, facts in facts_by_key.items() if facts.memberships}
     members: dict[str, list[Membership]] = {theme.id: [] for theme in themes}
-    for membership in chain.from_iterable(of_document.values()):
+    for membership in chain.from_iterable(themes_of.values()):
         members[membership.theme].append(membership)
-    used = languages or [code for code in LANGUAGES if any(code == one.language for one in collection.documents)]
+    used_languages = {document.language for document in collection.documents}
+    index_languages = languages or [code for code in LANGUAGES if code in used_languages]
     return Publication(
         collection=collection,
-        languages=tuple(used) or ("en",),
+        languages=tuple(index_languages) or ("en",),
         links=MappingProxyType(links),
         findings=MappingProxyType(findings),
         mentions=MappingProxyType(_mentions(collection.documents, links)),
         themes=tuple(themes),
-        actions=MappingProxyType({key: one.actions for key, one in found.items() if one.actions}),
-        openings=MappingProxyType({key: one.openings for key, one in found.items()}),
-        themes_of=MappingProxyType(of_document),
-        memberships=MappingProxyType({theme: tuple(found) for theme, found in members.items()}),
+        actions=MappingProxyType({key: facts.actions for key, facts in facts_by_key.items() if facts.actions}),
+        openings=MappingProxyType({key: facts.openings for key, facts in facts_by_key.items()}),
+        themes_of=MappingProxyType(themes_of),
+        memberships=MappingProxyType({theme: tuple(memberships) for theme, memberships in members.items()}),
     )
 
 
-def _same_targets(one: Collection, other: Collection) -> bool:
+def _same_targets(before: Collection, now: Collection) -> bool:
     """Whether a citation leads to the same place in both: they have the same documents with the same paragraphs."""
-    return len(one.documents) == len(other.documents) and all(
+    return len(before.documents) == len(now.documents) and all(
         (a.id, a.language, a.kind) == (b.id, b.language, b.kind)
         # Paragraphs that were not parsed again are the same object.
-        and (a.units is b.units or one.anchors(a) == other.anchors(b))
-        for a, b in zip(one.documents, other.documents, strict=True)
+        and (a.units is b.units or before.anchors(a) == now.anchors(b))
+        for a, b in zip(before.documents, now.documents, strict=True)
     )
 
 
-class Found(NamedTuple):
+class DocumentFacts(NamedTuple):
     """What is found in each document by itself: the themes of its paragraphs, what they do, how they open."""
 
     memberships: tuple[Membership, ...]
@@ -130,40 +131,45 @@ class Found(NamedTuple):
     openings: Mapping[str, tuple[int, int]]
 
 
-def _found(
+def _document_facts(
     collection: Collection,
     links: Mapping[Key, tuple[Link, ...]],
     themes: Sequence[Theme],
     before: Publication | None,
     workers: int,
-) -> dict[Key, Found]:
+) -> dict[Key, DocumentFacts]:
     """The memberships and actions of each document, in the order of the documents."""
-    known: dict[Key, Found] = {}
+    facts_by_key: dict[Key, DocumentFacts] = {}
     if before is not None and before.themes == tuple(themes):
-        held = before.collection.by_key
+        documents_before = before.collection.by_key
         for document in collection.documents:
             key = (document.id, document.language)
-            if held.get(key) == document and before.links[key] == links[key]:
-                known[key] = Found(before.themes_of.get(key, ()), before.actions.get(key, ()), before.openings[key])
+            if documents_before.get(key) == document and before.links[key] == links[key]:
+                facts_by_key[key] = DocumentFacts(
+                    before.themes_of.get(key, ()), before.actions.get(key, ()), before.openings[key]
+                )
     find = classifier(themes)
 
-    def of(document: Document) -> Found:
-        return Found(find(document, links[document.id, document.language]), actions(document), openings(document))
+    def facts_of(document: Document) -> DocumentFacts:
+        return DocumentFacts(
+            find(document, links[document.id, document.language]), actions(document), openings(document)
+        )
 
-    fresh = [document for document in collection.documents if (document.id, document.language) not in known]
-    for document, found in zip(fresh, each(of, fresh, workers=workers), strict=True):
-        known[document.id, document.language] = found
+    fresh = [document for document in collection.documents if (document.id, document.language) not in facts_by_key]
+    for document, facts in zip(fresh, each(facts_of, fresh, workers=workers), strict=True):
+        facts_by_key[document.id, document.language] = facts
     return {
-        (document.id, document.language): known[document.id, document.language] for document in collection.documents
+        (document.id, document.language): facts_by_key[document.id, document.language]
+        for document in collection.documents
     }
 
 
 def _mentions(documents: Iterable[Document], links: Mapping[Key, Sequence[Link]]) -> dict[str, tuple[Mention, ...]]:
-    found: dict[str, list[Mention]] = {}
+    mentions: dict[str, list[Mention]] = {}
     for document in documents:
         texts = {unit.anchor: unit.text for unit in document.units} if document.citations else {}
         for link in links[document.id, document.language]:
             target = link.citation.target
             if link.status != "self" and target not in ("SELF", document.id):
-                found.setdefault(target, []).append(Mention(document, link, texts[link.citation.anchor]))
-    return {target: tuple(places) for target, places in found.items()}
+                mentions.setdefault(target, []).append(Mention(document, link, texts[link.citation.anchor]))
+    return {target: tuple(places) for target, places in mentions.items()}

@@ -1,4 +1,4 @@
-"""`python -m resolutions`: the command line, where its script is not installed."""
+"""`python -m resolutions`: the library's commands alone, which need no site generator."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Source → Document…: every stage in order.
 
-Source ─blocks→ Block… ─divide→ Part… ─masthead, structure, occasion→ Document ─cite→ Citation… ─votes, procedure→ facts
+Source ─blocks→ Block… ─divide→ Part… ─masthead, structure, adoption→ Document ─cite→ Citation… ─votes, procedure→ facts
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 from .citations import cite
 from .diagnostics import diagnose
 from .model import Document, Source
-from .proceedings import Procedure, occasion_in, procedure_in, vote_in
+from .proceedings import Procedure, adoption_in, procedure_in, vote_in
 from .structure import (
     Part,
     divide,
@@ -54,10 +54,10 @@ def structure(part: Part) -> Document:
     kind = kind_of(named, head)
     reader = read_units(source, head, kind, words)
     units = reader.finish()
-    occasion = occasion_in(kind, units, words)
+    adoption = adoption_in(kind, units, words)
     front = source.front if first else {}
     title, declared = front.get("title"), front.get("date")
-    day = declared if isinstance(declared, date) else occasion.date or head.date
+    day = declared if isinstance(declared, date) else adoption.date or head.date
     identifier = named or without_symbol(source, kind, day)
     line, column = source.place(part.blocks[0].runs[0][1])
     wrong = [diagnose("bad-symbol", source.path, line, column, problem=refused)] if refused else []
@@ -78,7 +78,7 @@ def structure(part: Part) -> Document:
         units=units,
         diagnostics=(*wrong, *reader.diagnostics, *named_so),
         line=line,
-        meeting=_record(identifier, head.meeting or occasion.meeting),
+        meeting=_record(identifier, head.meeting or adoption.meeting),
         agenda_item=head.agenda_item,
         themes=tuple(front_strings(source, "themes")) if first else (),
         aliases=tuple(front_strings(source, "aliases")) if first else (),

@@ -16,10 +16,10 @@ from browser import bidi
 from browser.launch import HOW, executable, launch
 from browser.readers import Reader, chromium_reader, firefox_reader
 from support.building import Build, BuiltOnce
+from support.citing_documents import citing_documents_site
 from support.corpus import Corpus
-from support.lanterns import lanterns
 from support.serving import serve
-from support.six import six_languages
+from support.six_languages import six_languages_site
 
 
 @pytest.fixture(scope="session")
@@ -133,27 +133,27 @@ def _pages_of(site: str) -> Any:
 
 
 open_page = _pages_of("seed_url")
-open_six = _pages_of("six_url")
-open_lanterns = _pages_of("lanterns_url")
+open_six_languages = _pages_of("six_languages_url")
+open_citing_documents = _pages_of("citing_documents_url")
 open_corpus = _pages_of("corpus_url")
 
 
 @pytest.fixture(scope="session")
-def six(built_once: BuiltOnce) -> Build:
+def six_languages_build(built_once: BuiltOnce) -> Build:
     """The site of a document in six languages."""
-    return built_once("six", six_languages)
+    return built_once("six-languages-site", six_languages_site)
 
 
 @pytest.fixture(scope="session")
-def six_url(six: Build) -> Iterator[str]:
-    with serve(six.site) as url:
+def six_languages_url(six_languages_build: Build) -> Iterator[str]:
+    with serve(six_languages_build.site) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
-def lanterns_url(built_once: BuiltOnce) -> Iterator[str]:
+def citing_documents_url(built_once: BuiltOnce) -> Iterator[str]:
     """The site on lanterns, of documents that cite each other."""
-    with serve(built_once("lanterns", lanterns).site) as url:
+    with serve(built_once("citing-documents-site", citing_documents_site).site) as url:
         yield url
 
 

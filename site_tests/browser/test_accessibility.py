@@ -9,7 +9,7 @@ from browser.axe import ENLARGED, violations, violations_in_every_look, violatio
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, KINDS, THEME
 from mkdocs_resolutions.interface import words
-from support.six import ADDRESS
+from support.six_languages import ADDRESS
 
 pytestmark = pytest.mark.browser
 
@@ -39,14 +39,14 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page: OpenPage, add
 
 
 @pytest.mark.parametrize("address", IN_ARABIC.values(), ids=IN_ARABIC.keys())
-def test_axe_finds_nothing_from_right_to_left(open_six: OpenPage, address: str) -> None:
-    page = open_six(address)
+def test_axe_finds_nothing_from_right_to_left(open_six_languages: OpenPage, address: str) -> None:
+    page = open_six_languages(address)
     assert page.evaluate("document.dir") == "rtl"
     assert violations_in_every_look(page) == {}
 
 
-def test_axe_finds_nothing_while_something_stands_open_from_right_to_left(open_six: OpenPage) -> None:
-    page = open_six(IN_ARABIC["document"], dark=True)
+def test_axe_finds_nothing_while_something_stands_open_from_right_to_left(open_six_languages: OpenPage) -> None:
+    page = open_six_languages(IN_ARABIC["document"], dark=True)
     speak = words("ar")
     for width in (1280, ENLARGED["width"]):
         page.set_viewport_size({"width": width, "height": 900})

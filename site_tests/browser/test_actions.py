@@ -9,7 +9,7 @@ from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT
 from mkdocs_resolutions.interface import words
 from resolutions.languages import LANGUAGES, table
-from support.six import ADDRESS
+from support.six_languages import ADDRESS
 
 pytestmark = pytest.mark.browser
 
@@ -47,9 +47,9 @@ def test_a_document_leads_to_its_place_in_the_list_of_one_whom_it_asks_without_j
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_in_every_language_a_document_leads_there_in_its_own_words(open_six: OpenPage, language: str) -> None:
+def test_in_every_language_a_document_leads_there_in_its_own_words(open_six_languages: OpenPage, language: str) -> None:
     speak = words(language)
-    page = open_six(f"{language}/{ADDRESS}", script=False)
+    page = open_six_languages(f"{language}/{ADDRESS}", script=False)
     assert page.locator("#annex .r-number").get_attribute("title") == table(language, "labels")["annex"]
     said = speak.say("counted", name=speak["to_secretary_general"], count=1)
     expect(page.locator(".r-facts dt").filter(has_text=speak["asks"])).to_be_visible()

@@ -15,8 +15,8 @@ from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, KINDS, LETTER
 from browser.targets import SMALL
 from browser.unscripted import HIDDEN, UNITS
-from support.lanterns import CITED, CITING
-from support.six import ADDRESS
+from support.citing_documents import CITED, CITING
+from support.six_languages import ADDRESS
 
 pytestmark = pytest.mark.browser
 
@@ -98,13 +98,13 @@ def test_tab_comes_to_everything_in_the_order_of_reading_and_is_seen(open_page: 
 
 
 def test_the_page_of_one_who_is_cited_gives_the_keyboard_its_count_and_its_languages(
-    browser: Browser, lanterns_url: str, six_url: str
+    browser: Browser, citing_documents_url: str, six_languages_url: str
 ) -> None:
     with browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as context:
         page = context.new_page()
-        page.goto(lanterns_url + CITED)
+        page.goto(citing_documents_url + CITED)
         assert f"Cited by {len(CITING) + 2}" in [stop["name"] for stop in walk(page) if stop["place"] == "op2"]
-        page.goto(six_url + BESIDE)
+        page.goto(six_languages_url + BESIDE)
         stops = walk(page)
         assert page.evaluate(MISSED) == []
         assert {"English", "العربية", "中文"} <= {stop["name"] for stop in stops}
@@ -156,10 +156,15 @@ def test_what_stands_around_the_text_is_worked_with_keys(open_page: OpenPage, se
 
 @pytest.mark.parametrize("narrow", [False, True], ids=["on a desk", "on a phone"])
 def test_targets_are_large_enough_or_far_enough_apart(
-    browser: Browser, seed_url: str, six_url: str, lanterns_url: str, narrow: bool
+    browser: Browser, seed_url: str, six_languages_url: str, citing_documents_url: str, narrow: bool
 ) -> None:
     addresses = [seed_url + address for address in KINDS.values()]
-    addresses += [six_url + BESIDE, f"{six_url}ar/{ADDRESS}", lanterns_url + CITED, lanterns_url + CITED_BY]
+    addresses += [
+        six_languages_url + BESIDE,
+        f"{six_languages_url}ar/{ADDRESS}",
+        citing_documents_url + CITED,
+        citing_documents_url + CITED_BY,
+    ]
     width = NARROW if narrow else 1280
     found: dict[str, Any] = {}
     with browser.new_context(
@@ -242,11 +247,11 @@ def test_without_javascript_the_indexes_are_all_there(open_page: OpenPage) -> No
 
 
 def test_without_javascript_who_cites_and_two_languages_side_by_side_are_all_there(
-    browser: Browser, lanterns_url: str, six_url: str
+    browser: Browser, citing_documents_url: str, six_languages_url: str
 ) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        page.goto(lanterns_url + CITED_BY)
+        page.goto(citing_documents_url + CITED_BY)
         assert page.evaluate(HIDDEN) == []
         citing = page.locator(".r-citing > li > a").all_text_contents()
         while (further := page.get_by_role("link", name="Next")).count():
@@ -254,10 +259,10 @@ def test_without_javascript_who_cites_and_two_languages_side_by_side_are_all_the
             assert page.evaluate(HIDDEN) == []
             citing += page.locator(".r-citing > li > a").all_text_contents()
         assert {f"S/RES/{number} (2020)" for number in CITING} <= set(citing)
-        page.goto(six_url + BESIDE)
+        page.goto(six_languages_url + BESIDE)
         assert page.evaluate(HIDDEN) == []
         for language in ("en", "ar"):
-            told = context.request.get(f"{six_url}{language}/{ADDRESS}document.json").json()
+            told = context.request.get(f"{six_languages_url}{language}/{ADDRESS}document.json").json()
             anchors = {unit["anchor"] for unit in told["units"]}
             pairs = page.locator(f".r-pair[id]:has(> .r-version[lang={language}] > :is(p, span))")
             assert anchors <= set(pairs.evaluate_all("(pairs) => pairs.map((pair) => pair.id)"))
@@ -267,11 +272,11 @@ def test_without_javascript_who_cites_and_two_languages_side_by_side_are_all_the
 
 
 def test_axe_finds_nothing_side_by_side_nor_where_a_paragraph_is_cited(
-    browser: Browser, lanterns_url: str, six_url: str
+    browser: Browser, citing_documents_url: str, six_languages_url: str
 ) -> None:
     with browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as context:
         page = context.new_page()
-        for address in (six_url + BESIDE, lanterns_url + CITED_BY, lanterns_url + CITED):
+        for address in (six_languages_url + BESIDE, citing_documents_url + CITED_BY, citing_documents_url + CITED):
             page.goto(address)
             if address.endswith(CITED):
                 page.locator("[id='op2'] .r-cited-by").click()

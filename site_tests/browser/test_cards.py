@@ -13,8 +13,8 @@ from browser.axe import violations_light_and_dark
 from browser.cards import LATER, card, citation, focus
 from browser.conftest import OpenPage, Watch
 from browser.kinds import LETTER
+from support.citing_documents import CITED, HERE, citing_documents_site
 from support.examples import cases
-from support.lanterns import CITED, HERE, lanterns
 
 pytestmark = pytest.mark.browser
 
@@ -39,8 +39,8 @@ def long_press(page: Page, target: Locator, milliseconds: int) -> None:
     client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
-def test_pointing_at_a_citation_shows_document_and_paragraph_after_a_moment(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(HERE)
+def test_pointing_at_a_citation_shows_document_and_paragraph_after_a_moment(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(HERE)
     citation(page, "2510 (2020)").hover()
     expect(card(page)).to_contain_text("S/RES/2510 (2020)")
     expect(card(page)).to_contain_text("12 February 2020 · Vote 13-0-2")
@@ -49,8 +49,8 @@ def test_pointing_at_a_citation_shows_document_and_paragraph_after_a_moment(open
     expect(card(page).get_by_role("link")).to_have_text(["S/RES/2510 (2020)", "Lights at sea"])
 
 
-def test_the_script_finds_cards_where_the_library_puts_them(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(HERE)
+def test_the_script_finds_cards_where_the_library_puts_them(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(HERE)
     citation(page, "2510 (2020)").hover()
     expect(card(page)).to_be_visible()
     root = page.url.removesuffix(HERE)
@@ -60,8 +60,8 @@ def test_the_script_finds_cards_where_the_library_puts_them(open_lanterns: OpenP
         assert page.evaluate(KEY, [href, case.get("shards", 0)]) == expected, case["name"]
 
 
-def test_one_who_only_passes_over_a_citation_sees_no_card(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(HERE)
+def test_one_who_only_passes_over_a_citation_sees_no_card(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(HERE)
     page.clock.install(time=datetime(2031, 5, 4))
     page.clock.pause_at(datetime(2031, 5, 5))
     link = citation(page, "2510 (2020)")
@@ -79,8 +79,8 @@ def test_one_who_only_passes_over_a_citation_sees_no_card(open_lanterns: OpenPag
     expect(card(page)).to_be_visible()
 
 
-def test_the_pointer_can_go_into_the_card_and_closes_it_by_going_away(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(HERE)
+def test_the_pointer_can_go_into_the_card_and_closes_it_by_going_away(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(HERE)
     page.clock.install()
     citation(page, "2510 (2020)").hover()
     card(page).get_by_text("keepers of the harbours").hover()
@@ -90,8 +90,8 @@ def test_the_pointer_can_go_into_the_card_and_closes_it_by_going_away(open_lante
     expect(card(page)).to_have_count(0)
 
 
-def test_escape_closes_what_the_pointer_shows_and_it_stays_closed(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(HERE)
+def test_escape_closes_what_the_pointer_shows_and_it_stays_closed(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(HERE)
     page.clock.install()
     link = citation(page, "2510 (2020)")
     link.hover()
@@ -105,8 +105,8 @@ def test_escape_closes_what_the_pointer_shows_and_it_stays_closed(open_lanterns:
     expect(card(page)).to_have_count(0)
 
 
-def test_the_keyboard_comes_to_a_card_walks_through_it_and_goes_on(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(HERE)
+def test_the_keyboard_comes_to_a_card_walks_through_it_and_goes_on(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(HERE)
     link = citation(page, "2510 (2020)")
     focus(page, link)
     expect(card(page)).to_be_visible()
@@ -122,8 +122,8 @@ def test_the_keyboard_comes_to_a_card_walks_through_it_and_goes_on(open_lanterns
     expect(card(page)).to_contain_text("31 October 2000")
 
 
-def test_escape_closes_a_card_and_the_focus_is_at_its_citation(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(HERE)
+def test_escape_closes_a_card_and_the_focus_is_at_its_citation(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(HERE)
     link = citation(page, "2510 (2020)")
     focus(page, link)
     expect(card(page)).to_be_visible()
@@ -140,8 +140,8 @@ def test_escape_closes_a_card_and_the_focus_is_at_its_citation(open_lanterns: Op
     assert link.get_attribute("aria-details") is None
 
 
-def test_a_document_elsewhere_is_told_by_the_catalogue_as_plain_text(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(HERE)
+def test_a_document_elsewhere_is_told_by_the_catalogue_as_plain_text(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(HERE)
     citation(page, "1325 (2000)").hover()
     expect(card(page)).to_contain_text("Keepers <b>and</b> their books")
     expect(card(page)).to_contain_text("31 October 2000 · Vote 15-0-0")
@@ -151,33 +151,35 @@ def test_a_document_elsewhere_is_told_by_the_catalogue_as_plain_text(open_lanter
     )
 
 
-def test_a_document_that_nobody_knows_is_named_with_its_place(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(HERE)
+def test_a_document_that_nobody_knows_is_named_with_its_place(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(HERE)
     citation(page, "S/2019/123").hover()
     expect(card(page)).to_have_text("S/2019/123, official text at docs.un.org")
 
 
-def test_a_paragraph_of_the_same_document_is_shown_from_the_page(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(CITED)
+def test_a_paragraph_of_the_same_document_is_shown_from_the_page(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(CITED)
     page.locator("[id='op3'] .r-self").hover()
     expect(card(page)).to_contain_text("OP2 Requests the keepers of the harbours")
     expect(card(page)).to_contain_text("who of the keepers was …")
 
 
-def test_words_of_a_source_stay_words_in_a_card(open_lanterns: OpenPage) -> None:
-    page = open_lanterns("en/S/RES/2521/")
+def test_words_of_a_source_stay_words_in_a_card(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents("en/S/RES/2521/")
     citation(page, "2520 (2020)").hover()
     expect(card(page)).to_contain_text('writes <img src=x onerror="window.harmed = 1"> into')
     assert page.evaluate("window.harmed") is None
 
 
-def test_a_long_press_shows_the_card_and_a_tap_follows_the_citation(open_lanterns: OpenPage, lanterns_url: str) -> None:
-    page = open_lanterns(HERE, width=320, height=640, has_touch=True, is_mobile=True)
+def test_a_long_press_shows_the_card_and_a_tap_follows_the_citation(
+    open_citing_documents: OpenPage, citing_documents_url: str
+) -> None:
+    page = open_citing_documents(HERE, width=320, height=640, has_touch=True, is_mobile=True)
     link = citation(page, "2510 (2020)")
     link.scroll_into_view_if_needed()
     long_press(page, link, 900)
     expect(card(page)).to_contain_text("OP2 Requests the keepers")
-    expect(page).to_have_url(lanterns_url + HERE)
+    expect(page).to_have_url(citing_documents_url + HERE)
     box = card(page).bounding_box()
     assert box
     assert box["x"] >= 0
@@ -186,11 +188,11 @@ def test_a_long_press_shows_the_card_and_a_tap_follows_the_citation(open_lantern
     page.locator("[id='op3'] > p").tap()
     expect(card(page)).to_have_count(0)
     link.tap()
-    expect(page).to_have_url(f"{lanterns_url}{CITED}#op2")
+    expect(page).to_have_url(f"{citing_documents_url}{CITED}#op2")
 
 
-def test_a_card_right_to_left_has_the_facts_in_the_pages_language(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(ARABIC)
+def test_a_card_right_to_left_has_the_facts_in_the_pages_language(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(ARABIC)
     citation(page, "2510").hover()
     expect(card(page)).to_contain_text("التصويت: 13-0-2")
     expect(card(page).locator(".r-card-text")).to_have_attribute("lang", "en")
@@ -200,8 +202,8 @@ def test_a_card_right_to_left_has_the_facts_in_the_pages_language(open_lanterns:
     assert box["x"] + box["width"] <= link["x"] + link["width"] + 1
 
 
-def test_controls_in_a_card_are_large_enough_and_paper_has_none(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(HERE)
+def test_controls_in_a_card_are_large_enough_and_paper_has_none(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(HERE)
     citation(page, "2510 (2020)").hover()
     expect(card(page)).to_be_visible()
     assert [link.bounding_box()["height"] >= 24 for link in card(page).get_by_role("link").all()] == [True, True]  # type: ignore[index]  # visible, so it has a box
@@ -209,21 +211,21 @@ def test_controls_in_a_card_are_large_enough_and_paper_has_none(open_lanterns: O
     expect(card(page)).to_be_hidden()
 
 
-def test_a_citation_stays_a_link_where_its_card_does_not_load(browser: Browser, lanterns_url: str) -> None:
-    context = browser.new_context(base_url=lanterns_url)
+def test_a_citation_stays_a_link_where_its_card_does_not_load(browser: Browser, citing_documents_url: str) -> None:
+    context = browser.new_context(base_url=citing_documents_url)
     page = context.new_page()
     page.route("**/cards/*.js", lambda route: route.abort())
     page.goto(HERE)
     citation(page, "2510 (2020)").hover()
     expect(card(page)).to_have_text("S/RES/2510 (2020), OP2")
     citation(page, "2510 (2020)").click()
-    expect(page).to_have_url(f"{lanterns_url}{CITED}#op2")
+    expect(page).to_have_url(f"{citing_documents_url}{CITED}#op2")
     context.close()
 
 
-def test_axe_finds_nothing_in_a_card_and_in_a_list(open_lanterns: OpenPage) -> None:
+def test_axe_finds_nothing_in_a_card_and_in_a_list(open_citing_documents: OpenPage) -> None:
     for address, target in ((HERE, "[id='pp1'] .r-internal"), (CITED, "[id='op2'] .r-cited-by")):
-        page = open_lanterns(address)
+        page = open_citing_documents(address)
         focus(page, page.locator(target).first)
         page.keyboard.press("Space")
         expect(page.locator(".r-card")).to_be_visible()
@@ -231,7 +233,7 @@ def test_axe_finds_nothing_in_a_card_and_in_a_list(open_lanterns: OpenPage) -> N
 
 
 def test_cards_and_lists_open_from_a_disk(browser: Browser, tmp_path: Path) -> None:
-    made = lanterns(tmp_path / "a place & more é", directory_urls=False)
+    made = citing_documents_site(tmp_path / "a place & more é", directory_urls=False)
     assert made.code == 0, made.output
     watch = Watch()
     context = browser.new_context(offline=True)

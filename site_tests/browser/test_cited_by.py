@@ -12,14 +12,14 @@ from browser.cards import card, focus, in_a_line
 from browser.conftest import OpenPage
 from resolutions.anchors.labels import label
 from support.building import FIVE_LINES, Project
-from support.lanterns import CITED, CITING, HERE
+from support.citing_documents import CITED, CITING, HERE
 from support.serving import serve
 
 pytestmark = pytest.mark.browser
 
 
-def test_who_cites_a_paragraph_is_shown_beside_it(open_lanterns: OpenPage) -> None:
-    page = open_lanterns(CITED)
+def test_who_cites_a_paragraph_is_shown_beside_it(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents(CITED)
     button = page.get_by_role("button", name=f"Cited by {len(CITING) + 2}")
     button.click()
     panel = page.get_by_role("group", name=f"Cited by {len(CITING) + 2}")
@@ -38,8 +38,8 @@ def test_who_cites_a_paragraph_is_shown_beside_it(open_lanterns: OpenPage) -> No
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_the_keyboard_opens_the_list_walks_into_it_and_closes_it(open_lanterns: OpenPage, key: str) -> None:
-    page = open_lanterns(CITED)
+def test_the_keyboard_opens_the_list_walks_into_it_and_closes_it(open_citing_documents: OpenPage, key: str) -> None:
+    page = open_citing_documents(CITED)
     button = page.locator("[id='op2'] .r-cited-by")
     focus(page, button)
     page.keyboard.press(key)
@@ -52,30 +52,32 @@ def test_the_keyboard_opens_the_list_walks_into_it_and_closes_it(open_lanterns: 
     expect(button).to_be_focused()
 
 
-def test_without_javascript_the_foot_of_the_page_tells_the_same(open_lanterns: OpenPage, lanterns_url: str) -> None:
-    page = open_lanterns(HERE, script=False)
+def test_without_javascript_the_foot_of_the_page_tells_the_same(
+    open_citing_documents: OpenPage, citing_documents_url: str
+) -> None:
+    page = open_citing_documents(HERE, script=False)
     cites = page.get_by_role("region", name="Cites")
     held = cites.get_by_role("listitem").filter(has_text="2510")
     expect(held).to_contain_text("Lanterns of the harbours · 12 February 2020 · Vote 13-0-2")
     elsewhere = cites.get_by_role("listitem").filter(has_text="1325")
     expect(elsewhere).to_contain_text("Keepers <b>and</b> their books · 31 October 2000 · Vote 15-0-0")
-    page = open_lanterns(CITED, script=False)
+    page = open_citing_documents(CITED, script=False)
     page.locator("[id='op2'] .r-cited-by").click()
-    expect(page).to_have_url(f"{lanterns_url}{CITED}#cited-by-op2")
+    expect(page).to_have_url(f"{citing_documents_url}{CITED}#cited-by-op2")
     group = page.locator("[id='cited-by-op2']")
     expect(group).to_be_in_viewport()
     expect(group.get_by_role("listitem")).to_have_count(6)
     group.get_by_role("link", name=f"and {len(CITING) + 2 - 6} more").click()
-    expect(page).to_have_url(f"{lanterns_url}en/cited/S-RES-2510/#cited-by-op2")
+    expect(page).to_have_url(f"{citing_documents_url}en/cited/S-RES-2510/#cited-by-op2")
 
 
-def test_links_lead_on_where_no_script_beside_the_page_loads(browser: Browser, lanterns_url: str) -> None:
-    context = browser.new_context(base_url=lanterns_url)
+def test_links_lead_on_where_no_script_beside_the_page_loads(browser: Browser, citing_documents_url: str) -> None:
+    context = browser.new_context(base_url=citing_documents_url)
     page = context.new_page()
     page.route("**/cards.js", lambda route: route.abort())
     page.goto(CITED)
     page.locator("[id='op2'] .r-cited-by").click()
-    expect(page).to_have_url(f"{lanterns_url}{CITED}#cited-by-op2")
+    expect(page).to_have_url(f"{citing_documents_url}{CITED}#cited-by-op2")
     context.close()
 
 

@@ -31,48 +31,50 @@ WHERE = """() => [...document.querySelectorAll(".r-unit > p")].map((text) => {
 """Where every paragraph's text stands on the page."""
 
 
-def six_texts(folder: Path) -> Build:
+def site_with_a_former_paragraph(folder: Path) -> Build:
     """The site of a document in six languages, of which the English one had another paragraph before."""
     project = Project.new(folder)
     project.write("mkdocs.yml", ALONE)
-    for path in sorted((CASES / "six").glob("*.txt")):
+    for path in sorted((CASES / "six_languages").glob("*.txt")):
         project.source(path.name, FORMER.encode() * (path.stem == "en") + path.read_bytes())
     return project.build()
 
 
 @pytest.fixture(scope="session")
-def wells(built_once: BuiltOnce) -> Path:
-    return built_once("wells", six_texts).site
+def former_paragraph_site(built_once: BuiltOnce) -> Path:
+    return built_once("former-paragraph-site", site_with_a_former_paragraph).site
 
 
 @pytest.fixture
-def reader(request: pytest.FixtureRequest, browser: Browser, wells: Path) -> Iterator[tuple[BrowserContext, str]]:
+def reader(
+    request: pytest.FixtureRequest, browser: Browser, former_paragraph_site: Path
+) -> Iterator[tuple[BrowserContext, str]]:
     """A reader with a phone, and the address of the site with a slash at its end."""
     watch = Watch()
     context = browser.new_context(
         viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True, reduced_motion="reduce"
     )
     watch.follow(context)
-    with serve(wells) as url:
-        root = url if request.param == "http" else f"{wells.as_uri()}/"
+    with serve(former_paragraph_site) as url:
+        root = url if request.param == "http" else f"{former_paragraph_site.as_uri()}/"
         yield context, root
         context.close()
     assert watch.foreign(root) == []
     assert watch.errors == []
 
 
-def test_a_paragraph_that_has_another_name_now_is_marked(browser: Browser, wells: Path) -> None:
+def test_a_paragraph_that_has_another_name_now_is_marked(browser: Browser, former_paragraph_site: Path) -> None:
     page = browser.new_page()
-    page.goto(f"{wells.as_uri()}/en/S/RES/9901/index.html#op1-a,op9")
+    page.goto(f"{former_paragraph_site.as_uri()}/en/S/RES/9901/index.html#op1-a,op9")
     expect(page.locator("#op2.r-marked")).to_be_visible()
     assert marked(page) == ["op1-a", "op2"]
     expect(page.get_by_role("status").filter(has_text="Paragraphs marked: 2")).to_have_count(1)
     page.close()
 
 
-def test_the_open_menu_and_the_bar_are_accessible(browser: Browser, wells: Path) -> None:
+def test_the_open_menu_and_the_bar_are_accessible(browser: Browser, former_paragraph_site: Path) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    page.goto(f"{wells.as_uri()}/en/S/RES/9901/index.html#op1-a")
+    page.goto(f"{former_paragraph_site.as_uri()}/en/S/RES/9901/index.html#op1-a")
     page.get_by_role("button", name="Citation style").click()
     expect(page.get_by_role("menu")).to_be_visible()
     expect(page.locator(".r-actions").get_by_role("menu")).to_have_count(1)
@@ -134,12 +136,12 @@ def test_on_a_phone_a_paragraph_is_cited_in_its_language(reader: tuple[BrowserCo
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ru", "ar"])
-def test_the_actions_move_no_text(browser: Browser, wells: Path, language: str) -> None:
+def test_the_actions_move_no_text(browser: Browser, former_paragraph_site: Path, language: str) -> None:
     page = browser.new_page()
     for width in (970, 1230, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         page.mouse.move(1, 1)
-        page.goto(f"{wells.as_uri()}/{language}/S/RES/9901/index.html")
+        page.goto(f"{former_paragraph_site.as_uri()}/{language}/S/RES/9901/index.html")
         before = page.evaluate(WHERE)
         page.locator("#op1 > p").hover()
         expect(page.locator("#op1 .r-actions button").first).to_be_visible()

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from browser.kinds import DOCUMENT, LETTER
 from mkdocs_resolutions.interface import words as interface
 from support.pages import words
-from support.six import ADDRESS
+from support.six_languages import ADDRESS
 
 pytestmark = pytest.mark.browser
 
@@ -187,8 +187,8 @@ def test_without_javascript_the_targets_stand_in_brackets(
         assert f"({link.attributes['href']})" in body
 
 
-def test_arabic_is_printed_from_right_to_left(browser: Browser, six_url: str, paper: str) -> None:
-    sheets = printed(browser, f"{six_url}ar/{ADDRESS}", paper)
+def test_arabic_is_printed_from_right_to_left(browser: Browser, six_languages_url: str, paper: str) -> None:
+    sheets = printed(browser, f"{six_languages_url}ar/{ADDRESS}", paper)
     assert len(sheets) > 1
     for number, sheet in enumerate(sheets, 1):
         assert joined(sheet.foot) == f"{number}/{len(sheets)}"
@@ -200,8 +200,8 @@ def test_arabic_is_printed_from_right_to_left(browser: Browser, six_url: str, pa
     assert min(word.left for word in numbers) > sheets[1].width * 0.8
 
 
-def test_two_languages_side_by_side_are_printed_side_by_side(browser: Browser, six_url: str) -> None:
-    sheets = printed(browser, f"{six_url}en/{ADDRESS}with/fr/", "A4")
+def test_two_languages_side_by_side_are_printed_side_by_side(browser: Browser, six_languages_url: str) -> None:
+    sheets = printed(browser, f"{six_languages_url}en/{ADDRESS}with/fr/", "A4")
     by_text = {word.text: word for word in reversed(sheets[0].words)}
     assert by_text["English"].left < sheets[0].width / 2 < by_text["Français"].left
     assert by_text["guard"].left < sheets[0].width / 2 < by_text["Garder"].left

@@ -33,7 +33,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     repository = Repository.new(folder / "repository")
     repository.write("index.md", HOME)
     for language in ("en", "fr", "ar"):
-        source = CASES / "six" / f"{language}.txt"
+        source = CASES / "six_languages" / f"{language}.txt"
         shutil.copy(source, repository.folder / "content" / "sources")
     return unpacked_bundle(repository.folder, folder)
 

@@ -24,7 +24,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
     repository.edit("sources/lights.md", "(b) To count the ships that pass the cape at night;\n\n", "")
     repository.commit("Change")
     done = subprocess.run(
-        [sys.executable, "-m", "resolutions", "preview", "--base", "main"],
+        [sys.executable, "-m", "mkdocs_resolutions", "preview", "--base", "main"],
         cwd=repository.folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "true"},
         capture_output=True,

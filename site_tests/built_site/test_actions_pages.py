@@ -15,7 +15,7 @@ from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.actions.deadlines import due_plans
 from mkdocs_resolutions.views.actions.index import FIRST_ASKED, IN_WORDS, actions_plans, asked_plans, asks, to_asked
 from mkdocs_resolutions.views.actions.kinds import LINKS, kind_plans
-from mkdocs_resolutions.views.actions.texts import Piece
+from mkdocs_resolutions.views.actions.texts import TextRun
 from mkdocs_resolutions.views.site import Site
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
@@ -43,7 +43,7 @@ def views(plans: Any, made: Site, language: str = "en") -> list[Any]:
     return found
 
 
-def line(pieces: tuple[Piece, ...]) -> str:
+def line(pieces: tuple[TextRun, ...]) -> str:
     return "".join(f"[{text}]" if marked else text for text, marked in pieces)
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_resolutions.files.asset_bundles import JOINED, assets
+from mkdocs_resolutions.files.asset_bundles import BUNDLES, assets
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in JOINED:
+    for name in BUNDLES:
         (tmp_path / name).mkdir()
     return tmp_path
 
@@ -32,7 +32,7 @@ def test_comments_and_indents_are_left_out_and_strings_are_kept(
     folder: Path, name: str, written: str, published: str
 ) -> None:
     (folder / name).write_text(written, encoding="utf-8")
-    assert dict(assets(folder))[JOINED[name.partition("/")[0]]].decode() == published
+    assert dict(assets(folder))[BUNDLES[name.partition("/")[0]]].decode() == published
 
 
 def test_files_are_joined_in_the_order_of_their_names(folder: Path) -> None:

@@ -1,10 +1,10 @@
-"""The body of a document's page, without MkDocs: golden pages of the seed, links of every status, hostile words."""
+"""A document's page, without MkDocs: its parts by role, anchor and words, links of every status, hostile words."""
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,18 +19,18 @@ from resolutions.model import Document, Party, Vote
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.documents import collection, document, unit
+from support.examples import cases, sentence
+from support.pages import words
 
-GOLDEN = Path(__file__).parents[1] / "golden"
 
-
-def body(one: Document, held: Collection, renderer: Renderer | None = None) -> str:
-    site = Site(publish(held, ()), Addresses(), name="A site")
-    view = document_view(one, site)
+def body(shown: Document, documents: Collection, renderer: Renderer | None = None) -> str:
+    site = Site(publish(documents, ()), Addresses(), name="A site")
+    view = document_view(shown, site)
     return (renderer or Renderer()).render("document", view=view, words=view.words)
 
 
-def tree(one: Document, *others: Document) -> LexborHTMLParser:
-    return LexborHTMLParser(body(one, collection(one, *others)))
+def tree(shown: Document, *others: Document) -> LexborHTMLParser:
+    return LexborHTMLParser(body(shown, collection(shown, *others)))
 
 
 def only(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
@@ -38,35 +38,76 @@ def only(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
     return node
 
 
-@pytest.mark.parametrize(("identifier", "language"), [("S/RES/2553", "en"), ("letter-2020-12-03", "es")])
-def test_golden_pages_of_the_seed(repository: Path, identifier: str, language: str) -> None:
-    """The body of each document of the seed, as HTML.
-
-    A change that is meant is written down with
-    `RENEW_GOLDEN=1 python -m pytest site_tests/built_site/test_documents_page.py`,
-    and read in the difference before it is committed.
-    """
+@pytest.fixture(scope="module")
+def seed(repository: Path) -> Collection:
     content = repository / "content"
-    held = read_collection(content / "sources", base=content)
-    found = body(held.by_key[identifier, language], held)
-    file = GOLDEN / f"{identifier.rpartition('/')[2]}.html"
-    if os.environ.get("RENEW_GOLDEN"):
-        file.write_text(found, encoding="utf-8")
-    assert found == file.read_text(encoding="utf-8")
+    return read_collection(content / "sources", base=content)
 
 
-def test_what_stands_in_another_language_than_the_page_says_so(repository: Path) -> None:
+PAGES = cases("document_pages")
+
+
+def line_of(node: LexborNode) -> str:
+    """The words of an element in one line; the icons and pictures have none."""
+    return " ".join(node.text(separator=" ").split())
+
+
+@pytest.mark.parametrize("case", PAGES, ids=sentence)
+def test_a_page_has_every_paragraph_of_its_document_in_its_role(case: dict[str, Any], seed: Collection) -> None:
+    """Role, anchor and words of each, in the order of reading; notes and numbers with their marks."""
+    resolution = seed.by_key[case["id"], case["language"]]
+    units = LexborHTMLParser(body(resolution, seed)).css("[data-eid]")
+    found = {node.attributes["id"] or "": words(node.text(separator=" ")) for node in units}
+    # What the masthead prints at the start of the line stands before what it prints at its end.
+    assert sorted(found) == sorted(paragraph.anchor for paragraph in resolution.units)
+    assert len(units) == len(found)
+    in_text = [paragraph for paragraph in resolution.units if paragraph.kind != "title"]
+    assert [node.attributes["id"] for node in units][-len(in_text) :] == [paragraph.anchor for paragraph in in_text]
+    for node, paragraph in zip(units[-len(in_text) :], in_text, strict=True):
+        assert f"r-{paragraph.kind}" in (node.attributes["class"] or "").split(), paragraph.anchor
+    for paragraph in resolution.units:
+        printed = words(f"{paragraph.marker} {paragraph.text} {paragraph.note}")
+        assert [word for word in found[paragraph.anchor] if word in printed] == printed, paragraph.anchor
+
+
+@pytest.mark.parametrize("case", PAGES, ids=sentence)
+def test_a_page_links_every_citation_of_its_document(case: dict[str, Any], seed: Collection) -> None:
+    resolution = seed.by_key[case["id"], case["language"]]
+    links = publish(seed, ()).links[case["id"], case["language"]]
+    nodes = LexborHTMLParser(body(resolution, seed)).css(
+        ".r-text :is(.r-self, .r-internal, .r-external, .r-unresolved)"
+    )
+    found = [
+        (node.text(), node.attributes["class"], (node.attributes.get("href") or "").lstrip("./")) for node in nodes
+    ]
+    assert found == [(link.citation.surface, f"r-{link.status}", link.href.lstrip("/")) for link in links]
+
+
+@pytest.mark.parametrize("case", PAGES, ids=sentence)
+def test_a_page_says_what_is_known_of_its_document(case: dict[str, Any], seed: Collection) -> None:
+    """The facts above the text, and each section below it: what its lists and tables say, in their order."""
+    page = LexborHTMLParser(body(seed.by_key[case["id"], case["language"]], seed))
+    facts = {
+        line_of(only(row, "dt")): [line_of(value) for value in row.css("dd")] for row in page.css(".r-facts > div")
+    }
+    assert facts == case["facts"]
+    sections = {
+        only(section, "h2").attributes["id"]: [line_of(node) for node in section.css("h2, h3, tr, li:not(tr li)")]
+        for section in page.css(".r-after")
+    }
+    assert sections == case["sections"]
+
+
+def test_what_stands_in_another_language_than_the_page_says_so(seed: Collection) -> None:
     """The seed's letter tells in Spanish what its English resolution does not: the agenda item, who voted, sponsors."""
-    content = repository / "content"
-    held = read_collection(content / "sources", base=content)
-    page = LexborHTMLParser(body(held.by_key["S/RES/2553", "en"], held))
+    page = LexborHTMLParser(body(seed.by_key["S/RES/2553", "en"], seed))
     spanish = page.css("[lang=es]")
     said = " ".join(node.text() for node in spanish)
     assert {node.attributes.get("dir") for node in spanish} == {"auto"}
     whole = only(page, "body").text()
-    for words in ("Mantenimiento de la paz", "Federación de Rusia", "República Dominicana", "Carta de fecha"):
-        assert words in said
-        assert whole.count(words) == said.count(words)
+    for phrase in ("Mantenimiento de la paz", "Federación de Rusia", "República Dominicana", "Carta de fecha"):
+        assert phrase in said
+        assert whole.count(phrase) == said.count(phrase)
     named = [node for node in page.css("a[href*='/es/']") if not node.text().startswith("15-0-0")]  # of no language
     assert {node.attributes.get("lang") for node in named} == {"es"}
 
@@ -208,11 +249,11 @@ def test_a_projects_own_template_comes_before_the_plugins(tmp_path: Path) -> Non
 
 
 def test_a_note_mark_leads_to_its_note() -> None:
-    made = document(
+    noted = document(
         [
             replace(unit("op1", "operative", "Decides to act.", marker="1."), note="3"),
             unit("fn3", "footnote", "As it did before.", marker="3"),
         ]
     )
-    mark = only(tree(made), "[id='op1'] sup a")
+    mark = only(tree(noted), "[id='op1'] sup a")
     assert (mark.text(), mark.attributes["href"]) == ("3", "#fn3")

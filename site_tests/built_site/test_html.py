@@ -66,6 +66,7 @@ def errors(checker: Path, pages: Sequence[Path], report: Path) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_no_page_of_the_seed_site_has_an_error(checker: Path, seed_site: Path, tmp_path: Path) -> None:
     pages = sorted(seed_site.rglob("*.html"))
     assert len(pages) > 50

@@ -5,33 +5,33 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from mkdocs_resolutions.rendering.incremental_cache import Following, Kept, Written, put_back, set_aside
+from mkdocs_resolutions.rendering import CachedPage, FollowingFiles, IncrementalCache, put_back, set_aside
 
-PAGE = Written(("the text",), ("en/a/index.html", "en/a/document.json"))
+PAGE = CachedPage(("the text",), ("en/a/index.html", "en/a/document.json"))
 
 
 def test_a_page_is_kept_while_what_it_depends_on_is_the_same() -> None:
-    kept = Kept()
-    kept.begin("the themes")
-    kept.pages = {"en/a/": PAGE}
-    kept.begin("the themes")
-    assert kept.same("en/a/", ("the text",)) is PAGE
-    assert kept.same("en/a/", ("another text",)) is None
-    assert kept.same("en/b/", ("the text",)) is None
+    cache = IncrementalCache()
+    cache.begin("the themes")
+    cache.pages = {"en/a/": PAGE}
+    cache.begin("the themes")
+    assert cache.unchanged("en/a/", ("the text",)) is PAGE
+    assert cache.unchanged("en/a/", ("another text",)) is None
+    assert cache.unchanged("en/b/", ("the text",)) is None
 
 
 def test_no_page_is_kept_when_what_all_depend_on_has_changed() -> None:
-    kept = Kept("the themes", {"en/a/": PAGE})
-    kept.begin("other themes")
-    assert kept.same("en/a/", ("the text",)) is None
+    cache = IncrementalCache("the themes", {"en/a/": PAGE})
+    cache.begin("other themes")
+    assert cache.unchanged("en/a/", ("the text",)) is None
 
 
 def test_the_files_of_a_page_that_is_no_more_are_removed(tmp_path: Path) -> None:
     for name in ("en/a/index.html", "en/a/document.json", "en/b/document.json"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("", encoding="utf-8")
-    other = Written((), ("en/b/document.json",))
-    Kept(None, {"en/a/": PAGE, "en/b/": other}).replace({"en/b/": other}, tmp_path)
+    other = CachedPage((), ("en/b/document.json",))
+    IncrementalCache(None, {"en/a/": PAGE, "en/b/": other}).replace({"en/b/": other}, tmp_path)
     assert [path.name for path in (tmp_path / "en").rglob("*") if path.is_file()] == ["document.json"]
 
 
@@ -47,7 +47,7 @@ def test_folders_set_aside_come_back_or_are_discarded(tmp_path: Path) -> None:
 
 
 def test_what_follows_a_build_replaces_what_stood_there(tmp_path: Path) -> None:
-    following = Following()
+    following = FollowingFiles()
     following.begin()
     following.follow(lambda: [("search/a.js", b"1"), ("search/b.js", b"1")], tmp_path)
     assert (tmp_path / "search" / "b.js").read_bytes() == b"1"
@@ -58,7 +58,7 @@ def test_what_follows_a_build_replaces_what_stood_there(tmp_path: Path) -> None:
 
 
 def test_what_follows_a_build_is_void_once_another_has_begun(tmp_path: Path) -> None:
-    following = Following()
+    following = FollowingFiles()
     following.begin()
     following.follow(lambda: [("a.js", b"1")], tmp_path)
     begun = threading.Event()

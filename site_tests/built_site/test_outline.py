@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mkdocs_resolutions.interface import words
-from mkdocs_resolutions.views.document.outline import Entry, outline
+from mkdocs_resolutions.views.document.outline import OutlineEntry, outline
 from resolutions.actions import openings
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
@@ -16,7 +16,7 @@ from support.documents import document, unit
 from support.examples import cases, sentence
 
 
-def lines(entries: Sequence[Entry], depth: int = 0) -> Iterator[str]:
+def lines(entries: Sequence[OutlineEntry], depth: int = 0) -> Iterator[str]:
     for entry in entries:
         yield "  " * depth + f"{entry.number} {entry.text}".strip()
         yield from lines(entry.children, depth + 1)
@@ -65,7 +65,7 @@ def test_every_entry_leads_to_a_unit_of_the_document() -> None:
     (parsed,) = parse_source(source_from_text("x.md", cases("outline")[1]["text"]))
     anchors = {one.anchor for one in parsed.units}
 
-    def led(entries: Sequence[Entry]) -> Iterator[str]:
+    def led(entries: Sequence[OutlineEntry]) -> Iterator[str]:
         for entry in entries:
             yield entry.anchor
             yield from led(entry.children)

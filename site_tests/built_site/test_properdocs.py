@@ -9,6 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from support.building import REPOSITORY, Build, Project, build
 
+pytestmark = pytest.mark.release
+
 
 @pytest.fixture(scope="module")
 def by_properdocs(tmp_path_factory: pytest.TempPathFactory) -> Build:

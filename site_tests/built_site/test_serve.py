@@ -16,6 +16,8 @@ import pytest
 
 from support.building import Project
 
+pytestmark = pytest.mark.building
+
 PATIENCE = 60
 """Seconds until a page that does not change counts as stale; far more than a rebuild takes."""
 

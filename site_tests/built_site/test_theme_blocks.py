@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from jinja2 import Environment
 from jinja2.nodes import Block
 from mkdocs.utils import get_theme_dir
@@ -13,6 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 from mkdocs_resolutions.rendering.environment import TEMPLATES
 from support.building import Project
 from support.pages import words
+
+pytestmark = pytest.mark.building
 
 THEIRS = Path(get_theme_dir("material"))
 

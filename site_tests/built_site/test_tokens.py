@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_resolutions.views.tokens import Span, SpanKind, Token, tokens
+from mkdocs_resolutions.views.tokens import Span, SpanKind, TextToken, tokens
 from support.examples import cases, sentence
 
 KINDS: tuple[SpanKind, ...] = get_args(SpanKind)
 
 
-def written(found: Sequence[Token]) -> str:
+def written(found: Sequence[TextToken]) -> str:
     return "".join(
         f"{f'<{opens.kind}>' if opens else ''}{text}{f'</{closes.kind}>' if closes else ''}"
         for text, opens, closes in found

@@ -15,11 +15,13 @@ import pytest
 from support.pages import Page, dangling, read_pages
 from support.repositories import Repository
 
+pytestmark = pytest.mark.building
+
 
 def run(repository: Repository, *arguments: str, umask: int = 0o022, **environment: str) -> tuple[int, str]:
     """A command of the library in the repository's folder: its exit status and all that it printed."""
     done = subprocess.run(
-        [sys.executable, "-m", "resolutions", *arguments],
+        [sys.executable, "-m", "mkdocs_resolutions", *arguments],
         cwd=repository.folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "true"} | environment,
         umask=umask,

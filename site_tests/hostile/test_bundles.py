@@ -31,7 +31,7 @@ def manifest(files: dict[str, bytes], /, **told: Any) -> bytes:
 def forged(target: Path, files: dict[str, bytes], said: bytes, change: Callable[[Entries], None] | None = None) -> Path:
     """A bundle of these files with such a manifest, its entries changed, and sealed as a bundle is."""
     held = {MANIFEST: said} | dict(sorted(files.items()))
-    entries = [(archive_entry(name, MOMENT), content) for name, content in held.items()]
+    entries = [(forged_entry(name), content) for name, content in held.items()]
     if change:
         change(entries)
     with zipfile.ZipFile(target, "w") as archive:
@@ -39,6 +39,13 @@ def forged(target: Path, files: dict[str, bytes], said: bytes, change: Callable[
             archive.writestr(entry, content)
         archive.comment = b" " * 71
     return sealed(target)
+
+
+def forged_entry(name: str) -> zipfile.ZipInfo:
+    """An entry as a bundle has it, but of any name: `archive_entry` makes none that leads out."""
+    entry = archive_entry("index.html", MOMENT)
+    entry.filename = entry.orig_filename = name
+    return entry
 
 
 def sealed(target: Path) -> Path:

@@ -19,7 +19,7 @@ from resolutions.cli import main
 from resolutions.corpus.collection import Collection, read_collection
 from resolutions.paths.below import leads_out
 from resolutions.paths.portable import folded, unportable
-from support.examples import RESOLUTION
+from support.examples import RESOLUTION, times
 
 PARTS = (
     "..",
@@ -94,7 +94,7 @@ def assert_apart(collection: Collection) -> None:
 
 
 @pytest.mark.soak
-@settings(max_examples=int(os.environ.get("HOSTILE_EXAMPLES", "60")))
+@settings(max_examples=times(40))
 @given(SOURCES)
 def test_no_two_documents_have_one_address(sources: dict[str, dict[str, object]]) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -105,7 +105,8 @@ def test_no_two_documents_have_one_address(sources: dict[str, dict[str, object]]
         assert collection.find("S/RES/2553", "en") is not None
 
 
-@settings(max_examples=6)
+@pytest.mark.soak
+@settings(max_examples=times(3))
 @given(SOURCES, LOCKS, THEMES, PATHS)
 @pytest.mark.slow
 def test_nothing_is_written_outside(
@@ -128,7 +129,7 @@ def test_nothing_is_written_outside(
         outputs = [project / "site", project / "markdown", project / "akn"]
         before = everything(top, outputs)
         done = subprocess.run(
-            [sys.executable, "-m", "resolutions", "build", "--output", str(outputs[0])],
+            [sys.executable, "-m", "mkdocs_resolutions", "build", "--output", str(outputs[0])],
             cwd=project,
             env=os.environ | {"NO_MKDOCS_2_WARNING": "true"},
             capture_output=True,

@@ -27,7 +27,7 @@ def foreign(folder: Path) -> Path:
 
 def run(*arguments: object) -> tuple[int, str]:
     """The exit status of a command, and what it says."""
-    command = [sys.executable, "-m", "resolutions", *map(str, arguments)]
+    command = [sys.executable, "-m", "mkdocs_resolutions", *map(str, arguments)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     return done.returncode, done.stderr

@@ -24,7 +24,7 @@ SECONDS = 300
 READ = """
 import json, sys
 from resolutions.parse import parse_source
-from resolutions.read import source_from_text
+from resolutions.text.read import source_from_text
 for text in json.load(sys.stdin):
     documents = parse_source(source_from_text("a.md", text))
     print(sum(len(unit.text) for document in documents for unit in document.units), flush=True)

@@ -53,7 +53,7 @@ def test_names_that_some_systems_refuse_are_told(case: dict[str, Any]) -> None:
 WRITE = """
 import sys
 from pathlib import Path
-from resolutions.bundle import write_bundle
+from resolutions.publishing.bundle import write_bundle
 write_bundle(Path(sys.argv[1]), Path(sys.argv[2]))
 """
 

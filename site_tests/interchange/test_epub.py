@@ -16,7 +16,7 @@ from resolutions.corpus.resolve import resolve
 from resolutions.model import Document
 from resolutions.publishing.epub import XHTML, Book, epub_files, write_epub
 from support.documents import document, unit
-from support.repositories import COAST
+from support.repositories import TWO_RESOLUTIONS
 
 JAR = Path("/usr/share/java/epubcheck.jar")
 """Where Debian's package epubcheck puts it."""
@@ -37,7 +37,7 @@ def hostile() -> Document:
 
 @pytest.fixture
 def coast() -> Book:
-    return book(*read_collection(COAST / "sources").documents, hostile())
+    return book(*read_collection(TWO_RESOLUTIONS / "sources").documents, hostile())
 
 
 def pages(of: Book) -> dict[str, etree._Element]:

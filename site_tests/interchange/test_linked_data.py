@@ -46,6 +46,7 @@ def assert_in_vocabulary(told: Any) -> Any:
     )
 
 
+@pytest.mark.slow
 def test_the_vocabulary_is_really_asked() -> None:
     with pytest.raises(ValidationError):
         assert_in_vocabulary({"@type": "Legislation", "legislationNumber": "1"})

@@ -11,7 +11,7 @@ from resolutions.text.read import source_from_text
 from support.examples import cases, sentence
 
 
-@pytest.mark.parametrize("case", cases("occasion"), ids=sentence)
+@pytest.mark.parametrize("case", cases("adoption"), ids=sentence)
 def test_the_day_of_a_document(case: dict[str, Any]) -> None:
     [made] = parse_source(source_from_text(case["path"], case["text"]))
     assert made.language == case.get("language", "en")

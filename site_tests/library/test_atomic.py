@@ -19,7 +19,7 @@ from resolutions.runtime.atomic import replacing
 MAKE = """
 import sys
 from pathlib import Path
-from resolutions import atomic
+from resolutions.runtime import atomic
 target, version, can_exchange = Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "exchange"
 if not can_exchange:
     atomic._exchange = lambda one, other: False
@@ -32,15 +32,87 @@ while True:
 """
 
 
-def versions(site: Path) -> set[str]:
-    """The letters in a folder's files; a whole site holds 40 files of one letter."""
-    files = list(site.iterdir())
-    assert len(files) == 40, f"{len(files)} files"
+KILLED_AT_EACH_STEP = """
+import os, shutil, signal, sys
+from itertools import count
+from pathlib import Path
+from resolutions.runtime import atomic
+
+folder, states, kind, can_exchange = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4] == "exchange"
+STEPS = {"os.rename", "os.mkdir", "os.remove", "os.rmdir", "shutil.rmtree", "ctypes.dlsym"}
+if not can_exchange:
+    atomic._exchange = lambda one, other: False
+
+
+def make(version):
+    with atomic.replacing(folder / "site") as making:
+        if kind == "file":
+            making.write_text(version * 200)
+            return
+        making.mkdir()
+        for number in range(3):
+            (making / f"{number}.html").write_text(version * 200)
+
+
+def killed_before(step):
+    left = [step]
+
+    def hook(event, arguments):
+        if event in STEPS or (event == "open" and arguments[1] == "w"):
+            if left[0] == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            left[0] -= 1
+
+    sys.addaudithook(hook)
+    make("b")
+    os._exit(0)
+
+
+for step in count():
+    shutil.rmtree(folder, ignore_errors=True)
+    make("a")
+    child = os.fork() or killed_before(step)
+    status = os.waitpid(child, 0)[1]
+    shutil.copytree(folder, states / f"{step:03}")
+    if status == 0:
+        break
+"""
+"""Makes version a, then kills what makes version b before its first step on the disk, its second, and so on, until it
+ends by itself; keeps what lies on the disk after each."""
+
+
+def versions(site: Path, size: int = 40) -> set[str]:
+    """The letters in a folder's files, or in the file; a whole site holds `size` files of one letter."""
+    files = list(site.iterdir()) if site.is_dir() else [site]
+    assert len(files) == size, f"{len(files)} files"
     texts = {file.read_text() for file in files}
     assert all(len(text) == 200 for text in texts)
     return {text[0] for text in texts}
 
 
+@pytest.mark.parametrize(
+    ("kind", "how", "size"), [("folder", "exchange", 3), ("folder", "two steps", 3), ("file", "exchange", 1)]
+)
+def test_a_kill_before_any_step_leaves_a_whole_output(tmp_path: Path, kind: str, how: str, size: int) -> None:
+    """Where the system cannot exchange two folders in one step, the next run restores the output first."""
+    command = [sys.executable, "-c", KILLED_AT_EACH_STEP, str(tmp_path / "out"), str(tmp_path / "states"), kind, how]
+    subprocess.run(command, check=True)
+    states = sorted((tmp_path / "states").iterdir())
+    found = []
+    for state in states:
+        target = state / "site"
+        if how == "exchange":
+            assert versions(target, size) <= {"a", "b"}, state.name
+        atomic.recover(target)
+        (version,) = versions(target, size)
+        found.append(version)
+        assert [path.name for path in state.iterdir()] == ["site"], f"what the kill before step {state.name} left"
+    assert found == sorted(found), "once the new version stands there, it stays"
+    assert set(found) == {"a", "b"}
+    assert found.count("a") >= 2 + size, "a kill comes before each file, and before the exchange"
+
+
+@pytest.mark.only_soak
 @pytest.mark.parametrize("how", ["exchange", "two steps"])
 def test_a_kill_leaves_the_last_good_output_whole(tmp_path: Path, how: str) -> None:
     """20 kills at random moments; after each, and after what the next run restores, the site is one whole version."""

@@ -40,11 +40,50 @@ def test_a_module_of_the_library_imports_nothing_of_the_publisher(module: Path) 
     assert imported(module) & FORBIDDEN == set()
 
 
-def test_the_command_parses_the_seed_where_mkdocs_cannot_be_imported(seed_source: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "only"),
+    [("gc", "resolutions/runtime/garbage_collection.py"), ("multiprocessing", "resolutions/runtime/parallel.py")],
+)
+def test_garbage_and_processes_have_one_module_each(name: str, only: str) -> None:
+    plugin = REPOSITORY / "plugin"
+    importing = [path.relative_to(plugin).as_posix() for path in plugin.rglob("*.py") if name in imported(path)]
+    assert importing == [only]
+
+
+def without_publisher(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The library's command in a Python that cannot import what it must not."""
     program = WITHOUT.format(forbidden=sorted(FORBIDDEN))
-    done = subprocess.run(
-        [sys.executable, "-c", program, "parse", str(seed_source)], capture_output=True, text=True, check=False
-    )
+    return subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=False)
+
+
+def test_the_command_parses_the_seed_where_mkdocs_cannot_be_imported(seed_source: Path) -> None:
+    done = without_publisher("parse", str(seed_source))
     assert done.returncode == 0, done.stderr
     documents = [json.loads(line) for line in done.stdout.splitlines()]
     assert [document["id"] for document in documents] == ["letter-2020-12-03", "S/RES/2553"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["build --output site", "preview --base main", "bundle", "compare {folder} {folder} --format html"],
+)
+def test_the_library_says_what_to_install_for_the_commands_that_it_has_not(command: str, seed_source: Path) -> None:
+    done = without_publisher(*command.format(folder=seed_source.parent).split())
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "run: pip install mkdocs-resolutions" in done.stderr
+
+
+def test_a_command_that_needs_no_site_does_not_wait_for_mkdocs(seed_source: Path) -> None:
+    program = (
+        "import sys\nfrom mkdocs_resolutions.cli import main\nmain(sys.argv[1:])\nassert 'mkdocs' not in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", program, "parse", str(seed_source)], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_plugin_is_hooks_only() -> None:
+    source = (REPOSITORY / "plugin" / "mkdocs_resolutions" / "plugin.py").read_text(encoding="utf-8")
+    assert len(source.splitlines()) < 120
+    functions = [node.name for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    assert [name for name in functions if not name.startswith("on_")] == ["__init__"]

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolutions.model import Citation, Document, Unit
-from resolutions.search import Memory, build, terms
+from resolutions.search import IndexCache, build, terms
 from resolutions.search.postings import Vocabulary, of_references, of_words
 from resolutions.search.shards import planes
 from resolutions.themes import Evidence, Membership
@@ -103,11 +103,11 @@ def test_the_same_documents_give_the_same_bytes() -> None:
 @given(st.lists(st.lists(st.text(alphabet="abc é中 -", max_size=8), min_size=1, max_size=3), max_size=3))
 def test_an_index_after_others_is_as_one_from_nothing(edited: list[list[str]]) -> None:
     """Whatever was there before: words that are no more, texts that are new, documents that are gone."""
-    memory = Memory()
+    cache = IndexCache()
     first = [document("S/RES/9001", "Water and salt", "é b"), document("S/RES/9002", "Eau", language="fr")]
     second = [document(f"S/RES/{number}", *texts) for number, texts in enumerate(edited, 9001)]
     for documents in (first, second, first):
-        assert dict(build(documents, memory=memory)) == dict(build(documents))
+        assert dict(build(documents, cache=cache)) == dict(build(documents))
 
 
 def test_the_files_of_a_language_depend_on_its_documents_alone() -> None:

@@ -63,7 +63,7 @@ def assert_units(units: Sequence[Unit], expected: Sequence[str]) -> None:
 
 
 def of_language(language: str) -> Document:
-    (document,) = parse_source(read_source(CASES / "six" / f"{language}.txt", f"{language}.txt"))
+    (document,) = parse_source(read_source(CASES / "six_languages" / f"{language}.txt", f"{language}.txt"))
     return document
 
 

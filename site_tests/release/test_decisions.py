@@ -35,3 +35,10 @@ def test_a_record_says_what_when_where_and_why(path: Path) -> None:
     assert [name for name in names if not (REPOSITORY / name).exists()] == []
     headings = re.findall(r"^## (.+)$", text, re.MULTILINE)
     assert headings in (["Decision", "Why"], ["Decision", "Why", "What else was considered"])
+
+
+def test_every_file_that_contributing_names_is_there() -> None:
+    text = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:plugin|site_tests|\.ci)/[\w./-]+)`", text))
+    assert {path for path in named if not (REPOSITORY / path).exists()} == set()
+    assert len(named) > 20

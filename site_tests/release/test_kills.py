@@ -1,4 +1,4 @@
-"""Builds, bundles and previews killed at random moments: the last good output is whole, and the next run succeeds."""
+"""Builds, bundles and previews that are killed: the last good output is whole, and the next run succeeds."""
 
 from __future__ import annotations
 
@@ -25,9 +25,29 @@ KILLS = 7
 """So many for each command, one in every such part of the time that it takes."""
 
 
-def start(repository: Repository, arguments: list[str]) -> subprocess.Popen[bytes]:
+KILLED = """
+import os, signal, sys
+from mkdocs_resolutions.cli import main
+
+target, *arguments = sys.argv[1:]
+
+
+def hook(event, values):
+    exchanges = event == "ctypes.dlsym" and "renameat2" in values
+    if exchanges or (event == "os.rename" and str(values[1]) == target):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+sys.addaudithook(hook)
+sys.exit(main(arguments))
+"""
+"""Runs a command, and kills it where its output, whole by then, is about to take the place of the last one."""
+
+
+def start(repository: Repository, arguments: list[str], *how: str) -> subprocess.Popen[bytes]:
+    """A command at work; `how` are the arguments of Python where they are not those of the library."""
     return subprocess.Popen(
-        [sys.executable, "-m", "resolutions", *arguments],
+        [sys.executable, *(how or ("-m", "mkdocs_resolutions")), *arguments],
         cwd=repository.folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "true"},
         stdout=subprocess.DEVNULL,
@@ -44,7 +64,30 @@ def state(path: Path) -> str:
     return digest.hexdigest()
 
 
+def assert_nothing_is_left(repository: Repository, target: Path) -> None:
+    names = [path.name for path in target.parent.iterdir()]
+    assert [name for name in names if ".making-" in name or name.endswith(".replaced")] == []
+    assert repository.git("worktree", "list").count("\n") == 1
+
+
 @pytest.mark.slow
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_kill_before_the_new_output_takes_its_place_leaves_the_last(tmp_path: Path, name: str) -> None:
+    """What a kill at every other step leaves is tested where output is put in place (`atomic`)."""
+    arguments, path = COMMANDS[name]
+    repository = Repository.new(tmp_path / "repository")
+    target = repository.folder / path
+    assert start(repository, arguments).wait() == 0
+    last = state(target)
+    repository.edit("sources/lights.md", "within six months", "within two years")
+    assert start(repository, arguments, "-c", KILLED, str(target)).wait() == -signal.SIGKILL
+    assert state(target) == last
+    assert start(repository, arguments).wait() == 0
+    assert state(target) != last
+    assert_nothing_is_left(repository, target)
+
+
+@pytest.mark.only_soak
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_kill_leaves_the_last_good_output_whole(tmp_path: Path, name: str) -> None:
     arguments, path = COMMANDS[name]
@@ -71,6 +114,4 @@ def test_a_kill_leaves_the_last_good_output_whole(tmp_path: Path, name: str) -> 
     assert state(target) in whole
     if name == "bundle":
         verify_bundle(target)
-    left = [one.name for one in target.parent.iterdir() if ".making-" in one.name or one.name.endswith(".replaced")]
-    assert left == []
-    assert repository.git("worktree", "list").count("\n") == 1
+    assert_nothing_is_left(repository, target)

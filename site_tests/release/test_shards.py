@@ -19,6 +19,8 @@ from resolutions.publishing.shards import MANIFEST, Shard, close_shard, merge
 from support.building import REPOSITORY, Project
 from support.examples import CASES, cases, sentence
 
+pytestmark = pytest.mark.building
+
 PAGES = {1: "en/a/index.html", 2: "en/b/index.html", 3: "en/c/index.html"}
 MADE_OF = {"contents": "words", "programs": "1.0"}
 
@@ -137,7 +139,7 @@ def test_whose_a_file_is_is_the_same_everywhere() -> None:
 
 
 def run(folder: Path, *arguments: object) -> None:
-    command = [sys.executable, "-m", "resolutions", *map(str, arguments)]
+    command = [sys.executable, "-m", "mkdocs_resolutions", *map(str, arguments)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -179,9 +181,9 @@ def test_a_site_of_six_languages_in_parts_is_the_site_in_one_go(
     project: Project, tmp_path: Path, others: str, options: tuple[str, ...]
 ) -> None:
     """With feeds and all formats: to be read from a disk, and where another plugin wants to see every page's body."""
-    shutil.copytree(CASES / "coast" / "sources", project.folder / "docs" / "sources")
-    shutil.copytree(CASES / "six", project.folder / "docs" / "sources" / "six")
-    shutil.copy(CASES / "coast" / "themes.yml", project.folder / "docs")
+    shutil.copytree(CASES / "two_resolutions" / "sources", project.folder / "docs" / "sources")
+    shutil.copytree(CASES / "six_languages", project.folder / "docs" / "sources" / "six_languages")
+    shutil.copy(CASES / "two_resolutions" / "themes.yml", project.folder / "docs")
     project.write("mkdocs.yml", CONFIG.format(others=others))
     run(project.folder, "build", *options, "--output", tmp_path / "whole")
     assert_same(joined(project.folder, tmp_path, *options), tmp_path / "whole")

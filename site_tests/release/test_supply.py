@@ -16,6 +16,8 @@ from packaging.requirements import Requirement
 
 from support.building import REPOSITORY
 
+pytestmark = pytest.mark.release
+
 LOCKS = REPOSITORY / ".ci" / "requirements"
 
 

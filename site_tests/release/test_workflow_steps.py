@@ -15,6 +15,8 @@ import pytest
 from support.building import REPOSITORY
 from support.workflows import script
 
+pytestmark = pytest.mark.release
+
 GH = """\
 #!/usr/bin/env python3
 import json, os, pathlib, sys

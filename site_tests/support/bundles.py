@@ -13,7 +13,7 @@ def unpacked_bundle(project: Path, folder: Path, **environment: str) -> Path:
     """The folder into which a project's bundle was unpacked; a path that needs quoting in an address."""
     packed = folder / "bundle.zip"
     done = subprocess.run(
-        [sys.executable, "-m", "resolutions", "bundle", "--output", str(packed)],
+        [sys.executable, "-m", "mkdocs_resolutions", "bundle", "--output", str(packed)],
         cwd=project,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "true"} | environment,
         capture_output=True,

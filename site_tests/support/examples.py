@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,12 @@ def cases(name: str) -> list[dict[str, Any]]:
     assert isinstance(found, list)
     assert found
     return found
+
+
+def times(examples: int) -> int:
+    """How often to try a property of which one example takes long: so many times, and in `make soak` a hundred times
+    as often."""
+    return examples * 100 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else examples
 
 
 def sentence(case: Mapping[str, Any]) -> str:

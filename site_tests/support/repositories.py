@@ -13,7 +13,7 @@ docs_dir: content
 theme: material
 plugins: [resolutions]
 """
-COAST = Path(__file__).parents[1] / "cases" / "coast"
+TWO_RESOLUTIONS = Path(__file__).parents[1] / "cases" / "two_resolutions"
 """A content folder of two resolutions and two themes, made for these tests."""
 
 
@@ -26,7 +26,7 @@ class Repository:
     @classmethod
     def new(cls, folder: Path) -> Repository:
         repository = cls(folder)
-        shutil.copytree(COAST, folder / "content")
+        shutil.copytree(TWO_RESOLUTIONS, folder / "content")
         (folder / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
         (folder / "content" / "index.md").write_text("# The coast\n", encoding="utf-8")
         (folder / ".gitignore").write_text("site/\npreview/\ndist/\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-/* Before the page is drawn: the scheme and the comfort that the reader chose, and the functions that Material's script expects. */
+/* Runs before the first paint: sets the reader's scheme and preferences, and defines functions that Material's script expects. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -21,7 +21,7 @@
     try {
       (storage || localStorage).setItem((base || scope).pathname + "." + key, JSON.stringify(value));
     } catch {
-      /* A reader who lets nothing be stored chooses anew on each page. */
+      /* Without storage, the reader has to choose again on each page. */
     }
   };
 

@@ -1,12 +1,12 @@
-/* An old address leads on to the new one, and its fragment with it. A withdrawn one stays, and says why. */
+/* Redirects an old address, with its fragment, to the new one. The page of a withdrawn one gives the reason. */
 (function () {
   "use strict";
 
-  /* One that is badly encoded is taken as it stands. */
+  /* The decoded fragment; the raw one where it is badly encoded. */
   function decoded(raw) {
     try {
       return decodeURIComponent(raw);
-    } catch (_) {
+    } catch {
       return raw;
     }
   }

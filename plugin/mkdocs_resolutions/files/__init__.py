@@ -5,23 +5,26 @@ In: the publication. Out: paths from the site's root with their content.
 
 from __future__ import annotations
 
-from .asset_bundles import assets
+from .asset_bundles import ASSET_FOLDER, ASSETS, assets
 from .claims import THE_SITE, Claims, Owner
 from .data import document_file_paths, document_files
-from .project_files import WINNING, claim_own, leave_out_refused, refused_links
-from .redirects import Promises, promises
+from .project_files import WINNING, claim_own, leave_out_refused, leave_out_sources, refused_links
+from .redirects import OldAddresses, old_addresses
 
 __all__ = [
+    "ASSETS",
+    "ASSET_FOLDER",
     "THE_SITE",
     "WINNING",
     "Claims",
+    "OldAddresses",
     "Owner",
-    "Promises",
     "assets",
     "claim_own",
     "document_file_paths",
     "document_files",
     "leave_out_refused",
-    "promises",
+    "leave_out_sources",
+    "old_addresses",
     "refused_links",
 ]

@@ -1,5 +1,4 @@
-"""Style and scripts as they are published: some joined from the files of a folder, all without what only their authors
-read."""
+"""Styles and scripts as they are published: some joined from the files of a folder, without comments and indents."""
 
 from __future__ import annotations
 
@@ -9,9 +8,12 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from .interface_strings import TOLD
+from .interface_strings import STATEMENTS
 
-JOINED = {"style": "resolutions.css", "reading": "resolutions.js", "cards": "cards.js", "citing": "cite.js"}
+ASSETS = Path(__file__).parents[1] / "assets"
+ASSET_FOLDER = "assets/resolutions"
+"""Where the plugin's styles and scripts stand on the site."""
+BUNDLES = {"style": "resolutions.css", "reading": "resolutions.js", "cards": "cards.js", "citing": "cite.js"}
 """What the folders of the assets are joined to: one file, as each one more costs a reader a round trip."""
 _AS_THEY_ARE = "snowball"
 """The folder of scripts that come from elsewhere, made small by their authors."""
@@ -20,18 +22,18 @@ _AS_THEY_ARE = "snowball"
 def assets(folder: Path) -> Iterator[tuple[str, bytes]]:
     """What is published of the assets in `folder`: each path below theirs, with its content.
 
-    The files of a folder of `JOINED` are joined in the order of their names, behind what `TOLD` has for them. Styles
+    The files of a folder of `BUNDLES` are joined in the order of their names, after the script's `STATEMENTS`. Styles
     and scripts lose comments and indents: a quarter of what every reader loads of them.
     """
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         name = path.relative_to(folder)
-        if name.parts[0] not in JOINED:
+        if name.parts[0] not in BUNDLES:
             content = path.read_bytes()
             yield name.as_posix(), content if _AS_THEY_ARE in name.parts else _published(path.name, content)
-    for source, joined in JOINED.items():
-        parts = [TOLD[joined]().encode()] if joined in TOLD else []
+    for source, bundle in BUNDLES.items():
+        parts = [STATEMENTS[bundle]().encode()] if bundle in STATEMENTS else []
         content = b"\n".join((*parts, *(path.read_bytes() for path in sorted((folder / source).iterdir()))))
-        yield joined, _published(joined, content)
+        yield bundle, _published(bundle, content)
 
 
 def _published(name: str, content: bytes) -> bytes:

@@ -31,20 +31,20 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
 
 
 def _card(link: Link, speak: Words, site: Site) -> Card | None:
-    """What is told of a link's document and paragraph; None where nothing is known."""
+    """The card of a link's document and paragraph; None where nothing is known of them."""
     target = link.citation.target
-    known = about(target, speak, site)
+    facts = about(target, speak, site)
     document = site.publication.version(target, speak.language)
     if document is None:
         entry = site.publication.collection.catalogue.get(target)
-        if known is None or entry is None:
+        if facts is None or entry is None:
             return None
-        return Card(cited_name(target, site, speak), known.title, known.facts, known.language, record=entry.record)
+        return Card(cited_name(target, site, speak), facts.title, facts.facts, facts.language, record=entry.record)
     anchor = link.href.partition("#")[2]
     return Card(
         cited_name(target, site, speak),
-        known.title if known else "",
-        known.facts if known else "",
+        facts.title if facts else "",
+        facts.facts if facts else "",
         document.language if document.language != speak.language else "",
         label(anchor, speak.language) if anchor else "",
         _text(document, anchor),
@@ -58,10 +58,10 @@ def _text(document: Document, anchor: str) -> str:
 
 def _themes(document: Document, speak: Words, site: Site) -> tuple[tuple[str, str], ...]:
     publication = site.publication
-    counted: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for member in publication.themes_of.get((document.id, document.language), ()):
-        counted[member.theme] = counted.get(member.theme, 0) + 1
-    first = sorted(counted, key=lambda theme: -counted[theme])[:THEMES]
+        counts[member.theme] = counts.get(member.theme, 0) + 1
+    first = sorted(counts, key=lambda theme: -counts[theme])[:THEMES]
     language = speak.language if speak.language in publication.languages else publication.languages[0]
     names = {theme.id: in_language(theme.name, language) for theme in publication.themes}
     return tuple((site.addresses.url(addresses.themes(language, theme)), names[theme]) for theme in first)

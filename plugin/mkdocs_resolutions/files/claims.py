@@ -1,4 +1,4 @@
-"""Whose each file of the site is: no two have one path, on a disk that does not tell case apart either.
+"""Who owns each file of the site: no two files have the same path, also on a disk that does not tell case apart.
 
 First come the pages and data that are made of the sources, then the project's own files, then pages at old addresses.
 Who comes later and finds a path taken is left out, with a diagnostic that names both.
@@ -17,7 +17,7 @@ from resolutions.paths import folded, relative
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who has a file of the site."""
+    """What a file of the site is made of, or who makes it."""
 
     name: str
     """As a sentence names it: `sources/x.md:11`, `the site's own page`."""
@@ -46,16 +46,16 @@ class Claims:
         False, and a diagnostic, where another has one of them already; then all stay as they were. Raises
         `OutsideFolder` where a path leads out of the site.
         """
-        wanted = {folded(relative(path)): path for path in paths}
-        for key, path in wanted.items():
-            taken = self._holder(key)
-            if taken is not None:
-                facts = {"path": owner.name, "address": f"/{taken[0]}", "owner": taken[1].name}
+        paths_by_key = {folded(relative(path)): path for path in paths}
+        for key, path in paths_by_key.items():
+            holder = self._holder(key)
+            if holder is not None:
+                facts = {"path": owner.name, "address": f"/{holder[0]}", "owner": holder[1].name}
                 self.diagnostics.append(
                     diagnose("taken-address", owner.source or path, owner.line, min(owner.line, 1), **facts)
                 )
                 return False
-        for key, path in wanted.items():
+        for key, path in paths_by_key.items():
             self._files[key] = (path, owner)
             folder = key.rpartition("/")[0]
             while folder and folder not in self._folders:
@@ -72,10 +72,10 @@ class Claims:
         """Who has the path as a file or needs it as a folder, or has a file where the path needs a folder."""
         if self._reserved is not None and self._reserved.match(key):
             return key, THE_SITE
-        taken = self._files.get(key) or self._folders.get(key)
+        holder = self._files.get(key) or self._folders.get(key)
         folder = key.rpartition("/")[0]
-        # What is a folder of some file is no file, and neither are the folders above it.
-        while taken is None and folder and folder not in self._folders:
-            taken = self._files.get(folder)
+        # A path that is a folder of some file is no file itself, and neither are the folders above it.
+        while holder is None and folder and folder not in self._folders:
+            holder = self._files.get(folder)
             folder = folder.rpartition("/")[0]
-        return taken
+        return holder

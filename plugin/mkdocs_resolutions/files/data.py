@@ -83,9 +83,11 @@ def _citations(site: Site) -> str:
 
 
 def _actions(site: Site) -> str:
-    held = site.publication.actions
+    actions_by_document = site.publication.actions
     documents = site.publication.collection.documents
-    rows = (action_rows(document, held.get((document.id, document.language), ())) for document in documents)
+    rows = (
+        action_rows(document, actions_by_document.get((document.id, document.language), ())) for document in documents
+    )
     return csv_table(ACTION_COLUMNS, chain.from_iterable(rows))
 
 
@@ -96,15 +98,15 @@ def _addresses(site: Site) -> str:
     `resolutionsYears`: the Council's last number of each year from `first` on, which the official address needs.
     `resolutionsLookup`: the tables of `resolutions.citations.lookup`.
     """
-    held: dict[str, list[str]] = {}
+    languages_by_path: dict[str, list[str]] = {}
     for document in site.publication.collection.documents:
         language, _, path = document_path(document).rstrip("/").partition("/")
-        held.setdefault(path, []).append(language)
-    told = {path: " ".join(languages) for path, languages in held.items()}
-    known = takewhile(lambda numbers: numbers is not None, map(numbers_of, count(FIRST_YEAR)))
-    years = {"first": FIRST_YEAR, "last": [numbers.stop - 1 for numbers in known if numbers]}
-    held_here, council = orjson.dumps(told).decode(), orjson.dumps(years).decode()
+        languages_by_path.setdefault(path, []).append(language)
+    languages = {path: " ".join(codes) for path, codes in languages_by_path.items()}
+    numbers_by_year = takewhile(lambda numbers: numbers is not None, map(numbers_of, count(FIRST_YEAR)))
+    years = {"first": FIRST_YEAR, "last": [numbers.stop - 1 for numbers in numbers_by_year if numbers]}
+    languages_json, years_json = orjson.dumps(languages).decode(), orjson.dumps(years).decode()
     return (
-        f"window.resolutionsAddresses = {held_here};\nwindow.resolutionsYears = {council};\n"
+        f"window.resolutionsAddresses = {languages_json};\nwindow.resolutionsYears = {years_json};\n"
         f"window.resolutionsLookup = {orjson.dumps(lookup_tables()).decode()};\n"
     )

@@ -1,4 +1,4 @@
-"""What scripts are told: words of the interface and tables of the library, as statements before their own.
+"""Interface strings and tables that the scripts are given, as statements before their own.
 
 They stand in the scripts, once, and not in every page; and in all languages, as a page from a disk can load nothing but
 a script.
@@ -47,15 +47,15 @@ _CITING = (
 def _reading() -> str:
     return _statement(
         "resolutionsWords",
-        {code: {**told, "part": table(code, "labels")["part"]} for code, told in _said(_READING).items()},
+        {code: {**strings, "part": table(code, "labels")["part"]} for code, strings in _strings(_READING).items()},
     )
 
 
 def _citing() -> str:
-    return _statement("resolutionsCiting", {"words": _said(_CITING), "tables": citing.tables()})
+    return _statement("resolutionsCiting", {"words": _strings(_CITING), "tables": citing.tables()})
 
 
-def _said(keys: Sequence[str]) -> dict[str, dict[str, str]]:
+def _strings(keys: Sequence[str]) -> dict[str, dict[str, str]]:
     return {language: {key: words(language)[key] for key in keys} for language in LANGUAGES}
 
 
@@ -63,5 +63,5 @@ def _statement(name: str, value: Any) -> str:
     return f"window.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-TOLD: Mapping[str, Callable[[], str]] = MappingProxyType({"resolutions.js": _reading, "cite.js": _citing})
-"""By the script that is told it."""
+STATEMENTS: Mapping[str, Callable[[], str]] = MappingProxyType({"resolutions.js": _reading, "cite.js": _citing})
+"""Makes the statements that stand before a script, by the script's name."""

@@ -1,10 +1,9 @@
-"""The files for other programs, as paths from the site's root with their content."""
+"""The machine-readable files, as paths from the site's root with their content: feeds, bibliographies, tables."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from resolutions.addresses import document_path
 from resolutions.formats import (
@@ -31,11 +30,10 @@ from resolutions.model import Document
 
 from .. import addresses
 from ..interface import words
-from ..pages import Frame, Sheet
+from ..pages import FEED
 from ..views.indexes import in_language
 from ..views.site import Site
 
-FEED = "feed.xml"
 OPEN_SEARCH = "opensearch.xml"
 FIXED = (
     "objects.inv",
@@ -82,14 +80,17 @@ def paths(site: Site) -> Iterator[str]:
         for language in site.publication.languages:
             yield f"{language}/{FEED}"
             yield from (f"{addresses.themes(language, theme.id)}{FEED}" for theme in site.publication.themes)
-            held = (one for one in site.publication.collection.documents if one.language == language)
-            yield from (organ_path(language, organ) for organ in {one.body for one in held if one.body})
+            documents = [item for item in site.publication.collection.documents if item.language == language]
+            organs = {document.body for document in documents if document.body}
+            yield from (organ_path(language, organ) for organ in organs)
 
 
 def _bibliography(site: Site) -> Iterator[tuple[str, str | bytes]]:
     page = site.addresses.url("")
     documents = site.publication.collection.documents
-    entries = [entry(one, f"{site.root}/{document_path(one)}{page}" if site.root else "") for one in documents]
+    entries = [
+        entry(document, f"{site.root}/{document_path(document)}{page}" if site.root else "") for document in documents
+    ]
     yield "data/documents.csl.json", csl_json(entries)
     yield "data/documents.bib", bibtex(entries)
     yield "data/documents.ris", ris(entries)
@@ -99,19 +100,19 @@ def _tables(site: Site) -> Iterator[tuple[str, str]]:
     """Who cites whom, and the description of all tables of the data."""
     publication = site.publication
     documents = publication.collection.documents
-    edges = weights((one, publication.links[one.id, one.language]) for one in documents)
+    edges = weights((document, publication.links[document.id, document.language]) for document in documents)
     yield "data/citations-edges.csv", csv_table(EDGE_COLUMNS, edge_rows(edges))
     yield "data/citations-nodes.csv", csv_table(NODE_COLUMNS, node_rows(documents, edges))
-    held = {"documents": documents, "themes": publication.themes}
-    empty = [table for table, rows in held.items() if not rows]
+    rows_by_table = {"documents": documents, "themes": publication.themes}
+    empty = [table for table, rows in rows_by_table.items() if not rows]
     yield "data/datapackage.json", data_package(site.name, site.root, without=empty)
 
 
 def feeds(site: Site) -> Iterator[Feed]:
     """The feeds of the site, of each theme and of each organ, in each of the site's languages."""
     for language in site.publication.languages:
-        held = [one for one in site.publication.collection.documents if one.language == language]
-        items = {one.id: _item(one, site) for one in held}
+        documents = [item for item in site.publication.collection.documents if item.language == language]
+        items = {document.id: _item(document, site) for document in documents}
         index = addresses.documents(language)
         yield Feed(f"{language}/{FEED}", index, words(language)["documents"], language, list(items.values()))
         for theme in site.publication.themes:
@@ -119,9 +120,9 @@ def feeds(site: Site) -> Iterator[Feed]:
             of_theme = dict.fromkeys(member.document for member in members if member.language == language)
             path = addresses.themes(language, theme.id)
             name = in_language(theme.name, language)
-            yield Feed(f"{path}{FEED}", path, name, language, [items[one] for one in of_theme])
-        for organ in sorted({one.body for one in held if one.body}):
-            of_organ = [items[one.id] for one in held if one.body == organ]
+            yield Feed(f"{path}{FEED}", path, name, language, [items[identifier] for identifier in of_theme])
+        for organ in sorted({document.body for document in documents if document.body}):
+            of_organ = [items[document.id] for document in documents if document.body == organ]
             yield Feed(organ_path(language, organ), index, organ, language, of_organ)
 
 
@@ -132,31 +133,12 @@ def organ_path(language: str, organ: str) -> str:
 
 def _item(document: Document, site: Site) -> Item:
     members = site.publication.themes_of.get((document.id, document.language), ())
-    return Item(document, list(_named(dict.fromkeys(member.theme for member in members), document.language, site)))
-
-
-def _named(themes: Iterable[str], language: str, site: Site) -> Iterator[tuple[str, str]]:
-    known = {theme.id: theme for theme in site.publication.themes}
-    for identifier in themes:
-        yield identifier, in_language(known[identifier].name, language)
-
-
-def in_frame(frame: Frame, sheet: Sheet | None, site: Site) -> Frame:
-    """The frame with what it tells other programs; `sheet` is None of a page of the project's own."""
-    return replace(
-        frame,
-        root=site.root,
-        page_file=site.addresses.url(""),
-        feed=_feed(sheet, site) if site.root else "",
-        head=sheet.head() if sheet is not None and sheet.head is not None else None,
+    return Item(
+        document, list(_named_themes(dict.fromkeys(member.theme for member in members), document.language, site))
     )
 
 
-def _feed(sheet: Sheet | None, site: Site) -> str:
-    """The feed that a page offers: its theme's where it is a theme's page, else its language's."""
-    parts = sheet.address.split("/") if sheet is not None else []
-    if len(parts) > 3 and parts[1] == "themes":
-        return f"{addresses.themes(parts[0], parts[2])}{FEED}"
-    languages = site.publication.languages
-    language = sheet.language if sheet is not None and sheet.language in languages else languages[0]
-    return f"{language}/{FEED}"
+def _named_themes(themes: Iterable[str], language: str, site: Site) -> Iterator[tuple[str, str]]:
+    themes_by_id = {theme.id: theme for theme in site.publication.themes}
+    for identifier in themes:
+        yield identifier, in_language(themes_by_id[identifier].name, language)

@@ -1,5 +1,5 @@
-"""What the site does so that every address ever published leads on: pages at old addresses, anchors of former
-paragraphs, and what is said where an address is lost."""
+"""Redirects: every address ever published leads on. The site has pages at old addresses and anchors of former
+paragraphs; an address that is lost is a diagnostic."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LOCK_FILE = "data/permalinks.lock"
 
 
 @dataclass(frozen=True)
-class Promises:
+class OldAddresses:
     """What is known of addresses that are no more."""
 
     redirects: tuple[RedirectPage, ...] = ()
@@ -39,66 +39,68 @@ class Promises:
     """Addresses that lead nowhere now: a site that loses one should not be published."""
 
 
-def promises(publication: Publication, path: Path, name: str) -> Promises:
-    """The promises of a publication whose lock file is at `path`, and is called `name` in messages.
+def old_addresses(publication: Publication, path: Path, name: str) -> OldAddresses:
+    """The old addresses of a publication whose lock file is at `path`, and is called `name` in messages.
 
     Raises `InvalidLock` where that file cannot be read. There need not be one.
     """
     lock = permalinks.read_lock(path, name)
     documents = publication.collection.documents
     now = permalinks.published(documents, (theme.id for theme in publication.themes), publication.languages)
-    aliases, wrong = permalinks.aliases_of(documents)
+    aliases, invalid = permalinks.aliases_of(documents)
     addresses = permalinks.Addresses.of(now, (*aliases, *lock.aliases(name)))
-    bad = (diagnose("bad-alias", document.source, document.line, 1, problem=str(why)) for document, why in wrong)
-    declares = bool(lock.withdrawn or lock.moved)
-    return Promises(
+    bad_aliases = (
+        diagnose("bad-alias", document.source, document.line, 1, problem=str(error)) for document, error in invalid
+    )
+    has_declarations = bool(lock.withdrawn or lock.moved)
+    return OldAddresses(
         redirects=permalinks.redirect_pages(lock, now, aliases, name),
         former=permalinks.former_anchors_by_page(addresses),
-        declared=permalinks.format_lock(replace(lock, published={})) if declares else "",
-        problems=(*bad, *permalinks.alias_diagnostics(addresses)),
+        declared=permalinks.format_lock(replace(lock, published={})) if has_declarations else "",
+        problems=(*bad_aliases, *permalinks.alias_diagnostics(addresses)),
         lost=permalinks.lost_diagnostics(permalinks.lost(lock, now, aliases), name),
     )
 
 
-def admitted(kept: Promises, claims: Claims) -> Promises:
-    """The promises without the pages at old addresses that something else has now; the claims say so of each."""
+def admitted(addresses: OldAddresses, claims: Claims) -> OldAddresses:
+    """The same without the pages at addresses that something else has now; the claims say so of each."""
 
-    def has_place(redirect: RedirectPage) -> bool:
+    def takes_path(redirect: RedirectPage) -> bool:
         owner = Owner(f"the page that leads on from /{redirect.page}/", redirect.source, redirect.line)
         return claims.take([_path(redirect)], owner)
 
-    return replace(kept, redirects=tuple(filter(has_place, kept.redirects)))
+    return replace(addresses, redirects=tuple(filter(takes_path, addresses.redirects)))
 
 
-def files(kept: Promises, where: Addresses, renderer: Renderer) -> Iterator[tuple[str, str]]:
+def files(old_addresses: OldAddresses, addresses: Addresses, renderer: Renderer) -> Iterator[tuple[str, str]]:
     """The pages at old addresses, as paths from the site's root with their content, and what the lock declares."""
-    for redirect in kept.redirects:
-        yield _path(redirect), _page(redirect, where, renderer)
-    if kept.declared:
-        yield LOCK_FILE, kept.declared
+    for redirect in old_addresses.redirects:
+        yield _path(redirect), _page(redirect, addresses, renderer)
+    if old_addresses.declared:
+        yield LOCK_FILE, old_addresses.declared
 
 
 def _path(redirect: RedirectPage) -> str:
     return f"{redirect.page}/index.html"
 
 
-def _page(redirect: RedirectPage, where: Addresses, renderer: Renderer) -> str:
+def _page(redirect: RedirectPage, addresses: Addresses, renderer: Renderer) -> str:
     here = f"{redirect.page}/"
     first = redirect.page.partition("/")[0]
     language = first if first in LANGUAGES else "en"
     return renderer.whole(
         "redirect",
         words=words(language),
-        root=where.up(here),
+        root=addresses.up(here),
         name=redirect.page,
-        href=_href(redirect.place, here, where),
+        href=_href(redirect.place, here, addresses),
         destination=str(redirect.place or ""),
         reason=redirect.reason,
         fragments=[
             (
                 item.anchor,
                 label(item.anchor, language),
-                _href(item.place, here, where),
+                _href(item.place, here, addresses),
                 str(item.place or ""),
                 item.reason,
             )
@@ -107,5 +109,5 @@ def _page(redirect: RedirectPage, where: Addresses, renderer: Renderer) -> str:
     )
 
 
-def _href(place: Place | None, here: str, where: Addresses) -> str:
-    return where.href(here, f"{place.page}/", place.anchor) if place else ""
+def _href(place: Place | None, here: str, addresses: Addresses) -> str:
+    return addresses.href(here, f"{place.page}/", place.anchor) if place else ""

@@ -30,28 +30,28 @@ def is_large(site: Site) -> bool:
     return sum(len(document.units) for document in site.publication.collection.documents) >= _MANY
 
 
-def files(site: Site, renderer: Renderer, memory: search.Memory | None = None) -> Iterator[tuple[str, bytes]]:
+def files(site: Site, renderer: Renderer, cache: search.IndexCache | None = None) -> Iterator[tuple[str, bytes]]:
     """The dialog of each language and the index, as (path below the site's root, content).
 
-    `memory` is that of a server's earlier builds.
+    `cache` is that of a server's earlier builds.
     """
     for language in LANGUAGES:
         yield f"search/dialog-{language}.js", _dialog(language, renderer)
-    yield from _index(site, memory)
+    yield from _index(site, cache)
 
 
 def _dialog(language: str, renderer: Renderer) -> bytes:
     """What the dialog holds besides its field; a script, as a page on a disk may load nothing else."""
     speak = words(language)
-    said = {name: speak[f"search_{name}"] for name in ("count", "shown", "nothing", "failed")}
+    phrases = {name: speak[f"search_{name}"] for name in ("count", "shown", "nothing", "failed")}
     organs = {organ.name: speak.organ(organ) for organ in ORGANS} | {OTHER: speak.organ(None)}
     html = renderer.render("search", words=speak, parts=search.PARTS)
     return b"resolutionsSearch.rest=%s" % orjson.dumps(
-        {"html": html, "words": said, "organs": organs, "parts": dict(search.PARTS)}
+        {"html": html, "words": phrases, "organs": organs, "parts": dict(search.PARTS)}
     )
 
 
-def _index(site: Site, memory: search.Memory | None) -> Iterator[tuple[str, bytes]]:
+def _index(site: Site, cache: search.IndexCache | None) -> Iterator[tuple[str, bytes]]:
     publication = site.publication
 
     def address(document: Document) -> str:
@@ -63,5 +63,5 @@ def _index(site: Site, memory: search.Memory | None) -> Iterator[tuple[str, byte
         publication.themes,
         name=called,
         address=address,
-        memory=memory,
+        cache=cache,
     )

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from .frame import Frame, frame_of, home_addresses, index_language, plain_frame
-from .page import TEMPLATE, Contents, Sheet, SheetPage, copied_file, data_file, page_file
+from .frame import FEED, Frame, frame_of, home_addresses, index_language, plain_frame
+from .page import (
+    DIAGNOSTICS_TEMPLATE,
+    HOME_TEMPLATE,
+    TEMPLATE,
+    Contents,
+    Sheet,
+    SheetPage,
+    copied_file,
+    data_file,
+    page_file,
+)
 
 __all__ = [
+    "DIAGNOSTICS_TEMPLATE",
+    "FEED",
+    "HOME_TEMPLATE",
     "TEMPLATE",
     "Contents",
     "Frame",

@@ -1,4 +1,4 @@
-"""What stands around every page's body: the site's sections, the languages, the outline."""
+"""The frame around the body of every page: the site's sections, its languages, the outline, what the head says."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from .. import addresses
 from ..addresses import Addresses
 from ..interface import Words, name, words
 from ..publication import Publication
-from ..views.document import Entry, Head
+from ..views.document import Head, OutlineEntry
 from .page import Sheet
+
+FEED = "feed.xml"
+"""The name of a feed in the folder of the pages that it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Frame:
     sections: tuple[Section, ...]
     alternates: tuple[Alternate, ...]
     """The page in each of its languages; none where it has but one."""
-    outline: tuple[Entry, ...]
+    outline: tuple[OutlineEntry, ...]
     own: bool
     """Whether the body is a view of this plugin's, not a project's Markdown."""
     notice: str = ""
@@ -70,29 +73,29 @@ class Frame:
     """Of a page of the project's own: the home page in each language."""
 
 
-def frame_of(sheet: Sheet, publication: Publication, where: Addresses) -> Frame:
+def frame_of(sheet: Sheet, publication: Publication, page_addresses: Addresses) -> Frame:
     """The frame of one of the plugin's own pages."""
     return Frame(
         words=words(sheet.language),
         title=sheet.title,
         description=sheet.description,
-        home=_home(sheet.language, publication, where),
-        sections=_sections(sheet.language, sheet.section, publication, where),
-        alternates=_alternates(sheet.alternates, sheet.language, where),
+        home=_home(sheet.language, publication, page_addresses),
+        sections=_sections(sheet.language, sheet.section, publication, page_addresses),
+        alternates=_alternates(sheet.alternates, sheet.language, page_addresses),
         outline=sheet.outline(),
         own=True,
     )
 
 
-def plain_frame(language: str, publication: Publication, where: Addresses, *, is_home: bool = False) -> Frame:
+def plain_frame(language: str, publication: Publication, page_addresses: Addresses, *, is_home: bool = False) -> Frame:
     """The frame of a page of the project's own, and of the page that stands for a missing one."""
-    homes = _alternates(home_addresses(publication), publication.languages[0], where)
+    homes = _alternates(home_addresses(publication), publication.languages[0], page_addresses)
     return Frame(
         words=words(language),
         title="",
         description="",
-        home=_home(language, publication, where),
-        sections=_sections(language, "", publication, where),
+        home=_home(language, publication, page_addresses),
+        sections=_sections(language, "", publication, page_addresses),
         alternates=homes if is_home else (),
         outline=(),
         own=False,
@@ -106,26 +109,26 @@ def home_addresses(publication: Publication) -> tuple[tuple[str, str], ...]:
     return ((first, ""), *((code, addresses.home(code)) for code in others))
 
 
-def _alternates(held: Sequence[tuple[str, str]], shown: str, where: Addresses) -> tuple[Alternate, ...]:
-    if len(held) < 2:
+def _alternates(versions: Sequence[tuple[str, str]], shown: str, page_addresses: Addresses) -> tuple[Alternate, ...]:
+    if len(versions) < 2:
         return ()
-    return tuple(Alternate(code, name(code), where.url(address), code == shown) for code, address in held)
+    return tuple(Alternate(code, name(code), page_addresses.url(address), code == shown) for code, address in versions)
 
 
-def _home(language: str, publication: Publication, where: Addresses) -> str:
+def _home(language: str, publication: Publication, page_addresses: Addresses) -> str:
     first = publication.languages[0]
     index = index_language(language, publication)
-    return where.url("./" if index == first else addresses.home(index))
+    return page_addresses.url("./" if index == first else addresses.home(index))
 
 
-def _sections(language: str, active: str, publication: Publication, where: Addresses) -> tuple[Section, ...]:
+def _sections(language: str, active: str, publication: Publication, page_addresses: Addresses) -> tuple[Section, ...]:
     index, speak = index_language(language, publication), words(language)
     sections = [("documents", addresses.documents(index)), ("cited", addresses.cited(index))]
     if publication.themes:
         sections.insert(1, ("themes", addresses.themes(index)))
     if publication.actions:
         sections.append(("actions", addresses.actions(index)))
-    return tuple(Section(speak[key], where.url(address), key == active) for key, address in sections)
+    return tuple(Section(speak[key], page_addresses.url(address), key == active) for key, address in sections)
 
 
 def index_language(language: str, publication: Publication) -> str:

@@ -14,15 +14,19 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from resolutions.paths import relative
 
-from ..views.document import Entry, Head
+from ..views.document import Head, OutlineEntry
 
 TEMPLATE = "resolutions/page.html"
 """The frame around the body."""
+HOME_TEMPLATE = "resolutions/home.html"
+"""What a project's own page names as its `template` to be given the home page's field and lists."""
+DIAGNOSTICS_TEMPLATE = "resolutions/diagnostics.html"
+"""The same for a page that explains every diagnostic code."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page to be: where it lives, what it is called, and what makes its body."""
+    """A page before it is rendered: its address, its title, and what makes its body."""
 
     address: str
     language: str
@@ -31,7 +35,7 @@ class Sheet:
     description: str
     body: Callable[[], str]
     """Renders the HTML."""
-    outline: Callable[[], tuple[Entry, ...]] = tuple
+    outline: Callable[[], tuple[OutlineEntry, ...]] = tuple
     anchors: frozenset[str] = frozenset()
     alternates: tuple[tuple[str, str], ...] = ()
     """Its address in each language that it has, its own among them."""
@@ -40,7 +44,8 @@ class Sheet:
     section: str = ""
     """The part of the site that it belongs to: `documents`, `themes`, `cited`."""
     depends: Callable[[], object] = object
-    """What the page is made of, besides what all are: equal where the page is. By default it never is."""
+    """Gives what the page is made of, besides what all pages are made of: the page is the same where this is equal. By
+    default it never is."""
     kind: str = ""
     """The template of its body."""
     beside: Callable[[], Iterable[tuple[str, str | bytes]]] = tuple
@@ -56,12 +61,12 @@ class Sheet:
 class SheetPage(Page):
     """A page of MkDocs made from a sheet. Its title is HTML, as MkDocs's own are."""
 
-    def __init__(self, sheet: Sheet, file: File, config: MkDocsConfig, *, whole: bool) -> None:
-        """`whole`: the page is rendered and written by `whole.py`, not by MkDocs."""
+    def __init__(self, sheet: Sheet, file: File, config: MkDocsConfig, *, by_plugin: bool) -> None:
+        """`by_plugin`: the plugin renders and writes the page, not MkDocs."""
         super().__init__(escape(sheet.title), file, config)
         self.sheet = sheet
         self.edit_url = None
-        self.is_whole = whole
+        self.is_rendered_by_plugin = by_plugin
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown to read."""
@@ -71,17 +76,17 @@ class SheetPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the sheet's HTML as it is."""
         self.present_anchor_ids = set(self.sheet.anchors)
-        if self.is_whole:
+        if self.is_rendered_by_plugin:
             self.content = ""
         else:
             self.content = self.sheet.body()
             self.toc = Contents(self.sheet.outline())
 
 
-def page_file(sheet: Sheet, config: MkDocsConfig, *, whole: bool) -> File:
+def page_file(sheet: Sheet, config: MkDocsConfig, *, by_plugin: bool) -> File:
     """The sheet as a file of MkDocs with its page, outside the navigation."""
     file = _generated(f"{sheet.address}index.md", "", config)
-    SheetPage(sheet, file, config, whole=whole)
+    SheetPage(sheet, file, config, by_plugin=by_plugin)
     return file
 
 
@@ -102,7 +107,7 @@ def _generated(path: str, content: str | bytes, config: MkDocsConfig) -> File:
 class Contents(TableOfContents):
     """The outline as MkDocs's table of contents, for themes and plugins that read it; made as far as it is read."""
 
-    def __init__(self, outline: Sequence[Entry]) -> None:
+    def __init__(self, outline: Sequence[OutlineEntry]) -> None:
         self._outline = outline
 
     @property
@@ -117,7 +122,7 @@ class Contents(TableOfContents):
         return len(self._outline)
 
 
-def _link(entry: Entry, level: int) -> AnchorLink:
+def _link(entry: OutlineEntry, level: int) -> AnchorLink:
     link = AnchorLink(str(escape(f"{entry.number} {entry.text}".strip())), entry.anchor, level)
     link.children.extend(_link(child, level + 1) for child in entry.children)
     return link

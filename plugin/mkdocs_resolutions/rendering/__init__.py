@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from .background_writer import Writing, write
-from .environment import TEMPLATES, Compiled, Renderer
-from .incremental_cache import Following, Kept, put_back, set_aside, stamp
-from .page_renderer import Frames, may_be_whole, write_whole
+from .background_writer import BackgroundWriter, write
+from .environment import TEMPLATES, Renderer, TemplateCache
+from .incremental_cache import CachedPage, FollowingFiles, IncrementalCache, put_back, set_aside, template_times
 from .theme_blocks import give_blocks
 
 __all__ = [
     "TEMPLATES",
-    "Compiled",
-    "Following",
-    "Frames",
-    "Kept",
+    "BackgroundWriter",
+    "CachedPage",
+    "FollowingFiles",
+    "IncrementalCache",
     "Renderer",
-    "Writing",
+    "TemplateCache",
     "give_blocks",
-    "may_be_whole",
     "put_back",
     "set_aside",
-    "stamp",
+    "template_times",
     "write",
-    "write_whole",
 ]

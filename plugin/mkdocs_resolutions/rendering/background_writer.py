@@ -1,58 +1,55 @@
-"""Writing files while the pages are made: in a process of its own, where the machine has a core for it."""
+"""Writing files, also while the pages are made: in a process of its own, where the machine has a core for it."""
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from resolutions.errors import BuildFailed
 from resolutions.paths import below
+from resolutions.runtime.parallel import BackgroundTask, may_run_in_background
 
-Files = Callable[[], Iterable[tuple[str, str | bytes]]]
+MakeFiles = Callable[[], Iterable[tuple[str, str | bytes]]]
+"""Makes files, each as its path below a folder and its content."""
 
 
-class Writing:
-    """Files being written below a folder, as (path, content).
+class BackgroundWriter:
+    """Files being written below a folder.
 
-    With `beside`, a copy of this process writes them from now on: it has all that was read without being sent it.
-    Otherwise, and where the system cannot copy a process, they are written when `finish` is called.
+    With `in_background`, a copy of this process writes them from now on: it has all that was read without being sent
+    it. Otherwise, and where the system cannot copy a process, they are written when `finish` is called.
     """
 
-    def __init__(self, files: Files, folder: Path, *, beside: bool) -> None:
-        self.files, self._folder = files, folder
-        self._process: multiprocessing.process.BaseProcess | None = None
-        if beside and (os.cpu_count() or 1) > 1 and "fork" in multiprocessing.get_all_start_methods():
-            # Without this the copy's first garbage collection would copy all memory.
-            gc.freeze()
-            self._process = multiprocessing.get_context("fork").Process(
-                target=_write_all, args=(files, folder), daemon=True
-            )
-            self._process.start()
-            gc.unfreeze()
+    def __init__(self, make_files: MakeFiles, folder: Path, *, in_background: bool) -> None:
+        self.make_files, self._folder = make_files, folder
+        self._task = BackgroundTask(self._write) if in_background and may_run_in_background() else None
 
     def finish(self) -> None:
-        """Returns when all files are written; raises `ChildProcessError` where the other process failed, which has
-        then said why."""
-        if self._process is None:
-            write(self.files(), self._folder)
-            return
-        self._process.join()
-        if self._process.exitcode:
-            raise ChildProcessError(f"the process that writes {self._folder} ended with {self._process.exitcode}")
+        """Returns when all files are written. Raises `BuildFailed` where one could not be, `WorkerLost` where the other
+        process was ended before."""
+        if self._task is None:
+            self._write()
+        else:
+            self._task.finish()
 
-
-def _write_all(files: Files, folder: Path) -> None:
-    write(files(), folder)
+    def _write(self) -> None:
+        write(self.make_files(), self._folder)
 
 
 def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
-    """Writes the files, (path below the folder, content)."""
+    """Writes the files, (path below the folder, content). Raises `OutsideFolder` where a path leads out of it, and
+    `BuildFailed` where the system does not let a file be written."""
     for path, content in files:
         target, data = below(folder, path), content.encode() if isinstance(content, str) else content
         try:
-            target.write_bytes(data)
-        except FileNotFoundError:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            _write_file(target, data)
+        except OSError as error:
+            raise BuildFailed(f"cannot be written ({error.strerror or error})", str(target)) from error
+
+
+def _write_file(target: Path, data: bytes) -> None:
+    try:
+        target.write_bytes(data)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)

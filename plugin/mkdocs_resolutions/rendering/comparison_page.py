@@ -1,7 +1,4 @@
-"""A comparison as one HTML page that needs nothing beside it.
-
-The library finds `comparison_page` through the entry point `resolutions.adapter: comparison-page`.
-"""
+"""A comparison as one HTML page that needs nothing beside it."""
 
 from __future__ import annotations
 

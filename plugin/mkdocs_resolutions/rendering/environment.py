@@ -1,4 +1,4 @@
-"""View models to HTML: a Jinja environment of its own, which escapes everything that it is not told is markup.
+"""Renders view models to HTML, in a Jinja environment of its own that escapes everything that is not marked as markup.
 
 MkDocs's environment does not escape; the templates below `resolutions/body/` are never rendered by it.
 """
@@ -17,23 +17,23 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 """The plugin's own templates. A project's `theme_overrides/` (MkDocs's `custom_dir`) comes before them."""
 
 
-class Compiled(BytecodeCache):
+class TemplateCache(BytecodeCache):
     """Templates as Python's code, in memory, for one environment after the other: MkDocs makes a new one each build.
 
     Jinja compiles a template again whose text has changed. Environments of other settings need a cache of their own.
     """
 
     def __init__(self) -> None:
-        self._held: dict[str, bytes] = {}
+        self._code_by_key: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Gives the code of a template, if there is any."""
-        if bucket.key in self._held:
-            bucket.bytecode_from_string(self._held[bucket.key])
+        if bucket.key in self._code_by_key:
+            bucket.bytecode_from_string(self._code_by_key[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Takes the code of a template that has been compiled."""
-        self._held[bucket.key] = bucket.bytecode_to_string()
+        self._code_by_key[bucket.key] = bucket.bytecode_to_string()
 
 
 class Renderer:
@@ -44,7 +44,7 @@ class Renderer:
     """
 
     def __init__(
-        self, overrides: Sequence[str | Path] = (), *, offline: bool = False, compiled: Compiled | None = None
+        self, overrides: Sequence[str | Path] = (), *, offline: bool = False, compiled: TemplateCache | None = None
     ) -> None:
         self._environment = Environment(
             loader=FileSystemLoader([*overrides, TEMPLATES]),

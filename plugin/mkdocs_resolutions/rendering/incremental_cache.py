@@ -14,42 +14,42 @@ from pathlib import Path
 
 from resolutions.paths import below
 
-from .background_writer import Files, write
+from .background_writer import MakeFiles, write
 
 _ASIDE = ".resolutions-kept"
 """Where folders of the site wait while MkDocs empties it; it passes over hidden files."""
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class CachedPage:
     """What a page was made of, and the paths of its files below the site: its own, and those beside it."""
 
     depends: object
-    files: tuple[str, ...]
+    paths: tuple[str, ...]
 
 
 @dataclass
-class Kept:
+class IncrementalCache:
     """The pages of the last build, by address."""
 
     common: object = None
     """What all of them depend on."""
-    pages: dict[str, Written] = field(default_factory=dict)
+    pages: dict[str, CachedPage] = field(default_factory=dict)
 
     def begin(self, common: object) -> None:
         """Forgets the pages where what all depend on has changed."""
         if common != self.common:
             self.common, self.pages = common, {}
 
-    def same(self, address: str, depends: object) -> Written | None:
+    def unchanged(self, address: str, depends: object) -> CachedPage | None:
         """The page of that address as it was written, if it would be made the same."""
-        held = self.pages.get(address)
-        return held if held is not None and held.depends == depends else None
+        page = self.pages.get(address)
+        return page if page is not None and page.depends == depends else None
 
-    def replace(self, pages: dict[str, Written], site: Path) -> None:
+    def replace(self, pages: dict[str, CachedPage], site: Path) -> None:
         """Takes the pages of a new build for those of the last, and removes the files of pages that are no more."""
-        wanted = {path for page in pages.values() for path in page.files}
-        for path in (path for page in self.pages.values() for path in page.files if path not in wanted):
+        paths = {path for page in pages.values() for path in page.paths}
+        for path in (path for page in self.pages.values() for path in page.paths if path not in paths):
             below(site, path).unlink(missing_ok=True)
         self.pages = pages
 
@@ -72,8 +72,8 @@ def put_back(site: Path, *, discard: bool) -> None:
         shutil.rmtree(aside)
 
 
-class Following:
-    """Files that follow a build in a thread of their own; until they are made, those of an earlier build stand there.
+class FollowingFiles:
+    """Files that a thread writes after a build; until then, those of an earlier build stand there.
 
     What readers of a page wait for is then not the search, which has to look at every paragraph again.
     """
@@ -81,39 +81,39 @@ class Following:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._making = threading.Lock()
-        """Held while files are made: what makes them remembers what it made, and is not asked twice at once."""
+        """Held while files are made: their maker remembers what it made, and must not run twice at once."""
         self._build = 0
-        self._made: set[str] = set()
+        self._written_paths: set[str] = set()
 
     def begin(self) -> None:
         """A build begins, and the folder is about to be emptied: whatever is being made for an earlier one is void."""
         with self._lock:
             self._build += 1
 
-    def follow(self, files: Files, folder: Path) -> None:
-        """Writes the files below the folder: at once the first time, else soon."""
-        if self._made:
-            threading.Thread(target=self._follow, args=(files, folder, self._build), daemon=True).start()
+    def follow(self, make_files: MakeFiles, folder: Path) -> None:
+        """Writes the files below the folder: at once the first time, later in a thread."""
+        if self._written_paths:
+            threading.Thread(target=self._follow, args=(make_files, folder, self._build), daemon=True).start()
         else:
-            self._follow(files, folder, self._build)
+            self._follow(make_files, folder, self._build)
 
-    def _follow(self, files: Files, folder: Path, build: int) -> None:
-        made: dict[str, str | bytes] = {}
+    def _follow(self, make_files: MakeFiles, folder: Path, build: int) -> None:
+        contents: dict[str, str | bytes] = {}
         with self._making:
-            for path, content in files():
+            for path, content in make_files():
                 if build != self._build:
                     return
-                made[path] = content
+                contents[path] = content
         with self._lock:
             if build == self._build:
-                for path in self._made - made.keys():
+                for path in self._written_paths - contents.keys():
                     below(folder, path).unlink(missing_ok=True)
-                write(made.items(), folder)
-                self._made = set(made)
+                write(contents.items(), folder)
+                self._written_paths = set(contents)
 
 
-def stamp(folders: Iterable[str | Path]) -> tuple[tuple[str, int], ...]:
-    """What changes when a template below one of the folders does: each with the time of its last change."""
+def template_times(folders: Iterable[str | Path]) -> tuple[tuple[str, int], ...]:
+    """Every template below the folders with the time of its last change, in nanoseconds."""
     return tuple(
         (str(path), path.stat().st_mtime_ns) for folder in folders for path in sorted(Path(folder).rglob("*.html"))
     )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
 from jinja2.runtime import Context
+from mkdocs.config.defaults import MkDocsConfig
+
+from .environment import TEMPLATES
 
 THEME = "theme"
 """Under this name the theme's templates are found where ours of the same name hide them."""
 
 
-def give_blocks(environment: Environment, folders: Sequence[str]) -> None:
-    """Gives templates `of_theme(block)`: the HTML of that block as the `base.html` in the theme's `folders` has it."""
-    theme = PrefixLoader({THEME: FileSystemLoader(list(folders))})
+def give_blocks(environment: Environment, config: MkDocsConfig) -> None:
+    """Gives templates `of_theme(block)`: the HTML of that block as the theme's own `base.html` has it."""
+    folders = config.theme.dirs[config.theme.dirs.index(str(TEMPLATES)) + 1 :]
+    theme = PrefixLoader({THEME: FileSystemLoader(folders)})
     environment.loader = ChoiceLoader([loader for loader in (environment.loader, theme) if loader is not None])
     environment.globals["of_theme"] = _of_theme
 

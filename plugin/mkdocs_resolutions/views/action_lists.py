@@ -13,8 +13,8 @@ from resolutions.model import Document, Unit
 from ..publication import Key
 
 
-class Entry(NamedTuple):
-    """An action, the paragraph that it is of, and the one whose text has its verb: another of a sub-paragraph only."""
+class ListedAction(NamedTuple):
+    """An action, its paragraph, and the paragraph with its verb, which differs only for a sub-paragraph."""
 
     document: Document
     unit: Unit
@@ -23,14 +23,14 @@ class Entry(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """Someone whom an action asks."""
+    """An addressee of an action."""
 
-    entry: Entry
+    entry: ListedAction
     addressee: Addressee
 
 
 class Share(NamedTuple):
-    """How often a document asks someone, and where its first time stands in the list of all who do."""
+    """How often a document asks an addressee, and the index of its first action in the addressee's list."""
 
     times: int
     place: int
@@ -39,23 +39,23 @@ class Share(NamedTuple):
 class Due(NamedTuple):
     """A deadline of an action."""
 
-    entry: Entry
+    entry: ListedAction
     deadline: Deadline
 
 
 @dataclass(frozen=True)
 class ActionIndex:
-    """Everything in the order of its list: the newest document first, deadlines by date with the latest first."""
+    """The lists of actions in a language: the newest document first; deadlines by date, the latest first."""
 
     addressees: Mapping[str, Sequence[Asked]]
-    """By whom they ask, in the order of the classes; States come last."""
+    """By addressee, in the order of `ADDRESSEES`; States come last."""
     shares: Mapping[str, Mapping[str, Share]]
-    """Whom each document asks, by its identifier."""
-    kinds: Mapping[str, Sequence[Entry]]
+    """By a document's identifier: the addressees that it asks."""
+    kinds: Mapping[str, Sequence[ListedAction]]
     verbs: Mapping[str, Counter[str]]
-    """Of each kind, how often each verb comes."""
+    """By kind: how often each verb occurs."""
     due: Mapping[str, Sequence[Due]]
-    """By year, and of those that have no date by the kind of deadline (`within`, `every`, `for`, `session`)."""
+    """By year; for deadlines without a date, by their kind (`within`, `every`, `for`, `session`)."""
 
 
 _WITHOUT_DATE = ("within", "every", "session", "for")
@@ -65,27 +65,27 @@ def action_index(documents: Iterable[Document], actions: Mapping[Key, Sequence[A
     """The index of the documents, which are given in the order of the lists."""
     addressees: dict[str, list[Asked]] = {}
     shares: dict[str, dict[str, Share]] = {}
-    kinds: dict[str, list[Entry]] = {}
+    kinds: dict[str, list[ListedAction]] = {}
     verbs: dict[str, Counter[str]] = {}
     due: list[Due] = []
     for document in documents:
-        held = actions.get((document.id, document.language))
-        if not held:
+        document_actions = actions.get((document.id, document.language))
+        if not document_actions:
             continue
         units = {unit.anchor: unit for unit in document.units}
-        for action in held:
+        for action in document_actions:
             unit = units[action.anchor]
-            entry = Entry(document, unit, units[action.stated_in] if action.stated_in else unit, action)
+            entry = ListedAction(document, unit, units[action.stated_in] if action.stated_in else unit, action)
             due += [Due(entry, deadline) for deadline in action.deadlines]
             if not action.stated_in:  # a sub-paragraph that goes on with its paragraph's sentence is listed with it
                 kinds.setdefault(action.kind, []).append(entry)
                 verbs.setdefault(action.kind, Counter())[verb(entry)] += 1
                 for addressee in action.addressees:
-                    held_by = addressees.setdefault(addressee.id, [])
-                    own = shares.setdefault(document.id, {})
-                    count, place = own.get(addressee.id, (0, len(held_by)))
-                    own[addressee.id] = Share(count + 1, place)
-                    held_by.append(Asked(entry, addressee))
+                    addressee_list = addressees.setdefault(addressee.id, [])
+                    document_shares = shares.setdefault(document.id, {})
+                    count, place = document_shares.get(addressee.id, (0, len(addressee_list)))
+                    document_shares[addressee.id] = Share(count + 1, place)
+                    addressee_list.append(Asked(entry, addressee))
     order = {name: place for place, name in enumerate(ADDRESSEES)}
     names = sorted(addressees, key=lambda name: (order.get(name, len(order)), name))
     return ActionIndex(
@@ -97,27 +97,27 @@ def action_index(documents: Iterable[Document], actions: Mapping[Key, Sequence[A
     )
 
 
-def verb(entry: Entry) -> str:
+def verb(entry: ListedAction) -> str:
     """The verb as printed, in small letters."""
     return entry.stated.text[entry.action.start : entry.action.end].lower()
 
 
 def made_of(number: int, runs: Sequence[Sequence[Asked | Due]]) -> object:
-    """What a page of a list is made of, to tell whether it would be the same."""
+    """The content of a page of a list: two pages are the same where these values are equal."""
     run = runs[number - 1]
-    told = [(one.entry.document.id, one.entry.unit, one.entry.stated, one.entry.action, one[1]) for one in run]
-    return number, len(runs), told
+    fields = [(item.entry.document.id, item.entry.unit, item.entry.stated, item.entry.action, item[1]) for item in run]
+    return number, len(runs), fields
 
 
 def _by_date(due: Iterable[Due]) -> Mapping[str, Sequence[Due]]:
     dated: list[Due] = []
     others: dict[str, list[Due]] = {kind: [] for kind in _WITHOUT_DATE}
-    for one in due:
-        if one.deadline.kind in others:
-            others[one.deadline.kind].append(one)
+    for item in due:
+        if item.deadline.kind in others:
+            others[item.deadline.kind].append(item)
         else:
-            dated.append(one)
+            dated.append(item)
     by_year: dict[str, list[Due]] = {}
-    for one in sorted(dated, key=lambda one: one.deadline.value, reverse=True):
-        by_year.setdefault(one.deadline.value[:4], []).append(one)
-    return {name: found for name, found in (*by_year.items(), *others.items()) if found}
+    for item in sorted(dated, key=lambda item: item.deadline.value, reverse=True):
+        by_year.setdefault(item.deadline.value[:4], []).append(item)
+    return {name: items for name, items in (*by_year.items(), *others.items()) if items}

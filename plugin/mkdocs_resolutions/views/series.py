@@ -12,10 +12,10 @@ _SERIES = ("S/RES", "S/PRST", "S/PV", "S", "A/RES", "A/HRC", "A", "E", "CHARTER"
 
 def series_key(identifier: str) -> str:
     """The key of the series that a document is listed in: `s_res`, `other`."""
-    found = next(
+    match = next(
         (head for head in _SERIES if identifier == head or identifier.startswith((f"{head}/", f"{head}."))), ""
     )
-    return found.lower().replace("/", "_") or "other"
+    return match.lower().replace("/", "_") or "other"
 
 
 def series_order(key: str) -> int:

@@ -73,12 +73,22 @@ class Site:
     @cached_property
     def common(self) -> object:
         """What every page may show: what the site's parts are, and what is said of each document where it is named."""
-        told = tuple(
-            (one.id, one.language, one.symbol, one.kind, one.title, one.date, one.body, one.agenda_item, one.vote)
-            for one in self.publication.collection.documents
+        documents = tuple(
+            (
+                document.id,
+                document.language,
+                document.symbol,
+                document.kind,
+                document.title,
+                document.date,
+                document.body,
+                document.agenda_item,
+                document.vote,
+            )
+            for document in self.publication.collection.documents
         )
         parts = (self.publication.themes, self.publication.languages, self.addresses, self.name, self.root)
-        return (told, self.shards, *parts)
+        return (documents, self.shards, *parts)
 
     @cached_property
     def told_mentions(self) -> Mapping[str, Sequence[tuple[str, str, str, str]]]:
@@ -180,12 +190,14 @@ def _newest_first(document: Document) -> tuple[int, tuple[tuple[int, int | str],
 
 def _holding(members: Sequence[Membership], listed: Mapping[Key, Document]) -> ThemeHolding:
     """Of a theme's paragraphs, those of the listed documents."""
-    held = [member for member in members if (member.document, member.language) in listed]
-    documents = {member.document: listed[member.document, member.language] for member in held}
+    listed_members = [member for member in members if (member.document, member.language) in listed]
+    documents = {member.document: listed[member.document, member.language] for member in listed_members}
     order = {identifier: _newest_first(document) for identifier, document in documents.items()}
     # The sort is stable: the paragraphs of a document stay in their order.
-    ordered = sorted(held, key=lambda member: order[member.document])
-    return ThemeHolding(ordered, len(documents), Counter(year_of(documents[member.document]) for member in held))
+    ordered = sorted(listed_members, key=lambda member: order[member.document])
+    return ThemeHolding(
+        ordered, len(documents), Counter(year_of(documents[member.document]) for member in listed_members)
+    )
 
 
 def _cited_index(language: str, site: Site) -> CitedIndex:

@@ -1,4 +1,4 @@
-"""A unit's text as tokens that a template writes one after another, without looking inside any.
+"""Cuts a unit's text into tokens, which a template writes one after another without reading them.
 
 Links and marks are spans of the text by offsets (`Citation`, `Mark`); where they overlap, links contain marks.
 """
@@ -35,94 +35,95 @@ class Span(NamedTuple):
     title: str = ""
 
 
-class Token(NamedTuple):
-    """A run of text, before which a span opens, or after which one closes: the same one round most links and marks."""
+class TextToken(NamedTuple):
+    """A run of text. `opens` is the span that begins before it, `closes` the span that ends after it; for most links
+    and marks both are the same span."""
 
     text: str
     opens: Span | None = None
     closes: Span | None = None
 
 
-def tokens(text: str, spans: Iterable[Span]) -> tuple[Token, ...]:
-    """The text cut at the ends of its spans: well nested, and joined again the tokens' texts are the text.
+def tokens(text: str, spans: Iterable[Span]) -> tuple[TextToken, ...]:
+    """The text cut at the ends of its spans, which are well nested. The texts of all tokens together are the text.
 
-    Spans outside the text are clipped, empty ones dropped; of links that overlap the first one stays, and a mark
-    that runs across a link's end is closed and opened again. Takes time in proportion to the cuts, as no more
-    than one span a kind is open at once.
+    Spans are clipped to the text and empty ones dropped. Of links that overlap, the first stays. A mark that crosses
+    the end of a link is closed and opened again. Time is linear in the number of cuts, because at most one span of a
+    kind is open at a time.
     """
-    kept, apart = _disjoint_by_rank(len(text), spans)
-    if not kept:
-        return (Token(text),) if text else ()
+    disjoint, apart = _disjoint_by_rank(len(text), spans)
+    if not disjoint:
+        return (TextToken(text),) if text else ()
     if apart:
-        return tuple(_in_a_row(text, kept))
-    cuts = sorted({0, len(text)}.union(*((span.start, span.end) for span in kept)))
+        return tuple(_in_a_row(text, disjoint))
+    cuts = sorted({0, len(text)}.union(*((span.start, span.end) for span in disjoint)))
     ranks: dict[int, list[Span]] = {}
-    for span in kept:
+    for span in disjoint:
         ranks.setdefault(_ORDER[span.kind], []).append(span)
     rows = [_Row(ranks[rank]) for rank in sorted(ranks)]
-    result: list[Token] = []
+    result: list[TextToken] = []
     opened: list[Span] = []
     for start, end in pairwise(cuts):
-        _change(result, opened, [one for row in rows if (one := row.at(start)) is not None])
-        result.append(Token(text[start:end]))
+        _change(result, opened, [open_span for row in rows if (open_span := row.at(start)) is not None])
+        result.append(TextToken(text[start:end]))
     _change(result, opened, [])
     return tuple(result)
 
 
-def _in_a_row(text: str, spans: Sequence[Span]) -> Iterator[Token]:
-    """The tokens where no span reaches into another, as nearly everywhere."""
+def _in_a_row(text: str, spans: Sequence[Span]) -> Iterator[TextToken]:
+    """The tokens for spans that do not overlap, which is the usual case."""
     end = 0
     for span in spans:
         if span.start > end:
-            yield Token(text[end : span.start])
+            yield TextToken(text[end : span.start])
         end = span.end
-        yield Token(text[span.start : end], span, span)
+        yield TextToken(text[span.start : end], span, span)
     if end < len(text):
-        yield Token(text[end:])
+        yield TextToken(text[end:])
 
 
 class _Row:
-    """Spans that do not overlap, asked for at ascending places."""
+    """Spans that do not overlap; ask for them at ascending offsets."""
 
     def __init__(self, spans: Sequence[Span]) -> None:
         self._spans, self._next = spans, 0
 
     def at(self, place: int) -> Span | None:
-        """The span that holds the place; None where none does."""
+        """The span that contains the offset; None where there is none."""
         while self._next < len(self._spans) and self._spans[self._next].end <= place:
             self._next += 1
         span = self._spans[self._next] if self._next < len(self._spans) else None
         return span if span is not None and span.start <= place else None
 
 
-def _change(result: list[Token], opened: list[Span], wanted: Sequence[Span]) -> None:
-    """Closes and opens what makes the open spans the wanted ones."""
+def _change(result: list[TextToken], opened: list[Span], wanted: Sequence[Span]) -> None:
+    """Adds the tokens that close and open spans, until the open spans are the wanted ones. Changes both lists."""
     common = 0
     while common < len(opened) and common < len(wanted) and opened[common] is wanted[common]:
         common += 1
     for span in reversed(opened[common:]):
-        result.append(Token("", None, span))
+        result.append(TextToken("", None, span))
     del opened[common:]
     for span in wanted[common:]:
-        result.append(Token("", span))
+        result.append(TextToken("", span))
         opened.append(span)
 
 
 def _disjoint_by_rank(length: int, spans: Iterable[Span]) -> tuple[list[Span], bool]:
-    """The spans in reading order, those of one rank not overlapping; and whether none of another rank does either."""
+    """The spans in reading order, without overlaps among those of one rank; and whether no spans overlap at all."""
     reached: dict[int, int] = {}
-    kept: list[Span] = []
-    apart, last = True, 0
-    for given in sorted(spans, key=_by_place):
-        rank = _ORDER[given.kind]
-        start, end = max(given.start, reached.get(rank, 0)), min(given.end, length)
-        if start >= end or (rank == 0 and start > given.start):
+    disjoint: list[Span] = []
+    apart, last_end = True, 0
+    for span in sorted(spans, key=_by_place):
+        rank = _ORDER[span.kind]
+        start, end = max(span.start, reached.get(rank, 0)), min(span.end, length)
+        if start >= end or (rank == 0 and start > span.start):
             continue
-        whole = start == given.start and end == given.end
-        kept.append(given if whole else given._replace(start=start, end=end))
-        apart, last = apart and start >= last, max(last, end)
+        unclipped = start == span.start and end == span.end
+        disjoint.append(span if unclipped else span._replace(start=start, end=end))
+        apart, last_end = apart and start >= last_end, max(last_end, end)
         reached[rank] = end
-    return kept, apart
+    return disjoint, apart
 
 
 def _by_place(span: Span) -> tuple[int, int]:

@@ -13,27 +13,27 @@ from typing import NoReturn
 
 from ..errors import ResolutionsError
 from ..runtime import say
-from . import add, build, bundle, check, cite, compare, export, merge, parse, permalinks, preview
+from . import add, bundle, check, cite, compare, elsewhere, export, merge, parse, permalinks
 from .command import BAD_INPUT, Command
 
 COMMANDS: tuple[Command, ...] = (
     parse.COMMAND,
     check.COMMAND,
     add.COMMAND,
-    compare.COMMAND,
+    compare.command(),
     permalinks.COMMAND,
-    build.COMMAND,
+    elsewhere.BUILD,
     merge.COMMAND,
-    preview.COMMAND,
-    bundle.COMMAND,
+    elsewhere.PREVIEW,
+    bundle.command(),
     export.COMMAND,
     cite.COMMAND,
 )
-"""In the order of the help text."""
+"""The library's commands, in the order of the help text. Those that need a site generator say so."""
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with a command line as every other message is said: it may hold names of files."""
+    """Prints errors of the command line as all other messages, because they may contain names of files."""
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
@@ -41,12 +41,21 @@ class _Parser(argparse.ArgumentParser):
         self.exit(BAD_INPUT)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command that the arguments (by default the program's own) name; gives the exit status."""
+def with_commands(others: Sequence[Command]) -> tuple[Command, ...]:
+    """The library's commands, each replaced by the one of the others that has its name. Raises `KeyError` where there
+    is none of that name."""
+    commands = {command.name: command for command in COMMANDS}
+    for other in others:
+        commands[commands[other.name].name] = other
+    return tuple(commands.values())
+
+
+def main(arguments: Sequence[str] | None = None, commands: Sequence[Command] = COMMANDS) -> int:
+    """Runs the one of the commands that the arguments (by default the program's own) name; gives the exit status."""
     parser = _Parser(prog="resolutions", description="Reads and checks United Nations resolutions.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        own = commands.add_parser(command.name, help=command.summary, description=command.summary)
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in commands:
+        own = subparsers.add_parser(command.name, help=command.summary, description=command.summary)
         command.arguments(own)
         own.set_defaults(run=command.run)
     options = parser.parse_args(arguments)

@@ -1,4 +1,4 @@
-"""`resolutions add FILE…`: sources made of what people have (DOCX, PDF, HTML, text)."""
+"""`resolutions add FILE…`: makes sources from files (DOCX, PDF, HTML, text)."""
 
 from __future__ import annotations
 
@@ -64,20 +64,21 @@ def _add(path: Path, folder: Path, options: argparse.Namespace) -> int:
     except OSError as problem:
         raise UsageError(f"cannot be written ({problem.strerror})", str(target)) from problem
     tell(str(target))
-    return _told(path, target, text, imported.missed)
+    return _report(path, target, text, imported.missed)
 
 
-def _told(path: Path, target: Path, text: str, missed: tuple[str, ...]) -> int:
-    """Says which documents the new source has, what of the file is not in it, and what its own check finds."""
+def _report(path: Path, target: Path, text: str, missed: tuple[str, ...]) -> int:
+    """Prints the documents of the new source, the parts of the file that it lacks, and its diagnostics; gives the exit
+    status."""
     documents = relate(parse_source(source_from_text(str(target), text)))
     for document in documents:
         when = document.date.isoformat() if document.date else "no date"
         head = f"{document.symbol or document.id} · {document.kind} · {document.language} · {when}"
         tell(f"  {head} · {len(document.units)} units")
-    for what in missed:
-        say(f"{path}: {what}")
-    for found in ordered(found for document in documents for found in document.diagnostics):
-        say(message(found))
+    for omission in missed:
+        say(f"{path}: {omission}")
+    for diagnostic in ordered(diagnostic for document in documents for diagnostic in document.diagnostics):
+        say(message(diagnostic))
     return FINDINGS if missed or not documents else DONE
 
 

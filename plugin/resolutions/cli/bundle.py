@@ -1,10 +1,11 @@
-"""`resolutions bundle`: the offline bundle of a project, or of a part of it; `--verify` checks one."""
+"""`resolutions bundle`: writes the offline bundle of a project, or of a part of it; `--verify` checks a bundle."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import re
+from functools import partial
 from pathlib import Path
 
 from ..corpus import read_collection, resolve, sources_folder
@@ -12,12 +13,12 @@ from ..errors import InvalidBundle
 from ..publishing import (
     ZIP_EPOCH,
     Book,
+    BuildOptions,
+    BuildSite,
     Manifest,
     Selection,
-    Wanted,
     epoch_from,
     select,
-    site_builder,
     verify_bundle,
     write_bundle,
     write_epub,
@@ -25,6 +26,7 @@ from ..publishing import (
 from ..runtime import Progress, say, scratch, tell
 from ..themes import load_themes, themes_file
 from .command import DONE, FINDINGS, Command
+from .elsewhere import needs_generator
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +46,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, build_site: BuildSite | None) -> int:
     if options.verify:
         return _verify(options.verify)
     selection = Selection(tuple(options.theme), tuple(options.language), tuple(options.documents))
@@ -53,10 +55,12 @@ def _run(options: argparse.Namespace) -> int:
     epoch = epoch_from(os.environ)
     if options.format == "epub":
         return _book(options.content, selection, target, epoch)
+    if build_site is None:
+        raise needs_generator("bundle")
     # Templates may print when a site was built: it is then the time that the bundle's entries bear.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(ZIP_EPOCH))
     with scratch(target.parent / "bundle-site") as site:
-        site_builder()(options.config, site, Wanted(offline=True, selection=selection))
+        build_site(options.config, site, BuildOptions(offline=True, selection=selection))
         with Progress("Packing") as progress:
             manifest = write_bundle(site, target, epoch=epoch, progress=progress)
     _tell(target, manifest)
@@ -68,7 +72,7 @@ def _book(content: Path, selection: Selection, target: Path, epoch: int | None) 
     with Progress("Reading") as progress:
         collection = read_collection(sources_folder(content), base=content, progress=progress)
     collection = select(collection, selection, load_themes(themes) if themes is not None else ())
-    links = {(one.id, one.language): resolve(one, collection) for one in collection.documents}
+    links = {(document.id, document.language): resolve(document, collection) for document in collection.documents}
     book = Book("Documents of the United Nations", collection.documents, links, epoch or ZIP_EPOCH)
     write_epub(book, target)
     tell(f"{target}: {len(book.documents)} documents, {target.stat().st_size:,} bytes")
@@ -93,9 +97,12 @@ def _tell(path: Path, manifest: Manifest) -> None:
 
 
 def _name(selection: Selection) -> str:
-    """A file name that tells the selection; a long one is cut."""
+    """A file name made from the selection, of at most 80 characters."""
     parts = ("resolutions", *selection.themes, *selection.languages, *selection.documents)
     return re.sub(r"[^A-Za-z0-9]+", "-", "-".join(parts)).strip("-")[:80]
 
 
-COMMAND = Command("bundle", "Make one zip file of the site, to be read without a network.", _arguments, _run)
+def command(build_site: BuildSite | None = None) -> Command:
+    """The command; where it is given no builder of sites, it verifies bundles and makes books, and refuses the rest."""
+    summary = "Make one zip file of the site, to be read without a network."
+    return Command("bundle", summary, _arguments, partial(_run, build_site=build_site))

@@ -27,11 +27,11 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     content: Path = options.content
     with Progress("Reading") as progress:
-        found = check(content, catalogue=options.catalogue, progress=progress)
-    report = REPORTS[options.format]([placed(one, content) for one in found])
+        diagnostics = check(content, catalogue=options.catalogue, progress=progress)
+    report = REPORTS[options.format]([placed(diagnostic, content) for diagnostic in diagnostics])
     if report:
         tell_marked(report)
-    grave = any(RANK[one.severity] >= RANK[options.fail_on] for one in found)
+    grave = any(RANK[diagnostic.severity] >= RANK[options.fail_on] for diagnostic in diagnostics)
     return FINDINGS if grave else DONE
 
 

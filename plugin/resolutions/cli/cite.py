@@ -1,4 +1,4 @@
-"""`resolutions cite REFERENCE`: how one cites a document, or paragraphs of it, in a style."""
+"""`resolutions cite REFERENCE`: prints the citation of a document, or of its paragraphs, in a style."""
 
 from __future__ import annotations
 
@@ -38,25 +38,26 @@ def _run(options: argparse.Namespace) -> int:
     collection = read_collection(sources_folder(options.content), base=options.content, catalogue=options.catalogue)
     document, tried = _document(named, options.language, collection)
     order = [unit.anchor for unit in document.units]
-    found = read(fragment, order) if fragment or not tried else _first(tried, order)
+    reference = read(fragment, order) if fragment or not tried else _first(tried, order)
     site = options.site_url.rstrip("/")
-    place = f"#{shortest(found.anchors, order)}" if found.anchors else ""
-    told = cited(document, f"{site}/{document_path(document)}{place}" if site else "")
-    tell("\n".join(citation(told, found.heads, options.style).splitlines()))
-    for anchor in found.missing:
+    place = f"#{shortest(reference.anchors, order)}" if reference.anchors else ""
+    facts = cited(document, f"{site}/{document_path(document)}{place}" if site else "")
+    tell("\n".join(citation(facts, reference.heads, options.style).splitlines()))
+    for anchor in reference.missing:
         say(f"{document.source}:{document.line}: {document.symbol or document.id} has no unit “{anchor}”")
-    return FINDINGS if found.missing else DONE
+    return FINDINGS if reference.missing else DONE
 
 
 def _document(named: str, language: str | None, collection: Collection) -> tuple[Document, Sequence[str]]:
-    """The document that is named, and the anchors to be tried in it."""
+    """The document that `named` names, and the anchors to try in it. Raises `UsageError` where there is no such
+    document."""
     reference = lookup(named)
     identifier = reference.target if reference else named.strip()
     codes = [language] if language else collection.languages(identifier)
-    held = next(filter(None, (collection.find(identifier, code) for code in codes)), None)
-    if held is None:
+    document = next(filter(None, (collection.find(identifier, code) for code in codes)), None)
+    if document is None:
         raise UsageError(f"no document “{named}” here; name another folder: --content DIR")
-    return held, reference.anchors if reference else ()
+    return document, reference.anchors if reference else ()
 
 
 def _first(tried: Sequence[str], order: Sequence[str]) -> Named:

@@ -1,4 +1,4 @@
-"""What a command is made of."""
+"""The value that describes a command, and the exit statuses."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DONE, FINDINGS, BAD_INPUT = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its name, one line about it, what it takes, and what it does."""
+    """A command: its name, one line of help, a function that declares its arguments, and a function that runs it."""
 
     name: str
     summary: str

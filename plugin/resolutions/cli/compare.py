@@ -1,4 +1,4 @@
-"""`resolutions compare OLD NEW`: what a change does; exit status 1 where it must not land as it is."""
+"""`resolutions compare OLD NEW`: reports what a change does; exit status 1 where it must not be merged as it is."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from ..compare import Comparison, compare, comparison_json, comparison_markdown, comparison_text, read_snapshot
-from ..publishing import comparison_page
+from ..publishing import ComparisonPage
 from ..runtime import Progress, replacing, unheeded_json
 from .command import DONE, FINDINGS, Command
+from .elsewhere import needs_generator
 
 FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(
     {
         "text": lambda comparison: comparison_text(comparison, colour=_colour()),
         "md": comparison_markdown,
-        "html": lambda comparison: comparison_page()(comparison, title="Comparison"),
         "json": lambda comparison: unheeded_json(json.dumps(comparison_json(comparison), indent=2)) + "\n",
     }
 )
@@ -29,17 +30,23 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", type=Path, metavar="OLD", help="a built site, or a content folder")
     parser.add_argument("new", type=Path, metavar="NEW", help="the same, after the change")
     parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such, for content folders")
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text")
+    parser.add_argument("--format", choices=sorted((*FORMATS, "html")), default="text")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write there instead of to standard output")
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, comparison_page: ComparisonPage | None) -> int:
+    if options.format == "html" and comparison_page is None:
+        raise needs_generator("compare --format html")
     with Progress("Reading the old side") as tell:
         old = read_snapshot(options.old, catalogue=options.catalogue, progress=tell)
     with Progress("Reading the new side") as tell:
         new = read_snapshot(options.new, catalogue=options.catalogue, progress=tell)
     comparison = compare(old, new)
-    report = FORMATS[options.format](comparison).encode("utf-8", "backslashreplace")
+    if options.format == "html" and comparison_page is not None:
+        text = comparison_page(comparison, title="Comparison")
+    else:
+        text = FORMATS[options.format](comparison)
+    report = text.encode("utf-8", "backslashreplace")
     if options.output:
         with replacing(options.output) as making:
             making.write_bytes(report)
@@ -52,4 +59,7 @@ def _colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-COMMAND = Command("compare", "Tell what a change does to documents, addresses, citations and themes.", _arguments, _run)
+def command(comparison_page: ComparisonPage | None = None) -> Command:
+    """The command; it refuses `--format html` where it is given no page for it."""
+    summary = "Tell what a change does to documents, addresses, citations and themes."
+    return Command("compare", summary, _arguments, partial(_run, comparison_page=comparison_page))

@@ -1,4 +1,4 @@
-"""`resolutions export --format FORMAT PATH…`: documents in the formats that other programs read."""
+"""`resolutions export --format FORMAT PATH…`: writes documents in formats that other programs read."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ from .command import BAD_INPUT, DONE, FINDINGS, Command
 from .report import message
 
 File = tuple[str, bytes]
-"""A path below the output folder, and what stands there."""
+"""A path below the output folder, and the file's content."""
 
 _LISTS: Mapping[str, tuple[str, Callable[[Iterable[Entry]], str]]] = MappingProxyType(
     {"csl": ("documents.json", csl_json), "bibtex": ("documents.bib", bibtex), "ris": ("documents.ris", ris)}
 )
-"""The formats of which one file holds all documents."""
+"""The formats in which one file contains all documents: its name, and the function that writes it."""
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,22 +64,22 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _collection(paths: Sequence[Path], catalogue: Path | None) -> Collection:
-    """The documents of all paths, the first of two that are the same."""
+    """The documents of all paths; of two with the same address, only the first."""
     documents: dict[str, Document] = {}
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for path in paths:
         if path.is_dir():
-            held = read_collection(sources_folder(path), base=path, catalogue=catalogue)
-            read, problems = held.documents, held.diagnostics
+            collection = read_collection(sources_folder(path), base=path, catalogue=catalogue)
+            read, problems = collection.documents, collection.diagnostics
         else:
             read, problems = read_documents(path, str(path))
             read = relate(read)
-        found += problems
+        diagnostics += problems
         for document in read:
             first = documents.setdefault(folded(document_path(document)), document)
             if first is not document:
-                found.append(repeated(document, first))
-    return Collection(tuple(documents.values()), diagnostics=tuple(found))
+                diagnostics.append(repeated(document, first))
+    return Collection(tuple(documents.values()), diagnostics=tuple(diagnostics))
 
 
 def _akoma_ntoso(collection: Collection, _options: argparse.Namespace) -> Iterator[File]:
@@ -98,7 +98,9 @@ def _markdown(collection: Collection, options: argparse.Namespace) -> Iterator[F
 def _list(collection: Collection, options: argparse.Namespace) -> Iterator[File]:
     name, write = _LISTS[options.format]
     site = options.site_url.rstrip("/")
-    entries = (entry(one, f"{site}/{document_path(one)}" if site else "") for one in collection.documents)
+    entries = (
+        entry(document, f"{site}/{document_path(document)}" if site else "") for document in collection.documents
+    )
     yield name, write(entries).encode()
 
 
@@ -117,7 +119,7 @@ def _print(files: Iterable[File], count: int, name: str) -> None:
 
 def _write(files: Iterable[File], folder: Path, total: int) -> None:
     with Progress("Exporting") as tell:
-        for done, (name, data) in enumerate(files, 1):
+        for count, (name, data) in enumerate(files, 1):
             path = below(folder, name)
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -125,7 +127,7 @@ def _write(files: Iterable[File], folder: Path, total: int) -> None:
             except OSError as problem:
                 reason = problem.strerror or type(problem).__name__
                 raise UsageError(f"cannot be written ({reason}); name another --output", str(path)) from problem
-            tell(done, max(done, total))
+            tell(count, max(count, total))
 
 
 COMMAND = Command("export", "Write documents in the formats that other programs read.", _arguments, _run)

@@ -1,4 +1,4 @@
-"""`resolutions merge OUTPUT SHARD…`: the site whose parts `build --shard` made apart, there whole or not at all."""
+"""`resolutions merge OUTPUT SHARD…`: joins the parts of a site that `build --shard` made."""
 
 from __future__ import annotations
 

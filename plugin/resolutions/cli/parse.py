@@ -1,7 +1,7 @@
-"""`resolutions parse FILES…`: the documents of the files, as JSON lines or as a tree.
+"""`resolutions parse FILES…`: prints the documents of the files, as JSON lines or as a tree.
 
-All files are read before anything is printed: a citation resolves among the documents of all of them. A file that
-cannot be read is told on standard error and makes the exit status 2; the others are printed all the same.
+All files are read before anything is printed, because a citation is resolved among the documents of all of them. A file
+that cannot be read is reported on standard error and makes the exit status 2; the others are printed nevertheless.
 """
 
 from __future__ import annotations
@@ -30,30 +30,30 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     documents: list[Document] = []
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     with Progress("Reading") as tell:
-        for done, name in enumerate(options.files, 1):
+        for count, name in enumerate(options.files, 1):
             read, problems = read_documents(Path(name), name)
             documents += relate(read)
-            found += problems
-            tell(done, len(options.files))
-    for problem in found:
+            diagnostics += problems
+            tell(count, len(options.files))
+    for problem in diagnostics:
         say(message(problem))
     _print(documents, _PRINTERS[options.format])
-    return BAD_INPUT if any(problem.code == "unreadable-source" for problem in found) else DONE
+    return BAD_INPUT if any(problem.code == "unreadable-source" for problem in diagnostics) else DONE
 
 
 def _print(documents: Sequence[Document], printer: Printer) -> None:
     collection = Collection(tuple(documents))
     out = sys.stdout.buffer
     with Progress("Resolving") as tell:
-        for done, document in enumerate(documents, 1):
+        for count, document in enumerate(documents, 1):
             links = resolve(document, collection)
             line = printer(document, links, resolve_diagnostics(document, links))
             # A file's name may hold bytes that are no UTF-8.
             out.write(line.encode("utf-8", "backslashreplace"))
             out.write(b"\n")
-            tell(done, len(documents))
+            tell(count, len(documents))
 
 
 def _as_json(document: Document, links: tuple[Link, ...], diagnostics: tuple[Diagnostic, ...]) -> str:

@@ -1,6 +1,6 @@
-"""`resolutions permalinks [CONTENT]`: whether every address ever published still leads somewhere.
+"""`resolutions permalinks [CONTENT]`: checks whether every address that was ever published still leads somewhere.
 
-`--update` adds what is published now to the lock file; `--withdraw` declares that an address is gone, and why.
+`--update` adds the addresses that are published now to the lock file; `--withdraw` declares why an address is gone.
 """
 
 from __future__ import annotations
@@ -53,13 +53,13 @@ def _run(options: argparse.Namespace) -> int:
     with Progress("Reading") as progress:
         collection = read_collection(sources_folder(options.content), base=options.content, progress=progress)
     themes = theme_ids(options.content)
-    found = promise_diagnostics(lock, str(path), collection.documents, themes)
-    for one in found:
-        tell(message(one))
+    diagnostics = promise_diagnostics(lock, str(path), collection.documents, themes)
+    for diagnostic in diagnostics:
+        tell(message(diagnostic))
     if options.update:
         languages = sorted({document.language for document in collection.documents})
         _write(path, merge(lock, published(collection.documents, themes, languages)))
-    return FINDINGS if found else DONE
+    return FINDINGS if diagnostics else DONE
 
 
 def _place(address: str) -> Place:

@@ -1,4 +1,4 @@
-"""Diagnostics as people and programs read them: text, JSON, SARIF 2.1.0, and the annotations of GitHub Actions."""
+"""Formats diagnostics as text, JSON, SARIF 2.1.0, and annotations of GitHub Actions."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from ..model import Diagnostic, Severity
 from ..runtime import escaped, unheeded_json, visible
 
 Report = Callable[[Sequence[Diagnostic]], str]
-"""The text of a report, without the last line end; empty where a form says nothing of nothing."""
+"""Makes a report's text, without the last line end. In some formats it is empty where there are no diagnostics."""
 
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _GITHUB: Mapping[Severity, str] = MappingProxyType({"error": "error", "warning": "warning", "note": "notice"})
 
 
-def message(found: Diagnostic) -> str:
+def message(diagnostic: Diagnostic) -> str:
     """`file:line:column: severity: code: what is wrong and what to do`; without a place where none applies."""
-    place = f"{found.source}:{found.line}:{found.column}" if found.line else found.source
-    return visible(f"{place}: {found.severity}: {found.code}: {found.message}")
+    place = f"{diagnostic.source}:{diagnostic.line}:{diagnostic.column}" if diagnostic.line else diagnostic.source
+    return visible(f"{place}: {diagnostic.severity}: {diagnostic.code}: {diagnostic.message}")
 
 
 def as_text(diagnostics: Sequence[Diagnostic]) -> str:
@@ -30,7 +30,7 @@ def as_text(diagnostics: Sequence[Diagnostic]) -> str:
     counts = [
         f"{count} {name}{'s' if count > 1 else ''}"
         for name in ("error", "warning", "note")
-        if (count := sum(found.severity == name for found in diagnostics))
+        if (count := sum(diagnostic.severity == name for diagnostic in diagnostics))
     ]
     return "\n".join([*map(message, diagnostics), f"Found {', '.join(counts)}." if counts else "Found nothing."])
 
@@ -40,30 +40,30 @@ def as_json(diagnostics: Sequence[Diagnostic]) -> str:
     return _dump(
         [
             {
-                "source": found.source,
-                "line": found.line,
-                "column": found.column,
-                "severity": found.severity,
-                "code": found.code,
-                "message": found.message,
+                "source": diagnostic.source,
+                "line": diagnostic.line,
+                "column": diagnostic.column,
+                "severity": diagnostic.severity,
+                "code": diagnostic.code,
+                "message": diagnostic.message,
             }
-            for found in diagnostics
+            for diagnostic in diagnostics
         ]
     )
 
 
 def as_github(diagnostics: Sequence[Diagnostic]) -> str:
-    """Workflow commands, which the host shows beside the lines; their escapes are those of the runner."""
+    """Workflow commands, which the host shows next to the lines, escaped as the runner reads them."""
     return "\n".join(map(_annotation, diagnostics))
 
 
-def _annotation(found: Diagnostic) -> str:
-    place = {"file": found.source}
-    if found.line:
-        place |= {"line": str(found.line), "col": str(found.column)}
-    place["title"] = found.code
+def _annotation(diagnostic: Diagnostic) -> str:
+    place = {"file": diagnostic.source}
+    if diagnostic.line:
+        place |= {"line": str(diagnostic.line), "col": str(diagnostic.column)}
+    place["title"] = diagnostic.code
     properties = ",".join(f"{name}={_escaped(value, property_value=True)}" for name, value in place.items())
-    return f"::{_GITHUB[found.severity]} {properties}::{_escaped(found.message)}"
+    return f"::{_GITHUB[diagnostic.severity]} {properties}::{_escaped(diagnostic.message)}"
 
 
 def _escaped(text: str, *, property_value: bool = False) -> str:
@@ -74,12 +74,12 @@ def _escaped(text: str, *, property_value: bool = False) -> str:
 
 def as_sarif(diagnostics: Sequence[Diagnostic]) -> str:
     """A SARIF 2.1.0 log of one run, with the rules that its results name."""
-    names = sorted({found.code for found in diagnostics})
+    names = sorted({diagnostic.code for diagnostic in diagnostics})
     driver = {"name": "resolutions", "rules": [_rule(name) for name in names]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(found, names.index(found.code)) for found in diagnostics],
+        "results": [_result(diagnostic, names.index(diagnostic.code)) for diagnostic in diagnostics],
     }
     return _dump({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -94,15 +94,15 @@ def _rule(name: str) -> dict[str, Any]:
     }
 
 
-def _result(found: Diagnostic, rule: int) -> dict[str, Any]:
-    location: dict[str, Any] = {"artifactLocation": {"uri": quote(found.source, safe="/")}}
-    if found.line:
-        location["region"] = {"startLine": found.line, "startColumn": max(found.column, 1)}
+def _result(diagnostic: Diagnostic, rule: int) -> dict[str, Any]:
+    location: dict[str, Any] = {"artifactLocation": {"uri": quote(diagnostic.source, safe="/")}}
+    if diagnostic.line:
+        location["region"] = {"startLine": diagnostic.line, "startColumn": max(diagnostic.column, 1)}
     return {
-        "ruleId": found.code,
+        "ruleId": diagnostic.code,
         "ruleIndex": rule,
-        "level": found.severity,
-        "message": {"text": found.message},
+        "level": diagnostic.severity,
+        "message": {"text": diagnostic.message},
         "locations": [{"physicalLocation": location}],
     }
 

@@ -1,4 +1,4 @@
-"""What a change does to a site.
+"""Compares two states of a site (its "sides") and reports what a change does to it.
 
 folder ─read_snapshot→ Snapshot (one side)
 Snapshot, Snapshot ─compare→ Comparison ─→ text, Markdown, JSON; HTML by the site's own templates

@@ -1,7 +1,7 @@
-"""Which items of two sequences are the same: patience alignment, in bounded time.
+"""Finds equal items of two sequences by patience alignment, in bounded time.
 
-Items that occur once on either side hold the two together; what lies between them is aligned in the same way, and
-small remainders by `difflib`. The cost stays near linear on every input: `difflib` alone is quadratic on long
+Items that occur exactly once on both sides are paired first. The stretches between these pairs are aligned in the same
+way, and small remainders by `difflib`. The cost stays near linear on every input: `difflib` alone is quadratic on long
 sequences and cubic on hostile ones. Used for the paragraphs of a document and for the words of a paragraph.
 """
 
@@ -16,13 +16,14 @@ Pair = tuple[int, int]
 """An index in the old sequence and one in the new."""
 
 _SMALL = 10_000
-"""Up to this product of lengths a remainder is given to `difflib`."""
+"""A remainder goes to `difflib` if the product of its two lengths is at most this."""
 _MOST_ROUNDS = 12
-"""How often what lies between is aligned anew: text needs two or three rounds, hostile input any number."""
+"""The most rounds in which the stretches between pairs are aligned again. Text needs two or three; hostile input could
+need any number."""
 
 
 def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
-    """Pairs of equal items, ascending on both sides."""
+    """The index pairs of equal items of the two sequences, ascending on both sides."""
     pairs: list[Pair] = []
     ranges = [(0, len(old), 0, len(new), 0)]
     while ranges:
@@ -55,12 +56,12 @@ def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
 
 
 def longest_in_order(pairs: Iterable[Pair]) -> list[Pair]:
-    """The longest choice of pairs that ascends on both sides; each index occurs once on its side."""
+    """The longest subset of the pairs that ascends on both sides, in order. Each index occurs once on its side."""
     ordered = sorted(pairs)
     tails: list[int] = []
-    """The lowest new index that a chain of each length ends with."""
+    """For each length, the lowest new index with which a chain of that length ends."""
     ends: list[int] = []
-    """Which pair that is."""
+    """For each length, the position in `ordered` of the pair with that index."""
     before: list[int] = []
     for position, (_, new) in enumerate(ordered):
         length = bisect_left(tails, new)

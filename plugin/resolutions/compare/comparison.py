@@ -1,4 +1,4 @@
-"""What a change does to a site, as values: its documents, paragraphs, addresses, citations, themes, diagnostics."""
+"""The values that describe a change: of documents, paragraphs, addresses, citations, themes and diagnostics."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from ..model import Diagnostic
 from .paragraphs import ParagraphChange
 
 Cause = Literal["whole document", "whole paragraph", "words or theme"]
-"""Why a membership came or went: with its document, with its paragraph, or because words or the theme changed."""
+"""Why a membership appeared or disappeared: with its whole document, with its whole paragraph, or because the
+paragraph's words or the theme's rules changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,16 @@ class DocumentName:
 
 @dataclass(frozen=True, slots=True)
 class DocumentChange:
-    """A document that both sides have, and that is not the same on both."""
+    """A document that both sides have and that differs between them."""
 
     old: DocumentName
     new: DocumentName
     facts: tuple[tuple[str, str, str], ...]
-    """Of its symbol, kind, title, date and organ those that changed: name, old value, new value."""
+    """The changed ones of its symbol, kind, title, date and organ, each as (name, old value, new value)."""
     paragraphs: tuple[ParagraphChange, ...]
     renumbered: tuple[tuple[str, str], ...]
-    """Old and new anchor of paragraphs that kept their words: a link to the old one now leads to other words, or
-    nowhere."""
+    """Old and new anchor of each paragraph that kept its words. A link to the old anchor now leads to other words or
+    to nothing."""
 
     @property
     def renamed(self) -> bool:
@@ -51,11 +52,11 @@ class LostAddress:
 
     place: Place
     leads_to: Place | None = None
-    """Where a declared alias leads."""
+    """The address that a declared alias leads to; None where no alias is declared."""
     reason: str = ""
-    """Why it was withdrawn, where that is declared."""
+    """The declared reason of its withdrawal; empty where none is declared."""
     now: Place | None = None
-    """Where the same words stand now, if they stand anywhere: what an alias may well lead to."""
+    """Where the same words stand on the new side, or None: a good target for an alias."""
 
     @property
     def declared(self) -> bool:
@@ -64,19 +65,19 @@ class LostAddress:
 
 @dataclass(frozen=True, slots=True)
 class CitationChange:
-    """A citation that leads nowhere now and did not before, or the reverse."""
+    """A citation that became unresolved, or that became resolved."""
 
     document: DocumentName
     anchor: str
     surface: str
     target: str
     reason: str
-    """The diagnostic code that says why it is, or was, unresolved."""
+    """The diagnostic code of why it is unresolved, or was."""
 
 
 @dataclass(frozen=True, slots=True)
 class MembershipChange:
-    """A paragraph that came to a theme, or left it."""
+    """A paragraph that became a member of a theme, or ceased to be one."""
 
     theme: str
     document: DocumentName
@@ -86,7 +87,7 @@ class MembershipChange:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that must not land as it is, and what to do."""
+    """A problem for which a change must not be merged as it is; the message says what to do."""
 
     kind: Literal["lost-address", "unresolved-citation", "error"]
     place: str
@@ -95,7 +96,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Comparison:
-    """All that differs between two sides; empty where nothing does."""
+    """All differences between two sides. It is false where there is none."""
 
     added: tuple[DocumentName, ...] = ()
     removed: tuple[DocumentName, ...] = ()
@@ -115,9 +116,9 @@ class Comparison:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What must not land: addresses lost without a declaration, citations broken, and new errors.
+        """The problems of the change: addresses lost without a declaration, broken citations and new errors.
 
-        A citation that its document declares to be the original's misprint resolves, and so is none of these.
+        A citation that its document declares as a misprint of the original is resolved, so it is no finding.
         """
         lost = (Finding("lost-address", f"/{item.place}", _remedy(item)) for item in self.lost if not item.declared)
         broken = (
@@ -146,7 +147,7 @@ class Comparison:
 
 
 def _remedy(item: LostAddress) -> str:
-    """What to declare; in whole addresses, which are right in any source's front matter."""
+    """What the editor should declare. The addresses are complete, so they are valid in any source's front matter."""
     if item.now and not item.place.anchor:
         return f"the page is /{item.now} now; declare it there in the front matter: aliases: [{item.place}]"
     if item.now:

@@ -14,7 +14,8 @@ Json = dict[str, Any]
 
 
 def comparison_json(comparison: Comparison) -> Json:
-    """The comparison as plain values. `findings` is what must not land; everything else is for information."""
+    """The comparison as an object for JSON. Under `findings` are the problems that must be mended before a merge;
+    everything else is information."""
     return {
         "summary": summary(comparison),
         "findings": [asdict(item) for item in comparison.findings],

@@ -1,4 +1,4 @@
-"""From two sides to what differs between them."""
+"""Compares two snapshots of a site and lists their differences."""
 
 from __future__ import annotations
 
@@ -18,56 +18,58 @@ _FACTS = ("symbol", "kind", "title", "date", "body")
 
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
-    """What differs between two sides. Linear in the documents, near linear in what changed."""
+    """The differences between two sides. Time is linear in the documents and near linear in what changed."""
     pairing = pair_documents(old, new)
-    put_beside = [(before, after, compare_paragraphs(before.units, after.units)) for before, after in pairing.pairs]
-    moves = _Moves.of(put_beside)
-    now = Addresses.of(new.published, new.aliases)
-    changes = (_document_change(*item) for item in put_beside)
+    compared_documents = [
+        (before, after, compare_paragraphs(before.units, after.units)) for before, after in pairing.pairs
+    ]
+    moves = _Moves.of(compared_documents)
+    new_addresses = Addresses.of(new.published, new.aliases)
+    changes = (_document_change(*item) for item in compared_documents)
     unresolved, resolved = _citations(old, new, moves)
     gained, left = _memberships(old, new, moves)
-    fresh, gone = _diagnostics(old, new, moves)
+    new_diagnostics, gone_diagnostics = _diagnostics(old, new, moves)
     return Comparison(
         tuple(_name(edition) for edition in pairing.added),
         tuple(_name(edition) for edition in pairing.removed),
         tuple(change for change in changes if change),
         (
-            *(lost for edition in old.editions for lost in _lost(edition, now, moves)),
-            *_lost_themes(old, now),
+            *(lost for edition in old.editions for lost in _lost(edition, new_addresses, moves)),
+            *_lost_themes(old, new_addresses),
         ),
         unresolved,
         resolved,
         gained,
         left,
-        fresh,
-        gone,
+        new_diagnostics,
+        gone_diagnostics,
     )
 
 
 @dataclass(frozen=True)
 class _Moves:
-    """Where the documents and paragraphs of the old side stand on the new one."""
+    """The documents and paragraphs of the old side, each with its counterpart on the new side."""
 
     documents: Mapping[Key, Edition]
     anchors: Mapping[tuple[Key, str], str]
 
     @classmethod
-    def of(cls, put_beside: Iterable[tuple[Edition, Edition, Paragraphs]]) -> _Moves:
+    def of(cls, compared_documents: Iterable[tuple[Edition, Edition, Paragraphs]]) -> _Moves:
         documents: dict[Key, Edition] = {}
         anchors: dict[tuple[Key, str], str] = {}
-        for before, after, paragraphs in put_beside:
+        for before, after, paragraphs in compared_documents:
             documents[before.key] = after
             for old, new in paragraphs.counterpart.items():
                 anchors[before.key, old] = new
         return cls(documents, anchors)
 
     def paragraph(self, key: Key, anchor: str) -> tuple[Key, str] | None:
-        """The counterpart of a paragraph, if it is still there."""
+        """The counterpart of a paragraph as (document key, anchor); None where the new side has none."""
         after, new = self.documents.get(key), self.anchors.get((key, anchor))
         return (after.key, new) if after is not None and new is not None else None
 
     def place(self, key: Key, anchor: str) -> Place | None:
-        """The page, or the anchor, where the same text stands now."""
+        """The address on the new side of the same document (where `anchor` is empty) or paragraph; else None."""
         after, new = self.documents.get(key), self.anchors.get((key, anchor), "")
         return Place(after.page, new) if after is not None and (new or not anchor) else None
 
@@ -88,33 +90,34 @@ def _document_change(before: Edition, after: Edition, paragraphs: Paragraphs) ->
     return DocumentChange(_name(before), _name(after), facts, paragraphs.changes, paragraphs.renumbered)
 
 
-def _lost(edition: Edition, now: Addresses, moves: _Moves) -> Iterator[LostAddress]:
-    """The addresses of a document that the new side lacks. A page that leads nowhere stands for its anchors too."""
+def _lost(edition: Edition, addresses: Addresses, moves: _Moves) -> Iterator[LostAddress]:
+    """The addresses of a document that the new side lacks. Where the page itself leads nowhere, its anchors are not
+    listed one by one."""
     page = Place(edition.page)
-    whole = now.follow(page)
-    if whole != page:
-        yield _lost_address(page, whole, moves.place(edition.key, ""))
-    if not isinstance(whole, Place):
+    page_target = addresses.follow(page)
+    if page_target != page:
+        yield _lost_address(page, page_target, moves.place(edition.key, ""))
+    if not isinstance(page_target, Place):
         return
     for unit in edition.units:
         place = Place(edition.page, unit.anchor)
-        end = now.follow(place)
-        went_along = whole != page and isinstance(end, Place) and end.anchor == unit.anchor
-        if end != place and not went_along:
-            yield _lost_address(place, end, moves.place(edition.key, unit.anchor))
+        target = addresses.follow(place)
+        follows_page = page_target != page and isinstance(target, Place) and target.anchor == unit.anchor
+        if target != place and not follows_page:
+            yield _lost_address(place, target, moves.place(edition.key, unit.anchor))
 
 
-def _lost_themes(old: Snapshot, now: Addresses) -> Iterator[LostAddress]:
+def _lost_themes(old: Snapshot, addresses: Addresses) -> Iterator[LostAddress]:
     for page in map(Place, old.theme_pages):
-        end = now.follow(page)
-        if end != page:
-            yield _lost_address(page, end, None)
+        target = addresses.follow(page)
+        if target != page:
+            yield _lost_address(page, target, None)
 
 
-def _lost_address(place: Place, end: Place | Alias | None, stands: Place | None) -> LostAddress:
-    if isinstance(end, Alias):
-        return LostAddress(place, None, end.reason, stands)
-    return LostAddress(place, end, "", stands)
+def _lost_address(place: Place, target: Place | Alias | None, same_words: Place | None) -> LostAddress:
+    if isinstance(target, Alias):
+        return LostAddress(place, None, target.reason, same_words)
+    return LostAddress(place, target, "", same_words)
 
 
 _Mention = tuple[Key, str, str, str]
@@ -124,13 +127,13 @@ _Mention = tuple[Key, str, str, str]
 def _citations(
     old: Snapshot, new: Snapshot, moves: _Moves
 ) -> tuple[tuple[CitationChange, ...], tuple[CitationChange, ...]]:
-    """What is unresolved on one side only; a paragraph that is gone took its citations with it."""
+    """The newly unresolved and the newly resolved citations. Those of a paragraph that was removed are neither."""
     before: Counter[_Mention] = Counter()
     reasons: dict[_Mention, str] = {}
     for key, link in _unresolved(old):
-        stands = moves.paragraph(key, link.citation.anchor)
-        if stands:
-            mention = (*stands, link.citation.surface, link.citation.target)
+        counterpart = moves.paragraph(key, link.citation.anchor)
+        if counterpart:
+            mention = (*counterpart, link.citation.surface, link.citation.target)
             before[mention] += 1
             reasons[mention] = link.reason
     editions = new.by_key
@@ -155,25 +158,28 @@ def _unresolved(side: Snapshot) -> Iterator[tuple[Key, Link]]:
 def _memberships(
     old: Snapshot, new: Snapshot, moves: _Moves
 ) -> tuple[tuple[MembershipChange, ...], tuple[MembershipChange, ...]]:
-    """Paragraphs that came to a theme, and that left it. A renumbered paragraph keeps what it had."""
+    """The gained and the lost memberships of themes. A renumbered paragraph keeps its memberships."""
     after_keys = {edition.key for edition in moves.documents.values()}
     after_anchors = {(moves.documents[key].key, anchor) for (key, _), anchor in moves.anchors.items()}
     before: dict[Member, Member] = {}
     left: list[tuple[Member, Cause]] = []
     for member in sorted(old.members):
         key = (member.id, member.language)
-        stands = moves.paragraph(key, member.anchor)
-        if stands:
-            before[Member(member.theme, *stands[0], stands[1])] = member
+        counterpart = moves.paragraph(key, member.anchor)
+        if counterpart:
+            before[Member(member.theme, *counterpart[0], counterpart[1])] = member
         else:
             left.append((member, "whole paragraph" if key in moves.documents else "whole document"))
     left += [(before[gone], "words or theme") for gone in before.keys() - new.members]
     gained: list[tuple[Member, Cause]] = []
     for member in new.members - before.keys():
         key = (member.id, member.language)
-        kept = (key, member.anchor) in after_anchors
+        existed_before = (key, member.anchor) in after_anchors
         gained.append(
-            (member, "words or theme" if kept else "whole paragraph" if key in after_keys else "whole document")
+            (
+                member,
+                "words or theme" if existed_before else "whole paragraph" if key in after_keys else "whole document",
+            )
         )
     return _membership_changes(gained, new), _membership_changes(left, old)
 
@@ -187,28 +193,33 @@ def _membership_changes(members: list[tuple[Member, Cause]], side: Snapshot) -> 
 
 
 def _diagnostics(old: Snapshot, new: Snapshot, moves: _Moves) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
-    """Diagnostics of one side only. Where they stand does not count: lines shift; a renamed source is the same."""
+    """The diagnostics of the new side only, and those of the old side only.
+
+    Line and column do not count, because lines shift. A renamed source counts as the same source.
+    """
     editions = old.by_key
     sources = {editions[key].source: after.source for key, after in moves.documents.items()}
-    before = Counter(_what(found, sources.get(found.source, found.source)) for found in old.diagnostics)
-    after = Counter(_what(found, found.source) for found in new.diagnostics)
-    fresh = _remaining(new.diagnostics, after - before, {})
-    gone = _remaining(old.diagnostics, before - after, sources)
-    return fresh, gone
+    before = Counter(
+        _identity(diagnostic, sources.get(diagnostic.source, diagnostic.source)) for diagnostic in old.diagnostics
+    )
+    after = Counter(_identity(diagnostic, diagnostic.source) for diagnostic in new.diagnostics)
+    appeared = _remaining(new.diagnostics, after - before, {})
+    disappeared = _remaining(old.diagnostics, before - after, sources)
+    return appeared, disappeared
 
 
 def _remaining(
-    diagnostics: Iterable[Diagnostic], left: Counter[tuple[str, str, str]], sources: Mapping[str, str]
+    diagnostics: Iterable[Diagnostic], counts: Counter[tuple[str, str, str]], sources: Mapping[str, str]
 ) -> tuple[Diagnostic, ...]:
-    """Those that are counted in `left`, as often as they are."""
-    found = []
+    """The diagnostics that `counts` names, each at most as often as it is counted there."""
+    remaining = []
     for diagnostic in diagnostics:
-        what = _what(diagnostic, sources.get(diagnostic.source, diagnostic.source))
-        if left[what] > 0:
-            left[what] -= 1
-            found.append(diagnostic)
-    return tuple(found)
+        identity = _identity(diagnostic, sources.get(diagnostic.source, diagnostic.source))
+        if counts[identity] > 0:
+            counts[identity] -= 1
+            remaining.append(diagnostic)
+    return tuple(remaining)
 
 
-def _what(found: Diagnostic, source: str) -> tuple[str, str, str]:
-    return source, found.code, found.message
+def _identity(diagnostic: Diagnostic, source: str) -> tuple[str, str, str]:
+    return source, diagnostic.code, diagnostic.message

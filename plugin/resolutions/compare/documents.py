@@ -1,4 +1,4 @@
-"""Which document of one side is which of the other: by identifier and language, then by alias, then by its words."""
+"""Pairs the documents of two sides: by identifier and language, then by alias, then by their words."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from ..permalinks import Alias
 from .snapshot import Edition, Snapshot
 
 _TELLING = 30
-"""A text of fewer characters stands in too many documents to tell two versions of one."""
+"""A text of fewer characters than this stands in too many documents to identify one."""
 _COMMON = 8
-"""So does a text that more documents than this have."""
+"""A text that more documents than this contain does not identify one either."""
 _SAME = 0.5
-"""From this share of common text on, a document that appears is one that disappears, under another name."""
+"""With at least this share of common text, a new document is taken for a renamed old one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """The documents of two sides, each in exactly one of the three."""
+    """The documents of two sides; each document is in exactly one of the three fields."""
 
     pairs: tuple[tuple[Edition, Edition], ...]
-    """In the new side's order; where the two have different pages, the document was renamed."""
+    """Old and new edition, in the new side's order. Where their pages differ, the document was renamed."""
     added: tuple[Edition, ...]
     removed: tuple[Edition, ...]
 
 
 def pair_documents(old: Snapshot, new: Snapshot) -> Pairing:
-    """Each document of either side with its counterpart, if it has one."""
+    """Pairs each document of one side with its counterpart on the other, where it has one."""
     before, after = old.by_key, new.by_key
     gone = {key: edition for key, edition in before.items() if key not in after}
     come = {key: edition for key, edition in after.items() if key not in before}
@@ -50,42 +50,44 @@ def pair_documents(old: Snapshot, new: Snapshot) -> Pairing:
 def _declared(
     gone: Iterable[Edition], come: Iterable[Edition], aliases: Iterable[Alias]
 ) -> dict[tuple[str, str], Edition]:
-    """The new edition of each old one that an alias of a whole page leads to."""
+    """By the old edition's key: the new edition to which an alias of the whole page leads."""
     by_page = {edition.page: edition for edition in come}
-    leads = {alias.old: alias.new for alias in aliases if alias.new}
-    found: dict[tuple[str, str], Edition] = {}
+    targets = {alias.old: alias.new for alias in aliases if alias.new}
+    new_by_key: dict[tuple[str, str], Edition] = {}
     for edition in gone:
-        target = leads.get(Place(edition.page))
+        target = targets.get(Place(edition.page))
         if target and target.page in by_page:
-            found[edition.key] = by_page.pop(target.page)
-    return found
+            new_by_key[edition.key] = by_page.pop(target.page)
+    return new_by_key
 
 
 def _alike(gone: list[Edition], come: list[Edition]) -> dict[tuple[str, str], Edition]:
-    """The new edition of each old one whose texts it mostly has."""
+    """By the old edition's key: the new edition that contains most of its text."""
     texts = [Counter(_telling(edition)) for edition in gone]
     sizes = [_characters(bag) for bag in texts]
-    where: Mapping[str, list[int]] = defaultdict(list)
+    documents_by_text: Mapping[str, list[int]] = defaultdict(list)
     for index, bag in enumerate(texts):
         for text in bag:
-            where[text].append(index)
+            documents_by_text[text].append(index)
     scored: list[tuple[float, int, int]] = []
     for place, edition in enumerate(come):
         bag = Counter(_telling(edition))
         size = _characters(bag)
-        candidates = {i for text in bag for i in where.get(text, ()) if len(where[text]) <= _COMMON}
+        candidates = {
+            i for text in bag for i in documents_by_text.get(text, ()) if len(documents_by_text[text]) <= _COMMON
+        }
         for i in candidates:
             common = _characters(texts[i] & bag)
             share = 2 * common / (sizes[i] + size)
             if share >= _SAME:
                 scored.append((-share, i, place))
-    found: dict[tuple[str, str], Edition] = {}
-    taken: set[int] = set()
+    new_by_key: dict[tuple[str, str], Edition] = {}
+    paired: set[int] = set()
     for _, i, place in sorted(scored):
-        if gone[i].key not in found and place not in taken:
-            found[gone[i].key] = come[place]
-            taken.add(place)
-    return found
+        if gone[i].key not in new_by_key and place not in paired:
+            new_by_key[gone[i].key] = come[place]
+            paired.add(place)
+    return new_by_key
 
 
 def _telling(edition: Edition) -> list[str]:

@@ -1,12 +1,12 @@
-"""Which paragraph of an old version is which of the new one, and what became of each.
+"""Pairs the paragraphs of two versions of a document and says what became of each.
 
-Words decide before anchors: a paragraph inserted in the middle gives all that follow another number, and changes none
-of them. In this order:
+Words decide before anchors: a paragraph that is inserted in the middle renumbers all that follow and changes none of
+them. Paragraphs are paired in this order:
 
 1. the same words under the same anchor, then the same words in the same order;
-2. the same words elsewhere: the paragraph was moved;
-3. similar words, sought through pairs of neighbouring words; the same anchor counts in favour;
-4. what remains was removed, or added.
+2. the same words in another place: the paragraph was moved;
+3. similar words, found through pairs of neighbouring words; the same anchor adds to the similarity;
+4. the paragraphs that remain were removed or added.
 """
 
 from __future__ import annotations
@@ -24,20 +24,20 @@ from .words import Edit, bag, edits, similarity, tokens
 Fate = Literal["added", "removed", "moved", "changed"]
 
 _ALIKE = 0.5
-"""From this share of common words on, two paragraphs are versions of one."""
+"""With at least this share of common words, two paragraphs are versions of one."""
 _ALIKE_IN_PLACE = 0.25
-"""The same for two paragraphs under one anchor."""
+"""The same share for two paragraphs that have the same anchor."""
 _IN_PLACE = 0.2
-"""What the same anchor counts among several candidates."""
+"""What the same anchor adds to the share, where there are several candidates."""
 _COMMON = 8
-"""A pair of words in more paragraphs than this tells nothing; leaving it out keeps the search linear."""
+"""A pair of words that stands in more paragraphs than this is ignored, so that the search stays linear."""
 _CANDIDATES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphChange:
-    """What became of a paragraph. An added one has no `old`, a removed one no `new`; a changed one may also have
-    moved. `edits` tell a change word by word, markers included where they differ."""
+    """What became of a paragraph. An added paragraph has no `old`, a removed one no `new`; a changed one may also have
+    moved. `edits` describe a change word by word, with the markers where they differ."""
 
     fate: Fate
     old: Unit | None
@@ -57,14 +57,14 @@ class ParagraphChange:
 
 @dataclass(frozen=True, slots=True)
 class Paragraphs:
-    """The paragraphs of two versions of a document, put beside each other."""
+    """The result of comparing the paragraphs of two versions of a document."""
 
     changes: tuple[ParagraphChange, ...]
-    """In the new version's order, each removed one where it stood."""
+    """In the new version's order; each removed paragraph where it stood."""
     renumbered: tuple[tuple[str, str], ...]
     """Old and new anchor of each paragraph that kept its words and its place among the others."""
     counterpart: dict[str, str]
-    """The new anchor of each old one whose paragraph is still there."""
+    """The new anchor by the old anchor, for each paragraph that both versions have."""
 
 
 def compare_paragraphs(old: Sequence[Unit], new: Sequence[Unit]) -> Paragraphs:
@@ -121,27 +121,27 @@ def _same_elsewhere(old: Sequence[Unit], new: Sequence[Unit], pairs: Iterable[Pa
 
 
 def _similar(old: Sequence[Unit], new: Sequence[Unit], pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """Pairs of what is left, the most alike first."""
+    """Pairs of the paragraphs without a partner, the most similar first."""
     free_old, free_new = _free(old, new, pairs)
-    where: dict[tuple[str, str], list[int]] = defaultdict(list)
+    paragraphs_by_shingle: dict[tuple[str, str], list[int]] = defaultdict(list)
     bags = {i: bag(old[i].text) for i in free_old}
     by_anchor = {old[i].anchor: i for i in free_old}
     for i in free_old:
         for shingle in _shingles(old[i].text):
-            where[shingle].append(i)
+            paragraphs_by_shingle[shingle].append(i)
     scored: list[tuple[float, int, int]] = []
     for j in free_new:
         votes: Counter[int] = Counter()
         for shingle in _shingles(new[j].text):
-            if len(where.get(shingle, ())) <= _COMMON:
-                votes.update(where.get(shingle, ()))
+            if len(paragraphs_by_shingle.get(shingle, ())) <= _COMMON:
+                votes.update(paragraphs_by_shingle.get(shingle, ()))
         candidates = {i for i, _ in votes.most_common(_CANDIDATES)}
         in_place = by_anchor.get(new[j].anchor)
         words = bag(new[j].text)
         for i in candidates | ({in_place} if in_place is not None else set()):
-            alike = similarity(bags[i], words)
-            if alike >= (_ALIKE_IN_PLACE if i == in_place else _ALIKE):
-                scored.append((-alike - (_IN_PLACE if i == in_place else 0), i, j))
+            share = similarity(bags[i], words)
+            if share >= (_ALIKE_IN_PLACE if i == in_place else _ALIKE):
+                scored.append((-share - (_IN_PLACE if i == in_place else 0), i, j))
     taken_old: set[int] = set()
     taken_new: set[int] = set()
     for _, i, j in sorted(scored):
@@ -152,7 +152,7 @@ def _similar(old: Sequence[Unit], new: Sequence[Unit], pairs: Iterable[Pair]) ->
 
 
 def _free(old: Sequence[Unit], new: Sequence[Unit], pairs: Iterable[Pair]) -> tuple[list[int], list[int]]:
-    """The indices that no pair holds yet."""
+    """The old and the new indices that are in no pair."""
     paired = list(pairs)
     taken_old, taken_new = {i for i, _ in paired}, {j for _, j in paired}
     return (
@@ -167,7 +167,7 @@ def _shingles(text: str) -> set[tuple[str, str]]:
 
 
 def _carried(old: Sequence[Unit], new: Sequence[Unit], moved: set[Pair]) -> set[Pair]:
-    """The moved sub-paragraphs that only went along with their paragraph."""
+    """The pairs of moved sub-paragraphs whose parents moved too."""
     anchors = {(old[i].anchor, new[j].anchor) for i, j in moved}
     return {(i, j) for i, j in moved if (old[i].parent, new[j].parent) in anchors}
 
@@ -181,7 +181,7 @@ def _edits(before: Unit, after: Unit) -> tuple[Edit, ...]:
 def _unpaired(
     old: Sequence[Unit], new: Sequence[Unit], pairs: list[Pair], in_order: set[Pair]
 ) -> Iterator[tuple[tuple[int, int], ParagraphChange]]:
-    """Removed and added paragraphs, each with its place in the report."""
+    """The removed and the added paragraphs, each with its sort key in the report."""
     free_old, free_new = _free(old, new, pairs)
     follows = dict(in_order)
     place = -1

@@ -1,4 +1,4 @@
-"""A folder → one side of a comparison: a built site's data, or a content folder, whichever the folder is."""
+"""Reads one side of a comparison from a folder, which is a built site or a content folder."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..themes import Theme, classify, load_themes, themes_file
 from .snapshot import Edition, Member, Snapshot, edition
 
 DECLARED = "data/permalinks.lock"
-"""Where a site tells what its lock file declares."""
+"""The file in which a site publishes the declarations of its lock file."""
 
 
 def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> Snapshot:
@@ -32,15 +32,18 @@ def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell
 
 
 def content_snapshot(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> Snapshot:
-    """What a content folder holds: parsed, its citations resolved, its themes found."""
+    """The snapshot of a content folder: its documents parsed, citations resolved and themes matched."""
     collection = read_collection(sources_folder(content), base=content, catalogue=catalogue, progress=progress)
     links = {(document.id, document.language): resolve(document, collection) for document in collection.documents}
     themes = _themes(content)
-    found = classify(collection, links, themes)
+    memberships = classify(collection, links, themes)
     aliases, _ = aliases_of(collection.documents)
     return Snapshot(
         tuple(edition(document, links[document.id, document.language]) for document in collection.documents),
-        frozenset(Member(one.theme, one.document, one.language, one.anchor) for one in found),
+        frozenset(
+            Member(membership.theme, membership.document, membership.language, membership.anchor)
+            for membership in memberships
+        ),
         content_diagnostics(content, collection),
         (*aliases, *read_lock(lock_path(content), LOCK_NAME).aliases()),
         tuple(theme.id for theme in themes),
@@ -56,22 +59,24 @@ def _themes(content: Path) -> tuple[Theme, ...]:
 
 
 def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:
-    """What a built site's data files say."""
+    """The snapshot of a built site, read from its data files. Raises `UnreadableSource` as `read_snapshot` does."""
     paths = sorted(site.rglob("document.json"))
     editions: list[Edition] = []
     diagnostics: list[Diagnostic] = []
     aliases: list[Alias] = []
-    for done, path in enumerate(paths, 1):
-        told = _load(path)
+    for number, path in enumerate(paths, 1):
+        data = _load(path)
         try:
-            one = _edition(told)
-            diagnostics += (Diagnostic(source=one.source, **item) for item in told["diagnostics"])
-            aliases += (parse_alias(text, one.page, one.source) for text in one.aliases)
+            document_edition = _edition(data)
+            diagnostics += (Diagnostic(source=document_edition.source, **item) for item in data["diagnostics"])
+            aliases += (
+                parse_alias(text, document_edition.page, document_edition.source) for text in document_edition.aliases
+            )
         except (KeyError, TypeError, ValueError) as error:
             raise _foreign(path, error) from error
-        editions.append(one)
+        editions.append(document_edition)
         if progress is not None:
-            progress(done, len(paths))
+            progress(number, len(paths))
     declared = site / DECLARED
     if declared.is_file():
         aliases += parse_lock(declared.read_text(encoding="utf-8"), str(declared)).aliases(DECLARED)
@@ -79,25 +84,25 @@ def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:
     return Snapshot(tuple(editions), members, tuple(diagnostics), tuple(aliases), themes)
 
 
-def _edition(told: dict[str, Any]) -> Edition:
+def _edition(data: dict[str, Any]) -> Edition:
     return Edition(
-        id=told["id"],
-        language=told["language"],
-        symbol=told["symbol"],
-        kind=told["kind"],
-        title=told["title"],
-        date=told["date"] or "",
-        body=told["body"],
-        source=told["source"],
-        units=tuple(Unit(**item) for item in told["units"]),
-        links=tuple(_link(item) for item in told["citations"]),
-        aliases=tuple(told.get("aliases", ())),
+        id=data["id"],
+        language=data["language"],
+        symbol=data["symbol"],
+        kind=data["kind"],
+        title=data["title"],
+        date=data["date"] or "",
+        body=data["body"],
+        source=data["source"],
+        units=tuple(Unit(**item) for item in data["units"]),
+        links=tuple(_link(item) for item in data["citations"]),
+        aliases=tuple(data.get("aliases", ())),
     )
 
 
-def _link(told: dict[str, Any]) -> Link:
-    citation = Citation(told["anchor"], told["surface"], told["start"], told["end"], told["target"], told["pinpoint"])
-    return Link(citation, told["status"], told["href"], told.get("reason", ""))
+def _link(data: dict[str, Any]) -> Link:
+    citation = Citation(data["anchor"], data["surface"], data["start"], data["end"], data["target"], data["pinpoint"])
+    return Link(citation, data["status"], data["href"], data.get("reason", ""))
 
 
 def _site_themes(site: Path) -> tuple[tuple[str, ...], frozenset[Member]]:
@@ -105,14 +110,14 @@ def _site_themes(site: Path) -> tuple[tuple[str, ...], frozenset[Member]]:
     path = site / "data" / "themes.json"
     if not path.is_file():
         return (), frozenset()
-    told = _load(path)
+    data = _load(path)
     try:
         members = frozenset(
             Member(theme["id"], member["document"], member["language"], member["anchor"])
-            for theme in told["themes"]
+            for theme in data["themes"]
             for member in theme["paragraphs"]
         )
-        return tuple(theme["id"] for theme in told["themes"]), members
+        return tuple(theme["id"] for theme in data["themes"]), members
     except (KeyError, TypeError) as error:
         raise _foreign(path, error) from error
 

@@ -1,4 +1,4 @@
-"""One side of a comparison: what a built site, or a content folder, says about its documents."""
+"""One side of a comparison: the documents of a built site or of a content folder, with what was found in them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True)
 class Edition:
-    """A document in one language, as far as a comparison asks for it."""
+    """A document in one language, with the fields that a comparison needs."""
 
     id: str
     language: str
@@ -51,14 +51,14 @@ class Member:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """All that one side holds. Build it from what is at hand; `compare` asks for nothing else."""
+    """Everything that `compare` needs to know about one side."""
 
     editions: tuple[Edition, ...] = ()
     members: frozenset[Member] = frozenset()
     diagnostics: tuple[Diagnostic, ...] = ()
     aliases: tuple[Alias, ...] = ()
     themes: tuple[str, ...] = ()
-    """The ids of all themes, also of those that no paragraph belongs to."""
+    """The ids of all themes, including those without any paragraph."""
 
     @property
     def by_key(self) -> Mapping[Key, Edition]:
@@ -75,7 +75,7 @@ class Snapshot:
 
 
 def edition(document: Document, links: Iterable[Link] = ()) -> Edition:
-    """The edition that a parsed document is, its citations resolved."""
+    """The edition of a parsed document; `links` are its resolved citations."""
     return Edition(
         document.id,
         document.language,

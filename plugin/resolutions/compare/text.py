@@ -30,9 +30,9 @@ def comparison_text(comparison: Comparison, *, colour: bool = False) -> str:
     )
     lines = [summary(comparison)]
     for title, content in sections:
-        found = list(content)
-        if found:
-            lines += ["", f"{_BOLD}{title}{_PLAIN}" if colour else title, *found]
+        section_lines = list(content)
+        if section_lines:
+            lines += ["", f"{_BOLD}{title}{_PLAIN}" if colour else title, *section_lines]
     return "\n".join(lines) + "\n"
 
 
@@ -63,8 +63,8 @@ def _document(document: DocumentChange, colour: bool) -> Iterator[str]:
 
 
 def _paragraph(change: ParagraphChange, colour: bool) -> Iterator[str]:
-    also = ", and moved" if change.fate == "changed" and change.moved else ""
-    yield f"  {change.fate}{also}  {visible(paragraph_name(change))}"
+    suffix = ", and moved" if change.fate == "changed" and change.moved else ""
+    yield f"  {change.fate}{suffix}  {visible(paragraph_name(change))}"
     text = visible(change.unit.text)
     if change.edits:
         marks = ((_RED, _PLAIN), (_GREEN, _PLAIN)) if colour else (("[-", "-]"), ("{+", "+}"))
@@ -74,12 +74,12 @@ def _paragraph(change: ParagraphChange, colour: bool) -> Iterator[str]:
 
 def _lost(item: LostAddress) -> str:
     if item.leads_to:
-        then = f"leads to /{item.leads_to}"
+        consequence = f"leads to /{item.leads_to}"
     elif item.reason:
-        then = f"withdrawn: {item.reason}"
+        consequence = f"withdrawn: {item.reason}"
     else:
-        then = "leads nowhere"
-    return f"  {visible(f'/{item.place}')}  {visible(then)}"
+        consequence = "leads nowhere"
+    return f"  {visible(f'/{item.place}')}  {visible(consequence)}"
 
 
 def _citations(comparison: Comparison, *, resolved: bool) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What the reports share: counts, names and excerpts in words, made safe to show."""
+"""Wording that the reports share: counts, names and excerpts, made safe to print."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from .paragraphs import ParagraphChange
 from .words import Edit, tokens
 
 _COUNTED = re.compile(r"[0-9]{1,9}")
-"""A number that is counted with; a longer one is compared as text."""
+"""A number with which one can compute a distance; a longer one is compared as text."""
 _AROUND = 12
-"""How many words of what did not change are shown beside a change."""
+"""How many unchanged words are shown on each side of a change."""
 
 
 def visible(text: str) -> str:
-    """Text on one line, every character of which shows itself, and none of which is a command to a runner."""
+    """The text on one line, with invisible characters as escapes and without commands to a CI runner."""
     return printing.visible(" ".join(text.split()))
 
 
@@ -51,11 +51,11 @@ def summary(comparison: Comparison) -> str:
         ("diagnostics", len(comparison.diagnostics_new), "new"),
         ("diagnostics", len(comparison.diagnostics_gone), "gone"),
     )
-    told = [
-        f"{noun}: " + ", ".join(f"{number} {what}" for _, number, what in group)
+    clauses = [
+        f"{noun}: " + ", ".join(f"{number} {participle}" for _, number, participle in group)
         for noun, group in groupby((part for part in parts if part[1]), key=lambda part: part[0])
     ]
-    return "; ".join(told) or "nothing differs"
+    return "; ".join(clauses) or "nothing differs"
 
 
 def paragraph_name(change: ParagraphChange) -> str:
@@ -76,7 +76,7 @@ def renumbering(document: DocumentChange) -> Iterator[str]:
 
 
 def excerpt(change: Sequence[Edit]) -> Iterator[Edit]:
-    """The change with the long stretches that were kept cut to a few words beside it."""
+    """The edits, with long unchanged stretches cut to a few words next to each change."""
     for index, edit in enumerate(change):
         words = tokens(edit.text) if edit.operation == "kept" else []
         # A word and the space after it are two.
@@ -92,7 +92,7 @@ def excerpt(change: Sequence[Edit]) -> Iterator[Edit]:
 def marked(
     change: Iterable[Edit], removed: tuple[str, str] = ("[-", "-]"), added: tuple[str, str] = ("{+", "+}")
 ) -> str:
-    """The change on one line, what was removed and added between marks."""
+    """The edits on one line, with the removed and the added text between marks."""
     marks = {"removed": removed, "added": added, "kept": ("", "")}
     parts = []
     for edit in change:
@@ -104,27 +104,30 @@ def marked(
 def by_theme(changes: Iterable[MembershipChange]) -> Iterator[tuple[str, list[tuple[str, list[MembershipChange]]]]]:
     """Memberships by theme, and in each by document."""
     for theme, group in groupby(changes, key=lambda change: change.theme):
-        yield theme, [(name, list(rest)) for name, rest in groupby(group, key=lambda change: str(change.document))]
+        yield (
+            theme,
+            [(name, list(members)) for name, members in groupby(group, key=lambda change: str(change.document))],
+        )
 
 
 def _runs(renumbered: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
-    """Neighbours whose numbers moved by the same distance."""
+    """The pairs, grouped: neighbours whose numbers moved by the same distance are one run."""
     runs: list[list[tuple[str, str]]] = []
-    shift: object = None
+    previous_distance: object = None
     for old, new in renumbered:
-        this = _shift(old, new)
-        if runs and this == shift:
+        distance = _shift(old, new)
+        if runs and distance == previous_distance:
             runs[-1].append((old, new))
         else:
             runs.append([(old, new)])
-        shift = this
+        previous_distance = distance
     return runs
 
 
 def _shift(old: str, new: str) -> tuple[str, int] | tuple[str, str]:
     """By how much the first part of an anchor that differs moved: ("op", 1) of op5-a and op6-a."""
     pairs = zip(Anchor.parse(old).parts, Anchor.parse(new).parts, strict=False)
-    before, after = next(((one, other) for one, other in pairs if one != other), (None, None))
+    before, after = next(((old_part, new_part) for old_part, new_part in pairs if old_part != new_part), (None, None))
     if before is None or after is None or (before.series, before.again) != (after.series, after.again):
         return old, new
     if _COUNTED.fullmatch(before.number) and _COUNTED.fullmatch(after.number):

@@ -1,4 +1,4 @@
-"""What changed between two wordings of a paragraph, word by word."""
+"""Compares two wordings of a paragraph word by word."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _KEPT: tuple[Operation, ...] = ("kept",)
 _CHANGED: tuple[Operation, ...] = ("removed", "added")
 
 _WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿]|[^\W぀-ヿ㐀-鿿豈-﫿]+|\s+|[^\w\s]")
-"""A word, a run of white space, or one mark; Chinese is not written in words, so each character stands for itself."""
+"""A word, a run of white space, or one mark. In Chinese, which puts no spaces between words, each character is one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A run of text that was kept, removed or added. The kept and the added ones of a change make the new wording."""
+    """A run of text that was kept, removed or added. The kept and added runs of a change together are the new text."""
 
     operation: Operation
     text: str
@@ -32,7 +32,7 @@ def tokens(text: str) -> list[str]:
 
 
 def edits(old: str, new: str) -> tuple[Edit, ...]:
-    """The change from one wording to another; where both stand at one place, what was removed comes first."""
+    """The edits that lead from one wording to another. Where text was replaced, the removed text comes first."""
     before, after = tokens(old), tokens(new)
     steps: list[Edit] = []
     i = j = 0
@@ -42,26 +42,26 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         if next_i < len(before):
             steps.append(Edit("kept", before[next_i]))
         i, j = next_i + 1, next_j + 1
-    return _joined(_without_islands(_joined(steps)))
+    return _merged(_without_islands(_merged(steps)))
 
 
 def similarity(old: Counter[str], new: Counter[str]) -> float:
-    """How much two bags of words have in common, from 0 (nothing) to 1 (the same words)."""
+    """The share of words that two counted texts have in common, from 0 (none) to 1 (all)."""
     total = old.total() + new.total()
     return 2 * (old & new).total() / total if total else 1.0
 
 
 def bag(text: str) -> Counter[str]:
-    """A text's words, counted, without regard to case."""
+    """How often each word stands in a text, without regard to case."""
     return Counter(word for word in tokens(text.casefold()) if not word.isspace())
 
 
-def _joined(steps: list[Edit]) -> tuple[Edit, ...]:
+def _merged(steps: list[Edit]) -> tuple[Edit, ...]:
     """Neighbouring edits of one kind as one; between two kept runs, removals before additions."""
     result: list[Edit] = []
-    for kept, run in groupby(steps, key=lambda edit: edit.operation == "kept"):
+    for is_kept, run in groupby(steps, key=lambda edit: edit.operation == "kept"):
         group = list(run)
-        for operation in _KEPT if kept else _CHANGED:
+        for operation in _KEPT if is_kept else _CHANGED:
             text = "".join(edit.text for edit in group if edit.operation == operation)
             if text:
                 result.append(Edit(operation, text))
@@ -69,7 +69,7 @@ def _joined(steps: list[Edit]) -> tuple[Edit, ...]:
 
 
 def _without_islands(steps: tuple[Edit, ...]) -> list[Edit]:
-    """A space kept alone between two changed words is part of the change: "old words", not "old" and "words"."""
+    """The edits, with each lone kept space between two changed words made part of the change."""
     result: list[Edit] = []
     for index, edit in enumerate(steps):
         inside = 0 < index < len(steps) - 1

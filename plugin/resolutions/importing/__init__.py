@@ -1,4 +1,4 @@
-"""What people have (DOCX, PDF, HTML, text) → the text of a source. What cannot be read is said; nothing is guessed.
+"""Converts files (DOCX, PDF, HTML, text) into sources. What cannot be read is reported; nothing is guessed.
 
     file ─docx, pdf, html, text─→ Imported ─source─→ front matter and text
 

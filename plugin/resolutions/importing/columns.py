@@ -1,4 +1,4 @@
-"""Lines of a page in the order in which they are read: the left column before the right one."""
+"""Puts the lines of a page in reading order: the left column before the right one."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from .lines import Line
 _MIDDLE = (0.3, 0.7)
 """The gutter between two columns lies in this part of a page's width."""
 _GUTTER = 9.0
-"""It is at least so many points wide; a space between words is not."""
+"""The least width of the gutter in points; a space between words is narrower."""
 _ROWS = 4
-"""Fewer lines side by side are no columns: a masthead's two corners are read line by line."""
+"""The least number of lines side by side that make columns. A masthead's two corners have fewer."""
 _CROSSING = 0.3
-"""At most this part of the lines (titles, notes) crosses it."""
+"""The largest part of the lines (titles, notes) that may cross the gutter."""
 
 
 def in_reading_order(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines as flows: a column each, or the whole width between lines that cross the gutter."""
+    """The lines as flows in reading order. A flow is a column, or consecutive lines that cross the gutter."""
     gutter = _gutter(lines)
     if gutter is None:
         yield list(lines)
@@ -43,7 +43,7 @@ def in_reading_order(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:
-    """Where the page is white from top to bottom, with text on both sides; None where it has one column."""
+    """The horizontal position of the gutter in points; None where the page has one column."""
     if len(lines) < _ROWS:
         return None
     width = lines[0].width
@@ -51,9 +51,9 @@ def _gutter(lines: Sequence[Line]) -> float | None:
     for place in range(int(width * _MIDDLE[0]), int(width * _MIDDLE[1]), 2):
         parts = [_cut(line, float(place)) for line in lines]
         crossing = sum(part is None for part in parts)
-        both = sum(part is not None and None not in part for part in parts)
-        if both >= _ROWS and both > crossing and crossing <= len(lines) * _CROSSING:
-            best = max(best or (0, 0.0), (both, float(place)))
+        two_columns = sum(part is not None and None not in part for part in parts)
+        if two_columns >= _ROWS and two_columns > crossing and crossing <= len(lines) * _CROSSING:
+            best = max(best or (0, 0.0), (two_columns, float(place)))
     return best[1] if best else None
 
 

@@ -1,4 +1,4 @@
-"""Which files are converted, and by what: text here, the others in a process of its own."""
+"""Converts a file by its kind: text in this process, other formats in a separate one."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from .process import convert_apart
 
 _TEXT = (".md", ".txt")
 SUFFIXES = (".docx", ".htm", ".html", ".md", ".pdf", ".txt")
-"""The kinds of files that are read, by the ends of their names."""
+"""The suffixes of the names of files that are read."""
 
 
 def convert(path: Path, limits: ImportLimits = IMPORT) -> Imported:
     """The text of a file. Raises `UnreadableSource` where it is not what its name says, or beyond the limits."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        known = ", ".join(SUFFIXES)
-        raise UnreadableSource(f"files of this kind are not read; convert it to one of {known}", str(path))
+        suffixes = ", ".join(SUFFIXES)
+        raise UnreadableSource(f"files of this kind are not read; convert it to one of {suffixes}", str(path))
     try:
         status = path.stat()
     except OSError as problem:
@@ -38,7 +38,7 @@ def convert(path: Path, limits: ImportLimits = IMPORT) -> Imported:
 
 
 def _text(path: Path) -> Imported:
-    """A text as it is. What front matter says of it is for a person to say anew."""
+    """A text file as it is, without its front matter, which a person has to give again."""
     source = read_source(path, str(path))
     missed = ["front matter is left out; say what holds of it with --symbol, --language, --date and --title"]
     return Imported(source.text, tuple(missed if source.first_line > 1 else ()))

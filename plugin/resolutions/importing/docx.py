@@ -1,7 +1,7 @@
-"""Word's DOCX → text: paragraphs and the cells of tables in reading order, the numbers that Word makes, footnotes last.
+"""Reads Word's DOCX: paragraphs and cells of tables in reading order, with the numbers that Word makes; footnotes last.
 
-Columns are a matter of the page and not of the text. Headers and footers are page furniture; what else is not in the
-text (pictures, text boxes, words that a tracked change deletes, comments) is told.
+Columns need no care, as they belong to the page and not to the text. Headers and footers are left out. Everything else
+that is not in the text (pictures, deletions of tracked changes, comments) is reported.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from .imported import Imported, Paragraphs, Span, marked, tidy, too_large
 from .numbering import Numbering
 
 _SIGNS = {qn("w:tab"): " ", qn("w:noBreakHyphen"): "-", qn("w:cr"): "\n"}
-_TOLD = {
+_NOTICES = {
     qn("w:drawing"): "pictures are not in the text",
     qn("w:pict"): "pictures are not in the text",
     qn("w:object"): "embedded objects are not in the text",
@@ -72,15 +72,15 @@ class _Reader:
     def read(self) -> Imported:
         for words in chain(self._paragraphs(self.document.element.body), self._footnotes()):
             self.paragraphs.add(words)
-        told = [f"{count} {what}" for what, count in self.missed.items()]
-        told += [
+        notices = [f"{count} {notice}" for notice, count in self.missed.items()]
+        notices += [
             f"paragraphs numbered in the form “{form}”: their numbers are not read" for form in self.numbering.unread
         ]
-        told += [
+        notices += [
             f"lists have settings that are no numbers (“{value}”): compare the numbers of their paragraphs"
             for value in self.numbering.wrong
         ]
-        return Imported("\n\n".join(self.paragraphs.texts), tuple(told))
+        return Imported("\n\n".join(self.paragraphs.texts), tuple(notices))
 
     def _paragraphs(self, parent: etree._Element) -> Iterator[str]:
         """The paragraphs in an element and in the tables there, each with its marker."""
@@ -105,7 +105,7 @@ class _Reader:
                 yield Span(" \f " if element.get(qn("w:type")) == "page" else "\n", italic, bold, href)
             elif tag == qn("w:footnoteReference"):
                 yield from self._mark(element)
-            elif tag in _TOLD:
+            elif tag in _NOTICES:
                 yield from self._boxes(element)
             elif tag == qn("w:r"):
                 style = element.find(qn("w:rPr"))
@@ -116,10 +116,10 @@ class _Reader:
                 yield from self._spans(element, italic=italic, bold=bold, href=href)
 
     def _boxes(self, element: etree._Element) -> Iterator[Span]:
-        """The words of text boxes in a drawing; whatever else it holds is counted."""
+        """The words of the text boxes in a drawing. A drawing without any is counted as missed."""
         boxes = list(_outermost(element, qn("w:txbxContent")))
         if not boxes:
-            self.missed[_TOLD[str(element.tag)]] += 1
+            self.missed[_NOTICES[str(element.tag)]] += 1
         for box in boxes:
             self.missed[_TEXT_BOX] += 1
             for paragraph in self._paragraphs(box):
@@ -136,20 +136,20 @@ class _Reader:
             part = self.document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
         except KeyError:
             return
-        held = {note.get(qn("w:id"), ""): note for note in etree.fromstring(part.blob, _parser())}
+        notes_by_identifier = {note.get(qn("w:id"), ""): note for note in etree.fromstring(part.blob, _parser())}
         for identifier, number in list(self.notes.items()):
-            if identifier in held:
-                yield f"{number} " + " ".join(self._paragraphs(held[identifier]))
+            if identifier in notes_by_identifier:
+                yield f"{number} " + " ".join(self._paragraphs(notes_by_identifier[identifier]))
 
     def _target(self, element: etree._Element) -> str:
         """A hyperlink's address; empty where it leads to a place in the document or out of the web."""
-        found = self.document.part.rels.get(element.get(qn("r:id"), ""))
-        target = found.target_ref if found is not None and found.is_external else ""
+        relationship = self.document.part.rels.get(element.get(qn("r:id"), ""))
+        target = relationship.target_ref if relationship is not None and relationship.is_external else ""
         return target if target.startswith(("http://", "https://")) and not set(target) & set("()<>\\ ") else ""
 
 
 def _outermost(element: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """The elements of that tag below an element that stand in no other of them."""
+    """The elements of that tag below an element, but for those inside another one of the tag."""
     for child in element.iterchildren():
         if child.tag == tag:
             yield child
@@ -158,8 +158,8 @@ def _outermost(element: etree._Element, tag: str) -> Iterator[etree._Element]:
 
 
 def _is_on(style: etree._Element | None, name: str) -> bool:
-    found = style.find(qn(name)) if style is not None else None
-    return found is not None and found.get(qn("w:val"), "1") not in ("0", "false", "off", "none")
+    setting = style.find(qn(name)) if style is not None else None
+    return setting is not None and setting.get(qn("w:val"), "1") not in ("0", "false", "off", "none")
 
 
 def _parser() -> etree.XMLParser:

@@ -1,4 +1,4 @@
-"""HTML → text: the words of the body in reading order, a paragraph an element of a block."""
+"""Reads HTML: the words of the body in reading order; each block element makes a paragraph."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BLOCKS = frozenset(
     | {"figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody"}
     | {"td", "tfoot", "th", "thead", "tr", "ul"}
 )
-_FURNITURE = frozenset({"nav", "header", "footer", "aside", "form", "button"})
+_PAGE_PARTS = frozenset({"nav", "header", "footer", "aside", "form", "button"})
 _NO_WORDS = frozenset({"script", "style", "template", "noscript", "head"})
 _PICTURES = frozenset({"img", "svg", "object", "embed", "video", "audio", "canvas", "iframe", "math"})
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -38,15 +38,15 @@ def read_html(path: Path, limits: ImportLimits) -> Imported:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as problem:
         raise UnreadableSource(f"not HTML ({problem})", str(path)) from problem
-    if broken := next((one for one in parser.error_log if one.level_name == "FATAL"), None):
-        raise UnreadableSource(f"cut off by an error ({broken.message}); mend the page", str(path), broken.line, 1)
+    if fatal := next((entry for entry in parser.error_log if entry.level_name == "FATAL"), None):
+        raise UnreadableSource(f"cut off by an error ({fatal.message}); mend the page", str(path), fatal.line, 1)
     reader = _Reader(Paragraphs(str(path), limits))
     reader.read(root)
-    return Imported("\n\n".join(reader.paragraphs.texts), tuple(reader.told()))
+    return Imported("\n\n".join(reader.paragraphs.texts), tuple(reader.notices()))
 
 
 def _parser(data: bytes, path: Path) -> html.HTMLParser:
-    """A parser for the encoding of these bytes. Python and libxml2 both have to know it: Python's `rot13` is none."""
+    """A parser for the encoding of these bytes, which both Python and libxml2 must know (libxml2 has no `rot13`)."""
     try:
         return html.HTMLParser(encoding=_encoding(data, path), no_network=True, remove_comments=True, huge_tree=True)
     except LookupError as problem:
@@ -57,8 +57,8 @@ def _encoding(data: bytes, path: Path) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as problem:
-        found = _CHARSET.search(data[:4096])
-        declared = codecs.lookup(found[1].decode("ascii")).name if found else ""
+        charset = _CHARSET.search(data[:4096])
+        declared = codecs.lookup(charset[1].decode("ascii")).name if charset else ""
         # Bytes in which this word can be read are not UTF-16, and UTF-8 they are not either.
         if not declared or declared.startswith("utf"):
             message = "neither UTF-8 nor in a declared encoding; save it as UTF-8"
@@ -68,7 +68,7 @@ def _encoding(data: bytes, path: Path) -> str:
 
 
 class _Reader:
-    """Walks the tree without recursion: a hostile one is deeper than Python's stack."""
+    """Reads the tree without recursion, because a hostile tree is deeper than Python's stack."""
 
     def __init__(self, paragraphs: Paragraphs) -> None:
         self.paragraphs = paragraphs
@@ -78,9 +78,9 @@ class _Reader:
         self._next: dict[html.HtmlElement, int] = {}
         """The number of the next item of each list."""
 
-    def told(self) -> Iterator[str]:
-        for what, count in self.missed.items():
-            yield f"{count} {what}"
+    def notices(self) -> Iterator[str]:
+        for notice, count in self.missed.items():
+            yield f"{count} {notice}"
 
     def read(self, root: html.HtmlElement) -> None:
         italic = bold = skipped = 0
@@ -89,7 +89,7 @@ class _Reader:
             tag = element.tag if isinstance(element.tag, str) else ""
             entering = event == "start"
             step = 1 if entering else -1
-            if tag in _NO_WORDS or tag in _FURNITURE or tag in _PICTURES:
+            if tag in _NO_WORDS or tag in _PAGE_PARTS or tag in _PICTURES:
                 skipped += step
                 if entering and skipped == 1:
                     self._skip(tag)
@@ -105,7 +105,7 @@ class _Reader:
                 hrefs = [*hrefs, element.get("href", "")] if entering else hrefs[:-1]
             text = element.text if entering else element.tail
             if text and not skipped:
-                href = next((one for one in hrefs if one.startswith(("http://", "https://"))), "")
+                href = next((address for address in hrefs if address.startswith(("http://", "https://"))), "")
                 self._spans.append(
                     Span(re.sub(r"[ \t\r\n\f]+", " ", text), bool(italic), bool(bold), _destination(href))
                 )
@@ -114,11 +114,11 @@ class _Reader:
     def _skip(self, tag: str) -> None:
         if tag in _PICTURES:
             self._count("pictures or embedded objects are not in the text")
-        elif tag in _FURNITURE:
+        elif tag in _PAGE_PARTS:
             self._count(f"`{tag}` elements of the page are left out")
 
-    def _count(self, what: str) -> None:
-        self.missed[what] = self.missed.get(what, 0) + 1
+    def _count(self, notice: str) -> None:
+        self.missed[notice] = self.missed.get(notice, 0) + 1
 
     def _item(self, element: html.HtmlElement) -> str:
         """The marker that a browser prints before an item of a list."""

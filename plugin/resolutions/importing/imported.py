@@ -1,4 +1,4 @@
-"""What a converter hands over, and the words of a file as the text of a source."""
+"""The result of a converter, and the parts from which converters build it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Imported:
 
     text: str
     missed: tuple[str, ...] = ()
-    """What stood in the file and is not in the text, one sentence each: for a person to look at."""
+    """Sentences about what is in the file but not in the text, for a person to check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Span:
 
 
 class Paragraphs:
-    """The paragraphs of a file as they are read. Raises `UnreadableSource` once they are more than a document has."""
+    """Collects the paragraphs of a file. Raises `UnreadableSource` when they exceed the limits."""
 
     def __init__(self, path: str, limits: ImportLimits) -> None:
         self.texts: list[str] = []
@@ -39,7 +39,7 @@ class Paragraphs:
         self._characters = 0
 
     def add(self, text: str) -> None:
-        """One more paragraph, or a whole page of them."""
+        """Adds a paragraph, or a page of paragraphs."""
         self.texts.append(text)
         self._characters += len(text)
         if len(self.texts) > self._limits.paragraphs:
@@ -48,45 +48,46 @@ class Paragraphs:
             raise too_large(f"more than {self._limits.characters:,} characters of text", self._path)
 
 
-def too_large(what: str, path: str) -> UnreadableSource:
+def too_large(excess: str, path: str) -> UnreadableSource:
     """The error for a file that is beyond one of the limits (`limits.ImportLimits`)."""
-    return UnreadableSource(f"{what}: no document has as many; split it, or save it again", path)
+    return UnreadableSource(f"{excess}: no document has as many; split it, or save it again", path)
 
 
 _SIGNS = re.compile(r"([\\*_\[\]])")
 
 
 def escaped(text: str) -> str:
-    """Words in which a source's reader sees no markup."""
+    """The text with markup characters escaped, so that it reads as plain text in a source."""
     return _SIGNS.sub(r"\\\1", text)
 
 
 def marked(spans: Iterable[Span]) -> str:
     """The words of a paragraph with emphasis and links in a source's markup; neighbours in one style become one."""
-    told: list[str] = []
-    for span in _joined(spans):
+    parts: list[str] = []
+    for span in _merged(spans):
         before, words, after = _cut(span.text)
         if span.href and words:
-            told.append(f"{before}[{escaped(words)}]({span.href}){after}")
+            parts.append(f"{before}[{escaped(words)}]({span.href}){after}")
             continue
         before, words, after = _cut(span.text, letters=True)
         sign = "*" * (span.italic + 2 * span.bold) if words else ""
         # One run of asterisks would be read as the end of both.
-        if told and told[-1].endswith("*") and not told[-1].endswith("\\*") and not before:
+        if parts and parts[-1].endswith("*") and not parts[-1].endswith("\\*") and not before:
             sign = ""
-        told.append(f"{escaped(before)}{sign}{escaped(words)}{sign}{escaped(after)}")
-    return "".join(told)
+        parts.append(f"{escaped(before)}{sign}{escaped(words)}{sign}{escaped(after)}")
+    return "".join(parts)
 
 
-def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+def _merged(spans: Iterable[Span]) -> Iterator[Span]:
     """The spans that have text, neighbours in one style as one."""
-    for _, alike in groupby((span for span in spans if span.text), lambda span: replace(span, text="")):
-        first, *others = alike
+    for _, same_style in groupby((span for span in spans if span.text), lambda span: replace(span, text="")):
+        first, *others = same_style
         yield replace(first, text="".join((first.text, *(span.text for span in others)))) if others else first
 
 
 def _cut(text: str, *, letters: bool = False) -> tuple[str, str, str]:
-    """The text cut at its first and last sign that is no white space, or is a letter: emphasis holds on to letters."""
+    """The text as (before, words, after). The words begin and end with a character that is no white space; with
+    `letters`, with a letter or digit, because emphasis must touch one."""
     places = [place for place, sign in enumerate(text) if (sign.isalnum() if letters else not sign.isspace())]
     if not places:
         return text, "", ""

@@ -1,4 +1,4 @@
-"""The words of a PDF's page → its lines."""
+"""Groups the words of a PDF page into lines."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SPACE = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word; places in points from the page's left and top."""
+    """A word, with its position and size in points, measured from the left and the top of the page."""
 
     text: str
     start: float
@@ -36,10 +36,10 @@ class Line:
 
     @property
     def text(self) -> str:
-        told = self.words[0].text
+        text = self.words[0].text
         for before, word in zip(self.words, self.words[1:], strict=False):
-            told += (" " if word.start - before.end > _SPACE * max(before.size, word.size) else "") + word.text
-        return told
+            text += (" " if word.start - before.end > _SPACE * max(before.size, word.size) else "") + word.text
+        return text
 
     @property
     def start(self) -> float:
@@ -47,7 +47,7 @@ class Line:
 
     @property
     def top(self) -> float:
-        """That of its largest word: a raised mark does not lift the line."""
+        """The top of its largest word, so that a raised note mark does not change it."""
         return max(self.words, key=lambda word: word.size).top
 
     @property
@@ -60,7 +60,7 @@ class Line:
 
     @property
     def key(self) -> str:
-        """What is the same in running heads of different pages: the text, its numbers aside."""
+        """The text without its numbers, which is equal for the running heads of different pages."""
         return re.sub(r"\d+", "#", self.text)
 
     def at_edge(self, part: float) -> bool:
@@ -73,7 +73,7 @@ class Line:
 
 def lines_of(words: Sequence[Mapping[str, Any]], width: float, height: float) -> list[Line]:
     """The lines of a page of that size, from top to bottom; `words` are as pdfplumber gives them."""
-    told = [
+    page_words = [
         Word(
             str(word["text"]),
             float(word["x0"]),
@@ -85,9 +85,9 @@ def lines_of(words: Sequence[Mapping[str, Any]], width: float, height: float) ->
         for word in words
     ]
     rows: list[list[Word]] = []
-    for word in sorted(told, key=lambda word: (word.top + word.bottom, word.start)):
+    for word in sorted(page_words, key=lambda word: (word.top + word.bottom, word.start)):
         row = rows[-1] if rows else []
-        if row and _on_line(word, max(row, key=lambda one: one.size)):
+        if row and _on_line(word, max(row, key=lambda other: other.size)):
             row.append(word)
         else:
             rows.append([word])

@@ -1,4 +1,4 @@
-"""The numbers that Word makes for paragraphs, and does not keep in their text: `w:numPr` and the lists it names."""
+"""Computes the numbers that Word prints before paragraphs but does not store in their text (`w:numPr` and lists)."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _FORMS: Mapping[str, Callable[[int], str]] = MappingProxyType(
     }
 )
 _NUMBER = re.compile(r"\s*[+-]?[0-9]{1,6}\s*")
-"""As lists have them: no list has a million items."""
+"""A number in a list's settings; no list has a million items."""
 _LEVELS = 9
-"""So many has a list (ECMA-376, 17.9.6)."""
+"""The number of a list's levels (ECMA-376, 17.9.6)."""
 _SHOWN = 40
-"""So much of what is no number is told."""
+"""How many characters of a setting that is no number are reported."""
 _DEEPEST_STYLE = 20
-"""Styles are based on one another; a longer chain is a circle."""
+"""The longest chain of styles that are based on one another; a longer one is a circle."""
 
 
 class _Level(NamedTuple):
@@ -42,13 +42,13 @@ class _Level(NamedTuple):
 
 
 class Numbering:
-    """Counts a document's lists; `marker` is to be asked for each of its paragraphs, in order."""
+    """Counts the items of a document's lists. Call `marker` for each of its paragraphs, in order."""
 
     def __init__(self, document: WordDocument) -> None:
         self.unread: dict[str, None] = {}
-        """The forms of numbers that were met and are not known, in order."""
+        """The forms of numbers that the document uses and that are not read, in order."""
         self.wrong: dict[str, None] = {}
-        """What stands where a number should, in order."""
+        """The settings that should be numbers and are not, in order."""
         self._styles = {style.style_id: style.element for style in document.styles}
         self._levels: dict[tuple[str, int], _Level] = {}
         self._lists: dict[str, str] = {}
@@ -83,12 +83,12 @@ class Numbering:
             self.unread[level.form] = None
             return ""
 
-        def told(found: re.Match[str]) -> str:
-            depth = int(found[1]) - 1
+        def counted(reference: re.Match[str]) -> str:
+            depth = int(reference[1]) - 1
             of = self._levels.get((number, depth), level)
             return _FORMS.get(of.form, str)(self._counts.get((shared, depth), of.start))
 
-        words = re.sub(r"%([1-9])", told, level.text).strip()
+        words = re.sub(r"%([1-9])", counted, level.text).strip()
         return f"{words} " if words else ""
 
     def _place(self, paragraph: etree._Element) -> tuple[str, int] | None:
@@ -100,8 +100,8 @@ class Numbering:
             number = owner.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
             if number is not None:
                 depth = owner.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:ilvl')}")
-                told = number.get(qn("w:val"), "0")
-                return None if told == "0" else (told, self._number(depth, "w:val", 0))
+                list_number = number.get(qn("w:val"), "0")
+                return None if list_number == "0" else (list_number, self._number(depth, "w:val", 0))
             base = qn("w:basedOn") if owner.tag == qn("w:style") else f"{qn('w:pPr')}/{qn('w:pStyle')}"
             name = owner.find(base)
             owner = self._styles.get(name.get(qn("w:val"), "")) if name is not None else None
@@ -109,16 +109,17 @@ class Numbering:
 
     def _read(self, root: etree._Element) -> None:
         levels = {
-            one.get(qn("w:abstractNumId"), ""): self._levels_of(one) for one in root.iterchildren(qn("w:abstractNum"))
+            element.get(qn("w:abstractNumId"), ""): self._levels_of(element)
+            for element in root.iterchildren(qn("w:abstractNum"))
         }
-        for one in root.iterchildren(qn("w:num")):
-            number = one.get(qn("w:numId"), "")
-            named = one.find(qn("w:abstractNumId"))
+        for element in root.iterchildren(qn("w:num")):
+            number = element.get(qn("w:numId"), "")
+            named = element.find(qn("w:abstractNumId"))
             base = named.get(qn("w:val"), "") if named is not None else ""
             self._lists[number] = base
             for depth, level in levels.get(base, {}).items():
                 self._levels[number, depth] = level
-            for override in one.iterchildren(qn("w:lvlOverride")):
+            for override in element.iterchildren(qn("w:lvlOverride")):
                 self._override(number, override)
 
     def _levels_of(self, abstract: etree._Element) -> dict[int, _Level]:
@@ -132,29 +133,29 @@ class Numbering:
 
     def _override(self, number: str, override: etree._Element) -> None:
         depth = self._number(override, "w:ilvl", 0)
-        own, start = override.find(qn("w:lvl")), override.find(qn("w:startOverride"))
-        if own is not None:
-            self._levels[number, depth] = self._level(own)
-        known = self._levels.get((number, depth))
-        if start is not None and known is not None:
+        replacement, start = override.find(qn("w:lvl")), override.find(qn("w:startOverride"))
+        if replacement is not None:
+            self._levels[number, depth] = self._level(replacement)
+        level = self._levels.get((number, depth))
+        if start is not None and level is not None:
             # A list that starts anew counts for itself, and not on with those of the same form.
             self._lists[number] = number
-            self._levels[number, depth] = known._replace(start=self._number(start, "w:val", 1))
+            self._levels[number, depth] = level._replace(start=self._number(start, "w:val", 1))
 
     def _level(self, element: etree._Element) -> _Level:
-        def told(name: str, default: str) -> str:
-            found = element.find(qn(name))
-            return str(found.get(qn("w:val"), default)) if found is not None else default
+        def value_of(name: str, default: str) -> str:
+            child = element.find(qn(name))
+            return str(child.get(qn("w:val"), default)) if child is not None else default
 
         start = self._number(element.find(qn("w:start")), "w:val", 1)
-        return _Level(start, told("w:numFmt", "decimal"), told("w:lvlText", ""))
+        return _Level(start, value_of("w:numFmt", "decimal"), value_of("w:lvlText", ""))
 
     def _number(self, element: etree._Element | None, name: str, default: int) -> int:
         """The number in an attribute; `default` where there is none, and where something else stands there."""
-        told = element.get(qn(name)) if element is not None else None
-        if told is None:
+        text = element.get(qn(name)) if element is not None else None
+        if text is None:
             return default
-        if not _NUMBER.fullmatch(told):
-            self.wrong[told[:_SHOWN]] = None
+        if not _NUMBER.fullmatch(text):
+            self.wrong[text[:_SHOWN]] = None
             return default
-        return int(told)
+        return int(text)

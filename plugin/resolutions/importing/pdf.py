@@ -1,9 +1,10 @@
-"""PDF with text → text: lines in reading order, in columns where the page has them, footnotes last.
+"""Reads PDF with text: lines in reading order, in columns where the page has them; footnotes last.
 
     page ─words→ Line… ─columns→ flows ─paragraphs→ text
 
-Only what a page shows by its geometry is used: a white gutter between columns, a wider gap between paragraphs, smaller
-type at a page's foot for notes, the same line at the edge of many pages for furniture. Pages without text are told.
+Only the geometry of a page is used: a white gutter separates columns, and a wider gap separates paragraphs; smaller
+type at the foot of a page is a note, and the same line at the edge of many pages is a running head or foot. Pages
+without text are reported.
 """
 
 from __future__ import annotations
@@ -28,16 +29,16 @@ from .imported import Imported, Paragraphs, escaped, too_large
 from .lines import Line, lines_of
 
 _EDGE = 0.12
-"""Furniture and notes are looked for in this part of a page's height, at the top and at the foot."""
+"""Running heads and feet are looked for in this part of a page's height, at the top and at the foot."""
 _FOOT = 0.5
 """Notes stand below this part of a page's height."""
 _SMALLER = 0.93
 """Type smaller than this part of the body's is a note's."""
 _GAP = 1.3
-"""A gap between lines wider than this many usual ones begins a paragraph."""
+"""A gap between lines that is wider than this many usual gaps begins a paragraph."""
 _MARK = re.compile(r"\d{1,3}(?!\d)|\*")
 _INDENT = 8.0
-"""A first line that steps in by more points begins one too."""
+"""A line that is indented by more than so many points begins a paragraph, too."""
 
 
 def read_pdf(path: Path, limits: ImportLimits) -> Imported:
@@ -60,7 +61,7 @@ def read_pdf(path: Path, limits: ImportLimits) -> Imported:
 
 
 def _came_of(problem: BaseException | None, kind: type[BaseException]) -> bool:
-    """Whether an error is of that kind, or was raised while one of it was handled: pdfplumber wraps what it meets."""
+    """Whether an error is of that kind, or was raised while one of that kind was handled: pdfplumber wraps errors."""
     while problem is not None and not isinstance(problem, kind):
         problem = problem.__context__
     return problem is not None
@@ -105,27 +106,28 @@ def _read_page(page: Page) -> tuple[list[Line], list[str]]:
 
 
 def _imported(pages: Sequence[Sequence[Line]], problems: Sequence[str], paragraphs: Paragraphs) -> Imported:
-    furniture = _furniture(pages)
+    running_lines = _running_lines(pages)
     body = _body_size(pages)
-    told: list[str] = []
+    page_texts: list[str] = []
     notes: list[str] = []
     for lines in pages:
-        kept = [line for line in lines if not (line.at_edge(_EDGE) and line.key in furniture)]
-        small = [line for line in kept if line.size < body * _SMALLER and line.below(_FOOT)]
-        text = [line for line in kept if line not in small]
-        own = list(_paragraphs(in_reading_order(text)))
-        told.append("\n\n".join(own))
-        below = list(_paragraphs(in_reading_order(small), notes=True))
-        notes += below
-        for paragraph in (*own, *below):
+        page_lines = [line for line in lines if not (line.at_edge(_EDGE) and line.key in running_lines)]
+        note_lines = [line for line in page_lines if line.size < body * _SMALLER and line.below(_FOOT)]
+        body_lines = [line for line in page_lines if line not in note_lines]
+        body_paragraphs = list(_paragraphs(in_reading_order(body_lines)))
+        page_texts.append("\n\n".join(body_paragraphs))
+        page_notes = list(_paragraphs(in_reading_order(note_lines), notes=True))
+        notes += page_notes
+        for paragraph in (*body_paragraphs, *page_notes):
             paragraphs.add(paragraph)
     missed = list(problems)
-    missed += [f"left out as running heads or feet: “{line}”" for line in furniture.values()]
-    return Imported("\n\n".join(["\n\f\n".join(told), *notes]), tuple(missed))
+    missed += [f"left out as running heads or feet: “{line}”" for line in running_lines.values()]
+    return Imported("\n\n".join(["\n\f\n".join(page_texts), *notes]), tuple(missed))
 
 
-def _furniture(pages: Sequence[Sequence[Line]]) -> dict[str, str]:
-    """The lines at the edges that stand on at least two pages, and on half of them; the first of each as printed."""
+def _running_lines(pages: Sequence[Sequence[Line]]) -> dict[str, str]:
+    """The running heads and feet, by key and as first printed: lines at the edges of at least two pages, and of half of
+    all pages."""
     counts: Counter[str] = Counter()
     printed: dict[str, str] = {}
     for lines in pages:
@@ -152,17 +154,17 @@ def _paragraphs(flows: Iterable[Sequence[Line]], *, notes: bool = False) -> Iter
         usual = min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 0
         margin = min((line.start for line in flow), default=0.0)
         paragraph: list[str] = []
-        last: Line | None = None
+        previous: Line | None = None
         for line in flow:
-            if last is not None and (_begins(line, last, usual, margin) or (notes and _MARK.match(line.text))):
+            if previous is not None and (_begins(line, previous, usual, margin) or (notes and _MARK.match(line.text))):
                 yield "\n".join(paragraph)
                 paragraph = []
             paragraph.append(escaped(line.text))
-            last = line
+            previous = line
         if paragraph:
             yield "\n".join(paragraph)
 
 
-def _begins(line: Line, last: Line, usual: float, margin: float) -> bool:
-    steps_in = line.start - margin > _INDENT and last.start - margin <= _INDENT
-    return line.top - last.top > usual * _GAP or line.top < last.top or steps_in
+def _begins(line: Line, previous: Line, usual: float, margin: float) -> bool:
+    steps_in = line.start - margin > _INDENT and previous.start - margin <= _INDENT
+    return line.top - previous.top > usual * _GAP or line.top < previous.top or steps_in

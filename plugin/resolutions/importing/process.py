@@ -1,7 +1,7 @@
-"""A file is converted in a process of its own, which may take so much time and memory and no more.
+"""Converts a file in a separate process with limited time and memory.
 
-Converters are large programs for hostile formats: one may never end, or fill the memory, or end its process. The
-process (`worker`) reads a request from its standard input and writes its answer to its standard output, both JSON:
+Converters are large programs for formats that may be hostile: one may never end, fill the memory, or kill its process.
+The process (`worker`) reads a request from its standard input and writes an answer to its standard output, both JSON:
 
     {"path", "seconds", "limits": {…}}  →  {"text", "missed"}  or  {"error": "UnreadableSource", "message", "line", …}
 """
@@ -29,12 +29,15 @@ _ERRORS: Mapping[str, type[ResolutionsError]] = MappingProxyType(
 
 
 def convert_apart(path: Path, limits: ImportLimits, seconds: float) -> Imported:
-    """The text of a DOCX, HTML or PDF file. Raises `UnreadableSource` where its conversion fails, whatever the way,
-    and `UsageError` where its converter is not installed."""
+    """The text of a DOCX, HTML or PDF file. `seconds` is the most time that the conversion may take.
+
+    Raises `UnreadableSource` where the conversion fails in any way, and `UsageError` where the converter is not
+    installed.
+    """
     request = {"path": str(path), "seconds": seconds, "limits": asdict(limits)}
     try:
         # "-P": the folder that the command runs in may be a stranger's, and nothing in it is a module of Python.
-        done = subprocess.run(
+        completed = subprocess.run(
             [sys.executable, "-P", "-m", f"{__package__}.worker"],
             input=json.dumps(request).encode(),
             stdout=subprocess.PIPE,
@@ -46,14 +49,14 @@ def convert_apart(path: Path, limits: ImportLimits, seconds: float) -> Imported:
     except subprocess.TimeoutExpired as problem:
         message = f"its conversion takes more than {seconds:,.0f} seconds; split it, or save it again"
         raise UnreadableSource(message, str(path)) from problem
-    answer = _answer(done.stdout)
+    answer = _answer(completed.stdout)
     if "text" in answer:
         return Imported(answer["text"], tuple(answer["missed"]))
     if "error" in answer:
         error = _ERRORS[answer["error"]]
         raise error(answer["message"], str(path) if error is UnreadableSource else "", *answer["place"])
     raise UnreadableSource(
-        f"its conversion ended before it was done (status {done.returncode}; it may use {_megabytes(limits)});"
+        f"its conversion ended before it was done (status {completed.returncode}; it may use {_megabytes(limits)});"
         " save it again, or as another format",
         str(path),
     )
@@ -64,7 +67,7 @@ def _megabytes(limits: ImportLimits) -> str:
 
 
 def _answer(output: bytes) -> dict[str, Any]:
-    """What the process wrote; empty where it ended before it had."""
+    """The answer of the process; empty where it ended without one."""
     try:
         answer = json.loads(output)
     except ValueError:
@@ -73,6 +76,6 @@ def _answer(output: bytes) -> dict[str, Any]:
 
 
 def _environment() -> dict[str, str]:
-    """That of this process, with the places from which it has its own modules."""
+    """The environment of this process, with the folders of its modules in `PYTHONPATH`."""
     places = [str(_PACKAGES), *filter(os.path.isabs, sys.path)]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(places)}

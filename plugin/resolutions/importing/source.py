@@ -1,4 +1,4 @@
-"""Imported → a source: front matter with what a person says of the document, then its text."""
+"""Makes a source of an imported text: front matter with the facts that a person gives, then the text."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from .imported import Imported
 def as_source(imported: Imported, facts: Mapping[str, str]) -> str:
     """The source's text. `facts` are fields of front matter; empty ones are left out.
 
-    The text always stands below front matter of our own, be it empty: only what a source begins with is read as front
-    matter, so that nothing in the text can be. Raises `UsageError` where a fact is not what its field should be.
+    The source always begins with front matter, which may be empty, so that the beginning of the text cannot be read as
+    front matter. Raises `UsageError` where the value of a fact is not valid for its field.
     """
-    told = {name: value for name, value in facts.items() if value}
-    fields = yaml.safe_dump(told, allow_unicode=True, sort_keys=False) if told else ""
+    given_facts = {name: value for name, value in facts.items() if value}
+    fields = yaml.safe_dump(given_facts, allow_unicode=True, sort_keys=False) if given_facts else ""
     text = f"---\n{fields}---\n\n{_storable(imported.text).strip(_NEWLINES)}\n"
     for problem in source_from_text("", text).diagnostics:
         if problem.code == "front-matter":
@@ -32,12 +32,12 @@ _NEWLINES = "\r\n"
 
 
 def _storable(text: str) -> str:
-    """The text without halves of characters (surrogates), which no file in UTF-8 can hold."""
+    """The text with surrogates replaced, which a file in UTF-8 cannot contain."""
     return re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
 
 
 def file_name(symbol: str, stem: str) -> str:
     """The name of the source: by its symbol if it has one (`S_RES_2553.md`), else by the name of the file."""
-    known = Symbol.parse(symbol)
-    name = re.sub(r"[^\w.()-]+", "_", known.id.replace("/", "_") if known else stem).strip("._")
+    parsed = Symbol.parse(symbol)
+    name = re.sub(r"[^\w.()-]+", "_", parsed.id.replace("/", "_") if parsed else stem).strip("._")
     return f"{name or 'document'}.md"

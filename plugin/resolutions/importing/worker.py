@@ -1,4 +1,4 @@
-"""The process that converts one file: `python -P -m resolutions.importing.worker` (`process` says what it is told)."""
+"""The process that converts one file: `python -P -m resolutions.importing.worker` (`process` describes the request)."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ def main() -> int:
     return 0
 
 
-def _confine(memory: int, seconds: float) -> None:
+def _confine(memory_bytes: int, seconds: float) -> None:
     """Limits the memory and the time of this process, where the system can."""
     try:
         import resource
     except ImportError:  # Windows
         return
     # The process that waits for this one ends it in time; were that one killed, this limit would still hold.
-    for limit, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, math.ceil(seconds) + 1)):
+    for limit, maximum in ((resource.RLIMIT_AS, memory_bytes), (resource.RLIMIT_CPU, math.ceil(seconds) + 1)):
         hard = resource.getrlimit(limit)[1]
         with suppress(OSError, ValueError):  # macOS knows the first and does not keep it
-            resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+            resource.setrlimit(limit, (maximum if hard == resource.RLIM_INFINITY else min(maximum, hard), hard))
 
 
 def _answer(path: Path, limits: ImportLimits) -> dict[str, Any]:

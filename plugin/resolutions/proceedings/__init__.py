@@ -1,17 +1,17 @@
-"""What a document's text tells of how it came to be: its vote, sponsors, draft, meeting and day of adoption.
+"""Reads from a document's text how it was adopted: the vote, sponsors, draft, agenda item, meeting and day.
 
-In: the blocks or units of a document. Out: `Vote`, and fields of `Document`.
+In: a document or its units. Out: `Vote`, `Procedure` and `Adoption`, from which fields of `Document` are filled.
 """
 
 from __future__ import annotations
 
-from .adoption import occasion_in
+from .adoption import adoption_in
 from .procedure import Procedure, procedure_in
 from .votes import vote_in
 
 __all__ = [
     "Procedure",
-    "occasion_in",
+    "adoption_in",
     "procedure_in",
     "vote_in",
 ]

@@ -1,6 +1,6 @@
-"""How a draft came to the vote, as a letter tells it: its sponsors, its symbol, and the agenda item.
+"""Reads from a letter who sponsored a draft, the draft's symbol, and the agenda item.
 
-Each is what follows a phrase of the language (`[votes]`): "el proyecto de resolución fue presentado por …".
+Each follows a phrase of the language's table `[votes]`: "el proyecto de resolución fue presentado por …".
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ..model import Document, Party, Unit
 from ..un import parties
 
 _LONGEST_TITLE = 600
-"""Characters in which a quoted title of an agenda item, or a list of sponsors, must end to be taken for one."""
+"""The most characters of a quoted title of an agenda item; `_LONGEST_LIST` is the same for a list of sponsors."""
 _LONGEST_LIST = 8000
 
 _QUOTED = re.compile(r"\s*[,:]?\s*(?:“([^“”]+)”|«\s*([^«»]+?)\s*»|\"([^\"]+)\"|‘([^‘’]+)’|《([^《》]+)》|„([^„“]+)“)")
@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(r"[.。](?=\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Procedure:
-    """What a document tells of the way to the vote; each is empty where it tells nothing."""
+    """How a draft came to the vote; a field is empty where the document does not say it."""
 
     sponsors: tuple[Party, ...] = ()
     draft: str = ""
@@ -51,7 +51,7 @@ def _sponsors(units: list[Unit], language: str) -> tuple[Party, ...]:
 
 
 def _draft(units: list[Unit], document: Document) -> str:
-    """The document cited right after the draft is named; what else the letter cites is no draft."""
+    """The symbol of the document that is cited right after a phrase that names the draft; empty where there is none."""
     cited = {(citation.anchor, citation.start): citation.target for citation in document.citations}
     for unit, position in _after(units, document.language, "draft"):
         for start in range(position, position + len(" (document ")):
@@ -72,8 +72,8 @@ def _after(units: list[Unit], language: str, phrase: str) -> Iterator[tuple[Unit
     """Each unit in which the phrase stands, with the offset at which it ends."""
     pattern = _phrase(language, phrase)
     for unit in units:
-        for found in pattern.finditer(unit.text):
-            yield unit, found.end()
+        for match in pattern.finditer(unit.text):
+            yield unit, match.end()
 
 
 @cache

@@ -1,12 +1,12 @@
-"""A recorded vote, as a document's own text tells it.
+"""Reads a recorded vote from a document's text.
 
-Two forms are read. A line of adoption gives counts, and the States that did not vote in favour:
+There are two forms. A line of adoption gives counts, and the States that did not vote in favour:
 
     Adopted at the 338th meeting by 7 votes to 1 (Syria), with 3 abstentions (Argentina, …).
     [Adopted by a recorded vote of 32 to 14, with no abstentions. The voting was as follows:
 
-A letter, and the second line above, give lists under headings of their own: "In favour:", "Against:", "Abstaining:",
-each followed by States or by "None". The words are the language's (`[votes]`).
+A letter, or a line such as the second one above, is followed by lists under headings: "In favour:", "Against:",
+"Abstaining:", each with States or with "None". The words stand in the language's table `[votes]`.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from ..un import parties
 
 _PARTS = ("in_favour", "against", "abstaining")
 _CLOSING_UNITS = 12
-"""An adoption line that is no unit of its own kind stands among so many last units (with its lists of States)."""
+"""An adoption line that is not a unit of the kind `adoption` is looked for in this many last units."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """How a language tells a vote."""
+    """The words and patterns by which a language describes a vote."""
 
     adopted: tuple[str, ...]
     unanimous: re.Pattern[str]
@@ -43,13 +43,13 @@ class _Words:
 
 
 def vote_in(document: Document) -> tuple[Vote | None, tuple[Diagnostic, ...]]:
-    """The vote that the document tells of, with its source (`letter-2020-12-03#p3`); None where it tells of none.
+    """The vote that a document describes, with its source (`letter-2020-12-03#p3`); None where it describes none.
 
-    The diagnostics say where a stated count and a list of States disagree; the count is the stated one.
+    The diagnostics say where a stated count and a list of States disagree. The vote then has the stated count.
     """
     words = _words(document.language)
     adoption = _adoption(document, words)
-    line = _told(adoption, document, words) if adoption else None
+    line = _vote_of_line(adoption, document, words) if adoption else None
     if document.kind != "letter" and not adoption:
         return None, ()
     lists = _lists(document.units, words)
@@ -69,32 +69,32 @@ def _adoption(document: Document, words: _Words) -> Unit | None:
     return None
 
 
-def _told(unit: Unit, document: Document, words: _Words) -> Vote | None:
-    """The vote of an adoption line; None where it says nothing of votes."""
+def _vote_of_line(unit: Unit, document: Document, words: _Words) -> Vote | None:
+    """The vote that an adoption line describes; None where it describes none."""
     text, source = unit.text, f"{document.id}#{unit.anchor}"
     if words.unanimous.search(text):
         return Vote(None, 0, 0, source=source)
     counts: dict[str, int | None] = {}
-    places: dict[str, re.Match[str]] = {}
+    matches: dict[str, re.Match[str]] = {}
     position = 0
     for part in _PARTS:
-        found = words.counts[part].search(text, position)
-        if found:
-            counts[part], places[part] = _number(found, words), found
+        match = words.counts[part].search(text, position)
+        if match:
+            counts[part], matches[part] = _number(match, words), match
             # Chinese tells "7 votes to 1" in two phrases that share the sign for votes.
-            position = found.end(found.lastindex or 0)
+            position = match.end(match.lastindex or 0)
         elif words.none[part].search(text):
             counts[part] = 0
     if "in_favour" not in counts:
         return None
     # Brackets straight after the votes in favour name those who were absent or did not vote.
-    told = [part for part in _PARTS[1:] if part in places]
-    limits = [*(places[part].start() for part in told[1:]), len(text)]
-    named = {
-        part: _in_brackets(text, places[part].end(), limit, document.language)
-        for part, limit in zip(told, limits, strict=False)
+    listed_parts = [part for part in _PARTS[1:] if part in matches]
+    limits = [*(matches[part].start() for part in listed_parts[1:]), len(text)]
+    parties_by_part = {
+        part: _in_brackets(text, matches[part].end(), limit, document.language)
+        for part, limit in zip(listed_parts, limits, strict=False)
     }
-    return _vote(counts, named, source)
+    return _vote(counts, parties_by_part, source)
 
 
 def _disagreements(document: Document, adoption: Unit, vote: Vote) -> Iterator[Diagnostic]:
@@ -110,35 +110,35 @@ def _mismatch(document: Document, unit: Unit, part: str, stated: int, listed: in
 
 
 def _in_brackets(text: str, position: int, limit: int, language: str) -> tuple[Party, ...]:
-    """The parties in the brackets that open next, before `limit`; one that is never closed ends with the text."""
+    """The parties in the next brackets that open before `limit`. Brackets that are not closed end with the text."""
     opening = re.compile(r"[^()（）,;，.]{0,24}[(（]").match(text, position, limit)
     if not opening:
         return ()
     depth, end = 1, len(text)
-    for found in re.compile(r"[()（）]").finditer(text, opening.end()):
-        depth += 1 if found.group() in "(（" else -1
+    for bracket in re.compile(r"[()（）]").finditer(text, opening.end()):
+        depth += 1 if bracket.group() in "(（" else -1
         if depth == 0:
-            end = found.start()
+            end = bracket.start()
             break
     return parties(text[opening.end() : end], language)
 
 
 def _lists(units: Sequence[Unit], words: _Words) -> dict[str, tuple[Unit, str]]:
-    """For each part of the vote that has a heading: the heading's unit, and the text of the list below it."""
-    found: dict[str, tuple[Unit, list[str]]] = {}
+    """By part of the vote, for those that have a heading: the heading's unit, and the text of the list below it."""
+    texts_by_part: dict[str, tuple[Unit, list[str]]] = {}
     part: str | None = None
     for unit in units:
-        heading, rest = _heading(unit.text, words)
+        heading, list_text = _heading(unit.text, words)
         if heading:
             part = heading
-            found[part] = (unit, [rest] if rest else [])
+            texts_by_part[part] = (unit, [list_text] if list_text else [])
         elif part is not None:
-            unit_list = found[part][1]
-            if not unit_list or unit_list[-1].rstrip().endswith((",", "،", "，", "、")):
-                unit_list.append(unit.text)
+            list_texts = texts_by_part[part][1]
+            if not list_texts or list_texts[-1].rstrip().endswith((",", "،", "，", "、")):
+                list_texts.append(unit.text)
             else:
                 part = None
-    return {part: (unit, " ".join(texts)) for part, (unit, texts) in found.items()}
+    return {part: (unit, " ".join(texts)) for part, (unit, texts) in texts_by_part.items()}
 
 
 def _heading(text: str, words: _Words) -> tuple[str | None, str]:
@@ -153,51 +153,51 @@ def _heading(text: str, words: _Words) -> tuple[str | None, str]:
 def _listed(
     document: Document, lists: Mapping[str, tuple[Unit, str]], line: Vote | None, words: _Words
 ) -> tuple[Vote, tuple[Diagnostic, ...]]:
-    """The vote of the lists, and of the counts that the text states besides."""
-    found: list[Diagnostic] = []
+    """The vote that the lists and the stated counts (`line`) give together, and the disagreements between them."""
+    diagnostics: list[Diagnostic] = []
     counts: dict[str, int | None] = {}
-    named: dict[str, tuple[Party, ...]] = {}
+    parties_by_part: dict[str, tuple[Party, ...]] = {}
     for part in _PARTS:
         stated = getattr(line, part) if line else None
         counts[part] = stated
         if part in lists:
             unit, text = lists[part]
             nobody = text.strip(" .[]()。").casefold() in words.nobody
-            named[part] = () if nobody else parties(text, document.language)
-            counts[part] = len(named[part]) if stated is None else stated
-            if stated is not None and stated != len(named[part]):
-                found.append(_mismatch(document, unit, part, stated, len(named[part])))
+            parties_by_part[part] = () if nobody else parties(text, document.language)
+            counts[part] = len(parties_by_part[part]) if stated is None else stated
+            if stated is not None and stated != len(parties_by_part[part]):
+                diagnostics.append(_mismatch(document, unit, part, stated, len(parties_by_part[part])))
     first = min((unit for unit, _ in lists.values()), key=lambda unit: unit.line)
-    return _vote(counts, named, f"{document.id}#{first.anchor}"), tuple(found)
+    return _vote(counts, parties_by_part, f"{document.id}#{first.anchor}"), tuple(diagnostics)
 
 
 def _stated(document: Document, words: _Words) -> Vote | None:
-    """The votes in favour that a letter's sentence counts: "received 15 votes in favour"."""
+    """A vote with only the count in favour, from a letter's sentence: "received 15 votes in favour"."""
     for unit in document.units:
-        found = words.stated.search(unit.text)
-        if found:
-            return Vote(_number(found, words), None, None)
+        match = words.stated.search(unit.text)
+        if match:
+            return Vote(_number(match, words), None, None)
     return None
 
 
-def _vote(counts: Mapping[str, int | None], named: Mapping[str, tuple[Party, ...]], source: str) -> Vote:
-    """The vote of the parts that are told; of a part that is not, the count is None."""
+def _vote(counts: Mapping[str, int | None], parties_by_part: Mapping[str, tuple[Party, ...]], source: str) -> Vote:
+    """The vote of the given parts; the count of a missing part is None."""
     return Vote(
         in_favour=counts.get("in_favour"),
         against=counts.get("against"),
         abstaining=counts.get("abstaining"),
-        parties_in_favour=named.get("in_favour", ()),
-        parties_against=named.get("against", ()),
-        parties_abstaining=named.get("abstaining", ()),
+        parties_in_favour=parties_by_part.get("in_favour", ()),
+        parties_against=parties_by_part.get("against", ()),
+        parties_abstaining=parties_by_part.get("abstaining", ()),
         source=source,
     )
 
 
-def _number(found: re.Match[str], words: _Words) -> int:
-    """The number that a phrase's match holds, written in digits or as a word."""
-    written = found[found.lastindex or 0].casefold()
-    known = words.numbers.get(written)
-    return int(written) if known is None else known
+def _number(match: re.Match[str], words: _Words) -> int:
+    """The number in the last group of a match, which is written in digits or as a word."""
+    written = match[match.lastindex or 0].casefold()
+    value = words.numbers.get(written)
+    return int(written) if value is None else value
 
 
 @cache
@@ -220,7 +220,8 @@ def _words(language: str) -> _Words:
 
 
 def _either(phrases: Sequence[str], number: str) -> re.Pattern[str]:
-    """A pattern of any of the phrases as whole words, `{n}` a group that holds a number; of no phrase: of nothing."""
+    """A pattern that matches any of the phrases as whole words, with a number in place of `{n}`. Without phrases it
+    matches nothing."""
     alternatives = []
     for phrase in phrases:
         pattern = re.escape(phrase).replace(r"\{n\}", f"({number})")

@@ -1,11 +1,11 @@
-"""What is made of a whole site or collection: bundles, books, parts of a site, previews, selections.
+"""Publishes a whole site or collection in other shapes: bundles, books, parts of a site, previews, selections.
 
-In: a built site or a collection. Out: files that are there whole or not at all.
+In: a built site or a collection. Out: files, each written completely or not at all.
 """
 
 from __future__ import annotations
 
-from .adapters import Wanted, comparison_page, site_builder
+from .adapters import BuildOptions, BuildSite, ComparisonPage
 from .bundle import ZIP_EPOCH, Manifest, epoch_from, verify_bundle, write_bundle
 from .cards import Card, carded, scripts, shards_of
 from .epub import Book, write_epub
@@ -18,16 +18,17 @@ from .side_by_side import side_by_side
 __all__ = [
     "ZIP_EPOCH",
     "Book",
+    "BuildOptions",
+    "BuildSite",
     "Card",
+    "ComparisonPage",
     "Manifest",
     "Selection",
     "Shard",
-    "Wanted",
     "build_preview",
     "carded",
     "check_replaceable",
     "close_shard",
-    "comparison_page",
     "epoch_from",
     "merge",
     "replacing_folder",
@@ -35,7 +36,6 @@ __all__ = [
     "select",
     "shards_of",
     "side_by_side",
-    "site_builder",
     "verify_bundle",
     "write_bundle",
     "write_epub",

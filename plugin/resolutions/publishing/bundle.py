@@ -1,10 +1,10 @@
-"""The offline bundle: a built site as one zip file whose bytes depend on nothing but the site.
+"""Writes and verifies the offline bundle: a built site as one zip file whose bytes depend only on the site.
 
     site folder ─write_bundle→ FILE.zip ─verify_bundle→ its manifest
 
-Beside the site's files it holds `manifest.json`, which names each with its length and SHA-256 sum. The zip's comment,
-the last bytes of the file, is the SHA-256 sum of all bytes before it: so a bit that flips anywhere, also where no
-file's sum sees it (a date, a padding bit, the directory), is noticed.
+The first file in it is `manifest.json`, which has the SHA-256 sum of each file of the site. The zip's comment, which is
+the last bytes of the file, is the SHA-256 sum of all bytes before it. So any changed bit is noticed, also where no
+file's sum covers it (a date, a padding bit, the directory).
 """
 
 from __future__ import annotations
@@ -38,24 +38,24 @@ _CHUNK = 1 << 20
 LARGEST_FILE = 512 << 20
 """Bytes of one file of a bundle. A site has none near to it; a small bundle that unpacks to more is a trap."""
 _HEADER = 30
-"""Bytes before the name of a file where it lies in a zip file."""
+"""The number of bytes before the name of a file in a zip file."""
 _ALIKE = ("compress_type", "create_system", "external_attr", "date_time", "comment")
 _UTF_8 = 0x800
 """The flag of an entry whose name is not ASCII."""
 _ZIP_64 = b"\x01\x00"
-"""How the field begins that an entry beyond four gigabytes needs."""
+"""The beginning of the extra field that an entry of more than four gigabytes needs."""
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, struct.error),
     *(NotImplementedError, EOFError, KeyError, ValueError, RuntimeError, OverflowError),
 )
-"""What zipfile raises of bytes that are no zip file, or one of another kind."""
-_TOLD = 10
-"""How many names that do not unpack everywhere a message tells; the others are counted."""
+"""The errors that zipfile raises for bytes that are no zip file, or a zip file of another kind."""
+_NAMED_PROBLEMS = 10
+"""How many problems a message names; the others are only counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a bundle holds, as its `manifest.json` says."""
+    """The content of a bundle, as its `manifest.json` lists it."""
 
     files: Mapping[str, str]
     """The SHA-256 sum, in hexadecimal, of each file by its path."""
@@ -74,8 +74,8 @@ def write_bundle(
     paths = _files(site)
     problems = [*unportable(paths), *_too_long(paths)]
     if problems:
-        more = f"; and {len(problems) - _TOLD} more" if len(problems) > _TOLD else ""
-        problem = f"the bundle would not unpack everywhere: {'; '.join(problems[:_TOLD])}{more}"
+        more = f"; and {len(problems) - _NAMED_PROBLEMS} more" if len(problems) > _NAMED_PROBLEMS else ""
+        problem = f"the bundle would not unpack everywhere: {'; '.join(problems[:_NAMED_PROBLEMS])}{more}"
         raise InvalidBundle(problem, str(target))
     sums = {path: _sum_of_file(file) for path, file in paths.items()}
     manifest = Manifest(sums, sum(file.stat().st_size for file in paths.values()))
@@ -83,10 +83,10 @@ def write_bundle(
         with zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
             moment = archive_time(ZIP_EPOCH if epoch is None else epoch)
             archive.writestr(archive_entry(MANIFEST, moment), _manifest_text(manifest))
-            for done, path in enumerate(sorted(paths), 1):
+            for count, path in enumerate(sorted(paths), 1):
                 archive.writestr(archive_entry(path, moment), paths[path].read_bytes())
                 if progress is not None:
-                    progress(done, len(paths))
+                    progress(count, len(paths))
             # The length of the comment is among the bytes that it seals.
             archive.comment = b" " * _SEAL_LENGTH
         _seal(making)
@@ -96,8 +96,8 @@ def write_bundle(
 def verify_bundle(path: Path) -> Manifest:
     """The manifest of a bundle that is as `write_bundle` makes one; raises `InvalidBundle` where it is not.
 
-    It tells that nothing has changed since the bundle was made, and that it unpacks everywhere and below its own folder
-    alone; not who made it: anyone can make a bundle. Files are read in pieces, and none further than its manifest says.
+    A valid bundle is unchanged since it was made. It unpacks everywhere, only below its own folder. It does not
+    show who made it: anyone can make a bundle. Files are read in pieces, and none beyond the length in its entry.
     """
     try:
         if _read_seal(path) != _seal_of(path):
@@ -141,7 +141,7 @@ def _verified(path: Path, archive: zipfile.ZipFile) -> Manifest:
 
 
 def _unlike_ours(archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -> str:
-    """What of the entries is not as `write_bundle` makes them; empty where all is.
+    """The first way in which the entries differ from those that `write_bundle` makes; empty where there is none.
 
     They follow one another with nothing between, so that every program finds the same files; none is a link or a folder
     (`archive_entry` makes plain files), and none is longer than one may be.
@@ -152,7 +152,7 @@ def _unlike_ours(archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -
         return f"its manifest is longer than {manifests.LARGEST:,} bytes"
     end = 0
     for entry in entries:
-        ours = archive_entry(entry.filename, entries[0].date_time)
+        ours = _plain_entry(entry.filename, entries[0].date_time)
         if any(getattr(entry, name) != getattr(ours, name) for name in _ALIKE) or entry.flag_bits & ~_UTF_8:
             return f"{entry.filename} is no plain file as a bundle holds them"
         if entry.extra and entry.extra[:2] != _ZIP_64:
@@ -180,12 +180,12 @@ def _pieces(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]
 
 def _files(site: Path) -> dict[str, Path]:
     """The files of a folder by relative path; raises `InvalidBundle` where there are none."""
-    found = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
-    if "index.html" not in found:
+    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    if "index.html" not in files:
         raise InvalidBundle("no built site lies here (no index.html); build it first", str(site))
-    if MANIFEST in found:
+    if MANIFEST in files:
         raise InvalidBundle(f"the site has a file {MANIFEST} of its own; rename it", str(site))
-    return found
+    return files
 
 
 def _too_long(paths: Mapping[str, Path]) -> Iterator[str]:
@@ -197,7 +197,12 @@ def _too_long(paths: Mapping[str, Path]) -> Iterator[str]:
 def archive_entry(path: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
     """An entry of a zip file that tells nothing of the machine it is made on; raises `OutsideFolder` where its path
     would be unpacked elsewhere."""
-    entry = zipfile.ZipInfo(relative(path), moment)
+    return _plain_entry(relative(path), moment)
+
+
+def _plain_entry(path: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
+    """An entry of any name, be it one that a bundle must not have."""
+    entry = zipfile.ZipInfo(path, moment)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = 3  # Unix, whatever system this is
     entry.external_attr = 0o100644 << 16
@@ -210,17 +215,17 @@ def archive_time(epoch: int) -> tuple[int, int, int, int, int, int]:
 
 
 def _manifest_text(manifest: Manifest) -> str:
-    told = {"format": FORMAT, "size": manifest.size, "files": dict(sorted(manifest.files.items()))}
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    data = {"format": FORMAT, "size": manifest.size, "files": dict(sorted(manifest.files.items()))}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def _parse_manifest(path: Path, data: bytes) -> Manifest:
     try:
-        told = manifests.manifest_of(data)
-        files, size = manifests.texts(told, "files"), told.get("size")
+        manifest = manifests.manifest_of(data)
+        files, size = manifests.texts(manifest, "files"), manifest.get("size")
     except ValueError as error:
         raise _damaged(path, f"its {MANIFEST} is none: {error}") from error
-    if told.get("format") != FORMAT:
+    if manifest.get("format") != FORMAT:
         raise _damaged(path, f"its {MANIFEST} is not of the format {FORMAT}")
     if not isinstance(size, int):
         raise _damaged(path, f"its {MANIFEST} is none: “size” is no number of bytes")
@@ -256,5 +261,5 @@ def _sum_of_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _damaged(path: Path, how: str) -> InvalidBundle:
-    return InvalidBundle(f"this is not the bundle that was made: {how}; get it anew", str(path))
+def _damaged(path: Path, problem: str) -> InvalidBundle:
+    return InvalidBundle(f"this is not the bundle that was made: {problem}; get it anew", str(path))

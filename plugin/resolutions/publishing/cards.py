@@ -1,7 +1,7 @@
-"""The cards of citations: which links have one, and in which of a language's files it is found.
+"""The cards of citations: which links have one, and which of a language's files contains it.
 
-A card has a key, which a script can tell from a link alone: the address without what is before the language,
-`en/S/RES/2100#op12` of a page here, `en/S/RES/1325(2000)` of an official text.
+A card has a key, which a script can compute from a link alone: the address from the language on, such as
+`en/S/RES/2100#op12` for a page of the site and `en/S/RES/1325(2000)` for an official text.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from ..model import Link
 from ..un import OFFICIAL
 
 _A_SHARD, _PARAGRAPH = 64, 4
-"""How many cards a shard holds, about, and for how many of them one counts that quotes a paragraph."""
+"""About how many cards a shard has, and how many cards one counts for that quotes a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card says; all of it plain text."""
+    """The content of a card; all fields are plain text."""
 
     name: str
     """The symbol, else the title."""
@@ -27,7 +27,7 @@ class Card:
     facts: str = ""
     """Date and vote, in the reader's language."""
     language: str = ""
-    """Of title and text, where it is not the page's."""
+    """The language of title and text, where it is not the page's."""
     label: str = ""
     """The paragraph: `OP12`."""
     text: str = ""
@@ -50,22 +50,22 @@ def key_of(link: Link) -> str:
 
 
 def carded(links: Iterable[Link], knows: Callable[[str], bool]) -> dict[str, Link]:
-    """A link for each key, in the order of the keys. `knows` tells of an identifier that the site lacks whether
-    anything is known of the document."""
-    known: dict[str, bool] = {}
-    found: dict[str, Link] = {}
+    """A link for each key, in the order of the keys. `knows` says whether anything is known of a document that the site
+    lacks, by its identifier."""
+    known_targets: dict[str, bool] = {}
+    links_by_key: dict[str, Link] = {}
     for link in links:
         target = link.citation.target
-        if link.status == "external" and target not in known:
-            known[target] = knows(target)
-        if link.status == "internal" or (link.status == "external" and known[target]):
-            found.setdefault(key_of(link), link)
-    found.pop("", None)
-    return dict(sorted(found.items()))
+        if link.status == "external" and target not in known_targets:
+            known_targets[target] = knows(target)
+        if link.status == "internal" or (link.status == "external" and known_targets[target]):
+            links_by_key.setdefault(key_of(link), link)
+    links_by_key.pop("", None)
+    return dict(sorted(links_by_key.items()))
 
 
 def shards_of(keys: Iterable[str]) -> int:
-    """How many files the cards of these keys make: a power of two, so that it changes seldom."""
+    """The number of files for the cards of these keys. It is a power of two, so that it changes seldom."""
     weight = sum(_PARAGRAPH if "#" in key else 1 for key in keys)
     return 1 << max((weight - 1) // _A_SHARD, 0).bit_length()
 
@@ -80,29 +80,30 @@ def shard_of(key: str, shards: int) -> int:
 
 
 def scripts(cards: Mapping[str, Card], shards: int, elsewhere: str) -> Iterator[tuple[int, str]]:
-    """Each file of a language's cards: its number, and a script that hands them over. `elsewhere` is what a card says
-    of a document that the site lacks."""
+    """The files of a language's cards: the number of each, and the script that hands its cards to the page.
+    `elsewhere` is the sentence on cards of documents that the site lacks."""
     by_shard: dict[int, dict[str, Card]] = {number: {} for number in range(shards)}
     for key, card in cards.items():
         by_shard[shard_of(key, shards)][key] = card
-    for number, held in by_shard.items():
-        yield number, _script(held, elsewhere)
+    for number, shard_cards in by_shard.items():
+        yield number, _script(shard_cards, elsewhere)
 
 
 def _script(cards: Mapping[str, Card], elsewhere: str) -> str:
     themes = {
-        theme: place for place, theme in enumerate(dict.fromkeys(one for card in cards.values() for one in card.themes))
+        theme: index
+        for index, theme in enumerate(dict.fromkeys(theme for card in cards.values() for theme in card.themes))
     }
-    told = {
-        "cards": {key: _told(card, [themes[theme] for theme in card.themes]) for key, card in cards.items()},
+    content = {
+        "cards": {key: _fields(card, [themes[theme] for theme in card.themes]) for key, card in cards.items()},
         "themes": list(themes),
         "elsewhere": elsewhere,
     }
-    return f"resolutionsCards({json.dumps(told, ensure_ascii=False, separators=(',', ':'))});\n"
+    return f"resolutionsCards({json.dumps(content, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
-def _told(card: Card, themes: Sequence[int]) -> dict[str, object]:
-    told = {
+def _fields(card: Card, themes: Sequence[int]) -> dict[str, object]:
+    fields = {
         "name": card.name,
         "title": card.title,
         "facts": card.facts,
@@ -112,4 +113,4 @@ def _told(card: Card, themes: Sequence[int]) -> dict[str, object]:
         "themes": themes,
         "record": card.record,
     }
-    return {name: value for name, value in told.items() if value}
+    return {name: value for name, value in fields.items() if value}

@@ -1,4 +1,4 @@
-"""Documents → one EPUB 3 book (W3C EPUB 3.3): a chapter a document, every paragraph an anchor, every citation a link.
+"""Writes an EPUB 3 book (W3C EPUB 3.3): each document is a chapter, each paragraph an anchor, each citation a link.
 
     Document…, Link… ─epub_files→ (path, bytes)…  ─write_epub→ FILE.epub, the same bytes for the same documents
 
@@ -50,7 +50,7 @@ p { margin: 0 0 .8em; }
 
 @dataclass(frozen=True)
 class Book:
-    """What goes into a book. `links` are each document's resolved citations."""
+    """The content of a book. `links` are each document's resolved citations, by identifier and language."""
 
     title: str
     documents: tuple[Document, ...]
@@ -79,7 +79,7 @@ class Book:
 
 
 def write_epub(book: Book, target: Path) -> None:
-    """Writes the book; the target is there whole or not at all."""
+    """Writes the book to the target, completely or not at all."""
     moment = archive_time(book.epoch)
     with replacing(target) as making, zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path, data in epub_files(book):
@@ -176,9 +176,9 @@ def _href(link: Link, book: Book) -> str:
 
 
 def _page(title: str, language: str, body: Iterable[etree._Element]) -> etree._Element:
-    told = {"lang": language, _XML_LANG: language, "dir": "rtl" if language in RIGHT_TO_LEFT else "ltr"}
+    attributes = {"lang": language, _XML_LANG: language, "dir": "rtl" if language in RIGHT_TO_LEFT else "ltr"}
     style = _H.link(rel="stylesheet", href="style.css", type="text/css")
-    return _H.html(told, _H.head(_H.title(title), style), _H.body(*body))
+    return _H.html(attributes, _H.head(_H.title(title), style), _H.body(*body))
 
 
 def _append(element: etree._Element, text: str) -> None:
@@ -191,8 +191,8 @@ def _append(element: etree._Element, text: str) -> None:
 
 
 def _named(document: Document) -> str:
-    named = document.symbol or document.title or document.id
-    return xml_text(f"{named}: {document.title}" if document.title and document.title != named else named)
+    name = document.symbol or document.title or document.id
+    return xml_text(f"{name}: {document.title}" if document.title and document.title != name else name)
 
 
 def _plain(document: Document) -> str:
@@ -200,7 +200,7 @@ def _plain(document: Document) -> str:
 
 
 def _id(anchor: str) -> str:
-    """An anchor as an XML name, which it is already but for hostile ones."""
+    """An anchor as an XML name. Only hostile anchors are no XML names already."""
     return anchor if _NAME.fullmatch(anchor) else "u-" + re.sub(r"[^\w.-]", "_", anchor, flags=re.ASCII)
 
 

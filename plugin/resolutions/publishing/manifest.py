@@ -1,4 +1,4 @@
-"""Manifests of files as they are read back: JSON from a place that anyone may have written to."""
+"""Reads manifests of files: JSON that anyone may have written."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ LARGEST = 64 << 20
 
 
 def manifest_of(data: bytes) -> Mapping[str, object]:
-    """The JSON object that the bytes are; raises `ValueError`, which says what is wrong, where they are none.
+    """The JSON object in the bytes; raises `ValueError` with the reason where they contain none.
 
-    A name that stands twice is refused: programs differ in which of the two they take.
+    An object with the same name twice is refused, because programs differ in which of the two values they take.
     """
     if len(data) > LARGEST:
         raise ValueError(f"it is longer than {LARGEST:,} bytes")
     try:
-        told = json.loads(data, object_pairs_hook=_object)
+        manifest = json.loads(data, object_pairs_hook=_object)
     except RecursionError as error:
         raise ValueError("it is nested too deep") from error
     except UnicodeDecodeError as error:
         raise ValueError("it is no UTF-8 text") from error
-    if not isinstance(told, dict):
+    if not isinstance(manifest, dict):
         raise ValueError("it is no JSON object")  # noqa: TRY004  # a value of a file, not of a call
-    return MappingProxyType(told)
+    return MappingProxyType(manifest)
 
 
 def texts(manifest: Mapping[str, object], name: str) -> Mapping[str, str]:
@@ -37,7 +37,7 @@ def texts(manifest: Mapping[str, object], name: str) -> Mapping[str, str]:
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    told = dict(pairs)
-    if len(told) < len(pairs):
+    names = dict(pairs)
+    if len(names) < len(pairs):
         raise ValueError("a name stands in it twice")
-    return told
+    return names

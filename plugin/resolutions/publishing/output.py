@@ -1,7 +1,7 @@
-"""Folders that a build replaces: those that an earlier one made, and empty ones; no other, unless told.
+"""Replaces output folders, but only those that an earlier build made and empty ones, unless it is forced.
 
-What a build made is known by files that nothing else makes. They lie at the top of the folder, so that a folder with a
-site somewhere in it is not taken for one.
+A folder that a build made is recognized by a file that nothing else makes. The file lies at the top of the folder, so
+that a folder with a site somewhere in it is not taken for a site.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from .shards import MANIFEST
 PREVIEW_MARK = ".resolutions-preview"
 """An empty file at the top of a preview."""
 _SIGNS = ("data/schema/document.schema.json", MANIFEST, PREVIEW_MARK)
-"""Of a site, of a part of one, of a preview."""
+"""The files by which a site, a part of a site and a preview are recognized."""
 
 
 @contextmanager

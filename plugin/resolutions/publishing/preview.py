@@ -1,4 +1,4 @@
-"""The preview of a change: the site after it, and what it does to the site before it.
+"""Builds the preview of a change: the new site, and a comparison with the site before the change.
 
     git revision ─worktree→ project before ─build→ site ┐
                             project now    ─build→ site ┴─compare→ Comparison → preview/
@@ -20,15 +20,24 @@ from ..compare import Comparison, Snapshot, compare, comparison_json, comparison
 from ..errors import UsageError
 from ..paths import below
 from ..runtime import replacing, scratch
-from .adapters import Wanted, comparison_page, site_builder
+from .adapters import BuildOptions, BuildSite, ComparisonPage
 from .output import PREVIEW_MARK, check_replaceable
 
 _ROBOTS = "User-agent: *\nDisallow: /\n"
 
 
-def build_preview(config: Path, base: str, target: Path, *, force: bool = False) -> Comparison:
+def build_preview(
+    config: Path,
+    base: str,
+    target: Path,
+    *,
+    build_site: BuildSite,
+    comparison_page: ComparisonPage,
+    force: bool = False,
+) -> Comparison:
     """Builds the preview of a working tree against a revision of its repository into `target`, whole or not at all.
 
+    `build_site` builds both sites, `comparison_page` renders the page on top.
     A project that the revision does not have yet is compared with nothing. Raises `UsageError` where there is no
     repository, no such revision, or a `target` that no build made and not `force`; `BuildFailed` where a
     site cannot be built.
@@ -44,25 +53,25 @@ def build_preview(config: Path, base: str, target: Path, *, force: bool = False)
         making.mkdir()
         aside.mkdir()
         with _worktree(root, before, aside / "project") as project:
-            old = _before(project / config.relative_to(root), aside / "site")
+            old = _before(project / config.relative_to(root), aside / "site", build_site)
         notice = f"{title}. This is not the published site."
-        site_builder()(config, making / "site", Wanted(offline=True, notice=notice, notice_url="../index.html"))
+        build_site(config, making / "site", BuildOptions(offline=True, notice=notice, notice_url="../index.html"))
         comparison = compare(old, read_snapshot(making / "site"))
-        _write(making, comparison, title)
+        _write(making, comparison, comparison_page(comparison, title=title, site="site/"), title)
     return comparison
 
 
-def _before(config: Path, site: Path) -> Snapshot:
+def _before(config: Path, site: Path, build_site: BuildSite) -> Snapshot:
     if not config.is_file():
         return Snapshot()
     # A notice lets it pass that the base itself has lost an address: what counts is what the change does.
-    site_builder()(config, site, Wanted(offline=True, notice="before"))
+    build_site(config, site, BuildOptions(offline=True, notice="before"))
     return read_snapshot(site)
 
 
-def _write(folder: Path, comparison: Comparison, title: str) -> None:
+def _write(folder: Path, comparison: Comparison, page: str, title: str) -> None:
     files = {
-        "index.html": comparison_page()(comparison, title=title, site="site/"),
+        "index.html": page,
         "report.md": comparison_markdown(comparison, heading=title),
         "report.json": json.dumps(comparison_json(comparison), ensure_ascii=False, indent=1) + "\n",
         "robots.txt": _ROBOTS,
@@ -94,7 +103,7 @@ def _git(folder: Path, *arguments: str) -> str:
     if program is None:
         raise UsageError("git is not installed; a preview compares two of its revisions")
     command = [program, "-C", str(folder), *arguments]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
-    if done.returncode:
-        raise UsageError(f"git {arguments[0]}: {done.stderr.strip() or 'failed'}", str(folder))
-    return done.stdout
+    completed = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
+    if completed.returncode:
+        raise UsageError(f"git {arguments[0]}: {completed.stderr.strip() or 'failed'}", str(folder))
+    return completed.stdout

@@ -1,7 +1,7 @@
-"""A smaller collection: some documents, and what they cite that the site holds.
+"""Selects a smaller collection: some documents, and the documents of the site that they cite.
 
-What a document cites beyond that is outside, so resolving the citations of the selection makes external links of
-those that lead there; nothing dangles.
+Citations of other documents become external links when the citations of the selection are resolved, so no link is
+broken.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from ..un import Symbol
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which documents: those that meet each condition that is not empty."""
+    """Selects the documents that meet every condition that is not empty."""
 
     themes: tuple[str, ...] = ()
     """Theme ids: documents of which a paragraph belongs to one of them."""
@@ -53,20 +53,20 @@ def select(collection: Collection, selection: Selection, themes: Sequence[Theme]
         if link.status == "internal" and (page := link.href.partition("#")[0]) in pages
     }
     wanted = chosen | cited
-    kept = tuple(document for document in collection.documents if (document.id, document.language) in wanted)
-    sources = {document.source for document in kept}
+    documents = tuple(document for document in collection.documents if (document.id, document.language) in wanted)
+    sources = {document.source for document in documents}
     return replace(
         collection,
-        documents=kept,
-        diagnostics=tuple(found for found in collection.diagnostics if found.source in sources),
+        documents=documents,
+        diagnostics=tuple(diagnostic for diagnostic in collection.diagnostics if diagnostic.source in sources),
     )
 
 
 def _check(collection: Collection, selection: Selection, themes: Sequence[Theme]) -> None:
-    known = {theme.id for theme in themes}
+    theme_ids = {theme.id for theme in themes}
     for theme in selection.themes:
-        if theme not in known:
-            raise UsageError(f"there is no theme “{theme}”; there are {', '.join(sorted(known)) or 'none'}")
+        if theme not in theme_ids:
+            raise UsageError(f"there is no theme “{theme}”; there are {', '.join(sorted(theme_ids)) or 'none'}")
     for language in selection.languages:
         if language not in LANGUAGES:
             raise UsageError(f"there is no language “{language}”; there are {', '.join(LANGUAGES)}")

@@ -1,4 +1,4 @@
-"""Two documents → pairs: which units of a document's two languages stand beside one another.
+"""Pairs the units of a document in two languages, to show them side by side.
 
 Units of one anchor are a pair: the same paragraph has the same anchor in all languages (content/reference.md#anchors).
 A unit whose anchor the other document lacks stands alone.
@@ -14,7 +14,7 @@ from ..model import Unit
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A unit of the first document, one of the second, or both; at least one is there."""
+    """A unit of the first document, a unit of the second, or both; at least one is not None."""
 
     first: Unit | None
     second: Unit | None
@@ -39,8 +39,8 @@ def side_by_side(first: Sequence[Unit], second: Sequence[Unit]) -> tuple[Pair, .
 
 
 def _pairs(first: Sequence[Unit], second: Sequence[Unit]) -> Iterator[Pair]:
-    known = {unit.anchor for unit in first}
-    partners = {unit.anchor: unit for unit in second if unit.anchor in known}
+    first_anchors = {unit.anchor for unit in first}
+    partners = {unit.anchor: unit for unit in second if unit.anchor in first_anchors}
     lone = _lone_after(second, partners.keys())
     before = ""
     for unit in first:

@@ -1,13 +1,13 @@
-"""What long work needs from the machine: processes, a cache, progress, files that appear whole, garbage collection.
+"""Runs long work: processes, a cache on disk, progress, atomic output, printing, serialization, garbage collection.
 
-Nothing here knows what a document is.
+Nothing here depends on what a document is.
 """
 
 from __future__ import annotations
 
 from .atomic import replacing, scratch
 from .cache import Cache
-from .garbage_collection import uncollected
+from .garbage_collection import collect_again, no_last_collection, uncollected
 from .parallel import each
 from .printing import escaped, say, tell, tell_marked, unheeded_json, visible
 from .progress import Progress, Tell
@@ -17,10 +17,12 @@ __all__ = [
     "Cache",
     "Progress",
     "Tell",
+    "collect_again",
     "dumps",
     "each",
     "escaped",
     "loads",
+    "no_last_collection",
     "replacing",
     "say",
     "scratch",

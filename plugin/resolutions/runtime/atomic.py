@@ -1,7 +1,7 @@
-"""Output that is there whole or not at all: made beside its place, and put there in one step.
+"""Writes output completely or not at all: it is made next to its target and then moved there in one step.
 
-A build that is killed leaves the last good output as it was. What it had made so far lies beside it, under a name
-that begins with a dot, and the next one removes it.
+A build that is killed leaves the last good output unchanged. Its unfinished files lie next to the target under a name
+that begins with a dot; the next build removes them.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ _OLD = ".replaced"
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
-    """A path beside `target` at which to make a file or a folder; it takes the target's place when the block ends.
+    """A path next to `target` at which the block makes a file or a folder; it replaces the target when the block ends.
 
-    Where the block raises, the target stays as it was. A target that a kill left half replaced is restored first.
+    Where the block raises an error, the target stays unchanged. A target that a killed process had set aside is first
+    put back. Raises `UsageError` where the block made a file and the target is a folder.
     """
     target = target.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -40,9 +41,9 @@ def replacing(target: Path) -> Iterator[Path]:
 
 @contextmanager
 def scratch(near: Path) -> Iterator[Path]:
-    """A path beside `near` for what is needed on the way; whatever is there when the block ends is removed.
+    """A path next to `near` for temporary files; whatever is there when the block ends is removed.
 
-    What killed processes left of earlier ones is removed first.
+    Temporary files that killed processes left are removed first.
     """
     near = near.resolve()
     near.parent.mkdir(parents=True, exist_ok=True)
@@ -56,18 +57,18 @@ def scratch(near: Path) -> Iterator[Path]:
 
 
 def recover(target: Path) -> None:
-    """Removes what processes that are no more left beside the target, and puts back what one of them had set aside."""
+    """Removes the files that dead processes left next to the target, and puts back a target that one had set aside."""
     aside = _aside(target)
     if aside.exists():
         if target.exists():
             _remove(aside)
         else:
             aside.rename(target)
-    for left in target.parent.glob(f".{target.name}{_MARK}*"):
-        process = left.name.rpartition("-")[2]
+    for leftover in target.parent.glob(f".{target.name}{_MARK}*"):
+        process = leftover.name.rpartition("-")[2]
         if process.isdecimal() and not _lives(int(process)):
             # A child of the killed process may still write there; then a later run removes what is left.
-            shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)
+            shutil.rmtree(leftover, ignore_errors=True) if leftover.is_dir() else leftover.unlink(missing_ok=True)
 
 
 def _put(making: Path, target: Path) -> None:
@@ -89,20 +90,20 @@ def _aside(target: Path) -> Path:
     return target.with_name(f".{target.name}{_OLD}")
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def _exchange(first: Path, second: Path) -> bool:
     """Swaps two paths in one step, where the system can; False where it cannot.
 
     Neither POSIX nor Python has a rename that replaces a folder that is not empty: Linux has renameat2 (flag
     RENAME_EXCHANGE, 2), macOS renamex_np (flag RENAME_SWAP, 2).
     """
-    paths = os.fsencode(one), os.fsencode(other)
+    paths = os.fsencode(first), os.fsencode(second)
     with suppress(OSError, AttributeError):
         library = ctypes.CDLL(None)
         if sys.platform == "darwin":
             return bool(library.renamex_np(*paths, 2) == 0)
         if sys.platform.startswith("linux"):
-            here = -100  # AT_FDCWD
-            return bool(library.renameat2(here, paths[0], here, paths[1], 2) == 0)
+            current_folder = -100  # AT_FDCWD
+            return bool(library.renameat2(current_folder, paths[0], current_folder, paths[1], 2) == 0)
     return False
 
 

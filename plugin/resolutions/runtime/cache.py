@@ -1,7 +1,7 @@
-"""Bytes kept from one build to the next, by key: one SQLite file.
+"""A cache of bytes by key, from one build to the next, in one SQLite file.
 
-Whoever finds the file broken, locked, half written or gone makes again what it held: it may be deleted at any time,
-two builds may share it, and either may be killed. A file a key was tried: a build spent a second on opening thousands.
+The file may be deleted at any time, two builds may share it, and either may be killed: where it is broken, locked or
+missing, the build makes its content again. One file for each key was tried; opening thousands of them took a second.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ _TABLE = """
 CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, digest BLOB NOT NULL, data BLOB NOT NULL, used REAL NOT NULL)
 """
 _AT_ONCE = 500
-"""How many keys one statement asks for; SQLite allows 999 at least."""
+"""The most keys in one statement; every SQLite allows 999."""
 _WAIT_SECONDS = 5.0
-"""How long another build's writing is waited for."""
+"""How long to wait while another build writes."""
 _KEPT_SECONDS = 30 * 86_400
-"""How long the cache keeps what no build asks for."""
+"""How long the cache keeps data that no build reads."""
 _FRESH_SECONDS = 86_400
-"""What was asked for within a day is not noted again: a build that changes nothing writes nothing."""
+"""A read is recorded only where the last one is older than this, so that a build without changes writes nothing."""
 
 
 class Cache:
@@ -34,31 +34,31 @@ class Cache:
         self._path = path
 
     def read(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
-        """What the cache holds of `keys`; nothing where it cannot be read."""
-        found: dict[bytes, bytes] = {}
+        """The cached data of those `keys` that the cache has; empty where it cannot be read."""
+        data_by_key: dict[bytes, bytes] = {}
         if not self._path.is_file():
-            return found
+            return data_by_key
         with suppress(sqlite3.Error), self._opened() as database:
             stale, now = [], time.time()
-            for some in _in_parts(keys):
-                marks = ",".join("?" * len(some))
-                rows = database.execute(f"SELECT key, digest, data, used FROM kept WHERE key IN ({marks})", some)  # noqa: S608  # question marks alone
+            for part in _in_parts(keys):
+                marks = ",".join("?" * len(part))
+                rows = database.execute(f"SELECT key, digest, data, used FROM kept WHERE key IN ({marks})", part)  # noqa: S608  # question marks alone
                 for key, digest, data, used in rows:
                     if digest == _digest(data):
-                        found[key] = data
+                        data_by_key[key] = data
                     if used < now - _FRESH_SECONDS:
                         stale.append((now, key))
             if stale:
                 with database:
                     database.executemany("UPDATE kept SET used = ? WHERE key = ?", stale)
-        return found
+        return data_by_key
 
-    def write(self, made: Mapping[bytes, bytes]) -> None:
-        """Keeps `made`, and drops what nobody has asked for in a long time; where that fails, only time is lost."""
-        if not made:
+    def write(self, data_by_key: Mapping[bytes, bytes]) -> None:
+        """Stores the data and removes what was not read for `_KEPT_SECONDS`. A failure only costs time."""
+        if not data_by_key:
             return
         now = time.time()
-        rows = [(key, _digest(data), data, now) for key, data in made.items()]
+        rows = [(key, _digest(data), data, now) for key, data in data_by_key.items()]
         with suppress(sqlite3.Error, OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             try:
@@ -87,8 +87,8 @@ class Cache:
 
 
 def _in_parts(keys: Sequence[bytes]) -> Iterator[list[bytes]]:
-    rest = iter(keys)
-    while part := list(islice(rest, _AT_ONCE)):
+    remaining = iter(keys)
+    while part := list(islice(remaining, _AT_ONCE)):
         yield part
 
 

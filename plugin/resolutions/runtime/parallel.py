@@ -1,22 +1,26 @@
-"""Work on many things at once, in processes that are copies of this one.
+"""Work in other processes, which are copies of this one. No other module makes processes that run this library.
 
 A copy (fork) has everything that this process knows without its being sent, so only results travel. Where there is
 one processor, little to do, no fork (Windows) or other threads (a fork copies their locks, but not them), the work is
 done here, one thing after the other. The results are the same, in the same order.
+
+A process that is ended from outside (killed, out of memory) is a `WorkerLost`, never a result that is missing.
 """
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from typing import Generic, TypeVar
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextvars import ContextVar
+from multiprocessing.connection import Connection
+from typing import TypeVar
 
 from ..errors import WorkerLost
+from .garbage_collection import before_fork, begin_worker
 from .progress import Tell
 from .serialization import dumps, loads
 
@@ -27,7 +31,10 @@ ENOUGH = 100
 """Fewer things than this are sooner done here than shared out (measured on sources of 17 kB)."""
 _SHARES = 16
 """Into how many shares a process's part is cut, so that none waits long for the last one."""
-_DONE, _FAILED = b"done", b"fail"
+_LOST = "a process of the build was ended before it was done; is there enough memory?"
+
+_share_work: ContextVar[Callable[[int], bytes]] = ContextVar("share_work")
+"""In a worker: the results of the share of that number. A copy has the function, which could not be sent to it."""
 
 
 def processors() -> int:
@@ -46,11 +53,7 @@ def each(
     workers = workers or processors()
     if workers < 2 or len(items) < ENOUGH or not _may_fork():
         return list(_here(work, items, tell))
-    crew = _Crew(work, items, workers)
-    try:
-        return crew.results(tell)
-    finally:
-        crew.dismiss()
+    return _shared_out(work, items, workers, tell)
 
 
 def _may_fork() -> bool:
@@ -64,70 +67,89 @@ def _here(work: Callable[[Item], Result], items: Sequence[Item], tell: Tell | No
             tell(done, len(items))
 
 
-class _Crew(Generic[Item, Result]):
-    """Processes that each take the next share as soon as they are done with one."""
+def _shared_out(work: Callable[[Item], Result], items: Sequence[Item], workers: int, tell: Tell | None) -> list[Result]:
+    """The results of all items, of processes that each take the next share as soon as they are done with one."""
+    size = max(1, len(items) // (workers * _SHARES))
+    shares = [items[start : start + size] for start in range(0, len(items), size)]
 
-    def __init__(self, work: Callable[[Item], Result], items: Sequence[Item], workers: int) -> None:
-        size = max(1, len(items) // (workers * _SHARES))
-        self._shares = [items[start : start + size] for start in range(0, len(items), size)]
-        self._work = work
-        self._processes: list[BaseProcess] = []
-        self._ends: list[Connection] = []
+    def results_of(number: int) -> bytes:
+        return dumps([work(item) for item in shares[number]])
+
+    executor = ProcessPoolExecutor(
+        min(workers, len(shares)), multiprocessing.get_context("fork"), _begin_worker, (results_of,)
+    )
+    try:
+        futures = {executor.submit(_run_share, number): number for number in range(len(shares))}
+        results_by_share: dict[int, list[Result]] = dict(_results(futures, len(items), tell))
+    except BrokenProcessPool as error:
+        raise WorkerLost(_LOST) from error
+    finally:
+        executor.shutdown(cancel_futures=True)
+    return [result for number in range(len(shares)) for result in results_by_share[number]]
+
+
+def _results(futures: dict[Future[bytes], int], total: int, tell: Tell | None) -> Iterator[tuple[int, list[Result]]]:
+    """Each share's number and results, as they are done."""
+    done = 0
+    for future in as_completed(list(futures)):
+        results: list[Result] = loads(future.result())
+        yield futures.pop(future), results
+        done += len(results)
+        if tell is not None:
+            tell(done, total)
+
+
+def _begin_worker(share_work: Callable[[int], bytes]) -> None:
+    begin_worker()
+    _share_work.set(share_work)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _run_share(number: int) -> bytes:
+    return _share_work.get()(number)
+
+
+def _end_with_parent() -> None:
+    """Ends a worker whose parent was killed: the executor's workers would wait for it for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+class BackgroundTask:
+    """A task without a result that a copy of this process does, while this one goes on."""
+
+    def __init__(self, task: Callable[[], None]) -> None:
+        """Begins the task. There must be a fork (`may_run_in_background`)."""
         context = multiprocessing.get_context("fork")
-        self._next = context.Value("l", 0)
-        for _ in range(min(workers, len(self._shares))):
-            here, there = context.Pipe(duplex=False)
-            process = context.Process(target=self._serve, args=(there,), daemon=True)
-            process.start()
-            there.close()
-            self._processes.append(process)
-            self._ends.append(here)
+        self._error, error = context.Pipe(duplex=False)
+        self._process = context.Process(target=_run_task, args=(task, error), daemon=True)
+        with before_fork():
+            self._process.start()
+        error.close()
 
-    def results(self, tell: Tell | None) -> list[Result]:
-        """Everything that the processes send, in the order of the items."""
-        found: list[list[Result]] = [[] for _ in self._shares]
-        open_ends, done = list(self._ends), 0
-        while open_ends:
-            ready = wait(open_ends)
-            for end in [end for end in open_ends if end in ready]:
-                try:
-                    state, number, sent = end.recv_bytes(), int(end.recv_bytes()), end.recv_bytes()
-                except EOFError:
-                    open_ends.remove(end)
-                    continue
-                if state == _FAILED:
-                    raise loads(sent)
-                found[number] = loads(sent)
-                done += len(found[number])
-                if tell is not None:
-                    tell(done, sum(map(len, self._shares)))
-        if any(len(results) < len(share) for results, share in zip(found, self._shares, strict=True)):
-            raise WorkerLost("a process of the build was ended before it was done; is there enough memory?")
-        return [result for results in found for result in results]
+    def finish(self) -> None:
+        """Returns when the task is done. Raises what it raised; `WorkerLost` where its process ended before."""
+        try:
+            error = loads(self._error.recv_bytes())
+        except EOFError as problem:
+            raise WorkerLost(_LOST) from problem
+        finally:
+            self._process.join()
+        if error is not None:
+            raise error
 
-    def dismiss(self) -> None:
-        """Ends what still runs."""
-        for process in self._processes:
-            if process.is_alive():
-                process.terminate()
-            process.join()
 
-    def _serve(self, end: Connection) -> None:
-        """What each process does: the next share, until there is none."""
-        # What was there before the fork is never garbage here, and to look at it would copy its memory.
-        gc.freeze()
-        gc.enable()
-        while (number := self._take()) < len(self._shares):
-            try:
-                state, sent = _DONE, dumps([self._work(item) for item in self._shares[number]])
-            except Exception as error:  # noqa: BLE001  # it is raised again where the results are gathered
-                state, sent = _FAILED, dumps(error)
-            for part in (state, b"%d" % number, sent):
-                end.send_bytes(part)
-        end.close()
+def may_run_in_background() -> bool:
+    """Whether a second process pays and can be made."""
+    return processors() > 1 and "fork" in multiprocessing.get_all_start_methods()
 
-    def _take(self) -> int:
-        with self._next.get_lock():
-            number = int(self._next.value)
-            self._next.value = number + 1
-        return number
+
+def _run_task(task: Callable[[], None], sender: Connection) -> None:
+    error: Exception | None = None
+    try:
+        task()
+    except Exception as problem:  # noqa: BLE001  # it is raised again where the task is finished
+        error = problem
+    sender.send_bytes(dumps(error))

@@ -1,4 +1,4 @@
-"""How far a long task is, told on a terminal and nowhere else."""
+"""Shows the progress of a long task on a terminal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BETWEEN_SECONDS = 0.1
 
 
 class Tell(Protocol):
-    """What a long task calls after each step: `done` of `total` steps are made."""
+    """A function that a long task calls after each step, with the number of done steps and of all steps."""
 
     def __call__(self, done: int, total: int) -> None: ...
 

@@ -1,7 +1,7 @@
-"""The project's values as bytes and back: for other processes of one build, and for the cache of the next one.
+"""Turns the project's values into bytes and back, for the processes of a build and for the cache of the next one.
 
-The bytes are Python's own (pickle), so they are read from nowhere but where this library wrote them, by the same
-version of it (`version`). Frozen dataclasses with slots store themselves, too, in ten times the time.
+The format is Python's pickle, so only bytes that the same version of this library wrote (`version`) may be read. Pickle
+itself can store frozen dataclasses with slots, but takes ten times as long.
 """
 
 from __future__ import annotations
@@ -19,20 +19,21 @@ from typing import Any
 
 
 def dumps(value: object) -> bytes:
-    """A value as bytes: of the project's own (dataclasses), of lists, tuples, read-only mappings and plain values."""
+    """A value as bytes. It may consist of the project's dataclasses, lists, tuples, read-only mappings and plain
+    values."""
     stream = io.BytesIO()
     _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(value)
     return stream.getvalue()
 
 
 def loads(data: bytes) -> Any:
-    """The value of bytes that `dumps` made. Never give it bytes from elsewhere: they could run code."""
+    """The value of bytes that `dumps` made. Bytes from elsewhere must never be given: they could run code."""
     return pickle.loads(data)  # noqa: S301  # bytes of this library alone, as said above
 
 
 @cache
 def version() -> bytes:
-    """What tells this library's code and tables from every other version's: a digest of its files."""
+    """A digest of this library's code and tables, which identifies its version."""
     digest = blake2b(digest_size=16)
     folder = Path(__file__).parents[1]
     for path in sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".toml", ".csv", ".json", ".txt"}):
@@ -43,14 +44,15 @@ def version() -> bytes:
 
 class _Pickler(pickle.Pickler):
     def reducer_override(self, value: object) -> Any:
-        """How a value is told that pickle knows no short way for: what to call, and with which arguments."""
+        """The function and the arguments from which pickle makes the value again; `NotImplemented` for pickle's own
+        way."""
         kind: Any = type(value)  # a class has a hash, though its type says otherwise
-        told = _telling(kind)
-        return NotImplemented if told is None else told(value)
+        reduce = _reducer(kind)
+        return NotImplemented if reduce is None else reduce(value)
 
 
 @cache
-def _telling(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]] | None:
+def _reducer(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]] | None:
     if kind is MappingProxyType:
         return lambda mapping: (_read_only, (dict(mapping),))
     if not is_dataclass(kind):

@@ -1,16 +1,17 @@
-"""The search: documents in, an index out that a browser reads a few pieces of, from a server or from a disk.
+"""Builds the search index. A browser reads only a few pieces of it, from a server or from a disk.
 
     Document… ─postings→ {word form: units} ─words→ {term: units} ─┐
     Document… ─texts→ runs of paragraphs ──────────────────────────┴─shards→ (path, script)…
 
-One index a language, so that the indexes of sites built apart lie side by side. A piece is a script that calls one
-function with its name and its content (deflated, in base64): what a page may load from a disk, and what a policy
-without `unsafe-inline` lets through. The browser's half is `mkdocs_resolutions/assets/search/`.
+Each language has its own index, so that the indexes of separately built sites can lie in one folder. A piece is a
+script that calls one function with the piece's name and its content (deflated, in base64), because a page on a disk may
+load scripts, and a content security policy without `unsafe-inline` allows them. The scripts that read the index are in
+`mkdocs_resolutions/assets/search/`.
 """
 
-from .incremental import Memory
+from .incremental import IndexCache
 from .index import build
 from .weights import PARTS
 from .words import terms
 
-__all__ = ["PARTS", "Memory", "build", "terms"]
+__all__ = ["PARTS", "IndexCache", "build", "terms"]

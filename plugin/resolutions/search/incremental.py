@@ -1,4 +1,4 @@
-"""What one build of the index leaves to the next in the same process, so that an edit costs what it changed."""
+"""The incremental cache of the index: what one build keeps for the next one in the same process."""
 
 from __future__ import annotations
 
@@ -8,24 +8,27 @@ from .postings import Vocabulary
 from .shards import packed
 
 
-class Memory:
-    """To be given to one build after the other, never to two at once. The index is the same without it."""
+class IndexCache:
+    """Keeps words and packed pieces from one build of the index to the next, so that only changes cost time.
+
+    Give it to one build after another, never to two at once. The index has the same bytes without it.
+    """
 
     def __init__(self) -> None:
         self._vocabularies: dict[str, Vocabulary] = {}
         self._packed: dict[bytes, bytes] = {}
-        self._before: dict[bytes, bytes] = {}
+        self._previous: dict[bytes, bytes] = {}
 
     def begin(self) -> None:
-        """A build begins: what the one before the last left is forgotten."""
-        self._before, self._packed = self._packed, {}
+        """Begins a build: drops the pieces that the last build did not use."""
+        self._previous, self._packed = self._packed, {}
 
     def vocabulary(self, language: str) -> Vocabulary:
-        """The words of a language, as numbers."""
+        """The vocabulary of a language, made when it is first asked for."""
         return self._vocabularies.setdefault(language, Vocabulary(language))
 
     def pack(self, content: bytes) -> bytes:
-        """The content as a script can hold it, packed only where the last build had not the same."""
+        """The packed content (`shards.packed`), taken from the last build where that packed the same content."""
         key = blake2b(content, digest_size=16).digest()
-        self._packed[key] = done = self._before.get(key) or packed(content)
-        return done
+        self._packed[key] = packed_content = self._previous.get(key) or packed(content)
+        return packed_content

@@ -1,9 +1,9 @@
-"""Which units hold which term, and where in them.
+"""Lists for each term the units that contain it, and its positions in them.
 
-Units are numbered through all documents of a language, in the order of the documents. The first pass cuts at white
-space and ASCII punctuation alone, which costs least; what a piece so cut really holds is asked once for each
-different piece (`words.terms`), not once for each time that it stands in a text. A position counts pieces, words such
-as "the" among them, from the unit's beginning.
+Units are numbered through all documents of a language, in the order of the documents. A first pass, which must be
+cheap, cuts the text into pieces at white space and ASCII punctuation. The terms of a piece (`words.terms`) are computed
+once for each different piece and not for each occurrence. A position is the number of pieces before the term in its
+unit; words such as "the" count too.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ Numbers = NDArray[np.uint32]
 # Words hold letters, digits, and whatever is not ASCII; a line feed ends a unit.
 _CUT = bytes(code if code > 127 or code == 10 or chr(code).isalnum() else 32 for code in range(256)).lower()
 _TYPOGRAPHIC = "’‘“”–—…\u00a0"
-"""Signs of print that stand at words' edges so often that cutting at them saves the second pass most of its work."""
+"""Typographic characters that often stand next to words: cutting at them leaves fewer different pieces."""
 BETWEEN = f"[{re.escape(''.join(chr(code) for code in range(128) if not chr(code).isalnum()))}{_TYPOGRAPHIC}]+"
-"""What stands between two pieces of a unit's text, as a pattern for Python and JavaScript."""
+"""A pattern, for Python and JavaScript, of the text between two pieces of a unit."""
 _FARTHEST = 0xFFFF
-"""Positions from here on are not told apart."""
+"""The highest position; terms beyond it have this position too."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Postings:
 
 
 class _Pieces(dict[bytes, int]):
-    """Numbers the different pieces as they come."""
+    """Gives each new piece the next number."""
 
     def __missing__(self, piece: bytes) -> int:
         number = self[piece] = len(self)
@@ -57,9 +57,9 @@ class _Pieces(dict[bytes, int]):
 
 
 class Vocabulary:
-    """The pieces of a language's texts as numbers. One that is kept reads again only texts that the last build had not.
+    """The pieces of a language's texts as numbers. In a second build it reads only texts that are new.
 
-    Numbers are given as pieces come, and never taken back; nothing of the index depends on which a piece has.
+    A piece keeps its number for ever. The index does not depend on the numbers.
     """
 
     def __init__(self, language: str) -> None:
@@ -67,33 +67,34 @@ class Vocabulary:
         self._pieces = _Pieces()
         self._terms: list[Sequence[str]] = []
         self._known: dict[bytes, tuple[array[int], array[int]]] = {}
-        """What each text of the last build was read to, by a digest of it."""
+        """By a text's digest: the numbers of its pieces, and how many of them each unit has."""
 
     def read(self, texts: Iterable[str]) -> tuple[Numbers, Numbers]:
-        """The pieces of all texts as one row, and how many of them each unit has. A text has a unit a line."""
-        before, self._known = self._known, {}
+        """The numbers of all pieces of the texts in order, and how many pieces each unit has. In a text, each line is
+        one unit."""
+        previous, self._known = self._known, {}
         pieces, lengths = array("I"), array("I")
         for text in texts:
             key = blake2b(text.encode(), digest_size=16).digest()
-            self._known[key] = read = before.get(key) or self._numbered(text)
-            pieces.extend(read[0])
-            lengths.extend(read[1])
+            self._known[key] = numbered = previous.get(key) or self._numbered(text)
+            pieces.extend(numbered[0])
+            lengths.extend(numbered[1])
         return _of(pieces), _of(lengths)
 
     def meaning(self, pieces: Numbers) -> list[Sequence[str]]:
-        """The terms of each piece by its number; none of those that the texts no longer have."""
+        """The terms of each piece, by the piece's number; empty for a piece that is not in `pieces`."""
         new = islice(self._pieces, len(self._terms), None)
         self._terms += [terms(piece.decode(), self._language) for piece in new]
         used = np.bincount(pieces, minlength=len(self._terms)).tolist()
-        return [found if count else () for found, count in zip(self._terms, used, strict=True)]
+        return [piece_terms if count else () for piece_terms, count in zip(self._terms, used, strict=True)]
 
     def _numbered(self, text: str) -> tuple[array[int], array[int]]:
         number = self._pieces.__getitem__
         pieces, lengths = array("I"), array("I")
         for line in _spaced(text).encode().translate(_CUT).split(b"\n"):
-            found = line.split()
-            lengths.append(len(found))
-            pieces.extend(map(number, found))
+            line_pieces = line.split()
+            lengths.append(len(line_pieces))
+            pieces.extend(map(number, line_pieces))
         return pieces, lengths
 
 
@@ -111,18 +112,19 @@ def _spaced(text: str) -> str:
 
 
 def _gathered(pieces: Numbers, lengths: Numbers, meaning: Sequence[Sequence[str]]) -> Postings:
-    """From the text as numbers of pieces, the length of each unit, and the terms of each piece."""
-    own = [list(dict.fromkeys(found)) for found in meaning]
-    vocabulary = sorted({term for found in own for term in found}, key=_as_browsers_sort)
+    """The postings of a text: `pieces` are its pieces as numbers, `lengths` the number of pieces of each unit, and
+    `meaning` the terms of each piece."""
+    unique_terms = [list(dict.fromkeys(piece_terms)) for piece_terms in meaning]
+    vocabulary = sorted({term for piece_terms in unique_terms for term in piece_terms}, key=_as_browsers_sort)
     number = {term: index for index, term in enumerate(vocabulary)}
-    counts = _of(array("I", map(len, own)))
-    flat = _of(array("I", [number[term] for found in own for term in found]))
+    counts = _of(array("I", map(len, unique_terms)))
+    term_numbers = _of(array("I", [number[term] for piece_terms in unique_terms for term in piece_terms]))
 
     # Each piece of the text once for each of its terms: no time for "the", twice for an accented word.
     times = counts[pieces]
     token = np.repeat(np.arange(len(pieces), dtype=np.uint32), times)
     nth = np.arange(len(token), dtype=np.int64) - np.repeat(np.cumsum(times, dtype=np.int64) - times, times)
-    term = flat[_before(counts)[pieces[token]] + nth] if len(token) else flat[:0]
+    term = term_numbers[_before(counts)[pieces[token]] + nth] if len(token) else term_numbers[:0]
     unit = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)[token]
     position = np.minimum(token - _before(lengths)[unit], _FARTHEST).astype(np.uint32)
 
@@ -143,7 +145,7 @@ def _gathered(pieces: Numbers, lengths: Numbers, meaning: Sequence[Sequence[str]
 
 
 def _stable_order(numbers: Numbers) -> NDArray[np.int64]:
-    """The order that sorts, equal ones as they stand; by halves, because 16 bits are sorted in linear time."""
+    """The indices that sort the numbers stably. It sorts by 16 bits at a time, which numpy does in linear time."""
     low = np.argsort((numbers & 0xFFFF).astype(np.uint16), kind="stable")
     if not len(numbers) or numbers.max() <= 0xFFFF:
         return low
@@ -151,32 +153,33 @@ def _stable_order(numbers: Numbers) -> NDArray[np.int64]:
 
 
 def of_references(documents: Iterable[Document], memberships: Iterable[Membership]) -> Postings:
-    """The postings of what is no word.
+    """The postings of documents, citations and themes, without positions.
 
-    `/s/res/2553`: the first unit of the document; `@s/res/1325`: the units that cite it; `#rule-of-law`: the theme's.
+    `/s/res/2553` has the first unit of the document, `@s/res/1325` the units that cite it, and `#rule-of-law` the
+    units of the theme.
     """
     themes: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for one in memberships:
-        themes[one.document, one.language].append((one.anchor, one.theme))
-    found: defaultdict[str, set[int]] = defaultdict(set)
+    for membership in memberships:
+        themes[membership.document, membership.language].append((membership.anchor, membership.theme))
+    units_by_key: defaultdict[str, set[int]] = defaultdict(set)
     first = 0
     for document in documents:
-        found[f"/{document.id.lower()}"].add(first)
+        units_by_key[f"/{document.id.lower()}"].add(first)
         members = themes.get((document.id, document.language), ())
         if document.citations or members:
             number = {unit.anchor: first + index for index, unit in enumerate(document.units)}
             for citation in document.citations:
                 if citation.target != "SELF":
-                    found[f"@{citation.target.lower()}"].add(number[citation.anchor])
+                    units_by_key[f"@{citation.target.lower()}"].add(number[citation.anchor])
             for anchor, theme in members:
-                found[f"#{theme}"].add(number[anchor])
+                units_by_key[f"#{theme}"].add(number[anchor])
         first += len(document.units)
-    keys = sorted(found, key=_as_browsers_sort)
+    keys = sorted(units_by_key, key=_as_browsers_sort)
     none = np.zeros(0, dtype=np.uint32)
     return Postings(
         terms=keys,
-        bounds=np.cumsum([0, *(len(found[key]) for key in keys)]),
-        units=_of(array("I", [unit for key in keys for unit in sorted(found[key])])),
+        bounds=np.cumsum([0, *(len(units_by_key[key]) for key in keys)]),
+        units=_of(array("I", [unit for key in keys for unit in sorted(units_by_key[key])])),
         occurrences=none,
         positions=none,
     )
@@ -191,6 +194,6 @@ def _of(values: array[int]) -> Numbers:
 
 
 def _before(counts: Numbers) -> NDArray[np.int64]:
-    """How many stand before each of consecutive groups: [3, 2, 4] is [0, 3, 5]."""
+    """The number of items before each of consecutive groups: [3, 2, 4] gives [0, 3, 5]."""
     total: NDArray[np.int64] = np.cumsum(counts, dtype=np.int64) - counts
     return total

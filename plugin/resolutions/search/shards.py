@@ -1,4 +1,4 @@
-"""Values to scripts: a piece of the index as a file that calls one function with its name and its content."""
+"""Writes pieces of the index as scripts: each calls one function with the piece's name, version and content."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from .postings import Numbers, Postings
 _LEVEL = 4
 """Of zlib: a higher one saves a twentieth of the bytes and takes twice the time."""
 _POSTINGS, _TERMS, _ALONE = 16_000, 4_000, 6_000
-"""How many postings and terms a shard holds at most; how many make a term a shard of its own."""
+"""The most postings and the most terms of a shard; a term with more postings than the third has its own shard."""
 
 
 def packed(content: bytes) -> bytes:
-    """The content as a script can hold it: deflated, in base64."""
+    """The content deflated and in base64, as a script can contain it."""
     squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     return b64encode(squeeze.compress(content) + squeeze.flush())
 
 
 def script(name: str, version: str, content: bytes) -> bytes:
-    """The script that hands over a packed content. `version` tells pieces of two builds apart."""
+    """The script that hands a packed content to the page. Pieces of two builds differ in `version`."""
     return b'resolutionsShard("%s","%s","%s")' % (name.encode(), version.encode(), content)
 
 
 def cut(postings: Postings) -> Iterator[tuple[int, int]]:
-    """The terms of each shard, from the first to the one behind the last. A term with many postings stands alone:
-    nobody loads it for its neighbours."""
+    """The terms of each shard as (start, end) indices, end excluded. A term with many postings has its own shard, so
+    that nobody loads it for the sake of its neighbours."""
     start = size = 0
     for term, count in enumerate(np.diff(postings.bounds).tolist()):
         alone = count > _ALONE
@@ -46,8 +46,8 @@ def cut(postings: Postings) -> Iterator[tuple[int, int]]:
 
 
 def terms_content(postings: Postings, start: int, end: int) -> bytes:
-    """Terms and their units: length of the words in bytes (4, little-endian), the words with line feeds between, the
-    number of units of each term, and each term's units as distances from the one before."""
+    """The content of a shard of terms: the length of the words in bytes (4 bytes, little-endian); the words, separated
+    by line feeds; the number of units of each term; each term's units, as distances from the unit before."""
     words = "\n".join(postings.terms[start:end]).encode()
     bounds = postings.bounds[start : end + 1]
     units = postings.units[bounds[0] : bounds[-1]]
@@ -62,33 +62,33 @@ def terms_content(postings: Postings, start: int, end: int) -> bytes:
 
 
 def places_content(postings: Postings, start: int, end: int, before: NDArray[np.int64]) -> bytes:
-    """Where the terms of the same shard stand: the number of positions of each posting, and each posting's positions
-    as distances from the one before. `before[j]` is the number of positions before posting `j`."""
-    first, last = postings.bounds[start], postings.bounds[end]
-    begins = before[first:last]
-    stop = int(begins[-1] + postings.occurrences[last - 1]) if last > first else 0
-    positions = postings.positions[begins[0] if last > first else 0 : stop]
-    return planes(postings.occurrences[first:last]) + planes(
+    """The positions of the terms of a shard: the number of positions of each posting, and each posting's positions as
+    distances from the position before. `before[j]` is the number of positions before posting `j`."""
+    first_posting, end_posting = postings.bounds[start], postings.bounds[end]
+    begins = before[first_posting:end_posting]
+    end_position = int(begins[-1] + postings.occurrences[end_posting - 1]) if end_posting > first_posting else 0
+    positions = postings.positions[begins[0] if end_posting > first_posting else 0 : end_position]
+    return planes(postings.occurrences[first_posting:end_posting]) + planes(
         _distances(positions, begins - (begins[0] if len(begins) else 0))
     )
 
 
 def positions_before(postings: Postings) -> NDArray[np.int64]:
-    """How many positions stand before those of each posting."""
+    """The number of positions before those of each posting."""
     total: NDArray[np.int64] = np.cumsum(postings.occurrences, dtype=np.int64) - postings.occurrences
     return total
 
 
 def _distances(values: Numbers, begins: NDArray[np.int64]) -> Numbers:
-    """Each value less the one before it; at the beginning of a group the value itself."""
-    found = values.copy()
-    found[1:] -= values[:-1]
-    found[begins] = values[begins]
-    return found
+    """The difference of each value from the one before; for the first of a group the value itself."""
+    distances = values.copy()
+    distances[1:] -= values[:-1]
+    distances[begins] = values[begins]
+    return distances
 
 
 def planes(values: NDArray[np.uint32] | NDArray[np.int64]) -> bytes:
-    """Numbers below 2**24: the low bytes of all, then the middle ones, then the high ones. Deflate does the rest: the
-    planes that are nearly all zero cost nearly nothing."""
+    """Numbers below 2**24 as bytes: the low bytes of all, then the middle bytes, then the high bytes. The high bytes
+    are nearly all zero, so that deflate makes them small."""
     octets = values.astype("<u4").view(np.uint8).reshape(-1, 4)
     return octets[:, :3].T.tobytes()

@@ -1,4 +1,4 @@
-"""Documents to runs of paragraphs: what a result shows, in pieces of which a browser loads a few."""
+"""Cuts the texts of documents into runs of paragraphs: the pieces from which a browser shows results."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from ..anchors import label
 from ..model import Document, Unit
 
 RUN = 24_000
-"""How many characters a run holds before the next one begins. Ten results load ten runs at most."""
+"""A run ends once it has this many characters. Ten results need ten runs at most."""
 
 _OTHER = str.maketrans({"\n": " ", "\t": " "})
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Consecutive units as lines: `anchor TAB label TAB text`, before them `TAB symbol TAB title TAB date TAB address`
-    of the document that they are of."""
+    """Consecutive units as lines: `anchor TAB label TAB text`. Before a document's units stands its own line:
+    `TAB name TAB title TAB date TAB address`."""
 
     units: int
-    """How many it holds."""
+    """The number of its units."""
     text: str
 
 
@@ -32,23 +32,23 @@ def lines(document: Document) -> str:
 def runs(
     documents: Iterable[Document], name: Callable[[Document], str], address: Callable[[Document], str]
 ) -> Iterator[Run]:
-    """Every unit of every document, in order. `name` is what a list calls a document, `address` its page's below the
-    site's root."""
-    held: list[str] = []
+    """Every unit of every document, in order, in runs. `name` gives a document's name in a list, `address` the address
+    of its page below the site's root."""
+    run_lines: list[str] = []
     units = size = 0
     for document in documents:
         head = _head(document, name(document), address(document))
-        held.append(head)
+        run_lines.append(head)
         for unit in document.units:
             line = _line(unit, document.language)
-            held.append(line)
+            run_lines.append(line)
             units += 1
             size += len(line)
             if size >= RUN:
-                yield Run(units, "\n".join(held))
-                held, units, size = [head], 0, 0
+                yield Run(units, "\n".join(run_lines))
+                run_lines, units, size = [head], 0, 0
     if units:
-        yield Run(units, "\n".join(held))
+        yield Run(units, "\n".join(run_lines))
 
 
 def _head(document: Document, name: str, address: str) -> str:

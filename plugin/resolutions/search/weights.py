@@ -1,6 +1,7 @@
-"""What a unit counts for before any query: its length and its kind, as BM25 has it for a word that stands in it once.
+"""Computes the weight of a unit, which does not depend on the query: by its length, as in BM25, and by its kind.
 
-Kept in half octaves (`weight = 2 ** ((level - 8) / 2)`): so few different values cost a browser a third of a byte each.
+A weight is stored as a level: `weight = 2 ** ((level - 8) / 2)`. There are so few levels that each costs a browser a
+third of a byte.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ _USUAL = 300
 _SATURATION, _LENGTH = 1.2, 0.6
 """BM25's k1 and b."""
 _SHORTEST, _LONGEST = 120, 6000
-"""Shorter texts count as if they had this length: headings would stand before every paragraph."""
+"""Shorter texts count as if they had the first length, as headings would else come before every paragraph; longer ones
+as if they had the second."""
 _LEVELS = bytes(
     8
     + round(2 * log2((_SATURATION + 1) / (1 + _SATURATION * (1 - _LENGTH + _LENGTH * max(length, _SHORTEST) / _USUAL))))
@@ -43,17 +45,17 @@ _OF_KIND: Mapping[UnitKind, int] = MappingProxyType(
 OTHER, PREAMBULAR, OPERATIVE, ANNEX, PARAGRAPH = range(5)
 """The part of a document in which a unit stands, as the search filters by it."""
 PARTS = MappingProxyType({"preambular": PREAMBULAR, "operative": OPERATIVE, "annex": ANNEX, "paragraph": PARAGRAPH})
-"""Those that a reader may ask for, by the names that the search's dialog has for them."""
+"""The parts that a reader may filter by, by their names in the search dialog."""
 _OF_SERIES = MappingProxyType({"annex": ANNEX, "sec": OPERATIVE, "pp": PREAMBULAR, "op": OPERATIVE, "p": PARAGRAPH})
 """By the first part of an anchor."""
 
 
 def levels(document: Document) -> bytes:
-    """A byte a unit: its weight's level."""
+    """The level of each unit's weight, one byte a unit."""
     return bytes([max(0, _LEVELS[min(len(unit.text), _LONGEST)] + _OF_KIND[unit.kind]) for unit in document.units])
 
 
 def parts(document: Document) -> bytes:
-    """A byte a unit: the part in which it stands, by its anchor (content/reference.md#anchors)."""
+    """The part in which each unit stands, one byte a unit, by its anchor (content/reference.md#anchors)."""
     first = (Anchor.parse(unit.anchor).parts[0] for unit in document.units)
     return bytes([_OF_SERIES.get(part.series, OTHER) for part in first])

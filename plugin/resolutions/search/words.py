@@ -1,4 +1,4 @@
-"""Text to terms: what two words must have in common to find one another. The browser's half is `words.js`.
+"""Turns text into terms. A query finds a text where their terms are equal. `words.js` does the same in the browser.
 
     word = letters and digits; signs above and below them (harakat, accents written apart) belong to it
     term = the word's stem without accents; of an accented word, also the stem of the word without them
@@ -52,14 +52,14 @@ def terms(text: str, language: str) -> list[str]:
     >>> terms("the Council's Resolutions", "en"), terms("安全理事会", "zh"), terms("La sécurité", "fr")
     (['council', 'resolut'], ['安全', '全理', '理事', '事会'], ['secur', 'securit'])
     """
-    found: list[str] = []
+    result: list[str] = []
     stop, stem = stop_words(language), _stemmer(language)
     for word in split(text):
         if not word.isascii() and _HAN.search(word):
-            found += _chinese(word)
+            result += _chinese(word)
         elif (len(word) > 1 or word.isdecimal()) and word not in stop:
-            found += _stems(word[:WORD_CHARACTERS], stem)
-    return found
+            result += _stems(word[:WORD_CHARACTERS], stem)
+    return result
 
 
 def _stems(word: str, stem: Callable[[str], str]) -> Iterable[str]:
@@ -84,13 +84,13 @@ def _stemmer(language: str) -> Callable[[str], str]:
 
 
 def _chinese(word: str) -> list[str]:
-    found: list[str] = []
+    result: list[str] = []
     end = 0
     for run in _HAN.finditer(word):
-        found += _whole(word[end : run.start()])
+        result += _whole(word[end : run.start()])
         characters, end = run.group(), run.end()
-        found += [characters[at : at + 2] for at in range(len(characters) - 1)] or [characters]
-    return found + _whole(word[end:])
+        result += [characters[index : index + 2] for index in range(len(characters) - 1)] or [characters]
+    return result + _whole(word[end:])
 
 
 def _whole(word: str) -> list[str]:

@@ -6,7 +6,7 @@ Nothing here knows what a paragraph means; `structure` does.
 from __future__ import annotations
 
 from .blocks import Blocks, Span, read_blocks
-from .excerpts import Piece, around, clipped
+from .excerpts import ExcerptRun, around, clipped
 from .grammar import Grammar, grammar
 from .lines import joins_without_space
 from .lookalikes import symbol_diagnostics, title_diagnostics
@@ -16,8 +16,8 @@ from .unseen import BLANK
 __all__ = [
     "BLANK",
     "Blocks",
+    "ExcerptRun",
     "Grammar",
-    "Piece",
     "Span",
     "around",
     "clipped",

@@ -1,4 +1,4 @@
-"""A few words of a unit: those around a mention in it, or its first ones. Cut between words, where a text has any gaps.
+"""Makes excerpts of a unit's text: the words around mentions, or the first words. Cuts are made between words.
 
 Offsets count characters in the unit's text, as in `Citation`.
 """
@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 BEFORE, AFTER = 90, 50
-"""How far words around a mention reach. What is said of a document mostly stands before its name."""
+"""How many characters before and after a mention are quoted. Texts mostly speak of a document before its name."""
 CLIP = 600
-"""How much of a paragraph a card quotes."""
+"""How many characters of a paragraph a card quotes."""
 
 
-class Piece(NamedTuple):
+class ExcerptRun(NamedTuple):
     """A run of quoted text."""
 
     text: str
@@ -24,32 +24,32 @@ class Piece(NamedTuple):
 
 def around(
     text: str, mentions: Iterable[tuple[int, int]], before: int = BEFORE, after: int = AFTER
-) -> tuple[Piece, ...]:
-    """The words around mentions, given as (start, end), with `…` where something is left out.
+) -> tuple[ExcerptRun, ...]:
+    """The words around mentions, which are given as (start, end), with `…` where words are left out.
 
-    Windows that meet are one; joined, no more than the text comes out, and each mention is a piece of its own.
+    Windows that overlap become one, so that no words appear twice. Each mention is a run of its own.
 
-    >>> found = around("Recalling that it has, in its resolution 99 (1948), asked the keepers", [(41, 50)], 24, 6)
-    >>> "".join(f"[{piece.text}]" if piece.mention else piece.text for piece in found)
+    >>> runs = around("Recalling that it has, in its resolution 99 (1948), asked the keepers", [(41, 50)], 24, 6)
+    >>> "".join(f"[{run.text}]" if run.mention else run.text for run in runs)
     '… has, in its resolution [99 (1948)], …'
     """
-    pieces: list[Piece] = []
+    runs: list[ExcerptRun] = []
     reached = shown = 0
     for start, end in sorted(mentions):
         if start < reached or end <= start or end > len(text):
             continue
         opening = _start(text, max(start - before, 0), start)
-        if not pieces:
-            pieces.append(Piece(("… " if opening else "") + text[opening:start]))
+        if not runs:
+            runs.append(ExcerptRun(("… " if opening else "") + text[opening:start]))
         elif opening <= shown:
-            pieces.append(Piece(text[reached:start]))
+            runs.append(ExcerptRun(text[reached:start]))
         else:
-            pieces.append(Piece(f"{text[reached:shown].rstrip()} … {text[opening:start]}"))
-        pieces.append(Piece(text[start:end], True))
+            runs.append(ExcerptRun(f"{text[reached:shown].rstrip()} … {text[opening:start]}"))
+        runs.append(ExcerptRun(text[start:end], True))
         reached, shown = end, _end(text, end, min(end + after, len(text)))
-    if pieces:
-        pieces.append(Piece(text[reached:shown] + ("" if shown == len(text) else "…" if shown == reached else " …")))
-    return tuple(piece for piece in pieces if piece.text)
+    if runs:
+        runs.append(ExcerptRun(text[reached:shown] + ("" if shown == len(text) else "…" if shown == reached else " …")))
+    return tuple(run for run in runs if run.text)
 
 
 def clipped(text: str, length: int = CLIP) -> str:
@@ -65,13 +65,13 @@ def _start(text: str, start: int, end: int) -> int:
     """The first beginning of a word in `text[start:end]`; where there is none, `start`."""
     if start == 0 or text[start - 1].isspace():
         return start
-    found = text.find(" ", start, end)
-    return start if found < 0 else found + 1
+    space = text.find(" ", start, end)
+    return start if space < 0 else space + 1
 
 
 def _end(text: str, start: int, end: int) -> int:
     """The last end of a word in `text[start:end]`; where there is none, `end`."""
     if end == len(text) or text[end].isspace():
         return end
-    found = text.rfind(" ", start, end)
-    return end if found < 0 else found
+    space = text.rfind(" ", start, end)
+    return end if space < 0 else space

@@ -1,4 +1,4 @@
-"""Inline markup: taken out of a text, kept as marks, each character mapped back to where it stood.
+"""Removes inline markup from a text, and keeps it as marks. Offsets can be mapped back to the marked-up text.
 
 Emphasis, strong emphasis, links and backslash escapes are read by markdown-it-py's inline rules; nothing else is
 markup. Raw HTML stays text, and so does a link whose destination is neither http(s) nor dead (`#`).
@@ -20,7 +20,8 @@ Runs = tuple[tuple[int, int], ...]
 
 
 class Plain(NamedTuple):
-    """A text without its markup. `runs` maps offsets in `text` to offsets in the marked-up text."""
+    """A text without its markup. `runs` are pairs: from the first offset in `text` on, the marked-up text stands at the
+    second."""
 
     text: str
     runs: Runs
@@ -28,11 +29,12 @@ class Plain(NamedTuple):
 
 
 def has_markup(text: str) -> bool:
-    """Whether the rules could find anything; most texts need no look at all."""
+    """Whether the text may contain markup. Most texts contain none, and the rules need not run."""
     return "*" in text or "_" in text or "\\" in text or "](" in text
 
 
 def within_limits(text: str) -> bool:
+    """Whether the text is short enough, and has few enough delimiters, for the rules to read it in bounded time."""
     return len(text) <= PARAGRAPH_CHARACTERS and sum(map(text.count, "*_[\\")) <= PARAGRAPH_DELIMITERS
 
 
@@ -56,7 +58,7 @@ def _is_link(url: str) -> bool:
 
 
 class _Alignment:
-    """Walks the tokens and the marked-up text side by side: tokens carry no offsets of their own."""
+    """Reads the tokens and the marked-up text in parallel, because tokens have no offsets."""
 
     def __init__(self, text: str, rules: MarkdownIt) -> None:
         self.source, self.rules = text, rules

@@ -1,4 +1,4 @@
-"""Themes: what a paragraph is about, by rules that an editor writes and evidence that a reader sees.
+"""Assigns themes to paragraphs by an editor's rules, and keeps for the reader the evidence of each assignment.
 
 themes.yml ─load_themes─→ Theme…      Theme…, Collection ─classify─→ Membership…
 """

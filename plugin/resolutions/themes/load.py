@@ -1,4 +1,4 @@
-"""Reading `themes.yml`: every mistake is an `InvalidThemes` that names file, line and column."""
+"""Reads `themes.yml`. Every mistake in it raises `InvalidThemes` with file, line and column."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _root(path: Path, file: _File) -> yaml.Node | None:
 
 
 def _theme(file: _File, entry: yaml.Node) -> tuple[Theme, yaml.Node]:
-    """A theme, and the node that its `broader` stands in (its own node where it has none)."""
+    """A theme, and the node of its `broader` for messages (the theme's own node where it has none)."""
     fields = file.mapping(entry, "a theme", _FIELDS)
     for required in ("id", "name"):
         if required not in fields:
@@ -82,8 +82,8 @@ def _theme(file: _File, entry: yaml.Node) -> tuple[Theme, yaml.Node]:
 
     def by_language(name: str, value: Callable[[yaml.Node, str], object]) -> Mapping[str, object]:
         node = fields.get(name)
-        found = {} if node is None else file.mapping(node, f"`{name}`", LANGUAGES)
-        return MappingProxyType({code: value(one, f"{name}.{code}") for code, one in found.items()})
+        nodes_by_language = {} if node is None else file.mapping(node, f"`{name}`", LANGUAGES)
+        return MappingProxyType({code: value(child, f"{name}.{code}") for code, child in nodes_by_language.items()})
 
     names = by_language("name", file.text)
     if not names:
@@ -109,19 +109,19 @@ def _terms(file: _File, node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node
 def _check_broader(file: _File, theme: Theme, themes: Mapping[str, Theme], node: yaml.Node) -> None:
     if theme.broader and theme.broader not in themes:
         raise file.wrong(node, f"`broader` names “{theme.broader}”, which no theme of this file is called")
-    passed, above = {theme.id}, theme.broader
+    visited, above = {theme.id}, theme.broader
     while above:
         if above == theme.id:
             raise file.wrong(node, f"“{theme.id}” is broader than itself, through “{theme.broader}”; break the circle")
-        if above in passed:
+        if above in visited:
             return  # a circle above this theme, which its own members report
-        passed.add(above)
+        visited.add(above)
         above = themes[above].broader if above in themes else ""
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """What the nodes of a file must be; each method raises `InvalidThemes` at the node that is something else."""
+    """Reads the nodes of a file. Each method raises `InvalidThemes` at a node that is not what it should be."""
 
     path: str
 
@@ -129,36 +129,36 @@ class _File:
         place = (node.start_mark.line + 1, node.start_mark.column + 1) if node else (1, 1)
         return InvalidThemes(problem, self.path, *place)
 
-    def mapping(self, node: yaml.Node, what: str, known: tuple[str, ...]) -> dict[str, yaml.Node]:
+    def mapping(self, node: yaml.Node, subject: str, allowed: tuple[str, ...]) -> dict[str, yaml.Node]:
         if not isinstance(node, yaml.MappingNode):
-            raise self.wrong(node, f"{what} is written as entries, `name: value`; known are {', '.join(known)}")
-        found: dict[str, yaml.Node] = {}
+            raise self.wrong(node, f"{subject} is written as entries, `name: value`; known are {', '.join(allowed)}")
+        entries: dict[str, yaml.Node] = {}
         for key, value in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else None
-            if name not in known:
-                raise self.wrong(key, f"{what} has no entry of that name; known are {', '.join(known)}")
-            if name in found:
-                raise self.wrong(key, f"{what} has `{name}` twice; keep one")
-            found[name] = value
-        return found
+            if name not in allowed:
+                raise self.wrong(key, f"{subject} has no entry of that name; known are {', '.join(allowed)}")
+            if name in entries:
+                raise self.wrong(key, f"{subject} has `{name}` twice; keep one")
+            entries[name] = value
+        return entries
 
-    def sequence(self, node: yaml.Node | None, what: str) -> list[yaml.Node]:
+    def sequence(self, node: yaml.Node | None, subject: str) -> list[yaml.Node]:
         if not isinstance(node, yaml.SequenceNode):
-            raise self.wrong(node, f"{what} is a list; begin each of its entries with a hyphen")
+            raise self.wrong(node, f"{subject} is a list; begin each of its entries with a hyphen")
         return list(node.value)
 
-    def text(self, node: yaml.Node, what: str) -> str:
+    def text(self, node: yaml.Node, field: str) -> str:
         if not isinstance(node, yaml.ScalarNode) or not node.value.strip() or node.tag == "tag:yaml.org,2002:null":
-            raise self.wrong(node, f"`{what}` needs text")
+            raise self.wrong(node, f"`{field}` needs text")
         return " ".join(node.value.split())
 
-    def terms(self, node: yaml.Node, what: str) -> Iterator[str]:
-        for one in self.sequence(node, f"`{what}`"):
-            term = self.text(one, what)
+    def terms(self, node: yaml.Node, field: str) -> Iterator[str]:
+        for child in self.sequence(node, f"`{field}`"):
+            term = self.text(child, field)
             try:
                 expanded(term)
             except ValueError as error:
-                raise self.wrong(one, f"“{term}”: {error}") from error
+                raise self.wrong(child, f"“{term}”: {error}") from error
             yield term
 
     def symbol(self, node: yaml.Node) -> str:

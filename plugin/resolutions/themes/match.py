@@ -1,4 +1,4 @@
-"""Which paragraphs belong to which themes."""
+"""Finds the themes of paragraphs."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def classify(
 ) -> tuple[Membership, ...]:
     """The memberships of all paragraphs (content/reference.md#themes), by document, paragraph and theme.
 
-    `links` are the documents' resolved citations; one that is unresolved names no document for certain, and makes no
-    member. A document's front matter makes all its paragraphs members.
+    `links` are the documents' resolved citations. An unresolved one makes no member, because its document is not
+    certain. A theme in a document's front matter makes all its paragraphs members.
     """
     find = classifier(themes)
     return tuple(
@@ -32,7 +32,7 @@ def classify(
 
 
 def classifier(themes: Sequence[Theme]) -> Callable[[Document, Sequence[Link]], tuple[Membership, ...]]:
-    """What finds the memberships of one document, given its links, as `classify` does those of all."""
+    """A function that gives the memberships of one document and its links, as `classify` does for all documents."""
     lexicons = {language: _lexicon(themes, language) for language in LANGUAGES}
     core: dict[str, list[str]] = {}
     for theme in themes:
@@ -47,12 +47,12 @@ def classifier(themes: Sequence[Theme]) -> Callable[[Document, Sequence[Link]], 
 
 def unknown_themes(collection: Collection, themes: Sequence[Theme]) -> tuple[Diagnostic, ...]:
     """A diagnostic for each theme that a document's front matter assigns and `themes` does not define."""
-    known = {theme.id for theme in themes}
+    theme_ids = {theme.id for theme in themes}
     return tuple(
         diagnose("unknown-theme", document.source, 1, 1, theme=theme)
         for document in collection.documents
         for theme in document.themes
-        if theme not in known
+        if theme not in theme_ids
     )
 
 
@@ -85,25 +85,25 @@ def _of_document(
         if not evidence:
             continue
         for theme in themes:
-            found = evidence.get(theme.id)
-            if found:
-                ordered = sorted(found, key=lambda one: (one.start, one.end, one.kind))
+            theme_evidence = evidence.get(theme.id)
+            if theme_evidence:
+                ordered = sorted(theme_evidence, key=lambda item: (item.start, item.end, item.kind))
                 yield Membership(theme.id, document.id, document.language, unit.anchor, tuple(ordered))
 
 
 def _evidence(
     unit: Unit, lexicon: Lexicon, citing: Sequence[Link], core: Mapping[str, Sequence[str]]
 ) -> dict[str, list[Evidence]]:
-    """By theme: the terms that a unit contains, and the core documents that it cites."""
-    found: dict[str, list[Evidence]] = {}
-    for start, end, theme in sorted(lexicon.find(unit.text), key=lambda at: (at[0], -at[1])):
-        already = found.setdefault(theme, [])
+    """The evidence by theme: the terms that the unit contains, and the core documents that it cites."""
+    evidence_by_theme: dict[str, list[Evidence]] = {}
+    for start, end, theme in sorted(lexicon.find(unit.text), key=lambda occurrence: (occurrence[0], -occurrence[1])):
+        theme_evidence = evidence_by_theme.setdefault(theme, [])
         # "security sector" inside "security sector reform" adds nothing to a theme that has both terms.
-        if not already or end > already[-1].end:
-            already.append(Evidence("term", unit.text[start:end], start, end))
+        if not theme_evidence or end > theme_evidence[-1].end:
+            theme_evidence.append(Evidence("term", unit.text[start:end], start, end))
     for link in citing:
         citation = link.citation
         for theme in core[citation.target]:
             evidence = Evidence("core", citation.surface, citation.start, citation.end, citation.target)
-            found.setdefault(theme, []).append(evidence)
-    return found
+            evidence_by_theme.setdefault(theme, []).append(evidence)
+    return evidence_by_theme

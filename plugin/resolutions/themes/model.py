@@ -1,4 +1,4 @@
-"""The values that themes are made of."""
+"""The values of themes: a theme, a membership and its evidence."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Theme:
     name: Mapping[str, str]
     description: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    """As the editor wrote them; `expanded` in `terms` tells what an ending in brackets stands for."""
+    """As the editor wrote them; `terms.expanded` gives the forms that endings in brackets stand for."""
     core: tuple[str, ...] = ()
     """Canonical identifiers of the documents whose citation makes a paragraph a member."""
     broader: str = ""

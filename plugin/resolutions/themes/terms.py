@@ -1,4 +1,4 @@
-"""Terms as an editor writes them, and a lexicon a language that finds all of them in one pass.
+"""Expands the terms that an editor writes, and finds all terms of a language in a text in one pass.
 
 A term is matched as whole words and without regard to case. Its inflections are declared: `child(ren)` stands for
 "child" and "children", `arm(s|ed)` for "arm", "arms" and "armed"; brackets with a space before them are themselves.
@@ -17,7 +17,7 @@ _MOST_FORMS = 64
 _LONGEST_TERM = 200
 
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-"""Scripts that put no space between words, so that a term in them may stand inside a run of letters."""
+"""Characters of scripts without spaces between words: a term in them may stand inside a run of letters."""
 
 _SAME = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("‑", "-"))
 
@@ -39,7 +39,7 @@ def expanded(term: str) -> tuple[str, ...]:
 
 
 def fold(text: str) -> str:
-    """The text without case and with one kind of apostrophe, space and hyphen; exactly as long as it was."""
+    """The text in small letters and with one kind of apostrophe, space and hyphen; its length stays the same."""
     if text.isascii():
         return text.lower()
     # Five replacements take a tenth of the time of one `translate`, which looks at every letter.
@@ -55,8 +55,8 @@ def fold(text: str) -> str:
 class Lexicon:
     """All terms of a language, each with what it stands for.
 
-    An automaton (Aho and Corasick, 1975) passes over a text once and tells every form that ends at a place, so the
-    cost does not grow with the number of terms.
+    An automaton (Aho and Corasick, 1975) reads a text once and reports every form that ends at each position, so the
+    time does not grow with the number of terms.
     """
 
     def __init__(self, forms: Mapping[str, Sequence[str]]) -> None:
@@ -71,8 +71,8 @@ class Lexicon:
         if not len(self._forms):
             return
         plain = fold(text)
-        for last, (length, whole_words, themes) in self._forms.iter(plain):
-            end = last + 1
+        for last_index, (length, whole_words, themes) in self._forms.iter(plain):
+            end = last_index + 1
             start = end - length
             if whole_words and (_goes_on(plain, start - 1) or _goes_on(plain, end)):
                 continue
@@ -81,5 +81,5 @@ class Lexicon:
 
 
 def _goes_on(text: str, place: int) -> bool:
-    """Whether a letter or digit stands there, so that a form beside it is only a part of a word."""
+    """Whether a letter, a digit or `_` stands at that offset, so that a form next to it is only a part of a word."""
     return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")

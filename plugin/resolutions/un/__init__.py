@@ -1,4 +1,4 @@
-"""What is known of the United Nations whatever a site contains: symbols, organs, the Council's numbering and seats, the
+"""Facts about the United Nations that do not depend on a site: symbols, organs, the Council's numbering and seats, the
 Charter, States.
 
 In: a text or a number. Out: frozen values (`Symbol`, `Organ`) and answers from the tables in `facts/`.

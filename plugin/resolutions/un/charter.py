@@ -1,4 +1,4 @@
-"""The Charter of the United Nations as a target: which Chapter an Article stands in, and where the UN shows it."""
+"""The Charter of the United Nations as a target of citations: the Chapter of an Article, and a Chapter's web page."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ def _facts() -> dict[str, Any]:
 
 
 def chapter_of(pinpoint: str) -> int | None:
-    """The Chapter of a pinpoint (`chVII`, `art41`, `art2-4`); None where the Charter has no such one."""
-    found = _PINPOINT.match(pinpoint)
-    last: list[int] = _facts()["last_article"]
-    if found is None:
+    """The number of the Chapter of a pinpoint (`chVII`, `art41`, `art2-4`); None where the Charter has none such."""
+    match = _PINPOINT.match(pinpoint)
+    last_articles: list[int] = _facts()["last_article"]
+    if match is None:
         return None
-    if article := found["article"]:
-        return bisect_left(last, int(article[:4])) + 1 if 1 <= int(article[:4]) <= last[-1] else None
-    chapter = from_roman(found["chapter"])
-    return chapter if chapter <= len(last) else None
+    if article := match["article"]:
+        return bisect_left(last_articles, int(article[:4])) + 1 if 1 <= int(article[:4]) <= last_articles[-1] else None
+    chapter = from_roman(match["chapter"])
+    return chapter if chapter <= len(last_articles) else None
 
 
 def charter_url(chapter: int, language: str) -> str:
-    """A Chapter's page on the UN's site."""
+    """The URL of a Chapter's page on the UN's site, in one of `LANGUAGES`."""
     return str(_facts()["site"]).format(language=language, chapter=chapter)

@@ -1,4 +1,4 @@
-"""The Security Council's seats, its permanent members, and which votes against were vetoes."""
+"""The Security Council's seats and permanent members, and the vetoes of a vote."""
 
 from __future__ import annotations
 
@@ -19,30 +19,33 @@ _ADOPTED = frozenset({"resolution", "decision"})
 @dataclass(frozen=True, slots=True)
 class _Facts:
     council: Sequence[tuple[date, int, int]]
-    """From which day on it had so many seats, and needed so many votes in favour; the newest first."""
+    """First day, number of seats and needed votes in favour of each period, the newest period first."""
     permanent: Mapping[str, tuple[date, date]]
-    """The first and the last day of each code."""
+    """The first and the last day of each permanent member, by its code."""
 
 
 def seats(document: Document) -> int | None:
-    """How many members the Council had when it voted; None of another organ's vote, or where no date is known."""
-    found = _council(document)
-    return found[0] if found else None
+    """The number of the Council's members on the day of the vote; None for another organ or without a date."""
+    rules = _council(document)
+    return rules[0] if rules else None
 
 
 def vetoes(document: Document) -> tuple[Party, ...]:
-    """The permanent members whose votes against kept the Council from a decision; empty where none did.
+    """The permanent members whose votes against prevented a decision; empty where there are none.
 
-    What was adopted nevertheless, as a question of procedure is, was not vetoed, nor is what too few supported.
+    Nothing was vetoed where the draft was adopted nevertheless (as on a question of procedure), or where too few voted
+    in favour.
     """
-    vote, council = document.vote, _council(document)
-    if vote is None or vote.in_favour is None or council is None or vote.in_favour < council[1]:
+    vote, rules = document.vote, _council(document)
+    if vote is None or vote.in_favour is None or rules is None or vote.in_favour < rules[1]:
         return ()
     if document.kind in _ADOPTED or document.encloses or document.date is None:
         return ()
-    known, day = _facts().permanent, document.date
+    permanent, day = _facts().permanent, document.date
     return tuple(
-        one for one in vote.parties_against if one.code in known and known[one.code][0] <= day <= known[one.code][1]
+        member
+        for member in vote.parties_against
+        if member.code in permanent and permanent[member.code][0] <= day <= permanent[member.code][1]
     )
 
 
@@ -50,13 +53,15 @@ def _council(document: Document) -> tuple[int, int] | None:
     if document.body != COUNCIL.name or document.date is None:
         return None
     day = document.date
-    return next(((held, needed) for first, held, needed in _facts().council if first <= day), None)
+    return next(((seat_count, needed) for first, seat_count, needed in _facts().council if first <= day), None)
 
 
 @cache
 def _facts() -> _Facts:
     text = resources.files(__package__).joinpath("facts").joinpath("council_seats.toml").read_text(encoding="utf-8")
-    read = tomllib.loads(text)
-    council = sorted(((one["first"], one["seats"], one["needed"]) for one in read["council"]), reverse=True)
-    permanent = {one["code"]: (one.get("first", date.min), one.get("last", date.max)) for one in read["permanent"]}
+    data = tomllib.loads(text)
+    council = sorted(((entry["first"], entry["seats"], entry["needed"]) for entry in data["council"]), reverse=True)
+    permanent = {
+        entry["code"]: (entry.get("first", date.min), entry.get("last", date.max)) for entry in data["permanent"]
+    }
     return _Facts(tuple(council), MappingProxyType(permanent))

@@ -1,8 +1,8 @@
-"""The organs whose documents are published and cited: one table for everything that knows them.
+"""The organs whose documents are published and cited, in one table.
 
     symbol or English name → Organ → its series, its address in Akoma Ntoso, its name in each language
 
-What an organ is called in a language stands in that language's file, table `[organs]`.
+The names of the organs in a language stand in that language's file, in the table `[organs]`.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ Roman numerals; 70/1, in each session; 1996/31, in each year."""
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """What one way of numbering looks like. The pattern is for Python and JavaScript."""
+    """How numbers of one way of numbering are written. The pattern is for Python and JavaScript."""
 
     pattern: str
-    """The number in a symbol without spaces, behind the series and a slash."""
+    """The pattern of the number in a symbol without spaces, after the series and a slash."""
     printed: str
     """The same as the organ writes it; `{1}` is the pattern's first group."""
     year: int = 0
-    """The group that is the resolution's year; 0 where there is none."""
+    """The number of the pattern's group for the resolution's year; 0 where there is none."""
 
 
 _PART = "([A-Z](?:-[A-Z])?)?"
@@ -46,14 +46,14 @@ NUMBERINGS: Mapping[Numbering, Numbered] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ. Two are the same where all of their fields are."""
+    """An organ of the United Nations."""
 
     key: str
-    """By which the languages' tables and the addresses of lists name it: `council`."""
+    """Its name in the languages' tables and in the addresses of lists: `council`."""
     name: str
     """Its English name, as `Document.body` has it: `Security Council`."""
     prefix: str
-    """What the symbols of its documents begin with: `S/`."""
+    """The beginning of the symbols of its documents: `S/`."""
     actor: str
     """Its part of an Akoma Ntoso address: `un-sc`."""
     numberings: tuple[Numbering, ...] = ()
@@ -93,16 +93,16 @@ ORGANS = (COUNCIL, ASSEMBLY, RIGHTS, SOCIAL, COMMISSION, TRUSTEESHIP, SECRETARIA
 """In the order in which lists name them."""
 
 OTHER = "other"
-"""What stands for an organ's key or name where a document is of none of `ORGANS`."""
+"""The key and name for a document that is of none of `ORGANS`."""
 
 ADOPTING = tuple(organ for organ in ORGANS if organ.numberings)
-"""Those that adopt resolutions."""
+"""The organs that adopt resolutions."""
 
 ADDRESSEES: Mapping[str, Organ] = MappingProxyType({organ.slug: organ for organ in ADOPTING})
-"""Those of whom texts ask something, by the name of their addressee (`resolutions.actions`)."""
+"""The organs of which texts ask something, by the name of the addressee (`resolutions.actions`)."""
 
 BY_PREFIX = tuple(sorted(ORGANS, key=lambda organ: len(organ.prefix), reverse=True))
-"""The organs with the longest prefix first: a document is the first organ's whose prefix its symbol has."""
+"""The organs, the longest prefix first. The first one whose prefix a symbol has is the organ of its document."""
 
 _BY_NAME: Mapping[str, Organ] = MappingProxyType({organ.name: organ for organ in ORGANS})
 _BY_KEY: Mapping[str, Organ] = MappingProxyType({organ.key: organ for organ in ORGANS})
@@ -120,19 +120,19 @@ def organ_named(name: str) -> Organ | None:
 
 def that_numbers(numbering: Numbering, organ: Organ) -> Organ:
     """The organ itself where it numbers resolutions in this way, else the first of `ORGANS` that does."""
-    return next(one for one in (organ, *ORGANS) if numbering in one.numberings)
+    return next(candidate for candidate in (organ, *ORGANS) if numbering in candidate.numberings)
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What a language calls an organ."""
+    """The names of an organ in a language."""
 
     name: str
     """Its name: `Совет Безопасности`."""
     of: str
-    """The same behind the word resolution, as the UN's own style of citation has it: `Совета Безопасности`."""
+    """Its name after the word resolution, in the UN's own style of citation: `Совета Безопасности`."""
     also: tuple[str, ...] = ()
-    """What running text calls it besides: `安理会`."""
+    """Other names of it in running text: `安理会`."""
 
     @property
     def printed(self) -> tuple[str, ...]:
@@ -141,17 +141,17 @@ class Names:
 
     @property
     def cited(self) -> tuple[str, ...]:
-        """All by which running text names the organ. A form that holds the name ("du Conseil") adds nothing to it."""
+        """All names of the organ in running text. `of` is left out where it contains the name ("du Conseil")."""
         forms = [*self.printed, *self.also]
         return tuple(forms if self.name in self.of else [*forms, self.of])
 
 
 @cache
 def names_in(language: str) -> Mapping[Organ, Names]:
-    """What one of `LANGUAGES` calls each organ."""
+    """The names of each organ in one of `LANGUAGES`."""
     return MappingProxyType(
         {
-            _BY_KEY[key]: Names(told["name"], told.get("of", told["name"]), tuple(told.get("also", ())))
-            for key, told in table(language, "organs").items()
+            _BY_KEY[key]: Names(names["name"], names.get("of", names["name"]), tuple(names.get("also", ())))
+            for key, names in table(language, "organs").items()
         }
     )

@@ -1,8 +1,8 @@
-"""The States named in a list ("Angola, Côte d’Ivoire y la Federación de Rusia"), each with its ISO 3166 code.
+"""Reads lists of States ("Angola, Côte d’Ivoire y la Federación de Rusia"), and gives each its ISO 3166 code.
 
 Names are those of the CLDR (through Babel) in the document's language, and the United Nations' own short forms
-(`[votes.parties]` of the language). A State that is no more has its four-letter code of ISO 3166-3 (`SUHH`,
-`CSHH`); what no part of ISO 3166 names has none.
+(`[votes.parties]` of the language). A former State has its four-letter code of ISO 3166-3 (`SUHH`, `CSHH`). A party
+that is in no part of ISO 3166 has no code.
 """
 
 from __future__ import annotations
@@ -22,55 +22,55 @@ _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO",
 """Two-letter codes of the CLDR that ISO 3166-1 does not assign."""
 
 _LONGEST_NAME = 120
-"""More than any State's name has characters: what is longer is not searched for the word "and"."""
+"""More characters than any State's name has. A longer text is not searched for the word "and"."""
 
 _EDGE = " .;:*†‡¹²³⁴⁵⁶⁷⁸⁹⁰[]{}。．；：、"
 
 
 def party(name: str, language: str) -> Party:
-    """The party of a printed name; its code is empty where no State is called so in that language."""
+    """The party of a printed name; its code is empty where no State has that name in the language."""
     return Party(name, _codes(language).get(_key(name), ""))
 
 
 def parties(text: str, language: str) -> tuple[Party, ...]:
-    """The parties of a list in running text: split at commas and at the last "and", articles taken off.
+    """The parties of a list in running text, which is split at commas and at the last "and"; articles are removed.
 
-    A name that holds the word itself ("Trinidad and Tobago", "San Vicente y las Granadinas") stays whole.
+    A name that contains the word "and" ("Trinidad and Tobago", "San Vicente y las Granadinas") is not split.
     """
-    pieces = list(_joined([piece for piece in _pieces(text) if piece.strip(_EDGE)], _codes(language)))
-    found = [name for index, piece in enumerate(pieces) for name in _names(piece, language, index == len(pieces) - 1)]
-    return tuple(party(name, language) for name in found)
+    pieces = list(_with_joined_names([piece for piece in _pieces(text) if piece.strip(_EDGE)], _codes(language)))
+    names = [name for index, piece in enumerate(pieces) for name in _names(piece, language, index == len(pieces) - 1)]
+    return tuple(party(name, language) for name in names)
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """The text between commas and semicolons that stand in no brackets."""
+    """The text split at commas and semicolons outside brackets."""
     depth = start = 0
-    for found in re.finditer(r"[()（）,;،؛，、；]", text):
-        mark = found.group()
+    for match in re.finditer(r"[()（）,;،؛，、；]", text):
+        mark = match.group()
         if mark in "(（":
             depth += 1
         elif mark in ")）":
             depth = max(0, depth - 1)
         elif depth == 0:
-            yield text[start : found.start()]
-            start = found.end()
+            yield text[start : match.start()]
+            start = match.end()
     yield text[start:]
 
 
-def _joined(pieces: list[str], codes: Mapping[str, str]) -> Iterator[str]:
-    """The pieces, two of them one where only both are a name: "Germany, Federal Republic of"."""
-    rest = iter(pairwise([*pieces, ""]))
-    for piece, following in rest:
-        whole = f"{piece},{following}"
-        if following and len(whole) <= _LONGEST_NAME and _key(following) not in codes and _key(whole) in codes:
-            yield whole
-            next(rest)
+def _with_joined_names(pieces: list[str], codes: Mapping[str, str]) -> Iterator[str]:
+    """The pieces; two neighbours become one where only both together are a name: "Germany, Federal Republic of"."""
+    pairs = iter(pairwise([*pieces, ""]))
+    for piece, following in pairs:
+        both = f"{piece},{following}"
+        if following and len(both) <= _LONGEST_NAME and _key(following) not in codes and _key(both) in codes:
+            yield both
+            next(pairs)
         else:
             yield piece
 
 
-def _names(piece: str, language: str, last: bool) -> Iterator[str]:
-    """The one or two names, or more, of a piece between commas."""
+def _names(piece: str, language: str, is_last: bool) -> Iterator[str]:
+    """The names in a piece between commas. `is_last` says whether it is the last piece of the list."""
     words = table(language, "votes")
     conjunctions: list[str] = words["and"]
     name = piece.strip(_EDGE)
@@ -82,19 +82,19 @@ def _names(piece: str, language: str, last: bool) -> Iterator[str]:
         yield name
         return
     cuts = [
-        (name[: at.start()], name[at.end() :])
+        (name[: match.start()], name[match.end() :])
         for conjunction in conjunctions
-        for at in re.finditer(re.escape(conjunction), name)
+        for match in re.finditer(re.escape(conjunction), name)
     ]
-    known = [cut for cut in cuts if _key(_bare(cut[0], language)) in codes]
-    best = next((cut for cut in known if _key(_bare(cut[1], language)) in codes), None)
+    cuts_at_names = [cut for cut in cuts if _key(_bare(cut[0], language)) in codes]
+    best = next((cut for cut in cuts_at_names if _key(_bare(cut[1], language)) in codes), None)
     # Of two names that are both unknown, only the list's last "and" can be told from a part of a name.
-    cut = best or (known[0] if known else cuts[-1] if cuts and last else None)
+    cut = best or (cuts_at_names[0] if cuts_at_names else cuts[-1] if cuts and is_last else None)
     if cut is None:
         yield name
         return
     yield _bare(cut[0].strip(_EDGE), language)
-    yield from _names(cut[1], language, last)
+    yield from _names(cut[1], language, is_last)
 
 
 def _bare(name: str, language: str) -> str:
@@ -108,7 +108,8 @@ def _bare(name: str, language: str) -> str:
 
 
 def _key(name: str) -> str:
-    """A name as it is looked up: its letters only, so that hyphens of line ends, accents and case are no matter."""
+    """The key of a name in tables: its letters only, without accents and case, so that hyphens at line ends do not
+    count."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     return "".join(character for character in plain if character.isalpha())
 
@@ -121,22 +122,22 @@ def _codes(language: str) -> Mapping[str, str]:
         for code, name in territories.items()
         if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
     }
-    own: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
-    return codes | {_key(name): code for code, names in own.items() for name in names}
+    names_by_code: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
+    return codes | {_key(name): code for code, names in names_by_code.items() for name in names}
 
 
 def state_name(code: str, language: str) -> str:
-    """What a State is called in a language: the United Nations' own name first; its code where none is known."""
-    own: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
-    if code in own:
-        return own[code][0]
+    """The name of a State in a language: the United Nations' own, else the CLDR's; the code where neither is known."""
+    names_by_code: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
+    if code in names_by_code:
+        return names_by_code[code][0]
     english: Mapping[str, list[str]] = table("en", "votes")["parties"]
     return str(Locale.parse(language).territories.get(code) or english.get(code, [code])[0])
 
 
 def state_names(language: str) -> Mapping[str, str]:
-    """Every name of a State in a language, with its code: the CLDR's, and the United Nations' own."""
-    own: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
+    """The code of every name of a State in a language: the CLDR's names, and the United Nations' own."""
+    names_by_code: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
     territories = Locale.parse(language).territories
-    known = {name: code for code, name in territories.items() if code in set(_codes(language).values())}
-    return known | {name: code for code, names in own.items() for name in names}
+    cldr_codes = {name: code for code, name in territories.items() if code in set(_codes(language).values())}
+    return cldr_codes | {name: code for code, names in names_by_code.items() for name in names}

@@ -1,4 +1,4 @@
-"""One document symbol, one value; every form of the address is a method of it.
+"""A document symbol as a value, with its forms for print, addresses and sorting.
 
 A symbol is an organ's letter and segments between slashes (`S/RES/1325 (2000)`, `A/RES/2625 (XXV)`,
 `S/7930/Add.107`, `A/HRC/RES/16/21`, `S/PV.1382`). The canonical identifier leaves out the spaces and, for the
@@ -15,7 +15,7 @@ from .council import year_of
 from .organs import Organ, organ_of_symbol
 
 OFFICIAL = "https://docs.un.org/"
-"""Where the official texts are; behind it stand the language and the symbol."""
+"""The beginning of the addresses of official texts; the language and the symbol follow."""
 
 _ROOTS = (
     "DP|DC|CD|CEP|ST|TD|S|A|E|T|ECE|UNEP|HSP|CEDAW|CRC|CCPR|CERD|CAT|CMW|CRPD|CED|HRI|NPT|BWC|CEB|ISBA|SPLOS|FCCC|PBC"
@@ -50,10 +50,10 @@ SYMBOL = re.compile(
 """A symbol as it may stand in running text, stray spaces and all. Every repetition is over disjoint beginnings."""
 
 LONGEST = 100
-"""More signs than any symbol has: what is longer is no symbol, and could be no file's name."""
+"""More characters than any symbol has. A longer text is no symbol, and it could not be the name of a file."""
 
 _SUFFIX = re.compile(r"(?<=/)(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNORECASE)
-"""What the UN writes `Rev.7`, and file names and capitals `REV.7`: two cases of a symbol would be two documents."""
+"""Segments such as `Rev.7`, which file names write as `REV.7`: with two spellings a symbol would be two documents."""
 
 _NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$")
 
@@ -64,7 +64,7 @@ _PART_OF_A_SESSION = re.compile(r"(?<=\))[A-Z](?:-[A-Z])?$")
 """The letters of a part behind a bracketed session."""
 
 PRINTED = r"[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+(?: ?\((?:\d{4}|[IVXLC]+)\)| [A-Z](?:-[A-Z])?(?!\w))?"
-"""What a masthead prints as its document's symbol, of whatever body; a full stop after it is the sentence's."""
+"""The pattern of a symbol in a masthead, of any body. A full stop after it belongs to the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,15 @@ class Symbol:
 
     @classmethod
     def parse(cls, text: str) -> Symbol | None:
-        """The symbol that `text` is, stray spaces forgiven; None where it is none (`letter-2020-12-03`, `AU/Dec.1`)."""
+        """The symbol that `text` spells, also with stray spaces; None where it spells none (`letter-2020-12-03`,
+        `AU/Dec.1`)."""
         return _parsed(text.strip())
 
     @classmethod
-    def of(cls, found: re.Match[str]) -> Symbol | None:
-        """The symbol of a match of `SYMBOL`; None where the match holds no number, or more
-        signs than a symbol has, and so names no document."""
-        organ, path, year, session, part = found.group("organ", "path", "year", "session", "part")
+    def of(cls, match: re.Match[str]) -> Symbol | None:
+        """The symbol of a match of `SYMBOL`; None where the match names no document, because it has no number or is
+        longer than `LONGEST`."""
+        organ, path, year, session, part = match.group("organ", "path", "year", "session", "part")
         identifier = f"{organ or 'S/'}{path}".replace(" ", "")
         if len(identifier) > LONGEST or not _NUMBERED.search(identifier):
             return None
@@ -99,18 +100,18 @@ class Symbol:
 
     @property
     def organ(self) -> Organ | None:
-        """The organ whose document it is, by the symbol's beginning; None where it is none of `ORGANS`."""
+        """The organ of the document, by the beginning of the symbol; None where it is none of `ORGANS`."""
         return organ_of_symbol(self.id)
 
     @property
     def series(self) -> str:
-        """What documents of its kind begin with: `S/RES`, `S/PRST`, `A/HRC/RES`, `S/PV`; else the organ: `S`."""
-        found = re.match(r"(?:[A-Z]+/)*(?:RES|PRST|DEC|PV|AC)(?=[/.])|[A-Z]+(?:/[A-Z]+(?=/))*", self.id)
-        return found.group() if found else self.id
+        """The beginning of such documents' symbols: `S/RES`, `S/PRST`, `A/HRC/RES`, `S/PV`; else the organ: `S`."""
+        match = re.match(r"(?:[A-Z]+/)*(?:RES|PRST|DEC|PV|AC)(?=[/.])|[A-Z]+(?:/[A-Z]+(?=/))*", self.id)
+        return match.group() if match else self.id
 
     @property
     def path(self) -> str:
-        """Its address below the language: a bracketed session stands behind a hyphen (`A/RES/2625-XXV`)."""
+        """Its address below the language, with a bracketed session after a hyphen (`A/RES/2625-XXV`)."""
         path = self.id
         for bracket, hyphens in _BRACKETS:
             path = bracket.sub(hyphens, path)
@@ -118,29 +119,30 @@ class Symbol:
 
     @property
     def number(self) -> int | None:
-        """Of a Security Council resolution: its number."""
+        """The number of a Security Council resolution; None for other documents."""
         return int(self.id[6:]) if self.id.startswith("S/RES/") and self.id[6:].isdecimal() else None
 
     @property
     def printed(self) -> str:
-        """As the UN prints it today: `S/RES/1325 (2000)`; the year by the Council's numbering, else as it was cited."""
+        """The symbol as the UN prints it today: `S/RES/1325 (2000)`. The year is that of the Council's numbering, else
+        the year that was printed with it."""
         year = self._year()
         return f"{self.id} ({year})" if year else re.sub(r"(?=\()", " ", self.id)
 
     @property
     def sort_key(self) -> tuple[tuple[int, int | str], ...]:
-        """For sorting as people do: by series, then by number (`S/RES/9` before `S/RES/10`)."""
+        """A key that sorts by series and then by number (`S/RES/9` before `S/RES/10`)."""
         parts = re.findall(r"[0-9]+|[^0-9]+", self.id)
         return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts)
 
     def official_url(self, language: str, year: int | None = None) -> str:
-        """The official text's address. `year`, of a Council resolution, serves where the numbering does not tell it.
+        """The URL of the official text. `year` is used for a Council resolution whose year the numbering does not say.
 
         The lettered parts of a resolution with a bracketed session are one document: `A/RES/217(III)A` has the address
         of `A/RES/217(III)`. Parts of later resolutions are documents of their own: `A/RES/31/6A`.
         """
-        known = self._year() or year
-        symbol = f"{self.id}({known})" if known and self.number else _PART_OF_A_SESSION.sub("", self.id)
+        printed_year = self._year() or year
+        symbol = f"{self.id}({printed_year})" if printed_year and self.number else _PART_OF_A_SESSION.sub("", self.id)
         return f"{OFFICIAL}{language}/{symbol}"
 
     def _year(self) -> int | None:
@@ -165,6 +167,6 @@ def tables() -> dict[str, object]:
 
 @lru_cache(maxsize=1 << 16)
 def _parsed(text: str) -> Symbol | None:
-    """Kept, because a site asks for the symbols of a few thousand documents some hundred thousand times."""
-    found = SYMBOL.fullmatch(text)
-    return Symbol.of(found) if found else None
+    """The symbol of a text. It is cached, because a site parses a few thousand symbols some hundred thousand times."""
+    match = SYMBOL.fullmatch(text)
+    return Symbol.of(match) if match else None

@@ -1,6 +1,6 @@
 /*
- * A small panel at something in the text, at most one: it can be pointed at and walked into, stays as long as one does,
- * and Escape closes it. It stands in the document right behind its owner, so that Tab and a screen reader come to it.
+ * A small panel next to a link, its owner. At most one is open. It stays open while the reader points at it or focuses
+ * something in it, and Escape closes it. It follows its owner in the document, so that Tab and screen readers reach it.
  */
 (function (reading) {
   "use strict";
@@ -15,7 +15,7 @@
 
   const has = (node) => owner && (owner.contains(node) || panel.contains(node));
 
-  /* Below its owner where it has room there, else above or below, whichever is more; within the width of the window. */
+  /* Puts the panel below its owner where there is room, else on the side with more room, within the window's width. */
   function place() {
     const box = panel.offsetParent?.getBoundingClientRect();
     if (!box) return;
@@ -32,10 +32,10 @@
     panel.style.top = `${(above ? at.top - panel.offsetHeight : at.bottom) - box.top}px`;
   }
 
-  function open(at, made) {
+  function open(link, content) {
     close();
-    owner = at;
-    panel = made;
+    owner = link;
+    panel = content;
     owner.after(panel);
     place();
   }
@@ -43,13 +43,13 @@
   function close() {
     clearTimeout(leaving);
     if (!owner) return;
-    const [was, from] = [panel, owner];
+    const [closedPanel, closedOwner] = [panel, owner];
     panel = owner = null;
-    was.remove();
-    from.dispatchEvent(new Event("r-closed"));
+    closedPanel.remove();
+    closedOwner.dispatchEvent(new Event("r-closed"));
   }
 
-  /* Closes unless one comes back, or has the focus there. */
+  /* Closes the panel after a while, unless the reader comes back or has the focus there. */
   function leave() {
     clearTimeout(leaving);
     leaving = setTimeout(() => {

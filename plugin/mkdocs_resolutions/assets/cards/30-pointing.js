@@ -1,4 +1,4 @@
-/* When a card is shown: to one who points at a citation for a moment, comes to it by keyboard, or presses it long. */
+/* Shows a card when the reader points at a citation for a moment, focuses it by the keyboard, or presses it long. */
 (function (reading) {
   "use strict";
 
@@ -16,7 +16,7 @@
     return link && !link.closest(".r-card") ? link : null;
   };
 
-  /* The link's own title, shown by the browser, would be a second card. */
+  /* Removes the link's title while a card is shown, because the browser would show it, too. */
   const quiet = (link) => {
     link.dataset.says ||= link.title;
     link.removeAttribute("title");
@@ -24,9 +24,9 @@
   const speak = (link) => link.dataset.says && link.setAttribute("title", link.dataset.says);
 
   async function show(link) {
-    const known = await card.facts(link, shards);
+    const facts = await card.facts(link, shards);
     if (wanted !== link || panel.of(link)) return;
-    panel.open(link, card.build(link, known, link.dataset.says || link.title));
+    panel.open(link, card.build(link, facts, link.dataset.says || link.title));
     link.setAttribute("aria-describedby", "r-card-head");
     link.setAttribute("aria-details", "r-card");
     link.addEventListener("r-closed", () => closed(link), { once: true });
@@ -54,7 +54,7 @@
   }
 
   const handlers = {
-    /* A panel that one is in with the keyboard does not give way to a pointer that happens to lie somewhere. */
+    /* A panel with the keyboard's focus stays open, wherever the pointer is. */
     pointerover(event, link) {
       if (!link || event.pointerType === "touch" || link === dismissed || link === wanted || panel.holds()) return;
       quiet(link);
@@ -97,7 +97,7 @@
   function begin(text) {
     shards = Number(text.closest("[data-cards]").dataset.cards);
     for (const type of Object.keys(handlers)) text.addEventListener(type, on);
-    /* Before the panel closes, as afterwards nothing tells what was closed. */
+    /* This runs before the panel closes, because afterwards the closed card is not known. */
     document.addEventListener(
       "keydown",
       (event) => {

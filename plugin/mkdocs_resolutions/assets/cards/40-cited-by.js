@@ -1,4 +1,4 @@
-/* Who cites a paragraph, beside it: a copy of what the list at the foot of the page says. */
+/* Shows the citations of a paragraph next to it: a copy of the list at the foot of the page. */
 (function (reading) {
   "use strict";
 

@@ -1,9 +1,8 @@
 /*
- * Citing: styles, links to more than one paragraph, the selection. Loaded when a reader first asks for one of them.
+ * Citing: styles, links to more than one paragraph, the selection. The bundle is loaded when a reader first needs it.
  *
- * The files of this folder are joined in the order of their names to `cite.js` (`joined.py`), behind the tables that
- * `told.py` gives them. Here is what a fragment names: the rules of
- * `resolutions/anchors/fragments.py`, which has them in words.
+ * The files of this folder are bundled in the order of their names to `cite.js`, after the tables that they need. This
+ * one reads and writes fragments by the rules of `resolutions/anchors/fragments.py`, which describes them.
  */
 (function (reading) {
   "use strict";
@@ -11,7 +10,7 @@
   const LONGEST = 2000;
   const citing = (reading.cite = { told: window.resolutionsCiting });
 
-  /* For each unit, where those that stand below it end. */
+  /* For each unit, the index at which the units below it end. */
   function endsOf(order) {
     const soleAnnex = order.includes("annex");
     const anchors = order.map((anchor) => reading.anchor(anchor, soleAnnex));
@@ -32,31 +31,31 @@
       .split(",")
       .map((part) => part.trim())
       .filter(Boolean)) {
-      const known = [];
+      const placesOfItem = [];
       const cut = item.indexOf("..");
       for (const name of cut < 0 ? [item] : [item.slice(0, cut), item.slice(cut + 2)]) {
         const place = places.get(name) ?? places.get(name.toLowerCase());
         if (place === undefined) missing.add(name || item);
-        else known.push(place);
+        else placesOfItem.push(place);
       }
-      if (known.length) chosen.fill(true, Math.min(...known), ends[Math.max(...known)]);
+      if (placesOfItem.length) chosen.fill(true, Math.min(...placesOfItem), ends[Math.max(...placesOfItem)]);
     }
     const anchors = order.filter((_, index) => chosen[index]);
     return { anchors, heads: citing.heads(anchors, order), missing: Array.from(missing) };
   };
 
-  /* What one says of units: without what stands below another, and without an opening whose items follow. */
+  /* The units that a citation names: without units below another, and without an opening whose items follow. */
   citing.heads = function (anchors, order) {
     const chosen = new Set(anchors);
     const ends = endsOf(order);
     const heads = [];
-    let told = 0;
+    let coveredTo = 0;
     order.forEach((anchor, place) => {
-      if (place < told || !chosen.has(anchor)) return;
+      if (place < coveredTo || !chosen.has(anchor)) return;
       const last = ends[place];
-      const whole = order.slice(place, last).every((other) => chosen.has(other));
-      if (whole) told = last;
-      if (whole || !chosen.has(order[place + 1])) heads.push(anchor);
+      const isWhole = order.slice(place, last).every((name) => chosen.has(name));
+      if (isWhole) coveredTo = last;
+      if (isWhole || !chosen.has(order[place + 1])) heads.push(anchor);
     });
     return heads;
   };
@@ -74,11 +73,11 @@
   };
 
   function itemOf(run, ends, start) {
-    const whole = [];
+    const items = [];
     let listed = true;
     for (let index = 0; index < run.length;) {
       const last = ends[index] - start;
-      whole.push(run[index]);
+      items.push(run[index]);
       if (last <= run.length) index = last;
       else {
         /* An opening without the rest of its items is named by a range alone. */
@@ -86,12 +85,12 @@
         index++;
       }
     }
-    const range = whole[0] + ".." + whole[whole.length - 1];
-    const one = whole.join(",");
-    return listed && one.length <= range.length ? one : range;
+    const range = items[0] + ".." + items[items.length - 1];
+    const list = items.join(",");
+    return listed && list.length <= range.length ? list : range;
   }
 
-  /* The units that change with one: itself and those below it. */
+  /* A unit and the units below it. */
   citing.below = function (anchor, order) {
     const place = order.indexOf(anchor);
     return place < 0 ? [] : order.slice(place, endsOf(order)[place]);

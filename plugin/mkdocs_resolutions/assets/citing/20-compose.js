@@ -1,5 +1,5 @@
-/* Facts of a document and anchors to the text by which one cites them, as `resolutions/formats/citing.py` composes it
-   from the same tables. The tests run the same cases against both. */
+/* Composes the text of a citation from a document's facts and anchors, as `resolutions/formats/citing.py` does by the
+   same tables. The tests run the same cases against both. */
 (function (reading) {
   "use strict";
 
@@ -19,10 +19,10 @@
     if (style === "short") return [facts.name, ...said(runs, facts)].join(un(facts.language).part);
     if (citing.formats[style]) return citing.formats[style]({ ...facts, note: pinpoint(runs, un(facts.language)) });
     const words = style === "un" ? un(facts.language) : tables.styles[style];
-    return whole(facts, pinpoint(runs, words), words);
+    return citationOf(facts, pinpoint(runs, words), words);
   };
 
-  /* What one calls units: OP3–OP7, OP9. */
+  /* The names of units in a short citation: OP3–OP7, OP9. */
   citing.said = (anchors, facts) =>
     said(runsOf(anchors.map((anchor) => placeOf(anchor, facts.soleAnnex))), facts).join(un(facts.language).part);
 
@@ -33,7 +33,7 @@
 
   /* The document ------------------------------------------------------------------------------------------------- */
 
-  function whole(facts, pin, words) {
+  function citationOf(facts, pin, words) {
     const { organ, act, number, year } = actOf(facts);
     const fields = {
       organ: words.organs[organ] || facts.institution,
@@ -60,8 +60,13 @@
         .replace(/\s+/g, " ");
       return { organ, act, number: counted, year: (year && found[year]) || "" };
     }
-    const own = tables.symbols.find(({ begins }) => symbol.startsWith(begins));
-    return { organ: own ? own.organ : tables.institutions[facts.institution], act: "document", number: "", year: "" };
+    const match = tables.symbols.find(({ begins }) => symbol.startsWith(begins));
+    return {
+      organ: match ? match.organ : tables.institutions[facts.institution],
+      act: "document",
+      number: "",
+      year: "",
+    };
   }
 
   function when(day, words) {
@@ -70,7 +75,7 @@
     return filled(words.when, { day: date, month: words.months[month - 1], date_year: year });
   }
 
-  /* The place in it ---------------------------------------------------------------------------------------------- */
+  /* The place in the document ------------------------------------------------------------------------------------ */
 
   function placeOf(anchor, soleAnnex) {
     const { regions, unit } = reading.anchor(anchor, soleAnnex);
@@ -82,14 +87,14 @@
     return { anchor, region, kind, path: [number, ...items.map((part) => part.number)] };
   }
 
-  /* Paragraphs of an annex, and items that stand in it directly, have no series; those of others have no number to cite. */
+  /* Paragraphs of an annex, and items directly in it, have no series. Other units without a series have no number to cite. */
   const kindOf = ({ series, number }, inRegion) =>
     series ? KINDS[series] : (inRegion || /^[0-9]+$/.test(number)) && "paragraph";
 
   const groupOf = ({ region, kind }) => JSON.stringify([region, kind]);
   const above = ({ path }) => JSON.stringify(path.slice(0, -1));
 
-  /* Places that follow one another, three and more as a range: each with its first and its last. */
+  /* Runs of places as [first, last]. Three or more places that follow one another become one run. */
   function runsOf(places) {
     const runs = [];
     for (const place of places) {
@@ -97,16 +102,18 @@
       if (run && follows(run[run.length - 1], place)) run.push(place);
       else runs.push([place]);
     }
-    return runs.flatMap((run) => (run.length > 2 ? [[run[0], run[run.length - 1]]] : run.map((one) => [one, one])));
+    return runs.flatMap((run) =>
+      run.length > 2 ? [[run[0], run[run.length - 1]]] : run.map((place) => [place, place]),
+    );
   }
 
-  function follows(one, other) {
-    if (!one.kind || groupOf(one) !== groupOf(other) || above(one) !== above(other)) return false;
-    if (one.path.length !== other.path.length) return false;
-    const [here, there] = [one, other].map(({ path }) => path[path.length - 1]);
-    if (/^[0-9]+$/.test(here) && /^[0-9]+$/.test(there)) return Number(there) === Number(here) + 1;
-    if (here.length === 1 && there.length === 1) return there.charCodeAt(0) === here.charCodeAt(0) + 1;
-    return ROMAN.test(here) && ROMAN.test(there) && fromRoman(there) === fromRoman(here) + 1;
+  function follows(previous, next) {
+    if (!previous.kind || groupOf(previous) !== groupOf(next) || above(previous) !== above(next)) return false;
+    if (previous.path.length !== next.path.length) return false;
+    const [before, after] = [previous, next].map(({ path }) => path[path.length - 1]);
+    if (/^[0-9]+$/.test(before) && /^[0-9]+$/.test(after)) return Number(after) === Number(before) + 1;
+    if (before.length === 1 && after.length === 1) return after.charCodeAt(0) === before.charCodeAt(0) + 1;
+    return ROMAN.test(before) && ROMAN.test(after) && fromRoman(after) === fromRoman(before) + 1;
   }
 
   function pinpoint(runs, words) {
@@ -116,10 +123,10 @@
       if (last && groupOf(last[0][0]) === groupOf(run[0])) last.push(run);
       else groups.push([run]);
     }
-    return joined(Array.from(new Set(groups.map((group) => told(group, words)).filter(Boolean))), words);
+    return joined(Array.from(new Set(groups.map((group) => textOf(group, words)).filter(Boolean))), words);
   }
 
-  function told(runs, words) {
+  function textOf(runs, words) {
     const [{ region, kind }] = runs[0];
     const parts = region.map(([name, number]) => regionOf(name, number, words));
     const many = kind !== "note" && new Set(runs.flat().map(({ path }) => path[0])).size > 1;

@@ -1,4 +1,4 @@
-/* The page's own document: its units, and what its head says of it to other programs. */
+/* Reads the page's document: its units, and its metadata in the head of the page. */
 (function (reading) {
   "use strict";
 
@@ -13,22 +13,22 @@
 
   const meta = (name) => one(`meta[name="${name}"]`, document.head)?.content || "";
 
-  /* `fragment` is what the address of an entry points at; the official text has no paragraphs to point at. */
+  /* The facts of the document for a citation. `fragment` is added to the page's address, not to the official text's. */
   citing.facts = function (fragment) {
-    const told = JSON.parse(one('script[type="application/ld+json"]')?.textContent || "{}");
+    const data = JSON.parse(one('script[type="application/ld+json"]')?.textContent || "{}");
     const language = meta("citation_language") || document.documentElement.lang;
-    const [, path = ""] = new RegExp(`.*/${language}/(.+)/`).exec(told["@id"] || "") || [];
-    const own =
+    const [, path = ""] = new RegExp(`.*/${language}/(.+)/`).exec(data["@id"] || "") || [];
+    const address =
       meta("citation_public_url") || (location.protocol.startsWith("http") ? location.href.split("#")[0] : "");
     return {
       key: path.replace(/[^A-Za-z0-9.]+/g, "-") + "-" + language,
       title: meta("citation_title"),
       institution: meta("citation_technical_report_institution"),
-      genre: told.genre || "",
+      genre: data.genre || "",
       number: meta("citation_technical_report_number"),
-      day: told.datePublished || "",
+      day: data.datePublished || "",
       language,
-      url: own ? own + (fragment && "#" + fragment) : told.sameAs || "",
+      url: address ? address + (fragment && "#" + fragment) : data.sameAs || "",
       name: one(".r-document").dataset.cite,
       soleAnnex: Boolean(citing.unit("annex")),
       label: labelOf,

@@ -1,12 +1,12 @@
-/* A link to more than one paragraph: what it names is marked, the first scrolled to, what is not there told. */
+/* Follows a link to several paragraphs: marks them, scrolls to the first, and reports those that are missing. */
 (function (reading) {
   "use strict";
 
   const { one } = reading;
   const citing = reading.cite;
-  const TOLD = 5;
+  const MOST_NAMED = 5;
 
-  /* An anchor that the page had before and that has another name now. */
+  /* The present anchor of a paragraph, by its former one. */
   function today(name) {
     const entry = citing.unit(name);
     const link = entry?.matches(".r-former") && one("a", entry);
@@ -19,24 +19,24 @@
       citing.order(),
     );
     for (const anchor of named.anchors) citing.unit(anchor).classList.add("r-marked");
-    const said = [];
+    const sentences = [];
     if (named.anchors.length) {
-      said.push(citing.words.cite_marked.replace("{count}", named.heads.length));
+      sentences.push(citing.words.cite_marked.replace("{count}", named.heads.length));
       const first = citing.unit(named.anchors[0]);
       first.scrollIntoView({ block: "start" });
-      /* As with a link to one paragraph, the keyboard and the voice go on from here. */
+      /* As with a link to one paragraph, the keyboard and screen readers continue from here. */
       one(".r-number", first)?.focus({ preventScroll: true });
     }
     if (named.missing.length) {
-      const places = named.missing.slice(0, TOLD).map((name) => name.slice(0, 40));
-      said.push(
+      const places = named.missing.slice(0, MOST_NAMED).map((name) => name.slice(0, 40));
+      sentences.push(
         citing.words.cite_missing.replace(
           "{places}",
-          () => places.join(", ") + (named.missing.length > TOLD ? " …" : ""),
+          () => places.join(", ") + (named.missing.length > MOST_NAMED ? " …" : ""),
         ),
       );
     }
-    /* A region that has only just come is not listened to yet. */
-    setTimeout(() => reading.say(said.join(". "), Boolean(named.missing.length)), 150);
+    /* Screen readers do not announce a status region that has only just been added. */
+    setTimeout(() => reading.say(sentences.join(". "), Boolean(named.missing.length)), 150);
   };
 })(window.resolutionsReading);

@@ -1,4 +1,4 @@
-/* The menu of citation styles (WAI-ARIA's menu button): what is chosen is copied, and remembered on this device. */
+/* The menu of citation styles (WAI-ARIA's menu button). The chosen style is used for copying and stored on this device. */
 (function (reading) {
   "use strict";
 
@@ -29,7 +29,7 @@
     return item;
   });
 
-  /* Opens below the button, or closes; `take` is called with the style that is chosen. */
+  /* Opens the menu below the button, or closes it; `take` is called with the chosen style. */
   citing.menu = function (button, take) {
     if (opener === button) return close(true);
     close(false);

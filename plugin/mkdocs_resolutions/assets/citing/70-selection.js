@@ -27,14 +27,14 @@
   const styles = button("▾", () => citing.menu(styles, take));
   reading.offerStyles(copy, styles);
   button(words.cite_clear, clear);
-  /* A press on the bar must not undo the text selection that it speaks of. */
+  /* A press on the bar must not remove the text selection that it is for. */
   bar.addEventListener("mousedown", (event) => event.preventDefault());
 
   const take = (style) => reading.copy(citing.cite(named(), style), page.citation_copied);
   const units = () => all(".r-unit").map((unit) => unit.id);
   const named = () => (picked.size ? units().filter((anchor) => picked.has(anchor)) : texts);
 
-  /* Picks a paragraph with what stands below it, or takes it out; `extend` picks all from the last one to this. */
+  /* Picks a paragraph with those below it, or unpicks it; `extend` picks all from the last picked one to this. */
   citing.toggle = function (unit, extend) {
     const order = units();
     const below = citing.below(unit.id, order);
@@ -44,9 +44,9 @@
       for (const anchor of order.slice(Math.min(...ends), order.indexOf(until) + 1)) picked.add(anchor);
     } else if (picked.has(unit.id)) {
       /* A paragraph whose item is taken out is no longer picked as a whole. */
-      const [here, ...above] = [unit.id, ...picked].map((id) => reading.anchor(id, order.includes("annex")));
+      const [removed, ...others] = [unit.id, ...picked].map((id) => reading.anchor(id, order.includes("annex")));
       Array.from(picked).forEach((anchor, at) => {
-        if (below.includes(anchor) || reading.isBelow(here, above[at])) picked.delete(anchor);
+        if (below.includes(anchor) || reading.isBelow(removed, others[at])) picked.delete(anchor);
       });
     } else {
       for (const anchor of below) picked.add(anchor);
@@ -56,7 +56,7 @@
     show(unit);
   };
 
-  /* The paragraphs that a text selection touches; none where it is gone. */
+  /* Sets the paragraphs of the text selection, given the first and the last one; none where there is no selection. */
   citing.touched = function (first, final) {
     if (picked.size) return;
     const order = units();
@@ -65,12 +65,12 @@
   };
 
   function show(unit) {
-    for (const one of all(".r-unit")) one.classList.toggle("r-picked", picked.has(one.id));
+    for (const item of all(".r-unit")) item.classList.toggle("r-picked", picked.has(item.id));
     const anchors = named();
     if (anchors.length) {
       const text = words.cite_selected.replace("{places}", () => citing.name(anchors));
       said.textContent = text;
-      /* Behind the paragraph, so that it is the next stop of the Tab key; it is seen at the window's lower edge. */
+      /* The bar follows the paragraph in the order of the Tab key; it is shown at the lower edge of the window. */
       if (unit && unit.nextElementSibling !== bar) unit.after(bar);
       setTimeout(() => (voice.textContent = text), 100);
     } else {
@@ -81,12 +81,12 @@
   }
 
   function clear() {
-    const held = bar.contains(document.activeElement);
+    const hadFocus = bar.contains(document.activeElement);
     picked.clear();
     texts = [];
     getSelection().removeAllRanges();
     show(null);
-    if (held && last) citing.unit(last).querySelector(".r-number").focus();
+    if (hadFocus && last) citing.unit(last).querySelector(".r-number").focus();
     last = null;
   }
 

@@ -1,7 +1,7 @@
 /*
- * What a page does for its reader. Without it text, anchors and links are all there.
+ * The scripts of a page. Without them the page still has its text, anchors and links.
  *
- * The files of this folder are joined in the order of their names (`joined.py`). Here is what they share.
+ * The files of this folder are bundled in the order of their names. This one holds the functions that they share.
  */
 (function () {
   "use strict";
@@ -9,7 +9,7 @@
   const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
   const one = (selector, root = document) => root.querySelector(selector);
 
-  /* Whether the text is now on the clipboard. */
+  /* Copies the text to the clipboard; resolves to whether that succeeded. */
   async function copied(text) {
     try {
       await navigator.clipboard.writeText(text);
@@ -19,7 +19,7 @@
     }
   }
 
-  /* A page read from a disk or over plain http has no clipboard but this one. */
+  /* Pages from a disk or over plain http cannot use the clipboard in another way. */
   function copiedTheOldWay(text) {
     const focus = document.activeElement;
     const field = document.createElement("textarea");
@@ -27,13 +27,13 @@
     field.className = "r-hidden";
     document.body.append(field);
     field.select();
-    const done = document.execCommand("copy");
+    const succeeded = document.execCommand("copy");
     field.remove();
     focus?.focus();
-    return done;
+    return succeeded;
   }
 
-  /* Resolves when the script has run: what a page on a disk may load, where it may fetch nothing. */
+  /* Loads a script; resolves when it has run. A page on a disk may load scripts but not fetch. */
   function script(source) {
     return new Promise((resolve, reject) => {
       const element = document.createElement("script");
@@ -44,14 +44,14 @@
     });
   }
 
-  /* A button at the end of a bar. */
+  /* Adds a button at the end of a bar. */
   function button(bar, text, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.textContent = text;
-    made.addEventListener("click", act);
-    bar.append(made);
-    return made;
+    const element = document.createElement("button");
+    element.type = "button";
+    element.textContent = text;
+    element.addEventListener("click", act);
+    bar.append(element);
+    return element;
   }
 
   window.resolutionsReading = { all, one, copied, script, button };

@@ -1,4 +1,4 @@
-/* What an anchor is made of: the grammar of `resolutions/anchors/anchor.py`, which has it in words. The tests run the same
+/* Parses anchors by the grammar of `resolutions/anchors/anchor.py`, which describes it. The tests run the same
    cases (site_tests/cases/anchors.yml) against both. */
 (function (reading) {
   "use strict";
@@ -44,11 +44,12 @@
   }
 
   const partsOf = ({ regions, unit }) => [...regions, ...unit];
-  const alike = (one, other) => one.series === other.series && one.number === other.number && one.again === other.again;
+  const isSame = (left, right) =>
+    left.series === right.series && left.number === right.number && left.again === right.again;
 
-  /* Whether an anchor stands below another: `op3-a` below `op3`, and `op3-bis` beside it. */
+  /* Whether an anchor is below another: `op3-a` is below `op3`; `op3-bis` is not. */
   reading.isBelow = function (anchor, other) {
     const [parts, above] = [partsOf(anchor), partsOf(other)];
-    return parts.length > above.length && above.every((part, at) => alike(part, parts[at]));
+    return parts.length > above.length && above.every((part, index) => isSame(part, parts[index]));
   };
 })(window.resolutionsReading);

@@ -1,4 +1,4 @@
-/* Light or dark: what the system says until the reader chooses. */
+/* The light or dark scheme: the system's, until the reader chooses one. */
 (function (reading) {
   "use strict";
 

@@ -1,5 +1,5 @@
-/* Reading comfort. What is chosen stands on the root element, where `boot.js` puts it before the first paint; the style
-   does the rest. */
+/* The reading preferences. The choices are attributes of the root element, which `boot.js` sets before the first paint;
+   the style sheet reads them. */
 (function (reading) {
   "use strict";
 
@@ -8,7 +8,7 @@
   const { documentElement: root } = document;
   const words = window.resolutionsWords[root.lang] || window.resolutionsWords.en;
 
-  function made(tag, properties, ...children) {
+  function create(tag, properties, ...children) {
     const element = Object.assign(document.createElement(tag), properties);
     element.append(...children);
     return element;
@@ -17,12 +17,12 @@
   function choose(choice, value) {
     if (value) root.dataset[choice] = value;
     else delete root.dataset[choice];
-    __md_set(KEY, Object.fromEntries(CHOICES.map((one) => [one, root.dataset[one]])));
+    __md_set(KEY, Object.fromEntries(CHOICES.map((name) => [name, root.dataset[name]])));
   }
 
-  /* Each control comes with what makes it show what holds. Of the steps, percentages, 0 is the second. */
+  /* A control, and the function that shows its current value. The steps are percentages; value 0 is the second. */
   function slider(choice, steps) {
-    const input = made("input", { type: "range", min: -1, max: steps.length - 2 });
+    const input = create("input", { type: "range", min: -1, max: steps.length - 2 });
     const say = () => (input.ariaValueText = steps[+input.value + 1] + " %");
     input.addEventListener("input", () => {
       choose(choice, +input.value);
@@ -32,13 +32,13 @@
       input.value = root.dataset[choice] || 0;
       say();
     };
-    return [made("label", {}, words["comfort_" + choice], input), show];
+    return [create("label", {}, words["comfort_" + choice], input), show];
   }
 
   function box(word, holds, chosen) {
-    const input = made("input", { type: "checkbox" });
+    const input = create("input", { type: "checkbox" });
     input.addEventListener("change", () => chosen(input.checked));
-    return [made("label", {}, input, word), () => (input.checked = holds())];
+    return [create("label", {}, input, word), () => (input.checked = holds())];
   }
 
   function comfort() {
@@ -59,15 +59,15 @@
         (on) => choose("contrast", on ? "more" : system.matches && "less"),
       ),
     ];
-    const show = () => controls.forEach(([, hold]) => hold());
-    const reset = made("button", { type: "button" }, words.comfort_reset);
-    const panel = made("div", {
+    const show = () => controls.forEach(([, refresh]) => refresh());
+    const reset = create("button", { type: "button" }, words.comfort_reset);
+    const panel = create("div", {
       className: "r-comfort-panel",
       popover: "auto",
       role: "dialog",
       ariaLabel: words.comfort,
     });
-    const button = made("button", {
+    const button = create("button", {
       type: "button",
       className: "md-header__button md-icon r-comfort",
       ariaLabel: words.comfort,

@@ -1,4 +1,4 @@
-/* The drawer on phones: Material's own, opened by a real button. */
+/* The drawer on phones is Material's; a button opens it. */
 (function (reading) {
   "use strict";
 

@@ -1,10 +1,10 @@
-/* Whoever goes to another language of the text, or to two side by side, stays at the same paragraph. */
+/* Links to another language, or to two side by side, lead to the paragraph that is being read. */
 (function (reading) {
   "use strict";
 
   const { all } = reading;
 
-  /* The lowest line, in CSS pixels, at which a paragraph that an address names comes to stand. */
+  /* The lowest position, in CSS pixels, of a paragraph that the address has scrolled to. */
   const LINE = 132;
 
   function inView() {
@@ -17,7 +17,7 @@
       const link = event.target.closest?.(".r-languages a, .r-stays a");
       if (link) link.hash = location.hash || inView();
     };
-    /* The first is for those who open it elsewhere, or copy it. */
+    /* `pointerdown` also serves those who open the link in another tab, or copy it. */
     addEventListener("pointerdown", keep);
     addEventListener("click", keep);
   }

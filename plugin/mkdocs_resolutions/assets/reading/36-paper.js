@@ -1,4 +1,4 @@
-/* On paper: the running symbol, and notes that tell where the links lead that leave the site. */
+/* Printing: the symbol as a running head, and notes with the addresses of external links. */
 (function (reading) {
   "use strict";
 

@@ -1,4 +1,4 @@
-/* The outline marks the place that is being read. */
+/* Marks the paragraph that is being read in the outline. */
 (function (reading) {
   "use strict";
 

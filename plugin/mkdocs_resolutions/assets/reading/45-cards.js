@@ -1,6 +1,6 @@
 /*
- * What a citation leads to, and who cites a paragraph, shown beside them. The script that does it is loaded when a
- * reader first comes near one; until then, and where it does not load, both are links that lead there.
+ * Cards show the target of a citation, or the documents that cite a paragraph. Their script is loaded when the reader
+ * first points at such a link. Until then, and where it cannot be loaded, they are ordinary links.
  */
 (function (reading) {
   "use strict";

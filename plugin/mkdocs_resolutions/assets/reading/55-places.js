@@ -1,5 +1,5 @@
-/* What an address names beyond one paragraph: `#op3..op7`, `#op3,op5`, and what stands below one; the paragraphs that a
-   text selection touches. */
+/* Marks the paragraphs that an address names: several (`#op3..op7`, `#op3,op5`), or one with those below it. Finds the
+   paragraphs in a text selection. */
 (function (reading) {
   "use strict";
 
@@ -24,7 +24,7 @@
     }
   }
 
-  /* The first and the last unit that the selected text stands in, where there is more than one. */
+  /* The first and the last unit of the selected text; null where it is in one unit. */
   function touched() {
     const selection = getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return null;

@@ -1,5 +1,5 @@
-/* The field on the home page: a symbol or a citation leads to its page and paragraph, anything else to the search. What
-   a citation is, `search/lookup.js` says by the tables of `data/addresses.js`; both are loaded when the field is used. */
+/* The field on the home page: a symbol or a citation opens its page and paragraph, any other text the search.
+   `search/lookup.js` reads citations by the tables of `data/addresses.js`; both are loaded when the field is used. */
 (function (reading) {
   "use strict";
 
@@ -16,7 +16,7 @@
     await Promise.all([load(form.dataset.addresses), load(reading.base + "search/lookup.js")]);
   }
 
-  /* Adopted texts count operative paragraphs, statements and letters just paragraphs. */
+  /* Chooses the anchor by kind: adopted texts have operative paragraphs, statements and letters plain ones. */
   function anchorOf(anchors, path) {
     const adopted = /\/(?:RES|DEC)\//i.test(path);
     return anchors.find((anchor) => (reading.anchor(anchor).unit[0]?.series === "op") === adopted) || anchors[0];
@@ -24,14 +24,14 @@
 
   async function go(form, answer, typed) {
     const [search, lookup] = [window.resolutionsSearch, window.resolutionsLookup];
-    const found = search.lookup(typed, lookup);
-    if (!found || !found.target) return false;
-    const wanted = search.path(found.target, lookup.symbol).toLowerCase();
+    const reference = search.lookup(typed, lookup);
+    if (!reference || !reference.target) return false;
+    const wanted = search.path(reference.target, lookup.symbol).toLowerCase();
     const path = Object.keys(window.resolutionsAddresses).find((key) => key.toLowerCase() === wanted);
-    if (!path) return absent(form, answer, found.target);
+    if (!path) return absent(form, answer, reference.target);
     const languages = window.resolutionsAddresses[path].split(" ");
     const language = languages.includes(form.dataset.language) ? form.dataset.language : languages[0];
-    const anchor = anchorOf(found.anchors, path);
+    const anchor = anchorOf(reference.anchors, path);
     const fragment = anchor ? "#" + anchor : "";
     location.assign(`${form.dataset.root}${language}/${path}/${form.dataset.index || ""}${fragment}`);
     return true;
@@ -61,7 +61,7 @@
       const typed = field.value.trim();
       if (!typed) return;
       answer.textContent = "";
-      /* Where the tables cannot be loaded there is still the search. */
+      /* Where the tables cannot be loaded, the search is opened. */
       const went = await tables(form).then(
         () => go(form, answer, typed),
         () => false,

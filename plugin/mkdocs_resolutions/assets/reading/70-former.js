@@ -1,4 +1,4 @@
-/* A paragraph that has another address now: what links to the old one is led on. */
+/* Redirects from the former anchor of a paragraph to its present address. */
 (function (reading) {
   "use strict";
 

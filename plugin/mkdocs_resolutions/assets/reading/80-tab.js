@@ -1,4 +1,4 @@
-/* Material opens the content tab that the address names from a script in the page; the pages here hold none. */
+/* Opens the content tab that the address names. Material does so by an inline script, which these pages do not have. */
 (function () {
   "use strict";
 

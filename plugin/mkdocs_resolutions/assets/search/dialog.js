@@ -1,12 +1,12 @@
-/* The search's dialog: a combobox whose list is the results (WAI-ARIA's pattern; the focus stays in the field), filters,
-   and a line that says how many there are. Texts of the index become text nodes, never markup. */
+/* The search dialog: a combobox with the results as its list (WAI-ARIA's pattern; the focus stays in the field), filters,
+   and a line with the number of results. Texts of the index become text nodes, never markup. */
 (function (search) {
   "use strict";
 
   const PAUSE = 70;
   const { dialog } = search;
   const { html, words, organs } = search.rest;
-  /* The one piece of markup that a script makes: it comes from the site's own template, not from a source. */
+  /* The only markup that a script inserts. It comes from the site's own template, not from a source. */
   dialog.firstElementChild.insertAdjacentHTML("beforeend", html);
   const one = (selector) => dialog.querySelector(selector);
   const field = one("input[role=combobox]");
@@ -30,7 +30,7 @@
   let active = -1;
   let entered = Boolean(search.entered);
 
-  /* Called whenever the dialog has been opened. */
+  /* Is called whenever the dialog has been opened. */
   search.show = async function () {
     if (!filters.dataset.filled) {
       filters.dataset.filled = "begun";
@@ -50,7 +50,7 @@
     if (event.target === dialog) dialog.close();
   });
   list.addEventListener("click", (event) => {
-    /* A place on this very page changes the address alone; the dialog must not stay in its way. */
+    /* A result on this page changes only the fragment, so the dialog has to be closed here. */
     if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
   });
   field.addEventListener("keydown", (event) => {
@@ -61,49 +61,49 @@
     act();
   });
 
-  /* Runs the query that stands in the field. */
+  /* Runs the query in the field. */
   function run() {
     clearTimeout(waiting);
-    /* What a script puts there (`open`) may be longer than what can be typed. */
+    /* A text that a script sets (`open`) may be longer than the reader can type. */
     if (field.value.length > field.maxLength) field.value = field.value.slice(0, field.maxLength);
     pending = answerTo(field.value, ++ticket).catch((error) => failed(error));
     return pending;
   }
 
-  async function answerTo(text, own) {
+  async function answerTo(text, request) {
     asked = text;
     if (!text.trim()) return show(null, []);
     list.setAttribute("aria-busy", "true");
-    const found = await search.ask(text, { language, filters: chosen(), only: filters.elements.language.value });
-    const first = await found.more();
-    if (own === ticket) show(found, first);
+    const response = await search.ask(text, { language, filters: chosen(), only: filters.elements.language.value });
+    const first = await response.more();
+    if (request === ticket) show(response, first);
   }
 
-  function show(found, first) {
-    answer = found;
+  function show(response, first) {
+    answer = response;
     active = -1;
     list.replaceChildren();
     list.removeAttribute("aria-busy");
     field.removeAttribute("aria-activedescendant");
-    for (const lead of found?.lead || []) list.append(option(lead, true));
+    for (const lead of response?.lead || []) list.append(option(lead, true));
     for (const result of first) list.append(option(result, false));
     list.hidden = !list.children.length;
     list.scrollTop = 0;
     field.setAttribute("aria-expanded", String(!list.hidden));
-    further.hidden = !found || !found.rest();
+    further.hidden = !response || !response.rest();
     say();
     search.shown = asked;
     if (entered) enter();
   }
 
-  /* Loads the next results; by the keyboard the first of them becomes the active one. */
+  /* Loads the next results. The first of them becomes the active one. */
   async function more(focus) {
-    const found = answer;
-    const next = await found.more();
-    if (found !== answer) return;
+    const response = answer;
+    const next = await response.more();
+    if (response !== answer) return;
     const first = list.children.length;
     for (const result of next) list.append(option(result, false));
-    further.hidden = !found.rest();
+    further.hidden = !response.rest();
     if (focus) field.focus();
     if (next.length) activate(first);
     say();
@@ -130,16 +130,16 @@
     else activate(active < 0 && step < 0 ? count - 1 : (active + step + count) % count);
   }
 
-  function activate(at) {
+  function activate(index) {
     list.children[active]?.setAttribute("aria-selected", "false");
-    active = at;
-    const entry = list.children[at];
+    active = index;
+    const entry = list.children[index];
     entry.setAttribute("aria-selected", "true");
     entry.scrollIntoView({ block: "nearest" });
     field.setAttribute("aria-activedescendant", entry.id);
   }
 
-  /* Goes to the active result, else to the first, once it belongs to what stands in the field. */
+  /* Opens the active result, else the first one, as soon as the results answer the text in the field. */
   function enter() {
     entered = false;
     if (active >= 0 || field.value === asked) {
@@ -172,13 +172,13 @@
   }
 
   function element(name, kind, text) {
-    const made = document.createElement(name);
-    if (kind) made.className = kind;
-    if (text) made.append(text);
-    return made;
+    const node = document.createElement(name);
+    if (kind) node.className = kind;
+    if (text) node.append(text);
+    return node;
   }
 
-  /* From a disk, a folder does not open its page by itself. */
+  /* On a disk, the address of a folder does not open its page. */
   function hrefOf({ document: { address }, anchor }) {
     const page = location.protocol === "file:" && address.endsWith("/") ? address + "index.html" : address;
     return site + page.split("/").map(encodeURIComponent).join("/") + "#" + anchor;
@@ -189,7 +189,7 @@
     return { organ: organ.value, from: Number(from.value), to: Number(to.value), theme: theme.value, part: part.value };
   }
 
-  /* Offers what the site holds: its languages, the organs, themes and years of its documents. */
+  /* Fills the filters with the site's languages, and the organs, themes and years of its documents. */
   async function fill() {
     const { languages } = await search.manifest();
     const codes = Object.keys(languages);

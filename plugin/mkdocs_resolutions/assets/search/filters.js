@@ -1,4 +1,4 @@
-/* The reader's filters, as a byte for each unit: 1 where it may be shown. */
+/* Turns the reader's filters into a byte for each unit: 1 where it may be shown. */
 (function (search) {
   "use strict";
 

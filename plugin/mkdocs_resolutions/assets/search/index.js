@@ -1,4 +1,4 @@
-/* One language's index: which units hold a term, and what a unit says. Its pieces: `resolutions/search/`. */
+/* Reads one language's index: the units of a term, and the text of a unit. `resolutions/search/` writes it. */
 (function (search) {
   "use strict";
 
@@ -29,7 +29,7 @@
       return search.piece(this.language + "/" + name, this.version);
     }
 
-    /* What a unit counts for: a factor of its score. */
+    /* The weight of each unit: a factor of its score. */
     async weights() {
       this.weighed ||= Float32Array.from(await this.piece("weights"), (level) => 2 ** ((level - 8) / 2));
       return this.weighed;
@@ -39,7 +39,7 @@
       return this.piece("parts");
     }
 
-    /* The number of the document that a unit is of. */
+    /* The number of a unit's document. */
     documentOf(unit) {
       return lastAtMost(this.documents, unit);
     }
@@ -53,7 +53,7 @@
       return at < 0 ? new Uint32Array() : shard.units(at);
     }
 
-    /* Where a word's term stands: a map from each of its units to its positions there. */
+    /* The positions of a term: a map from each of its units to the positions in it. */
     async places(term) {
       const number = lastAtMost(this.root.terms, term);
       const shard = await this.shard("terms", number);
@@ -61,17 +61,17 @@
       return at < 0 ? new Map() : shard.places(at, await this.piece("places-" + number));
     }
 
-    /* The terms that begin so, the most frequent first, each with its units. */
+    /* The terms with that prefix, the most frequent first, each with its units. */
     async beginningWith(prefix, most) {
-      const found = [];
+      const candidates = [];
       const first = Math.max(0, lastAtMost(this.root.terms, prefix));
       for (let number = first; number < first + PREFIX_SHARDS && number < this.root.terms.length; number++) {
         if (number > first && !this.root.terms[number].startsWith(prefix)) break;
         const shard = await this.shard("terms", number);
-        shard.terms.forEach((term, at) => term.startsWith(prefix) && found.push({ term, shard, at }));
+        shard.terms.forEach((term, at) => term.startsWith(prefix) && candidates.push({ term, shard, at }));
       }
-      found.sort((one, other) => other.shard.counts[other.at] - one.shard.counts[one.at]);
-      return found.slice(0, most).map(({ term, shard, at }) => ({ term, units: shard.units(at) }));
+      candidates.sort((left, right) => right.shard.counts[right.at] - left.shard.counts[left.at]);
+      return candidates.slice(0, most).map(({ term, shard, at }) => ({ term, units: shard.units(at) }));
     }
 
     async shard(family, number) {
@@ -87,13 +87,13 @@
       return this.decoded.get(name);
     }
 
-    /* A unit as a result shows it: anchor, label, text, and the document that it is of. */
+    /* A unit for a result: its anchor, label, text and document. */
     async unit(number) {
       const run = lastAtMost(this.runs, number);
       return (await this.run(run))[number - this.runs[run]];
     }
 
-    /* The number of the document's unit with the first of the anchors that it has; -1 where it has none of them. */
+    /* The number of the document's unit for the first of the anchors that the document has; -1 where it has none. */
     async place(document, anchors) {
       const [start, end] = [this.documents[document], this.documents[document + 1]];
       let [found, rank] = [-1, anchors.length];
@@ -139,7 +139,7 @@
       const total = distances.length / 3;
       let from = 0;
       for (let posting = 0; posting < this.first[at]; posting++) from += plane(occurrences, postings, posting);
-      const found = new Map();
+      const positionsByUnit = new Map();
       this.units(at).forEach((unit, index) => {
         const positions = [];
         let position = 0;
@@ -147,9 +147,9 @@
           position += plane(distances, total, from);
           positions.push(position);
         }
-        found.set(unit, positions);
+        positionsByUnit.set(unit, positions);
       });
-      return found;
+      return positionsByUnit;
     }
   }
 
@@ -160,11 +160,11 @@
     return Uint32Array.from({ length: total }, (_, at) => plane(bytes, total, at));
   }
 
-  /* Where consecutive groups begin; one more than there are groups, the last is the end. */
+  /* The index at which each of consecutive groups begins, and at last the index at which they end. */
   function starts(counts) {
-    const found = new Uint32Array(counts.length + 1);
-    for (let at = 0; at < counts.length; at++) found[at + 1] = found[at] + counts[at];
-    return found;
+    const bounds = new Uint32Array(counts.length + 1);
+    for (let at = 0; at < counts.length; at++) bounds[at + 1] = bounds[at] + counts[at];
+    return bounds;
   }
 
   function lastAtMost(sorted, value) {

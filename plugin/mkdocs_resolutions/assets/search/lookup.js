@@ -1,9 +1,10 @@
-/* What a query names, and how symbols are written, by the tables of `resolutions/lookup.py` and `resolutions/symbols.py`,
-   which come with the index. The tests run the same cases against both. */
+/* Reads citations in a query, and writes symbols, by the tables of `resolutions/citations/lookup.py` and
+   `resolutions/un/symbols.py`, which come with the index. The tests run the same cases against both. */
 (function (search) {
   "use strict";
 
-  /* `target`: a document's identifier, or empty; `anchors` to be tried in order. Null: only words. */
+  /* The citation that the query is: `target` is a document's identifier, or empty; `anchors` are to be tried in order.
+     Null where the query is not a citation. */
   search.lookup = function (query, tables) {
     const text = Array.from(query)
       .slice(0, tables.longest)
@@ -27,7 +28,7 @@
     return target || (anchors.length && !rest) ? { target, anchors } : null;
   };
 
-  /* The documents that a query names among other words, each with the text that names it. */
+  /* The documents that a query names between other words, each with the text that names it. */
   search.mentions = function (query, tables) {
     const found = [];
     const pattern =
@@ -39,7 +40,7 @@
     return found;
   };
 
-  /* The identifier of the symbol that a text is, as `Symbol.parse` reads it; empty where it is none. */
+  /* The identifier of the symbol that a text spells, as `Symbol.parse` reads it; empty where it spells none. */
   search.symbol = function (text, { pattern, numbered, longest, suffix }) {
     const found = new RegExp("^(?:" + pattern + ")$").exec(text.trim());
     if (!found) return "";
@@ -56,8 +57,8 @@
   search.path = (identifier, { brackets }) =>
     brackets.reduce((path, [bracket, hyphens]) => path.replace(new RegExp(bracket, "g"), hyphens), identifier);
 
-  /* With the year that the address of a Council's resolution has, S/RES/1325(2000): by `years`, the last number of each.
-     Empty for a number that the Council has not reached. */
+  /* The identifier with the year, as in the address of a Council resolution: S/RES/1325(2000). `last` has the last number
+     of each year from `first` on. Empty for a number that the Council has not reached. */
   search.dated = function (identifier, { first, last }) {
     const number = /^S\/RES\/([0-9]+)$/.exec(identifier);
     if (!number) return identifier;

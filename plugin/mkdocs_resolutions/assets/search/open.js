@@ -1,4 +1,4 @@
-/* Opens the search, and loads what it needs when it is first opened: a page that nobody searches from loads this alone.
+/* Opens the search, and loads its other scripts when it is first opened, so that a page loads only this one.
    `resolutionsSearch.open(text)` opens it from elsewhere on the page. */
 (function () {
   "use strict";
@@ -52,7 +52,7 @@
     );
   }
 
-  /* Who presses Enter before all is loaded is not forgotten. */
+  /* Remembers that the reader pressed Enter before the scripts were loaded. */
   field.form.addEventListener("submit", (event) => {
     event.preventDefault();
     search.entered = true;
@@ -68,7 +68,7 @@
   for (const button of document.querySelectorAll("[data-search-open]")) {
     button.hidden = false;
     button.addEventListener("click", () => open(""));
-    /* Who is about to press the button waits less. */
+    /* Loads the scripts as soon as the reader points at the button, so that the search opens sooner. */
     button.addEventListener("pointerenter", start, { once: true });
   }
 

@@ -1,4 +1,4 @@
-/* The pieces of the index: each a script that hands its content over, as pages from a disk may load and policies allow. */
+/* Loads the pieces of the index. Each is a script, which a page on a disk may load and a security policy allows. */
 (function (search) {
   "use strict";
 
@@ -6,7 +6,7 @@
   const pieces = new Map();
   const handedOver = new Map();
 
-  /* A site was published anew while this page stood open: what is loaded does not fit what comes. */
+  /* The error where the site was published again while this page was open, so that old and new pieces would mix. */
   search.Stale = class extends Error {};
 
   window.resolutionsShard = function (name, version, content) {

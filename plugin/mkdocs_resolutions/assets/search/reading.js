@@ -1,4 +1,4 @@
-/* A unit's text beside a query: where its words stand, whether its phrases do, which part of a long one to show. */
+/* Compares a unit's text with a query: finds the query's words and phrases in it, and cuts an excerpt. */
 (function (search) {
   "use strict";
 
@@ -8,7 +8,7 @@
   search.Reader = class Reader {
     constructor(query, index) {
       this.index = index;
-      this.known = new Map();
+      this.meanings = new Map();
       const words = [...query.words, ...query.phrases];
       this.wanted = new Set(words.flatMap((word) => index.terms(word)));
       this.order = index.terms(query.words.join(" "));
@@ -18,24 +18,24 @@
       this.surfaces = query.surfaces.map((surface) => search.fold(surface.toLowerCase()));
     }
 
-    /* Whether the text holds every phrase of the query, word by word. */
+    /* Whether the text contains every phrase of the query, word by word. */
     hasPhrases(text) {
       if (!this.phrases.length) return true;
-      const own = flat(text);
-      return this.phrases.every((phrase) => own.includes(phrase));
+      const words = flat(text);
+      return this.phrases.every((phrase) => words.includes(phrase));
     }
 
-    /* How near one another the words of the query stand: 1 far apart or not all of them, 3 side by side as typed. */
+    /* How near the words of the query are to one another: 1 far apart or not all of them, 3 side by side as typed. */
     nearness(text) {
       const asked = new Set(this.order);
       if (asked.size < 2) return 1;
-      const own = this.index.terms(text);
-      const follows = new Set(own.map((term, at) => own[at - 1] + " " + term));
+      const terms = this.index.terms(text);
+      const follows = new Set(terms.map((term, at) => terms[at - 1] + " " + term));
       const pairs = this.order.filter((term, at) => at && follows.has(this.order[at - 1] + " " + term)).length;
-      return 1 + pairs / (this.order.length - 1) + asked.size / shortestSpan(own, asked);
+      return 1 + pairs / (this.order.length - 1) + asked.size / shortestSpan(terms, asked);
     }
 
-    /* Where words of the query stand, as [start, end) in order, none overlapping. */
+    /* The positions of the query's words, as [start, end) in order, without overlaps. */
     marks(text) {
       const found = [];
       for (const token of text.matchAll(TOKEN)) {
@@ -51,12 +51,12 @@
     }
 
     means(word) {
-      if (!this.known.has(word)) {
+      if (!this.meanings.has(word)) {
         const terms = this.index.terms(word);
         const begins = this.beginning.length > 1 && search.fold(word.toLowerCase()).startsWith(this.beginning);
-        this.known.set(word, begins || terms.some((term) => this.wanted.has(term)));
+        this.meanings.set(word, begins || terms.some((term) => this.wanted.has(term)));
       }
-      return this.known.get(word);
+      return this.meanings.get(word);
     }
 
     markSigns(token, found) {
@@ -69,7 +69,7 @@
       });
     }
 
-    /* The text in pieces { text, marked }, cut to the place where most of the query stands, with dots where it is cut. */
+    /* An excerpt as pieces { text, marked }: the part of the text with most words of the query, with … where it is cut. */
     excerpt(text) {
       const marks = this.marks(text);
       const [start, end] = windowOf(text, marks);
@@ -91,7 +91,7 @@
     }
   };
 
-  /* How many terms the shortest stretch counts that has all that are asked; endless where none has. */
+  /* The number of terms in the shortest stretch with all asked terms; infinite where there is none. */
   function shortestSpan(terms, asked) {
     const last = new Map();
     let shortest = Infinity;
@@ -106,7 +106,7 @@
 
   function merged(marks) {
     const found = [];
-    for (const [start, end] of marks.sort((one, other) => one[0] - other[0])) {
+    for (const [start, end] of marks.sort((left, right) => left[0] - right[0])) {
       const last = found[found.length - 1];
       if (last && start <= last[1]) last[1] = Math.max(last[1], end);
       else found.push([start, end]);
@@ -130,7 +130,7 @@
     return [start, end];
   }
 
-  /* A text's words with single spaces, at its ends too; Chinese without any. */
+  /* A text's words with single spaces between them and at both ends; Chinese text without spaces. */
   function flat(text) {
     const words = search.split(text).map(search.fold);
     if (!words.length) return "";

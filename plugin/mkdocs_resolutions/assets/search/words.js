@@ -1,4 +1,4 @@
-/* Text to terms, exactly as `resolutions/search/words.py` does it; what each rule is for is said there. */
+/* Turns text into terms exactly as `resolutions/search/words.py` does, which explains the rules. */
 (function (search) {
   "use strict";
 
@@ -10,7 +10,7 @@
     ...Array.from("ةىٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", (sign, at) => [sign, "هيا01234567890123456789"[at]]),
   ]);
 
-  /* The generated classes of the stemmers; a language without one has its words as they are. */
+  /* The generated classes of the stemmers. In a language without one, words are not changed. */
   const STEMMERS = {
     ar: ["arabic", "ArabicStemmer"],
     en: ["english", "EnglishStemmer"],
@@ -20,7 +20,7 @@
   };
   const ready = new Map();
 
-  /* Loads what the words of a language need; `terms` and `bare` may be called after it. */
+  /* Loads the stemmer of a language; `terms` may be called after it. */
   search.speak = async function (language) {
     const [file, name] = STEMMERS[language] || [];
     if (!file || ready.has(language)) return;
@@ -49,40 +49,40 @@
 
   const isHan = (text) => /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u.test(text);
   const short = (word) => Array.from(word).slice(0, LONGEST).join("");
-  /* So much of each word of a query as `terms` reads of it; Chinese goes on without spaces. */
+  /* The words of a query, cut as `terms` cuts them; Chinese, which has no spaces, is not cut. */
   const typed = (text) => split(text).map((word) => (isHan(word) ? word : short(word)));
   const counts = (word) => word.length > 1 || /^\p{Nd}$/u.test(word);
 
   function chinese(word) {
-    const found = [];
+    const result = [];
     let end = 0;
     for (const run of word.matchAll(HAN)) {
-      found.push(...whole(word.slice(end, run.index)));
+      result.push(...termsOfRest(word.slice(end, run.index)));
       const signs = Array.from(run[0]);
       end = run.index + run[0].length;
-      if (signs.length === 1) found.push(run[0]);
-      for (let at = 0; at + 1 < signs.length; at++) found.push(signs[at] + signs[at + 1]);
+      if (signs.length === 1) result.push(run[0]);
+      for (let at = 0; at + 1 < signs.length; at++) result.push(signs[at] + signs[at + 1]);
     }
-    return found.concat(whole(word.slice(end)));
+    return result.concat(termsOfRest(word.slice(end)));
   }
 
-  const whole = (word) => (counts(word) ? [fold(short(word))] : []);
+  const termsOfRest = (word) => (counts(word) ? [fold(short(word))] : []);
 
   /* The terms of a text; of an accented word both stems. `stop` is the set of the language's stop words. */
   function terms(text, language, stop) {
     const stem = ready.get(language) || ((word) => word);
-    const found = [];
+    const result = [];
     for (const word of split(text)) {
       if (HAN.test(word)) {
         HAN.lastIndex = 0;
-        found.push(...chinese(word));
+        result.push(...chinese(word));
       } else if (counts(word) && !stop.has(word)) {
         const cut = short(word);
         const plain = fold(cut);
-        found.push(...new Set([fold(stem(cut)), ...(plain === cut ? [] : [fold(stem(plain))])]));
+        result.push(...new Set([fold(stem(cut)), ...(plain === cut ? [] : [fold(stem(plain))])]));
       }
     }
-    return found;
+    return result;
   }
 
   Object.assign(search, { fold, split, terms, typed, isHan });

@@ -17,7 +17,7 @@ from ..action_lists import Due, made_of
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Anchor, Site, called, to_document
-from .texts import Piece, due_text
+from .texts import TextRun, due_text
 
 
 class Total(NamedTuple):
@@ -35,7 +35,7 @@ class DueRow(NamedTuple):
     date: str
     document: Anchor
     language: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextRun, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,14 @@ from resolutions.un import ADDRESSEES, state_name
 
 from ... import addresses
 from ...interface import Words, words
-from ..action_lists import ActionIndex, Asked, Entry, made_of
+from ..action_lists import ActionIndex, Asked, ListedAction, made_of
 from ..paging import Pager, page_of, pager
 from ..paging import runs as in_pages
 from ..plan import Plan
 from ..site import Anchor, Site
 from .deadlines import Total, to_all
 from .kinds import LINKS, Doing, doing, told_of
-from .texts import Piece, asked_text
+from .texts import TextRun, asked_text
 
 IN_WORDS = 3
 """Up to this page the list of one who is asked shows words; 12,000 paragraphs ask States."""
@@ -35,7 +35,7 @@ class Row(NamedTuple):
 
     href: str
     label: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextRun, ...]
 
 
 class Group(NamedTuple):
@@ -97,7 +97,7 @@ def _counts(index: ActionIndex) -> object:
 def _index(language: str, site: Site) -> ActionsView:
     speak, index, here = words(language), site.actions[language], addresses.actions(language)
 
-    def total(what: str, title: str, held: Sequence[Asked] | Sequence[Entry], about: str = "") -> Total:
+    def total(what: str, title: str, held: Sequence[Asked] | Sequence[ListedAction], about: str = "") -> Total:
         href = site.addresses.href(here, addresses.actions(language, what))
         return Total(Anchor(title, href), speak.number(len(held)), about)
 

@@ -15,7 +15,7 @@ from resolutions.model import Document
 
 from ... import addresses
 from ...interface import Words, words
-from ..action_lists import Entry, verb
+from ..action_lists import ListedAction, verb
 from ..paging import Pager, pager
 from ..paging import runs as in_pages
 from ..plan import Plan
@@ -73,23 +73,25 @@ class KindView:
 def kind_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of every kind of action: on the first its verbs and the newest documents, then all older ones."""
     speak, size = words(language), site.page_size
-    for kind, held in site.actions[language].kinds.items():
-        groups = [tuple(found) for _, found in groupby(held, key=lambda entry: entry.document.id)]
+    for kind, entries in site.actions[language].kinds.items():
+        groups = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.document.id)]
         runs = in_pages(groups, size, words=1, links=LINKS)
         for number in range(1, len(runs) + 1):
             show = partial(_kind, kind, number, runs, speak, site)
-            made = partial(_done, number, runs)
-            yield Plan(addresses.actions(language, kind, number), speak[f"action_{kind}"], show, made)
+            content = partial(_content, number, runs)
+            yield Plan(addresses.actions(language, kind, number), speak[f"action_{kind}"], show, content)
 
 
-def _done(number: int, runs: Sequence[Sequence[Sequence[Entry]]]) -> object:
-    told = [(one.document.id, one.unit.anchor, verb(one)) for group in runs[number - 1] for one in group]
+def _content(number: int, runs: Sequence[Sequence[Sequence[ListedAction]]]) -> object:
+    entries = [(entry.document.id, entry.unit.anchor, verb(entry)) for group in runs[number - 1] for entry in group]
     # The first page counts the verbs of all.
-    counted = Counter(verb(one) for run in runs for group in run for one in group) if number == 1 else None
-    return number, len(runs), told, counted
+    counted = Counter(verb(entry) for run in runs for group in run for entry in group) if number == 1 else None
+    return number, len(runs), entries, counted
 
 
-def _kind(kind: str, number: int, runs: Sequence[Sequence[Sequence[Entry]]], speak: Words, site: Site) -> KindView:
+def _kind(
+    kind: str, number: int, runs: Sequence[Sequence[Sequence[ListedAction]]], speak: Words, site: Site
+) -> KindView:
     at = partial(addresses.actions, speak.language, kind)
     here, groups, first = at(number), runs[number - 1], number == 1
     verbs = site.actions[speak.language].verbs[kind].most_common(VERBS) if first else ()
@@ -104,14 +106,14 @@ def _kind(kind: str, number: int, runs: Sequence[Sequence[Sequence[Entry]]], spe
     )
 
 
-def _named(group: Sequence[Entry], here: str, speak: Words, site: Site) -> Named:
+def _named(group: Sequence[ListedAction], here: str, speak: Words, site: Site) -> Named:
     document = group[0].document
     anchors = list(dict.fromkeys(entry.unit.anchor for entry in group))
     leading = to_document(document, here, speak, site, anchors[0], called(document))
     return Named(leading._replace(language=""), leading.language, said(anchors, document.language))
 
 
-def doing(group: Sequence[Entry], here: str, speak: Words, site: Site, *, in_words: bool = True) -> Doing:
+def doing(group: Sequence[ListedAction], here: str, speak: Words, site: Site, *, in_words: bool = True) -> Doing:
     """A document with links to those paragraphs of it, by their verbs where these are shown."""
     anchor, day, language = told_of(group[0].document, here, speak, site)
     by_verb: dict[str, list[tuple[str, str]]] = {}

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from resolutions.anchors import label
 from resolutions.model import Document
-from resolutions.text import Piece, around
+from resolutions.text import ExcerptRun, around
 
 from ... import addresses
 from ...interface import Words, words
@@ -21,7 +21,7 @@ from ..about import CATALOGUE_LANGUAGE, entry_title, telling
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Anchor, Site, cited_name, to_document, year_of
-from .mentions import FIRST_OF_CITED, Place, first_of_each, places_of, told
+from .mentions import FIRST_OF_CITED, CitingPlace, first_of_each, places_of, told
 from .series import to_cited
 
 
@@ -30,7 +30,7 @@ class PlaceView:
     """The unit that cites, and its words around the mention."""
 
     anchor: Anchor
-    words: tuple[Piece, ...]
+    words: tuple[ExcerptRun, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,9 @@ class CitedByPage:
     pager: Pager | None
 
 
-def cited_by(document: Document, places: Sequence[Place], here: str, speak: Words, site: Site) -> tuple[GroupView, ...]:
+def cited_by(
+    document: Document, places: Sequence[CitingPlace], here: str, speak: Words, site: Site
+) -> tuple[GroupView, ...]:
     """The groups at the foot of a document's page. `places` are all that cite it."""
     shown, runs = first_of_each(places), pages(places, site.page_size)
     languages = site.publication.languages
@@ -147,12 +149,12 @@ def _about(identifier: str, language: str, site: Site) -> tuple[str, str]:
     return (entry_title(entry), CATALOGUE_LANGUAGE) if entry else ("", "")
 
 
-def _totals(places: Sequence[Place]) -> Counter[str]:
+def _totals(places: Sequence[CitingPlace]) -> Counter[str]:
     return Counter(place.group for place in places)
 
 
 def _groups(
-    places: Sequence[Place],
+    places: Sequence[CitingPlace],
     totals: Counter[str],
     own: str,
     here: str,
@@ -183,14 +185,14 @@ def _groups(
     return tuple(groups)
 
 
-def _years(places: Sequence[Place], here: str, speak: Words, site: Site) -> Iterator[YearView]:
+def _years(places: Sequence[CitingPlace], here: str, speak: Words, site: Site) -> Iterator[YearView]:
     for year, of_year in groupby(places, lambda place: year_of(place.document)):
         documents = groupby(of_year, lambda place: place.document.id)
         citing = tuple(_citing(list(held), here, speak, site) for _, held in documents)
         yield YearView(speak["undated"] if year == "undated" else year, citing)
 
 
-def _citing(places: Sequence[Place], here: str, speak: Words, site: Site) -> CitingView:
+def _citing(places: Sequence[CitingPlace], here: str, speak: Words, site: Site) -> CitingView:
     document = places[0].document
     anchor = to_document(document, here, speak, site)
     title, language = telling(document, site)

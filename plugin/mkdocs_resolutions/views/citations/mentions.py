@@ -1,8 +1,8 @@
-"""The places that cite a document, in the order of the lists that show them: by paragraph, then by organ.
+"""Groups the places that cite a document as the lists show them: by cited paragraph, then by organ.
 
-    mentions ─in one language─→ of each document ─by unit─→ Place…
+    mentions ─in one language─→ of each document ─by unit─→ CitingPlace…
 
-A place that cites a paragraph stands in that paragraph's group, and in its organ's as all places do.
+Every place is in the group of its organ. A place that cites a paragraph is in that paragraph's group, too.
 """
 
 from __future__ import annotations
@@ -20,23 +20,23 @@ from ..site import Site
 from .series import in_one_language
 
 FIRST_OF_PARAGRAPH, FIRST_OF_ORGAN = 6, 30
-"""How many places of a group the document's own page shows: the newest ones."""
+"""How many of the newest places of a group the document's own page shows."""
 FIRST_OF_CITED = 20
-"""How many documents that cite one its row in the index of cited documents shows: the newest ones."""
+"""How many of the newest citing documents a row in the index of cited documents shows."""
 
 
-class Place(NamedTuple):
-    """A unit that cites, in one of its groups."""
+class CitingPlace(NamedTuple):
+    """A unit that cites the document, in one of its groups."""
 
     paragraph: str
-    """The anchor of the cited paragraph whose group this is; empty in an organ's."""
+    """The anchor of the cited paragraph, in the group of a paragraph; empty in the group of an organ."""
     organ: Organ | None
-    """The organ whose group this is; None of all that are none of `ORGANS`."""
+    """The organ of the citing document; None where it is none of `ORGANS`."""
     document: Document
     anchor: str
     text: str
     mentions: tuple[tuple[int, int], ...]
-    """Where in the text the document, or the paragraph, is mentioned: start and end."""
+    """Start and end, in the text, of each mention of the document or paragraph."""
 
     @property
     def group(self) -> str:
@@ -44,18 +44,18 @@ class Place(NamedTuple):
         return f"cited-by-{self.paragraph or f'-{self.organ.key if self.organ else OTHER}'}"
 
 
-def places_of(identifier: str, language: str, site: Site) -> list[Place]:
-    """All places of all groups: those of the paragraphs in the order of the text, then those of the organs.
+def places_of(identifier: str, language: str, site: Site) -> list[CitingPlace]:
+    """The places of all groups: the groups of paragraphs in the order of the text, then those of organs.
 
-    Of a document that the site lacks, the organs' alone.
+    A document that the site lacks has only groups of organs.
     """
     document = site.publication.version(identifier, language)
-    of_paragraphs: list[Place] = []
-    of_organs: list[Place] = []
+    of_paragraphs: list[CitingPlace] = []
+    of_organs: list[CitingPlace] = []
     cited = in_one_language(site.publication.mentions.get(identifier, ()), language)
     order = {unit.anchor: index for index, unit in enumerate(document.units)} if cited and document else {}
     for mentions in cited:
-        of_paragraphs += _by_unit([one for one in mentions if _paragraph(one) in order], by_paragraph=True)
+        of_paragraphs += _by_unit([mention for mention in mentions if _paragraph(mention) in order], by_paragraph=True)
         of_organs += _by_unit(mentions, by_paragraph=False)
     ranks = [*ORGANS, None]
     # Both sorts are stable: within its group the newest document stays the first.
@@ -64,23 +64,23 @@ def places_of(identifier: str, language: str, site: Site) -> list[Place]:
     return of_paragraphs + of_organs
 
 
-def first_of_each(places: Iterable[Place]) -> list[Place]:
-    """The places that the document's own page shows."""
+def first_of_each(places: Iterable[CitingPlace]) -> list[CitingPlace]:
+    """The first places of each group, which the document's own page shows."""
     return [
         place
-        for _, held in groupby(places, lambda place: place.group)
-        for index, place in enumerate(held)
+        for _, group in groupby(places, lambda place: place.group)
+        for index, place in enumerate(group)
         if index < (FIRST_OF_PARAGRAPH if place.paragraph else FIRST_OF_ORGAN)
     ]
 
 
-def counts(places: Iterable[Place]) -> Counter[str]:
+def counts(places: Iterable[CitingPlace]) -> Counter[str]:
     """How many places cite each paragraph, by its anchor."""
     return Counter(place.paragraph for place in places if place.paragraph)
 
 
 def told(identifier: str, site: Site) -> object:
-    """What the lists of what cites a document are made of: equal where the lists are."""
+    """The content of the lists of a document's citations: two lists are the same where these values are equal."""
     return [
         (one.document.id, one.document.language, one.link.href, one.link.citation, one.text)
         for one in site.publication.mentions.get(identifier, ())
@@ -92,14 +92,14 @@ def _paragraph(mention: Mention) -> str:
     return mention.link.href.partition("#")[2] if mention.link.status == "internal" else ""
 
 
-def _by_unit(mentions: Sequence[Mention], *, by_paragraph: bool) -> Iterator[Place]:
+def _by_unit(mentions: Sequence[Mention], *, by_paragraph: bool) -> Iterator[CitingPlace]:
     """One place for each unit of a document, or for each paragraph that a unit cites."""
-    held: dict[tuple[str, str], list[Mention]] = {}
+    mentions_by_unit: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
         key = (mention.link.citation.anchor, _paragraph(mention) if by_paragraph else "")
-        held.setdefault(key, []).append(mention)
-    for (anchor, paragraph), together in held.items():
-        first = together[0]
-        spans = tuple((one.link.citation.start, one.link.citation.end) for one in together)
+        mentions_by_unit.setdefault(key, []).append(mention)
+    for (anchor, paragraph), unit_mentions in mentions_by_unit.items():
+        first = unit_mentions[0]
+        spans = tuple((one.link.citation.start, one.link.citation.end) for one in unit_mentions)
         organ = organ_named(first.document.body)
-        yield Place(paragraph, organ, first.document, anchor, first.text, spans)
+        yield CitingPlace(paragraph, organ, first.document, anchor, first.text, spans)

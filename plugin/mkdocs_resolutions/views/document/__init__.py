@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from .head import Head, head
-from .outline import Entry, outline
+from .outline import OutlineEntry, outline
 from .page import document_view
 from .side_by_side import page_title, pairs, side_by_side_view
 
 __all__ = [
-    "Entry",
     "Head",
+    "OutlineEntry",
     "document_view",
     "head",
     "outline",

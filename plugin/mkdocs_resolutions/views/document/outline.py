@@ -1,4 +1,4 @@
-"""The outline beside the text: "Preamble", "20 Resolves" with its (a) to (k), headings, annexes."""
+"""Makes the outline next to the text: "Preamble", "20 Resolves" with its (a) to (k), headings, annexes."""
 
 from __future__ import annotations
 
@@ -11,27 +11,28 @@ from resolutions.model import Document, Unit
 from ...interface import Words
 
 Openings = Mapping[str, tuple[int, int]]
-"""Where the opening verb phrase of a paragraph begins and ends, by anchor."""
+"""By anchor: start and end of the verb phrase that opens the paragraph."""
 
 _LONGEST = 60
-"""How many first characters stand for a paragraph that has no action."""
+"""How many first characters of a paragraph without an action the outline shows."""
 _OPENING = 3
-"""So many first words that half of the paragraphs share say nothing of any: "“The Security Council expresses …"."""
+"""First words that half of the paragraphs share are left out, where they are this many: "“The Security Council
+expresses …"."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the outline: `20` and `Resolves`; a heading has no number."""
+class OutlineEntry:
+    """A line of the outline, such as `20` and `Resolves`. A heading has no number."""
 
     anchor: str
     number: str
     text: str
-    children: tuple[Entry, ...] = ()
+    children: tuple[OutlineEntry, ...] = ()
 
 
-def outline(document: Document, openings: Openings, speak: Words) -> tuple[Entry, ...]:
+def outline(document: Document, openings: Openings, speak: Words) -> tuple[OutlineEntry, ...]:
     """The document's outline in reading order, three levels deep at most: headings, paragraphs, sub-paragraphs."""
-    shared = _shared(document)
+    shared = _shared_opening(document)
     roots: list[_Node] = []
     section: _Node | None = None
     by_anchor: dict[str, _Node] = {}
@@ -47,18 +48,18 @@ def outline(document: Document, openings: Openings, speak: Words) -> tuple[Entry
                 by_anchor["preamble"] = node = _Node(unit.anchor, "", speak["preamble"])
                 (section.children if section else roots).append(node)
         elif unit.kind in ("operative", "paragraph"):
-            node = _Node(unit.anchor, _number(unit), _said(unit, openings, shared))
+            node = _Node(unit.anchor, _number(unit), _line_text(unit, openings, shared))
             by_anchor[unit.anchor] = node
             (section.children if section else roots).append(node)
         elif unit.kind == "subparagraph" and unit.parent in by_anchor:
-            node = _Node(unit.anchor, unit.marker, _said(unit, openings))
+            node = _Node(unit.anchor, unit.marker, _line_text(unit, openings))
             by_anchor[unit.parent].children.append(node)
     return _entries(roots)
 
 
 @dataclass(slots=True)
 class _Node:
-    """An entry whose children are still being found."""
+    """An entry to which children are still added."""
 
     anchor: str
     number: str
@@ -67,27 +68,26 @@ class _Node:
     children: list[_Node] = field(default_factory=list)
 
 
-def _entries(nodes: Sequence[_Node]) -> tuple[Entry, ...]:
-    return tuple(Entry(node.anchor, node.number, node.text, _entries(node.children)) for node in nodes)
+def _entries(nodes: Sequence[_Node]) -> tuple[OutlineEntry, ...]:
+    return tuple(OutlineEntry(node.anchor, node.number, node.text, _entries(node.children)) for node in nodes)
 
 
 def _number(unit: Unit) -> str:
     return unit.marker.rstrip(".-– ")
 
 
-def _said(unit: Unit, openings: Openings, shared: str = "") -> str:
-    found = openings.get(unit.anchor)
-    if found:
-        return unit.text[found[0] : found[1]]
+def _line_text(unit: Unit, openings: Openings, shared: str = "") -> str:
+    opening = openings.get(unit.anchor)
+    if opening:
+        return unit.text[opening[0] : opening[1]]
     if shared and unit.text.startswith(shared):
-        rest = unit.text[len(shared) :]
-        return _clip(rest[0].upper() + rest[1:])
+        words = unit.text[len(shared) :]
+        return _clip(words[0].upper() + words[1:])
     return _clip(unit.text)
 
 
-def _shared(document: Document) -> str:
-    """The first words, with the space behind them, that most of the paragraphs without a number begin with; or
-    nothing."""
+def _shared_opening(document: Document) -> str:
+    """The first words, with a space after them, of most of the paragraphs without a number; empty where they differ."""
     starts = [
         " ".join((*words[:_OPENING], ""))
         for unit in document.units

@@ -11,7 +11,7 @@ from resolutions.model import Document, Link, Unit
 
 from ...interface import Words
 from ..site import Site, span_of
-from ..tokens import Span, Token, tokens
+from ..tokens import Span, TextToken, tokens
 
 
 class UnitView(NamedTuple):
@@ -24,7 +24,7 @@ class UnitView(NamedTuple):
     """How far it steps in: 0 for a paragraph, 1 for its sub-paragraphs."""
     marker: str
     label: str
-    tokens: tuple[Token, ...]
+    tokens: tuple[TextToken, ...]
     cited_by: int
     """How many places cite this very unit."""
     note: str = ""

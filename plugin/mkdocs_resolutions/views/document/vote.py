@@ -70,9 +70,9 @@ def _rows(document: Document, vote: Vote, speak: Words) -> tuple[VoteRow, ...]:
         VoteRow("against", speak["against"], vote.against, vote.parties_against),
         VoteRow("abstaining", speak["abstaining"], vote.abstaining, vote.parties_abstaining),
     ]
-    held = seats(document)
-    if held is not None and vote.in_favour is not None:
-        silent = held - vote.in_favour - (vote.against or 0) - (vote.abstaining or 0)
+    seat_count = seats(document)
+    if seat_count is not None and vote.in_favour is not None:
+        silent = seat_count - vote.in_favour - (vote.against or 0) - (vote.abstaining or 0)
         if silent > 0:
             rows.append(VoteRow("not_voting", speak["not_voting"], silent, ()))
     return tuple(rows)

@@ -19,7 +19,7 @@ from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
 from ..site import Anchor, Site, cited_name, href_of, printed, title_of, to_document, year_of
-from ..tokens import Span, Token, tokens
+from ..tokens import Span, TextToken, tokens
 from .theme_years import YearsView, year_anchor, years_view
 
 LONGEST = 240
@@ -56,7 +56,7 @@ class Member(NamedTuple):
 
     label: str
     href: str
-    tokens: tuple[Token, ...]
+    tokens: tuple[TextToken, ...]
     reasons: tuple[str, ...]
 
 
@@ -232,7 +232,7 @@ def _member(member: Membership, unit: Unit, document: Document, here: str, speak
     )
 
 
-def _excerpt(unit: Unit, member: Membership, opening: tuple[int, int] | None) -> tuple[Token, ...]:
+def _excerpt(unit: Unit, member: Membership, opening: tuple[int, int] | None) -> tuple[TextToken, ...]:
     """The paragraph, or of a long one what stands around the first words that place it here."""
     text, start, end = unit.text, 0, len(unit.text)
     if end > LONGEST:
@@ -248,8 +248,8 @@ def _excerpt(unit: Unit, member: Membership, opening: tuple[int, int] | None) ->
         if start < span.end and span.start < end
     )
     marked = tokens(text[start:end], spans)
-    before = (Token("… "),) if start else ()
-    after = (Token(" …"),) if end < len(text) else ()
+    before = (TextToken("… "),) if start else ()
+    after = (TextToken(" …"),) if end < len(text) else ()
     return (*before, *marked, *after)
 
 

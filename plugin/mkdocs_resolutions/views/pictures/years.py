@@ -98,7 +98,7 @@ def years_picture(
 def deepest_of(documents: Iterable[int]) -> int:
     """How many marks may stand below one another, so that there are about `MOST` in all."""
     counts = list(documents)
-    return next((deep for deep in range(DEEPEST, 1, -1) if sum(min(one, deep) for one in counts) <= MOST), 1)
+    return next((deep for deep in range(DEEPEST, 1, -1) if sum(min(count, deep) for count in counts) <= MOST), 1)
 
 
 def _marks(count: int, deepest: int) -> Iterator[tuple[int, bool]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..compare import comparison_text
-from ..publishing import build_preview
-from ..runtime import tell_marked
-from .command import DONE, FINDINGS, Command
+from resolutions.cli.command import DONE, FINDINGS, Command
+from resolutions.compare import comparison_text
+from resolutions.publishing import build_preview
+from resolutions.runtime import tell_marked
+
+from .generator import build_site, comparison_page
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +22,14 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     target: Path = options.output or options.config.resolve().parent / "preview"
-    comparison = build_preview(options.config, options.base, target, force=options.force)
+    comparison = build_preview(
+        options.config,
+        options.base,
+        target,
+        build_site=build_site,
+        comparison_page=comparison_page,
+        force=options.force,
+    )
     tell_marked(comparison_text(comparison).removesuffix("\n"))
     return FINDINGS if comparison.findings else DONE
 

@@ -1,7 +1,7 @@
-"""`resolutions build`: the site of a project, there whole or not at all.
+"""`resolutions build`: builds the site of a project, completely or not at all.
 
-What `mkdocs build` makes, but beside its place: a build that fails or is killed leaves the last good site as it was.
-With `--shard 2/4` only a part of it, which `resolutions merge` joins with the others.
+The result is that of `mkdocs build`, but a build that fails or is killed leaves the last good site unchanged. With
+`--shard 2/4` it builds only a part of the site, which `resolutions merge` joins with the others.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..publishing import Shard, Wanted, replacing_folder, site_builder
-from .command import DONE, Command
+from resolutions.cli.command import DONE, Command
+from resolutions.publishing import BuildOptions, Shard, replacing_folder
+
+from .generator import build_site
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,9 +33,9 @@ def _run(options: argparse.Namespace) -> int:
     shard = Shard.parse(options.shard) if options.shard else None
     name = f"shards/{shard.number}-of-{shard.of}" if shard else "site"
     target: Path = options.output or options.config.resolve().parent / name
-    wanted = Wanted(offline=options.offline, strict=options.strict, shard=shard)
+    build_options = BuildOptions(offline=options.offline, strict=options.strict, shard=shard)
     with replacing_folder(target, force=options.force, keep=options.config) as making:
-        site_builder()(options.config, making, wanted)
+        build_site(options.config, making, build_options)
     return DONE
 
 

@@ -1,4 +1,4 @@
-"""A site on lanterns, made for tests of what cites what: many cite one resolution, and words of another are hostile."""
+"""A site on lanterns: many documents cite one resolution, and the words of another are hostile."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ S/RES/2522 (2020)
 """
 
 
-def lanterns(folder: Path, *, directory_urls: bool = True) -> Build:
+def citing_documents_site(folder: Path, *, directory_urls: bool = True) -> Build:
     """The site, built below the folder."""
     docs = folder / "docs"
-    shutil.copytree(CASES / "lanterns" / "sources", docs / "sources")
-    shutil.copy(CASES / "lanterns" / "themes.yml", docs)
-    shutil.copy(CASES / "lanterns" / "catalogue.csv", folder)
+    shutil.copytree(CASES / "citing_documents" / "sources", docs / "sources")
+    shutil.copy(CASES / "citing_documents" / "themes.yml", docs)
+    shutil.copy(CASES / "citing_documents" / "catalogue.csv", folder)
     (docs / "index.md").write_text("# Lanterns\n", encoding="utf-8")
     (docs / "sources" / "arabic.md").write_text(ARABIC, encoding="utf-8")
     for number in CITING:

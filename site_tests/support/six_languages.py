@@ -32,12 +32,12 @@ THEMES = """\
 """
 
 
-def six_languages(folder: Path) -> Build:
+def six_languages_site(folder: Path) -> Build:
     """The site: Arabic without `op1-c`, English with an `op4` of its own; an annex that makes every text a long one."""
     project = Project.new(folder)
     project.write("mkdocs.yml", CONFIGURATION)
     project.write("docs/themes.yml", THEMES)
-    for path in sorted((CASES / "six").glob("*.txt")):
+    for path in sorted((CASES / "six_languages").glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         if path.stem == "ar":
             text = re.sub(r"\(ج\).*?\n\n", "", text, count=1)

@@ -1,0 +1,36 @@
+"""What the commands ask of the site generator, which is imported only when it is asked.
+
+MkDocs takes a third of a second to be imported, and most commands do not need it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from resolutions.compare import Comparison
+from resolutions.errors import UsageError
+from resolutions.publishing import BuildOptions
+
+
+def build_site(config: Path, target: Path, options: BuildOptions) -> None:
+    """As `build.build_site`. Raises `UsageError` where MkDocs cannot be imported."""
+    with _importing():
+        from ..build import build_site as build
+    build(config, target, options)
+
+
+def comparison_page(comparison: Comparison, *, title: str, site: str = "") -> str:
+    """As `rendering.comparison_page.comparison_page`. Raises `UsageError` where Jinja cannot be imported."""
+    with _importing():
+        from ..rendering.comparison_page import comparison_page as render
+    return render(comparison, title=title, site=site)
+
+
+@contextmanager
+def _importing() -> Iterator[None]:
+    try:
+        yield
+    except ImportError as error:
+        raise UsageError(f"this needs the MkDocs plugin, which does not start: {error}") from error

@@ -1,0 +1,141 @@
+"""Renders pages with their frames and writes them, in as many processes as pay; MkDocs need not know of them.
+
+A page costs two milliseconds, the frame half of them, and none needs another. Each process writes its own pages: to
+send them to one that writes them took a tenth of a build. Where another plugin looks at a page or its context, MkDocs
+renders and writes the pages itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from resolutions.runtime import Progress
+from resolutions.runtime.parallel import each
+
+from .page_frames import page_frame
+from .pages import TEMPLATE, Contents, Frame, SheetPage
+from .project import overrides_of
+from .rendering import TEMPLATES, CachedPage, IncrementalCache, put_back, template_times, write
+from .state import BuildState
+
+HEADER = "partials/header.html"
+"""The template of the header, whose parts are the same on most pages."""
+_HOOKS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
+"""The events by which a plugin looks at a page."""
+
+
+def may_render_pages(config: MkDocsConfig, plugin: object) -> bool:
+    """Whether no other plugin looks at the pages."""
+    handlers = [handler for hook in _HOOKS for handler in config.plugins.events[hook]]
+    return all(getattr(handler, "__self__", None) is plugin for handler in handlers)
+
+
+class PageRenderer:
+    """What puts the frame around a page, as MkDocs does it (its `_build_page`)."""
+
+    def __init__(self, environment: Environment, state: BuildState) -> None:
+        # A theme's tags stand on lines of their own, which would all be left empty in every page.
+        self._environment = environment.overlay(trim_blocks=True, lstrip_blocks=True)
+        self._state = state
+        self._parts: dict[Hashable, dict[str, str]] = {}
+        # A project's header may say something else on each page.
+        self._may_repeat = self._environment.get_template(HEADER).filename == str(TEMPLATES / HEADER)
+
+    def render(self, page: SheetPage, body: str) -> str:
+        """The page as it is published: the body in its frame."""
+        state, frame = self._state, page_frame(page, self._state)
+        page.content, page.toc = body, Contents(frame.outline)
+        context = get_context(state.navigation, state.documentation_files, state.config, page)
+        values = {**context, "frame": frame, "once": self._once(page, frame)}
+        return self._environment.get_template(TEMPLATE).render(values)
+
+    def _once(self, page: SheetPage, frame: Frame) -> Callable[[str, Callable[[], str]], str]:
+        """What gives the template a part of the frame: rendered once for all pages of a language, section and depth."""
+        key = (frame.words.language, frame.home, frame.sections, page.url.count("/"), frame.notice)
+        parts = self._parts.setdefault(key, {})
+
+        def once(part: str, render: Callable[[], str]) -> str:
+            if frame.alternates or not self._may_repeat:
+                return render()
+            if part not in parts:
+                parts[part] = render()
+            return parts[part]
+
+        return once
+
+
+def write_pages(files: Files, environment: Environment, state: BuildState) -> None:
+    """Writes the pages of the documents, which then leave the files of MkDocs.
+
+    Where MkDocs renders them, only the data that belongs to them is written here.
+    """
+    site_dir = Path(state.config.site_dir)
+    pages = [file.page for file in state.documentation_files if isinstance(file.page, SheetPage)]
+    if not state.renders_pages:
+        for page in pages:
+            write(page.sheet.beside(), site_dir)
+        return
+    cache = _cache(state) if state.session.serving else None
+    own_pages = [page for page in pages if state.session.shard.has(page.file.dest_uri)]
+    _render_pages(own_pages, PageRenderer(environment, state), site_dir, workers=state.settings.workers, cache=cache)
+    for page in pages:
+        # MkDocs would render and write it once more.
+        files.remove(page.file)
+
+
+def _cache(state: BuildState) -> IncrementalCache:
+    """The pages of a server's last build, without those that depend on what has changed for all pages."""
+    config, cache = state.config, state.session.pages
+    own_pages = [(page.title, page.url) for page in state.navigation.pages]
+    templates = template_times((TEMPLATES, *overrides_of(config)))
+    configuration = Path(config.config_file_path).read_bytes()
+    settings = (state.settings.notice, config.site_url, config.theme.name, configuration)
+    cache.begin((state.site.common, own_pages, templates, settings))
+    put_back(Path(config.site_dir), discard=not cache.pages)
+    return cache
+
+
+def _render_pages(
+    pages: Sequence[SheetPage],
+    renderer: PageRenderer,
+    site_dir: Path,
+    *,
+    workers: int,
+    cache: IncrementalCache | None,
+) -> None:
+    """Renders every page, and writes it with the data that belongs to it.
+
+    With a cache, the pages that would be as they were in the last build stay as they are.
+    """
+    depends = {page.sheet.address: page.sheet.depends() for page in pages} if cache else {}
+    unchanged: dict[str, CachedPage] = {}
+    if cache:
+        cached = ((address, cache.unchanged(address, value)) for address, value in depends.items())
+        unchanged = {address: page for address, page in cached if page is not None}
+
+    def render(page: SheetPage) -> tuple[str, ...]:
+        html = renderer.render(page, page.sheet.body())
+        page_files = ((page.file.dest_uri, html), *page.sheet.beside())
+        write(page_files, site_dir)
+        return tuple(path for path, _ in page_files)
+
+    changed = [page for page in pages if page.sheet.address not in unchanged]
+    # One of each kind first: the templates that it loads need not be loaded by each process.
+    first = list({page.sheet.kind: page for page in changed}.values())
+    first_addresses = {page.sheet.address for page in first}
+    others = [page for page in changed if page.sheet.address not in first_addresses]
+    paths = [render(page) for page in first]
+    with Progress("Rendering the pages") as progress:
+        paths += each(render, others, workers=workers, tell=progress)
+    if cache:
+        rendered = {
+            page.sheet.address: CachedPage(depends[page.sheet.address], page_paths)
+            for page, page_paths in zip((*first, *others), paths, strict=True)
+        }
+        cache.replace(unchanged | rendered, site_dir)

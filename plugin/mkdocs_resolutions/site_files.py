@@ -1,0 +1,147 @@
+"""The files of the site, as MkDocs copies and renders them: pages, data, assets, source texts, pages at old addresses.
+
+files of docs_dir ─leave out sources and refused links→ own files ┐
+sources ─read→ Site ─layout, data, assets→ files of the site     ─┴claims→ each path has one owner
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from resolutions.diagnostics import diagnose
+
+from . import page_registry
+from .addresses import Addresses
+from .files import (
+    ASSET_FOLDER,
+    ASSETS,
+    THE_SITE,
+    WINNING,
+    Claims,
+    OldAddresses,
+    Owner,
+    assets,
+    cards,
+    claim_own,
+    data,
+    leave_out_refused,
+    leave_out_sources,
+    machine_readable,
+    redirects,
+    search,
+)
+from .loading import parser_of, read_old_addresses, read_publication, report
+from .pages import copied_file, data_file, page_file
+from .project import path_of, prefix_of, root_of
+from .publication import Publication
+from .rendering import BackgroundWriter
+from .state import BuildState
+from .views.site import Site, source_place
+
+_NO_UTF8 = "the file's name is no UTF-8 text, so its source text is not offered; rename the file"
+
+
+def add_site_files(files: Files, state: BuildState) -> None:
+    """Reads the sources, and adds every file that is made of them; fills `state.site` and `state.writer`.
+
+    Raises `PluginError` where the sources cannot be read, `ResolutionsError` where the site cannot be made.
+    """
+    config, settings = state.config, state.settings
+    publication = _publication(state)
+    old_addresses = read_old_addresses(publication, config, settings)
+    site = state.site = _site(publication, old_addresses, state)
+    leave_out_sources(files, config, settings)
+    refused = leave_out_refused(files, state.refused_links, config)
+    report(diagnostic for diagnostic in refused if diagnostic not in publication.diagnostics)
+    state.writer = _begin_writer(files, state)
+    claims = Claims(machine_readable.RESERVED)
+    added = list(_made_of_sources(claims, files, state))
+    claim_own(files, claims)
+    claims.leave((*config.theme.static_templates, *config.extra_templates, "sitemap.xml.gz"), THE_SITE)
+    admitted = redirects.admitted(old_addresses, claims)
+    redirect_files = redirects.files(admitted, site.addresses, state.renderer)
+    added += (data_file(path, content, config) for path, content in redirect_files)
+    for file in added:
+        files.append(file)
+    report(claims.diagnostics)
+
+
+def _publication(state: BuildState) -> Publication:
+    session = state.session
+    parser = session.parser or parser_of(state.settings)
+    publication = read_publication(state.config, state.settings, parser, session.publication)
+    if session.serving:
+        session.parser, session.publication = parser, publication
+    return publication
+
+
+def _site(publication: Publication, old_addresses: OldAddresses, state: BuildState) -> Site:
+    config, settings = state.config, state.settings
+    return Site(
+        publication,
+        Addresses(directory_urls=config.use_directory_urls),
+        name=str(config.site_name),
+        source_text=settings.source_text,
+        sources_prefix=prefix_of(path_of(config, settings.sources), config),
+        page_size=settings.page_size,
+        root=root_of(config),
+        akoma_ntoso=settings.akoma_ntoso,
+        former=old_addresses.former,
+    )
+
+
+def _made_of_sources(claims: Claims, files: Files, state: BuildState) -> Iterator[File]:
+    """The pages and data of the documents, each with a path of its own."""
+    site, config = state.site, state.config
+    yield from _pages(claims, files, state)
+    published = ((f"{ASSET_FOLDER}/{name}", asset) for name, asset in assets(ASSETS))
+    for path, content in (*published, *data.files(site, wanted=state.session.shard.has)):
+        if claims.take([path], THE_SITE):
+            yield data_file(path, content, config)
+    claims.leave(machine_readable.paths(site), THE_SITE)
+    if state.settings.source_text:
+        yield from _source_texts(site, path_of(config, state.settings.sources), claims, config)
+
+
+def _pages(claims: Claims, files: Files, state: BuildState) -> Iterator[File]:
+    site = state.site
+    has_home = any(file.dest_uri == "index.html" for file in files)
+    for sheet in page_registry.sheets(site, state.renderer, has_home=has_home):
+        name = f"{sheet.source}:{sheet.line}" if sheet.source else f"the site's page “{sheet.title or site.name}”"
+        paths = (f"{sheet.address}index.html", *sheet.paths_beside)
+        if claims.take(paths, Owner(name, sheet.source, sheet.line)):
+            yield page_file(sheet, state.config, by_plugin=state.renders_pages)
+
+
+def _source_texts(site: Site, sources: Path, claims: Claims, config: MkDocsConfig) -> Iterator[File]:
+    """A copy of each source that has documents."""
+    originals = {
+        (source_place(document, site), document.source): sources / document.source.removeprefix(site.sources_prefix)
+        for document in site.publication.collection.documents
+    }
+    for (path, source), original in sorted(originals.items()):
+        if not original.is_file():
+            claims.diagnostics.append(diagnose("bad-name", source, 0, 0, problem=_NO_UTF8))
+        elif claims.take([path], Owner(source, source)):
+            yield copied_file(path, original, config)
+
+
+def _begin_writer(files: Files, state: BuildState) -> BackgroundWriter:
+    """Begins to write, while the pages are rendered, the search, the cards and the machine-readable files."""
+    site, session, settings, renderer = state.site, state.session, state.settings, state.renderer
+    has = session.shard.has
+    own_paths = {file.src_uri for file in files} & WINNING
+
+    def make_files() -> Iterator[tuple[str, str | bytes]]:
+        if settings.search and has("search/"):
+            yield from search.files(site, renderer, session.search_memory)
+        yield from cards.files(site, wanted=has)
+        others = machine_readable.files(site, public=not settings.notice, wanted=has)
+        yield from ((path, content) for path, content in others if path not in own_paths)
+
+    in_background = not session.serving and search.is_large(site)
+    return BackgroundWriter(make_files, Path(state.config.site_dir), in_background=in_background)

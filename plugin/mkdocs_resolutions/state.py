@@ -1,0 +1,104 @@
+"""What the hooks of a build share, and what one build of a server leaves to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, overload
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
+
+from resolutions.corpus import Parser
+from resolutions.paths import Refused
+from resolutions.publishing import Shard
+from resolutions.search import IndexCache
+
+from .config import ResolutionsConfig
+from .log import stopped
+from .publication import Publication
+from .rendering import BackgroundWriter, FollowingFiles, IncrementalCache, Renderer, TemplateCache
+from .views.site import Site
+
+Value = TypeVar("Value")
+
+
+@dataclass
+class Session:
+    """What outlives a build: every build of one `mkdocs serve` has the same session. `mkdocs build` has one build."""
+
+    serving: bool = False
+    """Whether a server builds the site again after each edit. Set by `on_startup`."""
+    shard: Shard = field(default_factory=lambda: Shard(1, 1))
+    """The part of the site that is built. Set before the build, by `build.build_site`."""
+    search_memory: IndexCache | None = None
+    """What the search index keeps of the last build. Set by `on_startup`, of a server alone."""
+    parser: Parser | None = None
+    """The parser of the last build, with all that it parsed; of a server alone."""
+    publication: Publication | None = None
+    """The publication of the last build; of a server alone."""
+    pages: IncrementalCache = field(default_factory=IncrementalCache)
+    """The pages of the last build; filled for a server alone."""
+    following_files: FollowingFiles = field(default_factory=FollowingFiles)
+    """The files that are written after each build of a server."""
+    body_templates: TemplateCache = field(default_factory=TemplateCache)
+    """The compiled templates of the plugin's own environment."""
+    page_templates: TemplateCache = field(default_factory=TemplateCache)
+    """The compiled templates of MkDocs's environment, which has other settings."""
+
+    def begin(self, *, serving: bool) -> None:
+        """Called once, before the first build."""
+        self.serving = serving
+        self.search_memory = IndexCache() if serving else None
+
+
+class Filled(Generic[Value]):
+    """A field of `BuildState` that one hook fills. To read it before stops the build with an error that says so."""
+
+    def __init__(self, hook: str) -> None:
+        self._hook = hook
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, state: None, owner: type[Any]) -> Filled[Value]: ...
+    @overload
+    def __get__(self, state: object, owner: type[Any]) -> Value: ...
+    def __get__(self, state: object | None, owner: type[Any]) -> Filled[Value] | Value:
+        if state is None:
+            return self
+        values: dict[str, Value] = vars(state)
+        if self._name not in values:
+            raise stopped(f"the build asks for `{self._name}` before `{self._hook}` has filled it")
+        return values[self._name]
+
+    def __set__(self, state: object, value: Value) -> None:
+        vars(state)[self._name] = value
+
+
+class BuildState:
+    """The state of one build. Its fields are filled in the order in which they stand here, each by one hook."""
+
+    renderer = Filled[Renderer]("on_config")
+    """Renders the bodies of pages."""
+    config = Filled[MkDocsConfig]("on_pre_build")
+    """The project's configuration, once every plugin has had its say."""
+    refused_links = Filled[tuple[Refused, ...]]("on_pre_build")
+    """The links below `docs_dir` that lead out of it, found before MkDocs follows them."""
+    site = Filled[Site]("on_files")
+    """All that is published, and how its pages are made."""
+    renders_pages = Filled[bool]("on_files")
+    """Whether the plugin renders and writes its pages itself; otherwise MkDocs does."""
+    writer = Filled[BackgroundWriter]("on_files")
+    """Writes the search and the machine-readable files. It begins in `on_files` and ends in `on_post_build`."""
+    navigation = Filled[Navigation]("on_nav")
+    """The project's own pages, as the frame of each page shows them."""
+    documentation_files = Filled[Sequence[File]]("on_env")
+    """The files of all pages, before those that the plugin renders are taken from MkDocs."""
+
+    def __init__(self, session: Session, settings: ResolutionsConfig) -> None:
+        self.session = session
+        self.settings = settings
+        """The plugin's own configuration."""

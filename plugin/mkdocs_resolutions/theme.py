@@ -1,0 +1,31 @@
+"""What the plugin adds to the project's theme: templates, styles and scripts, all of which a server watches."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from .config import ResolutionsConfig
+from .files import ASSET_FOLDER, ASSETS, search
+from .project import names_a_font, overrides_of, path_of
+from .rendering import TEMPLATES
+
+
+def add_to_theme(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
+    """Puts the plugin's templates behind the project's own and before the theme's, and links styles and scripts."""
+    config.theme.dirs.insert(len(overrides_of(config)), str(TEMPLATES))
+    if not names_a_font(config):
+        # Material would ask another host for one, which the policy of the site's headers forbids.
+        config.theme["font"] = False
+    config.extra_css[:0] = [f"{ASSET_FOLDER}/resolutions.css", f"{ASSET_FOLDER}/{search.STYLE}"]
+    if settings.notice:
+        config.extra_css.append(f"{ASSET_FOLDER}/notice.css")
+    for script in (search.SCRIPT, "resolutions.js"):
+        config.extra_javascript.append(f"{ASSET_FOLDER}/{script}")
+
+
+def watched_folders(config: MkDocsConfig, settings: ResolutionsConfig) -> list[str]:
+    """What a server watches besides `docs_dir`: sources that lie elsewhere, templates and assets."""
+    # MkDocs watches `docs_dir` itself, and looks at every file of it twice a second.
+    folders = (path_of(config, settings.sources), TEMPLATES, ASSETS)
+    outside = (str(folder) for folder in folders if not folder.is_relative_to(config.docs_dir))
+    return [*outside, *overrides_of(config)]

@@ -1,0 +1,32 @@
+"""The commands that a site generator does, as the library alone knows them: each says what to install."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from ..errors import UsageError
+from .command import Command
+
+
+def needs_generator(name: str) -> UsageError:
+    """The error with which the library refuses what only a site generator can do; `name` is as one types it."""
+    return UsageError(
+        f"`{name}` needs the MkDocs plugin; run: pip install mkdocs-resolutions, then: resolutions {name}"
+    )
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    # No argument begins with this character, so none is refused as an unknown option before `_run` is reached.
+    parser.prefix_chars = "\0"
+    parser.add_argument("arguments", nargs="*", help=argparse.SUPPRESS)
+
+
+def _run(options: argparse.Namespace) -> NoReturn:
+    raise needs_generator(options.command)
+
+
+BUILD, PREVIEW = (
+    Command(name, f"{summary}; needs the MkDocs plugin.", _arguments, _run)
+    for name, summary in (("build", "Build the site"), ("preview", "Build the site after a change"))
+)
