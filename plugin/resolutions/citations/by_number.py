@@ -48,6 +48,9 @@ def read_number(
         start = special.start("sign")
     word, begins = word_before(text, start)
     role = grammar.numbers.role_before.get(word)
+    if role is None and word in grammar.numbers.number_signs:
+        word, begins = word_before(text, begins)
+        role = grammar.numbers.role_before.get(word)
     if role is None and word in grammar.numbers.from_words:
         word, begins = word_before(text, begins)
         role = grammar.numbers.role_before.get(word)

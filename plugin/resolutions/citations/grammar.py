@@ -112,11 +112,19 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
         organ_ends=frozenset(
             re.split(r"[\s’']", name.lower())[-1] for name in [*words.list("organs"), *words.list("united_nations")]
         ),
+        number_signs=frozenset(words.list("number_signs")),
         from_words=frozenset(words.list("from")),
         join=_join(words),
-        conjunction=pattern(rf"{words.whole('and')}\s*$"),
+        conjunction=pattern((r"(?<!\w)" if words.spaced else "") + rf"{words.whole('and')}\s*$"),
         list_words=_single_words(
-            [*words.list("and"), *words.list("to"), *words.list("dated"), *words.list("several"), *months]
+            [
+                *words.list("and"),
+                *words.list("to"),
+                *words.list("dated"),
+                *words.list("number_signs"),
+                *words.list("several"),
+                *months,
+            ]
         ),
         place_words=_single_words(
             [*words.list("paragraph"), *words.list("annex"), *words.list("sections"), *words.dict("ordinals"), *parts]

@@ -88,8 +88,8 @@ def is_of(organ: Organ, number: Number, year: int) -> bool:
             return organ == ASSEMBLY
         session = int(special["session"])
         late = _LATE_SPECIAL_SESSIONS.get(session)
-        of_assembly = year in (late, late + 1) if late else year < _FIRST_OF_RIGHTS
-        return of_assembly if organ == ASSEMBLY else year >= _FIRST_OF_RIGHTS and not of_assembly
+        of_assembly = year == late if late else year < _FIRST_OF_RIGHTS
+        return of_assembly if organ == ASSEMBLY else year >= _FIRST_OF_RIGHTS
     session = int(number.session)
     if session > _HIGHEST_SESSION:
         return abs(session - year) <= 1

@@ -47,6 +47,8 @@ class NumberWords:
     """The word resolution, and whose it is, before a number: "resoluciones del Consejo de Seguridad 822 (1993)"."""
     organ_ends: frozenset[str]
     """The last words of the organs' names: before a number, `headed` is tried."""
+    number_signs: frozenset[str]
+    """What may stand between the word and a number: "resolution No. 1325"."""
     from_words: frozenset[str]
     """What stands between the word for paragraphs and the first of a range: "paragraphs from 20 to 22"."""
     join: re.Pattern[str]
