@@ -48,6 +48,15 @@ _ALL = (
         "Export the document again, or remove the file.",
     ),
     Code(
+        "unknown-language",
+        "error",
+        "this text is in {language}, and the site has pages in six languages only; no page is made of it. If it is in "
+        "one of the six, write so in the front matter",
+        "The text is in none of the six official languages, so no page is made of it, and none gives way.",
+        "A resolution in German, which the United Nations publishes too.",
+        "Remove the text, or write its language in the front matter: language: fr.",
+    ),
+    Code(
         "outside-folder",
         "error",
         "{problem}",

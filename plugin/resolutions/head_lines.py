@@ -31,7 +31,8 @@ class MastheadLine(NamedTuple):
     is_line: bool
     """Whether it is a line of a masthead; a sentence that names the Organization says something and is none."""
     facts: Mapping[str, str] = {}
-    """By name: `organization`, `organ`, `symbol`, `distribution`, `original`, `date`, `item`, `session`, `kind`, as printed."""
+    """By name: `organization`, `organ`, `symbol`, `distribution`, `original`, `date`, `item`, `session`, `kind`, as
+    printed."""
 
 
 class TitleLine(NamedTuple):

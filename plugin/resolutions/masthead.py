@@ -26,8 +26,10 @@ LONGEST = 60
 LONGEST_LINE = 200
 LONGEST_ADOPTED = 250
 LONGEST_DAY = 40
+LONGEST_NUMBERED = 1000
 SHORTEST_ENACTING = 3
-"""Characters of a line before the title, of one below it, of a date alone, and at least of the enacting words."""
+"""Characters of a line before the title, of one below it, of a date alone, of a title that begins with the masthead's
+number, and at least of the enacting words."""
 
 NEAR = 12
 """Among so many pieces the title of a resolution stands under its agenda item, and a decision's under that word."""
@@ -193,7 +195,8 @@ class HeadReader:
 
     def _title_line(self, text: str) -> TitleLine | None:
         """What a line tells that begins a title, or says below it how the text was adopted."""
-        if len(text) > TITLE_LENGTH or self._in_letter:
+        is_own = len(text) < LONGEST_NUMBERED and self._bears_symbol(text)
+        if (len(text) > TITLE_LENGTH and not is_own) or self._in_letter:
             return None
         if numbered := numbered_title(text):
             kind = kind_line(self.facts["kind"], self.grammar) if "kind" in self.facts else None
@@ -207,6 +210,12 @@ class HeadReader:
             return TitleLine("resolution")  # the line with its number is lost
         title = worded_title(text, self.grammar)
         return None if title and self._is_no_title(title, text) else title
+
+    def _bears_symbol(self, text: str) -> bool:
+        """Whether a line begins with the number of the masthead's symbol: 75/290, below A/RES/75/290 B."""
+        numbered = NUMBERED_TITLE.match(text)
+        number = numbered["ga"] if numbered is not None else None
+        return number is not None and f"/{number}" in self.facts.get("symbol", "")
 
     def _is_no_title(self, title: TitleLine, text: str) -> bool:
         """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below."""
@@ -231,7 +240,7 @@ class HeadReader:
         titles = resolution_titles(self.grammar)
         return any(
             piece.marker is None and len(piece.text) < TITLE_LENGTH and titles.match(piece.text)
-            for piece in self.pieces[:NEAR]
+            for piece in self.pieces[: NEAR + (len(self.others) if "item" in self.facts else 0)]
         )
 
     def _goes_on_title(self, piece: Piece, text: str, index: int) -> bool:
@@ -298,7 +307,8 @@ class HeadReader:
             found = NUMBERED_TITLE.match(piece.block.text)
             if found and found["ga"]:
                 return _words(piece)
-        return words[: adopted.start()].rstrip(" ,") if adopted and adopted.start() else words
+        title = words[: adopted.start()].rstrip(" ,") if adopted else words
+        return "" if kind_line(title, self.grammar) else title  # "Resolution", adopted on …: the symbol names it better
 
     def _organ(self, words: str) -> str:
         """The organ that the masthead names, else the one that the title does (a letter's is where it is addressed)."""

@@ -59,11 +59,10 @@ def _day_of(meeting: re.Match[str], text: str, words: Grammar) -> date | None:
     begin, end = meeting.span()
     after = next(words.dates.day.finditer(text, end, end + _FAR), None)
     before = next(words.dates.day.finditer(text, max(0, begin - _NEAR), begin), None)
-    if after and before:
-        nearest = before if begin - before.end() < after.start() - end else after
-    else:
-        nearest = after or before
-    return words.dates.date(nearest) if nearest else None
+    if after and before and begin - before.end() <= after.start() - end:
+        return words.dates.date(before)
+    nearest = after or before
+    return words.dates.date(nearest) if nearest is not None else None
 
 
 def _day(text: str, start: int, end: int, words: Grammar) -> date | None:

@@ -5,16 +5,17 @@ Source ─blocks→ Block… ─divide→ Part… ─masthead, structure, occasi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from .blocks import read_blocks
+from .blocks import Blocks, read_blocks
 from .cite import cite
 from .diagnostics import diagnose
 from .divide import Part, divide
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .masthead import read_head
-from .model import Document, Source
+from .model import Diagnostic, Document, Source
 from .names import symbol_diagnostics, title_diagnostics
 from .occasion import occasion_in
 from .procedure import Procedure, procedure_in
@@ -28,12 +29,29 @@ from .votes import vote_in
 
 
 def parse_source(source: Source) -> tuple[Document, ...]:
-    """The documents of a source, their citations and facts found; none where it holds no text.
+    """The documents of a source, their citations and facts found; none where it holds no text of ours."""
+    return parse_parts(source)[0]
+
+
+def parse_parts(source: Source) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    """The documents of a source, and what is told of the parts that are in no language of the site.
 
     What the source itself was reported for (its front matter, its line ends) stands with the first document.
     """
     blocks = read_blocks(source)
-    documents = [structure(part) for part in divide(source, blocks)]
+    parts = divide(source, blocks)
+    unread = tuple(_unread(part) for part in parts if part.other)
+    return _documents(source, blocks, [part for part in parts if not part.other]), unread
+
+
+def _unread(part: Part) -> Diagnostic:
+    """What is told of a part in a language that the site has no pages for."""
+    line, column = part.source.place(part.blocks[0].runs[0][1])
+    return diagnose("unknown-language", part.source.path, line, column, language=part.other)
+
+
+def _documents(source: Source, blocks: Blocks, parts: Sequence[Part]) -> tuple[Document, ...]:
+    documents = [structure(part) for part in parts]
     if not documents:
         return ()
     found = (*source.diagnostics, *blocks.diagnostics)

@@ -17,7 +17,7 @@ from .diagnostics import diagnose
 from .errors import UnreadableSource
 from .model import Diagnostic, Document
 from .parallel import each
-from .parse import parse_source
+from .parse import parse_parts
 from .progress import Tell
 from .read import source_from_bytes
 from .stored import dumps, loads, version
@@ -32,9 +32,9 @@ def parse_bytes(name: str, data: bytes) -> Parsing:
         source = source_from_bytes(name, data)
     except UnreadableSource as error:
         return (), (unreadable(name, error),)
-    documents = parse_source(source)
-    if documents or any(found.code == "empty-source" for found in source.diagnostics):
-        return documents, source.diagnostics
+    documents, unread = parse_parts(source)
+    if documents or unread or any(found.code == "empty-source" for found in source.diagnostics):
+        return documents, (*source.diagnostics, *unread)
     return (), (*source.diagnostics, diagnose("empty-source", name, source.first_line, 1))
 
 

@@ -10,7 +10,7 @@ from ..diagnostics import ordered
 from ..errors import UnreadableSource, UsageError
 from ..importing import as_source, convert, file_name
 from ..languages import LANGUAGES
-from ..parse import parse_source
+from ..parse import parse_parts
 from ..printing import say, tell
 from ..read import source_from_text
 from ..relations import relate
@@ -70,14 +70,15 @@ def _add(path: Path, folder: Path, options: argparse.Namespace) -> int:
 
 def _told(path: Path, target: Path, text: str, missed: tuple[str, ...]) -> int:
     """Says which documents the new source has, what of the file is not in it, and what its own check finds."""
-    documents = relate(parse_source(source_from_text(str(target), text)))
+    parsed, unread = parse_parts(source_from_text(str(target), text))
+    documents = relate(parsed)
     for document in documents:
         when = document.date.isoformat() if document.date else "no date"
         head = f"{document.symbol or document.id} · {document.kind} · {document.language} · {when}"
         tell(f"  {head} · {len(document.units)} units")
     for what in missed:
         say(f"{path}: {what}")
-    for found in ordered(found for document in documents for found in document.diagnostics):
+    for found in ordered((*unread, *(found for document in documents for found in document.diagnostics))):
         say(message(found))
     return FINDINGS if missed or not documents else DONE
 

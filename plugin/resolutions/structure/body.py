@@ -63,7 +63,7 @@ class Body:
 
     def __init__(self, units: Units, pieces: Sequence[Piece], start: int, grammar: Grammar, kind: str) -> None:
         self.units, self.pieces, self.grammar = units, pieces, grammar
-        self.next = start
+        self.start = self.next = start
         """The index of the piece that is read next."""
         self.ahead = Survey(pieces, start, grammar)
         self.closing = Closing(units, grammar)
@@ -90,7 +90,7 @@ class Body:
     def has_begun(self) -> bool:
         """Whether the text of a resolution or a decision has begun, so that an adoption line may end it."""
         if self.state == RUNNING:
-            return self.is_resolution or (self.is_decision and self.paragraph.owner is not None)
+            return self.is_resolution or (self.is_decision and self.next > self.start + 1)
         return self.state == OPERATIVE or self.recitals > 0 or bool(self.paragraph.entries)
 
     @property

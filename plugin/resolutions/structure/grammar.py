@@ -80,7 +80,9 @@ def _head(language: str, words: dict[str, Any], spaced: bool) -> HeadWords:
             (
                 kind,
                 re.compile(
-                    within + _any(_capitals(words["titles"][kind])) + (boundary if kind != "letter" or not spaced else "")
+                    within
+                    + _any(_capitals(words["titles"][kind]))
+                    + (boundary if kind != "letter" or not spaced else "")
                 ),
             )
             for kind in KINDS

@@ -207,7 +207,7 @@ def _is_unfinished(previous: Piece, text: str, grammar: Grammar) -> bool:
         return False
     if not grammar.paragraphs.small_initials:
         return True
-    if _is_enacting(last, grammar):
+    if _is_enacting(last, grammar) or any(dates.line.fullmatch(last) for dates in grammar.head.dates):
         return False
     return last[-1] != "," or not (
         grammar.paragraphs.preambular.match(text) or grammar.paragraphs.operative.match(text)
