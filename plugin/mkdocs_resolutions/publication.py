@@ -149,7 +149,8 @@ def _found(
     find = classifier(themes)
 
     def of(document: Document) -> Found:
-        return Found(find(document, links[document.id, document.language]), actions(document), openings(document))
+        acts = () if document.kind == "draft" else actions(document)  # what nobody adopted asks nobody for anything
+        return Found(find(document, links[document.id, document.language]), acts, openings(document))
 
     fresh = [document for document in collection.documents if (document.id, document.language) not in known]
     for document, found in zip(fresh, each(of, fresh, workers=workers), strict=True):

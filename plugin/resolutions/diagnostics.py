@@ -131,6 +131,15 @@ _ALL = (
         "“Е/RES/2020/1”, whose first letter is Cyrillic.",
         "Type the symbol or the word again, in the letters of one script.",
     ),
+    Code(
+        "date-mismatch",
+        "warning",
+        "the text prints {refuted} as its day, and {symbol} is of another year; {day}, which it prints too, is taken. "
+        "Compare with the official text, and write the day in the front matter",
+        "A document prints two days, and the year of its symbol refutes the one that would be its day.",
+        "S/RES/1139 (1997), which says that it was adopted on 21 November 1987.",
+        "Write the day in the front matter: date: 1997-11-21.",
+    ),
     # The structure of a document
     Code(
         "broken-numbering",

@@ -14,11 +14,21 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from .head_lines import MastheadLine, TitleLine, is_bracketed, kind_line, masthead_line, numbered_title, worded_title
+from .head_lines import (
+    MastheadLine,
+    TitleLine,
+    draft_line,
+    is_bracketed,
+    kind_line,
+    masthead_line,
+    numbered_title,
+    part_letter,
+    worded_title,
+)
 from .model import DocumentKind
 from .structure.grammar import Grammar
 from .structure.pieces import LONGEST_ENACTING, Piece, cut, ends
-from .titles import NUMBERED_TITLE, TITLE_LENGTH, later_title, resolution_titles
+from .titles import TITLE_LENGTH, later_title, numbered_titles, resolution_titles
 
 LONGEST = 60
 """No masthead and title together have more paragraphs than this before the text begins."""
@@ -59,7 +69,10 @@ class Head:
     """The title alone, without how the text was adopted."""
     body: str = ""
     """The organ's English name."""
-    date: date | None = None
+    days: tuple[date, ...] = ()
+    """The day that the title names, then the masthead's, where they are printed."""
+    part: str = ""
+    """The letter of the decision's part that stands alone under its title: `B`."""
     number: str = ""
     """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty for none."""
     symbol: str = ""
@@ -170,7 +183,7 @@ class HeadReader:
             return "note", None
         if self._goes_on_title(piece, text, index):
             return "title", None
-        title = self._title_line(text)
+        title = self._title_line(text, index)
         return ("new title", title) if title else ("", None)
 
     def _add(self, part: Part, piece: Piece, title: TitleLine | None) -> None:
@@ -193,7 +206,7 @@ class HeadReader:
         """Whether the title is a letter's or a statement's: no line of a masthead comes after it."""
         return bool(self.title) and self.kind in ("letter", "statement")
 
-    def _title_line(self, text: str) -> TitleLine | None:
+    def _title_line(self, text: str, index: int) -> TitleLine | None:
         """What a line tells that begins a title, or says below it how the text was adopted."""
         is_own = len(text) < LONGEST_NUMBERED and self._bears_symbol(text)
         if (len(text) > TITLE_LENGTH and not is_own) or self._in_letter:
@@ -208,12 +221,16 @@ class HeadReader:
             return TitleLine(self.kind) if is_adopted else None
         if is_adopted and self.grammar.dates.day.search(text):
             return TitleLine("resolution")  # the line with its number is lost
+        if "draft" in self.facts:
+            return TitleLine("draft") if self._enacting_follows(index) else None
         title = worded_title(text, self.grammar)
+        if title and title.kind == "draft" and draft_line(text, self.grammar):
+            return None
         return None if title and self._is_no_title(title, text) else title
 
     def _bears_symbol(self, text: str) -> bool:
         """Whether a line begins with the number of the masthead's symbol: 75/290, below A/RES/75/290 B."""
-        numbered = NUMBERED_TITLE.match(text)
+        numbered = numbered_titles().match(text)
         number = numbered["ga"] if numbered is not None else None
         return number is not None and f"/{number}" in self.facts.get("symbol", "")
 
@@ -224,6 +241,10 @@ class HeadReader:
         if title.kind == "letter":
             return "item" in self.facts and self._resolution_follows()
         return kind_line(text, self.grammar) is not None and self._numbered_title_follows()
+
+    def _enacting_follows(self, index: int) -> bool:
+        """Whether the text begins below the line: it is then a title, and not the next line of the masthead."""
+        return index + 1 < len(self.pieces) and self._enacting(self.pieces[index + 1], index + 1) is not None
 
     def _numbered_title_follows(self) -> bool:
         """Whether a title with its number stands below."""
@@ -275,6 +296,8 @@ class HeadReader:
     # -- what it all says --------------------------------------------------------------------------------------
 
     def _head(self, enacting: Piece | None, index: int) -> Head:
+        if "draft" in self.facts and self.kind in ("document", "resolution"):
+            self.kind = "draft"
         if enacting and self.kind == "document":
             self.kind = "resolution"
         words, facts = " ".join(map(_words, self.title)), self.facts
@@ -291,9 +314,10 @@ class HeadReader:
             enacting=enacting,
             text_start=index,
             kind=self.kind,
-            title_text=self._title_text(words, adopted),
+            title_text=self._title_text(words, adopted) or facts.get("draft", ""),
             body=self.body or self._organ(words),
-            date=self._date(words) or self._printed_day(),
+            days=tuple(filter(None, (self._date(words), self._printed_day()))),
+            part=self._part_letter(index) if self.kind == "decision" else "",
             number=self.number,
             symbol=facts.get("symbol", ""),
             meeting=str(int(meeting["number"])) if meeting else "",
@@ -304,7 +328,7 @@ class HeadReader:
     def _title_text(self, words: str, adopted: re.Match[str] | None) -> str:
         """The title alone: the numbered line of an Assembly's resolution, else what stands before "Adopted by …"."""
         for piece in self.title:
-            found = NUMBERED_TITLE.match(piece.block.text)
+            found = numbered_titles().match(piece.block.text)
             if found and found["ga"]:
                 return _words(piece)
         title = words[: adopted.start()].rstrip(" ,") if adopted else words
@@ -314,6 +338,13 @@ class HeadReader:
         """The organ that the masthead names, else the one that the title does (a letter's is where it is addressed)."""
         printed = self.facts.get("organ") or next((organ for organ in self.grammar.head.organs if organ in words), "")
         return self.grammar.head.organs.get(printed, "")
+
+    def _part_letter(self, start: int) -> str:
+        """The letter under a decision's title; none where the decision is printed with other parts."""
+        letters = (part_letter(piece.block.text, self.grammar) for piece in self.pieces[start:])
+        found = dict.fromkeys(letter for letter in letters if letter)
+        first = part_letter(self.pieces[start].block.text, self.grammar) if start < len(self.pieces) else ""
+        return first if len(found) == 1 else ""
 
     def _printed_day(self) -> date | None:
         """The masthead's day, in whatever language it is printed."""

@@ -18,7 +18,10 @@ from itertools import islice
 
 from .model import DocumentKind, Unit
 from .structure.grammar import Grammar
+from .symbols import Symbol
 
+_ADOPTED = re.compile(r"/(?:RES|DEC|PRST)/")
+"""In the symbol of what an organ adopted. A letter of December may have its symbol in January."""
 _OPENING = 2
 """In how many of its first paragraphs a statement tells of its meeting."""
 _FAR, _NEAR = 80, 40
@@ -35,7 +38,10 @@ class Occasion:
 
 
 def occasion_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Occasion:
-    """What the opening of a statement or a decision says, or the lines after the text of any other document."""
+    """What the opening of a statement or a decision says, or the lines after the text of any other document; nothing
+    of a draft, which no meeting has adopted."""
+    if kind == "draft":
+        return Occasion()
     if kind == "statement":
         return next(_openings(units, words), Occasion())
     if kind == "decision" and (opening := next(_openings(units, words), None)):
@@ -43,6 +49,21 @@ def occasion_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Oc
     # The first day: that of a resolution which stands below on the same page comes later.
     texts = (unit.text for unit in units if unit.kind == "adoption")
     return Occasion(next(filter(None, (_day(text, 0, len(text), words) for text in texts)), None))
+
+
+def choose(identifier: str, days: Sequence[date]) -> tuple[date | None, date | None]:
+    """The day of a document among those that it prints, the first of them first; and the one that gave way.
+
+    A day gives way to a later one of the list where its year is refuted by the document's symbol: S/RES/1139 of 1997
+    prints 1987 as the year in which it was adopted. Where the symbol refutes all, the first stands.
+    """
+    symbol = Symbol.parse(identifier)
+    years = symbol.years if symbol and _ADOPTED.search(identifier) else None
+    first = days[0] if days else None
+    if first is None or years is None or years[0] <= first.year <= years[1]:
+        return first, None
+    other = next((day for day in days if years[0] <= day.year <= years[1]), None)
+    return (other, first) if other else (first, None)
 
 
 def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Occasion]:

@@ -14,10 +14,10 @@ from .cite import cite
 from .diagnostics import diagnose
 from .divide import Part, divide
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
-from .masthead import read_head
-from .model import Diagnostic, Document, Source
+from .masthead import Head, read_head
+from .model import Diagnostic, Document, DocumentKind, Source
 from .names import symbol_diagnostics, title_diagnostics
-from .occasion import occasion_in
+from .occasion import choose, occasion_in
 from .procedure import Procedure, procedure_in
 from .read import front_strings
 from .structure.document import read_units
@@ -69,15 +69,20 @@ def structure(part: Part) -> Document:
     head = read_head(pieces, words, symbol_of_name(source.path) if first else "")
     named, symbol, refused = symbol_in(source, head, first)
     kind = kind_of(named, head)
-    reader = read_units(source, head, kind, words)
+    reader = read_units(source, head, _form(kind, head), words)
     units = reader.finish()
     occasion = occasion_in(kind, units, words)
     front = source.front if first else {}
     title, declared = front.get("title"), front.get("date")
-    day = declared if isinstance(declared, date) else occasion.date or head.date
-    identifier = named or without_symbol(source, kind, day)
     line, column = source.place(part.blocks[0].runs[0][1])
+    day, refuted = choose(named, tuple(filter(None, (occasion.date, *head.days))))
     wrong = [diagnose("bad-symbol", source.path, line, column, problem=refused)] if refused else []
+    if isinstance(declared, date):
+        day = declared
+    elif refuted:
+        facts = {"refuted": refuted.isoformat(), "day": day.isoformat() if day else "", "symbol": symbol}
+        wrong.append(diagnose("date-mismatch", source.path, line, column, **facts))
+    identifier = named or without_symbol(source, kind, day)
     shown = title if isinstance(title, str) else head.title_text or symbol or identifier
     named_so = (
         *title_diagnostics(shown, source.path, *((1, 1) if title == shown else (line, column))),
@@ -102,6 +107,11 @@ def structure(part: Part) -> Document:
         misprints=tuple(front_strings(source, "misprints")),
         masthead=head.masthead,
     )
+
+
+def _form(kind: DocumentKind, head: Head) -> DocumentKind:
+    """The kind whose form a document has: a draft is built as what it would become."""
+    return ("resolution" if head.enacting else "decision") if kind == "draft" else kind
 
 
 def with_facts(document: Document) -> Document:

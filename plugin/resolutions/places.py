@@ -35,7 +35,7 @@ def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:
             continue
         if section:
             yield f"{section.group()}op{one}"
-        for head in ("op", "p") if kind in ("resolution", "decision") else ("p", "op"):
+        for head in ("op", "p") if kind in ("resolution", "decision", "draft") else ("p", "op"):
             yield f"{head}{one}"
         yield one
 

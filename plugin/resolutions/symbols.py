@@ -8,11 +8,13 @@ Security Council's resolutions, the year in brackets; the UN's own address keeps
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from .council import year_of
+from .roman import from_roman
 
 Organ = Literal[
     "Security Council",
@@ -42,11 +44,16 @@ _SEGMENT = r"""
       | (?:Agenda|[A-Z][A-Z-]*)(?=/)                                              # RES, TRANS, HRC, C
     )
 """
+_VOLUME = r"(?:Sect|Vol|Part|Supp)\.?\ ?(?:[0-9]{1,3}|[IVXL]{1,6})(?:-[0-9IVXL]{1,6})?"
+"""A section, volume or part of a document, which has a symbol of its own by it: A/81/6 (Sect. 13)."""
+
 SYMBOL = re.compile(
     rf"""
     (?P<organ> (?:{_ROOTS}) (?=\ ?/) | (?=PRST/) )
     (?P<path> (?: (?:\ ?/\ ?|(?<=PRST)|(?=PRST/)) {_SEGMENT} )+ )
-    (?: (?<=[0-9]) \ ? \( \ ? (?: (?P<year>(?:19|20)[0-9][0-9]) | (?P<session>(?:E?S-)?[IVXL]+|E?S-[0-9]+) ) \ ? \) )?
+    (?: (?<=[0-9]) \ ? \( \ ? (?:
+        (?P<year>(?:19|20)[0-9][0-9]) | (?P<session>(?:E?S-)?[IVXL]+|E?S-[0-9]+) | (?P<volume>{_VOLUME})
+    ) \ ? \) )?
     (?: (?<=[0-9)]) \ ? (?P<part>[A-Z](?:-[A-Z])?) (?= \W*$ | [,;.)\]] | \ (?:\(|[0-9]|[^\W\d]{{1,3}}\b) ) )?
     """,
     re.VERBOSE,
@@ -61,7 +68,9 @@ _SUFFIX = re.compile(r"(?<=/)(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNOR
 
 _NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$")
 
-PRINTED = r"[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+(?: ?\((?:\d{4}|[IVXLC]+)\)| [A-Z](?:-[A-Z])?(?!\w))?"
+PRINTED = (
+    r"[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+(?: ?\((?:\d{4}|[IVXLC]+|" + _VOLUME + r")\)| [A-Z](?:-[A-Z])?(?!\w))?"
+)
 """What a masthead prints as its document's symbol, of whatever body; a full stop after it is the sentence's."""
 
 _SERIES: tuple[tuple[str, Organ], ...] = (
@@ -73,6 +82,25 @@ _SERIES: tuple[tuple[str, Organ], ...] = (
     ("T/", "Trusteeship Council"),
     ("ST/", "Secretariat"),
 )
+
+
+def _of_assembly(session: int) -> tuple[int, int]:
+    """A session begins in September, and goes on to the next one's."""
+    return 1945 + session, 1946 + session
+
+
+def _of_human_rights_council(session: int) -> tuple[int, int]:
+    """Three sessions a year since June 2006; one may be put off."""
+    year = 2006 + (session - 1) // 3
+    return year - 1, year + 1
+
+
+_SESSIONS: tuple[tuple[re.Pattern[str], Callable[[int], tuple[int, int]]], ...] = (
+    (re.compile(r"A/HRC/(?:RES/|DEC/|PRST/)?(?P<session>[0-9]{1,2})/"), _of_human_rights_council),
+    (re.compile(r"A/RES/[0-9]+\((?P<session>[IVXL]+)\)"), _of_assembly),
+    (re.compile(r"A/(?:RES/|DEC/|C\.[0-9]/|INF/)?(?P<session>[0-9]{2})/"), _of_assembly),
+)
+_YEAR = re.compile(r"(?:S/(?:PRST/)?|E/(?:RES/|DEC/)?)(?P<year>(?:19|20)[0-9]{2})/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +121,15 @@ class Symbol:
     def of(cls, found: re.Match[str]) -> Symbol | None:
         """The symbol of a match of `SYMBOL`; None where the match holds no number, or more
         signs than a symbol has, and so names no document."""
-        organ, path, year, session, part = found.group("organ", "path", "year", "session", "part")
+        organ, path, year, session, volume, part = found.group("organ", "path", "year", "session", "volume", "part")
         identifier = f"{organ or 'S/'}{path}".replace(" ", "")
         if len(identifier) > LONGEST or not _NUMBERED.search(identifier):
             return None
         identifier = re.sub(r"PRST(?=[0-9])", "PRST/", identifier)
         identifier = _SUFFIX.sub(lambda suffix: f"{suffix[1].capitalize()}.", identifier)
-        if session:
-            identifier += f"({session})"
-        if part and identifier.startswith("A/RES/"):
+        if session or volume:
+            identifier += f"({session or volume.replace(' ', '')})"
+        if part and identifier.startswith(("A/RES/", "A/DEC/")):
             identifier += part
         return cls(identifier, int(year) if year else None)
 
@@ -127,10 +155,27 @@ class Symbol:
         return int(self.id[6:]) if self.id.startswith("S/RES/") and self.id[6:].isdecimal() else None
 
     @property
+    def years(self) -> tuple[int, int] | None:
+        """The first and the last year in which a document of that symbol can have been issued; None where it does not
+        tell: the Council's resolutions by their numbers, the Assembly's and the Human Rights Council's by sessions."""
+        if number := self.number:
+            year = year_of(number) or self.year
+            return (year, year) if year else None
+        for pattern, offset in _SESSIONS:
+            if session := pattern.match(self.id):
+                named = session["session"]
+                return offset(int(named) if named.isdecimal() else from_roman(named))
+        found = _YEAR.match(self.id)
+        return (int(found["year"]), int(found["year"])) if found else None
+
+    @property
     def printed(self) -> str:
         """As the UN prints it today: `S/RES/1325 (2000)`; the year by the Council's numbering, else as it was cited."""
         year = self._year()
-        return f"{self.id} ({year})" if year else re.sub(r"(?=\()", " ", self.id)
+        if year:
+            return f"{self.id} ({year})"
+        spaced = re.sub(r"\((Sect|Vol|Part|Supp)(\.?)", r"(\1\2 ", re.sub(r"(?=\()", " ", self.id))
+        return re.sub(r"(?<=[0-9])(?=[A-Z](?:-[A-Z])?$)", " ", spaced) if spaced.startswith("A/DEC/") else spaced
 
     @property
     def sort_key(self) -> tuple[tuple[int, int | str], ...]:

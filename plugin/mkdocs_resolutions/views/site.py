@@ -286,8 +286,18 @@ def tally_of(vote: Vote | None) -> str:
 
 
 def year_of(document: Document) -> str:
-    """The year in whose index a document stands; `undated` where it has no date."""
-    return f"{document.date.year:04}" if document.date else "undated"
+    """The year in whose index a document stands: its date's, else its symbol's; `undated` where it has neither."""
+    year = likely_year(document)
+    return f"{year:04}" if year else "undated"
+
+
+def likely_year(document: Document) -> int | None:
+    """The year of a document's date; of one without a date, the first that its symbol allows."""
+    if document.date:
+        return document.date.year
+    symbol = Symbol.parse(document.id)
+    years = symbol.years if symbol else None
+    return years[0] if years else None
 
 
 def agenda_language(document: Document, site: Site) -> str:

@@ -24,10 +24,13 @@ SHORTEST_VERB = 4
 UNSPACED = "\u4e00-\u9fff"
 """The characters of words in a language without spaces."""
 
+LONGEST_SPONSORS = 6_000
+"""So many characters has the list of a draft's sponsors at most: all Members of the United Nations."""
+
 WITHIN_TITLE = 120
 """Where no spaces part words, the word for the kind of document stands within so many characters of a title."""
 
-KINDS: tuple[DocumentKind, ...] = ("letter", "statement", "resolution", "decision", "report")
+KINDS: tuple[DocumentKind, ...] = ("letter", "statement", "draft", "resolution", "decision", "report")
 """The kinds of documents that a title can tell, in the order in which they are tried."""
 
 
@@ -87,6 +90,10 @@ def _head(language: str, words: dict[str, Any], spaced: bool) -> HeadWords:
             )
             for kind in KINDS
         ),
+        draft=re.compile(
+            rf"(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?{_any(words['drafts'])}\*{{0,2}}$", re.DOTALL
+        ),
+        part_letters={**{letter: letter for letter in "ABCDEFGH"}, **words.get("part_letters", {})},
         adopted=re.compile(rf"{_any(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
     )
 

@@ -62,6 +62,10 @@ class HeadWords:
     """The words for kinds of documents that stand on a line of their own above the title: "Decision"."""
     titles: tuple[tuple[DocumentKind, re.Pattern[str]], ...]
     """How a title begins, for each kind of document, in the order in which they are tried."""
+    draft: re.Pattern[str]
+    """The line above a draft: "Ruritania: draft resolution", with the group `sponsors`."""
+    part_letters: Mapping[str, str]
+    """The letters that name parts of a decision, as printed, with the Latin ones that symbols have."""
     adopted: re.Pattern[str]
     """What a title goes on with: "Adopted by the Security Council at …"; for `search` too."""
 
