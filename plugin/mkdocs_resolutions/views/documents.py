@@ -86,6 +86,8 @@ def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:
     by_year: dict[str, list[Document]] = {}
     for document in _chosen(language, site):
         by_year.setdefault(year_of(document), []).append(document)
+    if "undated" in by_year:
+        by_year["undated"] = by_year.pop("undated")  # after the years, wherever its first document stands
     if drafts := _drafts(language, site):
         by_year[DRAFTS] = drafts
     return by_year

@@ -286,9 +286,8 @@ def tally_of(vote: Vote | None) -> str:
 
 
 def year_of(document: Document) -> str:
-    """The year in whose index a document stands: its date's, else its symbol's; `undated` where it has neither."""
-    year = likely_year(document)
-    return f"{year:04}" if year else "undated"
+    """The year in whose index a document stands; `undated` where it has no date."""
+    return f"{document.date.year:04}" if document.date else "undated"
 
 
 def likely_year(document: Document) -> int | None:
