@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resolutions.symbols import Symbol
+from resolutions.un import Symbol
 
 
 @dataclass(frozen=True, slots=True)

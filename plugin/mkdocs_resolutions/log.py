@@ -1,4 +1,4 @@
-"""What a build says goes to MkDocs's log, as text that steers nothing (resolutions/printing.py)."""
+"""What a build says goes to MkDocs's log, as text that steers nothing (resolutions/runtime/printing.py)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from resolutions.printing import visible
+from resolutions.runtime import visible
 
 log = get_plugin_logger("resolutions")
 

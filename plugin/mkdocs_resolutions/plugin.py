@@ -23,35 +23,56 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from resolutions.adapters import Wanted
+from resolutions.corpus import Parser
 from resolutions.diagnostics import diagnose, reference
 from resolutions.errors import OutsideFolder, ResolutionsError
-from resolutions.formats.hosting import page_policy
+from resolutions.formats import page_policy
 from resolutions.languages import LANGUAGES
-from resolutions.links import Refused
-from resolutions.memory import uncollected
-from resolutions.parsed import Parser
+from resolutions.paths import Refused
+from resolutions.publishing import Shard, Wanted
+from resolutions.runtime import uncollected
 from resolutions.search import Memory
-from resolutions.shards import Shard
 
-from . import cards, data, layout, machines, promises, searching
+from . import page_registry
 from .addresses import Addresses
-from .beside import Writing, write
-from .claims import THE_SITE, Claims, Owner
 from .config import ResolutionsConfig
-from .frame import Frame, frame_of, plain_frame
-from .joined import assets
-from .kept import Following, Kept, put_back, set_aside, stamp
+from .files import (
+    THE_SITE,
+    WINNING,
+    Claims,
+    Owner,
+    assets,
+    cards,
+    claim_own,
+    data,
+    leave_out_refused,
+    machine_readable,
+    redirects,
+    refused_links,
+    search,
+)
+from .loading import parser_of, read_promises, read_publication, tell
 from .log import make_visible, stopped
-from .own_files import WINNING, claim_own, leave_out_refused, refused_links
-from .pages import SheetPage, copied_file, data_file, page_file
+from .pages import Frame, SheetPage, copied_file, data_file, frame_of, page_file, plain_frame
 from .project import language_of, names_a_font, path_of, prefix_of, root_of
 from .publication import Publication
-from .reading import parser_of, read_promises, read_publication, tell
-from .render import TEMPLATES, Compiled, Renderer
-from .theme_blocks import give_blocks
+from .rendering import (
+    TEMPLATES,
+    Compiled,
+    Following,
+    Frames,
+    Kept,
+    Renderer,
+    Writing,
+    give_blocks,
+    may_be_whole,
+    put_back,
+    set_aside,
+    stamp,
+    write,
+    write_whole,
+)
 from .views.site import Site, source_place
-from .whole import Frames, may_be_whole, write_whole
 
 ASSETS = Path(__file__).parent / "assets"
 ASSET_FOLDER = "assets/resolutions"
@@ -104,10 +125,10 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         if not names_a_font(config):
             # Material would ask another host for one, which the policy of the site's headers forbids.
             config.theme["font"] = False
-        config.extra_css[:0] = [f"{ASSET_FOLDER}/resolutions.css", f"{ASSET_FOLDER}/{searching.STYLE}"]
+        config.extra_css[:0] = [f"{ASSET_FOLDER}/resolutions.css", f"{ASSET_FOLDER}/{search.STYLE}"]
         if self.config.notice:
             config.extra_css.append(f"{ASSET_FOLDER}/notice.css")
-        for script in (searching.SCRIPT, "resolutions.js"):
+        for script in (search.SCRIPT, "resolutions.js"):
             config.extra_javascript.append(f"{ASSET_FOLDER}/{script}")
         self._renderer = Renderer(own, offline=not config.use_directory_urls, compiled=self._compiled[0])
         return config
@@ -148,12 +169,12 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         refused = leave_out_refused(files, self._refused, config)
         tell(found for found in refused if found not in publication.diagnostics)
         self._beside = self._begin_beside(site, files, config)
-        claims = Claims(machines.RESERVED)
+        claims = Claims(machine_readable.RESERVED)
         made = list(self._made_of_sources(site, sources, claims, files, config))
         claim_own(files, claims)
         claims.leave((*config.theme.static_templates, *config.extra_templates, "sitemap.xml.gz"), THE_SITE)
-        kept = promises.admitted(kept, claims)
-        made += (data_file(path, content, config) for path, content in promises.files(kept, where, self._renderer))
+        kept = redirects.admitted(kept, claims)
+        made += (data_file(path, content, config) for path, content in redirects.files(kept, where, self._renderer))
         for file in made:
             files.append(file)
         tell(claims.diagnostics)
@@ -165,7 +186,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         """The pages and data of the documents, each with a place of its own."""
         whole = may_be_whole(config, self)
         has_home = any(file.dest_uri == "index.html" for file in files)
-        for sheet in layout.sheets(site, self._renderer, has_home=has_home):
+        for sheet in page_registry.sheets(site, self._renderer, has_home=has_home):
             name = f"{sheet.source}:{sheet.line}" if sheet.source else f"the site's page “{sheet.title or site.name}”"
             paths = (f"{sheet.address}index.html", *sheet.paths_beside)
             if claims.take(paths, Owner(name, sheet.source, sheet.line)):
@@ -174,7 +195,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         for path, content in (*told, *data.files(site, wanted=self._shard.has)):
             if claims.take([path], THE_SITE):
                 yield data_file(path, content, config)
-        claims.leave(machines.paths(site), THE_SITE)
+        claims.leave(machine_readable.paths(site), THE_SITE)
         if self.config.source_text:
             for place, source, original in _source_files(site, sources):
                 if not original.is_file():
@@ -188,12 +209,12 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
         def made() -> Iterator[tuple[str, str | bytes]]:
             if self.config.search and self._shard.has("search/"):
-                yield from searching.files(site, self._renderer, self._memory)
+                yield from search.files(site, self._renderer, self._memory)
             yield from cards.files(site, wanted=self._shard.has)
-            told = machines.files(site, public=not self.config.notice, wanted=self._shard.has)
+            told = machine_readable.files(site, public=not self.config.notice, wanted=self._shard.has)
             yield from ((path, content) for path, content in told if path not in own)
 
-        return Writing(made, Path(config.site_dir), beside=not self._serving and searching.is_large(site))
+        return Writing(made, Path(config.site_dir), beside=not self._serving and search.is_large(site))
 
     def _kept_pages(self, config: MkDocsConfig) -> Kept | None:
         """The pages of the last build, where one follows another."""
@@ -243,7 +264,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             return html
         template = page.meta.get("template")
         if template == HOME_TEMPLATE:
-            return html + layout.home_body(self._site, self._renderer, config.theme["language"], page.url)
+            return html + page_registry.home_body(self._site, self._renderer, config.theme["language"], page.url)
         if template == DIAGNOSTICS_TEMPLATE:
             return html + self._renderer.render("diagnostics", codes=reference())
         return html
@@ -289,7 +310,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             is_home = page is not None and page.meta.get("template") == HOME_TEMPLATE
             language = language_of(config)
             frame = plain_frame(language, self._site.publication, self._site.addresses, is_home=is_home)
-        frame = machines.in_frame(frame, sheet, self._site)
+        frame = machine_readable.in_frame(frame, sheet, self._site)
         offline = not self._site.addresses.directory_urls
         policy = page_policy(offline=offline)
         return replace(

@@ -9,12 +9,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from resolutions.actions import Action, actions, openings
-from resolutions.collection import Collection
+from resolutions.corpus import Collection, resolve, resolve_diagnostics
 from resolutions.diagnostics import ordered
 from resolutions.languages import LANGUAGES
 from resolutions.model import Diagnostic, Document, Link
-from resolutions.parallel import each
-from resolutions.resolve import resolve, resolve_diagnostics
+from resolutions.runtime import each
 from resolutions.themes import Membership, Theme, classifier
 
 Key = tuple[str, str]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from .collection import Collection, name_of, printed_name, read_collection, sources_folder
+from .corpus import Collection, name_of, printed_name, read_collection, resolve, resolve_diagnostics, sources_folder
 from .diagnostics import diagnose, ordered
 from .errors import InvalidThemes, UnreadableSource
-from .links import refused_below
 from .model import Diagnostic
+from .paths import refused_below
 from .permalinks import lock_path, promise_diagnostics, read_lock
-from .progress import Tell
-from .resolve import resolve, resolve_diagnostics
+from .runtime import Tell
 from .themes import load_themes, themes_file, unknown_themes
 
 

@@ -144,6 +144,7 @@ class Unit:
     """A structural unit: paragraph, sub-paragraph, heading, footnote … (content/units.md#units)."""
 
     anchor: str
+    """As text, `op20-a-ii`; `anchors.Anchor.parse` tells what it is made of."""
     eid: str
     kind: UnitKind
     parent: str | None

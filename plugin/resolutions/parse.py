@@ -9,23 +9,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from .blocks import Blocks, read_blocks
-from .cite import cite
+from .citations import cite
 from .diagnostics import diagnose
-from .divide import Part, divide
-from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
-from .masthead import Head, read_head
 from .model import Diagnostic, Document, DocumentKind, Source
-from .names import symbol_diagnostics, title_diagnostics
-from .occasion import choose, occasion_in
-from .procedure import Procedure, procedure_in
-from .read import front_strings
-from .structure.document import read_units
-from .structure.glued import split_glued
-from .structure.grammar import grammar
-from .structure.pieces import read_pieces
-from .symbols import Symbol
-from .votes import vote_in
+from .proceedings import Procedure, choose, occasion_in, procedure_in, vote_in
+from .structure import (
+    Head,
+    Part,
+    divide,
+    kind_of,
+    read_head,
+    read_pieces,
+    read_units,
+    split_glued,
+    symbol_in,
+    symbol_of_name,
+    without_symbol,
+)
+from .text import Blocks, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
+from .un import Symbol
 
 
 def parse_source(source: Source) -> tuple[Document, ...]:
@@ -137,4 +139,4 @@ def _record(identifier: str, meeting: str) -> str:
 
 def _organ(identifier: str) -> str:
     symbol = Symbol.parse(identifier)
-    return symbol.organ if symbol and symbol.organ != "other" else ""
+    return symbol.organ.name if symbol and symbol.organ else ""

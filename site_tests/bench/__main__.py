@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from . import building, lighthouse, parsing, searching, serving, stages, weight
-from .corpus import SHARED
-from .timing import show
+from bench import building, lighthouse, parsing, searching, serving, stages, weight
+from bench.corpus import SHARED
+from bench.timing import show
 
 
 def main(names: list[str]) -> int:

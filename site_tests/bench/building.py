@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.corpus import SHARED, gathered, sources
+from bench.timing import Row
 from support.building import REPOSITORY
-
-from .corpus import SHARED, gathered, sources
-from .timing import Row
 
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "site")
 

@@ -17,14 +17,13 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from bench.building import published
+from bench.corpus import sources
+from bench.timing import Row
+from bench.weight import average_pages
 from browser.launch import HOW, executable
 from support.building import REPOSITORY
 from support.serving import read_headers, serve
-
-from .building import published
-from .corpus import sources
-from .timing import Row
-from .weight import average_pages
 
 PINNED = Path(__file__).parent / "node"
 INSTALLED = REPOSITORY / ".cache" / "bench-node"

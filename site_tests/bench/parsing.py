@@ -8,14 +8,13 @@ from pathlib import Path
 
 from eyecite import get_citations
 
-from resolutions.collection import read_collection
+from bench.corpus import gathered, megabytes, sources
+from bench.timing import Row, seconds
+from resolutions.corpus.collection import read_collection
+from resolutions.corpus.parse_cache import Parser
+from resolutions.corpus.resolve import resolve
 from resolutions.parse import parse_source
-from resolutions.parsed import Parser
-from resolutions.read import source_from_text
-from resolutions.resolve import resolve
-
-from .corpus import gathered, megabytes, sources
-from .timing import Row, seconds
+from resolutions.text.read import source_from_text
 
 HEAD = """\
 United Nations

@@ -19,16 +19,15 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
+from bench.corpus import SHARED
+from bench.timing import Row
 from browser.launch import launch
 from resolutions import search
-from resolutions.collection import read_collection
-from resolutions.labels import label
+from resolutions.anchors.labels import label
+from resolutions.corpus.collection import read_collection
 from resolutions.model import Document, Unit
 from support.building import Project
 from support.serving import serve
-
-from .corpus import SHARED
-from .timing import Row
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _PER_KIND = 25

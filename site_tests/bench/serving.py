@@ -16,9 +16,9 @@ from tempfile import TemporaryDirectory
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from .building import MKDOCS, built, project
-from .corpus import sources
-from .timing import Row
+from bench.building import MKDOCS, built, project
+from bench.corpus import sources
+from bench.timing import Row
 
 EDITED, PAGE = "S_RES_0435_1978_EN_GOLD.txt", "en/S/RES/435/"
 EDITS = 3

@@ -15,12 +15,11 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Request, sync_playwright
 
+from bench.building import published
+from bench.corpus import sources
+from bench.timing import Row
 from browser.launch import launch
 from support.serving import serve
-
-from .building import published
-from .corpus import sources
-from .timing import Row
 
 PAGES = 20
 """How many pages are loaded; of their weights the mean and the highest are told."""

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from browser.axe import ENLARGED, violations, violations_in_every_look, violations_light_and_dark
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, KINDS, THEME
-from mkdocs_resolutions.words import words
+from mkdocs_resolutions.interface import words
 from support.six import ADDRESS
 
 pytestmark = pytest.mark.browser

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT
-from mkdocs_resolutions.words import words
+from mkdocs_resolutions.interface import words
 from resolutions.languages import LANGUAGES, table
 from support.six import ADDRESS
 

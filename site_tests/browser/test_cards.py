@@ -13,11 +13,20 @@ from browser.axe import violations_light_and_dark
 from browser.cards import LATER, card, citation, focus
 from browser.conftest import OpenPage, Watch
 from browser.kinds import LETTER
+from support.examples import cases
 from support.lanterns import CITED, HERE, lanterns
 
 pytestmark = pytest.mark.browser
 
 ARABIC = "ar/S/RES/2522/"
+
+
+KEY = """([href, shards]) => {
+    const link = document.createElement("a");
+    link.href = href;
+    const key = resolutionsReading.card.keyOf(link);
+    return [key, shards ? resolutionsReading.card.shardOf(key, shards) : 0];
+}"""
 
 
 def long_press(page: Page, target: Locator, milliseconds: int) -> None:
@@ -38,6 +47,17 @@ def test_pointing_at_a_citation_shows_document_and_paragraph_after_a_moment(open
     expect(card(page)).to_contain_text("OP2 Requests the keepers of the harbours to count the lanterns")
     expect(card(page)).to_contain_text("who of the keepers was …")
     expect(card(page).get_by_role("link")).to_have_text(["S/RES/2510 (2020)", "Lights at sea"])
+
+
+def test_the_script_finds_cards_where_the_library_puts_them(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(HERE)
+    citation(page, "2510 (2020)").hover()
+    expect(card(page)).to_be_visible()
+    root = page.url.removesuffix(HERE)
+    for case in cases("cards"):
+        href = f"{root}{case['href'].removeprefix('/')}" if case["status"] == "internal" else case["href"]
+        expected = [case["key"], case.get("shard", 0)]
+        assert page.evaluate(KEY, [href, case.get("shards", 0)]) == expected, case["name"]
 
 
 def test_one_who_only_passes_over_a_citation_sees_no_card(open_lanterns: OpenPage) -> None:

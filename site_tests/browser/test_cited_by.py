@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from browser.cards import card, focus, in_a_line
 from browser.conftest import OpenPage
-from resolutions.labels import label
+from resolutions.anchors.labels import label
 from support.building import FIVE_LINES, Project
 from support.lanterns import CITED, CITING, HERE
 from support.serving import serve

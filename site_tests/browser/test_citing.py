@@ -10,11 +10,11 @@ from playwright.sync_api import Browser, expect
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, LETTER
 from browser.paragraphs import CLIPBOARD, expect_clipboard, pick, selection, tab_to
+from resolutions.addresses import document_path
 from resolutions.anchors import read, shortest
-from resolutions.collection import read_collection
-from resolutions.data import document_path
+from resolutions.anchors.labels import label
+from resolutions.corpus.collection import read_collection
 from resolutions.formats.citing import STYLES, citation, cited
-from resolutions.labels import label
 from support.building import ALONE, Project
 from support.examples import cases
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from browser.axe import violations, violations_light_and_dark
 from browser.conftest import Watch
 from browser.paragraphs import CLIPBOARD, expect_clipboard, marked, selection
-from mkdocs_resolutions.words import words
+from mkdocs_resolutions.interface import words
 from support.building import ALONE, Build, BuiltOnce, Project
 from support.examples import CASES
 from support.serving import serve

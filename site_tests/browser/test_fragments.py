@@ -20,9 +20,30 @@ PLACES = """async ([fragment, order]) => {
 }"""
 
 
-def test_the_script_reads_fragments_as_the_library_does(open_page: OpenPage) -> None:
+PARTS = """([anchor, soleAnnex, below, beside]) => {
+    const read = (text) => resolutionsReading.anchor(text, soleAnnex);
+    const parts = ({series, number, again}) => again ? [series, number, again] : [series, number];
+    const { regions, unit } = read(anchor);
+    return {
+        regions: regions.map(parts),
+        unit: unit.map(parts),
+        below: [...below, ...beside].filter((other) => resolutionsReading.isBelow(read(anchor), read(other))),
+    };
+}"""
+
+
+def test_the_script_reads_anchors_as_the_library_does(open_page: OpenPage) -> None:
     page = open_page(DOCUMENT)
     for case in cases("anchors"):
+        below, beside = case.get("below", []), case.get("beside", [])
+        expected = {"regions": case.get("regions", []), "unit": case.get("unit", []), "below": below}
+        told = [case["anchor"], case.get("sole_annex", False), below, beside]
+        assert page.evaluate(PARTS, told) == expected, case["name"]
+
+
+def test_the_script_reads_fragments_as_the_library_does(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    for case in cases("fragments"):
         expected = {
             "anchors": case.get("anchors", case["heads"]),
             "heads": case["heads"],

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT
+from support.examples import cases
 
 pytestmark = pytest.mark.browser
 
@@ -24,6 +25,22 @@ TYPED = (
     ("S/RES/2553 (2020)", DOCUMENT),
     ("2553", DOCUMENT),
 )
+
+
+SYMBOL = """(printed) => {
+    const [search, tables, years] = [resolutionsSearch, resolutionsLookup.symbol, resolutionsYears];
+    const id = search.symbol(printed, tables);
+    return id && [id, search.path(id, tables), search.official(search.dated(id, years), "fr", tables)];
+}"""
+
+
+def test_the_script_reads_and_writes_symbols_as_the_library_does(open_page: OpenPage) -> None:
+    page = open_page()
+    page.locator("main form input").first.focus()
+    page.wait_for_function("Boolean(window.resolutionsLookup && window.resolutionsSearch.lookup)")
+    for case in cases("symbols"):
+        forms = case["id"] and [case["id"], case["path"], f"https://docs.un.org/fr/{case['official']}"]
+        assert page.evaluate(SYMBOL, case["printed"]) == (forms or ""), case["name"]
 
 
 def test_the_field_of_the_home_page_reads_every_language(open_page: OpenPage, seed_url: str) -> None:
@@ -46,6 +63,10 @@ def test_the_field_says_where_a_document_is_that_the_site_lacks(open_page: OpenP
     field.fill("S/7930/add.107")
     field.press("Enter")
     expect(link).to_have_attribute("href", "https://docs.un.org/en/S/7930/Add.107")
+    field.fill("217 A (III)")
+    field.press("Enter")
+    expect(link).to_have_attribute("href", "https://docs.un.org/en/A/RES/217(III)")
+    expect(page.locator(".r-find-answer")).to_contain_text("A/RES/217(III)A")
 
 
 def test_the_field_hands_words_to_the_search(open_page: OpenPage) -> None:

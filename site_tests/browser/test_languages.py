@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import OpenPage
-from mkdocs_resolutions.words import words as interface
+from mkdocs_resolutions.interface import words as interface
 from resolutions.languages import LANGUAGES, RIGHT_TO_LEFT
 from support.building import Build
 from support.pages import dangling, words

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from browser.kinds import DOCUMENT, LETTER
-from mkdocs_resolutions.words import words as interface
+from mkdocs_resolutions.interface import words as interface
 from support.pages import words
 from support.six import ADDRESS
 

@@ -14,7 +14,7 @@ from browser.conftest import OpenPage
 from browser.network import listed
 from browser.paragraphs import CLIPBOARD, expect_clipboard, marked, pick, selection, tab_to
 from browser.unscripted import HIDDEN, UNITS
-from resolutions.collection import read_collection
+from resolutions.corpus.collection import read_collection
 from resolutions.formats.citing import STYLES, citation, cited
 from support.corpus import Corpus, Place
 from support.pages import words

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from resolutions.bundle import FORMAT, MANIFEST, archive_entry, verify_bundle, write_bundle
 from resolutions.cli import main
 from resolutions.errors import InvalidBundle
+from resolutions.publishing.bundle import FORMAT, MANIFEST, archive_entry, verify_bundle, write_bundle
 from support.examples import cases, sentence
 
 MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -176,7 +176,7 @@ def test_a_file_longer_than_a_bundle_may_hold_is_not_bundled(tmp_path: Path, mon
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("the home page", encoding="utf-8")
-    monkeypatch.setattr("resolutions.bundle.LARGEST_FILE", 5)
+    monkeypatch.setattr("resolutions.publishing.bundle.LARGEST_FILE", 5)
     with pytest.raises(InvalidBundle, match="longer than 5 bytes"):
         write_bundle(site, tmp_path / "b.zip")
 

@@ -14,11 +14,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from resolutions.below import leads_out
+from resolutions.addresses import page_path
 from resolutions.cli import main
-from resolutions.collection import Collection, read_collection
-from resolutions.portable import folded, unportable
-from resolutions.resolve import page_path
+from resolutions.corpus.collection import Collection, read_collection
+from resolutions.paths.below import leads_out
+from resolutions.paths.portable import folded, unportable
 from support.examples import RESOLUTION
 
 PARTS = (

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_resolutions import machines
-from mkdocs_resolutions.claims import Claims, Owner
+from mkdocs_resolutions.files import machine_readable
+from mkdocs_resolutions.files.claims import Claims, Owner
 from resolutions.cli import main
-from resolutions.collection import read_collection
+from resolutions.corpus.collection import read_collection
 from support.building import Build, Project
 from support.examples import RESOLUTION
 
@@ -148,4 +148,4 @@ def test_a_home_page_of_another_name_is_the_projects_own(project: Project) -> No
 
 
 def test_the_files_for_other_programs_are_those_that_are_claimed(seed_site: Path) -> None:
-    assert [path for path in machines.FIXED if not (seed_site / path).is_file()] == []
+    assert [path for path in machine_readable.FIXED if not (seed_site / path).is_file()] == []

@@ -22,7 +22,7 @@ from resolutions.cli import main
 from resolutions.errors import UnreadableSource
 from resolutions.importing import Imported, as_source, convert
 from resolutions.parse import parse_source
-from resolutions.read import read_source, source_from_text
+from resolutions.text.read import read_source, source_from_text
 from support.office import Word, save
 
 CASES = Path(__file__).parents[1] / "cases" / "hostile"

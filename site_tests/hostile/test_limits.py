@@ -14,11 +14,12 @@ from typing import Any
 import pytest
 import yaml
 
+from resolutions.addresses import Place
 from resolutions.cli import main
 from resolutions.errors import InvalidLock, UnreadableSource
 from resolutions.importing import convert
 from resolutions.limits import ALIAS_STEPS, IMPORT, PAGE_ANCHORS, ImportLimits
-from resolutions.permalinks import Lock, Place, format_lock, lost, merge, parse_lock, redirect_pages
+from resolutions.permalinks import Lock, format_lock, lost, merge, parse_lock, redirect_pages
 from support.office import Printed, Word, save
 from support.pdf import form, page_of, pdf_of
 

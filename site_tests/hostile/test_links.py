@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from resolutions import links
 from resolutions.check import check
-from resolutions.links import refused_below, too_much
+from resolutions.paths import links
+from resolutions.paths.links import refused_below, too_much
 from support.building import Build, Project
 from support.examples import RESOLUTION
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from resolutions.parse import parse_source
-from resolutions.read import source_from_text
+from resolutions.text.read import source_from_text
 from support.examples import RESOLUTION, cases, sentence
 
 CODES = {"front-matter", "unseen-character", "mixed-scripts"}

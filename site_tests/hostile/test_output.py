@@ -11,8 +11,8 @@ import pytest
 
 from resolutions.cli import main
 from resolutions.errors import UsageError
-from resolutions.output import check_replaceable
-from resolutions.shards import Shard, close_shard
+from resolutions.publishing.output import check_replaceable
+from resolutions.publishing.shards import Shard, close_shard
 from support.building import Project
 from support.examples import RESOLUTION
 from support.repositories import Repository

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from mkdocs_resolutions import beside
-from resolutions.below import below, leads_out
-from resolutions.bundle import ZIP_EPOCH, archive_entry, archive_time
+from mkdocs_resolutions.rendering import background_writer
 from resolutions.cli import main
-from resolutions.collection import read_collection
+from resolutions.corpus.collection import read_collection
 from resolutions.errors import InvalidLock, InvalidShard, InvalidThemes, OutsideFolder
 from resolutions.parse import parse_source
+from resolutions.paths.below import below, leads_out
 from resolutions.permalinks import InvalidAlias, parse_alias, parse_lock
-from resolutions.read import source_from_text
-from resolutions.shards import Shard, close_shard, read_manifest
+from resolutions.publishing.bundle import ZIP_EPOCH, archive_entry, archive_time
+from resolutions.publishing.shards import Shard, close_shard, read_manifest
+from resolutions.text.read import source_from_text
 from resolutions.themes import load_themes
 from support.building import Project
 from support.examples import RESOLUTION, cases, sentence
@@ -34,7 +34,7 @@ def test_a_path_below_a_folder_or_none(case: dict[str, Any], tmp_path: Path) -> 
     with pytest.raises(OutsideFolder, match="is no path below a folder"):
         below(tmp_path, path)
     with pytest.raises(OutsideFolder):
-        beside.write([(path, "x")], tmp_path)
+        background_writer.write([(path, "x")], tmp_path)
     with pytest.raises(OutsideFolder):
         archive_entry(path, archive_time(ZIP_EPOCH))
     assert list(tmp_path.iterdir()) == []

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from resolutions.cite import cite
-from resolutions.collection import Collection
+from resolutions.citations.cite import cite
+from resolutions.corpus.collection import Collection
 from resolutions.model import Document, Unit, UnitKind
 
 FIELDS = ("anchor", "kind", "parent", "marker", "text")

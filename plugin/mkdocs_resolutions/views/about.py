@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from resolutions.catalogue import Entry
+from resolutions.corpus import Entry
 from resolutions.model import Document, Vote
 
-from ..words import Words, words
+from ..interface import Words, words
 from .site import Site, agenda_language, tally_of
 
 CATALOGUE_LANGUAGE = "en"

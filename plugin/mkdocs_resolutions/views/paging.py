@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..words import Words
+from ..interface import Words
 from .site import Anchor, Site
 
 Row = TypeVar("Row")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from resolutions.symbols import Symbol
+from resolutions.un import Symbol
 
 _SERIES = ("S/RES", "S/PRST", "S/PV", "S", "A/RES", "A/HRC", "A", "E", "CHARTER")
 """The series that have a heading of their own, the first that fits; all others come last."""

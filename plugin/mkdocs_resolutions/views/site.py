@@ -9,20 +9,20 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from resolutions.cards import carded, shards_of
-from resolutions.data import document_path
-from resolutions.formats.akoma_ntoso import Works
-from resolutions.labels import label, named
+from resolutions.addresses import document_path
+from resolutions.anchors import label, named
+from resolutions.formats import Works
 from resolutions.model import Document, Link, Vote
 from resolutions.permalinks import FormerAnchor
-from resolutions.symbols import Symbol
+from resolutions.publishing import carded, shards_of
 from resolutions.themes import Membership
+from resolutions.un import Symbol
 
 from .. import addresses
 from ..addresses import Addresses
+from ..interface import Words, words
 from ..publication import Key, Publication
-from ..words import Words, words
-from .action_index import ActionIndex, action_index
+from .action_lists import ActionIndex, action_index
 from .series import number_order, series_key, series_order, series_slug
 from .tokens import Span
 

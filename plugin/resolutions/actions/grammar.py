@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 from ..languages import table
 from ..languages.months import day_pattern, month_numbers, month_pattern
 from ..languages.recognize import has_spaces
-from ..parties import state_names
+from ..un import state_names
 from .lexicon import Lexicon, by_first, either
 from .model import ActionKind, DeadlineKind
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..council import verdict
+from ..un import verdict
 from .grammar import Grammar, Role
 from .paragraphs import read_articles, read_paragraphs
 from .token import Governor, Number, Token, word_before

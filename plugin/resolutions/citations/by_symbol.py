@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..symbols import SYMBOL, Symbol
+from ..un import SYMBOL, Symbol
 from .grammar import Grammar
 from .token import Governor, Token, word_before
 

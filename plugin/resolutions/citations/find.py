@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..council import verdict
-from ..symbols import Symbol
+from ..un import ASSEMBLY, COUNCIL, Organ, Symbol, verdict
 from .charter import is_charters
-from .grammar import WORD, Grammar, OrganCode, grammar
+from .grammar import WORD, Grammar, grammar
 from .organs import Own, organ_of, resolution_symbol, session_by_date
 from .scan import scan
 from .token import Token
@@ -73,7 +72,7 @@ class _Finder:
         self._made: list[Mention] = []
         self._ahead: tuple[str, ...] = ()
         """Pinpoints named before the mention that they are of."""
-        self._organ: OrganCode = own.organ
+        self._organ: Organ = own.organ
 
     def mentions(self) -> list[Mention]:
         for index, token in enumerate(self._found):
@@ -110,16 +109,16 @@ class _Finder:
         if number.year:
             is_right = verdict(number.value, number.year) == "right"
             known = token.governor.governed or is_right or self._loosely_governed(token)
-            return resolution_symbol(number, "SC") if known else None
+            return resolution_symbol(number, COUNCIL) if known else None
         if token.governor.head:
             self._organ = organ_of(self._text, token, self._rules, self._own)
-        if number.session and self._organ == "GA":
+        if number.session and self._organ == ASSEMBLY:
             session = session_by_date(self._text, token, self._rules)
-            return resolution_symbol(replace(number, session=session), "GA")
+            return resolution_symbol(replace(number, session=session), ASSEMBLY)
         if number.session:
-            return resolution_symbol(number, "GA" if self._organ == "SC" else self._organ)
-        known = self._organ == "SC" and verdict(number.value, None) == "right"
-        return resolution_symbol(number, "SC") if known else None
+            return resolution_symbol(number, ASSEMBLY if self._organ == COUNCIL else self._organ)
+        known = self._organ == COUNCIL and verdict(number.value, None) == "right"
+        return resolution_symbol(number, COUNCIL) if known else None
 
     def _loosely_governed(self, token: Token) -> bool:
         """Whether the sentence speaks of resolutions before: "resolutions on Cyprus, among them 5 (1990)"."""

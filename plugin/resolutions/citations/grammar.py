@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
 from ..languages.months import month_numbers, month_words
+from ..un import names_in
 from .vocabulary import (
     WORD,
     CharterWords,
@@ -20,7 +21,6 @@ from .vocabulary import (
     Grammar,
     NumberWords,
     OrdinalWords,
-    OrganCode,
     OrganWords,
     PlaceWords,
     RelationWords,
@@ -28,7 +28,7 @@ from .vocabulary import (
 )
 from .words import Words, alternatives, exact, pattern
 
-__all__ = ["WORD", "Grammar", "OrganCode", "Role", "grammar"]
+__all__ = ["WORD", "Grammar", "Role", "grammar"]
 
 _ROLES: tuple[Role, ...] = ("resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document")
 
@@ -40,7 +40,8 @@ SHORTEST_BROKEN = 7
 def grammar(language: str) -> Grammar:
     """The grammar of a language; of one without a file, English."""
     known = language if language in LANGUAGES else "en"
-    words = Words(table(known, "citations"))
+    organs = {form: organ for organ, names in names_in(known).items() if organ.numberings for form in names.cited}
+    words = Words({**table(known, "citations"), "organs": organs})
     month = alternatives(month_words(known))
     date = words.text("date", rf"[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?{month}")
     of = rf"\s*,?\s*{words.whole('of')}"
@@ -62,7 +63,7 @@ def grammar(language: str) -> Grammar:
             instrument=pattern(words.any("instruments")),
         ),
         organs=OrganWords(
-            codes=MappingProxyType({name.lower(): code for name, code in words.dict("organs").items()}),
+            by_name=MappingProxyType({name.lower(): organ for name, organ in organs.items()}),
             name=exact(words.any("organs")),
             after=pattern(rf"[^.;]{{0,8}}{words.whole('of')}\s*(?:\w{{1,3}}\s)?(?P<organ>{words.any('organs')})"),
             possessive=tuple(f" {word}" if words.spaced else word for word in words.list("its")),

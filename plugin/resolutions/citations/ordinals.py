@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..roman import to_roman
+from ..un import to_roman
 from .grammar import Grammar
 from .token import Token
 

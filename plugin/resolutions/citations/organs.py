@@ -9,58 +9,51 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..roman import from_roman, to_roman
-from ..symbols import Symbol
-from .grammar import Grammar, OrganCode
+from ..un import COUNCIL, Organ, Symbol, from_roman, organ_of_symbol, that_numbers, to_roman
+from .grammar import Grammar
 from .token import Number, Token
 
 _SEPTEMBER, _BEFORE_FIRST_SESSION = 9, 1945
 _REGULAR = re.compile(r"[IVXL]+")
 _FAR = 200
+_HIGHEST_SESSION = 1900
+"""What stands before a slash is a session up to this number, and beyond it a year."""
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
     """What the text stands in: the document's organ, and whether its paragraphs can be meant by number alone."""
 
-    organ: OrganCode = "SC"
+    organ: Organ = COUNCIL
     numbered: bool = True
     """False of a letter, which numbers none: there "paragraph 5" is another document's."""
 
 
-_HEADS: tuple[tuple[str, OrganCode], ...] = (
-    ("A/HRC/", "HRC"),
-    ("E/CN.4/", "CHR"),
-    ("A/", "GA"),
-    ("E/", "ECOSOC"),
-    ("T/", "TC"),
-)
-
-
 def own_of(identifier: str, numbered: bool = True) -> Own:
-    """The document's own organ, by its identifier; the Security Council's where that does not tell."""
-    return Own(next((code for head, code in _HEADS if identifier.startswith(head)), "SC"), numbered)
+    """The document's own organ, by its identifier; the Security Council where that tells none that adopts anything."""
+    organ = organ_of_symbol(identifier)
+    return Own(organ if organ and organ.numberings else COUNCIL, numbered)
 
 
-def organ_of(text: str, token: Token, rules: Grammar, own: Own) -> OrganCode:
+def organ_of(text: str, token: Token, rules: Grammar, own: Own) -> Organ:
     """The organ whose resolution a number is that stands directly after the word."""
     before = text[max(0, token.start - _FAR) : token.start].rstrip()
     head = before.removesuffix(rules.numbers.prefix) if rules.numbers.prefix else before.rpartition(" ")[0].rstrip()
     named = list(rules.organs.name.finditer(before))
     if named and named[-1].end() >= len(head):
-        return _code(named[-1].group(), rules)
+        return _organ(named[-1].group(), rules)
     if rules.organs.possessive and head.lower().endswith(rules.organs.possessive):
         return own.organ
     if after := rules.organs.after.match(text, token.end):
-        return _code(after["organ"], rules)
+        return _organ(after["organ"], rules)
     if not token.number.session:
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
         return own.organ
-    return _code(named[-1].group(), rules) if named else own.organ
+    return _organ(named[-1].group(), rules) if named else own.organ
 
 
-def _code(name: str, rules: Grammar) -> OrganCode:
-    return rules.organs.codes[" ".join(name.lower().split())]
+def _organ(name: str, rules: Grammar) -> Organ:
+    return rules.organs.by_name[" ".join(name.lower().split())]
 
 
 def session_by_date(text: str, token: Token, rules: Grammar) -> str:
@@ -78,20 +71,16 @@ def session_by_date(text: str, token: Token, rules: Grammar) -> str:
     return to_roman(session) if near and session > 0 else token.number.session
 
 
-def resolution_symbol(number: Number, organ: OrganCode) -> Symbol | None:
+def resolution_symbol(number: Number, organ: Organ) -> Symbol | None:
     """The symbol of a numbered resolution; None where the organ numbers none so."""
     if number.year is not None or not number.session:
-        return Symbol(f"S/RES/{number.value}", number.year) if number.year or organ == "SC" else None
+        known = number.year or organ == COUNCIL
+        return Symbol(f"{COUNCIL.resolutions}/{number.value}", number.year) if known else None
     if not 0 < number.value < 100_000:
         return None
     session, part = number.session.replace("–", "-"), number.part.replace("–", "-")
     if not number.slashed:
-        series = {"ECOSOC": "E/RES", "TC": "T/RES"}.get(organ, "A/RES")
-        return Symbol(f"{series}/{number.value}({session}){part}")
-    if session.isdecimal() and int(session) > 1900:
-        series = "E/CN.4/RES" if organ == "CHR" else "E/RES"
-    elif organ == "HRC":
-        series = "A/HRC/RES"
-    else:
-        series = "A/RES"
+        return Symbol(f"{that_numbers('roman', organ).resolutions}/{number.value}({session}){part}")
+    annual = session.isdecimal() and int(session) > _HIGHEST_SESSION
+    series = that_numbers("annual" if annual else "session", organ).resolutions
     return Symbol(f"{series}/{session}/{number.value}{part}")

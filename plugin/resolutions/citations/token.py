@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..symbols import Symbol
+from ..un import Symbol
 
 Kind = Literal["number", "symbol", "paragraphs", "article", "chapter"]
 

@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from ..un import Organ
+
 Role = Literal["resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document"]
-OrganCode = Literal["SC", "GA", "HRC", "ECOSOC", "CHR", "TC"]
-"""Security Council, General Assembly, Human Rights Council, Economic and Social Council, Commission on Human Rights,
-Trusteeship Council."""
 
 WORD = re.compile(r"[^\W\d_]+")
 """A run of letters."""
@@ -107,8 +106,8 @@ class CharterWords:
 class OrganWords:
     """Whose resolution a number is."""
 
-    codes: Mapping[str, OrganCode]
-    """The name of an organ in small letters, with its code."""
+    by_name: Mapping[str, Organ]
+    """Each name by which texts cite an organ, in small letters, with the organ."""
     name: re.Pattern[str]
     """The name of an organ, anywhere in a window."""
     after: re.Pattern[str]

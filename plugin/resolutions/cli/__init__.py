@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from ..errors import ResolutionsError
-from ..printing import say
+from ..runtime import say
 from . import add, build, bundle, check, cite, compare, export, merge, parse, permalinks, preview
 from .command import BAD_INPUT, Command
 

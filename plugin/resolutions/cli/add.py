@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..collection import sources_folder
+from ..corpus import relate, sources_folder
 from ..diagnostics import ordered
 from ..errors import UnreadableSource, UsageError
 from ..importing import as_source, convert, file_name
 from ..languages import LANGUAGES
 from ..parse import parse_parts
-from ..printing import say, tell
-from ..read import source_from_text
-from ..relations import relate
+from ..runtime import say, tell
+from ..text import source_from_text
 from .command import BAD_INPUT, DONE, FINDINGS, Command
 from .report import message
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..adapters import Wanted, site_builder
-from ..output import replacing_folder
-from ..shards import Shard
+from ..publishing import Shard, Wanted, replacing_folder, site_builder
 from .command import DONE, Command
 
 

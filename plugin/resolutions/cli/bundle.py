@@ -7,16 +7,22 @@ import os
 import re
 from pathlib import Path
 
-from ..adapters import Wanted, site_builder
-from ..atomic import scratch
-from ..bundle import ZIP_EPOCH, Manifest, epoch_from, verify_bundle, write_bundle
-from ..collection import read_collection, sources_folder
+from ..corpus import read_collection, resolve, sources_folder
 from ..errors import InvalidBundle
-from ..formats.epub import Book, write_epub
-from ..printing import say, tell
-from ..progress import Progress
-from ..resolve import resolve
-from ..selection import Selection, select
+from ..publishing import (
+    ZIP_EPOCH,
+    Book,
+    Manifest,
+    Selection,
+    Wanted,
+    epoch_from,
+    select,
+    site_builder,
+    verify_bundle,
+    write_bundle,
+    write_epub,
+)
+from ..runtime import Progress, say, scratch, tell
 from ..themes import load_themes, themes_file
 from .command import DONE, FINDINGS, Command
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from ..check import check, placed
 from ..diagnostics import RANK
-from ..printing import tell_marked
-from ..progress import Progress
+from ..runtime import Progress, tell_marked
 from .command import DONE, FINDINGS, Command
 from .report import REPORTS
 

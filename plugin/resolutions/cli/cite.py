@@ -6,15 +6,15 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..addresses import document_path
 from ..anchors import Named, read, shortest
-from ..collection import Collection, read_collection, sources_folder
-from ..data import document_path
+from ..citations import lookup
+from ..corpus import Collection, read_collection, sources_folder
 from ..errors import UsageError
-from ..formats.citing import STYLES, citation, cited
+from ..formats import STYLES, citation, cited
 from ..languages import LANGUAGES
-from ..lookup import lookup
 from ..model import Document
-from ..printing import say, tell
+from ..runtime import say, tell
 from .command import DONE, FINDINGS, Command
 
 

@@ -10,18 +10,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from ..adapters import comparison_page
-from ..atomic import replacing
-from ..compare import (
-    Comparison,
-    compare,
-    comparison_json,
-    comparison_markdown,
-    comparison_text,
-    read_snapshot,
-)
-from ..printing import unheeded_json
-from ..progress import Progress
+from ..compare import Comparison, compare, comparison_json, comparison_markdown, comparison_text, read_snapshot
+from ..publishing import comparison_page
+from ..runtime import Progress, replacing, unheeded_json
 from .command import DONE, FINDINGS, Command
 
 FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(

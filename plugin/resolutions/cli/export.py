@@ -8,19 +8,24 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from ..below import below
-from ..collection import Collection, read_collection, read_documents, repeated, sources_folder
-from ..data import document_path
+from ..addresses import document_path
+from ..corpus import Collection, read_collection, read_documents, relate, repeated, resolve, sources_folder
 from ..errors import UsageError
-from ..formats.akoma_ntoso import Works, akoma_ntoso
-from ..formats.bibliography import Entry, bibtex, csl_json, entry, ris
-from ..formats.markdown import markdown_index, markdown_page, markdown_path
+from ..formats import (
+    Entry,
+    Works,
+    akoma_ntoso,
+    bibtex,
+    csl_json,
+    entry,
+    markdown_index,
+    markdown_page,
+    markdown_path,
+    ris,
+)
 from ..model import Diagnostic, Document
-from ..portable import folded
-from ..printing import say
-from ..progress import Progress
-from ..relations import relate
-from ..resolve import resolve
+from ..paths import below, folded
+from ..runtime import Progress, say
 from .command import BAD_INPUT, DONE, FINDINGS, Command
 from .report import message
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..output import check_replaceable
-from ..printing import tell
-from ..progress import Progress
-from ..shards import merge
+from ..publishing import check_replaceable, merge
+from ..runtime import Progress, tell
 from .command import DONE, Command
 
 

@@ -13,13 +13,10 @@ from pathlib import Path
 
 import orjson
 
-from ..collection import Collection, read_documents
-from ..data import document_json
+from ..corpus import Collection, read_documents, relate, resolve, resolve_diagnostics
+from ..formats import document_json
 from ..model import Diagnostic, Document, Link
-from ..printing import say, unheeded_json, visible
-from ..progress import Progress
-from ..relations import relate
-from ..resolve import resolve, resolve_diagnostics
+from ..runtime import Progress, say, unheeded_json, visible
 from .command import BAD_INPUT, DONE, Command
 from .report import message
 

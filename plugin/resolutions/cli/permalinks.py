@@ -8,14 +8,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..atomic import replacing
+from ..addresses import Place
 from ..check import theme_ids
-from ..collection import read_collection, sources_folder
+from ..corpus import read_collection, sources_folder
 from ..errors import UsageError
 from ..permalinks import (
     LOCK_NAME,
     Lock,
-    Place,
     format_lock,
     lock_path,
     merge,
@@ -25,8 +24,7 @@ from ..permalinks import (
     read_lock,
     withdraw,
 )
-from ..printing import tell
-from ..progress import Progress
+from ..runtime import Progress, replacing, tell
 from .command import DONE, FINDINGS, Command
 from .report import message
 

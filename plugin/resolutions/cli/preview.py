@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from ..compare import comparison_text
-from ..preview import build_preview
-from ..printing import tell_marked
+from ..publishing import build_preview
+from ..runtime import tell_marked
 from .command import DONE, FINDINGS, Command
 
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from ..diagnostics import CODES
 from ..model import Diagnostic, Severity
-from ..printing import escaped, unheeded_json, visible
+from ..runtime import escaped, unheeded_json, visible
 
 Report = Callable[[Sequence[Diagnostic]], str]
 """The text of a report, without the last line end; empty where a form says nothing of nothing."""

@@ -4,15 +4,7 @@ folder ─read_snapshot→ Snapshot (one side)
 Snapshot, Snapshot ─compare→ Comparison ─→ text, Markdown, JSON; HTML by the site's own templates
 """
 
-from .comparison import (
-    CitationChange,
-    Comparison,
-    DocumentChange,
-    DocumentName,
-    Finding,
-    LostAddress,
-    MembershipChange,
-)
+from .comparison import CitationChange, Comparison, DocumentChange, DocumentName, Finding, LostAddress, MembershipChange
 from .data import comparison_json
 from .differences import compare
 from .markdown import comparison_markdown

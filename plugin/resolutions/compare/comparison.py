@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ..addresses import Place
 from ..model import Diagnostic
-from ..permalinks import Place
 from .paragraphs import ParagraphChange
 
 Cause = Literal["whole document", "whole paragraph", "words or theme"]

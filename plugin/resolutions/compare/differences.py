@@ -6,17 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ..addresses import Place
 from ..model import Diagnostic, Link
-from ..permalinks import Addresses, Alias, Place
-from .comparison import (
-    Cause,
-    CitationChange,
-    Comparison,
-    DocumentChange,
-    DocumentName,
-    LostAddress,
-    MembershipChange,
-)
+from ..permalinks import Addresses, Alias
+from .comparison import Cause, CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .documents import pair_documents
 from .paragraphs import Paragraphs, compare_paragraphs
 from .snapshot import Edition, Key, Member, Snapshot

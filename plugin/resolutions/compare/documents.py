@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..permalinks import Alias, Place
+from ..addresses import Place
+from ..permalinks import Alias
 from .snapshot import Edition, Snapshot
 
 _TELLING = 30

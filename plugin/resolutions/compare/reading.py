@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from ..check import content_diagnostics
-from ..collection import read_collection, sources_folder
+from ..corpus import read_collection, resolve, sources_folder
 from ..errors import InvalidThemes, UnreadableSource
 from ..model import Citation, Diagnostic, Link, Unit
 from ..permalinks import LOCK_NAME, Alias, aliases_of, lock_path, parse_alias, parse_lock, read_lock
-from ..progress import Tell
-from ..resolve import resolve
+from ..runtime import Tell
 from ..themes import Theme, classify, load_themes, themes_file
 from .snapshot import Edition, Member, Snapshot, edition
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ..addresses import page_of
 from ..model import Diagnostic, Document, Link, Unit
-from ..permalinks import Alias, Published, page_of, theme_pages
+from ..permalinks import Alias, Published, theme_pages
 
 Key = tuple[str, str]
 """A document's identifier and language."""

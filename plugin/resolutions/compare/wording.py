@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from .. import printing
+from ..anchors import Anchor
+from ..runtime import printing
 from .comparison import Comparison, DocumentChange, MembershipChange
 from .paragraphs import ParagraphChange
 from .words import Edit, tokens
 
-_NUMBERED = re.compile(r"(?P<stem>[a-z]*)(?P<number>[0-9]{1,9})")
+_COUNTED = re.compile(r"[0-9]{1,9}")
+"""A number that is counted with; a longer one is compared as text."""
 _AROUND = 12
 """How many words of what did not change are shown beside a change."""
 
@@ -121,12 +123,14 @@ def _runs(renumbered: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
 
 def _shift(old: str, new: str) -> tuple[str, int] | tuple[str, str]:
     """By how much the first part of an anchor that differs moved: ("op", 1) of op5-a and op6-a."""
-    before, after = next(((a, b) for a, b in zip(old.split("-"), new.split("-"), strict=False) if a != b), (old, new))
-    numbers = _NUMBERED.fullmatch(before), _NUMBERED.fullmatch(after)
-    if numbers[0] and numbers[1] and numbers[0]["stem"] == numbers[1]["stem"]:
-        return numbers[0]["stem"], int(numbers[1]["number"]) - int(numbers[0]["number"])
-    if len(before) == len(after) == 1:
-        return "", ord(after) - ord(before)
+    pairs = zip(Anchor.parse(old).parts, Anchor.parse(new).parts, strict=False)
+    before, after = next(((one, other) for one, other in pairs if one != other), (None, None))
+    if before is None or after is None or (before.series, before.again) != (after.series, after.again):
+        return old, new
+    if _COUNTED.fullmatch(before.number) and _COUNTED.fullmatch(after.number):
+        return before.series, int(after.number) - int(before.number)
+    if len(before.number) == len(after.number) == 1:
+        return before.series, ord(after.number) - ord(before.number)
     return old, new
 
 

@@ -1,1 +1,76 @@
-"""The documents in the formats that other programs read, one module a format; every function is pure."""
+"""The documents in the formats that other programs read, one module a format; every function is pure.
+
+In: documents, their links and labels. Out: text, rows or XML.
+"""
+
+from __future__ import annotations
+
+from .akoma_ntoso import Works, akoma_ntoso
+from .akoma_ntoso.text import xml_text
+from .bibliography import Entry, bibtex, csl_json, entry, ris
+from .citing import STYLES, citation, cited, said
+from .data import (
+    ACTION_COLUMNS,
+    CITATION_COLUMNS,
+    SCHEMAS,
+    action_rows,
+    citation_rows,
+    csv_table,
+    document_json,
+    documents_json,
+    schema,
+    themes_json,
+)
+from .data_package import data_package
+from .feeds import Feed, Item, atom
+from .hosting import headers, open_search, page_policy, robots
+from .inventory import inventory
+from .linked_data import Meta, json_ld, linked_data, metadata
+from .markdown import markdown_index, markdown_page, markdown_path
+from .network import EDGE_COLUMNS, NODE_COLUMNS, edge_rows, node_rows, weights
+
+__all__ = [
+    "ACTION_COLUMNS",
+    "CITATION_COLUMNS",
+    "EDGE_COLUMNS",
+    "NODE_COLUMNS",
+    "SCHEMAS",
+    "STYLES",
+    "Entry",
+    "Feed",
+    "Item",
+    "Meta",
+    "Works",
+    "action_rows",
+    "akoma_ntoso",
+    "atom",
+    "bibtex",
+    "citation",
+    "citation_rows",
+    "cited",
+    "csl_json",
+    "csv_table",
+    "data_package",
+    "document_json",
+    "documents_json",
+    "edge_rows",
+    "entry",
+    "headers",
+    "inventory",
+    "json_ld",
+    "linked_data",
+    "markdown_index",
+    "markdown_page",
+    "markdown_path",
+    "metadata",
+    "node_rows",
+    "open_search",
+    "page_policy",
+    "ris",
+    "robots",
+    "said",
+    "schema",
+    "themes_json",
+    "weights",
+    "xml_text",
+]

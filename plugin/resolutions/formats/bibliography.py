@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from ..model import Document
-from ..symbols import Symbol
+from ..un import Symbol
 
 _ORGANIZATION = "United Nations"
 
@@ -40,20 +40,23 @@ class Entry:
 def entry(document: Document, url: str = "") -> Entry:
     """The entry of a document; `url` is its page's address, by default the official text's."""
     symbol = Symbol.parse(document.id)
-    organ = document.body
-    named = organ if organ.startswith(_ORGANIZATION) else f"{_ORGANIZATION} {organ}".strip()
     path = symbol.path if symbol else document.id
     year = document.date.year if document.date else None
     return Entry(
         key=f"{re.sub(r'[^A-Za-z0-9.]+', '-', path)}-{document.language}",
         title=_line(document.title) or _line(document.symbol) or document.id,
-        institution=_line(named),
+        institution=_line(institution(document.body)),
         genre=document.kind.capitalize(),
         number=_line(document.symbol),
         day=document.date,
         language=document.language,
         url=_line(url or (symbol.official_url(document.language, year) if symbol else "")),
     )
+
+
+def institution(body: str) -> str:
+    """A body with the Organization's name: `United Nations Security Council`."""
+    return body if body.startswith(_ORGANIZATION) else f"{_ORGANIZATION} {body}".strip()
 
 
 def csl_json(entries: Iterable[Entry]) -> str:

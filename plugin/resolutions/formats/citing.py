@@ -22,20 +22,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from ..labels import label
+from ..anchors import ANNEX, Anchor, label
 from ..languages import LANGUAGES, table
 from ..model import Document
-from ..roman import from_roman, to_roman
-from .bibliography import Entry, bibtex, csl, entry, ris
+from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, from_roman, names_in, to_roman
+from .bibliography import Entry, bibtex, csl, entry, institution, ris
 
 Style = Literal["short", "un", "oscola", "bluebook", "bibtex", "ris", "csl"]
 STYLES: tuple[Style, ...] = get_args(Style)
 
-_UNIT = re.compile(r"(?P<kind>pp|op|p|fn)?(?P<number>[0-9]+(?:bis|ter|quater)?|star)")
-_UNSAID = re.compile(r"cont|b[0-9]+|bis|ter|quater|[0-9]+th")
-"""Parts of an anchor that nothing printed stands for: what bears them is cited as its paragraph."""
+_KINDS: Mapping[str, str] = MappingProxyType({"pp": "preambular", "op": "paragraph", "p": "paragraph", "fn": "note"})
+"""What a citation calls the paragraphs of a series; those of others have no number to cite."""
+_UNSAID = frozenset({"cont", "b", "t"})
+"""Series of which no number is printed: what bears them is cited as its paragraph, and so is a repeated one."""
 _ROMAN = re.compile(r"[ivxl]+")
 
 
@@ -66,7 +68,7 @@ class _Place:
 def cited(document: Document, url: str = "") -> Cited:
     """What a citation says of a document; `url` is its page's address, by default the official text's."""
     told = entry(document, url)
-    return Cited(told, document.symbol or told.title, any(unit.anchor == "annex" for unit in document.units))
+    return Cited(told, document.symbol or told.title, any(unit.anchor == ANNEX for unit in document.units))
 
 
 def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
@@ -93,16 +95,48 @@ def said(anchors: Sequence[str], language: str, *, sole_annex: bool = False) -> 
 
 def tables() -> dict[str, Any]:
     """What the page's script is given to cite as this module does."""
-    return {**_data(), "un": {language: table(language, "citing") for language in LANGUAGES}}
+    return {**_data(), "un": {language: _un(language) for language in LANGUAGES}, "numerals": NUMERALS}
 
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath("citing.toml").read_text(encoding="utf-8"))
+    """The styles that are the same in all languages, and how a symbol tells the organ, the act and its number."""
+    read = tomllib.loads(resources.files(__package__).joinpath("citing.toml").read_text(encoding="utf-8"))
+    read["styles"]["oscola"]["organs"] = {organ.key: organ.oscola for organ in ADOPTING}
+    read["styles"]["bluebook"]["organs"] = {organ.key: organ.bluebook for organ in ADOPTING}
+    return {
+        "series": [series for organ in ADOPTING for series in _series(organ)],
+        "symbols": [{"begins": organ.prefix, "organ": organ.key} for organ in BY_PREFIX if organ.numberings],
+        "institutions": {institution(organ.name): organ.key for organ in ADOPTING},
+        **read,
+    }
 
 
+def _series(organ: Organ) -> Iterator[dict[str, Any]]:
+    """Each series of an organ, in each way in which it numbers: a symbol without spaces, and what it tells.
+
+    The Council numbers its resolutions alone through all years; its decisions have no series.
+    """
+    for numbering in organ.numberings:
+        numbered = NUMBERINGS[numbering]
+        acts = {"resolution": organ.resolutions, "decision": organ.decisions}
+        for act, series in acts.items():
+            if act == "resolution" or numbering != "running":
+                yield {
+                    "pattern": f"^{re.escape(series)}/{numbered.pattern}$",
+                    "organ": organ.key,
+                    "act": act,
+                    "number": numbered.printed,
+                    "year": numbered.year,
+                }
+
+
+@cache
 def _un(language: str) -> dict[str, Any]:
-    return table(language if language in LANGUAGES else "en", "citing")
+    """The UN's own style in a language; in one that it does not know, English."""
+    known = language if language in LANGUAGES else "en"
+    organs = {organ.key: names.of for organ, names in names_in(known).items() if organ.numberings}
+    return {**table(known, "citing"), "organs": organs}
 
 
 def _machine(told: Entry, style: str) -> str:
@@ -138,7 +172,7 @@ def _act(told: Entry) -> tuple[str, str, str, str]:
     for series in _data()["series"]:
         if found := re.match(series["pattern"], symbol):
             number = series["number"].format("", *found.groups(""))
-            year = found[series["year"]] if "year" in series else ""
+            year = found[series["year"]] if series["year"] else ""
             return series["organ"], series["act"], " ".join(number.split()), year or ""
     heads = (one["organ"] for one in _data()["symbols"] if symbol.startswith(one["begins"]))
     return next(heads, _data()["institutions"].get(told.institution, "")), "document", "", ""
@@ -155,19 +189,17 @@ def _when(told: Entry, words: Mapping[str, Any]) -> str:
 
 
 def _place(anchor: str, sole_annex: bool) -> _Place:
-    parts = anchor.split("-")
-    region = []
-    while parts and parts[0] in ("annex", "sec"):
-        name = parts.pop(0)
-        numbered = parts and (name == "sec" or not sole_annex) and not re.match(r"(?:p|pp|op|h)[0-9]", parts[0])
-        region.append((name, parts.pop(0) if numbered else ""))
-    rest = [part for part in parts if not _UNSAID.fullmatch(part)]
-    found = _UNIT.fullmatch(rest[0]) if rest else None
-    if found is None and not (rest and region and len(rest[0]) < 3):
-        return _Place(anchor, tuple(region))
-    kind = {"pp": "preambular", "fn": "note"}.get(found["kind"] or "" if found else "", "paragraph")
-    number = found["number"].replace("star", "*") if found else rest[0]
-    return _Place(anchor, tuple(region), kind, (number, *rest[1:]))
+    named = Anchor.parse(anchor, sole_annex=sole_annex)
+    region = tuple((part.series, part.number) for part in named.regions)
+    path = [part for part in named.unit if part.series not in _UNSAID]
+    if not path or not path[0].number:
+        return _Place(anchor, region)
+    (series, number, _), *items = path
+    # Paragraphs of an annex, and items that stand in it directly, have no series.
+    kind = _KINDS.get(series, "paragraph" if not series and (region or number.isdecimal()) else "")
+    if not kind:
+        return _Place(anchor, region)
+    return _Place(anchor, region, kind, ("*" if number == "star" else number, *(part.number for part in items)))
 
 
 def _runs(places: Sequence[_Place]) -> list[tuple[_Place, _Place]]:

@@ -12,7 +12,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..data import Json, schema
+from .data import Json, schema
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 

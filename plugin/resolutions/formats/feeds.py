@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from ..data import document_path
+from ..addresses import document_path
 from ..model import Document
 from .akoma_ntoso.text import xml_text
 from .bibliography import entry

@@ -10,8 +10,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 
-from ..data import document_path
-from ..labels import named
+from ..addresses import document_path
+from ..anchors import named
 from ..model import Document
 
 _HEAD = """\

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from ..data import document_path
-from ..labels import label
+from ..addresses import document_path
+from ..anchors import label
 from ..model import Document, DocumentKind, Link, UnitKind
-from ..symbols import Symbol
+from ..un import Symbol
 from .bibliography import Entry, entry
 
 _ADOPTED: frozenset[DocumentKind] = frozenset({"resolution", "decision"})

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import yaml
 
-from ..data import document_path
+from ..addresses import document_path
 from ..model import Document, Link, Unit
 
 _ESCAPED = str.maketrans(

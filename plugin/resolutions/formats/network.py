@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..data import spreadsheet_safe
 from ..model import Document, Link
-from ..symbols import Symbol
+from ..un import Symbol
+from .data import spreadsheet_safe
 
 EDGE_COLUMNS = ("Source", "Target", "Type", "Weight")
 NODE_COLUMNS = ("Id", "Label", "Series", "Date", "Held")

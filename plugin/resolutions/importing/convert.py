@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import UnreadableSource
 from ..limits import IMPORT, ImportLimits
-from ..read import read_source
+from ..text import read_source
 from .imported import Imported, too_large
 from .process import convert_apart
 

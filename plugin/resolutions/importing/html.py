@@ -11,8 +11,9 @@ from lxml import etree, html
 
 from ..errors import UnreadableSource
 from ..limits import ImportLimits
+from ..un import to_roman
 from .imported import Imported, Paragraphs, Span, marked, tidy, too_large
-from .numerals import letters, roman
+from .letters import letters
 
 _BLOCKS = frozenset(
     {"address", "article", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption"}
@@ -129,7 +130,7 @@ class _Reader:
         value = _number(element.get("value"), self._next.get(parent, _number(parent.get("start"), 1)))
         self._next[parent] = value + 1
         form = parent.get("type", "1")
-        number = letters(value) if form in "aA" else roman(value) if form in "iI" else str(value)
+        number = letters(value) if form in "aA" else to_roman(value).lower() if form in "iI" else str(value)
         return f"{number.upper() if form in 'AI' else number}. "
 
     def _flush(self) -> None:

@@ -11,7 +11,8 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml import etree
 
-from .numerals import letters, roman
+from ..un import to_roman
+from .letters import letters
 
 _FORMS: Mapping[str, Callable[[int], str]] = MappingProxyType(
     {
@@ -19,8 +20,8 @@ _FORMS: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "decimalZero": lambda number: f"{number:02}",
         "lowerLetter": letters,
         "upperLetter": lambda number: letters(number).upper(),
-        "lowerRoman": roman,
-        "upperRoman": lambda number: roman(number).upper(),
+        "lowerRoman": lambda number: to_roman(number).lower(),
+        "upperRoman": to_roman,
     }
 )
 _NUMBER = re.compile(r"\s*[+-]?[0-9]{1,6}\s*")

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 import yaml
 
 from ..errors import UsageError
-from ..read import source_from_text
-from ..symbols import Symbol
+from ..text import source_from_text
+from ..un import Symbol
 from .imported import Imported
 
 

@@ -20,7 +20,7 @@ from .check import (
 )
 from .content import lock_path, promise_diagnostics, read_lock
 from .lockfile import LOCK_NAME, Lock, format_lock, merge, move, parse_lock, withdraw
-from .places import Place, Published, page_of, published, theme_pages
+from .published import Published, published, theme_pages
 
 __all__ = [
     "LOCK_NAME",
@@ -30,7 +30,6 @@ __all__ = [
     "InvalidAlias",
     "Lock",
     "Lost",
-    "Place",
     "Published",
     "RedirectPage",
     "alias_diagnostics",
@@ -43,7 +42,6 @@ __all__ = [
     "lost_diagnostics",
     "merge",
     "move",
-    "page_of",
     "parse_alias",
     "parse_lock",
     "promise_diagnostics",

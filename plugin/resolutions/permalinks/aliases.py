@@ -22,9 +22,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..addresses import Place, page_of
 from ..languages import LANGUAGES
 from ..model import Document
-from .places import Place, page_of
 
 
 class InvalidAlias(ValueError):

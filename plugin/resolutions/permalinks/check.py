@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ..addresses import Place
 from ..diagnostics import diagnose
 from ..limits import ALIAS_STEPS
 from ..model import Diagnostic
 from .aliases import Alias
 from .lockfile import LOCK_NAME, Lock
-from .places import Place, Published
+from .published import Published
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ..model import Diagnostic, Document
 from .aliases import aliases_of
 from .check import Addresses, alias_diagnostics, lost, lost_diagnostics
 from .lockfile import LOCK_NAME, Lock, parse_lock
-from .places import published
+from .published import published
 
 
 def lock_path(content: Path) -> Path:

@@ -18,10 +18,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote, unquote
 
+from ..addresses import Place, inside
+from ..anchors import Anchor
 from ..errors import InvalidLock
 from ..limits import ANCHOR_CHARACTERS, LOCK_ANCHORS, LOCK_ANCHORS_A_CHARACTER, PAGE_ANCHORS
 from .aliases import Alias
-from .places import Place, Published, inside
+from .published import Published
 
 LOCK_NAME = "permalinks.lock"
 
@@ -139,10 +141,10 @@ def _gather(anchors: Iterable[str]) -> Iterator[str]:
     ordered = sorted(anchors, key=_by_number)
     start = 0
     for index in range(1, len(ordered) + 1):
-        if index < len(ordered) and ordered[index] == _next(ordered[index - 1]):
+        if index < len(ordered) and ordered[index] == str(Anchor.parse(ordered[index - 1]).following):
             continue
-        first, last = _quote(ordered[start]), _quote(ordered[index - 1])
-        yield first if index - start == 1 else f"{first}..{_end(last)}"
+        first = _quote(ordered[start])
+        yield first if index - start == 1 else f"{first}..{Anchor.parse(ordered[index - 1]).last_number}"
         start = index
 
 
@@ -196,21 +198,6 @@ def _run_of(item: str) -> _Run:
     if not low < high or len(stem) > ANCHOR_CHARACTERS:
         raise ValueError(f"“{item}” is no run of anchors")
     return _Run(stem, range(low, high + 1), letters=not first.isdigit())
-
-
-def _next(anchor: str) -> str | None:
-    """The anchor that follows in a run: op10 after op9, op20-b after op20-a."""
-    end = _end(anchor)
-    stem = anchor.removesuffix(end) if end else anchor
-    if end.isdigit():
-        return f"{stem}{int(end) + 1}"
-    return f"{stem}{chr(ord(end) + 1)}" if end and end < "z" else None
-
-
-def _end(anchor: str) -> str:
-    """The number, or the single letter, that an anchor ends with; empty where there is neither."""
-    found = re.search(r"(?<![0-9])[1-9][0-9]{0,8}$|(?:(?<=-)|^)[a-z]$", anchor)
-    return found.group() if found else ""
 
 
 def _by_number(text: str) -> tuple[tuple[str, int, str], ...]:

@@ -8,8 +8,9 @@ function with its name and its content (deflated, in base64): what a page may lo
 without `unsafe-inline` lets through. The browser's half is `mkdocs_resolutions/assets/search/`.
 """
 
+from .incremental import Memory
 from .index import build
-from .memory import Memory
+from .weights import PARTS
 from .words import terms
 
-__all__ = ["Memory", "build", "terms"]
+__all__ = ["PARTS", "Memory", "build", "terms"]

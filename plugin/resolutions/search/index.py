@@ -7,14 +7,14 @@ from hashlib import blake2b
 
 import orjson
 
-from ..data import document_path
+from ..addresses import document_path
+from ..citations import tables
 from ..languages import table
-from ..lookup import tables
 from ..model import Document
-from ..symbols import Symbol
 from ..themes import Membership, Theme
-from .memory import Memory
-from .postings import Vocabulary, of_references, of_words
+from ..un import OTHER, Symbol
+from .incremental import Memory
+from .postings import BETWEEN, Vocabulary, of_references, of_words
 from .shards import cut, packed, places_content, positions_before, script, terms_content
 from .texts import lines, runs
 from .weights import levels, parts
@@ -49,7 +49,8 @@ def build(
         index = _Language(language, held[language], members, themes, name or _name, address, memory)
         versions[language] = index.version
         yield from index.files()
-    yield f"{FOLDER}/index.js", script("index", "", packed(_json({"languages": versions, "lookup": tables()})))
+    manifest = {"languages": versions, "lookup": tables(), "between": BETWEEN}
+    yield f"{FOLDER}/index.js", script("index", "", packed(_json(manifest)))
 
 
 def _json(value: object) -> bytes:
@@ -132,4 +133,6 @@ class _Language:
 def _organ(document: Document) -> str:
     """Whose document it is, for the filter: the organ that its symbol names, which spells it one way."""
     symbol = Symbol.parse(document.id)
-    return symbol.organ if symbol else document.body or "other"
+    if symbol is None:
+        return document.body or OTHER
+    return symbol.organ.name if symbol.organ else OTHER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..labels import label
+from ..anchors import label
 from ..model import Document, Unit
 
 RUN = 24_000

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from math import log2
 from types import MappingProxyType
 
+from ..anchors import Anchor
 from ..model import Document, UnitKind
 
 _USUAL = 300
@@ -41,7 +42,10 @@ _OF_KIND: Mapping[UnitKind, int] = MappingProxyType(
 
 OTHER, PREAMBULAR, OPERATIVE, ANNEX, PARAGRAPH = range(5)
 """The part of a document in which a unit stands, as the search filters by it."""
-_PART = MappingProxyType({"pp": PREAMBULAR, "op": OPERATIVE, "se": OPERATIVE, "an": ANNEX})
+PARTS = MappingProxyType({"preambular": PREAMBULAR, "operative": OPERATIVE, "annex": ANNEX, "paragraph": PARAGRAPH})
+"""Those that a reader may ask for, by the names that the search's dialog has for them."""
+_OF_SERIES = MappingProxyType({"annex": ANNEX, "sec": OPERATIVE, "pp": PREAMBULAR, "op": OPERATIVE, "p": PARAGRAPH})
+"""By the first part of an anchor."""
 
 
 def levels(document: Document) -> bytes:
@@ -51,6 +55,5 @@ def levels(document: Document) -> bytes:
 
 def parts(document: Document) -> bytes:
     """A byte a unit: the part in which it stands, by its anchor (content/reference.md#anchors)."""
-    return bytes(
-        [_PART.get(unit.anchor[:2], PARAGRAPH if unit.anchor[:1] == "p" else OTHER) for unit in document.units]
-    )
+    first = (Anchor.parse(unit.anchor).parts[0] for unit in document.units)
+    return bytes([_OF_SERIES.get(part.series, OTHER) for part in first])

@@ -1,13 +1,27 @@
-"""Part → Document: what each paragraph is, and what it is called.
+"""Block… → Part… → Document: where a document begins, what each of its paragraphs is, and what it is called.
 
-    Block… ─glued, pieces→ Piece… ─masthead→ Head
-                                  ─survey, body→ Unit…
-
-`glued` and `pieces` make lines and paragraphs whole again and read their `markers`; `masthead` reads the head. `survey`
-looks ahead once; `body` then says of each piece whether it is preambular, operative, a heading or an annex, by how it
-`looks` and where it stands, and keeps the `paragraphs` under way and their `lists`, which `nesting` solves. `closing`
-knows what stands after the text. `scopes` and `units` give names: anchors and Akoma Ntoso identifiers. What differs by
-language is in one typed `grammar`.
+In: the blocks of a source. Out: heads (title, symbol, date) and units, each with its anchor and kind.
 """
 
 from __future__ import annotations
+
+from .divide import Part, divide
+from .document import read_units
+from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
+from .masthead import Head, read_head
+from .pieces import read_pieces
+from .run_together import split_glued
+
+__all__ = [
+    "Head",
+    "Part",
+    "divide",
+    "kind_of",
+    "read_head",
+    "read_pieces",
+    "read_units",
+    "split_glued",
+    "symbol_in",
+    "symbol_of_name",
+    "without_symbol",
+]

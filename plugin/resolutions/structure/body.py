@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from ..anchors import BODY, numbered
+from ..text import Grammar
 from .closing import Closing
-from .grammar import Grammar
 from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, misread_number
 from .markers import Marker
 from .paragraphs import UNMARKED, Paragraph
@@ -184,12 +185,12 @@ class Body:
     def add_enacting(self, passage: Passage) -> None:
         """The enacting words."""
         self.paragraph.flush()
-        self.units.add("body", "preamble__formula_1", "enacting", None, passage.piece)
+        self.units.add(BODY, "preamble__formula_1", "enacting", None, passage.piece)
 
     def add_recital(self, passage: Passage) -> None:
         """A preambular paragraph."""
         self.recitals += 1
-        names = Names(f"pp{self.recitals}", f"preamble__recs_1__rec_{self.recitals}")
+        names = Names(numbered("pp", self.recitals), f"preamble__recs_1__rec_{self.recitals}")
         self.paragraph.begin(names, "preambular", passage.piece)
 
     def add_counted(self, passage: Passage) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from .grammar import Grammar
+from ..anchors import ADOPTION, SIGNATURE, note
+from ..text import Grammar
 from .markers import NUMBER, Marker
 from .pieces import Piece, cut, ends
 from .units import Units
@@ -75,7 +76,7 @@ class Closing:
         elif part == "numbered" and piece.marker is not None:
             self.flush()
             label = piece.marker.label
-            self.units.add(f"fn{label}", f"fn_{label}", "footnote", None, piece)
+            self.units.add(note(label), f"fn_{label}", "footnote", None, piece)
 
     def _goes_on_adoption(self, text: str) -> bool:
         """Whether a line goes on with the adoption: its meeting, another such line, or a list of the vote."""
@@ -102,9 +103,9 @@ class Closing:
         if not self.pending:
             return
         if self.kind == "adoption":
-            self.units.add_joined("adoption", "conclusions__p_1", "adoption", None, self.pending)
+            self.units.add_joined(ADOPTION, "conclusions__p_1", "adoption", None, self.pending)
         else:
-            self.units.add_joined("sig", "conclusions__signature_1", "signature", None, self.pending)
+            self.units.add_joined(SIGNATURE, "conclusions__signature_1", "signature", None, self.pending)
         self.pending = []
 
     # -- notes -------------------------------------------------------------------------------------------------
@@ -124,10 +125,10 @@ class Closing:
             number = int(found["number"] or found["raised"].translate(_RAISED_DIGITS))
             second = self._second(block.text, found.end(), number + 1, "/" in found["mark"])
             end = second.start() if second else len(block.text)
-            note = Piece(cut(block, 0, end), Marker(found["mark"], NUMBER, "1", str(number), found.end()))
+            footnote = Piece(cut(block, 0, end), Marker(found["mark"], NUMBER, "1", str(number), found.end()))
             if not second:
-                note.later = later
-            self.units.add(f"fn{number}", f"fn_{number}", "footnote", None, note)
+                footnote.later = later
+            self.units.add(note(number), f"fn_{number}", "footnote", None, footnote)
             if not second:
                 return
             block = cut(block, second.start("number"))
@@ -142,4 +143,4 @@ class Closing:
     def star(self, piece: Piece) -> None:
         """A note with a star, or several, before it."""
         self.flush()
-        self.units.add("fn-star", "fn_star", "footnote", None, piece)
+        self.units.add(note("*"), "fn_star", "footnote", None, piece)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..masthead import Head
+from .. import anchors
 from ..model import Source, UnitKind
+from ..text import Grammar
 from .body import Body
-from .grammar import Grammar
+from .masthead import Head
 from .pieces import ends
 from .rules import read_body
 from .units import Units
@@ -24,13 +25,13 @@ def read_units(source: Source, head: Head, kind: str, grammar: Grammar) -> Units
         is_sentence = ends(line[-1].last) and not grammar.head.frame.fullmatch(line[0].text)
         is_text = len(line[0].text) > LONGEST_LINE or is_sentence
         kind_of_line: UnitKind = "paragraph" if is_text else "title"
-        units.add_joined(f"x{count}", f"preface__p_{count}", kind_of_line, None, line)
+        units.add_joined(anchors.numbered("x", count), f"preface__p_{count}", kind_of_line, None, line)
     if not head.title_first:
         _title(units, head)
     for note in head.notes:
-        units.add("fn-star", "fn_star", "footnote", None, note)
+        units.add(anchors.note("*"), "fn_star", "footnote", None, note)
     if head.enacting:
-        units.add("body", "preamble__formula_1", "enacting", None, head.enacting)
+        units.add(anchors.BODY, "preamble__formula_1", "enacting", None, head.enacting)
     body = Body(units, head.pieces, head.text_start, grammar, kind)
     body.scope.counts["x"] = len(head.others)
     read_body(body)
@@ -39,4 +40,4 @@ def read_units(source: Source, head: Head, kind: str, grammar: Grammar) -> Units
 
 def _title(units: Units, head: Head) -> None:
     if head.title:
-        units.add_joined("title", "preface__docTitle_1", "title", None, head.title)
+        units.add_joined(anchors.TITLE, "preface__docTitle_1", "title", None, head.title)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..anchors import continuation, item
 from ..model import UnitKind
-from .grammar import Grammar
+from ..text import Grammar
 from .markers import Marker
 from .nesting import nest
 from .pieces import Piece
@@ -32,12 +33,12 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
             units.add(heading.anchor, heading.eid, "heading", None, piece)
         elif marker is None:
             kind: UnitKind = "continuation"
-            units.add(f"{owner.anchor}-cont", f"{owner.eid}__wrapup_1", kind, owner.anchor, piece)
+            units.add(continuation(owner.anchor), f"{owner.eid}__wrapup_1", kind, owner.anchor, piece)
         else:
             place = next(places)
             del path[place.depth :]
             parent = path[-1]
-            anchor, eid = f"{parent.anchor}-{place.label}", f"{parent.eid}__list_1__point_{place.label}"
+            anchor, eid = item(parent.anchor, place.label), f"{parent.eid}__list_1__point_{place.label}"
             if place.broken or place.misread:
                 units.report("broken-numbering", piece, previous=previous or owner.anchor, found=marker.printed)
             path.append(units.add(anchor, eid, "subparagraph", parent.anchor, piece))

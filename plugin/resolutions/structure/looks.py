@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .grammar import Grammar
+from ..text import Grammar
 from .markers import NUMBER, Marker
 from .pieces import Piece, ends
 

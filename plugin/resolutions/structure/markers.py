@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .grammar import Grammar
+from ..text import Grammar
+from ..un import from_roman, to_roman
 
 NUMBER, ITEM, BULLET = "number", "item", "bullet"
 
@@ -45,7 +46,7 @@ _BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "capital": "{}.", 
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN = re.compile("[ivxl]+")
 
 
 _WORD = re.compile(r'[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|(?![㈠-㈩])[^\W\d_]{1,6}[ ,]|[“"«](?!\()')
@@ -118,19 +119,8 @@ def letter_place(label: str, grammar: Grammar) -> int:
 
 def roman_value(label: str) -> int:
     """The value of a lower-case roman number up to 49, written as it should be; else 0."""
-    total = 0
-    for sign, following in zip(label, label[1:] + " ", strict=True):
-        value = _ROMAN.get(sign, 0)
-        if not value:
-            return 0
-        total += -value if value < _ROMAN.get(following, 0) else value
-    return total if 0 < total < 50 and roman(total) == label else 0
-
-
-def roman(value: int) -> str:
-    """The lower-case roman number of a value up to 49."""
-    tens, units = divmod(value, 10)
-    return ("", "x", "xx", "xxx", "xl")[tens] + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[units]
+    value = from_roman(label.upper()) if _ROMAN.fullmatch(label) else 0
+    return value if 0 < value < 50 and to_roman(value).lower() == label else 0
 
 
 def label_of(reading: Reading) -> str:
@@ -138,4 +128,4 @@ def label_of(reading: Reading) -> str:
     script, place = reading
     if script == LETTER:
         return chr(96 + place) if place <= 26 else chr(70 + place) * 2 if place <= 52 else str(place)
-    return roman(place) if script == ROMAN else str(place)
+    return to_roman(place).lower() if script == ROMAN else str(place)

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .grammar import Grammar
+from ..anchors import bullet
+from ..text import Grammar
 from .markers import BULLET, DIGIT, LETTER, ROMAN, Marker, Reading, label_of, readings
 
 HORIZON = 12
@@ -67,8 +68,8 @@ class _Solver:
             if level.form == marker.form:
                 del self.open[depth:]
                 level.last += 1
-                return Place(depth, f"b{level.last}")
-        return self._push(marker.form, Reading(BULLET, 1), "b1")
+                return Place(depth, bullet(level.last))
+        return self._push(marker.form, Reading(BULLET, 1), bullet(1))
 
     def _item(self, index: int, marker: Marker) -> Place:
         meanings = self.meanings[index]

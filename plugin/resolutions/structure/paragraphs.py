@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import UnitKind
-from .grammar import Grammar
+from ..text import Grammar
 from .lists import Entry, add_items
 from .looks import is_heading
 from .markers import BULLET, NUMBER, Marker

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..lines import joins_without_space
 from ..model import Block, Mark
-from .grammar import Grammar
+from ..text import Grammar, joins_without_space
 from .markers import BULLET, NUMBER, Marker, read_marker
 
 _FINAL = frozenset(".;:!?。；：！？؛؟…")

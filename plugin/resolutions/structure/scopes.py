@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..anchors import numbered, section
 from ..model import UnitKind
 from .units import Names
 
@@ -10,14 +11,16 @@ class Scope:
     """Names and counts the paragraphs of one stretch."""
 
     def __init__(
-        self, numbered: str, plain: str, kind: UnitKind, prefix: str = "", eid: str = "", parent: str | None = None
+        self, series: str, plain: str, kind: UnitKind, annex: str = "", eid: str = "", parent: str | None = None
     ) -> None:
-        self.numbered, self.plain = numbered, plain
-        """Before a printed number: `op`, `sec-b-op`, `annex-1-`, `p`; before the count of one without: `p`, `x`."""
+        self.series, self.plain = series, plain
+        """The series of paragraphs with a printed number: `op`, `p`, none in an annex; of those without: `p`, `x`."""
+        self.annex = self.region = annex
+        """The anchor of the annex, and of the section if numbers begin again in it: `annex-1`, `annex-1-sec-b`."""
         self.kind = kind
         """What a numbered paragraph is."""
-        self.prefix, self.eid, self.parent = prefix, eid, parent
-        """Before all other names: `annex-1-`, `att_1__`; the annex's anchor."""
+        self.eid, self.parent = eid, parent
+        """What identifiers begin with: `att_1__`; the anchor of the annex."""
         self.last = 0
         """The last printed number."""
         self.counts: dict[str, int] = {}
@@ -29,23 +32,25 @@ class Scope:
 
     def paragraph(self, number: int) -> Names:
         """The names of a paragraph with a printed number."""
-        return Names(f"{self.numbered}{number}", f"{self.eid}para_{number}")
+        return Names(numbered(self.series, number, self.region), f"{self.eid}para_{number}")
 
     def unnumbered(self) -> Names:
         """The names of the next paragraph without one."""
         count = self.count(self.plain)
-        return Names(f"{self.prefix}{self.plain}{count}", f"{self.eid}para_{self.plain}{count}")
+        return Names(numbered(self.plain, count, self.annex), f"{self.eid}para_{self.plain}{count}")
 
     def heading(self) -> Names:
         """The names of the next heading."""
         count = self.count("h")
-        return Names(f"{self.prefix}h{count}", f"{self.eid}crossheading_{count}")
+        return Names(numbered("h", count, self.annex), f"{self.eid}crossheading_{count}")
 
     def lost(self, recital: bool) -> Names:
         """Items before any paragraph: they are the annex's, or the paragraph that they belong to was lost."""
         if self.parent:
             return Names(self.parent, self.eid.rstrip("_"))
-        return Names("pp", "preamble__recs_1__rec") if recital else Names(self.numbered or "p", "para")
+        if recital:
+            return Names(numbered("pp", ""), "preamble__recs_1__rec")
+        return Names(numbered(self.series, "", self.region), "para")
 
 
 def resolution_scope() -> Scope:
@@ -60,12 +65,10 @@ def running_scope(numbered: bool) -> Scope:
 
 def section_scope(label: str, of: Scope) -> Scope:
     """`sec-b-op1`: of a section where numbers begin again. What is counted is counted through the whole document."""
-    series = of.numbered.removeprefix(of.prefix).rpartition("-")[2]
-    section = Scope(
-        f"{of.prefix}sec-{label}-{series}", of.plain, of.kind, of.prefix, f"{_outer(of)}sec_{label}__", of.parent
-    )
-    section.counts = of.counts
-    return section
+    inner = Scope(of.series, of.plain, of.kind, of.annex, f"{_outer(of)}sec_{label}__", of.parent)
+    inner.region = section(label, of.annex)
+    inner.counts = of.counts
+    return inner
 
 
 def _outer(scope: Scope) -> str:
@@ -76,7 +79,7 @@ def _outer(scope: Scope) -> str:
 
 def annex_scope(annex: Names) -> Scope:
     """`annex-1-3`, `annex-1-p2`, `annex-1-h1`."""
-    return Scope(f"{annex.anchor}-", "p", "paragraph", f"{annex.anchor}-", f"{annex.eid}__", annex.anchor)
+    return Scope("", "p", "paragraph", annex.anchor, f"{annex.eid}__", annex.anchor)
 
 
 def after_scope(scope: Scope) -> Scope:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from .grammar import Grammar
+from ..anchors import ANNEX, annex
+from ..text import Grammar
 from .looks import is_day, is_heading
 from .markers import ITEM, NUMBER, roman_value
 from .pieces import Piece, ends
@@ -96,10 +97,10 @@ class Survey:
         label = self.annexes.get(index)
         title = self._annex_title(index + 1) if label is not None else []
         if len(self.annexes) <= 1 and not label:
-            return "annex", "att_1", title
+            return ANNEX, "att_1", title
         name = label or str(self._begun)
         value = roman_value(name) or self.grammar.lists.numerals.get(name, 0)
-        return f"annex-{value or name}", f"att_{value or name}", title
+        return annex(value or name), f"att_{value or name}", title
 
     def _annex_title(self, index: int) -> list[Piece]:
         """A bracketed line ("[Original: English]") and one title."""

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..anchors import repeated
 from ..diagnostics import diagnose
 from ..model import Diagnostic, Source, Unit, UnitKind
 from .pieces import Piece, cut, joined
@@ -32,10 +33,6 @@ class Names(NamedTuple):
 
     anchor: str
     eid: str
-
-
-_AGAIN = {2: "bis", 3: "ter", 4: "quater"}
-"""As the UN numbers what is inserted: a second op3 is `op3-bis`."""
 
 
 _WITH_NOTES = frozenset({"preambular", "operative", "subparagraph", "continuation", "adoption"})
@@ -134,12 +131,11 @@ class Units:
         line, column = self.place(piece.block.runs[0][1])
         self.diagnostics.append(diagnose(code, self.path, line, column, **facts))
 
-    def _again(self, name: str, used: dict[str, int], joint: str) -> str:
+    def _again(self, name: str, used: dict[str, int], hyphen: str) -> str:
         """A name that is taken, made another one."""
         while True:
             used[name] += 1
-            count = used[name]
-            again = f"{name}{joint}{_AGAIN.get(count, f'{count}th')}"
+            again = repeated(name, used[name], hyphen)
             if again not in used:
                 used[again] = 1
                 return again

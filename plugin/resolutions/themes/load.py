@@ -12,9 +12,8 @@ import yaml
 
 from ..errors import InvalidThemes
 from ..languages import LANGUAGES
-from ..links import refusal
-from ..portable import name_problem
-from ..symbols import Symbol
+from ..paths import name_problem, refusal
+from ..un import Symbol
 from .model import Theme
 from .terms import expanded
 

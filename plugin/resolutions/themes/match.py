@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from ..collection import Collection, Key
+from ..corpus import Collection, Key
 from ..diagnostics import diagnose
 from ..languages import LANGUAGES
 from ..model import Diagnostic, Document, Link, Unit

@@ -25,11 +25,11 @@
     return decodeURIComponent(page.replace(/(?:\/|\/index\.html)$/, "") + (anchor ? `#${anchor}` : ""));
   }
 
-  /* Which file has the card: `shard_of` in resolutions/cards.py. */
-  function shard(key, shards) {
+  /* The number of the file that has the card: `shard_of` in `resolutions/cards.py`. */
+  function shardOf(key, shards) {
     let number = 0;
     for (const character of key) number = (Math.imul(number, 31) + character.codePointAt(0)) >>> 0;
-    return `${root}${document.documentElement.lang}/cards/${number % shards}.js`;
+    return number % shards;
   }
 
   /* A reference within the document: its paragraph is on the page. */
@@ -44,7 +44,7 @@
     if (link.matches(".r-self")) return own(link);
     const key = keyOf(link);
     if (!key) return {};
-    const url = shard(key, shards);
+    const url = `${root}${document.documentElement.lang}/cards/${shardOf(key, shards)}.js`;
     if (!loading.has(url)) loading.set(url, reading.script(url));
     await loading.get(url).catch(() => loading.delete(url));
     return told.get(key) || {};
@@ -91,5 +91,5 @@
     return element;
   }
 
-  reading.card = { facts, build };
+  reading.card = { facts, build, keyOf, shardOf };
 })(window.resolutionsReading);

@@ -5,19 +5,10 @@
 
   const citing = reading.cite;
   const { tables } = citing.told;
-  const UNIT = /^(pp|op|p|fn)?([0-9]+(?:bis|ter|quater)?|star)$/;
-  const UNSAID = /^(?:cont|b[0-9]+|bis|ter|quater|[0-9]+th)$/;
+  const KINDS = { pp: "preambular", op: "paragraph", p: "paragraph", fn: "note" };
+  const UNSAID = new Set(["cont", "b", "t"]);
   const ROMAN = /^[ivxl]+$/;
-  const VALUES = { i: 1, v: 5, x: 10, l: 50 };
-  const PARTS = [
-    [50, "L"],
-    [40, "XL"],
-    [10, "X"],
-    [9, "IX"],
-    [5, "V"],
-    [4, "IV"],
-    [1, "I"],
-  ];
+  const VALUES = Object.fromEntries(tables.numerals.map(([value, letters]) => [letters.toLowerCase(), value]));
 
   const filled = (text, fields) => text.replace(/\{(\w+)\}/g, (_, name) => fields[name] ?? "");
   const un = (language) => tables.un[language] || tables.un.en;
@@ -82,19 +73,18 @@
   /* The place in it ---------------------------------------------------------------------------------------------- */
 
   function placeOf(anchor, soleAnnex) {
-    const parts = anchor.split("-");
-    const region = [];
-    while (parts[0] === "annex" || parts[0] === "sec") {
-      const name = parts.shift();
-      const numbered = parts.length && (name === "sec" || !soleAnnex) && !/^(?:p|pp|op|h)[0-9]/.test(parts[0]);
-      region.push([name, numbered ? parts.shift() : ""]);
-    }
-    const rest = parts.filter((part) => !UNSAID.test(part));
-    const found = rest.length ? UNIT.exec(rest[0]) : null;
-    if (!found && !(rest.length && region.length && rest[0].length < 3)) return { anchor, region, kind: "", path: [] };
-    const kind = { pp: "preambular", fn: "note" }[found && found[1]] || "paragraph";
-    return { anchor, region, kind, path: [found ? found[2].replace("star", "*") : rest[0], ...rest.slice(1)] };
+    const { regions, unit } = reading.anchor(anchor, soleAnnex);
+    const region = regions.map(({ series, number }) => [series, number]);
+    const [first, ...items] = unit.filter(({ series }) => !UNSAID.has(series));
+    const kind = first && first.number && kindOf(first, region.length);
+    if (!kind) return { anchor, region, kind: "", path: [] };
+    const number = first.number === "star" ? "*" : first.number;
+    return { anchor, region, kind, path: [number, ...items.map((part) => part.number)] };
   }
+
+  /* Paragraphs of an annex, and items that stand in it directly, have no series; those of others have no number to cite. */
+  const kindOf = ({ series, number }, inRegion) =>
+    series ? KINDS[series] : (inRegion || /^[0-9]+$/.test(number)) && "paragraph";
 
   const groupOf = ({ region, kind }) => JSON.stringify([region, kind]);
   const above = ({ path }) => JSON.stringify(path.slice(0, -1));
@@ -179,7 +169,7 @@
   }
 
   const toRoman = (value) =>
-    PARTS.reduce((text, [part, letters]) => {
+    tables.numerals.reduce((text, [part, letters]) => {
       const times = Math.floor(value / part);
       value %= part;
       return text + letters.repeat(times);

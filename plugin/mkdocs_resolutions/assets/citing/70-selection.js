@@ -44,8 +44,10 @@
       for (const anchor of order.slice(Math.min(...ends), order.indexOf(until) + 1)) picked.add(anchor);
     } else if (picked.has(unit.id)) {
       /* A paragraph whose item is taken out is no longer picked as a whole. */
-      for (const anchor of picked)
-        if (below.includes(anchor) || unit.id.startsWith(anchor + "-")) picked.delete(anchor);
+      const [here, ...above] = [unit.id, ...picked].map((id) => reading.anchor(id, order.includes("annex")));
+      Array.from(picked).forEach((anchor, at) => {
+        if (below.includes(anchor) || reading.isBelow(here, above[at])) picked.delete(anchor);
+      });
     } else {
       for (const anchor of below) picked.add(anchor);
     }

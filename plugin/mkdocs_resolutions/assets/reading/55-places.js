@@ -15,7 +15,10 @@
       const citing = await reading.citing();
       if (fragment === reading.fragment()) citing.mark(fragment);
     } else if (unit.matches("div.r-unit")) {
-      for (let below = unit; (below = below.nextElementSibling) && below.id.startsWith(unit.id + "-");) {
+      const anchorOf = ({ id }) => reading.anchor(id, Boolean(document.getElementById("annex")));
+      const anchor = anchorOf(unit);
+      let below = unit;
+      while ((below = below.nextElementSibling) && reading.isBelow(anchorOf(below), anchor)) {
         below.classList.add("r-marked");
       }
     }

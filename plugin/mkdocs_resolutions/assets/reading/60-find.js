@@ -4,7 +4,6 @@
   "use strict";
 
   const { one, load } = reading;
-  const SMALL = new Set(["add", "rev", "corr", "amend"]);
 
   function openSearch(words) {
     if (!window.resolutionsSearch?.open) return false;
@@ -17,26 +16,19 @@
     await Promise.all([load(form.dataset.addresses), load(reading.base + "search/lookup.js")]);
   }
 
-  /* A target of `lookup`, which is in small letters, as the UN writes symbols. */
-  const printed = (target) =>
-    target.replace(/[a-z]+/g, (word) => (SMALL.has(word) ? word[0].toUpperCase() + word.slice(1) : word.toUpperCase()));
-
-  /* A symbol's address below the language: S/RES/2553, A/RES/2625-XXV. */
-  const pathOf = (symbol) => symbol.replace(/\((.*?)\)(?=(.?))/g, (_, session, part) => `-${session}${part && "-"}`);
-
   /* Adopted texts count operative paragraphs, statements and letters just paragraphs. */
   function anchorOf(anchors, path) {
     const adopted = /\/(?:RES|DEC)\//i.test(path);
-    return anchors.find((anchor) => anchor.startsWith("op") === adopted) || anchors[0];
+    return anchors.find((anchor) => (reading.anchor(anchor).unit[0]?.series === "op") === adopted) || anchors[0];
   }
 
   async function go(form, answer, typed) {
-    const found = window.resolutionsSearch.lookup(typed, window.resolutionsLookup);
+    const [search, lookup] = [window.resolutionsSearch, window.resolutionsLookup];
+    const found = search.lookup(typed, lookup);
     if (!found || !found.target) return false;
-    const symbol = printed(found.target);
-    const wanted = pathOf(symbol).toLowerCase();
+    const wanted = search.path(found.target, lookup.symbol).toLowerCase();
     const path = Object.keys(window.resolutionsAddresses).find((key) => key.toLowerCase() === wanted);
-    if (!path) return absent(form, answer, symbol);
+    if (!path) return absent(form, answer, found.target);
     const languages = window.resolutionsAddresses[path].split(" ");
     const language = languages.includes(form.dataset.language) ? form.dataset.language : languages[0];
     const anchor = anchorOf(found.anchors, path);
@@ -45,21 +37,13 @@
     return true;
   }
 
-  /* As the address of the official text wants it: S/RES/1325(2000); empty for a number that the Council has not reached. */
-  function official(symbol) {
-    const number = /^S\/RES\/(\d+)$/.exec(symbol);
-    if (!number) return symbol;
-    const { first, last } = window.resolutionsYears;
-    const index = last.findIndex((highest) => Number(number[1]) <= highest);
-    return index < 0 ? "" : `${symbol}(${first + index})`;
-  }
-
-  function absent(form, answer, symbol) {
-    const written = official(symbol);
+  function absent(form, answer, identifier) {
+    const search = window.resolutionsSearch;
+    const written = search.dated(identifier, window.resolutionsYears);
     if (!written) return false;
     const [before, after = ""] = form.dataset.absent.replace("{symbol}", () => written).split("{place}");
     const link = document.createElement("a");
-    link.href = `https://docs.un.org/${form.dataset.language}/${written}`;
+    link.href = search.official(written, form.dataset.language, window.resolutionsLookup.symbol);
     link.className = "r-external";
     link.textContent = "docs.un.org";
     answer.replaceChildren(before, link, after);

@@ -2,9 +2,6 @@
 (function (search) {
   "use strict";
 
-  /* Numbers of `resolutions/search/weights.py`. */
-  const PARTS = { preambular: 1, operative: 2, annex: 3, paragraph: 4 };
-
   /* `filters`: { organ, from, to, theme, part }, each empty where the reader chose nothing. Null: all may be shown. */
   search.allowed = async function (index, { organ, from, to, theme, part }) {
     if (!organ && !from && !to && !theme && !part) return null;
@@ -24,7 +21,7 @@
     }
     if (part) {
       const parts = await index.parts();
-      keep(allowed, (unit) => parts[unit] === PARTS[part]);
+      keep(allowed, (unit) => parts[unit] === search.rest.parts[part]);
     }
     return allowed;
   };

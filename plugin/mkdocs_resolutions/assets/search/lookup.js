@@ -1,30 +1,27 @@
-/* What a query names, by the tables of `resolutions/lookup.py`, which come with the index. */
+/* What a query names, and how symbols are written, by the tables of `resolutions/lookup.py` and `resolutions/symbols.py`,
+   which come with the index. The tests run the same cases against both. */
 (function (search) {
   "use strict";
 
-  const LONGEST = 200;
-  const SYMBOL =
-    /^[a-z]{1,6}(?:\s?\/\s?[a-z0-9.-]+(?: [0-9]+)?)+(?:\s?\((?:(?:19|20)[0-9]{2}|(?:e?s-)?[ivxl]+)\)\s?[a-z]?)?$/;
-
-  /* `target`: a document's identifier in small letters, or empty; `anchors` to be tried in order. Null: only words. */
+  /* `target`: a document's identifier, or empty; `anchors` to be tried in order. Null: only words. */
   search.lookup = function (query, tables) {
-    const text = Array.from(query.slice(0, LONGEST), (sign) => tables.fold[sign] ?? sign)
+    const text = Array.from(query)
+      .slice(0, tables.longest)
+      .map((sign) => tables.fold[sign] ?? sign)
       .join("")
       .toLowerCase()
       .replace(/\s+/g, " ")
       .trim();
-    const kinds = Object.keys(tables.kinds).sort((one, other) => other.length - one.length);
-    const place = tables.patterns.place.replace("{kinds}", kinds.map(escaped).join("|"));
-    let found = new RegExp("(?:^|[\\s,;(])" + place + "(?![a-z0-9])").exec(text);
+    let found = new RegExp(tables.place).exec(text);
     let anchors = [];
     if (found) {
       anchors = tables.kinds[found[1]].map((head) => head + found[2] + letters(found[3], tables));
-    } else if ((found = new RegExp(tables.patterns.place_after).exec(text))) {
-      anchors = ["op", "p"].map((head) => head + found[1] + letters(found[2], tables));
+    } else if ((found = new RegExp(tables.place_after).exec(text))) {
+      anchors = tables.kinds_after.map((head) => head + found[1] + letters(found[2], tables));
     }
     const rest = withoutLeads(
       found ? text.slice(0, found.index) + " " + text.slice(found.index + found[0].length) : text,
-      tables.patterns,
+      tables,
     );
     const target = documentOf(rest, tables);
     return target || (anchors.length && !rest) ? { target, anchors } : null;
@@ -42,23 +39,50 @@
     return found;
   };
 
-  const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  /* The identifier of the symbol that a text is, as `Symbol.parse` reads it; empty where it is none. */
+  search.symbol = function (text, { pattern, numbered, longest, suffix }) {
+    const found = new RegExp("^(?:" + pattern + ")$").exec(text.trim());
+    if (!found) return "";
+    const { organ, path, session, part } = found.groups;
+    const bare = ((organ || "S/") + path).replaceAll(" ", "");
+    if (Array.from(bare).length > longest || !new RegExp(numbered).test(bare)) return "";
+    const identifier = bare
+      .replace(/PRST(?=[0-9])/g, "PRST/")
+      .replace(new RegExp(suffix, "gi"), (_, word) => word[0].toUpperCase() + word.slice(1).toLowerCase() + ".");
+    return identifier + (session ? `(${session})` : "") + (identifier.startsWith("A/RES/") ? part || "" : "");
+  };
 
-  function letters(printed, tables) {
-    return (printed.match(new RegExp(tables.patterns.letter, "g")) || []).map((letter) => "-" + letter).join("");
+  /* A document's address below the language: `Symbol.path`. */
+  search.path = (identifier, { brackets }) =>
+    brackets.reduce((path, [bracket, hyphens]) => path.replace(new RegExp(bracket, "g"), hyphens), identifier);
+
+  /* With the year that the address of a Council's resolution has, S/RES/1325(2000): by `years`, the last number of each.
+     Empty for a number that the Council has not reached. */
+  search.dated = function (identifier, { first, last }) {
+    const number = /^S\/RES\/([0-9]+)$/.exec(identifier);
+    if (!number) return identifier;
+    const index = last.findIndex((highest) => Number(number[1]) <= highest);
+    return index < 0 ? "" : `${identifier}(${first + index})`;
+  };
+
+  /* The address of the official text: `Symbol.official_url`. */
+  search.official = (dated, language, { part_of_a_session, official }) =>
+    `${official}${language}/${dated.replace(new RegExp(part_of_a_session), "")}`;
+
+  function letters(printed, { letter }) {
+    return (printed.match(new RegExp(letter, "g")) || []).map((found) => "-" + found).join("");
   }
 
-  function withoutLeads(text, { lead, joined }) {
-    const first = new RegExp("^(?:" + lead + "(?:\\s+|(?<=" + joined + ")|$))+");
-    const last = new RegExp("(?:(?:\\s+|(?=[,;:.]))" + lead + ")+$");
-    return text.trim().replace(first, "").replace(last, "").trim();
+  function withoutLeads(text, { lead, tail }) {
+    return text.trim().replace(new RegExp(lead), "").replace(new RegExp(tail), "").trim();
   }
 
-  function documentOf(text, tables) {
-    if (SYMBOL.test(text)) return text.replace(/\s/g, "").replace(/\((?:19|20)[0-9]{2}\)$/, "");
-    for (const [name, made] of Object.entries(tables.made)) {
-      const match = new RegExp("^(?:" + tables.patterns[name] + ")$").exec(text);
-      if (match) return made.replace(/\{(\d)\}/g, (_, group) => match[Number(group) + 1] || "").toLowerCase();
+  function documentOf(text, { documents, symbol }) {
+    const identifier = search.symbol(text.toUpperCase(), symbol);
+    if (identifier) return identifier;
+    for (const [pattern, made] of documents) {
+      const match = new RegExp("^(?:" + pattern + ")$").exec(text);
+      if (match) return made.replace(/\{(\d)\}/g, (_, group) => (match[Number(group) + 1] || "").toUpperCase());
     }
     return "";
   }

@@ -5,12 +5,11 @@
 
   /* As many of a phrase's rarest terms tell nearly all; the frequent ones would cost the most. */
   const TERMS = 3;
-  /* As `_CUT` and `_TYPOGRAPHIC` of `resolutions/search/postings.py`. */
-  const BETWEEN = /[\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f’‘“”–—…\u00a0]+/;
 
   /* { units: a set, exact: whether each of them surely holds the phrase }; null where no word of it has a term. */
   search.phrase = async function (phrase, index) {
-    const pieces = phrase.split(BETWEEN).filter(Boolean);
+    const { between } = await search.manifest();
+    const pieces = phrase.split(new RegExp(between)).filter(Boolean);
     const meant = pieces.map((piece) => index.terms(piece));
     const terms = meant.flatMap((own, at) => own.map((term) => ({ term, at })));
     if (!terms.length) return null;

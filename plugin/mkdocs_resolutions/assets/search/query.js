@@ -31,14 +31,15 @@
     const phrases = Array.from(text.matchAll(QUOTED), (match) => match.slice(1).find((part) => part !== undefined));
     let rest = text.replace(QUOTED, " ").replace(/["“”«»„「」]/g, " ");
     const reference = phrases.length ? null : search.lookup(rest, tables);
-    const whole = reference && reference.target ? reference : null;
+    const whole = reference && reference.target ? { ...reference, target: reference.target.toLowerCase() } : null;
     const mentions = whole ? [] : search.mentions(rest, tables);
     for (const { surface } of mentions) rest = rest.replace(surface, " ");
     const words = search.typed(rest);
     return {
       reference: whole,
       phrases: phrases.filter((phrase) => phrase.trim()),
-      targets: mentions.map(({ target }) => target),
+      /* The index has identifiers in small letters. */
+      targets: mentions.map(({ target }) => target.toLowerCase()),
       surfaces: whole ? [text.trim()] : mentions.map(({ surface }) => surface),
       words: [...phrases.flatMap(search.typed), ...words],
       /* The last word may go on: nothing stands behind it. */

@@ -14,10 +14,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...model import Document, DocumentKind, Link
-from ...symbols import Symbol
+from ...un import Symbol, organ_named
 
 if TYPE_CHECKING:
-    from ...collection import Collection
+    from ...corpus.collection import Collection
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:resolutions:units"
@@ -28,18 +28,8 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
 )
 """ISO 639-2, as the naming convention asks for."""
 
-ACTORS: Mapping[str, str] = MappingProxyType(
-    {
-        "Security Council": "un-sc",
-        "General Assembly": "un-ga",
-        "Human Rights Council": "un-hrc",
-        "Economic and Social Council": "un-ecosoc",
-        "Commission on Human Rights": "un-chr",
-        "Trusteeship Council": "un-tc",
-        "Secretariat": "un-secretariat",
-    }
-)
-"""The naming convention's part for the organ; `un` where none is known."""
+_UNKNOWN = "un"
+"""The naming convention's part for an organ that is not known."""
 
 
 class Class(NamedTuple):
@@ -66,7 +56,8 @@ CLASSES: Mapping[DocumentKind, Class] = MappingProxyType(
 def actor(document: Document) -> str:
     """The organ as addresses name it: by the symbol, else by what the text says."""
     symbol = Symbol.parse(document.id)
-    return ACTORS.get(symbol.organ if symbol else "") or ACTORS.get(document.body, "un")
+    organ = (symbol.organ if symbol else None) or organ_named(document.body)
+    return organ.actor if organ else _UNKNOWN
 
 
 def number(document: Document) -> str:

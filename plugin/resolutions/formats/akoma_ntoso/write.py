@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from lxml import etree
 
+from ...anchors import TITLE
 from ...model import Document, Link, Unit, UnitKind
 from .meta import add, add_meta
 from .names import AKN, CLASSES, OWN, Works
@@ -167,7 +168,7 @@ class _Writer:
             self._block_holding(parent, "blockContainer", node, within).set("class", unit.kind)
         elif unit.kind == "signature":
             self._words(self._unit(add(parent, "p"), "signature", unit, within), unit)
-        elif unit.anchor == "title":
+        elif unit.anchor == TITLE:
             self._words(self._unit(add(parent, "p"), "docTitle", unit, within), unit)
         else:
             element = self._unit(parent, "p", unit, within)

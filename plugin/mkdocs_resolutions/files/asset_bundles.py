@@ -1,0 +1,40 @@
+"""Style and scripts as they are published: some joined from the files of a folder, all without what only their authors
+read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from .interface_strings import TOLD
+
+JOINED = {"style": "resolutions.css", "reading": "resolutions.js", "cards": "cards.js", "citing": "cite.js"}
+"""What the folders of the assets are joined to: one file, as each one more costs a reader a round trip."""
+_AS_THEY_ARE = "snowball"
+"""The folder of scripts that come from elsewhere, made small by their authors."""
+
+
+def assets(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """What is published of the assets in `folder`: each path below theirs, with its content.
+
+    The files of a folder of `JOINED` are joined in the order of their names, behind what `TOLD` has for them. Styles
+    and scripts lose comments and indents: a quarter of what every reader loads of them.
+    """
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = path.relative_to(folder)
+        if name.parts[0] not in JOINED:
+            content = path.read_bytes()
+            yield name.as_posix(), content if _AS_THEY_ARE in name.parts else _published(path.name, content)
+    for source, joined in JOINED.items():
+        parts = [TOLD[joined]().encode()] if joined in TOLD else []
+        content = b"\n".join((*parts, *(path.read_bytes() for path in sorted((folder / source).iterdir()))))
+        yield joined, _published(joined, content)
+
+
+def _published(name: str, content: bytes) -> bytes:
+    if name.endswith(".css"):
+        return bytes(cssmin(content))
+    return bytes(jsmin(content)) if name.endswith(".js") else content

@@ -1,0 +1,67 @@
+"""The files of the cards of citations (`resolutions.publishing.cards`), which a page loads when one is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from resolutions.anchors import label
+from resolutions.model import Document, Link
+from resolutions.publishing import Card, scripts, shards_of
+from resolutions.text import clipped
+
+from .. import addresses
+from ..interface import Words, words
+from ..views.about import about
+from ..views.indexes import in_language
+from ..views.site import Site, cited_name
+
+THEMES = 5
+"""How many themes a card names: those with most of the document's paragraphs."""
+
+
+def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """Every such file whose path is wanted, as (path below the site's root, content)."""
+    for language, links in site.carded.items():
+        if not wanted(addresses.cards(language, 0)):
+            continue
+        speak = words(language)
+        cards = {key: card for key, link in links.items() if (card := _card(link, speak, site)) is not None}
+        for number, script in scripts(cards, shards_of(links), speak["elsewhere"]):
+            yield addresses.cards(language, number), script
+
+
+def _card(link: Link, speak: Words, site: Site) -> Card | None:
+    """What is told of a link's document and paragraph; None where nothing is known."""
+    target = link.citation.target
+    known = about(target, speak, site)
+    document = site.publication.version(target, speak.language)
+    if document is None:
+        entry = site.publication.collection.catalogue.get(target)
+        if known is None or entry is None:
+            return None
+        return Card(cited_name(target, site, speak), known.title, known.facts, known.language, record=entry.record)
+    anchor = link.href.partition("#")[2]
+    return Card(
+        cited_name(target, site, speak),
+        known.title if known else "",
+        known.facts if known else "",
+        document.language if document.language != speak.language else "",
+        label(anchor, speak.language) if anchor else "",
+        _text(document, anchor),
+        _themes(document, speak, site),
+    )
+
+
+def _text(document: Document, anchor: str) -> str:
+    return next((clipped(unit.text) for unit in document.units if unit.anchor == anchor), "") if anchor else ""
+
+
+def _themes(document: Document, speak: Words, site: Site) -> tuple[tuple[str, str], ...]:
+    publication = site.publication
+    counted: dict[str, int] = {}
+    for member in publication.themes_of.get((document.id, document.language), ()):
+        counted[member.theme] = counted.get(member.theme, 0) + 1
+    first = sorted(counted, key=lambda theme: -counted[theme])[:THEMES]
+    language = speak.language if speak.language in publication.languages else publication.languages[0]
+    names = {theme.id: in_language(theme.name, language) for theme in publication.themes}
+    return tuple((site.addresses.url(addresses.themes(language, theme)), names[theme]) for theme in first)

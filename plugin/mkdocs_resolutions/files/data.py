@@ -1,0 +1,110 @@
+"""The data files beside the pages (content/reference.md#data), as paths from the site's root with their content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain, count, takewhile
+
+import orjson
+
+from resolutions.addresses import document_path
+from resolutions.citations.lookup import tables as lookup_tables
+from resolutions.formats import (
+    ACTION_COLUMNS,
+    CITATION_COLUMNS,
+    SCHEMAS,
+    action_rows,
+    akoma_ntoso,
+    citation_rows,
+    csv_table,
+    document_json,
+    documents_json,
+    schema,
+    themes_json,
+)
+from resolutions.model import Document
+from resolutions.un import FIRST_YEAR, numbers_of
+
+from ..views.site import Site
+
+
+def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str | bytes]]:
+    """Every data file of the site as a whole; two builds of the same sources make the same bytes.
+
+    One whose path is not `wanted` is empty: a project's own pages may link to it all the same.
+    """
+    makers: dict[str, Callable[[Site], str | bytes]] = {
+        "data/documents.json": _documents,
+        "data/themes.json": _themes,
+        "data/citations.csv": _citations,
+        "data/actions.csv": _actions,
+        "data/addresses.js": _addresses,
+    }
+    for path, make in makers.items():
+        yield path, make(site) if wanted(path) else ""
+    for name in SCHEMAS:
+        yield f"data/schema/{name}.schema.json", schema(name)
+
+
+def document_file_paths(document: Document, site: Site) -> tuple[str, ...]:
+    """The paths of the data files beside a document's page: JSON, and Akoma Ntoso where the site has it."""
+    folder = document_path(document)
+    return (f"{folder}document.json", *((f"{folder}document.xml",) if site.akoma_ntoso else ()))
+
+
+def document_files(document: Document, site: Site) -> Iterator[tuple[str, str | bytes]]:
+    """The same files with their content."""
+    key = (document.id, document.language)
+    links = site.publication.links[key]
+    as_json, *as_xml = document_file_paths(document, site)
+    yield as_json, _json(document_json(document, links, site.publication.findings[key]))
+    for path in as_xml:
+        yield path, akoma_ntoso(document, links, site.works)
+
+
+def _json(value: object) -> bytes:
+    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
+
+
+def _documents(site: Site) -> bytes:
+    return _json(documents_json(site.publication.collection.documents))
+
+
+def _themes(site: Site) -> bytes:
+    memberships = (member for members in site.publication.memberships.values() for member in members)
+    return _json(themes_json(site.publication.themes, memberships))
+
+
+def _citations(site: Site) -> str:
+    links = site.publication.links
+    documents = site.publication.collection.documents
+    rows = (citation_rows(document, links[document.id, document.language]) for document in documents)
+    return csv_table(CITATION_COLUMNS, chain.from_iterable(rows))
+
+
+def _actions(site: Site) -> str:
+    held = site.publication.actions
+    documents = site.publication.collection.documents
+    rows = (action_rows(document, held.get((document.id, document.language), ())) for document in documents)
+    return csv_table(ACTION_COLUMNS, chain.from_iterable(rows))
+
+
+def _addresses(site: Site) -> str:
+    """What the field on the home page looks symbols up in; a script, as a page on a disk may load nothing else.
+
+    `resolutionsAddresses`, `{"S/RES/2553": "en", …}`: each document's address below the language, and its languages.
+    `resolutionsYears`: the Council's last number of each year from `first` on, which the official address needs.
+    `resolutionsLookup`: the tables of `resolutions.citations.lookup`.
+    """
+    held: dict[str, list[str]] = {}
+    for document in site.publication.collection.documents:
+        language, _, path = document_path(document).rstrip("/").partition("/")
+        held.setdefault(path, []).append(language)
+    told = {path: " ".join(languages) for path, languages in held.items()}
+    known = takewhile(lambda numbers: numbers is not None, map(numbers_of, count(FIRST_YEAR)))
+    years = {"first": FIRST_YEAR, "last": [numbers.stop - 1 for numbers in known if numbers]}
+    held_here, council = orjson.dumps(told).decode(), orjson.dumps(years).decode()
+    return (
+        f"window.resolutionsAddresses = {held_here};\nwindow.resolutionsYears = {council};\n"
+        f"window.resolutionsLookup = {orjson.dumps(lookup_tables()).decode()};\n"
+    )

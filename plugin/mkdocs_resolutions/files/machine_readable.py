@@ -1,0 +1,162 @@
+"""The files for other programs, as paths from the site's root with their content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from resolutions.addresses import document_path
+from resolutions.formats import (
+    EDGE_COLUMNS,
+    NODE_COLUMNS,
+    Feed,
+    Item,
+    atom,
+    bibtex,
+    csl_json,
+    csv_table,
+    data_package,
+    edge_rows,
+    entry,
+    headers,
+    inventory,
+    node_rows,
+    open_search,
+    ris,
+    robots,
+    weights,
+)
+from resolutions.model import Document
+
+from .. import addresses
+from ..interface import words
+from ..pages import Frame, Sheet
+from ..views.indexes import in_language
+from ..views.site import Site
+
+FEED = "feed.xml"
+OPEN_SEARCH = "opensearch.xml"
+FIXED = (
+    "objects.inv",
+    "_headers",
+    "robots.txt",
+    "data/documents.csl.json",
+    "data/documents.bib",
+    "data/documents.ris",
+    "data/citations-edges.csv",
+    "data/citations-nodes.csv",
+    "data/datapackage.json",
+)
+"""Files that every site has (a test compares them with those that are made)."""
+RESERVED = re.compile(r"search/[^/]+\.js(?:/|$)|[a-z]{2}/cards/[0-9]+\.js(?:/|$)")
+"""Files that the site has many of, in lower case: those of the search and of the cards, and what would lie below."""
+
+
+def files(site: Site, *, public: bool, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str | bytes]]:
+    """Every such file. What needs the site's absolute address is left out where that is not known.
+
+    `public` is false of a preview, which asks search engines to pass by. What takes time is made only if its path is
+    `wanted`.
+    """
+    documents = site.publication.collection.documents
+    page = site.addresses.url("")
+    yield "objects.inv", inventory(documents, site.name, page=page)
+    yield "_headers", headers()
+    yield "robots.txt", robots(site.root, public=public)
+    if wanted("data/"):
+        yield from _bibliography(site)
+        yield from _tables(site)
+    if site.root:
+        yield OPEN_SEARCH, open_search(site.root, site.name, site.name, site.publication.languages[0])
+        for feed in feeds(site):
+            if wanted(feed.path):
+                yield feed.path, atom(feed, site.root, site.name)
+
+
+def paths(site: Site) -> Iterator[str]:
+    """The paths of all files of a public site that `files` makes, without making them."""
+    yield from FIXED
+    if site.root:
+        yield OPEN_SEARCH
+        for language in site.publication.languages:
+            yield f"{language}/{FEED}"
+            yield from (f"{addresses.themes(language, theme.id)}{FEED}" for theme in site.publication.themes)
+            held = (one for one in site.publication.collection.documents if one.language == language)
+            yield from (organ_path(language, organ) for organ in {one.body for one in held if one.body})
+
+
+def _bibliography(site: Site) -> Iterator[tuple[str, str | bytes]]:
+    page = site.addresses.url("")
+    documents = site.publication.collection.documents
+    entries = [entry(one, f"{site.root}/{document_path(one)}{page}" if site.root else "") for one in documents]
+    yield "data/documents.csl.json", csl_json(entries)
+    yield "data/documents.bib", bibtex(entries)
+    yield "data/documents.ris", ris(entries)
+
+
+def _tables(site: Site) -> Iterator[tuple[str, str]]:
+    """Who cites whom, and the description of all tables of the data."""
+    publication = site.publication
+    documents = publication.collection.documents
+    edges = weights((one, publication.links[one.id, one.language]) for one in documents)
+    yield "data/citations-edges.csv", csv_table(EDGE_COLUMNS, edge_rows(edges))
+    yield "data/citations-nodes.csv", csv_table(NODE_COLUMNS, node_rows(documents, edges))
+    held = {"documents": documents, "themes": publication.themes}
+    empty = [table for table, rows in held.items() if not rows]
+    yield "data/datapackage.json", data_package(site.name, site.root, without=empty)
+
+
+def feeds(site: Site) -> Iterator[Feed]:
+    """The feeds of the site, of each theme and of each organ, in each of the site's languages."""
+    for language in site.publication.languages:
+        held = [one for one in site.publication.collection.documents if one.language == language]
+        items = {one.id: _item(one, site) for one in held}
+        index = addresses.documents(language)
+        yield Feed(f"{language}/{FEED}", index, words(language)["documents"], language, list(items.values()))
+        for theme in site.publication.themes:
+            members = site.publication.memberships[theme.id]
+            of_theme = dict.fromkeys(member.document for member in members if member.language == language)
+            path = addresses.themes(language, theme.id)
+            name = in_language(theme.name, language)
+            yield Feed(f"{path}{FEED}", path, name, language, [items[one] for one in of_theme])
+        for organ in sorted({one.body for one in held if one.body}):
+            of_organ = [items[one.id] for one in held if one.body == organ]
+            yield Feed(organ_path(language, organ), index, organ, language, of_organ)
+
+
+def organ_path(language: str, organ: str) -> str:
+    """Where an organ's feed lies: `en/feeds/security-council.xml`."""
+    return f"{language}/feeds/{re.sub(r'[^a-z0-9]+', '-', organ.lower()).strip('-')}.xml"
+
+
+def _item(document: Document, site: Site) -> Item:
+    members = site.publication.themes_of.get((document.id, document.language), ())
+    return Item(document, list(_named(dict.fromkeys(member.theme for member in members), document.language, site)))
+
+
+def _named(themes: Iterable[str], language: str, site: Site) -> Iterator[tuple[str, str]]:
+    known = {theme.id: theme for theme in site.publication.themes}
+    for identifier in themes:
+        yield identifier, in_language(known[identifier].name, language)
+
+
+def in_frame(frame: Frame, sheet: Sheet | None, site: Site) -> Frame:
+    """The frame with what it tells other programs; `sheet` is None of a page of the project's own."""
+    return replace(
+        frame,
+        root=site.root,
+        page_file=site.addresses.url(""),
+        feed=_feed(sheet, site) if site.root else "",
+        head=sheet.head() if sheet is not None and sheet.head is not None else None,
+    )
+
+
+def _feed(sheet: Sheet | None, site: Site) -> str:
+    """The feed that a page offers: its theme's where it is a theme's page, else its language's."""
+    parts = sheet.address.split("/") if sheet is not None else []
+    if len(parts) > 3 and parts[1] == "themes":
+        return f"{addresses.themes(parts[0], parts[2])}{FEED}"
+    languages = site.publication.languages
+    language = sheet.language if sheet is not None and sheet.language in languages else languages[0]
+    return f"{language}/{FEED}"

@@ -1,0 +1,111 @@
+"""What the site does so that every address ever published leads on: pages at old addresses, anchors of former
+paragraphs, and what is said where an address is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from resolutions import permalinks
+from resolutions.addresses import Place
+from resolutions.anchors import label
+from resolutions.diagnostics import diagnose
+from resolutions.languages import LANGUAGES
+from resolutions.model import Diagnostic
+from resolutions.permalinks import FormerAnchor, RedirectPage
+
+from ..addresses import Addresses
+from ..interface import words
+from ..publication import Publication
+from ..rendering import Renderer
+from .claims import Claims, Owner
+
+LOCK_FILE = "data/permalinks.lock"
+"""Where the site tells what its lock file declares, for comparisons of two sites."""
+
+
+@dataclass(frozen=True)
+class Promises:
+    """What is known of addresses that are no more."""
+
+    redirects: tuple[RedirectPage, ...] = ()
+    former: Mapping[str, tuple[FormerAnchor, ...]] = field(default_factory=dict)
+    """The former anchors of each page that has any."""
+    declared: str = ""
+    """What the lock file declares, in its own form."""
+    problems: tuple[Diagnostic, ...] = ()
+    lost: tuple[Diagnostic, ...] = ()
+    """Addresses that lead nowhere now: a site that loses one should not be published."""
+
+
+def promises(publication: Publication, path: Path, name: str) -> Promises:
+    """The promises of a publication whose lock file is at `path`, and is called `name` in messages.
+
+    Raises `InvalidLock` where that file cannot be read. There need not be one.
+    """
+    lock = permalinks.read_lock(path, name)
+    documents = publication.collection.documents
+    now = permalinks.published(documents, (theme.id for theme in publication.themes), publication.languages)
+    aliases, wrong = permalinks.aliases_of(documents)
+    addresses = permalinks.Addresses.of(now, (*aliases, *lock.aliases(name)))
+    bad = (diagnose("bad-alias", document.source, document.line, 1, problem=str(why)) for document, why in wrong)
+    declares = bool(lock.withdrawn or lock.moved)
+    return Promises(
+        redirects=permalinks.redirect_pages(lock, now, aliases, name),
+        former=permalinks.former_anchors_by_page(addresses),
+        declared=permalinks.format_lock(replace(lock, published={})) if declares else "",
+        problems=(*bad, *permalinks.alias_diagnostics(addresses)),
+        lost=permalinks.lost_diagnostics(permalinks.lost(lock, now, aliases), name),
+    )
+
+
+def admitted(kept: Promises, claims: Claims) -> Promises:
+    """The promises without the pages at old addresses that something else has now; the claims say so of each."""
+
+    def has_place(redirect: RedirectPage) -> bool:
+        owner = Owner(f"the page that leads on from /{redirect.page}/", redirect.source, redirect.line)
+        return claims.take([_path(redirect)], owner)
+
+    return replace(kept, redirects=tuple(filter(has_place, kept.redirects)))
+
+
+def files(kept: Promises, where: Addresses, renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """The pages at old addresses, as paths from the site's root with their content, and what the lock declares."""
+    for redirect in kept.redirects:
+        yield _path(redirect), _page(redirect, where, renderer)
+    if kept.declared:
+        yield LOCK_FILE, kept.declared
+
+
+def _path(redirect: RedirectPage) -> str:
+    return f"{redirect.page}/index.html"
+
+
+def _page(redirect: RedirectPage, where: Addresses, renderer: Renderer) -> str:
+    here = f"{redirect.page}/"
+    first = redirect.page.partition("/")[0]
+    language = first if first in LANGUAGES else "en"
+    return renderer.whole(
+        "redirect",
+        words=words(language),
+        root=where.up(here),
+        name=redirect.page,
+        href=_href(redirect.place, here, where),
+        destination=str(redirect.place or ""),
+        reason=redirect.reason,
+        fragments=[
+            (
+                item.anchor,
+                label(item.anchor, language),
+                _href(item.place, here, where),
+                str(item.place or ""),
+                item.reason,
+            )
+            for item in redirect.fragments
+        ],
+    )
+
+
+def _href(place: Place | None, here: str, where: Addresses) -> str:
+    return where.href(here, f"{place.page}/", place.anchor) if place else ""

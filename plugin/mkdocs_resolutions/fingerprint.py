@@ -1,0 +1,75 @@
+"""What a site is made of, as digests: parts of one site that were built apart agree in each of them."""
+
+from __future__ import annotations
+
+import json
+import platform
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
+from importlib.metadata import distributions
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from resolutions.runtime import version
+
+from .config import ResolutionsConfig
+from .project import path_of
+
+
+def made_of(config: MkDocsConfig, own: ResolutionsConfig) -> Mapping[str, str]:
+    """A digest of what a person writes, of how the site is configured, and of the programs that make it."""
+    roots = [Path(config.docs_dir), *([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])]
+    named = (own.sources, own.themes, own.catalogue, own.permalinks)
+    roots += [path_of(config, path) for path in named if path]
+    return {
+        "contents": _digest(piece for root in roots for piece in _contents(root)),
+        "configurations": _digest([_configuration(config)]),
+        "programs": _digest(_programs()),
+    }
+
+
+def _configuration(config: MkDocsConfig) -> bytes:
+    """The settings as they were read, environment variables put in; all but where the site is written."""
+    told = [{key: value for key, value in settings.items() if key != "site_dir"} for settings in config.user_configs]
+    return json.dumps(told, default=_named, sort_keys=True).encode()
+
+
+def _named(value: object) -> str:
+    """A value that YAML makes of a Python name, such as a function that draws emoji: by that name."""
+    kind = value if hasattr(value, "__qualname__") else type(value)
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
+def _contents(root: Path) -> Iterator[bytes]:
+    """The names below a folder and their contents; or those of one file."""
+    for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
+        if path.is_file():
+            yield path.relative_to(root).as_posix().encode("utf-8", "surrogateescape")
+            yield path.read_bytes()
+
+
+def _programs() -> Iterator[bytes]:
+    yield platform.python_version().encode()
+    yield zlib.ZLIB_RUNTIME_VERSION.encode()  # it packs the search
+    yield version()
+    yield from _contents_of_package()
+    for name, release in sorted((one.name, one.version) for one in distributions()):
+        yield f"{name} {release}".encode()
+
+
+def _contents_of_package() -> Iterator[bytes]:
+    package = Path(__file__).parent
+    for path in sorted(path for path in package.rglob("*") if "__pycache__" not in path.parts and path.is_file()):
+        yield path.relative_to(package).as_posix().encode()
+        yield path.read_bytes()
+
+
+def _digest(pieces: Iterable[bytes]) -> str:
+    """Of pieces, and of where each ends."""
+    digest = blake2b(digest_size=16)
+    for piece in pieces:
+        digest.update(b"%d " % len(piece))
+        digest.update(piece)
+    return digest.hexdigest()

@@ -1,0 +1,76 @@
+"""The interface's words in a reader's language, from the `[interface]` tables of the language files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from resolutions.languages import RIGHT_TO_LEFT, table
+from resolutions.un import Organ, names_in
+
+_LOCALES = MappingProxyType({"en": "en_GB", "ar": "ar_001"})
+"""Where the language alone would give a form that the UN does not print: 3 December 2020, digits 0 to 9.
+
+Where the locale's words are others than the UN's, the table `[months]` says how a day is `printed`."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A language's words by key (`words["copy_link"]`), its name and its direction."""
+
+    language: str
+    name: str
+    direction: str
+    entries: Mapping[str, str]
+
+    def __getitem__(self, key: str) -> str:
+        return self.entries[key]
+
+    def say(self, key: str, **facts: object) -> str:
+        """A phrase with its facts filled in: `say("page", number=2, count=5)`."""
+        return self.entries[key].format(**facts)
+
+    def organ(self, organ: Organ | None) -> str:
+        """An organ's name; of None, the words for all that are none of `ORGANS`."""
+        return names_in(self.language)[organ].name if organ else self.entries["search_organ_other"]
+
+    def date(self, day: date) -> str:
+        """A date as the language prints it: `3 December 2020`."""
+        return _date(day, self.language)
+
+    def number(self, value: int) -> str:
+        """A number with the language's separators: `2,608`."""
+        return _number(value, self.language)
+
+
+@lru_cache(maxsize=1 << 16)
+def _date(day: date, language: str) -> str:
+    months = table(language, "months")
+    if "printed" in months:
+        month = "/".join(months["names"][day.month - 1].split("|")[:2])
+        number = months.get("first", "1") if day.day == 1 else str(day.day)
+        return str(months["printed"].format(day=number, month=month, year=day.year))
+    return str(format_date(day, "long", locale=_LOCALES.get(language, language)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _number(value: int, language: str) -> str:
+    return str(format_decimal(value, locale=_LOCALES.get(language, language)))
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of one of `resolutions.languages.LANGUAGES`."""
+    direction = "rtl" if language in RIGHT_TO_LEFT else "ltr"
+    return Words(language, name(language), direction, MappingProxyType(table(language, "interface")))
+
+
+def name(language: str) -> str:
+    """A language's own name: `Español`."""
+    return str(table(language, "interface")["name"])

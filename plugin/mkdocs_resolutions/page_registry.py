@@ -1,0 +1,177 @@
+"""Which pages the site has: a sheet for each, in the order in which they are rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from resolutions.addresses import document_path
+from resolutions.languages import LANGUAGES
+from resolutions.model import Document
+
+from . import addresses
+from .files import document_file_paths, document_files
+from .interface import words
+from .pages import Sheet, home_addresses, index_language
+from .rendering import Renderer
+from .views.actions import actions_plans, asked_plans, asks, due_plans, kind_plans
+from .views.citations import cited_by_plans, cited_plans, told
+from .views.document import document_view, head, outline, page_title, pairs, side_by_side_view
+from .views.indexes import documents_plans, home_view, theme_plans, themes_plans
+from .views.plan import Plan
+from .views.site import Site, called
+
+
+def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]:
+    """Every page. `has_home` says that the project has a home page of its own."""
+    yield from _homes(site, renderer, has_home=has_home)
+    yield from _documents(site, renderer)
+    yield from _side_by_side(site, renderer)
+    indexes = [sheet for language in site.publication.languages for sheet in _indexes(language, site, renderer)]
+    there = {sheet.address for sheet in indexes}
+    for sheet in indexes:
+        # A year, or the second page of a list, need not be there in every language.
+        yield replace(sheet, alternates=tuple(one for one in sheet.alternates if one[1] in there))
+
+
+def home_body(site: Site, renderer: Renderer, language: str, here: str) -> str:
+    """The field and the lists of the home page at `here`."""
+    language = index_language(language, site.publication)
+    view = home_view(language, site, here)
+    return renderer.render("home", view=view, words=words(language), title="")
+
+
+def _homes(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]:
+    alternates = home_addresses(site.publication)
+    for language, address in alternates:
+        if address or not has_home:
+            yield Sheet(
+                address=address,
+                language=language,
+                title="",
+                description="",
+                body=partial(_home, site, renderer, language, address),
+                alternates=alternates,
+                kind="home",
+            )
+
+
+def _home(site: Site, renderer: Renderer, language: str, address: str) -> str:
+    view = home_view(language, site, address)
+    return renderer.render("home", view=view, words=words(language), title=site.name)
+
+
+def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
+    collection = site.publication.collection
+    for document in collection.documents:
+        speak = words(document.language)
+        day = speak.date(document.date) if document.date else ""
+        versions = (collection.find(document.id, code) for code in collection.languages(document.id))
+        description = ", ".join(part for part in (document.title, document.body, day) if part)
+        yield Sheet(
+            address=document_path(document),
+            language=document.language,
+            title=called(document),
+            description=description,
+            body=partial(_document, site, renderer, document),
+            outline=partial(outline, document, site.publication.openings[document.id, document.language], speak),
+            anchors=collection.anchors(document),
+            beside=partial(document_files, document, site),
+            paths_beside=document_file_paths(document, site),
+            source=document.source,
+            line=document.line,
+            depends=partial(_made_of, document, site),
+            head=partial(head, document, description, site),
+            alternates=tuple((one.language, document_path(one)) for one in versions if one is not None),
+            section="documents",
+            kind="document",
+        )
+
+
+def _side_by_side(site: Site, renderer: Renderer) -> Iterator[Sheet]:
+    for document in site.publication.collection.documents:
+        for other in pairs(document, site):
+            title = page_title(document, other)
+            couple = sorted(((document, other), (other, document)), key=lambda two: LANGUAGES.index(two[0].language))
+            yield Sheet(
+                address=addresses.side_by_side(document_path(document), other.language),
+                language=document.language,
+                title=title,
+                description=f"{title}, {document.title}" if document.title else title,
+                body=partial(_beside, site, renderer, document, other),
+                anchors=site.publication.collection.anchors(document) | site.publication.collection.anchors(other),
+                depends=partial(_both_made_of, document, other, site),
+                alternates=tuple(
+                    (one.language, addresses.side_by_side(document_path(one), beside.language))
+                    for one, beside in couple
+                ),
+                section="documents",
+                kind="side_by_side",
+            )
+
+
+def _beside(site: Site, renderer: Renderer, document: Document, other: Document) -> str:
+    view = side_by_side_view(document, other, site)
+    return renderer.render("side_by_side", view=view, words=words(document.language))
+
+
+def _both_made_of(document: Document, other: Document, site: Site) -> object:
+    links, languages = site.publication.links, site.publication.collection.languages(document.id)
+    return document, links[document.id, document.language], other, links[other.id, other.language], languages
+
+
+def _made_of(document: Document, site: Site) -> object:
+    publication, key = site.publication, (document.id, document.language)
+    return (
+        document,
+        publication.links[key],
+        publication.findings[key],
+        publication.themes_of.get(key),
+        told(document.id, site),
+        asks(document, site),
+        [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],
+        site.former.get(document_path(document).rstrip("/")),
+    )
+
+
+def _document(site: Site, renderer: Renderer, document: Document) -> str:
+    view = document_view(document, site)
+    return renderer.render("document", view=view, words=view.words)
+
+
+def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
+    kinds: tuple[tuple[str, Iterable[Plan]], ...] = (
+        ("documents", documents_plans(language, site)),
+        ("cited", cited_plans(language, site)),
+        ("citing", cited_by_plans(language, site)),
+        ("themes", themes_plans(language, site)),
+        ("theme", theme_plans(language, site)),
+        ("actions", actions_plans(language, site)),
+        ("actions_asked", asked_plans(language, site)),
+        ("actions_kind", kind_plans(language, site)),
+        ("actions_due", due_plans(language, site)),
+    )
+    for template, plans in kinds:
+        for plan in plans:
+            yield Sheet(
+                address=plan.address,
+                language=language,
+                title=plan.title,
+                description=f"{plan.title}, {site.name}",
+                body=partial(_index, template, plan, language, renderer),
+                alternates=_in_all_languages(plan.address, site),
+                section=plan.address.split("/")[1],
+                depends=plan.depends,
+                kind=template,
+            )
+
+
+def _index(template: str, plan: Plan, language: str, renderer: Renderer) -> str:
+    return renderer.render(template, view=plan.view(), words=words(language))
+
+
+def _in_all_languages(address: str, site: Site) -> tuple[tuple[str, str], ...]:
+    """An index page's address in every language of the site: they differ in their first part alone."""
+    rest = address.partition("/")[2]
+    return tuple((code, f"{code}/{rest}") for code in site.publication.languages)

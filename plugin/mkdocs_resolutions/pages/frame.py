@@ -1,0 +1,133 @@
+"""What stands around every page's body: the site's sections, the languages, the outline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resolutions.limits import QUERY_CHARACTERS
+
+from .. import addresses
+from ..addresses import Addresses
+from ..interface import Words, name, words
+from ..publication import Publication
+from ..views.document import Entry, Head
+from .page import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the site; `url` is from the site's root."""
+
+    text: str
+    url: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The page in another language, or the one shown; `url` is from the site's root."""
+
+    language: str
+    name: str
+    url: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the frame's templates are given; plain text, which they escape."""
+
+    words: Words
+    title: str
+    description: str
+    home: str
+    sections: tuple[Section, ...]
+    alternates: tuple[Alternate, ...]
+    """The page in each of its languages; none where it has but one."""
+    outline: tuple[Entry, ...]
+    own: bool
+    """Whether the body is a view of this plugin's, not a project's Markdown."""
+    notice: str = ""
+    """What stands above every page of a preview; empty elsewhere."""
+    notice_url: str = ""
+    """Where it leads, from the site's root."""
+    offline: bool = False
+    """Whether the site is read from a disk, without a network."""
+    policy: str = ""
+    """The Content Security Policy that the page says itself."""
+    root: str = ""
+    """The site's absolute address without its last slash; empty where it is not known."""
+    page_file: str = ""
+    """What an absolute address of a page needs at its end, where it may not end in a slash."""
+    query_characters: int = QUERY_CHARACTERS
+    """How many the search's field takes."""
+    feed: str = ""
+    """The feed that the page offers, from the site's root; empty where the site has none."""
+    head: Head | None = None
+    """What a document's page says of itself to other programs."""
+    homes: tuple[Alternate, ...] = ()
+    """Of a page of the project's own: the home page in each language."""
+
+
+def frame_of(sheet: Sheet, publication: Publication, where: Addresses) -> Frame:
+    """The frame of one of the plugin's own pages."""
+    return Frame(
+        words=words(sheet.language),
+        title=sheet.title,
+        description=sheet.description,
+        home=_home(sheet.language, publication, where),
+        sections=_sections(sheet.language, sheet.section, publication, where),
+        alternates=_alternates(sheet.alternates, sheet.language, where),
+        outline=sheet.outline(),
+        own=True,
+    )
+
+
+def plain_frame(language: str, publication: Publication, where: Addresses, *, is_home: bool = False) -> Frame:
+    """The frame of a page of the project's own, and of the page that stands for a missing one."""
+    homes = _alternates(home_addresses(publication), publication.languages[0], where)
+    return Frame(
+        words=words(language),
+        title="",
+        description="",
+        home=_home(language, publication, where),
+        sections=_sections(language, "", publication, where),
+        alternates=homes if is_home else (),
+        outline=(),
+        own=False,
+        homes=homes,
+    )
+
+
+def home_addresses(publication: Publication) -> tuple[tuple[str, str], ...]:
+    """The home page's address in each language of the index pages: the first language's is the site's root."""
+    first, *others = publication.languages
+    return ((first, ""), *((code, addresses.home(code)) for code in others))
+
+
+def _alternates(held: Sequence[tuple[str, str]], shown: str, where: Addresses) -> tuple[Alternate, ...]:
+    if len(held) < 2:
+        return ()
+    return tuple(Alternate(code, name(code), where.url(address), code == shown) for code, address in held)
+
+
+def _home(language: str, publication: Publication, where: Addresses) -> str:
+    first = publication.languages[0]
+    index = index_language(language, publication)
+    return where.url("./" if index == first else addresses.home(index))
+
+
+def _sections(language: str, active: str, publication: Publication, where: Addresses) -> tuple[Section, ...]:
+    index, speak = index_language(language, publication), words(language)
+    sections = [("documents", addresses.documents(index)), ("cited", addresses.cited(index))]
+    if publication.themes:
+        sections.insert(1, ("themes", addresses.themes(index)))
+    if publication.actions:
+        sections.append(("actions", addresses.actions(index)))
+    return tuple(Section(speak[key], where.url(address), key == active) for key, address in sections)
+
+
+def index_language(language: str, publication: Publication) -> str:
+    """The language of the index pages that a reader of that language is led to."""
+    return language if language in publication.languages else publication.languages[0]

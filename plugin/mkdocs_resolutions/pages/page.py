@@ -1,0 +1,123 @@
+"""MkDocs pages that bring their own HTML, contents and anchors, and so need no Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from resolutions.paths import relative
+
+from ..views.document import Entry, Head
+
+TEMPLATE = "resolutions/page.html"
+"""The frame around the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page to be: where it lives, what it is called, and what makes its body."""
+
+    address: str
+    language: str
+    title: str
+    """Plain text; escaped where it becomes HTML."""
+    description: str
+    body: Callable[[], str]
+    """Renders the HTML."""
+    outline: Callable[[], tuple[Entry, ...]] = tuple
+    anchors: frozenset[str] = frozenset()
+    alternates: tuple[tuple[str, str], ...] = ()
+    """Its address in each language that it has, its own among them."""
+    head: Callable[[], Head] | None = None
+    """Makes what a document's page says of itself to other programs."""
+    section: str = ""
+    """The part of the site that it belongs to: `documents`, `themes`, `cited`."""
+    depends: Callable[[], object] = object
+    """What the page is made of, besides what all are: equal where the page is. By default it never is."""
+    kind: str = ""
+    """The template of its body."""
+    beside: Callable[[], Iterable[tuple[str, str | bytes]]] = tuple
+    """Makes the data files that belong to the page, as paths from the site's root with their content."""
+    paths_beside: tuple[str, ...] = ()
+    """The paths of those files."""
+    source: str = ""
+    """Of a document's page: the file that it is made of."""
+    line: int = 0
+    """And the line on which the document begins there."""
+
+
+class SheetPage(Page):
+    """A page of MkDocs made from a sheet. Its title is HTML, as MkDocs's own are."""
+
+    def __init__(self, sheet: Sheet, file: File, config: MkDocsConfig, *, whole: bool) -> None:
+        """`whole`: the page is rendered and written by `whole.py`, not by MkDocs."""
+        super().__init__(escape(sheet.title), file, config)
+        self.sheet = sheet
+        self.edit_url = None
+        self.is_whole = whole
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no Markdown to read."""
+        self.markdown = ""
+        self.meta = {"template": TEMPLATE}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Takes the sheet's HTML as it is."""
+        self.present_anchor_ids = set(self.sheet.anchors)
+        if self.is_whole:
+            self.content = ""
+        else:
+            self.content = self.sheet.body()
+            self.toc = Contents(self.sheet.outline())
+
+
+def page_file(sheet: Sheet, config: MkDocsConfig, *, whole: bool) -> File:
+    """The sheet as a file of MkDocs with its page, outside the navigation."""
+    file = _generated(f"{sheet.address}index.md", "", config)
+    SheetPage(sheet, file, config, whole=whole)
+    return file
+
+
+def data_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:
+    """A file of the site with that content, copied as it is."""
+    return _generated(path, content, config)
+
+
+def copied_file(path: str, original: Path, config: MkDocsConfig) -> File:
+    """A file of the site that is a copy of another."""
+    return File.generated(config, relative(path), abs_src_path=str(original), inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _generated(path: str, content: str | bytes, config: MkDocsConfig) -> File:
+    return File.generated(config, relative(path), content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+class Contents(TableOfContents):
+    """The outline as MkDocs's table of contents, for themes and plugins that read it; made as far as it is read."""
+
+    def __init__(self, outline: Sequence[Entry]) -> None:
+        self._outline = outline
+
+    @property
+    def items(self) -> list[AnchorLink]:  # type: ignore[override]  # MkDocs makes it an attribute
+        """All entries of the first level, with those below them."""
+        return list(self)
+
+    def __iter__(self) -> Iterator[AnchorLink]:
+        return (_link(entry, 2) for entry in self._outline)
+
+    def __len__(self) -> int:
+        return len(self._outline)
+
+
+def _link(entry: Entry, level: int) -> AnchorLink:
+    link = AnchorLink(str(escape(f"{entry.number} {entry.text}".strip())), entry.anchor, level)
+    link.children.extend(_link(child, level + 1) for child in entry.children)
+    return link

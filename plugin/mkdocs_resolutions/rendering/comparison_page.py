@@ -1,0 +1,33 @@
+"""A comparison as one HTML page that needs nothing beside it.
+
+The library finds `comparison_page` through the entry point `resolutions.adapter: comparison-page`.
+"""
+
+from __future__ import annotations
+
+from resolutions.addresses import Place
+from resolutions.compare import Comparison
+from resolutions.compare.wording import by_theme, counted, renumbering, summary
+from resolutions.languages import RIGHT_TO_LEFT
+
+from .environment import Renderer
+
+
+def comparison_page(comparison: Comparison, *, title: str, site: str = "") -> str:
+    """The page; `site` leads to the root of the new site, every page of which is linked by its file."""
+
+    def href(page: str, anchor: str = "") -> str:
+        return str(Place(f"{site}{page}/index.html", anchor)) if site else ""
+
+    return Renderer().whole(
+        "compare",
+        comparison=comparison,
+        title=title,
+        site=site,
+        href=href,
+        summary=summary(comparison),
+        renumbering=renumbering,
+        by_theme=by_theme,
+        counted=counted,
+        right_to_left=RIGHT_TO_LEFT,
+    )

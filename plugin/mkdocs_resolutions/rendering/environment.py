@@ -1,0 +1,67 @@
+"""View models to HTML: a Jinja environment of its own, which escapes everything that it is not told is markup.
+
+MkDocs's environment does not escape; the templates below `resolutions/body/` are never rendered by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+
+from resolutions.formats import page_policy
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+"""The plugin's own templates. A project's `theme_overrides/` (MkDocs's `custom_dir`) comes before them."""
+
+
+class Compiled(BytecodeCache):
+    """Templates as Python's code, in memory, for one environment after the other: MkDocs makes a new one each build.
+
+    Jinja compiles a template again whose text has changed. Environments of other settings need a cache of their own.
+    """
+
+    def __init__(self) -> None:
+        self._held: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives the code of a template, if there is any."""
+        if bucket.key in self._held:
+            bucket.bytecode_from_string(self._held[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Takes the code of a template that has been compiled."""
+        self._held[bucket.key] = bucket.bytecode_to_string()
+
+
+class Renderer:
+    """Renders bodies. `overrides` are folders whose templates come before the plugin's own.
+
+    `offline`: the site is read from a disk, and what leads out of it says that it needs a network. `compiled` is what
+    an earlier renderer compiled.
+    """
+
+    def __init__(
+        self, overrides: Sequence[str | Path] = (), *, offline: bool = False, compiled: Compiled | None = None
+    ) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader([*overrides, TEMPLATES]),
+            autoescape=True,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+            bytecode_cache=compiled,
+        )
+        self._environment.globals["offline"] = offline
+        self._environment.globals["policy"] = page_policy(offline=offline)
+
+    def render(self, template: str, **context: object) -> str:
+        """The HTML of a template below `resolutions/body/`, given by its name without a suffix: `document`."""
+        return self._environment.get_template(f"resolutions/body/{template}.html").render(context)
+
+    def whole(self, template: str, **context: object) -> str:
+        """A whole page that MkDocs puts no frame around: a template below `resolutions/`, such as `redirect`."""
+        return self._environment.get_template(f"resolutions/{template}.html").render(context)

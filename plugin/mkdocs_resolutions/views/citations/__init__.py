@@ -1,0 +1,20 @@
+"""What a document cites and what cites it: on its page, in the index of cited documents, and in pages of their own."""
+
+from __future__ import annotations
+
+from .cited_by import GroupView, cited_by, cited_by_plans
+from .index import cited_plans
+from .mentions import counts, places_of, told
+from .series import CitedSeries, series_of
+
+__all__ = [
+    "CitedSeries",
+    "GroupView",
+    "cited_by",
+    "cited_by_plans",
+    "cited_plans",
+    "counts",
+    "places_of",
+    "series_of",
+    "told",
+]

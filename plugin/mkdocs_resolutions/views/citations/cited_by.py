@@ -1,0 +1,206 @@
+"""Where a document is cited, and each of its paragraphs: by whom, and in which words.
+
+A document's own page shows the newest places; where there are more, a list in pages of its own has them all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from resolutions.anchors import label
+from resolutions.model import Document
+from resolutions.text import Piece, around
+
+from ... import addresses
+from ...interface import Words, words
+from ..about import CATALOGUE_LANGUAGE, entry_title, telling
+from ..paging import Pager, pager, pages
+from ..plan import Plan
+from ..site import Anchor, Site, cited_name, to_document, year_of
+from .mentions import FIRST_OF_CITED, Place, first_of_each, places_of, told
+from .series import to_cited
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """The unit that cites, and its words around the mention."""
+
+    anchor: Anchor
+    words: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitingView:
+    """A document that cites. The words are in the language of its link."""
+
+    document: Anchor
+    date: str
+    title: str
+    title_language: str
+    """The title's, where it is not the page's."""
+    places: tuple[PlaceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """The documents of a year."""
+
+    year: str
+    citing: tuple[CitingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The places that cite a paragraph, or those of an organ, newest first."""
+
+    anchor: str
+    """Empty where the group goes on from an earlier page."""
+    heading: Anchor
+    count: str
+    years: tuple[YearView, ...]
+    rest: Anchor | None
+    """The link to all of them, where not all are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedByPage:
+    """A page of the list of all that cites a document."""
+
+    address: str
+    title: str
+    document: Anchor
+    about: str
+    about_language: str
+    """Where it is not the page's."""
+    groups: tuple[GroupView, ...]
+    pager: Pager | None
+
+
+def cited_by(document: Document, places: Sequence[Place], here: str, speak: Words, site: Site) -> tuple[GroupView, ...]:
+    """The groups at the foot of a document's page. `places` are all that cite it."""
+    shown, runs = first_of_each(places), pages(places, site.page_size)
+    languages = site.publication.languages
+    language = speak.language if speak.language in languages else languages[0]
+
+    def all_of(group: str) -> str:
+        page = next(number for number, run in enumerate(runs, 1) if any(place.group == group for place in run))
+        return site.addresses.href(here, addresses.cited_by(language, document.id, page), group)
+
+    return _groups(shown, _totals(places), here, here, speak, site, all_of=all_of)
+
+
+def cited_by_plans(language: str, site: Site) -> Iterator[Plan]:
+    """Every page of the lists of all that cites a document, of each that has them."""
+    speak = words(language)
+    for identifier in site.publication.mentions:
+        if not has_pages(identifier, language, site):
+            continue
+        for number in range(1, len(pages(places_of(identifier, language, site), site.page_size)) + 1):
+            show = partial(_page, identifier, number, language, site)
+            address = addresses.cited_by(language, identifier, number)
+            yield Plan(address, _title(identifier, speak, site), show, partial(told, identifier, site))
+
+
+def has_pages(identifier: str, language: str, site: Site) -> bool:
+    """Whether not all that cites a document is shown where one looks first: on its own page, or, of one that the site
+    lacks, in the index of cited documents."""
+    if site.publication.version(identifier, language) is not None:
+        places = places_of(identifier, language, site)
+        return len(first_of_each(places)) < len(places)
+    listed = (one for one in site.publication.mentions[identifier] if site.lists(one.document, language))
+    return len({one.document.id for one in listed}) > FIRST_OF_CITED
+
+
+def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPage:
+    speak, at = words(language), partial(addresses.cited_by, language, identifier)
+    here, places = at(number), places_of(identifier, language, site)
+    runs = pages(places, site.page_size)
+    begun = runs[number - 2][-1].group if number > 1 else ""
+    document = site.publication.version(identifier, language)
+    own = site.pages[document.language, document.id] if document else ""
+    about, about_language = _about(identifier, language, site)
+    return CitedByPage(
+        here,
+        _title(identifier, speak, site),
+        to_cited(identifier, site.publication.mentions[identifier], here, speak, site),
+        about,
+        about_language if about and about_language != language else "",
+        _groups(runs[number - 1], _totals(places), own, here, speak, site, begun=begun),
+        pager(number, len(runs), at, speak, site),
+    )
+
+
+def _title(identifier: str, speak: Words, site: Site) -> str:
+    return f"{cited_name(identifier, site, speak)} · {speak['cited_by']}"
+
+
+def _about(identifier: str, language: str, site: Site) -> tuple[str, str]:
+    """What a document is about and the language of that: by its text, or by the catalogue."""
+    document = site.publication.version(identifier, language)
+    if document is not None:
+        return telling(document, site)
+    entry = site.publication.collection.catalogue.get(identifier)
+    return (entry_title(entry), CATALOGUE_LANGUAGE) if entry else ("", "")
+
+
+def _totals(places: Sequence[Place]) -> Counter[str]:
+    return Counter(place.group for place in places)
+
+
+def _groups(
+    places: Sequence[Place],
+    totals: Counter[str],
+    own: str,
+    here: str,
+    speak: Words,
+    site: Site,
+    *,
+    begun: str = "",
+    all_of: Callable[[str], str] | None = None,
+) -> tuple[GroupView, ...]:
+    """The places under their headings. `own` is the address of the cited document's page; `begun` is the group that
+    goes on from an earlier page; `all_of` gives the address at which all places of a group are."""
+    groups = []
+    for group, grouped in groupby(places, lambda place: place.group):
+        held = list(grouped)
+        paragraph, rest = held[0].paragraph, totals[group] - len(held)
+        more = speak.say("and_more", count=speak.number(rest)) if rest and all_of else ""
+        groups.append(
+            GroupView(
+                group if group != begun else "",
+                Anchor(label(paragraph, speak.language), site.addresses.href(here, own, paragraph))
+                if paragraph
+                else Anchor(speak.organ(held[0].organ), ""),
+                speak.number(totals[group]),
+                tuple(_years(held, here, speak, site)),
+                Anchor(more, all_of(group)) if more and all_of else None,
+            )
+        )
+    return tuple(groups)
+
+
+def _years(places: Sequence[Place], here: str, speak: Words, site: Site) -> Iterator[YearView]:
+    for year, of_year in groupby(places, lambda place: year_of(place.document)):
+        documents = groupby(of_year, lambda place: place.document.id)
+        citing = tuple(_citing(list(held), here, speak, site) for _, held in documents)
+        yield YearView(speak["undated"] if year == "undated" else year, citing)
+
+
+def _citing(places: Sequence[Place], here: str, speak: Words, site: Site) -> CitingView:
+    document = places[0].document
+    anchor = to_document(document, here, speak, site)
+    title, language = telling(document, site)
+    return CitingView(
+        anchor,
+        speak.date(document.date) if document.date else "",
+        title,
+        language if title and language != speak.language else "",
+        tuple(
+            PlaceView(to_document(document, here, speak, site, place.anchor), around(place.text, place.mentions))
+            for place in places
+        ),
+    )

@@ -1,0 +1,184 @@
+"""The index of cited documents: each with every place that cites it, down to the paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from ... import addresses
+from ...interface import Words, words
+from ...publication import Mention
+from ..about import About, about_entry
+from ..paging import Pager, pager, pages
+from ..plan import Plan
+from ..series import series_slug
+from ..site import ALONE, Anchor, Site
+from .cited_by import has_pages
+from .mentions import FIRST_OF_CITED
+from .series import Citing, citing, in_one_language, to_cited
+
+
+@dataclass(frozen=True, slots=True)
+class CitedRow:
+    """A cited document: its own link, whether the site has it, and who cites it."""
+
+    anchor: str
+    document: Anchor
+    held: bool
+    mentions: str
+    citing: tuple[Citing, ...]
+    """The newest ones."""
+    rest: Anchor | None = None
+    """The link to all of them, where not all are shown."""
+    about: About | None = None
+    """What the catalogue says of one that the site lacks: title or agenda items, date, meeting, vote."""
+    record: str = ""
+    """The address of its record in the UN Digital Library; empty where the catalogue has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """A series: its name, the link to its page or place, how many documents of it are cited."""
+
+    link: Anchor
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of one series on a page."""
+
+    key: str
+    name: str
+    rows: tuple[CitedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedView:
+    """A page of the index: the series, then the documents of all of them, of one, or of none."""
+
+    address: str
+    title: str
+    series: tuple[SeriesRow, ...]
+    groups: tuple[Group, ...]
+    all: Anchor | None
+    pager: Pager | None
+
+
+_MOST = 20
+"""How many documents the first page of a long index shows."""
+_FIRST_OF_MOST = 3
+"""And how many that cite each."""
+
+
+def cited_plans(language: str, site: Site) -> Iterator[Plan]:
+    """Every page of the index of cited documents in a language."""
+    speak = words(language)
+    index = site.cited[language]
+    alone = len(index.places) <= ALONE
+    show = partial(_whole if alone else _first, language, site)
+    yield Plan(addresses.cited(language), speak["cited"], show, lambda: site.told_mentions)
+    for key, targets in () if alone else index.series.items():
+        runs = pages(targets, site.page_size)
+        for number in range(1, len(runs) + 1):
+            address = addresses.cited(language, series_slug(key), number)
+            show = partial(_view, key, number, runs, language, site)
+            yield Plan(address, speak[f"series_{key}"], show, lambda: site.told_mentions)
+
+
+def _whole(language: str, site: Site) -> CitedView:
+    """The only page of a short index."""
+    speak, here, ordered = words(language), addresses.cited(language), site.cited[language].series.items()
+    series = tuple(
+        SeriesRow(Anchor(speak[f"series_{key}"], f"#{series_slug(key)}"), speak.number(len(targets)))
+        for key, targets in ordered
+    )
+    groups = tuple(
+        Group(series_slug(key), speak[f"series_{key}"], _rows(targets, here, speak, site)) for key, targets in ordered
+    )
+    return CitedView(here, speak["cited"], series, groups, None, None)
+
+
+def _first(language: str, site: Site) -> CitedView:
+    """The page of a long index that leads to the series, and shows what is cited most."""
+    speak, here, index = words(language), addresses.cited(language), site.cited[language]
+    mentions = {
+        target: sum(site.lists(one.document, language) for one in site.publication.mentions[target])
+        for targets in index.series.values()
+        for target in targets
+    }
+    most = sorted(mentions, key=lambda target: -mentions[target])[:_MOST]
+    group = Group("most-cited", speak["most_cited"], _rows(most, here, speak, site, _FIRST_OF_MOST))
+    return CitedView(here, speak["cited"], _series(here, speak, site), (group,), None, None)
+
+
+def _view(key: str, number: int, runs: Sequence[Sequence[str]], language: str, site: Site) -> CitedView:
+    speak, at = words(language), partial(addresses.cited, language, series_slug(key))
+    here, name = at(number), speak[f"series_{key}"]
+    return CitedView(
+        here,
+        name,
+        _series(here, speak, site),
+        (Group(series_slug(key), name, _rows(runs[number - 1], here, speak, site)),),
+        Anchor(speak["cited"], site.addresses.href(here, addresses.cited(language))),
+        pager(number, len(runs), at, speak, site),
+    )
+
+
+def _series(here: str, speak: Words, site: Site) -> tuple[SeriesRow, ...]:
+    return tuple(
+        SeriesRow(
+            Anchor(
+                speak[f"series_{key}"], site.addresses.href(here, addresses.cited(speak.language, series_slug(key)))
+            ),
+            speak.number(len(targets)),
+        )
+        for key, targets in site.cited[speak.language].series.items()
+    )
+
+
+def _rows(
+    targets: Sequence[str], here: str, speak: Words, site: Site, first: int = FIRST_OF_CITED
+) -> tuple[CitedRow, ...]:
+    return tuple(
+        _row(
+            target,
+            [one for one in site.publication.mentions[target] if site.lists(one.document, speak.language)],
+            here,
+            speak,
+            site,
+            first,
+        )
+        for target in targets
+    )
+
+
+def _row(target: str, mentions: Sequence[Mention], here: str, speak: Words, site: Site, first: int) -> CitedRow:
+    held = site.publication.version(target, speak.language)
+    documents = in_one_language(mentions, speak.language)
+    known = site.publication.collection.catalogue.get(target) if held is None else None
+    return CitedRow(
+        addresses.cited_anchor(target),
+        to_cited(target, mentions, here, speak, site),
+        held is not None,
+        speak.number(len(mentions)),
+        tuple(citing(places, here, speak, site) for places in documents[:first]),
+        _all_of(target, len(documents) - first, here, speak, site),
+        about_entry(known, speak) if known else None,
+        known.record if known else "",
+    )
+
+
+def _all_of(target: str, rest: int, here: str, speak: Words, site: Site) -> Anchor | None:
+    """The link to all that cites a document, of which a row leaves out `rest` documents; None where it has all."""
+    if rest <= 0:
+        return None
+    held = site.publication.version(target, speak.language)
+    if has_pages(target, speak.language, site):
+        address, anchor = addresses.cited_by(speak.language, target), ""
+    elif held is not None:
+        address, anchor = site.pages[held.language, held.id], "cited-by"
+    else:
+        address, anchor = site.cited[speak.language].places[target], addresses.cited_anchor(target)
+    return Anchor(speak.say("and_more", count=speak.number(rest)), site.addresses.href(here, address, anchor))

@@ -1,0 +1,120 @@
+"""What a document cites, by series, and which documents cite one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from resolutions.anchors import label
+from resolutions.model import Document, Link
+
+from ...interface import Words
+from ...publication import Mention
+from ..about import About, about
+from ..series import number_order, series_key, series_order
+from ..site import Anchor, Site, cited_name, href_of, title_of, to_document
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A cited document and every unit that cites it."""
+
+    anchor: Anchor
+    places: tuple[Anchor, ...]
+    about: About | None
+    """What it is, in a line: what its card shows to those who have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSeries:
+    """The cited documents of one series, in the order of their numbers."""
+
+    key: str
+    name: str
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A document that cites, and where it does."""
+
+    document: Anchor
+    places: tuple[Anchor, ...]
+
+
+def series_of(links: Sequence[Link], here: str, speak: Words, site: Site) -> tuple[CitedSeries, ...]:
+    """The documents that links lead to, by series; references inside the document are left out."""
+    by_target: dict[str, list[Link]] = {}
+    for link in links:
+        if link.status != "self" and link.citation.target != "SELF":
+            by_target.setdefault(link.citation.target, []).append(link)
+    series: dict[str, list[str]] = {}
+    for target in sorted(by_target, key=number_order):
+        series.setdefault(series_key(target), []).append(target)
+    return tuple(
+        CitedSeries(
+            key,
+            speak[f"series_{key}"],
+            tuple(
+                Cited(
+                    _leading(by_target[target], here, speak, site),
+                    _places(by_target[target], speak.language),
+                    about(target, speak, site),
+                )
+                for target in targets
+            ),
+        )
+        for key, targets in sorted(series.items(), key=lambda item: series_order(item[0]))
+    )
+
+
+def to_cited(target: str, mentions: Sequence[Mention], here: str, speak: Words, site: Site) -> Anchor:
+    """A link to a cited document as a whole: to its page, or to the official text of one that the site lacks."""
+    held, text = site.publication.version(target, speak.language), cited_name(target, site, speak)
+    if held is not None:
+        return to_document(held, here, speak, site, text=text)
+    resolved = (mention.link for mention in mentions if mention.link.status != "unresolved")
+    link = next(resolved, mentions[0].link)
+    return Anchor(text, href_of(link, here, site), title_of(link, speak, site), link.status == "external")
+
+
+def _leading(links: Sequence[Link], here: str, speak: Words, site: Site) -> Anchor:
+    """A link to the cited document as a whole, where the citing one's links lead to it."""
+    link = next((one for one in links if one.status != "unresolved"), links[0])
+    text = cited_name(link.citation.target, site, speak)
+    held = site.publication.version(link.citation.target, speak.language)
+    if held is not None and link.status == "internal":
+        return to_document(held, here, speak, site, text=text)
+    href = href_of(link, here, site)
+    return Anchor(text, href, title_of(link, speak, site), external=link.status == "external")
+
+
+def _places(links: Iterable[Link], language: str) -> tuple[Anchor, ...]:
+    anchors = dict.fromkeys(link.citation.anchor for link in links)
+    return tuple(Anchor(label(anchor, language), f"#{anchor}") for anchor in anchors)
+
+
+def citing(places: Sequence[Mention], here: str, speak: Words, site: Site) -> Citing:
+    """A document that cites another, by all of its mentions of that one."""
+    document = places[0].document
+    anchors = dict.fromkeys(mention.link.citation.anchor for mention in places)
+    return Citing(
+        to_document(document, here, speak, site),
+        tuple(to_document(document, here, speak, site, anchor) for anchor in anchors),
+    )
+
+
+def in_one_language(mentions: Sequence[Mention], language: str) -> list[list[Mention]]:
+    """The mentions of each document that cites, the newest document's first; of a document in several languages those
+    of the reader's own."""
+    by_document: dict[str, dict[str, list[Mention]]] = {}
+    for mention in mentions:
+        versions = by_document.setdefault(mention.document.id, {})
+        versions.setdefault(mention.document.language, []).append(mention)
+    chosen = [versions.get(language) or next(iter(versions.values())) for versions in by_document.values()]
+    chosen.sort(key=lambda places: _newest(places[0].document))
+    return chosen
+
+
+def _newest(document: Document) -> tuple[int, tuple[tuple[int, int | str], ...]]:
+    return (-document.date.toordinal() if document.date else 0, number_order(document.id))

@@ -1,0 +1,38 @@
+"""The paragraphs that a document's page had and has no longer: what each leads to, or why it is gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resolutions.anchors import label, named
+from resolutions.permalinks import FormerAnchor
+
+from ..site import Anchor, Site
+
+
+@dataclass(frozen=True, slots=True)
+class FormerView:
+    """One of them; `target` is None where it is gone, and `reason` says why."""
+
+    anchor: str
+    label: str
+    target: Anchor | None
+    reason: str
+
+
+def former_views(here: str, site: Site) -> tuple[FormerView, ...]:
+    """Those of the page at that address."""
+    language = here.partition("/")[0]
+    return tuple(
+        FormerView(item.anchor, label(item.anchor, language), _target(item, here, language, site), item.reason)
+        for item in site.former.get(here.rstrip("/"), ())
+    )
+
+
+def _target(item: FormerAnchor, here: str, language: str, site: Site) -> Anchor | None:
+    if item.place is None:
+        return None
+    address = f"{item.place.page}/"
+    page, anchor = item.place.page, item.place.anchor
+    said = label(anchor, language) if anchor and address == here else named(page, anchor, language)
+    return Anchor(said, site.addresses.href(here, address, anchor))

@@ -1,0 +1,46 @@
+"""What a document's page says of itself to other programs, in its `head`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resolutions.addresses import document_path
+from resolutions.formats import Meta, json_ld, linked_data, metadata
+from resolutions.model import Document
+
+from ..site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """The document in another format, beside its page."""
+
+    type: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`metas` and `formats` are plain text, which the template escapes; `json_ld` may stand in a script as it is."""
+
+    metas: tuple[Meta, ...]
+    json_ld: str
+    formats: tuple[Format, ...]
+
+
+def head(document: Document, description: str, site: Site) -> Head:
+    """The head of a document's page; addresses are absolute where the site's own is known."""
+    publication = site.publication
+    codes = publication.collection.languages(document.id)
+    others = (publication.collection.find(document.id, code) for code in codes if code != document.language)
+    versions = [one for one in others if one is not None]
+    links = publication.links[document.id, document.language]
+    url = f"{site.root}/{site.addresses.url(document_path(document))}" if site.root else ""
+    formats = [Format("application/json", "document.json")]
+    if site.akoma_ntoso:
+        formats.append(Format("application/akn+xml", "document.xml"))
+    return Head(
+        metas=metadata(document, url, site.name, description),
+        json_ld=json_ld(linked_data(document, links, site.root, versions)),
+        formats=tuple(formats),
+    )

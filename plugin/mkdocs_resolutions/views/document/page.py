@@ -1,0 +1,237 @@
+"""A document's page: masthead, facts, body, what it cites and what cites it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from resolutions.addresses import document_path
+from resolutions.anchors import TITLE, label
+from resolutions.model import Document, Party, Vote
+from resolutions.un import Symbol, organ_named
+
+from ... import addresses
+from ...interface import Words, name, words
+from ..actions import to_asked
+from ..citations import CitedSeries, GroupView, cited_by, counts, places_of, series_of
+from ..indexes import in_language
+from ..pictures import Network, network
+from ..site import Anchor, Site, agenda_language, called, printed, source_place, tally_of, to_document
+from .former import FormerView, former_views
+from .side_by_side import compared
+from .units import UnitView, unit_views
+from .vote import VoteView, vote_source, vote_view
+
+FIRST_THEMES = 5
+"""How many themes the row of facts names; all of them stand below the text."""
+
+_STAYING = frozenset({"languages", "compare_languages"})
+"""The facts whose links lead to the same paragraphs."""
+_WIDE = frozenset({"asks", "themes"})
+"""The facts of many values."""
+_AT_THE_END = ("symbol", "distribution", "date", "original", "session", "item")
+"""The lines of a masthead that stand at the end of the line in print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One entry of the row of facts; each value is a link, or plain text where its href is empty."""
+
+    term: str
+    values: tuple[Anchor, ...]
+    wide: bool = False
+    """Whether it has a row for itself."""
+    stays: bool = False
+    """Whether its links lead to the same text in another form, where the reader's place in it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePlaces:
+    """A theme of the document, and its paragraphs that belong to it."""
+
+    anchor: Anchor
+    places: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head as in print: the organization and its organ at the start, symbol and distribution at the end."""
+
+    start: tuple[UnitView, ...]
+    end: tuple[UnitView, ...]
+    titles: tuple[UnitView, ...]
+    organ: str
+    """The organ's name, in the document's language, where the text prints neither it nor its symbol."""
+    symbol: str
+    """The symbol, where the text does not print it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """All that the template of a document needs."""
+
+    address: str
+    words: Words
+    name: str
+    title: str
+    masthead: Masthead
+    units: tuple[UnitView, ...]
+    facts: tuple[Fact, ...]
+    vote: VoteView | None
+    sponsors: tuple[Party, ...]
+    themes: tuple[ThemePlaces, ...]
+    network: Network | None
+    cites: tuple[CitedSeries, ...]
+    cited_by: tuple[GroupView, ...]
+    former: tuple[FormerView, ...]
+    shards: int
+    """In how many files the cards of the citations are."""
+
+
+def document_view(document: Document, site: Site) -> DocumentView:
+    """The view of one document, in its own language."""
+    here, speak, publication = document_path(document), words(document.language), site.publication
+    links = publication.links[document.id, document.language]
+    mentions = publication.mentions.get(document.id, ())
+    places = places_of(document.id, document.language, site)
+    units = unit_views(document, links, counts(places), here, speak, site)
+    first = next((index for index, unit in enumerate(units) if unit.kind != "title"), len(units))
+    themes, vote = _themes(document, here, speak, site), vote_view(document, here, speak, site)
+    return DocumentView(
+        address=here,
+        words=speak,
+        name=called(document),
+        title=document.title or called(document),
+        masthead=_masthead(units[:first], document, speak),
+        units=units[first:],
+        facts=tuple(_facts(document, themes, vote, here, speak, site)),
+        vote=vote,
+        sponsors=document.sponsors,
+        themes=themes,
+        network=network(document, links, mentions, here, speak, site),
+        cites=series_of(links, here, speak, site),
+        cited_by=cited_by(document, places, here, speak, site),
+        shards=site.shards.get(document.language, 1),
+        former=former_views(here, site),
+    )
+
+
+def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Masthead:
+    roles = {document.masthead.get(role): role for role in _AT_THE_END}
+    titles = tuple(unit for unit in units if unit.anchor == TITLE)
+    lines = [unit for unit in units if unit.anchor != TITLE]
+    texts = {unit.anchor: unit.text for unit in document.units[: len(units)]}
+    symbol = "" if any(document.symbol in text for text in texts.values()) else document.symbol
+    known = organ_named(document.body)
+    organ = speak.organ(known) if known else document.body
+    end = _at_the_end(lines, texts, roles, document)
+    return Masthead(
+        start=tuple(unit for unit in lines if unit not in end),
+        end=end,
+        titles=titles,
+        organ=organ if symbol and organ not in texts.values() else "",
+        symbol=symbol,
+    )
+
+
+def _at_the_end(
+    lines: Sequence[UnitView], texts: Mapping[str, str], roles: Mapping[str | None, str], document: Document
+) -> tuple[UnitView, ...]:
+    """The lines at the end side. What a conversion tore off "Distr." ("GENERAL") stands there too."""
+    names = {document.masthead.get(role) for role in ("organization", "organ")}
+    torn = [index for index, unit in enumerate(lines) if roles.get(texts[unit.anchor]) == "distribution"]
+    behind = lines[torn[0] + 1 :] if torn and texts[lines[torn[0]].anchor].endswith(".") else ()
+    return tuple(
+        unit for unit in lines if texts[unit.anchor] in roles or (unit in behind and texts[unit.anchor] not in names)
+    )
+
+
+def _facts(
+    document: Document, themes: Sequence[ThemePlaces], shown: VoteView | None, here: str, speak: Words, site: Site
+) -> list[Fact]:
+    publication = site.publication
+    facts: list[tuple[str, list[Anchor]]] = []
+    if document.date:
+        facts.append(("date", [Anchor(speak.date(document.date), "")]))
+    if document.meeting:
+        facts.append(("meeting", [_elsewhere(document.meeting, speak, site, here)]))
+    if document.vote and (tally := tally_of(document.vote)):
+        told = vote_source(document, here, speak, site)
+        href = told.href if told and told.href else "#vote" if shown else ""
+        facts.append(("vote", [Anchor(tally, href, _spoken(document.vote, speak))]))
+    if document.agenda_item:
+        number = document.agenda_item.removeprefix(speak["agenda_item"]).strip()  # "Agenda item 50"
+        item = number or document.agenda_item
+        facts.append(("agenda_item", [Anchor(item, "", language=agenda_language(document, site))]))
+    if document.draft:
+        facts.append(("draft", [_elsewhere(document.draft, speak, site, here)]))
+    for term, identifiers in (("encloses", document.encloses), ("enclosed_in", (document.enclosed_in,))):
+        held = [one for identifier in identifiers if (one := publication.version(identifier, speak.language))]
+        facts.append((term, [to_document(one, here, speak, site) for one in held]))
+    if document.symbol:
+        facts.append(("official_text", [_official(document.id, speak)]))
+    facts.append(
+        (
+            "languages",
+            [
+                Anchor(name(code), site.addresses.href(here, document_path(other)), language=code)
+                for code in publication.collection.languages(document.id)
+                if code != document.language and (other := publication.collection.find(document.id, code)) is not None
+            ],
+        )
+    )
+    facts.append(("compare_languages", list(compared(document, here, site))))
+    beside = [Anchor(speak["data"], "document.json")]
+    if site.akoma_ntoso:
+        beside.append(Anchor("Akoma Ntoso", "document.xml"))
+    if site.source_text:
+        beside.insert(0, Anchor(speak["source_text"], site.addresses.up(here) + quote(source_place(document, site))))
+    facts.append(("downloads", beside))
+    facts.append(("asks", to_asked(document, here, speak, site)))
+    facts.append(("themes", _first_themes(themes, speak)))
+    return [Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING) for term, values in facts if values]
+
+
+def _first_themes(themes: Sequence[ThemePlaces], speak: Words) -> list[Anchor]:
+    first = [theme.anchor for theme in themes[:FIRST_THEMES]]
+    rest = len(themes) - FIRST_THEMES
+    return [*first, Anchor(f"+{rest}", "#themes", speak["all_themes"])] if rest > 0 else first
+
+
+def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[ThemePlaces, ...]:
+    """The document's themes, those with most of its paragraphs first."""
+    publication = site.publication
+    members = publication.themes_of.get((document.id, document.language), ())
+    places: dict[str, list[Anchor]] = {}
+    for member in members:
+        places.setdefault(member.theme, []).append(Anchor(label(member.anchor, speak.language), f"#{member.anchor}"))
+    named = {theme.id: theme for theme in publication.themes}
+    language = speak.language if speak.language in publication.languages else publication.languages[0]
+    return tuple(
+        ThemePlaces(
+            Anchor(
+                in_language(named[theme].name, language), site.addresses.href(here, addresses.themes(language, theme))
+            ),
+            tuple(held),
+        )
+        for theme, held in sorted(places.items(), key=lambda item: -len(item[1]))
+    )
+
+
+def _spoken(vote: Vote, speak: Words) -> str:
+    return speak.say("voted", favour=vote.in_favour, against=vote.against or 0, abstaining=vote.abstaining or 0)
+
+
+def _elsewhere(identifier: str, speak: Words, site: Site, here: str) -> Anchor:
+    """A link to a document by its identifier: on this site where it is held, else the official text."""
+    held = site.publication.version(identifier, speak.language)
+    return to_document(held, here, speak, site) if held else _official(identifier, speak, printed(identifier))
+
+
+def _official(identifier: str, speak: Words, text: str = "docs.un.org") -> Anchor:
+    symbol = Symbol.parse(identifier)
+    if symbol is None:
+        return Anchor(text, "")
+    title = speak.say("leaves", symbol=symbol.printed, place="docs.un.org")
+    return Anchor(text, symbol.official_url(speak.language), title, external=True)

@@ -1,0 +1,105 @@
+"""A document's body: each unit with its place, its number and its text as tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from resolutions.anchors import TITLE, label, note
+from resolutions.model import Document, Link, Unit
+
+from ...interface import Words
+from ..site import Site, span_of
+from ..tokens import Span, Token, tokens
+
+
+class UnitView(NamedTuple):
+    """One unit as the page shows it; the template of a document unpacks it, in this order."""
+
+    anchor: str
+    eid: str
+    kind: str
+    depth: int
+    """How far it steps in: 0 for a paragraph, 1 for its sub-paragraphs."""
+    marker: str
+    label: str
+    tokens: tuple[Token, ...]
+    cited_by: int
+    """How many places cite this very unit."""
+    note: str = ""
+    """The mark of a note after its last word."""
+    note_href: str = ""
+    """The note, where the document has it."""
+
+
+def unit_views(
+    document: Document, links: Sequence[Link], cited: Mapping[str, int], here: str, speak: Words, site: Site
+) -> tuple[UnitView, ...]:
+    """The document's units in reading order; `cited` counts by anchor the places that cite a unit."""
+    by_anchor: dict[str, list[Span]] = {}
+    for link in links:
+        by_anchor.setdefault(link.citation.anchor, []).append(span_of(link, here, speak, site))
+    openings = site.publication.openings[document.id, document.language]
+    depths: dict[str, int] = {}
+    anchors = {unit.anchor for unit in document.units if unit.kind == "footnote"}
+    views = []
+    for unit in document.units:
+        depth = _depth(unit, depths)
+        depths[unit.anchor] = depth
+        spans = [*by_anchor.get(unit.anchor, ()), *_spans(unit, openings.get(unit.anchor), document, speak)]
+        views.append(
+            UnitView(
+                unit.anchor,
+                unit.eid,
+                unit.kind,
+                depth,
+                unit.marker,
+                label(unit.anchor, speak.language),
+                tokens(unit.text, spans),
+                cited.get(unit.anchor, 0),
+                unit.note,
+                _note_href(unit.note, anchors) if unit.note else "",
+            )
+        )
+    return tuple(views)
+
+
+def _note_href(mark: str, anchors: Set[str]) -> str:
+    anchor = note(mark)
+    return f"#{anchor}" if anchor in anchors else ""
+
+
+def _depth(unit: Unit, depths: Mapping[str, int]) -> int:
+    if unit.parent is None or unit.kind not in ("subparagraph", "continuation"):
+        return 0
+    above = depths.get(unit.parent, 0)
+    return above if unit.kind == "continuation" else above + 1
+
+
+def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document, speak: Words) -> list[Span]:
+    """The source's own emphasis and living links; its action in italics as in UN print, marked there or not."""
+    if unit.kind == "title":
+        return _lines(unit, document)
+    spans = []
+    for mark in unit.marks:
+        if mark.kind != "link":
+            spans.append(Span(mark.start, mark.end, mark.kind))
+        elif mark.href:
+            place = urlsplit(mark.href).hostname or mark.href
+            spans.append(Span(mark.start, mark.end, "external", mark.href, speak.say("leaves_plain", place=place)))
+    if opening is not None:
+        spans.append(Span(*opening, "action"))
+    return spans
+
+
+def _lines(unit: Unit, document: Document) -> list[Span]:
+    """What stands on a line of its own: when a title says it was adopted, the date in a masthead; and all that stands
+    before the title proper, where a title begins with how it was adopted ("Resolution adopted by … 70/1. …")."""
+    if unit.anchor == TITLE and document.title and unit.text.endswith(document.title):
+        before = len(unit.text) - len(document.title)
+        if before:
+            return [Span(0, before, "line")]
+    part = document.masthead.get("adopted" if unit.anchor == TITLE else "date", "")
+    start = unit.text.find(part) if part else -1
+    return [Span(start, start + len(part), "line")] if start > 0 else []

@@ -1,0 +1,90 @@
+"""A document's vote: who voted how, what tells it, and its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resolutions.model import Document, Party, Vote
+from resolutions.un import seats, vetoes
+
+from ...interface import Words
+from ..pictures import Part, VotePicture, vote_picture
+from ..site import Anchor, Site, called, to_document
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRow:
+    """One part of a vote: its name, how many voted so (None where it is not told), and who where they are named."""
+
+    part: Part
+    name: str
+    count: int | None
+    parties: tuple[Party, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoteView:
+    """A vote as a table, and its picture where the voters were not of one mind."""
+
+    rows: tuple[VoteRow, ...]
+    picture: VotePicture | None
+    vetoes: tuple[Party, ...]
+    source: Anchor | None
+    language: str
+    """The language that the parties are named in, where it is not the page's."""
+
+    @property
+    def named(self) -> bool:
+        """Whether any party is named."""
+        return any(row.parties for row in self.rows)
+
+
+def vote_view(document: Document, here: str, speak: Words, site: Site) -> VoteView | None:
+    """The vote; None where the row of facts says all there is: nobody is named, and all voted alike."""
+    vote = document.vote
+    if vote is None:
+        return None
+    against = vetoes(document)
+    rows = _rows(document, vote, speak)
+    picture = vote_picture(_counts(rows, len(against)), seats(document)) if vote.in_favour is not None else None
+    source = vote_source(document, here, speak, site)
+    view = VoteView(rows, picture, against, source, source.language if source else "")
+    return view if picture or view.named else None
+
+
+def _counts(rows: Sequence[VoteRow], vetoes: int) -> list[tuple[Part, int]]:
+    """How many voted how, vetoes for themselves after the other votes against."""
+    counts: list[tuple[Part, int]] = []
+    for row in rows:
+        if row.part == "against":
+            counts += (("against", (row.count or 0) - vetoes), ("vetoed", vetoes))
+        else:
+            counts.append((row.part, row.count or 0))
+    return counts
+
+
+def _rows(document: Document, vote: Vote, speak: Words) -> tuple[VoteRow, ...]:
+    rows = [
+        VoteRow("in_favour", speak["in_favour"], vote.in_favour, vote.parties_in_favour),
+        VoteRow("against", speak["against"], vote.against, vote.parties_against),
+        VoteRow("abstaining", speak["abstaining"], vote.abstaining, vote.parties_abstaining),
+    ]
+    held = seats(document)
+    if held is not None and vote.in_favour is not None:
+        silent = held - vote.in_favour - (vote.against or 0) - (vote.abstaining or 0)
+        if silent > 0:
+            rows.append(VoteRow("not_voting", speak["not_voting"], silent, ()))
+    return tuple(rows)
+
+
+def vote_source(document: Document, here: str, speak: Words, site: Site) -> Anchor | None:
+    """A link to the paragraph that tells the vote, or the catalogue's name; None where nothing is said."""
+    said = document.vote.source if document.vote else ""
+    identifier, _, anchor = said.partition("#")
+    if identifier == document.id:
+        return to_document(document, here, speak, site, anchor)
+    told = site.publication.version(identifier, speak.language)
+    if told is not None:
+        return to_document(told, here, speak, site, anchor, called(told))
+    return Anchor(speak["catalogue"], "") if said == "catalogue" else None

@@ -1,0 +1,177 @@
+"""The index of documents: by year, newest first; a year's own pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from resolutions.model import Document
+
+from ... import addresses
+from ...interface import Words, name, words
+from ..about import said
+from ..paging import Pager, pager, pages
+from ..plan import Plan
+from ..series import number_order
+from ..site import Anchor, Site, likely_year, tally_of, to_document, year_of
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in a table."""
+
+    anchor: Anchor
+    date: str
+    iso: str
+    title: str
+    title_language: str
+    language: str
+    """The name of the document's language where it is not the page's."""
+    vote: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """A year's link and how many documents it has."""
+
+    anchor: Anchor
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    """A page of the index: the years on the first page of all, then documents."""
+
+    address: str
+    title: str
+    years: tuple[YearRow, ...]
+    year: str
+    caption: str
+    rows: tuple[DocumentRow, ...]
+    all: Anchor | None
+    pager: Pager | None
+    downloads: tuple[Anchor, ...] = ()
+    """On the first page: what the site holds as files for other programs."""
+
+
+DRAFTS = "drafts"
+"""Where the years stand, the list of what was not adopted, or not yet."""
+_NO_YEARS = frozenset({"undated", DRAFTS})
+
+_DOWNLOADS = (
+    ("BibTeX", "documents.bib"),
+    ("RIS", "documents.ris"),
+    ("CSL-JSON", "documents.csl.json"),
+    ("citations.csv", "citations.csv"),
+    ("documents.json", "documents.json"),
+    ("datapackage.json", "datapackage.json"),
+)
+
+
+def documents_plans(language: str, site: Site) -> Iterator[Plan]:
+    """Every page of a language's index of documents: one of all, and one or more a year."""
+    speak, by_year = words(language), _by_year(language, site)
+    yield Plan(addresses.documents(language), speak["documents"], partial(_first, by_year, language, site), tuple)
+    for year, held in by_year.items():
+        title = speak[year] if year in _NO_YEARS else speak.say("documents_in", year=year)
+        runs = pages(held, site.page_size)
+        for number in range(1, len(runs) + 1):
+            address = addresses.documents(language, year, number)
+            yield Plan(address, title, partial(_view, year, title, number, by_year, language, site), tuple)
+
+
+def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:
+    by_year: dict[str, list[Document]] = {}
+    for document in _chosen(language, site):
+        by_year.setdefault(year_of(document), []).append(document)
+    if "undated" in by_year:
+        by_year["undated"] = by_year.pop("undated")  # after the years, wherever its first document stands
+    if drafts := _drafts(language, site):
+        by_year[DRAFTS] = drafts
+    return by_year
+
+
+def _first(by_year: Mapping[str, Sequence[Document]], language: str, site: Site) -> DocumentsView:
+    speak, here, chosen = words(language), addresses.documents(language), _chosen(language, site)
+    everything = len(chosen) <= site.page_size
+    return DocumentsView(
+        here,
+        speak["documents"],
+        _years(by_year, here, speak, site),
+        "",
+        speak["all_documents"] if everything else speak["latest"],
+        rows(chosen if everything else chosen[:50], here, speak, site),
+        None,
+        None,
+        tuple(Anchor(text, f"{site.addresses.up(here)}data/{file}") for text, file in _DOWNLOADS),
+    )
+
+
+def _view(
+    year: str, title: str, number: int, by_year: Mapping[str, Sequence[Document]], language: str, site: Site
+) -> DocumentsView:
+    speak, at = words(language), partial(addresses.documents, language, year)
+    here, runs = at(number), pages(by_year[year], site.page_size)
+    return DocumentsView(
+        here,
+        title,
+        _years(by_year, here, speak, site),
+        year,
+        title,
+        rows(runs[number - 1], here, speak, site),
+        Anchor(speak["all_documents"], site.addresses.href(here, addresses.documents(language))),
+        pager(number, len(runs), at, speak, site),
+    )
+
+
+def _years(by_year: Mapping[str, Sequence[Document]], here: str, speak: Words, site: Site) -> tuple[YearRow, ...]:
+    return tuple(_year_row(year, len(held), here, speak, site) for year, held in by_year.items())
+
+
+def latest(language: str, site: Site, here: str, count: int) -> tuple[DocumentRow, ...]:
+    """The newest documents, as rows."""
+    return rows(_chosen(language, site)[:count], here, words(language), site)
+
+
+def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> tuple[DocumentRow, ...]:
+    """Documents as a table's rows."""
+    return tuple(_row(document, here, speak, site) for document in documents)
+
+
+def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow:
+    title, language = said(document, site)
+    return DocumentRow(
+        to_document(document, here, speak, site),
+        speak.date(document.date) if document.date else "",
+        document.date.isoformat() if document.date else "",
+        title,
+        "" if language == speak.language else language,
+        "" if document.language == speak.language else name(document.language),
+        tally_of(document.vote),
+    )
+
+
+def _chosen(language: str, site: Site) -> list[Document]:
+    """All but drafts, which stand in a list of their own."""
+    held = (document for document in site.listed[language].values() if document.kind != "draft")
+    return sorted(held, key=_newness, reverse=True)
+
+
+def _drafts(language: str, site: Site) -> list[Document]:
+    held = (document for document in site.listed[language].values() if document.kind == "draft")
+    return sorted(held, key=_newness, reverse=True)
+
+
+def _newness(document: Document) -> tuple[int, bool, tuple[tuple[int, int | str], ...]]:
+    """By date, else by the symbol's year; of one day, those with a symbol before letters without one."""
+    year = likely_year(document)
+    day = document.date or (date(year, 1, 1) if year else None)
+    return day.toordinal() if day else 0, bool(document.symbol), number_order(document.id)
+
+
+def _year_row(year: str, count: int, here: str, speak: Words, site: Site) -> YearRow:
+    text = speak[year] if year in _NO_YEARS else year
+    href = site.addresses.href(here, addresses.documents(speak.language, year))
+    return YearRow(Anchor(text, href), speak.number(count))

@@ -1,0 +1,51 @@
+"""The home page: one field, the themes with their counts, the latest documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ... import addresses
+from ..site import Site
+from .documents import DocumentRow, latest
+from .themes import ThemeRow, theme_rows
+
+LATEST = 10
+"""How many documents the home page shows."""
+THEMES = 40
+"""How many themes it shows at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the home page shows below its first words; every href is from the page itself."""
+
+    language: str
+    root: str
+    documents_href: str
+    themes_href: str
+    addresses_script: str
+    themes: tuple[ThemeRow, ...]
+    documents: tuple[DocumentRow, ...]
+    directory_urls: bool
+
+
+def home_view(language: str, site: Site, here: str) -> HomeView:
+    """The home page's view in one of the index languages; `here` is its address."""
+    root = site.addresses.up(here) or "./"
+    return HomeView(
+        language=language,
+        root=root,
+        documents_href=site.addresses.href(here, addresses.documents(language)),
+        themes_href=site.addresses.href(here, addresses.themes(language)),
+        addresses_script=f"{root}data/addresses.js",
+        themes=_themes(here, language, site),
+        documents=latest(language, site, here, LATEST),
+        directory_urls=site.addresses.directory_urls,
+    )
+
+
+def _themes(here: str, language: str, site: Site) -> tuple[ThemeRow, ...]:
+    """The themes that have a paragraph in the language."""
+    rows = theme_rows(here, language, site)
+    held = site.theme_holdings
+    return tuple(row for row in rows if held[language, row.id].members)[:THEMES]

@@ -1,0 +1,306 @@
+"""The index of themes, and each theme's page: what it is, how much there is, its paragraphs and why they are here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from typing import NamedTuple
+
+from resolutions.anchors import label
+from resolutions.model import Document, Link, Unit
+from resolutions.themes import Membership, Theme
+
+from ... import addresses
+from ...interface import Words, words
+from ..paging import Pager, pager, pages
+from ..plan import Plan
+from ..series import number_order
+from ..site import Anchor, Site, cited_name, href_of, printed, title_of, to_document, year_of
+from ..tokens import Span, Token, tokens
+from .theme_years import YearsView, year_anchor, years_view
+
+LONGEST = 240
+"""How many characters of a paragraph a theme's page shows; the paragraph's own page has them all."""
+MOST_CITED = 12
+"""How many cited documents a theme's page lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme in a list; `depth` is how many broader themes it is part of."""
+
+    id: str
+    anchor: Anchor
+    description: str
+    depth: int
+    paragraphs: str
+    documents: str
+    years: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesView:
+    """The index of themes."""
+
+    address: str
+    title: str
+    rows: tuple[ThemeRow, ...]
+
+
+class Member(NamedTuple):
+    """A paragraph of a theme: where it stands, its words with those that place it here marked, and the reasons. The
+    template of a theme unpacks it, in this order."""
+
+    label: str
+    href: str
+    tokens: tuple[Token, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The paragraphs of one document."""
+
+    anchor: str
+    """Of the first group of a year on the page: the year's; else empty."""
+    document: Anchor
+    date: str
+    language: str
+    """Its language where it is not the page's."""
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeHead:
+    """What a theme is and how much there is of it: on the first of its pages."""
+
+    description: str
+    counts: tuple[tuple[str, str], ...]
+    """Terms and numbers: paragraphs, documents, years."""
+    years: YearsView | None
+    broader: Anchor | None
+    narrower: tuple[Anchor, ...]
+    terms: tuple[str, ...]
+    core: tuple[Anchor, ...]
+    most_cited: tuple[tuple[Anchor, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A page of a theme."""
+
+    address: str
+    title: str
+    head: ThemeHead | None
+    groups: tuple[Group, ...]
+    pager: Pager | None
+
+
+def themes_plans(language: str, site: Site) -> Iterator[Plan]:
+    """The index of themes in a language; none where the site has no themes."""
+    if site.publication.themes:
+        here, title = addresses.themes(language), words(language)["themes"]
+        yield Plan(here, title, lambda: ThemesView(here, title, theme_rows(here, language, site)))
+
+
+def theme_rows(here: str, language: str, site: Site) -> tuple[ThemeRow, ...]:
+    """All themes, each below the one that it is part of, as links from the page at `here`."""
+    below: dict[str, list[Theme]] = {}
+    for theme in site.publication.themes:
+        below.setdefault(theme.broader, []).append(theme)
+
+    def walk(broader: str, depth: int) -> Iterator[ThemeRow]:
+        for theme in below.get(broader, ()):
+            yield _row(theme, depth, here, language, site)
+            yield from walk(theme.id, depth + 1)
+
+    return tuple(walk("", 0))
+
+
+def _row(theme: Theme, depth: int, here: str, language: str, site: Site) -> ThemeRow:
+    speak, held = words(language), site.theme_holdings[language, theme.id]
+    return ThemeRow(
+        theme.id,
+        Anchor(in_language(theme.name, language), site.addresses.href(here, addresses.themes(language, theme.id))),
+        in_language(theme.description, language),
+        depth,
+        speak.number(len(held.members)),
+        speak.number(held.documents),
+        _span(sorted(held.years)),
+    )
+
+
+def theme_plans(language: str, site: Site) -> Iterator[Plan]:
+    """Every page of every theme in a language."""
+    for theme in site.publication.themes:
+        runs = pages(site.theme_holdings[language, theme.id].members, site.page_size)
+        for number in range(1, len(runs) + 1):
+            address = addresses.themes(language, theme.id, number)
+            show = partial(_view, theme, number, runs, language, site)
+            yield Plan(address, in_language(theme.name, language), show, partial(_made_of, theme, number, runs, site))
+
+
+def _made_of(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], site: Site) -> object:
+    """What a page shows of documents; the first one counts what all of the theme's paragraphs cite."""
+    members = [member for run in runs for member in run] if number == 1 else runs[number - 1]
+    keys = dict.fromkeys((member.document, member.language) for member in members)
+    publication = site.publication
+    documents = [publication.collection.by_key[key].units for key in keys]
+    return theme, number, len(runs), members, documents, [publication.links[key] for key in keys if number == 1]
+
+
+def _view(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], language: str, site: Site) -> ThemeView:
+    speak, at = words(language), partial(addresses.themes, language, theme.id)
+    return ThemeView(
+        at(number),
+        in_language(theme.name, language),
+        _head(theme, runs, at, speak, site) if number == 1 else None,
+        tuple(_groups(runs[number - 1], at(number), speak, site)),
+        pager(number, len(runs), at, speak, site),
+    )
+
+
+def _head(
+    theme: Theme, runs: Sequence[Sequence[Membership]], at: Callable[[int], str], speak: Words, site: Site
+) -> ThemeHead:
+    language, here = speak.language, at(1)
+    held = site.theme_holdings[language, theme.id]
+    named = {one.id: one for one in site.publication.themes}
+
+    def to(one: Theme) -> Anchor:
+        return Anchor(in_language(one.name, language), site.addresses.href(here, addresses.themes(language, one.id)))
+
+    return ThemeHead(
+        description=in_language(theme.description, language),
+        counts=(
+            (speak["paragraphs"], speak.number(len(held.members))),
+            (speak["documents"], speak.number(held.documents)),
+            (speak["years"], _span(sorted(held.years))),
+        ),
+        years=years_view(held.members, _places(runs, at, site), here, speak, site),
+        broader=to(named[theme.broader]) if theme.broader else None,
+        narrower=tuple(to(one) for one in site.publication.themes if one.broader == theme.id),
+        terms=theme.terms.get(language) or theme.terms.get("en", ()),
+        core=tuple(_core(target, here, speak, site) for target in theme.core),
+        most_cited=_most_cited(held.members, here, speak, site),
+    )
+
+
+def _places(runs: Sequence[Sequence[Membership]], at: Callable[[int], str], site: Site) -> Mapping[str, str]:
+    """What the first page writes to link to the first paragraph of each year."""
+    by_key, places = site.publication.collection.by_key, dict[str, str]()
+    for number, run in enumerate(runs, 1):
+        for member in run:
+            year = year_of(by_key[member.document, member.language])
+            if year not in places:
+                places[year] = site.addresses.href(at(1), at(number), year_anchor(year))
+    return places
+
+
+def in_language(texts: Mapping[str, str], language: str) -> str:
+    """A theme's text in the language, else in English, else in any; empty where there is none."""
+    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
+
+
+def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site) -> Iterator[Group]:
+    """Members that stand together in one document, as one group."""
+    years = set[str]()
+    for (identifier, language), held in groupby(members, key=lambda member: (member.document, member.language)):
+        document = site.publication.collection.by_key[identifier, language]
+        units = {unit.anchor: unit for unit in document.units}
+        year = year_of(document)
+        yield Group(
+            "" if year in years else year_anchor(year),
+            to_document(document, here, speak, site),
+            speak.date(document.date) if document.date else "",
+            "" if language == speak.language else language,
+            tuple(_member(member, units[member.anchor], document, here, speak, site) for member in held),
+        )
+        years.add(year)
+
+
+def _member(member: Membership, unit: Unit, document: Document, here: str, speak: Words, site: Site) -> Member:
+    opening = site.publication.openings[document.id, document.language].get(member.anchor)
+    return Member(
+        label(member.anchor, speak.language),
+        site.addresses.href(here, site.pages[document.language, document.id], member.anchor),
+        _excerpt(unit, member, opening),
+        tuple(dict.fromkeys(_reasons(member, speak))),
+    )
+
+
+def _excerpt(unit: Unit, member: Membership, opening: tuple[int, int] | None) -> tuple[Token, ...]:
+    """The paragraph, or of a long one what stands around the first words that place it here."""
+    text, start, end = unit.text, 0, len(unit.text)
+    if end > LONGEST:
+        first = min((one.start for one in member.evidence if one.kind != "front"), default=0)
+        if first > LONGEST // 2:
+            start = text.find(" ", first - LONGEST // 4, first) + 1 or first - LONGEST // 4
+        if end - start > LONGEST:
+            end = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            end = end if end > 0 else start + LONGEST
+    spans = (
+        Span(max(span.start - start, 0), span.end - start, span.kind)
+        for span in _marked(member, opening)
+        if start < span.end and span.start < end
+    )
+    marked = tokens(text[start:end], spans)
+    before = (Token("… "),) if start else ()
+    after = (Token(" …"),) if end < len(text) else ()
+    return (*before, *marked, *after)
+
+
+def _marked(member: Membership, opening: tuple[int, int] | None) -> Iterator[Span]:
+    for evidence in member.evidence:
+        if evidence.kind != "front":
+            yield Span(evidence.start, evidence.end, "match")
+    if opening is not None:
+        yield Span(*opening, "action")
+
+
+def _reasons(member: Membership, speak: Words) -> Iterator[str]:
+    for evidence in member.evidence:
+        if evidence.kind == "term":
+            yield speak.say("by_term", term=evidence.surface)
+        elif evidence.kind == "core":
+            yield speak.say("by_core", symbol=printed(evidence.target))
+        else:
+            yield speak["by_editor"]
+
+
+def _core(target: str, here: str, speak: Words, site: Site) -> Anchor:
+    held = site.publication.version(target, speak.language)
+    if held is not None:
+        return to_document(held, here, speak, site)
+    text, listed = printed(target), site.cited[speak.language].places.get(target)
+    href = site.addresses.href(here, listed, addresses.cited_anchor(target)) if listed else ""
+    return Anchor(text, href)
+
+
+def _most_cited(members: Sequence[Membership], here: str, speak: Words, site: Site) -> tuple[tuple[Anchor, str], ...]:
+    inside = {(member.document, member.language): set[str]() for member in members}
+    for member in members:
+        inside[member.document, member.language].add(member.anchor)
+    links: dict[str, Link] = {}
+    counts: Counter[str] = Counter()
+    for key, anchors in inside.items():
+        for link in site.publication.links[key]:
+            if link.citation.anchor in anchors and link.status in ("internal", "external"):
+                counts[link.citation.target] += 1
+                links.setdefault(link.citation.target, link)
+    best = sorted(counts, key=lambda target: (-counts[target], number_order(target)))[:MOST_CITED]
+    return tuple((_cited(links[target], here, speak, site), speak.number(counts[target])) for target in best)
+
+
+def _cited(link: Link, here: str, speak: Words, site: Site) -> Anchor:
+    text = cited_name(link.citation.target, site, speak)
+    return Anchor(text, href_of(link, here, site), title_of(link, speak, site), external=link.status == "external")
+
+
+def _span(years: Sequence[str]) -> str:
+    """`2020` or `1999–2020`."""
+    dated = [year for year in years if year.isdecimal()]
+    return "–".join(dict.fromkeys((dated[0], dated[-1]))) if dated else ""

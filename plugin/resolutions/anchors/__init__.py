@@ -1,0 +1,57 @@
+"""Anchors: the names that paragraphs have in addresses, `op20-a-ii` (content/reference.md#anchors).
+
+text ─Anchor.parse→ Anchor ─str→ text        the grammar, in `anchor`
+series, number, mark… ─spelling→ text        how the parser names what it reads
+fragment + every anchor of a document ─read→ Named        `op3..op7,op9`, in `fragments`
+anchor ─label→ text        how people name a paragraph, in `labels`
+pinpoint + anchors ─place→ text        which paragraph a citation means, in `pinpoints`
+
+A `Unit` holds its anchor as text: a value a unit would cost a corpus more time than all else that is done with it, and
+`Anchor.parse` remembers what it has read. What an anchor is made of, only this package knows.
+"""
+
+from __future__ import annotations
+
+from .anchor import Anchor, Part
+from .fragments import Named, read, shortest
+from .labels import label, named
+from .pinpoints import place
+from .spelling import (
+    ADOPTION,
+    ANNEX,
+    BODY,
+    SIGNATURE,
+    TITLE,
+    annex,
+    bullet,
+    continuation,
+    item,
+    note,
+    numbered,
+    repeated,
+    section,
+)
+
+__all__ = [
+    "ADOPTION",
+    "ANNEX",
+    "BODY",
+    "SIGNATURE",
+    "TITLE",
+    "Anchor",
+    "Named",
+    "Part",
+    "annex",
+    "bullet",
+    "continuation",
+    "item",
+    "label",
+    "named",
+    "note",
+    "numbered",
+    "place",
+    "read",
+    "repeated",
+    "section",
+    "shortest",
+]

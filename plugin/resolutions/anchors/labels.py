@@ -1,0 +1,56 @@
+"""How people name a unit: `op20-a` reads "OP20(a)" (content/reference.md#anchors), an annex in the reader's language.
+
+What differs by language is the table `[labels]`: a pattern for each series of the anchors' grammar (`anchors`), with
+the number as `{n}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from ..languages import LANGUAGES, table
+from .anchor import Anchor, Part
+
+
+@lru_cache(maxsize=1 << 16)
+def label(anchor: str, language: str) -> str:
+    """What the unit with that anchor is called after its document's symbol, in one of `LANGUAGES`.
+
+    >>> label("op20-a-ii", "en"), label("annex-1-3-a", "en"), label("sec-b-op1", "en"), label("op4-b2", "en")
+    ('OP20(a)(ii)', 'annex 1, 3(a)', 'section B, OP1', 'OP4, bullet 2')
+    >>> label("op4-bis", "en"), label("annex-1-3-a", "ru")
+    ('OP4 bis', 'приложение 1, 3(a)')
+    """
+    words = _table(language)
+    of = Anchor.parse(anchor)
+    said = ""
+    for at, part in enumerate(of.parts):
+        if part.series or not said:
+            spoken = _spoken(part, words) if part.series else part.number
+            joint = words["part"] if said else ""
+        elif at == len(of.regions) and part.number[:1].isdecimal():
+            # "annex 1, 3": a paragraph by its number. The only annex's item stands behind it: "annex 3(a)".
+            spoken, joint = part.number, words["part"]
+        else:
+            spoken, joint = words["letter"].format(n=part.number), ""
+        said += joint + (words["again"].format(n=spoken, again=part.again) if part.again else spoken)
+    return said
+
+
+def named(document: str, anchor: str, language: str) -> str:
+    """A unit with the name of its document: `S/RES/2553 (2020), OP20(a)`; of no anchor the document alone."""
+    return f"{document}{_table(language)['part']}{label(anchor, language)}" if anchor else document
+
+
+@cache
+def _table(language: str) -> Mapping[str, str]:
+    return table(language if language in LANGUAGES else "en", "labels")
+
+
+def _spoken(part: Part, words: Mapping[str, str]) -> str:
+    """A part that is more than a mark: its series' pattern, with its number."""
+    if part.series == "annex":
+        return words["annexes" if part.number else "annex"].format(n=part.number)
+    number = "*" if part.number == "star" else part.number
+    return words[part.series].format(n=number.upper() if part.series == "sec" else number).strip()

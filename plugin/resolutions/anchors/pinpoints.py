@@ -1,0 +1,63 @@
+"""A pinpoint to an anchor: which paragraph of a document "12", "3-a" or "annex-b-2" is, if the document has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import DocumentKind
+from ..un import from_roman
+from .anchor import Anchor
+from .spelling import ANNEX, annex, item, numbered
+
+_FIRST = re.compile(r"[^,]+")
+_RANGE = re.compile(r"(?P<first>(?:.*-)?(?P<number>[0-9]+))-(?P<last>[0-9]+)$")
+_ANNEX = re.compile(r"annex-(?:(?P<which>[a-z]+|[0-9]+)-(?=[0-9]))?(?P<rest>.+)")
+
+
+def place(pinpoint: str, kind: DocumentKind, anchors: frozenset[str], near: str = "") -> str | None:
+    """The anchor of the first paragraph that a pinpoint names; None where none of `anchors` is it.
+
+    `near` is the citing unit's own anchor: paragraphs of its section or annex come first.
+    """
+    first = _FIRST.match(pinpoint)
+    if first is None or pinpoint == "-":
+        return None
+    return next((anchor for anchor in _candidates(first.group(), kind, near) if anchor in anchors), None)
+
+
+def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:
+    section = Anchor.parse(near).section
+    for one in _starts(pin):
+        if pin_in_annex := _ANNEX.fullmatch(one):
+            if section:
+                yield item(section, pin_in_annex["rest"])
+            yield from _in_annex(one, pin_in_annex["which"], pin_in_annex["rest"])
+            continue
+        if section:
+            yield numbered("op", one, section)
+        for series in ("op", "p") if kind in ("resolution", "decision", "draft") else ("p", "op"):
+            yield numbered(series, one)
+        yield one
+
+
+def _starts(pin: str) -> Iterator[str]:
+    """The pin itself, and if it can be a range, its first member ("14-17", which "op2-1" is not)."""
+    yield pin
+    if ranged := _RANGE.fullmatch(pin):
+        yield ranged["first"]
+
+
+def _in_annex(pin: str, which: str | None, rest: str) -> Iterator[str]:
+    yield pin
+    yield numbered("p", rest, ANNEX)
+    if which:
+        region = annex(_ordinal(which))
+        yield from (item(region, rest), numbered("p", rest, region), item(ANNEX, rest))
+
+
+def _ordinal(which: str) -> int:
+    """An annex's place by its printed letter or numeral: B is the second, and so is II."""
+    if which.isdecimal():
+        return int(which)
+    return from_roman(which.upper()) if re.fullmatch(r"[ivx]+", which) else ord(which[0]) - ord("a") + 1

@@ -1,0 +1,51 @@
+"""How anchors are spelled, part by part, by who names units (`structure`). `Anchor.parse` reads what is made here.
+
+Text and no values: a corpus has a hundred thousand units, and each is named once.
+"""
+
+from __future__ import annotations
+
+from .anchor import REPEATED
+
+TITLE, BODY, ADOPTION, SIGNATURE, ANNEX = "title", "body", "adoption", "sig", "annex"
+"""Of the masthead's title, the enacting words, the adoption line, the signature, and the only annex."""
+
+
+def numbered(series: str, number: int | str, region: str = "") -> str:
+    """`op3`; in the region `sec-b` it is `sec-b-op3`, in an annex, where paragraphs have no series, `annex-1-3`."""
+    return f"{region}-{series}{number}" if region else f"{series}{number}"
+
+
+def item(of: str, mark: str) -> str:
+    """What stands below a unit by its printed mark: `op20-a`."""
+    return f"{of}-{mark}"
+
+
+def bullet(number: int) -> str:
+    """The mark of an item that prints none: `b2`."""
+    return f"b{number}"
+
+
+def continuation(of: str) -> str:
+    """The text that goes on after the lists of a unit: `op20-cont`."""
+    return f"{of}-cont"
+
+
+def note(mark: int | str) -> str:
+    """A footnote by its printed mark: `fn1`, and `fn-star` for an asterisk."""
+    return "fn-star" if mark == "*" else f"fn{mark}"
+
+
+def annex(mark: int | str) -> str:
+    """One of several annexes: `annex-1`, `annex-a`."""
+    return f"annex-{mark}"
+
+
+def section(mark: str, region: str = "") -> str:
+    """A section whose numbers begin anew: `sec-b`, in an annex `annex-1-sec-b`."""
+    return f"{region}-sec-{mark}" if region else f"sec-{mark}"
+
+
+def repeated(anchor: str, count: int, hyphen: str = "-") -> str:
+    """The name of the `count`-th that would have the same: `op3-bis`. Akoma Ntoso writes it without a hyphen."""
+    return f"{anchor}{hyphen}{REPEATED.get(count, f'{count}th')}"

@@ -1,0 +1,16 @@
+"""Unit… → Citation…: what the text of a document names, where, and which paragraphs of it.
+
+In: the units of a document and its language. Out: citations with the offsets of their words. `corpus.resolve` tells
+what each leads to. `lookup` reads what a person types.
+"""
+
+from __future__ import annotations
+
+from .cite import cite
+from .lookup import lookup, tables
+
+__all__ = [
+    "cite",
+    "lookup",
+    "tables",
+]

@@ -1,0 +1,60 @@
+"""A document's citations: what its units name, where, and which paragraphs of it.
+
+    Document ─units─▸ text ─tokens─▸ Token… ─find─▸ Mention… ─cite─▸ Citation…
+
+The stages stand in `citations/`; the grammar of each language in the table `[citations]` of its file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from ..model import Citation, Document, Source, Unit
+from .find import find
+from .organs import own_of
+from .self_references import OwnPlaces
+
+_SILENT = frozenset({"title", "enacting"})
+"""Units that hold no mention: the document's own names."""
+
+
+def cite(document: Document, source: Source | None = None) -> tuple[Citation, ...]:
+    """The citations in a document's units, in reading order.
+
+    `source` gives lines and columns of the mentions themselves; without it, those of the units. Never raises.
+    """
+    return tuple(_citations(document, source))
+
+
+def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
+    own = own_of(document.id, numbered=document.kind != "letter")
+    here = OwnPlaces.of(document)
+    for unit in document.units:
+        if unit.kind in _SILENT:
+            continue
+        for mention in find(unit.text, document.language, own):
+            pins = mention.pins
+            if mention.target == "SELF":
+                pins = here.pinpoints(mention, unit.anchor)
+                if not pins:
+                    continue
+            line, column = _place(unit, mention.start, source)
+            yield Citation(
+                anchor=unit.anchor,
+                surface=unit.text[mention.start : mention.end],
+                start=mention.start,
+                end=mention.end,
+                target=mention.target,
+                pinpoint=",".join(pins) or "-",
+                year=mention.year,
+                line=line,
+                column=column,
+            )
+
+
+def _place(unit: Unit, offset: int, source: Source | None) -> tuple[int, int]:
+    if source is None or not unit.runs:
+        return unit.line, 1
+    start, origin = unit.runs[bisect_right(unit.runs, (offset, 1 << 62)) - 1]
+    return source.place(origin + offset - start)

@@ -1,0 +1,90 @@
+"""References of a document to its own paragraphs, made absolute: which paragraph "subparagraph (a) above" is.
+
+Inside an annex, "paragraph 5 above" is the annex's; "subparagraph (a)" is a sibling of where it stands, or of the
+nearest paragraph before that has one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..anchors import Anchor, item, numbered, place
+from ..model import Document, DocumentKind
+from .find import Mention
+
+_NUMBERED = frozenset({"op", "pp", "p", ""})
+"""The series of paragraphs that a pinpoint names by their number alone."""
+_ROMAN = re.compile(r"[ivx]+")
+_BACK = 3
+"""How many paragraphs back a sub-paragraph may stand that is named without its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPlaces:
+    """What a document has that its own references can mean."""
+
+    kind: DocumentKind
+    anchors: frozenset[str]
+    annexes: frozenset[str]
+    """The anchors of the annexes' headings."""
+
+    @classmethod
+    def of(cls, document: Document) -> OwnPlaces:
+        annexes = frozenset(unit.anchor for unit in document.units if unit.kind == "annex")
+        anchors = frozenset(unit.anchor for unit in document.units)
+        return cls(document.kind, anchors, annexes)
+
+    def pinpoints(self, mention: Mention, anchor: str) -> tuple[str, ...]:
+        """The absolute pinpoints of a reference that stands in the unit `anchor`.
+
+        None where it was only assumed to be the document's own, and the document has no such paragraph.
+        """
+        here = self._read(anchor)
+        annex = here.annex if here.unit else ""
+        if mention.relative:
+            return tuple(self._absolute(letters, here, annex) for letters in mention.pins)
+        pins = mention.pins
+        if annex and mention.scope != "whole":
+            inside = tuple(pin if pin.startswith("annex") else item(annex, pin) for pin in pins)
+            if self._has(inside[0], anchor) or not self._has(pins[0], anchor):
+                return inside
+        if mention.scope == "assumed" and not self._has(pins[0], anchor) and self._has("1", anchor):
+            return ()
+        return pins
+
+    def _has(self, pin: str, near: str) -> bool:
+        return place(pin, self.kind, self.anchors, near) is not None
+
+    def _read(self, anchor: str) -> Anchor:
+        """The anchor as the document means it: `annex-3` is a paragraph where no annex has that name."""
+        here = Anchor.parse(anchor)
+        return here if here.annex in self.annexes else Anchor.parse(anchor, sole_annex=True)
+
+    def _absolute(self, letters: str, here: Anchor, annex: str) -> str:
+        parts = [part for part in here.unit if part.series != "cont"]
+        if not parts or parts[0].series not in _NUMBERED or not parts[0].number[:1].isdecimal():
+            return numbered("", letters, annex)
+        path = [str(part._replace(series="")) for part in parts[:1]] + [str(part) for part in parts[1:]]
+        levels = [item(numbered("", parent, annex), letters) for parent in _parents(path, letters)]
+        if not parts[0].number.isdecimal():
+            return levels[0]
+        number = int(parts[0].number)
+        before = [item(numbered("", number - back, annex), letters) for back in range(1, _BACK + 1)]
+        return next((pin for pin in [*levels, *before] if self._has(pin, str(here))), levels[0])
+
+
+def _parents(parts: list[str], letters: str) -> list[str]:
+    """What a list with such letters can hang on, the nearest first: in 3-a-ii, (i) on 3-a, (b) on 3."""
+    first = letters.split("-")[0]
+    fitting = [depth for depth in range(len(parts) - 1, 0, -1) if _same_kind(parts[depth], first)]
+    return ["-".join(parts[:depth]) for depth in fitting] or [parts[0]]
+
+
+def _same_kind(marker: str, letter: str) -> bool:
+    """Whether two markers can be of one list: (a) and (c), (ii) and (iv), (1) and (2)."""
+    if marker.isdecimal() or letter.isdecimal():
+        return marker.isdecimal() and letter.isdecimal()
+    if len(marker) == len(letter) == 1:
+        return True
+    return bool(_ROMAN.fullmatch(marker)) == bool(_ROMAN.fullmatch(letter))

@@ -1,0 +1,37 @@
+"""A folder of sources → Collection: every document, what a catalogue adds to it, and what each citation leads to.
+
+In: a folder, a cache, a catalogue. Out: `Collection` and, for each document, its resolved links.
+"""
+
+from __future__ import annotations
+
+from .catalogue import Entry
+from .collection import (
+    Collection,
+    Key,
+    name_of,
+    printed_name,
+    read_collection,
+    read_documents,
+    repeated,
+    sources_folder,
+)
+from .parse_cache import Parser
+from .relations import relate
+from .resolve import resolve, resolve_diagnostics
+
+__all__ = [
+    "Collection",
+    "Entry",
+    "Key",
+    "Parser",
+    "name_of",
+    "printed_name",
+    "read_collection",
+    "read_documents",
+    "relate",
+    "repeated",
+    "resolve",
+    "resolve_diagnostics",
+    "sources_folder",
+]

@@ -1,0 +1,265 @@
+"""A catalogue: what is known of documents beyond their text, from CSV tables (`catalogue` in the configuration).
+
+Any number of tables, each with a header line. A column that names the document makes a table part of the catalogue:
+`symbol` (any UN symbol) or `number` or `res_no` (of a Security Council resolution). Of the others these are read:
+
+    year, symbol_year, table_year   the year that goes with a `date_day_month`
+    date                            2020-12-03
+    date_day_month                  3 December
+    title
+    meeting                         S/PV.8782
+    topic, agenda_item              agenda items, separated by `|`
+    vote, vote_for_against_abstain  15-0-0, or any words where no votes were counted
+    record, url_record              an http(s) address: the UN Digital Library's record
+
+Several tables, or rows, about one document complete one another; the first to say something is believed.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from babel import Locale
+
+from ..diagnostics import diagnose
+from ..errors import InvalidCatalogue
+from ..model import Diagnostic, Vote
+from ..un import Symbol
+
+_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "symbol": ("symbol",),
+        "number": ("number", "res_no"),
+        "year": ("year", "symbol_year", "table_year"),
+        "date": ("date",),
+        "day": ("date_day_month",),
+        "title": ("title",),
+        "meeting": ("meeting",),
+        "agenda": ("topic", "agenda_item"),
+        "vote": ("vote", "vote_for_against_abstain"),
+        "record": ("record", "url_record"),
+    }
+)
+"""The columns by the names that a table may give them."""
+
+_VOTE = re.compile(r"([0-9]{1,3})-([0-9]{1,3})-([0-9]{1,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the catalogue says of one document."""
+
+    id: str
+    """Canonical identifier: `S/RES/2553`."""
+    title: str = ""
+    date: date | None = None
+    meeting: str = ""
+    """The symbol of the meeting's record: `S/PV.8782`."""
+    agenda_items: tuple[str, ...] = ()
+    vote: Vote | None = None
+    record: str = ""
+    """The address of its record in the UN Digital Library."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Entries by canonical identifier."""
+
+    entries: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def get(self, identifier: str) -> Entry | None:
+        return self.entries.get(identifier)
+
+
+def read_catalogue(path: Path) -> Catalogue:
+    """The catalogue of a CSV file, or of all `*.csv` of a folder in the order of their names.
+
+    Raises `InvalidCatalogue`, naming file and line, where a file cannot be read or is no CSV, or where nothing names a
+    document. A cell that does not say what its column is for is left out with a diagnostic; so is a row without a
+    document, and in a folder a table without documents.
+    """
+    is_folder = path.is_dir()
+    files = sorted(path.glob("*.csv")) if is_folder else [path]
+    if not files:
+        raise InvalidCatalogue("the folder holds no *.csv; name a folder of CSV tables, or one table", str(path))
+    return _read(tuple((file, _bytes(file)) for file in files), is_folder)
+
+
+@lru_cache(maxsize=1)  # a server reads it at every edit of something else
+def _read(tables: tuple[tuple[Path, bytes], ...], is_folder: bool) -> Catalogue:
+    entries: dict[str, Entry] = {}
+    diagnostics: list[Diagnostic] = []
+    for file, data in tables:
+        columns, rows = _table(file, data)
+        if not {"symbol", "number"} & columns.keys():
+            problem = "no column (symbol, number or res_no) names the document"
+            if not is_folder:
+                raise InvalidCatalogue(f"{problem}; add one", str(file), 1, 1)
+            diagnostics.append(diagnose("unused-table", str(file), 1, 1, problem=problem))
+            continue
+        for line, cells in rows:
+            row = _Row(str(file), line, columns, cells, diagnostics)
+            entry = _entry(row)
+            if entry is not None:
+                known = entries.get(entry.id)
+                entries[entry.id] = _completed(known, entry) if known else entry
+    return Catalogue(MappingProxyType(entries), tuple(diagnostics))
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise InvalidCatalogue(f"the file cannot be read: {error.strerror}", str(file)) from error
+
+
+def _table(file: Path, data: bytes) -> tuple[Mapping[str, int], Iterator[tuple[int, Sequence[str]]]]:
+    """The positions of the columns that the catalogue reads, and the rows with their lines."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InvalidCatalogue("the file is not UTF-8; convert it", str(file)) from error
+    rows = _rows(file, text)
+    _, header = next(rows, (1, []))
+    names = [name.strip().lower() for name in header]
+    columns = {role: names.index(name) for role, aliases in _COLUMNS.items() for name in aliases if name in names}
+    return columns, rows
+
+
+def _rows(file: Path, text: str) -> Iterator[tuple[int, Sequence[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line = 1
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                yield line, row
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise InvalidCatalogue(f"this is no CSV: {error}; mend the row", str(file), line, 1) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row, whose cells are asked for by role."""
+
+    file: str
+    line: int
+    columns: Mapping[str, int]
+    cells: Sequence[str]
+    diagnostics: list[Diagnostic]
+
+    def get(self, role: str) -> str:
+        index = self.columns.get(role)
+        cell = "" if index is None or index >= len(self.cells) else " ".join(_decoded(self.cells[index]).split())
+        return cell if cell.strip("-–—") else ""  # dashes stand for nothing
+
+    def wrong(self, role: str, remedy: str) -> None:
+        """Notes that a cell does not say what it is for; the column counts cells, as a spreadsheet does."""
+        problem = f"“{self.get(role)}” {remedy}"
+        self.diagnostics.append(
+            diagnose("catalogue-cell", self.file, self.line, self.columns[role] + 1, problem=problem)
+        )
+
+
+def _decoded(cell: str) -> str:
+    """A cell as it was meant whose UTF-8 was once taken for Latin-1, so that an apostrophe became three signs.
+
+    Control characters betray it, which no text has and no page may show.
+    """
+    if not any("\x80" <= sign <= "\x9f" for sign in cell):
+        return cell
+    try:
+        return cell.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return "".join(sign for sign in cell if not "\x80" <= sign <= "\x9f")
+
+
+def _entry(row: _Row) -> Entry | None:
+    identifier = _identifier(row)
+    if identifier is None:
+        return None
+    return Entry(
+        identifier,
+        row.get("title"),
+        _date(row),
+        row.get("meeting"),
+        tuple(item for item in map(str.strip, row.get("agenda").split("|")) if item),
+        _vote(row),
+        _record(row),
+    )
+
+
+def _identifier(row: _Row) -> str | None:
+    number = row.get("number")
+    if number.isascii() and number.isdecimal() and len(number) < 10:
+        return f"S/RES/{int(number)}"
+    if number or "symbol" not in row.columns:
+        row.wrong("number", "is no number of a resolution; write digits only")
+        return None
+    symbol = Symbol.parse(row.get("symbol"))
+    if symbol is None:
+        row.wrong("symbol", "is no symbol of a United Nations document; write it as S/RES/2553")
+        return None
+    return symbol.id
+
+
+def _date(row: _Row) -> date | None:
+    written, day, year = row.get("date"), row.get("day"), row.get("year")
+    if written:
+        try:
+            return date.fromisoformat(written)
+        except ValueError:
+            row.wrong("date", "is no date; write it as 2020-12-03")
+    elif day and year:
+        number, _, month = day.partition(" ")
+        try:
+            return date(int(year), _months()[month.rstrip(".").casefold()], int(number))
+        except (KeyError, ValueError):
+            row.wrong("day", f"is no day of the year {year}; write it as 3 December")
+    return None
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    """The months' English names, in full and shortened (`sep`, `sept`): the UN's own tables have both."""
+    names = Locale.parse("en").months["format"]["wide"]
+    return {name[:length].casefold(): month for month, name in names.items() for length in range(3, len(name) + 1)}
+
+
+def _vote(row: _Row) -> Vote | None:
+    """The counts of a recorded vote; None where the cell is empty or says in words that none was counted."""
+    written = row.get("vote")
+    counts = _VOTE.fullmatch(written)
+    if counts:
+        return Vote(int(counts[1]), int(counts[2]), int(counts[3]), source="catalogue")
+    if written[:1].isdigit():
+        row.wrong("vote", "is no vote; write it as 15-0-0: in favour, against, abstaining")
+    return None
+
+
+def _record(row: _Row) -> str:
+    address = row.get("record")
+    try:
+        parts = urlsplit(address)
+        right = not address or (parts.scheme in {"http", "https"} and bool(parts.netloc))
+    except ValueError:
+        right = False
+    if not right:
+        row.wrong("record", "is no address; write one that begins with https://")
+    return address if right else ""
+
+
+def _completed(known: Entry, other: Entry) -> Entry:
+    """`known`, with what only `other` says."""
+    news = {one.name: getattr(other, one.name) for one in fields(Entry) if not getattr(known, one.name)}
+    return replace(known, **news)

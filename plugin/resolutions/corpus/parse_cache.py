@@ -1,0 +1,78 @@
+"""Files → the documents of each, with nothing parsed that has been parsed before.
+
+    file ─key─→ known from the last build? ─no─→ in the cache? ─no─→ parse, and keep
+
+What a file parses to depends on its bytes, on its name and on this library, and the key is a digest of the three.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from ..diagnostics import diagnose
+from ..errors import UnreadableSource
+from ..model import Diagnostic, Document
+from ..parse import parse_parts
+from ..runtime import Cache, Tell, dumps, each, loads, version
+from ..text import source_from_bytes
+
+Parsing = tuple[tuple[Document, ...], tuple[Diagnostic, ...]]
+"""The documents of a source, and what was found while reading it that is no document's."""
+
+
+def parse_bytes(name: str, data: bytes) -> Parsing:
+    """The documents of a file's content, which messages call `name`; none and a diagnostic where it is no text."""
+    try:
+        source = source_from_bytes(name, data)
+    except UnreadableSource as error:
+        return (), (unreadable(name, error),)
+    documents, unread = parse_parts(source)
+    if documents or unread or any(found.code == "empty-source" for found in source.diagnostics):
+        return documents, (*source.diagnostics, *unread)
+    return (), (*source.diagnostics, diagnose("empty-source", name, source.first_line, 1))
+
+
+def unreadable(name: str, error: UnreadableSource) -> Diagnostic:
+    """What is told of a source that cannot be read."""
+    return diagnose("unreadable-source", name, error.line, error.column, problem=error.message)
+
+
+class Parser:
+    """Parses files, and remembers what it parsed: to be kept from one build to the next in one process."""
+
+    def __init__(self, cache: Path | None = None, workers: int = 0) -> None:
+        """`cache` is the cache's file, without which only memory is used; `workers` as in `parallel.each`."""
+        self._cache, self._workers = Cache(cache) if cache else None, workers
+        self._known: dict[bytes, Parsing] = {}
+
+    def parse(self, files: Sequence[tuple[str, bytes]], tell: Tell | None = None) -> list[Parsing]:
+        """What each of the files (name, content) parses to, in their order."""
+        keys = [_key(name, data) for name, data in files]
+        known = {key: self._known[key] for key in keys if key in self._known}
+        if self._cache is not None:
+            stored = self._cache.read([key for key in keys if key not in known])
+            known |= {key: loads(data) for key, data in stored.items()}
+        missing = {key: file for key, file in zip(keys, files, strict=True) if key not in known}
+        known |= self._parsed(missing, tell)
+        # Only what this build asked for is remembered, so that memory does not grow with every edit.
+        self._known = known
+        return [known[key] for key in keys]
+
+    def _parsed(self, missing: Mapping[bytes, tuple[str, bytes]], tell: Tell | None) -> dict[bytes, Parsing]:
+        # A process sends what it parsed as the bytes that the cache keeps, which are so made once.
+        made = each(_stored_parsing, list(missing.values()), workers=self._workers, tell=tell)
+        by_key = dict(zip(missing, made, strict=True))
+        if self._cache is not None:
+            self._cache.write(by_key)
+        return {key: loads(data) for key, data in by_key.items()}
+
+
+def _stored_parsing(file: tuple[str, bytes]) -> bytes:
+    return dumps(parse_bytes(*file))
+
+
+def _key(name: str, data: bytes) -> bytes:
+    return blake2b(os.fsencode(name) + b"\0" + data, digest_size=16, key=version()).digest()

@@ -1,0 +1,64 @@
+"""What the documents of one source say of one another.
+
+A letter of the Council's President encloses the resolution that it announces, and tells how it was voted: the
+resolution then carries the letter's vote, sponsors, draft and agenda item, each still naming the letter as its source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Document
+from .catalogue import Entry
+
+
+def relate(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """The documents of one source, each with the facts of the letter that encloses it.
+
+    A letter encloses the documents of other kinds that follow it, up to the next letter.
+    """
+    told = list(documents)
+    letter: int | None = None
+    enclosed: dict[int, list[int]] = {}
+    for index, document in enumerate(told):
+        if document.kind == "letter":
+            letter = index
+        elif letter is not None:
+            enclosed.setdefault(letter, []).append(index)
+    for outer, inner in enclosed.items():
+        told[outer] = replace(told[outer], encloses=tuple(told[index].id for index in inner))
+        for index in inner:
+            told[index] = _enclosed(told[index], told[outer])
+    return tuple(told)
+
+
+def with_entry(document: Document, entry: Entry) -> Document:
+    """A document with what only the catalogue knows of it; what the text says is never overruled."""
+    return replace(
+        document,
+        date=document.date or entry.date,
+        title=document.title or entry.title,
+        meeting=_fuller(document.meeting, entry.meeting),
+        agenda_item=document.agenda_item or "; ".join(entry.agenda_items),
+        vote=document.vote or entry.vote,
+    )
+
+
+def _enclosed(document: Document, letter: Document) -> Document:
+    announced = document.kind in {"resolution", "decision"}
+    if not announced:
+        return replace(document, enclosed_in=letter.id)
+    return replace(
+        document,
+        enclosed_in=letter.id,
+        vote=document.vote or letter.vote,
+        sponsors=document.sponsors or letter.sponsors,
+        draft=document.draft or letter.draft,
+        agenda_item=document.agenda_item or letter.agenda_item,
+    )
+
+
+def _fuller(printed: str, listed: str) -> str:
+    """The record's symbol as the text tells it, or as the catalogue goes on from that: "S/PV.4037 (Resumption 1)"."""
+    rest = listed.removeprefix(printed)
+    return listed if not printed or (rest != listed and not rest[:1].isdigit()) else printed

@@ -1,0 +1,116 @@
+"""What each citation leads to: exactly one of internal, self, external and unresolved (content/reference.md#citations).
+
+Citation ─check─▸ unresolved: a number or a year that the Council's numbering refutes
+         ─find──▸ internal or self: a page or a paragraph of this site, if it has the paragraph
+         ─else──▸ external: the official text, or the Charter's Chapter
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..addresses import page_path
+from ..anchors import place
+from ..diagnostics import diagnose
+from ..model import Citation, Diagnostic, Document, Link
+from ..un import Symbol, chapter_of, charter_url, verdict, year_of
+
+if TYPE_CHECKING:
+    from .collection import Collection
+
+_LITERAL = re.compile(r"[AS]/[0-9]")
+_SESSION = re.compile(r"\([^()]*\)")
+
+
+def resolve(document: Document, collection: Collection) -> tuple[Link, ...]:
+    """One link for each of the document's citations, in their order."""
+    return tuple(_link(citation, document, collection) for citation in document.citations)
+
+
+def resolve_diagnostics(document: Document, links: tuple[Link, ...]) -> tuple[Diagnostic, ...]:
+    """What a person should look at in a document's links: the unresolved ones, and symbols read as resolutions'.
+
+    Nothing is said of a surface that the document's front matter declares to be the original's misprint.
+    """
+    return tuple(_diagnostics(document, links))
+
+
+def _link(citation: Citation, document: Document, collection: Collection) -> Link:
+    if citation.target == "SELF":
+        return _own(citation, document, collection)
+    if citation.target == "CHARTER":
+        chapter = chapter_of(citation.pinpoint)
+        if chapter is None:
+            return Link(citation, "unresolved", "", "missing-paragraph")
+        return Link(citation, "external", charter_url(chapter, document.language))
+    symbol = Symbol.parse(citation.target)
+    number = symbol.number if symbol else None
+    if number is not None and citation.surface not in document.misprints:
+        found = verdict(number, citation.year)
+        if found != "right":
+            return Link(citation, "unresolved", "", found)
+    if language := _held(citation.target, document.language, collection):
+        target = collection.find(citation.target, language)
+        if target is not None:
+            return _internal(citation, target, document, collection)
+    if symbol is None:
+        return Link(citation, "unresolved", "", "unknown-number")
+    return Link(citation, "external", symbol.official_url(document.language, citation.year))
+
+
+def _own(citation: Citation, document: Document, collection: Collection) -> Link:
+    anchor = place(citation.pinpoint, document.kind, collection.anchors(document), near=citation.anchor)
+    if anchor is None and citation.surface not in document.misprints:
+        return Link(citation, "unresolved", "", "missing-paragraph")
+    return Link(citation, "self", f"#{anchor or citation.anchor}")
+
+
+def _internal(citation: Citation, target: Document, document: Document, collection: Collection) -> Link:
+    page = page_path(target.language, target.id)
+    if citation.pinpoint == "-":
+        return Link(citation, "internal", page)
+    anchor = place(citation.pinpoint, target.kind, collection.anchors(target))
+    if anchor is None and citation.surface not in document.misprints:
+        return Link(citation, "unresolved", "", "missing-paragraph")
+    return Link(citation, "internal", f"{page}#{anchor}" if anchor else page)
+
+
+def _held(identifier: str, language: str, collection: Collection) -> str:
+    """The language in which a document is linked: the citing one's, else the first that the site has it in."""
+    held = collection.languages(identifier)
+    return language if language in held else held[0] if held else ""
+
+
+def _diagnostics(document: Document, links: tuple[Link, ...]) -> Iterator[Diagnostic]:
+    for link in links:
+        citation = link.citation
+        if citation.surface in document.misprints:
+            continue
+        at = (document.source, citation.line or document.line, citation.column or 1)
+        symbol = Symbol.parse(citation.target)
+        number = symbol.number if symbol else None
+        if link.status == "unresolved":
+            yield diagnose(
+                link.reason,
+                *at,
+                surface=citation.surface,
+                number=number,
+                known=year_of(number) if number else None,
+                year=citation.year,
+                target=document.id if citation.target == "SELF" else citation.target,
+                pinpoint=citation.pinpoint,
+            )
+        elif _is_read_otherwise(citation):
+            yield diagnose("symbol-as-printed", *at, surface=citation.surface, target=citation.target)
+
+
+def _is_read_otherwise(citation: Citation) -> bool:
+    """Whether the words, taken literally, name another document than the target: "A/70/1", "2145 (XXII)" of 1966."""
+    if "/RES/" not in citation.target:
+        return False
+    if _LITERAL.match(citation.surface):
+        return True
+    session = _SESSION.search(citation.target)
+    return session is not None and session.group() not in citation.surface.upper().replace(" ", "")

@@ -1,0 +1,225 @@
+"""The data beside the pages, as plain dicts and rows (content/reference.md#data; the schemas lie in `schemas/`).
+
+Every function is pure; writing files is the caller's.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import resources
+from typing import Any
+
+from ..actions import Action
+from ..addresses import document_path
+from ..model import Citation, Diagnostic, Document, Link, Party, Unit, Vote
+from ..themes import Membership, Theme
+
+Json = dict[str, Any]
+
+CITATION_COLUMNS = ("citing", "language", "anchor", "surface", "target", "pinpoint", "status", "href", "reason")
+"""The columns of `citations.csv`, in order."""
+
+ACTION_COLUMNS = ("document", "language", "anchor", "kind", "addressees", "deadlines")
+"""The columns of `actions.csv`, in order."""
+
+SCHEMAS = ("document", "documents", "themes", "citations", "actions", "citations-edges", "citations-nodes")
+"""The names of the JSON Schemas: `schema("document")` describes `document.json`, `citations` a row of the table."""
+
+
+def document_json(document: Document, links: Sequence[Link], diagnostics: Iterable[Diagnostic] = ()) -> Json:
+    """`document.json`: the document, its citations as resolved, and what a person should look at.
+
+    `links` are those of all the document's citations, in order; `diagnostics` come on top of the document's own.
+    """
+    return {
+        "source": document.source,
+        "id": document.id,
+        "symbol": document.symbol,
+        "kind": document.kind,
+        "language": document.language,
+        "title": document.title,
+        "date": _date(document),
+        "body": document.body,
+        "line": document.line,
+        "meeting": document.meeting,
+        "agenda_item": document.agenda_item,
+        "draft": document.draft,
+        "vote": None if document.vote is None else _vote(document.vote),
+        "sponsors": [_party(party) for party in document.sponsors],
+        "encloses": list(document.encloses),
+        "enclosed_in": document.enclosed_in,
+        "themes": list(document.themes),
+        "aliases": list(document.aliases),
+        "masthead": dict(document.masthead),
+        "units": [_unit(unit) for unit in document.units],
+        "citations": [_citation(link) for link in links],
+        "diagnostics": [_diagnostic(found) for found in (*document.diagnostics, *diagnostics)],
+    }
+
+
+def documents_json(documents: Iterable[Document], address: str = "") -> Json:
+    """`documents.json`: what the site holds, one entry a document and language, in the order given.
+
+    `address` stands before each href: the path of the site's root, without its last slash.
+    """
+    return {"documents": [_inventory(document, address) for document in documents]}
+
+
+def themes_json(themes: Iterable[Theme], memberships: Iterable[Membership]) -> Json:
+    """`themes.json`: the themes as defined, and the paragraphs that belong to each with the evidence."""
+    paragraphs: dict[str, list[Json]] = {}
+    for membership in memberships:
+        paragraphs.setdefault(membership.theme, []).append(_membership(membership))
+    return {
+        "themes": [
+            {
+                "id": theme.id,
+                "name": dict(theme.name),
+                "description": dict(theme.description),
+                "terms": {language: list(terms) for language, terms in theme.terms.items()},
+                "core": list(theme.core),
+                "broader": theme.broader,
+                "paragraphs": paragraphs.get(theme.id, []),
+            }
+            for theme in themes
+        ]
+    }
+
+
+def citation_rows(document: Document, links: Iterable[Link]) -> Iterator[tuple[str, ...]]:
+    """The rows of `citations.csv` that a document adds: one a mention, safe to open in a spreadsheet."""
+    for link in links:
+        found = link.citation
+        cells = (document.id, document.language, found.anchor, found.surface, found.target)
+        yield (*map(spreadsheet_safe, cells), found.pinpoint, link.status, spreadsheet_safe(link.href), link.reason)
+
+
+def action_rows(document: Document, actions: Iterable[Action]) -> Iterator[tuple[str, ...]]:
+    """The rows of `actions.csv` that a document adds: one an action that asks someone or sets a deadline.
+
+    Addressees are parted by spaces, deadlines by semicolons: `by 2021-09-30; every P6M; session at its fifth session`.
+    A sub-paragraph that only goes on with its paragraph's sentence has a row where it sets a deadline.
+    """
+    texts = {unit.anchor: unit.text for unit in document.units}
+    for action in actions:
+        if action.deadlines or (action.addressees and not action.stated_in):
+            text = texts[action.anchor]
+            deadlines = (f"{one.kind} {one.value or text[one.start : one.end]}" for one in action.deadlines)
+            asked = " ".join(one.id for one in action.addressees)
+            cells = (document.id, document.language, action.anchor)
+            yield (*map(spreadsheet_safe, cells), action.kind, asked, "; ".join(deadlines))
+
+
+def spreadsheet_safe(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: an apostrophe stands before a beginning that one would compute.
+
+    Source text is hostile; `=HYPERLINK(…)` in a surface must stay text (OWASP, CSV injection).
+    """
+    return f"'{cell}" if cell[:1] in _FORMULA else cell
+
+
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+
+
+def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table as CSV (RFC 4180, but for its line ends, which are a system's own): the columns' names, then the rows."""
+    stream = io.StringIO(newline="")
+    table = csv.writer(stream, lineterminator="\n")
+    table.writerow(columns)
+    table.writerows(rows)
+    return stream.getvalue()
+
+
+def schema(name: str) -> str:
+    """The JSON Schema of that name (`SCHEMAS`), as text, to be put beside the data."""
+    return resources.files(__package__).joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+def _inventory(document: Document, address: str) -> Json:
+    return {
+        "id": document.id,
+        "language": document.language,
+        "symbol": document.symbol,
+        "kind": document.kind,
+        "title": document.title,
+        "date": _date(document),
+        "body": document.body,
+        "source": document.source,
+        "href": f"{address}/{document_path(document)}",
+        "units": len(document.units),
+        "citations": len(document.citations),
+    }
+
+
+def _date(document: Document) -> str | None:
+    return document.date.isoformat() if document.date else None
+
+
+def _unit(unit: Unit) -> Json:
+    told: Json = {
+        "anchor": unit.anchor,
+        "eid": unit.eid,
+        "kind": unit.kind,
+        "parent": unit.parent,
+        "marker": unit.marker,
+        "text": unit.text,
+        "line": unit.line,
+    }
+    if unit.note:
+        told["note"] = unit.note
+    return told
+
+
+def _citation(link: Link) -> Json:
+    found: Citation = link.citation
+    return {
+        "anchor": found.anchor,
+        "surface": found.surface,
+        "start": found.start,
+        "end": found.end,
+        "target": found.target,
+        "pinpoint": found.pinpoint,
+        "status": link.status,
+        "href": link.href,
+        "reason": link.reason,
+    }
+
+
+def _diagnostic(found: Diagnostic) -> Json:
+    return {
+        "code": found.code,
+        "severity": found.severity,
+        "line": found.line,
+        "column": found.column,
+        "message": found.message,
+    }
+
+
+def _membership(membership: Membership) -> Json:
+    return {
+        "document": membership.document,
+        "language": membership.language,
+        "anchor": membership.anchor,
+        "evidence": [
+            {"kind": one.kind, "surface": one.surface, "start": one.start, "end": one.end, "target": one.target}
+            for one in membership.evidence
+        ],
+    }
+
+
+def _party(party: Party) -> Json:
+    return {"name": party.name, "code": party.code}
+
+
+def _vote(vote: Vote) -> Json:
+    return {
+        "in_favour": vote.in_favour,
+        "against": vote.against,
+        "abstaining": vote.abstaining,
+        "parties_in_favour": [_party(party) for party in vote.parties_in_favour],
+        "parties_against": [_party(party) for party in vote.parties_against],
+        "parties_abstaining": [_party(party) for party in vote.parties_abstaining],
+        "source": vote.source,
+    }

@@ -1,0 +1,27 @@
+"""Names that become paths: whether one stays below its folder, unpacks everywhere, or is a link that leads out.
+
+In: a text or a path. Out: the same, or an error that says what is wrong with it.
+"""
+
+from __future__ import annotations
+
+from .below import below, leads_out, relative
+from .links import MANY, Refused, refusal, refused_below, too_much
+from .naming import named, unfit
+from .portable import folded, name_problem, unportable
+
+__all__ = [
+    "MANY",
+    "Refused",
+    "below",
+    "folded",
+    "leads_out",
+    "name_problem",
+    "named",
+    "refusal",
+    "refused_below",
+    "relative",
+    "too_much",
+    "unfit",
+    "unportable",
+]

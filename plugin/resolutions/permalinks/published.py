@@ -1,0 +1,27 @@
+"""Every page that a site publishes, with the anchors on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from ..addresses import page_of
+from ..model import Document
+
+Published = Mapping[str, frozenset[str]]
+"""The anchors of each page, by the page's address without slashes at its ends: `en/S/RES/2553`."""
+
+
+def published(documents: Iterable[Document], themes: Iterable[str] = (), languages: Iterable[str] = ()) -> Published:
+    """The pages of documents, each with the anchors of its units, and those of themes in the site's languages."""
+    pages = {
+        page_of(document.id, document.language): frozenset(unit.anchor for unit in document.units)
+        for document in documents
+    }
+    return MappingProxyType(pages | theme_pages(themes, languages))
+
+
+def theme_pages(themes: Iterable[str], languages: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The pages of themes, by their ids: `en/themes/peacekeeping`."""
+    ids = tuple(themes)
+    return {f"{language}/themes/{theme}": frozenset() for language in languages for theme in ids}

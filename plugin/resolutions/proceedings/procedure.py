@@ -1,0 +1,87 @@
+"""How a draft came to the vote, as a letter tells it: its sponsors, its symbol, and the agenda item.
+
+Each is what follows a phrase of the language (`[votes]`): "el proyecto de resolución fue presentado por …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ..languages import table
+from ..model import Document, Party, Unit
+from ..un import parties
+
+_LONGEST_TITLE = 600
+"""Characters in which a quoted title of an agenda item, or a list of sponsors, must end to be taken for one."""
+_LONGEST_LIST = 8000
+
+_QUOTED = re.compile(r"\s*[,:]?\s*(?:“([^“”]+)”|«\s*([^«»]+?)\s*»|\"([^\"]+)\"|‘([^‘’]+)’|《([^《》]+)》|„([^„“]+)“)")
+_SIGNS = re.compile(r"[*†‡]")
+"""The marks of notes behind a sponsor's name."""
+_SENTENCE_END = re.compile(r"[.。](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """What a document tells of the way to the vote; each is empty where it tells nothing."""
+
+    sponsors: tuple[Party, ...] = ()
+    draft: str = ""
+    """The symbol of the draft: `S/2020/1158`."""
+    agenda_item: str = ""
+
+
+def procedure_in(document: Document) -> Procedure:
+    """The sponsors, the draft's symbol and the agenda item that a letter names, a draft's masthead, or a statement's
+    opening."""
+    units = [unit for unit in document.units if unit.kind == "paragraph"]
+    if document.kind == "letter":
+        return Procedure(_sponsors(units, document.language), _draft(units, document), _item(units, document.language))
+    if document.kind == "draft":
+        return Procedure(parties(_SIGNS.sub("", document.masthead.get("sponsors", "")), document.language))
+    if document.kind == "statement":
+        return Procedure(agenda_item=_item(units[:2], document.language))
+    return Procedure()
+
+
+def _sponsors(units: list[Unit], language: str) -> tuple[Party, ...]:
+    for unit, position in _after(units, language, "sponsors"):
+        end = _SENTENCE_END.search(unit.text, position, position + _LONGEST_LIST)
+        if end:
+            return parties(unit.text[position : end.start()], language)
+    return ()
+
+
+def _draft(units: list[Unit], document: Document) -> str:
+    """The document cited right after the draft is named; what else the letter cites is no draft."""
+    cited = {(citation.anchor, citation.start): citation.target for citation in document.citations}
+    for unit, position in _after(units, document.language, "draft"):
+        for start in range(position, position + len(" (document ")):
+            if target := cited.get((unit.anchor, start)):
+                return target if target.startswith("S/") else ""
+    return ""
+
+
+def _item(units: list[Unit], language: str) -> str:
+    for unit, position in _after(units, language, "agenda_item"):
+        quoted = _QUOTED.match(unit.text, position, position + _LONGEST_TITLE)
+        if quoted:
+            return quoted[quoted.lastindex or 0]
+    return ""
+
+
+def _after(units: list[Unit], language: str, phrase: str) -> Iterator[tuple[Unit, int]]:
+    """Each unit in which the phrase stands, with the offset at which it ends."""
+    pattern = _phrase(language, phrase)
+    for unit in units:
+        for found in pattern.finditer(unit.text):
+            yield unit, found.end()
+
+
+@cache
+def _phrase(language: str, name: str) -> re.Pattern[str]:
+    phrases: list[str] = sorted(table(language, "votes")[name], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, phrases)), re.IGNORECASE)

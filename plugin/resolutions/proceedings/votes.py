@@ -1,0 +1,232 @@
+"""A recorded vote, as a document's own text tells it.
+
+Two forms are read. A line of adoption gives counts, and the States that did not vote in favour:
+
+    Adopted at the 338th meeting by 7 votes to 1 (Syria), with 3 abstentions (Argentina, …).
+    [Adopted by a recorded vote of 32 to 14, with no abstentions. The voting was as follows:
+
+A letter, and the second line above, give lists under headings of their own: "In favour:", "Against:", "Abstaining:",
+each followed by States or by "None". The words are the language's (`[votes]`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from ..diagnostics import diagnose
+from ..languages import table
+from ..model import Diagnostic, Document, Party, Unit, Vote
+from ..un import parties
+
+_PARTS = ("in_favour", "against", "abstaining")
+_CLOSING_UNITS = 12
+"""An adoption line that is no unit of its own kind stands among so many last units (with its lists of States)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How a language tells a vote."""
+
+    adopted: tuple[str, ...]
+    unanimous: re.Pattern[str]
+    counts: Mapping[str, re.Pattern[str]]
+    none: Mapping[str, re.Pattern[str]]
+    stated: re.Pattern[str]
+    headings: Mapping[str, str]
+    longest_heading: int
+    nobody: frozenset[str]
+    numbers: Mapping[str, int]
+
+
+def vote_in(document: Document) -> tuple[Vote | None, tuple[Diagnostic, ...]]:
+    """The vote that the document tells of, with its source (`letter-2020-12-03#p3`); None where it tells of none.
+
+    The diagnostics say where a stated count and a list of States disagree; the count is the stated one.
+    """
+    words = _words(document.language)
+    adoption = _adoption(document, words)
+    line = _told(adoption, document, words) if adoption else None
+    if document.kind != "letter" and not adoption:
+        return None, ()
+    lists = _lists(document.units, words)
+    if not lists:
+        return line, tuple(_disagreements(document, adoption, line)) if adoption and line else ()
+    return _listed(document, lists, line or _stated(document, words), words)
+
+
+def _adoption(document: Document, words: _Words) -> Unit | None:
+    for unit in reversed(document.units):
+        if unit.kind == "adoption":
+            return unit
+    if document.kind != "letter":
+        for unit in reversed(document.units[-_CLOSING_UNITS:]):
+            if unit.text.lstrip(" [(").startswith(words.adopted):
+                return unit
+    return None
+
+
+def _told(unit: Unit, document: Document, words: _Words) -> Vote | None:
+    """The vote of an adoption line; None where it says nothing of votes."""
+    text, source = unit.text, f"{document.id}#{unit.anchor}"
+    if words.unanimous.search(text):
+        return Vote(None, 0, 0, source=source)
+    counts: dict[str, int | None] = {}
+    places: dict[str, re.Match[str]] = {}
+    position = 0
+    for part in _PARTS:
+        found = words.counts[part].search(text, position)
+        if found:
+            counts[part], places[part] = _number(found, words), found
+            # Chinese tells "7 votes to 1" in two phrases that share the sign for votes.
+            position = found.end(found.lastindex or 0)
+        elif words.none[part].search(text):
+            counts[part] = 0
+    if "in_favour" not in counts:
+        return None
+    # Brackets straight after the votes in favour name those who were absent or did not vote.
+    told = [part for part in _PARTS[1:] if part in places]
+    limits = [*(places[part].start() for part in told[1:]), len(text)]
+    named = {
+        part: _in_brackets(text, places[part].end(), limit, document.language)
+        for part, limit in zip(told, limits, strict=False)
+    }
+    return _vote(counts, named, source)
+
+
+def _disagreements(document: Document, adoption: Unit, vote: Vote) -> Iterator[Diagnostic]:
+    for part in _PARTS[1:]:
+        stated, listed = getattr(vote, part), len(getattr(vote, f"parties_{part}"))
+        if listed and stated != listed:
+            yield _mismatch(document, adoption, part, stated, listed)
+
+
+def _mismatch(document: Document, unit: Unit, part: str, stated: int, listed: int) -> Diagnostic:
+    facts = {"stated": stated, "part": part.replace("_", " "), "listed": listed}
+    return diagnose("vote-mismatch", document.source, unit.line, 1, **facts)
+
+
+def _in_brackets(text: str, position: int, limit: int, language: str) -> tuple[Party, ...]:
+    """The parties in the brackets that open next, before `limit`; one that is never closed ends with the text."""
+    opening = re.compile(r"[^()（）,;，.]{0,24}[(（]").match(text, position, limit)
+    if not opening:
+        return ()
+    depth, end = 1, len(text)
+    for found in re.compile(r"[()（）]").finditer(text, opening.end()):
+        depth += 1 if found.group() in "(（" else -1
+        if depth == 0:
+            end = found.start()
+            break
+    return parties(text[opening.end() : end], language)
+
+
+def _lists(units: Sequence[Unit], words: _Words) -> dict[str, tuple[Unit, str]]:
+    """For each part of the vote that has a heading: the heading's unit, and the text of the list below it."""
+    found: dict[str, tuple[Unit, list[str]]] = {}
+    part: str | None = None
+    for unit in units:
+        heading, rest = _heading(unit.text, words)
+        if heading:
+            part = heading
+            found[part] = (unit, [rest] if rest else [])
+        elif part is not None:
+            unit_list = found[part][1]
+            if not unit_list or unit_list[-1].rstrip().endswith((",", "،", "，", "、")):
+                unit_list.append(unit.text)
+            else:
+                part = None
+    return {part: (unit, " ".join(texts)) for part, (unit, texts) in found.items()}
+
+
+def _heading(text: str, words: _Words) -> tuple[str | None, str]:
+    """The part of the vote that a unit's text introduces, and what follows on the same line."""
+    head, colon, _ = text[: words.longest_heading + 2].replace("：", ":").partition(":")
+    part = words.headings.get(head.strip().casefold())
+    if part is None or not (colon or head == text):
+        return None, ""
+    return part, text[len(head) + 1 :].strip()
+
+
+def _listed(
+    document: Document, lists: Mapping[str, tuple[Unit, str]], line: Vote | None, words: _Words
+) -> tuple[Vote, tuple[Diagnostic, ...]]:
+    """The vote of the lists, and of the counts that the text states besides."""
+    found: list[Diagnostic] = []
+    counts: dict[str, int | None] = {}
+    named: dict[str, tuple[Party, ...]] = {}
+    for part in _PARTS:
+        stated = getattr(line, part) if line else None
+        counts[part] = stated
+        if part in lists:
+            unit, text = lists[part]
+            nobody = text.strip(" .[]()。").casefold() in words.nobody
+            named[part] = () if nobody else parties(text, document.language)
+            counts[part] = len(named[part]) if stated is None else stated
+            if stated is not None and stated != len(named[part]):
+                found.append(_mismatch(document, unit, part, stated, len(named[part])))
+    first = min((unit for unit, _ in lists.values()), key=lambda unit: unit.line)
+    return _vote(counts, named, f"{document.id}#{first.anchor}"), tuple(found)
+
+
+def _stated(document: Document, words: _Words) -> Vote | None:
+    """The votes in favour that a letter's sentence counts: "received 15 votes in favour"."""
+    for unit in document.units:
+        found = words.stated.search(unit.text)
+        if found:
+            return Vote(_number(found, words), None, None)
+    return None
+
+
+def _vote(counts: Mapping[str, int | None], named: Mapping[str, tuple[Party, ...]], source: str) -> Vote:
+    """The vote of the parts that are told; of a part that is not, the count is None."""
+    return Vote(
+        in_favour=counts.get("in_favour"),
+        against=counts.get("against"),
+        abstaining=counts.get("abstaining"),
+        parties_in_favour=named.get("in_favour", ()),
+        parties_against=named.get("against", ()),
+        parties_abstaining=named.get("abstaining", ()),
+        source=source,
+    )
+
+
+def _number(found: re.Match[str], words: _Words) -> int:
+    """The number that a phrase's match holds, written in digits or as a word."""
+    written = found[found.lastindex or 0].casefold()
+    known = words.numbers.get(written)
+    return int(written) if known is None else known
+
+
+@cache
+def _words(language: str) -> _Words:
+    words = table(language, "votes")
+    numbers: dict[str, int] = {name.casefold(): value for name, value in words["numbers"].items()}
+    number = "|".join([r"\d{1,3}", *sorted(map(re.escape, numbers), key=len, reverse=True)])
+    headings = {name.casefold(): part for part in _PARTS for name in words[f"list_{part}"]}
+    return _Words(
+        adopted=tuple(words["adopted"]),
+        unanimous=_either(words["unanimous"], number),
+        counts=MappingProxyType({part: _either(words[part], number) for part in _PARTS}),
+        none=MappingProxyType({part: _either(words.get(f"no_one_{part}", ()), number) for part in _PARTS}),
+        stated=_either(words["stated_in_favour"], number),
+        headings=MappingProxyType(headings),
+        longest_heading=max(map(len, headings)),
+        nobody=frozenset(name.casefold() for name in words["nobody"]),
+        numbers=MappingProxyType(numbers),
+    )
+
+
+def _either(phrases: Sequence[str], number: str) -> re.Pattern[str]:
+    """A pattern of any of the phrases as whole words, `{n}` a group that holds a number; of no phrase: of nothing."""
+    alternatives = []
+    for phrase in phrases:
+        pattern = re.escape(phrase).replace(r"\{n\}", f"({number})")
+        # Chinese puts no space between words.
+        alternatives.append(pattern if _HAN.search(phrase) else rf"(?<!\w){pattern}(?!\w)")
+    return re.compile("|".join(alternatives) or r"(?!)", re.IGNORECASE)
+
+
+_HAN = re.compile("[\u3400-\u9fff]")

@@ -1,0 +1,115 @@
+"""The cards of citations: which links have one, and in which of a language's files it is found.
+
+A card has a key, which a script can tell from a link alone: the address without what is before the language,
+`en/S/RES/2100#op12` of a page here, `en/S/RES/1325(2000)` of an official text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model import Link
+from ..un import OFFICIAL
+
+_A_SHARD, _PARAGRAPH = 64, 4
+"""How many cards a shard holds, about, and for how many of them one counts that quotes a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card says; all of it plain text."""
+
+    name: str
+    """The symbol, else the title."""
+    title: str = ""
+    facts: str = ""
+    """Date and vote, in the reader's language."""
+    language: str = ""
+    """Of title and text, where it is not the page's."""
+    label: str = ""
+    """The paragraph: `OP12`."""
+    text: str = ""
+    """Its words."""
+    themes: tuple[tuple[str, str], ...] = ()
+    """Addresses from the site's root, and names."""
+    record: str = ""
+    """The address of its record in the UN Digital Library."""
+
+
+def key_of(link: Link) -> str:
+    """The key of a link's card; empty where it can have none.
+
+    A link within the document has none: its paragraph stands on the same page.
+    """
+    if link.status == "internal":
+        page, _, anchor = link.href.partition("#")
+        return page.strip("/") + (f"#{anchor}" if anchor else "")
+    return link.href.removeprefix(OFFICIAL) if link.status == "external" and link.href.startswith(OFFICIAL) else ""
+
+
+def carded(links: Iterable[Link], knows: Callable[[str], bool]) -> dict[str, Link]:
+    """A link for each key, in the order of the keys. `knows` tells of an identifier that the site lacks whether
+    anything is known of the document."""
+    known: dict[str, bool] = {}
+    found: dict[str, Link] = {}
+    for link in links:
+        target = link.citation.target
+        if link.status == "external" and target not in known:
+            known[target] = knows(target)
+        if link.status == "internal" or (link.status == "external" and known[target]):
+            found.setdefault(key_of(link), link)
+    found.pop("", None)
+    return dict(sorted(found.items()))
+
+
+def shards_of(keys: Iterable[str]) -> int:
+    """How many files the cards of these keys make: a power of two, so that it changes seldom."""
+    weight = sum(_PARAGRAPH if "#" in key else 1 for key in keys)
+    return 1 << max((weight - 1) // _A_SHARD, 0).bit_length()
+
+
+def shard_of(key: str, shards: int) -> int:
+    """The number of the file that has the card; `assets/cards/20-card.js` computes the same. The
+    tests run the same cases against both."""
+    number = 0
+    for character in key:
+        number = (number * 31 + ord(character)) & 0xFFFFFFFF
+    return number % shards
+
+
+def scripts(cards: Mapping[str, Card], shards: int, elsewhere: str) -> Iterator[tuple[int, str]]:
+    """Each file of a language's cards: its number, and a script that hands them over. `elsewhere` is what a card says
+    of a document that the site lacks."""
+    by_shard: dict[int, dict[str, Card]] = {number: {} for number in range(shards)}
+    for key, card in cards.items():
+        by_shard[shard_of(key, shards)][key] = card
+    for number, held in by_shard.items():
+        yield number, _script(held, elsewhere)
+
+
+def _script(cards: Mapping[str, Card], elsewhere: str) -> str:
+    themes = {
+        theme: place for place, theme in enumerate(dict.fromkeys(one for card in cards.values() for one in card.themes))
+    }
+    told = {
+        "cards": {key: _told(card, [themes[theme] for theme in card.themes]) for key, card in cards.items()},
+        "themes": list(themes),
+        "elsewhere": elsewhere,
+    }
+    return f"resolutionsCards({json.dumps(told, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
+def _told(card: Card, themes: Sequence[int]) -> dict[str, object]:
+    told = {
+        "name": card.name,
+        "title": card.title,
+        "facts": card.facts,
+        "lang": card.language,
+        "label": card.label,
+        "text": card.text,
+        "themes": themes,
+        "record": card.record,
+    }
+    return {name: value for name, value in told.items() if value}

@@ -1,0 +1,212 @@
+"""Documents → one EPUB 3 book (W3C EPUB 3.3): a chapter a document, every paragraph an anchor, every citation a link.
+
+    Document…, Link… ─epub_files→ (path, bytes)…  ─write_epub→ FILE.epub, the same bytes for the same documents
+
+Citations lead to the chapter that the book has, else to the official text.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+
+from lxml import etree
+from lxml.builder import ElementMaker
+
+from ..addresses import page_path
+from ..formats import xml_text
+from ..languages import RIGHT_TO_LEFT
+from ..model import Document, Link, Unit
+from ..runtime import replacing
+from .bundle import ZIP_EPOCH, archive_entry, archive_time
+
+XHTML, OPS, OPF = "http://www.w3.org/1999/xhtml", "http://www.idpf.org/2007/ops", "http://www.idpf.org/2007/opf"
+DC, CONTAINER = "http://purl.org/dc/elements/1.1/", "urn:oasis:names:tc:opendocument:xmlns:container"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_H = ElementMaker(namespace=XHTML, nsmap={None: XHTML, "epub": OPS})
+_P = ElementMaker(namespace=OPF, nsmap={None: OPF, "dc": DC})
+_D = ElementMaker(namespace=DC, nsmap={"dc": DC})
+_C = ElementMaker(namespace=CONTAINER, nsmap={None: CONTAINER})
+
+_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+_HEADINGS = frozenset({"heading", "annex"})
+_STYLE = """\
+body { line-height: 1.5; }
+h1 { font-size: 1.3em; }
+h2 { font-size: 1.1em; }
+p { margin: 0 0 .8em; }
+.deep-1 { margin-inline-start: 2em; }
+.deep-2 { margin-inline-start: 4em; }
+.deep-3 { margin-inline-start: 6em; }
+.footnote { font-size: .85em; }
+"""
+
+
+@dataclass(frozen=True)
+class Book:
+    """What goes into a book. `links` are each document's resolved citations."""
+
+    title: str
+    documents: tuple[Document, ...]
+    links: Mapping[tuple[str, str], Sequence[Link]]
+    epoch: int = ZIP_EPOCH
+    """When it was last modified, in seconds since 1970."""
+
+    @cached_property
+    def chapters(self) -> Mapping[str, str]:
+        """The file of each document, by its page on a site."""
+        return {
+            page_path(document.language, document.id): f"{number:05}-{_plain(document)}.xhtml"
+            for number, document in enumerate(self.documents, 1)
+        }
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(document.language for document in self.documents))
+
+    @property
+    def identifier(self) -> str:
+        """The same for the same documents in the same words."""
+        words = "\0".join(unit.text for document in self.documents for unit in document.units)
+        names = "\0".join(self.chapters)
+        return uuid.uuid5(uuid.NAMESPACE_URL, xml_text(f"{self.title}\0{names}\0{words}")).urn
+
+
+def write_epub(book: Book, target: Path) -> None:
+    """Writes the book; the target is there whole or not at all."""
+    moment = archive_time(book.epoch)
+    with replacing(target) as making, zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, data in epub_files(book):
+            entry = archive_entry(path, moment)
+            if path == "mimetype":
+                # Readers look for its bytes at a fixed place (OCF 3.3, section 4.3).
+                entry.compress_type = zipfile.ZIP_STORED
+            archive.writestr(entry, data)
+
+
+def epub_files(book: Book) -> Iterator[tuple[str, bytes]]:
+    """The files of the book in the order in which they stand in the archive."""
+    yield "mimetype", b"application/epub+zip"
+    yield "META-INF/container.xml", _bytes(_container())
+    yield "EPUB/package.opf", _bytes(_package(book))
+    yield "EPUB/contents.xhtml", _page_bytes(_contents(book))
+    yield "EPUB/style.css", _STYLE.encode()
+    for document, name in zip(book.documents, book.chapters.values(), strict=True):
+        yield f"EPUB/{name}", _page_bytes(_chapter(document, book))
+
+
+def _container() -> etree._Element:
+    file = _C.rootfile({"full-path": "EPUB/package.opf", "media-type": "application/oebps-package+xml"})
+    return _C.container(_C.rootfiles(file), version="1.0")
+
+
+def _package(book: Book) -> etree._Element:
+    modified = datetime.fromtimestamp(book.epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    about = _P.metadata(
+        _D.identifier(book.identifier, id="id"),
+        _D.title(xml_text(book.title)),
+        *(_D.language(language) for language in book.languages),
+        _D.creator("United Nations"),
+        _P.meta(modified, property="dcterms:modified"),
+    )
+    xhtml = "application/xhtml+xml"
+    manifest = _P.manifest(
+        _P.item({"id": "contents", "href": "contents.xhtml", "media-type": xhtml, "properties": "nav"}),
+        _P.item({"id": "style", "href": "style.css", "media-type": "text/css"}),
+    )
+    spine = _P.spine(_P.itemref(idref="contents"))
+    if book.languages and set(book.languages) <= RIGHT_TO_LEFT:
+        spine.set("page-progression-direction", "rtl")
+    for number, name in enumerate(book.chapters.values(), 1):
+        manifest.append(_P.item({"id": f"c{number}", "href": name, "media-type": xhtml}))
+        spine.append(_P.itemref(idref=f"c{number}"))
+    return _P.package({"version": "3.0", "unique-identifier": "id"}, about, manifest, spine)
+
+
+def _contents(book: Book) -> etree._Element:
+    entries = [
+        _H.li(_H.a({"href": name, _XML_LANG: document.language, "lang": document.language}, _named(document)))
+        for document, name in zip(book.documents, book.chapters.values(), strict=True)
+    ]
+    contents = _H.nav({f"{{{OPS}}}type": "toc"}, _H.h1(xml_text(book.title)), _H.ol(*entries))
+    return _page(xml_text(book.title), book.languages[0] if book.languages else "en", [contents])
+
+
+def _chapter(document: Document, book: Book) -> etree._Element:
+    cited: dict[str, list[Link]] = {}
+    for link in book.links[document.id, document.language]:
+        cited.setdefault(link.citation.anchor, []).append(link)
+    depths: dict[str, int] = {}
+    body = [_H.h1(_named(document))]
+    for unit in document.units:
+        depths[unit.anchor] = depths.get(unit.parent or "", -1) + 1 if unit.kind == "subparagraph" else 0
+        body.append(_unit(unit, depths[unit.anchor], cited.get(unit.anchor, ()), book))
+    return _page(_named(document), document.language, body)
+
+
+def _unit(unit: Unit, depth: int, links: Sequence[Link], book: Book) -> etree._Element:
+    element = _H.h2() if unit.kind in _HEADINGS else _H.p()
+    element.set("id", _id(unit.anchor))
+    element.set("class", f"{unit.kind} deep-{min(depth, 3)}" if depth else unit.kind)
+    position = 0
+    _append(element, f"{unit.marker} " if unit.marker else "")
+    for link in links:
+        citation, href = link.citation, _href(link, book)
+        if href and citation.start >= position:
+            _append(element, unit.text[position : citation.start])
+            element.append(_H.a(xml_text(unit.text[citation.start : citation.end]), href=href))
+            position = citation.end
+    _append(element, unit.text[position:])
+    return element
+
+
+def _href(link: Link, book: Book) -> str:
+    """Where a citation leads in the book; empty where it leads nowhere."""
+    if link.status == "external":
+        return xml_text(link.href.replace(" ", "%20"))
+    page, _, anchor = link.href.partition("#")
+    fragment = f"#{_id(anchor)}" if anchor else ""
+    return f"{book.chapters.get(page, '')}{fragment}" if page in book.chapters or not page else ""
+
+
+def _page(title: str, language: str, body: Iterable[etree._Element]) -> etree._Element:
+    told = {"lang": language, _XML_LANG: language, "dir": "rtl" if language in RIGHT_TO_LEFT else "ltr"}
+    style = _H.link(rel="stylesheet", href="style.css", type="text/css")
+    return _H.html(told, _H.head(_H.title(title), style), _H.body(*body))
+
+
+def _append(element: etree._Element, text: str) -> None:
+    """Adds text at the element's end."""
+    shown = xml_text(text)
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + shown
+    else:
+        element.text = (element.text or "") + shown
+
+
+def _named(document: Document) -> str:
+    named = document.symbol or document.title or document.id
+    return xml_text(f"{named}: {document.title}" if document.title and document.title != named else named)
+
+
+def _plain(document: Document) -> str:
+    return re.sub(r"[^A-Za-z0-9]+", "-", f"{document.language}-{document.id}").strip("-")[:60]
+
+
+def _id(anchor: str) -> str:
+    """An anchor as an XML name, which it is already but for hostile ones."""
+    return anchor if _NAME.fullmatch(anchor) else "u-" + re.sub(r"[^\w.-]", "_", anchor, flags=re.ASCII)
+
+
+def _bytes(element: etree._Element) -> bytes:
+    return etree.tostring(element, encoding="UTF-8", xml_declaration=True)
+
+
+def _page_bytes(element: etree._Element) -> bytes:
+    return etree.tostring(element, encoding="UTF-8", xml_declaration=True, doctype="<!DOCTYPE html>")

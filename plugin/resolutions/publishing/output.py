@@ -1,0 +1,42 @@
+"""Folders that a build replaces: those that an earlier one made, and empty ones; no other, unless told.
+
+What a build made is known by files that nothing else makes. They lie at the top of the folder, so that a folder with a
+site somewhere in it is not taken for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..errors import UsageError
+from ..runtime import replacing
+from .shards import MANIFEST
+
+PREVIEW_MARK = ".resolutions-preview"
+"""An empty file at the top of a preview."""
+_SIGNS = ("data/schema/document.schema.json", MANIFEST, PREVIEW_MARK)
+"""Of a site, of a part of one, of a preview."""
+
+
+@contextmanager
+def replacing_folder(target: Path, *, force: bool = False, keep: Path | None = None) -> Iterator[Path]:
+    """As `atomic.replacing`, for a folder. Raises `UsageError` where the target is one that no build made, and not
+    `force`; or, in any case, where `keep` (such as the project's configuration) lies in it."""
+    check_replaceable(target, force=force, keep=keep)
+    with replacing(target) as making:
+        yield making
+
+
+def check_replaceable(target: Path, *, force: bool = False, keep: Path | None = None) -> None:
+    """Raises `UsageError` where the target must not be replaced."""
+    if keep is not None and keep.resolve().is_relative_to(target.resolve()):
+        raise UsageError(f"the project itself lies here ({keep.name}); name another folder with --output", str(target))
+    if force or not target.exists():
+        return
+    if not target.is_dir():
+        raise UsageError("this is a file; name a folder, or replace it with --force", str(target))
+    if any(target.iterdir()) and not any((target / sign).is_file() for sign in _SIGNS):
+        why = "no build of this program made this folder, and all in it would be lost"
+        raise UsageError(f"{why}; name another, or replace it with --force", str(target))

@@ -1,0 +1,101 @@
+"""A smaller collection: some documents, and what they cite that the site holds.
+
+What a document cites beyond that is outside, so resolving the citations of the selection makes external links of
+those that lead there; nothing dangles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..addresses import page_path
+from ..corpus import Collection, Key, resolve
+from ..errors import UsageError
+from ..languages import LANGUAGES
+from ..model import Link
+from ..themes import Theme, classify
+from ..un import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which documents: those that meet each condition that is not empty."""
+
+    themes: tuple[str, ...] = ()
+    """Theme ids: documents of which a paragraph belongs to one of them."""
+    languages: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    """Symbols, as printed or canonical; identifiers of documents without a symbol."""
+
+    def __bool__(self) -> bool:
+        return bool(self.themes or self.languages or self.documents)
+
+
+def select(collection: Collection, selection: Selection, themes: Sequence[Theme] = ()) -> Collection:
+    """The documents of a selection and those that they cite, in the collection's order.
+
+    A cited document is taken in the language in which the citation resolves. Raises `UsageError` where the selection
+    names a theme, a language or a document that there is not, or fits no document at all.
+    """
+    if not selection:
+        return collection
+    _check(collection, selection, themes)
+    links = {(document.id, document.language): resolve(document, collection) for document in collection.documents}
+    chosen = _chosen(collection, selection, themes, links)
+    if not chosen:
+        raise UsageError("no document fits all of the selection; widen it")
+    pages = {page_path(language, identifier): (identifier, language) for identifier, language in links}
+    cited = {
+        pages[page]
+        for key in chosen
+        for link in links[key]
+        if link.status == "internal" and (page := link.href.partition("#")[0]) in pages
+    }
+    wanted = chosen | cited
+    kept = tuple(document for document in collection.documents if (document.id, document.language) in wanted)
+    sources = {document.source for document in kept}
+    return replace(
+        collection,
+        documents=kept,
+        diagnostics=tuple(found for found in collection.diagnostics if found.source in sources),
+    )
+
+
+def _check(collection: Collection, selection: Selection, themes: Sequence[Theme]) -> None:
+    known = {theme.id for theme in themes}
+    for theme in selection.themes:
+        if theme not in known:
+            raise UsageError(f"there is no theme “{theme}”; there are {', '.join(sorted(known)) or 'none'}")
+    for language in selection.languages:
+        if language not in LANGUAGES:
+            raise UsageError(f"there is no language “{language}”; there are {', '.join(LANGUAGES)}")
+    for document in selection.documents:
+        if not collection.languages(_identifier(document)):
+            raise UsageError(f"this site holds no document “{document}”; write its symbol as S/RES/2553")
+
+
+def _chosen(
+    collection: Collection, selection: Selection, themes: Sequence[Theme], links: Mapping[Key, Sequence[Link]]
+) -> set[Key]:
+    chosen = {(document.id, document.language) for document in collection.documents}
+    if selection.documents:
+        named = {_identifier(name) for name in selection.documents}
+        chosen = {key for key in chosen if key[0] in named}
+    if selection.languages:
+        chosen = {key for key in chosen if key[1] in selection.languages}
+    if selection.themes:
+        chosen &= _of_themes(collection, selection.themes, themes, links)
+    return chosen
+
+
+def _of_themes(
+    collection: Collection, wanted: Iterable[str], themes: Sequence[Theme], links: Mapping[Key, Sequence[Link]]
+) -> set[Key]:
+    ids = frozenset(wanted)
+    return {(member.document, member.language) for member in classify(collection, links, themes) if member.theme in ids}
+
+
+def _identifier(name: str) -> str:
+    symbol = Symbol.parse(name)
+    return symbol.id if symbol else name.strip()

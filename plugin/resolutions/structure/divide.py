@@ -1,0 +1,98 @@
+"""Block… → Part…: where one document of a source ends and the next begins, and which language each is in.
+
+A new document begins at a masthead: a line that is the Organization's name alone, or with a symbol after it. A file
+without such lines is one document. A cover, which has no sentence yet, belongs to the document that it covers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..languages import LANGUAGES, table
+from ..languages.recognize import Guess, printed_names, recognize
+from ..model import Block, Source
+from ..text import Blocks, Span
+from ..un import PRINTED
+from .pieces import ends
+
+SAMPLES = (600, 6_000)
+"""As many characters of a part tell its language; where they hold too few words (names, numbers), as many more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The blocks of one document of a source."""
+
+    source: Source
+    blocks: tuple[Block, ...]
+    language: str
+    other: str = ""
+    """The English name of the language that it is in, where that is none of the site's."""
+    dropped: tuple[Span, ...] = ()
+    """Spans of the source between this part's first and the next part's first block that are in no block."""
+    index: int = 0
+    """Its place among the source's parts."""
+
+
+def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
+    """The parts of a source, in order; none where it holds no text."""
+    found = blocks.blocks
+    if not found:
+        return ()
+    starts = _starts(found)
+    parts = []
+    for index, (start, end) in enumerate(zip(starts, [*starts[1:], len(found)], strict=True)):
+        part = found[start:end]
+        dropped = blocks.dropped
+        if len(starts) > 1:
+            first = part[0].runs[0][1] if index else 0
+            last = found[end].runs[0][1] if end < len(found) else len(source.text)
+            dropped = tuple(span for span in dropped if first <= span[0] < last)
+        guess = _language(source, part, index)
+        parts.append(Part(source, part, guess.language, guess.other, dropped, index))
+    return tuple(parts)
+
+
+def _starts(blocks: Sequence[Block]) -> list[int]:
+    masthead = _masthead()
+    starts = [0]
+    cover = True
+    for index, block in enumerate(blocks):
+        text = block.text
+        if index and not cover and len(text) < 80 and masthead.fullmatch(text) and index - starts[-1] > 1:
+            starts.append(index)
+            cover = True
+        # Before its first sentence a part may be a cover, whose masthead the first page repeats; a note is none.
+        cover = cover and (not ends(text) or text.startswith("*"))
+    return starts
+
+
+@cache
+def _masthead() -> re.Pattern[str]:
+    """The Organization's name in any language, alone or with a symbol."""
+    names = [name for code in LANGUAGES for name in table(code, "structure")["organization"]]
+    return re.compile(rf"{printed_names(names)}(?:\s+{PRINTED})?")
+
+
+def _language(source: Source, blocks: Sequence[Block], index: int) -> Guess:
+    """The front matter's language for the first part; else what the words say, first those of the text itself."""
+    declared = source.front.get("language")
+    if isinstance(declared, str) and index == 0:
+        return Guess(declared)
+    guess = recognize(_sample(blocks, SAMPLES[0]))
+    return guess if guess.is_sure else recognize(_sample(blocks, SAMPLES[1]))
+
+
+def _sample(blocks: Sequence[Block], size: int) -> str:
+    """The heads of paragraphs from the text's first third on; from the beginning where that is too short."""
+    sample: list[str] = []
+    length = 0
+    for block in (*blocks[len(blocks) // 3 :], *blocks[: len(blocks) // 3]):
+        sample.append(block.text[: SAMPLES[0]])
+        length += len(sample[-1])
+        if length > size:
+            break
+    return " ".join(sample)

@@ -1,0 +1,140 @@
+"""One line of a document's head: whether it is of the masthead, and what it says; which kind of title it begins.
+
+In: the text of a line and the grammar of its language. Out: small values; nothing is kept here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ..model import DocumentKind
+from ..text import Grammar
+from ..un import PRINTED
+from .pieces import ends
+from .titles import RESOLUTION_NUMBER, numbered_titles
+
+LONGEST_DRAFT = 50
+"""So many characters at most have the colon and the words for a draft behind its sponsors."""
+
+LONGEST_MASTHEAD = 250
+LONGEST_ITEM = 160
+LONGEST_SYMBOL = 120
+LONGEST_SESSION = 80
+LONGEST_PART = 10
+"""So many characters at most has a line of a masthead, of an agenda item, with a symbol, of a session,
+of a part's letter."""
+
+_BRACKETED = re.compile(r"\[.{1,200}\]?$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL)
+_OTHER_PART = re.compile(r"(?:,? ?[^\W\d_]{0,3} ?[A-Z])+\*{0,2}")
+_PART = re.compile(r"(?P<letter>[^\W\d_]+)(?: ?[0-9]{1,2}| ?\([0-9]{1,2}\))?")
+_SYMBOL = re.compile(rf"(?:^|\s)({PRINTED})\*{{0,2}}\.?(?:$|\s)", re.ASCII)
+
+
+class MastheadLine(NamedTuple):
+    """What a line says."""
+
+    is_line: bool
+    """Whether it is a line of a masthead; a sentence that names the Organization says something and is none."""
+    facts: Mapping[str, str] = {}
+    """By name: `organization`, `organ`, `symbol`, `distribution`, `original`, `date`, `item`, `session`, `kind`, as
+    printed."""
+
+
+class TitleLine(NamedTuple):
+    """What the first line of a title tells."""
+
+    kind: DocumentKind
+    number: str = ""
+    """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty for none."""
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a line stands in brackets: a symbol, or a remark to the title."""
+    return _BRACKETED.match(text) is not None
+
+
+def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
+    """What a line says as one of a masthead."""
+    words = grammar.head
+    if draft := draft_line(text, grammar):
+        return MastheadLine(True, {"draft": text, "sponsors": draft["sponsors"]})
+    if len(text) > LONGEST_MASTHEAD:
+        return MastheadLine(False)
+    name = words.organization.match(text)
+    if name:
+        return MastheadLine(not ends(text), {"organization": name[0], **_symbol(text)[1]})
+    organ = next((organ for organ in words.organs if text.startswith(organ)), None)
+    if organ and (len(text) == len(organ) or words.frame.search(text)):
+        return MastheadLine(True, {"organ": organ, **_distribution(text, grammar)})
+    if words.frame.match(text):
+        return MastheadLine(True, _distribution(text, grammar))
+    if words.item.match(text) and len(text) < LONGEST_ITEM:
+        return MastheadLine(True, {"item": text})
+    if words.session.search(text) and len(text) < LONGEST_SESSION:
+        return MastheadLine(True, {"session": text})
+    if any(dates.line.fullmatch(text) for dates in grammar.head.dates):
+        return MastheadLine(True, {"date": text})
+    if kind_line(text, grammar):
+        return MastheadLine(True, {"kind": text})
+    has_symbol, facts = _symbol(text)
+    return MastheadLine(has_symbol or is_bracketed(text), facts)
+
+
+def _symbol(text: str) -> tuple[bool, Mapping[str, str]]:
+    """Whether a line holds a symbol, and the document's own."""
+    symbol = _SYMBOL.search(text) if len(text) < LONGEST_SYMBOL else None
+    if symbol is None:
+        return False, {}
+    if text.startswith("*"):
+        return True, {}  # "* A/71/50." is a note: the agenda's symbol
+    # "A/DEC/76/553 A and B" is the undivided decision.
+    divided = symbol[1][-2:-1] == " " and _OTHER_PART.fullmatch(text, symbol.end(1))
+    return True, {"symbol": symbol[1][:-2] if divided else symbol[1]}
+
+
+def _distribution(text: str, grammar: Grammar) -> Mapping[str, str]:
+    """The distribution, the date and the original language that a line prints."""
+    facts = {}
+    if distribution := grammar.head.distribution.search(text):
+        facts["distribution"] = text[distribution.start() :]
+    if day := next(filter(None, (dates.day.search(text) for dates in grammar.head.dates)), None):
+        facts["date"] = day[0]
+    if original := grammar.head.original.search(text):
+        facts["original"] = original["original"]
+    return facts
+
+
+def draft_line(text: str, grammar: Grammar) -> re.Match[str] | None:
+    """A line that names the sponsors of the draft below it, with the group `sponsors`."""
+    is_near = ":" in text[-LONGEST_DRAFT:] or "：" in text[-LONGEST_DRAFT:]
+    return grammar.head.draft.match(text) if is_near else None
+
+
+def kind_line(text: str, grammar: Grammar) -> DocumentKind | None:
+    """The kind that a line names which is the word for it alone: "Decision"."""
+    return next((kind for kind, words in grammar.head.kinds if text in words), None)
+
+
+def part_letter(text: str, grammar: Grammar) -> str:
+    """The Latin letter of a part that stands alone on its line, perhaps with a note's mark; empty for other lines."""
+    if len(text) > LONGEST_PART:
+        return ""
+    part = _PART.fullmatch(text)
+    return grammar.head.part_letters.get(part["letter"], "") if part else ""
+
+
+def numbered_title(text: str) -> TitleLine | None:
+    """A title that begins with its number: `70/1. Transforming our world`."""
+    numbered = numbered_titles().match(text)
+    return TitleLine("resolution", numbered[0].strip().rstrip(".").strip()) if numbered else None
+
+
+def worded_title(text: str, grammar: Grammar) -> TitleLine | None:
+    """A title that begins with a word for its kind: "Letter dated …", "Resolution 426 (1978)"."""
+    for kind, pattern in grammar.head.titles:
+        if pattern.match(text):
+            number = RESOLUTION_NUMBER.search(text) if kind == "resolution" else None
+            return TitleLine(kind, number[0] if number else "")
+    return None

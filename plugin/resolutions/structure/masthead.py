@@ -1,0 +1,369 @@
+"""The head of a document: masthead, title, enacting words; and what they say of it.
+
+A masthead is the Organization's and the organ's names, the symbol, distribution, date and languages; a title is one
+or several lines ("Resolution 242 (1967)", "of 22 November 1967", "[S/5380]", "Adopted by the Security Council at …").
+The text begins with the enacting words ("The Security Council,"), or after the title where there are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from ..model import DocumentKind
+from ..text import Grammar
+from .head_lines import (
+    MastheadLine,
+    TitleLine,
+    draft_line,
+    is_bracketed,
+    kind_line,
+    masthead_line,
+    numbered_title,
+    part_letter,
+    worded_title,
+)
+from .pieces import LONGEST_ENACTING, Piece, cut, ends
+from .titles import TITLE_LENGTH, later_title, numbered_titles, resolution_titles
+
+LONGEST = 60
+"""No masthead and title together have more paragraphs than this before the text begins."""
+
+LONGEST_LINE = 200
+LONGEST_ADOPTED = 250
+LONGEST_DAY = 40
+LONGEST_NUMBERED = 1000
+SHORTEST_ENACTING = 3
+"""Characters of a line before the title, of one below it, of a date alone, of a title that begins with the masthead's
+number, and at least of the enacting words."""
+
+NEAR = 12
+"""Among so many pieces the title of a resolution stands under its agenda item, and a decision's under that word."""
+
+COMMAS = (",", "，", "،")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before the text, by what it is."""
+
+    pieces: tuple[Piece, ...] = ()
+    """All pieces of the document. Where enacting words and text shared one, there are two."""
+    others: tuple[tuple[Piece, ...], ...] = ()
+    """Lines of the masthead, each a unit of its own."""
+    title: tuple[Piece, ...] = ()
+    title_first: bool = False
+    """Whether the title stands before the other lines."""
+    notes: tuple[Piece, ...] = ()
+    """Notes to the title: `* Reissued for technical reasons …`."""
+    enacting: Piece | None = None
+    """The enacting words."""
+    text_start: int = 0
+    """The index of the first piece of the text."""
+    kind: DocumentKind = "document"
+    title_text: str = ""
+    """The title alone, without how the text was adopted."""
+    body: str = ""
+    """The organ's English name."""
+    days: tuple[date, ...] = ()
+    """The day that the title names, then the masthead's, where they are printed."""
+    part: str = ""
+    """The letter of the decision's part that stands alone under its title: `B`."""
+    number: str = ""
+    """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty for none."""
+    symbol: str = ""
+    """The symbol that the masthead prints."""
+    meeting: str = ""
+    """The number of the meeting at which it was adopted."""
+    agenda_item: str = ""
+    """The line that names the agenda item."""
+    masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+Part = Literal["", "note", "title", "new title", "line"]
+"""A part of the head: a note to the title, a line that goes on with the title, one that begins it, another line.
+Empty: the text begins."""
+
+
+class Enacting(NamedTuple):
+    """The enacting words, where a piece is or begins with them."""
+
+    words: Piece
+    rest: Piece | None
+    """What follows them in the piece."""
+    organ: str
+    """The organ's English name."""
+
+
+class HeadReader:
+    """Reads the head of one document, piece after piece, and stops where the text begins."""
+
+    def __init__(self, pieces: Sequence[Piece], grammar: Grammar, expected: str) -> None:
+        self.pieces, self.grammar, self.expected = list(pieces), grammar, expected
+        self.others: list[tuple[Piece, ...]] = []
+        self.title: list[Piece] = []
+        self.notes: list[Piece] = []
+        self.title_first = False
+        self.kind: DocumentKind = "document"
+        self.facts: dict[str, str] = {}
+        self.number = self.body = ""
+
+    def read(self) -> Head:
+        enacting, index = self._lines(0)
+        if not self.title and not enacting:
+            later = later_title(self.pieces, index, self.grammar, self.expected)
+            if later:
+                self.others += [(piece,) for piece in self.pieces[index:later]]
+                enacting, index = self._lines(later)
+            else:
+                self._title_untitled()
+        return self._head(enacting, index)
+
+    def _lines(self, index: int) -> tuple[Piece | None, int]:
+        """Read lines of a head from `index` on; gives the enacting words, if any, and where the text begins."""
+        stop = min(len(self.pieces), index + LONGEST)
+        while index < stop:
+            piece = self.pieces[index]
+            enacting = self._enacting(piece, index)
+            if enacting:
+                self.body = self.body or enacting.organ
+                if enacting.rest:
+                    self.pieces[index : index + 1] = [enacting.words, enacting.rest]
+                return enacting.words, index + 1
+            part, title = self._title_part(piece, index)
+            if not part:
+                line = self._line(piece)
+                for name, fact in line.facts.items():
+                    self.facts.setdefault(name, fact)
+                part = "line" if line.is_line or self._may_be_line(piece) else ""
+            if not part:
+                break
+            self._add(part, piece, title)
+            index += 1
+        return None, index
+
+    def _enacting(self, piece: Piece, index: int) -> Enacting | None:
+        """The enacting words that a piece is or begins with."""
+        text = piece.text
+        if piece.marker or len(text) < SHORTEST_ENACTING:
+            return None
+        match = self.grammar.paragraphs.enacting.match(text)
+        if not match or self.kind in ("letter", "report"):
+            return None
+        organ = self.grammar.head.organs[match["organ"]]
+        rest = text[match.end() :].strip()
+        if not rest:
+            is_whole = len(text) <= LONGEST_ENACTING and (text.endswith(COMMAS) or not self._frame_follows(index))
+            return Enacting(piece, None, organ) if is_whole else None
+        words = self.grammar.paragraphs
+        opens = words.preambular.match(rest) or words.operative.match(rest)
+        if not opens or piece.block.marks or self.kind == "statement":
+            return None
+        tail = Piece(cut(piece.block, len(text) - len(text[match.end() :].lstrip())), None)
+        tail.later = piece.later
+        return Enacting(Piece(cut(piece.block, 0, match.end()), None), tail, organ)
+
+    def _frame_follows(self, index: int) -> bool:
+        """Whether the next line is of a masthead: then the organ's name above it is one too, with its article."""
+        if index + 1 == len(self.pieces):
+            return False
+        facts = masthead_line(self.pieces[index + 1].block.text, self.grammar).facts
+        return not facts.keys().isdisjoint(("distribution", "original", "symbol", "session", "item"))
+
+    # -- lines of the head -------------------------------------------------------------------------------------
+
+    def _title_part(self, piece: Piece, index: int) -> tuple[Part, TitleLine | None]:
+        """The part of the title that a piece is, and what it tells as its first line; empty where it is none."""
+        text = piece.block.text
+        if self.title and piece.marker and piece.marker.form[0] == "*":
+            return "note", None
+        if self._goes_on_title(piece, text, index):
+            return "title", None
+        title = self._title_line(text, index)
+        return ("new title", title) if title else ("", None)
+
+    def _add(self, part: Part, piece: Piece, title: TitleLine | None) -> None:
+        """Add a piece to the head as the part that it is."""
+        if part == "note":
+            self.notes.append(piece)
+        elif part == "line":
+            self.others.append((piece,))
+        else:
+            if part == "new title" and title:
+                self.number = self.number or title.number
+                self.kind = title.kind
+                if not self.title:
+                    self._take_subject()
+                    self.title_first = not self.others
+            self.title.append(piece)
+
+    @property
+    def _in_letter(self) -> bool:
+        """Whether the title is a letter's or a statement's: no line of a masthead comes after it."""
+        return bool(self.title) and self.kind in ("letter", "statement")
+
+    def _title_line(self, text: str, index: int) -> TitleLine | None:
+        """What a line tells that begins a title, or says below it how the text was adopted."""
+        is_own = len(text) < LONGEST_NUMBERED and self._bears_symbol(text)
+        if (len(text) > TITLE_LENGTH and not is_own) or self._in_letter:
+            return None
+        if numbered := numbered_title(text):
+            kind = kind_line(self.facts["kind"], self.grammar) if "kind" in self.facts else None
+            if self.kind == "document":
+                return numbered._replace(kind=kind or numbered.kind)
+            return numbered._replace(kind=self.kind)
+        is_adopted = self.grammar.head.adopted.match(text) is not None and len(text) < LONGEST_ADOPTED
+        if self.title:
+            return TitleLine(self.kind) if is_adopted else None
+        if is_adopted and self.grammar.dates.day.search(text):
+            return TitleLine("resolution")  # the line with its number is lost
+        if "draft" in self.facts:
+            return TitleLine("draft") if self._enacting_follows(index) else None
+        title = worded_title(text, self.grammar)
+        if title and title.kind == "draft" and draft_line(text, self.grammar):
+            return None
+        return None if title and self._is_no_title(title, text) else title
+
+    def _bears_symbol(self, text: str) -> bool:
+        """Whether a line begins with the number of the masthead's symbol: 75/290, below A/RES/75/290 B."""
+        numbered = numbered_titles().match(text)
+        number = numbered["ga"] if numbered is not None else None
+        return number is not None and f"/{number}" in self.facts.get("symbol", "")
+
+    def _is_no_title(self, title: TitleLine, text: str) -> bool:
+        """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below."""
+        if title.kind == "report":
+            return ends(text) or self._resolution_follows()
+        if title.kind == "letter":
+            return "item" in self.facts and self._resolution_follows()
+        return kind_line(text, self.grammar) is not None and self._numbered_title_follows()
+
+    def _enacting_follows(self, index: int) -> bool:
+        """Whether the text begins below the line: it is then a title, and not the next line of the masthead."""
+        return index + 1 < len(self.pieces) and self._enacting(self.pieces[index + 1], index + 1) is not None
+
+    def _numbered_title_follows(self) -> bool:
+        """Whether a title with its number stands below."""
+        return any(numbered_title(piece.block.text) is not None for piece in self.pieces[:NEAR])
+
+    def _take_subject(self) -> None:
+        """The lines above "Report of …", where no masthead stands, are its subject and so of the title."""
+        if self.kind == "report" and not self.facts:
+            self.title = [piece for line in self.others for piece in line]
+            self.others.clear()
+
+    def _resolution_follows(self) -> bool:
+        """Whether "Report of …" is an agenda item above a resolution, not a report's title."""
+        titles = resolution_titles(self.grammar)
+        return any(
+            piece.marker is None and len(piece.text) < TITLE_LENGTH and titles.match(piece.text)
+            for piece in self.pieces[: NEAR + (len(self.others) if "item" in self.facts else 0)]
+        )
+
+    def _goes_on_title(self, piece: Piece, text: str, index: int) -> bool:
+        """Whether a line goes on with the title: in brackets, a date, or the rest of a letter's title."""
+        if not self.title:
+            return False
+        last = self.title[-1].last
+        if is_bracketed(text):
+            return self.kind != "letter"
+        if len(text) < LONGEST_DAY and not ends(last) and self.grammar.dates.day.match(text):
+            return True
+        is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
+        return self._in_letter and is_rest and index + 1 < len(self.pieces)
+
+    def _line(self, piece: Piece) -> MastheadLine:
+        """What a piece says as a line of the masthead; nothing after the title of a letter."""
+        return MastheadLine(False) if self._in_letter else masthead_line(piece.block.text, self.grammar)
+
+    def _may_be_line(self, piece: Piece) -> bool:
+        """Whether a line that says nothing known may stand before the title: short, and no sentence."""
+        text = piece.block.text
+        # An agenda item's subject is as long as a title.
+        longest = TITLE_LENGTH if "item" in self.facts and not text.endswith(",") else LONGEST_LINE
+        return not self.title and len(text) < longest and not ends(text) and not piece.marker
+
+    def _title_untitled(self) -> None:
+        """Without a title or enacting words, the first line that is none of a masthead is the title."""
+        if self.others and not masthead_line(self.others[0][0].block.text, self.grammar).is_line:
+            self.title = list(self.others.pop(0)[:1])
+            self.title_first = True
+
+    # -- what it all says --------------------------------------------------------------------------------------
+
+    def _head(self, enacting: Piece | None, index: int) -> Head:
+        if "draft" in self.facts and self.kind in ("document", "resolution"):
+            self.kind = "draft"
+        if enacting and self.kind == "document":
+            self.kind = "resolution"
+        words, facts = " ".join(map(_words, self.title)), self.facts
+        adopted = self.grammar.head.adopted.search(words)
+        if adopted:
+            facts["adopted"] = words[adopted.start() :]
+        meeting = self.grammar.dates.meeting.search(facts.get("adopted", ""))
+        return Head(
+            pieces=tuple(self.pieces),
+            others=tuple(self.others),
+            title=tuple(self.title),
+            title_first=self.title_first,
+            notes=tuple(self.notes),
+            enacting=enacting,
+            text_start=index,
+            kind=self.kind,
+            title_text=self._title_text(words, adopted) or facts.get("draft", ""),
+            body=self.body or self._organ(words),
+            days=tuple(filter(None, (self._date(words), self._printed_day()))),
+            part=self._part_letter(index) if self.kind == "decision" else "",
+            number=self.number,
+            symbol=facts.get("symbol", ""),
+            meeting=str(int(meeting["number"])) if meeting else "",
+            agenda_item=facts.get("item", ""),
+            masthead=MappingProxyType(facts),
+        )
+
+    def _title_text(self, words: str, adopted: re.Match[str] | None) -> str:
+        """The title alone: the numbered line of an Assembly's resolution, else what stands before "Adopted by …"."""
+        for piece in self.title:
+            found = numbered_titles().match(piece.block.text)
+            if found and found["ga"]:
+                return _words(piece)
+        title = words[: adopted.start()].rstrip(" ,") if adopted else words
+        return "" if kind_line(title, self.grammar) else title  # "Resolution", adopted on …: the symbol names it better
+
+    def _organ(self, words: str) -> str:
+        """The organ that the masthead names, else the one that the title does (a letter's is where it is addressed)."""
+        printed = self.facts.get("organ") or next((organ for organ in self.grammar.head.organs if organ in words), "")
+        return self.grammar.head.organs.get(printed, "")
+
+    def _part_letter(self, start: int) -> str:
+        """The letter under a decision's title; none where the decision is printed with other parts."""
+        letters = (part_letter(piece.block.text, self.grammar) for piece in self.pieces[start:])
+        found = dict.fromkeys(letter for letter in letters if letter)
+        first = part_letter(self.pieces[start].block.text, self.grammar) if start < len(self.pieces) else ""
+        return first if len(found) == 1 else ""
+
+    def _printed_day(self) -> date | None:
+        """The masthead's day, in whatever language it is printed."""
+        text = self.facts.get("date", "")
+        days = (dates.date(found) for dates in self.grammar.head.dates if (found := dates.day.search(text)))
+        return next(filter(None, days), None)
+
+    def _date(self, text: str) -> date | None:
+        return next(filter(None, map(self.grammar.dates.date, self.grammar.dates.day.finditer(text))), None)
+
+
+def read_head(pieces: Sequence[Piece], grammar: Grammar, expected: str = "") -> Head:
+    """The head of a document's pieces; they stay as they are.
+
+    `expected` is the symbol that the file's name spells: it tells which of several titles on a page is meant.
+    """
+    return HeadReader(pieces, grammar, expected).read()
+
+
+def _words(piece: Piece) -> str:
+    """All that a piece prints."""
+    return " ".join((piece.block.text, *(block.text for block in piece.later or ())))

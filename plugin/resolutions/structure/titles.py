@@ -1,0 +1,73 @@
+"""Titles of resolutions: `Resolution 242 (1967)`, `1 (1946). Resolution of …`, `70/1. Transforming our world`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..languages import LANGUAGES, table
+from ..text import Grammar
+from .pieces import Piece
+
+TITLE_LENGTH = 400
+
+FURTHEST = 200
+"""A title that stands after the end of another document is looked for among as many paragraphs."""
+
+RESOLUTION_NUMBER = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")
+
+
+@cache
+def numbered_titles() -> re.Pattern[str]:
+    """A title that begins with its number, in any language; group `ga` is that of an organ with sessions."""
+    words = [word for language in LANGUAGES for word in table(language, "structure").get("special_sessions", ())]
+    special = "|".join(("E?S", *sorted(map(re.escape, words), key=len, reverse=True)))
+    return re.compile(
+        r"(?:(?P<sc>\d{1,4}) ?\((?P<year>19\d\d|20\d\d)\)\.?\s*(?=\D|$))"
+        rf"|(?P<ga>(?:PRST )?(?:OS/|(?:{special})[-‑])?\d{{1,4}}/\d{{1,4}}"
+        r"(?: ?[A-Z](?:[-–][A-Z]| \w{1,3} [A-Z])?(?=[.\s]))?)"
+        r"(?:\.\s+(?=\S)|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
+        r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\([IVXLC]+\))\.\s*(?=\D|$)"
+    )
+
+
+def resolution_titles(grammar: Grammar) -> re.Pattern[str]:
+    """How a resolution's title begins in a language."""
+    return next(pattern for kind, pattern in grammar.head.titles if kind == "resolution")
+
+
+def number_of(text: str, grammar: Grammar) -> str:
+    """The number in a resolution's title, as printed; empty where the text is no such title."""
+    numbered = numbered_titles().match(text)
+    if numbered:
+        return numbered[0].strip().rstrip(".").strip()
+    found = RESOLUTION_NUMBER.search(text) if resolution_titles(grammar).match(text) else None
+    return found[0] if found else ""
+
+
+def later_title(pieces: Sequence[Piece], start: int, grammar: Grammar, expected: str) -> int:
+    """Where the title stands on a page that begins with the end of another document; 0 for none.
+
+    A resolution's title counts, with the enacting words soon after it: the one whose number the expected symbol ends
+    with, else the first.
+    """
+    first = 0
+    for index in range(start, min(len(pieces), start + FURTHEST)):
+        piece = pieces[index]
+        if piece.marker is not None or len(piece.text) > TITLE_LENGTH:
+            continue
+        number = number_of(piece.text, grammar)
+        if not number or not _is_enacted(pieces[index + 1 : index + 4], grammar):
+            continue
+        if expected.endswith(number):
+            return index
+        first = first or index
+    return first
+
+
+def _is_enacted(pieces: Sequence[Piece], grammar: Grammar) -> bool:
+    return any(
+        piece.marker is None and len(piece.text) < 80 and grammar.paragraphs.enacting.match(piece.text)
+        for piece in pieces
+    )

@@ -1,0 +1,34 @@
+"""bytes → Source → Block…: a file decoded, its front matter checked, its lines joined, its markup taken out.
+
+Nothing here knows what a paragraph means; `structure` does.
+"""
+
+from __future__ import annotations
+
+from .blocks import Blocks, Span, read_blocks
+from .excerpts import Piece, around, clipped
+from .grammar import Grammar, grammar
+from .lines import joins_without_space
+from .lookalikes import symbol_diagnostics, title_diagnostics
+from .read import front_strings, read_bytes, read_source, source_from_bytes, source_from_text
+from .unseen import BLANK
+
+__all__ = [
+    "BLANK",
+    "Blocks",
+    "Grammar",
+    "Piece",
+    "Span",
+    "around",
+    "clipped",
+    "front_strings",
+    "grammar",
+    "joins_without_space",
+    "read_blocks",
+    "read_bytes",
+    "read_source",
+    "source_from_bytes",
+    "source_from_text",
+    "symbol_diagnostics",
+    "title_diagnostics",
+]

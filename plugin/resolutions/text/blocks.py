@@ -1,0 +1,310 @@
+"""Source → Block…: lines that belong together joined, page furniture dropped, markup taken out.
+
+A block ends at an empty line, at a page break, and where a line visibly begins something of its own: a numbered or
+lettered item, a bullet, a note. What is dropped (furniture and markup) is kept as spans of the source, so that
+nothing is lost unseen: every character of the source that is no white space stands in a block or in such a span.
+Whether a block goes on in the next one, beyond a page break, is a question of language: `structure` answers it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ..diagnostics import diagnose
+from ..model import Block, Diagnostic, Source
+from .grammar import page_numbers
+from .inline import Plain, has_markup, strip_markup, within_limits
+from .lines import Line, begins, joins_without_space
+
+Span = tuple[int, int]
+
+Furniture = Literal["", "furniture", "number"]
+"""What a line is of a page: a job number or a repeated symbol, a number that may be the page's. Empty: it is text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks of a source in order, and the spans of it that are in none: page furniture, inline markup."""
+
+    blocks: tuple[Block, ...]
+    dropped: tuple[Span, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+FURNITURE_LENGTH = 60
+"""No page number, job number or repeated symbol is longer."""
+
+HEAD_BLOCKS = 8
+"""The symbol of a document stands among so many first blocks."""
+
+
+_FURNITURE = re.compile(
+    r"""
+      \d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s+[\d*]{6,12})*     # job number: 02-75941 (E)
+    | \*?\d{7,8}\*?                                       # its bar code: *0275941*
+    | <!--\s*Page\s+\d+\s*-->                             # what converters write between pages
+    | /?\.\.\.
+    | (?:-\s?|—\s?|–\s?|_|=){3,}|(?:\*\s?)+                    # rules
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?|\d{1,3}/\d{1,3}")
+_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\(\d{4}\)| ?\([IVXLC]+\))?\*{0,2}", re.ASCII)
+_LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCII)
+
+_LINE = re.compile(r"[^\n\f]+|\f")
+_HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
+"""A heading of Markdown."""
+_SPACES = re.compile(r"  +")
+_RARE_SPACES = "\xa0\t\x0b\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+_RARE_SPACES += "\u2028\u2029\u202f\u205f\u3000"
+
+
+def read_blocks(source: Source) -> Blocks:
+    """The blocks of `source`, in order. Cost is linear in its length."""
+    reader = _Reader(source)
+    reader.read()
+    return Blocks(tuple(reader.blocks), tuple(reader.dropped), tuple(reader.diagnostics))
+
+
+class _Reader:
+    """Builds the blocks of one source in a single pass over its text."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.text = source.text
+        self.blocks: list[Block] = []
+        self.dropped: list[Span] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.marked = has_markup(self.text)
+        self.rare = tuple(space for space in _RARE_SPACES if space in self.text)
+        self.symbol = ""
+        """The symbol in the document's head; where it stands alone again, it is furniture."""
+        self.at_break = True
+        """Whether nothing but furniture has come since the last page break."""
+        self.number: Line | None = None
+        """A number that stands alone: a page's number if a page break follows."""
+
+    def read(self) -> None:
+        start = 0
+        for chunk in self.text.split("\n\n"):
+            stripped = chunk.strip()
+            if "\f" in chunk:
+                self._paragraph(chunk, start)
+            elif stripped:
+                begin = start if chunk[0] == stripped[0] else start + len(chunk) - len(chunk.lstrip())
+                if stripped[0] == "#" and (hashes := _HASHES.match(stripped)):
+                    self.dropped.append((begin, begin + hashes.end()))
+                    stripped, begin = stripped[hashes.end() :], begin + hashes.end()
+                if "\n" in stripped:
+                    self._paragraph(stripped, begin)
+                elif len(stripped) > FURNITURE_LENGTH:
+                    self._emit(stripped, begin)
+                elif furniture := self._furniture(stripped):
+                    self._drop_furniture(furniture, (stripped, begin))
+                else:
+                    self._note_symbol(stripped)
+                    self._emit(stripped, begin)
+            start += len(chunk) + 2
+        if self.number:
+            self._drop(self.number)
+
+    # -- furniture ---------------------------------------------------------------------------------------------
+
+    def _furniture(self, line: str) -> Furniture:
+        """What a short line is of the page; empty where it is text."""
+        if line[0].isalpha():
+            symbol = _LAST_SYMBOL.search(line) if "/" in line else None
+            if symbol and self._is_repeated(symbol, line):
+                return "furniture"
+            return "furniture" if page_numbers().fullmatch(line) else ""
+        if _NUMBER.fullmatch(line):
+            return "furniture" if self.at_break else "number"
+        return "furniture" if _FURNITURE.fullmatch(line) else ""
+
+    def _note_symbol(self, line: str) -> None:
+        """Keep the first symbol of the document's head, which stands on a line of text."""
+        if self.symbol or "/" not in line or len(self.blocks) >= HEAD_BLOCKS or (self.at_break and self.blocks):
+            return
+        symbol = _LAST_SYMBOL.search(line) if line[0].isalpha() else None
+        if symbol:
+            self.symbol = _plain(symbol)
+
+    def _is_repeated(self, symbol: re.Match[str], line: str) -> bool:
+        """Whether a symbol stands alone on its line, and is the head's or stands at the top of a page."""
+        is_alone = symbol.start(1) == 0 and symbol.end(1) == len(line)
+        if not self.symbol and not (self.at_break and self.blocks):
+            return False
+        return is_alone and (self.at_break or _plain(symbol) == self.symbol)
+
+    def _drop_furniture(self, furniture: Furniture, line: Line) -> None:
+        """Drop a line of the page; a number alone waits, since it is dropped only if the page ends there."""
+        if furniture == "number":
+            self._flush_number()
+            self.number = line
+        else:
+            self._drop(line)
+            self._page_break()
+
+    def _drop(self, line: Line) -> None:
+        self.dropped.append((line[1], line[1] + len(line[0])))
+
+    def _page_break(self) -> None:
+        if self.number:
+            self._drop(self.number)
+            self.number = None
+        self.at_break = True
+
+    def _flush_number(self) -> None:
+        """What follows is text: the number that waited is text too."""
+        if self.number:
+            line, offset = self.number
+            self.number = None
+            self.blocks.append(Block(line, ((0, offset),)))
+
+    # -- paragraphs of several lines ---------------------------------------------------------------------------
+
+    def _paragraph(self, piece: str, start: int) -> None:
+        lines: list[Line] = []
+        for found in _LINE.finditer(piece):
+            raw = found[0]
+            if raw == "\f":
+                self._flush(lines)
+                self._page_break()
+                continue
+            line = raw.strip()
+            if not line:
+                self._flush(lines)
+                continue
+            offset = start + found.start() + len(raw) - len(raw.lstrip())
+            if len(line) <= FURNITURE_LENGTH:
+                if furniture := self._furniture(line):
+                    self._drop_furniture(furniture, (line, offset))
+                    continue
+                self._note_symbol(line)
+            if lines and begins(line, lines):
+                self._flush(lines)
+            lines.append((line, offset))
+        self._flush(lines)
+
+    def _flush(self, lines: list[Line]) -> None:
+        if len(lines) == 1:
+            self._emit(*lines[0])
+        elif lines:
+            self._flush_number()
+            self._add(*self._join(lines))
+        lines.clear()
+
+    def _join(self, lines: list[Line]) -> tuple[str, list[Span]]:
+        parts: list[str] = []
+        runs: list[Span] = []
+        length, previous = 0, ""
+        for line, offset in lines:
+            if previous:
+                if joins_without_space(previous, line):
+                    self._report_hyphen(previous, line, offset)
+                else:
+                    parts.append(" ")
+                    length += 1
+            for part, place in self._squeeze(line, offset):
+                runs.append((length, place))
+                parts.append(part)
+                length += len(part)
+            previous = line
+        return "".join(parts), runs
+
+    def _report_hyphen(self, previous: str, line: str, offset: int) -> None:
+        if previous[-1] != "-" or not line[0].islower():
+            return
+        word = previous.rsplit(None, 1)[-1] + line.split(None, 1)[0].rstrip('.,;:!?)”"')
+        if len(word) <= FURNITURE_LENGTH:
+            place = self.source.place(offset)
+            self.diagnostics.append(diagnose("suspicious-hyphen", self.source.path, *place, word=word))
+
+    # -- one block ---------------------------------------------------------------------------------------------
+
+    def _emit(self, line: str, offset: int) -> None:
+        """A block of one line; the case that matters for speed."""
+        if self.number:
+            self._flush_number()
+        if self.rare:
+            line = self._plain_spaces(line)
+        if "  " in line:
+            text, runs = self._join([(line, offset)])
+            self._add(text, runs)
+        elif self.marked and has_markup(line):
+            self._add(line, [(0, offset)])
+        else:
+            self.blocks.append(Block(line, ((0, offset),)))
+            self.at_break = False
+
+    def _plain_spaces(self, line: str) -> str:
+        """The line with a plain space for every other kind of one: as long as before, so that offsets stay."""
+        for space in self.rare:
+            if space in line:
+                line = line.replace(space, " ")
+        return line
+
+    def _squeeze(self, line: str, offset: int) -> list[Line]:
+        """The line's parts such that one space stands between its words."""
+        if self.rare:
+            line = self._plain_spaces(line)
+        if "  " not in line:
+            return [(line, offset)]
+        parts: list[Line] = []
+        start = 0
+        for found in _SPACES.finditer(line):
+            parts.append((line[start : found.start() + 1], offset + start))
+            start = found.end()
+        parts.append((line[start:], offset + start))
+        return parts
+
+    def _add(self, text: str, runs: list[Span]) -> None:
+        self.at_break = False
+        if not (self.marked and has_markup(text)):
+            self.blocks.append(Block(text, tuple(runs)))
+            return
+        if not within_limits(text):
+            place = self.source.place(runs[0][1])
+            self.diagnostics.append(diagnose("markup-limit", self.source.path, *place))
+            self.blocks.append(Block(text, tuple(runs)))
+            return
+        plain = strip_markup(text)
+        self._note_markup(text, plain, runs)
+        self.blocks.append(Block(plain.text, _compose(plain, runs), plain.marks))
+
+    def _note_markup(self, text: str, plain: Plain, runs: list[Span]) -> None:
+        """Every stretch of the marked-up text that no run of the plain one covers was markup."""
+        block = Block(text, tuple(runs))
+        covered = 0
+        ends = [start for start, _ in plain.runs[1:]] + [len(plain.text)]
+        for (start, origin), end in zip(plain.runs, ends, strict=True):
+            if origin > covered:
+                self.dropped.append((block.source_offset(covered), block.source_offset(origin - 1) + 1))
+            covered = origin + end - start
+        if covered < len(text):
+            self.dropped.append((block.source_offset(covered), block.source_offset(len(text) - 1) + 1))
+
+
+def _plain(symbol: re.Match[str]) -> str:
+    """A symbol without spaces and stars."""
+    return symbol[1].replace(" ", "").rstrip("*")
+
+
+def _compose(plain: Plain, runs: list[Span]) -> tuple[Span, ...]:
+    """The runs of a plain text through those of the marked-up text it came from."""
+    starts = [start for start, _ in runs]
+    composed: list[Span] = []
+    ends = [start for start, _ in plain.runs[1:]] + [len(plain.text)]
+    index = 0
+    for (start, origin), end in zip(plain.runs, ends, strict=True):
+        while index + 1 < len(starts) and starts[index + 1] <= origin:
+            index += 1
+        composed.append((start, runs[index][1] + origin - starts[index]))
+        stop = origin + end - start
+        while index + 1 < len(starts) and starts[index + 1] < stop:
+            index += 1
+            composed.append((start + starts[index] - origin, runs[index][1]))
+    return tuple(composed)

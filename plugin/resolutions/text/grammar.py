@@ -1,0 +1,216 @@
+"""The grammar of a language's documents, built once from its tables `[structure]`, `[months]` and `[script]`.
+
+`vocabulary` has the typed values. The patterns below `grammar` are for text whose language is not known yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from ..languages import LANGUAGES, table
+from ..languages.months import day_line, day_pattern, month_numbers
+from ..languages.recognize import has_spaces, printed_names
+from ..model import DocumentKind
+from ..un import names_in
+from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
+
+__all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "page_numbers"]
+
+SHORTEST_VERB = 4
+"""A shorter word at a line's head is too often another one."""
+
+UNSPACED = "\u4e00-\u9fff"
+"""The characters of words in a language without spaces."""
+
+LONGEST_SPONSORS = 6_000
+"""So many characters has the list of a draft's sponsors at most: all Members of the United Nations."""
+
+WITHIN_TITLE = 120
+"""Where no spaces part words, the word for the kind of document stands within so many characters of a title."""
+
+KINDS: tuple[DocumentKind, ...] = ("letter", "statement", "draft", "resolution", "decision", "report")
+"""The kinds of documents that a title can tell, in the order in which they are tried."""
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of one of `LANGUAGES`."""
+    words = table(language, "structure")
+    return Grammar(
+        language=language,
+        dates=_dates(language),
+        head=_head(language, words, _organs(language), has_spaces(language)),
+        paragraphs=_paragraphs(words, _organs(language), has_spaces(language)),
+        headings=_headings(words),
+        closing=_closing(words, day_line(language).pattern),
+        lists=ListWords(
+            letters=_places(words["letters"]),
+            lookalikes=words.get("lookalikes", {}),
+            numerals=_places(words.get("numerals", ())),
+            romans=_places(words.get("romans", ())),
+        ),
+    )
+
+
+@cache
+def _dates(language: str) -> DateWords:
+    return DateWords(
+        day=day_pattern(language),
+        line=day_line(language),
+        months=month_numbers(language),
+        meeting=re.compile(table(language, "structure")["meeting_number"]),
+    )
+
+
+def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: bool) -> HeadWords:
+    # Where no spaces part words, the kind is said by the last word: 主席的信 is a letter, 关于信息的报告 is none.
+    boundary = r"\b" if spaced else rf"(?![{UNSPACED}])"
+    within = "" if spaced else f".{{0,{WITHIN_TITLE}}}?"
+    return HeadWords(
+        organs=organs,
+        organization=re.compile(printed_names(words["organization"]) + r"\b"),
+        frame=re.compile(_any([*words["distribution"], *words["original"]])),
+        distribution=re.compile(_any(words["distribution"])),
+        original=re.compile(_any(words["original"]) + r"\s*(?P<original>[^\s\]]+)"),
+        item=re.compile(_any(words["item"]) + (r"\s" if spaced else r"\s?[0-9]")),
+        session=re.compile(words["session"]),
+        dates=tuple(map(_dates, dict.fromkeys((language, *LANGUAGES)))),
+        kinds=tuple((kind, frozenset(_capitals(words["titles"][kind]))) for kind in ("resolution", "decision")),
+        titles=tuple(
+            # What a letter's title begins with may end in a space or a hyphen.
+            (
+                kind,
+                re.compile(
+                    within
+                    + _any(_capitals(words["titles"][kind]))
+                    + (boundary if kind != "letter" or not spaced else "")
+                ),
+            )
+            for kind in KINDS
+        ),
+        draft=re.compile(
+            rf"(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?{_any(words['drafts'])}\*{{0,2}}$", re.DOTALL
+        ),
+        part_letters={**{letter: letter for letter in "ABCDEFGH"}, **words.get("part_letters", {})},
+        adopted=re.compile(rf"{_any(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
+    )
+
+
+def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> ParagraphWords:
+    small = bool(words.get("small_initials"))
+    case = re.IGNORECASE if small else re.NOFLAG
+    adverbs = rf"(?:{_any(words['adverbs'])}{' ' if spaced else ''}){{1,3}}"
+    boundary = r"\b" if spaced else ""
+    therefore = _any(words.get("therefore", ()))
+    end = r"(?=\s|$)" if spaced else ""
+    optional = "?" if "" in words["articles"] else ""
+    return ParagraphWords(
+        # Without an article the organ's name alone is a line of the masthead: then the comma tells the enacting words.
+        enacting=re.compile(
+            rf"(?:{therefore},? )?[“\"«]?(?P<article>{_any(filter(None, words['articles']))}){optional}"
+            rf"(?P<organ>{_any(organs)})"
+            rf"(?: {_any(words.get('organ_of', ()))})?(?(article)(?:\s?[,，،]|\.$)?|\s?[,，،]){end}"
+        ),
+        therefore=re.compile(therefore + "[,:]?"),
+        operative=re.compile(_opening(adverbs, words["operative"]) + boundary, case),
+        preambular=re.compile(_opening(adverbs, words["preambular"]) + boundary, case),
+        open_ends=frozenset(words["open_ends"]),
+        small_initials=small,
+    )
+
+
+def _headings(words: dict[str, Any]) -> HeadingWords:
+    annex = _any(_capitals(words["annex"]))
+    return HeadingWords(
+        annex=re.compile(
+            rf"{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{_any(words.get('numerals', ()))}))?"
+            r"(?:$|(?P<rest>[*.:：]?\s.*|[:.：*]$))",
+            re.DOTALL,
+        ),
+        section=re.compile(rf"(?:{_any(_capitals(words['part']))} )?(?P<label>[A-H]|[IVX]{{1,5}})\.?(?=$|\s)"),
+    )
+
+
+def _closing(words: dict[str, Any], day: str) -> ClosingWords:
+    return ClosingWords(
+        adoption=re.compile(rf"{_any(words['adoption'])}|(?:{words['meeting']})(?:[\s,]+{day})?$", re.IGNORECASE),
+        signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} )?" + _any(words["signed"])),
+        note=re.compile(rf"\d{{1,3}}/ |\d{{1,3}} {_any(words['note'])}"),
+        late_note=re.compile(
+            r"(?P<mark>(?P<number>\d{1,3}))\s*(?=[^\W\d_]|[\[“\"‘(])"
+            rf"(?!{_any(words.get('ordinal_ends', ()))}\b)(?P<raised>)"
+        ),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation of literal words, the longest first; one that never matches where there are none."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(map(re.escape, longest_first)) + ")" if longest_first else "(?!)"
+
+
+def _capitals(words: Iterable[str]) -> set[str]:
+    """The words, and the same in capital letters."""
+    return {form for word in words for form in (word, word.upper())}
+
+
+def _opening(adverbs: str, verbs: Sequence[str]) -> str:
+    """A verb as a paragraph begins with it, or after adverbs, where it begins with a small letter."""
+    return f"(?:{_any(verbs)}|{adverbs}{_any({*verbs, *map(str.lower, verbs)})})"
+
+
+def _places(signs: Sequence[str]) -> dict[str, int]:
+    """Each sign of a list with its place, from 1."""
+    return {sign: place for place, sign in enumerate(signs, 1)}
+
+
+def _organs(language: str) -> dict[str, str]:
+    """Names of the bodies that adopt texts, as those print them, with their English ones."""
+    organs = {
+        form: organ.name for organ, names in names_in(language).items() if organ.numberings for form in names.printed
+    }
+    return organs | {body: body for body in table(language, "structure").get("bodies", ())}
+
+
+# -- before the language is known ------------------------------------------------------------------------------------
+
+
+@cache
+def frame_lines() -> re.Pattern[str]:
+    """A line that is a paragraph of its own in any language: the enacting words alone, or the first of an adoption."""
+    tables = {language: table(language, "structure") for language in LANGUAGES}
+    enacting = []
+    for language, words in tables.items():
+        articles = _any(article for article in words["articles"] if not article[:1].islower())
+        enacting.append(rf"{articles}{_any(_organs(language))}[,.，،]?$")
+    return re.compile("|".join([_any(word for words in tables.values() for word in words["adoption"]), *enacting]))
+
+
+@cache
+def page_numbers() -> re.Pattern[str]:
+    """A page's number after the word for page, in any language."""
+    words = [word for language in LANGUAGES for word in table(language, "structure")["page"]]
+    return re.compile(_any(_capitals(words)) + r"\s+\d{1,4}(?:\s+\w{1,3}\s+\d{1,4}|/\d{1,4})?")
+
+
+@cache
+def opening_lines() -> re.Pattern[str]:
+    """A line that begins as a preambular or operative paragraph does, in a language that prints capitals there."""
+    verbs = {
+        verb
+        for language in LANGUAGES
+        for words in (table(language, "structure"),)
+        if not words.get("small_initials")
+        for verb in (*words["operative"], *words["preambular"])
+        if len(verb) > SHORTEST_VERB and verb[0].isupper()
+    }
+    return re.compile(_any(verbs) + r"\b")
+
+
+@cache
+def item_ends() -> tuple[str, ...]:
+    """How an item of a list ends that another one follows, in any language: "; and"."""
+    return tuple(end for language in LANGUAGES for end in table(language, "structure").get("item_ends", ()))

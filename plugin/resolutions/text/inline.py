@@ -1,0 +1,127 @@
+"""Inline markup: taken out of a text, kept as marks, each character mapped back to where it stood.
+
+Emphasis, strong emphasis, links and backslash escapes are read by markdown-it-py's inline rules; nothing else is
+markup. Raw HTML stays text, and so does a link whose destination is neither http(s) nor dead (`#`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from ..limits import PARAGRAPH_CHARACTERS, PARAGRAPH_DELIMITERS
+from ..model import Mark, MarkKind
+
+Runs = tuple[tuple[int, int], ...]
+
+
+class Plain(NamedTuple):
+    """A text without its markup. `runs` maps offsets in `text` to offsets in the marked-up text."""
+
+    text: str
+    runs: Runs
+    marks: tuple[Mark, ...]
+
+
+def has_markup(text: str) -> bool:
+    """Whether the rules could find anything; most texts need no look at all."""
+    return "*" in text or "_" in text or "\\" in text or "](" in text
+
+
+def within_limits(text: str) -> bool:
+    return len(text) <= PARAGRAPH_CHARACTERS and sum(map(text.count, "*_[\\")) <= PARAGRAPH_DELIMITERS
+
+
+def strip_markup(text: str) -> Plain:
+    """`text` without its markup; the caller has asked `has_markup` and `within_limits`."""
+    tokens: list[Token] = []
+    rules = _rules()
+    rules.inline.parse(text, rules, {}, tokens)
+    return _Alignment(text, rules).read(tokens)
+
+
+@cache
+def _rules() -> MarkdownIt:
+    rules = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+    rules.validateLink = _is_link  # type: ignore[method-assign]  # the library's own way to say what a link is
+    return rules
+
+
+def _is_link(url: str) -> bool:
+    return url.startswith(("http://", "https://", "#", "/")) or url == ""
+
+
+class _Alignment:
+    """Walks the tokens and the marked-up text side by side: tokens carry no offsets of their own."""
+
+    def __init__(self, text: str, rules: MarkdownIt) -> None:
+        self.source, self.rules = text, rules
+        self.position = 0
+        self.length = 0
+        self.parts: list[str] = []
+        self.runs: list[tuple[int, int]] = []
+        self.marks: list[Mark] = []
+        self.open: list[tuple[MarkKind, int, str]] = []
+
+    def read(self, tokens: Sequence[Token]) -> Plain:
+        for token in tokens:
+            self._token(token)
+        self.marks.sort(key=lambda mark: (mark.start, -mark.end))
+        return Plain("".join(self.parts), tuple(self.runs) or ((0, 0),), tuple(self.marks))
+
+    def _token(self, token: Token) -> None:
+        kind = token.type
+        if kind == "text":
+            self._add(token.content)
+        elif kind == "text_special":
+            self.position += len(token.markup) - len(token.content)
+            self._add(token.content)
+        elif kind == "link_open":
+            self.position += 1
+            href = str(token.attrs.get("href", ""))
+            self.open.append(("link", self.length, href if href.startswith("http") else ""))
+        elif kind == "link_close":
+            self._close()
+            self.position = self._after_destination()
+        elif kind.endswith("_open"):
+            self.position += len(token.markup)
+            self.open.append(("strong" if kind.startswith("strong") else "emphasis", self.length, ""))
+        elif kind.endswith("_close"):
+            self.position += len(token.markup)
+            self._close()
+
+    def _add(self, content: str) -> None:
+        if not content:
+            return
+        if not self.runs or self.position - self.runs[-1][1] != self.length - self.runs[-1][0]:
+            self.runs.append((self.length, self.position))
+        self.parts.append(content)
+        self.length += len(content)
+        self.position += len(content)
+
+    def _close(self) -> None:
+        kind, start, href = self.open.pop()
+        if start < self.length:
+            self.marks.append(Mark(start, self.length, kind, href))
+
+    def _after_destination(self) -> int:
+        """The offset after `](destination "title")`, found by the rules' own helpers."""
+        text, limit = self.source, len(self.source)
+        position = self._blanks(self.position + 2)
+        destination = self.rules.helpers.parseLinkDestination(text, position, limit)
+        if destination.ok and _is_link(self.rules.normalizeLink(destination.str)):
+            position = destination.pos
+        title_start = self._blanks(position)
+        title = self.rules.helpers.parseLinkTitle(text, title_start, limit)
+        if title.ok and title_start > position:
+            title_start = self._blanks(title.pos)
+        return title_start + 1
+
+    def _blanks(self, position: int) -> int:
+        while position < len(self.source) and self.source[position] in " \t\n":
+            position += 1
+        return position

@@ -1,0 +1,70 @@
+"""The lines of one paragraph: where one begins something of its own, and how it is joined to the one before it."""
+
+from __future__ import annotations
+
+import re
+
+from .grammar import frame_lines, item_ends, opening_lines
+
+Line = tuple[str, int]
+"""A line's text without white space at its ends, and its offset in the source."""
+
+SHORT_LINE = 60
+"""The enacting words are no longer."""
+
+HEAD_LINES = 4
+"""The enacting words stand this near to the head of a paragraph, if the title's lines are joined to them."""
+
+_ITEM = re.compile(
+    r"""
+      (?:[0-9]{1,3}|[٠-٩]{1,3})[.,]\s+(?=[^\W\d_]|["“«(*])    # 12. Decides
+    | [(（][^\W_]{1,5}[)）]\s*(?=\S)                           # (a) To seek
+    | [-–—•·●▪○◦*]\s+(?=\S)                                   # – full respect
+    """,
+    re.VERBOSE,
+)
+_NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
+_HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
+_ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "،", "؛")
+_NOTE_ENDS = (":", ";", ")")
+_COMMA = re.compile(r"[,;] ?\d{0,3}$")
+"""How a preambular paragraph ends, the mark of a note after its comma too."""
+
+
+def begins(line: str, before: list[Line]) -> bool:
+    """Whether a line begins something of its own, after the lines `before` it in the same paragraph."""
+    previous = before[-1][0]
+    if _HEADING.fullmatch(line) or (len(before) == 1 and _HEADING.fullmatch(previous)):
+        return True
+    if len(before) <= HEAD_LINES and (_is_enacting(line) or _is_enacting(previous)):
+        return True
+    if line[0].isupper() and previous.endswith((".", ":", ";")) and frame_lines().match(line):
+        return True  # the adoption line
+    if line[0].isupper() and _COMMA.search(previous[-6:]) and opening_lines().match(line):
+        return True  # the next paragraph of a preamble, or the first operative one
+    note = _NOTE.match(line)
+    if note:
+        first = _NOTE.match(before[0][0])
+        step = int(note[1]) - int(first[1]) if first else 0
+        # The very next note begins also after a misread end: "appendix IV. :".
+        return 0 < step < 40 and (previous.endswith((".", "]")) or (step == 1 and previous.endswith(_NOTE_ENDS)))
+    found = _ITEM.match(line)
+    if found and line[0].isdigit() and line[found.end()].islower() and "," in found[0]:
+        return False  # "vol." / "249, p. 240"
+    if not found or not previous.endswith(_ENDS):
+        return bool(found and previous.endswith(item_ends()) and line[0] in "(–—-•")
+    # Not an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …".
+    return not (line[0] in "(（" and previous.endswith(",") and line[found.end()].islower())
+
+
+def _is_enacting(line: str) -> bool:
+    return len(line) < SHORT_LINE and frame_lines().fullmatch(line) is not None
+
+
+def joins_without_space(previous: str, line: str) -> bool:
+    """Whether a line goes on with the one before it without a space: after a hyphen, and between Chinese characters."""
+    last, first = previous[-1], line[0]
+    if last == "-":
+        return first.isalnum() and len(previous) > 1 and previous[-2].isalnum()
+    chinese = "\u2e7f" < last < "\ua4d0", "\u2e7f" < first < "\ua4d0"
+    return all(chinese) or (any(chinese) and (last.isdigit() or first.isdigit()))

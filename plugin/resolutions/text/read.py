@@ -1,0 +1,214 @@
+"""bytes → Source: one file, decoded, its front matter checked.
+
+Only two things stop a source from being read: a file that cannot be opened, and one that is not UTF-8 text. What is
+wrong with the front matter is reported with its place and left out; the text is then read as if it had not been there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+
+from ..addresses import Place
+from ..diagnostics import diagnose
+from ..errors import UnreadableSource
+from ..languages import LANGUAGES
+from ..limits import FRONT_MATTER_CHARACTERS
+from ..model import EMPTY, Diagnostic, Source
+from ..paths import named, unfit
+from .unseen import unseen
+
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_SYMBOL = re.compile(r"[\w.\-]+(?:/[\w.\- ]+)*(?: ?\([\w \-]+\) ?[A-Z]?)?", re.ASCII)
+
+
+def read_source(path: Path, name: str) -> Source:
+    """The source at `path`, which messages call `name`; raises `UnreadableSource` when it is no UTF-8 text."""
+    return source_from_bytes(name, read_bytes(path, name))
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """The content of the file at `path`, which messages call `name`; raises `UnreadableSource` when it has none."""
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        reason = problem.strerror or type(problem).__name__
+        raise UnreadableSource(f"the file cannot be read ({reason}); mend its path or permissions", name) from problem
+
+
+def source_from_bytes(name: str, data: bytes) -> Source:
+    """The source that `data` (a file's whole content) is; raises `UnreadableSource` where it is no UTF-8 text."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        before = data[: problem.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        byte = data[problem.start]
+        raise UnreadableSource(
+            f"byte 0x{byte:02X} is not UTF-8 text; save the file as UTF-8", name, line, column
+        ) from problem
+    return source_from_text(name, text)
+
+
+def source_from_text(name: str, text: str) -> Source:
+    """The source that `text` (a file's whole content) is, under `name`."""
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    front: Mapping[str, object] = EMPTY
+    first_line = 1
+    found: list[Diagnostic] = []
+    if text.startswith("---"):
+        yaml_text, body_start = _split(text)
+        if body_start:
+            front, found = _front_matter(name, yaml_text)
+            first_line = text.count("\n", 0, body_start) + 1
+            text = text[body_start:]
+    if not text or text.isspace():
+        found.append(diagnose("empty-source", name, first_line, 1))
+    return Source(name, text, front, first_line, tuple(found))
+
+
+def _split(text: str) -> tuple[str, int]:
+    """Front matter and the offset at which the text after it begins; ("", 0) where there is none.
+
+    A first line of dashes is front matter only when a field follows it directly: conversions also draw rules so.
+    """
+    opening = _OPENING.match(text)
+    if not opening or not re.compile(r"[ \t]*[\w\"'#][^\n]*:|[ \t]*#|(?:---|\.\.\.)[ \t]*$", re.MULTILINE).match(
+        text, opening.end()
+    ):
+        return "", 0
+    closing = _CLOSING.search(text, opening.end())
+    if not closing:
+        return "", 0
+    return text[opening.end() : closing.start()], min(closing.end() + 1, len(text))
+
+
+def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], list[Diagnostic]]:
+    """The fields that are what they should be, and what is wrong with the others."""
+
+    def wrong(line: int, column: int, problem: str) -> Diagnostic:
+        return diagnose("front-matter", name, line, column, problem=problem)
+
+    if len(text) > FRONT_MATTER_CHARACTERS:
+        return EMPTY, [wrong(1, 1, f"longer than {FRONT_MATTER_CHARACTERS} characters")]
+    if "&" in text and re.search(r"(?:^|[\s\[{,:-])[&*]\w", text):
+        return EMPTY, [wrong(1, 1, "YAML anchors and aliases are not read")]
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError, ValueError) as problem:
+        mark = getattr(problem, "problem_mark", None)
+        line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
+        reason = str(getattr(problem, "problem", None) or type(problem).__name__)
+        return EMPTY, [wrong(line, column, f"not YAML ({reason})")]
+    if node is None:
+        return EMPTY, []
+    if not isinstance(node, yaml.MappingNode):
+        return EMPTY, [wrong(2, 1, "not a list of fields like “symbol: S/RES/1325 (2000)”")]
+    fields: dict[str, object] = {}
+    found: list[Diagnostic] = []
+    for key, value in node.value:
+        line, column = key.start_mark.line + 2, key.start_mark.column + 1
+        field = key.value if isinstance(key.value, str) else "?"
+        if field not in _FIELDS:
+            known = ", ".join(_FIELDS)
+            found.append(wrong(line, column, f"unknown field “{field[:40]}”; known are {known}"))
+            continue
+        if field in fields:
+            found.append(wrong(line, column, f"field “{field}” stands twice; the first counts"))
+            continue
+        if values := tuple(_checked(field, _items(field, value), found, wrong)):
+            fields[field] = values if field in _LISTS else values[0]
+    return MappingProxyType(fields), found
+
+
+def _text(node: yaml.Node) -> str:
+    if not isinstance(node, yaml.ScalarNode) or not str(node.value).strip():
+        raise ValueError("should be a text")
+    value = " ".join(str(node.value).split())
+    control = next((one for _, one in unseen(value) if unicodedata.category(one) in ("Cc", "Cs")), "")
+    if control:
+        raise ValueError(f"holds the control character U+{ord(control):04X}; take it out")
+    return value
+
+
+def _checked(
+    field: str, items: Iterable[yaml.Node], found: list[Diagnostic], wrong: Callable[[int, int, str], Diagnostic]
+) -> Iterator[object]:
+    """The entries that are what the field holds; adds a diagnostic for each that is not."""
+    for item in items:
+        try:
+            yield _FIELDS[field](item)
+        except ValueError as problem:
+            found.append(wrong(item.start_mark.line + 2, item.start_mark.column + 1, f"{field}: {problem}"))
+
+
+def _items(field: str, node: yaml.Node) -> list[yaml.Node]:
+    """What a field holds: the entries of a list, of which each that is wrong costs itself alone; else its value. A
+    field with nothing behind it says nothing."""
+    if node.tag == "tag:yaml.org,2002:null":
+        return []
+    return list(node.value) if field in _LISTS and isinstance(node, yaml.SequenceNode) else [node]
+
+
+def _alias(node: yaml.Node) -> str:
+    """An alias becomes an address too (its form: `permalinks.aliases`)."""
+    value = _text(node)
+    old, _, new = value.replace("→", "->").partition("->")
+    for side in (old, new):
+        if not side.strip().startswith("("):
+            Place.parse(side)
+    return value
+
+
+def _symbol(node: yaml.Node) -> str:
+    """A symbol becomes an address: what could leave the site's folder, or is no symbol, is refused here."""
+    value = _text(node)
+    if not _SYMBOL.fullmatch(value) or unfit(named(value)[0]):
+        raise ValueError("should be a document symbol like “S/RES/1325 (2000)”")
+    return value
+
+
+def _language(node: yaml.Node) -> str:
+    value = _text(node).casefold()
+    if value not in LANGUAGES:
+        raise ValueError(f"should be one of {', '.join(LANGUAGES)}")
+    return value
+
+
+def _date(node: yaml.Node) -> date:
+    try:
+        return datetime.strptime(_text(node)[:10], "%Y-%m-%d").date()
+    except ValueError as problem:
+        raise ValueError("should be a day like 2020-12-03") from problem
+
+
+_FIELDS: Mapping[str, Callable[[yaml.Node], object]] = MappingProxyType(
+    {
+        "symbol": _symbol,
+        "language": _language,
+        "date": _date,
+        "title": _text,
+        "themes": _text,
+        "aliases": _alias,
+        "misprints": _text,
+    }
+)
+_LISTS = frozenset({"themes", "aliases", "misprints"})
+"""The fields that hold several."""
+
+
+def front_strings(source: Source, field: str) -> Iterator[str]:
+    """The texts of a front-matter field that holds several."""
+    value = source.front.get(field, ())
+    if isinstance(value, tuple):
+        yield from (item for item in value if isinstance(item, str))

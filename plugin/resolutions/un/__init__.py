@@ -1,0 +1,68 @@
+"""What is known of the United Nations whatever a site contains: symbols, organs, the Council's numbering and seats, the
+Charter, States.
+
+In: a text or a number. Out: frozen values (`Symbol`, `Organ`) and answers from the tables in `facts/`.
+"""
+
+from __future__ import annotations
+
+from .charter import chapter_of, charter_url
+from .council import FIRST_YEAR, numbers_of, verdict, year_of
+from .council_votes import seats, vetoes
+from .organs import (
+    ADDRESSEES,
+    ADOPTING,
+    ASSEMBLY,
+    BY_PREFIX,
+    COUNCIL,
+    NUMBERINGS,
+    ORGANS,
+    OTHER,
+    RIGHTS,
+    SOCIAL,
+    Organ,
+    names_in,
+    organ_named,
+    organ_of_symbol,
+    that_numbers,
+)
+from .roman import NUMERALS, from_roman, to_roman
+from .states import parties, state_name, state_names
+from .symbols import LONGEST, OFFICIAL, PRINTED, SYMBOL, Symbol
+
+__all__ = [
+    "ADDRESSEES",
+    "ADOPTING",
+    "ASSEMBLY",
+    "BY_PREFIX",
+    "COUNCIL",
+    "FIRST_YEAR",
+    "LONGEST",
+    "NUMBERINGS",
+    "NUMERALS",
+    "OFFICIAL",
+    "ORGANS",
+    "OTHER",
+    "PRINTED",
+    "RIGHTS",
+    "SOCIAL",
+    "SYMBOL",
+    "Organ",
+    "Symbol",
+    "chapter_of",
+    "charter_url",
+    "from_roman",
+    "names_in",
+    "numbers_of",
+    "organ_named",
+    "organ_of_symbol",
+    "parties",
+    "seats",
+    "state_name",
+    "state_names",
+    "that_numbers",
+    "to_roman",
+    "verdict",
+    "vetoes",
+    "year_of",
+]

@@ -1,0 +1,208 @@
+"""One document symbol, one value; every form of the address is a method of it.
+
+A symbol is an organ's letter and segments between slashes (`S/RES/1325 (2000)`, `A/RES/2625 (XXV)`,
+`S/7930/Add.107`, `A/HRC/RES/16/21`, `S/PV.1382`). The canonical identifier leaves out the spaces and, for the
+Security Council's resolutions, the year in brackets; the UN's own address keeps that year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .council import year_of
+from .organs import Organ, organ_of_symbol
+from .roman import from_roman
+
+OFFICIAL = "https://docs.un.org/"
+"""Where the official texts are; behind it stand the language and the symbol."""
+
+_ROOTS = (
+    "DP|DC|CD|CEP|ST|TD|S|A|E|T|ECE|UNEP|HSP|CEDAW|CRC|CCPR|CERD|CAT|CMW|CRPD|CED|HRI|NPT|BWC|CEB|ISBA|SPLOS|FCCC|PBC"
+    "|ICCD|IDB|ESCAP|ECLAC|UNW|UNFF|OPCW"
+)
+"""The first segments of United Nations symbols; `AU/…`, `INFCIRC/…` and `GOV/…` are other organizations'."""
+
+_SEGMENT = (
+    "(?:"
+    r"(?:Add|Rev|Corr|Amend|Res|RES|DEC|Dec)\.? ?[0-9]+(?:-[0-9]+)?(?![0-9])"  # Add.44, Rev. 1, Res.5
+    r"|[A-Z][A-Za-z]{0,4}\. ?[0-9]+[A-Z]?(?![A-Za-z])"  # PV.1382, AC.51, CN.4, C.3, WP.29
+    "|E?S-[0-9]+"  # S-10, ES-10: special sessions
+    r"|[A-Z]{2,}\.(?![IVXL]+/)[A-Z]{3,}(?=/)"  # CP.TEIA, ASTANA.CONF
+    "|PRST(?= ?[/0-9])"  # also misprinted PRST2009/9
+    "|[0-9]+(?:[A-Z](?:-[A-Z])?)?(?![A-Za-z0-9])"  # 2014, 16, 6A, 84A-B
+    "|[0-9]+(?=[A-Z][a-z])"  # a word glued on: S/10291Resolution
+    "|(?:Agenda|[A-Z][A-Z-]*)(?=/)"  # RES, TRANS, HRC, C
+    ")"
+)
+_VOLUME = r"(?:Sect|Vol|Part|Supp)\.? ?(?:[0-9]{1,3}|[IVXL]{1,6})(?:-[0-9IVXL]{1,6})?"
+"""A section, volume or part of a document, which has a symbol of its own by it: A/81/6 (Sect. 13)."""
+
+SYMBOL = re.compile(
+    rf"(?P<organ>(?:{_ROOTS})(?= ?/)|(?=PRST/))"
+    rf"(?P<path>(?:(?: ?/ ?|(?<=PRST)|(?=PRST/)){_SEGMENT})+)"
+    r"(?:(?<=[0-9]) ?\( ?(?:(?P<year>(?:19|20)[0-9][0-9])|(?P<session>(?:E?S-)?[IVXL]+|E?S-[0-9]+)"
+    rf"|(?P<volume>{_VOLUME})) ?\))?"
+    r"(?:(?<=[0-9)]) ?(?P<part>[A-Z](?:-[A-Z])?)(?=\W*$|[,;.)\]]| (?:\(|[0-9]|[^\W\d]{1,3}\b)))?"
+)
+"""A symbol as it may stand in running text, stray spaces and all. Every repetition is over disjoint beginnings."""
+
+LONGEST = 100
+"""More signs than any symbol has: what is longer is no symbol, and could be no file's name."""
+
+_SUFFIX = re.compile(r"(?<=/)(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNORECASE)
+"""What the UN writes `Rev.7`, and file names and capitals `REV.7`: two cases of a symbol would be two documents."""
+
+_NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$")
+
+_BRACKETS = ((re.compile(r"\(([^()]*)\)(?=.)"), r"-\1-"), (re.compile(r"\(([^()]*)\)$"), r"-\1"))
+"""How a bracketed session stands in an address, before a part's letter and at the end."""
+
+_PART_OF_A_SESSION = re.compile(r"(?<=\))[A-Z](?:-[A-Z])?$")
+"""The letters of a part behind a bracketed session."""
+
+PRINTED = (
+    r"[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+(?: ?\((?:\d{4}|[IVXLC]+|" + _VOLUME + r")\)| [A-Z](?:-[A-Z])?(?!\w))?"
+)
+"""What a masthead prints as its document's symbol, of whatever body; a full stop after it is the sentence's."""
+
+
+def _of_assembly(session: int) -> tuple[int, int]:
+    """A session begins in September, and goes on to the next one's."""
+    return 1945 + session, 1946 + session
+
+
+def _of_human_rights_council(session: int) -> tuple[int, int]:
+    """Three sessions a year since June 2006; one may be put off."""
+    year = 2006 + (session - 1) // 3
+    return year - 1, year + 1
+
+
+_SESSIONS: tuple[tuple[re.Pattern[str], Callable[[int], tuple[int, int]]], ...] = (
+    (re.compile(r"A/HRC/(?:RES/|DEC/|PRST/)?(?P<session>[0-9]{1,2})/"), _of_human_rights_council),
+    (re.compile(r"A/RES/[0-9]+\((?P<session>[IVXL]+)\)"), _of_assembly),
+    (re.compile(r"A/(?:RES/|DEC/|C\.[0-9]/|INF/)?(?P<session>[0-9]{2})/"), _of_assembly),
+)
+_YEAR = re.compile(r"(?:S/(?:PRST/)?|E/(?:RES/|DEC/)?)(?P<year>(?:19|20)[0-9]{2})/")
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A document's symbol: its canonical identifier, and the year that was printed with it if one was."""
+
+    id: str
+    """`S/RES/2553`, `S/PRST/2014/5`, `A/RES/2625(XXV)`, `S/7930/Add.107`."""
+    year: int | None = None
+    """Of a resolution of the Security Council: the year in brackets, as printed."""
+
+    @classmethod
+    def parse(cls, text: str) -> Symbol | None:
+        """The symbol that `text` is, stray spaces forgiven; None where it is none (`letter-2020-12-03`, `AU/Dec.1`)."""
+        return _parsed(text.strip())
+
+    @classmethod
+    def of(cls, found: re.Match[str]) -> Symbol | None:
+        """The symbol of a match of `SYMBOL`; None where the match holds no number, or more
+        signs than a symbol has, and so names no document."""
+        organ, path, year, session, volume, part = found.group("organ", "path", "year", "session", "volume", "part")
+        identifier = f"{organ or 'S/'}{path}".replace(" ", "")
+        if len(identifier) > LONGEST or not _NUMBERED.search(identifier):
+            return None
+        identifier = re.sub(r"PRST(?=[0-9])", "PRST/", identifier)
+        identifier = _SUFFIX.sub(lambda suffix: f"{suffix[1].capitalize()}.", identifier)
+        if session or volume:
+            identifier += f"({session or volume.replace(' ', '')})"
+        if part and identifier.startswith(("A/RES/", "A/DEC/")):
+            identifier += part
+        return cls(identifier, int(year) if year else None)
+
+    @property
+    def organ(self) -> Organ | None:
+        """The organ whose document it is, by the symbol's beginning; None where it is none of `ORGANS`."""
+        return organ_of_symbol(self.id)
+
+    @property
+    def series(self) -> str:
+        """What documents of its kind begin with: `S/RES`, `S/PRST`, `A/HRC/RES`, `S/PV`; else the organ: `S`."""
+        found = re.match(r"(?:[A-Z]+/)*(?:RES|PRST|DEC|PV|AC)(?=[/.])|[A-Z]+(?:/[A-Z]+(?=/))*", self.id)
+        return found.group() if found else self.id
+
+    @property
+    def path(self) -> str:
+        """Its address below the language: a bracketed session stands behind a hyphen (`A/RES/2625-XXV`)."""
+        path = self.id
+        for bracket, hyphens in _BRACKETS:
+            path = bracket.sub(hyphens, path)
+        return path
+
+    @property
+    def number(self) -> int | None:
+        """Of a Security Council resolution: its number."""
+        return int(self.id[6:]) if self.id.startswith("S/RES/") and self.id[6:].isdecimal() else None
+
+    @property
+    def years(self) -> tuple[int, int] | None:
+        """The first and the last year in which a document of that symbol can have been issued; None where it does not
+        tell: the Council's resolutions by their numbers, the Assembly's and the Human Rights Council's by sessions."""
+        if number := self.number:
+            year = year_of(number) or self.year
+            return (year, year) if year else None
+        for pattern, offset in _SESSIONS:
+            if session := pattern.match(self.id):
+                named = session["session"]
+                return offset(int(named) if named.isdecimal() else from_roman(named))
+        found = _YEAR.match(self.id)
+        return (int(found["year"]), int(found["year"])) if found else None
+
+    @property
+    def printed(self) -> str:
+        """As the UN prints it today: `S/RES/1325 (2000)`; the year by the Council's numbering, else as it was cited."""
+        year = self._year()
+        if year:
+            return f"{self.id} ({year})"
+        spaced = re.sub(r"\((Sect|Vol|Part|Supp)(\.?)", r"(\1\2 ", re.sub(r"(?=\()", " ", self.id))
+        return re.sub(r"(?<=[0-9])(?=[A-Z](?:-[A-Z])?$)", " ", spaced) if spaced.startswith("A/DEC/") else spaced
+
+    @property
+    def sort_key(self) -> tuple[tuple[int, int | str], ...]:
+        """For sorting as people do: by series, then by number (`S/RES/9` before `S/RES/10`)."""
+        parts = re.findall(r"[0-9]+|[^0-9]+", self.id)
+        return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts)
+
+    def official_url(self, language: str, year: int | None = None) -> str:
+        """The official text's address. `year`, of a Council resolution, serves where the numbering does not tell it.
+
+        The lettered parts of a resolution with a bracketed session are one document: `A/RES/217(III)A` has the address
+        of `A/RES/217(III)`. Parts of later resolutions are documents of their own: `A/RES/31/6A`.
+        """
+        known = self._year() or year
+        symbol = f"{self.id}({known})" if known and self.number else _PART_OF_A_SESSION.sub("", self.id)
+        return f"{OFFICIAL}{language}/{symbol}"
+
+    def _year(self) -> int | None:
+        return (year_of(self.number) or self.year) if self.number else None
+
+
+def tables() -> dict[str, object]:
+    """The tables by which the page's script (assets/search/lookup.js) reads and writes symbols as `Symbol` does.
+
+    The patterns are for Python and JavaScript but for the named groups, which JavaScript writes without a P.
+    """
+    return {
+        "pattern": SYMBOL.pattern.replace("(?P<", "(?<"),
+        "numbered": _NUMBERED.pattern,
+        "longest": LONGEST,
+        "suffix": _SUFFIX.pattern,
+        "brackets": [(bracket.pattern, hyphens.replace("\\", "$")) for bracket, hyphens in _BRACKETS],
+        "part_of_a_session": _PART_OF_A_SESSION.pattern,
+        "official": OFFICIAL,
+    }
+
+
+@lru_cache(maxsize=1 << 16)
+def _parsed(text: str) -> Symbol | None:
+    """Kept, because a site asks for the symbols of a few thousand documents some hundred thousand times."""
+    found = SYMBOL.fullmatch(text)
+    return Symbol.of(found) if found else None

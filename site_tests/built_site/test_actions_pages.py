@@ -1,0 +1,197 @@
+"""The pages of actions: whom they list, in which order, in which words, on how many pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from mkdocs_resolutions.addresses import Addresses
+from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.publication import publish
+from mkdocs_resolutions.rendering.environment import Renderer
+from mkdocs_resolutions.views.actions.deadlines import due_plans
+from mkdocs_resolutions.views.actions.index import FIRST_ASKED, IN_WORDS, actions_plans, asked_plans, asks, to_asked
+from mkdocs_resolutions.views.actions.kinds import LINKS, kind_plans
+from mkdocs_resolutions.views.actions.texts import Piece
+from mkdocs_resolutions.views.site import Site
+from resolutions.languages import LANGUAGES
+from resolutions.model import Document
+from support.documents import collection, document, unit
+
+LONG = "to see to the lamps of every harbour of the northern coast and of all its islands, however small, and to report"
+SHOWN = len("to see to the lamps of every harbour of the northern coast")
+
+
+def resolution(number: int, *texts: str, year: int = 2031, **facts: Any) -> Document:
+    units = [unit(f"op{place}", "operative", text, marker=f"{place}.") for place, text in enumerate(texts, 1)]
+    made = document(units, id=f"S/RES/{number}", symbol=f"S/RES/{number} ({year})", date=date(year, 5, 4))
+    return replace(made, **facts)
+
+
+def site(*held: Document, page_size: int = 200) -> Site:
+    return Site(publish(collection(*held), ()), Addresses(), name="A site", page_size=page_size)
+
+
+def views(plans: Any, made: Site, language: str = "en") -> list[Any]:
+    """The views of all pages, each of which lives where its plan says and is called so."""
+    planned = list(plans(language, made))
+    found: list[Any] = [plan.view() for plan in planned]
+    assert [(view.address, view.title) for view in found] == [(plan.address, plan.title) for plan in planned]
+    return found
+
+
+def line(pieces: tuple[Piece, ...]) -> str:
+    return "".join(f"[{text}]" if marked else text for text, marked in pieces)
+
+
+ASKING = resolution(9001, "Requests the Secretary-General to report within 90 days;", "Calls upon Chad to light lamps;")
+
+
+def test_the_index_counts_by_addressee_by_kind_and_by_state() -> None:
+    (view,) = views(actions_plans, site(ASKING, resolution(9002, "Invites the Secretary-General to report;")))
+    assert [(one.anchor.text, one.number) for one in view.addressees] == [("Secretary-General", "2")]
+    assert [(one.anchor.text, one.number) for one in view.states] == [("Chad", "1")]
+    assert [(one.anchor.text, one.number, one.about) for one in view.kinds] == [
+        ("Requests", "1", "requests"),
+        ("Calls", "1", "calls upon"),
+        ("Invitations", "1", "invites"),
+    ]
+    assert view.deadlines.anchor.href == "../../en/actions/by/"
+    assert view.data == "../../data/actions.csv"
+
+
+def test_a_site_without_operative_paragraphs_has_no_pages_of_actions() -> None:
+    made = site(document([unit("p1", "paragraph", "Requests the Secretary-General to report;")]))
+    assert [plan for plans in (actions_plans, asked_plans, kind_plans, due_plans) for plan in plans("en", made)] == []
+
+
+def test_one_who_is_asked_is_told_by_the_newest_first_with_the_evidence_marked() -> None:
+    made = site(
+        resolution(9001, f"Requests the Secretary-General {LONG} by 3 May 2032;"),
+        resolution(
+            9002,
+            *("Urges States to act;", "Welcomes the lamps, and also invites the Secretary-General to act;"),
+            year=2032,
+        ),
+    )
+    view = next(view for view in views(asked_plans, made) if view.title == "Secretary-General")
+    assert view.address == "en/actions/to/secretary-general/"
+    assert [(group.document.text, [(row.label, line(row.pieces)) for row in group.rows]) for group in view.groups] == [
+        ("S/RES/9002 (2032)", [("OP2", "invites the [Secretary-General] to act;")]),
+        (
+            "S/RES/9001 (2031)",
+            [
+                (
+                    "OP1",
+                    f"Requests the [Secretary-General] {LONG[:SHOWN]} … [by 3 May 2032];",
+                )
+            ],
+        ),
+    ]
+    assert view.groups[0].rows[0].href == "../../../../en/S/RES/9002/#op2"
+    assert [(one.anchor.text, one.number) for one in view.kinds] == [("Requests", "1"), ("Invitations", "1")]
+
+
+def test_a_long_list_goes_on_as_links_alone() -> None:
+    many = [resolution(9000 + number, "Requests the Secretary-General to act;") for number in range(20)]
+    found = [view for view in views(asked_plans, site(*many, page_size=2)) if view.title == "Secretary-General"]
+    assert [len(view.groups) for view in found] == [2] * IN_WORDS + [0, 0]
+    assert [len(view.older) for view in found] == [0] * IN_WORDS + [10, 4]
+    (verbs,) = found[-1].older[-1].verbs
+    assert verbs.places == (("../../../../../en/S/RES/9019/#op1", "OP1"),)
+    assert verbs.verb == ""
+
+
+def test_a_kinds_first_page_has_its_verbs_and_the_newest_documents_the_next_ones_all_others() -> None:
+    asking = ("Requests more;", "Also urges it;", "Urges all;")
+    made = site(*(resolution(9000 + number, *asking) for number in range(3 + 2 * LINKS)), page_size=2)
+    requests, _, _, calls, second, third = views(kind_plans, made)
+    assert (requests.title, requests.verbs) == ("Requests", (("requests", "13"),))
+    assert [(one.document.text, [verb.verb for verb in one.verbs]) for one in calls.documents] == [
+        ("S/RES/9000 (2031)", ["urges"]),
+        ("S/RES/9001 (2031)", ["urges"]),
+    ]
+    assert [len(one.older) for one in (calls, second, third)] == [0, 2 * LINKS, 1]
+    ((last, language, places),) = third.older
+    assert (last.text, last.href) == ("S/RES/9012 (2031)", "../../../../en/S/RES/9012/#op2")
+    assert (language, places) == ("", "OP2, OP3")
+    assert (calls.pager.next.href, third.pager.next) == ("../../../en/actions/call/page-2/", None)
+    assert second.verbs == third.verbs == ()
+
+
+def test_a_document_leads_to_its_place_in_the_list_of_each_one_whom_it_asks() -> None:
+    many = [resolution(9000 + number, "Requests the Secretary-General to act;") for number in range(20)]
+    last = resolution(9099, "Requests the Secretary-General to act;", "Calls upon Chad, Mali, Togo and Peru to act;")
+    made = site(*many, last, page_size=2)
+    assert asks(last, made)[0] == ("secretary-general", 1, 5)
+    first, *_, more = to_asked(last, "en/S/RES/9099/", words("en"), made)
+    assert first.text == "Secretary-General (1)"
+    assert first.href == "../../../../en/actions/to/secretary-general/page-5/#S-RES-9099"
+    page = views(asked_plans, made)[4]
+    assert (page.address, page.older[-1].anchor) == ("en/actions/to/secretary-general/page-5/", "S-RES-9099")
+    assert (more.text, more.href) == (f"+{5 - FIRST_ASKED}", "../../../../en/actions/")
+    assert to_asked(resolution(9000, "Welcomes the lamps;"), "en/S/RES/9000/", words("en"), site()) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_counts_those_who_are_asked_in_its_own_brackets(language: str) -> None:
+    speak = words(language)
+    bracketed = "{}（3）" if language == "zh" else "{} (3)"
+    assert speak.say("counted", name=speak["to_states"], count="3") == bracketed.format(speak["to_states"])
+    assert speak["asks"]
+
+
+def test_deadlines_stand_by_their_date_the_latest_first_then_those_without_one() -> None:
+    part = unit("op2-a", "subparagraph", "To report by 1 March 2033;", parent="op2", marker="(a)")
+    made = site(
+        ASKING,
+        resolution(9002, "Decides to extend the watch until 31 March 2032;"),
+        document([unit("op2", "operative", "Requests States:"), part], id="S/RES/9003", symbol="S/RES/9003 (2031)"),
+    )
+    (view,) = views(due_plans, made)
+    assert [
+        (key, heading, [(row.date, row.document.text, line(row.pieces)) for row in rows])
+        for key, heading, rows in view.groups
+    ] == [
+        (
+            "2033",
+            "2033",
+            [("1 March 2033", "S/RES/9003 (2031), OP2(a)", "Requests States … To report [by 1 March 2033];")],
+        ),
+        (
+            "2032",
+            "2032",
+            [("31 March 2032", "S/RES/9002 (2031), OP1", "Decides to extend the watch [until 31 March 2032];")],
+        ),
+        (
+            "within",
+            "Within a time",
+            [("", "S/RES/9001 (2031), OP1", "Requests the Secretary-General to report [within 90 days];")],
+        ),
+    ]
+    assert [one.anchor.href for one in view.parts] == ["#2033", "#2032", "#within"]
+
+
+def test_source_text_is_never_markup_on_the_pages_of_actions() -> None:
+    made = site(
+        resolution(9001, "Requests the Secretary-General to report by 3 May 2032 <script>alert(1)</script> & more;")
+    )
+    for plans, template in ((asked_plans, "actions_asked"), (kind_plans, "actions_kind"), (due_plans, "actions_due")):
+        for plan in plans("en", made):
+            html = Renderer().render(template, view=plan.view(), words=words("en"))
+            assert "<script" not in html
+            assert "S/RES/9001 (2031)" in html
+
+
+@pytest.mark.parametrize("number", [9001, 9002])
+def test_a_page_depends_on_the_words_that_it_shows(number: int) -> None:
+    one = resolution(9001, "Requests the Secretary-General to report;")
+    other = resolution(
+        number, "Requests the Secretary-General to report soon;" if number == 9001 else one.units[0].text
+    )
+    first, second = ([plan.depends() for plan in asked_plans("en", site(made))] for made in (one, other))
+    assert first != second
+    assert first == [plan.depends() for plan in asked_plans("en", site(one))]

@@ -1,0 +1,47 @@
+"""Style and scripts as they are published: joined, and without what is written for those who change them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_resolutions.files.asset_bundles import JOINED, assets
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in JOINED:
+        (tmp_path / name).mkdir()
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "published"),
+    [
+        ("style/1.css", "/* Type */\na {\n  color: red;\n}\n", "a{color:red}"),
+        ("style/1.css", 'a::before { content: "/* no  comment */"; }', 'a::before{content:"/* no  comment */"}'),
+        ("style/1.css", "a { mask: url('data:,/*'); } /* one */", "a{mask:url('data:,/*')}"),
+        ("cards/1.js", "/* Why. */\nconst a =  1;\n// So.\na;\n", "const a=1;a;"),
+        ("cards/1.js", 'const a = "/* no  comment */";', 'const a="/* no  comment */";'),
+        ("cards/1.js", "const a = `  ${ name } = {`;", "const a=`  ${ name } = {`;"),
+        ("cards/1.js", "const a = /[/*]  /u.test(b);", "const a=/[/*]  /u.test(b);"),
+    ],
+)
+def test_comments_and_indents_are_left_out_and_strings_are_kept(
+    folder: Path, name: str, written: str, published: str
+) -> None:
+    (folder / name).write_text(written, encoding="utf-8")
+    assert dict(assets(folder))[JOINED[name.partition("/")[0]]].decode() == published
+
+
+def test_files_are_joined_in_the_order_of_their_names(folder: Path) -> None:
+    (folder / "cards" / "20-b.js").write_text("b();\n", encoding="utf-8")
+    (folder / "cards" / "10-a.js").write_text("a();\n", encoding="utf-8")
+    assert dict(assets(folder))["cards.js"] == b"a();b();"
+
+
+def test_scripts_from_elsewhere_stay_as_they_are(folder: Path) -> None:
+    (folder / "search" / "snowball").mkdir(parents=True)
+    (folder / "search" / "snowball" / "english.js").write_bytes(b"/* Licence */\n")
+    assert dict(assets(folder))["search/snowball/english.js"] == b"/* Licence */\n"

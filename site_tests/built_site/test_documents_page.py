@@ -1,0 +1,218 @@
+"""The body of a document's page, without MkDocs: golden pages of the seed, links of every status, hostile words."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from mkdocs_resolutions.addresses import Addresses
+from mkdocs_resolutions.publication import publish
+from mkdocs_resolutions.rendering.environment import Renderer
+from mkdocs_resolutions.views.document.page import document_view
+from mkdocs_resolutions.views.site import Site
+from resolutions.corpus.collection import Collection, read_collection
+from resolutions.model import Document, Party, Vote
+from resolutions.parse import parse_source
+from resolutions.text.read import source_from_text
+from support.documents import collection, document, unit
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def body(one: Document, held: Collection, renderer: Renderer | None = None) -> str:
+    site = Site(publish(held, ()), Addresses(), name="A site")
+    view = document_view(one, site)
+    return (renderer or Renderer()).render("document", view=view, words=view.words)
+
+
+def tree(one: Document, *others: Document) -> LexborHTMLParser:
+    return LexborHTMLParser(body(one, collection(one, *others)))
+
+
+def only(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
+    (node,) = page.css(selector)
+    return node
+
+
+@pytest.mark.parametrize(("identifier", "language"), [("S/RES/2553", "en"), ("letter-2020-12-03", "es")])
+def test_golden_pages_of_the_seed(repository: Path, identifier: str, language: str) -> None:
+    """The body of each document of the seed, as HTML.
+
+    A change that is meant is written down with
+    `RENEW_GOLDEN=1 python -m pytest site_tests/built_site/test_documents_page.py`,
+    and read in the difference before it is committed.
+    """
+    content = repository / "content"
+    held = read_collection(content / "sources", base=content)
+    found = body(held.by_key[identifier, language], held)
+    file = GOLDEN / f"{identifier.rpartition('/')[2]}.html"
+    if os.environ.get("RENEW_GOLDEN"):
+        file.write_text(found, encoding="utf-8")
+    assert found == file.read_text(encoding="utf-8")
+
+
+def test_what_stands_in_another_language_than_the_page_says_so(repository: Path) -> None:
+    """The seed's letter tells in Spanish what its English resolution does not: the agenda item, who voted, sponsors."""
+    content = repository / "content"
+    held = read_collection(content / "sources", base=content)
+    page = LexborHTMLParser(body(held.by_key["S/RES/2553", "en"], held))
+    spanish = page.css("[lang=es]")
+    said = " ".join(node.text() for node in spanish)
+    assert {node.attributes.get("dir") for node in spanish} == {"auto"}
+    whole = only(page, "body").text()
+    for words in ("Mantenimiento de la paz", "Federación de Rusia", "República Dominicana", "Carta de fecha"):
+        assert words in said
+        assert whole.count(words) == said.count(words)
+    named = [node for node in page.css("a[href*='/es/']") if not node.text().startswith("15-0-0")]  # of no language
+    assert {node.attributes.get("lang") for node in named} == {"es"}
+
+
+TORN = """\
+UNITED
+
+NATIONS
+
+General Assembly
+
+Distr.
+
+GENERAL
+
+A/RES/86/12
+
+14 February 2032
+
+86/12. Lamps of the coast
+
+The General Assembly,
+
+1. Decides to light them.
+"""
+
+
+def test_a_masthead_that_a_conversion_tore_apart_stands_as_in_print() -> None:
+    [made] = parse_source(source_from_text("A_RES_86_12.txt", TORN))
+    start, end = tree(made).css(".r-masthead-lines > div")
+    assert [line.text() for line in start.css("p")] == ["UNITED", "NATIONS", "General Assembly"]
+    assert [line.text() for line in end.css("p")] == ["Distr.", "GENERAL", "A/RES/86/12", "14 February 2032"]
+
+
+CITING = document(
+    [
+        unit("pp1", "preambular", "Recalling its resolutions 1325 (2000) and 2100 (2013),"),
+        unit(
+            "op1",
+            "operative",
+            "Decides to act as told in paragraph 2 below and in resolution 1325 (1999);",
+            marker="1.",
+        ),
+        unit("op2", "operative", "Requests a report.", marker="2."),
+    ]
+)
+CITED = replace(document([unit("op1", "operative", "Acts.", marker="1.")]), id="S/RES/2100", symbol="S/RES/2100 (2013)")
+
+
+def test_a_link_to_a_page_of_the_site_says_what_it_leads_to() -> None:
+    link = only(tree(CITING, CITED), ".r-text a.r-internal")
+    assert link.text() == "2100 (2013)"
+    assert link.attributes["href"] == "../../../../en/S/RES/2100/"
+    assert "S/RES/2100 (2013)" in (link.attributes["title"] or "")
+
+
+def test_a_link_that_leaves_the_site_says_so_with_a_text_alternative() -> None:
+    link = only(tree(CITING, CITED), ".r-text a.r-external")
+    assert link.attributes["href"] == "https://docs.un.org/en/S/RES/1325(2000)"
+    assert link.attributes["title"] == "S/RES/1325 (2000), official text at docs.un.org"
+    assert only(LexborHTMLParser(link.html or ""), "[role=img]").attributes["aria-label"] == "external link"
+
+
+def test_a_reference_inside_the_document_leads_to_its_paragraph() -> None:
+    link = only(tree(CITING, CITED), ".r-text a.r-self")
+    assert (link.text(), link.attributes["href"]) == ("paragraph 2", "#op2")
+
+
+def test_what_cannot_be_resolved_is_no_link_and_gives_the_reason() -> None:
+    told = only(tree(CITING, CITED), ".r-text .r-unresolved")
+    assert told.tag == "span"
+    assert told.text() == "1325 (1999)"
+    assert "another year" in (told.attributes["title"] or "")
+
+
+def test_a_cited_document_lists_who_cites_it_and_the_paragraph_how_often() -> None:
+    citing = document([unit("op1", "operative", "Recalls paragraph 1 of resolution 2100 (2013).", marker="1.")])
+    page = tree(CITED, citing)
+    assert only(page, "[id='op1'] .r-cited-by").attributes["aria-label"] == "Cited by 1"
+    assert only(page, "[id='op1'] .r-cited-by").attributes["href"] == "#cited-by-op1"
+    for group in ("cited-by-op1", "cited-by--council"):
+        listed = only(page, f"[id='{group}']")
+        places = [link.attributes["href"] for link in listed.css(".r-citing a")]
+        assert places == ["../../../../en/S/RES/9001/", "../../../../en/S/RES/9001/#op1"]
+        assert only(listed, "p:not(.r-year)").text() == "OP1 Recalls paragraph 1 of resolution 2100 (2013)."
+        assert only(listed, "mark").text() == "2100 (2013)"
+
+
+def test_organ_and_symbol_stand_above_a_text_that_prints_no_symbol() -> None:
+    body_of = [unit("title", "title", "Resolution 9001"), unit("op1", "operative", "Acts.", marker="1.")]
+    head = only(tree(document(body_of)), ".r-head")
+    assert (only(head, "b").text(), only(head, "span").text()) == ("Security Council", "S/RES/9001 (2031)")
+    french = only(tree(document(body_of, language="fr")), ".r-head b")
+    assert french.text() == "Conseil de sécurité"
+    printed = unit("m1", "title", "S/RES/9001 (2031)")
+    assert not tree(document([printed, *body_of])).css(".r-head")
+    organ = unit("m1", "title", "Security Council")
+    assert only(tree(document([organ, *body_of])), ".r-head b").text() == ""
+
+
+def test_how_a_resolution_was_adopted_stands_on_a_line_before_its_title_proper() -> None:
+    title = "70/1. Lighthouses of the world"
+    page = tree(document([unit("title", "title", f"Resolution adopted on 4 May 2031 {title}")], title=title))
+    assert only(page, "h1 .r-line").text() == "Resolution adopted on 4 May 2031 "
+    assert only(page, "h1").text() == f"Resolution adopted on 4 May 2031 {title}"
+
+
+HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(1)">"\'&amp;{{ 7 * 7 }}'
+
+
+def test_words_of_a_source_are_never_markup() -> None:
+    party = Party(HOSTILE, "XX")
+    hostile = document(
+        [
+            unit("title", "title", HOSTILE),
+            unit("pp1", "preambular", HOSTILE),
+            unit("op1", "operative", HOSTILE, marker=HOSTILE, eid=HOSTILE),
+            unit("h1", "heading", HOSTILE),
+        ],
+        title=HOSTILE,
+        agenda_item=HOSTILE,
+        draft=HOSTILE,
+        meeting=HOSTILE,
+        sponsors=(party,),
+        vote=Vote(1, 0, 0, parties_in_favour=(party,), source=HOSTILE),
+        masthead={"organization": HOSTILE},
+    )
+    page = tree(hostile)
+    assert page.css("script, img, [onerror]") == []
+    assert (page.text() or "").count("alert(1)") >= 2 * 7
+    assert "49" not in page.text()
+
+
+def test_a_projects_own_template_comes_before_the_plugins(tmp_path: Path) -> None:
+    folder = tmp_path / "resolutions" / "body"
+    folder.mkdir(parents=True)
+    (folder / "document.html").write_text("<p>{{ view.name }}: ours</p>", encoding="utf-8")
+    assert body(CITED, collection(CITED), Renderer([tmp_path])) == "<p>S/RES/2100 (2013): ours</p>"
+
+
+def test_a_note_mark_leads_to_its_note() -> None:
+    made = document(
+        [
+            replace(unit("op1", "operative", "Decides to act.", marker="1."), note="3"),
+            unit("fn3", "footnote", "As it did before.", marker="3"),
+        ]
+    )
+    mark = only(tree(made), "[id='op1'] sup a")
+    assert (mark.text(), mark.attributes["href"]) == ("3", "#fn3")

@@ -1,0 +1,80 @@
+"""What a build of `mkdocs serve` leaves to the next one: only what would be made the same."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from mkdocs_resolutions.rendering.incremental_cache import Following, Kept, Written, put_back, set_aside
+
+PAGE = Written(("the text",), ("en/a/index.html", "en/a/document.json"))
+
+
+def test_a_page_is_kept_while_what_it_depends_on_is_the_same() -> None:
+    kept = Kept()
+    kept.begin("the themes")
+    kept.pages = {"en/a/": PAGE}
+    kept.begin("the themes")
+    assert kept.same("en/a/", ("the text",)) is PAGE
+    assert kept.same("en/a/", ("another text",)) is None
+    assert kept.same("en/b/", ("the text",)) is None
+
+
+def test_no_page_is_kept_when_what_all_depend_on_has_changed() -> None:
+    kept = Kept("the themes", {"en/a/": PAGE})
+    kept.begin("other themes")
+    assert kept.same("en/a/", ("the text",)) is None
+
+
+def test_the_files_of_a_page_that_is_no_more_are_removed(tmp_path: Path) -> None:
+    for name in ("en/a/index.html", "en/a/document.json", "en/b/document.json"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+    other = Written((), ("en/b/document.json",))
+    Kept(None, {"en/a/": PAGE, "en/b/": other}).replace({"en/b/": other}, tmp_path)
+    assert [path.name for path in (tmp_path / "en").rglob("*") if path.is_file()] == ["document.json"]
+
+
+def test_folders_set_aside_come_back_or_are_discarded(tmp_path: Path) -> None:
+    for discard in (False, True):
+        (tmp_path / "en").mkdir(exist_ok=True)
+        (tmp_path / "en" / "file").write_text("kept", encoding="utf-8")
+        set_aside(tmp_path, ("en", "fr"))
+        assert not (tmp_path / "en").exists()
+        put_back(tmp_path, discard=discard)
+        assert (tmp_path / "en" / "file").exists() is not discard
+        assert [path.name for path in tmp_path.iterdir()] == ([] if discard else ["en"])
+
+
+def test_what_follows_a_build_replaces_what_stood_there(tmp_path: Path) -> None:
+    following = Following()
+    following.begin()
+    following.follow(lambda: [("search/a.js", b"1"), ("search/b.js", b"1")], tmp_path)
+    assert (tmp_path / "search" / "b.js").read_bytes() == b"1"
+    following.begin()
+    following.follow(lambda: [("search/a.js", b"2")], tmp_path)
+    _wait()
+    assert [(path.name, path.read_bytes()) for path in (tmp_path / "search").iterdir()] == [("a.js", b"2")]
+
+
+def test_what_follows_a_build_is_void_once_another_has_begun(tmp_path: Path) -> None:
+    following = Following()
+    following.begin()
+    following.follow(lambda: [("a.js", b"1")], tmp_path)
+    begun = threading.Event()
+
+    def late() -> list[tuple[str, str | bytes]]:
+        begun.wait(10)
+        return [("a.js", b"2")]
+
+    following.follow(late, tmp_path)
+    following.begin()
+    begun.set()
+    _wait()
+    assert (tmp_path / "a.js").read_bytes() == b"1"
+
+
+def _wait() -> None:
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(10)

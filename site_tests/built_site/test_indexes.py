@@ -1,0 +1,255 @@
+"""The index pages: what they list, in which order, on how many pages, in which language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from mkdocs_resolutions.addresses import Addresses
+from mkdocs_resolutions.publication import publish
+from mkdocs_resolutions.views.about import About
+from mkdocs_resolutions.views.citations.index import cited_plans
+from mkdocs_resolutions.views.indexes.documents import documents_plans
+from mkdocs_resolutions.views.indexes.themes import theme_plans, themes_plans
+from mkdocs_resolutions.views.paging import pages
+from mkdocs_resolutions.views.pictures.years import DEEPEST
+from mkdocs_resolutions.views.plan import Plan
+from mkdocs_resolutions.views.site import ALONE, Site
+from resolutions.corpus.catalogue import Catalogue, Entry
+from resolutions.model import Citation, Document, Vote
+from resolutions.themes import Theme
+from support.documents import collection, document, unit
+
+LIGHTHOUSES = Theme("lighthouses", {"en": "Lighthouses"}, {"en": "Lights at sea."}, {"en": ("lighthouse(s)",)})
+
+
+def resolution(number: int, year: int, words: str = "Decides to act.", **facts: object) -> Document:
+    made = document([unit("op1", "operative", words, marker="1.")])
+    told = {"id": f"S/RES/{number}", "symbol": f"S/RES/{number} ({year})", "date": date(year, 5, 4), **facts}
+    return replace(made, **told)  # type: ignore[arg-type]  # the facts are fields, whatever their types
+
+
+def site(*held: Document, themes: Sequence[Theme] = (), page_size: int = 200) -> Site:
+    return Site(publish(collection(*held), themes), Addresses(), name="A site", page_size=page_size)
+
+
+def views_of(plans: Callable[[str, Site], Iterable[Plan]], language: str, made: Site) -> list[Any]:
+    """The views of all pages, each of which lives where its plan says and is called so."""
+    planned = list(plans(language, made))
+    views: list[Any] = [plan.view() for plan in planned]
+    assert [(view.address, view.title) for view in views] == [(plan.address, plan.title) for plan in planned]
+    return views
+
+
+def listed(made: Site, language: str = "en") -> dict[str, list[str]]:
+    """The documents that each page of the index lists, by the page's address."""
+    return {view.address: [row.anchor.text for row in view.rows] for view in views_of(documents_plans, language, made)}
+
+
+def test_drafts_are_listed_apart_and_ask_nobody_for_anything() -> None:
+    words = "Requests the Secretary-General to report by 1 May 2033;"
+    draft = resolution(1, 2031, words, kind="draft", id="S/2031/173", symbol="S/2031/173")
+    made = site(draft, resolution(2600, 2021, words))
+    assert listed(made) == {
+        "en/documents/": ["S/RES/2600 (2021)"],
+        "en/documents/2021/": ["S/RES/2600 (2021)"],
+        "en/documents/drafts/": ["S/2031/173"],
+    }
+    assert list(made.publication.actions) == [("S/RES/2600", "en")]
+
+
+def test_a_document_without_a_date_is_ordered_by_the_year_of_its_symbol() -> None:
+    undated = resolution(0, 2020, id="A/RES/75/1", symbol="A/RES/75/1", date=None)
+    others = (resolution(2553, 2020), resolution(2500, 2019))
+    found = listed(site(undated, *others))
+    assert [*found][1:] == ["en/documents/2020/", "en/documents/2019/", "en/documents/undated/"]
+    assert found["en/documents/"] == ["S/RES/2553 (2020)", "A/RES/75/1", "S/RES/2500 (2019)"]
+
+
+def test_documents_are_listed_newest_first_and_by_year() -> None:
+    assert listed(site(resolution(2551, 2020), resolution(2553, 2020), resolution(2600, 2021))) == {
+        "en/documents/": ["S/RES/2600 (2021)", "S/RES/2553 (2020)", "S/RES/2551 (2020)"],
+        "en/documents/2021/": ["S/RES/2600 (2021)"],
+        "en/documents/2020/": ["S/RES/2553 (2020)", "S/RES/2551 (2020)"],
+    }
+
+
+def test_a_document_without_a_date_stands_among_the_undated() -> None:
+    assert listed(site(resolution(2551, 2020, date=None)))["en/documents/undated/"] == ["S/RES/2551 (2020)"]
+
+
+def test_a_long_year_goes_on_on_further_pages_that_lead_to_one_another() -> None:
+    made = site(*(resolution(number, 2020) for number in range(2550, 2555)), page_size=2)
+    years = [view for view in views_of(documents_plans, "en", made) if view.year]
+    assert [view.address.removeprefix("en/documents/") for view in years] == ["2020/", "2020/page-2/", "2020/page-3/"]
+    first, second, third = (view.pager for view in years)
+    assert first
+    assert second
+    assert third
+    assert (first.previous, third.next) == (None, None)
+    assert second.label == "Page 2 of 3"
+    assert second.previous
+    assert second.next
+    assert (second.previous.href, second.next.href) == (
+        "../../../../en/documents/2020/",
+        "../../../../en/documents/2020/page-3/",
+    )
+
+
+ENGLISH, SPANISH = resolution(2553, 2020), resolution(2554, 2020, language="es")
+
+
+def test_a_small_site_lists_in_each_language_all_that_it_has() -> None:
+    made = site(ENGLISH, SPANISH)
+    assert listed(made, "en")["en/documents/"] == listed(made, "es")["es/documents/"]
+    (spanish, english) = views_of(documents_plans, "en", made)[0].rows
+    assert (spanish.language, english.language) == ("Español", "")
+
+
+def test_a_large_site_lists_in_each_language_what_stands_in_it() -> None:
+    made = site(ENGLISH, SPANISH, page_size=1)
+    assert listed(made, "en")["en/documents/"] == ["S/RES/2553 (2020)"]
+    assert listed(made, "es")["es/documents/"] == ["S/RES/2554 (2020)"]
+
+
+def test_a_document_in_two_languages_is_listed_in_the_readers() -> None:
+    made = site(ENGLISH, replace(ENGLISH, language="es"))
+    for language in ("en", "es"):
+        (view, *_) = views_of(documents_plans, language, made)
+        assert [row.anchor.href for row in view.rows] == [f"../../{language}/S/RES/2553/"]
+
+
+@pytest.mark.parametrize(
+    ("title", "agenda_item", "shown"),
+    [
+        ("Resolution 2553 (2020)", "Lighthouses", "Lighthouses"),
+        ("Resolution 2553 (2020) of 4 May 2020", "Lighthouses", "Lighthouses"),
+        ("75/1. Declaration on lighthouses at sea", "Agenda item 9", "75/1. Declaration on lighthouses at sea"),
+        ("Resolution 2553 (2020)", "", "Resolution 2553 (2020)"),
+    ],
+)
+def test_the_index_says_what_a_document_is_about(title: str, agenda_item: str, shown: str) -> None:
+    (view, *_) = views_of(documents_plans, "en", site(resolution(2553, 2020, title=title, agenda_item=agenda_item)))
+    assert [row.title for row in view.rows] == [shown]
+
+
+def test_the_index_says_a_statements_agenda_item_and_not_that_it_is_one() -> None:
+    title = "Statement by the President of the Security Council"
+    made = resolution(2553, 2020, title=title, kind="statement", agenda_item="Lighthouses")
+    (view, *_) = views_of(documents_plans, "en", site(made))
+    assert [row.title for row in view.rows] == ["Lighthouses"]
+
+
+CITING = resolution(2553, 2020, "Recalls its resolutions 1325 (2000), 242 (1967), and S/PRST/2014/5.")
+
+
+def test_cited_documents_stand_by_series_in_the_order_of_their_numbers_with_who_cites_them() -> None:
+    (view,) = views_of(cited_plans, "en", site(replace(CITING, citations=document(CITING.units).citations)))
+    assert [(group.key, [row.anchor for row in group.rows]) for group in view.groups] == [
+        ("s-res", ["S-RES-242", "S-RES-1325"]),
+        ("s-prst", ["S-PRST-2014-5"]),
+    ]
+    (citing,) = view.groups[0].rows[0].citing
+    assert (citing.document.text, [place.text for place in citing.places]) == ("S/RES/2553 (2020)", ["OP1"])
+
+
+def test_many_cited_documents_have_a_page_for_each_series() -> None:
+    words = f"Recalls its resolutions {', '.join(f'{number} (2000)' for number in range(1285, 1335))}."
+    many = [resolution(2553, 2020, f"Recalls S/{number}.") for number in range(20_000, 20_000 + ALONE)]
+    units = [replace(made.units[0], anchor=f"op{index}") for index, made in enumerate(many, 1)]
+    citing = document([*units, unit("op999", "operative", words, marker="999.")])
+    overview, *series = views_of(cited_plans, "en", site(citing))
+    assert [view.address for view in series] == ["en/cited/s-res/", "en/cited/s/"]
+    assert [row.count for row in overview.series] == ["50", "150"]
+
+
+def test_the_first_page_of_many_cited_documents_shows_those_cited_most() -> None:
+    many = [
+        resolution(2553, 2020, f"Recalls S/{number}.") for number in (*range(20_000, 20_000 + ALONE), 20_007, 20_007)
+    ]
+    units = [replace(made.units[0], anchor=f"op{index}") for index, made in enumerate(many, 1)]
+    overview, *_ = views_of(cited_plans, "en", site(document([*units, unit("op999", "operative", "Recalls S/9.")])))
+    (group,) = overview.groups
+    assert len(group.rows) == 20
+    assert [(row.anchor, row.mentions) for row in group.rows[:2]] == [("S-20007", "3"), ("S-9", "1")]
+
+
+def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:
+    member = resolution(2553, 2020, "Requests that each lighthouse be lit.")
+    made = site(member, resolution(2554, 2020), themes=[LIGHTHOUSES])
+    (view,) = views_of(theme_plans, "en", made)
+    (group,) = view.groups
+    (shown,) = group.members
+    marked = [token.opens.kind for token in shown.tokens if token.opens]
+    assert (group.document.text, shown.label, marked) == ("S/RES/2553 (2020)", "OP1", ["action", "match"])
+    assert shown.reasons == ("names “lighthouse”",)
+    assert view.head
+    assert view.head.counts == (("Paragraphs", "1"), ("Documents", "1"), ("Years", "2020"))
+
+
+def test_a_themes_years_lead_to_their_first_paragraphs_and_documents() -> None:
+    told = ((2500, 2019), (2700, 2022), (2701, 2022))
+    held = [resolution(number, year, "Lights the lighthouses.") for number, year in told]
+    view, second, third = views_of(theme_plans, "en", site(*held, themes=[LIGHTHOUSES], page_size=1))
+    assert view.head
+    assert view.head.years
+    rows = [(row.link.text, row.link.href, row.paragraphs, row.documents) for row in view.head.years.rows]
+    assert rows == [("2022", "#y2022", "2", "2"), ("2019", "../../../en/themes/lighthouses/page-3/#y2019", "1", "1")]
+    assert [[group.anchor for group in shown.groups] for shown in (view, second, third)] == [["y2022"]] * 2 + [
+        ["y2019"]
+    ]
+    assert [bar.href for bar in view.head.years.bars] == [href for _, href, _, _ in reversed(rows)]
+    assert [(mark.href, mark.title) for mark in view.head.years.marks] == [
+        ("../../../en/S/RES/2500/", "S/RES/2500 (2019). Paragraphs: 1"),
+        ("../../../en/S/RES/2700/", "S/RES/2700 (2022). Paragraphs: 1"),
+        ("../../../en/S/RES/2701/", "S/RES/2701 (2022). Paragraphs: 1"),
+    ]
+
+
+def test_the_last_mark_of_a_year_with_many_documents_leads_to_the_list_of_the_year() -> None:
+    many = [resolution(2500 + number, 2020, "Lights the lighthouses.") for number in range(14)]
+    (view,) = views_of(theme_plans, "en", site(*many, resolution(2700, 2022, "A lighthouse."), themes=[LIGHTHOUSES]))
+    assert view.head
+    assert view.head.years
+    last = view.head.years.marks[DEEPEST - 1]
+    assert (last.href, last.title) == ("#y2020", "3 more")
+
+
+def test_a_theme_that_is_part_of_another_stands_below_it() -> None:
+    lenses = Theme("lenses", {"en": "Lenses"}, broader="lighthouses")
+    (view,) = views_of(themes_plans, "en", site(resolution(2553, 2020), themes=[lenses, LIGHTHOUSES]))
+    assert [(row.anchor.text, row.depth) for row in view.rows] == [("Lighthouses", 0), ("Lenses", 1)]
+
+
+def test_a_site_without_themes_has_no_page_of_them() -> None:
+    assert views_of(themes_plans, "en", site(resolution(2553, 2020))) == []
+
+
+@pytest.mark.parametrize(("count", "runs"), [(0, [0]), (1, [1]), (3, [3]), (4, [3, 1]), (6, [3, 3])])
+def test_rows_are_cut_into_pages(count: int, runs: list[int]) -> None:
+    assert [len(run) for run in pages(range(count), 3)] == runs
+
+
+def test_a_cited_document_that_the_site_lacks_shows_what_the_catalogue_says_of_it() -> None:
+    entry = Entry(
+        "S/RES/1325",
+        date=date(2000, 10, 31),
+        meeting="S/PV.4213",
+        agenda_items=("Women and peace and security",),
+        vote=Vote(15, 0, 0),
+        record="https://digitallibrary.un.org/record/426075",
+    )
+    citing = replace(
+        resolution(2553, 2020, "Recalls resolution 1325 (2000)."),
+        citations=(Citation("op1", "1325 (2000)", 19, 30, "S/RES/1325", year=2000),),
+    )
+    held = replace(collection(citing), catalogue=Catalogue({entry.id: entry}))
+    made = Site(publish(held, ()), Addresses(), name="A site")
+    [view] = views_of(cited_plans, "en", made)
+    [row] = view.groups[0].rows
+    assert row.about == About("Women and peace and security", "", "31 October 2000 · S/PV.4213 · Vote 15-0-0")
+    assert row.record == entry.record

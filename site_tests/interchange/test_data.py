@@ -1,0 +1,139 @@
+"""The data beside the pages: as the schemas say, and safe to open."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
+
+from resolutions.addresses import document_path
+from resolutions.corpus.collection import Collection, read_collection
+from resolutions.corpus.resolve import resolve, resolve_diagnostics
+from resolutions.formats.data import (
+    CITATION_COLUMNS,
+    SCHEMAS,
+    citation_rows,
+    document_json,
+    documents_json,
+    schema,
+    spreadsheet_safe,
+    themes_json,
+)
+from resolutions.model import Link
+from resolutions.themes import classify, load_themes
+from support.documents import document as made_of
+from support.documents import unit
+from support.examples import document
+
+VALIDATORS = {
+    name: Draft202012Validator(json.loads(schema(name)), format_checker=Draft202012Validator.FORMAT_CHECKER)
+    for name in SCHEMAS
+}
+
+
+@pytest.fixture(scope="module")
+def seed(repository: Path) -> Collection:
+    return read_collection(repository / "content" / "sources", base=repository / "content")
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_a_schema(name: str) -> None:
+    Draft202012Validator.check_schema(json.loads(schema(name)))
+
+
+def test_the_seed_documents_are_as_the_schema_says(seed: Collection) -> None:
+    for told in seed.documents:
+        links = resolve(told, seed)
+        data = json.loads(json.dumps(document_json(told, links, resolve_diagnostics(told, links))))
+        VALIDATORS["document"].validate(data)
+        assert list(data) == list(json.loads(schema("document"))["properties"])
+        for citation in data["citations"]:
+            (unit,) = (unit for unit in data["units"] if unit["anchor"] == citation["anchor"])
+            assert unit["text"][citation["start"] : citation["end"]] == citation["surface"]
+
+
+def test_the_resolution_tells_the_vote_and_where_it_is_from(seed: Collection) -> None:
+    told = seed.find("S/RES/2553", "en")
+    letter = seed.find("letter-2020-12-03", "es")
+    assert told is not None
+    assert letter is not None
+    data = document_json(told, resolve(told, seed))
+    vote = data["vote"]
+    assert (vote["in_favour"], vote["against"], vote["abstaining"]) == (15, 0, 0)
+    codes = {party["code"] for party in vote["parties_in_favour"]}
+    assert codes == {"DE", "BE", "CN", "US", "EE", "RU", "FR", "ID", "NE", "GB", "DO", "VC", "ZA", "TN", "VN"}
+    identifier, _, anchor = vote["source"].partition("#")
+    assert identifier == letter.id == data["enclosed_in"]
+    assert anchor in {unit.anchor for unit in letter.units}
+    assert data["draft"] == "S/2020/1158"
+    assert data["agenda_item"] == "Mantenimiento de la paz y la seguridad internacionales"
+    # Thirty-one States stand in the letter's own list.
+    assert len(data["sponsors"]) == 31
+    assert all(len(party["code"]) == 2 for party in data["sponsors"])
+    assert letter.encloses == ("S/RES/2553",)
+
+
+def test_the_mark_of_a_note_stands_beside_the_text_and_only_where_there_is_one() -> None:
+    units = [replace(unit("pp1", "preambular", "Recalling,"), note="15"), unit("pp2", "preambular", "Noting,")]
+    data = document_json(made_of(units), ())
+    VALIDATORS["document"].validate(data)
+    assert [one.get("note") for one in data["units"]] == ["15", None]
+    assert [one["text"] for one in data["units"]] == ["Recalling,", "Noting,"]
+    with pytest.raises(ValidationError):
+        VALIDATORS["document"].validate(data | {"units": [data["units"][0] | {"note": ""}]})
+
+
+def test_the_inventory_is_as_the_schema_says(seed: Collection) -> None:
+    data = documents_json(seed.documents, "/sub")
+    VALIDATORS["documents"].validate(data)
+    assert [one["href"] for one in data["documents"]] == ["/sub/es/letter-2020-12-03/", "/sub/en/S/RES/2553/"]
+
+
+def test_the_themes_are_as_the_schema_says(seed: Collection, repository: Path) -> None:
+    themes = load_themes(repository / "content" / "themes.yml")
+    links = {(one.id, one.language): resolve(one, seed) for one in seed.documents}
+    data = themes_json(themes, classify(seed, links, themes))
+    VALIDATORS["themes"].validate(data)
+    in_english = [
+        theme["id"]
+        for theme in data["themes"]
+        if any(member["document"] == "S/RES/2553" for member in theme["paragraphs"])
+    ]
+    assert len(in_english) >= 12
+
+
+def test_a_row_of_citations_is_as_the_schema_says(seed: Collection) -> None:
+    for told in seed.documents:
+        for row in citation_rows(told, resolve(told, seed)):
+            VALIDATORS["citations"].validate(dict(zip(CITATION_COLUMNS, row, strict=True)))
+
+
+def test_an_address_keeps_a_session_out_of_brackets() -> None:
+    assert document_path(document({"id": "A/RES/2625(XXV)", "language": "fr"})) == "fr/A/RES/2625-XXV/"
+
+
+@pytest.mark.parametrize("cell", ['=HYPERLINK("https://x")', "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
+def test_no_cell_is_a_formula(cell: str) -> None:
+    assert spreadsheet_safe(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["1325 (2000)", "", "S/RES/1325", "A=1", "résolution"])
+def test_a_harmless_cell_stays_as_it_is(cell: str) -> None:
+    assert spreadsheet_safe(cell) == cell
+
+
+def test_a_hostile_surface_stays_text_in_a_row_and_a_missing_pinpoint_a_hyphen() -> None:
+    told = document(
+        {"units": ["=cmd 1325"], "citations": [{"anchor": "p1", "surface": "=cmd 1325", "target": "S/RES/1325"}]}
+    )
+    links = [Link(replace(citation, line=1), "external", "https://docs.un.org/") for citation in told.citations]
+    stream = io.StringIO()
+    csv.writer(stream).writerows(citation_rows(told, links))
+    (row,) = csv.reader(io.StringIO(stream.getvalue()))
+    assert row[3] == "'=cmd 1325"
+    assert row[5] == "-"

@@ -1,0 +1,209 @@
+"""What a page says of itself: JSON-LD against schema.org's vocabulary, `meta` by the rules of those who read it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schema_org
+from hypothesis import given
+from hypothesis import strategies as some
+from pydantic import ValidationError
+from selectolax.lexbor import LexborHTMLParser
+
+from resolutions.corpus.collection import read_collection
+from resolutions.corpus.resolve import resolve
+from resolutions.formats.bibliography import entry, ris
+from resolutions.formats.linked_data import Meta, json_ld, linked_data, metadata
+from resolutions.model import Document
+from support.documents import collection, document, unit
+
+ROOT = "https://site.test/un"
+URL = f"{ROOT}/en/S/RES/9001/"
+OWN_KEYS = frozenset({"@context", "@id"})
+"""JSON-LD's, not the vocabulary's."""
+
+
+def assert_in_vocabulary(told: Any) -> Any:
+    """Every type and property is schema.org's, and every value of a type that the property takes.
+
+    Gives the value as an instance of the vocabulary's models, which are strict and refuse what it does not have.
+    """
+    if isinstance(told, list):
+        return [assert_in_vocabulary(one) for one in told]
+    if not isinstance(told, dict):
+        return told
+    model = getattr(schema_org, told["@type"])
+    ranges = {one.schema_name: one.ranges for one in model.SCHEMA_PROPERTIES}
+    values = {name: value for name, value in told.items() if name not in OWN_KEYS}
+    return model(
+        **{
+            name: date.fromisoformat(value) if "Date" in ranges.get(name, ()) else assert_in_vocabulary(value)
+            for name, value in values.items()
+        }
+    )
+
+
+def test_the_vocabulary_is_really_asked() -> None:
+    with pytest.raises(ValidationError):
+        assert_in_vocabulary({"@type": "Legislation", "legislationNumber": "1"})
+    with pytest.raises(ValueError, match="isoformat"):
+        assert_in_vocabulary({"@type": "Legislation", "legislationDate": "4 May 2031"})
+    with pytest.raises(ValidationError):
+        assert_in_vocabulary({"@type": "Legislation", "hasPart": [{"@type": "Organization", "name": "no work"}]})
+
+
+def test_a_resolution_is_legislation() -> None:
+    text = "Recalling resolution 1325 (2000), its resolution 9000 (2031) and resolution 1325 (2000) again,"
+    one = document(
+        [
+            unit("title", "title", "Resolution 9001 (2031)"),
+            unit("pp1", "preambular", text),
+            unit("op1", "operative", "Decides;", marker="1."),
+            unit("op1-a", "subparagraph", "this", "op1", "(a)"),
+            unit("annex", "annex", "Annex"),
+        ],
+        misprints=("9000 (2031)",),
+    )
+    held = collection(one, document([], id="S/RES/9000"))
+    told = linked_data(one, resolve(one, held), ROOT, [document([], language="fr")])
+    assert_in_vocabulary(told)
+    nations = {"@type": "Organization", "name": "United Nations"}
+    assert told == {
+        "@context": "https://schema.org",
+        "@type": "Legislation",
+        "@id": URL,
+        "url": URL,
+        "name": "S/RES/9001 (2031)",
+        "alternateName": "Resolution 9001 (2031)",
+        "identifier": "S/RES/9001 (2031)",
+        "legislationIdentifier": "S/RES/9001 (2031)",
+        "legislationType": "Resolution",
+        "legislationDate": "2031-05-04",
+        "legislationPassedBy": {"@type": "Organization", "name": "Security Council", "parentOrganization": nations},
+        "inLanguage": "en",
+        "genre": "Resolution",
+        "datePublished": "2031-05-04",
+        "publisher": nations,
+        "sameAs": "https://docs.un.org/en/S/RES/9001(2031)",
+        "workTranslation": [{"@type": "CreativeWork", "@id": f"{ROOT}/fr/S/RES/9001/"}],
+        "citation": [
+            {"@type": "CreativeWork", "@id": "https://docs.un.org/en/S/RES/1325(2000)", "name": "S/RES/1325 (2000)"},
+            {"@type": "CreativeWork", "@id": f"{ROOT}/en/S/RES/9000/", "name": told["citation"][1]["name"]},
+        ],
+        "hasPart": [
+            {"@type": "Legislation", "@id": f"{URL}#pp1", "name": "PP1"},
+            {"@type": "Legislation", "@id": f"{URL}#op1", "name": "OP1"},
+            {"@type": "Legislation", "@id": f"{URL}#annex", "name": "annex"},
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"kind": "letter", "symbol": "", "id": "letter-2031-05-04"},
+        {"kind": "statement"},
+        {"kind": "draft", "symbol": "S/2031/173", "id": "S/2031/173"},
+        {"date": None, "body": ""},
+    ],
+)
+def test_every_kind_of_document_is_in_the_vocabulary(facts: dict[str, Any]) -> None:
+    told = linked_data(document([unit("p1", "paragraph", "Words.")], **facts), (), "")
+    assert told["@type"] == ("CreativeWork" if "kind" in facts else "Legislation")
+    assert_in_vocabulary(told)
+
+
+def test_a_draft_says_that_it_is_one_and_that_nobody_passed_it() -> None:
+    draft = document([unit("op1", "operative", "Decides to act.")], kind="draft", symbol="S/2031/173", id="S/2031/173")
+    told = linked_data(draft, (), "")
+    assert (told["genre"], told["creativeWorkStatus"]) == ("Draft", "Draft")
+    assert not [name for name in told if name.startswith("legislation")]
+    assert {part["@type"] for part in told["hasPart"]} == {"CreativeWork"}
+    assert ("dcterms.type", "Draft") in [(one.name, one.content) for one in metadata(draft)]
+    assert "M3  - Draft\r\n" in ris([entry(draft)])
+    assert not any(one.name == "dcterms.type" for one in metadata(document([])))
+
+
+def test_the_seed_is_in_the_vocabulary(seed_source: Path) -> None:
+    held = read_collection(seed_source.parent)
+    for one in held.documents:
+        assert_in_vocabulary(linked_data(one, resolve(one, held), ROOT))
+
+
+@given(some.text(some.sampled_from('</script><!--&\u2028é"\\'), max_size=40))
+def test_no_title_ends_the_script_element(title: str) -> None:
+    told = linked_data(document([], title=f"x{title}"), (), "")
+    page = LexborHTMLParser(f'<script type="application/ld+json">{json_ld(told)}</script><p id="after">')
+    script, after = page.css_first("script"), page.css_first("#after")
+    assert script is not None
+    assert after is not None
+    assert json.loads(script.text()) == told
+
+
+ZOTERO = {
+    "citation_title": "title",
+    "citation_publication_date": "date",
+    "citation_technical_report_institution": "institution",
+    "citation_technical_report_number": "number",
+    "citation_language": "language",
+    "citation_public_url": "url",
+}
+"""The fields into which Zotero's translator "Embedded Metadata" takes Highwire's names."""
+
+
+def zotero(metas: tuple[Meta, ...]) -> dict[str, Any]:
+    """The item that the translator makes: its type by the name that tells one, its author cut at a comma or a space."""
+    by_name = {one.name: one.content for one in metas}
+    item: dict[str, Any] = {field: by_name[name] for name, field in ZOTERO.items() if name in by_name}
+    item["itemType"] = "report" if "citation_technical_report_institution" in by_name else "journalArticle"
+    author = by_name["citation_author"]
+    last, comma, first = author.partition(",")
+    item["author"] = (last, first.strip()) if comma else tuple(reversed(author.rsplit(" ", 1)))
+    return item
+
+
+def described(one: Document) -> tuple[Meta, ...]:
+    return metadata(one, URL, "Resolutions", "Resolution 9001 (2031), Security Council")
+
+
+def test_zotero_makes_a_report_of_the_page() -> None:
+    assert zotero(described(document([]))) == {
+        "itemType": "report",
+        "title": "Resolution 9001 (2031)",
+        "date": "2031/05/04",
+        "institution": "United Nations Security Council",
+        "author": ("United Nations Security Council", ""),
+        "number": "S/RES/9001 (2031)",
+        "language": "en",
+        "url": URL,
+    }
+
+
+def test_dublin_core_and_open_graph_are_told() -> None:
+    told = {one.name: one.content for one in described(document([])) if not one.name.startswith("citation_")}
+    assert told == {
+        "dcterms.title": "Resolution 9001 (2031)",
+        "dcterms.creator": "United Nations Security Council",
+        "dcterms.publisher": "United Nations",
+        "dcterms.date": "2031-05-04",
+        "dcterms.identifier": "S/RES/9001 (2031)",
+        "dcterms.language": "en",
+        "og:type": "article",
+        "og:title": "S/RES/9001 (2031): Resolution 9001 (2031)",
+        "og:description": "Resolution 9001 (2031), Security Council",
+        "og:url": URL,
+        "og:site_name": "Resolutions",
+        "og:locale": "en",
+        "article:published_time": "2031-05-04",
+    }
+    assert all(one.property == one.name.startswith(("og:", "article:")) for one in described(document([])))
+
+
+def test_what_is_unknown_is_left_out() -> None:
+    told = {one.name for one in metadata(document([], date=None, symbol=""))}
+    assert told.isdisjoint({"citation_publication_date", "citation_technical_report_number", "og:url", "dcterms.date"})
+    assert date.min.isoformat() not in json.dumps(linked_data(document([], date=None), (), ""))

@@ -1,0 +1,110 @@
+"""What anchors are made of, and that what the parser spells is read as it was meant."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from resolutions import anchors
+from resolutions.anchors import Anchor, Part
+from resolutions.anchors.labels import label
+from resolutions.languages import LANGUAGES
+from support.examples import cases, sentence
+
+PIECES = [
+    "annex",
+    "sec",
+    "op",
+    "op20",
+    "p",
+    "pp3",
+    "x",
+    "b2",
+    "1",
+    "1.1",
+    "a",
+    "viii",
+    "bis",
+    "5th",
+    "fn",
+    "star",
+    "cont",
+]
+TEXTS = some.lists(some.sampled_from(PIECES) | some.text("abop1.-", max_size=4), max_size=7).map("-".join)
+
+
+def parts(told: list[list[str]]) -> tuple[Part, ...]:
+    return tuple(Part(*part) for part in told)
+
+
+@pytest.mark.parametrize("case", cases("anchors"), ids=sentence)
+def test_an_anchor_is_read(case: dict[str, Any]) -> None:
+    sole_annex = case.get("sole_annex", False)
+    anchor = Anchor.parse(case["anchor"], sole_annex=sole_annex)
+    assert anchor == Anchor(parts(case.get("regions", [])), parts(case.get("unit", [])))
+    assert str(anchor) == case["anchor"]
+    assert str(anchor.parent or "") == case.get("parent", "")
+    assert str(anchor.following or "") == case.get("following", "")
+    for other in case.get("below", []):
+        assert anchor.is_below(Anchor.parse(other, sole_annex=sole_annex))
+    for other in case.get("beside", []):
+        assert not anchor.is_below(Anchor.parse(other, sole_annex=sole_annex))
+
+
+@given(TEXTS | some.text(max_size=40), some.booleans())
+def test_every_text_is_an_anchor_and_is_given_back(text: str, sole_annex: bool) -> None:
+    anchor = Anchor.parse(text, sole_annex=sole_annex)
+    assert str(anchor) == text
+    assert anchor.parent is None or anchor.is_below(anchor.parent)
+    assert not anchor.is_below(anchor)
+
+
+@given(TEXTS, some.sampled_from(LANGUAGES))
+def test_every_anchor_has_a_label(text: str, language: str) -> None:
+    assert label(text, language) or not text.strip("-")
+
+
+def test_what_is_spelled_is_read() -> None:
+    read = {
+        anchors.numbered("op", 3): "op3",
+        anchors.item(anchors.numbered("op", 3), "a"): "op3-a",
+        anchors.item("op3", anchors.bullet(2)): "op3-b2",
+        anchors.continuation("op3"): "op3-cont",
+        anchors.note(7): "fn7",
+        anchors.note("*"): "fn-star",
+        anchors.numbered("op", 1, anchors.section("b")): "sec-b-op1",
+        anchors.numbered("", 3, anchors.annex(1)): "annex-1-3",
+        anchors.numbered("", 3, anchors.section("b", anchors.ANNEX)): "annex-sec-b-3",
+        anchors.repeated("op3", 2): "op3-bis",
+        anchors.repeated("op3-a", 5): "op3-a-5th",
+    }
+    assert [*read] == [*read.values()]
+    assert Anchor.parse("op3-a-5th").parts[-1].again == "5th"
+
+
+@given(
+    some.sampled_from(["op", "pp", "p", "h", "x"]), some.integers(1, 400), some.sampled_from(["", "sec-b", "annex-1"])
+)
+def test_a_paragraph_is_followed_by_the_next_of_its_series(series: str, number: int, region: str) -> None:
+    anchor = Anchor.parse(anchors.numbered(series, number, region))
+    assert (anchor.series, anchor.last_number) == (series, str(number))
+    assert str(anchor.following) == anchors.numbered(series, number + 1, region)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "annex", "section"),
+    [
+        ("op3-a", "", ""),
+        ("sec-b-op3", "", "sec-b"),
+        ("annex-1-3-a", "annex-1", ""),
+        ("annex-1-sec-b-3", "annex-1", "annex-1-sec-b"),
+        ("annex-a-annex-1-3", "annex-a-annex-1", ""),
+        ("annex-bis-p1", "annex-bis", ""),
+    ],
+)
+def test_an_anchor_tells_the_annex_and_the_section_that_it_stands_in(anchor: str, annex: str, section: str) -> None:
+    read = Anchor.parse(anchor)
+    assert (read.annex, read.section) == (annex, section)

@@ -1,0 +1,136 @@
+"""Which documents a text cites, where, and which paragraphs of them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from resolutions.citations.cite import cite
+from resolutions.languages import LANGUAGES
+from resolutions.model import Citation, Document
+from resolutions.parse import parse_source
+from resolutions.text.read import read_source, source_from_text
+from resolutions.un.symbols import Symbol
+from support.examples import cases, document, sentence
+
+PIECES = st.sampled_from(
+    [
+        *("resolution ", "resolutions ", "paragraph ", "paragraphs ", "Article ", "Chapter ", "subparagraph "),
+        *("résolution ", "párrafo ", "пункта ", "الفقرة ", "第", "号决议", "段", "章", "七"),
+        *("1325 (2000)", "1493", "2625 (XXV)", "60/1", "S/PRST/2014/5", "A/35/89-S/13784", "Add.44", "$/17509"),
+        *("3 (a)", "(b)", "7 to 9", "VII", "٢", "（", "）", "\u200f", "\xa0"),
+        *(", ", " and ", " of ", " to ", " of the Charter", " above", "; ", ". ", "(", ")", "-", "/", " "),
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
+
+
+def of(text: str, language: str = "en", own: str = "S/RES/2553", kind: str = "resolution") -> Document:
+    unit = {"anchor": "op1", "kind": "operative", "text": text}
+    return document({"id": own, "kind": kind, "language": language, "units": [unit]})
+
+
+def told(citations: Iterable[Citation]) -> list[list[str]]:
+    return [[citation.surface, citation.target, citation.pinpoint] for citation in citations]
+
+
+@pytest.mark.parametrize("case", cases("citations"), ids=sentence)
+def test_mentions(case: dict[str, Any]) -> None:
+    given = of(case["text"], case.get("language", "en"), case.get("own", "S/RES/2553"), case.get("kind", "resolution"))
+    # A resolution of many paragraphs, so that none is missing.
+    numbered = [replace(given.units[0], anchor=f"op{number}", text="") for number in range(2, 90)]
+    assert told(cite(replace(given, units=(*given.units, *numbered)))) == case["mentions"]
+
+
+@pytest.mark.parametrize("case", cases("own_paragraphs"), ids=sentence)
+def test_references_of_a_document_to_itself(case: dict[str, Any]) -> None:
+    annexes, at = case.get("annexes", ()), case["at"]
+    units = [
+        {
+            "anchor": anchor,
+            "kind": "annex" if anchor in annexes else "operative",
+            "text": case["text"] if anchor == at else "",
+        }
+        for anchor in case["units"]
+    ]
+    found = cite(document({"id": "S/RES/1", "kind": "resolution", "units": units}))
+    assert [citation.pinpoint for citation in found if citation.target == "SELF"] == case["pinpoints"]
+
+
+def test_the_seed_documents(repository: Path) -> None:
+    letter, resolution = parse_source(read_source(repository / "content/sources/2553.md", "sources/2553.md"))
+    assert told(letter.citations) == [
+        ["S/2020/1158", "S/2020/1158", "-"],
+        ["S/2020/253", "S/2020/253", "-"],
+        ["2553 (2020)", "S/RES/2553", "-"],
+    ]
+    golden = (repository / "site_tests/golden/2553.citations.tsv").read_text(encoding="utf-8").splitlines()
+    assert [f"{c.anchor}\t{c.surface}\t{c.target}\t{c.pinpoint}" for c in resolution.citations] == golden
+
+
+def test_titles_and_enacting_words_cite_nothing() -> None:
+    units = [{"anchor": kind, "kind": kind, "text": "Resolution 2553 (2020)"} for kind in ("title", "enacting")]
+    assert cite(document({"units": units})) == ()
+
+
+def test_line_and_column_are_the_mention_s_own() -> None:
+    text = "The Security Council,\n\nRecalling its **resolution**\n{indent}1325 (2000), and more,\n"
+    for indent in ("", "   "):
+        (made,) = parse_source(source_from_text("x.md", text.format(indent=indent)))
+        (citation,) = made.citations
+        assert (citation.surface, citation.line, citation.column) == ("1325 (2000)", 4, len(indent) + 1)
+
+
+@given(TEXTS, st.sampled_from([*LANGUAGES, "xx"]))
+@example("第" + "(" * 100, "zh")
+@example("İ 1325 (2000) paragraphe", "fr")
+def test_every_surface_stands_where_it_says(text: str, language: str) -> None:
+    end = 0
+    for citation in cite(of(text, language)):
+        assert text[citation.start : citation.end] == citation.surface
+        assert citation.start >= end
+        end = citation.end
+        assert citation.target in ("SELF", "CHARTER") or Symbol.parse(citation.target), citation.target
+
+
+@given(TEXTS)
+def test_text_before_a_paragraph_s_end_changes_no_earlier_mention(text: str) -> None:
+    """A mention depends on its own sentence, not on what another paragraph says."""
+    apart = cite(of(text))
+    both = document(
+        {
+            "id": "S/RES/2553",
+            "kind": "resolution",
+            "units": [
+                {"anchor": "op1", "kind": "operative", "text": text},
+                {"anchor": "op2", "kind": "operative", "text": "Recalling resolution 1325 (2000),"},
+            ],
+        }
+    )
+    assert told(c for c in cite(both) if c.anchor == "op1") == told(apart)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "piece",
+    ["(", ")", "7", ",", "(a)(i)", "paragraph 3 (a), ", "resolutions 1, 2, ", "Article 41, ", "S/1 and Add.1 ", "第"],
+)
+def test_much_of_one_thing_ends(piece: str, language: str) -> None:
+    assert isinstance(cite(of(piece * (100_000 // len(piece)), language)), tuple)
+
+
+def test_six_languages_cite_the_same_documents(shared: Path) -> None:
+    """The parallel sentences; in those told apart, a version says "this resolution" where another has the number."""
+    with (shared / "parallel" / "sc_lines_6way.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    targets = [[{c.target for c in cite(of(row[code], code))} for code in LANGUAGES] for row in rows]
+    same = sum(all(one == found[0] for one in found) for found in targets)
+    assert any(found[0] for found in targets)
+    assert same / len(rows) >= 0.98

@@ -1,0 +1,103 @@
+"""The reports of a comparison, of hostile texts above all."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from markdown_it import MarkdownIt
+from selectolax.lexbor import LexborHTMLParser
+
+from mkdocs_resolutions.rendering.comparison_page import comparison_page
+from resolutions.compare import Edition, Snapshot, compare, comparison_json, comparison_markdown, comparison_text
+from resolutions.model import Citation, Diagnostic, Link, Unit
+
+MARK = "hostile"
+FRAGMENTS = """\
+` `` ``` ~~~ - # > | <script> <!-- --> </details> [a](http://x.test) ![](x) http://x.test @everyone #1 &lt; \\ * _ $
+:smile: [^1] \x1b[2J \u202e ا word"""
+HOSTILE = some.lists(some.sampled_from([*FRAGMENTS.split(), "\n", "\n\n", "    ", " "]), max_size=12).map(
+    lambda parts: f"{MARK}{''.join(parts)}{MARK}"
+)
+ELEVEN = some.lists(HOSTILE, min_size=11, max_size=11)
+
+
+def hostile_side(texts: list[str]) -> Snapshot:
+    unit = Unit(texts[0], "", "operative", None, texts[1], texts[2], 1)
+    second = Unit("op2", "", "operative", None, "", texts[3], 1)
+    link = Link(Citation("op2", texts[4], 0, 1, texts[5]), "unresolved", "", "year-mismatch")
+    one = Edition("S/RES/9001", "en", texts[6], "resolution", texts[7], "", "", texts[8], (unit, second), (link,))
+    problem = Diagnostic("bad-alias", "error", texts[9], 1, 1, texts[10])
+    return Snapshot((one,), frozenset(), (problem,))
+
+
+@given(ELEVEN, ELEVEN)
+@settings(max_examples=50)
+def test_nothing_of_a_hostile_text_is_markup(old: list[str], new: list[str]) -> None:
+    """In Markdown it stands in code alone: no tag, link, image, mention or heading can come of it."""
+    text = comparison_markdown(compare(hostile_side(old), hostile_side(new)))
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    inline = [child for token in tokens for child in token.children or ()]
+    assert not [token.type for token in (*tokens, *inline) if token.type.startswith(("html", "link", "image"))]
+    assert not [child.content for child in inline if child.type == "text" and MARK in child.content]
+    if old[10] != new[10]:
+        assert any(MARK in token.content for token in (*tokens, *inline) if token.type in ("fence", "code_inline"))
+
+
+@given(ELEVEN, ELEVEN)
+@settings(max_examples=50)
+def test_no_control_character_reaches_a_terminal(old: list[str], new: list[str]) -> None:
+    text = comparison_text(compare(hostile_side(old), hostile_side(new)))
+    assert not {character for character in text if not character.isprintable()} - {"\n"}
+
+
+@given(ELEVEN, ELEVEN)
+@settings(max_examples=50)
+def test_programs_get_the_words_as_they_are(old: list[str], new: list[str]) -> None:
+    told: dict[str, Any] = json.loads(json.dumps(comparison_json(compare(hostile_side(old), hostile_side(new)))))
+    changes = [change for document in told["documents"]["changed"] for change in document["paragraphs"]]
+    for change in changes:
+        kept = [edit for edit in change["edits"] if edit["operation"] != "removed"]
+        if change["fate"] == "changed" and not change["new"]["marker"].startswith(MARK):
+            assert "".join(edit["text"] for edit in kept) == change["new"]["text"]
+
+
+def test_a_comment_is_never_longer_than_its_host_allows() -> None:
+    units = tuple(Unit(f"op{n}", "", "operative", None, "", f"Decides upon lamp {n} " * 30, 1) for n in range(900))
+    old = hostile_side([MARK] * 11)
+    new = replace(old, editions=(replace(old.editions[0], units=units),))
+    text = comparison_markdown(compare(old, new))
+    assert 50_000 < len(text) <= 60_000
+    assert "more blocks left out" in text[-100:]
+    assert text.count("```") % 2 == 0
+
+
+@given(ELEVEN, ELEVEN)
+@settings(max_examples=50)
+def test_the_page_holds_no_markup_of_a_hostile_text(old: list[str], new: list[str]) -> None:
+    page = LexborHTMLParser(
+        comparison_page(compare(hostile_side(old), hostile_side(new)), title="Preview", site="site/")
+    )
+    assert not page.css("script, img, details, iframe, [onerror]")
+    hrefs = [node.attributes.get("href") or "" for node in page.css("a")]
+    assert all(href.startswith(("site/", "#d")) for href in hrefs)
+
+
+def test_the_page_of_a_change_reads_without_colour() -> None:
+    old, new = hostile_side(["a"] * 11), hostile_side(["a", "b", "one two three four", *["a"] * 8])
+    page = LexborHTMLParser(comparison_page(compare(old, new), title="Preview"))
+    assert page.css("del, ins"), "what changed is told by elements, not by colours"
+    assert not page.css("a:not([href^='#'])"), "without a site there is nothing to link to"
+
+
+def test_each_change_has_a_link_on_top_to_its_two_sides() -> None:
+    old, new = hostile_side(["a"] * 11), hostile_side(["a", "b", "one two three four", *["c"] * 8])
+    page = LexborHTMLParser(comparison_page(compare(old, new), title="Preview"))
+    links = [node.attributes.get("href") or "" for node in page.css("nav a")]
+    changes = [f"#{node.attributes.get('id')}" for node in page.css(".change")]
+    assert len(changes) > 1
+    assert [link for link in links if link in changes] == changes
+    assert all(page.css_matches(link) for link in links)

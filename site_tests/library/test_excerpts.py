@@ -1,0 +1,49 @@
+"""The words around a mention, and the first words of a paragraph."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resolutions.text.excerpts import around, clipped
+from support.examples import cases, sentence
+
+
+@pytest.mark.parametrize("case", cases("excerpts"), ids=sentence)
+def test_words_around_mentions(case: dict[str, Any]) -> None:
+    text, spans, start = case["text"], [], 0
+    for surface in case["mentions"]:
+        start = text.index(surface, start)
+        spans.append((start, start + len(surface)))
+        start += len(surface)
+    found = around(text, spans, *case["reach"])
+    assert "".join(f"[{piece.text}]" if piece.mention else piece.text for piece in found) == case["excerpt"]
+
+
+@given(st.text(max_size=120), st.lists(st.tuples(st.integers(-5, 130), st.integers(-5, 130)), max_size=6))
+def test_an_excerpt_is_made_of_runs_of_the_text_in_its_order(text: str, mentions: list[tuple[int, int]]) -> None:
+    found = around(text, mentions, 10, 5)
+    joined = "".join(piece.text for piece in found)
+    position = 0
+    for run in joined.replace(" …", "…").replace("… ", "…").split("…"):
+        if "…" in text:
+            return
+        position = text.find(run.strip(), position)
+        assert position >= 0
+    for piece in found:
+        if piece.mention:
+            assert piece.text in text
+
+
+@given(st.text(max_size=200), st.integers(1, 60))
+def test_a_clipped_text_is_its_beginning(text: str, length: int) -> None:
+    found = clipped(text, length)
+    assert text.startswith(found.removesuffix(" …"))
+    assert len(found) <= max(length + 2, len(text) if len(text) <= length else 0)
+
+
+def test_words_are_clipped_between_words() -> None:
+    assert clipped("Decides to remain seized of the matter", 20) == "Decides to remain …"

@@ -1,0 +1,28 @@
+"""What documents are called, and that no two of a large collection share a file on any disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from resolutions.addresses import page_path
+from resolutions.corpus.collection import read_collection
+from resolutions.parse import parse_source
+from resolutions.paths.portable import unportable
+from resolutions.text.read import source_from_text
+from support.examples import cases, sentence
+
+
+@pytest.mark.parametrize("case", cases("identity"), ids=sentence)
+def test_identity(case: dict[str, Any]) -> None:
+    documents = parse_source(source_from_text(case.get("path", "x.md"), case["text"]))
+    assert [document.id for document in documents] == case["ids"]
+
+
+def test_every_page_of_the_corpus_unpacks_everywhere(shared: Path) -> None:
+    held = read_collection(shared / "corpus")
+    pages = [f"{page_path(one.language, one.id).strip('/')}/index.html" for one in held.documents]
+    assert len(pages) > 2_600
+    assert list(unportable(pages)) == []

@@ -1,0 +1,59 @@
+"""How people name a unit by its anchor, and that every language has the words for it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from resolutions.anchors.labels import label, named
+from resolutions.languages import LANGUAGES, table
+from support.examples import cases, sentence
+
+FIELDS = re.compile(r"\{\w*\}")
+AS_EVERYWHERE = ("op", "pp", "p", "letter", "again")
+"""What reads "OP20(a)" to readers of every language (content/reference.md#anchors)."""
+
+
+@pytest.mark.parametrize("case", cases("labels"), ids=sentence)
+def test_labels(case: dict[str, Any]) -> None:
+    assert label(case["anchor"], case.get("language", "en")) == case["label"]
+
+
+def test_a_unit_is_named_with_its_document_in_the_language_s_own_punctuation() -> None:
+    assert named("S/RES/2553 (2020)", "op20-a", "en") == "S/RES/2553 (2020), OP20(a)"
+    assert named("S/RES/2553 (2020)", "annex", "ar") == "S/RES/2553 (2020)، المرفق"
+    assert named("S/RES/2553 (2020)", "", "zh") == "S/RES/2553 (2020)"
+
+
+@pytest.mark.parametrize("stage", ["labels", "citing"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_word_with_the_same_facts(language: str, stage: str) -> None:
+    english, own = table("en", stage), table(language, stage)
+    may_have = {"letters"}  # The Arabic letters of items; other languages print the Latin ones.
+    assert own.keys() - may_have == english.keys() - may_have
+    for key, words in english.items():
+        if isinstance(words, str) and stage != "citing":
+            assert sorted(FIELDS.findall(own[key])) == sorted(FIELDS.findall(words)), key
+            assert own[key] or not words, key
+
+
+@pytest.mark.parametrize("language", sorted({*LANGUAGES} - {"en"}))
+def test_no_language_names_a_unit_in_english(language: str) -> None:
+    english, own = table("en", "labels"), table(language, "labels")
+    shared = {key for key in english if own[key] == english[key] and key != "part"}
+    alike = {"fr": {"fn", "sec", "adoption", "sig"}}  # Both languages write "note", "section", "adoption", "signature".
+    assert shared == {*AS_EVERYWHERE} | alike.get(language, set())
+
+
+def test_french_puts_no_break_spaces_where_it_prints_them() -> None:
+    words = {**table("fr", "interface"), **table("fr", "labels"), **table("fr", "citing")}
+    said = [text for text in words.values() if isinstance(text, str)]
+    assert [text for text in said if re.search(r"[^\u00a0][:;?!»]|«[^\u00a0]", text)] == []
+
+
+def test_chinese_and_arabic_use_their_own_punctuation() -> None:
+    for language, foreign in (("zh", r"[\u4e00-\u9fff}] ?[,:;?!]"), ("ar", "[,;?]")):
+        words = {**table(language, "interface"), **table(language, "labels")}
+        assert [text for text in words.values() if re.search(foreign, text)] == []

@@ -1,0 +1,103 @@
+"""What has been parsed is not parsed again, and a cache that is broken, shared or gone costs time alone."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from resolutions.corpus import parse_cache
+from resolutions.corpus.parse_cache import Parser, parse_bytes
+from resolutions.runtime.serialization import dumps, loads
+
+FILES = [
+    (
+        "one.txt",
+        b"Resolution 9001 (2030)\n\nThe Security Council,\n\nRecalling resolution 9000 (2029),\n\n1. Decides so.\n",
+    ),
+    ("two.txt", b"---\nsymbol: S/RES/9002\n---\nThe Security Council,\n\n1. Requests a report.\n"),
+    ("empty.txt", b""),
+    ("latin.txt", b"\xe9"),
+]
+EXPECTED = [parse_bytes(*file) for file in FILES]
+
+
+@pytest.fixture
+def parsings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are parsed from here on."""
+    names: list[str] = []
+
+    def parse(name: str, data: bytes) -> parse_cache.Parsing:
+        names.append(name)
+        return parse_bytes(name, data)
+
+    monkeypatch.setattr(parse_cache, "parse_bytes", parse)
+    return names
+
+
+def test_one_parser_parses_only_what_was_edited(parsings: list[str]) -> None:
+    parser = Parser()
+    assert parser.parse(FILES) == EXPECTED
+    parsings.clear()
+    edited = [("one.txt", FILES[0][1] + b"\n2. Decides more.\n"), *FILES[1:]]
+    assert parser.parse(edited)[1:] == EXPECTED[1:]
+    assert parsings == ["one.txt"]
+
+
+def test_another_run_takes_everything_from_the_cache(tmp_path: Path, parsings: list[str]) -> None:
+    Parser(tmp_path / "cache").parse(FILES)
+    parsings.clear()
+    assert Parser(tmp_path / "cache").parse(FILES) == EXPECTED
+    assert parsings == []
+
+
+def test_the_same_text_under_another_name_is_another_source(tmp_path: Path) -> None:
+    Parser(tmp_path / "cache").parse(FILES)
+    ((documents, _),) = Parser(tmp_path / "cache").parse([("other.txt", FILES[0][1])])
+    assert [document.source for document in documents] == ["other.txt"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"half", None])
+def test_a_broken_cache_is_passed_over(tmp_path: Path, damage: bytes | None) -> None:
+    Parser(tmp_path / "cache").parse(FILES)
+    path = tmp_path / "cache"
+    path.write_bytes(path.read_bytes()[:-3000] if damage is None else damage)
+    assert Parser(tmp_path / "cache").parse(FILES) == EXPECTED
+    assert Parser(tmp_path / "cache").parse(FILES) == EXPECTED
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert Parser(tmp_path / "file" / "cache").parse(FILES) == EXPECTED
+
+
+def test_what_nobody_asks_for_is_removed_in_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, parsings: list[str]
+) -> None:
+    Parser(tmp_path / "cache").parse(FILES)
+    in_two_months = time.time() + 60 * 86_400
+    monkeypatch.setattr(time, "time", lambda: in_two_months)
+    Parser(tmp_path / "cache").parse([("other.txt", b"Other.")])
+    parsings.clear()
+    Parser(tmp_path / "cache").parse([FILES[0], ("other.txt", b"Other.")])
+    assert parsings == ["one.txt"]
+
+
+def test_what_is_kept_but_not_as_it_was_written_is_parsed_again(tmp_path: Path, parsings: list[str]) -> None:
+    Parser(tmp_path / "cache").parse(FILES)
+    with closing(sqlite3.connect(tmp_path / "cache")) as database, database:
+        database.execute("UPDATE kept SET data = CAST(substr(data, 2) AS BLOB)")
+    parsings.clear()
+    assert Parser(tmp_path / "cache").parse(FILES) == EXPECTED
+    assert parsings == [name for name, _ in FILES]
+
+
+@given(some.binary(max_size=400))
+def test_what_is_parsed_is_stored_and_read_back_the_same(data: bytes) -> None:
+    parsing = parse_bytes("any.txt", data)
+    assert loads(dumps(parsing)) == parsing

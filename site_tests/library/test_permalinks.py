@@ -1,0 +1,173 @@
+"""Every address ever published: `cases/permalinks.yml` holds the examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as some
+
+from resolutions.addresses import Place
+from resolutions.errors import InvalidLock
+from resolutions.paths.below import leads_out
+from resolutions.permalinks import (
+    Addresses,
+    Alias,
+    FormerAnchor,
+    InvalidAlias,
+    Lock,
+    alias_diagnostics,
+    format_lock,
+    former_anchors_by_page,
+    lost,
+    lost_diagnostics,
+    merge,
+    parse_alias,
+    parse_lock,
+    redirect_pages,
+    withdraw,
+)
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "permalinks.yml").read_text(encoding="utf-8"))
+PAGE = "en/S/RES/9001"
+
+
+def told(former: FormerAnchor) -> str:
+    return f"{former.anchor} -> {former.place or f'({former.reason})'}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+def test_an_address_leads_on_or_is_lost(case: dict[str, Any]) -> None:
+    lock = parse_lock(case["lock"])
+    now = {page: frozenset(anchors) for page, anchors in case["now"].items()}
+    aliases = [parse_alias(text, page) for page, texts in case.get("aliases", {}).items() for text in texts]
+    addresses = Addresses.of(now, (*aliases, *lock.aliases()))
+    assert [str(item.place) for item in lost(lock, now, aliases)] == case.get("lost", [])
+    assert [item.message for item in alias_diagnostics(addresses)] == case.get("bad", [])
+    former = former_anchors_by_page(addresses)
+    assert {page: [told(item) for item in items] for page, items in former.items()} == case.get("former", {})
+    redirects = {
+        item.page: {
+            **({"to": str(item.place)} if item.place else {"reason": item.reason}),
+            **({"fragments": [told(one) for one in item.fragments]} if item.fragments else {}),
+        }
+        for item in redirect_pages(lock, now, aliases)
+    }
+    assert redirects == case.get("redirects", {})
+
+
+@pytest.mark.parametrize(
+    ("entry", "old", "new", "reason"),
+    [
+        ("op3 -> op2", f"{PAGE}#op3", f"{PAGE}#op2", ""),
+        ("#op3 → #op2", f"{PAGE}#op3", f"{PAGE}#op2", ""),
+        ("S/RES/8999", "en/S/RES/8999", PAGE, ""),
+        ("/fr/S/RES/8999/", "fr/S/RES/8999", PAGE, ""),
+        ("en/S/RES/8999#op3 -> op4", "en/S/RES/8999#op3", f"{PAGE}#op4", ""),
+        ("op9 -> S/RES/9002#op1", f"{PAGE}#op9", "en/S/RES/9002#op1", ""),
+        ("op9 -> (a page number,  read as text)", f"{PAGE}#op9", None, "a page number, read as text"),
+        ("es/letter-2020-12-04", "es/letter-2020-12-04", PAGE, ""),
+    ],
+)
+def test_an_alias_is_read(entry: str, old: str, new: str | None, reason: str) -> None:
+    assert parse_alias(entry, PAGE) == Alias(Place.parse(old), Place.parse(new) if new else None, reason)
+
+
+@pytest.mark.parametrize(
+    ("entry", "problem"),
+    [
+        ("op3", "leads nowhere"),
+        ("op3 -> ", "an address is missing"),
+        ("-> op3", "an address is missing"),
+        ("op3 -> ()", "gives no reason"),
+        ("op3 -> (why", "gives no reason"),
+        ("op 3 -> op4", "is no address"),
+        ("op3 -> it was a page number", "is no address"),
+    ],
+)
+def test_an_alias_that_is_none_says_how_it_is_written(entry: str, problem: str) -> None:
+    with pytest.raises(InvalidAlias, match=problem):
+        parse_alias(entry, PAGE)
+
+
+def test_of_two_aliases_for_one_address_the_first_holds() -> None:
+    first, second = (parse_alias(f"op3 -> {anchor}", PAGE) for anchor in ("op1", "op2"))
+    addresses = Addresses.of({PAGE: frozenset({"op1", "op2"})}, (first, second))
+    assert addresses.follow(first.old) == first.new
+
+
+def test_the_lock_is_compact_and_counts_as_people_do() -> None:
+    anchors = [
+        "title",
+        "body",
+        "op20-i",
+        "op10",
+        "op9",
+        "op11",
+        "op20-a",
+        "op20-b",
+        "op2-a-ii",
+        "op2-a-i",
+        "annex-1-p2",
+    ]
+    now = {"en/S/RES/10": frozenset(anchors), "en/S/RES/9": frozenset({"op1"}), "en/themes/x": frozenset[str]()}
+    assert format_lock(Lock(now)).splitlines()[2:] == [
+        "en/S/RES/9 op1",
+        "en/S/RES/10 annex-1-p2 body op2-a-i op2-a-ii op9..11 op20-a..b op20-i title",
+        "en/themes/x",
+    ]
+
+
+def test_nothing_is_ever_taken_out_of_the_lock() -> None:
+    lock = parse_lock("en/S/RES/9001 op1..3\nen/S/RES/9002 withdrawn: a draft\n")
+    grown = merge(lock, {PAGE: frozenset({"op1", "op4"}), "en/S/RES/9003": frozenset({"p1"})})
+    assert format_lock(grown).splitlines()[2:] == [
+        "en/S/RES/9001 op1..4",
+        "en/S/RES/9002 withdrawn: a draft",
+        "en/S/RES/9003 p1",
+    ]
+
+
+def test_only_what_was_published_can_be_withdrawn() -> None:
+    lock = parse_lock("en/S/RES/9001 op1..3\n")
+    with pytest.raises(InvalidLock, match="never published"):
+        withdraw(lock, Place(PAGE, "op4"), "why")
+    gone = withdraw(lock, Place(PAGE, "op3"), "a page\nnumber")
+    assert format_lock(gone).splitlines()[2:] == ["en/S/RES/9001 op1..3", "en/S/RES/9001#op3 withdrawn: a page number"]
+    assert lost(gone, {PAGE: frozenset({"op1", "op2"})}, ()) == ()
+
+
+@pytest.mark.parametrize("item", ["op3..1", "op1..x", "a..9", "op1..999999999", "op1..", "..", "op1..2..3"])
+def test_a_damaged_line_names_itself(item: str) -> None:
+    with pytest.raises(InvalidLock) as caught:
+        parse_lock(f"# head\nen/S/RES/9001 pp1 {item}\n", "permalinks.lock")
+    assert str(caught.value).startswith("permalinks.lock:2:1: ")
+
+
+def test_a_lost_address_is_reported_at_its_line() -> None:
+    lock = parse_lock("# head\nen/S/RES/9000 op1\nen/S/RES/9001 op1\n")
+    found = lost_diagnostics(lost(lock, {"en/S/RES/9000": frozenset({"op1"})}, ()))
+    assert [(item.code, item.severity, item.source, item.line) for item in found] == [
+        ("lost-address", "error", "permalinks.lock", 3)
+    ]
+    assert "/en/S/RES/9001" in found[0].message
+
+
+NAMES = some.text(some.sampled_from("abiopx190-./#% \n\té。"), min_size=1, max_size=12).filter(
+    lambda name: bool(name.strip()) and name == name.strip()
+)
+ANCHORS = some.one_of(NAMES, some.from_regex(r"(op|pp)[0-9]{1,2}(-[a-z]{1,2}(-[ivx]{1,3})?)?", fullmatch=True))
+
+
+PAGES = NAMES.filter(lambda page: not leads_out(page))
+
+
+@given(some.dictionaries(PAGES, some.frozensets(ANCHORS, max_size=20), max_size=5))
+def test_a_lock_that_is_written_reads_the_same(published: dict[str, frozenset[str]]) -> None:
+    lock = Lock(published)
+    text = format_lock(lock)
+    assert dict(parse_lock(text).published) == published
+    assert format_lock(parse_lock(text)) == text

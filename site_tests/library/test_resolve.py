@@ -1,0 +1,127 @@
+"""What each citation leads to, and what a person is told of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from resolutions.addresses import page_path
+from resolutions.anchors.pinpoints import place
+from resolutions.corpus.collection import Collection
+from resolutions.corpus.resolve import resolve, resolve_diagnostics
+from resolutions.model import Citation, Document
+from support.examples import cases, document, sentence
+
+
+def held(identifier: str, language: str, kind: str, *anchors: str) -> Document:
+    units = [{"anchor": anchor, "text": "Decides;"} for anchor in anchors]
+    return document({"id": identifier, "language": language, "kind": kind, "units": units})
+
+
+CITING = held("S/RES/2200", "en", "resolution", "pp1", "op4")
+SITE = Collection(
+    (
+        CITING,
+        held("S/RES/2100", "en", "resolution", "op1", "op3", "op3-a", "op12"),
+        held("S/RES/2100", "fr", "resolution", "op1", "op3", "op12"),
+        held("S/PRST/2014/5", "es", "statement", "p1", "p4"),
+    )
+)
+
+
+def citing(surface: str, target: str, pinpoint: str, year: int | None = None, **fields: Any) -> Document:
+    citation = Citation("op4", surface, 0, len(surface), target, pinpoint, year, 7, 12)
+    return replace(CITING, citations=(citation,), **fields)
+
+
+@pytest.mark.parametrize("case", cases("resolve"), ids=sentence)
+def test_resolve(case: dict[str, Any]) -> None:
+    (link,) = resolve(citing(*case["cites"]), SITE)
+    assert (link.status, link.href, link.reason) == (case["status"], case.get("href", ""), case.get("reason", ""))
+
+
+@pytest.mark.parametrize("case", [case for case in cases("resolve") if "message" in case], ids=sentence)
+def test_what_a_person_is_told(case: dict[str, Any]) -> None:
+    given = citing(*case["cites"])
+    (told,) = resolve_diagnostics(given, resolve(given, SITE))
+    assert (told.code, told.source, told.line, told.column) == (case["reason"], "sources/x.md", 7, 12)
+    assert told.message == case["message"]
+
+
+@pytest.mark.parametrize(
+    "cites", [("A/70/1", "A/RES/70/1", "-"), ("2145 (XXII)", "A/RES/2145(XXI)", "-")], ids=lambda cites: cites[0]
+)
+def test_words_that_name_another_document_are_noted(cites: tuple[str, str, str]) -> None:
+    given = citing(*cites)
+    (told,) = resolve_diagnostics(given, resolve(given, SITE))
+    assert (told.code, told.severity) == ("symbol-as-printed", "note")
+
+
+def test_a_misprint_that_the_front_matter_declares_is_right() -> None:
+    given = citing("2100 (2014)", "S/RES/2100", "-", 2014, misprints=("2100 (2014)",))
+    (link,) = resolve(given, SITE)
+    assert (link.status, link.href) == ("internal", "/en/S/RES/2100/")
+    assert resolve_diagnostics(given, (link,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("cites", "status", "href"),
+    [
+        (("paragraph 40 of 2100", "S/RES/2100", "40"), "internal", "/en/S/RES/2100/"),
+        (("paragraph 40", "SELF", "40"), "self", "#op4"),
+    ],
+    ids=["of another document", "of its own"],
+)
+def test_a_paragraph_that_the_original_misprints_leads_as_near_as_it_can(
+    cites: tuple[str, str, str], status: str, href: str
+) -> None:
+    given = citing(*cites, misprints=(cites[0],))
+    (link,) = resolve(given, SITE)
+    assert (link.status, link.href) == (status, href)
+    assert resolve_diagnostics(given, (link,)) == ()
+
+
+def test_a_page_in_the_language_of_who_cites_comes_first() -> None:
+    (link,) = resolve(citing("2100 (2013)", "S/RES/2100", "12", 2013, language="fr"), SITE)
+    assert link.href == "/fr/S/RES/2100/#op12"
+
+
+def test_a_section_cites_its_own_paragraphs_first() -> None:
+    sections = held("S/RES/2200", "en", "resolution", "op1", "sec-b-op1", "sec-b-op2")
+    for anchor, href in (("op1", "#op1"), ("sec-b-op2", "#sec-b-op1")):
+        given = replace(sections, citations=(Citation(anchor, "paragraph 1", 0, 11, "SELF", "1"),))
+        (link,) = resolve(given, Collection((given,)))
+        assert link.href == href
+
+
+def test_a_session_in_small_or_spaced_letters_is_no_other_document() -> None:
+    given = citing("2625 ( xxv )", "A/RES/2625(XXV)", "-")
+    assert resolve_diagnostics(given, resolve(given, SITE)) == ()
+
+
+def test_pages_of_documents_without_a_symbol() -> None:
+    assert page_path("es", "letter-2020-12-03") == "/es/letter-2020-12-03/"
+    assert page_path("en", "A/RES/2625(XXV)") == "/en/A/RES/2625-XXV/"
+
+
+@pytest.mark.parametrize(
+    ("pinpoint", "kind", "anchors", "near", "expected"),
+    [
+        ("4", "resolution", {"op4", "p4"}, "", "op4"),
+        ("4", "letter", {"op4", "p4"}, "", "p4"),
+        ("annex-5", "resolution", {"annex-p5"}, "", "annex-p5"),
+        ("annex-b-2", "resolution", {"annex-2-2"}, "", "annex-2-2"),
+        ("annex-b-2", "resolution", {"annex-b-2", "annex-2-2"}, "", "annex-b-2"),
+        ("annex-ii-3", "resolution", {"annex-2-3"}, "", "annex-2-3"),
+        ("1", "resolution", {"op1", "sec-b-op1"}, "sec-b-op2", "sec-b-op1"),
+        ("1", "resolution", {"op1", "sec-b-op1"}, "op3", "op1"),
+        ("7-9", "resolution", {"op7", "op9"}, "", "op7"),
+        ("2-1", "resolution", {"op2", "op2-1"}, "", "op2-1"),
+        ("7", "resolution", {"op70"}, "", None),
+        ("-", "resolution", {"op1"}, "", None),
+    ],
+)
+def test_places(pinpoint: str, kind: Any, anchors: set[str], near: str, expected: str | None) -> None:
+    assert place(pinpoint, kind, frozenset(anchors), near) == expected

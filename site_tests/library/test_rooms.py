@@ -1,0 +1,67 @@
+"""Packages import one way: what one builds on never imports it back. Each says what it is for in its first lines."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from support.building import REPOSITORY
+
+PLUGIN = REPOSITORY / "plugin"
+LIBRARY, ADAPTER = "resolutions", "mkdocs_resolutions"
+
+
+def room_of(module: tuple[str, ...]) -> str:
+    """The package, or the module of its own, that a module of the two rooms stands in; views are rooms themselves."""
+    views = (ADAPTER, "views")
+    return ".".join(module[: 3 if module[:2] == views else 2])
+
+
+def modules() -> Iterator[tuple[tuple[str, ...], Path]]:
+    for path in sorted(PLUGIN.rglob("*.py")):
+        name = path.relative_to(PLUGIN).with_suffix("").parts
+        yield (name[:-1] if name[-1] == "__init__" else name), path
+
+
+def imported(module: tuple[str, ...], path: Path) -> Iterator[tuple[str, ...]]:
+    """The modules that one imports when it is loaded; what only types need is no import."""
+    package = module if path.name == "__init__.py" else module[:-1]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            target = (*base, *(node.module or "").split(".")) if node.module else base
+            for alias in node.names:
+                yield (*target, alias.name) if len(target) < 2 else target
+
+
+def rooms() -> dict[str, set[str]]:
+    """Of each room, the rooms that it imports."""
+    needs: dict[str, set[str]] = {}
+    for module, path in modules():
+        if len(module) < 2:
+            continue
+        here = room_of(module)
+        needs.setdefault(here, set()).update(
+            there
+            for target in imported(module, path)
+            if target[0] in (LIBRARY, ADAPTER) and len(target) > 1 and (there := room_of(target)) != here
+        )
+    return needs
+
+
+def test_packages_import_one_way() -> None:
+    order = tuple(TopologicalSorter(rooms()).static_order())
+    assert order.index("resolutions.un") < order.index("resolutions.citations") < order.index("resolutions.corpus")
+
+
+@pytest.mark.parametrize(
+    "face",
+    [path for module, path in modules() if path.name == "__init__.py" and len(module) > 1],
+    ids=lambda path: path.parent.relative_to(PLUGIN).as_posix(),
+)
+def test_a_package_says_what_it_is_for(face: Path) -> None:
+    assert ast.get_docstring(ast.parse(face.read_text(encoding="utf-8")))

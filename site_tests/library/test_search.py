@@ -1,0 +1,136 @@
+"""The index of the search: what its terms are, and what lies in its pieces."""
+
+from __future__ import annotations
+
+import base64
+import re
+import zlib
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resolutions.model import Citation, Document, Unit
+from resolutions.search import Memory, build, terms
+from resolutions.search.postings import Vocabulary, of_references, of_words
+from resolutions.search.shards import planes
+from resolutions.themes import Evidence, Membership
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "search_words.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_the_terms_of(case: dict[str, object]) -> None:
+    assert terms(str(case["text"]), str(case["language"])) == case["terms"]
+
+
+def document(identifier: str, *texts: str, language: str = "en") -> Document:
+    units = tuple(Unit(f"op{n}", f"para_{n}", "operative", None, f"{n}.", text, n) for n, text in enumerate(texts, 1))
+    return Document("x.md", identifier, identifier, "resolution", language, "", date(2030, 1, 1), "", units)
+
+
+def units_of(term: str, *lines: str) -> list[int]:
+    postings = of_words(lines, Vocabulary("en"))
+    at = postings.terms.index(term)
+    return [int(unit) for unit in postings.units[postings.bounds[at] : postings.bounds[at + 1]]]
+
+
+def test_a_term_stands_in_the_units_of_all_documents() -> None:
+    assert units_of("water", "Clean water\nNo mention", "Waters, and more water") == [0, 2]
+
+
+def test_positions_far_into_a_unit_are_not_told_apart() -> None:
+    postings = of_words(["a " * 0x10000 + "lamp lamp"], Vocabulary("en"))
+    assert postings.terms[-1] == "lamp"
+    assert postings.positions[-2:].tolist() == [0xFFFF, 0xFFFF]
+
+
+def test_the_positions_of_a_term_count_the_words_before_it() -> None:
+    postings = of_words(["the water of the sea, and water"], Vocabulary("en"))
+    assert dict(zip(postings.terms, postings.occurrences.tolist(), strict=True)) == {"sea": 1, "water": 2}
+    assert postings.positions.tolist() == [4, 1, 6]
+
+
+@given(st.lists(st.lists(st.text(alphabet="ab é—’中国1 -", max_size=12), min_size=1, max_size=4), max_size=4))
+def test_the_postings_are_those_of_a_search_through_all_units(documents: list[list[str]]) -> None:
+    postings = of_words(["\n".join(units) for units in documents], Vocabulary("en"))
+    all_units = [unit for units in documents for unit in units]
+    expected = {
+        term: [number for number, unit in enumerate(all_units) if term in terms(unit, "en")]
+        for term in sorted({term for unit in all_units for term in terms(unit, "en")})
+    }
+    found = {
+        term: postings.units[postings.bounds[at] : postings.bounds[at + 1]].tolist()
+        for at, term in enumerate(postings.terms)
+    }
+    assert found == expected
+
+
+def test_names_lead_to_documents_and_to_who_cites_and_belongs() -> None:
+    mentions = (Citation("op1", "9001", 4, 8, "S/RES/9001"), Citation("op2", "paragraph 1", 0, 5, "SELF"))
+    citing = replace(document("S/RES/9002", "See 9001", "Other"), citations=mentions)
+    membership = Membership("water", "S/RES/9002", "en", "op2", (Evidence("term", "Other", 0, 5),))
+    names = of_references([document("S/RES/9001", "One"), citing], [membership])
+    assert list(names.terms) == ["#water", "/s/res/9001", "/s/res/9002", "@s/res/9001"]
+    assert names.units.tolist() == [2, 0, 1, 1]
+
+
+def content(script: bytes) -> bytes:
+    """What a piece hands over."""
+    found = re.fullmatch(rb'resolutionsShard\("[a-z0-9/-]+","[0-9a-f]*","([A-Za-z0-9+/=]+)"\)', script)
+    assert found, script[:80]
+    return zlib.decompress(base64.b64decode(found[1]), -zlib.MAX_WBITS)
+
+
+def test_every_piece_is_one_call_whatever_the_text_holds() -> None:
+    hostile = '");alert(1)//</script>\n\ttab\u2028\u0000'
+    files = dict(build([document("S/RES/9001", hostile, "Second"), document('S/RES/9002"', hostile)]))
+    pieces = {path: content(script) for path, script in files.items()}
+    lines = pieces["search/en/text-0.js"].decode().split("\n")
+    assert [line.split("\t")[0] for line in lines] == ["", "op1", "op2", "", "op1"]
+
+
+def test_the_same_documents_give_the_same_bytes() -> None:
+    documents = [document("S/RES/9001", "Water and salt", "Salt"), document("S/RES/9002", "Eau", language="fr")]
+    assert dict(build(documents)) == dict(build(documents))
+
+
+@given(st.lists(st.lists(st.text(alphabet="abc é中 -", max_size=8), min_size=1, max_size=3), max_size=3))
+def test_an_index_after_others_is_as_one_from_nothing(edited: list[list[str]]) -> None:
+    """Whatever was there before: words that are no more, texts that are new, documents that are gone."""
+    memory = Memory()
+    first = [document("S/RES/9001", "Water and salt", "é b"), document("S/RES/9002", "Eau", language="fr")]
+    second = [document(f"S/RES/{number}", *texts) for number, texts in enumerate(edited, 9001)]
+    for documents in (first, second, first):
+        assert dict(build(documents, memory=memory)) == dict(build(documents))
+
+
+def test_the_files_of_a_language_depend_on_its_documents_alone() -> None:
+    english, french = document("S/RES/9001", "Water"), document("S/RES/9002", "Eau", language="fr")
+    both, alone = dict(build([english, french])), dict(build([english]))
+    assert {path: both[path] for path in alone if "/en/" in path} == {p: s for p, s in alone.items() if "/en/" in p}
+
+
+def test_a_change_of_a_text_changes_the_version_of_all_pieces() -> None:
+    old, new = dict(build([document("S/RES/9001", "Water")])), dict(build([document("S/RES/9001", "Fire")]))
+    assert old["search/en/weights.js"].split(b'"')[3] != new["search/en/weights.js"].split(b'"')[3]
+
+
+@given(st.lists(st.integers(0, 2**24 - 1), max_size=50))
+def test_planes_keep_numbers_below_two_to_the_24(numbers: list[int]) -> None:
+    octets, total = planes(np.array(numbers, dtype=np.uint32)), len(numbers)
+    read = [octets[at] | octets[at + total] << 8 | octets[at + 2 * total] << 16 for at in range(total)]
+    assert read == numbers
+
+
+def test_no_documents_give_an_index_without_languages() -> None:
+    assert list(dict(build([]))) == ["search/index.js"]
+
+
+def test_a_document_without_units_gives_an_index() -> None:
+    assert "search/en/root.js" in dict(build([document("S/RES/9001")]))

@@ -1,0 +1,137 @@
+"""Symbols of documents and the forms of their address; the Council's numbering; the Charter's Chapters."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resolutions.un.charter import chapter_of, charter_url
+from resolutions.un.council import numbers_of, verdict, year_of
+from resolutions.un.organs import OTHER
+from resolutions.un.roman import from_roman, to_roman
+from resolutions.un.symbols import Symbol
+from support.examples import cases, sentence
+
+
+@pytest.mark.parametrize("case", cases("symbols"), ids=sentence)
+def test_forms(case: dict[str, Any]) -> None:
+    symbol = Symbol.parse(case["printed"])
+    if case["id"] is None:
+        assert symbol is None
+        return
+    assert symbol is not None
+    assert (symbol.id, symbol.path, symbol.series) == (case["id"], case["path"], case["series"])
+    assert (symbol.organ.name if symbol.organ else OTHER) == case["organ"]
+    assert symbol.official_url("fr") == f"https://docs.un.org/fr/{case['official']}"
+    assert Symbol.parse(symbol.id) == Symbol(case["id"])
+
+
+@given(st.text(max_size=40))
+def test_a_path_holds_nothing_but_names(text: str) -> None:
+    symbol = Symbol.parse(text)
+    if symbol:
+        assert all(part.strip(".") for part in symbol.path.split("/"))
+        assert not set(symbol.path) & set("?#% \\()<>")
+
+
+def test_the_year_of_the_numbering_is_the_one_in_the_address() -> None:
+    misprinted = Symbol.parse("S/RES/1325 (2001)")
+    assert misprinted is not None
+    assert misprinted.year == 2001
+    assert misprinted.official_url("en") == "https://docs.un.org/en/S/RES/1325(2000)"
+    assert misprinted.printed == "S/RES/1325 (2000)"
+
+
+def test_beyond_the_numbering_the_printed_year_serves() -> None:
+    assert Symbol("S/RES/2801").official_url("en", 2025) == "https://docs.un.org/en/S/RES/2801(2025)"
+
+
+def test_symbols_sort_by_number() -> None:
+    ids = ["S/RES/1325", "S/PRST/2014/5", "S/RES/242", "S/PRST/2014/12", "A/RES/60/1"]
+    assert sorted(ids, key=lambda one: Symbol(one).sort_key) == [
+        "A/RES/60/1",
+        "S/PRST/2014/5",
+        "S/PRST/2014/12",
+        "S/RES/242",
+        "S/RES/1325",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "year", "expected"),
+    [
+        (1, 1946, "right"),
+        (1325, 2000, "right"),
+        (1325, None, "right"),
+        (1325, 2001, "year-mismatch"),
+        (0, None, "unknown-number"),
+        (13250, 2000, "unknown-number"),
+        (2790, 2025, "right"),
+        (2790, 2020, "year-mismatch"),
+    ],
+)
+def test_verdict(number: int, year: int | None, expected: str) -> None:
+    assert verdict(number, year) == expected
+
+
+@given(st.integers(1946, 2025))
+def test_a_year_s_numbers_are_of_that_year(year: int) -> None:
+    numbers = numbers_of(year)
+    assert numbers is not None
+    assert {year_of(number) for number in numbers} == {year}
+
+
+def test_years_outside_the_facts() -> None:
+    assert numbers_of(1945) is None
+    assert year_of(100_000) is None
+
+
+def test_the_numbering_agrees_with_the_catalogue(shared: Path) -> None:
+    """But for 2671 (2022), which the table of years leaves out."""
+    with (shared / "catalogue" / "year_ranges.csv").open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            numbers = numbers_of(int(row["year"]))
+            assert numbers is not None
+            assert (numbers[0], numbers[-1]) in {
+                (int(row["first"]), int(row["last"])),
+                (int(row["first"]), int(row["last"]) + (row["year"] == "2022")),
+            }
+
+
+@pytest.mark.parametrize(
+    ("pinpoint", "chapter"),
+    [
+        *[
+            ("chVII", 7),
+            ("chXIX", 19),
+            ("art1", 1),
+            ("art2-4", 1),
+            ("art3", 2),
+            ("art41", 7),
+            ("art52", 8),
+            ("art111", 19),
+        ],
+        *[("art0", None), ("art112", None), ("chXX", None), ("12", None)],
+    ],
+)
+def test_chapters(pinpoint: str, chapter: int | None) -> None:
+    assert chapter_of(pinpoint) == chapter
+
+
+def test_the_address_of_a_chapter() -> None:
+    assert charter_url(7, "fr") == "https://www.un.org/fr/about-us/un-charter/chapter-7"
+
+
+@given(st.integers(1, 3999))
+def test_roman_numerals_come_back(value: int) -> None:
+    assert from_roman(to_roman(value)) == value
+
+
+def test_roman_numerals_are_written_as_lists_print_them() -> None:
+    numerals = [to_roman(number) for number in (1, 4, 9, 40, 1994, 0, 4000)]
+    assert numerals == ["I", "IV", "IX", "XL", "MCMXCIV", "0", "4000"]

@@ -1,0 +1,104 @@
+"""Votes, parties, sponsors, and what a letter tells of the resolution that it encloses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from resolutions.corpus.relations import relate
+from resolutions.languages import LANGUAGES
+from resolutions.parse import with_facts
+from resolutions.proceedings.procedure import procedure_in
+from resolutions.proceedings.votes import vote_in
+from resolutions.un.states import parties, party
+from support.examples import cases, document, sentence
+
+
+@pytest.mark.parametrize("case", cases("votes"), ids=sentence)
+def test_vote(case: dict[str, Any]) -> None:
+    vote, findings = vote_in(document(case))
+    assert [finding.code for finding in findings] == case.get("findings", [])
+    if case["vote"] is None:
+        assert vote is None
+        return
+    assert vote is not None
+    assert [vote.in_favour, vote.against, vote.abstaining] == case["vote"]
+    for part in ("in_favour", "against", "abstaining"):
+        assert [one.code for one in getattr(vote, f"parties_{part}")] == case.get(part, [])
+    assert vote.source == case.get("source", "letter-2020-12-03#p1")
+
+
+@pytest.mark.parametrize("case", cases("parties"), ids=sentence)
+def test_parties(case: dict[str, Any]) -> None:
+    found = parties(case["text"], case["language"])
+    assert [f"{one.name}={one.code}" for one in found] == case["parties"]
+
+
+@given(
+    some.lists(some.sampled_from(["Angola", "Chile", "Trinidad and Tobago", "Iran (Islamic Republic of)"]), min_size=1)
+)
+def test_a_list_is_taken_apart_as_it_was_put_together(names: list[str]) -> None:
+    text = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    assert [one.name for one in parties(text, "en")] == names
+
+
+@given(some.text(max_size=300), some.sampled_from(LANGUAGES))
+def test_no_list_is_too_strange(text: str, language: str) -> None:
+    for one in parties(text, language):
+        assert one.name
+        assert one == party(one.name, language)
+
+
+LETTER = {
+    "language": "en",
+    "units": [
+        "I have the honour to refer to the draft resolution contained in document S/2020/9999 under the item entitled "
+        "“The situation in Ruritania”, and to the letter of 27 March 2020 (S/2020/253). The draft resolution was "
+        "submitted by France, the Niger and Saint Vincent and the Grenadines. The members voted by letter.",
+        "In favour:",
+        "China, France",
+    ],
+    "citations": [
+        {"anchor": "p1", "surface": "S/2020/9999", "target": "S/2020/9999"},
+        {"anchor": "p1", "surface": "S/2020/253", "target": "S/2020/253"},
+    ],
+}
+
+
+def test_a_letter_tells_sponsors_draft_and_agenda_item() -> None:
+    told = procedure_in(document(LETTER))
+    assert [one.code for one in told.sponsors] == ["FR", "NE", "VC"]
+    assert told.draft == "S/2020/9999"
+    assert told.agenda_item == "The situation in Ruritania"
+
+
+def test_a_resolution_carries_what_the_letter_that_encloses_it_tells() -> None:
+    resolution = document(
+        {"id": "S/RES/9999", "symbol": "S/RES/9999 (2030)", "kind": "resolution", "units": ["Decides;"]}
+    )
+    letter, enclosed = relate((with_facts(document(LETTER)), resolution))
+    assert letter.encloses == ("S/RES/9999",)
+    assert enclosed.enclosed_in == "letter-2020-12-03"
+    assert enclosed.vote is not None
+    assert enclosed.vote.source == "letter-2020-12-03#p2"
+    assert [one.code for one in enclosed.vote.parties_in_favour] == ["CN", "FR"]
+    assert enclosed.draft == "S/2020/9999"
+    assert enclosed.sponsors == letter.sponsors
+
+
+def test_a_resolution_before_a_letter_is_not_enclosed_in_it() -> None:
+    resolution = document({"id": "S/RES/9999", "kind": "resolution", "units": ["Decides;"]})
+    first, letter = relate((resolution, with_facts(document(LETTER))))
+    assert first.enclosed_in == ""
+    assert first.vote is None
+    assert letter.encloses == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_tells_votes(language: str) -> None:
+    """Its table is whole: a document of no votes passes through every pattern made of it."""
+    assert vote_in(document({"language": language, "units": ["0"]})) == (None, ())
+    assert procedure_in(document({"language": language, "units": ["0"]})).sponsors == ()
