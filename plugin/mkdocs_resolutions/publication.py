@@ -151,9 +151,8 @@ def _document_facts(
     find = classifier(themes)
 
     def facts_of(document: Document) -> DocumentFacts:
-        return DocumentFacts(
-            find(document, links[document.id, document.language]), actions(document), openings(document)
-        )
+        acts = () if document.kind == "draft" else actions(document)  # what nobody adopted asks nobody for anything
+        return DocumentFacts(find(document, links[document.id, document.language]), acts, openings(document))
 
     fresh = [document for document in collection.documents if (document.id, document.language) not in facts_by_key]
     for document, facts in zip(fresh, each(facts_of, fresh, workers=workers), strict=True):

@@ -48,6 +48,15 @@ _ALL = (
         "Export the document again, or remove the file.",
     ),
     Code(
+        "unknown-language",
+        "error",
+        "this text is in {language}, and the site has pages in six languages only; no page is made of it. If it is in "
+        "one of the six, write so in the front matter",
+        "The text is in none of the six official languages, so no page is made of it, and none gives way.",
+        "A resolution in German, which the United Nations publishes too.",
+        "Remove the text, or write its language in the front matter: language: fr.",
+    ),
+    Code(
         "outside-folder",
         "error",
         "{problem}",
@@ -121,6 +130,15 @@ _ALL = (
         "its name is not what a reader sees.",
         "“Е/RES/2020/1”, whose first letter is Cyrillic.",
         "Type the symbol or the word again, in the letters of one script.",
+    ),
+    Code(
+        "date-mismatch",
+        "warning",
+        "the text prints {refuted} as its day, and {symbol} is of another year; {day}, which it prints too, is taken. "
+        "Compare with the official text, and write the day in the front matter",
+        "A document prints two days, and the year of its symbol refutes the one that would be its day.",
+        "S/RES/1139 (1997), which says that it was adopted on 21 November 1987.",
+        "Write the day in the front matter: date: 1997-11-21.",
     ),
     # The structure of a document
     Code(

@@ -30,7 +30,7 @@ UnitKind = Literal[
     "adoption",
     "signature",
 ]
-DocumentKind = Literal["resolution", "statement", "letter", "decision", "report", "document"]
+DocumentKind = Literal["resolution", "statement", "letter", "decision", "draft", "report", "document"]
 Severity = Literal["error", "warning", "note"]
 LinkStatus = Literal["internal", "self", "external", "unresolved"]
 MarkKind = Literal["emphasis", "strong", "link"]
@@ -222,4 +222,4 @@ class Document:
     """Surfaces of citations that its editor declares, in the front matter, to be printed so by the original."""
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Printed head lines by role: `organization`, `organ`, `symbol`, `distribution`, `date`, `original`, `session`,
-    `item`, `adopted`."""
+    `item`, `kind`, `adopted`, and of a draft the line that says so, `draft`, with its `sponsors`."""

@@ -5,14 +5,16 @@ Source ─blocks→ Block… ─divide→ Part… ─masthead, structure, adopti
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from .citations import cite
 from .diagnostics import diagnose
-from .model import Document, Source
-from .proceedings import Procedure, adoption_in, procedure_in, vote_in
+from .model import Diagnostic, Document, DocumentKind, Source
+from .proceedings import Procedure, adoption_in, choose, procedure_in, vote_in
 from .structure import (
+    Head,
     Part,
     divide,
     kind_of,
@@ -24,17 +26,34 @@ from .structure import (
     symbol_of_name,
     without_symbol,
 )
-from .text import front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
+from .text import Blocks, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
 from .un import Symbol
 
 
 def parse_source(source: Source) -> tuple[Document, ...]:
-    """The documents of a source, their citations and facts found; none where it holds no text.
+    """The documents of a source, their citations and facts found; none where it holds no text of ours."""
+    return parse_parts(source)[0]
+
+
+def parse_parts(source: Source) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    """The documents of a source, and what is told of the parts that are in no language of the site.
 
     What the source itself was reported for (its front matter, its line ends) stands with the first document.
     """
     blocks = read_blocks(source)
-    documents = [structure(part) for part in divide(source, blocks)]
+    parts = divide(source, blocks)
+    unread = tuple(_unread(part) for part in parts if part.other)
+    return _documents(source, blocks, [part for part in parts if not part.other]), unread
+
+
+def _unread(part: Part) -> Diagnostic:
+    """What is told of a part in a language that the site has no pages for."""
+    line, column = part.source.place(part.blocks[0].runs[0][1])
+    return diagnose("unknown-language", part.source.path, line, column, language=part.other)
+
+
+def _documents(source: Source, blocks: Blocks, parts: Sequence[Part]) -> tuple[Document, ...]:
+    documents = [structure(part) for part in parts]
     if not documents:
         return ()
     found = (*source.diagnostics, *blocks.diagnostics)
@@ -52,15 +71,20 @@ def structure(part: Part) -> Document:
     head = read_head(pieces, words, symbol_of_name(source.path) if first else "")
     named, symbol, refused = symbol_in(source, head, first)
     kind = kind_of(named, head)
-    reader = read_units(source, head, kind, words)
+    reader = read_units(source, head, _form(kind, head), words)
     units = reader.finish()
     adoption = adoption_in(kind, units, words)
     front = source.front if first else {}
     title, declared = front.get("title"), front.get("date")
-    day = declared if isinstance(declared, date) else adoption.date or head.date
-    identifier = named or without_symbol(source, kind, day)
     line, column = source.place(part.blocks[0].runs[0][1])
+    day, refuted = choose(named, tuple(filter(None, (adoption.date, *head.days))))
     wrong = [diagnose("bad-symbol", source.path, line, column, problem=refused)] if refused else []
+    if isinstance(declared, date):
+        day = declared
+    elif refuted:
+        facts = {"refuted": refuted.isoformat(), "day": day.isoformat() if day else "", "symbol": symbol}
+        wrong.append(diagnose("date-mismatch", source.path, line, column, **facts))
+    identifier = named or without_symbol(source, kind, day)
     shown = title if isinstance(title, str) else head.title_text or symbol or identifier
     named_so = (
         *title_diagnostics(shown, source.path, *((1, 1) if title == shown else (line, column))),
@@ -85,6 +109,11 @@ def structure(part: Part) -> Document:
         misprints=tuple(front_strings(source, "misprints")),
         masthead=head.masthead,
     )
+
+
+def _form(kind: DocumentKind, head: Head) -> DocumentKind:
+    """The kind whose form a document has: a draft is built as what it would become."""
+    return ("resolution" if head.enacting else "decision") if kind == "draft" else kind
 
 
 def with_facts(document: Document) -> Document:

@@ -50,6 +50,26 @@ def listed(made: Site, language: str = "en") -> dict[str, list[str]]:
     return {view.address: [row.anchor.text for row in view.rows] for view in views_of(documents_plans, language, made)}
 
 
+def test_drafts_are_listed_apart_and_ask_nobody_for_anything() -> None:
+    words = "Requests the Secretary-General to report by 1 May 2033;"
+    draft = resolution(1, 2031, words, kind="draft", id="S/2031/173", symbol="S/2031/173")
+    made = site(draft, resolution(2600, 2021, words))
+    assert listed(made) == {
+        "en/documents/": ["S/RES/2600 (2021)"],
+        "en/documents/2021/": ["S/RES/2600 (2021)"],
+        "en/documents/drafts/": ["S/2031/173"],
+    }
+    assert list(made.publication.actions) == [("S/RES/2600", "en")]
+
+
+def test_a_document_without_a_date_is_ordered_by_the_year_of_its_symbol() -> None:
+    undated = resolution(0, 2020, id="A/RES/75/1", symbol="A/RES/75/1", date=None)
+    others = (resolution(2553, 2020), resolution(2500, 2019))
+    found = listed(site(undated, *others))
+    assert [*found][1:] == ["en/documents/2020/", "en/documents/2019/", "en/documents/undated/"]
+    assert found["en/documents/"] == ["S/RES/2553 (2020)", "A/RES/75/1", "S/RES/2500 (2019)"]
+
+
 def test_documents_are_listed_newest_first_and_by_year() -> None:
     assert listed(site(resolution(2551, 2020), resolution(2553, 2020), resolution(2600, 2021))) == {
         "en/documents/": ["S/RES/2600 (2021)", "S/RES/2553 (2020)", "S/RES/2551 (2020)"],

@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from resolutions.corpus.collection import read_collection
 from resolutions.corpus.resolve import resolve
+from resolutions.formats.bibliography import entry, ris
 from resolutions.formats.linked_data import Meta, json_ld, linked_data, metadata
 from resolutions.model import Document
 from support.documents import collection, document, unit
@@ -104,12 +105,28 @@ def test_a_resolution_is_legislation() -> None:
 
 @pytest.mark.parametrize(
     "facts",
-    [{"kind": "letter", "symbol": "", "id": "letter-2031-05-04"}, {"kind": "statement"}, {"date": None, "body": ""}],
+    [
+        {"kind": "letter", "symbol": "", "id": "letter-2031-05-04"},
+        {"kind": "statement"},
+        {"kind": "draft", "symbol": "S/2031/173", "id": "S/2031/173"},
+        {"date": None, "body": ""},
+    ],
 )
 def test_every_kind_of_document_is_in_the_vocabulary(facts: dict[str, Any]) -> None:
     told = linked_data(document([unit("p1", "paragraph", "Words.")], **facts), (), "")
     assert told["@type"] == ("CreativeWork" if "kind" in facts else "Legislation")
     assert_in_vocabulary(told)
+
+
+def test_a_draft_says_that_it_is_one_and_that_nobody_passed_it() -> None:
+    draft = document([unit("op1", "operative", "Decides to act.")], kind="draft", symbol="S/2031/173", id="S/2031/173")
+    told = linked_data(draft, (), "")
+    assert (told["genre"], told["creativeWorkStatus"]) == ("Draft", "Draft")
+    assert not [name for name in told if name.startswith("legislation")]
+    assert {part["@type"] for part in told["hasPart"]} == {"CreativeWork"}
+    assert ("dcterms.type", "Draft") in [(one.name, one.content) for one in metadata(draft)]
+    assert "M3  - Draft\r\n" in ris([entry(draft)])
+    assert not any(one.name == "dcterms.type" for one in metadata(document([])))
 
 
 def test_the_seed_is_in_the_vocabulary(seed_source: Path) -> None:

@@ -30,6 +30,8 @@ def test_structure(case: dict[str, Any]) -> None:
     assert bool(others) == ("then" in case)
     if others:
         assert_units(others[0].units, case["then"].splitlines())
+    if "sponsors" in case:
+        assert [[party.name, party.code] for party in first.sponsors] == case["sponsors"]
     for name, value in case.get("facts", {}).items():
         assert str(getattr(first, name)) == value, name
     assert [found.code for found in first.diagnostics] == case.get("codes", [])

@@ -302,6 +302,15 @@ def year_of(document: Document) -> str:
     return f"{document.date.year:04}" if document.date else "undated"
 
 
+def likely_year(document: Document) -> int | None:
+    """The year of a document's date; of one without a date, the first that its symbol allows."""
+    if document.date:
+        return document.date.year
+    symbol = Symbol.parse(document.id)
+    years = symbol.years if symbol else None
+    return years[0] if years else None
+
+
 def agenda_language(document: Document, site: Site) -> str:
     """The language of the letter that tells a document's agenda item, where it is another than the document's."""
     letter = site.publication.version(document.enclosed_in, document.language)

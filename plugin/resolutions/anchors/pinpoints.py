@@ -36,7 +36,7 @@ def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:
             continue
         if section:
             yield numbered("op", one, section)
-        for series in ("op", "p") if kind in ("resolution", "decision") else ("p", "op"):
+        for series in ("op", "p") if kind in ("resolution", "decision", "draft") else ("p", "op"):
             yield numbered(series, one)
         yield one
 

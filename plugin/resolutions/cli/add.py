@@ -10,7 +10,7 @@ from ..diagnostics import ordered
 from ..errors import UnreadableSource, UsageError
 from ..importing import as_source, convert, file_name
 from ..languages import LANGUAGES
-from ..parse import parse_source
+from ..parse import parse_parts
 from ..runtime import say, tell
 from ..text import source_from_text
 from .command import BAD_INPUT, DONE, FINDINGS, Command
@@ -70,14 +70,15 @@ def _add(path: Path, folder: Path, options: argparse.Namespace) -> int:
 def _report(path: Path, target: Path, text: str, missed: tuple[str, ...]) -> int:
     """Prints the documents of the new source, the parts of the file that it lacks, and its diagnostics; gives the exit
     status."""
-    documents = relate(parse_source(source_from_text(str(target), text)))
+    parsed, unread = parse_parts(source_from_text(str(target), text))
+    documents = relate(parsed)
     for document in documents:
         when = document.date.isoformat() if document.date else "no date"
         head = f"{document.symbol or document.id} · {document.kind} · {document.language} · {when}"
         tell(f"  {head} · {len(document.units)} units")
     for omission in missed:
         say(f"{path}: {omission}")
-    for diagnostic in ordered(diagnostic for document in documents for diagnostic in document.diagnostics):
+    for diagnostic in ordered((*unread, *(found for document in documents for found in document.diagnostics))):
         say(message(diagnostic))
     return FINDINGS if missed or not documents else DONE
 

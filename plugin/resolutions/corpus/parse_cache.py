@@ -15,7 +15,7 @@ from pathlib import Path
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..model import Diagnostic, Document
-from ..parse import parse_source
+from ..parse import parse_parts
 from ..runtime import Cache, Tell, dumps, each, loads, version
 from ..text import source_from_bytes
 
@@ -29,9 +29,9 @@ def parse_bytes(name: str, data: bytes) -> Parsing:
         source = source_from_bytes(name, data)
     except UnreadableSource as error:
         return (), (unreadable(name, error),)
-    documents = parse_source(source)
-    if documents or any(found.code == "empty-source" for found in source.diagnostics):
-        return documents, source.diagnostics
+    documents, unread = parse_parts(source)
+    if documents or unread or any(found.code == "empty-source" for found in source.diagnostics):
+        return documents, (*source.diagnostics, *unread)
     return (), (*source.diagnostics, diagnose("empty-source", name, source.first_line, 1))
 
 

@@ -49,6 +49,7 @@ def linked_data(
         "identifier": document.symbol,
         "inLanguage": document.language,
         "genre": document.kind.capitalize(),
+        "creativeWorkStatus": "Draft" if document.kind == "draft" else "",
         "datePublished": document.date.isoformat() if document.date else "",
         "publisher": _organization("United Nations"),
         "sameAs": symbol.official_url(document.language, document.date.year if document.date else None)
@@ -103,6 +104,7 @@ def _dublin_core(told: Entry) -> Iterator[Meta]:
     yield Meta("dcterms.date", told.day.isoformat() if told.day else "")
     yield Meta("dcterms.identifier", told.number)
     yield Meta("dcterms.language", told.language)
+    yield Meta("dcterms.type", told.genre if told.genre == "Draft" else "")
 
 
 def _open_graph(told: Entry, url: str, site_name: str, description: str) -> Iterator[Meta]:

@@ -1,32 +1,67 @@
-"""The language of a text, from the words and the script that it is written in.
+"""The language of a text, from the script and the words that it is written in.
 
-In: some hundred characters of a text. Out: one of `LANGUAGES`. The words are `function_words` of each language's table
-`[structure]`; the scripts and the spaces are its table `[script]`.
+In: some hundred characters of a text. Out: one of `LANGUAGES`, or the name of another language. The words are
+`function_words` of each language's table `[structure]`, and `others.toml`; the scripts and the spaces are its table
+`[script]`. The script comes first: only where several languages share it do words decide.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib import resources
+from typing import NamedTuple
 
 from . import LANGUAGES, table
 
-_FIRST_OTHER = "\u036f"
-"""Up to this character reach the Latin script and its accents, which tell no language."""
+_STRETCHED, _STROKE = ("\u0600", "\u06ff"), "\u0640"
+"""The script that stretches words, and the stroke with which it does."""
+
+_LATIN = "LATIN"
+_IDEOGRAPH, _KANA = "CJK", frozenset({"HIRAGANA", "KATAKANA"})
+_WEIGHT = 4
+"""One ideograph says as much as so many letters."""
+_MOST_KANA = 5
+"""Where more than one in so many characters is of the Japanese syllabaries, an ideograph is Japanese."""
+
+_FEWEST = 5
+"""So many frequent words of another language at least tell that a text is in it."""
+_SHARE = 25
+"""Of a text that is surely in a language at least one in so many words is one of its frequent words."""
 
 
-def language_of(sample: str) -> str:
-    """The language of a text, by its frequent words; English where none is found (half a kilobyte is enough)."""
-    languages_by_word = _languages_by_word()
-    counts = dict.fromkeys(LANGUAGES, 0)
-    for word in sample.lower().split():
-        for language in languages_by_word.get(word, ()):
-            counts[language] += 1
-    if not sample.isascii():
-        for language, words in _words_without_spaces().items():
-            counts[language] = sum(map(sample.count, words))
-    best = max(LANGUAGES, key=counts.__getitem__)
-    return best if counts[best] else _by_script(sample)
+class Guess(NamedTuple):
+    """Which language a text is in."""
+
+    language: str
+    """One of `LANGUAGES`; English where the text tells nothing."""
+    other: str = ""
+    """The English name of a language that is none of them, where the text is in that one."""
+    is_sure: bool = True
+    """Whether the text has words enough to tell; else more of it should be looked at."""
+
+
+def recognize(sample: str) -> Guess:
+    """The language of a text (half a kilobyte is mostly enough)."""
+    script = _script(sample)
+    ours = [language for language in LANGUAGES if _script_of(language) == script]
+    if script and not ours:
+        return Guess(LANGUAGES[0], _name_of_script(script))
+    ours = ours or list(LANGUAGES)
+    words = Counter(sample.lower().split())
+    counts = {
+        language: sum(words[word] for word in table(language, "structure")["function_words"]) for language in ours
+    }
+    best = max(ours, key=counts.__getitem__)
+    others = {name: sum(map(words.__getitem__, known)) for name, known in _others().get(script, {}).items()}
+    other = max(others, key=others.__getitem__, default="")
+    if other and others[other] >= _FEWEST and others[other] > counts[best]:
+        return Guess(best, other)
+    return Guess(best, is_sure=len(ours) == 1 or counts[best] * _SHARE >= words.total())
 
 
 def has_spaces(language: str) -> bool:
@@ -34,31 +69,57 @@ def has_spaces(language: str) -> bool:
     return bool(table(language, "script").get("spaces", True))
 
 
-@cache
-def _languages_by_word() -> Mapping[str, tuple[str, ...]]:
-    """Each frequent word, with the languages that have it."""
-    languages: dict[str, tuple[str, ...]] = {}
-    for language in LANGUAGES:
-        for word in table(language, "structure")["function_words"]:
-            languages[word] = (*languages.get(word, ()), language)
-    return languages
+def printed_names(names: Iterable[str]) -> str:
+    """A pattern of names as a masthead prints them: in capitals too, or stretched (الأمــم)."""
+    forms = sorted({form for name in names for form in (name, name.upper())}, key=len, reverse=True)
+    return f"(?:{'|'.join(map(_stretched, forms))})"
+
+
+def _stretched(name: str) -> str:
+    """A pattern of a name between whose letters the script may put strokes."""
+    if name.isascii() or not any(_STRETCHED[0] <= letter <= _STRETCHED[1] for letter in name):
+        return re.escape(name)
+    return "".join(rf"{re.escape(letter)}{_STROKE}*" for letter in name)
+
+
+def _script(sample: str) -> str:
+    """The script of most letters of a text, by its name in Unicode; empty for a text without letters."""
+    if sample.isascii():
+        return _LATIN if any(map(str.isalpha, sample)) else ""
+    counts: Counter[str] = Counter()
+    for character, number in Counter(sample).items():
+        if character.isalpha():
+            counts[_script_name(character)] += number
+    kana = sum(counts.pop(script, 0) for script in _KANA)
+    if kana * _MOST_KANA > counts[_IDEOGRAPH] + kana:
+        counts["JAPANESE"] = counts.pop(_IDEOGRAPH) + kana
+    for script in (_IDEOGRAPH, "JAPANESE"):
+        counts[script] *= _WEIGHT
+    script, number = counts.most_common(1)[0]
+    return script if number else ""
 
 
 @cache
-def _words_without_spaces() -> Mapping[str, tuple[str, ...]]:
-    """The frequent words of the languages without spaces, which are looked for inside the text."""
-    return {
-        language: tuple(table(language, "structure")["function_words"])
-        for language in LANGUAGES
-        if not has_spaces(language)
-    }
+def _script_name(letter: str) -> str:
+    """The first word of a letter's name in Unicode: `LATIN`, `CYRILLIC`, `CJK`."""
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
-def _by_script(sample: str) -> str:
-    """The language of a text too short to hold a frequent word."""
-    letter = next((character for character in sample if character > _FIRST_OTHER and character.isalpha()), "")
-    for language in LANGUAGES:
-        first, last = table(language, "script").get("characters", ("", ""))
-        if letter and first <= letter <= last:
-            return language
-    return LANGUAGES[0]
+@cache
+def _script_of(language: str) -> str:
+    """The script of one of `LANGUAGES`: that of its first frequent word."""
+    return _script_name(table(language, "structure")["function_words"][0][0].upper())
+
+
+def _name_of_script(script: str) -> str:
+    return "Japanese" if script == "JAPANESE" else f"the {script.capitalize()} script"
+
+
+@cache
+def _others() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """For each script the languages that are none of ours, with their frequent words."""
+    text = resources.files(__package__).joinpath("others.toml").read_text(encoding="utf-8")
+    by_script: dict[str, dict[str, tuple[str, ...]]] = {}
+    for name, language in tomllib.loads(text).items():
+        by_script.setdefault(language["script"], {})[name] = tuple(language["words"])
+    return by_script

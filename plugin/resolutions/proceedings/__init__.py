@@ -5,13 +5,14 @@ In: a document or its units. Out: `Vote`, `Procedure` and `Adoption`, from which
 
 from __future__ import annotations
 
-from .adoption import adoption_in
+from .adoption import adoption_in, choose
 from .procedure import Procedure, procedure_in
 from .votes import vote_in
 
 __all__ = [
     "Procedure",
     "adoption_in",
+    "choose",
     "procedure_in",
     "vote_in",
 ]

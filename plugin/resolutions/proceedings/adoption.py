@@ -1,6 +1,7 @@
 """Reads the day and the meeting of a document's adoption from the text after its head.
 
 A statement's opening: "At the 9773rd meeting of the Security Council, held on 1 November 2024, …"
+A decision's opening: "At its 68th plenary meeting, on 13 April 2022, the General Assembly …"
 A resolution's last lines: "30th meeting / 1 October 2009"
 
 That day is the document's date. A day in the title may be another one ("… the Convention of 10 December 1982"), and the
@@ -10,6 +11,7 @@ misread it and catalogues have it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +19,10 @@ from itertools import islice
 
 from ..model import DocumentKind, Unit
 from ..text import Grammar
+from ..un import Symbol
 
+_ADOPTED = re.compile(r"/(?:RES|DEC|PRST)/")
+"""In the symbol of what an organ adopted. A letter of December may have its symbol in January."""
 _OPENING = 2
 """A statement names its meeting in one of this many first paragraphs."""
 _FAR, _NEAR = 80, 40
@@ -34,22 +39,52 @@ class Adoption:
 
 
 def adoption_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Adoption:
-    """Reads the opening of a statement, or the last lines of any other document."""
+    """Reads the opening of a statement or a decision, or the lines after the text of any other document; nothing of a
+    draft, which no meeting has adopted."""
+    if kind == "draft":
+        return Adoption()
     if kind == "statement":
         return next(_openings(units, words), Adoption())
+    if kind == "decision" and (opening := next(_openings(units, words), None)):
+        return opening
     # The first day: that of a resolution which stands below on the same page comes later.
     texts = (unit.text for unit in units if unit.kind == "adoption")
     return Adoption(next(filter(None, (_day(text, 0, len(text), words) for text in texts)), None))
+
+
+def choose(identifier: str, days: Sequence[date]) -> tuple[date | None, date | None]:
+    """The day of a document among those that it prints, the first of them first; and the one that gave way.
+
+    A day gives way to a later one of the list where its year is refuted by the document's symbol: S/RES/1139 of 1997
+    prints 1987 as the year in which it was adopted. Where the symbol refutes all, the first stands.
+    """
+    symbol = Symbol.parse(identifier)
+    years = symbol.years if symbol and _ADOPTED.search(identifier) else None
+    first = days[0] if days else None
+    if first is None or years is None or years[0] <= first.year <= years[1]:
+        return first, None
+    other = next((day for day in days if years[0] <= day.year <= years[1]), None)
+    return (other, first) if other else (first, None)
 
 
 def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Adoption]:
     for unit in islice((unit for unit in units if unit.kind == "paragraph"), _OPENING):
         meeting = words.dates.meeting.search(unit.text, 0, 200)
         if meeting:
-            begin, end = meeting.span()
-            day = _day(unit.text, end, end + _FAR, words) or _day(unit.text, max(0, begin - _NEAR), begin, words)
+            day = _day_of(meeting, unit.text, words)
             if day is not None:
                 yield Adoption(day, str(int(meeting["number"])))
+
+
+def _day_of(meeting: re.Match[str], text: str, words: Grammar) -> date | None:
+    """The day that stands next to a meeting's number, after it or (in Chinese) before it."""
+    begin, end = meeting.span()
+    after = next(words.dates.day.finditer(text, end, end + _FAR), None)
+    before = next(words.dates.day.finditer(text, max(0, begin - _NEAR), begin), None)
+    if after and before and begin - before.end() <= after.start() - end:
+        return words.dates.date(before)
+    nearest = after or before
+    return words.dates.date(nearest) if nearest is not None else None
 
 
 def _day(text: str, start: int, end: int, words: Grammar) -> date | None:

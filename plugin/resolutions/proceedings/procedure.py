@@ -19,6 +19,8 @@ _LONGEST_TITLE = 600
 _LONGEST_LIST = 8000
 
 _QUOTED = re.compile(r"\s*[,:]?\s*(?:“([^“”]+)”|«\s*([^«»]+?)\s*»|\"([^\"]+)\"|‘([^‘’]+)’|《([^《》]+)》|„([^„“]+)“)")
+_SIGNS = re.compile(r"[*†‡]")
+"""The marks of notes behind a sponsor's name."""
 _SENTENCE_END = re.compile(r"[.。](?=\s|$)")
 
 
@@ -33,10 +35,13 @@ class Procedure:
 
 
 def procedure_in(document: Document) -> Procedure:
-    """The sponsors, the draft's symbol and the agenda item that a letter names, or a statement's opening."""
+    """The sponsors, the draft's symbol and the agenda item that a letter names, a draft's masthead, or a statement's
+    opening."""
     units = [unit for unit in document.units if unit.kind == "paragraph"]
     if document.kind == "letter":
         return Procedure(_sponsors(units, document.language), _draft(units, document), _item(units, document.language))
+    if document.kind == "draft":
+        return Procedure(parties(_SIGNS.sub("", document.masthead.get("sponsors", "")), document.language))
     if document.kind == "statement":
         return Procedure(agenda_item=_item(units[:2], document.language))
     return Procedure()

@@ -8,11 +8,12 @@ from __future__ import annotations
 from .divide import Part, divide
 from .document import read_units
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
-from .masthead import read_head
+from .masthead import Head, read_head
 from .pieces import read_pieces
 from .run_together import split_glued
 
 __all__ = [
+    "Head",
     "Part",
     "divide",
     "kind_of",

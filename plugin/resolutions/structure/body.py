@@ -64,7 +64,7 @@ class Body:
 
     def __init__(self, units: Units, pieces: Sequence[Piece], start: int, grammar: Grammar, kind: str) -> None:
         self.units, self.pieces, self.grammar = units, pieces, grammar
-        self.next = start
+        self.start = self.next = start
         """The index of the piece that is read next."""
         self.ahead = Survey(pieces, start, grammar)
         self.closing = Closing(units, grammar)
@@ -73,6 +73,7 @@ class Body:
         """The letter or number of the section, in small letters; empty before the first."""
         self.recitals = 0
         self.is_resolution = kind == "resolution"
+        self.is_decision = kind == "decision"
         self.state: State = PREAMBLE if self.is_resolution else RUNNING
         is_numbered = self.ahead.numbers > self.ahead.others
         self.scope = resolution_scope() if self.is_resolution else running_scope(is_numbered)
@@ -88,9 +89,9 @@ class Body:
 
     @property
     def has_begun(self) -> bool:
-        """Whether a resolution's text has begun, so that an adoption line may end it."""
+        """Whether the text of a resolution or a decision has begun, so that an adoption line may end it."""
         if self.state == RUNNING:
-            return self.is_resolution
+            return self.is_resolution or (self.is_decision and self.next > self.start + 1)
         return self.state == OPERATIVE or self.recitals > 0 or bool(self.paragraph.entries)
 
     @property

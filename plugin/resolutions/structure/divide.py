@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..languages import LANGUAGES, table
-from ..languages.recognize import language_of
+from ..languages.recognize import Guess, printed_names, recognize
 from ..model import Block, Source
 from ..text import Blocks, Span
 from ..un import PRINTED
 from .pieces import ends
 
-SAMPLE = 600
-"""As many characters of a part tell its language."""
+SAMPLES = (600, 6_000)
+"""As many characters of a part tell its language; where they hold too few words (names, numbers), as many more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class Part:
     source: Source
     blocks: tuple[Block, ...]
     language: str
+    other: str = ""
+    """The English name of the language that it is in, where that is none of the site's."""
     dropped: tuple[Span, ...] = ()
     """Spans of the source between this part's first and the next part's first block that are in no block."""
     index: int = 0
@@ -49,7 +51,8 @@ def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
             first = part[0].runs[0][1] if index else 0
             last = found[end].runs[0][1] if end < len(found) else len(source.text)
             dropped = tuple(span for span in dropped if first <= span[0] < last)
-        parts.append(Part(source, part, _language(source, part, index), dropped, index))
+        guess = _language(source, part, index)
+        parts.append(Part(source, part, guess.language, guess.other, dropped, index))
     return tuple(parts)
 
 
@@ -71,20 +74,25 @@ def _starts(blocks: Sequence[Block]) -> list[int]:
 def _masthead() -> re.Pattern[str]:
     """The Organization's name in any language, alone or with a symbol."""
     names = [name for code in LANGUAGES for name in table(code, "structure")["organization"]]
-    words = "|".join(re.escape(word) for name in names for word in (name, name.upper()))
-    return re.compile(rf"(?:{words})(?:\s+{PRINTED})?")
+    return re.compile(rf"{printed_names(names)}(?:\s+{PRINTED})?")
 
 
-def _language(source: Source, blocks: Sequence[Block], index: int) -> str:
+def _language(source: Source, blocks: Sequence[Block], index: int) -> Guess:
     """The front matter's language for the first part; else what the words say, first those of the text itself."""
     declared = source.front.get("language")
     if isinstance(declared, str) and index == 0:
-        return declared
+        return Guess(declared)
+    guess = recognize(_sample(blocks, SAMPLES[0]))
+    return guess if guess.is_sure else recognize(_sample(blocks, SAMPLES[1]))
+
+
+def _sample(blocks: Sequence[Block], size: int) -> str:
+    """The heads of paragraphs from the text's first third on; from the beginning where that is too short."""
     sample: list[str] = []
     length = 0
-    for block in blocks[len(blocks) // 3 :] or blocks:
-        sample.append(block.text[:SAMPLE])
-        length += len(block.text)
-        if length > SAMPLE:
+    for block in (*blocks[len(blocks) // 3 :], *blocks[: len(blocks) // 3]):
+        sample.append(block.text[: SAMPLES[0]])
+        length += len(sample[-1])
+        if length > size:
             break
-    return language_of(" ".join(sample))
+    return " ".join(sample)

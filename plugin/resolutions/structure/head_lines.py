@@ -13,15 +13,22 @@ from ..model import DocumentKind
 from ..text import Grammar
 from ..un import PRINTED
 from .pieces import ends
-from .titles import NUMBERED_TITLE, RESOLUTION_NUMBER
+from .titles import RESOLUTION_NUMBER, numbered_titles
+
+LONGEST_DRAFT = 50
+"""So many characters at most have the colon and the words for a draft behind its sponsors."""
 
 LONGEST_MASTHEAD = 250
 LONGEST_ITEM = 160
 LONGEST_SYMBOL = 120
 LONGEST_SESSION = 80
-"""So many characters at most has a line of a masthead, of an agenda item, with a symbol, of a session."""
+LONGEST_PART = 10
+"""So many characters at most has a line of a masthead, of an agenda item, with a symbol, of a session,
+of a part's letter."""
 
 _BRACKETED = re.compile(r"\[.{1,200}\]?$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL)
+_OTHER_PART = re.compile(r"(?:,? ?[^\W\d_]{0,3} ?[A-Z])+\*{0,2}")
+_PART = re.compile(r"(?P<letter>[^\W\d_]+)(?: ?[0-9]{1,2}| ?\([0-9]{1,2}\))?")
 _SYMBOL = re.compile(rf"(?:^|\s)({PRINTED})\*{{0,2}}\.?(?:$|\s)", re.ASCII)
 
 
@@ -31,7 +38,8 @@ class MastheadLine(NamedTuple):
     is_line: bool
     """Whether it is a line of a masthead; a sentence that names the Organization says something and is none."""
     facts: Mapping[str, str] = {}
-    """By name: `organization`, `organ`, `symbol`, `distribution`, `original`, `date`, `item`, `session`, as printed."""
+    """By name: `organization`, `organ`, `symbol`, `distribution`, `original`, `date`, `item`, `session`, `kind`, as
+    printed."""
 
 
 class TitleLine(NamedTuple):
@@ -49,9 +57,11 @@ def is_bracketed(text: str) -> bool:
 
 def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
     """What a line says as one of a masthead."""
+    words = grammar.head
+    if draft := draft_line(text, grammar):
+        return MastheadLine(True, {"draft": text, "sponsors": draft["sponsors"]})
     if len(text) > LONGEST_MASTHEAD:
         return MastheadLine(False)
-    words = grammar.head
     name = words.organization.match(text)
     if name:
         return MastheadLine(not ends(text), {"organization": name[0], **_symbol(text)[1]})
@@ -64,9 +74,10 @@ def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
         return MastheadLine(True, {"item": text})
     if words.session.search(text) and len(text) < LONGEST_SESSION:
         return MastheadLine(True, {"session": text})
-    day = grammar.dates.day.match(text)
-    if day and day.end() == len(text):
+    if any(dates.line.fullmatch(text) for dates in grammar.head.dates):
         return MastheadLine(True, {"date": text})
+    if kind_line(text, grammar):
+        return MastheadLine(True, {"kind": text})
     has_symbol, facts = _symbol(text)
     return MastheadLine(has_symbol or is_bracketed(text), facts)
 
@@ -76,8 +87,11 @@ def _symbol(text: str) -> tuple[bool, Mapping[str, str]]:
     symbol = _SYMBOL.search(text) if len(text) < LONGEST_SYMBOL else None
     if symbol is None:
         return False, {}
-    # "* A/71/50." is a note: the agenda's symbol.
-    return True, {} if text.startswith("*") else {"symbol": symbol[1]}
+    if text.startswith("*"):
+        return True, {}  # "* A/71/50." is a note: the agenda's symbol
+    # "A/DEC/76/553 A and B" is the undivided decision.
+    divided = symbol[1][-2:-1] == " " and _OTHER_PART.fullmatch(text, symbol.end(1))
+    return True, {"symbol": symbol[1][:-2] if divided else symbol[1]}
 
 
 def _distribution(text: str, grammar: Grammar) -> Mapping[str, str]:
@@ -85,16 +99,35 @@ def _distribution(text: str, grammar: Grammar) -> Mapping[str, str]:
     facts = {}
     if distribution := grammar.head.distribution.search(text):
         facts["distribution"] = text[distribution.start() :]
-    if day := grammar.dates.day.search(text):
+    if day := next(filter(None, (dates.day.search(text) for dates in grammar.head.dates)), None):
         facts["date"] = day[0]
     if original := grammar.head.original.search(text):
         facts["original"] = original["original"]
     return facts
 
 
+def draft_line(text: str, grammar: Grammar) -> re.Match[str] | None:
+    """A line that names the sponsors of the draft below it, with the group `sponsors`."""
+    is_near = ":" in text[-LONGEST_DRAFT:] or "：" in text[-LONGEST_DRAFT:]
+    return grammar.head.draft.match(text) if is_near else None
+
+
+def kind_line(text: str, grammar: Grammar) -> DocumentKind | None:
+    """The kind that a line names which is the word for it alone: "Decision"."""
+    return next((kind for kind, words in grammar.head.kinds if text in words), None)
+
+
+def part_letter(text: str, grammar: Grammar) -> str:
+    """The Latin letter of a part that stands alone on its line, perhaps with a note's mark; empty for other lines."""
+    if len(text) > LONGEST_PART:
+        return ""
+    part = _PART.fullmatch(text)
+    return grammar.head.part_letters.get(part["letter"], "") if part else ""
+
+
 def numbered_title(text: str) -> TitleLine | None:
     """A title that begins with its number: `70/1. Transforming our world`."""
-    numbered = NUMBERED_TITLE.match(text)
+    numbered = numbered_titles().match(text)
     return TitleLine("resolution", numbered[0].strip().rstrip(".").strip()) if numbered else None
 
 

@@ -19,6 +19,8 @@ from .masthead import Head
 _GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
 _SESSION = re.compile(r"(?P<number>\d{1,4}(?: ?[A-Z])?) ?\((?P<session>[IVXLC]+)\)")
 _COUNCIL = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
+_DRAFT = re.compile(r"[AES]/.*/L\.[0-9]+(?:/(?:Rev|Add|Corr)\.[0-9]+)*|S/(?:19|20)[0-9]{2}/[0-9]+(?:/Rev\.[0-9]+)?")
+"""The symbol of a document of limited distribution, or of the Security Council's that is no resolution."""
 
 
 class Name(NamedTuple):
@@ -43,8 +45,13 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
     if printed and name and named(name)[0] != named(printed)[0]:
         printed = name if not head.symbol else printed
     if printed:
-        return Name(*named(printed))
+        return Name(*named(_with_part(printed, head.part)))
     return Name(*named(name), refused) if first and name else Name(refused=refused)
+
+
+def _with_part(symbol: str, part: str) -> str:
+    """A decision's symbol with the letter of its part, which only the text's own line prints."""
+    return f"{symbol} {part}" if part and symbol[-1:].isdigit() and "/DEC/" in symbol else symbol
 
 
 def without_symbol(source: Source, kind: DocumentKind, day: date | None) -> str:
@@ -53,7 +60,12 @@ def without_symbol(source: Source, kind: DocumentKind, day: date | None) -> str:
 
 
 def kind_of(identifier: str, head: Head) -> DocumentKind:
-    """The kind of a document: what its title says, else its symbol."""
+    """The kind of a document: what its title says, else its symbol.
+
+    What reads like a resolution and bears a symbol of no resolution is a draft: `A/80/L.6`, `S/2024/173`.
+    """
+    if head.kind in ("resolution", "decision") and _DRAFT.fullmatch(identifier):
+        return "draft"
     if head.kind != "document":
         return head.kind
     if "/RES/" in identifier or "/Res." in identifier:

@@ -16,9 +16,19 @@ from typing import Literal, NamedTuple
 
 from ..model import DocumentKind
 from ..text import Grammar
-from .head_lines import MastheadLine, TitleLine, is_bracketed, masthead_line, numbered_title, worded_title
-from .pieces import Piece, cut, ends
-from .titles import NUMBERED_TITLE, TITLE_LENGTH, later_title, resolution_titles
+from .head_lines import (
+    MastheadLine,
+    TitleLine,
+    draft_line,
+    is_bracketed,
+    kind_line,
+    masthead_line,
+    numbered_title,
+    part_letter,
+    worded_title,
+)
+from .pieces import LONGEST_ENACTING, Piece, cut, ends
+from .titles import TITLE_LENGTH, later_title, numbered_titles, resolution_titles
 
 LONGEST = 60
 """No masthead and title together have more paragraphs than this before the text begins."""
@@ -26,12 +36,15 @@ LONGEST = 60
 LONGEST_LINE = 200
 LONGEST_ADOPTED = 250
 LONGEST_DAY = 40
-LONGEST_ENACTING = 140
+LONGEST_NUMBERED = 1000
 SHORTEST_ENACTING = 3
-"""Characters of a line before the title, of one below it, of a date alone, of the enacting words."""
+"""Characters of a line before the title, of one below it, of a date alone, of a title that begins with the masthead's
+number, and at least of the enacting words."""
 
 NEAR = 12
-"""Among so many pieces the title of a resolution stands under its agenda item."""
+"""Among so many pieces the title of a resolution stands under its agenda item, and a decision's under that word."""
+
+COMMAS = (",", "，", "،")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +69,10 @@ class Head:
     """The title alone, without how the text was adopted."""
     body: str = ""
     """The organ's English name."""
-    date: date | None = None
+    days: tuple[date, ...] = ()
+    """The day that the title names, then the masthead's, where they are printed."""
+    part: str = ""
+    """The letter of the decision's part that stands alone under its title: `B`."""
     number: str = ""
     """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty for none."""
     symbol: str = ""
@@ -112,7 +128,7 @@ class HeadReader:
         stop = min(len(self.pieces), index + LONGEST)
         while index < stop:
             piece = self.pieces[index]
-            enacting = self._enacting(piece)
+            enacting = self._enacting(piece, index)
             if enacting:
                 self.body = self.body or enacting.organ
                 if enacting.rest:
@@ -130,7 +146,7 @@ class HeadReader:
             index += 1
         return None, index
 
-    def _enacting(self, piece: Piece) -> Enacting | None:
+    def _enacting(self, piece: Piece, index: int) -> Enacting | None:
         """The enacting words that a piece is or begins with."""
         text = piece.text
         if piece.marker or len(text) < SHORTEST_ENACTING:
@@ -141,7 +157,8 @@ class HeadReader:
         organ = self.grammar.head.organs[match["organ"]]
         rest = text[match.end() :].strip()
         if not rest:
-            return Enacting(piece, None, organ) if len(text) <= LONGEST_ENACTING else None
+            is_whole = len(text) <= LONGEST_ENACTING and (text.endswith(COMMAS) or not self._frame_follows(index))
+            return Enacting(piece, None, organ) if is_whole else None
         words = self.grammar.paragraphs
         opens = words.preambular.match(rest) or words.operative.match(rest)
         if not opens or piece.block.marks or self.kind == "statement":
@@ -149,6 +166,13 @@ class HeadReader:
         tail = Piece(cut(piece.block, len(text) - len(text[match.end() :].lstrip())), None)
         tail.later = piece.later
         return Enacting(Piece(cut(piece.block, 0, match.end()), None), tail, organ)
+
+    def _frame_follows(self, index: int) -> bool:
+        """Whether the next line is of a masthead: then the organ's name above it is one too, with its article."""
+        if index + 1 == len(self.pieces):
+            return False
+        facts = masthead_line(self.pieces[index + 1].block.text, self.grammar).facts
+        return not facts.keys().isdisjoint(("distribution", "original", "symbol", "session", "item"))
 
     # -- lines of the head -------------------------------------------------------------------------------------
 
@@ -159,7 +183,7 @@ class HeadReader:
             return "note", None
         if self._goes_on_title(piece, text, index):
             return "title", None
-        title = self._title_line(text)
+        title = self._title_line(text, index)
         return ("new title", title) if title else ("", None)
 
     def _add(self, part: Part, piece: Piece, title: TitleLine | None) -> None:
@@ -182,18 +206,49 @@ class HeadReader:
         """Whether the title is a letter's or a statement's: no line of a masthead comes after it."""
         return bool(self.title) and self.kind in ("letter", "statement")
 
-    def _title_line(self, text: str) -> TitleLine | None:
+    def _title_line(self, text: str, index: int) -> TitleLine | None:
         """What a line tells that begins a title, or says below it how the text was adopted."""
-        if len(text) > TITLE_LENGTH or self._in_letter:
+        is_own = len(text) < LONGEST_NUMBERED and self._bears_symbol(text)
+        if (len(text) > TITLE_LENGTH and not is_own) or self._in_letter:
             return None
         if numbered := numbered_title(text):
-            return numbered if self.kind == "document" else numbered._replace(kind=self.kind)
+            kind = kind_line(self.facts["kind"], self.grammar) if "kind" in self.facts else None
+            if self.kind == "document":
+                return numbered._replace(kind=kind or numbered.kind)
+            return numbered._replace(kind=self.kind)
+        is_adopted = self.grammar.head.adopted.match(text) is not None and len(text) < LONGEST_ADOPTED
         if self.title:
-            is_adopted = self.grammar.head.adopted.match(text) and len(text) < LONGEST_ADOPTED
             return TitleLine(self.kind) if is_adopted else None
+        if is_adopted and self.grammar.dates.day.search(text):
+            return TitleLine("resolution")  # the line with its number is lost
+        if "draft" in self.facts:
+            return TitleLine("draft") if self._enacting_follows(index) else None
         title = worded_title(text, self.grammar)
-        is_item = title and title.kind == "report" and (ends(text) or self._resolution_follows())
-        return None if is_item else title
+        if title and title.kind == "draft" and draft_line(text, self.grammar):
+            return None
+        return None if title and self._is_no_title(title, text) else title
+
+    def _bears_symbol(self, text: str) -> bool:
+        """Whether a line begins with the number of the masthead's symbol: 75/290, below A/RES/75/290 B."""
+        numbered = numbered_titles().match(text)
+        number = numbered["ga"] if numbered is not None else None
+        return number is not None and f"/{number}" in self.facts.get("symbol", "")
+
+    def _is_no_title(self, title: TitleLine, text: str) -> bool:
+        """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below."""
+        if title.kind == "report":
+            return ends(text) or self._resolution_follows()
+        if title.kind == "letter":
+            return "item" in self.facts and self._resolution_follows()
+        return kind_line(text, self.grammar) is not None and self._numbered_title_follows()
+
+    def _enacting_follows(self, index: int) -> bool:
+        """Whether the text begins below the line: it is then a title, and not the next line of the masthead."""
+        return index + 1 < len(self.pieces) and self._enacting(self.pieces[index + 1], index + 1) is not None
+
+    def _numbered_title_follows(self) -> bool:
+        """Whether a title with its number stands below."""
+        return any(numbered_title(piece.block.text) is not None for piece in self.pieces[:NEAR])
 
     def _take_subject(self) -> None:
         """The lines above "Report of …", where no masthead stands, are its subject and so of the title."""
@@ -206,7 +261,7 @@ class HeadReader:
         titles = resolution_titles(self.grammar)
         return any(
             piece.marker is None and len(piece.text) < TITLE_LENGTH and titles.match(piece.text)
-            for piece in self.pieces[:NEAR]
+            for piece in self.pieces[: NEAR + (len(self.others) if "item" in self.facts else 0)]
         )
 
     def _goes_on_title(self, piece: Piece, text: str, index: int) -> bool:
@@ -241,6 +296,8 @@ class HeadReader:
     # -- what it all says --------------------------------------------------------------------------------------
 
     def _head(self, enacting: Piece | None, index: int) -> Head:
+        if "draft" in self.facts and self.kind in ("document", "resolution"):
+            self.kind = "draft"
         if enacting and self.kind == "document":
             self.kind = "resolution"
         words, facts = " ".join(map(_words, self.title)), self.facts
@@ -257,9 +314,10 @@ class HeadReader:
             enacting=enacting,
             text_start=index,
             kind=self.kind,
-            title_text=self._title_text(words, adopted),
+            title_text=self._title_text(words, adopted) or facts.get("draft", ""),
             body=self.body or self._organ(words),
-            date=self._date(words) or self._date(facts.get("date", "")),
+            days=tuple(filter(None, (self._date(words), self._printed_day()))),
+            part=self._part_letter(index) if self.kind == "decision" else "",
             number=self.number,
             symbol=facts.get("symbol", ""),
             meeting=str(int(meeting["number"])) if meeting else "",
@@ -270,15 +328,29 @@ class HeadReader:
     def _title_text(self, words: str, adopted: re.Match[str] | None) -> str:
         """The title alone: the numbered line of an Assembly's resolution, else what stands before "Adopted by …"."""
         for piece in self.title:
-            found = NUMBERED_TITLE.match(piece.block.text)
+            found = numbered_titles().match(piece.block.text)
             if found and found["ga"]:
                 return _words(piece)
-        return words[: adopted.start()].rstrip(" ,") if adopted and adopted.start() else words
+        title = words[: adopted.start()].rstrip(" ,") if adopted else words
+        return "" if kind_line(title, self.grammar) else title  # "Resolution", adopted on …: the symbol names it better
 
     def _organ(self, words: str) -> str:
         """The organ that the masthead names, else the one that the title does (a letter's is where it is addressed)."""
         printed = self.facts.get("organ") or next((organ for organ in self.grammar.head.organs if organ in words), "")
         return self.grammar.head.organs.get(printed, "")
+
+    def _part_letter(self, start: int) -> str:
+        """The letter under a decision's title; none where the decision is printed with other parts."""
+        letters = (part_letter(piece.block.text, self.grammar) for piece in self.pieces[start:])
+        found = dict.fromkeys(letter for letter in letters if letter)
+        first = part_letter(self.pieces[start].block.text, self.grammar) if start < len(self.pieces) else ""
+        return first if len(found) == 1 else ""
+
+    def _printed_day(self) -> date | None:
+        """The masthead's day, in whatever language it is printed."""
+        text = self.facts.get("date", "")
+        days = (dates.date(found) for dates in self.grammar.head.dates if (found := dates.day.search(text)))
+        return next(filter(None, days), None)
 
     def _date(self, text: str) -> date | None:
         return next(filter(None, map(self.grammar.dates.date, self.grammar.dates.day.finditer(text))), None)

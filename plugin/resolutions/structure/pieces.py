@@ -11,6 +11,9 @@ from .markers import BULLET, NUMBER, Marker, read_marker
 _FINAL = frozenset(".;:!?。；：！？؛؟…")
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
 
+LONGEST_ENACTING = 140
+"""So many characters at most have the enacting words."""
+
 QUOTES = frozenset('“"«„')
 
 _CLOSING = "”\"»')）]*_’"
@@ -176,7 +179,7 @@ class _Reader:
         is_small = text[0].islower() or (text[0] in QUOTES and text[1:2].islower())
         if self.above_notes is not None and not is_note and is_small:
             return self.above_notes
-        if self.goes_on and not self._begins_section(previous, text):
+        if self.goes_on and not self._begins_section(previous, text) and not _is_enacting(text, self.grammar):
             return previous
         is_rest = (
             is_small and _is_unfinished(previous, text, self.grammar) and not _ends_list(previous, block, self.source)
@@ -203,12 +206,17 @@ def _is_unfinished(previous: Piece, text: str, grammar: Grammar) -> bool:
         return False
     if not grammar.paragraphs.small_initials:
         return True
-    found = grammar.paragraphs.enacting.match(last)
-    if found and found.end() == len(last):
+    if _is_enacting(last, grammar) or any(dates.line.fullmatch(last) for dates in grammar.head.dates):
         return False
     return last[-1] != "," or not (
         grammar.paragraphs.preambular.match(text) or grammar.paragraphs.operative.match(text)
     )
+
+
+def _is_enacting(text: str, grammar: Grammar) -> bool:
+    """Whether a text is the enacting words and nothing else: they go on with nothing, and nothing with them."""
+    found = grammar.paragraphs.enacting.match(text) if len(text) < LONGEST_ENACTING else None
+    return found is not None and found.end() == len(text)
 
 
 def _ends_list(previous: Piece, block: Block, source: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from ..languages import LANGUAGES, table
 from ..text import Grammar
 from .pieces import Piece
 
@@ -13,12 +15,21 @@ TITLE_LENGTH = 400
 FURTHEST = 200
 """A title that stands after the end of another document is looked for among as many paragraphs."""
 
-NUMBERED_TITLE = re.compile(
-    r"(?:(?P<sc>\d{1,4}) ?\((?P<year>19\d\d|20\d\d)\)\.?\s*(?=\D|$))"
-    r"|(?P<ga>(?:PRST )?(?:OS/|S-|ES-)?\d{1,4}(?:/\d{1,4})[A-Z]?)\.?\s+(?=[^\W\d_“])"
-    r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\([IVXLC]+\))\.\s*(?=\D|$)"
-)
 RESOLUTION_NUMBER = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")
+
+
+@cache
+def numbered_titles() -> re.Pattern[str]:
+    """A title that begins with its number, in any language; group `ga` is that of an organ with sessions."""
+    words = [word for language in LANGUAGES for word in table(language, "structure").get("special_sessions", ())]
+    special = "|".join(("E?S", *sorted(map(re.escape, words), key=len, reverse=True)))
+    return re.compile(
+        r"(?:(?P<sc>\d{1,4}) ?\((?P<year>19\d\d|20\d\d)\)\.?\s*(?=\D|$))"
+        rf"|(?P<ga>(?:PRST )?(?:OS/|(?:{special})[-‑])?\d{{1,4}}/\d{{1,4}}"
+        r"(?: ?[A-Z](?:[-–][A-Z]| \w{1,3} [A-Z])?(?=[.\s]))?)"
+        r"(?:\.\s+(?=\S)|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
+        r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\([IVXLC]+\))\.\s*(?=\D|$)"
+    )
 
 
 def resolution_titles(grammar: Grammar) -> re.Pattern[str]:
@@ -28,7 +39,7 @@ def resolution_titles(grammar: Grammar) -> re.Pattern[str]:
 
 def number_of(text: str, grammar: Grammar) -> str:
     """The number in a resolution's title, as printed; empty where the text is no such title."""
-    numbered = NUMBERED_TITLE.match(text)
+    numbered = numbered_titles().match(text)
     if numbered:
         return numbered[0].strip().rstrip(".").strip()
     found = RESOLUTION_NUMBER.search(text) if resolution_titles(grammar).match(text) else None

@@ -8,11 +8,13 @@ Security Council's resolutions, the year in brackets; the UN's own address keeps
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .council import year_of
 from .organs import Organ, organ_of_symbol
+from .roman import from_roman
 
 OFFICIAL = "https://docs.un.org/"
 """The beginning of the addresses of official texts; the language and the symbol follow."""
@@ -23,6 +25,11 @@ _ROOTS = (
 )
 """The first segments of the symbols of the United Nations and of the conferences that it serves; `AU/…`,
 `INFCIRC/…` and `GOV/…` are other organizations'."""
+
+_VOLUME = (
+    r"(?:(?:Sect|Vol|Supp)s?\.? ?|Parts?\.? ?)(?:[0-9]{1,3}[A-Z]?|[IVXL]{1,6})(?:-[0-9IVXL]{1,6}| ?and ?[IVXL]{1,6})?"
+)
+"""A section, volume or part of a document, which has a symbol of its own by it: A/81/6 (Sect. 13)."""
 
 _SEGMENT = (
     "(?:"
@@ -35,7 +42,7 @@ _SEGMENT = (
     r"|COP\([0-9]+\)"  # ICCD/COP(13)
     r"|(?<=CO/)[0-9]+-[0-9]+(?![A-Za-z0-9])"  # the reports of a State together: CO/25-26
     "|PRST(?= ?[/0-9])"  # also misprinted PRST2009/9
-    r"|[0-9]+ ?\((?:(?:Sect|Vol)s?\. ?|Parts? ?)(?:[IVXL]+|[0-9]+[A-Z]?)(?: ?and ?[IVXL]+)?\)"  # (Sect. 13)
+    rf"|[0-9]+ ?\({_VOLUME}\)"  # (Sect. 13)
     "|[0-9]+(?:[A-Z](?:-[A-Z])?)?(?![A-Za-z0-9])"  # 2014, 16, 6A, 84A-B
     "|[0-9]+(?=[A-Z][a-z])"  # a word glued on: S/10291Resolution
     "|(?:Agenda|[A-Z][A-Z-]*)(?=/)"  # RES, TRANS, HRC, C
@@ -63,8 +70,29 @@ _BRACKETS = ((re.compile(r"\(([^()]*)\)(?=[^/])"), r"-\1-"), (re.compile(r"\(([^
 _PART_OF_A_SESSION = re.compile(r"(?<=\))[A-Z](?:-[A-Z])?$")
 """The letters of a part behind a bracketed session."""
 
-PRINTED = r"[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+(?: ?\((?:\d{4}|[IVXLC]+)\)| [A-Z](?:-[A-Z])?(?!\w))?"
-"""The pattern of a symbol in a masthead, of any body. A full stop after it belongs to the sentence."""
+PRINTED = (
+    r"[A-Z]{1,5}(?:/[A-Z0-9](?:[\w.\-]*\w)?)+(?: ?\((?:\d{4}|[IVXLC]+|" + _VOLUME + r")\)| [A-Z](?:-[A-Z])?(?!\w))?"
+)
+"""What a masthead prints as its document's symbol, of whatever body; a full stop after it is the sentence's."""
+
+
+def _of_assembly(session: int) -> tuple[int, int]:
+    """A session begins in September, and goes on to the next one's."""
+    return 1945 + session, 1946 + session
+
+
+def _of_human_rights_council(session: int) -> tuple[int, int]:
+    """Three sessions a year since June 2006; one may be put off."""
+    year = 2006 + (session - 1) // 3
+    return year - 1, year + 1
+
+
+_SESSIONS: tuple[tuple[re.Pattern[str], Callable[[int], tuple[int, int]]], ...] = (
+    (re.compile(r"A/HRC/(?:RES/|DEC/|PRST/)?(?P<session>[0-9]{1,2})/"), _of_human_rights_council),
+    (re.compile(r"A/RES/[0-9]+\((?P<session>[IVXL]+)\)"), _of_assembly),
+    (re.compile(r"A/(?:RES/|DEC/|C\.[0-9]/|INF/)?(?P<session>[0-9]{2})/"), _of_assembly),
+)
+_YEAR = re.compile(r"(?:S/(?:PRST/)?|E/(?:RES/|DEC/)?)(?P<year>(?:19|20)[0-9]{2})/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +111,10 @@ class Symbol:
         return _parsed(text.strip())
 
     @classmethod
-    def of(cls, match: re.Match[str]) -> Symbol | None:
+    def of(cls, found: re.Match[str]) -> Symbol | None:
         """The symbol of a match of `SYMBOL`; None where the match names no document, because it has no number or is
         longer than `LONGEST`."""
-        organ, path, year, session, part = match.group("organ", "path", "year", "session", "part")
+        organ, path, year, session, part = found.group("organ", "path", "year", "session", "part")
         identifier = f"{organ or 'S/'}{path}".replace(" ", "")
         if len(identifier) > LONGEST or not _NUMBERED.search(identifier):
             return None
@@ -94,7 +122,7 @@ class Symbol:
         identifier = _SUFFIX.sub(lambda suffix: f"{suffix[1].capitalize()}.", identifier)
         if session:
             identifier += f"({session})"
-        if part and identifier.startswith("A/RES/"):
+        if part and identifier.startswith(("A/RES/", "A/DEC/")):
             identifier += part
         return cls(identifier, int(year) if year else None)
 
@@ -123,11 +151,28 @@ class Symbol:
         return int(self.id[6:]) if self.id.startswith("S/RES/") and self.id[6:].isdecimal() else None
 
     @property
+    def years(self) -> tuple[int, int] | None:
+        """The first and the last year in which a document of that symbol can have been issued; None where it does not
+        tell: the Council's resolutions by their numbers, the Assembly's and the Human Rights Council's by sessions."""
+        if number := self.number:
+            year = year_of(number) or self.year
+            return (year, year) if year else None
+        for pattern, offset in _SESSIONS:
+            if session := pattern.match(self.id):
+                named = session["session"]
+                return offset(int(named) if named.isdecimal() else from_roman(named))
+        found = _YEAR.match(self.id)
+        return (int(found["year"]), int(found["year"])) if found else None
+
+    @property
     def printed(self) -> str:
         """The symbol as the UN prints it today: `S/RES/1325 (2000)`. The year is that of the Council's numbering, else
         the year that was printed with it."""
         year = self._year()
-        return f"{self.id} ({year})" if year else re.sub(r"(?=\()", " ", self.id)
+        if year:
+            return f"{self.id} ({year})"
+        spaced = re.sub(r"\((Sect|Vol|Part|Supp)(\.?)", r"(\1\2 ", re.sub(r"(?=\()", " ", self.id))
+        return re.sub(r"(?<=[0-9])(?=[A-Z](?:-[A-Z])?$)", " ", spaced) if spaced.startswith("A/DEC/") else spaced
 
     @property
     def sort_key(self) -> tuple[tuple[int, int | str], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from resolutions.model import Document
@@ -14,7 +15,7 @@ from ..about import said
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
-from ..site import Anchor, Site, tally_of, to_document, year_of
+from ..site import Anchor, Site, likely_year, tally_of, to_document, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,10 @@ class DocumentsView:
     """On the first page: what the site holds as files for other programs."""
 
 
+DRAFTS = "drafts"
+"""Where the years stand, the list of what was not adopted, or not yet."""
+_NO_YEARS = frozenset({"undated", DRAFTS})
+
 _DOWNLOADS = (
     ("BibTeX", "documents.bib"),
     ("RIS", "documents.ris"),
@@ -70,7 +75,7 @@ def documents_plans(language: str, site: Site) -> Iterator[Plan]:
     speak, by_year = words(language), _by_year(language, site)
     yield Plan(addresses.documents(language), speak["documents"], partial(_first, by_year, language, site), tuple)
     for year, held in by_year.items():
-        title = speak["undated"] if year == "undated" else speak.say("documents_in", year=year)
+        title = speak[year] if year in _NO_YEARS else speak.say("documents_in", year=year)
         runs = pages(held, site.page_size)
         for number in range(1, len(runs) + 1):
             address = addresses.documents(language, year, number)
@@ -81,6 +86,10 @@ def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:
     by_year: dict[str, list[Document]] = {}
     for document in _chosen(language, site):
         by_year.setdefault(year_of(document), []).append(document)
+    if "undated" in by_year:
+        by_year["undated"] = by_year.pop("undated")  # after the years, wherever its first document stands
+    if drafts := _drafts(language, site):
+        by_year[DRAFTS] = drafts
     return by_year
 
 
@@ -145,15 +154,24 @@ def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow
 
 
 def _chosen(language: str, site: Site) -> list[Document]:
-    return sorted(site.listed[language].values(), key=_newness, reverse=True)
+    """All but drafts, which stand in a list of their own."""
+    held = (document for document in site.listed[language].values() if document.kind != "draft")
+    return sorted(held, key=_newness, reverse=True)
+
+
+def _drafts(language: str, site: Site) -> list[Document]:
+    held = (document for document in site.listed[language].values() if document.kind == "draft")
+    return sorted(held, key=_newness, reverse=True)
 
 
 def _newness(document: Document) -> tuple[int, bool, tuple[tuple[int, int | str], ...]]:
-    """By date; of one day, those with a symbol before letters without one."""
-    return document.date.toordinal() if document.date else 0, bool(document.symbol), number_order(document.id)
+    """By date, else by the symbol's year; of one day, those with a symbol before letters without one."""
+    year = likely_year(document)
+    day = document.date or (date(year, 1, 1) if year else None)
+    return day.toordinal() if day else 0, bool(document.symbol), number_order(document.id)
 
 
 def _year_row(year: str, count: int, here: str, speak: Words, site: Site) -> YearRow:
-    text = speak["undated"] if year == "undated" else year
+    text = speak[year] if year in _NO_YEARS else year
     href = site.addresses.href(here, addresses.documents(speak.language, year))
     return YearRow(Anchor(text, href), speak.number(count))

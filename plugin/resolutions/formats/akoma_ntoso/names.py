@@ -44,6 +44,7 @@ CLASSES: Mapping[DocumentKind, Class] = MappingProxyType(
     {
         "resolution": Class("statement", "deliberation", "resolution"),
         "decision": Class("statement", "deliberation", "decision"),
+        "draft": Class("doc", "draft", "draft"),
         "statement": Class("statement", "deliberation", "presidentialStatement"),
         "letter": Class("doc", "communication", "letter"),
         "report": Class("doc", "report", "report"),
