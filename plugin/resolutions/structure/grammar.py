@@ -81,7 +81,7 @@ def _paragraphs(words: dict[str, Any], spaced: bool) -> ParagraphWords:
     return ParagraphWords(
         enacting=re.compile(
             rf"(?:{therefore},? )?[“\"«]?{_any(words['articles'])}(?P<organ>{_any(words['organs'])})"
-            rf"(?: {_any(words.get('organ_of', ()))})?(?:[,，،]|\.$)?(?=\s|$)"
+            rf"(?: {_any(words.get('organ_of', ()))})?(?: ?[,，،]|\.$)?(?=\s|$)"
         ),
         therefore=re.compile(therefore + "[,:]?"),
         operative=re.compile(_opening(adverbs, words["operative"]) + boundary, case),
@@ -146,7 +146,7 @@ def frame_lines() -> re.Pattern[str]:
     enacting = []
     for words in tables:
         articles = _any(article for article in words["articles"] if not article[:1].islower())
-        enacting.append(rf"{articles}{_any(words['organs'])}[,.，،]?$")
+        enacting.append(rf"{articles}{_any(words['organs'])} ?[,.，،]?$")
     return re.compile("|".join([_any(word for words in tables for word in words["adoption"]), *enacting]))
 
 

@@ -179,9 +179,7 @@ class _Reader:
             return self.above_notes
         if self.goes_on and not self._begins_section(previous, text):
             return previous
-        is_rest = (
-            is_small and _is_unfinished(previous, text, self.grammar) and not _ends_list(previous, block, self.source)
-        )
+        is_rest = is_small and _is_unfinished(previous, block, self.source, self.grammar)
         return previous if is_rest else None
 
     def _is_above_notes(self, piece: Piece) -> bool:
@@ -197,27 +195,34 @@ class _Reader:
         self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
 
 
-def _is_unfinished(previous: Piece, text: str, grammar: Grammar) -> bool:
-    """Whether `text`, beginning with a small letter, goes on with the piece before it."""
-    last = previous.last
+def _is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:
+    """Whether `block`, beginning with a small letter, goes on with the piece before it.
+
+    Where paragraphs begin with a small letter, an empty line after a comma parts two of them; only across a page break
+    do the words decide. Where they begin with a capital, a small letter shows that a paragraph goes on, but for text
+    after the last item of a list.
+    """
+    last, text, paragraphs = previous.last, block.text, grammar.paragraphs
     if ends(last) or len(last) <= 2 or grammar.closing.note.match(previous.block.text):
         return False
-    if not grammar.paragraphs.small_initials:
-        return True
-    found = grammar.paragraphs.enacting.match(last)
+    if not paragraphs.small_initials:
+        is_item = previous.marker is not None and previous.marker.kind != NUMBER
+        return not (is_item and last[-1] == ",") or _breaks_page(previous, block, source)
+    found = paragraphs.enacting.match(last)
     if found and found.end() == len(last):
         return False
-    return last[-1] != "," or not (
-        grammar.paragraphs.preambular.match(text) or grammar.paragraphs.operative.match(text)
+    if last[-1] != ",":
+        return True
+    return _breaks_page(previous, block, source) and not (
+        paragraphs.preambular.match(text) or paragraphs.operative.match(text)
     )
 
 
-def _ends_list(previous: Piece, block: Block, source: str) -> bool:
-    """Whether `block` is text after a list: its last item ends with a comma, and no page break follows it."""
-    if previous.marker is None or previous.marker.kind == NUMBER or previous.last[-1] != ",":
-        return False
+def _breaks_page(previous: Piece, block: Block, source: str) -> bool:
+    """Whether a page ends between a piece and a block: a form feed, or what a page prints and the text does not."""
     last = previous.later[-1] if previous.later else previous.block
-    return "\f" not in source[last.source_offset(len(last.text) - 1) : block.runs[0][1]]
+    between = source[last.source_offset(len(last.text) - 1) + 1 : block.runs[0][1]]
+    return "\f" in between or not between.isspace()
 
 
 def _is_open(text: str, open_ends: frozenset[str]) -> bool:
