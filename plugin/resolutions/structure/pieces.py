@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from ..lines import joins_without_space
 from ..model import Block, Mark
 from .grammar import Grammar
-from .markers import BULLET, NUMBER, Marker, read_marker
+from .markers import BULLET, ITEM, NUMBER, Marker, read_marker
 
 _FINAL = frozenset(".;:!?。；：！？؛؟…")
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
@@ -144,7 +144,7 @@ class _Reader:
             else:
                 self._begin(block, None)
         else:
-            inner = read_marker(text[marker.end :]) if text[marker.end] in "(（" and marker.kind != BULLET else None
+            inner = _inner(text, marker)
             if inner is not None and inner.end < len(text) - marker.end:
                 self.pieces.append(Piece(cut(block, 0, marker.end), marker))
                 block, marker = cut(block, marker.end), inner
@@ -193,6 +193,15 @@ class _Reader:
     def _extend(self, piece: Piece, block: Block) -> None:
         piece.extend((block,))
         self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
+
+
+def _inner(text: str, marker: Marker) -> Marker | None:
+    """The marker directly behind a number's or an item's: `58. (a)`, `58. a)`."""
+    if marker.kind == BULLET:
+        return None
+    is_half = marker.kind == NUMBER and text[marker.end + 1 : marker.end + 2] == ")"
+    inner = read_marker(text[marker.end :]) if is_half or text[marker.end] in "(（" else None
+    return inner if inner is not None and inner.kind == ITEM else None
 
 
 def _is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:
