@@ -277,7 +277,10 @@ class Body:
         """The frame is over. What follows is the resolution's next part, another resolution, or neither's."""
         self.closing.flush()
         is_own = self.is_resolution and not self.scope.parent
-        if is_own and (is_section(passage.text, self.grammar) or is_enacting(passage.text, self.grammar)):
+        part = self.ahead.opens_part(passage.index) if is_own else ""
+        if part:
+            self.state, self.section = PREAMBLE, part
+        elif is_own and (is_section(passage.text, self.grammar) or is_enacting(passage.text, self.grammar)):
             self.state = OPERATIVE
         elif is_own and is_numbered_title(passage.text):
             self.state, self.scope.last = PREAMBLE, 0

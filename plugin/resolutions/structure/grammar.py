@@ -87,6 +87,7 @@ def _paragraphs(words: dict[str, Any], spaced: bool) -> ParagraphWords:
         operative=re.compile(_opening(adverbs, words["operative"]) + boundary, case),
         preambular=re.compile(_opening(adverbs, words["preambular"]) + boundary, case),
         open_ends=frozenset(words["open_ends"]),
+        verbs_alike=bool(words.get("verbs_alike")),
         small_initials=small,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ..lines import joins_without_space
@@ -14,6 +15,10 @@ _FINAL = frozenset(".;:!?。；：！？؛؟…")
 
 QUOTES = frozenset('“"«„')
 
+_COMMA = re.compile(r"[,،，][\s\u200e\u200f\u061c]*(?:\(?\d{1,3}\)?)?$")
+"""A comma at a paragraph's end, the mark of a note after it too."""
+_STOP = re.compile(r"[.。][”\"’»）)]?[\s\u200e\u200f\u061c]*(?:\(?\d{1,3}\)?)?$")
+"""A full stop at a paragraph's end, the mark of a note after it too."""
 _CLOSING = "”\"»')）]*_’"
 
 
@@ -110,6 +115,16 @@ def ends(text: str) -> bool:
     """Whether a paragraph may end with this text, by its punctuation."""
     last = text[-1:]
     return last in _FINAL or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in _FINAL)
+
+
+def ends_with_comma(text: str) -> bool:
+    """Whether a paragraph ends as those of a preamble do."""
+    return _COMMA.search(text[-8:]) is not None
+
+
+def ends_with_stop(text: str) -> bool:
+    """Whether a paragraph ends as the last of a text does."""
+    return _STOP.search(text[-8:]) is not None
 
 
 def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "") -> list[Piece]:
@@ -220,11 +235,8 @@ def _is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar)
     found = paragraphs.enacting.match(last)
     if found and found.end() == len(last):
         return False
-    if last[-1] != ",":
-        return True
-    return _breaks_page(previous, block, source) and not (
-        paragraphs.preambular.match(text) or paragraphs.operative.match(text)
-    )
+    begins = paragraphs.preambular.match(text) or paragraphs.operative.match(text)
+    return not begins and (not ends_with_comma(last) or _breaks_page(previous, block, source))
 
 
 def _breaks_page(previous: Piece, block: Block, source: str) -> bool:

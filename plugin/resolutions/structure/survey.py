@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from .grammar import Grammar
-from .looks import is_day, is_heading
+from .looks import is_day, is_enacting, is_heading
 from .markers import ITEM, NUMBER, roman_value
 from .pieces import Piece, ends
 
@@ -89,6 +89,15 @@ class Survey:
             and is_heading(text)
             and not self.grammar.headings.section.match(text)
         )
+
+    def opens_part(self, index: int) -> str:
+        """The letter of the part that a line with a letter and a title opens, above the enacting words; else empty."""
+        piece, following = self.pieces[index], self.following(index)
+        found = self.grammar.headings.section.match(piece.text) if piece.marker is None else None
+        if found is None or following is None or not is_heading(piece.text):
+            return ""
+        is_above = following.marker is None and is_enacting(following.text, self.grammar)
+        return found["label"].lower() if is_above and found.end() < len(piece.text) else ""
 
     def begin_annex(self, index: int) -> tuple[str, str, list[Piece]]:
         """Anchor and identifier of the annex that a piece heads, and what follows and belongs to its heading."""

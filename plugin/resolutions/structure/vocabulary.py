@@ -74,6 +74,8 @@ class ParagraphWords:
     """The verb or adjective that a preambular paragraph begins with."""
     open_ends: frozenset[str]
     """Words with which no paragraph ends: articles, prepositions."""
+    verbs_alike: bool
+    """Whether operative and preambular paragraphs begin with the same verbs. Then the comma at the end tells."""
     small_initials: bool
     """Whether paragraphs begin with a small letter. Then one does not show that a paragraph goes on."""
 
