@@ -13,7 +13,7 @@ from functools import cache
 
 from .blocks import Blocks, Span
 from .languages import LANGUAGES, table
-from .languages.recognize import language_of
+from .languages.recognize import language_of, printed_names
 from .model import Block, Source
 from .structure.pieces import ends
 from .symbols import PRINTED
@@ -71,8 +71,7 @@ def _starts(blocks: Sequence[Block]) -> list[int]:
 def _masthead() -> re.Pattern[str]:
     """The Organization's name in any language, alone or with a symbol."""
     names = [name for code in LANGUAGES for name in table(code, "structure")["organization"]]
-    words = "|".join(re.escape(word) for name in names for word in (name, name.upper()))
-    return re.compile(rf"(?:{words})(?:\s+{PRINTED})?")
+    return re.compile(rf"{printed_names(names)}(?:\s+{PRINTED})?")
 
 
 def _language(source: Source, blocks: Sequence[Block], index: int) -> str:

@@ -31,7 +31,7 @@ class MastheadLine(NamedTuple):
     is_line: bool
     """Whether it is a line of a masthead; a sentence that names the Organization says something and is none."""
     facts: Mapping[str, str] = {}
-    """By name: `organization`, `organ`, `symbol`, `distribution`, `original`, `date`, `item`, `session`, as printed."""
+    """By name: `organization`, `organ`, `symbol`, `distribution`, `original`, `date`, `item`, `session`, `kind`, as printed."""
 
 
 class TitleLine(NamedTuple):
@@ -64,9 +64,10 @@ def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
         return MastheadLine(True, {"item": text})
     if words.session.search(text) and len(text) < LONGEST_SESSION:
         return MastheadLine(True, {"session": text})
-    day = grammar.dates.day.match(text)
-    if day and day.end() == len(text):
+    if any(dates.line.fullmatch(text) for dates in grammar.head.dates):
         return MastheadLine(True, {"date": text})
+    if kind_line(text, grammar):
+        return MastheadLine(True, {"kind": text})
     has_symbol, facts = _symbol(text)
     return MastheadLine(has_symbol or is_bracketed(text), facts)
 
@@ -85,11 +86,16 @@ def _distribution(text: str, grammar: Grammar) -> Mapping[str, str]:
     facts = {}
     if distribution := grammar.head.distribution.search(text):
         facts["distribution"] = text[distribution.start() :]
-    if day := grammar.dates.day.search(text):
+    if day := next(filter(None, (dates.day.search(text) for dates in grammar.head.dates)), None):
         facts["date"] = day[0]
     if original := grammar.head.original.search(text):
         facts["original"] = original["original"]
     return facts
+
+
+def kind_line(text: str, grammar: Grammar) -> DocumentKind | None:
+    """The kind that a line names which is the word for it alone: "Decision"."""
+    return next((kind for kind, words in grammar.head.kinds if text in words), None)
 
 
 def numbered_title(text: str) -> TitleLine | None:

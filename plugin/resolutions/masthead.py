@@ -14,10 +14,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from .head_lines import MastheadLine, TitleLine, is_bracketed, masthead_line, numbered_title, worded_title
+from .head_lines import MastheadLine, TitleLine, is_bracketed, kind_line, masthead_line, numbered_title, worded_title
 from .model import DocumentKind
 from .structure.grammar import Grammar
-from .structure.pieces import Piece, cut, ends
+from .structure.pieces import LONGEST_ENACTING, Piece, cut, ends
 from .titles import NUMBERED_TITLE, TITLE_LENGTH, later_title, resolution_titles
 
 LONGEST = 60
@@ -26,12 +26,13 @@ LONGEST = 60
 LONGEST_LINE = 200
 LONGEST_ADOPTED = 250
 LONGEST_DAY = 40
-LONGEST_ENACTING = 140
 SHORTEST_ENACTING = 3
-"""Characters of a line before the title, of one below it, of a date alone, of the enacting words."""
+"""Characters of a line before the title, of one below it, of a date alone, and at least of the enacting words."""
 
 NEAR = 12
-"""Among so many pieces the title of a resolution stands under its agenda item."""
+"""Among so many pieces the title of a resolution stands under its agenda item, and a decision's under that word."""
+
+COMMAS = (",", "，", "،")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class HeadReader:
         stop = min(len(self.pieces), index + LONGEST)
         while index < stop:
             piece = self.pieces[index]
-            enacting = self._enacting(piece)
+            enacting = self._enacting(piece, index)
             if enacting:
                 self.body = self.body or enacting.organ
                 if enacting.rest:
@@ -130,7 +131,7 @@ class HeadReader:
             index += 1
         return None, index
 
-    def _enacting(self, piece: Piece) -> Enacting | None:
+    def _enacting(self, piece: Piece, index: int) -> Enacting | None:
         """The enacting words that a piece is or begins with."""
         text = piece.text
         if piece.marker or len(text) < SHORTEST_ENACTING:
@@ -141,7 +142,8 @@ class HeadReader:
         organ = self.grammar.head.organs[match["organ"]]
         rest = text[match.end() :].strip()
         if not rest:
-            return Enacting(piece, None, organ) if len(text) <= LONGEST_ENACTING else None
+            is_whole = len(text) <= LONGEST_ENACTING and (text.endswith(COMMAS) or not self._frame_follows(index))
+            return Enacting(piece, None, organ) if is_whole else None
         words = self.grammar.paragraphs
         opens = words.preambular.match(rest) or words.operative.match(rest)
         if not opens or piece.block.marks or self.kind == "statement":
@@ -149,6 +151,13 @@ class HeadReader:
         tail = Piece(cut(piece.block, len(text) - len(text[match.end() :].lstrip())), None)
         tail.later = piece.later
         return Enacting(Piece(cut(piece.block, 0, match.end()), None), tail, organ)
+
+    def _frame_follows(self, index: int) -> bool:
+        """Whether the next line is of a masthead: then the organ's name above it is one too, with its article."""
+        if index + 1 == len(self.pieces):
+            return False
+        facts = masthead_line(self.pieces[index + 1].block.text, self.grammar).facts
+        return not facts.keys().isdisjoint(("distribution", "original", "symbol", "session", "item"))
 
     # -- lines of the head -------------------------------------------------------------------------------------
 
@@ -187,13 +196,29 @@ class HeadReader:
         if len(text) > TITLE_LENGTH or self._in_letter:
             return None
         if numbered := numbered_title(text):
-            return numbered if self.kind == "document" else numbered._replace(kind=self.kind)
+            kind = kind_line(self.facts["kind"], self.grammar) if "kind" in self.facts else None
+            if self.kind == "document":
+                return numbered._replace(kind=kind or numbered.kind)
+            return numbered._replace(kind=self.kind)
+        is_adopted = self.grammar.head.adopted.match(text) is not None and len(text) < LONGEST_ADOPTED
         if self.title:
-            is_adopted = self.grammar.head.adopted.match(text) and len(text) < LONGEST_ADOPTED
             return TitleLine(self.kind) if is_adopted else None
+        if is_adopted and self.grammar.dates.day.search(text):
+            return TitleLine("resolution")  # the line with its number is lost
         title = worded_title(text, self.grammar)
-        is_item = title and title.kind == "report" and (ends(text) or self._resolution_follows())
-        return None if is_item else title
+        return None if title and self._is_no_title(title, text) else title
+
+    def _is_no_title(self, title: TitleLine, text: str) -> bool:
+        """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below."""
+        if title.kind == "report":
+            return ends(text) or self._resolution_follows()
+        if title.kind == "letter":
+            return "item" in self.facts and self._resolution_follows()
+        return kind_line(text, self.grammar) is not None and self._numbered_title_follows()
+
+    def _numbered_title_follows(self) -> bool:
+        """Whether a title with its number stands below."""
+        return any(numbered_title(piece.block.text) is not None for piece in self.pieces[:NEAR])
 
     def _take_subject(self) -> None:
         """The lines above "Report of …", where no masthead stands, are its subject and so of the title."""
@@ -259,7 +284,7 @@ class HeadReader:
             kind=self.kind,
             title_text=self._title_text(words, adopted),
             body=self.body or self._organ(words),
-            date=self._date(words) or self._date(facts.get("date", "")),
+            date=self._date(words) or self._printed_day(),
             number=self.number,
             symbol=facts.get("symbol", ""),
             meeting=str(int(meeting["number"])) if meeting else "",
@@ -279,6 +304,12 @@ class HeadReader:
         """The organ that the masthead names, else the one that the title does (a letter's is where it is addressed)."""
         printed = self.facts.get("organ") or next((organ for organ in self.grammar.head.organs if organ in words), "")
         return self.grammar.head.organs.get(printed, "")
+
+    def _printed_day(self) -> date | None:
+        """The masthead's day, in whatever language it is printed."""
+        text = self.facts.get("date", "")
+        days = (dates.date(found) for dates in self.grammar.head.dates if (found := dates.day.search(text)))
+        return next(filter(None, days), None)
 
     def _date(self, text: str) -> date | None:
         return next(filter(None, map(self.grammar.dates.date, self.grammar.dates.day.finditer(text))), None)

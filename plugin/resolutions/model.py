@@ -221,4 +221,4 @@ class Document:
     """Surfaces of citations that its editor declares, in the front matter, to be printed so by the original."""
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Printed head lines by role: `organization`, `organ`, `symbol`, `distribution`, `date`, `original`, `session`,
-    `item`, `adopted`."""
+    `item`, `kind`, `adopted`."""

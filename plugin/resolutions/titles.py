@@ -15,7 +15,8 @@ FURTHEST = 200
 
 NUMBERED_TITLE = re.compile(
     r"(?:(?P<sc>\d{1,4}) ?\((?P<year>19\d\d|20\d\d)\)\.?\s*(?=\D|$))"
-    r"|(?P<ga>(?:PRST )?(?:OS/|S-|ES-)?\d{1,4}(?:/\d{1,4})[A-Z]?)\.?\s+(?=[^\W\d_“])"
+    r"|(?P<ga>(?:PRST )?(?:OS/|E?S[-‑])?\d{1,4}/\d{1,4}(?: ?[A-Z](?:[-–][A-Z])?(?=[.\s]))?)"
+    r"(?:\.\s+(?=\S)|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
     r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\([IVXLC]+\))\.\s*(?=\D|$)"
 )
 RESOLUTION_NUMBER = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")

@@ -40,10 +40,17 @@ def day_pattern(language: str) -> re.Pattern[str]:
     pattern = re.sub(r" (?!\?)", r"\\s+", table(language, "months")["date"]).format(
         # Arabic prints both of a month's names: كانون الثاني/يناير.
         day=_DAY,
-        month=rf"(?P<month>{name})(?:/{name})*\.?",
+        month=rf"(?P<month>{name})(?:\s?/\s?{name})*\.?",
         year=_YEAR,
     )
     return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def day_line(language: str) -> re.Pattern[str]:
+    """A date with the word that the language may put after the year: "4 мая 2026 года"."""
+    after = table(language, "months").get("after_year")
+    return re.compile(day_pattern(language).pattern + (rf"(?:\s?{_any(after)})?" if after else ""), re.IGNORECASE)
 
 
 @cache

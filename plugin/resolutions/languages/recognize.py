@@ -6,10 +6,14 @@ In: some hundred characters of a text. Out: one of `LANGUAGES`. The words are `f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from . import LANGUAGES, table
+
+_STRETCHED, _STROKE = ("\u0600", "\u06ff"), "\u0640"
+"""The script that stretches words, and the stroke with which it does."""
 
 _FIRST_OTHER = "\u036f"
 """Up to this character reach the Latin script and its accents, which tell no language."""
@@ -32,6 +36,19 @@ def language_of(sample: str) -> str:
 def has_spaces(language: str) -> bool:
     """Whether the language puts spaces between words."""
     return bool(table(language, "script").get("spaces", True))
+
+
+def printed_names(names: Iterable[str]) -> str:
+    """A pattern of names as a masthead prints them: in capitals too, or stretched (الأمــم)."""
+    forms = sorted({form for name in names for form in (name, name.upper())}, key=len, reverse=True)
+    return f"(?:{'|'.join(map(_stretched, forms))})"
+
+
+def _stretched(name: str) -> str:
+    """A pattern of a name between whose letters the script may put strokes."""
+    if name.isascii() or not any(_STRETCHED[0] <= letter <= _STRETCHED[1] for letter in name):
+        return re.escape(name)
+    return "".join(rf"{re.escape(letter)}{_STROKE}*" for letter in name)
 
 
 @cache

@@ -72,6 +72,7 @@ class Body:
         """The letter or number of the section, in small letters; empty before the first."""
         self.recitals = 0
         self.is_resolution = kind == "resolution"
+        self.is_decision = kind == "decision"
         self.state: State = PREAMBLE if self.is_resolution else RUNNING
         is_numbered = self.ahead.numbers > self.ahead.others
         self.scope = resolution_scope() if self.is_resolution else running_scope(is_numbered)
@@ -87,9 +88,9 @@ class Body:
 
     @property
     def has_begun(self) -> bool:
-        """Whether a resolution's text has begun, so that an adoption line may end it."""
+        """Whether the text of a resolution or a decision has begun, so that an adoption line may end it."""
         if self.state == RUNNING:
-            return self.is_resolution
+            return self.is_resolution or (self.is_decision and self.paragraph.owner is not None)
         return self.state == OPERATIVE or self.recitals > 0 or bool(self.paragraph.entries)
 
     @property

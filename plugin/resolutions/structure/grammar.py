@@ -11,8 +11,8 @@ from functools import cache
 from typing import Any
 
 from ..languages import LANGUAGES, table
-from ..languages.months import day_pattern, month_numbers
-from ..languages.recognize import has_spaces
+from ..languages.months import day_line, day_pattern, month_numbers
+from ..languages.recognize import has_spaces, printed_names
 from ..model import DocumentKind
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
 
@@ -20,6 +20,9 @@ __all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "p
 
 SHORTEST_VERB = 4
 """A shorter word at a line's head is too often another one."""
+
+UNSPACED = "\u4e00-\u9fff"
+"""The characters of words in a language without spaces."""
 
 WITHIN_TITLE = 120
 """Where no spaces part words, the word for the kind of document stands within so many characters of a title."""
@@ -34,15 +37,11 @@ def grammar(language: str) -> Grammar:
     words = table(language, "structure")
     return Grammar(
         language=language,
-        dates=DateWords(
-            day=day_pattern(language),
-            months=month_numbers(language),
-            meeting=re.compile(words["meeting_number"]),
-        ),
-        head=_head(words, has_spaces(language)),
+        dates=_dates(language),
+        head=_head(language, words, has_spaces(language)),
         paragraphs=_paragraphs(words, has_spaces(language)),
         headings=_headings(words),
-        closing=_closing(words, day_pattern(language).pattern),
+        closing=_closing(words, day_line(language).pattern),
         lists=ListWords(
             letters=_places(words["letters"]),
             lookalikes=words.get("lookalikes", {}),
@@ -52,23 +51,43 @@ def grammar(language: str) -> Grammar:
     )
 
 
-def _head(words: dict[str, Any], spaced: bool) -> HeadWords:
-    boundary = r"\b" if spaced else ""
+@cache
+def _dates(language: str) -> DateWords:
+    return DateWords(
+        day=day_pattern(language),
+        line=day_line(language),
+        months=month_numbers(language),
+        meeting=re.compile(table(language, "structure")["meeting_number"]),
+    )
+
+
+def _head(language: str, words: dict[str, Any], spaced: bool) -> HeadWords:
+    # Where no spaces part words, the kind is said by the last word: 主席的信 is a letter, 关于信息的报告 is none.
+    boundary = r"\b" if spaced else rf"(?![{UNSPACED}])"
     within = "" if spaced else f".{{0,{WITHIN_TITLE}}}?"
     return HeadWords(
         organs=words["organs"],
-        organization=re.compile(_any(_capitals(words["organization"])) + r"\b"),
+        organization=re.compile(printed_names(words["organization"]) + r"\b"),
         frame=re.compile(_any([*words["distribution"], *words["original"]])),
         distribution=re.compile(_any(words["distribution"])),
         original=re.compile(_any(words["original"]) + r"\s*(?P<original>[^\s\]]+)"),
-        item=re.compile(_any(words["item"]) + r"\s"),
+        item=re.compile(_any(words["item"]) + (r"\s" if spaced else r"\s?[0-9]")),
         session=re.compile(words["session"]),
+        dates=tuple(map(_dates, dict.fromkeys((language, *LANGUAGES)))),
+        kinds=tuple((kind, frozenset(_capitals(words["titles"][kind]))) for kind in ("resolution", "decision")),
         titles=tuple(
             # What a letter's title begins with may end in a space or a hyphen.
-            (kind, re.compile(within + _any(_capitals(words["titles"][kind])) + (boundary if kind != "letter" else "")))
+            (
+                kind,
+                re.compile(
+                    within
+                    + _any(_capitals(words["titles"][kind]))
+                    + (boundary if kind != "letter" or not spaced else "")
+                ),
+            )
             for kind in KINDS
         ),
-        adopted=re.compile(_any(words["adopted"])),
+        adopted=re.compile(rf"{_any(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
     )
 
 
@@ -78,10 +97,14 @@ def _paragraphs(words: dict[str, Any], spaced: bool) -> ParagraphWords:
     adverbs = rf"(?:{_any(words['adverbs'])}{' ' if spaced else ''}){{1,3}}"
     boundary = r"\b" if spaced else ""
     therefore = _any(words.get("therefore", ()))
+    end = r"(?=\s|$)" if spaced else ""
+    optional = "?" if "" in words["articles"] else ""
     return ParagraphWords(
+        # Without an article the organ's name alone is a line of the masthead: then the comma tells the enacting words.
         enacting=re.compile(
-            rf"(?:{therefore},? )?[“\"«]?{_any(words['articles'])}(?P<organ>{_any(words['organs'])})"
-            rf"(?: {_any(words.get('organ_of', ()))})?(?: ?[,，،]|\.$)?(?=\s|$)"
+            rf"(?:{therefore},? )?[“\"«]?(?P<article>{_any(filter(None, words['articles']))}){optional}"
+            rf"(?P<organ>{_any(words['organs'])})"
+            rf"(?: {_any(words.get('organ_of', ()))})?(?(article)(?:\s?[,，،]|\.$)?|\s?[,，،]){end}"
         ),
         therefore=re.compile(therefore + "[,:]?"),
         operative=re.compile(_opening(adverbs, words["operative"]) + boundary, case),

@@ -33,7 +33,7 @@ _HIDDEN = "[\u200e\u200f\u061c]*"
 
 _MARKER = re.compile(
     rf"""
-    {_HIDDEN}
+    [\s\u200e\u200f\u061c]*
     (?:
       (?P<number>[0-9]{{1,4}}|[٠-٩]{{1,4}}){_HIDDEN}
         (?: \.{_HIDDEN}(?=\s|$|[A-Z][a-z]) | [．、] | ,(?=\s[A-Z][a-z]) | \s?[-–—](?=\s) )\s*

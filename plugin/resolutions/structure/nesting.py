@@ -101,11 +101,13 @@ class _Solver:
                 for meaning in meanings:
                     if meaning.script == level.script and meaning.place == level.last + 1:
                         return depth, meaning
-        if form in _ALIKE and self.open and self.open[-1].form in _ALIKE:
-            level = self.open[-1]  # a bracket was lost: "f)" after "(e)"
-            for meaning in meanings:
+        for depth in range(len(self.open), 0, -1) if form in _ALIKE else ():
+            level = self.open[depth - 1]
+            if level.form not in _ALIKE:
+                continue
+            for meaning in meanings:  # a bracket was lost: "f)" after "(e)"
                 if meaning.script == level.script and meaning.place == level.last + 1 > 1:
-                    return len(self.open), meaning
+                    return depth, meaning
         return None
 
     def _running_on(self, form: str, meanings: tuple[Reading, ...]) -> Reading | None:

@@ -13,6 +13,9 @@ from .markers import BULLET, ITEM, NUMBER, Marker, read_marker
 _FINAL = frozenset(".;:!?。；：！？؛؟…")
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
 
+LONGEST_ENACTING = 140
+"""So many characters at most have the enacting words."""
+
 QUOTES = frozenset('“"«„')
 
 _COMMA = re.compile(r"[,،，][\s\u200e\u200f\u061c]*(?:\(?\d{1,3}\)?)?$")
@@ -192,7 +195,7 @@ class _Reader:
         is_small = text[0].islower() or (text[0] in QUOTES and text[1:2].islower())
         if self.above_notes is not None and not is_note and is_small:
             return self.above_notes
-        if self.goes_on and not self._begins_section(previous, text):
+        if self.goes_on and not self._begins_section(previous, text) and not _is_enacting(text, self.grammar):
             return previous
         is_rest = is_small and _is_unfinished(previous, block, self.source, self.grammar)
         return previous if is_rest else None
@@ -232,11 +235,16 @@ def _is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar)
     if not paragraphs.small_initials:
         is_item = previous.marker is not None and previous.marker.kind != NUMBER
         return not (is_item and last[-1] == ",") or _breaks_page(previous, block, source)
-    found = paragraphs.enacting.match(last)
-    if found and found.end() == len(last):
+    if _is_enacting(last, grammar):
         return False
     begins = paragraphs.preambular.match(text) or paragraphs.operative.match(text)
     return not begins and (not ends_with_comma(last) or _breaks_page(previous, block, source))
+
+
+def _is_enacting(text: str, grammar: Grammar) -> bool:
+    """Whether a text is the enacting words and nothing else: they go on with nothing, and nothing with them."""
+    found = grammar.paragraphs.enacting.match(text) if len(text) < LONGEST_ENACTING else None
+    return found is not None and found.end() == len(text)
 
 
 def _breaks_page(previous: Piece, block: Block, source: str) -> bool:

@@ -76,8 +76,8 @@ class Survey:
         numbered = following.marker.kind == NUMBER
         if numbered and int(following.marker.label) != last + 1:
             return False
-        capital = len(text) < 60 and text[-1] in ":：" and text[0].isupper()
-        return capital and (numbered or after_item)
+        begins = self.grammar.paragraphs.small_initials or not text[0].islower()
+        return len(text) < 60 and text[-1] in ":：" and begins and (numbered or after_item)
 
     def opens_annex(self, index: int) -> bool:
         """Whether a heading after the last paragraph begins an annex that does not call itself so."""

@@ -22,6 +22,8 @@ class DateWords:
 
     day: re.Pattern[str]
     """A date, with the groups `day`, `month` and `year`; for `search` too."""
+    line: re.Pattern[str]
+    """A date as a line of its own prints it, with what may follow the year: "4 мая 2026 года"; for `fullmatch`."""
     months: Mapping[str, int]
     """Each name of a month in folded case, with its number from 1."""
     meeting: re.Pattern[str]
@@ -54,6 +56,10 @@ class HeadWords:
     """The words before the number of an agenda item."""
     session: re.Pattern[str]
     """The words that name a session; for `search`."""
+    dates: tuple[DateWords, ...]
+    """Dates of the language, then of the others: a masthead may print those of another one ("30 July 2024")."""
+    kinds: tuple[tuple[DocumentKind, frozenset[str]], ...]
+    """The words for kinds of documents that stand on a line of their own above the title: "Decision"."""
     titles: tuple[tuple[DocumentKind, re.Pattern[str]], ...]
     """How a title begins, for each kind of document, in the order in which they are tried."""
     adopted: re.Pattern[str]
