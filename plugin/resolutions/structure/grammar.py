@@ -18,6 +18,10 @@ from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWord
 
 __all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "page_numbers"]
 
+_ARABIC_LETTER = re.compile("[\u0621-\u064a]")
+VOWELS = "[\u064b-\u0652]*"
+"""The signs of vowels, which Arabic prints or leaves out."""
+
 SHORTEST_VERB = 4
 """A shorter word at a line's head is too often another one."""
 
@@ -104,7 +108,7 @@ def _paragraphs(words: dict[str, Any], spaced: bool) -> ParagraphWords:
         enacting=re.compile(
             rf"(?:{therefore},? )?[“\"«]?(?P<article>{_any(filter(None, words['articles']))}){optional}"
             rf"(?P<organ>{_any(words['organs'])})"
-            rf"(?: {_any(words.get('organ_of', ()))})?(?(article)(?:\s?[,，،]|\.$)?|\s?[,，،]){end}"
+            rf"(?: {_any(words.get('organ_of', ()))})?(?(article)(?:\s?[,，،]|\.$)?|\s?[,，،])[\u200e\u200f]*{end}"
         ),
         therefore=re.compile(therefore + "[,:]?"),
         operative=re.compile(_opening(adverbs, words["operative"]) + boundary, case),
@@ -152,7 +156,12 @@ def _capitals(words: Iterable[str]) -> set[str]:
 
 def _opening(adverbs: str, verbs: Sequence[str]) -> str:
     """A verb as a paragraph begins with it, or after adverbs, where it begins with a small letter."""
-    return f"(?:{_any(verbs)}|{adverbs}{_any({*verbs, *map(str.lower, verbs)})})"
+    return f"(?:{_voweled(_any(verbs))}|{adverbs}{_voweled(_any({*verbs, *map(str.lower, verbs)}))})"
+
+
+def _voweled(pattern: str) -> str:
+    """A pattern of literal words in which Arabic letters may bear the signs of their vowels."""
+    return _ARABIC_LETTER.sub(lambda letter: letter[0] + VOWELS, pattern)
 
 
 def _places(signs: Sequence[str]) -> dict[str, int]:

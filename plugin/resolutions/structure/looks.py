@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .grammar import Grammar
-from .markers import NUMBER, Marker
+from .markers import HIDDEN, NUMBER, Marker
 from .pieces import Piece, ends
 
 HEADING_LENGTH = 250
@@ -24,6 +24,9 @@ _NUMBER_ALONE = re.compile(r"[\d.]+")
 
 def is_heading(text: str) -> bool:
     """Whether a text may be a heading: short, and with no paragraph's end, not even one before a note's mark."""
+    text = text.rstrip(HIDDEN)
+    if not text:
+        return False
     if len(text) > HEADING_LENGTH or text[-1:] in ",،，" or text[:1].islower() or ends(text):
         return False
     return not (text[-1].isdigit() or text[-1] == "/") or not (

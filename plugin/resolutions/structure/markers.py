@@ -28,12 +28,14 @@ class Marker(NamedTuple):
     """The offset in the text at which the paragraph's own words begin."""
 
 
-_HIDDEN = "[\u200e\u200f\u061c]*"
-"""Marks of direction, which a converter may leave round a marker."""
+HIDDEN = "\u200e\u200f\u061c"
+"""Marks of direction, which a converter may leave round a marker and at a text's end."""
+
+_HIDDEN = f"[{HIDDEN}]*"
 
 _MARKER = re.compile(
     rf"""
-    [\s\u200e\u200f\u061c]*
+    [\s{HIDDEN}]*
     (?:
       (?P<number>[0-9]{{1,4}}|[٠-٩]{{1,4}}){_HIDDEN}
         (?: \.{_HIDDEN}(?=\s|$|[A-Z][a-z]) | [．、] | ,(?=\s[A-Z][a-z]) | \s?[-–—](?=\s) )\s*
@@ -61,7 +63,9 @@ _COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}|[㈠-㈩]")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-_WORD = re.compile(r'[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|(?![㈠-㈩])[^\W\d_]{1,6}[ ,]|[“"«](?!\()')
+_WORD = re.compile(
+    r'(?![ivxIVX]{6,7}[).])[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|(?![㈠-㈩])[^\W\d_]{1,6}[ ,]|[“"«](?!\()'
+)
 """What most paragraphs begin with, and no marker does."""
 
 

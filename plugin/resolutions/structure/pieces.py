@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from ..lines import joins_without_space
 from ..model import Block, Mark
 from .grammar import Grammar
-from .markers import BULLET, ITEM, NUMBER, Marker, read_marker
+from .markers import BULLET, HIDDEN, ITEM, NUMBER, Marker, read_marker
 
 _FINAL = frozenset(".;:!?。；：！？؛؟…")
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
@@ -18,9 +18,9 @@ LONGEST_ENACTING = 140
 
 QUOTES = frozenset('“"«„')
 
-_COMMA = re.compile(r"[,،，][\s\u200e\u200f\u061c]*(?:\(?\d{1,3}\)?)?$")
+_COMMA = re.compile(rf"[,،，][\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{HIDDEN}]*$")
 """A comma at a paragraph's end, the mark of a note after it too."""
-_STOP = re.compile(r"[.。][”\"’»）)]?[\s\u200e\u200f\u061c]*(?:\(?\d{1,3}\)?)?$")
+_STOP = re.compile(rf"[.。][”\"’»）)]?[\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{HIDDEN}]*$")
 """A full stop at a paragraph's end, the mark of a note after it too."""
 _CLOSING = "”\"»')）]*_’"
 
@@ -116,6 +116,8 @@ def joined(blocks: Sequence[Block]) -> Block:
 
 def ends(text: str) -> bool:
     """Whether a paragraph may end with this text, by its punctuation."""
+    if text[-1:] in HIDDEN:
+        text = text.rstrip(HIDDEN)
     last = text[-1:]
     return last in _FINAL or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in _FINAL)
 

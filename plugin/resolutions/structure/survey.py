@@ -20,6 +20,9 @@ _STAR = re.compile(r"[^\s*]\*")
 ANNEX_LENGTH = 250
 """No annex's name and title on one line are longer."""
 
+LONGEST_LEAD = 60
+"""Characters of a line with a colon that stands between items as a heading."""
+
 SHORTEST_SENTENCE = 6
 """A line above a list that says what its items do has as many spaces: "Rule 1" and "Final clauses" are headings."""
 
@@ -77,7 +80,9 @@ class Survey:
         if numbered and int(following.marker.label) != last + 1:
             return False
         begins = self.grammar.paragraphs.small_initials or not text[0].islower()
-        return len(text) < 60 and text[-1] in ":：" and begins and (numbered or after_item)
+        is_short = len(text) < LONGEST_LEAD * (1 if " " in text else 0.4) and not any(sign in text for sign in ",،，")
+        is_lead = is_short if not text[0].isupper() else len(text) < LONGEST_LEAD
+        return text[-1] in ":：" and begins and is_lead and (numbered or after_item)
 
     def opens_annex(self, index: int) -> bool:
         """Whether a heading after the last paragraph begins an annex that does not call itself so."""
