@@ -12,7 +12,7 @@ from typing import Literal
 from .closing import Closing
 from .grammar import Grammar
 from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, misread_number
-from .markers import Marker
+from .markers import Marker, heading_label
 from .paragraphs import UNMARKED, Paragraph
 from .pieces import Piece, ends
 from .scopes import after_scope, annex_scope, resolution_scope, running_scope, section_scope
@@ -214,7 +214,7 @@ class Body:
     def begin_section(self, passage: Passage) -> None:
         """The heading of a section, its letter being its marker."""
         if passage.marker:
-            self.section = passage.marker.label
+            self.section = heading_label(passage.marker.label, self.grammar)
         self.add_heading(passage)
 
     def add_heading(self, passage: Passage) -> None:
@@ -226,7 +226,7 @@ class Body:
             section = None
             self.paragraph.flush()
         elif section and (section.end() == len(piece.text) or len(section[0]) > 2):
-            self.section = section["label"].lower()
+            self.section = heading_label(section["label"], self.grammar)
         if self.paragraph.owner is not None and self.state == OPERATIVE and not section and piece.marker is None:
             self.paragraph.add_heading(piece, names)
             return

@@ -83,7 +83,7 @@ def is_misread_letter(body: Body, passage: Passage) -> bool:
 
 def is_section_heading(body: Body, passage: Passage) -> bool:
     """A section's letter before its heading: `A. Introduction`."""
-    return passage.marker is not None and passage.marker.form == "A." and is_heading(passage.text)
+    return passage.marker is not None and passage.marker.form in ("A.", "一.") and is_heading(passage.text)
 
 
 # -- looks at what frames the text -------------------------------------------------------------------------------------

@@ -51,6 +51,7 @@ def grammar(language: str) -> Grammar:
             lookalikes=words.get("lookalikes", {}),
             numerals=_places(words.get("numerals", ())),
             romans=_places(words.get("romans", ())),
+            labels=words.get("labels", {}),
         ),
     )
 
@@ -121,13 +122,18 @@ def _paragraphs(words: dict[str, Any], spaced: bool) -> ParagraphWords:
 
 def _headings(words: dict[str, Any]) -> HeadingWords:
     annex = _any(_capitals(words["annex"]))
+    numerals = _any(words.get("numerals", ()))
+    own = rf"(?:{_any(words.get('labels', ()))}|{numerals}{{1,3}})"
     return HeadingWords(
         annex=re.compile(
-            rf"{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{_any(words.get('numerals', ()))}))?"
+            rf"{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{own}))?"
             r"(?:$|(?P<rest>[*.:：]?\s.*|[:.：*]$))",
             re.DOTALL,
         ),
-        section=re.compile(rf"(?:{_any(_capitals(words['part']))} )?(?P<label>[A-H]|[IVX]{{1,5}})\.?(?=$|\s)"),
+        section=re.compile(
+            rf"(?:{_any(_capitals(words['part']))} )?"
+            rf"(?P<label>(?:[A-H]|[IVX]{{1,5}})(?=\.?(?:$|\s))|{own}(?=\s?[-–—.、]\s|$))(?:\s?[-–—.、]|)"
+        ),
     )
 
 

@@ -163,6 +163,15 @@ def numeral_value(label: str, grammar: Grammar) -> int:
     return TEN * tens + units if tens and (units or len(label) == ten + 1) else 0
 
 
+def heading_label(printed: str, grammar: Grammar) -> str:
+    """The number or letter of a heading in small Latin letters, whatever script prints it: а, ألف: a; 二, ثانيا: ii."""
+    named = grammar.lists.labels.get(printed)
+    if named:
+        return named
+    value = numeral_value(printed, grammar)
+    return roman(value) if value else printed.lower()
+
+
 def roman_value(label: str) -> int:
     """The value of a lower-case roman number up to 49, written as it should be; else 0."""
     total = 0

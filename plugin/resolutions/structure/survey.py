@@ -12,7 +12,7 @@ from functools import cached_property
 
 from .grammar import Grammar
 from .looks import is_day, is_enacting, is_heading
-from .markers import ITEM, NUMBER, roman_value
+from .markers import ITEM, NUMBER, heading_label, roman_value
 from .pieces import Piece, ends
 
 _STAR = re.compile(r"[^\s*]\*")
@@ -102,7 +102,7 @@ class Survey:
         if found is None or following is None or not is_heading(piece.text):
             return ""
         is_above = following.marker is None and is_enacting(following.text, self.grammar)
-        return found["label"].lower() if is_above and found.end() < len(piece.text) else ""
+        return heading_label(found["label"], self.grammar) if is_above and found.end() < len(piece.text) else ""
 
     def begin_annex(self, index: int) -> tuple[str, str, list[Piece]]:
         """Anchor and identifier of the annex that a piece heads, and what follows and belongs to its heading."""
@@ -112,7 +112,7 @@ class Survey:
         if len(self.annexes) <= 1 and not label:
             return "annex", "att_1", title
         name = label or str(self._begun)
-        value = roman_value(name) or self.grammar.lists.numerals.get(name, 0)
+        value = roman_value(name)
         return f"annex-{value or name}", f"att_{value or name}", title
 
     def _annex_title(self, index: int) -> list[Piece]:
@@ -138,7 +138,7 @@ class Survey:
                 continue
             found = matches(piece.text)
             if found and (not ends(piece.text) or piece.text[-1] == ":"):
-                annexes[index] = (found["label"] or "").lower()
+                annexes[index] = heading_label(found["label"] or "", self.grammar)
         return annexes
 
     def _numbers_ahead(self) -> list[int]:

@@ -120,6 +120,8 @@ class ListWords:
     """A letter that is often typed for a Latin one, with that one."""
     numerals: Mapping[str, int]
     """A number in words, with its value."""
+    labels: Mapping[str, str]
+    """What an annex or a section prints as its number or letter, with what its anchor calls it: "А" and "ألف", a."""
     romans: Mapping[str, int]
     """A character that stands where other languages print a roman number, with its value."""
 
