@@ -14,6 +14,7 @@ from .permalinks import lock_path, promise_diagnostics, read_lock
 from .progress import Tell
 from .resolve import resolve, resolve_diagnostics
 from .themes import load_themes, themes_file, unknown_themes
+from .versions import lone_markers
 
 
 def check(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> tuple[Diagnostic, ...]:
@@ -40,6 +41,7 @@ def collection_diagnostics(collection: Collection) -> tuple[Diagnostic, ...]:
     for document in collection.documents:
         found += document.diagnostics
         found += resolve_diagnostics(document, resolve(document, collection))
+    found += lone_markers(collection.documents)
     return ordered(found)
 
 
