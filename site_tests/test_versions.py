@@ -45,7 +45,7 @@ def items(*items: str) -> str:
 def test_a_marker_that_one_version_alone_prints_is_told_once(tmp_path: Path) -> None:
     texts: dict[str, Any] = {
         "en": "Noting the ports,\n\n" + items("(a) One;", "(b) Two;", "(c) Three."),
-        "fr": "Notant les ports,\n\n" + items("a) Un.").replace("Decides", "Décide"),
+        "fr": "Notant les ports du pays et de la côte,\n\n" + items("a) Un.").replace("Decides", "Décide"),
         "ru": "отмечая порты,\n\n" + items("a) один.").replace("Decides", "постановляет"),
     }
     for language, text in texts.items():

@@ -233,6 +233,11 @@ class Body:
         self.paragraph.flush()
         self.units.add(names.anchor, names.eid, "heading", self.scope.parent, piece)
 
+    def add_title(self, passage: Passage) -> None:
+        """A heading above a paragraph: the one before it is over."""
+        self.paragraph.flush()
+        self.add_heading(passage)
+
     def begin_annex(self, passage: Passage) -> None:
         """The heading of an annex, with the lines that belong to it."""
         self.finish()

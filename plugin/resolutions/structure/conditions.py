@@ -10,7 +10,7 @@ from __future__ import annotations
 from . import looks
 from .body import Body, Passage
 from .looks import is_heading
-from .pieces import QUOTES, ends_with_comma, ends_with_stop
+from .pieces import QUOTES, ends, ends_with_comma, ends_with_stop
 
 LARGEST_STEP = 40
 """A number further than this from the one before it is no paragraph's number."""
@@ -193,6 +193,16 @@ def is_above_items(body: Body, passage: Passage) -> bool:
     """The letter of the next section, or a line above items or numbers."""
     return looks.is_after_letter(passage.text, body.section) or body.ahead.heads_items(
         passage.index, passage.text, body.scope.last, body.is_after_item
+    )
+
+
+def is_counted_title(body: Body, passage: Passage) -> bool:
+    """A title with its own word and number directly above the next paragraph's number, after what is over."""
+    return (
+        looks.is_counted_title(passage.text)
+        and body.ahead.number_after(passage.index) == body.scope.last + 1
+        and body.ahead.is_before_number(passage.index)
+        and (body.paragraph.last is None or ends(body.paragraph.last.last))
     )
 
 
