@@ -13,6 +13,7 @@ from .paths import refused_below
 from .permalinks import lock_path, promise_diagnostics, read_lock
 from .runtime import Tell
 from .themes import load_themes, themes_file, unknown_themes
+from .versions import lone_markers
 
 
 def check(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> tuple[Diagnostic, ...]:
@@ -39,6 +40,7 @@ def collection_diagnostics(collection: Collection) -> tuple[Diagnostic, ...]:
     for document in collection.documents:
         found += document.diagnostics
         found += resolve_diagnostics(document, resolve(document, collection))
+    found += lone_markers(collection.documents)
     return ordered(found)
 
 

@@ -166,6 +166,14 @@ _ALL = (
         "Compare with the official text; the conversion may have lost lines.",
     ),
     Code(
+        "lone-marker",
+        "note",
+        "only the version in {language} prints {anchor}{more}; the document's other versions ({others}) do not",
+        "A paragraph or an item has a number or a letter in one language version of a document and in no other.",
+        "A list with (a) and (b) in Arabic, that the other languages run into one sentence.",
+        "Compare with the official texts: a difference of the originals stays, one of the conversion is mended.",
+    ),
+    Code(
         "vote-mismatch",
         "warning",
         "the text counts {stated} {part} and names {listed}; compare with the official text",

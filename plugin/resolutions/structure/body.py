@@ -13,7 +13,7 @@ from ..anchors import BODY, numbered
 from ..text import Grammar
 from .closing import Closing
 from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, misread_number
-from .markers import Marker
+from .markers import Marker, heading_label
 from .paragraphs import UNMARKED, Paragraph
 from .pieces import Piece, ends
 from .scopes import after_scope, annex_scope, resolution_scope, running_scope, section_scope
@@ -215,7 +215,7 @@ class Body:
     def begin_section(self, passage: Passage) -> None:
         """The heading of a section, its letter being its marker."""
         if passage.marker:
-            self.section = passage.marker.label
+            self.section = heading_label(passage.marker.label, self.grammar)
         self.add_heading(passage)
 
     def add_heading(self, passage: Passage) -> None:
@@ -227,12 +227,17 @@ class Body:
             section = None
             self.paragraph.flush()
         elif section and (section.end() == len(piece.text) or len(section[0]) > 2):
-            self.section = section["label"].lower()
+            self.section = heading_label(section["label"], self.grammar)
         if self.paragraph.owner is not None and self.state == OPERATIVE and not section and piece.marker is None:
             self.paragraph.add_heading(piece, names)
             return
         self.paragraph.flush()
         self.units.add(names.anchor, names.eid, "heading", self.scope.parent, piece)
+
+    def add_title(self, passage: Passage) -> None:
+        """A heading above a paragraph: the one before it is over."""
+        self.paragraph.flush()
+        self.add_heading(passage)
 
     def begin_annex(self, passage: Passage) -> None:
         """The heading of an annex, with the lines that belong to it."""
@@ -279,7 +284,10 @@ class Body:
         """The frame is over. What follows is the resolution's next part, another resolution, or neither's."""
         self.closing.flush()
         is_own = self.is_resolution and not self.scope.parent
-        if is_own and (is_section(passage.text, self.grammar) or is_enacting(passage.text, self.grammar)):
+        part = self.ahead.opens_part(passage.index) if is_own else ""
+        if part:
+            self.state, self.section = PREAMBLE, part
+        elif is_own and (is_section(passage.text, self.grammar) or is_enacting(passage.text, self.grammar)):
             self.state = OPERATIVE
         elif is_own and is_numbered_title(passage.text):
             self.state, self.scope.last = PREAMBLE, 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 from . import looks
 from .body import Body, Passage
 from .looks import is_heading
-from .pieces import QUOTES
+from .pieces import QUOTES, ends, ends_with_comma, ends_with_stop
 
 LARGEST_STEP = 40
 """A number further than this from the one before it is no paragraph's number."""
@@ -83,7 +83,7 @@ def is_misread_letter(body: Body, passage: Passage) -> bool:
 
 def is_section_heading(body: Body, passage: Passage) -> bool:
     """A section's letter before its heading: `A. Introduction`."""
-    return passage.marker is not None and passage.marker.form == "A." and is_heading(passage.text)
+    return passage.marker is not None and passage.marker.form in ("A.", "一.") and is_heading(passage.text)
 
 
 # -- looks at what frames the text -------------------------------------------------------------------------------------
@@ -147,8 +147,13 @@ def is_enacting(body: Body, passage: Passage) -> bool:
 
 
 def is_first_operative(body: Body, passage: Passage) -> bool:
-    """The first operative paragraph of a resolution without numbers, by its verb."""
-    return not body.ahead.numbers and passage.is_operative and not passage.is_preambular
+    """The first operative paragraph of a resolution without numbers: by its full stop, else by its verb."""
+    if body.ahead.numbers:
+        return False
+    last = passage.piece.last
+    is_alike = body.grammar.paragraphs.verbs_alike
+    may_be = not ends_with_comma(last) if is_alike else not passage.is_preambular
+    return may_be and (passage.is_operative or ends_with_stop(last))
 
 
 def has_lost_first_number(body: Body, passage: Passage) -> bool:
@@ -177,14 +182,27 @@ def is_item_without_marker(body: Body, passage: Passage) -> bool:
 
 
 def is_preamble_heading(body: Body, passage: Passage) -> bool:
-    """A heading in the preamble: no paragraph's verb begins it."""
-    return not passage.is_operative and is_heading(passage.text) and not passage.is_preambular
+    """A heading in the preamble: no paragraph's verb begins it, or a colon within it and the first number after it."""
+    if passage.is_operative or not is_heading(passage.text):
+        return False
+    has_colon = ": " in passage.text or "：" in passage.text
+    return not passage.is_preambular or (has_colon and body.ahead.is_before_number(passage.index))
 
 
 def is_above_items(body: Body, passage: Passage) -> bool:
     """The letter of the next section, or a line above items or numbers."""
     return looks.is_after_letter(passage.text, body.section) or body.ahead.heads_items(
         passage.index, passage.text, body.scope.last, body.is_after_item
+    )
+
+
+def is_counted_title(body: Body, passage: Passage) -> bool:
+    """A title with its own word and number directly above the next paragraph's number, after what is over."""
+    return (
+        looks.is_counted_title(passage.text)
+        and body.ahead.number_after(passage.index) == body.scope.last + 1
+        and body.ahead.is_before_number(passage.index)
+        and (body.paragraph.last is None or ends(body.paragraph.last.last))
     )
 
 
@@ -209,10 +227,11 @@ def is_unnumbered_operative(body: Body, passage: Passage) -> bool:
 
 
 def is_recital_of_section(body: Body, passage: Passage) -> bool:
-    """A preambular verb, before the next number or before a section's number 1."""
+    """A preambular verb, and a comma if a list stands above, before the next number or a section's number 1."""
     following = body.ahead.number_after(passage.index)
     before_number = following == body.scope.last + 1 or (following == 1 and body.section != "")
-    return before_number and passage.is_preambular
+    may_be = not body.paragraph.entries or ends_with_comma(passage.piece.last)
+    return before_number and passage.is_preambular and may_be
 
 
 def is_after_paragraph(body: Body, passage: Passage) -> bool:

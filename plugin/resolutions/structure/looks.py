@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text import Grammar
-from .markers import NUMBER, Marker
+from .markers import HIDDEN, NUMBER, Marker
 from .pieces import Piece, ends
 
 HEADING_LENGTH = 250
@@ -13,22 +13,32 @@ HEADING_LENGTH = 250
 
 _NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.?\s|\w+ \d{1,4} \((?:19|20)\d\d\)")
 """`99/1. Wells`, `Resolution 426 (1978)`."""
+_COUNTED_TITLE = re.compile(r"[^\W\d_]{2,20}\s?\d{1,3}(?:[.．:：]|\s?[-–—])\s?(?=[^\W\d_])")
+"""`Action 2. We will`, `行动2. 我们将`, `Действие 2. Мы`."""
 _NUMBER = re.compile(r"(?P<number>[0-9iIlLzZsSoO|]{1,3})(?P<stop>[.,]?)\s+(?=\S)")
 """A paragraph's number as a scan may have it: `ll.`, `i9.`, `Z.`, `S.`, or without its full stop."""
 _MISREAD_FIRST = frozenset("iIlLzZsSoO|")
 _DIGITS = str.maketrans("iIlL|zZsSoO", "11111225500")
-_NOTE_MARK = re.compile(r"(?:(?<!\d)[;.] ?|[;.] |(?<=\d{4})[;.]|, ?|[。；，؛،] ?)\d{1,3}/?$")
+_NOTE_MARK = re.compile(r"(?:(?<!\d)[;.] ?|[;.] |(?<=\d{4})[;.]|, ?|[，；。،؛]\s?)[\u200e\u200f\u061c]*\d{1,3}/?$")
 """A note's mark after a stop; not the end of "Function 1.1"."""
 _NUMBER_ALONE = re.compile(r"[\d.]+")
 
 
 def is_heading(text: str) -> bool:
     """Whether a text may be a heading: short, and with no paragraph's end, not even one before a note's mark."""
+    text = text.rstrip(HIDDEN)
+    if not text:
+        return False
     if len(text) > HEADING_LENGTH or text[-1:] in ",،，" or text[:1].islower() or ends(text):
         return False
     return not (text[-1].isdigit() or text[-1] == "/") or not (
         _NOTE_MARK.search(text[-10:]) or _NUMBER_ALONE.fullmatch(text)
     )
+
+
+def is_counted_title(text: str) -> bool:
+    """Whether a text is a title with its own word and number: "Action 2. We will widen the roads."."""
+    return len(text) < HEADING_LENGTH and _COUNTED_TITLE.match(text) is not None
 
 
 def is_section(text: str, grammar: Grammar) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from unicodedata import normalize
 
 from ..text import Grammar
 from ..un import from_roman, to_roman
@@ -28,17 +29,28 @@ class Marker(NamedTuple):
     """The offset in the text at which the paragraph's own words begin."""
 
 
+HIDDEN = "\u200e\u200f\u061c"
+"""Marks of direction, which a converter may leave round a marker and at a text's end."""
+
+_HIDDEN = f"[{HIDDEN}]*"
+
 _MARKER = re.compile(
-    r"""
-      (?P<number>[0-9]{1,4}|[٠-٩]{1,4})
-        (?: \.(?=\s|$|[A-Z][a-z]) | [．、] | ,(?=\s[A-Z][a-z]) | \s?[-–—](?=\s) )\s*
-    | [“"«]?[(（]\s?(?P<paren>[0-9٠-٩]{1,3}|[ivxIVX]{1,6}|[^\W\d_]|[a-z]{2}|هـ)\s?(?:\}?[)）]|\})\s*
-    | (?P<half>[0-9]{1,3}|[^\W\d_]|هـ|[ivx]{2,5}|([a-z])\4)(?:[)）])\s*
-    | (?P<quote>['‘’])(?P<quoted>[0-9٠-٩]{1,2})['’‘]\s*
-    | (?P<character>[㈠-㈩])\s*
-    | (?P<dotted>[a-z]|[ivx]{2,5})\.\s+
-    | (?P<capital>[A-Z]|[IVX]{2,6})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{2}))
-    | (?P<bullet>[-–—•·●▪○◦■□]|\*{1,3})\s+
+    rf"""
+    [\s{HIDDEN}]*
+    (?:
+      (?P<number>[0-9]{{1,4}}|[٠-٩]{{1,4}}){_HIDDEN}
+        (?: \.{_HIDDEN}(?=\s|$|[A-Z][a-z]) | [．、] | ,(?=\s[A-Z][a-z]) | \s?[-–—](?=\s) )\s*
+    | [“"«]?[(（]\s?
+        (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|هـ|(?P<twin>[^\W\d_])\s?(?P=twin)
+          |[一二三四五六七八九十]{{1,3}}|[㈠-㈩])
+        \s?(?:\}}?[)）]|\}})\s*
+    | (?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|([a-z])\5)(?:[)）])\s*
+    | (?P<quote>['‘’])(?P<quoted>[0-9٠-٩]{{1,2}})['’‘]\s*
+    | [(（]?(?P<character>[㈠-㈩])\s*
+    | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
+    | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{{2}}))
+    | (?P<bullet>[-–—•·●▪○◦■□]|\*{{1,3}})\s+
+    )
     """,
     re.VERBOSE,
 )
@@ -46,10 +58,15 @@ _BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "capital": "{}.", 
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+_CHARACTERS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}|[㈠-㈩]")
+"""What Chinese counts items with where other languages print roman numbers."""
 _ROMAN = re.compile("[ivxl]+")
 
 
-_WORD = re.compile(r'[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|(?![㈠-㈩])[^\W\d_]{1,6}[ ,]|[“"«](?!\()')
+_WORD = re.compile(
+    r'(?![ivxIVX]{6,7}[).])[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|(?![㈠-㈩])[^\W\d_]{1,6}[ ,]|[“"«](?!\()'
+)
 """What most paragraphs begin with, and no marker does."""
 
 
@@ -69,12 +86,19 @@ def read_marker(text: str) -> Marker | None:
     printed = found[0].rstrip()
     if kind == "bullet":
         return Marker(printed, BULLET, found["bullet"], "", found.end())
-    raw = found[kind].translate(_DIGITS)
+    raw = found[kind] if found[kind].isascii() else _whole(found[kind])
     if kind == "number":
         return Marker(printed, NUMBER, "1.", str(int(raw)), found.end())
+    if _COUNTED.fullmatch(raw):
+        return Marker(printed, ITEM, "一." if kind == "dotted" else "㈠", raw, found.end())
     alphabet = "1" if raw.isdecimal() else "A" if raw.isupper() else "a"
     brackets = _BRACKETS[kind]
     return Marker(printed, ITEM, brackets.format(alphabet), raw.lower(), found.end())
+
+
+def _whole(label: str) -> str:
+    """A label in ASCII digits and in whole letters, the form that a letter takes within a word made the one alone."""
+    return normalize("NFKC", label.translate(_DIGITS)) if label not in _CHARACTERS else label
 
 
 class Reading(NamedTuple):
@@ -86,6 +110,11 @@ class Reading(NamedTuple):
 
 LETTER, ROMAN, DIGIT = "letter", "roman", "digit"
 
+LATIN = 26
+"""Letters of the alphabet that anchors are written in."""
+
+TEN = 10
+
 
 def readings(marker: Marker, grammar: Grammar) -> tuple[Reading, ...]:
     """What a marker may mean: `(i)` the ninth letter, or one."""
@@ -95,26 +124,53 @@ def readings(marker: Marker, grammar: Grammar) -> tuple[Reading, ...]:
         return (Reading(ROMAN if marker.form[0] == "'" else DIGIT, int(label)),)
     if label in grammar.lists.romans:
         return (Reading(ROMAN, grammar.lists.romans[label]),)
-    found: list[Reading] = []
-    place = letter_place(label, grammar)
-    if place:
-        found.append(Reading(LETTER, place))
+    found = [Reading(LETTER, place) for place in letter_places(label, grammar)]
     roman = roman_value(label)
     if roman:
         found.append(Reading(ROMAN, roman))
-    if label in grammar.lists.numerals:
-        found.append(Reading(ROMAN, grammar.lists.numerals[label]))
+    counted = numeral_value(label, grammar)
+    if counted:
+        found.append(Reading(ROMAN, counted))
     return tuple(found)
 
 
-def letter_place(label: str, grammar: Grammar) -> int:
-    """1 for a, 27 for aa; 0 for what is no letter of a list."""
-    label = grammar.lists.lookalikes.get(label, label)
-    if len(label) == 1 and "a" <= label <= "z":
-        return ord(label) - 96
-    if len(label) == 2 and label[0] == label[1] and "a" <= label[0] <= "z":
-        return ord(label[0]) - 70
-    return grammar.lists.letters.get(label, 0)
+def letter_places(label: str, grammar: Grammar) -> tuple[int, ...]:
+    """1 for a, 27 for aa, in each alphabet that the letter may be of; empty for what is no letter of a list."""
+    if " " in label:
+        label = label.replace(" ", "")
+    is_twin = len(label) == 2 and label[0] == label[1]
+    letter = label[:1] if is_twin else label
+    latin = grammar.lists.lookalikes.get(letter, letter)
+    own = grammar.lists.letters.get(letter, 0)
+    places = [ord(latin) - 96] if len(latin) == 1 and "a" <= latin <= "z" else []
+    if own and own not in places:
+        places.append(own)
+    if not is_twin:
+        return tuple(places)
+    # After the last letter the alphabet goes round: after z, and after the last of a longer one.
+    rounds = {LATIN, max(len(grammar.lists.letters), LATIN)}
+    return tuple(place + length for length in sorted(rounds) for place in places)
+
+
+def numeral_value(label: str, grammar: Grammar) -> int:
+    """The value of a number in words or characters, up to ten times itself: 十一, 二十三; else 0."""
+    numerals = grammar.lists.numerals
+    if label in numerals or len(label) == 1:
+        return numerals.get(label, 0)
+    ten = next((at for at, sign in enumerate(label) if numerals.get(sign) == TEN), -1)
+    if ten not in (0, 1) or len(label) > ten + 2:
+        return 0
+    tens, units = numerals.get(label[:ten], 1 if ten == 0 else 0), numerals.get(label[ten + 1 :], 0)
+    return TEN * tens + units if tens and (units or len(label) == ten + 1) else 0
+
+
+def heading_label(printed: str, grammar: Grammar) -> str:
+    """The number or letter of a heading in small Latin letters, whatever script prints it: а, ألف: a; 二, ثانيا: ii."""
+    named = grammar.lists.labels.get(printed)
+    if named:
+        return named
+    value = numeral_value(printed, grammar)
+    return to_roman(value).lower() if value else printed.lower()
 
 
 def roman_value(label: str) -> int:

@@ -55,6 +55,8 @@ class _Solver:
     def __init__(self, markers: Sequence[Marker], meanings: Sequence[tuple[Reading, ...]]) -> None:
         self.markers, self.meanings = markers, meanings
         self.open: list[_Level] = []
+        self.closed: dict[int, _Level] = {}
+        """The last list at each depth that is over: its letters may run on under the next item above it."""
 
     def solve(self) -> list[Place]:
         return [
@@ -82,6 +84,9 @@ class _Solver:
             beginning and beginning.script == ROMAN and Reading(ROMAN, 2) in following and going_on[1].place > 1
         ):
             return self._go_on(*going_on)
+        running_on = self._running_on(marker.form, meanings)
+        if running_on and (not beginning or Reading(running_on.script, running_on.place + 1) in following):
+            return self._push(marker.form, running_on, label_of(running_on))
         misread = self._misread(meanings, following, marker.form)
         if misread:
             return misread
@@ -97,12 +102,21 @@ class _Solver:
                 for meaning in meanings:
                     if meaning.script == level.script and meaning.place == level.last + 1:
                         return depth, meaning
-        if form in _ALIKE and self.open and self.open[-1].form in _ALIKE:
-            level = self.open[-1]  # a bracket was lost: "f)" after "(e)"
-            for meaning in meanings:
+        for depth in range(len(self.open), 0, -1) if form in _ALIKE else ():
+            level = self.open[depth - 1]
+            if level.form not in _ALIKE:
+                continue
+            for meaning in meanings:  # a bracket was lost: "f)" after "(e)"
                 if meaning.script == level.script and meaning.place == level.last + 1 > 1:
-                    return len(self.open), meaning
+                    return depth, meaning
         return None
+
+    def _running_on(self, form: str, meanings: tuple[Reading, ...]) -> Reading | None:
+        """The reading that goes on with the list before, under another item: (i) under (ii), after (h) under (i)."""
+        level = self.closed.get(len(self.open))
+        if level is None or level.form != form:
+            return None
+        return next((one for one in meanings if one.script == level.script and one.place == level.last + 1), None)
 
     def _is_open(self, form: str, script: str) -> bool:
         return any(level.form == form and level.script == script for level in self.open)
@@ -155,6 +169,8 @@ class _Solver:
         )
 
     def _go_on(self, depth: int, reading: Reading) -> Place:
+        if len(self.open) > depth:
+            self.closed[depth] = self.open[depth]
         del self.open[depth:]
         self.open[-1].last = reading.place
         return Place(depth, label_of(reading))

@@ -103,13 +103,13 @@ class Paragraph:
         if text[0] in QUOTES:
             return ending[-1:] in (":", "：") or bool(last.later and ending[:1] in QUOTES)
         if self.entries and self.entries[-1].marker and is_heading(ending):
-            return not is_heading(text)
-        return (
-            ending.endswith((":", "："))
-            and not is_heading(text)
-            and not self.grammar.paragraphs.preambular.match(text)
-            and not self.grammar.paragraphs.operative.match(text)
-        )
+            return not is_heading(text) and not self._opens(text)
+        return ending.endswith((":", "：")) and not is_heading(text) and not self._opens(text)
+
+    def _opens(self, text: str) -> bool:
+        """Whether a text begins as paragraphs of the preamble or of the operative part do."""
+        words = self.grammar.paragraphs
+        return bool(words.preambular.match(text) or words.operative.match(text))
 
     def extend(self, piece: Piece) -> None:
         """Let what came last go on with a piece."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ..model import Block, Mark
 from ..text import Grammar, joins_without_space
-from .markers import BULLET, NUMBER, Marker, read_marker
+from .markers import BULLET, HIDDEN, ITEM, NUMBER, Marker, read_marker
 
 _FINAL = frozenset(".;:!?。；：！？؛؟…")
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
@@ -16,6 +17,10 @@ LONGEST_ENACTING = 140
 
 QUOTES = frozenset('“"«„')
 
+_COMMA = re.compile(rf"[,،，][\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{HIDDEN}]*$")
+"""A comma at a paragraph's end, the mark of a note after it too."""
+_STOP = re.compile(rf"[.。][”\"’»）)]?[\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{HIDDEN}]*$")
+"""A full stop at a paragraph's end, the mark of a note after it too."""
 _CLOSING = "”\"»')）]*_’"
 
 
@@ -110,8 +115,20 @@ def joined(blocks: Sequence[Block]) -> Block:
 
 def ends(text: str) -> bool:
     """Whether a paragraph may end with this text, by its punctuation."""
+    if text[-1:] in HIDDEN:
+        text = text.rstrip(HIDDEN)
     last = text[-1:]
     return last in _FINAL or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in _FINAL)
+
+
+def ends_with_comma(text: str) -> bool:
+    """Whether a paragraph ends as those of a preamble do."""
+    return _COMMA.search(text[-8:]) is not None
+
+
+def ends_with_stop(text: str) -> bool:
+    """Whether a paragraph ends as the last of a text does."""
+    return _STOP.search(text[-8:]) is not None
 
 
 def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "") -> list[Piece]:
@@ -146,7 +163,7 @@ class _Reader:
             else:
                 self._begin(block, None)
         else:
-            inner = read_marker(text[marker.end :]) if text[marker.end] in "(（" and marker.kind != BULLET else None
+            inner = _inner(text, marker)
             if inner is not None and inner.end < len(text) - marker.end:
                 self.pieces.append(Piece(cut(block, 0, marker.end), marker))
                 block, marker = cut(block, marker.end), inner
@@ -181,9 +198,7 @@ class _Reader:
             return self.above_notes
         if self.goes_on and not self._begins_section(previous, text) and not _is_enacting(text, self.grammar):
             return previous
-        is_rest = (
-            is_small and _is_unfinished(previous, text, self.grammar) and not _ends_list(previous, block, self.source)
-        )
+        is_rest = is_small and _is_unfinished(previous, block, self.source, self.grammar)
         return previous if is_rest else None
 
     def _is_above_notes(self, piece: Piece) -> bool:
@@ -199,18 +214,32 @@ class _Reader:
         self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
 
 
-def _is_unfinished(previous: Piece, text: str, grammar: Grammar) -> bool:
-    """Whether `text`, beginning with a small letter, goes on with the piece before it."""
-    last = previous.last
+def _inner(text: str, marker: Marker) -> Marker | None:
+    """The marker directly behind a number's or an item's: `58. (a)`, `58. a)`."""
+    if marker.kind == BULLET:
+        return None
+    is_half = marker.kind == NUMBER and text[marker.end + 1 : marker.end + 2] == ")"
+    inner = read_marker(text[marker.end :]) if is_half or text[marker.end] in "(（" else None
+    return inner if inner is not None and inner.kind == ITEM else None
+
+
+def _is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:
+    """Whether `block`, beginning with a small letter, goes on with the piece before it.
+
+    Where paragraphs begin with a small letter, an empty line after a comma parts two of them; only across a page break
+    do the words decide. Where they begin with a capital, a small letter shows that a paragraph goes on, but for text
+    after the last item of a list.
+    """
+    last, text, paragraphs = previous.last, block.text, grammar.paragraphs
     if ends(last) or len(last) <= 2 or grammar.closing.note.match(previous.block.text):
         return False
-    if not grammar.paragraphs.small_initials:
-        return True
+    if not paragraphs.small_initials:
+        is_item = previous.marker is not None and previous.marker.kind != NUMBER
+        return not (is_item and last[-1] == ",") or _breaks_page(previous, block, source)
     if _is_enacting(last, grammar) or any(dates.line.fullmatch(last) for dates in grammar.head.dates):
         return False
-    return last[-1] != "," or not (
-        grammar.paragraphs.preambular.match(text) or grammar.paragraphs.operative.match(text)
-    )
+    begins = paragraphs.preambular.match(text) or paragraphs.operative.match(text)
+    return not begins and (not ends_with_comma(last) or _breaks_page(previous, block, source))
 
 
 def _is_enacting(text: str, grammar: Grammar) -> bool:
@@ -219,12 +248,11 @@ def _is_enacting(text: str, grammar: Grammar) -> bool:
     return found is not None and found.end() == len(text)
 
 
-def _ends_list(previous: Piece, block: Block, source: str) -> bool:
-    """Whether `block` is text after a list: its last item ends with a comma, and no page break follows it."""
-    if previous.marker is None or previous.marker.kind == NUMBER or previous.last[-1] != ",":
-        return False
+def _breaks_page(previous: Piece, block: Block, source: str) -> bool:
+    """Whether a page ends between a piece and a block: a form feed, or what a page prints and the text does not."""
     last = previous.later[-1] if previous.later else previous.block
-    return "\f" not in source[last.source_offset(len(last.text) - 1) : block.runs[0][1]]
+    between = source[last.source_offset(len(last.text) - 1) + 1 : block.runs[0][1]]
+    return "\f" in between or not between.isspace()
 
 
 def _is_open(text: str, open_ends: frozenset[str]) -> bool:

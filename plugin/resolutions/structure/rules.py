@@ -119,6 +119,7 @@ _LAST_DAY = Rule(when.is_last_day, Body.begin_adoption, "the date alone after th
 _SIGNATURE = Rule(when.is_signature, Body.begin_signature, "a letter, its title on two lines, with an annex")
 _NOTE = Rule(when.is_note, Body.add_note, "notes at the foot of a page do not break the paragraph above them")
 _ENACTING = Rule(when.is_enacting, Body.add_enacting, "what leads to the enacting words, on a line of its own")
+_TITLE = Rule(when.is_counted_title, Body.add_title, "a title with its own number, above a paragraph's")
 _BELONGS = Rule(when.belongs_to_paragraph, Body.extend, "text after a paragraph's colon belongs to it")
 
 TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
@@ -136,6 +137,7 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
             Rule(when.otherwise, Body.add_recital, "numbers and place decide, not verbs"),
         ),
         OPERATIVE: (
+            _TITLE,
             Rule(when.is_above_items, Body.add_heading, "a line with a colon between the items of a list is a heading"),
             Rule(
                 when.is_item_without_marker,
@@ -174,6 +176,7 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
             ),
         ),
         RUNNING: (
+            _TITLE,
             Rule(
                 when.is_running_heading,
                 Body.add_heading,

@@ -12,14 +12,17 @@ from functools import cached_property
 
 from ..anchors import ANNEX, annex
 from ..text import Grammar
-from .looks import is_day, is_heading
-from .markers import ITEM, NUMBER, roman_value
+from .looks import is_day, is_enacting, is_heading
+from .markers import ITEM, NUMBER, heading_label, roman_value
 from .pieces import Piece, ends
 
 _STAR = re.compile(r"[^\s*]\*")
 
 ANNEX_LENGTH = 250
 """No annex's name and title on one line are longer."""
+
+LONGEST_LEAD = 60
+"""Characters of a line with a colon that stands between items as a heading."""
 
 SHORTEST_SENTENCE = 6
 """A line above a list that says what its items do has as many spaces: "Rule 1" and "Final clauses" are headings."""
@@ -77,8 +80,10 @@ class Survey:
         numbered = following.marker.kind == NUMBER
         if numbered and int(following.marker.label) != last + 1:
             return False
-        capital = len(text) < 60 and text[-1] in ":：" and text[0].isupper()
-        return capital and (numbered or after_item)
+        begins = self.grammar.paragraphs.small_initials or not text[0].islower()
+        is_short = len(text) < LONGEST_LEAD * (1 if " " in text else 0.4) and not any(sign in text for sign in ",،，")
+        is_lead = is_short if not text[0].isupper() else len(text) < LONGEST_LEAD
+        return text[-1] in ":：" and begins and is_lead and (numbered or after_item)
 
     def opens_annex(self, index: int) -> bool:
         """Whether a heading after the last paragraph begins an annex that does not call itself so."""
@@ -91,6 +96,15 @@ class Survey:
             and not self.grammar.headings.section.match(text)
         )
 
+    def opens_part(self, index: int) -> str:
+        """The letter of the part that a line with a letter and a title opens, above the enacting words; else empty."""
+        piece, following = self.pieces[index], self.following(index)
+        found = self.grammar.headings.section.match(piece.text) if piece.marker is None else None
+        if found is None or following is None or not is_heading(piece.text):
+            return ""
+        is_above = following.marker is None and is_enacting(following.text, self.grammar)
+        return heading_label(found["label"], self.grammar) if is_above and found.end() < len(piece.text) else ""
+
     def begin_annex(self, index: int) -> tuple[str, str, list[Piece]]:
         """Anchor and identifier of the annex that a piece heads, and what follows and belongs to its heading."""
         self._begun += 1
@@ -99,7 +113,7 @@ class Survey:
         if len(self.annexes) <= 1 and not label:
             return ANNEX, "att_1", title
         name = label or str(self._begun)
-        value = roman_value(name) or self.grammar.lists.numerals.get(name, 0)
+        value = roman_value(name)
         return annex(value or name), f"att_{value or name}", title
 
     def _annex_title(self, index: int) -> list[Piece]:
@@ -125,7 +139,7 @@ class Survey:
                 continue
             found = matches(piece.text)
             if found and (not ends(piece.text) or piece.text[-1] == ":"):
-                annexes[index] = (found["label"] or "").lower()
+                annexes[index] = heading_label(found["label"] or "", self.grammar)
         return annexes
 
     def _numbers_ahead(self) -> list[int]:

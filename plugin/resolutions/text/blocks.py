@@ -50,7 +50,7 @@ _FURNITURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?|\d{1,3}/\d{1,3}")
+_NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]?|\s?\d{1,4}|\d{1,3}/\d{1,3}")
 _SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\(\d{4}\)| ?\([IVXLC]+\))?\*{0,2}", re.ASCII)
 _LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCII)
 

@@ -19,6 +19,10 @@ from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWord
 
 __all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "page_numbers"]
 
+_ARABIC_LETTER = re.compile("[\u0621-\u064a]")
+VOWELS = "[\u064b-\u0652]*"
+"""The signs of vowels, which Arabic prints or leaves out."""
+
 SHORTEST_VERB = 4
 """A shorter word at a line's head is too often another one."""
 
@@ -51,6 +55,7 @@ def grammar(language: str) -> Grammar:
             lookalikes=words.get("lookalikes", {}),
             numerals=_places(words.get("numerals", ())),
             romans=_places(words.get("romans", ())),
+            labels=words.get("labels", {}),
         ),
     )
 
@@ -112,25 +117,31 @@ def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> P
         enacting=re.compile(
             rf"(?:{therefore},? )?[“\"«]?(?P<article>{_any(filter(None, words['articles']))}){optional}"
             rf"(?P<organ>{_any(organs)})"
-            rf"(?: {_any(words.get('organ_of', ()))})?(?(article)(?:\s?[,，،]|\.$)?|\s?[,，،]){end}"
+            rf"(?: {_any(words.get('organ_of', ()))})?(?(article)(?:\s?[,，،]|\.$)?|\s?[,，،])[\u200e\u200f]*{end}"
         ),
         therefore=re.compile(therefore + "[,:]?"),
         operative=re.compile(_opening(adverbs, words["operative"]) + boundary, case),
         preambular=re.compile(_opening(adverbs, words["preambular"]) + boundary, case),
         open_ends=frozenset(words["open_ends"]),
+        verbs_alike=bool(words.get("verbs_alike")),
         small_initials=small,
     )
 
 
 def _headings(words: dict[str, Any]) -> HeadingWords:
     annex = _any(_capitals(words["annex"]))
+    numerals = _any(words.get("numerals", ()))
+    own = rf"(?:{_any(words.get('labels', ()))}|{numerals}{{1,3}})"
     return HeadingWords(
         annex=re.compile(
-            rf"{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{_any(words.get('numerals', ()))}))?"
+            rf"{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{own}))?"
             r"(?:$|(?P<rest>[*.:：]?\s.*|[:.：*]$))",
             re.DOTALL,
         ),
-        section=re.compile(rf"(?:{_any(_capitals(words['part']))} )?(?P<label>[A-H]|[IVX]{{1,5}})\.?(?=$|\s)"),
+        section=re.compile(
+            rf"(?:{_any(_capitals(words['part']))} )?"
+            rf"(?P<label>(?:[A-H]|[IVX]{{1,5}})(?=\.?(?:$|\s))|{own}(?=\s?[-–—.、]\s|$))(?:\s?[-–—.、]|)"
+        ),
     )
 
 
@@ -159,7 +170,12 @@ def _capitals(words: Iterable[str]) -> set[str]:
 
 def _opening(adverbs: str, verbs: Sequence[str]) -> str:
     """A verb as a paragraph begins with it, or after adverbs, where it begins with a small letter."""
-    return f"(?:{_any(verbs)}|{adverbs}{_any({*verbs, *map(str.lower, verbs)})})"
+    return f"(?:{_voweled(_any(verbs))}|{adverbs}{_voweled(_any({*verbs, *map(str.lower, verbs)}))})"
+
+
+def _voweled(pattern: str) -> str:
+    """A pattern of literal words in which Arabic letters may bear the signs of their vowels."""
+    return _ARABIC_LETTER.sub(lambda letter: letter[0] + VOWELS, pattern)
 
 
 def _places(signs: Sequence[str]) -> dict[str, int]:
@@ -185,7 +201,7 @@ def frame_lines() -> re.Pattern[str]:
     enacting = []
     for language, words in tables.items():
         articles = _any(article for article in words["articles"] if not article[:1].islower())
-        enacting.append(rf"{articles}{_any(_organs(language))}[,.，،]?$")
+        enacting.append(rf"{articles}{_any(_organs(language))} ?[,.，،]?$")
     return re.compile("|".join([_any(word for words in tables.values() for word in words["adoption"]), *enacting]))
 
 

@@ -23,9 +23,11 @@ _ITEM = re.compile(
     """,
     re.VERBOSE,
 )
+_NUMBER_ALONE = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])")
+"""A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""
 _NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
 _HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
-_ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "،", "؛")
+_ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "，", "،", "؛")
 _NOTE_ENDS = (":", ";", ")")
 _COMMA = re.compile(r"[,;] ?\d{0,3}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
@@ -48,6 +50,8 @@ def begins(line: str, before: list[Line]) -> bool:
         step = int(note[1]) - int(first[1]) if first else 0
         # The very next note begins also after a misread end: "appendix IV. :".
         return 0 < step < 40 and (previous.endswith((".", "]")) or (step == 1 and previous.endswith(_NOTE_ENDS)))
+    if _NUMBER_ALONE.fullmatch(line):
+        return previous.endswith(_ENDS) and not _NUMBER_ALONE.fullmatch(previous)
     found = _ITEM.match(line)
     if found and line[0].isdigit() and line[found.end()].islower() and "," in found[0]:
         return False  # "vol." / "249, p. 240"

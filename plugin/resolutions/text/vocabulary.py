@@ -84,6 +84,8 @@ class ParagraphWords:
     """The verb or adjective that a preambular paragraph begins with."""
     open_ends: frozenset[str]
     """Words with which no paragraph ends: articles, prepositions."""
+    verbs_alike: bool
+    """Whether operative and preambular paragraphs begin with the same verbs. Then the comma at the end tells."""
     small_initials: bool
     """Whether paragraphs begin with a small letter. Then one does not show that a paragraph goes on."""
 
@@ -122,6 +124,8 @@ class ListWords:
     """A letter that is often typed for a Latin one, with that one."""
     numerals: Mapping[str, int]
     """A number in words, with its value."""
+    labels: Mapping[str, str]
+    """What an annex or a section prints as its number or letter, with what its anchor calls it: "А" and "ألف", a."""
     romans: Mapping[str, int]
     """A character that stands where other languages print a roman number, with its value."""
 
