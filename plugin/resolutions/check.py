@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from .corpus import Collection, name_of, printed_name, read_collection, resolve, resolve_diagnostics, sources_folder
+from .corpus import (
+    Collection,
+    lone_markers,
+    name_of,
+    printed_name,
+    read_collection,
+    resolve,
+    resolve_diagnostics,
+    sources_folder,
+)
 from .diagnostics import diagnose, ordered
 from .errors import InvalidThemes, UnreadableSource
 from .model import Diagnostic
@@ -13,7 +22,6 @@ from .paths import refused_below
 from .permalinks import lock_path, promise_diagnostics, read_lock
 from .runtime import Tell
 from .themes import load_themes, themes_file, unknown_themes
-from .versions import lone_markers
 
 
 def check(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> tuple[Diagnostic, ...]:

@@ -19,12 +19,14 @@ from .collection import (
 from .parse_cache import Parser
 from .relations import relate
 from .resolve import resolve, resolve_diagnostics
+from .versions import lone_markers
 
 __all__ = [
     "Collection",
     "Entry",
     "Key",
     "Parser",
+    "lone_markers",
     "name_of",
     "printed_name",
     "read_collection",

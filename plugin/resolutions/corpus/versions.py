@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from .diagnostics import diagnose
-from .model import Diagnostic, Document
+from ..diagnostics import diagnose
+from ..model import Diagnostic, Document
 
 COMPARED = frozenset({"preambular", "operative", "paragraph", "subparagraph"})
 """Kinds of units whose markers are compared."""
