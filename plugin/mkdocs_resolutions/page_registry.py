@@ -75,7 +75,7 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             title=called(document),
             description=description,
             body=partial(_document, site, renderer, document),
-            outline=partial(outline, document, site.publication.openings[document.id, document.language], speak),
+            outline=partial(outline, document, site.publication.openings[document.key], speak),
             anchors=collection.anchors(document),
             beside=partial(document_files, document, site),
             paths_beside=document_file_paths(document, site),
@@ -118,11 +118,11 @@ def _beside(site: Site, renderer: Renderer, document: Document, other: Document)
 
 def _both_made_of(document: Document, other: Document, site: Site) -> object:
     links, languages = site.publication.links, site.publication.collection.languages(document.id)
-    return document, links[document.id, document.language], other, links[other.id, other.language], languages
+    return document, links[document.key], other, links[other.key], languages
 
 
 def _made_of(document: Document, site: Site) -> object:
-    publication, key = site.publication, (document.id, document.language)
+    publication, key = site.publication, document.key
     return (
         document,
         publication.links[key],

@@ -12,12 +12,9 @@ from resolutions.actions import Action, actions, openings
 from resolutions.corpus import Collection, resolve, resolve_diagnostics
 from resolutions.diagnostics import ordered
 from resolutions.languages import LANGUAGES
-from resolutions.model import Diagnostic, Document, Link
+from resolutions.model import Diagnostic, Document, DocumentKey, Link
 from resolutions.runtime import each
 from resolutions.themes import Membership, Theme, classifier
-
-Key = tuple[str, str]
-"""A document's identifier and language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +34,20 @@ class Publication:
     collection: Collection
     languages: tuple[str, ...]
     """The languages of the index pages."""
-    links: Mapping[Key, tuple[Link, ...]]
+    links: Mapping[DocumentKey, tuple[Link, ...]]
     """The links of each document, in the order of its citations."""
-    findings: Mapping[Key, tuple[Diagnostic, ...]]
+    findings: Mapping[DocumentKey, tuple[Diagnostic, ...]]
     """What resolving a document's citations found."""
     mentions: Mapping[str, tuple[Mention, ...]]
     """Who cites a document, by its identifier; mentions of a document in itself are none."""
     themes: tuple[Theme, ...]
     memberships: Mapping[str, tuple[Membership, ...]]
     """The paragraphs of each theme, by the theme's id."""
-    actions: Mapping[Key, tuple[Action, ...]]
+    actions: Mapping[DocumentKey, tuple[Action, ...]]
     """What the operative paragraphs of each document do, where it has any."""
-    openings: Mapping[Key, Mapping[str, tuple[int, int]]]
+    openings: Mapping[DocumentKey, Mapping[str, tuple[int, int]]]
     """Where the opening verb phrase of each document's paragraphs begins and ends, by anchor."""
-    themes_of: Mapping[Key, tuple[Membership, ...]]
+    themes_of: Mapping[DocumentKey, tuple[Membership, ...]]
     """The memberships of each document, where it has any, in the order of its paragraphs."""
 
     @property
@@ -59,7 +56,7 @@ class Publication:
         found = list(self.collection.diagnostics)
         for document in self.collection.documents:
             found += document.diagnostics
-            found += self.findings[document.id, document.language]
+            found += self.findings[document.key]
         return ordered(found)
 
     def version(self, identifier: str, language: str) -> Document | None:
@@ -82,11 +79,11 @@ def publish(
 
     `before` is an earlier one, from which is taken what would be the same; `workers` as in `parallel.each`.
     """
-    links: dict[Key, tuple[Link, ...]] = {}
-    findings: dict[Key, tuple[Diagnostic, ...]] = {}
+    links: dict[DocumentKey, tuple[Link, ...]] = {}
+    findings: dict[DocumentKey, tuple[Diagnostic, ...]] = {}
     known = before if before is not None and _same_targets(before.collection, collection) else None
     for document in collection.documents:
-        key = (document.id, document.language)
+        key = document.key
         if known is not None and known.collection.by_key[key] == document:
             links[key], findings[key] = known.links[key], known.findings[key]
         else:
@@ -115,7 +112,7 @@ def publish(
 def _same_targets(one: Collection, other: Collection) -> bool:
     """Whether a citation leads to the same place in both: they have the same documents with the same paragraphs."""
     return len(one.documents) == len(other.documents) and all(
-        (a.id, a.language, a.kind) == (b.id, b.language, b.kind)
+        (a.key, a.kind) == (b.key, b.kind)
         # Paragraphs that were not parsed again are the same object.
         and (a.units is b.units or one.anchors(a) == other.anchors(b))
         for a, b in zip(one.documents, other.documents, strict=True)
@@ -132,37 +129,37 @@ class Found(NamedTuple):
 
 def _found(
     collection: Collection,
-    links: Mapping[Key, tuple[Link, ...]],
+    links: Mapping[DocumentKey, tuple[Link, ...]],
     themes: Sequence[Theme],
     before: Publication | None,
     workers: int,
-) -> dict[Key, Found]:
+) -> dict[DocumentKey, Found]:
     """The memberships and actions of each document, in the order of the documents."""
-    known: dict[Key, Found] = {}
+    known: dict[DocumentKey, Found] = {}
     if before is not None and before.themes == tuple(themes):
         held = before.collection.by_key
         for document in collection.documents:
-            key = (document.id, document.language)
+            key = document.key
             if held.get(key) == document and before.links[key] == links[key]:
                 known[key] = Found(before.themes_of.get(key, ()), before.actions.get(key, ()), before.openings[key])
     find = classifier(themes)
 
     def of(document: Document) -> Found:
-        return Found(find(document, links[document.id, document.language]), actions(document), openings(document))
+        return Found(find(document, links[document.key]), actions(document), openings(document))
 
-    fresh = [document for document in collection.documents if (document.id, document.language) not in known]
+    fresh = [document for document in collection.documents if document.key not in known]
     for document, found in zip(fresh, each(of, fresh, workers=workers), strict=True):
-        known[document.id, document.language] = found
-    return {
-        (document.id, document.language): known[document.id, document.language] for document in collection.documents
-    }
+        known[document.key] = found
+    return {document.key: known[document.key] for document in collection.documents}
 
 
-def _mentions(documents: Iterable[Document], links: Mapping[Key, Sequence[Link]]) -> dict[str, tuple[Mention, ...]]:
+def _mentions(
+    documents: Iterable[Document], links: Mapping[DocumentKey, Sequence[Link]]
+) -> dict[str, tuple[Mention, ...]]:
     found: dict[str, list[Mention]] = {}
     for document in documents:
         texts = {unit.anchor: unit.text for unit in document.units} if document.citations else {}
-        for link in links[document.id, document.language]:
+        for link in links[document.key]:
             target = link.citation.target
             if link.status != "self" and target not in ("SELF", document.id):
                 found.setdefault(target, []).append(Mention(document, link, texts[link.citation.anchor]))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 UnitKind = Literal[
     "title",
@@ -183,6 +183,14 @@ class Vote:
     """What says so: a document's canonical identifier and anchor (`letter-2020-12-03#p6`) or `catalogue`."""
 
 
+class DocumentKey(NamedTuple):
+    """What tells a document of one language from every other."""
+
+    identifier: str
+    """Canonical: `S/RES/2553`, `letter-2020-12-03`."""
+    language: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One United Nations document in one language."""
@@ -223,3 +231,7 @@ class Document:
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Printed head lines by role: `organization`, `organ`, `symbol`, `distribution`, `date`, `original`, `session`,
     `item`, `adopted`."""
+
+    @property
+    def key(self) -> DocumentKey:
+        return DocumentKey(self.id, self.language)

@@ -90,7 +90,7 @@ def numbered(number: int, words: str = "Decides to act.", year: int = 2020, lang
 def around(*held: Document) -> Network | None:
     """What is drawn on the page of the first of the documents."""
     site, one = Site(publish(collection(*held), ()), Addresses(), name="A site"), held[0]
-    links, mentions = site.publication.links[one.id, one.language], site.publication.mentions.get(one.id, ())
+    links, mentions = site.publication.links[one.key], site.publication.mentions.get(one.id, ())
     return network(one, links, mentions, document_path(one), words(one.language), site)
 
 

@@ -96,7 +96,7 @@ def test_the_inventory_is_as_the_schema_says(seed: Collection) -> None:
 
 def test_the_themes_are_as_the_schema_says(seed: Collection, repository: Path) -> None:
     themes = load_themes(repository / "content" / "themes.yml")
-    links = {(one.id, one.language): resolve(one, seed) for one in seed.documents}
+    links = {one.key: resolve(one, seed) for one in seed.documents}
     data = themes_json(themes, classify(seed, links, themes))
     VALIDATORS["themes"].validate(data)
     in_english = [

@@ -59,7 +59,7 @@ def _text(document: Document, anchor: str) -> str:
 def _themes(document: Document, speak: Words, site: Site) -> tuple[tuple[str, str], ...]:
     publication = site.publication
     counted: dict[str, int] = {}
-    for member in publication.themes_of.get((document.id, document.language), ()):
+    for member in publication.themes_of.get(document.key, ()):
         counted[member.theme] = counted.get(member.theme, 0) + 1
     first = sorted(counted, key=lambda theme: -counted[theme])[:THEMES]
     language = speak.language if speak.language in publication.languages else publication.languages[0]

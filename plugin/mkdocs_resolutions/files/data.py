@@ -54,7 +54,7 @@ def document_file_paths(document: Document, site: Site) -> tuple[str, ...]:
 
 def document_files(document: Document, site: Site) -> Iterator[tuple[str, str | bytes]]:
     """The same files with their content."""
-    key = (document.id, document.language)
+    key = document.key
     links = site.publication.links[key]
     as_json, *as_xml = document_file_paths(document, site)
     yield as_json, _json(document_json(document, links, site.publication.findings[key]))
@@ -78,14 +78,14 @@ def _themes(site: Site) -> bytes:
 def _citations(site: Site) -> str:
     links = site.publication.links
     documents = site.publication.collection.documents
-    rows = (citation_rows(document, links[document.id, document.language]) for document in documents)
+    rows = (citation_rows(document, links[document.key]) for document in documents)
     return csv_table(CITATION_COLUMNS, chain.from_iterable(rows))
 
 
 def _actions(site: Site) -> str:
     held = site.publication.actions
     documents = site.publication.collection.documents
-    rows = (action_rows(document, held.get((document.id, document.language), ())) for document in documents)
+    rows = (action_rows(document, held.get(document.key, ())) for document in documents)
     return csv_table(ACTION_COLUMNS, chain.from_iterable(rows))
 
 

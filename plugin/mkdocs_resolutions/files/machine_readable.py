@@ -99,7 +99,7 @@ def _tables(site: Site) -> Iterator[tuple[str, str]]:
     """Who cites whom, and the description of all tables of the data."""
     publication = site.publication
     documents = publication.collection.documents
-    edges = weights((one, publication.links[one.id, one.language]) for one in documents)
+    edges = weights((one, publication.links[one.key]) for one in documents)
     yield "data/citations-edges.csv", csv_table(EDGE_COLUMNS, edge_rows(edges))
     yield "data/citations-nodes.csv", csv_table(NODE_COLUMNS, node_rows(documents, edges))
     held = {"documents": documents, "themes": publication.themes}
@@ -131,7 +131,7 @@ def organ_path(language: str, organ: str) -> str:
 
 
 def _item(document: Document, site: Site) -> Item:
-    members = site.publication.themes_of.get((document.id, document.language), ())
+    members = site.publication.themes_of.get(document.key, ())
     return Item(document, list(_named(dict.fromkeys(member.theme for member in members), document.language, site)))
 
 

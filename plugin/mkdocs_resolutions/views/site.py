@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from resolutions.addresses import document_path
 from resolutions.anchors import label, named
 from resolutions.formats import Works
-from resolutions.model import Document, Link, Vote
+from resolutions.model import Document, DocumentKey, Link, Vote
 from resolutions.permalinks import FormerAnchor
 from resolutions.publishing import carded, shards_of
 from resolutions.themes import Membership
@@ -21,7 +21,7 @@ from resolutions.un import Symbol
 from .. import addresses
 from ..addresses import Addresses
 from ..interface import Words, words
-from ..publication import Key, Publication
+from ..publication import Publication
 from .action_lists import ActionIndex, action_index
 from .series import number_order, series_key, series_order, series_slug
 from .tokens import Span
@@ -113,13 +113,13 @@ class Site:
         return Works(self.publication.collection)
 
     @cached_property
-    def pages(self) -> Mapping[tuple[str, str], str]:
-        """The address of each document's page, by language and identifier."""
+    def pages(self) -> Mapping[DocumentKey, str]:
+        """The address of each document's page, by its key."""
         documents = self.publication.collection.documents
-        return {(document.language, document.id): document_path(document) for document in documents}
+        return {document.key: document_path(document) for document in documents}
 
     @cached_property
-    def listed(self) -> Mapping[str, Mapping[Key, Document]]:
+    def listed(self) -> Mapping[str, Mapping[DocumentKey, Document]]:
         """The documents that the index pages of each language list.
 
         A small site lists all that it has, each document in the language if it is held in it. In a large one, where
@@ -128,12 +128,12 @@ class Site:
         publication = self.publication
         documents = publication.collection.documents
         identifiers = dict.fromkeys(document.id for document in documents)
-        listed: dict[str, dict[Key, Document]] = {}
+        listed: dict[str, dict[DocumentKey, Document]] = {}
         for language in publication.languages:
             chosen = [one for identifier in identifiers if (one := publication.version(identifier, language))]
             if len(documents) > self.page_size:
                 chosen = [document for document in documents if document.language == language]
-            listed[language] = {(document.id, document.language): document for document in chosen}
+            listed[language] = {document.key: document for document in chosen}
         return listed
 
     @cached_property
@@ -156,7 +156,7 @@ class Site:
 
     def lists(self, document: Document, language: str) -> bool:
         """Whether the index pages of a language list the document."""
-        return (document.id, document.language) in self.listed[language]
+        return document.key in self.listed[language]
 
     @cached_property
     def cited(self) -> Mapping[str, CitedIndex]:
@@ -178,10 +178,10 @@ def _newest_first(document: Document) -> tuple[int, tuple[tuple[int, int | str],
     return -document.date.toordinal() if document.date else 0, number_order(document.id)
 
 
-def _holding(members: Sequence[Membership], listed: Mapping[Key, Document]) -> ThemeHolding:
+def _holding(members: Sequence[Membership], listed: Mapping[DocumentKey, Document]) -> ThemeHolding:
     """Of a theme's paragraphs, those of the listed documents."""
-    held = [member for member in members if (member.document, member.language) in listed]
-    documents = {member.document: listed[member.document, member.language] for member in held}
+    held = [member for member in members if member.key in listed]
+    documents = {member.document: listed[member.key] for member in held}
     order = {identifier: _newest_first(document) for identifier, document in documents.items()}
     # The sort is stable: the paragraphs of a document stay in their order.
     ordered = sorted(held, key=lambda member: order[member.document])
@@ -244,7 +244,7 @@ def cited_name(identifier: str, site: Site, speak: Words) -> str:
 
 def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
     """A link to a document's page, or to a paragraph on it; named in the document's own language, as it says."""
-    href = site.addresses.href(here, site.pages[document.language, document.id], anchor)
+    href = site.addresses.href(here, site.pages[document.key], anchor)
     said = text or (label(anchor, document.language) if anchor else called(document))
     return Anchor(said, href, language="" if document.language == speak.language else document.language)
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..addresses import Place
-from ..model import Diagnostic, Link
+from ..model import Diagnostic, DocumentKey, Link
 from ..permalinks import Addresses, Alias
 from .comparison import Cause, CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .documents import pair_documents
 from .paragraphs import Paragraphs, compare_paragraphs
-from .snapshot import Edition, Key, Member, Snapshot
+from .snapshot import Edition, Member, Snapshot
 
 _FACTS = ("symbol", "kind", "title", "date", "body")
 
@@ -48,25 +48,25 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
 class _Moves:
     """Where the documents and paragraphs of the old side stand on the new one."""
 
-    documents: Mapping[Key, Edition]
-    anchors: Mapping[tuple[Key, str], str]
+    documents: Mapping[DocumentKey, Edition]
+    anchors: Mapping[tuple[DocumentKey, str], str]
 
     @classmethod
     def of(cls, put_beside: Iterable[tuple[Edition, Edition, Paragraphs]]) -> _Moves:
-        documents: dict[Key, Edition] = {}
-        anchors: dict[tuple[Key, str], str] = {}
+        documents: dict[DocumentKey, Edition] = {}
+        anchors: dict[tuple[DocumentKey, str], str] = {}
         for before, after, paragraphs in put_beside:
             documents[before.key] = after
             for old, new in paragraphs.counterpart.items():
                 anchors[before.key, old] = new
         return cls(documents, anchors)
 
-    def paragraph(self, key: Key, anchor: str) -> tuple[Key, str] | None:
+    def paragraph(self, key: DocumentKey, anchor: str) -> tuple[DocumentKey, str] | None:
         """The counterpart of a paragraph, if it is still there."""
         after, new = self.documents.get(key), self.anchors.get((key, anchor))
         return (after.key, new) if after is not None and new is not None else None
 
-    def place(self, key: Key, anchor: str) -> Place | None:
+    def place(self, key: DocumentKey, anchor: str) -> Place | None:
         """The page, or the anchor, where the same text stands now."""
         after, new = self.documents.get(key), self.anchors.get((key, anchor), "")
         return Place(after.page, new) if after is not None and (new or not anchor) else None
@@ -117,7 +117,7 @@ def _lost_address(place: Place, end: Place | Alias | None, stands: Place | None)
     return LostAddress(place, end, "", stands)
 
 
-_Mention = tuple[Key, str, str, str]
+_Mention = tuple[DocumentKey, str, str, str]
 """Document, anchor, surface, target."""
 
 
@@ -147,7 +147,7 @@ def _citations(
     return tuple(broken), mended
 
 
-def _unresolved(side: Snapshot) -> Iterator[tuple[Key, Link]]:
+def _unresolved(side: Snapshot) -> Iterator[tuple[DocumentKey, Link]]:
     for edition in side.editions:
         yield from ((edition.key, link) for link in edition.links if link.status == "unresolved")
 
@@ -161,7 +161,7 @@ def _memberships(
     before: dict[Member, Member] = {}
     left: list[tuple[Member, Cause]] = []
     for member in sorted(old.members):
-        key = (member.id, member.language)
+        key = member.key
         stands = moves.paragraph(key, member.anchor)
         if stands:
             before[Member(member.theme, *stands[0], stands[1])] = member
@@ -170,7 +170,7 @@ def _memberships(
     left += [(before[gone], "words or theme") for gone in before.keys() - new.members]
     gained: list[tuple[Member, Cause]] = []
     for member in new.members - before.keys():
-        key = (member.id, member.language)
+        key = member.key
         kept = (key, member.anchor) in after_anchors
         gained.append(
             (member, "words or theme" if kept else "whole paragraph" if key in after_keys else "whole document")
@@ -181,7 +181,7 @@ def _memberships(
 def _membership_changes(members: list[tuple[Member, Cause]], side: Snapshot) -> tuple[MembershipChange, ...]:
     editions = side.by_key
     return tuple(
-        MembershipChange(member.theme, _name(editions[member.id, member.language]), member.anchor, cause)
+        MembershipChange(member.theme, _name(editions[member.key]), member.anchor, cause)
         for member, cause in sorted(members)
     )
 

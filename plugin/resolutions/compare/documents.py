@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..addresses import Place
+from ..model import DocumentKey
 from ..permalinks import Alias
 from .snapshot import Edition, Snapshot
 
@@ -47,13 +48,11 @@ def pair_documents(old: Snapshot, new: Snapshot) -> Pairing:
     )
 
 
-def _declared(
-    gone: Iterable[Edition], come: Iterable[Edition], aliases: Iterable[Alias]
-) -> dict[tuple[str, str], Edition]:
+def _declared(gone: Iterable[Edition], come: Iterable[Edition], aliases: Iterable[Alias]) -> dict[DocumentKey, Edition]:
     """The new edition of each old one that an alias of a whole page leads to."""
     by_page = {edition.page: edition for edition in come}
     leads = {alias.old: alias.new for alias in aliases if alias.new}
-    found: dict[tuple[str, str], Edition] = {}
+    found: dict[DocumentKey, Edition] = {}
     for edition in gone:
         target = leads.get(Place(edition.page))
         if target and target.page in by_page:
@@ -61,7 +60,7 @@ def _declared(
     return found
 
 
-def _alike(gone: list[Edition], come: list[Edition]) -> dict[tuple[str, str], Edition]:
+def _alike(gone: list[Edition], come: list[Edition]) -> dict[DocumentKey, Edition]:
     """The new edition of each old one whose texts it mostly has."""
     texts = [Counter(_telling(edition)) for edition in gone]
     sizes = [_characters(bag) for bag in texts]
@@ -79,7 +78,7 @@ def _alike(gone: list[Edition], come: list[Edition]) -> dict[tuple[str, str], Ed
             share = 2 * common / (sizes[i] + size)
             if share >= _SAME:
                 scored.append((-share, i, place))
-    found: dict[tuple[str, str], Edition] = {}
+    found: dict[DocumentKey, Edition] = {}
     taken: set[int] = set()
     for _, i, place in sorted(scored):
         if gone[i].key not in found and place not in taken:

@@ -34,12 +34,12 @@ def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell
 def content_snapshot(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> Snapshot:
     """What a content folder holds: parsed, its citations resolved, its themes found."""
     collection = read_collection(sources_folder(content), base=content, catalogue=catalogue, progress=progress)
-    links = {(document.id, document.language): resolve(document, collection) for document in collection.documents}
+    links = {document.key: resolve(document, collection) for document in collection.documents}
     themes = _themes(content)
     found = classify(collection, links, themes)
     aliases, _ = aliases_of(collection.documents)
     return Snapshot(
-        tuple(edition(document, links[document.id, document.language]) for document in collection.documents),
+        tuple(edition(document, links[document.key]) for document in collection.documents),
         frozenset(Member(one.theme, one.document, one.language, one.anchor) for one in found),
         content_diagnostics(content, collection),
         (*aliases, *read_lock(lock_path(content), LOCK_NAME).aliases()),

@@ -6,11 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..addresses import page_of
-from ..model import Diagnostic, Document, Link, Unit
+from ..model import Diagnostic, Document, DocumentKey, Link, Unit
 from ..permalinks import Alias, Published, theme_pages
-
-Key = tuple[str, str]
-"""A document's identifier and language."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +28,8 @@ class Edition:
     aliases: tuple[str, ...] = ()
 
     @property
-    def key(self) -> Key:
-        return self.id, self.language
+    def key(self) -> DocumentKey:
+        return DocumentKey(self.id, self.language)
 
     @property
     def page(self) -> str:
@@ -48,6 +45,11 @@ class Member:
     language: str
     anchor: str
 
+    @property
+    def key(self) -> DocumentKey:
+        """Of the document in which it stands."""
+        return DocumentKey(self.id, self.language)
+
 
 @dataclass(frozen=True)
 class Snapshot:
@@ -61,7 +63,7 @@ class Snapshot:
     """The ids of all themes, also of those that no paragraph belongs to."""
 
     @property
-    def by_key(self) -> Mapping[Key, Edition]:
+    def by_key(self) -> Mapping[DocumentKey, Edition]:
         return {edition.key: edition for edition in self.editions}
 
     @property

@@ -22,7 +22,7 @@ from lxml.builder import ElementMaker
 from ..addresses import page_path
 from ..formats import xml_text
 from ..languages import RIGHT_TO_LEFT
-from ..model import Document, Link, Unit
+from ..model import Document, DocumentKey, Link, Unit
 from ..runtime import replacing
 from .bundle import ZIP_EPOCH, archive_entry, archive_time
 
@@ -54,7 +54,7 @@ class Book:
 
     title: str
     documents: tuple[Document, ...]
-    links: Mapping[tuple[str, str], Sequence[Link]]
+    links: Mapping[DocumentKey, Sequence[Link]]
     epoch: int = ZIP_EPOCH
     """When it was last modified, in seconds since 1970."""
 
@@ -140,7 +140,7 @@ def _contents(book: Book) -> etree._Element:
 
 def _chapter(document: Document, book: Book) -> etree._Element:
     cited: dict[str, list[Link]] = {}
-    for link in book.links[document.id, document.language]:
+    for link in book.links[document.key]:
         cited.setdefault(link.citation.anchor, []).append(link)
     depths: dict[str, int] = {}
     body = [_H.h1(_named(document))]

@@ -19,7 +19,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import Document
+from ..model import Document, DocumentKey
 from ..themes import Membership
 from .words import terms
 
@@ -155,14 +155,14 @@ def of_references(documents: Iterable[Document], memberships: Iterable[Membershi
 
     `/s/res/2553`: the first unit of the document; `@s/res/1325`: the units that cite it; `#rule-of-law`: the theme's.
     """
-    themes: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    themes: defaultdict[DocumentKey, list[tuple[str, str]]] = defaultdict(list)
     for one in memberships:
-        themes[one.document, one.language].append((one.anchor, one.theme))
+        themes[one.key].append((one.anchor, one.theme))
     found: defaultdict[str, set[int]] = defaultdict(set)
     first = 0
     for document in documents:
         found[f"/{document.id.lower()}"].add(first)
-        members = themes.get((document.id, document.language), ())
+        members = themes.get(document.key, ())
         if document.citations or members:
             number = {unit.anchor: first + index for index, unit in enumerate(document.units)}
             for citation in document.citations:

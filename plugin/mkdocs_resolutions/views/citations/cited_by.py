@@ -121,7 +121,7 @@ def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPag
     runs = pages(places, site.page_size)
     begun = runs[number - 2][-1].group if number > 1 else ""
     document = site.publication.version(identifier, language)
-    own = site.pages[document.language, document.id] if document else ""
+    own = site.pages[document.key] if document else ""
     about, about_language = _about(identifier, language, site)
     return CitedByPage(
         here,

@@ -178,7 +178,7 @@ def _all_of(target: str, rest: int, here: str, speak: Words, site: Site) -> Anch
     if has_pages(target, speak.language, site):
         address, anchor = addresses.cited_by(speak.language, target), ""
     elif held is not None:
-        address, anchor = site.pages[held.language, held.id], "cited-by"
+        address, anchor = site.pages[held.key], "cited-by"
     else:
         address, anchor = site.cited[speak.language].places[target], addresses.cited_anchor(target)
     return Anchor(speak.say("and_more", count=speak.number(rest)), site.addresses.href(here, address, anchor))

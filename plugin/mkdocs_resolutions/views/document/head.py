@@ -34,7 +34,7 @@ def head(document: Document, description: str, site: Site) -> Head:
     codes = publication.collection.languages(document.id)
     others = (publication.collection.find(document.id, code) for code in codes if code != document.language)
     versions = [one for one in others if one is not None]
-    links = publication.links[document.id, document.language]
+    links = publication.links[document.key]
     url = f"{site.root}/{site.addresses.url(document_path(document))}" if site.root else ""
     formats = [Format("application/json", "document.json")]
     if site.akoma_ntoso:

@@ -92,7 +92,7 @@ class DocumentView:
 def document_view(document: Document, site: Site) -> DocumentView:
     """The view of one document, in its own language."""
     here, speak, publication = document_path(document), words(document.language), site.publication
-    links = publication.links[document.id, document.language]
+    links = publication.links[document.key]
     mentions = publication.mentions.get(document.id, ())
     places = places_of(document.id, document.language, site)
     units = unit_views(document, links, counts(places), here, speak, site)
@@ -202,7 +202,7 @@ def _first_themes(themes: Sequence[ThemePlaces], speak: Words) -> list[Anchor]:
 def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[ThemePlaces, ...]:
     """The document's themes, those with most of its paragraphs first."""
     publication = site.publication
-    members = publication.themes_of.get((document.id, document.language), ())
+    members = publication.themes_of.get(document.key, ())
     places: dict[str, list[Anchor]] = {}
     for member in members:
         places.setdefault(member.theme, []).append(Anchor(label(member.anchor, speak.language), f"#{member.anchor}"))

@@ -148,7 +148,7 @@ def _link(node: _Node, here: str, speak: Words, site: Site) -> Anchor:
     if node.held is None:
         return Anchor(cited_name(node.id, site, speak), node.href, external=True)
     language = node.held.language
-    href = site.addresses.href(here, site.pages[language, node.held.id], PLACE)
+    href = site.addresses.href(here, site.pages[node.held.key], PLACE)
     return Anchor(called(node.held), href, language="" if language == speak.language else language)
 
 
