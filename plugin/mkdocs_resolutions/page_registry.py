@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 
@@ -70,7 +70,7 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
         versions = (collection.find(document.id, code) for code in collection.languages(document.id))
         description = ", ".join(part for part in (document.title, document.body, day) if part)
         yield Sheet(
-            address=document_path(document),
+            address=Place.of(document.key).folder,
             language=document.language,
             title=called(document),
             description=description,
@@ -83,7 +83,7 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             line=document.line,
             depends=partial(_made_of, document, site),
             head=partial(head, document, description, site),
-            alternates=tuple((one.language, document_path(one)) for one in versions if one is not None),
+            alternates=tuple((one.language, Place.of(one.key).folder) for one in versions if one is not None),
             section="documents",
             kind="document",
         )
@@ -95,7 +95,7 @@ def _side_by_side(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             title = page_title(document, other)
             couple = sorted(((document, other), (other, document)), key=lambda two: LANGUAGES.index(two[0].language))
             yield Sheet(
-                address=addresses.side_by_side(document_path(document), other.language),
+                address=addresses.side_by_side(Place.of(document.key).folder, other.language),
                 language=document.language,
                 title=title,
                 description=f"{title}, {document.title}" if document.title else title,
@@ -103,7 +103,7 @@ def _side_by_side(site: Site, renderer: Renderer) -> Iterator[Sheet]:
                 anchors=site.publication.collection.anchors(document) | site.publication.collection.anchors(other),
                 depends=partial(_both_made_of, document, other, site),
                 alternates=tuple(
-                    (one.language, addresses.side_by_side(document_path(one), beside.language))
+                    (one.language, addresses.side_by_side(Place.of(one.key).folder, beside.language))
                     for one, beside in couple
                 ),
                 section="documents",
@@ -131,7 +131,7 @@ def _made_of(document: Document, site: Site) -> object:
         told(document.id, site),
         asks(document, site),
         [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],
-        site.former.get(document_path(document).rstrip("/")),
+        site.former.get(Place.of(document.key).page),
     )
 
 

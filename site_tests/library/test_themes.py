@@ -57,7 +57,7 @@ def test_the_themes_of_this_repository(repository: Path) -> None:
 
 
 def links(told: Any, status: Any = "external") -> dict[DocumentKey, tuple[Link, ...]]:
-    return {told.key: tuple(Link(citation, status, "https://x") for citation in told.citations)}
+    return {told.key: tuple(Link.read(citation, status, "https://x") for citation in told.citations)}
 
 
 CITING = {

@@ -40,7 +40,7 @@ def _card(link: Link, speak: Words, site: Site) -> Card | None:
         if known is None or entry is None:
             return None
         return Card(cited_name(target, site, speak), known.title, known.facts, known.language, record=entry.record)
-    anchor = link.href.partition("#")[2]
+    anchor = link.anchor
     return Card(
         cited_name(target, site, speak),
         known.title if known else "",

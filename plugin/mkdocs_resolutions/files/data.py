@@ -7,7 +7,7 @@ from itertools import chain, count, takewhile
 
 import orjson
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.citations.lookup import tables as lookup_tables
 from resolutions.formats import (
     ACTION_COLUMNS,
@@ -48,7 +48,7 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
 
 def document_file_paths(document: Document, site: Site) -> tuple[str, ...]:
     """The paths of the data files beside a document's page: JSON, and Akoma Ntoso where the site has it."""
-    folder = document_path(document)
+    folder = Place.of(document.key).folder
     return (f"{folder}document.json", *((f"{folder}document.xml",) if site.akoma_ntoso else ()))
 
 
@@ -98,8 +98,8 @@ def _addresses(site: Site) -> str:
     """
     held: dict[str, list[str]] = {}
     for document in site.publication.collection.documents:
-        language, _, path = document_path(document).rstrip("/").partition("/")
-        held.setdefault(path, []).append(language)
+        place = Place.of(document.key)
+        held.setdefault(place.path, []).append(place.language)
     told = {path: " ".join(languages) for path, languages in held.items()}
     known = takewhile(lambda numbers: numbers is not None, map(numbers_of, count(FIRST_YEAR)))
     years = {"first": FIRST_YEAR, "last": [numbers.stop - 1 for numbers in known if numbers]}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.formats import (
     EDGE_COLUMNS,
     NODE_COLUMNS,
@@ -89,7 +89,7 @@ def paths(site: Site) -> Iterator[str]:
 def _bibliography(site: Site) -> Iterator[tuple[str, str | bytes]]:
     page = site.addresses.url("")
     documents = site.publication.collection.documents
-    entries = [entry(one, f"{site.root}/{document_path(one)}{page}" if site.root else "") for one in documents]
+    entries = [entry(one, f"{site.root}/{Place.of(one.key).folder}{page}" if site.root else "") for one in documents]
     yield "data/documents.csl.json", csl_json(entries)
     yield "data/documents.bib", bibtex(entries)
     yield "data/documents.ris", ris(entries)

@@ -79,13 +79,13 @@ def files(kept: Promises, where: Addresses, renderer: Renderer) -> Iterator[tupl
 
 
 def _path(redirect: RedirectPage) -> str:
-    return f"{redirect.page}/index.html"
+    return f"{Place(redirect.page).folder}index.html"
 
 
 def _page(redirect: RedirectPage, where: Addresses, renderer: Renderer) -> str:
-    here = f"{redirect.page}/"
-    first = redirect.page.partition("/")[0]
-    language = first if first in LANGUAGES else "en"
+    place = Place(redirect.page)
+    here = place.folder
+    language = place.language if place.language in LANGUAGES else "en"
     return renderer.whole(
         "redirect",
         words=words(language),
@@ -108,4 +108,4 @@ def _page(redirect: RedirectPage, where: Addresses, renderer: Renderer) -> str:
 
 
 def _href(place: Place | None, here: str, where: Addresses) -> str:
-    return where.href(here, f"{place.page}/", place.anchor) if place else ""
+    return where.to(here, place) if place else ""

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.anchors import label, named
 from resolutions.formats import Works
 from resolutions.model import Document, DocumentKey, Link, Vote
@@ -81,11 +81,12 @@ class Site:
         return (told, self.shards, *parts)
 
     @cached_property
-    def told_mentions(self) -> Mapping[str, Sequence[tuple[str, str, str, str]]]:
+    def told_mentions(self) -> Mapping[str, Sequence[tuple[object, ...]]]:
         """Who cites each document: the citing document and its language, the paragraph, where the link leads."""
         return {
             target: [
-                (one.document.id, one.document.language, one.link.citation.anchor, one.link.href) for one in mentions
+                (one.document.key, one.link.citation.anchor, one.link.page, one.link.anchor, one.link.url)
+                for one in mentions
             ]
             for target, mentions in self.publication.mentions.items()
         }
@@ -111,12 +112,6 @@ class Site:
     def works(self) -> Works:
         """What references of the documents lead to, in Akoma Ntoso."""
         return Works(self.publication.collection)
-
-    @cached_property
-    def pages(self) -> Mapping[DocumentKey, str]:
-        """The address of each document's page, by its key."""
-        documents = self.publication.collection.documents
-        return {document.key: document_path(document) for document in documents}
 
     @cached_property
     def listed(self) -> Mapping[str, Mapping[DocumentKey, Document]]:
@@ -244,7 +239,7 @@ def cited_name(identifier: str, site: Site, speak: Words) -> str:
 
 def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
     """A link to a document's page, or to a paragraph on it; named in the document's own language, as it says."""
-    href = site.addresses.href(here, site.pages[document.key], anchor)
+    href = site.addresses.href(here, Place.of(document.key).folder, anchor)
     said = text or (label(anchor, document.language) if anchor else called(document))
     return Anchor(said, href, language="" if document.language == speak.language else document.language)
 
@@ -257,20 +252,19 @@ def span_of(link: Link, here: str, speak: Words, site: Site) -> Span:
 
 def href_of(link: Link, here: str, site: Site) -> str:
     """What the page at `here` writes for a resolved citation."""
-    return site.addresses.follow(here, link.href) if link.status == "internal" else link.href
+    return site.addresses.to(here, Place(link.page, link.anchor)) if link.status == "internal" else link.href
 
 
 def title_of(link: Link, speak: Words, site: Site) -> str:
     """Where a citation leads, in the reader's language."""
     target = link.citation.target
     if link.status == "self":
-        return label(link.href.removeprefix("#"), speak.language)
+        return label(link.anchor, speak.language)
     if link.status == "unresolved":
         return speak.say("unresolved", reason=speak[f"reason_{link.reason.replace('-', '_')}"])
     if link.status == "external":
-        return speak.say("leaves", symbol=cited_name(target, site, speak), place=_host(link.href))
-    anchor = link.href.partition("#")[2]
-    return named(cited_name(target, site, speak), anchor, speak.language)
+        return speak.say("leaves", symbol=cited_name(target, site, speak), place=_host(link.url))
+    return named(cited_name(target, site, speak), link.anchor, speak.language)
 
 
 @lru_cache(maxsize=1 << 14)

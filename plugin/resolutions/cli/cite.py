@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..addresses import document_path
+from ..addresses import Place
 from ..anchors import Named, read, shortest
 from ..citations import lookup
 from ..corpus import Collection, read_collection, sources_folder
@@ -41,7 +41,7 @@ def _run(options: argparse.Namespace) -> int:
     found = read(fragment, order) if fragment or not tried else _first(tried, order)
     site = options.site_url.rstrip("/")
     place = f"#{shortest(found.anchors, order)}" if found.anchors else ""
-    told = cited(document, f"{site}/{document_path(document)}{place}" if site else "")
+    told = cited(document, f"{site}/{Place.of(document.key).folder}{place}" if site else "")
     tell("\n".join(citation(told, found.heads, options.style).splitlines()))
     for anchor in found.missing:
         say(f"{document.source}:{document.line}: {document.symbol or document.id} has no unit “{anchor}”")

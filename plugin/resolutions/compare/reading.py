@@ -97,7 +97,7 @@ def _edition(told: dict[str, Any]) -> Edition:
 
 def _link(told: dict[str, Any]) -> Link:
     citation = Citation(told["anchor"], told["surface"], told["start"], told["end"], told["target"], told["pinpoint"])
-    return Link(citation, told["status"], told["href"], told.get("reason", ""))
+    return Link.read(citation, told["status"], told["href"], told.get("reason", ""))
 
 
 def _site_themes(site: Path) -> tuple[tuple[str, ...], frozenset[Member]]:

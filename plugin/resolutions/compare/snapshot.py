@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..addresses import page_of
+from ..addresses import Place
 from ..model import Diagnostic, Document, DocumentKey, Link, Unit
 from ..permalinks import Alias, Published, theme_pages
 
@@ -33,7 +33,7 @@ class Edition:
 
     @property
     def page(self) -> str:
-        return page_of(self.id, self.language)
+        return Place.of(self.key).page
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import count
 from pathlib import Path
 
-from ..addresses import page_path
+from ..addresses import Place
 from ..diagnostics import diagnose, ordered
 from ..errors import InvalidCatalogue, UnreadableSource
 from ..languages import LANGUAGES
@@ -213,7 +213,7 @@ class _Admission:
 
 def _address(document: Document) -> str:
     """The same for two documents whose pages some disk would not tell apart."""
-    return folded(page_path(document.language, document.id))
+    return folded(Place.of(document.key).page)
 
 
 def repeated(document: Document, first: Document) -> Diagnostic:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..addresses import page_path
+from ..addresses import Place
 from ..corpus import Collection, resolve
 from ..errors import UsageError
 from ..languages import LANGUAGES
@@ -45,13 +45,8 @@ def select(collection: Collection, selection: Selection, themes: Sequence[Theme]
     chosen = _chosen(collection, selection, themes, links)
     if not chosen:
         raise UsageError("no document fits all of the selection; widen it")
-    pages = {page_path(language, identifier): (identifier, language) for identifier, language in links}
-    cited = {
-        pages[page]
-        for key in chosen
-        for link in links[key]
-        if link.status == "internal" and (page := link.href.partition("#")[0]) in pages
-    }
+    pages = {Place.of(key).page: key for key in links}
+    cited = {pages[link.page] for key in chosen for link in links[key] if link.page in pages}
     wanted = chosen | cited
     kept = tuple(document for document in collection.documents if document.key in wanted)
     sources = {document.source for document in kept}

@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 import orjson
 
-from ..addresses import document_path
+from ..addresses import Place
 from ..citations import tables
 from ..languages import table
 from ..model import Document
@@ -29,7 +29,7 @@ def build(
     themes: Sequence[Theme] = (),
     *,
     name: Callable[[Document], str] | None = None,
-    address: Callable[[Document], str] = document_path,
+    address: Callable[[Document], str] | None = None,
     memory: Memory | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of the search, as (path below the site's root, content).
@@ -46,7 +46,7 @@ def build(
     members = tuple(memberships)
     versions: dict[str, str] = {}
     for language in sorted(held):
-        index = _Language(language, held[language], members, themes, name or _name, address, memory)
+        index = _Language(language, held[language], members, themes, name or _name, address or _address, memory)
         versions[language] = index.version
         yield from index.files()
     manifest = {"languages": versions, "lookup": tables(), "between": BETWEEN}
@@ -55,6 +55,10 @@ def build(
 
 def _json(value: object) -> bytes:
     return orjson.dumps(value)
+
+
+def _address(document: Document) -> str:
+    return Place.of(document.key).folder
 
 
 def _name(document: Document) -> str:

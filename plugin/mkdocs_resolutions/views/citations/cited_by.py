@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+from resolutions.addresses import Place
 from resolutions.anchors import label
 from resolutions.model import Document
 from resolutions.text import Piece, around
@@ -21,7 +22,7 @@ from ..about import CATALOGUE_LANGUAGE, entry_title, telling
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Anchor, Site, cited_name, to_document, year_of
-from .mentions import FIRST_OF_CITED, Place, first_of_each, places_of, told
+from .mentions import FIRST_OF_CITED, CitingUnit, first_of_each, places_of, told
 from .series import to_cited
 
 
@@ -80,7 +81,9 @@ class CitedByPage:
     pager: Pager | None
 
 
-def cited_by(document: Document, places: Sequence[Place], here: str, speak: Words, site: Site) -> tuple[GroupView, ...]:
+def cited_by(
+    document: Document, places: Sequence[CitingUnit], here: str, speak: Words, site: Site
+) -> tuple[GroupView, ...]:
     """The groups at the foot of a document's page. `places` are all that cite it."""
     shown, runs = first_of_each(places), pages(places, site.page_size)
     languages = site.publication.languages
@@ -121,7 +124,7 @@ def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPag
     runs = pages(places, site.page_size)
     begun = runs[number - 2][-1].group if number > 1 else ""
     document = site.publication.version(identifier, language)
-    own = site.pages[document.key] if document else ""
+    own = Place.of(document.key).folder if document else ""
     about, about_language = _about(identifier, language, site)
     return CitedByPage(
         here,
@@ -147,12 +150,12 @@ def _about(identifier: str, language: str, site: Site) -> tuple[str, str]:
     return (entry_title(entry), CATALOGUE_LANGUAGE) if entry else ("", "")
 
 
-def _totals(places: Sequence[Place]) -> Counter[str]:
+def _totals(places: Sequence[CitingUnit]) -> Counter[str]:
     return Counter(place.group for place in places)
 
 
 def _groups(
-    places: Sequence[Place],
+    places: Sequence[CitingUnit],
     totals: Counter[str],
     own: str,
     here: str,
@@ -183,14 +186,14 @@ def _groups(
     return tuple(groups)
 
 
-def _years(places: Sequence[Place], here: str, speak: Words, site: Site) -> Iterator[YearView]:
+def _years(places: Sequence[CitingUnit], here: str, speak: Words, site: Site) -> Iterator[YearView]:
     for year, of_year in groupby(places, lambda place: year_of(place.document)):
         documents = groupby(of_year, lambda place: place.document.id)
         citing = tuple(_citing(list(held), here, speak, site) for _, held in documents)
         yield YearView(speak["undated"] if year == "undated" else year, citing)
 
 
-def _citing(places: Sequence[Place], here: str, speak: Words, site: Site) -> CitingView:
+def _citing(places: Sequence[CitingUnit], here: str, speak: Words, site: Site) -> CitingView:
     document = places[0].document
     anchor = to_document(document, here, speak, site)
     title, language = telling(document, site)

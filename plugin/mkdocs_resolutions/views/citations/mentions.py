@@ -1,6 +1,6 @@
 """The places that cite a document, in the order of the lists that show them: by paragraph, then by organ.
 
-    mentions ─in one language─→ of each document ─by unit─→ Place…
+    mentions ─in one language─→ of each document ─by unit─→ CitingUnit…
 
 A place that cites a paragraph stands in that paragraph's group, and in its organ's as all places do.
 """
@@ -25,7 +25,7 @@ FIRST_OF_CITED = 20
 """How many documents that cite one its row in the index of cited documents shows: the newest ones."""
 
 
-class Place(NamedTuple):
+class CitingUnit(NamedTuple):
     """A unit that cites, in one of its groups."""
 
     paragraph: str
@@ -44,14 +44,14 @@ class Place(NamedTuple):
         return f"cited-by-{self.paragraph or f'-{self.organ.key if self.organ else OTHER}'}"
 
 
-def places_of(identifier: str, language: str, site: Site) -> list[Place]:
+def places_of(identifier: str, language: str, site: Site) -> list[CitingUnit]:
     """All places of all groups: those of the paragraphs in the order of the text, then those of the organs.
 
     Of a document that the site lacks, the organs' alone.
     """
     document = site.publication.version(identifier, language)
-    of_paragraphs: list[Place] = []
-    of_organs: list[Place] = []
+    of_paragraphs: list[CitingUnit] = []
+    of_organs: list[CitingUnit] = []
     cited = in_one_language(site.publication.mentions.get(identifier, ()), language)
     order = {unit.anchor: index for index, unit in enumerate(document.units)} if cited and document else {}
     for mentions in cited:
@@ -64,7 +64,7 @@ def places_of(identifier: str, language: str, site: Site) -> list[Place]:
     return of_paragraphs + of_organs
 
 
-def first_of_each(places: Iterable[Place]) -> list[Place]:
+def first_of_each(places: Iterable[CitingUnit]) -> list[CitingUnit]:
     """The places that the document's own page shows."""
     return [
         place
@@ -74,25 +74,22 @@ def first_of_each(places: Iterable[Place]) -> list[Place]:
     ]
 
 
-def counts(places: Iterable[Place]) -> Counter[str]:
+def counts(places: Iterable[CitingUnit]) -> Counter[str]:
     """How many places cite each paragraph, by its anchor."""
     return Counter(place.paragraph for place in places if place.paragraph)
 
 
 def told(identifier: str, site: Site) -> object:
     """What the lists of what cites a document are made of: equal where the lists are."""
-    return [
-        (one.document.id, one.document.language, one.link.href, one.link.citation, one.text)
-        for one in site.publication.mentions.get(identifier, ())
-    ]
+    return [(one.document.key, one.link, one.text) for one in site.publication.mentions.get(identifier, ())]
 
 
 def _paragraph(mention: Mention) -> str:
     """The anchor of the paragraph that a mention cites; empty where it cites none."""
-    return mention.link.href.partition("#")[2] if mention.link.status == "internal" else ""
+    return mention.link.anchor if mention.link.status == "internal" else ""
 
 
-def _by_unit(mentions: Sequence[Mention], *, by_paragraph: bool) -> Iterator[Place]:
+def _by_unit(mentions: Sequence[Mention], *, by_paragraph: bool) -> Iterator[CitingUnit]:
     """One place for each unit of a document, or for each paragraph that a unit cites."""
     held: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
@@ -102,4 +99,4 @@ def _by_unit(mentions: Sequence[Mention], *, by_paragraph: bool) -> Iterator[Pla
         first = together[0]
         spans = tuple((one.link.citation.start, one.link.citation.end) for one in together)
         organ = organ_named(first.document.body)
-        yield Place(paragraph, organ, first.document, anchor, first.text, spans)
+        yield CitingUnit(paragraph, organ, first.document, anchor, first.text, spans)

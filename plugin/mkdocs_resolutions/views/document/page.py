@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label
 from resolutions.model import Document, Party, Vote
 from resolutions.un import Symbol, organ_named
@@ -91,7 +91,7 @@ class DocumentView:
 
 def document_view(document: Document, site: Site) -> DocumentView:
     """The view of one document, in its own language."""
-    here, speak, publication = document_path(document), words(document.language), site.publication
+    here, speak, publication = Place.of(document.key).folder, words(document.language), site.publication
     links = publication.links[document.key]
     mentions = publication.mentions.get(document.id, ())
     places = places_of(document.id, document.language, site)
@@ -175,7 +175,7 @@ def _facts(
         (
             "languages",
             [
-                Anchor(name(code), site.addresses.href(here, document_path(other)), language=code)
+                Anchor(name(code), site.addresses.href(here, Place.of(other.key).folder), language=code)
                 for code in publication.collection.languages(document.id)
                 if code != document.language and (other := publication.collection.find(document.id, code)) is not None
             ],

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
+from resolutions.addresses import Place
 from resolutions.anchors import label
 from resolutions.model import Document, Link, Unit
 from resolutions.themes import Membership, Theme
@@ -226,7 +227,7 @@ def _member(member: Membership, unit: Unit, document: Document, here: str, speak
     opening = site.publication.openings[document.key].get(member.anchor)
     return Member(
         label(member.anchor, speak.language),
-        site.addresses.href(here, site.pages[document.key], member.anchor),
+        site.addresses.href(here, Place.of(document.key).folder, member.anchor),
         _excerpt(unit, member, opening),
         tuple(dict.fromkeys(_reasons(member, speak))),
     )

@@ -13,6 +13,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...addresses import Place
 from ...model import Document, DocumentKey, DocumentKind, Link
 from ...un import Symbol, organ_named
 
@@ -109,17 +110,15 @@ class Works:
 
         `link` is one of the document's own.
         """
-        path, _, anchor = link.href.partition("#")
         if link.status == "self":
-            eid = self._eid(document.key, anchor)
+            eid = self._eid(document.key, link.anchor)
             return f"#{eid}" if eid else ""
         if link.status != "internal":
-            return link.href
-        language = path.split("/")[1]
-        target = self.collection.find(link.citation.target, language)
+            return link.url
+        target = self.collection.find(link.citation.target, Place(link.page).language)
         if target is None:
             return ""
-        eid = self._eid(target.key, anchor)
+        eid = self._eid(target.key, link.anchor)
         return f"{work_address(target)}/!main#{eid}" if eid else f"{work_address(target)}/!main"
 
     def _eid(self, key: DocumentKey, anchor: str) -> str:
