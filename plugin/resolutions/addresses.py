@@ -26,9 +26,10 @@ class Place:
         return f"{self.page}#{self.anchor}" if self.anchor else self.page
 
     @classmethod
-    def of(cls, key: DocumentKey) -> Place:
-        """The page of a document: `en/S/RES/2553`, `es/letter-2020-12-03`."""
-        return _of_document(key)
+    def of(cls, key: DocumentKey, anchor: str = "") -> Place:
+        """The page of a document, `en/S/RES/2553`, `es/letter-2020-12-03`, or an anchor on it."""
+        place = _of_document(key)
+        return cls(place.page, anchor) if anchor else place
 
     @classmethod
     def parse(cls, address: str) -> Place:

@@ -11,7 +11,7 @@ from resolutions.addresses import Place
 from resolutions.anchors.pinpoints import place
 from resolutions.corpus.collection import Collection
 from resolutions.corpus.resolve import resolve, resolve_diagnostics
-from resolutions.model import Citation, Document, DocumentKey
+from resolutions.model import Citation, Document, DocumentKey, Link
 from support.examples import cases, document, sentence
 
 
@@ -40,6 +40,7 @@ def citing(surface: str, target: str, pinpoint: str, year: int | None = None, **
 def test_resolve(case: dict[str, Any]) -> None:
     (link,) = resolve(citing(*case["cites"]), SITE)
     assert (link.status, link.href, link.reason) == (case["status"], case.get("href", ""), case.get("reason", ""))
+    assert Link.read(link.citation, link.status, link.href, link.reason) == link
 
 
 @pytest.mark.parametrize("case", [case for case in cases("resolve") if "message" in case], ids=sentence)

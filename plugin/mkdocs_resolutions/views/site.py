@@ -239,7 +239,7 @@ def cited_name(identifier: str, site: Site, speak: Words) -> str:
 
 def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
     """A link to a document's page, or to a paragraph on it; named in the document's own language, as it says."""
-    href = site.addresses.href(here, Place.of(document.key).folder, anchor)
+    href = site.addresses.to(here, Place.of(document.key, anchor))
     said = text or (label(anchor, document.language) if anchor else called(document))
     return Anchor(said, href, language="" if document.language == speak.language else document.language)
 

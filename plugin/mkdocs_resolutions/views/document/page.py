@@ -175,7 +175,7 @@ def _facts(
         (
             "languages",
             [
-                Anchor(name(code), site.addresses.href(here, Place.of(other.key).folder), language=code)
+                Anchor(name(code), site.addresses.to(here, Place.of(other.key)), language=code)
                 for code in publication.collection.languages(document.id)
                 if code != document.language and (other := publication.collection.find(document.id, code)) is not None
             ],

@@ -106,7 +106,7 @@ def compared(document: Document, here: str, site: Site) -> Iterator[Anchor]:
 
 
 def _version(document: Document, here: str, site: Site) -> Version:
-    href = site.addresses.href(here, Place.of(document.key).folder)
+    href = site.addresses.to(here, Place.of(document.key))
     return Version(words(document.language), Anchor(name(document.language), href, language=document.language))
 
 

@@ -227,7 +227,7 @@ def _member(member: Membership, unit: Unit, document: Document, here: str, speak
     opening = site.publication.openings[document.key].get(member.anchor)
     return Member(
         label(member.anchor, speak.language),
-        site.addresses.href(here, Place.of(document.key).folder, member.anchor),
+        site.addresses.to(here, Place.of(document.key, member.anchor)),
         _excerpt(unit, member, opening),
         tuple(dict.fromkeys(_reasons(member, speak))),
     )

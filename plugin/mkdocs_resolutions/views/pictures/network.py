@@ -149,7 +149,7 @@ def _link(node: _Node, here: str, speak: Words, site: Site) -> Anchor:
     if node.held is None:
         return Anchor(cited_name(node.id, site, speak), node.href, external=True)
     language = node.held.language
-    href = site.addresses.href(here, Place.of(node.held.key).folder, PLACE)
+    href = site.addresses.to(here, Place.of(node.held.key, PLACE))
     return Anchor(called(node.held), href, language="" if language == speak.language else language)
 
 
