@@ -15,7 +15,7 @@ from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.document.page import document_view
 from mkdocs_resolutions.views.site import Site
 from resolutions.corpus.collection import Collection, read_collection
-from resolutions.model import Document, Party, Vote
+from resolutions.model import Document, DocumentKey, Party, Vote
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.documents import collection, document, unit
@@ -48,7 +48,7 @@ def test_golden_pages_of_the_seed(repository: Path, identifier: str, language: s
     """
     content = repository / "content"
     held = read_collection(content / "sources", base=content)
-    found = body(held.by_key[identifier, language], held)
+    found = body(held.by_key[DocumentKey(identifier, language)], held)
     file = GOLDEN / f"{identifier.rpartition('/')[2]}.html"
     if os.environ.get("RENEW_GOLDEN"):
         file.write_text(found, encoding="utf-8")
@@ -59,7 +59,7 @@ def test_what_stands_in_another_language_than_the_page_says_so(repository: Path)
     """The seed's letter tells in Spanish what its English resolution does not: the agenda item, who voted, sponsors."""
     content = repository / "content"
     held = read_collection(content / "sources", base=content)
-    page = LexborHTMLParser(body(held.by_key["S/RES/2553", "en"], held))
+    page = LexborHTMLParser(body(held.by_key[DocumentKey("S/RES/2553", "en")], held))
     spanish = page.css("[lang=es]")
     said = " ".join(node.text() for node in spanish)
     assert {node.attributes.get("dir") for node in spanish} == {"auto"}

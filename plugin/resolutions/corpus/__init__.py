@@ -8,7 +8,6 @@ from __future__ import annotations
 from .catalogue import Entry
 from .collection import (
     Collection,
-    Key,
     name_of,
     printed_name,
     read_collection,
@@ -23,7 +22,6 @@ from .resolve import resolve, resolve_diagnostics
 __all__ = [
     "Collection",
     "Entry",
-    "Key",
     "Parser",
     "name_of",
     "printed_name",
