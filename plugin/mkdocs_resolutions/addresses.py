@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resolutions.addresses import Place
 from resolutions.un import Symbol
 
 
@@ -28,10 +29,9 @@ class Addresses:
             return f"#{anchor}" if anchor else self.url("./")
         return f"{self.up(here)}{self.url(address, anchor)}" or "./"
 
-    def follow(self, here: str, root_href: str) -> str:
-        """The same for a link that the library resolved: `/en/S/RES/2100/#op12`, from the site's root."""
-        address, _, anchor = root_href.removeprefix("/").partition("#")
-        return self.href(here, address, anchor)
+    def to(self, here: str, place: Place) -> str:
+        """The same for a place as the library has it."""
+        return self.href(here, place.folder, place.anchor)
 
     @staticmethod
     def up(here: str) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 
 from mkdocs.structure.pages import Page
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.diagnostics import reference
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
@@ -85,12 +85,12 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
         versions = (collection.find(document.id, code) for code in collection.languages(document.id))
         description = ", ".join(part for part in (document.title, document.body, day) if part)
         yield Sheet(
-            address=document_path(document),
+            address=Place.of(document.key).folder,
             language=document.language,
             title=called(document),
             description=description,
             body=partial(_document_body, site, renderer, document),
-            outline=partial(outline, document, site.publication.openings[document.id, document.language], speak),
+            outline=partial(outline, document, site.publication.openings[document.key], speak),
             anchors=collection.anchors(document),
             beside=partial(document_files, document, site),
             paths_beside=document_file_paths(document, site),
@@ -98,7 +98,9 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             line=document.line,
             depends=partial(_document_depends, document, site),
             head=partial(head, document, description, site),
-            alternates=tuple((version.language, document_path(version)) for version in versions if version is not None),
+            alternates=tuple(
+                (version.language, Place.of(version.key).folder) for version in versions if version is not None
+            ),
             section="documents",
             kind="document",
         )
@@ -110,7 +112,7 @@ def _side_by_side(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             title = page_title(document, other)
             both = sorted(((document, other), (other, document)), key=lambda pair: LANGUAGES.index(pair[0].language))
             yield Sheet(
-                address=addresses.side_by_side(document_path(document), other.language),
+                address=addresses.side_by_side(Place.of(document.key).folder, other.language),
                 language=document.language,
                 title=title,
                 description=f"{title}, {document.title}" if document.title else title,
@@ -118,7 +120,8 @@ def _side_by_side(site: Site, renderer: Renderer) -> Iterator[Sheet]:
                 anchors=site.publication.collection.anchors(document) | site.publication.collection.anchors(other),
                 depends=partial(_pair_depends, document, other, site),
                 alternates=tuple(
-                    (left.language, addresses.side_by_side(document_path(left), right.language)) for left, right in both
+                    (left.language, addresses.side_by_side(Place.of(left.key).folder, right.language))
+                    for left, right in both
                 ),
                 section="documents",
                 kind="side_by_side",
@@ -132,11 +135,11 @@ def _side_by_side_body(site: Site, renderer: Renderer, document: Document, other
 
 def _pair_depends(document: Document, other: Document, site: Site) -> object:
     links, languages = site.publication.links, site.publication.collection.languages(document.id)
-    return document, links[document.id, document.language], other, links[other.id, other.language], languages
+    return document, links[document.key], other, links[other.key], languages
 
 
 def _document_depends(document: Document, site: Site) -> object:
-    publication, key = site.publication, (document.id, document.language)
+    publication, key = site.publication, document.key
     return (
         document,
         publication.links[key],
@@ -145,7 +148,7 @@ def _document_depends(document: Document, site: Site) -> object:
         told(document.id, site),
         asks(document, site),
         [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],
-        site.former.get(document_path(document).rstrip("/")),
+        site.former.get(Place.of(document.key).page),
     )
 
 

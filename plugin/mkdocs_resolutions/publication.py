@@ -12,12 +12,9 @@ from resolutions.actions import Action, actions, openings
 from resolutions.corpus import Collection, resolve, resolve_diagnostics
 from resolutions.diagnostics import ordered
 from resolutions.languages import LANGUAGES
-from resolutions.model import Diagnostic, Document, Link
+from resolutions.model import Diagnostic, Document, DocumentKey, Link
 from resolutions.runtime import each
 from resolutions.themes import Membership, Theme, classifier
-
-Key = tuple[str, str]
-"""A document's identifier and language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +34,20 @@ class Publication:
     collection: Collection
     languages: tuple[str, ...]
     """The languages of the index pages."""
-    links: Mapping[Key, tuple[Link, ...]]
+    links: Mapping[DocumentKey, tuple[Link, ...]]
     """The links of each document, in the order of its citations."""
-    findings: Mapping[Key, tuple[Diagnostic, ...]]
+    findings: Mapping[DocumentKey, tuple[Diagnostic, ...]]
     """What resolving a document's citations found."""
     mentions: Mapping[str, tuple[Mention, ...]]
     """Who cites a document, by its identifier. A document that cites itself is not among them."""
     themes: tuple[Theme, ...]
     memberships: Mapping[str, tuple[Membership, ...]]
     """The paragraphs of each theme, by the theme's id."""
-    actions: Mapping[Key, tuple[Action, ...]]
+    actions: Mapping[DocumentKey, tuple[Action, ...]]
     """What the operative paragraphs of each document do, where it has any."""
-    openings: Mapping[Key, Mapping[str, tuple[int, int]]]
+    openings: Mapping[DocumentKey, Mapping[str, tuple[int, int]]]
     """Where the opening verb phrase of each document's paragraphs begins and ends, by anchor."""
-    themes_of: Mapping[Key, tuple[Membership, ...]]
+    themes_of: Mapping[DocumentKey, tuple[Membership, ...]]
     """The memberships of each document, where it has any, in the order of its paragraphs."""
 
     @property
@@ -59,7 +56,7 @@ class Publication:
         diagnostics = list(self.collection.diagnostics)
         for document in self.collection.documents:
             diagnostics += document.diagnostics
-            diagnostics += self.findings[document.id, document.language]
+            diagnostics += self.findings[document.key]
         return ordered(diagnostics)
 
     def version(self, identifier: str, language: str) -> Document | None:
@@ -82,11 +79,11 @@ def publish(
 
     What would be the same is taken from `before`, an earlier publication. `workers` is as in `parallel.each`.
     """
-    links: dict[Key, tuple[Link, ...]] = {}
-    findings: dict[Key, tuple[Diagnostic, ...]] = {}
+    links: dict[DocumentKey, tuple[Link, ...]] = {}
+    findings: dict[DocumentKey, tuple[Diagnostic, ...]] = {}
     reusable = before if before is not None and _same_targets(before.collection, collection) else None
     for document in collection.documents:
-        key = (document.id, document.language)
+        key = document.key
         if reusable is not None and reusable.collection.by_key[key] == document:
             links[key], findings[key] = reusable.links[key], reusable.findings[key]
         else:
@@ -116,7 +113,7 @@ def publish(
 def _same_targets(before: Collection, now: Collection) -> bool:
     """Whether a citation leads to the same place in both: they have the same documents with the same paragraphs."""
     return len(before.documents) == len(now.documents) and all(
-        (a.id, a.language, a.kind) == (b.id, b.language, b.kind)
+        (a.key, a.kind) == (b.key, b.kind)
         # Paragraphs that were not parsed again are the same object.
         and (a.units is b.units or before.anchors(a) == now.anchors(b))
         for a, b in zip(before.documents, now.documents, strict=True)
@@ -133,17 +130,17 @@ class DocumentFacts(NamedTuple):
 
 def _document_facts(
     collection: Collection,
-    links: Mapping[Key, tuple[Link, ...]],
+    links: Mapping[DocumentKey, tuple[Link, ...]],
     themes: Sequence[Theme],
     before: Publication | None,
     workers: int,
-) -> dict[Key, DocumentFacts]:
+) -> dict[DocumentKey, DocumentFacts]:
     """The memberships and actions of each document, in the order of the documents."""
-    facts_by_key: dict[Key, DocumentFacts] = {}
+    facts_by_key: dict[DocumentKey, DocumentFacts] = {}
     if before is not None and before.themes == tuple(themes):
         documents_before = before.collection.by_key
         for document in collection.documents:
-            key = (document.id, document.language)
+            key = document.key
             if documents_before.get(key) == document and before.links[key] == links[key]:
                 facts_by_key[key] = DocumentFacts(
                     before.themes_of.get(key, ()), before.actions.get(key, ()), before.openings[key]
@@ -152,22 +149,21 @@ def _document_facts(
 
     def facts_of(document: Document) -> DocumentFacts:
         acts = () if document.kind == "draft" else actions(document)  # what nobody adopted asks nobody for anything
-        return DocumentFacts(find(document, links[document.id, document.language]), acts, openings(document))
+        return DocumentFacts(find(document, links[document.key]), acts, openings(document))
 
-    fresh = [document for document in collection.documents if (document.id, document.language) not in facts_by_key]
+    fresh = [document for document in collection.documents if document.key not in facts_by_key]
     for document, facts in zip(fresh, each(facts_of, fresh, workers=workers), strict=True):
-        facts_by_key[document.id, document.language] = facts
-    return {
-        (document.id, document.language): facts_by_key[document.id, document.language]
-        for document in collection.documents
-    }
+        facts_by_key[document.key] = facts
+    return {document.key: facts_by_key[document.key] for document in collection.documents}
 
 
-def _mentions(documents: Iterable[Document], links: Mapping[Key, Sequence[Link]]) -> dict[str, tuple[Mention, ...]]:
+def _mentions(
+    documents: Iterable[Document], links: Mapping[DocumentKey, Sequence[Link]]
+) -> dict[str, tuple[Mention, ...]]:
     mentions: dict[str, list[Mention]] = {}
     for document in documents:
         texts = {unit.anchor: unit.text for unit in document.units} if document.citations else {}
-        for link in links[document.id, document.language]:
+        for link in links[document.key]:
             target = link.citation.target
             if link.status != "self" and target not in ("SELF", document.id):
                 mentions.setdefault(target, []).append(Mention(document, link, texts[link.citation.anchor]))

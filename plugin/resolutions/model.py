@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 UnitKind = Literal[
     "title",
@@ -133,10 +133,30 @@ class Link:
 
     citation: Citation
     status: LinkStatus
-    href: str
-    """`#op4` (self), `/en/S/RES/2100/#op12` (internal, from the site's root), `https://…` (external), or empty."""
+    page: str = ""
+    """Of an internal one: the page, as `addresses.Place` has it (`en/S/RES/2100`)."""
+    anchor: str = ""
+    """Of an internal one, and of one within the document: the paragraph (`op12`); empty for the whole document."""
+    url: str = ""
+    """Of an external one: `https://…`."""
     reason: str = ""
     """Of an unresolved one: the diagnostic code that says why."""
+
+    @classmethod
+    def read(cls, citation: Citation, status: LinkStatus, href: str, reason: str = "") -> Link:
+        """The link that data tell by its `href`."""
+        if status == "external":
+            return cls(citation, status, url=href, reason=reason)
+        page, _, anchor = href.partition("#")
+        return cls(citation, status, page.strip("/"), anchor, reason=reason)
+
+    @property
+    def href(self) -> str:
+        """As data have it: `#op4` (self), `/en/S/RES/2100/#op12` (internal, from the site's root), a URL, or empty."""
+        if self.url:
+            return self.url
+        page = f"/{self.page}/" if self.page else ""
+        return f"{page}#{self.anchor}" if self.anchor else page
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +203,14 @@ class Vote:
     """What says so: a document's canonical identifier and anchor (`letter-2020-12-03#p6`) or `catalogue`."""
 
 
+class DocumentKey(NamedTuple):
+    """What tells a document of one language from every other."""
+
+    identifier: str
+    """Canonical: `S/RES/2553`, `letter-2020-12-03`."""
+    language: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One United Nations document in one language."""
@@ -223,3 +251,7 @@ class Document:
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Printed head lines by role: `organization`, `organ`, `symbol`, `distribution`, `date`, `original`, `session`,
     `item`, `kind`, `adopted`, and of a draft the line that says so, `draft`, with its `sponsors`."""
+
+    @property
+    def key(self) -> DocumentKey:
+        return DocumentKey(self.id, self.language)

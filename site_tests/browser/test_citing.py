@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, LETTER
 from browser.paragraphs import CLIPBOARD, expect_clipboard, pick, selection, tab_to
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.anchors import read, shortest
 from resolutions.anchors.labels import label
 from resolutions.corpus.collection import read_collection
@@ -174,7 +174,7 @@ def test_pages_of_the_corpus_cite_as_the_library_does(browser: Browser, corpus: 
     documents = read_collection(folder / "sources", base=folder).documents
     assert len(documents) > 20
     for document in documents:
-        page.goto(f"{(corpus.folder / 'site' / document_path(document)).as_uri()}/index.html")
+        page.goto(f"{(corpus.folder / 'site' / Place.of(document.key).folder).as_uri()}/index.html")
         order = [unit.anchor for unit in document.units if unit.kind != "title"]
         chosen = list(read(",".join(order[:: max(1, len(order) // 40)]), order).anchors)
         expected = {

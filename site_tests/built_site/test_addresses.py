@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from mkdocs_resolutions import addresses
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.views.series import series_key, series_slug
+from resolutions.addresses import Place
+from resolutions.model import DocumentKey
 from support.examples import cases, sentence
 
 
@@ -20,8 +23,8 @@ def test_links(case: dict[str, Any]) -> None:
 
 
 def test_a_link_that_the_library_resolved_leads_to_the_same_place() -> None:
-    follow = Addresses().follow("en/S/RES/2553/", "/en/A/RES/2625-XXV/#op1")
-    assert follow == "../../../../en/A/RES/2625-XXV/#op1"
+    place = Place.of(DocumentKey("A/RES/2625(XXV)", "en"))
+    assert Addresses().to("en/S/RES/2553/", replace(place, anchor="op1")) == "../../../../en/A/RES/2625-XXV/#op1"
 
 
 def test_the_second_page_of_a_list_stands_below_the_first() -> None:

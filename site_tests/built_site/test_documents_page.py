@@ -15,7 +15,7 @@ from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.document.page import document_view
 from mkdocs_resolutions.views.site import Site
 from resolutions.corpus.collection import Collection, read_collection
-from resolutions.model import Document, Party, Vote
+from resolutions.model import Document, DocumentKey, Party, Vote
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.documents import collection, document, unit
@@ -55,7 +55,7 @@ def line_of(node: LexborNode) -> str:
 @pytest.mark.parametrize("case", PAGES, ids=sentence)
 def test_a_page_has_every_paragraph_of_its_document_in_its_role(case: dict[str, Any], seed: Collection) -> None:
     """Role, anchor and words of each, in the order of reading; notes and numbers with their marks."""
-    resolution = seed.by_key[case["id"], case["language"]]
+    resolution = seed.by_key[DocumentKey(case["id"], case["language"])]
     units = LexborHTMLParser(body(resolution, seed)).css("[data-eid]")
     found = {node.attributes["id"] or "": words(node.text(separator=" ")) for node in units}
     # What the masthead prints at the start of the line stands before what it prints at its end.
@@ -72,8 +72,8 @@ def test_a_page_has_every_paragraph_of_its_document_in_its_role(case: dict[str, 
 
 @pytest.mark.parametrize("case", PAGES, ids=sentence)
 def test_a_page_links_every_citation_of_its_document(case: dict[str, Any], seed: Collection) -> None:
-    resolution = seed.by_key[case["id"], case["language"]]
-    links = publish(seed, ()).links[case["id"], case["language"]]
+    resolution = seed.by_key[DocumentKey(case["id"], case["language"])]
+    links = publish(seed, ()).links[DocumentKey(case["id"], case["language"])]
     nodes = LexborHTMLParser(body(resolution, seed)).css(
         ".r-text :is(.r-self, .r-internal, .r-external, .r-unresolved)"
     )
@@ -86,7 +86,7 @@ def test_a_page_links_every_citation_of_its_document(case: dict[str, Any], seed:
 @pytest.mark.parametrize("case", PAGES, ids=sentence)
 def test_a_page_says_what_is_known_of_its_document(case: dict[str, Any], seed: Collection) -> None:
     """The facts above the text, and each section below it: what its lists and tables say, in their order."""
-    page = LexborHTMLParser(body(seed.by_key[case["id"], case["language"]], seed))
+    page = LexborHTMLParser(body(seed.by_key[DocumentKey(case["id"], case["language"])], seed))
     facts = {
         line_of(only(row, "dt")): [line_of(value) for value in row.css("dd")] for row in page.css(".r-facts > div")
     }
@@ -100,7 +100,7 @@ def test_a_page_says_what_is_known_of_its_document(case: dict[str, Any], seed: C
 
 def test_what_stands_in_another_language_than_the_page_says_so(seed: Collection) -> None:
     """The seed's letter tells in Spanish what its English resolution does not: the agenda item, who voted, sponsors."""
-    page = LexborHTMLParser(body(seed.by_key["S/RES/2553", "en"], seed))
+    page = LexborHTMLParser(body(seed.by_key[DocumentKey("S/RES/2553", "en")], seed))
     spanish = page.css("[lang=es]")
     said = " ".join(node.text() for node in spanish)
     assert {node.attributes.get("dir") for node in spanish} == {"auto"}

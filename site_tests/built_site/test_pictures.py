@@ -16,7 +16,7 @@ from mkdocs_resolutions.views.pictures.vote import vote_picture
 from mkdocs_resolutions.views.pictures.years import MOST as MOST_MARKS
 from mkdocs_resolutions.views.pictures.years import deepest_of, years_picture
 from mkdocs_resolutions.views.site import Site
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.model import Document, Vote
 from resolutions.un.council_votes import seats, vetoes
 from resolutions.un.states import party
@@ -90,8 +90,8 @@ def numbered(number: int, words: str = "Decides to act.", year: int = 2020, lang
 def around(*held: Document) -> Network | None:
     """What is drawn on the page of the first of the documents."""
     site, one = Site(publish(collection(*held), ()), Addresses(), name="A site"), held[0]
-    links, mentions = site.publication.links[one.id, one.language], site.publication.mentions.get(one.id, ())
-    return network(one, links, mentions, document_path(one), words(one.language), site)
+    links, mentions = site.publication.links[one.key], site.publication.mentions.get(one.id, ())
+    return network(one, links, mentions, Place.of(one.key).folder, words(one.language), site)
 
 
 def test_a_document_that_neither_cites_nor_is_cited_has_no_network() -> None:

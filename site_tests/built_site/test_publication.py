@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_resolutions.publication import Publication, publish
 from resolutions.corpus.collection import Collection
-from resolutions.model import Document
+from resolutions.model import Document, DocumentKey
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from resolutions.themes import Theme
@@ -68,4 +68,5 @@ def test_a_publication_after_an_edit_is_as_one_from_nothing(changed: str) -> Non
 def test_links_of_what_did_not_change_are_not_made_again() -> None:
     before = publish(Collection(BEFORE), THEMES)
     after = publish(Collection(EDITS["words"]()), THEMES, before=before)
-    assert after.links["S/RES/2553", "en"] is before.links["S/RES/2553", "en"]
+    key = DocumentKey("S/RES/2553", "en")
+    assert after.links[key] is before.links[key]

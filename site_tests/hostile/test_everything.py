@@ -14,7 +14,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from resolutions.addresses import page_path
+from resolutions.addresses import Place
 from resolutions.cli import main
 from resolutions.corpus.collection import Collection, read_collection
 from resolutions.paths.below import leads_out
@@ -86,7 +86,7 @@ def write(folder: Path, sources: Mapping[str, Mapping[str, object]]) -> None:
 
 def assert_apart(collection: Collection) -> None:
     """Every document has a page below the site that no disk takes for another's."""
-    pages = [f"{page_path(one.language, one.id).strip('/')}/index.html" for one in collection.documents]
+    pages = [f"{Place.of(one.key).page}/index.html" for one in collection.documents]
     assert not any(map(leads_out, pages))
     assert len({folded(page) for page in pages}) == len(pages)
     problems = [one for one in unportable(pages) if "in case alone" not in one]

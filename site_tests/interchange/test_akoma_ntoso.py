@@ -114,7 +114,7 @@ def test_citations_are_references_to_works_paragraphs_and_official_texts() -> No
         ("above", "S/RES/99999", "unresolved", ""),
     ]
     links = [
-        Link(Citation("op1", words, text.index(words), text.index(words) + len(words), identifier), status, href)
+        Link.read(Citation("op1", words, text.index(words), text.index(words) + len(words), identifier), status, href)
         for words, identifier, status, href in cited
     ]
     one = document([unit("op1", "operative", text, eid="para_1")])

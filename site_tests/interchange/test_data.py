@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.corpus.collection import Collection, read_collection
 from resolutions.corpus.resolve import resolve, resolve_diagnostics
 from resolutions.formats.data import (
@@ -96,7 +96,7 @@ def test_the_inventory_is_as_the_schema_says(seed: Collection) -> None:
 
 def test_the_themes_are_as_the_schema_says(seed: Collection, repository: Path) -> None:
     themes = load_themes(repository / "content" / "themes.yml")
-    links = {(one.id, one.language): resolve(one, seed) for one in seed.documents}
+    links = {one.key: resolve(one, seed) for one in seed.documents}
     data = themes_json(themes, classify(seed, links, themes))
     VALIDATORS["themes"].validate(data)
     in_english = [
@@ -114,7 +114,7 @@ def test_a_row_of_citations_is_as_the_schema_says(seed: Collection) -> None:
 
 
 def test_an_address_keeps_a_session_out_of_brackets() -> None:
-    assert document_path(document({"id": "A/RES/2625(XXV)", "language": "fr"})) == "fr/A/RES/2625-XXV/"
+    assert Place.of(document({"id": "A/RES/2625(XXV)", "language": "fr"}).key).folder == "fr/A/RES/2625-XXV/"
 
 
 @pytest.mark.parametrize("cell", ['=HYPERLINK("https://x")', "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
@@ -131,7 +131,7 @@ def test_a_hostile_surface_stays_text_in_a_row_and_a_missing_pinpoint_a_hyphen()
     told = document(
         {"units": ["=cmd 1325"], "citations": [{"anchor": "p1", "surface": "=cmd 1325", "target": "S/RES/1325"}]}
     )
-    links = [Link(replace(citation, line=1), "external", "https://docs.un.org/") for citation in told.citations]
+    links = [Link(replace(citation, line=1), "external", url="https://docs.un.org/") for citation in told.citations]
     stream = io.StringIO()
     csv.writer(stream).writerows(citation_rows(told, links))
     (row,) = csv.reader(io.StringIO(stream.getvalue()))

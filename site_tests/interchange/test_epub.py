@@ -24,7 +24,7 @@ JAR = Path("/usr/share/java/epubcheck.jar")
 
 def book(*documents: Document) -> Book:
     whole = Collection(documents)
-    links = {(one.id, one.language): resolve(one, whole) for one in documents}
+    links = {one.key: resolve(one, whole) for one in documents}
     return Book("Documents of the United Nations", documents, links)
 
 

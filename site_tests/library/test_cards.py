@@ -22,7 +22,7 @@ HEAD, TAIL = "resolutionsCards(", ");\n"
 
 
 def link(status: LinkStatus, href: str, target: str = "S/RES/9001") -> Link:
-    return Link(Citation("op1", "9001 (2031)", 0, 11, target), status, href)
+    return Link.read(Citation("op1", "9001 (2031)", 0, 11, target), status, href)
 
 
 @pytest.mark.parametrize("case", cases("cards"), ids=sentence)

@@ -48,7 +48,7 @@ def side(told: dict[str, Any]) -> Snapshot:
 def edition(name: str, units: dict[str, str], told: dict[str, Any]) -> Edition:
     identifier, _, language = name.removesuffix(")").partition(" (")
     links = tuple(
-        Link(Citation(anchor, surface, 0, len(surface), target), "unresolved", "", reason)
+        Link(Citation(anchor, surface, 0, len(surface), target), "unresolved", reason=reason)
         for cited_in, anchor, surface, target, reason in told.get("unresolved", ())
         if cited_in == identifier
     )

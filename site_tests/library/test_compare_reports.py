@@ -28,7 +28,7 @@ ELEVEN = some.lists(HOSTILE, min_size=11, max_size=11)
 def hostile_side(texts: list[str]) -> Snapshot:
     unit = Unit(texts[0], "", "operative", None, texts[1], texts[2], 1)
     second = Unit("op2", "", "operative", None, "", texts[3], 1)
-    link = Link(Citation("op2", texts[4], 0, 1, texts[5]), "unresolved", "", "year-mismatch")
+    link = Link(Citation("op2", texts[4], 0, 1, texts[5]), "unresolved", reason="year-mismatch")
     one = Edition("S/RES/9001", "en", texts[6], "resolution", texts[7], "", "", texts[8], (unit, second), (link,))
     problem = Diagnostic("bad-alias", "error", texts[9], 1, 1, texts[10])
     return Snapshot((one,), frozenset(), (problem,))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from resolutions.addresses import page_path
+from resolutions.addresses import Place
 from resolutions.corpus.collection import read_collection
 from resolutions.parse import parse_source
 from resolutions.paths.portable import unportable
@@ -23,6 +23,6 @@ def test_identity(case: dict[str, Any]) -> None:
 
 def test_every_page_of_the_corpus_unpacks_everywhere(shared: Path) -> None:
     held = read_collection(shared / "corpus")
-    pages = [f"{page_path(one.language, one.id).strip('/')}/index.html" for one in held.documents]
+    pages = [f"{Place.of(one.key).page}/index.html" for one in held.documents]
     assert len(pages) > 2_600
     assert list(unportable(pages)) == []

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from resolutions.addresses import page_path
+from resolutions.addresses import Place
 from resolutions.anchors.pinpoints import place
 from resolutions.corpus.collection import Collection
 from resolutions.corpus.resolve import resolve, resolve_diagnostics
-from resolutions.model import Citation, Document
+from resolutions.model import Citation, Document, DocumentKey, Link
 from support.examples import cases, document, sentence
 
 
@@ -40,6 +40,7 @@ def citing(surface: str, target: str, pinpoint: str, year: int | None = None, **
 def test_resolve(case: dict[str, Any]) -> None:
     (link,) = resolve(citing(*case["cites"]), SITE)
     assert (link.status, link.href, link.reason) == (case["status"], case.get("href", ""), case.get("reason", ""))
+    assert Link.read(link.citation, link.status, link.href, link.reason) == link
 
 
 @pytest.mark.parametrize("case", [case for case in cases("resolve") if "message" in case], ids=sentence)
@@ -102,8 +103,8 @@ def test_a_session_in_small_or_spaced_letters_is_no_other_document() -> None:
 
 
 def test_pages_of_documents_without_a_symbol() -> None:
-    assert page_path("es", "letter-2020-12-03") == "/es/letter-2020-12-03/"
-    assert page_path("en", "A/RES/2625(XXV)") == "/en/A/RES/2625-XXV/"
+    assert Place.of(DocumentKey("letter-2020-12-03", "es")).folder == "es/letter-2020-12-03/"
+    assert Place.of(DocumentKey("A/RES/2625(XXV)", "en")).folder == "en/A/RES/2625-XXV/"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 
 from resolutions.corpus.collection import Collection
 from resolutions.errors import InvalidThemes
-from resolutions.model import Link
+from resolutions.model import DocumentKey, Link
 from resolutions.themes import Evidence, Theme, classify, load_themes, unknown_themes
 from resolutions.themes.terms import Lexicon, expanded, fold
 from support.examples import cases, document, sentence
@@ -56,8 +56,8 @@ def test_the_themes_of_this_repository(repository: Path) -> None:
         assert theme.name.keys() == theme.description.keys() == theme.terms.keys() == {"en", "es"}
 
 
-def links(told: Any, status: Any = "external") -> dict[tuple[str, str], tuple[Link, ...]]:
-    return {(told.id, told.language): tuple(Link(citation, status, "https://x") for citation in told.citations)}
+def links(told: Any, status: Any = "external") -> dict[DocumentKey, tuple[Link, ...]]:
+    return {told.key: tuple(Link.read(citation, status, "https://x") for citation in told.citations)}
 
 
 CITING = {

@@ -40,7 +40,7 @@ def _card(link: Link, speak: Words, site: Site) -> Card | None:
         if facts is None or entry is None:
             return None
         return Card(cited_name(target, site, speak), facts.title, facts.facts, facts.language, record=entry.record)
-    anchor = link.href.partition("#")[2]
+    anchor = link.anchor
     return Card(
         cited_name(target, site, speak),
         facts.title if facts else "",
@@ -59,7 +59,7 @@ def _text(document: Document, anchor: str) -> str:
 def _themes(document: Document, speak: Words, site: Site) -> tuple[tuple[str, str], ...]:
     publication = site.publication
     counts: dict[str, int] = {}
-    for member in publication.themes_of.get((document.id, document.language), ()):
+    for member in publication.themes_of.get(document.key, ()):
         counts[member.theme] = counts.get(member.theme, 0) + 1
     first = sorted(counts, key=lambda theme: -counts[theme])[:THEMES]
     language = speak.language if speak.language in publication.languages else publication.languages[0]

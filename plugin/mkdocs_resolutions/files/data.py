@@ -7,7 +7,7 @@ from itertools import chain, count, takewhile
 
 import orjson
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.citations.lookup import tables as lookup_tables
 from resolutions.formats import (
     ACTION_COLUMNS,
@@ -48,13 +48,13 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
 
 def document_file_paths(document: Document, site: Site) -> tuple[str, ...]:
     """The paths of the data files beside a document's page: JSON, and Akoma Ntoso where the site has it."""
-    folder = document_path(document)
+    folder = Place.of(document.key).folder
     return (f"{folder}document.json", *((f"{folder}document.xml",) if site.akoma_ntoso else ()))
 
 
 def document_files(document: Document, site: Site) -> Iterator[tuple[str, str | bytes]]:
     """The same files with their content."""
-    key = (document.id, document.language)
+    key = document.key
     links = site.publication.links[key]
     as_json, *as_xml = document_file_paths(document, site)
     yield as_json, _json(document_json(document, links, site.publication.findings[key]))
@@ -78,16 +78,14 @@ def _themes(site: Site) -> bytes:
 def _citations(site: Site) -> str:
     links = site.publication.links
     documents = site.publication.collection.documents
-    rows = (citation_rows(document, links[document.id, document.language]) for document in documents)
+    rows = (citation_rows(document, links[document.key]) for document in documents)
     return csv_table(CITATION_COLUMNS, chain.from_iterable(rows))
 
 
 def _actions(site: Site) -> str:
     actions_by_document = site.publication.actions
     documents = site.publication.collection.documents
-    rows = (
-        action_rows(document, actions_by_document.get((document.id, document.language), ())) for document in documents
-    )
+    rows = (action_rows(document, actions_by_document.get(document.key, ())) for document in documents)
     return csv_table(ACTION_COLUMNS, chain.from_iterable(rows))
 
 
@@ -100,8 +98,8 @@ def _addresses(site: Site) -> str:
     """
     languages_by_path: dict[str, list[str]] = {}
     for document in site.publication.collection.documents:
-        language, _, path = document_path(document).rstrip("/").partition("/")
-        languages_by_path.setdefault(path, []).append(language)
+        place = Place.of(document.key)
+        languages_by_path.setdefault(place.path, []).append(place.language)
     languages = {path: " ".join(codes) for path, codes in languages_by_path.items()}
     numbers_by_year = takewhile(lambda numbers: numbers is not None, map(numbers_of, count(FIRST_YEAR)))
     years = {"first": FIRST_YEAR, "last": [numbers.stop - 1 for numbers in numbers_by_year if numbers]}

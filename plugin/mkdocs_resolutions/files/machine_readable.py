@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.formats import (
     EDGE_COLUMNS,
     NODE_COLUMNS,
@@ -89,7 +89,8 @@ def _bibliography(site: Site) -> Iterator[tuple[str, str | bytes]]:
     page = site.addresses.url("")
     documents = site.publication.collection.documents
     entries = [
-        entry(document, f"{site.root}/{document_path(document)}{page}" if site.root else "") for document in documents
+        entry(document, f"{site.root}/{Place.of(document.key).folder}{page}" if site.root else "")
+        for document in documents
     ]
     yield "data/documents.csl.json", csl_json(entries)
     yield "data/documents.bib", bibtex(entries)
@@ -100,7 +101,7 @@ def _tables(site: Site) -> Iterator[tuple[str, str]]:
     """Who cites whom, and the description of all tables of the data."""
     publication = site.publication
     documents = publication.collection.documents
-    edges = weights((document, publication.links[document.id, document.language]) for document in documents)
+    edges = weights((document, publication.links[document.key]) for document in documents)
     yield "data/citations-edges.csv", csv_table(EDGE_COLUMNS, edge_rows(edges))
     yield "data/citations-nodes.csv", csv_table(NODE_COLUMNS, node_rows(documents, edges))
     rows_by_table = {"documents": documents, "themes": publication.themes}
@@ -132,7 +133,7 @@ def organ_path(language: str, organ: str) -> str:
 
 
 def _item(document: Document, site: Site) -> Item:
-    members = site.publication.themes_of.get((document.id, document.language), ())
+    members = site.publication.themes_of.get(document.key, ())
     return Item(
         document, list(_named_themes(dict.fromkeys(member.theme for member in members), document.language, site))
     )

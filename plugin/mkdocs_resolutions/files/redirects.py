@@ -81,13 +81,13 @@ def files(old_addresses: OldAddresses, addresses: Addresses, renderer: Renderer)
 
 
 def _path(redirect: RedirectPage) -> str:
-    return f"{redirect.page}/index.html"
+    return f"{Place(redirect.page).folder}index.html"
 
 
 def _page(redirect: RedirectPage, addresses: Addresses, renderer: Renderer) -> str:
-    here = f"{redirect.page}/"
-    first = redirect.page.partition("/")[0]
-    language = first if first in LANGUAGES else "en"
+    place = Place(redirect.page)
+    here = place.folder
+    language = place.language if place.language in LANGUAGES else "en"
     return renderer.whole(
         "redirect",
         words=words(language),
@@ -110,4 +110,4 @@ def _page(redirect: RedirectPage, addresses: Addresses, renderer: Renderer) -> s
 
 
 def _href(place: Place | None, here: str, addresses: Addresses) -> str:
-    return addresses.href(here, f"{place.page}/", place.anchor) if place else ""
+    return addresses.to(here, place) if place else ""

@@ -8,7 +8,7 @@ from itertools import chain
 import orjson
 
 from resolutions import search
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from resolutions.un import ORGANS, OTHER
@@ -55,7 +55,7 @@ def _index(site: Site, cache: search.IndexCache | None) -> Iterator[tuple[str, b
     publication = site.publication
 
     def address(document: Document) -> str:
-        return site.addresses.url(document_path(document))
+        return site.addresses.url(Place.of(document.key).folder)
 
     return search.build(
         publication.collection.documents,

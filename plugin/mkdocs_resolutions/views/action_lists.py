@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from resolutions.actions import ADDRESSEES, KINDS, Action, Addressee, Deadline
-from resolutions.model import Document, Unit
-
-from ..publication import Key
+from resolutions.model import Document, DocumentKey, Unit
 
 
 class ListedAction(NamedTuple):
@@ -61,7 +59,7 @@ class ActionIndex:
 _WITHOUT_DATE = ("within", "every", "session", "for")
 
 
-def action_index(documents: Iterable[Document], actions: Mapping[Key, Sequence[Action]]) -> ActionIndex:
+def action_index(documents: Iterable[Document], actions: Mapping[DocumentKey, Sequence[Action]]) -> ActionIndex:
     """The index of the documents, which are given in the order of the lists."""
     addressees: dict[str, list[Asked]] = {}
     shares: dict[str, dict[str, Share]] = {}
@@ -69,7 +67,7 @@ def action_index(documents: Iterable[Document], actions: Mapping[Key, Sequence[A
     verbs: dict[str, Counter[str]] = {}
     due: list[Due] = []
     for document in documents:
-        document_actions = actions.get((document.id, document.language))
+        document_actions = actions.get(document.key)
         if not document_actions:
             continue
         units = {unit.anchor: unit for unit in document.units}

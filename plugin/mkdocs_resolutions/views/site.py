@@ -9,10 +9,10 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.anchors import label, named
 from resolutions.formats import Works
-from resolutions.model import Document, Link, Vote
+from resolutions.model import Document, DocumentKey, Link, Vote
 from resolutions.permalinks import FormerAnchor
 from resolutions.publishing import carded, shards_of
 from resolutions.themes import Membership
@@ -21,7 +21,7 @@ from resolutions.un import Symbol
 from .. import addresses
 from ..addresses import Addresses
 from ..interface import Words, words
-from ..publication import Key, Publication
+from ..publication import Publication
 from .action_lists import ActionIndex, action_index
 from .series import number_order, series_key, series_order, series_slug
 from .tokens import Span
@@ -91,11 +91,12 @@ class Site:
         return (documents, self.shards, *parts)
 
     @cached_property
-    def told_mentions(self) -> Mapping[str, Sequence[tuple[str, str, str, str]]]:
+    def told_mentions(self) -> Mapping[str, Sequence[tuple[object, ...]]]:
         """Who cites each document: the citing document and its language, the paragraph, where the link leads."""
         return {
             target: [
-                (one.document.id, one.document.language, one.link.citation.anchor, one.link.href) for one in mentions
+                (one.document.key, one.link.citation.anchor, one.link.page, one.link.anchor, one.link.url)
+                for one in mentions
             ]
             for target, mentions in self.publication.mentions.items()
         }
@@ -123,13 +124,7 @@ class Site:
         return Works(self.publication.collection)
 
     @cached_property
-    def pages(self) -> Mapping[tuple[str, str], str]:
-        """The address of each document's page, by language and identifier."""
-        documents = self.publication.collection.documents
-        return {(document.language, document.id): document_path(document) for document in documents}
-
-    @cached_property
-    def listed(self) -> Mapping[str, Mapping[Key, Document]]:
+    def listed(self) -> Mapping[str, Mapping[DocumentKey, Document]]:
         """The documents that the index pages of each language list.
 
         A small site lists all that it has, each document in the language if it is held in it. In a large one, where
@@ -138,12 +133,12 @@ class Site:
         publication = self.publication
         documents = publication.collection.documents
         identifiers = dict.fromkeys(document.id for document in documents)
-        listed: dict[str, dict[Key, Document]] = {}
+        listed: dict[str, dict[DocumentKey, Document]] = {}
         for language in publication.languages:
             chosen = [one for identifier in identifiers if (one := publication.version(identifier, language))]
             if len(documents) > self.page_size:
                 chosen = [document for document in documents if document.language == language]
-            listed[language] = {(document.id, document.language): document for document in chosen}
+            listed[language] = {document.key: document for document in chosen}
         return listed
 
     @cached_property
@@ -166,7 +161,7 @@ class Site:
 
     def lists(self, document: Document, language: str) -> bool:
         """Whether the index pages of a language list the document."""
-        return (document.id, document.language) in self.listed[language]
+        return document.key in self.listed[language]
 
     @cached_property
     def cited(self) -> Mapping[str, CitedIndex]:
@@ -188,10 +183,10 @@ def _newest_first(document: Document) -> tuple[int, tuple[tuple[int, int | str],
     return -document.date.toordinal() if document.date else 0, number_order(document.id)
 
 
-def _holding(members: Sequence[Membership], listed: Mapping[Key, Document]) -> ThemeHolding:
+def _holding(members: Sequence[Membership], listed: Mapping[DocumentKey, Document]) -> ThemeHolding:
     """Of a theme's paragraphs, those of the listed documents."""
-    listed_members = [member for member in members if (member.document, member.language) in listed]
-    documents = {member.document: listed[member.document, member.language] for member in listed_members}
+    listed_members = [member for member in members if member.key in listed]
+    documents = {member.document: listed[member.key] for member in listed_members}
     order = {identifier: _newest_first(document) for identifier, document in documents.items()}
     # The sort is stable: the paragraphs of a document stay in their order.
     ordered = sorted(listed_members, key=lambda member: order[member.document])
@@ -256,7 +251,7 @@ def cited_name(identifier: str, site: Site, speak: Words) -> str:
 
 def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
     """A link to a document's page, or to a paragraph on it; named in the document's own language, as it says."""
-    href = site.addresses.href(here, site.pages[document.language, document.id], anchor)
+    href = site.addresses.to(here, Place.of(document.key, anchor))
     said = text or (label(anchor, document.language) if anchor else called(document))
     return Anchor(said, href, language="" if document.language == speak.language else document.language)
 
@@ -269,20 +264,19 @@ def span_of(link: Link, here: str, speak: Words, site: Site) -> Span:
 
 def href_of(link: Link, here: str, site: Site) -> str:
     """What the page at `here` writes for a resolved citation."""
-    return site.addresses.follow(here, link.href) if link.status == "internal" else link.href
+    return site.addresses.to(here, Place(link.page, link.anchor)) if link.status == "internal" else link.href
 
 
 def title_of(link: Link, speak: Words, site: Site) -> str:
     """Where a citation leads, in the reader's language."""
     target = link.citation.target
     if link.status == "self":
-        return label(link.href.removeprefix("#"), speak.language)
+        return label(link.anchor, speak.language)
     if link.status == "unresolved":
         return speak.say("unresolved", reason=speak[f"reason_{link.reason.replace('-', '_')}"])
     if link.status == "external":
-        return speak.say("leaves", symbol=cited_name(target, site, speak), place=_host(link.href))
-    anchor = link.href.partition("#")[2]
-    return named(cited_name(target, site, speak), anchor, speak.language)
+        return speak.say("leaves", symbol=cited_name(target, site, speak), place=_host(link.url))
+    return named(cited_name(target, site, speak), link.anchor, speak.language)
 
 
 @lru_cache(maxsize=1 << 14)

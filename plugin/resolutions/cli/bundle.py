@@ -72,7 +72,7 @@ def _book(content: Path, selection: Selection, target: Path, epoch: int | None) 
     with Progress("Reading") as progress:
         collection = read_collection(sources_folder(content), base=content, progress=progress)
     collection = select(collection, selection, load_themes(themes) if themes is not None else ())
-    links = {(document.id, document.language): resolve(document, collection) for document in collection.documents}
+    links = {document.key: resolve(document, collection) for document in collection.documents}
     book = Book("Documents of the United Nations", collection.documents, links, epoch or ZIP_EPOCH)
     write_epub(book, target)
     tell(f"{target}: {len(book.documents)} documents, {target.stat().st_size:,} bytes")

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..addresses import document_path
+from ..addresses import Place
 from ..anchors import Named, read, shortest
 from ..citations import lookup
 from ..corpus import Collection, read_collection, sources_folder
@@ -41,7 +41,7 @@ def _run(options: argparse.Namespace) -> int:
     reference = read(fragment, order) if fragment or not tried else _first(tried, order)
     site = options.site_url.rstrip("/")
     place = f"#{shortest(reference.anchors, order)}" if reference.anchors else ""
-    facts = cited(document, f"{site}/{document_path(document)}{place}" if site else "")
+    facts = cited(document, f"{site}/{Place.of(document.key).folder}{place}" if site else "")
     tell("\n".join(citation(facts, reference.heads, options.style).splitlines()))
     for anchor in reference.missing:
         say(f"{document.source}:{document.line}: {document.symbol or document.id} has no unit “{anchor}”")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from ..addresses import document_path
+from ..addresses import Place
 from ..corpus import Collection, read_collection, read_documents, relate, repeated, resolve, sources_folder
 from ..errors import UsageError
 from ..formats import (
@@ -76,7 +76,7 @@ def _collection(paths: Sequence[Path], catalogue: Path | None) -> Collection:
             read = relate(read)
         diagnostics += problems
         for document in read:
-            first = documents.setdefault(folded(document_path(document)), document)
+            first = documents.setdefault(folded(Place.of(document.key).page), document)
             if first is not document:
                 diagnostics.append(repeated(document, first))
     return Collection(tuple(documents.values()), diagnostics=tuple(diagnostics))
@@ -85,7 +85,7 @@ def _collection(paths: Sequence[Path], catalogue: Path | None) -> Collection:
 def _akoma_ntoso(collection: Collection, _options: argparse.Namespace) -> Iterator[File]:
     works = Works(collection)
     for document in collection.documents:
-        yield f"{document_path(document)[:-1]}.xml", akoma_ntoso(document, resolve(document, collection), works)
+        yield f"{Place.of(document.key).page}.xml", akoma_ntoso(document, resolve(document, collection), works)
 
 
 def _markdown(collection: Collection, options: argparse.Namespace) -> Iterator[File]:
@@ -99,7 +99,7 @@ def _list(collection: Collection, options: argparse.Namespace) -> Iterator[File]
     name, write = _LISTS[options.format]
     site = options.site_url.rstrip("/")
     entries = (
-        entry(document, f"{site}/{document_path(document)}" if site else "") for document in collection.documents
+        entry(document, f"{site}/{Place.of(document.key).folder}" if site else "") for document in collection.documents
     )
     yield name, write(entries).encode()
 

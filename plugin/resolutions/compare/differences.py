@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..addresses import Place
-from ..model import Diagnostic, Link
+from ..model import Diagnostic, DocumentKey, Link
 from ..permalinks import Addresses, Alias
 from .comparison import Cause, CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .documents import pair_documents
 from .paragraphs import Paragraphs, compare_paragraphs
-from .snapshot import Edition, Key, Member, Snapshot
+from .snapshot import Edition, Member, Snapshot
 
 _FACTS = ("symbol", "kind", "title", "date", "body")
 
@@ -50,25 +50,25 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
 class _Moves:
     """The documents and paragraphs of the old side, each with its counterpart on the new side."""
 
-    documents: Mapping[Key, Edition]
-    anchors: Mapping[tuple[Key, str], str]
+    documents: Mapping[DocumentKey, Edition]
+    anchors: Mapping[tuple[DocumentKey, str], str]
 
     @classmethod
     def of(cls, compared_documents: Iterable[tuple[Edition, Edition, Paragraphs]]) -> _Moves:
-        documents: dict[Key, Edition] = {}
-        anchors: dict[tuple[Key, str], str] = {}
+        documents: dict[DocumentKey, Edition] = {}
+        anchors: dict[tuple[DocumentKey, str], str] = {}
         for before, after, paragraphs in compared_documents:
             documents[before.key] = after
             for old, new in paragraphs.counterpart.items():
                 anchors[before.key, old] = new
         return cls(documents, anchors)
 
-    def paragraph(self, key: Key, anchor: str) -> tuple[Key, str] | None:
+    def paragraph(self, key: DocumentKey, anchor: str) -> tuple[DocumentKey, str] | None:
         """The counterpart of a paragraph as (document key, anchor); None where the new side has none."""
         after, new = self.documents.get(key), self.anchors.get((key, anchor))
         return (after.key, new) if after is not None and new is not None else None
 
-    def place(self, key: Key, anchor: str) -> Place | None:
+    def place(self, key: DocumentKey, anchor: str) -> Place | None:
         """The address on the new side of the same document (where `anchor` is empty) or paragraph; else None."""
         after, new = self.documents.get(key), self.anchors.get((key, anchor), "")
         return Place(after.page, new) if after is not None and (new or not anchor) else None
@@ -120,7 +120,7 @@ def _lost_address(place: Place, target: Place | Alias | None, same_words: Place 
     return LostAddress(place, target, "", same_words)
 
 
-_Mention = tuple[Key, str, str, str]
+_Mention = tuple[DocumentKey, str, str, str]
 """Document, anchor, surface, target."""
 
 
@@ -150,7 +150,7 @@ def _citations(
     return tuple(broken), mended
 
 
-def _unresolved(side: Snapshot) -> Iterator[tuple[Key, Link]]:
+def _unresolved(side: Snapshot) -> Iterator[tuple[DocumentKey, Link]]:
     for edition in side.editions:
         yield from ((edition.key, link) for link in edition.links if link.status == "unresolved")
 
@@ -164,7 +164,7 @@ def _memberships(
     before: dict[Member, Member] = {}
     left: list[tuple[Member, Cause]] = []
     for member in sorted(old.members):
-        key = (member.id, member.language)
+        key = member.key
         counterpart = moves.paragraph(key, member.anchor)
         if counterpart:
             before[Member(member.theme, *counterpart[0], counterpart[1])] = member
@@ -173,7 +173,7 @@ def _memberships(
     left += [(before[gone], "words or theme") for gone in before.keys() - new.members]
     gained: list[tuple[Member, Cause]] = []
     for member in new.members - before.keys():
-        key = (member.id, member.language)
+        key = member.key
         existed_before = (key, member.anchor) in after_anchors
         gained.append(
             (
@@ -187,7 +187,7 @@ def _memberships(
 def _membership_changes(members: list[tuple[Member, Cause]], side: Snapshot) -> tuple[MembershipChange, ...]:
     editions = side.by_key
     return tuple(
-        MembershipChange(member.theme, _name(editions[member.id, member.language]), member.anchor, cause)
+        MembershipChange(member.theme, _name(editions[member.key]), member.anchor, cause)
         for member, cause in sorted(members)
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..addresses import Place
+from ..model import DocumentKey
 from ..permalinks import Alias
 from .snapshot import Edition, Snapshot
 
@@ -47,13 +48,11 @@ def pair_documents(old: Snapshot, new: Snapshot) -> Pairing:
     )
 
 
-def _declared(
-    gone: Iterable[Edition], come: Iterable[Edition], aliases: Iterable[Alias]
-) -> dict[tuple[str, str], Edition]:
+def _declared(gone: Iterable[Edition], come: Iterable[Edition], aliases: Iterable[Alias]) -> dict[DocumentKey, Edition]:
     """By the old edition's key: the new edition to which an alias of the whole page leads."""
     by_page = {edition.page: edition for edition in come}
     targets = {alias.old: alias.new for alias in aliases if alias.new}
-    new_by_key: dict[tuple[str, str], Edition] = {}
+    new_by_key: dict[DocumentKey, Edition] = {}
     for edition in gone:
         target = targets.get(Place(edition.page))
         if target and target.page in by_page:
@@ -61,7 +60,7 @@ def _declared(
     return new_by_key
 
 
-def _alike(gone: list[Edition], come: list[Edition]) -> dict[tuple[str, str], Edition]:
+def _alike(gone: list[Edition], come: list[Edition]) -> dict[DocumentKey, Edition]:
     """By the old edition's key: the new edition that contains most of its text."""
     texts = [Counter(_telling(edition)) for edition in gone]
     sizes = [_characters(bag) for bag in texts]
@@ -81,7 +80,7 @@ def _alike(gone: list[Edition], come: list[Edition]) -> dict[tuple[str, str], Ed
             share = 2 * common / (sizes[i] + size)
             if share >= _SAME:
                 scored.append((-share, i, place))
-    new_by_key: dict[tuple[str, str], Edition] = {}
+    new_by_key: dict[DocumentKey, Edition] = {}
     paired: set[int] = set()
     for _, i, place in sorted(scored):
         if gone[i].key not in new_by_key and place not in paired:

@@ -34,12 +34,12 @@ def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell
 def content_snapshot(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> Snapshot:
     """The snapshot of a content folder: its documents parsed, citations resolved and themes matched."""
     collection = read_collection(sources_folder(content), base=content, catalogue=catalogue, progress=progress)
-    links = {(document.id, document.language): resolve(document, collection) for document in collection.documents}
+    links = {document.key: resolve(document, collection) for document in collection.documents}
     themes = _themes(content)
     memberships = classify(collection, links, themes)
     aliases, _ = aliases_of(collection.documents)
     return Snapshot(
-        tuple(edition(document, links[document.id, document.language]) for document in collection.documents),
+        tuple(edition(document, links[document.key]) for document in collection.documents),
         frozenset(
             Member(membership.theme, membership.document, membership.language, membership.anchor)
             for membership in memberships
@@ -102,7 +102,7 @@ def _edition(data: dict[str, Any]) -> Edition:
 
 def _link(data: dict[str, Any]) -> Link:
     citation = Citation(data["anchor"], data["surface"], data["start"], data["end"], data["target"], data["pinpoint"])
-    return Link(citation, data["status"], data["href"], data.get("reason", ""))
+    return Link.read(citation, data["status"], data["href"], data.get("reason", ""))
 
 
 def _site_themes(site: Path) -> tuple[tuple[str, ...], frozenset[Member]]:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..addresses import page_of
-from ..model import Diagnostic, Document, Link, Unit
+from ..addresses import Place
+from ..model import Diagnostic, Document, DocumentKey, Link, Unit
 from ..permalinks import Alias, Published, theme_pages
-
-Key = tuple[str, str]
-"""A document's identifier and language."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +28,12 @@ class Edition:
     aliases: tuple[str, ...] = ()
 
     @property
-    def key(self) -> Key:
-        return self.id, self.language
+    def key(self) -> DocumentKey:
+        return DocumentKey(self.id, self.language)
 
     @property
     def page(self) -> str:
-        return page_of(self.id, self.language)
+        return Place.of(self.key).page
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,6 +44,11 @@ class Member:
     id: str
     language: str
     anchor: str
+
+    @property
+    def key(self) -> DocumentKey:
+        """Of the document in which it stands."""
+        return DocumentKey(self.id, self.language)
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class Snapshot:
     """The ids of all themes, including those without any paragraph."""
 
     @property
-    def by_key(self) -> Mapping[Key, Edition]:
+    def by_key(self) -> Mapping[DocumentKey, Edition]:
         return {edition.key: edition for edition in self.editions}
 
     @property

@@ -8,7 +8,6 @@ from __future__ import annotations
 from .catalogue import Entry
 from .collection import (
     Collection,
-    Key,
     name_of,
     printed_name,
     read_collection,
@@ -24,7 +23,6 @@ from .versions import lone_markers
 __all__ = [
     "Collection",
     "Entry",
-    "Key",
     "Parser",
     "lone_markers",
     "name_of",

@@ -15,11 +15,11 @@ from functools import cached_property
 from itertools import count
 from pathlib import Path
 
-from ..addresses import page_path
+from ..addresses import Place
 from ..diagnostics import diagnose, ordered
 from ..errors import InvalidCatalogue, UnreadableSource
 from ..languages import LANGUAGES
-from ..model import Diagnostic, Document
+from ..model import Diagnostic, Document, DocumentKey
 from ..paths import Refused, folded, leads_out, refusal
 from ..runtime import Tell
 from ..text import read_bytes
@@ -28,9 +28,6 @@ from .parse_cache import Parser, Parsing, parse_bytes, unreadable
 from .relations import relate, with_entry
 
 SUFFIXES = frozenset({".md", ".txt"})
-
-Key = tuple[str, str]
-"""What tells two documents apart: identifier and language."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +41,8 @@ class Collection:
     """What was found while reading the folder; each document carries its own."""
 
     @cached_property
-    def by_key(self) -> Mapping[Key, Document]:
-        return {(document.id, document.language): document for document in reversed(self.documents)}
+    def by_key(self) -> Mapping[DocumentKey, Document]:
+        return {document.key: document for document in reversed(self.documents)}
 
     @cached_property
     def _languages(self) -> Mapping[str, tuple[str, ...]]:
@@ -55,17 +52,18 @@ class Collection:
         return {identifier: tuple(code for code in LANGUAGES if code in codes) for identifier, codes in held.items()}
 
     @cached_property
-    def _anchors(self) -> Mapping[Key, frozenset[str]]:
+    def _anchors(self) -> Mapping[DocumentKey, frozenset[str]]:
         return {key: _anchors_of(document) for key, document in self.by_key.items()}
 
     def anchors(self, document: Document) -> frozenset[str]:
         """The anchors of a document's units, whether it is one of this collection's or not."""
-        held = self.by_key.get((document.id, document.language))
-        return self._anchors[document.id, document.language] if held is document else _anchors_of(document)
+        key = document.key
+        held = self.by_key.get(key)
+        return self._anchors[key] if held is document else _anchors_of(document)
 
     def find(self, identifier: str, language: str) -> Document | None:
         """The document of that canonical identifier in that language."""
-        return self.by_key.get((identifier, language))
+        return self.by_key.get(DocumentKey(identifier, language))
 
     def languages(self, identifier: str) -> tuple[str, ...]:
         """The languages in which the document is held, in the order of `LANGUAGES`; empty where it is not."""
@@ -215,7 +213,7 @@ class _Admission:
 
 def _address(document: Document) -> str:
     """The same for two documents whose pages some disk would not tell apart."""
-    return folded(page_path(document.language, document.id))
+    return folded(Place.of(document.key).page)
 
 
 def repeated(document: Document, first: Document) -> Diagnostic:

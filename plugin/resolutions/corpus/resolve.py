@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..addresses import page_path
+from ..addresses import Place
 from ..anchors import place
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Link
@@ -44,38 +44,38 @@ def _link(citation: Citation, document: Document, collection: Collection) -> Lin
     if citation.target == "CHARTER":
         chapter = chapter_of(citation.pinpoint)
         if chapter is None:
-            return Link(citation, "unresolved", "", "missing-paragraph")
-        return Link(citation, "external", charter_url(chapter, document.language))
+            return Link(citation, "unresolved", reason="missing-paragraph")
+        return Link(citation, "external", url=charter_url(chapter, document.language))
     symbol = Symbol.parse(citation.target)
     number = symbol.number if symbol else None
     if number is not None and citation.surface not in document.misprints:
         found = verdict(number, citation.year)
         if found != "right":
-            return Link(citation, "unresolved", "", found)
+            return Link(citation, "unresolved", reason=found)
     if language := _held(citation.target, document.language, collection):
         target = collection.find(citation.target, language)
         if target is not None:
             return _internal(citation, target, document, collection)
     if symbol is None:
-        return Link(citation, "unresolved", "", "unknown-number")
-    return Link(citation, "external", symbol.official_url(document.language, citation.year))
+        return Link(citation, "unresolved", reason="unknown-number")
+    return Link(citation, "external", url=symbol.official_url(document.language, citation.year))
 
 
 def _own(citation: Citation, document: Document, collection: Collection) -> Link:
     anchor = place(citation.pinpoint, document.kind, collection.anchors(document), near=citation.anchor)
     if anchor is None and citation.surface not in document.misprints:
-        return Link(citation, "unresolved", "", "missing-paragraph")
-    return Link(citation, "self", f"#{anchor or citation.anchor}")
+        return Link(citation, "unresolved", reason="missing-paragraph")
+    return Link(citation, "self", anchor=anchor or citation.anchor)
 
 
 def _internal(citation: Citation, target: Document, document: Document, collection: Collection) -> Link:
-    page = page_path(target.language, target.id)
+    page = Place.of(target.key).page
     if citation.pinpoint == "-":
         return Link(citation, "internal", page)
     anchor = place(citation.pinpoint, target.kind, collection.anchors(target))
     if anchor is None and citation.surface not in document.misprints:
-        return Link(citation, "unresolved", "", "missing-paragraph")
-    return Link(citation, "internal", f"{page}#{anchor}" if anchor else page)
+        return Link(citation, "unresolved", reason="missing-paragraph")
+    return Link(citation, "internal", page, anchor or "")
 
 
 def _held(identifier: str, language: str, collection: Collection) -> str:

@@ -12,7 +12,7 @@ from importlib import resources
 from typing import Any
 
 from ..actions import Action
-from ..addresses import document_path
+from ..addresses import Place
 from ..model import Citation, Diagnostic, Document, Link, Party, Unit, Vote
 from ..themes import Membership, Theme
 
@@ -147,7 +147,7 @@ def _inventory(document: Document, address: str) -> Json:
         "date": _date(document),
         "body": document.body,
         "source": document.source,
-        "href": f"{address}/{document_path(document)}",
+        "href": f"{address}/{Place.of(document.key).folder}",
         "units": len(document.units),
         "citations": len(document.citations),
     }

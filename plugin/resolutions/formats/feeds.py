@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from ..addresses import document_path
+from ..addresses import Place
 from ..model import Document
 from .akoma_ntoso.text import xml_text
 from .bibliography import entry
@@ -75,7 +75,7 @@ def atom(feed: Feed, root: str, site_name: str) -> bytes:
 def _entry(feed: etree._Element, item: Item, root: str) -> None:
     document = item.document
     told = entry(document)
-    path = document_path(document)
+    path = Place.of(document.key).folder
     element = _add(feed, "entry")
     _add(element, "id", _tag(root, path))
     _add(element, "title", document.symbol or told.title)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 
-from ..addresses import document_path
+from ..addresses import Place
 from ..anchors import named
 from ..model import Document
 
@@ -39,7 +39,7 @@ def _lines(documents: Iterable[Document], page: str) -> Iterator[str]:
     for document in documents:
         name = document.id if document.id not in seen else f"{document.id}@{document.language}"
         seen.add(document.id)
-        path = document_path(document) + page
+        path = Place.of(document.key).folder + page
         called = document.symbol or document.title or document.id
         yield f"{_name(name)} std:label -1 {path} {_line(called)}\n"
         for unit in document.units:

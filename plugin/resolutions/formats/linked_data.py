@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from ..addresses import document_path
+from ..addresses import Place
 from ..anchors import label
 from ..model import Document, DocumentKind, Link, UnitKind
 from ..un import Symbol
@@ -136,8 +136,7 @@ def _cited(document: Document, links: Sequence[Link], root: str) -> Iterator[dic
             continue
         seen.add(identifier)
         symbol = Symbol.parse(identifier)
-        where = link.href.partition("#")[0]
-        href = f"{root}{where}" if link.status == "internal" else link.href
+        href = link.url or f"{root}/{Place(link.page).folder}"
         yield {"@type": "CreativeWork", "@id": href, "name": symbol.printed if symbol else identifier}
 
 
@@ -149,4 +148,4 @@ def _organization(name: str) -> dict[str, Any]:
 
 
 def _address(document: Document, root: str) -> str:
-    return f"{root}/{document_path(document)}"
+    return f"{root}/{Place.of(document.key).folder}"

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import yaml
 
-from ..addresses import document_path
+from ..addresses import Place
 from ..model import Document, Link, Unit
 
 _ESCAPED = str.maketrans(
@@ -34,7 +34,7 @@ _REPLACED = re.compile(
 
 def markdown_path(document: Document) -> str:
     """Where the document's page lies: `en/S/RES/2553.md`."""
-    return document_path(document).removesuffix("/") + ".md"
+    return f"{Place.of(document.key).page}.md"
 
 
 def markdown_page(document: Document, links: Sequence[Link]) -> str:
@@ -50,7 +50,7 @@ def markdown_page(document: Document, links: Sequence[Link]) -> str:
     for link in links:
         cited.setdefault(link.citation.anchor, []).append(link)
     heading = escape(document.symbol or document.title or document.id, starts=True)
-    up = "../" * document_path(document).count("/")
+    up = "../" * Place.of(document.key).folder.count("/")
     blocks = [f"---\n{front}---", f"# {heading}", *_blocks(document.units, cited, up[3:])]
     return "\n\n".join(blocks) + "\n"
 
@@ -114,9 +114,5 @@ def _pieces(unit: Unit, links: Iterable[Link], up: str) -> Iterator[str]:
 
 def _target(link: Link, up: str) -> str:
     """A link's destination, without brackets or spaces: those would end it."""
-    if link.status == "internal":
-        path, _, anchor = link.href.strip("/").partition("#")
-        href = f"{up}{path.rstrip('/')}.md" + (f"#{anchor}" if anchor else "")
-    else:
-        href = link.href
+    href = str(Place(f"{up}{link.page}.md", link.anchor)) if link.status == "internal" else link.href
     return href.translate({ord(sign): f"%{ord(sign):02X}" for sign in "()<>\\ \"'*_`[]!"})

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..addresses import Place, page_of
+from ..addresses import Place
 from ..languages import LANGUAGES
 from ..model import Document
 
@@ -64,7 +64,7 @@ def aliases_of(documents: Iterable[Document]) -> tuple[tuple[Alias, ...], tuple[
     for document in documents:
         for text in document.aliases:
             try:
-                found.append(parse_alias(text, page_of(document.id, document.language), document.source))
+                found.append(parse_alias(text, Place.of(document.key).page, document.source))
             except InvalidAlias as problem:
                 wrong.append((document, problem))
     return tuple(found), tuple(wrong)
@@ -84,5 +84,6 @@ def _place(text: str, page: str) -> Place:
         raise InvalidAlias(f"“{text.strip()}” is no address; write a page as en/S/RES/2553, a paragraph as op20-a")
     if not place.page:
         return Place(page, place.anchor)
-    language, _, rest = place.page.partition("/")
-    return place if language in LANGUAGES and rest else Place(f"{page.partition('/')[0]}/{place.page}", place.anchor)
+    if place.language in LANGUAGES and place.path:
+        return place
+    return Place(f"{Place(page).language}/{place.page}", place.anchor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from ..addresses import page_of
+from ..addresses import Place
 from ..model import Document
 
 Published = Mapping[str, frozenset[str]]
@@ -14,10 +14,7 @@ Published = Mapping[str, frozenset[str]]
 
 def published(documents: Iterable[Document], themes: Iterable[str] = (), languages: Iterable[str] = ()) -> Published:
     """The pages of documents, each with the anchors of its units, and those of themes in the site's languages."""
-    pages = {
-        page_of(document.id, document.language): frozenset(unit.anchor for unit in document.units)
-        for document in documents
-    }
+    pages = {Place.of(document.key).page: frozenset(unit.anchor for unit in document.units) for document in documents}
     return MappingProxyType(pages | theme_pages(themes, languages))
 
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..addresses import Place
 from ..model import Link
 from ..un import OFFICIAL
 
@@ -44,9 +45,8 @@ def key_of(link: Link) -> str:
     A link within the document has none: its paragraph stands on the same page.
     """
     if link.status == "internal":
-        page, _, anchor = link.href.partition("#")
-        return page.strip("/") + (f"#{anchor}" if anchor else "")
-    return link.href.removeprefix(OFFICIAL) if link.status == "external" and link.href.startswith(OFFICIAL) else ""
+        return str(Place(link.page, link.anchor))
+    return link.url.removeprefix(OFFICIAL) if link.url.startswith(OFFICIAL) else ""
 
 
 def carded(links: Iterable[Link], knows: Callable[[str], bool]) -> dict[str, Link]:

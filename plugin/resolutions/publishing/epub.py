@@ -19,10 +19,10 @@ from pathlib import Path
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from ..addresses import page_path
+from ..addresses import Place
 from ..formats import xml_text
 from ..languages import RIGHT_TO_LEFT
-from ..model import Document, Link, Unit
+from ..model import Document, DocumentKey, Link, Unit
 from ..runtime import replacing
 from .bundle import ZIP_EPOCH, archive_entry, archive_time
 
@@ -54,7 +54,7 @@ class Book:
 
     title: str
     documents: tuple[Document, ...]
-    links: Mapping[tuple[str, str], Sequence[Link]]
+    links: Mapping[DocumentKey, Sequence[Link]]
     epoch: int = ZIP_EPOCH
     """When it was last modified, in seconds since 1970."""
 
@@ -62,7 +62,7 @@ class Book:
     def chapters(self) -> Mapping[str, str]:
         """The file of each document, by its page on a site."""
         return {
-            page_path(document.language, document.id): f"{number:05}-{_plain(document)}.xhtml"
+            Place.of(document.key).page: f"{number:05}-{_plain(document)}.xhtml"
             for number, document in enumerate(self.documents, 1)
         }
 
@@ -140,7 +140,7 @@ def _contents(book: Book) -> etree._Element:
 
 def _chapter(document: Document, book: Book) -> etree._Element:
     cited: dict[str, list[Link]] = {}
-    for link in book.links[document.id, document.language]:
+    for link in book.links[document.key]:
         cited.setdefault(link.citation.anchor, []).append(link)
     depths: dict[str, int] = {}
     body = [_H.h1(_named(document))]
@@ -169,10 +169,9 @@ def _unit(unit: Unit, depth: int, links: Sequence[Link], book: Book) -> etree._E
 def _href(link: Link, book: Book) -> str:
     """Where a citation leads in the book; empty where it leads nowhere."""
     if link.status == "external":
-        return xml_text(link.href.replace(" ", "%20"))
-    page, _, anchor = link.href.partition("#")
-    fragment = f"#{_id(anchor)}" if anchor else ""
-    return f"{book.chapters.get(page, '')}{fragment}" if page in book.chapters or not page else ""
+        return xml_text(link.url.replace(" ", "%20"))
+    fragment = f"#{_id(link.anchor)}" if link.anchor else ""
+    return f"{book.chapters.get(link.page, '')}{fragment}" if link.page in book.chapters or not link.page else ""
 
 
 def _page(title: str, language: str, body: Iterable[etree._Element]) -> etree._Element:

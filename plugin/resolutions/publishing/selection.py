@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..addresses import page_path
-from ..corpus import Collection, Key, resolve
+from ..addresses import Place
+from ..corpus import Collection, resolve
 from ..errors import UsageError
 from ..languages import LANGUAGES
-from ..model import Link
+from ..model import DocumentKey, Link
 from ..themes import Theme, classify
 from ..un import Symbol
 
@@ -41,19 +41,14 @@ def select(collection: Collection, selection: Selection, themes: Sequence[Theme]
     if not selection:
         return collection
     _check(collection, selection, themes)
-    links = {(document.id, document.language): resolve(document, collection) for document in collection.documents}
+    links = {document.key: resolve(document, collection) for document in collection.documents}
     chosen = _chosen(collection, selection, themes, links)
     if not chosen:
         raise UsageError("no document fits all of the selection; widen it")
-    pages = {page_path(language, identifier): (identifier, language) for identifier, language in links}
-    cited = {
-        pages[page]
-        for key in chosen
-        for link in links[key]
-        if link.status == "internal" and (page := link.href.partition("#")[0]) in pages
-    }
+    pages = {Place.of(key).page: key for key in links}
+    cited = {pages[link.page] for key in chosen for link in links[key] if link.page in pages}
     wanted = chosen | cited
-    documents = tuple(document for document in collection.documents if (document.id, document.language) in wanted)
+    documents = tuple(document for document in collection.documents if document.key in wanted)
     sources = {document.source for document in documents}
     return replace(
         collection,
@@ -76,24 +71,24 @@ def _check(collection: Collection, selection: Selection, themes: Sequence[Theme]
 
 
 def _chosen(
-    collection: Collection, selection: Selection, themes: Sequence[Theme], links: Mapping[Key, Sequence[Link]]
-) -> set[Key]:
-    chosen = {(document.id, document.language) for document in collection.documents}
+    collection: Collection, selection: Selection, themes: Sequence[Theme], links: Mapping[DocumentKey, Sequence[Link]]
+) -> set[DocumentKey]:
+    chosen = {document.key for document in collection.documents}
     if selection.documents:
         named = {_identifier(name) for name in selection.documents}
-        chosen = {key for key in chosen if key[0] in named}
+        chosen = {key for key in chosen if key.identifier in named}
     if selection.languages:
-        chosen = {key for key in chosen if key[1] in selection.languages}
+        chosen = {key for key in chosen if key.language in selection.languages}
     if selection.themes:
         chosen &= _of_themes(collection, selection.themes, themes, links)
     return chosen
 
 
 def _of_themes(
-    collection: Collection, wanted: Iterable[str], themes: Sequence[Theme], links: Mapping[Key, Sequence[Link]]
-) -> set[Key]:
+    collection: Collection, wanted: Iterable[str], themes: Sequence[Theme], links: Mapping[DocumentKey, Sequence[Link]]
+) -> set[DocumentKey]:
     ids = frozenset(wanted)
-    return {(member.document, member.language) for member in classify(collection, links, themes) if member.theme in ids}
+    return {member.key for member in classify(collection, links, themes) if member.theme in ids}
 
 
 def _identifier(name: str) -> str:

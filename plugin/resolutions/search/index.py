@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 import orjson
 
-from ..addresses import document_path
+from ..addresses import Place
 from ..citations import tables
 from ..languages import table
 from ..model import Document
@@ -29,7 +29,7 @@ def build(
     themes: Sequence[Theme] = (),
     *,
     name: Callable[[Document], str] | None = None,
-    address: Callable[[Document], str] = document_path,
+    address: Callable[[Document], str] | None = None,
     cache: IndexCache | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of the index, as (path below the site's root, content).
@@ -47,7 +47,13 @@ def build(
     versions: dict[str, str] = {}
     for language in sorted(documents_by_language):
         index = _Language(
-            language, documents_by_language[language], all_memberships, themes, name or _name, address, cache
+            language,
+            documents_by_language[language],
+            all_memberships,
+            themes,
+            name or _name,
+            address or _address,
+            cache,
         )
         versions[language] = index.version
         yield from index.files()
@@ -57,6 +63,10 @@ def build(
 
 def _json(value: object) -> bytes:
     return orjson.dumps(value)
+
+
+def _address(document: Document) -> str:
+    return Place.of(document.key).folder
 
 
 def _name(document: Document) -> str:

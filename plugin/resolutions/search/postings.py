@@ -19,7 +19,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import Document
+from ..model import Document, DocumentKey
 from ..themes import Membership
 from .words import terms
 
@@ -158,14 +158,14 @@ def of_references(documents: Iterable[Document], memberships: Iterable[Membershi
     `/s/res/2553` has the first unit of the document, `@s/res/1325` the units that cite it, and `#rule-of-law` the
     units of the theme.
     """
-    themes: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    themes: defaultdict[DocumentKey, list[tuple[str, str]]] = defaultdict(list)
     for membership in memberships:
-        themes[membership.document, membership.language].append((membership.anchor, membership.theme))
+        themes[membership.key].append((membership.anchor, membership.theme))
     units_by_key: defaultdict[str, set[int]] = defaultdict(set)
     first = 0
     for document in documents:
         units_by_key[f"/{document.id.lower()}"].add(first)
-        members = themes.get((document.id, document.language), ())
+        members = themes.get(document.key, ())
         if document.citations or members:
             number = {unit.anchor: first + index for index, unit in enumerate(document.units)}
             for citation in document.citations:

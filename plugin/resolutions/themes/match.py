@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from ..corpus import Collection, Key
+from ..corpus import Collection
 from ..diagnostics import diagnose
 from ..languages import LANGUAGES
-from ..model import Diagnostic, Document, Link, Unit
+from ..model import Diagnostic, Document, DocumentKey, Link, Unit
 from .model import Evidence, Membership, Theme
 from .terms import Lexicon, expanded
 
@@ -16,7 +16,7 @@ _PARAGRAPHS = frozenset({"preambular", "operative", "subparagraph", "continuatio
 
 
 def classify(
-    collection: Collection, links: Mapping[Key, Sequence[Link]], themes: Sequence[Theme]
+    collection: Collection, links: Mapping[DocumentKey, Sequence[Link]], themes: Sequence[Theme]
 ) -> tuple[Membership, ...]:
     """The memberships of all paragraphs (content/reference.md#themes), by document, paragraph and theme.
 
@@ -25,9 +25,7 @@ def classify(
     """
     find = classifier(themes)
     return tuple(
-        membership
-        for document in collection.documents
-        for membership in find(document, links.get((document.id, document.language), ()))
+        membership for document in collection.documents for membership in find(document, links.get(document.key, ()))
     )
 
 

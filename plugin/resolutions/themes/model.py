@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from ..model import DocumentKey
+
 EvidenceKind = Literal["term", "core", "front"]
 
 
@@ -50,3 +52,8 @@ class Membership(NamedTuple):
     anchor: str
     evidence: tuple[Evidence, ...]
     """In the order of the text; never empty."""
+
+    @property
+    def key(self) -> DocumentKey:
+        """Of the document in which it stands."""
+        return DocumentKey(self.document, self.language)

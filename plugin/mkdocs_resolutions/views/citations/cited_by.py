@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+from resolutions.addresses import Place
 from resolutions.anchors import label
 from resolutions.model import Document
 from resolutions.text import ExcerptRun, around
@@ -123,7 +124,7 @@ def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPag
     runs = pages(places, site.page_size)
     begun = runs[number - 2][-1].group if number > 1 else ""
     document = site.publication.version(identifier, language)
-    own = site.pages[document.language, document.id] if document else ""
+    own = Place.of(document.key).folder if document else ""
     about, about_language = _about(identifier, language, site)
     return CitedByPage(
         here,

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from resolutions.addresses import Place
+
 from ... import addresses
 from ...interface import Words, words
 from ...publication import Mention
@@ -178,7 +180,7 @@ def _all_of(target: str, rest: int, here: str, speak: Words, site: Site) -> Anch
     if has_pages(target, speak.language, site):
         address, anchor = addresses.cited_by(speak.language, target), ""
     elif held is not None:
-        address, anchor = site.pages[held.language, held.id], "cited-by"
+        address, anchor = Place.of(held.key).folder, "cited-by"
     else:
         address, anchor = site.cited[speak.language].places[target], addresses.cited_anchor(target)
     return Anchor(speak.say("and_more", count=speak.number(rest)), site.addresses.href(here, address, anchor))

@@ -81,15 +81,12 @@ def counts(places: Iterable[CitingPlace]) -> Counter[str]:
 
 def told(identifier: str, site: Site) -> object:
     """The content of the lists of a document's citations: two lists are the same where these values are equal."""
-    return [
-        (one.document.id, one.document.language, one.link.href, one.link.citation, one.text)
-        for one in site.publication.mentions.get(identifier, ())
-    ]
+    return [(one.document.key, one.link, one.text) for one in site.publication.mentions.get(identifier, ())]
 
 
 def _paragraph(mention: Mention) -> str:
     """The anchor of the paragraph that a mention cites; empty where it cites none."""
-    return mention.link.href.partition("#")[2] if mention.link.status == "internal" else ""
+    return mention.link.anchor if mention.link.status == "internal" else ""
 
 
 def _by_unit(mentions: Sequence[Mention], *, by_paragraph: bool) -> Iterator[CitingPlace]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.formats import Meta, json_ld, linked_data, metadata
 from resolutions.model import Document
 
@@ -34,8 +34,8 @@ def head(document: Document, description: str, site: Site) -> Head:
     codes = publication.collection.languages(document.id)
     others = (publication.collection.find(document.id, code) for code in codes if code != document.language)
     versions = [one for one in others if one is not None]
-    links = publication.links[document.id, document.language]
-    url = f"{site.root}/{site.addresses.url(document_path(document))}" if site.root else ""
+    links = publication.links[document.key]
+    url = f"{site.root}/{site.addresses.url(Place.of(document.key).folder)}" if site.root else ""
     formats = [Format("application/json", "document.json")]
     if site.akoma_ntoso:
         formats.append(Format("application/akn+xml", "document.xml"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label
 from resolutions.model import Document, Party, Vote
 from resolutions.un import Symbol, organ_named
@@ -91,8 +91,8 @@ class DocumentView:
 
 def document_view(document: Document, site: Site) -> DocumentView:
     """The view of one document, in its own language."""
-    here, speak, publication = document_path(document), words(document.language), site.publication
-    links = publication.links[document.id, document.language]
+    here, speak, publication = Place.of(document.key).folder, words(document.language), site.publication
+    links = publication.links[document.key]
     mentions = publication.mentions.get(document.id, ())
     places = places_of(document.id, document.language, site)
     units = unit_views(document, links, counts(places), here, speak, site)
@@ -175,7 +175,7 @@ def _facts(
         (
             "languages",
             [
-                Anchor(name(code), site.addresses.href(here, document_path(other)), language=code)
+                Anchor(name(code), site.addresses.to(here, Place.of(other.key)), language=code)
                 for code in publication.collection.languages(document.id)
                 if code != document.language and (other := publication.collection.find(document.id, code)) is not None
             ],
@@ -202,7 +202,7 @@ def _first_themes(themes: Sequence[ThemePlaces], speak: Words) -> list[Anchor]:
 def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[ThemePlaces, ...]:
     """The document's themes, those with most of its paragraphs first."""
     publication = site.publication
-    members = publication.themes_of.get((document.id, document.language), ())
+    members = publication.themes_of.get(document.key, ())
     places: dict[str, list[Anchor]] = {}
     for member in members:
         places.setdefault(member.theme, []).append(Anchor(label(member.anchor, speak.language), f"#{member.anchor}"))

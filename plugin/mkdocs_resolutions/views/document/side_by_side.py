@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resolutions.addresses import document_path
+from resolutions.addresses import Place
 from resolutions.anchors import label
 from resolutions.model import Document, UnitKind
 from resolutions.publishing import side_by_side
@@ -71,7 +71,7 @@ def page_title(document: Document, other: Document) -> str:
 
 def side_by_side_view(document: Document, other: Document, site: Site) -> SideBySideView:
     """The view of a document beside itself in another language, for readers of the first."""
-    here = addresses.side_by_side(document_path(document), other.language)
+    here = addresses.side_by_side(Place.of(document.key).folder, other.language)
     first, second = _version(document, here, site), _version(other, here, site)
     units = {one.language: _units(one, here, site) for one in (document, other)}
 
@@ -101,15 +101,15 @@ def side_by_side_view(document: Document, other: Document, site: Site) -> SideBy
 def compared(document: Document, here: str, site: Site) -> Iterator[Anchor]:
     """Links from the page at `here` to those on which the document stands beside its other languages."""
     for other in pairs(document, site):
-        address = addresses.side_by_side(document_path(document), other.language)
+        address = addresses.side_by_side(Place.of(document.key).folder, other.language)
         yield Anchor(name(other.language), site.addresses.href(here, address), language=other.language)
 
 
 def _version(document: Document, here: str, site: Site) -> Version:
-    href = site.addresses.href(here, document_path(document))
+    href = site.addresses.to(here, Place.of(document.key))
     return Version(words(document.language), Anchor(name(document.language), href, language=document.language))
 
 
 def _units(document: Document, here: str, site: Site) -> dict[str, UnitView]:
-    links = site.publication.links[document.id, document.language]
+    links = site.publication.links[document.key]
     return {unit.anchor: unit for unit in unit_views(document, links, {}, here, words(document.language), site)}

@@ -40,7 +40,7 @@ def unit_views(
     by_anchor: dict[str, list[Span]] = {}
     for link in links:
         by_anchor.setdefault(link.citation.anchor, []).append(span_of(link, here, speak, site))
-    openings = site.publication.openings[document.id, document.language]
+    openings = site.publication.openings[document.key]
     depths: dict[str, int] = {}
     anchors = {unit.anchor for unit in document.units if unit.kind == "footnote"}
     views = []

@@ -82,7 +82,7 @@ def years_view(
 
 def _years(members: Sequence[Membership], site: Site) -> Mapping[str, _Year]:
     documents: dict[str, list[tuple[Document, int]]] = {}
-    for key, count in Counter((member.document, member.language) for member in members).items():
+    for key, count in Counter(member.key for member in members).items():
         document = site.publication.collection.by_key[key]
         documents.setdefault(year_of(document), []).append((document, count))
     return {year: _Year(held) for year, held in documents.items()}

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
+from resolutions.addresses import Place
 from resolutions.anchors import label
 from resolutions.model import Document, Link, Unit
 from resolutions.themes import Membership, Theme
@@ -146,7 +147,7 @@ def theme_plans(language: str, site: Site) -> Iterator[Plan]:
 def _made_of(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], site: Site) -> object:
     """What a page shows of documents; the first one counts what all of the theme's paragraphs cite."""
     members = [member for run in runs for member in run] if number == 1 else runs[number - 1]
-    keys = dict.fromkeys((member.document, member.language) for member in members)
+    keys = dict.fromkeys(member.key for member in members)
     publication = site.publication
     documents = [publication.collection.by_key[key].units for key in keys]
     return theme, number, len(runs), members, documents, [publication.links[key] for key in keys if number == 1]
@@ -194,7 +195,7 @@ def _places(runs: Sequence[Sequence[Membership]], at: Callable[[int], str], site
     by_key, places = site.publication.collection.by_key, dict[str, str]()
     for number, run in enumerate(runs, 1):
         for member in run:
-            year = year_of(by_key[member.document, member.language])
+            year = year_of(by_key[member.key])
             if year not in places:
                 places[year] = site.addresses.href(at(1), at(number), year_anchor(year))
     return places
@@ -208,25 +209,25 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
 def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site) -> Iterator[Group]:
     """Members that stand together in one document, as one group."""
     years = set[str]()
-    for (identifier, language), held in groupby(members, key=lambda member: (member.document, member.language)):
-        document = site.publication.collection.by_key[identifier, language]
+    for key, held in groupby(members, key=lambda member: member.key):
+        document = site.publication.collection.by_key[key]
         units = {unit.anchor: unit for unit in document.units}
         year = year_of(document)
         yield Group(
             "" if year in years else year_anchor(year),
             to_document(document, here, speak, site),
             speak.date(document.date) if document.date else "",
-            "" if language == speak.language else language,
+            "" if key.language == speak.language else key.language,
             tuple(_member(member, units[member.anchor], document, here, speak, site) for member in held),
         )
         years.add(year)
 
 
 def _member(member: Membership, unit: Unit, document: Document, here: str, speak: Words, site: Site) -> Member:
-    opening = site.publication.openings[document.id, document.language].get(member.anchor)
+    opening = site.publication.openings[document.key].get(member.anchor)
     return Member(
         label(member.anchor, speak.language),
-        site.addresses.href(here, site.pages[document.language, document.id], member.anchor),
+        site.addresses.to(here, Place.of(document.key, member.anchor)),
         _excerpt(unit, member, opening),
         tuple(dict.fromkeys(_reasons(member, speak))),
     )
@@ -281,9 +282,9 @@ def _core(target: str, here: str, speak: Words, site: Site) -> Anchor:
 
 
 def _most_cited(members: Sequence[Membership], here: str, speak: Words, site: Site) -> tuple[tuple[Anchor, str], ...]:
-    inside = {(member.document, member.language): set[str]() for member in members}
+    inside = {member.key: set[str]() for member in members}
     for member in members:
-        inside[member.document, member.language].add(member.anchor)
+        inside[member.key].add(member.anchor)
     links: dict[str, Link] = {}
     counts: Counter[str] = Counter()
     for key, anchors in inside.items():

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
 
+from resolutions.addresses import Place
 from resolutions.model import Document, Link
 from resolutions.un import Symbol, year_of
 
@@ -109,7 +110,7 @@ def _cited(document: Document, links: Iterable[Link], speak: Words, site: Site) 
             often[target] += 1
     for target, link in first.items():
         held = site.publication.version(target, speak.language) if link.status == "internal" else None
-        yield _Node(target, often[target], held, _year(target, held), link.href)
+        yield _Node(target, often[target], held, _year(target, held), link.url)
 
 
 def _citing(mentions: Iterable[Mention], speak: Words, site: Site) -> Iterator[_Node]:
@@ -148,7 +149,7 @@ def _link(node: _Node, here: str, speak: Words, site: Site) -> Anchor:
     if node.held is None:
         return Anchor(cited_name(node.id, site, speak), node.href, external=True)
     language = node.held.language
-    href = site.addresses.href(here, site.pages[language, node.held.id], PLACE)
+    href = site.addresses.to(here, Place.of(node.held.key, PLACE))
     return Anchor(called(node.held), href, language="" if language == speak.language else language)
 
 

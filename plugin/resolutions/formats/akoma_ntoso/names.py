@@ -13,7 +13,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...model import Document, DocumentKind, Link
+from ...addresses import Place
+from ...model import Document, DocumentKey, DocumentKind, Link
 from ...un import Symbol, organ_named
 
 if TYPE_CHECKING:
@@ -100,10 +101,9 @@ class Works:
     collection: Collection
 
     @cached_property
-    def _eids(self) -> Mapping[tuple[str, str], Mapping[str, str]]:
+    def _eids(self) -> Mapping[DocumentKey, Mapping[str, str]]:
         return {
-            (document.id, document.language): {unit.anchor: unit.eid for unit in document.units}
-            for document in self.collection.documents
+            document.key: {unit.anchor: unit.eid for unit in document.units} for document in self.collection.documents
         }
 
     def reference(self, link: Link, document: Document) -> str:
@@ -111,18 +111,16 @@ class Works:
 
         `link` is one of the document's own.
         """
-        path, _, anchor = link.href.partition("#")
         if link.status == "self":
-            eid = self._eid(document.id, document.language, anchor)
+            eid = self._eid(document.key, link.anchor)
             return f"#{eid}" if eid else ""
         if link.status != "internal":
-            return link.href
-        language = path.split("/")[1]
-        target = self.collection.find(link.citation.target, language)
+            return link.url
+        target = self.collection.find(link.citation.target, Place(link.page).language)
         if target is None:
             return ""
-        eid = self._eid(target.id, language, anchor)
+        eid = self._eid(target.key, link.anchor)
         return f"{work_address(target)}/!main#{eid}" if eid else f"{work_address(target)}/!main"
 
-    def _eid(self, identifier: str, language: str, anchor: str) -> str:
-        return self._eids.get((identifier, language), {}).get(anchor, "")
+    def _eid(self, key: DocumentKey, anchor: str) -> str:
+        return self._eids.get(key, {}).get(anchor, "")
