@@ -20,6 +20,8 @@ from resolutions.model import Document
 from resolutions.resolve import resolve
 from support.documents import collection, document, unit
 
+pytestmark = pytest.mark.slow
+
 ROOT = "https://site.test/un"
 URL = f"{ROOT}/en/S/RES/9001/"
 OWN_KEYS = frozenset({"@context", "@id"})
@@ -46,7 +48,6 @@ def assert_in_vocabulary(told: Any) -> Any:
     )
 
 
-@pytest.mark.slow
 def test_the_vocabulary_is_really_asked() -> None:
     with pytest.raises(ValidationError):
         assert_in_vocabulary({"@type": "Legislation", "legislationNumber": "1"})
