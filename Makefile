@@ -68,6 +68,7 @@ test: .venv/.dev check ## everything, the browser tests included (TESTS=PATH for
 
 quick: .venv/.dev ## the library and one small site, in a minute, to be run while working (TESTS=PATH for some)
 	@HYPOTHESIS_PROFILE=quick $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet \
+	  --ignore site_tests/browser --ignore site_tests/hostile \
 	  -m "not (browser or building or corpus or hostile or release or slow or only_soak)" $(TESTS)
 
 soak: .venv/.dev ## a hundred thousand random inputs a property, and kills at random moments: hours

@@ -73,6 +73,7 @@ def test_no_page_of_the_seed_site_has_an_error(checker: Path, seed_site: Path, t
     assert errors(checker, pages, tmp_path / "report.json") == []
 
 
+@pytest.mark.slow
 def test_what_is_wrong_is_found(checker: Path, tmp_path: Path) -> None:
     page = tmp_path / "wrong.html"
     page.write_text('<!doctype html><html lang="en"><title>T</title><p id="a"><p id="a"><div></p>', encoding="utf-8")
@@ -100,6 +101,7 @@ def test_no_style_has_an_error(programs: Path) -> None:
     assert style_findings(programs, styles) == ""
 
 
+@pytest.mark.slow
 def test_what_is_wrong_with_a_style_is_found(programs: Path, tmp_path: Path) -> None:
     style = tmp_path / "wrong.css"
     style.write_text("a { colr: red; margin: 1xx; }\n", encoding="utf-8")

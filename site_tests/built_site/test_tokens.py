@@ -48,6 +48,7 @@ def test_what_opens_closes_in_the_reverse_order(text: str, spans: list[Span]) ->
     assert opened == []
 
 
+@pytest.mark.slow
 def test_many_spans_in_a_long_text_take_one_pass() -> None:
     """A hundred thousand citations in a paragraph: each is found once, and the work grows with their number."""
     text = "9001 " * 100_000

@@ -25,6 +25,8 @@ from resolutions.parse import parse_source
 from resolutions.text.read import read_source, source_from_text
 from support.office import Printed, Word, save
 
+pytestmark = pytest.mark.slow
+
 PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==")
 """A PNG of one point."""
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 from sphinx.util.inventory import InventoryFile
 
@@ -26,6 +27,7 @@ Elsewhere
 """
 
 
+@pytest.mark.slow
 def test_sphinx_resolves_a_reference_to_a_paragraph_of_the_site(seed_source: Path, tmp_path: Path) -> None:
     path = tmp_path / "objects.inv"
     path.write_bytes(inventory(read_collection(seed_source.parent).documents, "Resolutions"))

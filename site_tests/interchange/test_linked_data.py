@@ -21,6 +21,8 @@ from resolutions.formats.linked_data import Meta, json_ld, linked_data, metadata
 from resolutions.model import Document
 from support.documents import collection, document, unit
 
+pytestmark = pytest.mark.slow
+
 ROOT = "https://site.test/un"
 URL = f"{ROOT}/en/S/RES/9001/"
 OWN_KEYS = frozenset({"@context", "@id"})
@@ -47,7 +49,6 @@ def assert_in_vocabulary(told: Any) -> Any:
     )
 
 
-@pytest.mark.slow
 def test_the_vocabulary_is_really_asked() -> None:
     with pytest.raises(ValidationError):
         assert_in_vocabulary({"@type": "Legislation", "legislationNumber": "1"})

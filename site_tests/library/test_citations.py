@@ -119,6 +119,7 @@ def test_text_before_a_paragraph_s_end_changes_no_earlier_mention(text: str) -> 
     assert told(c for c in cite(both) if c.anchor == "op1") == told(apart)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "piece",

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from markdown_it import MarkdownIt
@@ -75,6 +76,7 @@ def test_a_comment_is_never_longer_than_its_host_allows() -> None:
     assert text.count("```") % 2 == 0
 
 
+@pytest.mark.slow
 @given(ELEVEN, ELEVEN)
 @settings(max_examples=50)
 def test_the_page_holds_no_markup_of_a_hostile_text(old: list[str], new: list[str]) -> None:

@@ -156,6 +156,7 @@ def test_any_text(text: str) -> None:
         is_in_order(document)
 
 
+@pytest.mark.slow
 def test_a_long_document_is_read_like_a_short_one() -> None:
     """The units of a thousand documents' paragraphs in a row are those of the lines, whatever came before."""
     lines = random.Random(1).choices(LINES, k=20_000)
