@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
+from browser.launch import HOW, executable, launch
 from support.building import REPOSITORY, Build, BuiltOnce, Project, build
 from support.corpus import Corpus, whole_corpus
 from support.pages import Page, read_pages
@@ -98,6 +100,19 @@ def seed_url(seed_site: Path) -> Iterator[str]:
 def corpus(shared: Path, built_once: BuiltOnce) -> Corpus:
     """The site of the whole corpus."""
     return Corpus(built_once("corpus-site", lambda folder: whole_corpus(shared, folder.parent)).site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium: one for all tests of a process, in which Playwright starts but once."""
+    if executable() is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(HOW)
+        pytest.skip(HOW)
+    with sync_playwright() as playwright:
+        chromium = launch(playwright)
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,28 +9,15 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response
 
 from browser import bidi
-from browser.launch import HOW, executable, launch
 from browser.readers import Reader, chromium_reader, firefox_reader
 from support.building import Build, BuiltOnce
 from support.citing_documents import citing_documents_site
 from support.corpus import Corpus
 from support.serving import serve
 from support.six_languages import six_languages_site
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if executable() is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail(HOW)
-        pytest.skip(HOW)
-    with sync_playwright() as playwright:
-        chromium = launch(playwright)
-        yield chromium
-        chromium.close()
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""The hostile site, built once, and the browser that reads it."""
+"""The hostile site, built once."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from browser.conftest import browser
 from support.building import Build, BuiltOnce
 from support.hostile import hostile_site
 from support.serving import serve
-
-__all__ = ["browser"]
 
 
 @pytest.fixture(scope="session")
