@@ -28,13 +28,16 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what `make quick` leaves out: tests that read the corpus, that build sites of their own, or are hostile."""
+    """Marks what `make quick` leaves out: tests that read the corpus, that build sites of their own, that
+    install programs, or are hostile."""
     for item in items:
         names = set(item.fixturenames) if isinstance(item, pytest.Function) else set()
         if {"shared", "corpus"} & names:
             item.add_marker(pytest.mark.corpus)
         if {"project", "seed_project"} & names:
             item.add_marker(pytest.mark.building)
+        if "programs" in names:
+            item.add_marker(pytest.mark.release)  # it runs `npm ci`
         if "hostile" in item.path.relative_to(REPOSITORY).parts:
             item.add_marker(pytest.mark.hostile)
 
