@@ -34,7 +34,8 @@ class Lexicon(Generic[Value]):
         for phrase, value in self._by_key.get(text[place : place + self._key], ()):
             if text.startswith(phrase, place):
                 end = place + len(phrase)
-                if not self._spaced or not text[end : end + 1].isalnum():
+                # An article that is elided ("l’") stands close to its noun.
+                if not self._spaced or phrase.endswith("’") or not text[end : end + 1].isalnum():
                     return end, value
         return None
 
