@@ -75,9 +75,7 @@ def parity(versions: Iterable[tuple[Document, Document]]) -> Parity:
     return total
 
 
-def _compare(
-    total: Parity, english: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]], words: str
-) -> None:
+def _compare(total: Parity, english: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]], words: str) -> None:
     total.paragraphs += 1
     total.kinds += english[0] == other[0]
     if english[0] != other[0]:
@@ -105,7 +103,9 @@ def read(folders: Iterable[Path]) -> dict[str, dict[str, Document]]:
 def lines(documents: dict[str, dict[str, Document]], show: int) -> Iterator[str]:
     """The lines to print."""
     for language in LANGUAGES:
-        both = [(versions["en"], versions[language]) for versions in documents.values() if {"en", language} <= {*versions}]
+        both = [
+            (versions["en"], versions[language]) for versions in documents.values() if {"en", language} <= {*versions}
+        ]
         total = parity(both)
         yield f"{total.line(language)}   ({len(both)} documents)"
         yield from (f"    {count:3} {miss}" for miss, count in total.misses.most_common(show))

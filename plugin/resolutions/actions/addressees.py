@@ -73,7 +73,9 @@ def _name(text: str, place: int, form: Form, words: Grammar) -> tuple[int, tuple
         place = _behind(text, place)
         known, modifier = words.addressees.at(text, place), words.modifiers.at(text, place)
         if known is not None and modifier is not None and modifier[0] >= known[0]:
-            state = words.addressees.at(text, _behind(text, modifier[0]))  # "the Government of" Chad, not "the Government"
+            state = words.addressees.at(
+                text, _behind(text, modifier[0])
+            )  # "the Government of" Chad, not "the Government"
             if state is not None and state[1].startswith("state-"):
                 known = None
         if known is not None and _ends(text, known[0], known[1], form, words):

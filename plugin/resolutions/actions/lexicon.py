@@ -39,14 +39,6 @@ class Lexicon(Generic[Value]):
                     return end, value
         return None
 
-    def after_all(self, text: str, place: int) -> int:
-        """The place behind as many phrases as stand one after another, and the white space behind each."""
-        while (found := self.at(text, place)) is not None:
-            place = found[0]
-            while text[place : place + 1].isspace():
-                place += 1
-        return place
-
 
 def either(phrases: Iterable[str]) -> str:
     """A pattern of any of the phrases, the longest first; of none, one that never matches."""
