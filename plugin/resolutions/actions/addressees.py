@@ -70,15 +70,26 @@ def _named(text: str, start: int, form: Form, words: Grammar, far: int) -> tuple
 def _name(text: str, place: int, form: Form, words: Grammar) -> tuple[int, tuple[int, str] | None]:
     """Where a name begins behind its modifiers, its end and whose it is; where none does, the place behind them."""
     while True:
-        while text[place : place + 1].isspace():
-            place += 1
-        known = words.addressees.at(text, place)
+        place = _behind(text, place)
+        known, modifier = words.addressees.at(text, place), words.modifiers.at(text, place)
+        if known is not None and modifier is not None and modifier[0] >= known[0]:
+            state = words.addressees.at(
+                text, _behind(text, modifier[0])
+            )  # "the Government of" Chad, not "the Government"
+            if state is not None and state[1].startswith("state-"):
+                known = None
         if known is not None and _ends(text, known[0], known[1], form, words):
             return place, known
-        modifier = words.modifiers.at(text, place)
         if modifier is None:
             return place, None
         place, _ = modifier
+
+
+def _behind(text: str, place: int) -> int:
+    """The place behind the white space that stands there."""
+    while text[place : place + 1].isspace():
+        place += 1
+    return place
 
 
 def _ends(text: str, end: int, name: str, form: Form, words: Grammar) -> bool:

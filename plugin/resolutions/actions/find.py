@@ -83,11 +83,12 @@ def _of_part(unit: Unit, parent: _Stated, words: Grammar) -> _Stated:
 def _verb(text: str, words: Grammar) -> tuple[int, tuple[int, Verb] | None]:
     """Where the opening verb begins and ends: an old print may put a quotation mark before it, any an adverb."""
     marks = _MARKS.match(text)
-    start = marks.end() if marks else 0
-    found = words.verbs.at(text, start)
-    if found is None and (behind := words.before.after_all(text, start)) > start:
-        return behind, words.verbs.at(text, behind)
-    return start, found
+    place = marks.end() if marks else 0
+    while (found := words.verbs.at(text, place)) is None and (adverb := words.before.at(text, place)) is not None:
+        place = adverb[0]
+        while text[place : place + 1].isspace():
+            place += 1
+    return place, found
 
 
 def _opening(anchor: str, text: str, start: int, found: tuple[int, Verb] | None, words: Grammar) -> Action | None:

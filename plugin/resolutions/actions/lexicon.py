@@ -34,17 +34,10 @@ class Lexicon(Generic[Value]):
         for phrase, value in self._by_key.get(text[place : place + self._key], ()):
             if text.startswith(phrase, place):
                 end = place + len(phrase)
-                if not self._spaced or not text[end : end + 1].isalnum():
+                # An article that is elided ("l’") stands close to its noun.
+                if not self._spaced or phrase.endswith("’") or not text[end : end + 1].isalnum():
                     return end, value
         return None
-
-    def after_all(self, text: str, place: int) -> int:
-        """The place behind as many phrases as stand one after another, and the white space behind each."""
-        while (found := self.at(text, place)) is not None:
-            place = found[0]
-            while text[place : place + 1].isspace():
-                place += 1
-        return place
 
 
 def either(phrases: Iterable[str]) -> str:
