@@ -63,6 +63,7 @@ def test_the_command_parses_the_seed_where_mkdocs_cannot_be_imported(seed_source
     assert [document["id"] for document in documents] == ["letter-2020-12-03", "S/RES/2553"]
 
 
+@pytest.mark.building
 @pytest.mark.parametrize(
     "command",
     ["build --output site", "preview --base main", "bundle", "compare {folder} {folder} --format html"],

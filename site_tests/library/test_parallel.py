@@ -119,6 +119,7 @@ sys.exit(main(["build"]))
 """A build in which the processes of one of its stages die."""
 
 
+@pytest.mark.building
 @pytest.mark.parametrize("stage", [1, 2, 3], ids=["sources are read", "themes are found", "pages are rendered"])
 def test_a_build_whose_processes_die_gives_one_clear_error(stage: int, tmp_path: Path) -> None:
     (tmp_path / "docs" / "sources").mkdir(parents=True)
