@@ -40,7 +40,7 @@ def hostile(project: Project) -> Project:
     return project
 
 
-def run(project: Project, *arguments: str, by: str = "resolutions") -> str:
+def run(project: Project, *arguments: str, by: str = "mkdocs_resolutions") -> str:
     """All that a program prints."""
     command = [sys.executable, "-m", by, *arguments]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}
@@ -89,7 +89,7 @@ def test_a_comparison_gives_no_orders(project: Project, form: str, tmp_path: Pat
     assert steers(output) == []
 
 
-@pytest.mark.parametrize("by", ["mkdocs", "resolutions"])
+@pytest.mark.parametrize("by", ["mkdocs", "mkdocs_resolutions"])
 def test_a_build_gives_no_orders(project: Project, by: str) -> None:
     """MkDocs names an own page, too, whose name gives an order."""
     hostile(project).write(f"docs/{ORDER.replace('/', '_')}.md", f"# {ORDER}\n\n[{ORDER}]({ORDER})\n")
@@ -103,5 +103,5 @@ def test_a_build_gives_no_orders(project: Project, by: str) -> None:
 def test_an_error_that_ends_a_build_gives_no_orders(project: Project) -> None:
     project.source("good.md", RESOLUTION.format(words="it", number=2553))
     project.write("docs/themes.yml", '"\\e[2J\\n::error::owned": 1\n')
-    for by in ("mkdocs", "resolutions"):
+    for by in ("mkdocs", "mkdocs_resolutions"):
         assert steers(run(project, "build", by=by)) == []
