@@ -37,6 +37,8 @@ def read_html(path: Path, limits: ImportLimits) -> Imported:
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as problem:
+        if isinstance(problem, etree.XMLSyntaxError) and problem.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from problem  # libxml2 calls it a fault of the syntax
         raise UnreadableSource(f"not HTML ({problem})", str(path)) from problem
     if fatal := next((entry for entry in parser.error_log if entry.level_name == "FATAL"), None):
         raise UnreadableSource(f"cut off by an error ({fatal.message}); mend the page", str(path), fatal.line, 1)

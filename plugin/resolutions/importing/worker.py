@@ -15,13 +15,15 @@ from ..errors import ResolutionsError, UnreadableSource, UsageError
 from ..limits import ImportLimits
 from .imported import Imported
 
+_Reader = Callable[[Path, ImportLimits], Imported]
+"""Reads one file within limits."""
+
 
 def main() -> int:
     """Reads a request, confines this process, and writes the answer."""
     request = json.load(sys.stdin)
-    limits = ImportLimits(**request["limits"])
-    _confine(limits.memory_bytes, request["seconds"])
-    json.dump(_answer(Path(request["path"]), limits), sys.stdout)
+    path, limits = Path(request["path"]), ImportLimits(**request["limits"])
+    json.dump(_answer(path, limits, request["seconds"]), sys.stdout)
     return 0
 
 
@@ -38,9 +40,12 @@ def _confine(memory_bytes: int, seconds: float) -> None:
             resource.setrlimit(limit, (maximum if hard == resource.RLIM_INFINITY else min(maximum, hard), hard))
 
 
-def _answer(path: Path, limits: ImportLimits) -> dict[str, Any]:
+def _answer(path: Path, limits: ImportLimits, seconds: float) -> dict[str, Any]:
     try:
-        imported = _READERS[path.suffix.lower()](path, limits)
+        # Loaded before there is a limit: a library that finds no memory for itself raises an `ImportError`.
+        read = _LOADERS[path.suffix.lower()]()
+        _confine(limits.memory_bytes, seconds)
+        imported = read(path, limits)
     except ResolutionsError as error:
         return _error(error)
     except MemoryError:
@@ -56,33 +61,33 @@ def _error(error: ResolutionsError) -> dict[str, Any]:
     return {"error": type(error).__name__, "message": error.message, "place": (error.line, error.column)}
 
 
-def _html(path: Path, limits: ImportLimits) -> Imported:
+def _html() -> _Reader:
     from .html import read_html
 
-    return read_html(path, limits)
+    return read_html
 
 
-def _docx(path: Path, limits: ImportLimits) -> Imported:
+def _docx() -> _Reader:
     try:
         from .docx import read_docx
     except ImportError as problem:
         raise _uninstalled("Word documents") from problem
-    return read_docx(path, limits)
+    return read_docx
 
 
-def _pdf(path: Path, limits: ImportLimits) -> Imported:
+def _pdf() -> _Reader:
     try:
         from .pdf import read_pdf
     except ImportError as problem:
         raise _uninstalled("PDF") from problem
-    return read_pdf(path, limits)
+    return read_pdf
 
 
 def _uninstalled(kind: str) -> UsageError:
     return UsageError(f"reading {kind} needs more packages: pip install 'mkdocs-resolutions[add]'")
 
 
-_READERS: Mapping[str, Callable[[Path, ImportLimits], Imported]] = MappingProxyType(
+_LOADERS: Mapping[str, Callable[[], _Reader]] = MappingProxyType(
     {".docx": _docx, ".htm": _html, ".html": _html, ".pdf": _pdf}
 )
 
