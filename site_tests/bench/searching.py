@@ -179,9 +179,9 @@ def _asked_alone(chromium: Browser, url: str, site: Path, known: Known) -> Asked
     loaded: list[int] = []
     page.on("request", lambda request: loaded.append(_size(request.url, site)))
     page.goto(url)
-    page.wait_for_function("window.resolutionsSearch")
+    page.wait_for_function("() => window.resolutionsSearch")
     page.keyboard.press("/")
-    page.wait_for_function("document.querySelector('.r-search-filters')?.dataset.filled === 'done'")
+    page.wait_for_function("() => document.querySelector('.r-search-filters')?.dataset.filled === 'done'")
     before = sum(loaded)
     seconds = float(page.evaluate(_ASK, known.query))
     results = page.evaluate(_RESULTS)

@@ -188,7 +188,7 @@ def test_the_address_changes_when_one_asks_and_never_while_scrolling(open_page: 
         page.mouse.wheel(0, 700)
         page.wait_for_timeout(30)
     page.keyboard.press("PageDown")
-    page.wait_for_function("document.querySelector('.r-outline [aria-current]')?.hash.startsWith('#op')")
+    page.wait_for_function("() => document.querySelector('.r-outline [aria-current]')?.hash.startsWith('#op')")
     assert (page.url, page.evaluate("history.length")) == (seed_url + DOCUMENT, entries)
     page.locator("#op20 > .r-number").click()
     assert page.url == f"{seed_url}{DOCUMENT}#op20"

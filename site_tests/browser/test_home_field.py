@@ -37,7 +37,7 @@ SYMBOL = """(printed) => {
 def test_the_script_reads_and_writes_symbols_as_the_library_does(open_page: OpenPage) -> None:
     page = open_page()
     page.locator("main form input").first.focus()
-    page.wait_for_function("Boolean(window.resolutionsLookup && window.resolutionsSearch.lookup)")
+    page.wait_for_function("() => Boolean(window.resolutionsLookup && window.resolutionsSearch.lookup)")
     for case in cases("symbols"):
         forms = case["id"] and [case["id"], case["path"], f"https://docs.un.org/fr/{case['official']}"]
         assert page.evaluate(SYMBOL, case["printed"]) == (forms or ""), case["name"]

@@ -20,7 +20,7 @@ def test_a_paragraphs_link_is_reached_and_copied_with_the_keyboard_alone(
     tab_to(page, "op20-a", "Copy link")
     expect(page.locator(":focus")).to_be_visible()
     page.keyboard.press("Enter")
-    page.wait_for_function("navigator.clipboard.readText().then(Boolean)")
+    page.wait_for_function("() => navigator.clipboard.readText().then(Boolean)")
     assert page.evaluate("navigator.clipboard.readText()") == f"{seed_url}{DOCUMENT}#op20-a"
 
 
@@ -28,7 +28,7 @@ def test_a_paragraphs_citation_is_copied_with_the_keyboard_alone(open_page: Open
     page = open_page(f"{DOCUMENT}#op20-a", may=CLIPBOARD)
     tab_to(page, "op20-a", "Copy citation")
     page.keyboard.press("Enter")
-    page.wait_for_function("navigator.clipboard.readText().then(Boolean)")
+    page.wait_for_function("() => navigator.clipboard.readText().then(Boolean)")
     assert page.evaluate("navigator.clipboard.readText()") == "S/RES/2553 (2020), OP20(a)"
 
 
