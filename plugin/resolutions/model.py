@@ -29,11 +29,12 @@ UnitKind = Literal[
     "footnote",
     "adoption",
     "signature",
+    "table",
 ]
 DocumentKind = Literal["resolution", "statement", "letter", "decision", "draft", "report", "document"]
 Severity = Literal["error", "warning", "note"]
 LinkStatus = Literal["internal", "self", "external", "unresolved"]
-MarkKind = Literal["emphasis", "strong", "link"]
+MarkKind = Literal["emphasis", "strong", "underline", "superscript", "subscript", "link", "note"]
 
 EMPTY: Mapping[str, object] = MappingProxyType({})
 
@@ -80,13 +81,77 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Inline markup of the source, taken out of the text: `text[start:end]` was emphasised or was a link."""
+    """Inline markup of the source, taken out of the text: `text[start:end]` was emphasised or was a link.
+
+    The mark of a note stands between two characters and covers none (`start == end`): it is no word of the text.
+    """
 
     start: int
     end: int
     kind: MarkKind
     href: str = ""
     """Of a link: its destination when it is an http(s) address, else empty (a dead link)."""
+    label: str = ""
+    """Of a note: its mark as printed, `15`."""
+    anchor: str = ""
+    """Of a note: the unit that holds it, `fn15`; empty where the document has no such note."""
+
+    @classmethod
+    def of_note(cls, offset: int, label: str, anchor: str = "") -> Mark:
+        """The mark of a note that is printed after so many characters."""
+        return cls(offset, offset, "note", label=label, anchor=anchor)
+
+    def within(self, start: int, length: int) -> Mark | None:
+        """The mark as it stands in the part of its text that begins at `start`; None where it stands outside.
+
+        A note's mark belongs to what stands before it, so it may stand behind the part's last character.
+        """
+        if self.kind == "note":
+            if not start <= self.start <= start + length:
+                return None
+        elif self.end <= start or self.start >= start + length:
+            return None
+        first, last = max(self.start - start, 0), min(self.end - start, length)
+        return Mark(first, last, self.kind, self.href, self.label, self.anchor)
+
+    def moved(self, by: int) -> Mark:
+        """The same mark in a text before which `by` characters more stand."""
+        return Mark(self.start + by, self.end + by, self.kind, self.href, self.label, self.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its words are `text[start:end]` of the table's unit."""
+
+    start: int
+    end: int
+    is_header: bool = False
+    columns: int = 1
+    """How many columns it covers."""
+    rows: int = 1
+    """How many rows it covers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How the text of a unit of kind `table` is laid out.
+
+    The text is the caption's words and those of the cells, row by row, each once, however many columns or rows it
+    covers: `CELL_END` parts the cells of a row, `ROW_END` the rows, and the caption from the first row.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: Cell | None = None
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The caption, where there is one, and all cells in reading order."""
+        cells = tuple(cell for row in self.rows for cell in row)
+        return cells if self.caption is None else (self.caption, *cells)
+
+
+CELL_END, ROW_END = "\t", "\n"
+"""What stands between the cells, and between the rows, in the text of a table's unit; in no other text they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +242,21 @@ class Unit:
     marks: tuple[Mark, ...] = ()
     runs: tuple[tuple[int, int], ...] = ()
     """As in `Block`: offset in `text`, offset in `Source.text`."""
-    note: str = ""
-    """The mark of a note printed after its last word (`15`); it is no part of `text`."""
+    level: int = 0
+    """Of a heading: how deep it stands, 1 for the outermost; 0 where the source does not say it."""
+    table: Table | None = None
+    """Of a table: its rows and cells, which are slices of `text`."""
+
+    @property
+    def notes(self) -> tuple[Mark, ...]:
+        """The marks of notes in it, in order."""
+        return tuple(mark for mark in self.marks if mark.kind == "note")
+
+    @property
+    def note(self) -> str:
+        """The mark of the note that is printed after its last word (`15`); empty where there is none."""
+        last = self.marks[-1] if self.marks else None
+        return last.label if last and last.kind == "note" and last.start == len(self.text) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +278,31 @@ class Vote:
     parties_against: tuple[Party, ...] = ()
     parties_abstaining: tuple[Party, ...] = ()
     source: str = ""
-    """What says so: a document's canonical identifier and anchor (`letter-2020-12-03#p6`) or `catalogue`."""
+    """What says so: a document's canonical identifier and anchor (`letter-2020-12-03#p6`), `catalogue`, or `metadata`,
+    the head of the file of the United Nations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A term of the UNBIS thesaurus by which the United Nations' library classes a document."""
+
+    name: str
+    """In English, as the file has it: `PEACEKEEPING OPERATIONS`."""
+    identifier: str = ""
+    """The thesaurus's number, `1004794`, as in `http://metadata.un.org/thesaurus/1004794`; empty where the file gives
+    the name alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """An item of an agenda under which a document was taken up."""
+
+    title: str
+    """In English, as the file has it."""
+    number: str = ""
+    """Its number there: `2`, `121`, `7 (a)`; empty where the agenda has none."""
+    agenda: str = ""
+    """The symbol of the agenda: `A/HRC/54/1`; the session, `S/75`; empty where it is not named."""
 
 
 class DocumentKey(NamedTuple):
@@ -251,6 +353,23 @@ class Document:
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Printed head lines by role: `organization`, `organ`, `symbol`, `distribution`, `date`, `original`, `session`,
     `item`, `kind`, `adopted`, and of a draft the line that says so, `draft`, with its `sponsors`."""
+    additional_sponsors: tuple[Party, ...] = ()
+    """Those who joined the sponsors after the draft was issued."""
+    report: str = ""
+    """The symbol of the committee's report that recommended it: `A/75/473`."""
+    agenda_items: tuple[AgendaItem, ...] = ()
+    """The items that the head of the file names; `agenda_item` is what the document itself prints."""
+    long_title: str = ""
+    """The title that the United Nations' library gives it, in English: `on extension of the mandate of …`. These are
+    never the document's own words, and are shown as what they are."""
+    subjects: tuple[Subject, ...] = ()
+    """By which the library classes it, in the file's order, none twice."""
+    bodies: tuple[str, ...] = ()
+    """The bodies and offices that it is about, by the library's English names."""
+    goals: tuple[int, ...] = ()
+    """The Sustainable Development Goals that the file names, 1 to 17, ascending."""
+    chapter_vii: bool = False
+    """Whether the head of the file says that it was adopted under Chapter VII of the Charter."""
 
     @property
     def key(self) -> DocumentKey:

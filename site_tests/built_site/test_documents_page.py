@@ -15,7 +15,7 @@ from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.document.page import document_view
 from mkdocs_resolutions.views.site import Site
 from resolutions.corpus.collection import Collection, read_collection
-from resolutions.model import Document, DocumentKey, Party, Vote
+from resolutions.model import Document, DocumentKey, Mark, Party, Vote
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.documents import collection, document, unit
@@ -251,7 +251,7 @@ def test_a_projects_own_template_comes_before_the_plugins(tmp_path: Path) -> Non
 def test_a_note_mark_leads_to_its_note() -> None:
     noted = document(
         [
-            replace(unit("op1", "operative", "Decides to act.", marker="1."), note="3"),
+            replace(unit("op1", "operative", "Decides to act.", marker="1."), marks=(Mark.of_note(15, "3"),)),
             unit("fn3", "footnote", "As it did before.", marker="3"),
         ]
     )

@@ -169,7 +169,9 @@ def test_characters_that_xml_forbids_are_shown_by_signs() -> None:
 
 
 def test_the_mark_of_a_note_refers_to_it_where_the_document_has_it() -> None:
-    noted = [replace(unit(f"op{number}", "operative", "Decides;"), note=number) for number in ("1", "2")]
+    noted = [
+        replace(unit(f"op{number}", "operative", "Decides;"), marks=(Mark.of_note(8, number),)) for number in ("1", "2")
+    ]
     one = document([*noted, unit("fn1", "footnote", "See above.", marker="1")])
     data = written(one)
     found = etree.fromstring(data).findall(f".//{{{AKN}}}noteRef")
@@ -218,7 +220,8 @@ def any_units(draw: some.DrawFn) -> list[Unit]:
         )
         above = None if parent in (None, place) else f"u{parent}"
         note = draw(some.sampled_from(["", "1.", "9"]))
-        units.append(Unit(f"u{place}", eid, kind, above, marker, text, 1, marks, note=note))
+        marks += (Mark.of_note(len(text), note),) if note else ()
+        units.append(Unit(f"u{place}", eid, kind, above, marker, text, 1, marks))
     return units
 
 

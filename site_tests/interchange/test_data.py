@@ -24,7 +24,7 @@ from resolutions.formats.data import (
     spreadsheet_safe,
     themes_json,
 )
-from resolutions.model import Link
+from resolutions.model import AgendaItem, Cell, Link, Mark, Subject, Table
 from resolutions.themes import classify, load_themes
 from support.documents import document as made_of
 from support.documents import unit
@@ -78,8 +78,59 @@ def test_the_resolution_tells_the_vote_and_where_it_is_from(seed: Collection) ->
     assert letter.encloses == ("S/RES/2553",)
 
 
+def test_notes_within_the_text_tables_and_levels_are_told_where_they_are() -> None:
+    told = replace(
+        unit("op1", "operative", "Asks both to act;"), marks=(Mark.of_note(9, "3", "fn3"), Mark.of_note(17, "*"))
+    )
+    cells = ((Cell(6, 10, is_header=True, columns=2),), (Cell(11, 14), Cell(15, 16, rows=2)))
+    table = replace(unit("op1-t1", "table", "Wells\nYear\nOld\t7"), table=Table(cells, Cell(0, 5)))
+    heading = replace(unit("h1", "heading", "Wells"), level=2)
+    data = document_json(made_of([told, table, heading]), ())
+    VALIDATORS["document"].validate(data)
+    assert data["units"][0]["notes"] == [
+        {"offset": 9, "mark": "3", "anchor": "fn3"},
+        {"offset": 17, "mark": "*", "anchor": ""},
+    ]
+    assert data["units"][0]["note"] == "*"
+    assert data["units"][1]["table"] == {
+        "caption": {"start": 0, "end": 5},
+        "rows": [
+            [{"start": 6, "end": 10, "header": True, "columns": 2}],
+            [{"start": 11, "end": 14}, {"start": 15, "end": 16, "rows": 2}],
+        ],
+    }
+    assert data["units"][2]["level"] == 2
+
+
+def test_what_the_head_of_a_file_knows_is_told() -> None:
+    known = replace(
+        made_of([unit("op1", "operative", "Acts.")]),
+        subjects=(Subject("WELLS", "1000001"),),
+        agenda_items=(AgendaItem("Wells", "7 (a)", "A/99/251"),),
+        goals=(6,),
+        bodies=("UN. Office of Wells",),
+        long_title="on wells",
+        report="A/99/400",
+        chapter_vii=True,
+    )
+    data = document_json(known, ())
+    VALIDATORS["document"].validate(data)
+    assert data["subjects"] == [{"name": "WELLS", "identifier": "1000001"}]
+    assert data["agenda_items"] == [{"title": "Wells", "number": "7 (a)", "agenda": "A/99/251"}]
+    assert [data[name] for name in ("goals", "bodies", "long_title", "report", "chapter_vii")] == [
+        [6],
+        ["UN. Office of Wells"],
+        "on wells",
+        "A/99/400",
+        True,
+    ]
+
+
 def test_the_mark_of_a_note_stands_beside_the_text_and_only_where_there_is_one() -> None:
-    units = [replace(unit("pp1", "preambular", "Recalling,"), note="15"), unit("pp2", "preambular", "Noting,")]
+    units = [
+        replace(unit("pp1", "preambular", "Recalling,"), marks=(Mark.of_note(10, "15"),)),
+        unit("pp2", "preambular", "Noting,"),
+    ]
     data = document_json(made_of(units), ())
     VALIDATORS["document"].validate(data)
     assert [one.get("note") for one in data["units"]] == ["15", None]

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..actions import Action
 from ..addresses import Place
-from ..model import Citation, Diagnostic, Document, Link, Party, Unit, Vote
+from ..model import Cell, Citation, Diagnostic, Document, Link, Party, Table, Unit, Vote
 from ..themes import Membership, Theme
 
 Json = dict[str, Any]
@@ -53,6 +53,16 @@ def document_json(document: Document, links: Sequence[Link], diagnostics: Iterab
         "themes": list(document.themes),
         "aliases": list(document.aliases),
         "masthead": dict(document.masthead),
+        "additional_sponsors": [_party(party) for party in document.additional_sponsors],
+        "report": document.report,
+        "agenda_items": [
+            {"title": item.title, "number": item.number, "agenda": item.agenda} for item in document.agenda_items
+        ],
+        "long_title": document.long_title,
+        "subjects": [{"name": subject.name, "identifier": subject.identifier} for subject in document.subjects],
+        "bodies": list(document.bodies),
+        "goals": list(document.goals),
+        "chapter_vii": document.chapter_vii,
         "units": [_unit(unit) for unit in document.units],
         "citations": [_citation(link) for link in links],
         "diagnostics": [_diagnostic(found) for found in (*document.diagnostics, *diagnostics)],
@@ -169,6 +179,31 @@ def _unit(unit: Unit) -> Json:
     }
     if unit.note:
         told["note"] = unit.note
+    if unit.notes:
+        told["notes"] = [{"offset": mark.start, "mark": mark.label, "anchor": mark.anchor} for mark in unit.notes]
+    if unit.level:
+        told["level"] = unit.level
+    if unit.table is not None:
+        told["table"] = _table(unit.table)
+    return told
+
+
+def _table(table: Table) -> Json:
+    caption = table.caption
+    return {
+        "caption": None if caption is None else {"start": caption.start, "end": caption.end},
+        "rows": [[_cell(cell) for cell in row] for row in table.rows],
+    }
+
+
+def _cell(cell: Cell) -> Json:
+    told: Json = {"start": cell.start, "end": cell.end}
+    if cell.is_header:
+        told["header"] = True
+    if cell.columns > 1:
+        told["columns"] = cell.columns
+    if cell.rows > 1:
+        told["rows"] = cell.rows
     return told
 
 

@@ -82,12 +82,9 @@ def cut(block: Block, start: int, end: int | None = None) -> Block:
         )
     if not block.marks:
         return Block(text, runs)
-    marks = (
-        Mark(max(mark.start - start, 0), min(mark.end - start, len(text)), mark.kind, mark.href)
-        for mark in block.marks
-        if mark.end > start and mark.start < start + len(text)
-    )
-    return Block(text, runs, tuple(marks))
+    length = len(text)
+    marks = tuple(inner for mark in block.marks if (inner := mark.within(start, length)) is not None)
+    return Block(text, runs, marks)
 
 
 def joined(blocks: Sequence[Block]) -> Block:
@@ -107,7 +104,7 @@ def joined(blocks: Sequence[Block]) -> Block:
             length += 1
         parts.append(text)
         runs.extend((offset + length, origin) for offset, origin in block.runs)
-        marks.extend(Mark(mark.start + length, mark.end + length, mark.kind, mark.href) for mark in block.marks)
+        marks.extend(mark.moved(length) for mark in block.marks)
         length += len(text)
         last = text
     return Block("".join(parts), tuple(runs), tuple(marks))

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ..anchors import repeated
+from ..anchors import note, repeated
 from ..diagnostics import diagnose
-from ..model import Diagnostic, Source, Unit, UnitKind
+from ..model import Diagnostic, Mark, Source, Unit, UnitKind
 from .pieces import Piece, cut, joined
 
 _NOTE_MARK = re.compile(
@@ -119,7 +119,7 @@ class Units:
             pieces = self._held[:]
             self._held.clear()
             self.add_joined("x", "para_x", "paragraph", None, pieces)
-        notes = {unit.marker for unit in self.found if unit.kind == "footnote"}
+        notes = {unit.marker: unit.anchor for unit in self.found if unit.kind == "footnote"}
         for index, unit in enumerate(self.found):
             last = unit.text[-1:]
             if (last.isdigit() or last in "/°º") and unit.kind != "footnote":
@@ -141,8 +141,11 @@ class Units:
                 return again
 
 
-def _without_note(unit: Unit, notes: set[str]) -> Unit:
-    """A unit without the mark at its end, where that is the mark of one of the document's notes, or can be no other."""
+def _without_note(unit: Unit, notes: Mapping[str, str]) -> Unit:
+    """A unit without the mark at its end, where that is the mark of one of the document's notes, or can be no other.
+
+    `notes` are the anchors of the document's notes by their printed marks.
+    """
     tail = unit.text[-9:]
     found = _NOTE_MARK.search(tail)
     if not found:
@@ -157,6 +160,15 @@ def _without_note(unit: Unit, notes: set[str]) -> Unit:
     bare = text[-1] in ending if spaced else bool(_MARKED_END.search(text))
     if not known and not (bare and unit.kind in _WITH_NOTES):
         return unit
-    marks = tuple(one for one in unit.marks if one.end <= len(text))
-    runs = tuple(run for run in unit.runs if run[0] < len(text))
-    return Unit(unit.anchor, unit.eid, unit.kind, unit.parent, unit.marker, text, unit.line, marks, runs, mark)
+    end = len(text)
+    marks = (
+        *(one for one in unit.marks if one.end <= end),
+        Mark.of_note(end, mark, _anchor(mark, notes)),
+    )
+    runs = tuple(run for run in unit.runs if run[0] < end)
+    return Unit(unit.anchor, unit.eid, unit.kind, unit.parent, unit.marker, text, unit.line, marks, runs)
+
+
+def _anchor(mark: str, notes: Mapping[str, str]) -> str:
+    """The anchor of the note with a printed mark, whose own may have a stroke or stand raised; empty where none is."""
+    return notes.get(mark) or next((anchor for anchor in notes.values() if anchor == note(mark)), "")

@@ -83,7 +83,7 @@ def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document, spea
         return _lines(unit, document)
     spans = []
     for mark in unit.marks:
-        if mark.kind != "link":
+        if mark.kind in ("emphasis", "strong"):
             spans.append(Span(mark.start, mark.end, mark.kind))
         elif mark.href:
             place = urlsplit(mark.href).hostname or mark.href

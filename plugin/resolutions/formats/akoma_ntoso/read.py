@@ -8,7 +8,7 @@ from typing import cast, get_args
 from lxml import etree
 
 from ...errors import UnreadableSource
-from ...model import Document, DocumentKind, Unit, UnitKind
+from ...model import Document, DocumentKind, Mark, Unit, UnitKind
 from .names import AKN, CLASSES, LANGUAGES, OWN
 
 _NAMES = {"akn": AKN}
@@ -64,15 +64,17 @@ def _unit(element: etree._Element) -> Unit:
     number = element.find("akn:num", _NAMES)
     words = _words_element(element)
     kind = element.get(_KIND, "")
+    text = "".join(words.itertext()) if words is not None else ""
+    note = _note(element, words)
     return Unit(
         anchor=element.get(_ANCHOR, ""),
         eid=element.get(_EID, element.get("eId", "")),
         kind=cast(UnitKind, kind) if kind in get_args(UnitKind) else "paragraph",
         parent=_parent(element),
         marker="".join(number.itertext()) if number is not None else element.get("marker", ""),
-        text="".join(words.itertext()) if words is not None else "",
+        text=text,
         line=0,
-        note=_note(element, words),
+        marks=(Mark.of_note(len(text), note),) if note else (),
     )
 
 
