@@ -13,9 +13,9 @@ from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
 from ..languages.months import month_numbers, month_words
+from ..text import Fold
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
 from .candidates import SIGN_BEGINS, candidate, letters_of_parts
-from .plain import Fold
 from .vocabulary import (
     WORD,
     BehindWords,

@@ -1,4 +1,5 @@
-"""A text as the grammar reads it: digits and brackets in ASCII, hyphens plain, and no signs that only shape letters.
+"""A text as the grammars of citations and actions read it: digits and brackets in ASCII, hyphens plain, and no signs
+that only shape letters.
 
 Offsets in the plain text lead back to the text as printed.
 """
@@ -53,6 +54,8 @@ class Plain:
 
 def plain(text: str, fold: Fold) -> Plain:
     """The text as a language's grammar reads it."""
+    if text.isascii():
+        return Plain(text)
     folded = text.translate(fold.signs) if fold.printed.search(text) else text
     shaping = [found.start() - before for before, found in enumerate(_SHAPED.finditer(folded))]
     return Plain(_SHAPED.sub("", folded), shaping) if shaping else Plain(folded)
