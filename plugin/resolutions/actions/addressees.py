@@ -89,10 +89,10 @@ def _name(text: str, place: int, form: Form, words: Grammar) -> tuple[int, tuple
                 known = None
         if known is not None and _ends(text, known[0], known[1], form, words):
             return place, known
-        if modifier is not None:
-            place, _ = modifier
-        elif words.qualified and (clause := words.qualified.match(text, place)):
+        if words.qualified and (clause := words.qualified.match(text, place)):
             place = clause.end()
+        elif modifier is not None:
+            place, _ = modifier
         else:
             return place, None
 
