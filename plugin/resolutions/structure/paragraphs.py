@@ -60,6 +60,11 @@ class Paragraph:
         """What came last in it: an item, or its own words."""
         return self.entries[-1].piece if self.entries else self.own
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more of it is to come: its own words end, or it is a recital."""
+        return self.own is None or self._kind == "preambular" or ends(self.own.last)
+
     def add_item(self, piece: Piece, marker: Marker) -> None:
         """An item of its lists."""
         self.entries.append(Entry(piece, marker))
