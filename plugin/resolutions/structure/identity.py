@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -90,6 +91,7 @@ def _of_title(head: Head) -> str:
     return f"{organ.resolutions}/{number}" if "/" in number else ""
 
 
+@lru_cache(maxsize=16)  # it is asked for twice, for a document's head and for its symbol
 def symbol_of_name(path: str) -> str:
     """The symbol that a file's name spells, underscores for slashes; empty where it spells none."""
     stem = PurePosixPath(path).stem

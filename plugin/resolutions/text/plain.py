@@ -57,5 +57,7 @@ def plain(text: str, fold: Fold) -> Plain:
     if text.isascii():
         return Plain(text)
     folded = text.translate(fold.signs) if fold.printed.search(text) else text
+    if _SHAPED.search(folded) is None:
+        return Plain(folded)
     shaping = [found.start() - before for before, found in enumerate(_SHAPED.finditer(folded))]
-    return Plain(_SHAPED.sub("", folded), shaping) if shaping else Plain(folded)
+    return Plain(_SHAPED.sub("", folded), shaping)
