@@ -30,13 +30,14 @@ class Fold:
     """What a language prints for plain signs, one for one; to fold a text costs something only where it has them."""
 
     signs: Mapping[int, int | str]
-    printed: re.Pattern[str]
+    touched: re.Pattern[str]
+    """Any sign that is not left as it is printed."""
 
     @classmethod
     def of(cls, printed: str, plain: str) -> Fold:
         """The fold of digits and brackets: each sign of `printed` to the one of `plain` at its place."""
         signs: dict[int, int | str] = {**_PLAIN, **str.maketrans(printed, plain)}
-        return cls(MappingProxyType(signs), re.compile(f"[{re.escape(''.join(map(chr, signs)))}]"))
+        return cls(MappingProxyType(signs), re.compile(f"[{_SHAPING}{re.escape(''.join(map(chr, signs)))}]"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,8 @@ class Plain:
 
 def plain(text: str, fold: Fold) -> Plain:
     """The text as a language's grammar reads it."""
-    if text.isascii():
+    if text.isascii() or fold.touched.search(text) is None:
         return Plain(text)
-    folded = text.translate(fold.signs) if fold.printed.search(text) else text
-    if _SHAPED.search(folded) is None:
-        return Plain(folded)
+    folded = text.translate(fold.signs)
     shaping = [found.start() - before for before, found in enumerate(_SHAPED.finditer(folded))]
-    return Plain(_SHAPED.sub("", folded), shaping)
+    return Plain(_SHAPED.sub("", folded), shaping) if shaping else Plain(folded)
