@@ -18,6 +18,9 @@ from ..text import Blocks, Span
 from ..un import PRINTED
 from .pieces import ends
 
+SHORTEST_SENTENCE = 100
+"""Characters of a paragraph that tells a language, rather than a name or a line of a masthead."""
+
 SAMPLES = (600, 6_000)
 """As many characters of a part tell its language; where they hold too few words (names, numbers), as many more."""
 
@@ -87,10 +90,15 @@ def _language(source: Source, blocks: Sequence[Block], index: int) -> Guess:
 
 
 def _sample(blocks: Sequence[Block], size: int) -> str:
-    """The heads of paragraphs from the text's first third on; from the beginning where that is too short."""
+    """The heads of paragraphs from the text's first third on; from the beginning where that is too short.
+
+    Sentences come first: a decision of one paragraph may have a long list of names in other languages in its annex.
+    """
+    turned = (*blocks[len(blocks) // 3 :], *blocks[: len(blocks) // 3])
+    sentences = [block for block in turned if len(block.text) > SHORTEST_SENTENCE and ends(block.text)]
     sample: list[str] = []
     length = 0
-    for block in (*blocks[len(blocks) // 3 :], *blocks[: len(blocks) // 3]):
+    for block in sentences or turned:
         sample.append(block.text[: SAMPLES[0]])
         length += len(sample[-1])
         if length > size:
