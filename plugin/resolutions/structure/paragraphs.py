@@ -62,8 +62,10 @@ class Paragraph:
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing more of it is to come: its own words end, or it is a recital."""
-        return self.own is None or self._kind == "preambular" or ends(self.own.last)
+        """Whether nothing more of it is to come: its own words end, and not with a colon; or it is a recital."""
+        if self.own is None or self._kind == "preambular":
+            return True
+        return ends(self.own.last) and not self.own.last.endswith((":", "："))
 
     def add_item(self, piece: Piece, marker: Marker) -> None:
         """An item of its lists."""
