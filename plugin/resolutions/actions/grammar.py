@@ -156,8 +156,8 @@ def _verbs(words: Mapping[str, Any], *, spaced: bool) -> tuple[Lexicon[Verb], Le
         found = first.at(folded(phrase).text, 0)
         if found is None:
             raise KeyError(f"“{phrase}” asks someone, but `[actions.kinds]` has no verb that it begins with")
-        kinds: dict[str, list[str]] = words.get("kinds_by_addressee", {}).get(phrase, {})
-        return Verb(found[1], form, MappingProxyType({one: kind for kind, ones in kinds.items() for one in ones}))
+        kinds_asked: dict[ActionKind, list[str]] = words.get("kinds_by_addressee", {}).get(phrase, {})
+        return Verb(found[1], form, MappingProxyType({one: kind for kind, ones in kinds_asked.items() for one in ones}))
 
     verbs = {verb: Verb(kind, "noun" if kind == "reaffirmation" else "") for verb, kind in kinds.items()}
     for key, form in _FORMS.items():
