@@ -95,8 +95,9 @@ def is_annex(body: Body, passage: Passage) -> bool:
 
 
 def is_attached(body: Body, passage: Passage) -> bool:
-    """A heading after the last paragraph of a resolution, before other numbers or nothing at all."""
-    return not body.scope.parent and body.scope.last > 1 and body.ahead.opens_annex(passage.index)
+    """A heading after the last paragraph of a resolution, before other numbers or nothing at all; not a section's."""
+    is_of_section = body.section != "" and body.is_under_heading
+    return not body.scope.parent and body.scope.last > 1 and not is_of_section and body.ahead.opens_annex(passage.index)
 
 
 def is_misread_number(body: Body, passage: Passage) -> bool:
@@ -144,6 +145,18 @@ def is_part_of_closing(body: Body, passage: Passage) -> bool:
 def is_enacting(body: Body, passage: Passage) -> bool:
     """The enacting words, and nothing else."""
     return looks.is_enacting(passage.text, body.grammar)
+
+
+def leads_to_another(body: Body, passage: Passage) -> bool:
+    """An operative verb and a colon, above the enacting words or the title of what is proposed or adopted."""
+    following = body.ahead.following(passage.index)
+    return (
+        passage.is_operative
+        and passage.text[-1] in ":："
+        and following is not None
+        and following.marker is None
+        and (looks.is_enacting(following.text, body.grammar) or is_heading(following.text))
+    )
 
 
 def is_first_operative(body: Body, passage: Passage) -> bool:
@@ -227,11 +240,18 @@ def is_unnumbered_operative(body: Body, passage: Passage) -> bool:
 
 
 def is_recital_of_section(body: Body, passage: Passage) -> bool:
-    """A preambular verb, and a comma if a list stands above, before the next number or a section's number 1."""
+    """A preambular verb, and a comma if a list stands above, before the next number or a section's number 1.
+
+    Where recitals begin and end as items do, there is none below a list, nor before the paragraph above is over.
+    """
     following = body.ahead.number_after(passage.index)
-    before_number = following == body.scope.last + 1 or (following == 1 and body.section != "")
-    may_be = not body.paragraph.entries or ends_with_comma(passage.piece.last)
-    return before_number and passage.is_preambular and may_be
+    if not (following == body.scope.last + 1 or (following == 1 and body.section != "")):
+        return False
+    if not passage.is_preambular:
+        return False
+    if body.grammar.paragraphs.verbs_alike:
+        return not body.paragraph.entries and body.paragraph.is_over
+    return not body.paragraph.entries or ends_with_comma(passage.piece.last)
 
 
 def is_after_paragraph(body: Body, passage: Passage) -> bool:

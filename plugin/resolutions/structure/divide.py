@@ -18,6 +18,12 @@ from ..text import Blocks, Span
 from ..un import PRINTED
 from .pieces import ends
 
+SHORTEST_SENTENCE = 100
+"""Characters of a paragraph that tells a language, rather than a name or a line of a masthead."""
+
+SPARSE = 40
+"""A sentence has at most one stroke in so many characters; a list of symbols has more."""
+
 SAMPLES = (600, 6_000)
 """As many characters of a part tell its language; where they hold too few words (names, numbers), as many more."""
 
@@ -86,11 +92,21 @@ def _language(source: Source, blocks: Sequence[Block], index: int) -> Guess:
     return guess if guess.is_sure else recognize(_sample(blocks, SAMPLES[1]))
 
 
+def _is_sentence(text: str) -> bool:
+    """Whether a paragraph is words to its end: no name, no line of a masthead, no note of symbols in a Latin print."""
+    return len(text) > SHORTEST_SENTENCE and ends(text) and text.count("/") * SPARSE < len(text)
+
+
 def _sample(blocks: Sequence[Block], size: int) -> str:
-    """The heads of paragraphs from the text's first third on; from the beginning where that is too short."""
+    """The heads of paragraphs from the text's first third on; from the beginning where that is too short.
+
+    Sentences come first: a decision of one paragraph may have a long list of names in other languages in its annex.
+    """
+    turned = (*blocks[len(blocks) // 3 :], *blocks[: len(blocks) // 3])
+    sentences = [block for block in turned if _is_sentence(block.text)]
     sample: list[str] = []
     length = 0
-    for block in (*blocks[len(blocks) // 3 :], *blocks[: len(blocks) // 3]):
+    for block in sentences or turned:
         sample.append(block.text[: SAMPLES[0]])
         length += len(sample[-1])
         if length > size:

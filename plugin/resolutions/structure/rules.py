@@ -126,6 +126,11 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
     {
         PREAMBLE: (
             _ENACTING,
+            Rule(
+                when.leads_to_another,
+                Body.add_paragraph,
+                "what recommends another organ's resolution is no recital of it",
+            ),
             Rule(when.is_first_operative, begin_operative, "without numbers, verbs decide"),
             Rule(
                 when.has_lost_first_number,
