@@ -68,6 +68,10 @@ class Paragraph:
         """A heading between its items, whose list goes on after it."""
         self.entries.append(Entry(piece, None, names))
 
+    def add_table(self, piece: Piece) -> None:
+        """A table below its own words or an item; its list goes on after it."""
+        self.entries.append(Entry(piece, None))
+
     def go_on(self, piece: Piece) -> None:
         """Text that goes on after a list, or after its own words."""
         if not self.entries and self.own is not None and not ends(self.own.last):
