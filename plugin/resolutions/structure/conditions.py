@@ -257,8 +257,11 @@ def is_unnumbered_operative(body: Body, passage: Passage) -> bool:
 
 
 def is_recital_of_section(body: Body, passage: Passage) -> bool:
-    """A preambular verb, and a comma if a list stands above, before the next number or a section's number 1."""
+    """A preambular verb, and a comma if a list stands above, before the next number or a section's number 1; where
+    mark-up puts it into the main part, only in the preamble of a section."""
     following = body.ahead.number_after(passage.index)
+    if passage.piece.said.role == "operative" and not (body.is_under_heading or body.paragraph.is_recital):
+        return False
     before_number = following == body.scope.last + 1 or (following == 1 and body.section != "")
     may_be = not body.paragraph.entries or ends_with_comma(passage.piece.last)
     return before_number and passage.is_preambular and may_be

@@ -56,6 +56,11 @@ class Paragraph:
             self.units.report("unclosed-list", piece, problem=problem)
 
     @property
+    def is_recital(self) -> bool:
+        """Whether the paragraph under way is a preambular one."""
+        return self.owner is not None and self._kind == "preambular"
+
+    @property
     def last(self) -> Piece | None:
         """What came last in it: an item, or its own words."""
         return self.entries[-1].piece if self.entries else self.own

@@ -25,8 +25,9 @@ _STOP = re.compile(rf"[.。][”\"’»）)]?[\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{
 _CLOSING = "”\"»')）]*_’"
 
 
-Role = Literal["", "enacting", "recital", "heading", "annex", "table"]
-"""What mark-up says that a block is; empty where it leaves that to the words."""
+Role = Literal["", "enacting", "recital", "operative", "heading", "table"]
+"""What mark-up says that a block is; empty where it leaves that to the words. `operative` is whatever stands in the
+main part of a document, its items too."""
 
 
 class Said(NamedTuple):
@@ -160,7 +161,7 @@ def pieces_of(marked: Iterable[tuple[Block, Said]]) -> list[Piece]:
     is_open = False
     for block, said in marked:
         marker = None if said.role == "table" else read_marker(block.text)
-        if is_open and marker is None and not said.role:
+        if is_open and marker is None and said.role in ("", "operative"):
             pieces[-1].extend((block,))
             is_open = False
             continue

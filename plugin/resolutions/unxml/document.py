@@ -5,8 +5,10 @@ bytes ─tree→ elements ─flow→ Block and what the mark-up says of it… �
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 
 from lxml import etree
@@ -14,7 +16,8 @@ from lxml import etree
 from ..citations import cite
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource
-from ..languages.recognize import Guess
+from ..languages import table
+from ..languages.recognize import Guess, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
 from ..structure import Part, Piece, language_of, pieces_of
@@ -33,6 +36,8 @@ _KINDS: Mapping[str, DocumentKind] = MappingProxyType(
         "draftDecision": "draft",
     }
 )
+_COVER = 4
+"""Among so many first blocks the Organization is named."""
 _BODIES = frozenset({"statement", "documentCollection", "doc", "components"})
 
 
@@ -73,8 +78,10 @@ def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagn
 
 def _language(name: str, facts: Facts, blocks: Sequence[Block]) -> tuple[Guess, list[Diagnostic]]:
     """The language of the text, which its words tell where the head says none, or another."""
-    guess = language_of(blocks)
     said = LANGUAGES.get(facts.language, "")
+    if said and _names_organization(blocks, said):
+        return Guess(said), []
+    guess = language_of(blocks)
     if said and (guess.language == said or not guess.is_sure) and not guess.other:
         return Guess(said), []
     if guess.other:
@@ -82,6 +89,17 @@ def _language(name: str, facts: Facts, blocks: Sequence[Block]) -> tuple[Guess, 
     instead = f"by its words the text is in “{guess.language}”"
     facts_of = {"what": "language", "value": facts.language, "instead": instead}
     return guess, [diagnose("unknown-fact", name, facts.line, 1, **facts_of)]
+
+
+def _names_organization(blocks: Sequence[Block], language: str) -> bool:
+    """Whether the cover names the Organization in a language: a list of names tells no language by its words."""
+    names = _organization(language)
+    return any(names.fullmatch(block.text) for block in blocks[:_COVER])
+
+
+@cache
+def _organization(language: str) -> re.Pattern[str]:
+    return re.compile(printed_names(table(language, "structure")["organization"]))
 
 
 def _with_head(document: Document, facts: Facts, tree: Tree) -> Document:
@@ -93,15 +111,22 @@ def _with_head(document: Document, facts: Facts, tree: Tree) -> Document:
         where = {"what": "date of adoption", "value": facts.day, "instead": instead}
         line, column = _attribute_place(tree, f'date="{facts.day}"')
         found.append(diagnose("unknown-fact", document.source, line, column, **where))
-    title = facts.title.strip(" -–—.") if facts.title else ""
     kind = _kind(document, tree.root)
     return replace(
         document,
         kind=kind,
-        title=title if title and title not in document.title else document.title,
+        title=_title(document.title, facts.title.strip(" -–—.")),
         date=day or document.date,
         diagnostics=(*document.diagnostics, *found),
     )
+
+
+def _title(printed: str, marked: str) -> str:
+    """The title as the mark-up bounds it, with the number that is printed before it."""
+    if not marked:
+        return printed
+    at = printed.find(marked)
+    return printed[: at + len(marked)] if at >= 0 else marked
 
 
 def _attribute_place(tree: Tree, words: str) -> tuple[int, int]:

@@ -40,6 +40,8 @@ class Flow:
         self._number: etree._Element | None = None
         self._role: Role = ""
         """What the next block is."""
+        self._is_operative = False
+        """Whether the main part has begun."""
 
     def walk(self, element: etree._Element, level: int = 0) -> None:
         """Add the blocks of an element."""
@@ -70,6 +72,12 @@ class Flow:
             self._role = "enacting"
         elif tag == "container" and _above(element) == "preamble":
             self._role = "recital"
+        elif tag == "preamble":
+            self._is_operative = False
+        elif tag == "mainBody":
+            self._is_operative = True
+        elif tag == "conclusions":
+            self._is_operative = False
         elif tag in _DIVISIONS:
             level += 1
         elif tag == "paragraph":
@@ -85,6 +93,8 @@ class Flow:
             role = "recital"
         elif tag in _HEADINGS:
             role = "heading"
+        elif not role and self._is_operative:
+            role = "operative"
         self._emit(element, Said(role, max(level, 1) if role == "heading" else 0))
 
     def _emit(self, element: etree._Element | None, said: Said) -> None:

@@ -6,7 +6,7 @@ In: the `meta` of a statement, and the cover with its marked facts. Out: `Facts`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -71,12 +71,12 @@ class Facts:
 
 def read_facts(root: etree._Element) -> Facts:
     """The facts of the first document of a file."""
-    meta = next(root.iter("{*}meta"), None)
-    if meta is None:
-        meta = etree.Element("meta")
-    steps = list(meta.iter("{*}step"))
-    keywords = list(meta.iter("{*}keyword"))
-    dates = [element for element in meta.iter("{*}FRBRdate") if element.get("name") == "adoption"]
+    metas = list(root.iter("{*}meta")) or [etree.Element("meta")]
+    meta = metas[0]
+    # A file of several parts tells of its making in the head of the first part.
+    steps = _first(metas, "step")
+    keywords = _first(metas, "keyword")
+    dates = [element for element in root.iter("{*}FRBRdate") if element.get("name") == "adoption"]
     days = [element.get("date", "") for element in dates]
     spoken = next(meta.iter("{*}FRBRlanguage"), None)
     code = spoken.get("language", "") if spoken is not None else ""
@@ -91,7 +91,7 @@ def read_facts(root: etree._Element) -> Facts:
         day=next((day for day in days if not day.startswith(_NO_YEAR)), days[0] if days else ""),
         symbol=_marked(root, "docNumber", "symbol"),
         title=_marked(root, "docTitle", "resolutionTitle") or _marked(root, "docTitle", "decisionTitle"),
-        vote=_vote(meta, language),
+        vote=_vote(_first(metas, "count"), language),
         draft=_attribute(draft, "as"),
         meeting=_symbol(_attribute(adopted, "as")),
         report=_symbol(_attribute(report, "as")) or _symbol(_attribute(report, "by")),
@@ -104,6 +104,11 @@ def read_facts(root: etree._Element) -> Facts:
         goals=tuple(sorted(set(_goals(keywords)))),
         chapter_vii=any(map(_says_chapter_vii, (*meta.iter("{*}TLCConcept"), *steps, *keywords))),
     )
+
+
+def _first(metas: Sequence[etree._Element], tag: str) -> list[etree._Element]:
+    """The elements of that name in the first head that has some."""
+    return next(filter(None, (list(meta.iter(f"{{*}}{tag}")) for meta in metas)), [])
 
 
 def words_of(element: etree._Element) -> str:
@@ -144,10 +149,10 @@ def _parties(step: etree._Element | None, language: str) -> tuple[Party, ...]:
     return tuple(_named(one, language) for one in parties(text, "en"))
 
 
-def _vote(meta: etree._Element, language: str) -> Vote | None:
+def _vote(counted: Sequence[etree._Element], language: str) -> Vote | None:
     counts: dict[str, int] = {}
     voters: dict[str, tuple[Party, ...]] = {}
-    for element in meta.iter("{*}count"):
+    for element in counted:
         role = _VOTERS.get(element.get("refersTo", "").lstrip("#"))
         if role is None:
             continue
