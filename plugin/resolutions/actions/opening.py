@@ -29,7 +29,7 @@ def action(unit: Unit, language: str) -> Mark | None:
     begin = _start(text.text)
     start, _ = text.printed(begin, begin + 1)
     for mark in unit.marks:
-        if mark.start <= start < mark.end and mark.kind != "link":
+        if mark.start <= start < mark.end and mark.kind in ("emphasis", "strong"):
             return mark
     found = _grammar(language).match(text.text, begin)
     return Mark(*text.printed(begin, found.end()), "emphasis") if found else None

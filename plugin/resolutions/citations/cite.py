@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model import Citation, Document, Source, Unit
-from .find import find
-from .organs import own_of
+from .find import Mention, find
+from .organs import Own, own_of
 from .self_references import OwnPlaces
 
 _SILENT = frozenset({"title", "enacting"})
@@ -33,13 +34,13 @@ def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
     for unit in document.units:
         if unit.kind in _SILENT:
             continue
-        for mention in find(unit.text, document.language, own):
+        for mention in _mentions(unit, document.language, own):
             pins = mention.pins
             if mention.target == "SELF":
                 pins = here.pinpoints(mention, unit.anchor)
                 if not pins:
                     continue
-            line, column = _place(unit, mention.start, source)
+            line, column = place_in(unit, mention.start, source)
             yield Citation(
                 anchor=unit.anchor,
                 surface=unit.text[mention.start : mention.end],
@@ -53,7 +54,18 @@ def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
             )
 
 
-def _place(unit: Unit, offset: int, source: Source | None) -> tuple[int, int]:
+def _mentions(unit: Unit, language: str, own: Own) -> Iterator[Mention]:
+    """The mentions in a unit's text; in a table each cell is read by itself, so that none goes over into the next."""
+    if unit.table is None:
+        yield from find(unit.text, language, own)
+        return
+    for cell in unit.table.cells:
+        for mention in find(unit.text[cell.start : cell.end], language, own):
+            yield replace(mention, start=mention.start + cell.start, end=mention.end + cell.start)
+
+
+def place_in(unit: Unit, offset: int, source: Source | None) -> tuple[int, int]:
+    """The line and column in the file of an offset in a unit's text; of the unit where there is no source."""
     if source is None or not unit.runs:
         return unit.line, 1
     start, origin = unit.runs[bisect_right(unit.runs, (offset, 1 << 62)) - 1]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from . import looks
 from .body import Body, Passage
 from .looks import is_heading
+from .markers import NUMBER
 from .pieces import QUOTES, ends, ends_with_comma, ends_with_stop
 
 LARGEST_STEP = 40
@@ -26,6 +27,38 @@ LONGEST_NAME = 100
 def otherwise(body: Body, passage: Passage) -> bool:
     """The look of the last rule of a table."""
     return True
+
+
+# -- what mark-up says -------------------------------------------------------------------------------------------------
+
+
+def is_said_table(body: Body, passage: Passage) -> bool:
+    """A table."""
+    return passage.piece.said.role == "table"
+
+
+def is_said_enacting(body: Body, passage: Passage) -> bool:
+    """The enacting words."""
+    return passage.piece.said.role == "enacting"
+
+
+def is_said_recital(body: Body, passage: Passage) -> bool:
+    """A preambular paragraph of a resolution; mark-up calls paragraphs of annexes so too."""
+    return passage.piece.said.role == "recital" and body.is_resolution and not body.scope.parent
+
+
+def is_said_adoption(body: Body, passage: Passage) -> bool:
+    """How and at which meeting a text that has begun was adopted."""
+    return passage.piece.said.role == "adoption" and body.has_begun and len(passage.text) < LONGEST_ADOPTION
+
+
+def is_said_heading(body: Body, passage: Passage) -> bool:
+    """A heading that heads no annex, and no paragraph's number stands before it."""
+    return (
+        passage.piece.said.role == "heading"
+        and passage.index not in body.ahead.annexes
+        and (passage.marker is None or passage.marker.kind != NUMBER)
+    )
 
 
 # -- looks at numbers --------------------------------------------------------------------------------------------------
@@ -95,9 +128,10 @@ def is_annex(body: Body, passage: Passage) -> bool:
 
 
 def is_attached(body: Body, passage: Passage) -> bool:
-    """A heading after the last paragraph of a resolution, before other numbers or nothing at all; not a section's."""
-    is_of_section = body.section != "" and body.is_under_heading
-    return not body.scope.parent and body.scope.last > 1 and not is_of_section and body.ahead.opens_annex(passage.index)
+    """A heading after the last paragraph of a resolution, before other numbers or nothing at all; below the number of
+    a section it is that section's title."""
+    is_title = body.section != "" and body.is_under_heading
+    return not body.scope.parent and body.scope.last > 1 and not is_title and body.ahead.opens_annex(passage.index)
 
 
 def is_misread_number(body: Body, passage: Passage) -> bool:
@@ -242,14 +276,18 @@ def is_unnumbered_operative(body: Body, passage: Passage) -> bool:
 def is_recital_of_section(body: Body, passage: Passage) -> bool:
     """A preambular verb, and a comma if a list stands above, before the next number or a section's number 1.
 
-    Where recitals begin and end as items do, there is none below a list, nor before the paragraph above is over.
+    Where recitals begin and end as items do, there is none below a list, nor before the paragraph above is over; where
+    mark-up puts it into the main part, only in the preamble of a section.
     """
     following = body.ahead.number_after(passage.index)
     if not (following == body.scope.last + 1 or (following == 1 and body.section != "")):
         return False
     if not passage.is_preambular:
         return False
-    if body.grammar.paragraphs.verbs_alike:
+    if passage.piece.said.role == "operative":
+        if not (body.is_under_heading or body.paragraph.is_recital):
+            return False
+    elif body.grammar.paragraphs.verbs_alike:
         return not body.paragraph.entries and body.paragraph.is_over
     return not body.paragraph.entries or ends_with_comma(passage.piece.last)
 
