@@ -66,12 +66,14 @@ def _documents(source: Source, blocks: Blocks, parts: Sequence[Part]) -> tuple[D
 def structure(part: Part) -> Document:
     """The document that a part is, with its units and without its citations."""
     source, words = part.source, grammar(part.language)
-    pieces = read_pieces(split_glued(part.blocks), words, source.text)
+    notes = tuple(block for block in part.blocks if block.note)
+    blocks = tuple(block for block in part.blocks if not block.note) if notes else part.blocks
+    pieces = read_pieces(split_glued(blocks), words, source.text)
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if first else "")
     named, symbol, refused = symbol_in(source, head, first)
     kind = kind_of(named, head)
-    reader = read_units(source, head, _form(kind, head), words)
+    reader = read_units(source, head, _form(kind, head), words, notes)
     units = reader.finish()
     adoption = adoption_in(kind, units, words)
     front = source.front if first else {}

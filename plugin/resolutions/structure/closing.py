@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from ..anchors import ADOPTION, SIGNATURE, note
+from ..model import Block
 from ..text import Grammar
 from .markers import NUMBER, Marker
 from .pieces import Piece, cut, ends
@@ -133,6 +134,16 @@ class Closing:
                 return
             block = cut(block, second.start("number"))
             found = _NOTE.match(block.text)
+
+    def page_note(self, block: Block) -> None:
+        """A note that the page shows to be one, whatever its words."""
+        mark = block.note
+        words = block.text[len(mark) :]
+        start = len(mark) + len(words) - len(words.lstrip("/.)" + " "))
+        label = mark if mark.isdecimal() else "*"
+        footnote = Piece(block, Marker(block.text[:start].rstrip(), NUMBER, "1", label, start))
+        eid = f"fn_{label}" if mark.isdecimal() else "fn_star"
+        self.units.add(note(label), eid, "footnote", None, footnote, block.text[:start].rstrip())
 
     def _second(self, text: str, start: int, number: int, stroke: bool) -> re.Match[str] | None:
         for found in _SECOND.finditer(text, start):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .. import anchors
-from ..model import Source, UnitKind
+from ..model import Block, Source, UnitKind
 from ..text import Grammar
 from .body import Body
 from .masthead import Head
@@ -15,8 +17,8 @@ LONGEST_LINE = 250
 """Of a masthead; what is longer, or ends like a sentence, is the text of another document on the same page."""
 
 
-def read_units(source: Source, head: Head, kind: str, grammar: Grammar) -> Units:
-    """The units of a document whose head is read."""
+def read_units(source: Source, head: Head, kind: str, grammar: Grammar, notes: Sequence[Block] = ()) -> Units:
+    """The units of a document whose head is read; `notes` stood at the feet of its pages, and stand after it all."""
     units = Units(source)
     if head.title_first:
         _title(units, head)
@@ -35,6 +37,8 @@ def read_units(source: Source, head: Head, kind: str, grammar: Grammar) -> Units
     body = Body(units, head.pieces, head.text_start, grammar, kind)
     body.scope.counts["x"] = len(head.others)
     read_body(body)
+    for block in notes:
+        body.closing.page_note(block)
     return units
 
 

@@ -17,7 +17,7 @@ from ..model import DocumentKind
 from ..un import names_in
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
 
-__all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "page_numbers"]
+__all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "openings", "page_numbers"]
 
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
 VOWELS = "[\u064b-\u0652]*"
@@ -224,6 +224,14 @@ def opening_lines() -> re.Pattern[str]:
         if len(verb) > SHORTEST_VERB and verb[0].isupper()
     }
     return re.compile(_any(verbs) + r"\b")
+
+
+@cache
+def openings() -> re.Pattern[str]:
+    """How a preambular or an operative paragraph begins in any language, after a full line that ends with a stop."""
+    words = [grammar(language).paragraphs for language in LANGUAGES]
+    patterns = (pattern for one in words for pattern in (one.operative, one.preambular))
+    return re.compile("|".join(f"(?{'i' if p.flags & re.IGNORECASE else ''}:{p.pattern})" for p in patterns))
 
 
 @cache

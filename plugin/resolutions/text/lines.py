@@ -18,12 +18,13 @@ HEAD_LINES = 4
 _ITEM = re.compile(
     r"""
       (?:[0-9]{1,3}|[٠-٩]{1,3})[.,]\s+(?=[^\W\d_]|["“«(*])    # 12. Decides
+    | (?:[0-9]{1,3}|[٠-٩]{1,3})\s[-–—]\s+(?=[^\W\d_])          # 12 - يقرر
     | [(（][^\W_]{1,5}[)）]\s*(?=\S)                           # (a) To seek
     | [-–—•·●▪○◦*]\s+(?=\S)                                   # – full respect
     """,
     re.VERBOSE,
 )
-_NUMBER_ALONE = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])")
+NUMBER_ALONE = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])")
 """A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""
 _NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
 _HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
@@ -31,6 +32,10 @@ _ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "，", "،", "؛")
 _NOTE_ENDS = (":", ";", ")")
 _COMMA = re.compile(r"[,;] ?\d{0,3}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
+_STOP = re.compile(r"[,;:.،؛，；。：!?！？؟…][”\"»’')）\]]*\s?(?:\(?\d{1,3}\)?)?[\u200e\u200f]*$")
+"""How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
+_REST = re.compile(r"[a-zß-öø-ÿа-яё0-9(（\[]")
+"""What a sentence goes on with on the next page, where a capital would begin another."""
 
 
 def begins(line: str, before: list[Line]) -> bool:
@@ -50,8 +55,8 @@ def begins(line: str, before: list[Line]) -> bool:
         step = int(note[1]) - int(first[1]) if first else 0
         # The very next note begins also after a misread end: "appendix IV. :".
         return 0 < step < 40 and (previous.endswith((".", "]")) or (step == 1 and previous.endswith(_NOTE_ENDS)))
-    if _NUMBER_ALONE.fullmatch(line):
-        return previous.endswith(_ENDS) and not _NUMBER_ALONE.fullmatch(previous)
+    if NUMBER_ALONE.fullmatch(line):
+        return previous.endswith(_ENDS) and not NUMBER_ALONE.fullmatch(previous)
     found = _ITEM.match(line)
     if found and line[0].isdigit() and line[found.end()].islower() and "," in found[0]:
         return False  # "vol." / "249, p. 240"
@@ -72,3 +77,13 @@ def joins_without_space(previous: str, line: str) -> bool:
         return first.isalnum() and len(previous) > 1 and previous[-2].isalnum()
     chinese = "\u2e7f" < last < "\ua4d0", "\u2e7f" < first < "\ua4d0"
     return all(chinese) or (any(chinese) and (last.isdigit() or first.isdigit()))
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends with a stop, a comma too, as the last line of any paragraph does."""
+    return _STOP.search(line.rstrip()[-12:]) is not None
+
+
+def joins_pages(last: str, first: str) -> bool:
+    """Whether a page's first line goes on with the last line of the page before it, by its own look."""
+    return not ends_sentence(last) and _REST.match(first) is not None

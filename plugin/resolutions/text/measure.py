@@ -1,0 +1,138 @@
+"""The measure of a hard-wrapped text: how wide its lines are, and so whether a line ended before it was full.
+
+A converter breaks a line where the next word would not have fitted. Where it would have, the paragraph was over. Some
+break at one width throughout (`exact`): then a line that ends early is a paragraph's last, whatever stands in it. Others
+keep the lines of print, whose letters are of many widths: then only a line that ends clearly early counts, with what
+its last and the next one's first characters say (`wrapped`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .lines import ends_sentence
+
+WIDEST = 140
+"""Characters of a line. Where many lines are longer, a line is a paragraph."""
+NARROWEST = 16
+
+ENOUGH = 0.9
+"""So large a share of the lines must end where one width makes them end."""
+FEWEST = 3
+"""So many lines must tell it."""
+EARLY = 0.85
+"""Where print has its own widths, a line is early below this share of the measure."""
+DENSE = 0.4
+"""Early lines after a stop, to one empty line: more show that paragraphs end without one."""
+USUAL = 0.95
+"""This share of lines is no longer than the measure."""
+ENOUGH_SIGNS = 0.7
+"""The same of lines of Chinese characters, among which are more that end without a stop."""
+
+CHINESE = re.compile("[\u2e80-\u9fff\uff00-\uffef]")
+_FIRST = re.compile(r"[ \t]*[^ \t\n\f]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How long the lines of a text are, in characters."""
+
+    width: int
+    """Of a line whose words have spaces between them."""
+    chinese: int
+    """Of a line of Chinese characters, which breaks anywhere; 0 where there are none."""
+    exact: bool
+    """Whether all lines break at the width."""
+
+    def is_early(self, line: str, following: str) -> bool:
+        """Whether a line ends before it is full: what `following` begins with would have fitted on it.
+
+        Both with the white space that the source has round them, but for the line's end.
+        """
+        if self.chinese and CHINESE.search(line):
+            return len(line) < self.chinese * (1 if self.exact else EARLY)
+        if self.chinese and len(line) == self.chinese and CHINESE.search(following):
+            return False  # of a Chinese paragraph, and with no such character in it by chance
+        return reach(line, following) <= self.width * (1 if self.exact else EARLY)
+
+
+def reach(line: str, following: str) -> int:
+    """How long a line would be with the first word of the next one."""
+    first = following.split(None, 1)[0] if not CHINESE.match(following) else following[0]
+    return len(line.rstrip()) + 1 + len(first)
+
+
+def measure_of(text: str) -> Measure | None:
+    """The measure of a text whose paragraphs are hard-wrapped and end without an empty line; None for any other."""
+    if text.count("\n") < 2.5 * text.count("\n\n"):
+        return None
+    lines = [line for line in text.replace("\f", "\n").split("\n")]
+    words = [len(line) for line in lines if line and not CHINESE.search(line)]
+    signs = [len(line) for line in lines if line and CHINESE.search(line)]
+    pairs = [pair for pair in pairwise(lines) if pair[0].strip() and pair[1].strip()]
+    chinese = _chinese(signs, pairs) if len(signs) > len(words) / 3 else None
+    width, exact = _width(words, pairs)
+    if chinese is not None:
+        sign_width, exact = chinese
+        if not NARROWEST <= sign_width <= WIDEST:
+            return None
+        measure = Measure(max(width, sign_width), sign_width, exact)
+    else:
+        if not NARROWEST <= width <= WIDEST:
+            return None
+        measure = Measure(width, 0, exact)
+    if measure.exact:
+        return measure
+    early = sum(ends_sentence(line) and measure.is_early(line, following) for line, following in pairs)
+    return measure if early >= FEWEST and early > DENSE * text.count("\n\n") else None
+
+
+def _chinese(lengths: Sequence[int], pairs: Iterable[tuple[str, str]]) -> tuple[int, bool] | None:
+    """The width of lines of Chinese characters, and whether it is exact: that of nearly all within a sentence."""
+    if not lengths:
+        return None
+    within = Counter(len(line) for line, _ in pairs if CHINESE.search(line) and not ends_sentence(line))
+    width, count = max(within.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    if count >= max(FEWEST, ENOUGH_SIGNS * within.total()) and max(lengths) <= width:
+        return width, True
+    return _usual(lengths), False
+
+
+def _width(lengths: Sequence[int], pairs: Iterable[tuple[str, str]]) -> tuple[int, bool]:
+    """The width of lines of words, and whether it is exact: whether one explains where nearly all of them break."""
+    if not lengths:
+        return 0, False
+    usual = _usual(lengths)
+    spans = list(_spans(pairs))
+    if len(spans) < FEWEST or usual > WIDEST:
+        return usual, False
+    changes: Counter[int] = Counter()
+    for start, stop in spans:
+        changes[start] += 1
+        changes[stop] -= 1
+    best = covered = 0
+    first = last = 0
+    ordered = sorted(changes)
+    for here, following in pairwise(ordered):
+        covered += changes[here]
+        if covered > best:
+            best, first, last = covered, here, following
+    if best < ENOUGH * len(spans):
+        return usual, False
+    return max(length for length in (*lengths, first) if length < last), True
+
+
+def _spans(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+    """The widths at which a line would break where it does, for lines that break within a sentence."""
+    for line, following in pairs:
+        last, first = line.rstrip()[-1], following.lstrip()[0]
+        if last.isalpha() and first.isalpha() and not first.isupper() and not CHINESE.search(line):
+            yield len(line.rstrip()), reach(line, following)
+
+
+def _usual(lengths: Sequence[int]) -> int:
+    return sorted(lengths)[int((len(lengths) - 1) * USUAL)]

@@ -1,0 +1,136 @@
+"""Hard-wrapped lines → paragraphs, where no empty line parts them.
+
+A paragraph is over where a line ends early (`measure`), where the next one begins an item, a quotation or, after a
+comma, as paragraphs do, and at an empty line. A page's end is none: the sentence goes on below it.
+
+A number alone on its line is that of the paragraph below it, or of the one above: converters leave it before the
+paragraph's first line, after it, or, from two layers of text, within a sentence. The lines round it tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .grammar import openings
+from .lines import NUMBER_ALONE, Line, begins, ends_sentence, joins_pages
+from .measure import Measure
+from .rows import Row
+
+@dataclass(slots=True)
+class Paragraph:
+    """The lines of one paragraph, its number first; `last` is the index of its last row."""
+
+    rows: list[Row] = field(default_factory=list)
+    number: Row | None = None
+    last: int = -1
+
+    @property
+    def lines(self) -> list[Line]:
+        """All its lines, in the order in which they are read."""
+        lines = [row.line for row in self.rows]
+        return lines if self.number is None else [self.number.line, *lines]
+
+
+_QUOTES = frozenset("“\"«„”‘’")
+_CLOSED = re.compile(r"[.:。：!?！？؟…][”\"»“’'‘)）]*\s?(?:\(?\d{0,3}\)?)?$")
+"""What stands before a quoted paragraph: the end of another one, or a colon."""
+_MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
+"""A paragraph that has its own number or letter."""
+
+
+def paragraphs(rows: Sequence[Row], measure: Measure) -> Iterator[Paragraph]:
+    """The paragraphs that lines of text make, in order. The cost is linear in the lines."""
+    reader = _Reader(rows, measure)
+    for index in range(len(rows)):
+        yield from reader.read(index)
+    yield from reader.finish()
+
+
+class _Reader:
+    """Adds one line after another to the paragraph under way."""
+
+    def __init__(self, rows: Sequence[Row], measure: Measure) -> None:
+        self.rows, self.measure = rows, measure
+        self.paragraph = Paragraph()
+        self.goes_on = False
+        """Whether the next line belongs to the paragraph, whatever it looks like: its number stands above it."""
+
+    def read(self, index: int) -> Iterator[Paragraph]:
+        """Read a line; gives the paragraphs that are over."""
+        row = self.rows[index]
+        if NUMBER_ALONE.fullmatch(row.text) and not self.goes_on:
+            yield from self._read_number(index)
+            return
+        if not self.goes_on and self._is_over(row):
+            yield from self.finish()
+        self._add(row, index)
+        self.goes_on = False
+
+    def finish(self) -> Iterator[Paragraph]:
+        """The paragraph under way, which is over."""
+        if self.paragraph.rows or self.paragraph.number:
+            yield self.paragraph
+        self.paragraph = Paragraph()
+
+    def _add(self, row: Row, index: int) -> None:
+        self.paragraph.rows.append(row)
+        self.paragraph.last = index
+
+    # -- numbers alone ---------------------------------------------------------------------------------------------
+
+    def _read_number(self, index: int) -> Iterator[Paragraph]:
+        number = self.rows[index]
+        following = self.rows[index + 1] if index + 1 < len(self.rows) else None
+        if following is None or not self.paragraph.rows or self._stands_above(following, number):
+            yield from self.finish()
+            self.paragraph.number, self.paragraph.last = number, index
+            self.goes_on = following is not None
+            return
+        if self.paragraph.number is not None or _MARKED.match(self.paragraph.rows[0].text):
+            # The paragraph has its number: its last line is another's first.
+            *before, first = self.paragraph.rows
+            if before:
+                self.paragraph.rows, self.paragraph.last = before, self.paragraph.last - 1
+                yield from self.finish()
+                self._add(first, index - 1)
+        self.paragraph.number, self.paragraph.last = number, index
+        self.goes_on = True
+
+    def _stands_above(self, following: Row, number: Row) -> bool:
+        """Whether a number begins the paragraph below it; else it stands within the one under way."""
+        above = self.paragraph.rows[-1]
+        if NUMBER_ALONE.fullmatch(following.text):
+            return True
+        if self.measure.is_early(above.raw, following.raw):
+            return self.measure.exact or ends_sentence(above.text) or not following.text[0].islower()
+        if ends_sentence(above.text):
+            return openings().match(following.text) is not None or len(self.paragraph.rows) > 1
+        is_numbered = self.paragraph.number is not None or _MARKED.match(self.paragraph.rows[0].text) is not None
+        return is_numbered and len(self.paragraph.rows) == 1
+
+    # -- where a paragraph is over ---------------------------------------------------------------------------------
+
+    def _is_over(self, row: Row) -> bool:
+        """Whether the paragraph under way is over, and the line begins another."""
+        if not self.paragraph.rows:
+            return False
+        above = self.paragraph.rows[-1]
+        if row.gap == "empty":
+            return True
+        if row.gap == "page" and not self.measure.exact:
+            return not joins_pages(above.text, row.text)
+        if self.measure.is_early(above.raw, row.raw) and (
+            self.measure.exact or ends_sentence(above.text) or not row.text[0].islower()
+        ):
+            return True
+        return self._begins(row, above)
+
+    def _begins(self, row: Row, above: Row) -> bool:
+        """Whether a line below a full one begins a paragraph."""
+        if row.text[0] in _QUOTES and _CLOSED.search(above.text[-8:]):
+            return True
+        if ends_sentence(above.text) and openings().match(row.text):
+            return True
+        return begins(row.text, [above.line]) if len(self.paragraph.rows) > 1 else begins(row.text, self.paragraph.lines)
