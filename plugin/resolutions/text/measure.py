@@ -26,12 +26,14 @@ FEWEST = 3
 """So many lines must tell it."""
 EARLY = 0.85
 """Where print has its own widths, a line is early below this share of the measure."""
-DENSE = 0.4
-"""Early lines after a stop, to one empty line: more show that paragraphs end without one."""
+DENSE = 2
+"""So many lines end early after a stop to each paragraph that ends at an empty line, where no empty line is needed."""
+SHORTEST = 20
+"""What stands below an empty line and is shorter may be the page's."""
 USUAL = 0.95
 """This share of lines is no longer than the measure."""
-ENOUGH_SIGNS = 0.7
-"""The same of lines of Chinese characters, among which are more that end without a stop."""
+MOST = 0.6
+"""A line is a heading where it is shorter than this share of the others; it tells no width."""
 
 CHINESE = re.compile("[\u2e80-\u9fff\uff00-\uffef]")
 _FIRST = re.compile(r"[ \t]*[^ \t\n\f]*")
@@ -70,7 +72,7 @@ def measure_of(text: str) -> Measure | None:
     """The measure of a text whose paragraphs are hard-wrapped and end without an empty line; None for any other."""
     if text.count("\n") < 2.5 * text.count("\n\n"):
         return None
-    lines = [line for line in text.replace("\f", "\n").split("\n")]
+    lines = text.replace("\f", "\n").split("\n")
     words = [len(line) for line in lines if line and not CHINESE.search(line)]
     signs = [len(line) for line in lines if line and CHINESE.search(line)]
     pairs = [pair for pair in pairwise(lines) if pair[0].strip() and pair[1].strip()]
@@ -85,19 +87,24 @@ def measure_of(text: str) -> Measure | None:
         if not NARROWEST <= width <= WIDEST:
             return None
         measure = Measure(width, 0, exact)
-    if measure.exact:
-        return measure
     early = sum(ends_sentence(line) and measure.is_early(line, following) for line, following in pairs)
-    return measure if early >= FEWEST and early > DENSE * text.count("\n\n") else None
+    return measure if early >= max(DENSE * _parted(text), 1 if measure.exact else FEWEST) else None
+
+
+def _parted(text: str) -> int:
+    """How many paragraphs end at an empty line."""
+    chunks = [chunk.strip() for chunk in text.split("\n\n")]
+    return sum(len(below) >= SHORTEST and ends_sentence(chunk) for chunk, below in pairwise(chunks) if chunk)
 
 
 def _chinese(lengths: Sequence[int], pairs: Iterable[tuple[str, str]]) -> tuple[int, bool] | None:
     """The width of lines of Chinese characters, and whether it is exact: that of nearly all within a sentence."""
     if not lengths:
         return None
-    within = Counter(len(line) for line, _ in pairs if CHINESE.search(line) and not ends_sentence(line))
+    least = MOST * max(lengths)
+    within = Counter(len(line) for line, _ in pairs if len(line) > least and not ends_sentence(line))
     width, count = max(within.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
-    if count >= max(FEWEST, ENOUGH_SIGNS * within.total()) and max(lengths) <= width:
+    if count >= max(FEWEST, ENOUGH * within.total()) and max(lengths) <= width:
         return width, True
     return _usual(lengths), False
 
@@ -107,7 +114,7 @@ def _width(lengths: Sequence[int], pairs: Iterable[tuple[str, str]]) -> tuple[in
     if not lengths:
         return 0, False
     usual = _usual(lengths)
-    spans = list(_spans(pairs))
+    spans = [span for span in _spans(pairs) if span[0] > MOST * usual]
     if len(spans) < FEWEST or usual > WIDEST:
         return usual, False
     changes: Counter[int] = Counter()
