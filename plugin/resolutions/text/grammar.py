@@ -17,7 +17,7 @@ from ..model import DocumentKind
 from ..un import names_in
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
 
-__all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "openings", "page_numbers"]
+__all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "openings", "page_numbers", "title_lines"]
 
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
 VOWELS = "[\u064b-\u0652]*"
@@ -231,7 +231,16 @@ def openings() -> re.Pattern[str]:
     """How a preambular or an operative paragraph begins in any language, after a full line that ends with a stop."""
     words = [grammar(language).paragraphs for language in LANGUAGES]
     patterns = (pattern for one in words for pattern in (one.operative, one.preambular))
-    return re.compile("|".join(f"(?{'i' if p.flags & re.IGNORECASE else ''}:{p.pattern})" for p in patterns))
+    known = (f"(?{'i' if p.flags & re.IGNORECASE else ''}:{p.pattern})" for p in patterns)
+    forms = (table(language, "structure").get("opening_forms") for language in LANGUAGES)
+    return re.compile("|".join((*known, *filter(None, forms))))
+
+
+@cache
+def title_lines() -> re.Pattern[str]:
+    """A line of a document's head that begins something of its own, even below a full one: a title, or a remark to it."""
+    words = [word for language in LANGUAGES for word in table(language, "structure")["titles"]["resolution"]]
+    return re.compile(r"\[|[0-9]{1,4}/[0-9]{1,4}(?: [A-Z](?:[-–][A-Z])?)?\. |" + _any(_capitals(words)) + r"\b")
 
 
 @cache

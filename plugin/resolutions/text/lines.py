@@ -20,6 +20,7 @@ _ITEM = re.compile(
       (?:[0-9]{1,3}|[٠-٩]{1,3})[.,]\s+(?=[^\W\d_]|["“«(*])    # 12. Decides
     | (?:[0-9]{1,3}|[٠-٩]{1,3})\s[-–—]\s+(?=[^\W\d_])          # 12 - يقرر
     | [(（][^\W_]{1,5}[)）]\s*(?=\S)                           # (a) To seek
+    | (?:[^\W\d_]{1,2}|[ivx]{3,4})\)\s+(?=\S)                   # a) Prie
     | [-–—•·●▪○◦*]\s+(?=\S)                                   # – full respect
     """,
     re.VERBOSE,
@@ -34,6 +35,8 @@ _COMMA = re.compile(r"[,;] ?\d{0,3}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
 _STOP = re.compile(r"[,;:.،؛，；。：!?！？؟…][”\"»’')）\]]*\s?(?:\(?\d{1,3}\)?)?[\u200e\u200f]*$")
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
+_MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])\s?(?:\d{1,3}|\(\d{1,3}\))[\u200e\u200f]*$")
+"""The mark of a note after a stop."""
 _REST = re.compile(r"[a-zß-öø-ÿа-яё0-9(（\[]")
 """What a sentence goes on with on the next page, where a capital would begin another."""
 
@@ -43,7 +46,7 @@ def begins(line: str, before: list[Line]) -> bool:
     previous = before[-1][0]
     if _HEADING.fullmatch(line) or (len(before) == 1 and _HEADING.fullmatch(previous)):
         return True
-    if len(before) <= HEAD_LINES and (_is_enacting(line) or _is_enacting(previous)):
+    if len(before) <= HEAD_LINES and (is_enacting(line) or is_enacting(previous)):
         return True
     if line[0].isupper() and previous.endswith((".", ":", ";")) and frame_lines().match(line):
         return True  # the adoption line
@@ -66,14 +69,15 @@ def begins(line: str, before: list[Line]) -> bool:
     return not (line[0] in "(（" and previous.endswith(",") and line[found.end()].islower())
 
 
-def _is_enacting(line: str) -> bool:
+def is_enacting(line: str) -> bool:
+    """Whether a line is the enacting words and nothing else."""
     return len(line) < SHORT_LINE and frame_lines().fullmatch(line) is not None
 
 
 def joins_without_space(previous: str, line: str) -> bool:
     """Whether a line goes on with the one before it without a space: after a hyphen, and between Chinese characters."""
     last, first = previous[-1], line[0]
-    if last == "-":
+    if last == "-" and not NUMBER_ALONE.fullmatch(previous):
         return first.isalnum() and len(previous) > 1 and previous[-2].isalnum()
     chinese = "\u2e7f" < last < "\ua4d0", "\u2e7f" < first < "\ua4d0"
     return all(chinese) or (any(chinese) and (last.isdigit() or first.isdigit()))
@@ -82,6 +86,11 @@ def joins_without_space(previous: str, line: str) -> bool:
 def ends_sentence(line: str) -> bool:
     """Whether a line ends with a stop, a comma too, as the last line of any paragraph does."""
     return _STOP.search(line.rstrip()[-12:]) is not None
+
+
+def without_mark(line: str) -> str:
+    """A line without the mark of a note after its last stop."""
+    return _MARK.sub("", line)
 
 
 def joins_pages(last: str, first: str) -> bool:

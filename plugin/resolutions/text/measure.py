@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .lines import ends_sentence
+from .lines import NUMBER_ALONE, ends_sentence
 
 WIDEST = 140
 """Characters of a line. Where many lines are longer, a line is a paragraph."""
@@ -88,13 +88,19 @@ def measure_of(text: str) -> Measure | None:
             return None
         measure = Measure(width, 0, exact)
     early = sum(ends_sentence(line) and measure.is_early(line, following) for line, following in pairs)
-    return measure if early >= max(DENSE * _parted(text), 1 if measure.exact else FEWEST) else None
+    parted = _parted(text)
+    return measure if early >= max(DENSE * parted, 1 if measure.exact or not parted else FEWEST) else None
 
 
 def _parted(text: str) -> int:
     """How many paragraphs end at an empty line."""
     chunks = [chunk.strip() for chunk in text.split("\n\n")]
-    return sum(len(below) >= SHORTEST and ends_sentence(chunk) for chunk, below in pairwise(chunks) if chunk)
+    return sum(len(below) >= SHORTEST and _is_over(chunk) for chunk, below in pairwise(chunks) if chunk)
+
+
+def _is_over(chunk: str) -> bool:
+    """Whether a stretch of text ends as a paragraph does, and not with the next one's number."""
+    return ends_sentence(chunk) and not NUMBER_ALONE.fullmatch(chunk[-8:].rpartition("\n")[2])
 
 
 def _chinese(lengths: Sequence[int], pairs: Iterable[tuple[str, str]]) -> tuple[int, bool] | None:

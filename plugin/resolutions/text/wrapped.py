@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .grammar import openings
-from .lines import NUMBER_ALONE, Line, begins, ends_sentence, joins_pages
+from .grammar import openings, title_lines
+from .lines import NUMBER_ALONE, Line, begins, ends_sentence, is_enacting, joins_pages, without_mark
 from .measure import Measure
 from .rows import Row
 
@@ -33,8 +33,13 @@ class Paragraph:
         return lines if self.number is None else [self.number.line, *lines]
 
 
+HEAD_ROWS = 40
+"""So many lines at most has a head."""
+
 _QUOTES = frozenset("“\"«„”‘’")
-_CLOSED = re.compile(r"[.:。：!?！？؟…][”\"»“’'‘)）]*\s?(?:\(?\d{0,3}\)?)?$")
+_FINAL = frozenset(";.:؛；。：!?！？؟")
+_COMMAS = frozenset(",،，")
+_CLOSED = re.compile(r"[.:。：!?！？؟…][”\"»“’'‘)）]*$")
 """What stands before a quoted paragraph: the end of another one, or a colon."""
 _MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
 """A paragraph that has its own number or letter."""
@@ -54,6 +59,8 @@ class _Reader:
     def __init__(self, rows: Sequence[Row], measure: Measure) -> None:
         self.rows, self.measure = rows, measure
         self.paragraph = Paragraph()
+        self.is_in_head = True
+        """Whether the enacting words are still to come."""
         self.goes_on = False
         """Whether the next line belongs to the paragraph, whatever it looks like: its number stands above it."""
 
@@ -67,6 +74,8 @@ class _Reader:
             yield from self.finish()
         self._add(row, index)
         self.goes_on = False
+        if self.is_in_head and (index >= HEAD_ROWS or is_enacting(row.text)):
+            self.is_in_head = False
 
     def finish(self) -> Iterator[Paragraph]:
         """The paragraph under way, which is over."""
@@ -88,7 +97,7 @@ class _Reader:
             self.paragraph.number, self.paragraph.last = number, index
             self.goes_on = following is not None
             return
-        if self.paragraph.number is not None or _MARKED.match(self.paragraph.rows[0].text):
+        if self._is_numbered:
             # The paragraph has its number: its last line is another's first.
             *before, first = self.paragraph.rows
             if before:
@@ -107,8 +116,12 @@ class _Reader:
             return self.measure.exact or ends_sentence(above.text) or not following.text[0].islower()
         if ends_sentence(above.text):
             return openings().match(following.text) is not None or len(self.paragraph.rows) > 1
-        is_numbered = self.paragraph.number is not None or _MARKED.match(self.paragraph.rows[0].text) is not None
-        return is_numbered and len(self.paragraph.rows) == 1
+        return self._is_numbered and len(self.paragraph.rows) == 1
+
+    @property
+    def _is_numbered(self) -> bool:
+        """Whether the paragraph under way has a number or a letter: then a comma does not end it."""
+        return self.paragraph.number is not None or _MARKED.match(self.paragraph.rows[0].text) is not None
 
     # -- where a paragraph is over ---------------------------------------------------------------------------------
 
@@ -129,8 +142,11 @@ class _Reader:
 
     def _begins(self, row: Row, above: Row) -> bool:
         """Whether a line below a full one begins a paragraph."""
-        if row.text[0] in _QUOTES and _CLOSED.search(above.text[-8:]):
+        text, last = row.text, without_mark(above.text)
+        if self.is_in_head and title_lines().match(text):
             return True
-        if ends_sentence(above.text) and openings().match(row.text):
+        if text[0] in _QUOTES and _CLOSED.search(last[-4:]):
             return True
-        return begins(row.text, [above.line]) if len(self.paragraph.rows) > 1 else begins(row.text, self.paragraph.lines)
+        if last[-1] in _FINAL or (last[-1] in _COMMAS and not self._is_numbered):
+            return openings().match(text) is not None or begins(text, [(last, above.offset)])
+        return begins(text, [(last, above.offset)])
