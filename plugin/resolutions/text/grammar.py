@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -17,7 +17,7 @@ from ..model import DocumentKind
 from ..un import names_in
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
 
-__all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "openings", "page_numbers", "title_lines"]
+__all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "openings", "page_numbers", "recital_openings", "title_lines"]
 
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
 VOWELS = "[\u064b-\u0652]*"
@@ -228,12 +228,25 @@ def opening_lines() -> re.Pattern[str]:
 
 @cache
 def openings() -> re.Pattern[str]:
-    """How a preambular or an operative paragraph begins in any language, after a full line that ends with a stop."""
-    words = [grammar(language).paragraphs for language in LANGUAGES]
-    patterns = (pattern for one in words for pattern in (one.operative, one.preambular))
-    known = (f"(?{'i' if p.flags & re.IGNORECASE else ''}:{p.pattern})" for p in patterns)
-    forms = (table(language, "structure").get("opening_forms") for language in LANGUAGES)
-    return re.compile("|".join((*known, *filter(None, forms))))
+    """How a paragraph begins in any language, after a full line that ends with a semicolon or a full stop."""
+    return _openings(lambda words: True)
+
+
+@cache
+def recital_openings() -> re.Pattern[str]:
+    """The same after a comma: where no capital tells, an operative verb goes on with the sentence."""
+    return _openings(lambda words: words["operative"][0][0].isupper() and not words.get("small_initials"))
+
+
+def _openings(has_operative: Callable[[dict[str, Any]], bool]) -> re.Pattern[str]:
+    within, known = [], []
+    for language in LANGUAGES:
+        words, paragraphs = table(language, "structure"), grammar(language).paragraphs
+        within += words.get("within", ())
+        known += words.get("opening_forms", ())
+        for pattern in (paragraphs.preambular, *((paragraphs.operative,) if has_operative(words) else ())):
+            known.append(f"(?{'i' if pattern.flags & re.IGNORECASE else ''}:{pattern.pattern})")
+    return re.compile(rf"(?!{'|'.join(within)})(?:{'|'.join(known)})")
 
 
 @cache

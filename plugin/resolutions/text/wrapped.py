@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .grammar import openings, title_lines
+from .grammar import openings, recital_openings, title_lines
 from .lines import NUMBER_ALONE, Line, begins, ends_sentence, is_enacting, joins_pages, without_mark
 from .measure import Measure
 from .rows import Row
@@ -147,6 +147,8 @@ class _Reader:
             return True
         if text[0] in _QUOTES and _CLOSED.search(last[-4:]):
             return True
-        if last[-1] in _FINAL or (last[-1] in _COMMAS and not self._is_numbered):
-            return openings().match(text) is not None or begins(text, [(last, above.offset)])
+        if last[-1] in _FINAL and openings().match(text):
+            return True
+        if last[-1] in _COMMAS and not self._is_numbered and recital_openings().match(text):
+            return True
         return begins(text, [(last, above.offset)])
