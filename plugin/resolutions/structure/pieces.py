@@ -131,9 +131,12 @@ def ends_with_stop(text: str) -> bool:
     return _STOP.search(text[-8:]) is not None
 
 
-def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "") -> list[Piece]:
-    """The pieces of a part's blocks, in order; `text` is the source's, in which page breaks are looked up."""
-    reader = _Reader(grammar, text)
+def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "", *, are_whole: bool = False) -> list[Piece]:
+    """The pieces of a part's blocks, in order; `text` is the source's, in which page breaks are looked up.
+
+    `are_whole`: each block is a paragraph, or a marker alone.
+    """
+    reader = _Reader(grammar, text, are_whole=are_whole)
     for block in blocks:
         reader.add(block)
     return reader.pieces
@@ -142,8 +145,8 @@ def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "") -> li
 class _Reader:
     """Joins what belongs together, block after block."""
 
-    def __init__(self, grammar: Grammar, source: str) -> None:
-        self.grammar, self.source = grammar, source
+    def __init__(self, grammar: Grammar, source: str, *, are_whole: bool) -> None:
+        self.grammar, self.source, self.are_whole = grammar, source, are_whole
         self.pieces: list[Piece] = []
         self.goes_on = False
         """Whether the last piece cannot be over: it ends with an article, a hyphen, or is a marker alone."""
@@ -172,7 +175,7 @@ class _Reader:
     def _add_words(self, block: Block, text: str) -> None:
         """Add a block without a marker."""
         is_note = self.grammar.closing.note.match(text) is not None
-        earlier = self._continued(block, text, is_note)
+        earlier = None if self.are_whole and not self._is_after_marker() else self._continued(block, text, is_note)
         if not is_note:
             self.above_notes = None
         if earlier is not None:
@@ -200,6 +203,10 @@ class _Reader:
             return previous
         is_rest = is_small and _is_unfinished(previous, block, self.source, self.grammar)
         return previous if is_rest else None
+
+    def _is_after_marker(self) -> bool:
+        """Whether the last piece is a marker alone, whose words are still to come."""
+        return self.goes_on and bool(self.pieces) and self.pieces[-1].is_bare
 
     def _is_above_notes(self, piece: Piece) -> bool:
         """Whether a piece, which a note follows, may go on after the notes."""

@@ -31,6 +31,8 @@ class Blocks:
     blocks: tuple[Block, ...]
     dropped: tuple[Span, ...]
     diagnostics: tuple[Diagnostic, ...]
+    is_wrapped: bool = False
+    """Whether the source has no empty lines between paragraphs. Then each block is a whole one, page breaks or not."""
 
 
 _LINE = re.compile(r"[^\n\f]+|\f")
@@ -45,7 +47,7 @@ def read_blocks(source: Source) -> Blocks:
     """The blocks of `source`, in order. Cost is linear in its length."""
     reader = _Reader(source)
     reader.read()
-    return Blocks(tuple(reader.blocks), tuple(reader.dropped), tuple(reader.diagnostics))
+    return Blocks(tuple(reader.blocks), tuple(reader.dropped), tuple(reader.diagnostics), reader.is_wrapped)
 
 
 class _Reader:
@@ -62,6 +64,7 @@ class _Reader:
         self.pages = Pages()
         self.number: Line | None = None
         """A number that stands alone: a page's number if a page break follows."""
+        self.is_wrapped = False
         self.glued: Container[int] = ()
         """The offsets of lines that go on with a word of the line before."""
 
@@ -74,6 +77,7 @@ class _Reader:
             self._read_wrapped(measure)
 
     def _read_wrapped(self, measure: Measure) -> None:
+        self.is_wrapped = True
         found = read_rows(self.text, measure)
         self.dropped += found.dropped
         self.glued = found.glued

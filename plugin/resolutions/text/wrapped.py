@@ -97,8 +97,8 @@ class _Reader:
             self.paragraph.number, self.paragraph.last = number, index
             self.goes_on = following is not None
             return
-        if self._is_numbered:
-            # The paragraph has its number: its last line is another's first.
+        if self._is_numbered or self._opens_above():
+            # The paragraph has its number, or ended there: its last line is another's first.
             *before, first = self.paragraph.rows
             if before:
                 self.paragraph.rows, self.paragraph.last = before, self.paragraph.last - 1
@@ -106,6 +106,11 @@ class _Reader:
                 self._add(first, index - 1)
         self.paragraph.number, self.paragraph.last = number, index
         self.goes_on = True
+
+    def _opens_above(self) -> bool:
+        """Whether the line above a number begins as paragraphs do, after another one's end."""
+        *_, before, above = (None, *self.paragraph.rows[-2:])
+        return before is not None and ends_sentence(before.text) and openings().match(above.text) is not None
 
     def _stands_above(self, following: Row, number: Row) -> bool:
         """Whether a number begins the paragraph below it; else it stands within the one under way."""
