@@ -13,9 +13,11 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from ..diagnostics import diagnose
+from ..languages.recognize import recognize
 from ..model import Block, Diagnostic, Source
+from .grammar import openings
 from .inline import Plain, has_markup, strip_markup, within_limits
-from .lines import Line, begins, joins_without_space
+from .lines import NUMBER_ALONE, Line, begins, joins_without_space
 from .measure import Measure, measure_of
 from .pages import FURNITURE_LENGTH, Furniture, Pages
 from .rows import Note, read_rows
@@ -34,6 +36,9 @@ class Blocks:
     is_wrapped: bool = False
     """Whether the source has no empty lines between paragraphs. Then each block is a whole one, page breaks or not."""
 
+
+SAMPLE = 6_000
+"""So many characters tell the language whose words show where paragraphs begin."""
 
 _LINE = re.compile(r"[^\n\f]+|\f")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
@@ -83,11 +88,17 @@ class _Reader:
         self.glued = found.glued
         notes = iter(sorted(found.notes.items()))
         below = next(notes, None)
-        for paragraph in paragraphs(found.rows, measure):
+        for paragraph in paragraphs(found.rows, measure, openings(self._language())):
             self._flush(paragraph.lines)
             while below is not None and below[0] <= paragraph.last + 1:
                 self._add_notes(below[1])
                 below = next(notes, None)
+
+    def _language(self) -> str:
+        """The language of the text's middle, or the one that the front matter names."""
+        declared = self.source.front.get("language")
+        third = len(self.text) // 3
+        return declared if isinstance(declared, str) else recognize(self.text[third : third + SAMPLE]).language
 
     def _add_notes(self, notes: Sequence[Note]) -> None:
         for note in notes:
@@ -184,7 +195,8 @@ class _Reader:
         length, previous = 0, ""
         for line, offset in lines:
             if previous:
-                if offset in self.glued or joins_without_space(previous, line):
+                is_cut = offset in self.glued and not NUMBER_ALONE.fullmatch(previous)
+                if is_cut or joins_without_space(previous, line):
                     self._report_hyphen(previous, line, offset)
                 else:
                     parts.append(" ")

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..languages import LANGUAGES, table
 from ..languages.months import day_line, day_pattern, month_numbers
@@ -17,7 +17,17 @@ from ..model import DocumentKind
 from ..un import names_in
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
 
-__all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "openings", "page_numbers", "recital_openings", "title_lines"]
+__all__ = [
+    "Grammar",
+    "Openings",
+    "frame_lines",
+    "grammar",
+    "item_ends",
+    "opening_lines",
+    "openings",
+    "page_numbers",
+    "title_lines",
+]
 
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
 VOWELS = "[\u064b-\u0652]*"
@@ -191,6 +201,33 @@ def _organs(language: str) -> dict[str, str]:
     return organs | {body: body for body in table(language, "structure").get("bodies", ())}
 
 
+class Openings(NamedTuple):
+    """How paragraphs begin, below a full line that ends with a stop."""
+
+    any: re.Pattern[str]
+    """Preambular and operative ones."""
+    after_comma: re.Pattern[str]
+    """The same after a comma: where no capital tells, an operative verb goes on with the sentence."""
+
+
+@cache
+def openings(language: str) -> Openings:
+    """How the paragraphs of a language begin, with more forms than those that tell what a paragraph is."""
+    words, paragraphs = table(language, "structure"), grammar(language).paragraphs
+    known = [*words.get("opening_forms", ()), _with_flags(paragraphs.preambular)]
+    operative = _with_flags(paragraphs.operative)
+    has_capitals = words["operative"][0][0].isupper() and not paragraphs.small_initials
+    within = "|".join(words.get("within", ("(?!)",)))
+    return Openings(
+        re.compile(rf"(?!{within})(?:{'|'.join((*known, operative))})"),
+        re.compile(rf"(?!{within})(?:{'|'.join((*known, operative) if has_capitals else known)})"),
+    )
+
+
+def _with_flags(pattern: re.Pattern[str]) -> str:
+    return f"(?{'i' if pattern.flags & re.IGNORECASE else ''}:{pattern.pattern})"
+
+
 # -- before the language is known ------------------------------------------------------------------------------------
 
 
@@ -224,29 +261,6 @@ def opening_lines() -> re.Pattern[str]:
         if len(verb) > SHORTEST_VERB and verb[0].isupper()
     }
     return re.compile(_any(verbs) + r"\b")
-
-
-@cache
-def openings() -> re.Pattern[str]:
-    """How a paragraph begins in any language, after a full line that ends with a semicolon or a full stop."""
-    return _openings(lambda words: True)
-
-
-@cache
-def recital_openings() -> re.Pattern[str]:
-    """The same after a comma: where no capital tells, an operative verb goes on with the sentence."""
-    return _openings(lambda words: words["operative"][0][0].isupper() and not words.get("small_initials"))
-
-
-def _openings(has_operative: Callable[[dict[str, Any]], bool]) -> re.Pattern[str]:
-    within, known = [], []
-    for language in LANGUAGES:
-        words, paragraphs = table(language, "structure"), grammar(language).paragraphs
-        within += words.get("within", ())
-        known += words.get("opening_forms", ())
-        for pattern in (paragraphs.preambular, *((paragraphs.operative,) if has_operative(words) else ())):
-            known.append(f"(?{'i' if pattern.flags & re.IGNORECASE else ''}:{pattern.pattern})")
-    return re.compile(rf"(?!{'|'.join(within)})(?:{'|'.join(known)})")
 
 
 @cache

@@ -19,7 +19,7 @@ _ITEM = re.compile(
     r"""
       (?:[0-9]{1,3}|[٠-٩]{1,3})[.,]\s+(?=[^\W\d_]|["“«(*])    # 12. Decides
     | (?:[0-9]{1,3}|[٠-٩]{1,3})\s[-–—]\s+(?=[^\W\d_])          # 12 - يقرر
-    | [(（][^\W_]{1,5}[)）]\s*(?=\S)                           # (a) To seek
+    | [(（](?!\d{4})[^\W_]{1,5}[)）]\s*(?=\S)                   # (a) To seek
     | (?:[^\W\d_]{1,2}|[ivx]{3,4})\)\s+(?=\S)                   # a) Prie
     | [-–—•·●▪○◦*]\s+(?=\S)                                   # – full respect
     """,
@@ -35,7 +35,7 @@ _COMMA = re.compile(r"[,;] ?\d{0,3}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
 _STOP = re.compile(r"[,;:.،؛，；。：!?！？؟…][”\"»’')）\]]*\s?(?:\(?\d{1,3}\)?)?[\u200e\u200f]*$")
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
-_MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])\s?(?:\d{1,3}|\(\d{1,3}\))[\u200e\u200f]*$")
+_MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))[\u200e\u200f]*$")
 """The mark of a note after a stop."""
 _REST = re.compile(r"[a-zß-öø-ÿа-яё0-9(（\[]")
 """What a sentence goes on with on the next page, where a capital would begin another."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from .lines import Line
+from .lines import NUMBER_ALONE, Line
 from .measure import Measure
 from .pages import FURNITURE_LENGTH, Pages, is_rule
 
@@ -147,7 +147,9 @@ class _Reader:
         if self._is_cut(self.above, raw):
             self.found.glued.add(offset)
         self.found.rows.append(Row(line, offset, raw, self.gap))
-        self.gap, self.above, self.waiting = "", raw, False
+        self.gap, self.waiting = "", False
+        if not NUMBER_ALONE.fullmatch(line):
+            self.above = raw
         self.pages.at_break = False
 
     def _is_cut(self, above: str, raw: str) -> bool:
@@ -246,4 +248,3 @@ def _share(marks: Sequence[Row | None], texts: list[list[Row]], measure: Measure
 
 def _parts(row: Row, following: Row, measure: Measure) -> bool:
     return following.gap == "empty" or (measure.is_early(row.raw, following.raw) and row.text[-1:] in ".。؛;)")
-

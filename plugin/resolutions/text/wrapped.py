@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .grammar import openings, recital_openings, title_lines
+from .grammar import Openings, title_lines
 from .lines import NUMBER_ALONE, Line, begins, ends_sentence, is_enacting, joins_pages, without_mark
 from .measure import Measure
 from .rows import Row
+
 
 @dataclass(slots=True)
 class Paragraph:
@@ -36,7 +37,11 @@ class Paragraph:
 HEAD_ROWS = 40
 """So many lines at most has a head."""
 
-_QUOTES = frozenset("“\"«„”‘’")
+_QUOTES = frozenset('“"«„”‘’')
+_NUMBERED = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])\s*(?=\S)")
+"""A paragraph's number, with what stands between it and the words."""
+_SMALL = re.compile("[a-zß-öø-ÿ]")
+"""A small letter of a language that begins paragraphs with a capital."""
 _FINAL = frozenset(";.:؛；。：!?！？؟")
 _COMMAS = frozenset(",،，")
 _CLOSED = re.compile(r"[.:。：!?！？؟…][”\"»“’'‘)）]*$")
@@ -45,9 +50,14 @@ _MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
 """A paragraph that has its own number or letter."""
 
 
-def paragraphs(rows: Sequence[Row], measure: Measure) -> Iterator[Paragraph]:
+def number_of(marker: str) -> int:
+    """The value of a paragraph's number, in the digits of any script."""
+    return int(re.sub(r"\D", "", marker))
+
+
+def paragraphs(rows: Sequence[Row], measure: Measure, openings: Openings) -> Iterator[Paragraph]:
     """The paragraphs that lines of text make, in order. The cost is linear in the lines."""
-    reader = _Reader(rows, measure)
+    reader = _Reader(rows, measure, openings)
     for index in range(len(rows)):
         yield from reader.read(index)
     yield from reader.finish()
@@ -56,11 +66,13 @@ def paragraphs(rows: Sequence[Row], measure: Measure) -> Iterator[Paragraph]:
 class _Reader:
     """Adds one line after another to the paragraph under way."""
 
-    def __init__(self, rows: Sequence[Row], measure: Measure) -> None:
-        self.rows, self.measure = rows, measure
+    def __init__(self, rows: Sequence[Row], measure: Measure, openings: Openings) -> None:
+        self.rows, self.measure, self.openings = rows, measure, openings
         self.paragraph = Paragraph()
         self.is_in_head = True
         """Whether the enacting words are still to come."""
+        self.last = 0
+        """The number of the last paragraph that has one."""
         self.goes_on = False
         """Whether the next line belongs to the paragraph, whatever it looks like: its number stands above it."""
 
@@ -84,6 +96,8 @@ class _Reader:
         self.paragraph = Paragraph()
 
     def _add(self, row: Row, index: int) -> None:
+        if not self.paragraph.rows and self.paragraph.number is None and (number := _NUMBERED.match(row.text)):
+            self.last = number_of(number[0])
         self.paragraph.rows.append(row)
         self.paragraph.last = index
 
@@ -95,7 +109,8 @@ class _Reader:
         if following is None or not self.paragraph.rows or self._stands_above(following, number):
             yield from self.finish()
             self.paragraph.number, self.paragraph.last = number, index
-            self.goes_on = following is not None
+            self.last = number_of(number.text)
+            self.goes_on = following is not None and not NUMBER_ALONE.fullmatch(following.text)
             return
         if self._is_numbered or self._opens_above():
             # The paragraph has its number, or ended there: its last line is another's first.
@@ -105,12 +120,13 @@ class _Reader:
                 yield from self.finish()
                 self._add(first, index - 1)
         self.paragraph.number, self.paragraph.last = number, index
+        self.last = number_of(number.text)
         self.goes_on = True
 
     def _opens_above(self) -> bool:
         """Whether the line above a number begins as paragraphs do, after another one's end."""
         *_, before, above = (None, *self.paragraph.rows[-2:])
-        return before is not None and ends_sentence(before.text) and openings().match(above.text) is not None
+        return before is not None and ends_sentence(before.text) and self.openings.any.match(above.text) is not None
 
     def _stands_above(self, following: Row, number: Row) -> bool:
         """Whether a number begins the paragraph below it; else it stands within the one under way."""
@@ -120,7 +136,7 @@ class _Reader:
         if self.measure.is_early(above.raw, following.raw):
             return self.measure.exact or ends_sentence(above.text) or not following.text[0].islower()
         if ends_sentence(above.text):
-            return openings().match(following.text) is not None or len(self.paragraph.rows) > 1
+            return self.openings.any.match(following.text) is not None or len(self.paragraph.rows) > 1
         return self._is_numbered and len(self.paragraph.rows) == 1
 
     @property
@@ -150,10 +166,14 @@ class _Reader:
         text, last = row.text, without_mark(above.text)
         if self.is_in_head and title_lines().match(text):
             return True
+        number = _NUMBERED.match(text)
+        if number and number_of(number[0]) == self.last + 1 and self.openings.any.match(text, number.end()):
+            return True
         if text[0] in _QUOTES and _CLOSED.search(last[-4:]):
             return True
-        if last[-1] in _FINAL and openings().match(text):
-            return True
-        if last[-1] in _COMMAS and not self._is_numbered and recital_openings().match(text):
-            return True
+        if not _SMALL.match(text):
+            if last[-1] in _FINAL and self.openings.any.match(text):
+                return True
+            if last[-1] in _COMMAS and not self._is_numbered and self.openings.after_comma.match(text):
+                return True
         return begins(text, [(last, above.offset)])
