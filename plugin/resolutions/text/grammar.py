@@ -265,7 +265,7 @@ def opening_lines() -> re.Pattern[str]:
 
 @cache
 def title_lines() -> re.Pattern[str]:
-    """A line of a document's head that begins something of its own, even below a full one: a title, or a remark to it."""
+    """A line of a document's head that begins a title or a remark to it, even below a full line."""
     words = [word for language in LANGUAGES for word in table(language, "structure")["titles"]["resolution"]]
     return re.compile(r"\[|[0-9]{1,4}/[0-9]{1,4}(?: [A-Z](?:[-–][A-Z])?)?\. |" + _any(_capitals(words)) + r"\b")
 

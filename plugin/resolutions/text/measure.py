@@ -1,9 +1,9 @@
 """The measure of a hard-wrapped text: how wide its lines are, and so whether a line ended before it was full.
 
 A converter breaks a line where the next word would not have fitted. Where it would have, the paragraph was over. Some
-break at one width throughout (`exact`): then a line that ends early is a paragraph's last, whatever stands in it. Others
-keep the lines of print, whose letters are of many widths: then only a line that ends clearly early counts, with what
-its last and the next one's first characters say (`wrapped`).
+break at one width throughout (`exact`): then a line that ends early is a paragraph's last, whatever stands in it.
+Others keep the lines of print, whose letters are of many widths: then only a line that ends clearly early counts, with
+what its last and the next one's first characters say (`wrapped`).
 """
 
 from __future__ import annotations

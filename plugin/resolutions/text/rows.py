@@ -105,7 +105,7 @@ class _Reader:
             self.found.dropped.append((offset, offset + hashes.end()))
             line, offset = line[hashes.end() :], offset + hashes.end()
             self.gap = "empty"
-        if self.notes is not None and self._read_note_line(line, offset, raw):
+        if self.notes is not None and self._read_note_line(self.notes, line, offset, raw):
             return
         if len(line) <= FURNITURE_LENGTH and self._read_short(line, offset, start + len(raw)):
             return
@@ -174,17 +174,16 @@ class _Reader:
 
     # -- notes -----------------------------------------------------------------------------------------------------
 
-    def _read_note_line(self, line: str, offset: int, raw: str) -> bool:
+    def _read_note_line(self, notes: list[Row], line: str, offset: int, raw: str) -> bool:
         """Whether a line below a rule is of a note, and read so."""
-        assert self.notes is not None
         look = self.pages.look(line, 1) if len(line) <= FURNITURE_LENGTH and not _MARK.fullmatch(line) else ""
         if look:
             return False
         self.pages.at_break = False
-        above = self.notes[-1].raw if self.notes else ""
+        above = notes[-1].raw if notes else ""
         if self._is_cut(above, raw):
             self.found.glued.add(offset)
-        self.notes.append(Row(line, offset, raw, self.gap))
+        notes.append(Row(line, offset, raw, self.gap))
         self.gap = ""
         return True
 

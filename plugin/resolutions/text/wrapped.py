@@ -106,7 +106,7 @@ class _Reader:
     def _read_number(self, index: int) -> Iterator[Paragraph]:
         number = self.rows[index]
         following = self.rows[index + 1] if index + 1 < len(self.rows) else None
-        if following is None or not self.paragraph.rows or self._stands_above(following, number):
+        if following is None or not self.paragraph.rows or self._stands_above(following):
             yield from self.finish()
             self.paragraph.number, self.paragraph.last = number, index
             self.last = number_of(number.text)
@@ -125,10 +125,12 @@ class _Reader:
 
     def _opens_above(self) -> bool:
         """Whether the line above a number begins as paragraphs do, after another one's end."""
-        *_, before, above = (None, *self.paragraph.rows[-2:])
-        return before is not None and ends_sentence(before.text) and self.openings.any.match(above.text) is not None
+        if len(self.paragraph.rows) < 2:
+            return False
+        before, above = self.paragraph.rows[-2:]
+        return ends_sentence(before.text) and self.openings.any.match(above.text) is not None
 
-    def _stands_above(self, following: Row, number: Row) -> bool:
+    def _stands_above(self, following: Row) -> bool:
         """Whether a number begins the paragraph below it; else it stands within the one under way."""
         above = self.paragraph.rows[-1]
         if NUMBER_ALONE.fullmatch(following.text):
