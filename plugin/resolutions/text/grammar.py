@@ -208,6 +208,8 @@ class Openings(NamedTuple):
     """Preambular and operative ones."""
     after_comma: re.Pattern[str]
     """The same after a comma: where no capital tells, an operative verb goes on with the sentence."""
+    adoption: re.Pattern[str]
+    """How the text was adopted, or at which meeting."""
 
 
 @cache
@@ -221,6 +223,7 @@ def openings(language: str) -> Openings:
     return Openings(
         re.compile(rf"(?!{within})(?:{'|'.join((*known, operative))})"),
         re.compile(rf"(?!{within})(?:{'|'.join((*known, operative) if has_capitals else known)})"),
+        grammar(language).closing.adoption,
     )
 
 

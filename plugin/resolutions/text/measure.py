@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from .lines import NUMBER_ALONE, ends_sentence
 
@@ -148,4 +149,4 @@ def _spans(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[int, int]]:
 
 
 def _usual(lengths: Sequence[int]) -> int:
-    return sorted(lengths)[int((len(lengths) - 1) * USUAL)]
+    return sorted(lengths)[ceil(len(lengths) * USUAL) - 1]

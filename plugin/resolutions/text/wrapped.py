@@ -86,7 +86,7 @@ class _Reader:
             yield from self.finish()
         self._add(row, index)
         self.goes_on = False
-        if self.is_in_head and (index >= HEAD_ROWS or is_enacting(row.text)):
+        if self.is_in_head and (index >= HEAD_ROWS or (row.text[-1] in _COMMAS and is_enacting(row.text))):
             self.is_in_head = False
 
     def finish(self) -> Iterator[Paragraph]:
@@ -174,7 +174,7 @@ class _Reader:
         if text[0] in _QUOTES and _CLOSED.search(last[-4:]):
             return True
         if not _SMALL.match(text):
-            if last[-1] in _FINAL and self.openings.any.match(text):
+            if last[-1] in _FINAL and (self.openings.any.match(text) or self.openings.adoption.match(text)):
                 return True
             if last[-1] in _COMMAS and not self._is_numbered and self.openings.after_comma.match(text):
                 return True
