@@ -24,6 +24,7 @@ from .structure import (
     split_glued,
     symbol_in,
     symbol_of_name,
+    with_numbers,
     without_symbol,
 )
 from .text import Blocks, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
@@ -68,7 +69,7 @@ def structure(part: Part) -> Document:
     source, words = part.source, grammar(part.language)
     notes = tuple(block for block in part.blocks if block.note)
     blocks = tuple(block for block in part.blocks if not block.note) if notes else part.blocks
-    pieces = read_pieces(split_glued(blocks), words, source.text, are_whole=part.is_wrapped)
+    pieces = with_numbers(read_pieces(split_glued(blocks), words, source.text, are_whole=part.is_wrapped), words)
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if first else "")
     named, symbol, refused = symbol_in(source, head, first)

@@ -9,6 +9,7 @@ from .divide import Part, divide
 from .document import read_units
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .masthead import Head, read_head
+from .other_numbers import with_numbers
 from .pieces import read_pieces
 from .run_together import split_glued
 
@@ -23,5 +24,6 @@ __all__ = [
     "split_glued",
     "symbol_in",
     "symbol_of_name",
+    "with_numbers",
     "without_symbol",
 ]

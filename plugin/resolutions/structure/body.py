@@ -13,7 +13,7 @@ from ..anchors import BODY, numbered
 from ..text import Grammar
 from .closing import Closing
 from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, misread_number
-from .markers import Marker, heading_label
+from .markers import INSERTED, Marker, heading_label
 from .paragraphs import UNMARKED, Paragraph
 from .pieces import Piece, ends
 from .scopes import after_scope, annex_scope, resolution_scope, running_scope, section_scope
@@ -117,6 +117,18 @@ class Body:
         """A paragraph with the number that it prints."""
         self._add_numbered(passage.piece, passage.number)
 
+    def add_inserted(self, passage: Passage) -> None:
+        """A paragraph that was inserted behind the last one: `op4-bis`, `op1a`."""
+        letter = passage.marker.form.removeprefix(INSERTED) if passage.marker else ""
+        names = self.scope.paragraph(passage.number, letter)
+        self.paragraph.begin(names, self.scope.kind, passage.piece, self.scope.parent)
+
+    def add_one_again(self, passage: Passage) -> None:
+        """A paragraph of a text in which all are numbered 1: it gets the next number."""
+        if self.scope.last == 1 and passage.marker:
+            self._report_number(passage.piece, passage.marker.printed)
+        self._add_numbered(passage.piece, self.scope.last + 1)
+
     def add_first_number(self, passage: Passage) -> None:
         """A paragraph whose number, 1, was lost."""
         self._add_numbered(passage.piece, 1)
@@ -149,6 +161,8 @@ class Body:
         """The paragraph 1 of a lettered section, or of another text."""
         if self.section:
             self.scope = section_scope(self.section, self.scope)
+        elif self.state == OPERATIVE and passage.marker and not self.is_under_heading and not self.scope.parent:
+            self._report_number(passage.piece, passage.marker.printed)
         self._add_numbered(passage.piece, 1)
 
     def _add_numbered(self, piece: Piece, value: int) -> None:

@@ -157,6 +157,8 @@ class _Reader:
         """Make a piece of a block, or let an earlier piece go on with it."""
         text = block.text
         marker = read_marker(text)
+        if marker is not None and marker.kind == BULLET:
+            marker = _after_dash(text, marker)
         if marker is None:
             self._add_words(block, text)
         elif marker.end >= len(text):
@@ -221,10 +223,18 @@ class _Reader:
         self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
 
 
+def _after_dash(text: str, bullet: Marker) -> Marker:
+    """The marker that a bullet stands before, with it: `- (a)`; else the bullet."""
+    marker = read_marker(text[bullet.end :]) if text[bullet.end : bullet.end + 1] in ("(", "（") else None
+    if marker is None or marker.kind != ITEM or bullet.end + marker.end >= len(text):
+        return bullet
+    return marker._replace(printed=f"{bullet.printed} {marker.printed}", end=bullet.end + marker.end)
+
+
 def _inner(text: str, marker: Marker) -> Marker | None:
     """The marker directly behind a number's or an item's: `58. (a)`, `58. a)`."""
     if marker.kind == BULLET:
-        return None
+        return None  # a letter behind a dash is its item's: `_after_dash`
     is_half = marker.kind == NUMBER and text[marker.end + 1 : marker.end + 2] == ")"
     inner = read_marker(text[marker.end :]) if is_half or text[marker.end] in "(（" else None
     return inner if inner is not None and inner.kind == ITEM else None

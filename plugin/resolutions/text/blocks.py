@@ -17,10 +17,11 @@ from ..languages.recognize import recognize
 from ..model import Block, Diagnostic, Source
 from .grammar import openings
 from .inline import Plain, has_markup, strip_markup, within_limits
-from .lines import NUMBER_ALONE, Line, begins, joins_without_space
+from .lines import NUMBER_ALONE, Gap, Line, Row, begins, joins_without_space
 from .measure import Measure, measure_of
-from .pages import FURNITURE_LENGTH, Furniture, Pages
-from .rows import Note, read_rows
+from .notes import Note, NoteLines, are_below, is_mark
+from .pages import FURNITURE_LENGTH, Furniture, Pages, is_rule
+from .rows import read_rows
 from .wrapped import paragraphs
 
 Span = tuple[int, int]
@@ -69,6 +70,8 @@ class _Reader:
         self.pages = Pages()
         self.number: Line | None = None
         """A number that stands alone: a page's number if a page break follows."""
+        self.notes: NoteLines | None = None
+        """The lines below a rule, where notes stand; None elsewhere."""
         self.is_wrapped = False
         self.glued: Container[int] = ()
         """The offsets of lines that go on with a word of the line before."""
@@ -118,6 +121,8 @@ class _Reader:
                     stripped, begin = stripped[hashes.end() :], begin + hashes.end()
                 if "\n" in stripped:
                     self._paragraph(stripped, begin)
+                elif self.notes is not None and self._add_note_line((stripped, begin), "empty"):
+                    pass
                 elif len(stripped) > FURNITURE_LENGTH:
                     self._emit(stripped, begin)
                 elif furniture := self.pages.look(stripped, len(self.blocks)):
@@ -126,6 +131,7 @@ class _Reader:
                     self.pages.note_symbol(stripped, len(self.blocks))
                     self._emit(stripped, begin)
             start += len(chunk) + 2
+        self._end_notes()
         if self.number:
             self._drop(self.number)
 
@@ -136,14 +142,37 @@ class _Reader:
         if furniture == "number":
             self._flush_number()
             self.number = line
+        elif self.notes is None and is_rule(line[0]) and are_below(self.text, line[1] + len(line[0]), alone=True):
+            self._drop(line)
+            self.notes = NoteLines()
         else:
             self._drop(line)
             self._page_break()
+
+    def _add_note_line(self, line: Line, gap: Gap) -> bool:
+        """Whether a line below a rule is of a note, and added as one."""
+        text, offset = line
+        if self.notes is None or (
+            len(text) <= FURNITURE_LENGTH and not is_mark(text) and self.pages.look(text, len(self.blocks))
+        ):
+            return False
+        self.notes.add(Row(text, offset, text, gap))
+        self.pages.at_break = False
+        return True
+
+    def _end_notes(self) -> None:
+        if self.notes is not None:
+            notes, page = self.notes.finish(None)
+            self.notes = None
+            self._add_notes(notes)
+            if page is not None:
+                self._drop(page.line)
 
     def _drop(self, line: Line) -> None:
         self.dropped.append((line[1], line[1] + len(line[0])))
 
     def _page_break(self) -> None:
+        self._end_notes()
         if self.number:
             self._drop(self.number)
             self.number = None
@@ -171,6 +200,8 @@ class _Reader:
                 self._flush(lines)
                 continue
             offset = start + found.start() + len(raw) - len(raw.lstrip())
+            if self.notes is not None and self._add_note_line((line, offset), "" if found.start() else "empty"):
+                continue
             if len(line) <= FURNITURE_LENGTH:
                 if furniture := self.pages.look(line, len(self.blocks)):
                     self._drop_furniture(furniture, (line, offset))

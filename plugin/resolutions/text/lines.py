@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 import re
+from typing import Literal, NamedTuple
 
 from .grammar import frame_lines, item_ends, opening_lines
 
 Line = tuple[str, int]
 """A line's text without white space at its ends, and its offset in the source."""
+
+Gap = Literal["", "page", "empty"]
+"""What stands between a line and the one above it in the same text: the end of a page, an empty line, nothing."""
+
+
+class Row(NamedTuple):
+    """A line of text."""
+
+    text: str
+    """Without the white space round it."""
+    offset: int
+    """Of the text, in the source."""
+    raw: str
+    """With its white space."""
+    gap: Gap
+
+    @property
+    def line(self) -> Line:
+        return self.text, self.offset
+
 
 SHORT_LINE = 60
 """The enacting words are no longer."""
@@ -35,6 +56,8 @@ _COMMA = re.compile(r"[,;] ?\d{0,3}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
 _STOP = re.compile(r"[,;:.،؛，；。：!?！？؟…][”\"»’')）\]]*\s?(?:\(?\d{1,3}\)?)?[\u200e\u200f]*$")
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
+_CUT_SYMBOL = re.compile(r"(?:^|[\s(])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)*|[0-9]{1,3})/$", re.ASCII)
+"""A symbol, or a resolution's number, that a line's end cut behind a stroke: `S/1994/`, `70/`."""
 _MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))[\u200e\u200f]*$")
 """The mark of a note after a stop."""
 _REST = re.compile(r"[a-zß-öø-ÿа-яё0-9(（\[]")
@@ -77,6 +100,8 @@ def is_enacting(line: str) -> bool:
 def joins_without_space(previous: str, line: str) -> bool:
     """Whether a line goes on with the one before it without a space: after a hyphen, and between Chinese characters."""
     last, first = previous[-1], line[0]
+    if last == "/" and (first.isdigit() or first.isupper()):
+        return _CUT_SYMBOL.search(previous) is not None
     if last == "-" and not NUMBER_ALONE.fullmatch(previous):
         return first.isalnum() and len(previous) > 1 and previous[-2].isalnum()
     chinese = "\u2e7f" < last < "\ua4d0", "\u2e7f" < first < "\ua4d0"

@@ -14,9 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .grammar import Openings, title_lines
-from .lines import NUMBER_ALONE, Line, begins, ends_sentence, is_enacting, joins_pages, without_mark
+from .lines import NUMBER_ALONE, Line, Row, begins, ends_sentence, is_enacting, joins_pages, without_mark
 from .measure import Measure
-from .rows import Row
 
 
 @dataclass(slots=True)
@@ -155,7 +154,7 @@ class _Reader:
         above = self.paragraph.rows[-1]
         if row.gap == "empty":
             return True
-        if row.gap == "page" and not self.measure.exact:
+        if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
             return not joins_pages(above.text, row.text)
         if self.measure.is_early(above.raw, row.raw) and (
             self.measure.exact or ends_sentence(above.text) or not row.text[0].islower()
