@@ -60,7 +60,7 @@ _CUT_SYMBOL = re.compile(r"(?:^|[\s(])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)*|[0
 """A symbol, or a resolution's number, that a line's end cut behind a stroke: `S/1994/`, `70/`."""
 _MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))[\u200e\u200f]*$")
 """The mark of a note after a stop."""
-_REST = re.compile(r"[a-zß-öø-ÿа-яё0-9(（\[]")
+_REST = re.compile(r"[a-zß-öø-ÿа-яё(（\[]|[0-9](?![0-9]{0,2}[.．、]\s)")
 """What a sentence goes on with on the next page, where a capital would begin another."""
 
 

@@ -25,6 +25,8 @@ ENOUGH = 0.9
 """So large a share of the lines must end where one width makes them end."""
 FEWEST = 3
 """So many lines must tell it."""
+FEWEST_WRAPPED = 4
+"""So many lines more than paragraphs a text has at least, where any is wrapped."""
 EARLY = 0.85
 """Where print has its own widths, a line is early below this share of the measure."""
 DENSE = 2
@@ -71,7 +73,7 @@ def reach(line: str, following: str) -> int:
 
 def measure_of(text: str) -> Measure | None:
     """The measure of a text whose paragraphs are hard-wrapped and end without an empty line; None for any other."""
-    if text.count("\n") < 2.5 * text.count("\n\n"):
+    if text.count("\n") <= 2 * text.count("\n\n") + FEWEST_WRAPPED:
         return None
     lines = text.replace("\f", "\n").split("\n")
     words = [len(line) for line in lines if line and not CHINESE.search(line)]

@@ -136,6 +136,8 @@ class _Reader:
             return True
         if self.measure.is_early(above.raw, following.raw):
             return self.measure.exact or ends_sentence(above.text) or not following.text[0].islower()
+        if without_mark(above.text)[-1] in _FINAL:
+            return True
         if ends_sentence(above.text):
             return self.openings.any.match(following.text) is not None or len(self.paragraph.rows) > 1
         return self._is_numbered and len(self.paragraph.rows) == 1
