@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
+from string import ascii_lowercase
 
 from .lines import NUMBER_ALONE, ends_sentence
 
@@ -37,6 +38,9 @@ USUAL = 0.95
 """This share of lines is no longer than the measure."""
 MOST = 0.6
 """A line is a heading where it is shorter than this share of the others; it tells no width."""
+
+_WITHIN = frozenset(ascii_lowercase)
+"""No line that ends with one of these ends a sentence."""
 
 CHINESE = re.compile("[\u2e80-\u9fff\uff00-\uffef]")
 _FIRST = re.compile(r"[ \t]*[^ \t\n\f]*")
@@ -76,23 +80,26 @@ def measure_of(text: str) -> Measure | None:
     if text.count("\n") <= 2 * text.count("\n\n") + FEWEST_WRAPPED:
         return None
     lines = text.replace("\f", "\n").split("\n")
+    needed = DENSE * _parted(text)
+    pairs = [pair for pair in pairwise(lines) if pair[0] and pair[1] and pair[0].strip() and pair[1].strip()]
+    after_stop = [pair for pair in pairs if pair[0][-1] not in _WITHIN and ends_sentence(pair[0])]
+    if len(after_stop) < max(needed, 1):
+        return None  # whatever the width
+    measure = _measure(lines, pairs)
+    if not NARROWEST <= (measure.chinese or measure.width) <= WIDEST:
+        return None
+    early = sum(measure.is_early(line, following) for line, following in after_stop)
+    return measure if early >= max(needed, 1 if measure.exact or not needed else FEWEST) else None
+
+
+def _measure(lines: Sequence[str], pairs: Sequence[tuple[str, str]]) -> Measure:
     words = [len(line) for line in lines if line and not CHINESE.search(line)]
     signs = [len(line) for line in lines if line and CHINESE.search(line)]
-    pairs = [pair for pair in pairwise(lines) if pair[0].strip() and pair[1].strip()]
-    chinese = _chinese(signs, pairs) if len(signs) > len(words) / 3 else None
     width, exact = _width(words, pairs)
-    if chinese is not None:
-        sign_width, exact = chinese
-        if not NARROWEST <= sign_width <= WIDEST:
-            return None
-        measure = Measure(max(width, sign_width), sign_width, exact)
-    else:
-        if not NARROWEST <= width <= WIDEST:
-            return None
-        measure = Measure(width, 0, exact)
-    early = sum(ends_sentence(line) and measure.is_early(line, following) for line, following in pairs)
-    parted = _parted(text)
-    return measure if early >= max(DENSE * parted, 1 if measure.exact or not parted else FEWEST) else None
+    if len(signs) <= len(words) / 3:
+        return Measure(width, 0, exact)
+    sign_width, exact = _chinese(signs, pairs)
+    return Measure(max(width, sign_width), sign_width, exact)
 
 
 def _parted(text: str) -> int:
@@ -106,10 +113,8 @@ def _is_over(chunk: str) -> bool:
     return ends_sentence(chunk) and not NUMBER_ALONE.fullmatch(chunk[-8:].rpartition("\n")[2])
 
 
-def _chinese(lengths: Sequence[int], pairs: Iterable[tuple[str, str]]) -> tuple[int, bool] | None:
+def _chinese(lengths: Sequence[int], pairs: Iterable[tuple[str, str]]) -> tuple[int, bool]:
     """The width of lines of Chinese characters, and whether it is exact: that of nearly all within a sentence."""
-    if not lengths:
-        return None
     least = MOST * max(lengths)
     within = Counter(len(line) for line, _ in pairs if len(line) > least and not ends_sentence(line))
     width, count = max(within.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
