@@ -72,6 +72,7 @@ class Body:
         self.section = ""
         """The letter or number of the section, in small letters; empty before the first."""
         self.recitals = 0
+        self.last_recital: Piece | None = None
         self.is_resolution = kind == "resolution"
         self.is_decision = kind == "decision"
         self.state: State = PREAMBLE if self.is_resolution else RUNNING
@@ -204,6 +205,7 @@ class Body:
     def add_recital(self, passage: Passage) -> None:
         """A preambular paragraph."""
         self.recitals += 1
+        self.last_recital = passage.piece
         names = Names(numbered("pp", self.recitals), f"preamble__recs_1__rec_{self.recitals}")
         self.paragraph.begin(names, "preambular", passage.piece)
 

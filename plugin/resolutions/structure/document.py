@@ -37,6 +37,9 @@ def read_units(source: Source, head: Head, kind: str, grammar: Grammar, notes: S
     body = Body(units, head.pieces, head.text_start, grammar, kind)
     body.scope.counts["x"] = len(head.others)
     read_body(body)
+    has_operative = any(unit.kind == "operative" for unit in units.found)
+    if body.is_resolution and body.last_recital is not None and not has_operative:
+        units.report("lost-operative", body.last_recital)
     for block in notes:
         body.closing.page_note(block)
     return units
