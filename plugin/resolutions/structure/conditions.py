@@ -10,7 +10,7 @@ from __future__ import annotations
 from . import looks
 from .body import Body, Passage
 from .looks import is_heading
-from .markers import NUMBER
+from .markers import INSERTED, NUMBER
 from .pieces import QUOTES, ends, ends_with_comma, ends_with_stop
 
 LARGEST_STEP = 40
@@ -62,6 +62,21 @@ def is_said_heading(body: Body, passage: Passage) -> bool:
 
 
 # -- looks at numbers --------------------------------------------------------------------------------------------------
+
+
+def is_inserted(body: Body, passage: Passage) -> bool:
+    """The number of the last paragraph again, with what says that this one was inserted behind it: `4 bis.`, `1A.`."""
+    return is_inserted_form(body, passage) and passage.number == body.scope.last
+
+
+def is_inserted_form(body: Body, passage: Passage) -> bool:
+    """`4 bis.`, `1A.`, after whatever number."""
+    return passage.marker is not None and passage.marker.form.startswith(INSERTED)
+
+
+def is_one_again(body: Body, passage: Passage) -> bool:
+    """The number 1 in a text that has no other: the converter counted each paragraph by itself."""
+    return passage.number == 1 and body.ahead.are_all_one and body.state in ("preamble", "operative")
 
 
 def is_next_number(body: Body, passage: Passage) -> bool:

@@ -41,6 +41,8 @@ class Part:
     """Spans of the source between this part's first and the next part's first block that are in no block."""
     index: int = 0
     """Its place among the source's parts."""
+    is_wrapped: bool = False
+    """Whether its blocks are whole paragraphs, as their lines show."""
 
 
 def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
@@ -58,7 +60,7 @@ def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
             last = found[end].runs[0][1] if end < len(found) else len(source.text)
             dropped = tuple(span for span in dropped if first <= span[0] < last)
         guess = _language(source, part, index)
-        parts.append(Part(source, part, guess.language, guess.other, dropped, index))
+        parts.append(Part(source, part, guess.language, guess.other, dropped, index, blocks.is_wrapped))
     return tuple(parts)
 
 
