@@ -144,6 +144,17 @@ def test_a_page_from_right_to_left(reader: Reader, bundle: Path) -> None:
     assert number > text
 
 
+def test_two_languages_stand_side_by_side(reader: Reader, bundle: Path) -> None:
+    reader.open((bundle / "en/S/RES/9901/index.html").as_uri() + "#op1-b")
+    reader.press(".r-facts a[href^='?']", "العربية")
+    reader.wait("document.querySelectorAll('.r-version[dir=rtl]').length > 5")
+    address, beside = reader.wait("""[location.search + location.hash,
+        document.querySelector("[id='op1-b']").nextElementSibling.innerText]""")
+    assert address == "?with=ar#op1-b"
+    assert "مساعدة السلطات" in beside
+    assert reader.evaluate("document.querySelectorAll('iframe').length") == 0
+
+
 def test_dark_and_light(reader: Reader, bundle: Path) -> None:
     """What the reader chooses holds, also when the page is opened again."""
     brightness = (
