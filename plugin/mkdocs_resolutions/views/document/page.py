@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label
+from resolutions.formats import LINES_FOLDER, lines_name
 from resolutions.model import Document, Party, Vote
 from resolutions.un import Symbol, organ_named
 
@@ -180,7 +181,8 @@ def _facts(
             ],
         )
     )
-    beside = [Anchor(speak["data"], "document.json")]
+    lines = f"{site.addresses.up(here)}{LINES_FOLDER}/{lines_name(document)}"
+    beside = [Anchor(speak["data"], "document.json" if site.document_json else lines)]
     if site.akoma_ntoso:
         beside.append(Anchor("Akoma Ntoso", "document.xml"))
     if site.source_text:
