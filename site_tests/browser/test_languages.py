@@ -105,6 +105,9 @@ def test_every_paragraph_of_both_languages_stands_beside_its_own(
     assert page.locator(".r-version-head > p").all_text_contents() == there.evaluate(MASTHEAD)
     for anchor in texts:
         assert pair(page, anchor)[1].get_attribute("lang") == other
+    shape = "(unit) => [unit.localName, unit.className.replace(/^r-(unit|version) /, '')]"
+    for anchor in ("op1", "op1-b", "op1-b-ii", "annex"):
+        assert pair(page, anchor)[1].evaluate(shape) == there.locator(f"[id='{anchor}']").evaluate(shape)
 
 
 def test_what_one_language_lacks_is_said_in_words(open_six_languages: OpenPage) -> None:

@@ -80,7 +80,7 @@ def test_every_link_of_a_sample_of_the_corpus_leads_somewhere(reader: Reader, co
 
 
 OUT = """[...document.querySelectorAll(".r-content a[href^=http]")].map((link) => [
-  link.href, link.querySelector(".r-arrow")?.getAttribute("aria-label") ?? "",
+  link.href, getComputedStyle(link, "::after").content,
 ])"""
 
 

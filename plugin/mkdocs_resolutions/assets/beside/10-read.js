@@ -3,7 +3,7 @@
  * folder are bundled in the order of their names to `beside.js`.
  *
  * This one reads the units of a document's page as data: an object for each unit, its text as a list of strings and of
- * objects `{ name, class, href, title, label, nodes }`.
+ * objects `{ name, class, href, title, span, nodes }`.
  */
 (function (reading) {
   "use strict";
@@ -25,7 +25,6 @@
       if (node.nodeType !== Node.ELEMENT_NODE || node.matches(APART)) return [];
       const read = { name: node.localName, class: node.className, nodes: nodesOf(node, page) };
       if (node.hasAttribute("title")) read.title = node.title;
-      if (node.hasAttribute("aria-label")) read.label = node.getAttribute("aria-label");
       if (node.localName === "a") read.href = addressOf(node, page);
       if (node.localName === "td" || node.localName === "th") read.span = [node.colSpan, node.rowSpan];
       return [read];

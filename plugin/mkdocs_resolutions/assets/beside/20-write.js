@@ -9,9 +9,7 @@
   const NAMES = new Set(
     "a b br caption em i li mark ol p span strong sub sup table tbody td th thead tr ul".split(" "),
   );
-  const CLASSES = new Set(
-    "arrow external internal line self unit-text unresolved".split(" ").map((name) => `r-${name}`),
-  );
+  const CLASSES = new Set("external internal line self unit-text unresolved".split(" ").map((name) => `r-${name}`));
   const PROTOCOLS = new Set(["http:", "https:", ...(location.protocol === "file:" ? ["file:"] : [])]);
   const DEEPEST = 30;
 
@@ -35,8 +33,6 @@
       .filter((name) => CLASSES.has(name));
     if (classes.length) element.className = classes.join(" ");
     if (text(node.title)) element.title = node.title;
-    if (text(node.label)) element.setAttribute("aria-label", node.label);
-    if (classes.includes("r-arrow")) element.setAttribute("role", "img");
     const href = element.localName === "a" && safe(text(node.href), page);
     if (href) element.href = href;
     if ("colSpan" in element) [element.colSpan, element.rowSpan] = list(node.span).map((count) => Number(count) || 1);
@@ -74,7 +70,8 @@
   /* The element of a checked unit; its number leads to the unit on its own page, whose address is `page`. */
   beside.written = function (unit, { lang, dir }, page) {
     const element = document.createElement(unit.heading ? "h2" : unit.head ? "p" : "div");
-    element.className = `r-version r-${unit.kind}${unit.depth ? ` r-deep-${unit.depth}` : ""}`;
+    element.className = `r-version r-${unit.kind}`;
+    if (unit.depth) element.classList.add(`r-deep-${unit.depth}`);
     Object.assign(element, { lang, dir });
     if (!unit.head) {
       const number = document.createElement("a");
