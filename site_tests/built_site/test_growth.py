@@ -9,7 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 
+from mkdocs_resolutions.pages import SheetPage
+from mkdocs_resolutions.plugin import ResolutionsPlugin
 from support.building import ALONE, Project
 from support.examples import CASES
 
@@ -60,3 +64,19 @@ def test_twice_the_languages_make_twice_the_site(tmp_path: Path, least: Mapping[
     two, four = (built(tmp_path / str(times), DOCUMENTS, times) for times in (2, 4))
     grown = by_how_much(least, two, four)
     assert {what: times for what, times in grown.items() if times > 2 * SLACK} == {}
+
+
+# MkDocs asks itself for what it is to lose.
+@pytest.mark.filterwarnings("ignore:user_configs is never used:DeprecationWarning")
+def test_a_page_that_is_written_is_forgotten(tmp_path: Path) -> None:
+    project = Project.new(tmp_path)
+    project.write("mkdocs.yml", ALONE)
+    project.source("en.txt", (CASES / "six_languages" / "en.txt").read_bytes())
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    plugin = config.plugins["resolutions"]
+    assert isinstance(plugin, ResolutionsPlugin)
+    config.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(config)
+    pages = [file.page for file in plugin.state.documentation_files if isinstance(file.page, SheetPage)]
+    assert "en/S/RES/9901/" in [page.sheet.address for page in pages]
+    assert [page.url for page in pages if page.content or list(page.toc)] == []
