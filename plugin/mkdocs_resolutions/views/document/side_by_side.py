@@ -112,4 +112,5 @@ def _version(document: Document, here: str, site: Site) -> Version:
 
 def _units(document: Document, here: str, site: Site) -> dict[str, UnitView]:
     links = site.publication.links[document.key]
-    return {unit.anchor: unit for unit in unit_views(document, links, {}, here, words(document.language), site)}
+    views = unit_views(document, links, {}, here, words(document.language), site, alone=False)
+    return {view.anchor: view for view in views}

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from resolutions.model import Document
+from resolutions.un import organ_named
 
 from ... import addresses
 from ...interface import Words, name, words
@@ -30,6 +31,8 @@ class DocumentRow:
     language: str
     """The name of the document's language where it is not the page's."""
     vote: str
+    organ: str
+    """Shown where documents of several organs stand in one list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,7 @@ def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> 
 
 def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow:
     title, language = said(document, site)
+    organ = organ_named(document.body)
     return DocumentRow(
         to_document(document, here, speak, site),
         speak.date(document.date) if document.date else "",
@@ -150,6 +154,7 @@ def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow
         "" if language == speak.language else language,
         "" if document.language == speak.language else name(document.language),
         tally_of(document.vote),
+        speak.organ(organ) if organ else document.body,
     )
 
 
