@@ -123,7 +123,11 @@ def council() -> Document:
         ),
         long_title="on extension of the mandate of the Wells Observer Mission",
         chapter_vii=True,
-        subjects=(PEACE, WATER, *(Subject(f"SPRINGS OF THE {name}", f"10099{at}") for at, name in enumerate(SIDES, 10))),
+        subjects=(
+            PEACE,
+            WATER,
+            *(Subject(f"SPRINGS OF THE {name}", f"10099{at}") for at, name in enumerate(SIDES, 10)),
+        ),
         vote=Vote(15, 0, 0, source="metadata"),
     )
     return replace(made, citations=cite(made))

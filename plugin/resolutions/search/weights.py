@@ -37,6 +37,7 @@ _OF_KIND: Mapping[UnitKind, int] = MappingProxyType(
         "heading": -1,
         "annex": -1,
         "footnote": -1,
+        "table": -1,
         "adoption": -3,
         "signature": -3,
     }

@@ -12,7 +12,7 @@ from resolutions.un import organ_named
 
 from ... import addresses
 from ...interface import Words, name, words
-from ..about import said
+from ..about import said, telling
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
@@ -33,6 +33,8 @@ class DocumentRow:
     vote: str
     organ: str
     """Shown where documents of several organs stand in one list."""
+    is_given: bool
+    """Whether the title is the library's, as the document's own tells no more than its symbol."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,8 @@ def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> 
 
 
 def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow:
-    title, language = said(document, site)
+    is_given = bool(document.long_title) and not telling(document, site)[0]
+    title, language = (document.long_title, "en") if is_given else said(document, site)
     organ = organ_named(document.body)
     return DocumentRow(
         to_document(document, here, speak, site),
@@ -155,6 +158,7 @@ def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow
         "" if document.language == speak.language else name(document.language),
         tally_of(document.vote),
         speak.organ(organ) if organ else document.body,
+        is_given,
     )
 
 
