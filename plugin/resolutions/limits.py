@@ -19,6 +19,24 @@ PARAGRAPH_CHARACTERS = 50_000
 PARAGRAPH_DELIMITERS = 400
 """So is one with more signs of markup than this, for the same reason."""
 
+
+@dataclass(frozen=True, slots=True)
+class XmlLimits:
+    """What one XML source may be. The parser itself refuses elements nested deeper than 256, and texts or attributes of
+    more than 10,000,000 characters."""
+
+    file_bytes: int = 50_000_000
+    """Thirty times the longest file known to us; a tree takes some ten times as much memory."""
+    elements: int = 500_000
+    """The longest file known to us has 12,000."""
+    cells: int = 100_000
+    """Of one table: the largest known to us has 3,000."""
+    columns: int = 1_000
+    """That one cell may cover, and rows: more is taken for one."""
+
+
+XML = XmlLimits()
+
 # -- Addresses ------------------------------------------------------------------------------------------------------
 
 PAGE_ANCHORS = 10_000

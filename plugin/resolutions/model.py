@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -66,12 +67,8 @@ class Source:
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
-        starts = [0]
-        find, position = self.text.find, self.text.find("\n")
-        while position >= 0:
-            starts.append(position + 1)
-            position = find("\n", position + 1)
-        return tuple(starts)
+        lengths = map(len, self.text.split("\n")[:-1])
+        return tuple(accumulate(map((1).__add__, lengths), initial=0))
 
     def place(self, offset: int) -> tuple[int, int]:
         """The (line, column) in the file of an offset in `text`."""

@@ -16,6 +16,7 @@ from .proceedings import Procedure, adoption_in, choose, procedure_in, vote_in
 from .structure import (
     Head,
     Part,
+    Piece,
     divide,
     kind_of,
     read_head,
@@ -65,14 +66,24 @@ def _documents(source: Source, blocks: Blocks, parts: Sequence[Part]) -> tuple[D
 
 def structure(part: Part) -> Document:
     """The document that a part is, with its units and without its citations."""
+    words = grammar(part.language)
+    return structured(part, read_pieces(split_glued(part.blocks), words, part.source.text))
+
+
+def structured(
+    part: Part, pieces: Sequence[Piece], notes: Sequence[tuple[str, str, Piece]] = (), *, marked: bool = False
+) -> Document:
+    """The document that the pieces of a part make. `notes` are those that mark-up has parted from the text, each with
+    its anchor and its mark; `marked` says that there is such mark-up."""
     source, words = part.source, grammar(part.language)
-    pieces = read_pieces(split_glued(part.blocks), words, source.text)
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if first else "")
     named, symbol, refused = symbol_in(source, head, first)
     kind = kind_of(named, head)
     reader = read_units(source, head, _form(kind, head), words)
-    units = reader.finish()
+    for anchor, label, piece in notes:
+        reader.add(anchor, f"fn_{label.strip('()（）') or 'note'}", "footnote", None, piece, label)
+    units = reader.finish(marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
     front = source.front if first else {}
     title, declared = front.get("title"), front.get("date")

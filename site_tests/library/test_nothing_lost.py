@@ -54,7 +54,8 @@ def is_in_order(document: Document) -> None:
     anchors: set[str] = set()
     assert len({unit.eid for unit in document.units}) == len(document.units)
     for unit in document.units:
-        assert all(0 <= mark.start < mark.end <= len(unit.text) for mark in unit.marks)
+        assert all(0 <= mark.start <= mark.end <= len(unit.text) for mark in unit.marks)
+        assert all((mark.start == mark.end) == (mark.kind == "note") for mark in unit.marks)
         assert unit.text.strip(), f"{document.source}: {unit.anchor} is empty"
         assert unit.anchor not in anchors, f"{document.source}: {unit.anchor} stands twice"
         assert unit.parent is None or unit.parent in anchors, f"{document.source}: {unit.anchor} has no {unit.parent}"

@@ -27,7 +27,7 @@ def action(unit: Unit, language: str) -> Mark | None:
         return None
     start = _start(unit.text)
     for mark in unit.marks:
-        if mark.start <= start < mark.end and mark.kind != "link":
+        if mark.start <= start < mark.end and mark.kind in ("emphasis", "strong"):
             return mark
     found = _grammar(language).match(unit.text, start)
     return Mark(start, found.end(), "emphasis") if found else None

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model import Citation, Document, Source, Unit
-from .find import find
-from .organs import own_of
+from .find import Mention, find
+from .organs import Own, own_of
 from .self_references import OwnPlaces
 
 _SILENT = frozenset({"title", "enacting"})
@@ -33,7 +34,7 @@ def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
     for unit in document.units:
         if unit.kind in _SILENT:
             continue
-        for mention in find(unit.text, document.language, own):
+        for mention in _mentions(unit, document.language, own):
             pins = mention.pins
             if mention.target == "SELF":
                 pins = here.pinpoints(mention, unit.anchor)
@@ -51,6 +52,16 @@ def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
                 line=line,
                 column=column,
             )
+
+
+def _mentions(unit: Unit, language: str, own: Own) -> Iterator[Mention]:
+    """The mentions in a unit's text; in a table each cell is read by itself, so that none goes over into the next."""
+    if unit.table is None:
+        yield from find(unit.text, language, own)
+        return
+    for cell in unit.table.cells:
+        for mention in find(unit.text[cell.start : cell.end], language, own):
+            yield replace(mention, start=mention.start + cell.start, end=mention.end + cell.start)
 
 
 def _place(unit: Unit, offset: int, source: Source | None) -> tuple[int, int]:

@@ -24,7 +24,12 @@ Printer = Callable[[Document, tuple[Link, ...], tuple[Diagnostic, ...]], str]
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a source: UTF-8 text, .md or .txt")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a source: UTF-8 text, .md or .txt, or an XML file of the United Nations, .xml",
+    )
     parser.add_argument("--format", choices=sorted(_PRINTERS), default="jsonl", help="for programs, or for people")
 
 

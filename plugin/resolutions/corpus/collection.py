@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
+from operator import itemgetter
 from pathlib import Path
 
 from ..addresses import Place
@@ -24,10 +25,10 @@ from ..paths import Refused, folded, leads_out, refusal
 from ..runtime import Tell
 from ..text import read_bytes
 from .catalogue import Catalogue, read_catalogue
-from .parse_cache import Parser, Parsing, parse_bytes, unreadable
+from .parse_cache import XML_SUFFIX, Parser, Parsing, is_xml, parse_bytes, unreadable
 from .relations import relate, with_entry
 
-SUFFIXES = frozenset({".md", ".txt"})
+SUFFIXES = frozenset({".md", ".txt", XML_SUFFIX})
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def read_collection(
     progress: Tell | None = None,
     parser: Parser | None = None,
 ) -> Collection:
-    """The documents of every `.md` and `.txt` under `folder`, in every subfolder; hidden files are passed over.
+    """The documents of every `.md`, `.txt` and `.xml` under `folder`, in every subfolder; hidden files are passed over.
 
     Sources are named relative to `base` (by default the folder itself). `catalogue` is a CSV file or a folder of
     such; `parser` one that remembers what it has parsed before. Raises `UnreadableSource` only where the folder itself
@@ -89,9 +90,12 @@ def read_collection(
     paths = list(_sources(folder, base, diagnostics))
     files = list(_contents(paths, base, diagnostics))
     admitted = _Admission()
-    for documents, found in (parser or Parser()).parse(files, progress):
+    parsed = (parser or Parser()).parse(files, progress)
+    # An XML file says more than a text of the same document, so it comes first; the order of the documents stays.
+    for place in sorted(range(len(files)), key=lambda place: (not is_xml(files[place][0]), place)):
+        documents, found = parsed[place]
         diagnostics += found
-        admitted.add(documents)
+        admitted.add(documents, place)
     table, found = _catalogue(catalogue, base)
     documents = tuple(_completed(document, table) for document in admitted.documents)
     return Collection(documents, table, ordered((*diagnostics, *admitted.diagnostics, *found)))
@@ -177,16 +181,22 @@ class _Admission:
     """Takes in the documents of one source after another, so that none has another's identifier and language."""
 
     def __init__(self) -> None:
-        self.documents: list[Document] = []
+        self._taken: list[tuple[int, Document]] = []
         self.diagnostics: list[Diagnostic] = []
         self._seen: dict[str, Document] = {}
         """By the address of their pages, of which no two may be one on any disk."""
         self._same_day: dict[str, dict[tuple[str, ...], Document]] = {}
         """Documents without a symbol that would have one address, by their words."""
 
-    def add(self, documents: tuple[Document, ...]) -> None:
+    def add(self, documents: tuple[Document, ...], place: int) -> None:
+        """Take in the documents of the source at that place among all."""
         taken = [one for document in documents if (one := self._told_apart(document)) is not None]
-        self.documents += relate(tuple(taken))
+        self._taken += ((place, document) for document in relate(tuple(taken)))
+
+    @property
+    def documents(self) -> Iterator[Document]:
+        """Those that were taken in, in the order of their sources."""
+        return (document for _, document in sorted(self._taken, key=itemgetter(0)))
 
     def _told_apart(self, document: Document) -> Document | None:
         """The document, renamed where it has no symbol and its date is another's too; None where it is a repetition."""
@@ -220,6 +230,8 @@ def repeated(document: Document, first: Document) -> Diagnostic:
     """What is told of a document that is left out, because another was first to have its address."""
     other = f"{first.source}:{first.line}" if first.id == document.id else f"{first.source}:{first.line} as {first.id}"
     facts = {"id": document.id, "language": document.language, "other": other}
+    if first.id == document.id and is_xml(first.source) and not is_xml(document.source):
+        return diagnose("xml-wins", document.source, document.line, 1, **facts)
     return diagnose("duplicate-document", document.source, document.line, 1, **facts)
 
 

@@ -18,6 +18,10 @@ from ..model import Diagnostic, Document
 from ..parse import parse_parts
 from ..runtime import Cache, Tell, dumps, each, loads, version
 from ..text import source_from_bytes
+from ..unxml import parse_xml
+
+XML_SUFFIX = ".xml"
+"""Of the files that are read by their mark-up."""
 
 Parsing = tuple[tuple[Document, ...], tuple[Diagnostic, ...]]
 """The documents of a source, and what was found while reading it that is no document's."""
@@ -26,6 +30,8 @@ Parsing = tuple[tuple[Document, ...], tuple[Diagnostic, ...]]
 def parse_bytes(name: str, data: bytes) -> Parsing:
     """The documents of a file's content, which messages call `name`; none and a diagnostic where it is no text."""
     try:
+        if is_xml(name):
+            return parse_xml(name, data)
         source = source_from_bytes(name, data)
     except UnreadableSource as error:
         return (), (unreadable(name, error),)
@@ -33,6 +39,11 @@ def parse_bytes(name: str, data: bytes) -> Parsing:
     if documents or unread or any(found.code == "empty-source" for found in source.diagnostics):
         return documents, (*source.diagnostics, *unread)
     return (), (*source.diagnostics, diagnose("empty-source", name, source.first_line, 1))
+
+
+def is_xml(name: str) -> bool:
+    """Whether a source is read by its mark-up, by its name."""
+    return name.lower().endswith(XML_SUFFIX)
 
 
 def unreadable(name: str, error: UnreadableSource) -> Diagnostic:

@@ -5,18 +5,24 @@ In: the blocks of a source. Out: heads (title, symbol, date) and units, each wit
 
 from __future__ import annotations
 
-from .divide import Part, divide
+from .divide import Part, divide, language_of
 from .document import read_units
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .masthead import Head, read_head
-from .pieces import read_pieces
+from .pieces import Piece, Role, Said, cut, pieces_of, read_pieces
 from .run_together import split_glued
 
 __all__ = [
     "Head",
     "Part",
+    "Piece",
+    "Role",
+    "Said",
+    "cut",
     "divide",
     "kind_of",
+    "language_of",
+    "pieces_of",
     "read_head",
     "read_pieces",
     "read_units",

@@ -248,6 +248,34 @@ class Body:
         self.state, self.scope = RUNNING, annex_scope(names)
         self.section, self.lists_numbers = "", False
 
+    # -- what mark-up says ---------------------------------------------------------------------------------------------
+
+    def add_said_recital(self, passage: Passage) -> None:
+        """A preambular paragraph, of another part too after the first is over."""
+        if self.state == CLOSING:
+            self.leave_closing(passage)
+        self.add_recital(passage)
+
+    def add_said_heading(self, passage: Passage) -> None:
+        """A heading; between the items of a list it is one of the list's."""
+        if self.state == CLOSING:
+            self.leave_closing(passage)
+        if passage.marker is not None:
+            self.begin_section(passage)
+        else:
+            self.add_heading(passage)
+
+    def add_table(self, passage: Passage) -> None:
+        """A table: it belongs to the paragraph, the annex or the document in which it stands."""
+        if self.state == CLOSING:
+            self.leave_closing(passage)
+        if self.paragraph.owner is not None:
+            self.paragraph.add_table(passage.piece)
+            return
+        number = self.scope.count("t")
+        names = Names(numbered("t", number, self.scope.annex), f"{self.scope.eid}table_{number}")
+        self.units.add(names.anchor, names.eid, "table", self.scope.parent, passage.piece)
+
     # -- what closes the text ------------------------------------------------------------------------------------------
 
     def begin_adoption(self, passage: Passage) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from . import looks
 from .body import Body, Passage
 from .looks import is_heading
+from .markers import NUMBER
 from .pieces import QUOTES, ends, ends_with_comma, ends_with_stop
 
 LARGEST_STEP = 40
@@ -26,6 +27,33 @@ LONGEST_NAME = 100
 def otherwise(body: Body, passage: Passage) -> bool:
     """The look of the last rule of a table."""
     return True
+
+
+# -- what mark-up says -------------------------------------------------------------------------------------------------
+
+
+def is_said_table(body: Body, passage: Passage) -> bool:
+    """A table."""
+    return passage.piece.said.role == "table"
+
+
+def is_said_enacting(body: Body, passage: Passage) -> bool:
+    """The enacting words."""
+    return passage.piece.said.role == "enacting"
+
+
+def is_said_recital(body: Body, passage: Passage) -> bool:
+    """A preambular paragraph of a resolution; mark-up calls paragraphs of annexes so too."""
+    return passage.piece.said.role == "recital" and body.is_resolution and not body.scope.parent
+
+
+def is_said_heading(body: Body, passage: Passage) -> bool:
+    """A heading that heads no annex, and no paragraph's number stands before it."""
+    return (
+        passage.piece.said.role == "heading"
+        and passage.index not in body.ahead.annexes
+        and (passage.marker is None or passage.marker.kind != NUMBER)
+    )
 
 
 # -- looks at numbers --------------------------------------------------------------------------------------------------
@@ -95,8 +123,10 @@ def is_annex(body: Body, passage: Passage) -> bool:
 
 
 def is_attached(body: Body, passage: Passage) -> bool:
-    """A heading after the last paragraph of a resolution, before other numbers or nothing at all."""
-    return not body.scope.parent and body.scope.last > 1 and body.ahead.opens_annex(passage.index)
+    """A heading after the last paragraph of a resolution, before other numbers or nothing at all; below the number of
+    a section it is that section's title."""
+    is_title = body.section != "" and body.is_under_heading
+    return not body.scope.parent and body.scope.last > 1 and not is_title and body.ahead.opens_annex(passage.index)
 
 
 def is_misread_number(body: Body, passage: Passage) -> bool:
@@ -227,8 +257,11 @@ def is_unnumbered_operative(body: Body, passage: Passage) -> bool:
 
 
 def is_recital_of_section(body: Body, passage: Passage) -> bool:
-    """A preambular verb, and a comma if a list stands above, before the next number or a section's number 1."""
+    """A preambular verb, and a comma if a list stands above, before the next number or a section's number 1; where
+    mark-up puts it into the main part, only in the preamble of a section."""
     following = body.ahead.number_after(passage.index)
+    if passage.piece.said.role == "operative" and not (body.is_under_heading or body.paragraph.is_recital):
+        return False
     before_number = following == body.scope.last + 1 or (following == 1 and body.section != "")
     may_be = not body.paragraph.entries or ends_with_comma(passage.piece.last)
     return before_number and passage.is_preambular and may_be

@@ -82,6 +82,11 @@ def _language(source: Source, blocks: Sequence[Block], index: int) -> Guess:
     declared = source.front.get("language")
     if isinstance(declared, str) and index == 0:
         return Guess(declared)
+    return language_of(blocks)
+
+
+def language_of(blocks: Sequence[Block]) -> Guess:
+    """The language of a text, by its words."""
     guess = recognize(_sample(blocks, SAMPLES[0]))
     return guess if guess.is_sure else recognize(_sample(blocks, SAMPLES[1]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..anchors import continuation, item
+from ..anchors import continuation, item, numbered
 from ..model import UnitKind
 from ..text import Grammar
 from .markers import Marker
@@ -15,7 +15,7 @@ from .units import Names, Units
 
 
 class Entry(NamedTuple):
-    """An item, or (without a marker) what stands between items: a heading, or text that goes on."""
+    """An item, or (without a marker) what stands between items: a heading, a table, or text that goes on."""
 
     piece: Piece
     marker: Marker | None
@@ -27,10 +27,14 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
     """Make units of the entries that follow a paragraph's own text."""
     places = iter(nest([entry.marker for entry in entries if entry.marker], grammar))
     path: list[Names] = [owner]
-    previous = ""
+    previous, tables = "", 0
     for piece, marker, heading in entries:
         if heading:
             units.add(heading.anchor, heading.eid, "heading", None, piece)
+        elif piece.said.table is not None:
+            tables += 1
+            anchor = numbered("t", tables, owner.anchor)
+            units.add(anchor, f"{owner.eid}__table_{tables}", "table", owner.anchor, piece)
         elif marker is None:
             kind: UnitKind = "continuation"
             units.add(continuation(owner.anchor), f"{owner.eid}__wrapup_1", kind, owner.anchor, piece)

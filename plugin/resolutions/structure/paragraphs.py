@@ -56,6 +56,11 @@ class Paragraph:
             self.units.report("unclosed-list", piece, problem=problem)
 
     @property
+    def is_recital(self) -> bool:
+        """Whether the paragraph under way is a preambular one."""
+        return self.owner is not None and self._kind == "preambular"
+
+    @property
     def last(self) -> Piece | None:
         """What came last in it: an item, or its own words."""
         return self.entries[-1].piece if self.entries else self.own
@@ -67,6 +72,10 @@ class Paragraph:
     def add_heading(self, piece: Piece, names: Names) -> None:
         """A heading between its items, whose list goes on after it."""
         self.entries.append(Entry(piece, None, names))
+
+    def add_table(self, piece: Piece) -> None:
+        """A table below its own words or an item; its list goes on after it."""
+        self.entries.append(Entry(piece, None))
 
     def go_on(self, piece: Piece) -> None:
         """Text that goes on after a list, or after its own words."""

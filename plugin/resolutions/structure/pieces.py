@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
 
-from ..model import Block, Mark
+from ..model import Block, Mark, Table
 from ..text import Grammar, joins_without_space
 from .markers import BULLET, HIDDEN, ITEM, NUMBER, Marker, read_marker
 
@@ -24,14 +25,32 @@ _STOP = re.compile(rf"[.。][”\"’»）)]?[\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{
 _CLOSING = "”\"»')）]*_’"
 
 
+Role = Literal["", "enacting", "recital", "operative", "heading", "table"]
+"""What mark-up says that a block is; empty where it leaves that to the words. `operative` is whatever stands in the
+main part of a document, its items too."""
+
+
+class Said(NamedTuple):
+    """What the mark-up of a source says of a block."""
+
+    role: Role = ""
+    level: int = 0
+    """Of a heading: how deep it stands."""
+    table: Table | None = None
+
+
+SAYS_NOTHING = Said()
+
+
 class Piece:
     """One paragraph to be: a block, what goes on from it in later blocks, and its marker."""
 
-    __slots__ = ("block", "later", "marker", "start", "text")
+    __slots__ = ("block", "later", "marker", "said", "start", "text")
 
-    def __init__(self, block: Block, marker: Marker | None) -> None:
+    def __init__(self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING) -> None:
         self.block = block
         self.marker = marker
+        self.said = said
         self.start = marker.end if marker else 0
         """The offset in the block at which the piece's own words begin."""
         self.text = block.text[self.start :] if marker else block.text
@@ -62,7 +81,7 @@ class Piece:
 
     def without_marker(self) -> Piece:
         """The same piece, its marker read as words."""
-        piece = Piece(self.block, None)
+        piece = Piece(self.block, None, self.said)
         piece.later = self.later
         return piece
 
@@ -134,6 +153,27 @@ def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "") -> li
     for block in blocks:
         reader.add(block)
     return reader.pieces
+
+
+def pieces_of(marked: Iterable[tuple[Block, Said]]) -> list[Piece]:
+    """The pieces of blocks that mark-up has parted. Only a marker alone goes on in the next block, if that has none."""
+    pieces: list[Piece] = []
+    is_open = False
+    for block, said in marked:
+        marker = None if said.role == "table" else read_marker(block.text)
+        if is_open and marker is None and said.role in ("", "operative"):
+            pieces[-1].extend((block,))
+            is_open = False
+            continue
+        is_open = marker is not None and marker.end >= len(block.text)
+        if marker is not None and is_open and marker.kind == ITEM and len(block.text) <= 2:
+            marker, is_open = None, False
+        inner = _inner(block.text, marker) if marker is not None and not is_open else None
+        if marker is not None and inner is not None and inner.end < len(block.text) - marker.end:
+            pieces.append(Piece(cut(block, 0, marker.end), marker))
+            block, marker = cut(block, marker.end), inner  # noqa: PLW2901  # the rest of the same block
+        pieces.append(Piece(block, marker, said))
+    return pieces
 
 
 class _Reader:

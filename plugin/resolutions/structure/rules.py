@@ -37,6 +37,8 @@ def read_body(body: Body) -> None:
         piece = body.pieces[index]
         body.next += 1
         passage = Passage(index, piece, piece.text, body.grammar)
+        if piece.said.role and apply_said(body, passage):
+            continue
         if piece.marker is None:
             apply(UNMARKED_RULES[body.state], body, passage)
         elif body.state == CLOSING:
@@ -44,6 +46,15 @@ def read_body(body: Body) -> None:
         else:
             apply(NUMBER_RULES if piece.marker.kind == NUMBER else ITEM_RULES, body, passage)
     body.finish()
+
+
+def apply_said(body: Body, passage: Passage) -> bool:
+    """Do what the mark-up of the source says, and tell whether it said anything that fits."""
+    for look, deed, _ in SAID_RULES:
+        if look(body, passage):
+            deed(body, passage)
+            return True
+    return False
 
 
 def apply(rules: tuple[Rule, ...], body: Body, passage: Passage) -> None:
@@ -80,6 +91,14 @@ def leave_closing(body: Body, passage: Passage) -> None:
 
 
 # -- the table ---------------------------------------------------------------------------------------------------------
+
+SAID_RULES = (
+    Rule(when.is_said_table, Body.add_table, "a table stands below the paragraph before it"),
+    Rule(when.is_said_enacting, Body.add_enacting, "the mark-up says which words enact"),
+    Rule(when.is_said_recital, Body.add_said_recital, "the mark-up says what a recital is, whatever its first word"),
+    Rule(when.is_said_heading, Body.add_said_heading, "the mark-up says what a heading is, whatever its length"),
+)
+"""For a piece of which mark-up says what it is, in any state; where it says nothing that fits, the words decide."""
 
 NUMBER_RULES = (
     Rule(when.is_next_number, Body.add_numbered, "a resolution of the Council today"),

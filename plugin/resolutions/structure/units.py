@@ -99,7 +99,8 @@ class Units:
             self._held.clear()
         if parent not in self._used:
             parent = None  # a list that begins a text has no paragraph above it
-        self.found.append(Unit(anchor, eid, kind, parent, marker, text, line, marks, runs))
+        said = piece.said
+        self.found.append(Unit(anchor, eid, kind, parent, marker, text, line, marks, runs, said.level, said.table))
         return Names(anchor, eid)
 
     def add_joined(self, anchor: str, eid: str, kind: UnitKind, parent: str | None, pieces: Sequence[Piece]) -> Names:
@@ -113,12 +114,17 @@ class Units:
             first = whole
         return self.add(anchor, eid, kind, parent, first, "")
 
-    def finish(self) -> tuple[Unit, ...]:
-        """The units, the marks of notes after their last words taken out of the text: "in document S/5697, 15"."""
+    def finish(self, *, marks_are_known: bool = False) -> tuple[Unit, ...]:
+        """The units, the marks of notes after their last words taken out of the text: "in document S/5697, 15".
+
+        Where mark-up tells the marks of notes (`marks_are_known`), a number after the last words is one of them.
+        """
         if self._held:
             pieces = self._held[:]
             self._held.clear()
             self.add_joined("x", "para_x", "paragraph", None, pieces)
+        if marks_are_known:
+            return tuple(self.found)
         notes = {unit.marker: unit.anchor for unit in self.found if unit.kind == "footnote"}
         for index, unit in enumerate(self.found):
             last = unit.text[-1:]

@@ -29,7 +29,7 @@ from .organs import (
     that_numbers,
 )
 from .roman import NUMERALS, from_roman, to_roman
-from .states import parties, state_name, state_names
+from .states import parties, party, state_name, state_names
 from .symbols import LONGEST, OFFICIAL, PRINTED, SYMBOL, Symbol
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "organ_named",
     "organ_of_symbol",
     "parties",
+    "party",
     "seats",
     "state_name",
     "state_names",

@@ -1,0 +1,164 @@
+"""XML → Document: the words by the same rules as those of a text, the facts from the head of the file.
+
+bytes ─tree→ elements ─flow→ Block and what the mark-up says of it… ─structure→ Document ─cite, links→ citations
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from types import MappingProxyType
+
+from lxml import etree
+
+from ..citations import cite
+from ..diagnostics import diagnose
+from ..errors import UnreadableSource
+from ..languages import table
+from ..languages.recognize import Guess, printed_names
+from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
+from ..parse import structured, with_facts
+from ..structure import Part, Piece, language_of, pieces_of
+from .flow import Flow
+from .head import LANGUAGES, Facts, read_facts
+from .links import with_links
+from .tree import AKN, Tree, read_tree
+from .words import local
+
+_KINDS: Mapping[str, DocumentKind] = MappingProxyType(
+    {
+        "resolution": "resolution",
+        "decision": "decision",
+        "presidentialStatement": "statement",
+        "draftResolution": "draft",
+        "draftDecision": "draft",
+    }
+)
+_COVER = 4
+"""Among so many first blocks the Organization is named."""
+_BODIES = frozenset({"statement", "documentCollection", "doc", "components"})
+
+
+def parse_xml(name: str, data: bytes) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    """The documents of an XML file's content, which messages call `name`, and what is told beside them.
+
+    Raises `UnreadableSource` where it is no XML, or no Akoma Ntoso.
+    """
+    tree = read_tree(name, data)
+    if local(tree.root) != "akomaNtoso" or not any(local(child) in _BODIES for child in tree.root):
+        problem = "no Akoma Ntoso document of the United Nations; take it out of the sources"
+        raise UnreadableSource(problem, name, tree.root.sourceline or 1, 1)
+    return _documents(name, tree)
+
+
+def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+    source = Source(name, tree.text, diagnostics=tree.diagnostics)
+    facts = read_facts(tree.root)
+    flow = Flow(tree.text)
+    flow.walk(tree.root)
+    flow.finish()
+    if not flow.blocks:
+        return (), (*tree.diagnostics, diagnose("empty-source", name, 1, 1))
+    blocks = tuple(block for block, _ in flow.blocks)
+    guess, found = _language(name, facts, blocks)
+    if guess.other:
+        line, column = source.place(blocks[0].runs[0][1])
+        unread = diagnose("unknown-language", name, line, column, language=guess.other)
+        return (), (*tree.diagnostics, unread)
+    part = Part(source, blocks, guess.language)
+    notes = [(note.anchor, note.label, Piece(note.block, None)) for note in flow.notes.found]
+    document = structured(part, pieces_of(flow.blocks), notes, marked=True)
+    document = _with_head(document, facts, tree)
+    document = with_links(replace(document, citations=cite(document, source)), source)
+    document = _completed(with_facts(document), facts)
+    return (replace(document, diagnostics=(*tree.diagnostics, *found, *document.diagnostics)),), ()
+
+
+def _language(name: str, facts: Facts, blocks: Sequence[Block]) -> tuple[Guess, list[Diagnostic]]:
+    """The language of the text, which its words tell where the head says none, or another."""
+    said = LANGUAGES.get(facts.language, "")
+    if said and _names_organization(blocks, said):
+        return Guess(said), []
+    guess = language_of(blocks)
+    if said and (guess.language == said or not guess.is_sure) and not guess.other:
+        return Guess(said), []
+    if guess.other:
+        return guess, []
+    instead = f"by its words the text is in “{guess.language}”"
+    facts_of = {"what": "language", "value": facts.language, "instead": instead}
+    return guess, [diagnose("unknown-fact", name, facts.line, 1, **facts_of)]
+
+
+def _names_organization(blocks: Sequence[Block], language: str) -> bool:
+    """Whether the cover names the Organization in a language: a list of names tells no language by its words."""
+    names = _organization(language)
+    return any(names.fullmatch(block.text) for block in blocks[:_COVER])
+
+
+@cache
+def _organization(language: str) -> re.Pattern[str]:
+    return re.compile(printed_names(table(language, "structure")["organization"]))
+
+
+def _with_head(document: Document, facts: Facts, tree: Tree) -> Document:
+    """The document with the title and the date that the mark-up names."""
+    found = []
+    day = facts.date
+    if facts.day and day is None:
+        instead = f"the text says {document.date.isoformat()}" if document.date else "the text names no day"
+        where = {"what": "date of adoption", "value": facts.day, "instead": instead}
+        line, column = _attribute_place(tree, f'date="{facts.day}"')
+        found.append(diagnose("unknown-fact", document.source, line, column, **where))
+    kind = _kind(document, tree.root)
+    return replace(
+        document,
+        kind=kind,
+        title=_title(document.title, facts.title.strip(" -–—.")),
+        date=day or document.date,
+        diagnostics=(*document.diagnostics, *found),
+    )
+
+
+def _title(printed: str, marked: str) -> str:
+    """The title as the mark-up bounds it, with the number that is printed before it."""
+    if not marked:
+        return printed
+    at = printed.find(marked)
+    return printed[: at + len(marked)] if at >= 0 else marked
+
+
+def _attribute_place(tree: Tree, words: str) -> tuple[int, int]:
+    at = max(tree.text.find(words), 0)
+    return tree.text.count("\n", 0, at) + 1, at - tree.text.rfind("\n", 0, at)
+
+
+def _kind(document: Document, root: etree._Element) -> DocumentKind:
+    """What the mark-up calls the document; a draft is never told as adopted."""
+    named = next((element.get("name", "") for element in root.iter(f"{{{AKN}}}statement")), "")
+    said = _KINDS.get(named)
+    return said if said is not None and document.kind in ("document", "letter", "report") else document.kind
+
+
+def _completed(document: Document, facts: Facts) -> Document:
+    """The document with all else that the head knows. What the text itself says stays, but for counts and names."""
+    return replace(
+        document,
+        meeting=facts.meeting or document.meeting,
+        draft=facts.draft or document.draft,
+        vote=_vote(facts, document.vote),
+        sponsors=facts.sponsors or document.sponsors,
+        additional_sponsors=facts.additional_sponsors,
+        report=facts.report,
+        agenda_items=facts.agenda_items,
+        long_title=facts.long_title,
+        subjects=facts.subjects,
+        bodies=facts.bodies,
+        goals=facts.goals,
+        chapter_vii=facts.chapter_vii,
+    )
+
+
+def _vote(facts: Facts, printed: Vote | None) -> Vote | None:
+    return facts.vote or printed

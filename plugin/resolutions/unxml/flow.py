@@ -1,0 +1,132 @@
+"""The tree of a document → its blocks in reading order, each with what the mark-up says that it is.
+
+Which elements stand in a line `words` knows; every other is walked through until one holds words. A number (`num`)
+stands before the next block's words, as it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from lxml import etree
+
+from ..model import Block
+from ..structure import Role, Said
+from .places import Places
+from .tables import read_table
+from .words import INLINE, Notes, Words, local
+
+Marked = tuple[Block, Said]
+
+_HEADINGS = frozenset({"heading", "subheading", "crossHeading"})
+_WORDS = frozenset({"p", "li", "listIntroduction", "listWrapUp", *_HEADINGS})
+_SKIPPED = frozenset({"meta", "presentation", "collectionBody", "img"})
+"""What holds no words of the document; `collectionBody` names its components, which come later."""
+_LEVELS: Mapping[str, int] = MappingProxyType({"H1": 1, "H23": 2, "H4": 3, "H56": 4, "HCh": 1, "HM": 1})
+"""The United Nations' styles of headings, and how deep each stands."""
+_RULE = re.compile(r"(?:[-—–_=]\s?){3,}|(?:\*\s?)+")
+"""A line drawn of signs, such as stands above notes."""
+_DIVISIONS = frozenset({"part", "section", "chapter", "title", "division", "subsection"})
+
+
+class Flow:
+    """Collects the blocks of one document."""
+
+    def __init__(self, text: str) -> None:
+        self.places, self.notes = Places(text), Notes()
+        self.blocks: list[Marked] = []
+        self._number: etree._Element | None = None
+        self._role: Role = ""
+        """What the next block is."""
+        self._is_operative = False
+        """Whether the main part has begun."""
+
+    def walk(self, element: etree._Element, level: int = 0) -> None:
+        """Add the blocks of an element."""
+        tag = local(element)
+        if not tag:
+            self._loose(element)
+        elif tag in _SKIPPED:
+            if tag == "meta":
+                self.places.skip("meta")
+        elif tag == "num":
+            if self._number is not None:
+                self._emit(None, Said())
+            self._number = element
+        elif tag == "table":
+            self._table(element)
+        elif tag in _WORDS or _holds_words(element):
+            self._words(element, tag, level)
+        else:
+            self._inner(element, tag, level)
+
+    def finish(self) -> None:
+        """Add the number that stands before nothing."""
+        if self._number is not None:
+            self._emit(None, Said())
+
+    def _inner(self, element: etree._Element, tag: str, level: int) -> None:
+        if tag == "formula":
+            self._role = "enacting"
+        elif tag == "container" and _above(element) == "preamble":
+            self._role = "recital"
+        elif tag == "preamble":
+            self._is_operative = False
+        elif tag == "mainBody":
+            self._is_operative = True
+        elif tag == "conclusions":
+            self._is_operative = False
+        elif tag in _DIVISIONS:
+            level += 1
+        elif tag == "paragraph":
+            level = _LEVELS.get(element.get("class", ""), 0) or level
+            self._role = "heading" if element.get("class") in _LEVELS else ""
+        for child in element:
+            self.walk(child, level)
+        self._role = ""
+
+    def _words(self, element: etree._Element, tag: str, level: int) -> None:
+        role, self._role = self._role, ""
+        if tag == "crossHeading" and element.get("refersTo") == "#preamble":
+            role = "recital"
+        elif tag in _HEADINGS:
+            role = "heading"
+        elif not role and self._is_operative:
+            role = "operative"
+        self._emit(element, Said(role, max(level, 1) if role == "heading" else 0))
+
+    def _emit(self, element: etree._Element | None, said: Said) -> None:
+        words = Words(self.places, self.notes)
+        if self._number is not None:
+            words.add(self._number)
+            words.space = True
+            self._number = None
+        if element is not None:
+            words.add(element)
+        block = words.block()
+        if block is not None and not _RULE.fullmatch(block.text):
+            self.blocks.append((block, said))
+
+    def _loose(self, element: etree._Element) -> None:
+        """An entity, which is not expanded: it stands for no words."""
+
+    def _table(self, element: etree._Element) -> None:
+        self.finish()
+        block, table = read_table(element, self.places, self.notes)
+        if block is not None:
+            self.blocks.append((block, Said("table", table=table)))
+
+
+def _holds_words(element: etree._Element) -> bool:
+    """Whether words stand in an element directly, not in a paragraph."""
+    if element.text and not element.text.isspace():
+        return True
+    return any(local(child) in INLINE or (child.tail and not child.tail.isspace()) for child in element)
+
+
+def _above(element: etree._Element) -> str:
+    """The name of the element in which one stands."""
+    above = element.getparent()
+    return "" if above is None else local(above)

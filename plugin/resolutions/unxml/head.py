@@ -1,0 +1,244 @@
+"""What the head of a file of the United Nations says of its document: dates, votes, sponsors, subjects.
+
+In: the `meta` of a statement, and the cover with its marked facts. Out: `Facts`, in which what is not said is empty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+
+from lxml import etree
+
+from ..model import AgendaItem, Party, Subject, Vote
+from ..un import parties, party, state_name
+from .words import local
+
+LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {"eng": "en", "fra": "fr", "spa": "es", "ara": "ar", "zho": "zh", "rus": "ru"}
+)
+"""ISO 639-2 as the files have it, and the site's code."""
+
+SOURCE = "metadata"
+"""What a vote's `source` says where the head of the file tells it."""
+
+_NO_YEAR = "0001"
+_THESAURUS = re.compile(r"https?://metadata\.un\.org/thesaurus/(?P<number>[0-9]+)/?")
+_LONG_TITLE = re.compile(r"[^\[]*\[(?P<title>.+)\]\s*", re.DOTALL)
+_SYMBOL = re.compile(r"[A-Z]{1,5}/\S+(?: \([^()]*\))?(?:/\S+)?")
+_VOTERS = {"inFavour": "in_favour", "against": "against", "abstaining": "abstaining"}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the head says."""
+
+    language: str = ""
+    """As the file has it: `eng`."""
+    line: int = 1
+    """The line of the file on which the head begins."""
+    day: str = ""
+    """The date of adoption, as the file has it."""
+    symbol: str = ""
+    title: str = ""
+    vote: Vote | None = None
+    draft: str = ""
+    meeting: str = ""
+    report: str = ""
+    sponsors: tuple[Party, ...] = ()
+    additional_sponsors: tuple[Party, ...] = ()
+    agenda_items: tuple[AgendaItem, ...] = ()
+    long_title: str = ""
+    subjects: tuple[Subject, ...] = ()
+    bodies: tuple[str, ...] = ()
+    goals: tuple[int, ...] = ()
+    chapter_vii: bool = False
+
+    @property
+    def date(self) -> date | None:
+        """The date of adoption; None where the file gives none that can be."""
+        if self.day.startswith(_NO_YEAR):
+            return None
+        try:
+            return date.fromisoformat(self.day[:10])
+        except ValueError:
+            return None
+
+
+def read_facts(root: etree._Element) -> Facts:
+    """The facts of the first document of a file."""
+    metas = list(root.iter("{*}meta")) or [etree.Element("meta")]
+    meta = metas[0]
+    # A file of several parts tells of its making in the head of the first part.
+    steps = _first(metas, "step")
+    keywords = _first(metas, "keyword")
+    dates = [element for element in root.iter("{*}FRBRdate") if element.get("name") == "adoption"]
+    days = [element.get("date", "") for element in dates]
+    spoken = next(meta.iter("{*}FRBRlanguage"), None)
+    code = spoken.get("language", "") if spoken is not None else ""
+    language = LANGUAGES.get(code, "en")
+    draft = _step(steps, "draftResolution", "draftDecision")
+    adopted = _step(steps, "adopted", "veto", "Veto", "notAdopted", "")
+    report = _step(steps, "recommendedForAdoption")
+    more = _step(steps, "draftResolutionAdditionalSponsors", "draftDecisionAdditionalSponsors")
+    return Facts(
+        language=code,
+        line=meta.sourceline or 1,
+        day=next((day for day in days if not day.startswith(_NO_YEAR)), days[0] if days else ""),
+        symbol=_marked(root, "docNumber", "symbol"),
+        title=_marked(root, "docTitle", "resolutionTitle") or _marked(root, "docTitle", "decisionTitle"),
+        vote=_vote(_first(metas, "count"), language),
+        draft=_attribute(draft, "as"),
+        meeting=_symbol(_attribute(adopted, "as")),
+        report=_symbol(_attribute(report, "as")) or _symbol(_attribute(report, "by")),
+        sponsors=_parties(draft, language),
+        additional_sponsors=_parties(more, language),
+        agenda_items=tuple(dict.fromkeys(_agenda(keywords))),
+        long_title=next(filter(None, map(_long_title, keywords)), ""),
+        subjects=_subjects(keywords),
+        bodies=tuple(dict.fromkeys(_bodies(keywords))),
+        goals=tuple(sorted(set(_goals(keywords)))),
+        chapter_vii=any(map(_says_chapter_vii, (*meta.iter("{*}TLCConcept"), *steps, *keywords))),
+    )
+
+
+def _first(metas: Sequence[etree._Element], tag: str) -> list[etree._Element]:
+    """The elements of that name in the first head that has some."""
+    return next(filter(None, (list(meta.iter(f"{{*}}{tag}")) for meta in metas)), [])
+
+
+def words_of(element: etree._Element) -> str:
+    """The words of an element of the head, notes left out."""
+    parts = [element.text or ""]
+    for child in element:
+        if local(child) not in ("authorialNote", "img"):
+            parts.append(words_of(child))
+        parts.append(child.tail or "")
+    return " ".join("".join(parts).split())
+
+
+def _marked(root: etree._Element, tag: str, role: str) -> str:
+    """The words of the first element of that name and role."""
+    for element in root.iter(f"{{*}}{tag}"):
+        if element.get("refersTo", "").lstrip("#") == role and (words := words_of(element)):
+            return words
+    return ""
+
+
+def _step(steps: list[etree._Element], *outcomes: str) -> etree._Element | None:
+    return next((step for step in steps if step.get("outcome", "") in outcomes), None)
+
+
+def _attribute(element: etree._Element | None, name: str) -> str:
+    return " ".join(element.get(name, "").split()) if element is not None else ""
+
+
+def _symbol(text: str) -> str:
+    return text if _SYMBOL.fullmatch(text) else ""
+
+
+def _parties(step: etree._Element | None, language: str) -> tuple[Party, ...]:
+    """The sponsors that a step names; what stands there may also be a sentence ("submitted by the Chair …")."""
+    text = _attribute(step, "by").strip("\u200b ")
+    if not text or text[0].islower():
+        return ()
+    return tuple(_named(one, language) for one in parties(text, "en"))
+
+
+def _vote(counted: Sequence[etree._Element], language: str) -> Vote | None:
+    counts: dict[str, int] = {}
+    voters: dict[str, tuple[Party, ...]] = {}
+    for element in counted:
+        role = _VOTERS.get(element.get("refersTo", "").lstrip("#"))
+        if role is None:
+            continue
+        value = element.get("value", "").strip()
+        if value.isascii() and value.isdecimal() and len(value) < 6:
+            counts[role] = int(value)
+        names = (words_of(one) for one in element.iter("{*}organization"))
+        voters[role] = tuple(_state(name, language) for name in names if name)
+    if not counts:
+        return None
+    told = {role: counts.get(role, 0) for role in _VOTERS.values()}
+    return Vote(
+        told["in_favour"],
+        told["against"],
+        told["abstaining"],
+        voters.get("in_favour", ()),
+        voters.get("against", ()),
+        voters.get("abstaining", ()),
+        SOURCE,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _state(name: str, language: str) -> Party:
+    return _named(party(name, "en"), language)
+
+
+def _named(one: Party, language: str) -> Party:
+    """A State by its name in the document's language: the file has the English one, in capitals where it voted."""
+    return Party(state_name(one.code, language), one.code) if one.code else one
+
+
+def _agenda(keywords: list[etree._Element]) -> Iterator[AgendaItem]:
+    for keyword in keywords:
+        title = _attribute(keyword, "showAs").rstrip(".")
+        if keyword.get("refersTo") == "agenda" and title:
+            number, agenda = _attribute(keyword, "value").strip("[]"), _attribute(keyword, "dictionary")
+            yield AgendaItem(title, "" if number == "X" else number, agenda.rstrip("/") if agenda != "S/" else "")
+
+
+def _long_title(keyword: etree._Element) -> str:
+    if keyword.get("refersTo") != "title":
+        return ""
+    found = _LONG_TITLE.fullmatch(_attribute(keyword, "showAs"))
+    return found["title"].strip() if found else ""
+
+
+def _subjects(keywords: list[etree._Element]) -> tuple[Subject, ...]:
+    """The terms, each once: the file names some twice, with their number and without."""
+    numbers: dict[str, str] = {}
+    for keyword in keywords:
+        if (keyword.get("dictionary") or "").startswith("UNBIS") and keyword.get("refersTo") is None:
+            name = _attribute(keyword, "showAs").replace("_", " ").upper()
+            found = _THESAURUS.fullmatch(keyword.get("href", ""))
+            if name:
+                numbers[name] = numbers.get(name) or (found["number"] if found else "")
+    return tuple(Subject(name, number) for name, number in numbers.items())
+
+
+def _bodies(keywords: list[etree._Element]) -> Iterator[str]:
+    for keyword in keywords:
+        if keyword.get("dictionary") == "DHLAUTH" and keyword.get("refersTo") is None:
+            name = _attribute(keyword, "showAs")
+            if name and not _is_charter(name):
+                yield name
+
+
+def _is_charter(name: str) -> bool:
+    return name.startswith("Charter of the United Nations")
+
+
+def _goals(keywords: list[etree._Element]) -> Iterator[int]:
+    for keyword in keywords:
+        value = keyword.get("value", "")
+        if keyword.get("dictionary") == "SDGO" and value.isascii() and value.isdecimal() and 1 <= int(value[:4]) <= 17:
+            yield int(value[:4])
+
+
+def _says_chapter_vii(element: etree._Element) -> bool:
+    tag = local(element)
+    if tag == "TLCConcept":
+        return element.get("eId") == "chaptervii"
+    if tag == "step":
+        return element.get("refersTo") == "Chapter VII"
+    return (
+        tag == "keyword"
+        and element.get("showAs", "").endswith("Chapter VII")
+        and _is_charter(element.get("showAs", ""))
+    )

@@ -1,0 +1,146 @@
+"""The links of the mark-up and what the words name, as one list of citations.
+
+A link says which document its words mean. Where the words name that document too, the citation that was read from
+them stays, with its paragraphs; where they name none, the link is the citation; where they name another, the words
+count and the contradiction is told.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
+
+from ..diagnostics import diagnose
+from ..model import Citation, Diagnostic, Document, Mark, Source, Unit
+from ..un import ASSEMBLY, Symbol
+
+_OFFICIAL = re.compile(r"https?://(?:docs\.un\.org|(?:www\.)?undocs\.org)/(?:[a-z]{2}/)?(?P<symbol>.+?)/?")
+_PART = re.compile(r"(?<=[0-9)])[A-Z](?:-[A-Z])?$")
+_VOLUME = re.compile(r"\((?:VOL|PART|SUPP)[^)]*\)")
+_EDGES = ' \t\n,.;:()[]،؛，。；：（）“”"«»'
+_GAP = 2
+"""So many characters, none of them a letter or a digit, may stand between the parts of a link that was split."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """`text[start:end]` of a unit is linked to a document."""
+
+    start: int
+    end: int
+    symbol: Symbol
+
+
+def with_links(document: Document, source: Source) -> Document:
+    """The document, its citations those of its words and of its links, in reading order and each once."""
+    by_anchor: dict[str, list[Citation]] = {}
+    for citation in document.citations:
+        by_anchor.setdefault(citation.anchor, []).append(citation)
+    citations: list[Citation] = []
+    found: list[Diagnostic] = []
+    for unit in document.units:
+        own = by_anchor.get(unit.anchor, [])
+        targets = targets_of(unit)
+        if targets and unit.kind not in ("title", "enacting"):
+            own = _merged(unit, own, targets, document, source, found)
+        citations += own
+    return replace(document, citations=tuple(citations), diagnostics=(*document.diagnostics, *found))
+
+
+def targets_of(unit: Unit) -> list[Target]:
+    """What a unit's links lead to; neighbours that lead to one document are one."""
+    targets: list[Target] = []
+    for mark in unit.marks:
+        symbol = _symbol(mark) if mark.kind == "link" and mark.href else None
+        if symbol is None:
+            continue
+        last = targets[-1] if targets else None
+        gap = unit.text[last.end : mark.start] if last else ""
+        if last and last.symbol.id == symbol.id and len(gap) <= _GAP and not any(map(str.isalnum, gap)):
+            targets[-1] = Target(last.start, mark.end, symbol)
+        else:
+            targets.append(Target(mark.start, mark.end, symbol))
+    return targets
+
+
+def _symbol(mark: Mark) -> Symbol | None:
+    """The document that a link to the official text names."""
+    found = _OFFICIAL.fullmatch(unquote(mark.href))
+    return Symbol.parse(found["symbol"]) if found else None
+
+
+def _merged(
+    unit: Unit,
+    own: Sequence[Citation],
+    targets: Sequence[Target],
+    document: Document,
+    source: Source,
+    found: list[Diagnostic],
+) -> list[Citation]:
+    merged = list(own)
+    for target in targets:
+        if target.symbol.id == document.id:
+            continue
+        near = [one for one in own if one.start < target.end and target.start < one.end]
+        if any(_is_same(one.target, target.symbol.id) for one in near):
+            continue
+        if len(near) == 1 and _names_organ(near[0].target, target.symbol.id):
+            place = merged.index(near[0])
+            merged[place] = replace(near[0], target=target.symbol.id)
+        elif near:
+            line, column = _place(unit, target.start, source)
+            facts = {"surface": unit.text[target.start : target.end], "linked": target.symbol.id}
+            named = ", ".join(dict.fromkeys(one.target for one in near))
+            found.append(diagnose("link-mismatch", source.path, line, column, target=named, **facts))
+        else:
+            merged.extend(_citations(unit, target, source))
+    merged.sort(key=lambda one: (one.start, one.end))
+    return merged
+
+
+def _is_same(target: str, linked: str) -> bool:
+    """Whether two identifiers are of one document; a link may lead to a part or a volume of it, or to all of it."""
+    return target == linked or _whole(target) == _whole(linked)
+
+
+def _names_organ(target: str, linked: str) -> bool:
+    """Whether a link names another organ than the Assembly, whose a resolution is taken to be where words name none."""
+    number = target.removeprefix(f"{ASSEMBLY.resolutions}/")
+    return number != target and linked.endswith(f"/RES/{number}") and not linked.startswith(ASSEMBLY.resolutions)
+
+
+def _whole(identifier: str) -> str:
+    """An identifier without the letters of its part, and without its volume."""
+    return _PART.sub("", _VOLUME.sub("", identifier.upper()))
+
+
+def _citations(unit: Unit, target: Target, source: Source) -> Iterator[Citation]:
+    """The citation that a link is, without the stops and brackets at its edges."""
+    words = unit.text[target.start : target.end]
+    surface = words.strip(_EDGES)
+    if not surface:
+        return
+    if surface.count("(") != surface.count(")"):
+        surface = words.strip()
+    start = target.start + words.find(surface)
+    line, column = _place(unit, start, source)
+    yield Citation(
+        anchor=unit.anchor,
+        surface=surface,
+        start=start,
+        end=start + len(surface),
+        target=target.symbol.id,
+        year=target.symbol.year,
+        line=line,
+        column=column,
+    )
+
+
+def _place(unit: Unit, offset: int, source: Source) -> tuple[int, int]:
+    if not unit.runs:
+        return unit.line, 1
+    start, origin = unit.runs[bisect_right(unit.runs, (offset, 1 << 62)) - 1]
+    return source.place(origin + offset - start)

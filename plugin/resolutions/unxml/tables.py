@@ -1,0 +1,86 @@
+"""A table of the mark-up → the text of a unit and how it is laid out."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from ..limits import XML
+from ..model import CELL_END, ROW_END, Block, Cell, Mark, Table
+from .places import Places
+from .words import Notes, Words, local
+
+
+def read_table(element: etree._Element, places: Places, notes: Notes) -> tuple[Block | None, Table]:
+    """The words of a table, and its rows; None for the words where it has none."""
+    return _Reader(places, notes).read(element)
+
+
+class _Reader:
+    """Reads one table, cell after cell."""
+
+    def __init__(self, places: Places, notes: Notes) -> None:
+        self.places, self.notes = places, notes
+        self.parts: list[str] = []
+        self.length = 0
+        self.runs: list[tuple[int, int]] = []
+        self.marks: list[Mark] = []
+        self.rows: list[tuple[Cell, ...]] = []
+        self.caption: Cell | None = None
+
+    def read(self, element: etree._Element) -> tuple[Block | None, Table]:
+        self._rows(element)
+        table = Table(tuple(self.rows), self.caption)
+        text = "".join(self.parts)
+        if not text.strip():
+            return None, table
+        runs = tuple(self.runs) if self.runs and self.runs[0][0] == 0 else ((0, self.runs[0][1]), *self.runs)
+        return Block(text, runs, tuple(self.marks)), table
+
+    def _rows(self, element: etree._Element) -> None:
+        for child in element:
+            tag = local(child)
+            if tag == "caption" and self.caption is None and not self.rows:
+                start = self.length
+                self._words(child)
+                self.caption = Cell(start, self.length)
+            elif tag == "tr":
+                self._row(child)
+            else:
+                self._rows(child)
+
+    def _row(self, element: etree._Element) -> None:
+        if self.rows or self.caption:
+            self._add(ROW_END)
+        cells: list[Cell] = []
+        for child in element:
+            tag = local(child)
+            if tag not in ("td", "th"):
+                continue
+            if cells:
+                self._add(CELL_END)
+            start = self.length
+            self._words(child)
+            cells.append(Cell(start, self.length, tag == "th", _span(child, "colspan"), _span(child, "rowspan")))
+        self.rows.append(tuple(cells))
+
+    def _words(self, element: etree._Element) -> None:
+        words = Words(self.places, self.notes)
+        words.add(element)
+        block = words.block()
+        if block is None:
+            self.marks.extend(mark.moved(self.length) for mark in words.marks if mark.kind == "note")
+            return
+        self.runs.extend((offset + self.length, origin) for offset, origin in block.runs)
+        self.marks.extend(mark.moved(self.length) for mark in block.marks)
+        self._add(block.text)
+
+    def _add(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+
+def _span(element: etree._Element, name: str) -> int:
+    """How many columns or rows a cell covers."""
+    value = element.get(name, "1")
+    number = int(value) if value.isdecimal() and len(value) < 6 else 1
+    return number if 1 <= number <= XML.columns else 1

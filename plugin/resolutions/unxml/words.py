@@ -1,0 +1,248 @@
+"""The words of an element: a text, its marks and the notes in it.
+
+White space is normalised as in texts. The mark of a note is no word: it stands at its place among the marks, and the
+note's own words are collected for the end of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from lxml import etree
+
+from ..anchors import note, repeated
+from ..model import Block, Mark, MarkKind
+from ..structure import cut
+from .places import Places
+
+# fmt: off
+INLINE = frozenset({
+    "a", "abbr", "affectedDocument", "authorialNote", "b", "concept", "date", "def", "del", "docAuthority",
+    "docCommittee", "docDate", "docIntroducer", "docketNumber", "docNumber", "docProponent", "docPurpose",
+    "docStage", "docStatus", "docTitle", "docType", "entity", "eol", "event", "i", "img", "inline", "ins", "judge",
+    "lawyer", "legislature", "location", "mmod", "mod", "mref", "neutralCitation", "noteRef", "object", "omissis",
+    "opinion", "organization", "outcome", "party", "person", "process", "quantity", "ref", "relatedDocument",
+    "remark", "rmod", "role", "rref", "session", "shortTitle", "signature", "span", "sub", "sup", "term", "time",
+    "u", "vote", "voters",
+})
+# fmt: on
+"""The elements that stand within a line."""
+
+_KINDS: Mapping[str, tuple[MarkKind, ...]] = MappingProxyType(
+    {"i": ("emphasis",), "b": ("strong",), "u": ("underline",), "sup": ("superscript",), "sub": ("subscript",)}
+)
+_CLASSES: Mapping[str, MarkKind] = MappingProxyType(
+    {"italic": "emphasis", "bold": "strong", "underline": "underline", "superscript": "superscript"}
+)
+_RARE = re.compile(r"[&<>]|  |[^\S ]")
+"""What most texts have not: signs that are written as entities, white space that is not one space."""
+_CHUNK = re.compile(r"\S+(?: \S+)*")
+_SPECIAL = re.compile(r"[&<>]")
+_BRACKETS = {"(": ")", "（": "）"}
+
+
+class Note:
+    """A note, to be added as a unit at the end."""
+
+    __slots__ = ("anchor", "block", "label")
+
+    def __init__(self, label: str, anchor: str, block: Block) -> None:
+        self.label, self.anchor, self.block = label, anchor, block
+
+
+class Notes:
+    """The notes of one document, in the order of their marks."""
+
+    def __init__(self) -> None:
+        self.found: list[Note] = []
+        self._counts: dict[str, int] = {}
+
+    def anchor(self, label: str) -> str:
+        """The anchor of the next note with that mark."""
+        name = note(re.sub(r"\W", "", label).lower() or "*")
+        self._counts[name] = count = self._counts.get(name, 0) + 1
+        return name if count == 1 else repeated(name, count)
+
+
+class Words:
+    """Collects the words of one unit to be."""
+
+    def __init__(self, places: Places, notes: Notes) -> None:
+        self.places, self.notes = places, notes
+        self.parts: list[str] = []
+        self.length = 0
+        self.runs: list[tuple[int, int]] = []
+        self.marks: list[Mark] = []
+        self.space = False
+        """Whether white space came since the last word."""
+        self.origin = 0
+        self._closing = ""
+        """The bracket that closes the mark of the note just read."""
+
+    def block(self) -> Block | None:
+        """What was collected; None where that is no word."""
+        if not self.length:
+            return None
+        text = "".join(self.parts)
+        marks = [
+            mark
+            if mark.kind == "note" or text[mark.start] != " "
+            else Mark(mark.start + 1, mark.end, mark.kind, mark.href)
+            for mark in self.marks
+            if mark.kind == "note" or text[mark.start : mark.end].strip()
+        ]
+        marks.sort(key=lambda mark: (mark.start, -mark.end))
+        return Block(text, tuple(self.runs), tuple(marks))
+
+    def add(self, element: etree._Element) -> None:
+        """Add all that stands in an element, in order."""
+        if element.text:
+            self._text(element.text)
+        for child in element:
+            self._child(child)
+            if child.tail:
+                self._text(child.tail)
+
+    def _child(self, element: etree._Element) -> None:
+        tag = local(element)
+        if tag == "authorialNote":
+            self._note(element)
+        elif tag == "eol":
+            self.space = True
+        elif tag != "img" and tag != "meta":
+            start = self.length
+            if tag not in INLINE:
+                self.space = True
+            self.add(element)
+            if tag not in INLINE:
+                self.space = True
+            if self.length > start:
+                for kind in _kinds(element, tag):
+                    self.marks.append(Mark(start, self.length, kind))
+                if tag == "a":
+                    self.marks.append(Mark(start, self.length, "link", _href(element)))
+
+    def _note(self, element: etree._Element) -> None:
+        label = " ".join((element.get("marker") or str(len(self.notes.found) + 1)).split())
+        anchor = self.notes.anchor(label)
+        opening = self.parts[-1][-1:] if self.parts else ""
+        closing = _BRACKETS.get(opening, "")
+        if closing and _following(element).startswith(closing):
+            label = f"{opening}{label}{closing}"
+            self.parts[-1] = self.parts[-1][:-1].rstrip()
+            self.length = sum(map(len, self.parts))
+            self.marks = [mark for mark in self.marks if mark.start < self.length and mark.end <= self.length]
+            self.runs = [run for run in self.runs if run[0] < self.length] or self.runs[:1]
+            self._closing = closing
+        at = len(self.notes.found)
+        self.notes.found.append(Note(label, anchor, Block("", ((0, self.places.at),))))
+        inner = Words(self.places, self.notes)
+        inner.add(element)
+        block = inner.block()
+        if block is not None:
+            if label[0] in _BRACKETS:
+                block = _without_brackets(block)
+            self.notes.found[at].block = block
+        self.marks.append(Mark.of_note(self.length, label, anchor))
+
+    def _text(self, text: str) -> None:
+        if text.isspace():
+            self.space = True
+            return
+        origin = self.places.find(text)
+        if self._closing:
+            stripped = text.lstrip()
+            if stripped.startswith(self._closing):
+                skipped = len(text) - len(stripped) + 1
+                text, origin = text[skipped:], origin + skipped
+            self._closing = ""
+            if not text or text.isspace():
+                return
+        if not _RARE.search(text):
+            stripped = text.strip(" ")
+            if text[0] == " ":
+                self.space = True
+                origin += 1
+            self._chunk(stripped, origin)
+            self.space = text[-1] == " "
+        elif _SPECIAL.search(text):
+            self._escaped(text, origin)
+        else:
+            self._plain(text, origin)
+
+    def _escaped(self, text: str, origin: int) -> None:
+        """Text with signs that the file writes as entities, each longer than it is."""
+        start = 0
+        for found in _SPECIAL.finditer(text):
+            at = found.start()
+            self._plain(text[start : at + 1], origin)
+            origin += at - start
+            end = self.places.text.find(";", origin, origin + 8) if self.places.text[origin : origin + 1] == "&" else -1
+            origin = end + 1 if end >= 0 else origin + 1
+            start = at + 1
+        if start < len(text):
+            self._plain(text[start:], origin)
+
+    def _plain(self, text: str, origin: int) -> None:
+        if text.isspace():
+            self.space = True
+            return
+        for found in _CHUNK.finditer(text):
+            if found.start():
+                self.space = True
+            self._chunk(found[0], origin + found.start())
+        self.space = text[-1].isspace()
+
+    def _chunk(self, text: str, origin: int) -> None:
+        if self.space and self.length:
+            self.parts.append(" ")
+            self.length += 1
+        self.space = False
+        self.runs.append((self.length, origin))
+        self.parts.append(text)
+        self.length += len(text)
+
+
+def local(element: etree._Element) -> str:
+    """An element's name without its namespace; empty for what is no element."""
+    tag = element.tag
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def _kinds(element: etree._Element, tag: str) -> tuple[MarkKind, ...]:
+    if tag != "span":
+        return _KINDS.get(tag, ())
+    names = element.get("class")
+    return tuple(_CLASSES[name] for name in names.split() if name in _CLASSES) if names else ()
+
+
+def _href(element: etree._Element) -> str:
+    href = "".join((element.get("href") or "").split())
+    return href if href.startswith(("http://", "https://")) else ""
+
+
+def _following(element: etree._Element) -> str:
+    """The text that comes next after an element, as far as one step tells."""
+    if element.tail and not element.tail.isspace():
+        return element.tail.lstrip()
+    above = element if element.getnext() is not None else element.getparent()
+    following = above.getnext() if above is not None else None
+    if above is not None and above is not element and above.tail and not above.tail.isspace():
+        return above.tail.lstrip()
+    return ("".join(map(str, following.itertext()))[:40].lstrip()) if following is not None else ""
+
+
+def _without_brackets(block: Block) -> Block:
+    """A note's words without the empty brackets in which its mark is printed."""
+    found = re.match(r"[(（]\s*[)）]\s*", block.text)
+    if found is None or found.end() == len(block.text):
+        return block
+    return cut(block, found.end())
