@@ -16,7 +16,7 @@ from support.un_files import ADDRESS, COUNCIL, WATER, un_files_site
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 320, "height": 700}
+
 PAGES = {
     "document": f"en/{ADDRESS}",
     "document in Arabic": f"ar/{ADDRESS}",
@@ -49,7 +49,7 @@ def overflow(page: Page, selector: str) -> int:
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_wide_table_scrolls_by_itself_by_the_keyboard(open_un_files: OpenPage, language: str) -> None:
-    page = open_un_files(f"{language}/{ADDRESS}", **PHONE)
+    page = open_un_files(f"{language}/{ADDRESS}", width=320, height=700)
     assert overflow(page, ".r-scroll") > 0
     assert overflow(page, "html") == 0
     region = page.get_by_role("region").filter(has=page.locator("table.r-cells"))

@@ -20,7 +20,7 @@ from mkdocs_resolutions.views.indexes.home import home_view
 from mkdocs_resolutions.views.indexes.subjects import subject_plans, subjects_plans
 from mkdocs_resolutions.views.site import Site
 from resolutions.languages import LANGUAGES
-from resolutions.model import Cell, Document, Mark, Subject, Table
+from resolutions.model import Cell, Document, Mark, Party, Subject, Table
 from resolutions.themes import Theme
 from support.building import BuiltOnce
 from support.documents import collection, document, unit
@@ -80,6 +80,15 @@ def test_a_table_of_headers_alone_has_no_head_and_a_cell_of_several_rows_heads_a
     assert [cell.attributes.get("rowspan") for cell in shown.css("th")] == ["2", None, None]
 
 
+def test_rows_that_only_keep_others_apart_are_left_out_where_no_cell_reaches_over_them() -> None:
+    apart = table("t1", "", [["Wells"], [""], ["Old"]])
+    assert [line(row) for row in page(document([apart])).css("tr")] == ["Wells", "Old"]
+    assert apart.table is not None
+    over = replace(apart.table.rows[0][0], rows=2)
+    reaching = replace(apart, table=replace(apart.table, rows=((over,), *apart.table.rows[1:])))
+    assert [line(row) for row in page(document([reaching])).css("tr")] == ["Wells", "", "Old"]
+
+
 def test_a_table_scrolls_by_itself_and_can_be_reached_and_called() -> None:
     region = only(page(assembly("ar")), "#op2-t1 .r-scroll")
     found = {name: region.attributes[name] for name in ("role", "tabindex", "aria-label")}
@@ -134,7 +143,7 @@ def test_a_note_that_is_marked_twice_in_a_paragraph_leads_back_to_both() -> None
 def test_the_place_of_a_mark_has_no_anchor_that_a_paragraph_has() -> None:
     annex = noted(unit("annex", "annex", "Rules"), ("Rules", "1", "fn1"))
     units = [annex, unit("annex-fn1", "paragraph", "First."), unit("fn1", "footnote", "See there.", marker="1")]
-    ids = [node.attributes["id"] for node in page(document(units)).css(".r-text [id]")]
+    ids = [node.attributes["id"] or "" for node in page(document(units)).css(".r-text [id]")]
     assert sorted(ids) == ["annex", "annex-fn1", "annex-fn1-bis", "fn1"]
 
 
@@ -173,10 +182,14 @@ def test_what_the_head_of_a_file_knows_is_told() -> None:
     assert "UN. Office of Wells Sustainable Development Goals: 6, 13" in after["Subjects"]
 
 
-def test_states_that_a_file_names_in_english_are_marked_so() -> None:
-    shown = page(assembly("ar"))
-    assert {node.attributes.get("lang") for node in shown.css(".r-parties")} == {"en"}
-    assert {node.attributes.get("data-code") for node in shown.css(".r-parties li")} == {"KE", "CL", "NP", "FJ"}
+def test_states_have_their_codes_and_a_name_without_one_is_marked_as_english() -> None:
+    """A file of the United Nations names them in English; the reader gives a State its name in the page's language."""
+    told = replace(assembly("ar"), sponsors=(Party("كينيا", "KE"), Party("Old Wells Union", "")))
+    shown = page(told)
+    assert {node.attributes.get("data-code") for node in shown.css(".r-parties li")} == {"KE", "CL", "NP", "FJ", None}
+    assert [(node.text(), node.attributes.get("lang")) for node in shown.css(".r-parties [lang]")] == [
+        ("Old Wells Union", "en")
+    ]
 
 
 def test_chapter_vii_is_told_where_the_file_says_so() -> None:

@@ -6,10 +6,11 @@ becomes such a document is tested where files are read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from resolutions.citations.cite import cite
 from resolutions.corpus.parse_cache import Parser, Parsing
@@ -192,7 +193,7 @@ def un_files_site(folder: Path) -> Build:
     return done
 
 
-WORDS = {
+WORDS: Mapping[str, Mapping[str, Any]] = {
     "en": {
         "title": "Wells and springs",
         "enacting": "The General Assembly,",

@@ -26,6 +26,8 @@ class SponsorList:
     parties: tuple[Party, ...]
     language: str
     """The language that they are named in, where it is not the page's."""
+    codeless: str
+    """The same of those without a code, which a file of the United Nations names in English on any page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,8 @@ def classing_view(document: Document, here: str, speak: Words, site: Site) -> Cl
 def sponsor_lists(document: Document, language: str, speak: Words) -> tuple[SponsorList, ...]:
     """Who sponsored it; `language` is that of the document that tells its vote, where it is not the page's."""
     lists = (("sponsors", document.sponsors), ("additional_sponsors", document.additional_sponsors))
-    named = language or (file_language(speak) if document.source.endswith(".xml") else "")
-    return tuple(SponsorList(speak[key], parties, named) for key, parties in lists if parties)
+    codeless = language or (file_language(speak) if document.source.casefold().endswith(".xml") else "")
+    return tuple(SponsorList(speak[key], parties, language, codeless) for key, parties in lists if parties)
 
 
 def _item(item: AgendaItem) -> str:

@@ -142,10 +142,13 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
 def _at_the_end(
     lines: Sequence[UnitView], texts: Mapping[str, str], roles: Mapping[str | None, str], document: Document
 ) -> tuple[UnitView, ...]:
-    """The lines at the end side. What a conversion tore off "Distr." ("GENERAL") stands there too."""
+    """The lines at the end side. What a conversion tore off "Distr." ("GENERAL") stands there too, and the title of the
+    agenda item, which stands behind its number."""
     names = {document.masthead.get(role) for role in ("organization", "organ")}
     torn = [index for index, unit in enumerate(lines) if roles.get(texts[unit.anchor]) == "distribution"]
-    behind = lines[torn[0] + 1 :] if torn and texts[lines[torn[0]].anchor].endswith(".") else ()
+    behind = list(lines[torn[0] + 1 :]) if torn and texts[lines[torn[0]].anchor].endswith(".") else []
+    item = [index for index, unit in enumerate(lines) if roles.get(texts[unit.anchor]) == "item"]
+    behind += lines[item[-1] + 1 : item[-1] + 2] if item else ()
     return tuple(
         unit for unit in lines if texts[unit.anchor] in roles or (unit in behind and texts[unit.anchor] not in names)
     )

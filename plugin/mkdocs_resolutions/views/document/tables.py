@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from resolutions.model import Cell, Table, Unit
@@ -35,17 +35,26 @@ class TableView(NamedTuple):
 
 def table_view(unit: Unit, table: Table, spans: Sequence[Span], notes: Sequence[NoteMark]) -> TableView:
     """The table of a unit, with the unit's spans and marks of notes in the cells in which they stand."""
-    found = _tokens_by_cell(unit.text, table.cells, spans, notes)
-    caption = () if table.caption is None else next(found)
-    size = _head_size(table.rows, unit.text)
+    found = dict(zip(table.cells, _tokens_by_cell(unit.text, table.cells, spans, notes), strict=True))
+    kept = _with_words(table.rows, found)
+    size = _head_size(kept, unit.text)
     rows = [
         tuple(
-            _cell(cell, next(found), unit.text, in_head=index < size, first=column == 0)
+            _cell(cell, found[cell], unit.text, in_head=index < size, first=column == 0)
             for column, cell in enumerate(row)
         )
-        for index, row in enumerate(table.rows)
+        for index, row in enumerate(kept)
     ]
-    return TableView(caption, tuple(rows[:size]), tuple(rows[size:]))
+    return TableView(found[table.caption] if table.caption else (), tuple(rows[:size]), tuple(rows[size:]))
+
+
+def _with_words(
+    rows: Sequence[Sequence[Cell]], found: Mapping[Cell, tuple[TextToken, ...]]
+) -> Sequence[Sequence[Cell]]:
+    """The rows without those that only keep others apart in print; all, where a cell covers several."""
+    if any(cell.rows > 1 for row in rows for cell in row):
+        return rows
+    return [row for row in rows if any(found[cell] for cell in row)]
 
 
 def _head_size(rows: Sequence[Sequence[Cell]], text: str) -> int:

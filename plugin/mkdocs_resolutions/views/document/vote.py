@@ -13,7 +13,7 @@ from ..pictures import Part, VotePicture, vote_picture
 from ..site import Anchor, Site, called, to_document
 
 METADATA = "metadata"
-"""The source of a vote that the head of a file of the United Nations tells, which names the States in English."""
+"""The source of a vote that the head of a file of the United Nations tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class VoteView:
     source: Anchor | None
     language: str
     """The language that the parties are named in, where it is not the page's."""
+    codeless: str
+    """The same of those without a code, which a file of the United Nations names in English on any page."""
 
     @property
     def named(self) -> bool:
@@ -52,8 +54,9 @@ def vote_view(document: Document, here: str, speak: Words, site: Site) -> VoteVi
     rows = _rows(document, vote, speak)
     picture = vote_picture(_counts(rows, len(against)), seats(document)) if vote.in_favour is not None else None
     source = vote_source(document, here, speak, site)
-    language = "en" if vote.source == METADATA and speak.language != "en" else source.language if source else ""
-    view = VoteView(rows, picture, against, source, language)
+    language = source.language if source else ""
+    codeless = "en" if vote.source == METADATA and speak.language != "en" else language
+    view = VoteView(rows, picture, against, source, language, codeless)
     return view if picture or view.named else None
 
 
