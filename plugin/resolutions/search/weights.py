@@ -40,6 +40,7 @@ _OF_KIND: Mapping[UnitKind, int] = MappingProxyType(
         "table": -1,
         "adoption": -3,
         "signature": -3,
+        "table": -1,
     }
 )
 
