@@ -40,7 +40,6 @@ _OF_KIND: Mapping[UnitKind, int] = MappingProxyType(
         "table": -1,
         "adoption": -3,
         "signature": -3,
-        "table": -1,
     }
 )
 
