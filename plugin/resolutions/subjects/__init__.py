@@ -5,6 +5,6 @@ subjects.yml ─load_subject_names→ the terms' names in other languages than E
 """
 
 from .index import SubjectIndex, Term, is_number, subject_index
-from .names import SubjectNames, load_subject_names
+from .names import SubjectNames, load_subject_names, subjects_file
 
-__all__ = ["SubjectIndex", "SubjectNames", "Term", "is_number", "load_subject_names", "subject_index"]
+__all__ = ["SubjectIndex", "SubjectNames", "Term", "is_number", "load_subject_names", "subject_index", "subjects_file"]
