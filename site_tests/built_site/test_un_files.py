@@ -80,6 +80,21 @@ def test_a_table_of_headers_alone_has_no_head_and_a_cell_of_several_rows_heads_a
     assert [cell.attributes.get("rowspan") for cell in shown.css("th")] == ["2", None, None]
 
 
+def test_a_first_column_that_nothing_heads_heads_the_rows() -> None:
+    told = table("t1", "", [["", "Old"], ["North", "1"], ["", "2"]])
+    assert told.table is not None
+    rows = tuple(tuple(replace(cell, is_header=at == 0) for cell in row) for at, row in enumerate(told.table.rows))
+    made = page(document([replace(told, table=replace(told.table, rows=rows))]))
+    assert [(cell.tag, cell.attributes.get("scope"), cell.text()) for cell in made.css("#t1 th, #t1 td")] == [
+        ("td", None, ""),
+        ("th", "col", "Old"),
+        ("th", "row", "North"),
+        ("td", None, "1"),
+        ("td", None, ""),
+        ("td", None, "2"),
+    ]
+
+
 def test_rows_that_only_keep_others_apart_are_left_out_where_no_cell_reaches_over_them() -> None:
     apart = table("t1", "", [["Wells"], [""], ["Old"]])
     assert [line(row) for row in page(document([apart])).css("tr")] == ["Wells", "Old"]

@@ -38,9 +38,11 @@ def table_view(unit: Unit, table: Table, spans: Sequence[Span], notes: Sequence[
     found = dict(zip(table.cells, _tokens_by_cell(unit.text, table.cells, spans, notes), strict=True))
     kept = _with_words(table.rows, found)
     size = _head_size(kept, unit.text)
+    # Nothing heads the first column: it heads the rows, whether its file says so or not.
+    bare = size > 0 and not any(_words(row[0], unit.text) for row in kept[:size] if row)
     rows = [
         tuple(
-            _cell(cell, found[cell], unit.text, in_head=index < size, first=column == 0)
+            _cell(cell, found[cell], unit.text, in_head=index < size, first=column == 0, heads=bare and column == 0)
             for column, cell in enumerate(row)
         )
         for index, row in enumerate(kept)
@@ -61,18 +63,22 @@ def _head_size(rows: Sequence[Sequence[Cell]], text: str) -> int:
     """How many of the first rows are of headers, besides empty cells; none where no other row follows them."""
     size = 0
     for row in rows:
-        words = [cell for cell in row if text[cell.start : cell.end].strip()]
+        words = [cell for cell in row if _words(cell, text)]
         if not words or not all(cell.is_header for cell in words):
             break
         size += 1
     return size if size < len(rows) else 0
 
 
-def _cell(cell: Cell, words: tuple[TextToken, ...], text: str, *, in_head: bool, first: bool) -> CellView:
-    surface = text[cell.start : cell.end].strip()
+def _words(cell: Cell, text: str) -> str:
+    return text[cell.start : cell.end].strip()
+
+
+def _cell(cell: Cell, words: tuple[TextToken, ...], text: str, *, in_head: bool, first: bool, heads: bool) -> CellView:
+    surface = _words(cell, text)
     scope = ""
     # An empty cell heads nothing, whatever its file says.
-    if cell.is_header and surface:
+    if (cell.is_header or heads) and surface:
         heads_row = not in_head and first
         several = cell.rows > 1 if heads_row else cell.columns > 1
         scope = f"{'row' if heads_row else 'col'}{'group' if several else ''}"
