@@ -87,6 +87,7 @@ class Site:
                 document.body,
                 document.agenda_item,
                 document.vote,
+                document.long_title,
             )
             for document in self.publication.collection.documents
         )
