@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,10 +23,11 @@ from mkdocs_resolutions.views.site import Site
 from resolutions.languages import LANGUAGES
 from resolutions.model import Cell, Document, Mark, Party, Subject, Table
 from resolutions.themes import Theme
-from support.building import BuiltOnce
+from support.building import BuiltOnce, Project
 from support.documents import collection, document, unit
 from support.examples import cases, sentence
 from support.un_files import NAMED, WATER, assembly, council, documents, noted, table, un_files_site
+from support.xml_sources import xml_file
 
 WATERS = Theme("water", {"en": "Water"}, subjects=(WATER.identifier,))
 
@@ -285,3 +287,32 @@ def test_a_site_of_united_nations_files_leads_to_subjects_and_says_in_its_foot_w
     theme = LexborHTMLParser(built.page("en/themes/water"))
     assert words("en").say("by_subject", name=WATER.name) in only(theme, "body").text()
     assert NAMED.name in built.page("en/A/RES/99/51")
+
+
+FILE = {
+    "date": "2044-12-07",
+    "meta": """<classification source="DHLAUTH">
+    <keyword value="WELLS" href="http://metadata.un.org/thesaurus/1000001" showAs="WELLS" dictionary="UNBIS Thesaurus"/>
+    </classification>""",
+    "content": """<coverPage><p><docNumber refersTo="#symbol">A/RES/99/52</docNumber></p></coverPage>
+    <preface><p><docNumber>99/52.</docNumber> <docTitle refersTo="#resolutionTitle">Wells</docTitle></p></preface>
+    <preamble><formula name="enactingFormula"><p>The General Assembly,</p></formula>
+    <container name="Noting"><p>Noting the report<authorialNote marker="1"><p>A/99/10.</p></authorialNote> on
+    wells,</p></container></preamble>
+    <mainBody><paragraph><num>1.</num><content><p>Approves what follows:</p></content></paragraph>
+    <container name="table"><table><tr><th><p>Place</p></th><th><p>Decided in</p></th></tr>
+    <tr><td><p>North</p></td><td><p>resolution 1325 (2000)</p></td></tr></table></container></mainBody>""",
+}
+
+
+def test_a_file_of_the_united_nations_becomes_such_pages(tmp_path: Path) -> None:
+    project = Project.new(tmp_path)
+    project.source("A_RES_99_52.xml", xml_file(FILE))
+    built = project.build()
+    assert built.code == 0, built.output
+    shown = LexborHTMLParser(built.page("en/A/RES/99/52"))
+    assert [line(row) for row in shown.css("#op1-t1 tr")] == ["Place Decided in", "North resolution 1325 (2000)"]
+    assert [link.text() for link in shown.css("#op1-t1 td a")] == ["1325 (2000)"]
+    assert [link.attributes["href"] for link in shown.css("#pp1 sup a, #fn1 .r-back a")] == ["#fn1", "#pp1-fn1"]
+    assert shown.css(".r-source-of-files")
+    assert "A/RES/99/52" in built.page("en/subjects/1000001")
