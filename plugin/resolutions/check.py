@@ -66,9 +66,10 @@ def _themes(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
 
 def _subjects(content: Path) -> tuple[Diagnostic, ...]:
     path = subjects_file(content)
+    if path is None:
+        return ()
     try:
-        if path is not None:
-            load_subject_names(path)
+        load_subject_names(path)
     except InvalidSubjects as error:
         return (diagnose("invalid-subjects", name_of(path, content), error.line, error.column, problem=error.message),)
     return ()
