@@ -112,6 +112,20 @@ def test_a_table_scrolls_by_itself_and_can_be_reached_and_called() -> None:
     assert found == {"role": "region", "tabindex": "0", "aria-label": "OP2، الجدول 1"}
 
 
+@pytest.mark.parametrize(
+    ("numbers", "direction"),
+    [
+        (["98 000", "1 204 500", "792 787 700"], "ltr"),
+        (["000 98", "(500 204 1)", "792 787 700"], None),
+        (["98 000", "500 204 1"], None),
+        (["12", "3"], None),
+    ],
+)
+def test_groups_of_digits_are_set_as_an_arabic_file_means_them(numbers: list[str], direction: str | None) -> None:
+    made = replace(document([table("t1", "", [["الآبار"], *([number] for number in numbers)])]), language="ar")
+    assert {cell.attributes.get("dir") for cell in page(made).css("#t1 .r-numeric")} == {direction}
+
+
 def test_a_citation_in_a_cell_is_a_link_in_that_cell() -> None:
     links = only(page(assembly("en")), "#op2-t1").css("td a.r-external")
     assert [line(link) for link in links] == ["1325 (2000)"]

@@ -13,6 +13,11 @@ from ..tokens import NoteMark, Span, TextToken, tokens
 _NUMBER = re.compile(r"[-−–+(]?[$€£]?\s?\d[\d\s.,٫٬]*%?\)?|[-−–—]")
 """A cell of a number alone, or of the stroke that stands for none."""
 
+_IN_ORDER = re.compile(r"\D*\d{1,2}(?: \d{3})+\D*")
+_REVERSED = re.compile(r"\D*(?:\d{3} )+\d{1,2}\D*")
+"""A number whose groups of digits stand as in English; and one as Arabic files have it that mean its groups to be set
+one after the other from right to left."""
+
 
 class CellView(NamedTuple):
     """A cell; the template of a document unpacks it, in this order."""
@@ -31,10 +36,14 @@ class TableView(NamedTuple):
     caption: tuple[TextToken, ...]
     head: tuple[tuple[CellView, ...], ...]
     body: tuple[tuple[CellView, ...], ...]
+    is_in_order: bool
+    """Whether the groups of digits of its numbers are set from left to right on a page from right to left, too."""
 
 
 def table_view(unit: Unit, table: Table, spans: Sequence[Span], notes: Sequence[NoteMark]) -> TableView:
     """The table of a unit, with the unit's spans and marks of notes in the cells in which they stand."""
+    words = [_words(cell, unit.text) for cell in table.cells]
+    in_order = sum(map(bool, map(_IN_ORDER.fullmatch, words))) > sum(map(bool, map(_REVERSED.fullmatch, words)))
     found = dict(zip(table.cells, _tokens_by_cell(unit.text, table.cells, spans, notes), strict=True))
     kept = _with_words(table.rows, found)
     size = _head_size(kept, unit.text)
@@ -47,7 +56,8 @@ def table_view(unit: Unit, table: Table, spans: Sequence[Span], notes: Sequence[
         )
         for index, row in enumerate(kept)
     ]
-    return TableView(found[table.caption] if table.caption else (), tuple(rows[:size]), tuple(rows[size:]))
+    caption = found[table.caption] if table.caption else ()
+    return TableView(caption, tuple(rows[:size]), tuple(rows[size:]), in_order)
 
 
 def _with_words(
