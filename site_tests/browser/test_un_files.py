@@ -55,7 +55,7 @@ def test_a_wide_table_scrolls_by_itself_by_the_keyboard(open_un_files: OpenPage,
     region = page.get_by_role("region").filter(has=page.locator("table.r-cells"))
     region.focus()
     page.keyboard.press("ArrowLeft" if language == "ar" else "ArrowRight")
-    page.wait_for_function("document.querySelector('.r-scroll').scrollLeft !== 0")
+    page.wait_for_function("() => document.querySelector('.r-scroll').scrollLeft !== 0")
 
 
 def test_a_table_is_linked_to_and_cited_as_a_paragraph_is(open_un_files: OpenPage) -> None:
