@@ -188,6 +188,14 @@ def test_the_versions_of_a_document_in_six_languages_are_one_document(tmp_path: 
 # -- bad files ---------------------------------------------------------------------------------------------------------
 
 
+def test_a_short_text_whose_head_names_another_language_makes_no_page() -> None:
+    content = "<preface><p>Ruritanien: Entwurf</p></preface><mainBody><p>Der Rat,</p></mainBody>"
+    documents, diagnostics = parse_bytes("x.xml", xml_file({"language": "deu", "content": content}).encode())
+    assert documents == ()
+    assert [found.code for found in diagnostics] == ["unknown-language"]
+    assert "in German" in diagnostics[0].message
+
+
 def test_a_file_that_is_not_well_formed_is_read_as_far_as_it_can_be_and_told() -> None:
     text = xml_file({"content": "<mainBody><paragraph><content><p>Wells are\ndug.</content></paragraph></mainBody>"})
     documents, found = parse_bytes("x.xml", text.encode())

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
+from babel import Locale, UnknownLocaleError
 from lxml import etree
 
 from ..citations import cite
@@ -83,6 +84,8 @@ def _language(name: str, facts: Facts, blocks: Sequence[Block]) -> tuple[Guess, 
     said = LANGUAGES.get(facts.language, "")
     if said and _names_organization(blocks, said):
         return Guess(said), []
+    if foreign := _foreign(facts.language):
+        return Guess("", foreign), []
     guess = language_of(blocks)
     if said and (guess.language == said or not guess.is_sure) and not guess.other:
         return Guess(said), []
@@ -91,6 +94,15 @@ def _language(name: str, facts: Facts, blocks: Sequence[Block]) -> tuple[Guess, 
     instead = f"by its words the text is in “{guess.language}”"
     facts_of = {"what": "language", "value": facts.language, "instead": instead}
     return guess, [diagnose("unknown-fact", name, facts.line, 1, **facts_of)]
+
+
+def _foreign(code: str) -> str:
+    """The English name of a language that is none of the site's; empty for those, and for what is no language."""
+    try:
+        locale = Locale.parse(code)
+    except (ValueError, UnknownLocaleError):
+        return ""
+    return "" if locale.language in LANGUAGES.values() else locale.get_language_name("en") or ""
 
 
 def _names_organization(blocks: Sequence[Block], language: str) -> bool:
