@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from browser.launch import HOW, executable, launch
 from support.building import REPOSITORY, Build, BuiltOnce, Project, build
-from support.corpus import Corpus, whole_corpus
+from support.corpus import Corpus, corpus_build
 from support.pages import Page, read_pages
 from support.serving import serve
 
@@ -101,8 +101,8 @@ def seed_url(seed_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def corpus(shared: Path, built_once: BuiltOnce) -> Corpus:
-    """The site of the whole corpus."""
-    return Corpus(built_once("corpus-site", lambda folder: whole_corpus(shared, folder.parent)).site)
+    """The site of a large part of the corpus."""
+    return Corpus(built_once("corpus-site", lambda folder: corpus_build(shared, folder.parent)).site)
 
 
 @pytest.fixture(scope="session")

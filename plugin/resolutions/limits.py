@@ -70,6 +70,14 @@ QUERY_CHARACTERS = 1000
 REFERENCE_CHARACTERS = 200
 """Of a longer query the rest is not read as a citation."""
 
+# -- Bundles --------------------------------------------------------------------------------------------------------
+
+MANIFEST_BYTES = 64 << 20
+"""A line of a hundred bytes or so for each of half a million files."""
+
+BUNDLED_FILE_BYTES = 512 << 20
+"""A site has no file near to it; a small bundle that unpacks to more is a trap."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImportLimits:

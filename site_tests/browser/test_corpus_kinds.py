@@ -1,4 +1,4 @@
-"""Every kind of page of the whole corpus: long lists and full pictures, which the small sites do not have."""
+"""Every kind of page of a site of the corpus: long lists and full pictures, which the small sites do not have."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from support.corpus import Corpus
 pytestmark = pytest.mark.browser
 
 
-def test_axe_finds_nothing_on_pages_of_the_whole_corpus(open_corpus: OpenPage, corpus: Corpus) -> None:
+def test_axe_finds_nothing_on_pages_of_the_corpus(open_corpus: OpenPage, corpus: Corpus) -> None:
     page = open_corpus()
     found: dict[str, object] = {}
     for kind, address in corpus.kinds().items():
@@ -27,7 +27,7 @@ def test_axe_finds_nothing_on_pages_of_the_whole_corpus(open_corpus: OpenPage, c
 
 
 @pytest.mark.parametrize("narrow", [False, True], ids=["on a desk", "on a phone"])
-def test_targets_of_the_whole_corpus_are_large_enough_or_far_enough_apart(
+def test_targets_of_the_corpus_are_large_enough_or_far_enough_apart(
     browser: Browser, corpus: Corpus, corpus_url: str, narrow: bool
 ) -> None:
     width = ENLARGED["width"] if narrow else 1280

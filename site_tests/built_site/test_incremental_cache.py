@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Set
 from pathlib import Path
 
 from mkdocs_resolutions.rendering import CachedPage, FollowingFiles, IncrementalCache, put_back, set_aside
@@ -47,17 +48,19 @@ def test_folders_set_aside_come_back_or_are_discarded(tmp_path: Path) -> None:
 
 
 def test_what_follows_a_build_replaces_what_stood_there(tmp_path: Path) -> None:
+    others = set(threading.enumerate())
     following = FollowingFiles()
     following.begin()
     following.follow(lambda: [("search/a.js", b"1"), ("search/b.js", b"1")], tmp_path)
     assert (tmp_path / "search" / "b.js").read_bytes() == b"1"
     following.begin()
     following.follow(lambda: [("search/a.js", b"2")], tmp_path)
-    _wait()
+    _wait(others)
     assert [(path.name, path.read_bytes()) for path in (tmp_path / "search").iterdir()] == [("a.js", b"2")]
 
 
 def test_what_follows_a_build_is_void_once_another_has_begun(tmp_path: Path) -> None:
+    others = set(threading.enumerate())
     following = FollowingFiles()
     following.begin()
     following.follow(lambda: [("a.js", b"1")], tmp_path)
@@ -70,11 +73,11 @@ def test_what_follows_a_build_is_void_once_another_has_begun(tmp_path: Path) -> 
     following.follow(late, tmp_path)
     following.begin()
     begun.set()
-    _wait()
+    _wait(others)
     assert (tmp_path / "a.js").read_bytes() == b"1"
 
 
-def _wait() -> None:
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread():
-            thread.join(10)
+def _wait(others: Set[threading.Thread]) -> None:
+    """Waits for the threads that have begun since: the browser tests of this process have some that do not end."""
+    for thread in set(threading.enumerate()) - others:
+        thread.join(10)

@@ -183,7 +183,7 @@ def test_a_file_longer_than_a_bundle_may_hold_is_not_bundled(tmp_path: Path, mon
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("the home page", encoding="utf-8")
-    monkeypatch.setattr("resolutions.publishing.bundle.LARGEST_FILE", 5)
+    monkeypatch.setattr("resolutions.publishing.bundle.BUNDLED_FILE_BYTES", 5)
     with pytest.raises(InvalidBundle, match="longer than 5 bytes"):
         write_bundle(site, tmp_path / "b.zip")
 

@@ -248,6 +248,13 @@ def test_the_seed_is_valid_and_comes_back(seed_source: Path) -> None:
 
 
 @pytest.mark.slow
+def test_the_modern_documents_of_the_corpus_are_valid_and_come_back(shared: Path) -> None:
+    held = read_collection(shared / "corpus" / "modern")
+    assert len(held.documents) > 300
+    _assert_all_come_back(held)
+
+
+@pytest.mark.only_soak
 def test_every_document_of_the_corpus_is_valid_and_comes_back(shared: Path) -> None:
     held = read_collection(shared / "corpus")
     assert len(held.documents) > 2_500

@@ -16,7 +16,7 @@ import pytest
 
 from resolutions.errors import InvalidShard, UsageError
 from resolutions.publishing.shards import MANIFEST, Shard, close_shard, merge
-from support.building import REPOSITORY, Project
+from support.building import Project
 from support.examples import CASES, cases, sentence
 
 pytestmark = pytest.mark.building
@@ -160,10 +160,6 @@ def assert_same(one: Path, other: Path) -> None:
     assert files == sorted(path.relative_to(other).as_posix() for path in other.rglob("*"))
     same, _, _ = cmpfiles(one, other, [path for path in files if (one / path).is_file()], shallow=False)
     assert [path for path in files if (one / path).is_file() and path not in same] == []
-
-
-def test_the_repositorys_own_site_in_parts_is_the_site_in_one_go(seed_site: Path, tmp_path: Path) -> None:
-    assert_same(joined(REPOSITORY, tmp_path, "--strict"), seed_site)
 
 
 CONFIG = """\

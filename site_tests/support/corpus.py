@@ -1,9 +1,10 @@
-"""The site of the whole corpus, and documents of it that are picked by what they are, from the site's own data."""
+"""The site of a part of the corpus, and documents of it that are picked by what they are, from the site's own data."""
 
 from __future__ import annotations
 
 import csv
 import json
+import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,11 +14,19 @@ from typing import Any
 
 from support.building import REPOSITORY, Build, build
 
+SHARE = 4
+"""Of the corpus's other folders one file in so many is published: `make bench` builds all of them, for minutes."""
 
-def whole_corpus(shared: Path, folder: Path) -> Build:
-    """The site as `make corpus-site` builds it, below the folder."""
+
+def corpus_build(shared: Path, folder: Path) -> Build:
+    """The site as `make corpus-site` builds it, below the folder: the modern documents, and a part of the others."""
+    for number, file in enumerate(sorted((shared / "corpus").glob("*/*"))):
+        if file.suffix in (".txt", ".md") and (file.parent.name == "modern" or number % SHARE == 0):
+            copy = folder / "corpus-sources" / file.parent.name / file.name
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, copy)
     settings = {
-        "RESOLUTIONS_SOURCES": str(shared / "corpus"),
+        "RESOLUTIONS_SOURCES": str(folder / "corpus-sources"),
         "RESOLUTIONS_CATALOGUE": str(shared / "catalogue"),
         "RESOLUTIONS_PERMALINKS": str(folder / "permalinks.lock"),
         "RESOLUTIONS_SOURCE_TEXT": "false",

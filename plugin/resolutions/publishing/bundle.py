@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import InvalidBundle
+from ..limits import BUNDLED_FILE_BYTES, MANIFEST_BYTES
 from ..paths import relative, unportable
 from ..runtime import Tell, replacing
 from . import manifest as manifests
@@ -35,8 +36,6 @@ _LAST = 4_354_819_198
 """31 December 2107, the last."""
 _SEAL_LENGTH = len("sha256:") + 64
 _CHUNK = 1 << 20
-LARGEST_FILE = 512 << 20
-"""Bytes of one file of a bundle. A site has none near to it; a small bundle that unpacks to more is a trap."""
 _HEADER = 30
 """The number of bytes before the name of a file in a zip file."""
 _ALIKE = ("compress_type", "create_system", "external_attr", "date_time", "comment")
@@ -148,8 +147,8 @@ def _unlike_ours(archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -
     """
     if not entries or entries[0].filename != MANIFEST:
         return f"it does not begin with {MANIFEST}"
-    if entries[0].file_size > manifests.LARGEST:
-        return f"its manifest is longer than {manifests.LARGEST:,} bytes"
+    if entries[0].file_size > MANIFEST_BYTES:
+        return f"its manifest is longer than {MANIFEST_BYTES:,} bytes"
     end = 0
     for entry in entries:
         ours = _plain_entry(entry.filename, entries[0].date_time)
@@ -157,8 +156,8 @@ def _unlike_ours(archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -
             return f"{entry.filename} is no plain file as a bundle holds them"
         if entry.extra and entry.extra[:2] != _ZIP_64:
             return f"{entry.filename} has fields that a bundle's files do not have"
-        if entry.file_size > LARGEST_FILE:
-            return f"{entry.filename} would be longer than {LARGEST_FILE:,} bytes"
+        if entry.file_size > BUNDLED_FILE_BYTES:
+            return f"{entry.filename} would be longer than {BUNDLED_FILE_BYTES:,} bytes"
         if entry.header_offset != end:
             return f"something lies before {entry.filename} that is no file of it"
         end += _HEADER + len(entry.filename.encode()) + entry.compress_size
@@ -190,8 +189,8 @@ def _files(site: Path) -> dict[str, Path]:
 
 def _too_long(paths: Mapping[str, Path]) -> Iterator[str]:
     for path, file in paths.items():
-        if file.stat().st_size > LARGEST_FILE:
-            yield f"{path}: the file is longer than {LARGEST_FILE:,} bytes; leave it out"
+        if file.stat().st_size > BUNDLED_FILE_BYTES:
+            yield f"{path}: the file is longer than {BUNDLED_FILE_BYTES:,} bytes; leave it out"
 
 
 def archive_entry(path: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:

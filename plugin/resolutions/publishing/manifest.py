@@ -6,8 +6,7 @@ import json
 from collections.abc import Mapping
 from types import MappingProxyType
 
-LARGEST = 64 << 20
-"""Bytes of a manifest: a line of a hundred for each of half a million files."""
+from ..limits import MANIFEST_BYTES
 
 
 def manifest_of(data: bytes) -> Mapping[str, object]:
@@ -15,8 +14,8 @@ def manifest_of(data: bytes) -> Mapping[str, object]:
 
     An object with the same name twice is refused, because programs differ in which of the two values they take.
     """
-    if len(data) > LARGEST:
-        raise ValueError(f"it is longer than {LARGEST:,} bytes")
+    if len(data) > MANIFEST_BYTES:
+        raise ValueError(f"it is longer than {MANIFEST_BYTES:,} bytes")
     try:
         manifest = json.loads(data, object_pairs_hook=_object)
     except RecursionError as error:

@@ -1,4 +1,4 @@
-"""What a reader does, on the site of the whole corpus; the documents are picked by what they are."""
+"""What a reader does, on a site of the corpus; the documents are picked by what they are."""
 
 from __future__ import annotations
 
