@@ -38,6 +38,8 @@ _KINDS: Mapping[str, DocumentKind] = MappingProxyType(
 )
 _COVER = 4
 """Among so many first blocks the Organization is named."""
+_NUMBER_LENGTH = 24
+"""So many characters at most has a resolution's number before its title: `ES-10/24.`, `Resolution 2543 (2020)`."""
 _BODIES = frozenset({"statement", "documentCollection", "doc", "components"})
 
 
@@ -126,7 +128,10 @@ def _title(printed: str, marked: str) -> str:
     if not marked:
         return printed
     at = printed.find(marked)
-    return printed[: at + len(marked)] if at >= 0 else marked
+    if 0 <= at <= _NUMBER_LENGTH:
+        return printed[: at + len(marked)]
+    number, _, _ = printed.partition(" ")
+    return f"{number} {marked}" if any(map(str.isdecimal, number)) else marked
 
 
 def _attribute_place(tree: Tree, words: str) -> tuple[int, int]:

@@ -146,7 +146,18 @@ def _parties(step: etree._Element | None, language: str) -> tuple[Party, ...]:
     text = _attribute(step, "by").strip("\u200b ")
     if not text or text[0].islower():
         return ()
-    return tuple(_named(one, language) for one in parties(text, "en"))
+    return _sponsors(text, language)
+
+
+@lru_cache(maxsize=256)
+def _sponsors(text: str, language: str) -> tuple[Party, ...]:
+    return tuple(_named(one, language) for one in _listed(text))
+
+
+@lru_cache(maxsize=256)
+def _listed(text: str) -> tuple[Party, ...]:
+    """The parties of a list, which is the same in the files of all languages."""
+    return parties(text, "en")
 
 
 def _vote(counted: Sequence[etree._Element], language: str) -> Vote | None:
