@@ -6,22 +6,17 @@ In: the `meta` of a statement, and the cover with its marked facts. Out: `Facts`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from types import MappingProxyType
 
 from lxml import etree
 
 from ..model import AgendaItem, Party, Subject, Vote
 from ..un import parties, party, state_name
+from .profile import LANGUAGES
 from .words import local
-
-LANGUAGES: Mapping[str, str] = MappingProxyType(
-    {"eng": "en", "fra": "fr", "spa": "es", "ara": "ar", "zho": "zh", "rus": "ru"}
-)
-"""ISO 639-2 as the files have it, and the site's code."""
 
 SOURCE = "metadata"
 """What a vote's `source` says where the head of the file tells it."""

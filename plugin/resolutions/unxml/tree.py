@@ -17,9 +17,6 @@ from ..errors import UnreadableSource
 from ..limits import XML
 from ..model import Diagnostic
 
-AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-UN = "http://un.org/akn4un"
-
 _MARKUP = re.compile(r"<!--.*?-->|<\?.*?\?>|<[^>]*>", re.DOTALL)
 _WORD = re.compile(r"\w+")
 
