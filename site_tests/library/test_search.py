@@ -8,6 +8,7 @@ import zlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -15,10 +16,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolutions.model import Citation, Document, Unit
+from resolutions.model import Citation, Document, Unit, UnitKind
 from resolutions.search import IndexCache, build, terms
 from resolutions.search.postings import Vocabulary, of_references, of_words
 from resolutions.search.shards import planes
+from resolutions.search.weights import levels
 from resolutions.themes import Evidence, Membership
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "search_words.yml").read_text(encoding="utf-8"))
@@ -38,6 +40,12 @@ def units_of(term: str, *lines: str) -> list[int]:
     postings = of_words(lines, Vocabulary("en"))
     at = postings.terms.index(term)
     return [int(unit) for unit in postings.units[postings.bounds[at] : postings.bounds[at + 1]]]
+
+
+def test_every_kind_of_unit_has_a_weight() -> None:
+    kinds = get_args(UnitKind)
+    units = tuple(Unit(f"x{n}", "", kind, None, "", "Wells", n) for n, kind in enumerate(kinds, 1))
+    assert len(levels(replace(document("A/RES/99/1"), units=units))) == len(kinds)
 
 
 def test_a_term_stands_in_the_units_of_all_documents() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 from collections import Counter
@@ -256,3 +257,52 @@ def words_of(data: bytes) -> str:
         skipped.clear()
         skipped.tail = tail
     return "".join(map(str, root.itertext()))
+
+
+@WITH_SAMPLE
+def test_the_files_have_the_anchors_of_the_same_documents_as_texts() -> None:
+    """Anchors but for those of notes, which a text may not part from what stands above them. Of what a text cannot say
+    (tables, recitals of sections that the texts leave out) the files of the sample have none."""
+    score = score_script()
+    different, count = [], 0
+    for path in FILES:
+        if path.parent.name not in LANGUAGES:
+            continue
+        data = path.read_bytes()
+        reader = text_reader(score)
+        for element in score.ET.fromstring(data):
+            reader.walk(element)
+        text = score.lay_out(reader, "word", "")
+        (marked,), _ = parse_bytes("x.xml", data)
+        (as_text,), _ = parse_bytes("x.txt", text.encode())
+        count += 1
+        if paragraphs(marked) != paragraphs(as_text):
+            different.append((path.stem, paragraphs(marked) ^ paragraphs(as_text)))
+    assert len(different) <= count * 0.02, different
+
+
+def paragraphs(document: Document) -> set[str]:
+    """The anchors of a document's paragraphs; what is none of the text, such as the masthead, has no part in it."""
+    return {one.anchor for one in document.units if one.kind != "footnote" and not one.anchor.startswith("x")}
+
+
+def text_reader(score: Any) -> Any:
+    """What lays out a file as a text, but for the marks of notes: a text has them glued to its words."""
+
+    class Reader(score.Reader):  # type: ignore[misc]  # a script without types
+        def inline(self, element: Any) -> str:
+            mark = str(super().inline(element))
+            return "" if score.tag(element) == "authorialNote" else mark
+
+    return Reader(False)
+
+
+def score_script() -> Any:
+    """The script that lays out the files as texts."""
+    path = SAMPLE.parents[1] / "score" / "unxml.py"
+    spec = importlib.util.spec_from_file_location("unxml", path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -6,11 +6,12 @@ what each leads to. `lookup` reads what a person types.
 
 from __future__ import annotations
 
-from .cite import cite
+from .cite import cite, place_in
 from .lookup import lookup, tables
 
 __all__ = [
     "cite",
     "lookup",
+    "place_in",
     "tables",
 ]

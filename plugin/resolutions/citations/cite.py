@@ -40,7 +40,7 @@ def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
                 pins = here.pinpoints(mention, unit.anchor)
                 if not pins:
                     continue
-            line, column = _place(unit, mention.start, source)
+            line, column = place_in(unit, mention.start, source)
             yield Citation(
                 anchor=unit.anchor,
                 surface=unit.text[mention.start : mention.end],
@@ -64,7 +64,8 @@ def _mentions(unit: Unit, language: str, own: Own) -> Iterator[Mention]:
             yield replace(mention, start=mention.start + cell.start, end=mention.end + cell.start)
 
 
-def _place(unit: Unit, offset: int, source: Source | None) -> tuple[int, int]:
+def place_in(unit: Unit, offset: int, source: Source | None) -> tuple[int, int]:
+    """The line and column in the file of an offset in a unit's text; of the unit where there is no source."""
     if source is None or not unit.runs:
         return unit.line, 1
     start, origin = unit.runs[bisect_right(unit.runs, (offset, 1 << 62)) - 1]

@@ -39,6 +39,7 @@ _OF_KIND: Mapping[UnitKind, int] = MappingProxyType(
         "footnote": -1,
         "adoption": -3,
         "signature": -3,
+        "table": -1,
     }
 )
 

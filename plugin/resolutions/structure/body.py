@@ -256,6 +256,16 @@ class Body:
             self.leave_closing(passage)
         self.add_recital(passage)
 
+    def add_said_adoption(self, passage: Passage) -> None:
+        """A line that says how the text was adopted; the next such line goes on with it."""
+        piece = passage.piece.without_marker() if passage.marker else passage.piece
+        if self.state == CLOSING and self.closing.kind == "adoption" and self.closing.pending:
+            self.closing.add("more", piece)
+            return
+        self.paragraph.flush()
+        self.state = CLOSING
+        self.closing.adoption(piece)
+
     def add_said_heading(self, passage: Passage) -> None:
         """A heading; between the items of a list it is one of the list's."""
         if self.state == CLOSING:

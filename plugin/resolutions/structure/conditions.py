@@ -47,6 +47,11 @@ def is_said_recital(body: Body, passage: Passage) -> bool:
     return passage.piece.said.role == "recital" and body.is_resolution and not body.scope.parent
 
 
+def is_said_adoption(body: Body, passage: Passage) -> bool:
+    """How and at which meeting a text that has begun was adopted."""
+    return passage.piece.said.role == "adoption" and body.has_begun and len(passage.text) < LONGEST_ADOPTION
+
+
 def is_said_heading(body: Body, passage: Passage) -> bool:
     """A heading that heads no annex, and no paragraph's number stands before it."""
     return (

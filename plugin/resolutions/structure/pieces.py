@@ -25,7 +25,7 @@ _STOP = re.compile(rf"[.。][”\"’»）)]?[\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{
 _CLOSING = "”\"»')）]*_’"
 
 
-Role = Literal["", "enacting", "recital", "operative", "heading", "table"]
+Role = Literal["", "enacting", "recital", "operative", "heading", "adoption", "table"]
 """What mark-up says that a block is; empty where it leaves that to the words. `operative` is whatever stands in the
 main part of a document, its items too."""
 

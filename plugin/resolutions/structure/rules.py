@@ -96,6 +96,9 @@ SAID_RULES = (
     Rule(when.is_said_table, Body.add_table, "a table stands below the paragraph before it"),
     Rule(when.is_said_enacting, Body.add_enacting, "the mark-up says which words enact"),
     Rule(when.is_said_recital, Body.add_said_recital, "the mark-up says what a recital is, whatever its first word"),
+    Rule(
+        when.is_said_adoption, Body.add_said_adoption, "the mark-up says how a text ends, though its date is misprinted"
+    ),
     Rule(when.is_said_heading, Body.add_said_heading, "the mark-up says what a heading is, whatever its length"),
 )
 """For a piece of which mark-up says what it is, in any state; where it says nothing that fits, the words decide."""

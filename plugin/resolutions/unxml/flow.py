@@ -26,6 +26,9 @@ _SKIPPED = frozenset({"meta", "presentation", "collectionBody", "img"})
 """What holds no words of the document; `collectionBody` names its components, which come later."""
 _LEVELS: Mapping[str, int] = MappingProxyType({"H1": 1, "H23": 2, "H4": 3, "H56": 4, "HCh": 1, "HM": 1})
 """The United Nations' styles of headings, and how deep each stands."""
+_PARTS: Mapping[str, Role] = MappingProxyType(
+    {"coverPage": "", "preface": "", "preamble": "", "mainBody": "operative", "conclusions": "adoption"}
+)
 _RULE = re.compile(r"(?:[-—–_=]\s?){3,}|(?:\*\s?)+")
 """A line drawn of signs, such as stands above notes."""
 _DIVISIONS = frozenset({"part", "section", "chapter", "title", "division", "subsection"})
@@ -40,8 +43,8 @@ class Flow:
         self._number: etree._Element | None = None
         self._role: Role = ""
         """What the next block is."""
-        self._is_operative = False
-        """Whether the main part has begun."""
+        self._part: Role = ""
+        """What a block is of which nothing more is said, by the part of the document in which it stands."""
 
     def walk(self, element: etree._Element, level: int = 0) -> None:
         """Add the blocks of an element."""
@@ -72,12 +75,8 @@ class Flow:
             self._role = "enacting"
         elif tag == "container" and _above(element) == "preamble":
             self._role = "recital"
-        elif tag == "preamble":
-            self._is_operative = False
-        elif tag == "mainBody":
-            self._is_operative = True
-        elif tag == "conclusions":
-            self._is_operative = False
+        elif tag in _PARTS:
+            self._part = _PARTS[tag]
         elif tag in _DIVISIONS:
             level += 1
         elif tag == "paragraph":
@@ -93,8 +92,8 @@ class Flow:
             role = "recital"
         elif tag in _HEADINGS:
             role = "heading"
-        elif not role and self._is_operative:
-            role = "operative"
+        elif not role:
+            role = self._part
         self._emit(element, Said(role, max(level, 1) if role == "heading" else 0))
 
     def _emit(self, element: etree._Element | None, said: Said) -> None:

@@ -8,11 +8,11 @@ count and the contradiction is told.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
+from ..citations import place_in
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Mark, Source, Unit
 from ..un import ASSEMBLY, Symbol
@@ -91,7 +91,7 @@ def _merged(
             place = merged.index(near[0])
             merged[place] = replace(near[0], target=target.symbol.id)
         elif near:
-            line, column = _place(unit, target.start, source)
+            line, column = place_in(unit, target.start, source)
             facts = {"surface": unit.text[target.start : target.end], "linked": target.symbol.id}
             named = ", ".join(dict.fromkeys(one.target for one in near))
             found.append(diagnose("link-mismatch", source.path, line, column, target=named, **facts))
@@ -126,7 +126,7 @@ def _citations(unit: Unit, target: Target, source: Source) -> Iterator[Citation]
     if surface.count("(") != surface.count(")"):
         surface = words.strip()
     start = target.start + words.find(surface)
-    line, column = _place(unit, start, source)
+    line, column = place_in(unit, start, source)
     yield Citation(
         anchor=unit.anchor,
         surface=surface,
@@ -137,10 +137,3 @@ def _citations(unit: Unit, target: Target, source: Source) -> Iterator[Citation]
         line=line,
         column=column,
     )
-
-
-def _place(unit: Unit, offset: int, source: Source) -> tuple[int, int]:
-    if not unit.runs:
-        return unit.line, 1
-    start, origin = unit.runs[bisect_right(unit.runs, (offset, 1 << 62)) - 1]
-    return source.place(origin + offset - start)
