@@ -235,7 +235,16 @@ def test_what_is_no_akoma_ntoso_is_refused(data: bytes, message: str) -> None:
         read_akoma_ntoso(data, "x.xml")
 
 
-_SPANNING: tuple[MarkKind, ...] = ("emphasis", "strong", "underline", "superscript", "subscript", "link")
+_SPANNING: tuple[tuple[MarkKind, str], ...] = (
+    ("emphasis", ""),
+    ("strong", ""),
+    ("underline", ""),
+    ("superscript", ""),
+    ("subscript", ""),
+    ("link", ""),
+    ("link", "https://un.test"),
+    ("link", "https://other.test"),
+)
 
 
 @some.composite
@@ -251,9 +260,7 @@ def any_units(draw: some.DrawFn) -> list[Unit]:
         marker = draw(some.sampled_from(["", "1.", "(a)", "\x01"]))
         text = draw(words)
         marks = tuple(
-            Mark(
-                min(one), max(one), draw(some.sampled_from(_SPANNING)), draw(some.sampled_from(["", "https://un.test"]))
-            )
+            Mark(min(one), max(one), *draw(some.sampled_from(_SPANNING)))
             for one in draw(some.lists(some.tuples(*[some.integers(0, len(text))] * 2), max_size=3))
         )
         above = None if parent in (None, place) else f"u{parent}"

@@ -41,10 +41,15 @@ def parse_xml(name: str, data: bytes) -> tuple[tuple[Document, ...], tuple[Diagn
     Raises `UnreadableSource` where it is no XML, or no Akoma Ntoso.
     """
     tree = read_tree(name, data)
+    check_root(name, tree)
+    return _documents(name, tree)
+
+
+def check_root(name: str, tree: Tree) -> None:
+    """Raises `UnreadableSource` where a tree is no Akoma Ntoso document of the United Nations."""
     if local(tree.root) != "akomaNtoso" or not any(local(child) in _BODIES for child in tree.root):
         problem = "no Akoma Ntoso document of the United Nations; leave it out, or get the right file"
         raise UnreadableSource(problem, name, tree.root.sourceline or 1, 1)
-    return _documents(name, tree)
 
 
 def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from lxml import etree
 
 from ..model import AgendaItem, Party, Subject, Vote
-from ..un import parties, party, state_name
+from ..un import in_language, parties, party
 from .profile import LANGUAGES
 from .words import local
 
@@ -146,7 +146,7 @@ def _parties(step: etree._Element | None, language: str) -> tuple[Party, ...]:
 
 @lru_cache(maxsize=256)
 def _sponsors(text: str, language: str) -> tuple[Party, ...]:
-    return tuple(_named(one, language) for one in _listed(text))
+    return tuple(in_language(one, language) for one in _listed(text))
 
 
 @lru_cache(maxsize=256)
@@ -183,12 +183,7 @@ def _vote(counted: Sequence[etree._Element], language: str) -> Vote | None:
 
 @lru_cache(maxsize=4096)
 def _state(name: str, language: str) -> Party:
-    return _named(party(name, "en"), language)
-
-
-def _named(one: Party, language: str) -> Party:
-    """A State by its name in the document's language: the file has the English one, in capitals where it voted."""
-    return Party(state_name(one.code, language), one.code) if one.code else one
+    return in_language(party(name, "en"), language)
 
 
 def _agenda(keywords: list[etree._Element]) -> Iterator[AgendaItem]:
