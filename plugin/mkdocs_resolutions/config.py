@@ -25,7 +25,8 @@ class ResolutionsConfig(base.Config):
     themes = option.Type(str, default="themes.yml")
     """The themes file; a site without it has no pages of themes."""
     catalogue = option.Optional(option.Type(str))
-    """A CSV file, or a folder of such, with what the texts do not say: meeting, agenda item, vote."""
+    """A CSV file, or a folder of such or of the United Nations' XML files, with what the texts do not say: vote,
+    meeting, subjects."""
     languages = option.ListOfItems(option.Choice(LANGUAGES), default=[])
     """The languages of the index pages; those that the documents have, where nothing is said."""
     search = option.Type(bool, default=True)

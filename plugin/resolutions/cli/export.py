@@ -47,7 +47,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--catalogue",
         type=Path,
-        help="a CSV file, or a folder of such or of the UN's XML files; for a folder of sources",
+        help="for a folder of sources: CSV, or a folder of such or of the UN's XML",
     )
     parser.add_argument(
         "--site-url", default="", metavar="URL", help="the site on which the documents have their pages"

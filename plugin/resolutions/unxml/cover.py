@@ -19,6 +19,8 @@ class Head:
     """The document's canonical identifier; empty where no symbol names it."""
     language: str
     """The site's code; empty where the head names none of the six."""
+    country: str
+    """What the head names as the country: `un`; empty where it names none."""
     facts: Facts
 
 
@@ -36,4 +38,5 @@ def read_head(name: str, data: bytes) -> Head:
         # The letter of a decision's part stands before its text, not in the symbol of the cover.
         documents, _ = parse_xml(name, data)
         symbol = Symbol.parse(documents[0].symbol) if documents else None
-    return Head(symbol.id if symbol else "", LANGUAGES.get(facts.language, ""), facts)
+    country = next((one.get("value", "") for one in tree.root.iter(f"{{{AKN}}}FRBRcountry")), "")
+    return Head(symbol.id if symbol else "", LANGUAGES.get(facts.language, ""), country, facts)

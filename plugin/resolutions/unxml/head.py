@@ -188,7 +188,7 @@ def _state(name: str, language: str) -> Party:
 
 def _agenda(keywords: list[etree._Element]) -> Iterator[AgendaItem]:
     for keyword in keywords:
-        title = _attribute(keyword, "showAs").rstrip(".")
+        title = _attribute(keyword, "showAs").rstrip(" .")
         if keyword.get("refersTo") == "agenda" and title:
             number, agenda = _attribute(keyword, "value").strip("[]"), _attribute(keyword, "dictionary")
             yield AgendaItem(title, "" if number == "X" else number, agenda.rstrip("/") if agenda != "S/" else "")
