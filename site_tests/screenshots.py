@@ -45,8 +45,8 @@ LANGUAGES = {
     "arabic home": "ar/",
     "arabic documents": "ar/documents/",
     "chinese document": f"zh/{ADDRESS}",
-    "english beside arabic": f"en/{ADDRESS}with/ar/",
-    "arabic beside english": f"ar/{ADDRESS}with/en/#op4",
+    "english beside arabic": f"en/{ADDRESS}?with=ar",
+    "arabic beside english": f"ar/{ADDRESS}?with=en#op4",
 }
 """Pages that the repository's own content has none of, on the site of a resolution in six languages."""
 

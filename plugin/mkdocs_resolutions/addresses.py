@@ -59,11 +59,6 @@ def cited(language: str, series: str = "", page: int = 1) -> str:
     return _paged(f"{language}/cited/{series}/" if series else f"{language}/cited/", page)
 
 
-def side_by_side(document: str, other: str) -> str:
-    """A document's page beside its text in another language. No symbol has a segment in small letters."""
-    return f"{document}with/{other}/"
-
-
 def actions(language: str, what: str = "", page: int = 1) -> str:
     """The index of actions, or one of its lists: `to/secretary-general`, `request`, `by` (the deadlines)."""
     return _paged(f"{language}/actions/{what}/" if what else f"{language}/actions/", page)

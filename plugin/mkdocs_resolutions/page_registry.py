@@ -10,10 +10,8 @@ from mkdocs.structure.pages import Page
 
 from resolutions.addresses import Place
 from resolutions.diagnostics import reference
-from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 
-from . import addresses
 from .files import document_file_paths, document_files
 from .interface import words
 from .pages import DIAGNOSTICS_TEMPLATE, HOME_TEMPLATE, Sheet, SheetPage, home_addresses, index_language
@@ -21,7 +19,7 @@ from .rendering import Renderer
 from .state import BuildState
 from .views.actions import actions_plans, asked_plans, asks, due_plans, kind_plans
 from .views.citations import cited_by_plans, cited_plans, told
-from .views.document import document_view, head, outline, page_title, pairs, side_by_side_view
+from .views.document import document_view, head, outline
 from .views.indexes import documents_plans, home_view, theme_plans, themes_plans
 from .views.plan import Plan
 from .views.site import Site, called
@@ -31,7 +29,6 @@ def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
     """Every page. `has_home` says that the project has a home page of its own."""
     yield from _homes(site, renderer, has_home=has_home)
     yield from _documents(site, renderer)
-    yield from _side_by_side(site, renderer)
     indexes = [sheet for language in site.publication.languages for sheet in _indexes(language, site, renderer)]
     addresses_of_indexes = {sheet.address for sheet in indexes}
     for sheet in indexes:
@@ -104,38 +101,6 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             section="documents",
             kind="document",
         )
-
-
-def _side_by_side(site: Site, renderer: Renderer) -> Iterator[Sheet]:
-    for document in site.publication.collection.documents:
-        for other in pairs(document, site):
-            title = page_title(document, other)
-            both = sorted(((document, other), (other, document)), key=lambda pair: LANGUAGES.index(pair[0].language))
-            yield Sheet(
-                address=addresses.side_by_side(Place.of(document.key).folder, other.language),
-                language=document.language,
-                title=title,
-                description=f"{title}, {document.title}" if document.title else title,
-                body=partial(_side_by_side_body, site, renderer, document, other),
-                anchors=site.publication.collection.anchors(document) | site.publication.collection.anchors(other),
-                depends=partial(_pair_depends, document, other, site),
-                alternates=tuple(
-                    (left.language, addresses.side_by_side(Place.of(left.key).folder, right.language))
-                    for left, right in both
-                ),
-                section="documents",
-                kind="side_by_side",
-            )
-
-
-def _side_by_side_body(site: Site, renderer: Renderer, document: Document, other: Document) -> str:
-    view = side_by_side_view(document, other, site)
-    return renderer.render("side_by_side", view=view, words=words(document.language))
-
-
-def _pair_depends(document: Document, other: Document, site: Site) -> object:
-    links, languages = site.publication.links, site.publication.collection.languages(document.id)
-    return document, links[document.key], other, links[other.key], languages
 
 
 def _document_depends(document: Document, site: Site) -> object:

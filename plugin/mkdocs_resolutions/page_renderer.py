@@ -53,7 +53,10 @@ class PageRenderer:
         page.content, page.toc = body, Contents(frame.outline)
         context = get_context(state.navigation, state.documentation_files, state.config, page)
         values = {**context, "frame": frame, "once": self._once(page, frame)}
-        return self._environment.get_template(TEMPLATE).render(values)
+        html = self._environment.get_template(TEMPLATE).render(values)
+        # All pages are kept to the build's end, for the sitemap: what they were made of would be the whole site.
+        page.content, page.toc = "", Contents(())
+        return html
 
     def _once(self, page: SheetPage, frame: Frame) -> Callable[[str, Callable[[], str]], str]:
         """What gives the template a part of the frame: rendered once for all pages of a language, section and depth."""

@@ -16,6 +16,7 @@ from resolutions.diagnostics import diagnose
 
 from . import page_registry
 from .addresses import Addresses
+from .config import ResolutionsConfig
 from .files import (
     ASSET_FOLDER,
     ASSETS,
@@ -42,6 +43,8 @@ from .rendering import BackgroundWriter
 from .state import BuildState
 from .views.site import Site, source_place
 
+MOST_BESIDE = 3_000
+"""Of a site with more documents, `document.json` would be a third of the bytes and half of the files."""
 _NO_UTF8 = "the file's name is no UTF-8 text, so its source text is not offered; rename the file"
 
 
@@ -90,8 +93,15 @@ def _site(publication: Publication, old_addresses: OldAddresses, state: BuildSta
         page_size=settings.page_size,
         root=root_of(config),
         akoma_ntoso=settings.akoma_ntoso,
+        document_json=_has_document_json(publication, settings),
         former=old_addresses.former,
     )
+
+
+def _has_document_json(publication: Publication, settings: ResolutionsConfig) -> bool:
+    if settings.document_json is None:
+        return len(publication.collection.documents) <= MOST_BESIDE
+    return bool(settings.document_json)
 
 
 def _made_of_sources(claims: Claims, files: Files, state: BuildState) -> Iterator[File]:

@@ -199,6 +199,15 @@ _ALL = (
         "Compare with the official text; the conversion may have lost lines.",
     ),
     Code(
+        "lost-operative",
+        "warning",
+        "the preamble ends here and no operative paragraph follows; check whether the conversion lost the numbers, and "
+        "write them into the source: 1. Decides …",
+        "A resolution has a preamble and no operative part, or what should be one hangs on the last recital.",
+        "“- the harbours are to be opened;” under a recital, in a text without numbers.",
+        "Compare with the official text, and write the paragraphs' numbers into the source.",
+    ),
+    Code(
         "lone-marker",
         "note",
         "only the version in {language} prints {anchor}{more}; the document's other versions ({others}) do not",

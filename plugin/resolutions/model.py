@@ -162,6 +162,8 @@ class Block:
     text: str
     runs: tuple[tuple[int, int], ...]
     marks: tuple[Mark, ...] = ()
+    note: str = ""
+    """The mark that it begins with, where the page shows that it is a note; else empty."""
 
     def source_offset(self, offset: int) -> int:
         """The offset in `Source.text` of an offset in `text`."""

@@ -15,16 +15,19 @@ from .model import Diagnostic, Document, DocumentKind, Source
 from .proceedings import Procedure, adoption_in, choose, procedure_in, vote_in
 from .structure import (
     Head,
+    KnownNote,
     Part,
     Piece,
     divide,
     kind_of,
+    note_of_page,
     read_head,
     read_pieces,
     read_units,
     split_glued,
     symbol_in,
     symbol_of_name,
+    with_numbers,
     without_symbol,
 )
 from .text import Blocks, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
@@ -67,22 +70,23 @@ def _documents(source: Source, blocks: Blocks, parts: Sequence[Part]) -> tuple[D
 def structure(part: Part) -> Document:
     """The document that a part is, with its units and without its citations."""
     words = grammar(part.language)
-    return structured(part, read_pieces(split_glued(part.blocks), words, part.source.text))
+    notes = tuple(note_of_page(block) for block in part.blocks if block.note)
+    blocks = tuple(block for block in part.blocks if not block.note) if notes else part.blocks
+    pieces = read_pieces(split_glued(blocks), words, part.source.text, are_whole=part.is_wrapped)
+    return structured(part, with_numbers(pieces, words), notes)
 
 
 def structured(
-    part: Part, pieces: Sequence[Piece], notes: Sequence[tuple[str, str, Piece]] = (), *, marked: bool = False
+    part: Part, pieces: Sequence[Piece], notes: Sequence[KnownNote] = (), *, marked: bool = False
 ) -> Document:
-    """The document that the pieces of a part make. `notes` are those that mark-up has parted from the text, each with
-    its anchor and its mark; `marked` says that there is such mark-up."""
+    """The document that the pieces of a part make. `notes` are those that were parted from the text before; `marked`
+    says that mark-up told them, and so all marks of notes."""
     source, words = part.source, grammar(part.language)
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if first else "")
     named, symbol, refused = symbol_in(source, head, first)
     kind = kind_of(named, head)
-    reader = read_units(source, head, _form(kind, head), words)
-    for anchor, label, piece in notes:
-        reader.add(anchor, f"fn_{label.strip('()（）') or 'note'}", "footnote", None, piece, label)
+    reader = read_units(source, head, _form(kind, head), words, notes)
     units = reader.finish(marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
     front = source.front if first else {}

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 IN_ARABIC = {
     "home": "ar/",
     "document": f"ar/{ADDRESS}",
-    "side by side": f"ar/{ADDRESS}with/en/",
+    "side by side": f"ar/{ADDRESS}?with=en",
     "documents": "ar/documents/",
     "documents of a year": "ar/documents/2031/",
     "themes": "ar/themes/",

@@ -80,7 +80,7 @@ def test_every_link_of_a_sample_of_the_corpus_leads_somewhere(reader: Reader, co
 
 
 OUT = """[...document.querySelectorAll(".r-content a[href^=http]")].map((link) => [
-  link.href, link.querySelector(".r-arrow")?.getAttribute("aria-label") ?? "",
+  link.href, getComputedStyle(link, "::after").content,
 ])"""
 
 
@@ -142,6 +142,17 @@ def test_a_page_from_right_to_left(reader: Reader, bundle: Path) -> None:
     edges = "[document.querySelector('#op1 .r-number'), document.querySelector('#op1 p, #op1 .r-text')]"
     number, text = reader.evaluate(f"{edges}.map((one) => one.getBoundingClientRect().right)")
     assert number > text
+
+
+def test_two_languages_stand_side_by_side(reader: Reader, bundle: Path) -> None:
+    reader.open((bundle / "en/S/RES/9901/index.html").as_uri() + "#op1-b")
+    reader.press(".r-facts a[href^='?']", "العربية")
+    reader.wait("document.querySelectorAll('.r-version[dir=rtl]').length > 5")
+    address, beside = reader.wait("""[location.search + location.hash,
+        document.querySelector("[id='op1-b']").nextElementSibling.innerText]""")
+    assert address == "?with=ar#op1-b"
+    assert "مساعدة السلطات" in beside
+    assert reader.evaluate("document.querySelectorAll('iframe').length") == 0
 
 
 def test_dark_and_light(reader: Reader, bundle: Path) -> None:

@@ -76,7 +76,11 @@ def test_a_link_that_leaves_the_site_says_so_in_words(seed_pages: dict[str, Page
     assert len(external) >= 31
     for node in external:
         assert "official text" in (node.attributes.get("title") or "")
-        assert [mark.attributes.get("aria-label") for mark in node.css("[role='img']")] == ["external link"]
+        assert node.attributes.get("class") == "r-external"
+    content = seed_pages[DOCUMENT].tree.css_first(".r-content")
+    assert content is not None
+    # What the style gives to each arrow as its words.
+    assert content.attributes.get("style") == '--r-leaves:" external link"'
 
 
 def test_the_outline_lists_operative_paragraphs_by_number_and_verb(seed_pages: dict[str, Page]) -> None:

@@ -6,7 +6,9 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
@@ -24,6 +26,7 @@ from resolutions.formats.data import (
     spreadsheet_safe,
     themes_json,
 )
+from resolutions.formats.lines import line, lines_name, lines_schema, packed, read_lines
 from resolutions.model import AgendaItem, Cell, Link, Mark, Subject, Table
 from resolutions.themes import classify, load_themes
 from support.documents import document as made_of
@@ -55,6 +58,42 @@ def test_the_seed_documents_are_as_the_schema_says(seed: Collection) -> None:
         for citation in data["citations"]:
             (unit,) = (unit for unit in data["units"] if unit["anchor"] == citation["anchor"])
             assert unit["text"][citation["start"] : citation["end"]] == citation["surface"]
+
+
+def test_a_line_is_as_its_schema_says_and_says_what_the_document_says(seed: Collection) -> None:
+    schema_of_lines = json.loads(lines_schema())
+    Draft202012Validator.check_schema(schema_of_lines)
+    validator = Draft202012Validator(schema_of_lines, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    links = {told.key: resolve(told, seed) for told in seed.documents}
+    content = packed(line(told, links[told.key]) for told in seed.documents)
+    read = list(read_lines(content))
+    for told, data in zip(seed.documents, read, strict=True):
+        validator.validate(data)
+        whole = document_json(told, links[told.key])
+        for one in whole["units"]:
+            del one["eid"]
+        assert filled(data, whole) == json.loads(json.dumps(whole))
+    assert packed(line(told, links[told.key]) for told in seed.documents) == content
+    assert content[4:8] == bytes(4)  # no time (RFC 1952)
+
+
+def filled(data: Any, whole: Any) -> Any:
+    """A line with what was left out of it because it is empty."""
+    if isinstance(whole, dict):
+        return {name: filled(data[name], held) if name in data else empty(held) for name, held in whole.items()}
+    if isinstance(whole, list):
+        return [filled(one, held) for one, held in zip(data, whole, strict=True)]
+    return data
+
+
+def empty(held: Any) -> Any:
+    assert held in (None, "", [], {})
+    return held
+
+
+def test_a_file_of_lines_is_named_by_language_and_year() -> None:
+    assert lines_name(made_of([], date=date(2020, 12, 3), language="es")) == "es-2020.jsonl.gz"
+    assert lines_name(made_of([], date=None)) == "en-undated.jsonl.gz"
 
 
 def test_the_resolution_tells_the_vote_and_where_it_is_from(seed: Collection) -> None:

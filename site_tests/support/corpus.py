@@ -125,7 +125,7 @@ class Corpus:
             "document": self.most_cited.page,
             "document with a vote": self.divided,
             "document in French": self.pages[self.told(document)["id"], other],
-            "side by side": f"{document}with/{other}/",
+            "side by side": f"{document}?with={other}",
             "documents": "en/documents/",
             "documents of a year": f"en/documents/{self.told(self.longest)['date'][:4]}/",
             "themes": "en/themes/",

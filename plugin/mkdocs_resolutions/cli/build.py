@@ -10,7 +10,8 @@ import argparse
 from pathlib import Path
 
 from resolutions.cli.command import DONE, Command
-from resolutions.publishing import BuildOptions, Shard, replacing_folder
+from resolutions.publishing import BuildOptions, Shard, replacing_folder, size_of, size_text
+from resolutions.runtime import tell
 
 from .generator import build_site
 
@@ -36,6 +37,9 @@ def _run(options: argparse.Namespace) -> int:
     build_options = BuildOptions(offline=options.offline, strict=options.strict, shard=shard)
     with replacing_folder(target, force=options.force, keep=options.config) as making:
         build_site(options.config, making, build_options)
+        size = size_of(making) if shard is None else None
+    if size is not None:
+        tell(size_text(size))
     return DONE
 
 

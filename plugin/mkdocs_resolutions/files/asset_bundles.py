@@ -13,7 +13,13 @@ from .interface_strings import STATEMENTS
 ASSETS = Path(__file__).parents[1] / "assets"
 ASSET_FOLDER = "assets/resolutions"
 """Where the plugin's styles and scripts stand on the site."""
-BUNDLES = {"style": "resolutions.css", "reading": "resolutions.js", "cards": "cards.js", "citing": "cite.js"}
+BUNDLES = {
+    "style": "resolutions.css",
+    "reading": "resolutions.js",
+    "cards": "cards.js",
+    "citing": "cite.js",
+    "beside": "beside.js",
+}
 """What the folders of the assets are joined to: one file, as each one more costs a reader a round trip."""
 _AS_THEY_ARE = "snowball"
 """The folder of scripts that come from elsewhere, made small by their authors."""

@@ -19,6 +19,7 @@ from resolutions.formats import (
     csv_table,
     document_json,
     documents_json,
+    lines_schema,
     schema,
     themes_json,
 )
@@ -44,22 +45,25 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
         yield path, make(site) if wanted(path) else ""
     for name in SCHEMAS:
         yield f"data/schema/{name}.schema.json", schema(name)
+    yield "data/schema/lines.schema.json", lines_schema()
 
 
 def document_file_paths(document: Document, site: Site) -> tuple[str, ...]:
-    """The paths of the data files beside a document's page: JSON, and Akoma Ntoso where the site has it."""
+    """The paths of the data files beside a document's page: JSON and Akoma Ntoso, where the site has them."""
     folder = Place.of(document.key).folder
-    return (f"{folder}document.json", *((f"{folder}document.xml",) if site.akoma_ntoso else ()))
+    names = {"document.json": site.document_json, "document.xml": site.akoma_ntoso}
+    return tuple(f"{folder}{name}" for name, is_there in names.items() if is_there)
 
 
 def document_files(document: Document, site: Site) -> Iterator[tuple[str, str | bytes]]:
     """The same files with their content."""
     key = document.key
     links = site.publication.links[key]
-    as_json, *as_xml = document_file_paths(document, site)
-    yield as_json, _json(document_json(document, links, site.publication.findings[key]))
-    for path in as_xml:
-        yield path, akoma_ntoso(document, links, site.works)
+    for path in document_file_paths(document, site):
+        if path.endswith(".json"):
+            yield path, _json(document_json(document, links, site.publication.findings[key]))
+        else:
+            yield path, akoma_ntoso(document, links, site.works)
 
 
 def _json(value: object) -> bytes:

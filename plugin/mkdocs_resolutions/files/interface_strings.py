@@ -23,6 +23,7 @@ _READING = (
     "citation_copied",
     "copy_failed",
     "colon",
+    "compare_languages",
     "select",
     "cite_style",
     "comfort",
@@ -42,6 +43,7 @@ _CITING = (
     "cite_marked",
     "cite_missing",
 )
+_BESIDE = ("name", "compare_languages", "lacking", "beside_failed")
 
 
 def _reading() -> str:
@@ -55,6 +57,10 @@ def _citing() -> str:
     return _statement("resolutionsCiting", {"words": _strings(_CITING), "tables": citing.tables()})
 
 
+def _beside() -> str:
+    return _statement("resolutionsBeside", _strings(_BESIDE))
+
+
 def _strings(keys: Sequence[str]) -> dict[str, dict[str, str]]:
     return {language: {key: words(language)[key] for key in keys} for language in LANGUAGES}
 
@@ -63,5 +69,7 @@ def _statement(name: str, value: Any) -> str:
     return f"window.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-STATEMENTS: Mapping[str, Callable[[], str]] = MappingProxyType({"resolutions.js": _reading, "cite.js": _citing})
+STATEMENTS: Mapping[str, Callable[[], str]] = MappingProxyType(
+    {"resolutions.js": _reading, "cite.js": _citing, "beside.js": _beside}
+)
 """Makes the statements that stand before a script, by the script's name."""

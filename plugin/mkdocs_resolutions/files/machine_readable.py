@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from resolutions.addresses import Place
 from resolutions.formats import (
     EDGE_COLUMNS,
+    LINES_FOLDER,
     NODE_COLUMNS,
     Feed,
     Item,
@@ -20,8 +21,11 @@ from resolutions.formats import (
     entry,
     headers,
     inventory,
+    line,
+    lines_name,
     node_rows,
     open_search,
+    packed,
     ris,
     robots,
     weights,
@@ -65,6 +69,7 @@ def files(site: Site, *, public: bool, wanted: Callable[[str], bool]) -> Iterato
     if wanted("data/"):
         yield from _bibliography(site)
         yield from _tables(site)
+        yield from _lines(site)
     if site.root:
         yield OPEN_SEARCH, open_search(site.root, site.name, site.name, site.publication.languages[0])
         for feed in feeds(site):
@@ -75,6 +80,7 @@ def files(site: Site, *, public: bool, wanted: Callable[[str], bool]) -> Iterato
 def paths(site: Site) -> Iterator[str]:
     """The paths of all files of a public site that `files` makes, without making them."""
     yield from FIXED
+    yield from (f"{LINES_FOLDER}/{name}" for name in _documents_by_file(site))
     if site.root:
         yield OPEN_SEARCH
         for language in site.publication.languages:
@@ -97,6 +103,21 @@ def _bibliography(site: Site) -> Iterator[tuple[str, str | bytes]]:
     yield "data/documents.ris", ris(entries)
 
 
+def _documents_by_file(site: Site) -> Mapping[str, Sequence[Document]]:
+    """The documents of each file of lines, by its name."""
+    documents: dict[str, list[Document]] = {}
+    for document in site.publication.collection.documents:
+        documents.setdefault(lines_name(document), []).append(document)
+    return documents
+
+
+def _lines(site: Site) -> Iterator[tuple[str, bytes]]:
+    publication = site.publication
+    for name, documents in _documents_by_file(site).items():
+        lines = (line(one, publication.links[one.key], publication.findings[one.key]) for one in documents)
+        yield f"{LINES_FOLDER}/{name}", packed(lines)
+
+
 def _tables(site: Site) -> Iterator[tuple[str, str]]:
     """Who cites whom, and the description of all tables of the data."""
     publication = site.publication
@@ -106,7 +127,10 @@ def _tables(site: Site) -> Iterator[tuple[str, str]]:
     yield "data/citations-nodes.csv", csv_table(NODE_COLUMNS, node_rows(documents, edges))
     rows_by_table = {"documents": documents, "themes": publication.themes}
     empty = [table for table, rows in rows_by_table.items() if not rows]
-    yield "data/datapackage.json", data_package(site.name, site.root, without=empty)
+    yield (
+        "data/datapackage.json",
+        data_package(site.name, site.root, without=empty, lines=sorted(_documents_by_file(site))),
+    )
 
 
 def feeds(site: Site) -> Iterator[Feed]:

@@ -39,8 +39,8 @@ class TemplateCache(BytecodeCache):
 class Renderer:
     """Renders bodies. `overrides` are folders whose templates come before the plugin's own.
 
-    `offline`: the site is read from a disk, and what leads out of it says that it needs a network. `compiled` is what
-    an earlier renderer compiled.
+    `offline`: the site is read from a disk, where pages need another policy. `compiled` is what an earlier renderer
+    compiled.
     """
 
     def __init__(
@@ -55,7 +55,6 @@ class Renderer:
             undefined=StrictUndefined,
             bytecode_cache=compiled,
         )
-        self._environment.globals["offline"] = offline
         self._environment.globals["policy"] = page_policy(offline=offline)
 
     def render(self, template: str, **context: object) -> str:

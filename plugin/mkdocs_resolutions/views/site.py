@@ -67,6 +67,8 @@ class Site:
     """The site's absolute address without its last slash; empty where it is not known."""
     akoma_ntoso: bool = False
     """Whether each document lies beside its page as Akoma Ntoso too."""
+    document_json: bool = True
+    """Whether each document lies beside its page as `document.json`."""
     former: Mapping[str, tuple[FormerAnchor, ...]] = field(default_factory=dict)
     """The anchors that a page had and has no longer, by the page's address without its last slash."""
 

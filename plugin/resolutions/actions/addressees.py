@@ -8,6 +8,7 @@ Secretary-General of the League of Arab States") is none. Names of no known clas
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from .grammar import Form, Grammar, grammar
@@ -17,6 +18,8 @@ _FAR = 700
 """So many characters after the verb at the latest it is said what is asked."""
 _NEAR = 300
 """So far from a subject stands the verb that obliges it."""
+_UNKNOWN = 12
+"""So many characters at most has a name of no known class in a list of names."""
 _USUAL = 120
 """Within so many characters most texts have said whom they ask."""
 
@@ -61,10 +64,16 @@ def _named(text: str, start: int, form: Form, words: Grammar, far: int) -> tuple
         first = False
         stop = words.stop.search(text, place, far)
         separator = words.separators.search(text, place, stop.start() if stop else far)
-        if separator is None or (not words.spaced and separator.start() != place):
+        if separator is None or (not words.spaced and not _is_near(text, place, separator, known is None)):
             break
         place = separator.end()
     return tuple(found.values())
+
+
+def _is_near(text: str, place: int, separator: re.Match[str], unknown: bool) -> bool:
+    """Whether, where no spaces part the words, a separator is the one behind a name: of an unknown one, a list's."""
+    between = text[place : separator.start()]
+    return not between or (unknown and separator[0] == "、" and len(between) <= _UNKNOWN and "，" not in between)
 
 
 def _name(text: str, place: int, form: Form, words: Grammar) -> tuple[int, tuple[int, str] | None]:
@@ -80,9 +89,12 @@ def _name(text: str, place: int, form: Form, words: Grammar) -> tuple[int, tuple
                 known = None
         if known is not None and _ends(text, known[0], known[1], form, words):
             return place, known
-        if modifier is None:
+        if words.qualified and (clause := words.qualified.match(text, place)):
+            place = clause.end()
+        elif modifier is not None:
+            place, _ = modifier
+        else:
             return place, None
-        place, _ = modifier
 
 
 def _behind(text: str, place: int) -> int:
@@ -105,6 +117,6 @@ def _ends(text: str, end: int, name: str, form: Form, words: Grammar) -> bool:
     word = rest.split(maxsplit=1)[0].strip(",;:.")
     elided = word.find("’") + 1  # "d’appliquer"
     word = word[:elided] or word
-    if name in words.whole and word in words.part:
+    if name in words.whole and word in words.part and not rest.startswith(words.goes_on):
         return False
     return form != "to" or not words.followers or word in words.followers

@@ -13,12 +13,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..model import Document, Unit
+from ..model import Document
+from ..text import Plain
 from .addressees import addressees
 from .deadlines import deadlines
 from .grammar import Grammar, Verb, grammar
 from .lexicon import folded
-from .model import Action, ActionKind, Deadline
+from .model import Action, ActionKind, Addressee, Deadline
 
 _TIMED: frozenset[ActionKind] = frozenset({"decision", "demand", "request", "call", "invitation", "recommendation"})
 """The kinds of which a date may be a deadline; of all others it is a part of what is told."""
@@ -44,39 +45,50 @@ def actions(document: Document) -> tuple[Action, ...]:
     stated: dict[str, _Stated] = {}
     found: list[Action] = []
     for unit in document.units:
-        if unit.kind == "operative":
-            held = _of_paragraph(unit, words)
-        elif unit.kind == "subparagraph" and unit.parent in stated:
-            held = _of_part(unit, stated[unit.parent], words)
-        else:
+        if unit.kind != "operative" and (unit.kind != "subparagraph" or unit.parent not in stated):
             continue
+        text = folded(unit.text)
+        if unit.kind == "operative":
+            held = _of_paragraph(unit.anchor, text.text, words)
+        else:
+            held = _of_part(unit.anchor, text.text, stated[unit.parent or ""], words)
+        if text.left_out:
+            held = held._replace(actions=[_as_printed(action, text) for action in held.actions])
         stated[unit.anchor] = held
         found += held.actions
     return tuple(found)
 
 
-def _of_paragraph(unit: Unit, words: Grammar) -> _Stated:
-    text = folded(unit.text)
+def _as_printed(action: Action, text: Plain) -> Action:
+    """An action at its places in the text as printed; those of another unit's text stay."""
+    limits = tuple(Deadline(one.kind, *text.printed(one.start, one.end), one.value) for one in action.deadlines)
+    if action.stated_in:
+        return action._replace(deadlines=limits)
+    start, end = text.printed(action.start, action.end)
+    asked = tuple(Addressee(one.id, *text.printed(one.start, one.end)) for one in action.addressees)
+    return action._replace(start=start, end=end, addressees=asked, deadlines=limits)
+
+
+def _of_paragraph(anchor: str, text: str, words: Grammar) -> _Stated:
     start, verb = _verb(text, words)
-    opening = _opening(unit.anchor, text, start, verb, words)
-    clauses = _clauses(unit.anchor, text, opening.end if opening else start, words)
+    opening = _opening(anchor, text, start, verb, words)
+    clauses = _clauses(anchor, text, opening.end if opening else start, words)
     if opening is None:
         return _Stated(_timed(clauses, text, words), bare=False)
     bare = not clauses and _NOTHING.fullmatch(text, opening.end) is not None
     return _Stated(_timed([opening, *clauses], text, words), bare)
 
 
-def _of_part(unit: Unit, parent: _Stated, words: Grammar) -> _Stated:
-    text = folded(unit.text)
+def _of_part(anchor: str, text: str, parent: _Stated, words: Grammar) -> _Stated:
     start, verb = _verb(text, words)
-    own = _infinitive(unit.anchor, text, start, start, words) if parent.bare else None
-    if own is None and (own := _opening(unit.anchor, text, start, verb, words)) is not None:
-        clauses = _clauses(unit.anchor, text, own.end, words)
+    own = _infinitive(anchor, text, start, start, words) if parent.bare else None
+    if own is None and (own := _opening(anchor, text, start, verb, words)) is not None:
+        clauses = _clauses(anchor, text, own.end, words)
         return _Stated(_timed([own, *clauses], text, words), bare=False)
     if own is None and parent.actions:
         last = parent.actions[-1]
         kind, start, end, asked = last.kind, last.start, last.end, last.addressees
-        own = Action(unit.anchor, kind, start, end, asked, (), last.stated_in or last.anchor)
+        own = Action(anchor, kind, start, end, asked, (), last.stated_in or last.anchor)
     return _Stated(_timed([own], text, words) if own else (), bare=False)
 
 
@@ -102,7 +114,8 @@ def _opening(anchor: str, text: str, start: int, found: tuple[int, Verb] | None,
     if verb.form == "noun":
         noun = _noun(text, end, words)
         return Action(anchor, verb.kind, start, noun or end, addressees(text, noun, "to", words) if noun else ())
-    return Action(anchor, verb.kind, start, end, addressees(text, end, verb.form, words) if verb.form else ())
+    asked = addressees(text, end, verb.form, words) if verb.form else ()
+    return Action(anchor, verb.kind_for(asked), start, end, asked)
 
 
 def _infinitive(anchor: str, text: str, start: int, place: int, words: Grammar) -> Action | None:
@@ -145,7 +158,7 @@ def _clause(anchor: str, text: str, place: re.Match[str], words: Grammar) -> Act
     if found is None or found[1].form not in ("to", "that", "shall"):
         return None
     asked = addressees(text, found[0], found[1].form, words)
-    return Action(anchor, found[1].kind, start, found[0], asked) if asked else None
+    return Action(anchor, found[1].kind_for(asked), start, found[0], asked) if asked else None
 
 
 def _timed(clauses: Sequence[Action], text: str, words: Grammar) -> Sequence[Action]:

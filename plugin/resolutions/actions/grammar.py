@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -14,8 +14,8 @@ from ..languages import table
 from ..languages.months import day_pattern, month_numbers, month_pattern
 from ..languages.recognize import has_spaces
 from ..un import state_names
-from .lexicon import Lexicon, by_first, either
-from .model import ActionKind, DeadlineKind
+from .lexicon import Lexicon, by_first, either, folded
+from .model import ActionKind, Addressee, DeadlineKind
 
 ADDRESSEES = tuple(table("en", "actions")["addressees"])
 """The classes of those who are asked, in the order in which they are listed; States by name come after them."""
@@ -30,6 +30,15 @@ class Verb(NamedTuple):
 
     kind: ActionKind
     form: Form
+    by_addressee: Mapping[str, ActionKind] = MappingProxyType({})
+    """What it does instead where all whom it asks are of these classes."""
+
+    def kind_for(self, asked: Sequence[Addressee]) -> ActionKind:
+        """What it does where it asks those."""
+        if not self.by_addressee or not asked:
+            return self.kind
+        kinds = {self.by_addressee.get(one.id, self.kind) for one in asked}
+        return kinds.pop() if len(kinds) == 1 else self.kind
 
 
 class Limit(NamedTuple):
@@ -64,6 +73,8 @@ class Grammar:
     joins: re.Pattern[str]
     """What stands before such a verb, to be matched at the end of what comes before it."""
     modifiers: Lexicon[bool]
+    qualified: re.Pattern[str] | None
+    """What else may stand before a name where a language puts it there: a clause, a title."""
     addressees: Lexicon[str]
     separators: re.Pattern[str]
     followers: frozenset[str]
@@ -72,6 +83,8 @@ class Grammar:
     """What shows that a name is only a part of another."""
     whole: frozenset[str]
     part: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    """What after a whole name is no part of it, though it begins like one: "al Secretario General de que …"."""
     stop: re.Pattern[str]
     task: re.Pattern[str] | None
     obliges: re.Pattern[str]
@@ -94,7 +107,7 @@ def grammar(language: str) -> Grammar:
         return Lexicon(dict.fromkeys(found, True), spaced=spaced)
 
     verbs, infinitives = _verbs(words, spaced=spaced)
-    later = {phrase.split(" ")[0] for form in ("to", "that", "shall") for phrase in asks.get(form, ())}
+    later = {folded(phrase).text.split(" ")[0] for form in ("to", "that", "shall") for phrase in asks.get(form, ())}
     joins = either(asks["joins"])
     gap, edge = (r"\s+", r"\b") if spaced else ("", "")
     return Grammar(
@@ -109,12 +122,14 @@ def grammar(language: str) -> Grammar:
         later=re.compile(rf" (?P<verb>{by_first(later)}) " if spaced else rf"(?P<verb>{either(later)})"),
         joins=re.compile(rf"(?:[,;，；،؛]|{edge}{either(asks['and'])})(?:\s*{joins},?)*\s*$"),
         modifiers=phrases(*addressed["modifiers"], *words["after"], *addressed.get("government", ())),
+        qualified=re.compile(addressed["qualified"]) if "qualified" in addressed else None,
         addressees=Lexicon(_addressees(words, language), spaced=spaced),
         separators=re.compile(addressed["separators"]),
         followers=frozenset(addressed.get("followers", ())),
         compounds=tuple(addressed.get("compounds", ())),
         whole=frozenset(addressed.get("whole", ())),
         part=tuple(addressed.get("part", ())),
+        goes_on=tuple(addressed.get("goes_on", ())),
         stop=re.compile(
             rf"[:;：；؛]|[,،，]\s*(?:{either(addressed.get('aside', ()))}){edge}" + _or(asks.get("stop", "")),
         ),
@@ -138,14 +153,19 @@ def _verbs(words: Mapping[str, Any], *, spaced: bool) -> tuple[Lexicon[Verb], Le
     first = Lexicon(kinds, spaced=spaced)
 
     def told(phrase: str, form: Form) -> Verb:
-        found = first.at(phrase, 0)
+        found = first.at(folded(phrase).text, 0)
         if found is None:
             raise KeyError(f"“{phrase}” asks someone, but `[actions.kinds]` has no verb that it begins with")
-        return Verb(found[1], form)
+        kinds_asked: dict[ActionKind, list[str]] = words.get("kinds_by_addressee", {}).get(phrase, {})
+        return Verb(found[1], form, MappingProxyType({one: kind for kind, ones in kinds_asked.items() for one in ones}))
 
     verbs = {verb: Verb(kind, "noun" if kind == "reaffirmation" else "") for verb, kind in kinds.items()}
     for key, form in _FORMS.items():
         verbs |= {phrase: told(phrase, form) for phrase in asks.get(key, ())}
+    for key in ("that", "shall"):  # "demands further that", too
+        for phrase in asks.get(key, ()):
+            verb, _, clause = phrase.rpartition(" ")
+            verbs |= {f"{verb} {adverb} {clause}": verbs[phrase] for adverb in asks["joins"] if verb}
     infinitives = {phrase: told(phrase, "to") for phrase in asks.get("infinitive", ())}
     return Lexicon(verbs, spaced=spaced), Lexicon(infinitives, spaced=spaced)
 

@@ -6,14 +6,22 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
+from ..text import Fold, Plain, plain
+
 Value = TypeVar("Value")
 
 
-def folded(text: str) -> str:
-    """A text as phrases are looked up in it: small letters and one apostrophe, every character in its place."""
-    small = text.lower()
+_NOTHING_MORE = Fold.of("", "")
+
+
+def folded(text: str) -> Plain:
+    """A text as phrases are looked up in it: plain (one hyphen, no Arabic vowel signs), in small letters, with one
+    apostrophe."""
+    read = plain(text, _NOTHING_MORE)
+    small = read.text.lower()
     # A capital dotted I becomes two characters, which would move all that follow.
-    return (small if len(small) == len(text) else text).replace("'", "’")
+    small = (small if len(small) == len(read.text) else read.text).replace("'", "’")
+    return Plain(small, read.left_out)
 
 
 class Lexicon(Generic[Value]):
@@ -25,9 +33,9 @@ class Lexicon(Generic[Value]):
         self._key = 2 if spaced else 1
         self._by_key: dict[str, tuple[tuple[str, Value], ...]] = {}
         for phrase in sorted(phrases, key=len, reverse=True):
-            plain = folded(phrase)
-            key = plain.ljust(self._key)[: self._key]
-            self._by_key[key] = (*self._by_key.get(key, ()), (plain, phrases[phrase]))
+            plain_phrase = folded(phrase).text
+            key = plain_phrase.ljust(self._key)[: self._key]
+            self._by_key[key] = (*self._by_key.get(key, ()), (plain_phrase, phrases[phrase]))
 
     def at(self, text: str, place: int) -> tuple[int, Value] | None:
         """Where the longest phrase that begins at the place of the folded text ends, and its value."""
@@ -43,7 +51,10 @@ class Lexicon(Generic[Value]):
 def either(phrases: Iterable[str]) -> str:
     """A pattern of any of the phrases, the longest first; of none, one that never matches."""
     longest_first = sorted(phrases, key=len, reverse=True)
-    alternatives = [re.escape(phrase).replace("’", "['’]").replace(r"\ ", r"\s+") for phrase in longest_first]
+    alternatives = [
+        re.escape(plain(phrase, _NOTHING_MORE).text).replace("’", "['’]").replace(r"\ ", r"\s+")
+        for phrase in longest_first
+    ]
     return f"(?:{'|'.join(alternatives)})" if alternatives else "(?!)"
 
 

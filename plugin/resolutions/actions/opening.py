@@ -13,7 +13,7 @@ from functools import cache
 from ..languages import table
 from ..languages.recognize import has_spaces
 from ..model import Document, Mark, Unit
-from .lexicon import either
+from .lexicon import either, folded
 
 _KINDS = frozenset({"preambular", "operative"})
 
@@ -25,12 +25,14 @@ def action(unit: Unit, language: str) -> Mark | None:
     """
     if unit.kind not in _KINDS:
         return None
-    start = _start(unit.text)
+    text = folded(unit.text)
+    begin = _start(text.text)
+    start, _ = text.printed(begin, begin + 1)
     for mark in unit.marks:
         if mark.start <= start < mark.end and mark.kind in ("emphasis", "strong"):
             return mark
-    found = _grammar(language).match(unit.text, start)
-    return Mark(start, found.end(), "emphasis") if found else None
+    found = _grammar(language).match(text.text, begin)
+    return Mark(*text.printed(begin, found.end()), "emphasis") if found else None
 
 
 def openings(document: Document) -> dict[str, tuple[int, int]]:

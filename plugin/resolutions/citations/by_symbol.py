@@ -19,6 +19,8 @@ _ADDENDUM = re.compile(
     r"\ ?[,;、،]?\ ?(?:[^\W\d]{1,4}\ |[\u0600-\u06ff\u4e00-\u9fff]{1,2})?"
     r"(?=(?P<surface>(?:Add|Corr|Rev)\.\ ?[0-9]+(?:-[0-9]+)?(?:/Corr\.[0-9]+)?))"
 )
+_ADDED = re.compile(r"/(?:Add|Corr)\..*")
+"""What makes a symbol that of an addition to a document, or of its correction."""
 _ADJACENT = re.compile(r"[^\W_\u0600-\u06ff\u2e80-\ua4cf]|[./-]")
 """Right before a symbol's capitals: that they are a word's end. Chinese signs, and Arabic words of one letter (و), are
 set beside a symbol without a space."""
@@ -63,7 +65,7 @@ def _root(text: str, slash: int, done: int) -> int:
 
 
 def _addenda(text: str, end: int, symbol: Symbol) -> list[Token]:
-    base = re.sub(r"/(?:Add|Corr)\..*", "", symbol.id)
+    base = _ADDED.sub("", symbol.id)
     made: list[Token] = []
     while addendum := _ADDENDUM.match(text, end):
         start, end = addendum.span("surface")

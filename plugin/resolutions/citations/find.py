@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ..text import plain
 from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Symbol, organ_of_symbol, verdict
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .numbering import resolution_symbol, session_by_date
 from .organs import Own, Owners, owner, owners, printed_year
-from .plain import plain
 from .scan import scan
 from .token import Token
 

@@ -13,9 +13,9 @@ from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
 from ..languages.months import month_numbers, month_words
+from ..text import Fold
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
 from .candidates import SIGN_BEGINS, candidate, letters_of_parts
-from .plain import Fold
 from .vocabulary import (
     WORD,
     BehindWords,
@@ -95,6 +95,7 @@ def grammar(language: str) -> Grammar:
 def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
     parts, sessions = words.dict("parts"), words.dict("sessions")
     signs = "".join(f"|{re.escape(sign).replace(' ', ' ?')}" for sign in sorted(sessions, key=len, reverse=True))
+    organ = rf"(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')}"
     return NumberWords(
         candidate=candidate(parts, sessions),
         parts=MappingProxyType(parts),
@@ -107,7 +108,8 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
         role_after=_roles_after(words),
         prefix=words.text("prefix"),
         headed=pattern(
-            rf"(?P<word>{words.any('resolution')})\s+(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')}(?:\s*{words.any('united_nations')})?[:\s]*$"
+            rf"(?P<word>{words.any('resolution')})\s+(?:{organ}\s+{words.any('and')}\s*)?{organ}"
+            rf"(?:\s*{words.any('united_nations')})?[:\s]*$"
         ),
         organ_ends=frozenset(
             re.split(r"[\s’']", name.lower())[-1] for name in [*words.list("organs"), *words.list("united_nations")]

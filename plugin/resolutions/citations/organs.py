@@ -15,8 +15,9 @@ from .grammar import Grammar
 from .numbering import can_number, is_of
 from .token import Number, Token
 
-_FAR, _DATE = 200, 24
-"""How far before a number an organ is looked for, and a date that stands right before."""
+_FAR, _DATE, _AND = 200, 24, 8
+"""How far before a number an organ is looked for, and a date that stands right before; and how long is what joins two
+organs that adopted a resolution each."""
 _SENTENCE_END = re.compile(r"[;；。]|\.\s")
 
 
@@ -53,7 +54,9 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
     before = text[low : token.start]
     named = list(words.name.finditer(before))
     if named and words.near.fullmatch(before, named[-1].end()):
-        return Owners(_meant(named[-1].group(), named, rules, own), named=True)
+        organs = (*_meant(named[-1].group(), named, rules, own), *_joined(before, named, rules))
+        # Where the number has a word before it, the name may end its subject: "设立人权理事会的第60/251号决议".
+        return Owners(_weak(organs, named, rules, own.organ) if rules.numbers.prefix else organs, named=True)
     if words.its.search(before):
         subject = _subject(before, named, rules) if words.in_its.search(before) else ()
         return Owners(_weak((*subject, own.organ), named, rules), its=True)
@@ -96,6 +99,15 @@ def _meant(name: str, named: list[re.Match[str]], rules: Grammar, own: Own) -> t
         return meant
     earlier = [organ for found in reversed(named) for organ in _full(found, rules) if organ in meant]
     return tuple(dict.fromkeys([*([own.organ] if own.organ in meant else []), *earlier, *meant]))
+
+
+def _joined(before: str, named: list[re.Match[str]], rules: Grammar) -> tuple[Organ, ...]:
+    """The organ that is named together with the last one: "General Assembly and Security Council resolutions"."""
+    if len(named) < 2:
+        return ()
+    between = before[named[-2].end() : named[-1].start()]
+    is_joined = len(between) <= _AND and all(sign.isalpha() or sign.isspace() for sign in between)
+    return _full(named[-2], rules) if is_joined else ()
 
 
 def _subject(before: str, named: list[re.Match[str]], rules: Grammar) -> tuple[Organ, ...]:

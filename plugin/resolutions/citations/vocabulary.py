@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from ..text import Fold
 from ..un import Organ
-from .plain import Fold
 
 Role = Literal["resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document"]
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import zlib
 from pathlib import Path
 from typing import Any
 
+from ..addresses import Place
 from ..check import content_diagnostics
 from ..corpus import read_collection, resolve, sources_folder
 from ..errors import InvalidThemes, UnreadableSource
-from ..model import Citation, Diagnostic, Link, Unit
+from ..formats import LINES_FOLDER, LINES_SUFFIX, read_lines
+from ..model import Citation, Diagnostic, DocumentKey, Link, Unit
 from ..permalinks import LOCK_NAME, Alias, aliases_of, lock_path, parse_alias, parse_lock, read_lock
 from ..runtime import Tell
 from ..themes import Theme, classify, load_themes, themes_file
@@ -17,6 +20,10 @@ from .snapshot import Edition, Member, Snapshot, edition
 
 DECLARED = "data/permalinks.lock"
 """The file in which a site publishes the declarations of its lock file."""
+
+
+_EMPTY_UNIT: dict[str, Any] = {"eid": "", "parent": None, "marker": "", "text": ""}
+"""What a unit's object may leave out."""
 
 
 def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> Snapshot:
@@ -60,15 +67,14 @@ def _themes(content: Path) -> tuple[Theme, ...]:
 
 def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:
     """The snapshot of a built site, read from its data files. Raises `UnreadableSource` as `read_snapshot` does."""
-    paths = sorted(site.rglob("document.json"))
+    told = _told_documents(site)
     editions: list[Edition] = []
     diagnostics: list[Diagnostic] = []
     aliases: list[Alias] = []
-    for number, path in enumerate(paths, 1):
-        data = _load(path)
+    for number, (path, data) in enumerate(told, 1):
         try:
             document_edition = _edition(data)
-            diagnostics += (Diagnostic(source=document_edition.source, **item) for item in data["diagnostics"])
+            diagnostics += (Diagnostic(source=document_edition.source, **item) for item in data.get("diagnostics", ()))
             aliases += (
                 parse_alias(text, document_edition.page, document_edition.source) for text in document_edition.aliases
             )
@@ -76,7 +82,7 @@ def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:
             raise _foreign(path, error) from error
         editions.append(document_edition)
         if progress is not None:
-            progress(number, len(paths))
+            progress(number, len(told))
     declared = site / DECLARED
     if declared.is_file():
         aliases += parse_lock(declared.read_text(encoding="utf-8"), str(declared)).aliases(DECLARED)
@@ -84,25 +90,49 @@ def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:
     return Snapshot(tuple(editions), members, tuple(diagnostics), tuple(aliases), themes)
 
 
+def _told_documents(site: Path) -> list[tuple[Path, dict[str, Any]]]:
+    """What a site tells of each document, with the file that tells it, in the order of their pages.
+
+    Every site has the files of lines; those that are older have `document.json` beside each page instead.
+    """
+    files = sorted((site / LINES_FOLDER).glob(f"*{LINES_SUFFIX}"))
+    if not files:
+        return [(path, _load(path)) for path in sorted(site.rglob("document.json"))]
+    told = [(path, data) for path in files for data in _load_lines(path)]
+    try:
+        return sorted(told, key=lambda item: Place.of(DocumentKey(item[1]["id"], item[1]["language"])).page.split("/"))
+    except (KeyError, TypeError) as error:
+        raise _foreign(site / LINES_FOLDER, error) from error
+
+
+def _load_lines(path: Path) -> list[dict[str, Any]]:
+    try:
+        return list(read_lines(path.read_bytes()))
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        raise _foreign(path, error) from error
+
+
 def _edition(data: dict[str, Any]) -> Edition:
     return Edition(
         id=data["id"],
         language=data["language"],
-        symbol=data["symbol"],
+        symbol=data.get("symbol", ""),
         kind=data["kind"],
-        title=data["title"],
-        date=data["date"] or "",
-        body=data["body"],
+        title=data.get("title", ""),
+        date=data.get("date") or "",
+        body=data.get("body", ""),
         source=data["source"],
-        units=tuple(Unit(**item) for item in data["units"]),
-        links=tuple(_link(item) for item in data["citations"]),
+        units=tuple(Unit(**(_EMPTY_UNIT | item)) for item in data.get("units", ())),
+        links=tuple(_link(item) for item in data.get("citations", ())),
         aliases=tuple(data.get("aliases", ())),
     )
 
 
 def _link(data: dict[str, Any]) -> Link:
-    citation = Citation(data["anchor"], data["surface"], data["start"], data["end"], data["target"], data["pinpoint"])
-    return Link.read(citation, data["status"], data["href"], data.get("reason", ""))
+    citation = Citation(
+        data["anchor"], data["surface"], data["start"], data["end"], data["target"], data.get("pinpoint", "")
+    )
+    return Link.read(citation, data["status"], data.get("href", ""), data.get("reason", ""))
 
 
 def _site_themes(site: Path) -> tuple[tuple[str, ...], frozenset[Member]]:

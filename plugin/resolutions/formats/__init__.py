@@ -25,6 +25,7 @@ from .data_package import data_package
 from .feeds import Feed, Item, atom
 from .hosting import headers, open_search, page_policy, robots
 from .inventory import inventory
+from .lines import LINES_FOLDER, LINES_SUFFIX, line, lines_name, lines_schema, packed, read_lines
 from .linked_data import Meta, json_ld, linked_data, metadata
 from .markdown import markdown_index, markdown_page, markdown_path
 from .network import EDGE_COLUMNS, NODE_COLUMNS, edge_rows, node_rows, weights
@@ -33,6 +34,8 @@ __all__ = [
     "ACTION_COLUMNS",
     "CITATION_COLUMNS",
     "EDGE_COLUMNS",
+    "LINES_FOLDER",
+    "LINES_SUFFIX",
     "NODE_COLUMNS",
     "SCHEMAS",
     "STYLES",
@@ -58,6 +61,9 @@ __all__ = [
     "headers",
     "inventory",
     "json_ld",
+    "line",
+    "lines_name",
+    "lines_schema",
     "linked_data",
     "markdown_index",
     "markdown_page",
@@ -65,7 +71,9 @@ __all__ = [
     "metadata",
     "node_rows",
     "open_search",
+    "packed",
     "page_policy",
+    "read_lines",
     "ris",
     "robots",
     "said",

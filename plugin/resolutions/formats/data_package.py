@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from .data import Json, schema
+from .lines import LINES_SUFFIX
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
@@ -43,17 +44,21 @@ TABLES = (
 )
 
 
-def data_package(title: str, root: str = "", *, without: Container[str] = ()) -> str:
+def data_package(title: str, root: str = "", *, without: Container[str] = (), lines: Sequence[str] = ()) -> str:
     """The descriptor, to lie beside the tables. `root` is the site's absolute address, empty where it is not known.
 
-    `without` names the tables that have no row: a list of none cannot be read as a table.
+    `without` names the tables that have no row: a list of none cannot be read as a table. `lines` are the names of the
+    files of whole documents, which are no tables: an object a line, with lists in it.
     """
     told: Json = {
         "$schema": PROFILE,
         "name": re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "resolutions",
         "title": title,
         "homepage": f"{root}/" if root else "",
-        "resources": [_resource(table, without) for table in TABLES if table.name not in without],
+        "resources": [
+            *(_resource(table, without) for table in TABLES if table.name not in without),
+            *map(_lines_resource, lines),
+        ],
     }
     return json.dumps({name: value for name, value in told.items() if value}, ensure_ascii=False, indent=1) + "\n"
 
@@ -88,6 +93,17 @@ def _resource(table: _Table, without: Container[str]) -> Json:
     if foreign:
         told["schema"]["foreignKeys"] = foreign
     return told
+
+
+def _lines_resource(name: str) -> Json:
+    return {
+        "name": f"documents-{name.removesuffix(LINES_SUFFIX)}",
+        "path": f"documents/{name}",
+        "description": "Whole documents of a language and year, a JSON object a line: schema/lines.schema.json.",
+        # Not `jsonl`: a reader would take the objects for the rows of a table.
+        "format": "gz",
+        "mediatype": "application/gzip",
+    }
 
 
 def _field(name: str, described: Mapping[str, Any], required: Container[str]) -> Json:

@@ -11,13 +11,11 @@ from typing import Any, NamedTuple
 import orjson
 
 from ..addresses import Place
-from ..anchors import label
-from ..model import Document, DocumentKind, Link, UnitKind
+from ..model import Document, DocumentKind, Link
 from ..un import Symbol
 from .bibliography import Entry, entry
 
 _ADOPTED: frozenset[DocumentKind] = frozenset({"resolution", "decision"})
-_PARTS: frozenset[UnitKind] = frozenset({"preambular", "operative", "paragraph", "annex"})
 
 
 class Meta(NamedTuple):
@@ -34,7 +32,8 @@ def linked_data(
     """The document in schema.org's vocabulary: a Legislation where it was adopted, else a CreativeWork.
 
     `root` is the site's address without its last slash; where it is empty, addresses are relative to the site's root.
-    `versions` are the document in other languages. `links` are its own: each cited document is told once.
+    `versions` are the document in other languages. `links` are its own: each cited document is told once. Paragraphs
+    are not told: the page has them, with their anchors.
     """
     here = _address(document, root)
     adopted = document.kind in _ADOPTED
@@ -57,7 +56,6 @@ def linked_data(
         else "",
         "workTranslation": [{"@type": "CreativeWork", "@id": _address(one, root)} for one in versions],
         "citation": list(_cited(document, links, root)),
-        "hasPart": list(_parts(document, here)),
     }
     if adopted:
         told["legislationIdentifier"] = document.symbol or document.id
@@ -119,13 +117,6 @@ def _open_graph(told: Entry, url: str, site_name: str, description: str) -> Iter
         ("article:published_time", told.day.isoformat() if told.day else ""),
     ):
         yield Meta(name, content, property=True)
-
-
-def _parts(document: Document, here: str) -> Iterator[dict[str, str]]:
-    kind = "Legislation" if document.kind in _ADOPTED else "CreativeWork"
-    for unit in document.units:
-        if unit.kind in _PARTS and not unit.parent:
-            yield {"@type": kind, "@id": f"{here}#{unit.anchor}", "name": label(unit.anchor, document.language)}
 
 
 def _cited(document: Document, links: Sequence[Link], root: str) -> Iterator[dict[str, str]]:

@@ -54,10 +54,10 @@ def recognize(sample: str) -> Guess:
     ours = ours or list(LANGUAGES)
     words = Counter(sample.lower().split())
     counts = {
-        language: sum(words[word] for word in table(language, "structure")["function_words"]) for language in ours
+        language: sum(filter(None, map(words.get, table(language, "structure")["function_words"]))) for language in ours
     }
     best = max(ours, key=counts.__getitem__)
-    others = {name: sum(map(words.__getitem__, known)) for name, known in _others().get(script, {}).items()}
+    others = {name: sum(filter(None, map(words.get, known))) for name, known in _others().get(script, {}).items()}
     other = max(others, key=others.__getitem__, default="")
     if other and others[other] >= _FEWEST and others[other] > counts[best]:
         return Guess(best, other)

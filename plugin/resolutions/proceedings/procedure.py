@@ -75,13 +75,17 @@ def _item(units: list[Unit], language: str) -> str:
 
 def _after(units: list[Unit], language: str, phrase: str) -> Iterator[tuple[Unit, int]]:
     """Each unit in which the phrase stands, with the offset at which it ends."""
-    pattern = _phrase(language, phrase)
+    pattern, hints = _phrase(language, phrase)
     for unit in units:
+        small = unit.text.lower()
+        if not any(hint in small for hint in hints):
+            continue
         for match in pattern.finditer(unit.text):
             yield unit, match.end()
 
 
 @cache
-def _phrase(language: str, name: str) -> re.Pattern[str]:
+def _phrase(language: str, name: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """A pattern of the phrases, and the phrases in small letters: a text with none of them need not be searched."""
     phrases: list[str] = sorted(table(language, "votes")[name], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, phrases)), re.IGNORECASE)
+    return re.compile("|".join(map(re.escape, phrases)), re.IGNORECASE), tuple(map(str.lower, phrases))

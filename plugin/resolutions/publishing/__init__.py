@@ -13,7 +13,7 @@ from .output import check_replaceable, replacing_folder
 from .preview import build_preview
 from .selection import Selection, select
 from .shards import Shard, close_shard, merge
-from .side_by_side import side_by_side
+from .size import size_of, size_text
 
 __all__ = [
     "ZIP_EPOCH",
@@ -35,7 +35,8 @@ __all__ = [
     "scripts",
     "select",
     "shards_of",
-    "side_by_side",
+    "size_of",
+    "size_text",
     "verify_bundle",
     "write_bundle",
     "write_epub",

@@ -9,11 +9,14 @@ from .divide import Part, divide, language_of
 from .document import read_units
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .masthead import Head, read_head
+from .notes import KnownNote, note_of_markup, note_of_page
+from .other_numbers import with_numbers
 from .pieces import Piece, Role, Said, cut, pieces_of, read_pieces
 from .run_together import split_glued
 
 __all__ = [
     "Head",
+    "KnownNote",
     "Part",
     "Piece",
     "Role",
@@ -22,6 +25,8 @@ __all__ = [
     "divide",
     "kind_of",
     "language_of",
+    "note_of_markup",
+    "note_of_page",
     "pieces_of",
     "read_head",
     "read_pieces",
@@ -29,5 +34,6 @@ __all__ = [
     "split_glued",
     "symbol_in",
     "symbol_of_name",
+    "with_numbers",
     "without_symbol",
 ]

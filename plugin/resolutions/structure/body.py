@@ -13,7 +13,7 @@ from ..anchors import BODY, numbered
 from ..text import Grammar
 from .closing import Closing
 from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, misread_number
-from .markers import Marker, heading_label
+from .markers import INSERTED, Marker, heading_label
 from .paragraphs import UNMARKED, Paragraph
 from .pieces import Piece, ends
 from .scopes import after_scope, annex_scope, resolution_scope, running_scope, section_scope
@@ -72,6 +72,7 @@ class Body:
         self.section = ""
         """The letter or number of the section, in small letters; empty before the first."""
         self.recitals = 0
+        self.last_recital: Piece | None = None
         self.is_resolution = kind == "resolution"
         self.is_decision = kind == "decision"
         self.state: State = PREAMBLE if self.is_resolution else RUNNING
@@ -117,6 +118,18 @@ class Body:
         """A paragraph with the number that it prints."""
         self._add_numbered(passage.piece, passage.number)
 
+    def add_inserted(self, passage: Passage) -> None:
+        """A paragraph that was inserted behind the last one: `op4-bis`, `op1a`."""
+        letter = passage.marker.form.removeprefix(INSERTED) if passage.marker else ""
+        names = self.scope.paragraph(passage.number, letter)
+        self.paragraph.begin(names, self.scope.kind, passage.piece, self.scope.parent)
+
+    def add_one_again(self, passage: Passage) -> None:
+        """A paragraph of a text in which all are numbered 1: it gets the next number."""
+        if self.scope.last == 1 and passage.marker:
+            self._report_number(passage.piece, passage.marker.printed)
+        self._add_numbered(passage.piece, self.scope.last + 1)
+
     def add_first_number(self, passage: Passage) -> None:
         """A paragraph whose number, 1, was lost."""
         self._add_numbered(passage.piece, 1)
@@ -149,6 +162,8 @@ class Body:
         """The paragraph 1 of a lettered section, or of another text."""
         if self.section:
             self.scope = section_scope(self.section, self.scope)
+        elif self.state == OPERATIVE and passage.marker and not self.is_under_heading and not self.scope.parent:
+            self._report_number(passage.piece, passage.marker.printed)
         self._add_numbered(passage.piece, 1)
 
     def _add_numbered(self, piece: Piece, value: int) -> None:
@@ -190,6 +205,7 @@ class Body:
     def add_recital(self, passage: Passage) -> None:
         """A preambular paragraph."""
         self.recitals += 1
+        self.last_recital = passage.piece
         names = Names(numbered("pp", self.recitals), f"preamble__recs_1__rec_{self.recitals}")
         self.paragraph.begin(names, "preambular", passage.piece)
 

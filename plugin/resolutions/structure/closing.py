@@ -16,7 +16,8 @@ _NOTE = re.compile(
     r"(?:\s+(?=[^\W\d_a-z]|[\[“\"‘(])|(?<=[/s])\s+(?=\S)|(?<=[⁰-⁹¹²³])(?=[^\W\d_]))"
 )
 """A note with its mark: a bare number, one with a stroke, or a raised one."""
-_SECOND = re.compile(r"(?<=[.\]\d])\s?(?P<number>\d{1,3})(?:(?P<stroke>/) (?=\S)| (?=[^\W\d_a-z]|[\[“\"]))")
+_SECOND = re.compile(r"(?:(?<=[.\]])\s?|(?<=\d)\s)(?P<number>\d{1,3})(?:(?P<stroke>/) (?=\S)| (?=[^\W\d_a-z]|[\[“\"]))")
+"""The mark of a note that runs on behind another; digits that stand together are one number: "A/76/72 و"."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans(_RAISED, "0123456789")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from . import looks
 from .body import Body, Passage
 from .looks import is_heading
-from .markers import NUMBER
+from .markers import INSERTED, NUMBER
 from .pieces import QUOTES, ends, ends_with_comma, ends_with_stop
 
 LARGEST_STEP = 40
@@ -62,6 +62,21 @@ def is_said_heading(body: Body, passage: Passage) -> bool:
 
 
 # -- looks at numbers --------------------------------------------------------------------------------------------------
+
+
+def is_inserted(body: Body, passage: Passage) -> bool:
+    """The number of the last paragraph again, with what says that this one was inserted behind it: `4 bis.`, `1A.`."""
+    return is_inserted_form(body, passage) and passage.number == body.scope.last
+
+
+def is_inserted_form(body: Body, passage: Passage) -> bool:
+    """`4 bis.`, `1A.`, after whatever number."""
+    return passage.marker is not None and passage.marker.form.startswith(INSERTED)
+
+
+def is_one_again(body: Body, passage: Passage) -> bool:
+    """The number 1 in a text that has no other: the converter counted each paragraph by itself."""
+    return passage.number == 1 and body.ahead.are_all_one and body.state in ("preamble", "operative")
 
 
 def is_next_number(body: Body, passage: Passage) -> bool:
@@ -181,6 +196,18 @@ def is_enacting(body: Body, passage: Passage) -> bool:
     return looks.is_enacting(passage.text, body.grammar)
 
 
+def leads_to_another(body: Body, passage: Passage) -> bool:
+    """An operative verb and a colon, above the enacting words or the title of what is proposed or adopted."""
+    following = body.ahead.following(passage.index)
+    return (
+        passage.is_operative
+        and passage.text[-1] in ":："
+        and following is not None
+        and following.marker is None
+        and (looks.is_enacting(following.text, body.grammar) or is_heading(following.text))
+    )
+
+
 def is_first_operative(body: Body, passage: Passage) -> bool:
     """The first operative paragraph of a resolution without numbers: by its full stop, else by its verb."""
     if body.ahead.numbers:
@@ -262,14 +289,22 @@ def is_unnumbered_operative(body: Body, passage: Passage) -> bool:
 
 
 def is_recital_of_section(body: Body, passage: Passage) -> bool:
-    """A preambular verb, and a comma if a list stands above, before the next number or a section's number 1; where
-    mark-up puts it into the main part, only in the preamble of a section."""
+    """A preambular verb, and a comma if a list stands above, before the next number or a section's number 1.
+
+    Where recitals begin and end as items do, there is none below a list, nor before the paragraph above is over; where
+    mark-up puts it into the main part, only in the preamble of a section.
+    """
     following = body.ahead.number_after(passage.index)
-    if passage.piece.said.role == "operative" and not (body.is_under_heading or body.paragraph.is_recital):
+    if not (following == body.scope.last + 1 or (following == 1 and body.section != "")):
         return False
-    before_number = following == body.scope.last + 1 or (following == 1 and body.section != "")
-    may_be = not body.paragraph.entries or ends_with_comma(passage.piece.last)
-    return before_number and passage.is_preambular and may_be
+    if not passage.is_preambular:
+        return False
+    if passage.piece.said.role == "operative":
+        if not (body.is_under_heading or body.paragraph.is_recital):
+            return False
+    elif body.grammar.paragraphs.verbs_alike:
+        return not body.paragraph.entries and body.paragraph.is_over
+    return not body.paragraph.entries or ends_with_comma(passage.piece.last)
 
 
 def is_after_paragraph(body: Body, passage: Passage) -> bool:

@@ -18,6 +18,12 @@ from ..text import Blocks, Span
 from ..un import PRINTED
 from .pieces import ends
 
+SHORTEST_SENTENCE = 100
+"""Characters of a paragraph that tells a language, rather than a name or a line of a masthead."""
+
+SPARSE = 40
+"""A sentence has at most one stroke in so many characters; a list of symbols has more."""
+
 SAMPLES = (600, 6_000)
 """As many characters of a part tell its language; where they hold too few words (names, numbers), as many more."""
 
@@ -35,6 +41,8 @@ class Part:
     """Spans of the source between this part's first and the next part's first block that are in no block."""
     index: int = 0
     """Its place among the source's parts."""
+    is_wrapped: bool = False
+    """Whether its blocks are whole paragraphs, as their lines show."""
 
 
 def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
@@ -52,7 +60,7 @@ def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
             last = found[end].runs[0][1] if end < len(found) else len(source.text)
             dropped = tuple(span for span in dropped if first <= span[0] < last)
         guess = _language(source, part, index)
-        parts.append(Part(source, part, guess.language, guess.other, dropped, index))
+        parts.append(Part(source, part, guess.language, guess.other, dropped, index, blocks.is_wrapped))
     return tuple(parts)
 
 
@@ -91,11 +99,21 @@ def language_of(blocks: Sequence[Block]) -> Guess:
     return guess if guess.is_sure else recognize(_sample(blocks, SAMPLES[1]))
 
 
+def _is_sentence(text: str) -> bool:
+    """Whether a paragraph is words to its end: no name, no line of a masthead, no note of symbols in a Latin print."""
+    return len(text) > SHORTEST_SENTENCE and ends(text) and text.count("/") * SPARSE < len(text)
+
+
 def _sample(blocks: Sequence[Block], size: int) -> str:
-    """The heads of paragraphs from the text's first third on; from the beginning where that is too short."""
+    """The heads of paragraphs from the text's first third on; from the beginning where that is too short.
+
+    Sentences come first: a decision of one paragraph may have a long list of names in other languages in its annex.
+    """
+    turned = (*blocks[len(blocks) // 3 :], *blocks[: len(blocks) // 3])
+    sentences = [block for block in turned if _is_sentence(block.text)]
     sample: list[str] = []
     length = 0
-    for block in (*blocks[len(blocks) // 3 :], *blocks[: len(blocks) // 3]):
+    for block in sentences or turned:
         sample.append(block.text[: SAMPLES[0]])
         length += len(sample[-1])
         if length > size:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .. import anchors
 from ..model import Source, UnitKind
 from ..text import Grammar
 from .body import Body
 from .masthead import Head
+from .notes import KnownNote
 from .pieces import ends
 from .rules import read_body
 from .units import Units
@@ -15,8 +18,8 @@ LONGEST_LINE = 250
 """Of a masthead; what is longer, or ends like a sentence, is the text of another document on the same page."""
 
 
-def read_units(source: Source, head: Head, kind: str, grammar: Grammar) -> Units:
-    """The units of a document whose head is read."""
+def read_units(source: Source, head: Head, kind: str, grammar: Grammar, notes: Sequence[KnownNote] = ()) -> Units:
+    """The units of a document whose head is read; `notes`, which are known before, stand after it all."""
     units = Units(source)
     if head.title_first:
         _title(units, head)
@@ -28,13 +31,18 @@ def read_units(source: Source, head: Head, kind: str, grammar: Grammar) -> Units
         units.add_joined(anchors.numbered("x", count), f"preface__p_{count}", kind_of_line, None, line)
     if not head.title_first:
         _title(units, head)
-    for note in head.notes:
-        units.add(anchors.note("*"), "fn_star", "footnote", None, note)
+    for piece in head.notes:
+        units.add(anchors.note("*"), "fn_star", "footnote", None, piece)
     if head.enacting:
         units.add(anchors.BODY, "preamble__formula_1", "enacting", None, head.enacting)
     body = Body(units, head.pieces, head.text_start, grammar, kind)
     body.scope.counts["x"] = len(head.others)
     read_body(body)
+    has_operative = any(unit.kind == "operative" for unit in units.found)
+    if body.is_resolution and body.last_recital is not None and not has_operative:
+        units.report("lost-operative", body.last_recital)
+    for note in notes:
+        units.add(note.anchor, note.eid, "footnote", None, note.piece, note.marker)
     return units
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -20,6 +21,10 @@ _GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
 _SESSION = re.compile(r"(?P<number>\d{1,4}(?: ?[A-Z])?) ?\((?P<session>[IVXLC]+)\)")
 _COUNCIL = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
 _DRAFT = re.compile(r"[AES]/.*/L\.[0-9]+(?:/(?:Rev|Add|Corr)\.[0-9]+)*|S/(?:19|20)[0-9]{2}/[0-9]+(?:/Rev\.[0-9]+)?")
+_SLASHES = re.compile(r"/{2,}")
+_BRACKETED = re.compile(r"/\(([IVXLC]+)\)$")
+_PART = re.compile(r"/\d+/[A-Z](?:-[A-Z])?$")
+"""In what a file's name spells: slashes that are one, a session in brackets, and a part's letter behind a slash."""
 """The symbol of a document of limited distribution, or of the Security Council's that is no resolution."""
 
 
@@ -90,6 +95,7 @@ def _of_title(head: Head) -> str:
     return f"{organ.resolutions}/{number}" if "/" in number else ""
 
 
+@lru_cache(maxsize=16)  # it is asked for twice, for a document's head and for its symbol
 def symbol_of_name(path: str) -> str:
     """The symbol that a file's name spells, underscores for slashes; empty where it spells none."""
     stem = PurePosixPath(path).stem
@@ -98,11 +104,11 @@ def symbol_of_name(path: str) -> str:
         return f"S/RES/{gold[1]} ({gold[2]})"
     if "_" not in stem or not stem[0].isupper():
         return ""
-    text = re.sub(r"/{2,}", "/", stem.replace("_", "/")).replace("./", ".")
-    found = re.search(r"/\(([IVXLC]+)\)$", text)
+    text = _SLASHES.sub("/", stem.replace("_", "/")).replace("./", ".")
+    found = _BRACKETED.search(text)
     if found:
         text = f"{text[: found.start()]}({found[1]})"
-    if re.search(r"/\d+/[A-Z](?:-[A-Z])?$", text):
+    if _PART.search(text):
         text = text[: text.rfind("/")] + text[text.rfind("/") + 1 :]
     symbol = Symbol.parse(text)
     return text if symbol and not unfit(symbol.id) else ""

@@ -14,6 +14,9 @@ from ..un import from_roman, to_roman
 
 NUMBER, ITEM, BULLET = "number", "item", "bullet"
 
+INSERTED = "1+"
+"""The form of the number of an inserted paragraph, before the small letter that it may have: `4 bis.`, `1A.`."""
+
 
 class Marker(NamedTuple):
     """A marker as printed. Two markers of one `form` may belong to one list."""
@@ -54,6 +57,8 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
+_INSERTED = re.compile(r"(?P<number>[0-9]{1,3})(?P<word>[A-Z]|\s(?:bis|ter|quater|бис|тер|مكررا?))\.\s+(?=\S)")
+"""The number of a paragraph that was inserted: `4 bis.`, `1A.`."""
 _BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "capital": "{}.", "quoted": "'{}'"}
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
@@ -77,6 +82,10 @@ def read_marker(text: str) -> Marker | None:
     number = _PLAIN.match(text)
     if number:
         return Marker(number[1], NUMBER, "1.", str(int(number[2])), number.end())
+    found = _INSERTED.match(text)
+    if found:
+        letter = found["word"].lower() if len(found["word"]) == 1 else ""
+        return Marker(found[0].rstrip(), NUMBER, INSERTED + letter, found["number"], found.end())
     found = _MARKER.match(text)
     if not found:
         return None

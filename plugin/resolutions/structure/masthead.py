@@ -211,7 +211,7 @@ class HeadReader:
         is_own = len(text) < LONGEST_NUMBERED and self._bears_symbol(text)
         if (len(text) > TITLE_LENGTH and not is_own) or self._in_letter:
             return None
-        if numbered := numbered_title(text):
+        if numbered := numbered_title(text) or self._number_alone(text):
             kind = kind_line(self.facts["kind"], self.grammar) if "kind" in self.facts else None
             if self.kind == "document":
                 return numbered._replace(kind=kind or numbered.kind)
@@ -227,6 +227,12 @@ class HeadReader:
         if title and title.kind == "draft" and draft_line(text, self.grammar):
             return None
         return None if title and self._is_no_title(title, text) else title
+
+    def _number_alone(self, text: str) -> TitleLine | None:
+        """The number of the masthead's symbol, its title lost: "75/265." below A/RES/75/265."""
+        number = text.rstrip(". ")
+        is_own = "/" in number and self.facts.get("symbol", "").endswith(f"/RES/{number}")
+        return TitleLine("resolution", number) if is_own else None
 
     def _bears_symbol(self, text: str) -> bool:
         """Whether a line begins with the number of the masthead's symbol: 75/290, below A/RES/75/290 B."""
@@ -284,7 +290,7 @@ class HeadReader:
         """Whether a line that says nothing known may stand before the title: short, and no sentence."""
         text = piece.block.text
         # An agenda item's subject is as long as a title.
-        longest = TITLE_LENGTH if "item" in self.facts and not text.endswith(",") else LONGEST_LINE
+        longest = LONGEST_NUMBERED if "item" in self.facts and not text.endswith(",") else LONGEST_LINE
         return not self.title and len(text) < longest and not ends(text) and not piece.marker
 
     def _title_untitled(self) -> None:

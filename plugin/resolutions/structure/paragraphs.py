@@ -65,6 +65,13 @@ class Paragraph:
         """What came last in it: an item, or its own words."""
         return self.entries[-1].piece if self.entries else self.own
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more of it is to come: its own words end, and not with a colon; or it is a recital."""
+        if self.own is None or self._kind == "preambular":
+            return True
+        return ends(self.own.last) and not self.own.last.endswith((":", "："))
+
     def add_item(self, piece: Piece, marker: Marker) -> None:
         """An item of its lists."""
         self.entries.append(Entry(piece, marker))

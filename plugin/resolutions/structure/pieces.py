@@ -147,9 +147,12 @@ def ends_with_stop(text: str) -> bool:
     return _STOP.search(text[-8:]) is not None
 
 
-def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "") -> list[Piece]:
-    """The pieces of a part's blocks, in order; `text` is the source's, in which page breaks are looked up."""
-    reader = _Reader(grammar, text)
+def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "", *, are_whole: bool = False) -> list[Piece]:
+    """The pieces of a part's blocks, in order; `text` is the source's, in which page breaks are looked up.
+
+    `are_whole`: each block is a paragraph, or a marker alone.
+    """
+    reader = _Reader(grammar, text, are_whole=are_whole)
     for block in blocks:
         reader.add(block)
     return reader.pieces
@@ -179,8 +182,8 @@ def pieces_of(marked: Iterable[tuple[Block, Said]]) -> list[Piece]:
 class _Reader:
     """Joins what belongs together, block after block."""
 
-    def __init__(self, grammar: Grammar, source: str) -> None:
-        self.grammar, self.source = grammar, source
+    def __init__(self, grammar: Grammar, source: str, *, are_whole: bool) -> None:
+        self.grammar, self.source, self.are_whole = grammar, source, are_whole
         self.pieces: list[Piece] = []
         self.goes_on = False
         """Whether the last piece cannot be over: it ends with an article, a hyphen, or is a marker alone."""
@@ -191,6 +194,8 @@ class _Reader:
         """Make a piece of a block, or let an earlier piece go on with it."""
         text = block.text
         marker = read_marker(text)
+        if marker is not None and marker.kind == BULLET:
+            marker = _after_dash(text, marker)
         if marker is None:
             self._add_words(block, text)
         elif marker.end >= len(text):
@@ -209,7 +214,7 @@ class _Reader:
     def _add_words(self, block: Block, text: str) -> None:
         """Add a block without a marker."""
         is_note = self.grammar.closing.note.match(text) is not None
-        earlier = self._continued(block, text, is_note)
+        earlier = None if self.are_whole and not self._is_after_marker() else self._continued(block, text, is_note)
         if not is_note:
             self.above_notes = None
         if earlier is not None:
@@ -238,6 +243,10 @@ class _Reader:
         is_rest = is_small and _is_unfinished(previous, block, self.source, self.grammar)
         return previous if is_rest else None
 
+    def _is_after_marker(self) -> bool:
+        """Whether the last piece is a marker alone, whose words are still to come."""
+        return self.goes_on and bool(self.pieces) and self.pieces[-1].is_bare
+
     def _is_above_notes(self, piece: Piece) -> bool:
         """Whether a piece, which a note follows, may go on after the notes."""
         return not ends(piece.last) and not self.grammar.closing.note.match(piece.block.text)
@@ -251,10 +260,18 @@ class _Reader:
         self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
 
 
+def _after_dash(text: str, bullet: Marker) -> Marker:
+    """The marker that a bullet stands before, with it: `- (a)`; else the bullet."""
+    marker = read_marker(text[bullet.end :]) if text[bullet.end : bullet.end + 1] in ("(", "（") else None
+    if marker is None or marker.kind != ITEM or bullet.end + marker.end >= len(text):
+        return bullet
+    return marker._replace(printed=f"{bullet.printed} {marker.printed}", end=bullet.end + marker.end)
+
+
 def _inner(text: str, marker: Marker) -> Marker | None:
     """The marker directly behind a number's or an item's: `58. (a)`, `58. a)`."""
     if marker.kind == BULLET:
-        return None
+        return None  # a letter behind a dash is its item's: `_after_dash`
     is_half = marker.kind == NUMBER and text[marker.end + 1 : marker.end + 2] == ")"
     inner = read_marker(text[marker.end :]) if is_half or text[marker.end] in "(（" else None
     return inner if inner is not None and inner.kind == ITEM else None

@@ -104,6 +104,9 @@ SAID_RULES = (
 """For a piece of which mark-up says what it is, in any state; where it says nothing that fits, the words decide."""
 
 NUMBER_RULES = (
+    Rule(when.is_inserted, Body.add_inserted, "paragraphs that were inserted, by a word and by a letter"),
+    Rule(when.is_inserted_form, read_as_words, "a number with a letter that follows nothing is words"),
+    Rule(when.is_one_again, Body.add_one_again, "where every number is 1, paragraphs are counted, and it is told once"),
     Rule(when.is_next_number, Body.add_numbered, "a resolution of the Council today"),
     Rule(
         when.hides_next_number, Body.add_next_number, "a wrong number between its neighbours is put right, and reported"
@@ -148,6 +151,11 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
     {
         PREAMBLE: (
             _ENACTING,
+            Rule(
+                when.leads_to_another,
+                Body.add_paragraph,
+                "what recommends another organ's resolution is no recital of it",
+            ),
             Rule(when.is_first_operative, begin_operative, "without numbers, verbs decide"),
             Rule(
                 when.has_lost_first_number,

@@ -30,9 +30,9 @@ class Scope:
         self.counts[what] = self.counts.get(what, 0) + 1
         return self.counts[what]
 
-    def paragraph(self, number: int) -> Names:
-        """The names of a paragraph with a printed number."""
-        return Names(numbered(self.series, number, self.region), f"{self.eid}para_{number}")
+    def paragraph(self, number: int, letter: str = "") -> Names:
+        """The names of a paragraph with a printed number, and perhaps a small letter behind it."""
+        return Names(numbered(self.series, f"{number}{letter}", self.region), f"{self.eid}para_{number}{letter}")
 
     def unnumbered(self) -> Names:
         """The names of the next paragraph without one."""

@@ -24,6 +24,9 @@ ANNEX_LENGTH = 250
 LONGEST_LEAD = 60
 """Characters of a line with a colon that stands between items as a heading."""
 
+SEVERAL = 3
+"""So many paragraphs that are numbered 1 are no sections with one paragraph each."""
+
 SHORTEST_SENTENCE = 6
 """A line above a list that says what its items do has as many spaces: "Rule 1" and "Final clauses" are headings."""
 
@@ -36,6 +39,8 @@ class Survey:
         self.annexes = self._annexes()
         """The lines that head an annex, and the number or letter that each prints."""
         self._next = self._numbers_ahead()
+        self.are_all_one = False
+        """Whether the text has several numbers, and all of them are 1."""
         self.numbers, self.others = self._counts()
         """Paragraphs with and without a number, before the adoption line and the first annex."""
         self._begun = 0
@@ -147,13 +152,14 @@ class Survey:
         following = 0
         for index in range(len(self.pieces) - 1, self.start - 1, -1):
             marker = self.pieces[index].marker
-            if marker is not None and marker.kind == NUMBER:
+            if marker is not None and marker.kind == NUMBER and marker.form == "1.":
                 following = int(marker.label)
             found[index - self.start] = following
         return found
 
     def _counts(self) -> tuple[int, int]:
         numbers = others = 0
+        values: set[str] = set()
         for index in range(self.start, len(self.pieces)):
             piece = self.pieces[index]
             if piece.marker is None:
@@ -163,4 +169,6 @@ class Survey:
                 others += not is_heading(text)
             elif piece.marker.kind == NUMBER:
                 numbers += 1
+                values.add(piece.marker.label)
+        self.are_all_one = numbers >= SEVERAL and values == {"1"}
         return numbers, others

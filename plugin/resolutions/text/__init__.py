@@ -10,6 +10,7 @@ from .excerpts import ExcerptRun, around, clipped
 from .grammar import Grammar, grammar
 from .lines import joins_without_space
 from .lookalikes import symbol_diagnostics, title_diagnostics
+from .plain import Fold, Plain, plain
 from .read import front_strings, read_bytes, read_source, source_from_bytes, source_from_text
 from .unseen import BLANK
 
@@ -17,13 +18,16 @@ __all__ = [
     "BLANK",
     "Blocks",
     "ExcerptRun",
+    "Fold",
     "Grammar",
+    "Plain",
     "Span",
     "around",
     "clipped",
     "front_strings",
     "grammar",
     "joins_without_space",
+    "plain",
     "read_blocks",
     "read_bytes",
     "read_source",

@@ -9,19 +9,22 @@ Whether a block goes on in the next one, beyond a page break, is a question of l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 
 from ..diagnostics import diagnose
+from ..languages.recognize import recognize
 from ..model import Block, Diagnostic, Source
-from .grammar import page_numbers
+from .grammar import openings
 from .inline import Plain, has_markup, strip_markup, within_limits
-from .lines import Line, begins, joins_without_space
+from .lines import NUMBER_ALONE, Gap, Line, Row, begins, joins_without_space
+from .measure import Measure, measure_of
+from .notes import Note, NoteLines, are_below, is_mark
+from .pages import FURNITURE_LENGTH, Furniture, Pages, is_rule
+from .rows import read_rows
+from .wrapped import paragraphs
 
 Span = tuple[int, int]
-
-Furniture = Literal["", "furniture", "number"]
-"""What a line is of a page: a job number or a repeated symbol, a number that may be the page's. Empty: it is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +34,12 @@ class Blocks:
     blocks: tuple[Block, ...]
     dropped: tuple[Span, ...]
     diagnostics: tuple[Diagnostic, ...]
+    is_wrapped: bool = False
+    """Whether the source has no empty lines between paragraphs. Then each block is a whole one, page breaks or not."""
 
 
-FURNITURE_LENGTH = 60
-"""No page number, job number or repeated symbol is longer."""
-
-HEAD_BLOCKS = 8
-"""The symbol of a document stands among so many first blocks."""
-
-
-_FURNITURE = re.compile(
-    r"""
-      \d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s+[\d*]{6,12})*     # job number: 02-75941 (E)
-    | \*?\d{7,8}\*?                                       # its bar code: *0275941*
-    | <!--\s*Page\s+\d+\s*-->                             # what converters write between pages
-    | /?\.\.\.
-    | (?:-\s?|—\s?|–\s?|_|=){3,}|(?:\*\s?)+                    # rules
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]?|\s?\d{1,4}|\d{1,3}/\d{1,3}")
-_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\(\d{4}\)| ?\([IVXLC]+\))?\*{0,2}", re.ASCII)
-_LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCII)
+SAMPLE = 6_000
+"""So many characters tell the language whose words show where paragraphs begin."""
 
 _LINE = re.compile(r"[^\n\f]+|\f")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
@@ -66,7 +53,7 @@ def read_blocks(source: Source) -> Blocks:
     """The blocks of `source`, in order. Cost is linear in its length."""
     reader = _Reader(source)
     reader.read()
-    return Blocks(tuple(reader.blocks), tuple(reader.dropped), tuple(reader.diagnostics))
+    return Blocks(tuple(reader.blocks), tuple(reader.dropped), tuple(reader.diagnostics), reader.is_wrapped)
 
 
 class _Reader:
@@ -80,14 +67,48 @@ class _Reader:
         self.diagnostics: list[Diagnostic] = []
         self.marked = has_markup(self.text)
         self.rare = tuple(space for space in _RARE_SPACES if space in self.text)
-        self.symbol = ""
-        """The symbol in the document's head; where it stands alone again, it is furniture."""
-        self.at_break = True
-        """Whether nothing but furniture has come since the last page break."""
+        self.pages = Pages()
         self.number: Line | None = None
         """A number that stands alone: a page's number if a page break follows."""
+        self.notes: NoteLines | None = None
+        """The lines below a rule, where notes stand; None elsewhere."""
+        self.is_wrapped = False
+        self.glued: Container[int] = ()
+        """The offsets of lines that go on with a word of the line before."""
 
     def read(self) -> None:
+        """Read the text: by its lines where it is hard-wrapped without empty lines, else by its paragraphs."""
+        measure = measure_of(self.text)
+        if measure is None:
+            self._read_parted()
+        else:
+            self._read_wrapped(measure)
+
+    def _read_wrapped(self, measure: Measure) -> None:
+        self.is_wrapped = True
+        found = read_rows(self.text, measure)
+        self.dropped += found.dropped
+        self.glued = found.glued
+        notes = iter(sorted(found.notes.items()))
+        below = next(notes, None)
+        for paragraph in paragraphs(found.rows, measure, openings(self._language())):
+            self._flush(paragraph.lines)
+            while below is not None and below[0] <= paragraph.last + 1:
+                self._add_notes(below[1])
+                below = next(notes, None)
+
+    def _language(self) -> str:
+        """The language of the text's middle, or the one that the front matter names."""
+        declared = self.source.front.get("language")
+        third = len(self.text) // 3
+        return declared if isinstance(declared, str) else recognize(self.text[third : third + SAMPLE]).language
+
+    def _add_notes(self, notes: Sequence[Note]) -> None:
+        for note in notes:
+            self._add(*self._join(note.lines))
+            self.blocks[-1] = replace(self.blocks[-1], note=note.mark)
+
+    def _read_parted(self) -> None:
         start = 0
         for chunk in self.text.split("\n\n"):
             stripped = chunk.strip()
@@ -100,62 +121,62 @@ class _Reader:
                     stripped, begin = stripped[hashes.end() :], begin + hashes.end()
                 if "\n" in stripped:
                     self._paragraph(stripped, begin)
+                elif self.notes is not None and self._add_note_line((stripped, begin), "empty"):
+                    pass
                 elif len(stripped) > FURNITURE_LENGTH:
                     self._emit(stripped, begin)
-                elif furniture := self._furniture(stripped):
+                elif furniture := self.pages.look(stripped, len(self.blocks)):
                     self._drop_furniture(furniture, (stripped, begin))
                 else:
-                    self._note_symbol(stripped)
+                    self.pages.note_symbol(stripped, len(self.blocks))
                     self._emit(stripped, begin)
             start += len(chunk) + 2
+        self._end_notes()
         if self.number:
             self._drop(self.number)
 
     # -- furniture ---------------------------------------------------------------------------------------------
-
-    def _furniture(self, line: str) -> Furniture:
-        """What a short line is of the page; empty where it is text."""
-        if line[0].isalpha():
-            symbol = _LAST_SYMBOL.search(line) if "/" in line else None
-            if symbol and self._is_repeated(symbol, line):
-                return "furniture"
-            return "furniture" if page_numbers().fullmatch(line) else ""
-        if _NUMBER.fullmatch(line):
-            return "furniture" if self.at_break else "number"
-        return "furniture" if _FURNITURE.fullmatch(line) else ""
-
-    def _note_symbol(self, line: str) -> None:
-        """Keep the first symbol of the document's head, which stands on a line of text."""
-        if self.symbol or "/" not in line or len(self.blocks) >= HEAD_BLOCKS or (self.at_break and self.blocks):
-            return
-        symbol = _LAST_SYMBOL.search(line) if line[0].isalpha() else None
-        if symbol:
-            self.symbol = _plain(symbol)
-
-    def _is_repeated(self, symbol: re.Match[str], line: str) -> bool:
-        """Whether a symbol stands alone on its line, and is the head's or stands at the top of a page."""
-        is_alone = symbol.start(1) == 0 and symbol.end(1) == len(line)
-        if not self.symbol and not (self.at_break and self.blocks):
-            return False
-        return is_alone and (self.at_break or _plain(symbol) == self.symbol)
 
     def _drop_furniture(self, furniture: Furniture, line: Line) -> None:
         """Drop a line of the page; a number alone waits, since it is dropped only if the page ends there."""
         if furniture == "number":
             self._flush_number()
             self.number = line
+        elif self.notes is None and is_rule(line[0]) and are_below(self.text, line[1] + len(line[0]), alone=True):
+            self._drop(line)
+            self.notes = NoteLines()
         else:
             self._drop(line)
             self._page_break()
+
+    def _add_note_line(self, line: Line, gap: Gap) -> bool:
+        """Whether a line below a rule is of a note, and added as one."""
+        text, offset = line
+        if self.notes is None or (
+            len(text) <= FURNITURE_LENGTH and not is_mark(text) and self.pages.look(text, len(self.blocks))
+        ):
+            return False
+        self.notes.add(Row(text, offset, text, gap))
+        self.pages.at_break = False
+        return True
+
+    def _end_notes(self) -> None:
+        if self.notes is not None:
+            notes, page = self.notes.finish(None)
+            self.notes = None
+            self._add_notes(notes)
+            if page is not None:
+                self._drop(page.line)
 
     def _drop(self, line: Line) -> None:
         self.dropped.append((line[1], line[1] + len(line[0])))
 
     def _page_break(self) -> None:
+        self._end_notes()
         if self.number:
             self._drop(self.number)
             self.number = None
-        self.at_break = True
+        self.pages.at_break = True
 
     def _flush_number(self) -> None:
         """What follows is text: the number that waited is text too."""
@@ -179,11 +200,13 @@ class _Reader:
                 self._flush(lines)
                 continue
             offset = start + found.start() + len(raw) - len(raw.lstrip())
+            if self.notes is not None and self._add_note_line((line, offset), "" if found.start() else "empty"):
+                continue
             if len(line) <= FURNITURE_LENGTH:
-                if furniture := self._furniture(line):
+                if furniture := self.pages.look(line, len(self.blocks)):
                     self._drop_furniture(furniture, (line, offset))
                     continue
-                self._note_symbol(line)
+                self.pages.note_symbol(line, len(self.blocks))
             if lines and begins(line, lines):
                 self._flush(lines)
             lines.append((line, offset))
@@ -203,7 +226,8 @@ class _Reader:
         length, previous = 0, ""
         for line, offset in lines:
             if previous:
-                if joins_without_space(previous, line):
+                is_cut = offset in self.glued and not NUMBER_ALONE.fullmatch(previous)
+                if is_cut or joins_without_space(previous, line):
                     self._report_hyphen(previous, line, offset)
                 else:
                     parts.append(" ")
@@ -238,7 +262,7 @@ class _Reader:
             self._add(line, [(0, offset)])
         else:
             self.blocks.append(Block(line, ((0, offset),)))
-            self.at_break = False
+            self.pages.at_break = False
 
     def _plain_spaces(self, line: str) -> str:
         """The line with a plain space for every other kind of one: as long as before, so that offsets stay."""
@@ -262,7 +286,7 @@ class _Reader:
         return parts
 
     def _add(self, text: str, runs: list[Span]) -> None:
-        self.at_break = False
+        self.pages.at_break = False
         if not (self.marked and has_markup(text)):
             self.blocks.append(Block(text, tuple(runs)))
             return
@@ -286,11 +310,6 @@ class _Reader:
             covered = origin + end - start
         if covered < len(text):
             self.dropped.append((block.source_offset(covered), block.source_offset(len(text) - 1) + 1))
-
-
-def _plain(symbol: re.Match[str]) -> str:
-    """A symbol without spaces and stars."""
-    return symbol[1].replace(" ", "").rstrip("*")
 
 
 def _compose(plain: Plain, runs: list[Span]) -> tuple[Span, ...]:

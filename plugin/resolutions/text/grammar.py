@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..languages import LANGUAGES, table
 from ..languages.months import day_line, day_pattern, month_numbers
@@ -17,7 +17,17 @@ from ..model import DocumentKind
 from ..un import names_in
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
 
-__all__ = ["Grammar", "frame_lines", "grammar", "item_ends", "opening_lines", "page_numbers"]
+__all__ = [
+    "Grammar",
+    "Openings",
+    "frame_lines",
+    "grammar",
+    "item_ends",
+    "opening_lines",
+    "openings",
+    "page_numbers",
+    "title_lines",
+]
 
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
 VOWELS = "[\u064b-\u0652]*"
@@ -191,6 +201,36 @@ def _organs(language: str) -> dict[str, str]:
     return organs | {body: body for body in table(language, "structure").get("bodies", ())}
 
 
+class Openings(NamedTuple):
+    """How paragraphs begin, below a full line that ends with a stop."""
+
+    any: re.Pattern[str]
+    """Preambular and operative ones."""
+    after_comma: re.Pattern[str]
+    """The same after a comma: where no capital tells, an operative verb goes on with the sentence."""
+    adoption: re.Pattern[str]
+    """How the text was adopted, or at which meeting."""
+
+
+@cache
+def openings(language: str) -> Openings:
+    """How the paragraphs of a language begin, with more forms than those that tell what a paragraph is."""
+    words, paragraphs = table(language, "structure"), grammar(language).paragraphs
+    known = [*words.get("opening_forms", ()), _with_flags(paragraphs.preambular)]
+    operative = _with_flags(paragraphs.operative)
+    has_capitals = words["operative"][0][0].isupper() and not paragraphs.small_initials
+    within = "|".join(words.get("within", ("(?!)",)))
+    return Openings(
+        re.compile(rf"(?!{within})(?:{'|'.join((*known, operative))})"),
+        re.compile(rf"(?!{within})(?:{'|'.join((*known, operative) if has_capitals else known)})"),
+        grammar(language).closing.adoption,
+    )
+
+
+def _with_flags(pattern: re.Pattern[str]) -> str:
+    return f"(?{'i' if pattern.flags & re.IGNORECASE else ''}:{pattern.pattern})"
+
+
 # -- before the language is known ------------------------------------------------------------------------------------
 
 
@@ -224,6 +264,13 @@ def opening_lines() -> re.Pattern[str]:
         if len(verb) > SHORTEST_VERB and verb[0].isupper()
     }
     return re.compile(_any(verbs) + r"\b")
+
+
+@cache
+def title_lines() -> re.Pattern[str]:
+    """A line of a document's head that begins a title or a remark to it, even below a full line."""
+    words = [word for language in LANGUAGES for word in table(language, "structure")["titles"]["resolution"]]
+    return re.compile(r"\[|[0-9]{1,4}/[0-9]{1,4}(?: [A-Z](?:[-–][A-Z])?)?\. |" + _any(_capitals(words)) + r"\b")
 
 
 @cache

@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 import re
+from typing import Literal, NamedTuple
 
 from .grammar import frame_lines, item_ends, opening_lines
 
 Line = tuple[str, int]
 """A line's text without white space at its ends, and its offset in the source."""
+
+Gap = Literal["", "page", "empty"]
+"""What stands between a line and the one above it in the same text: the end of a page, an empty line, nothing."""
+
+
+class Row(NamedTuple):
+    """A line of text."""
+
+    text: str
+    """Without the white space round it."""
+    offset: int
+    """Of the text, in the source."""
+    raw: str
+    """With its white space."""
+    gap: Gap
+
+    @property
+    def line(self) -> Line:
+        return self.text, self.offset
+
 
 SHORT_LINE = 60
 """The enacting words are no longer."""
@@ -18,12 +39,14 @@ HEAD_LINES = 4
 _ITEM = re.compile(
     r"""
       (?:[0-9]{1,3}|[٠-٩]{1,3})[.,]\s+(?=[^\W\d_]|["“«(*])    # 12. Decides
-    | [(（][^\W_]{1,5}[)）]\s*(?=\S)                           # (a) To seek
+    | (?:[0-9]{1,3}|[٠-٩]{1,3})\s[-–—]\s+(?=[^\W\d_])          # 12 - يقرر
+    | [(（](?!\d{4})[^\W_]{1,5}[)）]\s*(?=\S)                   # (a) To seek
+    | (?:[^\W\d_]{1,2}|[ivx]{3,4})\)\s+(?=\S)                   # a) Prie
     | [-–—•·●▪○◦*]\s+(?=\S)                                   # – full respect
     """,
     re.VERBOSE,
 )
-_NUMBER_ALONE = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])")
+NUMBER_ALONE = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])")
 """A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""
 _NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
 _HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
@@ -31,6 +54,14 @@ _ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "，", "،", "؛")
 _NOTE_ENDS = (":", ";", ")")
 _COMMA = re.compile(r"[,;] ?\d{0,3}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
+_STOP = re.compile(r"[,;:.،؛，；。：!?！？؟…][”\"»’')）\]]*\s?(?:\(?\d{1,3}\)?)?[\u200e\u200f]*$")
+"""How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
+_CUT_SYMBOL = re.compile(r"(?:^|[\s(])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)*|[0-9]{1,3})/$", re.ASCII)
+"""A symbol, or a resolution's number, that a line's end cut behind a stroke: `S/1994/`, `70/`."""
+_MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))[\u200e\u200f]*$")
+"""The mark of a note after a stop."""
+_REST = re.compile(r"[a-zß-öø-ÿа-яё(（\[]|[0-9](?![0-9]{0,2}[.．、]\s)")
+"""What a sentence goes on with on the next page, where a capital would begin another."""
 
 
 def begins(line: str, before: list[Line]) -> bool:
@@ -38,7 +69,7 @@ def begins(line: str, before: list[Line]) -> bool:
     previous = before[-1][0]
     if _HEADING.fullmatch(line) or (len(before) == 1 and _HEADING.fullmatch(previous)):
         return True
-    if len(before) <= HEAD_LINES and (_is_enacting(line) or _is_enacting(previous)):
+    if len(before) <= HEAD_LINES and (is_enacting(line) or is_enacting(previous)):
         return True
     if line[0].isupper() and previous.endswith((".", ":", ";")) and frame_lines().match(line):
         return True  # the adoption line
@@ -50,8 +81,8 @@ def begins(line: str, before: list[Line]) -> bool:
         step = int(note[1]) - int(first[1]) if first else 0
         # The very next note begins also after a misread end: "appendix IV. :".
         return 0 < step < 40 and (previous.endswith((".", "]")) or (step == 1 and previous.endswith(_NOTE_ENDS)))
-    if _NUMBER_ALONE.fullmatch(line):
-        return previous.endswith(_ENDS) and not _NUMBER_ALONE.fullmatch(previous)
+    if NUMBER_ALONE.fullmatch(line):
+        return previous.endswith(_ENDS) and not NUMBER_ALONE.fullmatch(previous)
     found = _ITEM.match(line)
     if found and line[0].isdigit() and line[found.end()].islower() and "," in found[0]:
         return False  # "vol." / "249, p. 240"
@@ -61,14 +92,32 @@ def begins(line: str, before: list[Line]) -> bool:
     return not (line[0] in "(（" and previous.endswith(",") and line[found.end()].islower())
 
 
-def _is_enacting(line: str) -> bool:
+def is_enacting(line: str) -> bool:
+    """Whether a line is the enacting words and nothing else."""
     return len(line) < SHORT_LINE and frame_lines().fullmatch(line) is not None
 
 
 def joins_without_space(previous: str, line: str) -> bool:
     """Whether a line goes on with the one before it without a space: after a hyphen, and between Chinese characters."""
     last, first = previous[-1], line[0]
-    if last == "-":
+    if last == "/" and (first.isdigit() or first.isupper()):
+        return _CUT_SYMBOL.search(previous) is not None
+    if last == "-" and not NUMBER_ALONE.fullmatch(previous):
         return first.isalnum() and len(previous) > 1 and previous[-2].isalnum()
     chinese = "\u2e7f" < last < "\ua4d0", "\u2e7f" < first < "\ua4d0"
     return all(chinese) or (any(chinese) and (last.isdigit() or first.isdigit()))
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends with a stop, a comma too, as the last line of any paragraph does."""
+    return _STOP.search(line.rstrip()[-12:]) is not None
+
+
+def without_mark(line: str) -> str:
+    """A line without the mark of a note after its last stop."""
+    return _MARK.sub("", line)
+
+
+def joins_pages(last: str, first: str) -> bool:
+    """Whether a page's first line goes on with the last line of the page before it, by its own look."""
+    return not ends_sentence(last) and _REST.match(first) is not None

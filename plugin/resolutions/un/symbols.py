@@ -92,6 +92,8 @@ _SESSIONS: tuple[tuple[re.Pattern[str], Callable[[int], tuple[int, int]]], ...] 
     (re.compile(r"A/RES/[0-9]+\((?P<session>[IVXL]+)\)"), _of_assembly),
     (re.compile(r"A/(?:RES/|DEC/|C\.[0-9]/|INF/)?(?P<session>[0-9]{2})/"), _of_assembly),
 )
+_SERIES = re.compile(r"(?:[A-Z]+/)*(?:RES|PRST|DEC|PV|AC)(?=[/.])|[A-Z]+(?:/[A-Z]+(?=/))*")
+"""The series that a symbol is of: what stands before its session or number."""
 _YEAR = re.compile(r"(?:S/(?:PRST/)?|E/(?:RES/|DEC/)?)(?P<year>(?:19|20)[0-9]{2})/")
 
 
@@ -134,7 +136,7 @@ class Symbol:
     @property
     def series(self) -> str:
         """The beginning of such documents' symbols: `S/RES`, `S/PRST`, `A/HRC/RES`, `S/PV`; else the organ: `S`."""
-        match = re.match(r"(?:[A-Z]+/)*(?:RES|PRST|DEC|PV|AC)(?=[/.])|[A-Z]+(?:/[A-Z]+(?=/))*", self.id)
+        match = _SERIES.match(self.id)
         return match.group() if match else self.id
 
     @property

@@ -19,7 +19,7 @@ from ..languages import table
 from ..languages.recognize import Guess, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
-from ..structure import Part, Piece, language_of, pieces_of
+from ..structure import Part, language_of, note_of_markup, pieces_of
 from .flow import Flow
 from .head import Facts, read_facts
 from .links import with_links
@@ -70,7 +70,7 @@ def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagn
         unread = diagnose("unknown-language", name, line, column, language=guess.other)
         return (), (*tree.diagnostics, unread)
     part = Part(source, blocks, guess.language)
-    notes = [(note.anchor, note.label, Piece(note.block, None)) for note in flow.notes.found]
+    notes = [note_of_markup(note.anchor, note.label, note.block) for note in flow.notes.found]
     document = structured(part, pieces_of(flow.blocks), notes, marked=True)
     document = _with_head(document, facts, tree)
     document = with_links(replace(document, citations=cite(document, source)), source)

@@ -13,7 +13,7 @@
 
   const citation = (node) => {
     const link = node instanceof Element && node.closest(".r-internal, .r-external, .r-self");
-    return link && !link.closest(".r-card") ? link : null;
+    return link && !link.closest(".r-card, .r-version") ? link : null;
   };
 
   /* Removes the link's title while a card is shown, because the browser would show it, too. */

@@ -75,7 +75,6 @@
       popoverTargetElement: panel,
     });
     panel.append(...controls.map(([control]) => control), reset);
-    reading.one("input", panel).autofocus = true;
     panel.addEventListener("beforetoggle", show);
     reset.addEventListener("click", () => {
       CHOICES.forEach((choice) => choose(choice));
@@ -83,6 +82,8 @@
     });
     bar.insertBefore(button, reading.one(".r-scheme, .r-search-open", bar));
     button.after(panel);
+    /* Now that it is in the page, which would otherwise give it the focus at once. */
+    reading.one("input", panel).autofocus = true;
   }
 
   comfort();

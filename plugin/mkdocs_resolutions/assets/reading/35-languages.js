@@ -1,4 +1,4 @@
-/* Links to another language, or to two side by side, lead to the paragraph that is being read. */
+/* Links to another language, and those that put one beside this, lead to the paragraph that is being read. */
 (function (reading) {
   "use strict";
 
@@ -8,7 +8,7 @@
   const LINE = 132;
 
   function inView() {
-    const passed = all(".r-unit, .r-pair").filter((unit) => unit.id && unit.getBoundingClientRect().top <= LINE);
+    const passed = all(".r-unit").filter((unit) => unit.getBoundingClientRect().top <= LINE);
     return passed.length ? "#" + passed.pop().id : "";
   }
 

@@ -22,7 +22,8 @@
         if (last) reading.cards.on(last);
       }));
     const note = (event) => {
-      if (!event.target.closest(LINKS)) return;
+      /* Cards speak the language of the page: the text beside it has none. */
+      if (!event.target.closest(LINKS) || event.target.closest(".r-version")) return;
       last = event;
       load().catch(() => {});
     };

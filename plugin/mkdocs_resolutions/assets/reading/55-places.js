@@ -11,14 +11,17 @@
     reading.say("");
     if (!fragment) return;
     const unit = document.getElementById(fragment);
+    /* The text that comes beside this one may have it. */
+    if (!unit && one(".r-document[aria-busy]")) return;
     if (!unit) {
       const citing = await reading.citing();
       if (fragment === reading.fragment()) citing.mark(fragment);
     } else if (unit.matches("div.r-unit")) {
       const anchorOf = ({ id }) => reading.anchor(id, Boolean(document.getElementById("annex")));
       const anchor = anchorOf(unit);
-      let below = unit;
-      while ((below = below.nextElementSibling) && reading.isBelow(anchorOf(below), anchor)) {
+      const units = all(".r-unit");
+      for (const below of units.slice(units.indexOf(unit) + 1)) {
+        if (!reading.isBelow(anchorOf(below), anchor)) break;
         below.classList.add("r-marked");
       }
     }
@@ -41,6 +44,7 @@
 
   function places() {
     if (!one(".r-document")) return;
+    reading.follow = follow;
     addEventListener("hashchange", follow);
     follow();
     let waiting = 0;

@@ -5,7 +5,6 @@ from __future__ import annotations
 from .head import Head, head
 from .outline import OutlineEntry, outline
 from .page import document_view
-from .side_by_side import page_title, pairs, side_by_side_view
 
 __all__ = [
     "Head",
@@ -13,7 +12,4 @@ __all__ = [
     "document_view",
     "head",
     "outline",
-    "page_title",
-    "pairs",
-    "side_by_side_view",
 ]

@@ -36,7 +36,9 @@ def head(document: Document, description: str, site: Site) -> Head:
     versions = [one for one in others if one is not None]
     links = publication.links[document.key]
     url = f"{site.root}/{site.addresses.url(Place.of(document.key).folder)}" if site.root else ""
-    formats = [Format("application/json", "document.json")]
+    formats = []
+    if site.document_json:
+        formats.append(Format("application/json", "document.json"))
     if site.akoma_ntoso:
         formats.append(Format("application/akn+xml", "document.xml"))
     return Head(

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label
+from resolutions.formats import LINES_FOLDER, lines_name
 from resolutions.model import Document, Party, Vote
 from resolutions.un import Symbol, organ_named
 
@@ -19,14 +20,13 @@ from ..indexes import in_language
 from ..pictures import Network, network
 from ..site import Anchor, Site, agenda_language, called, printed, source_place, tally_of, to_document
 from .former import FormerView, former_views
-from .side_by_side import compared
 from .units import UnitView, unit_views
 from .vote import VoteView, vote_source, vote_view
 
 FIRST_THEMES = 5
 """How many themes the row of facts names; all of them stand below the text."""
 
-_STAYING = frozenset({"languages", "compare_languages"})
+_STAYING = frozenset({"languages"})
 """The facts whose links lead to the same paragraphs."""
 _WIDE = frozenset({"asks", "themes"})
 """The facts of many values."""
@@ -181,8 +181,8 @@ def _facts(
             ],
         )
     )
-    facts.append(("compare_languages", list(compared(document, here, site))))
-    beside = [Anchor(speak["data"], "document.json")]
+    lines = f"{site.addresses.up(here)}{LINES_FOLDER}/{lines_name(document)}"
+    beside = [Anchor(speak["data"], "document.json" if site.document_json else lines)]
     if site.akoma_ntoso:
         beside.append(Anchor("Akoma Ntoso", "document.xml"))
     if site.source_text:

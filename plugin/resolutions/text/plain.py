@@ -1,4 +1,5 @@
-"""A text as the grammar reads it: digits and brackets in ASCII, hyphens plain, and no signs that only shape letters.
+"""A text as the grammars of citations and actions read it: digits and brackets in ASCII, hyphens plain, and no signs
+that only shape letters.
 
 Offsets in the plain text lead back to the text as printed.
 """
@@ -29,13 +30,14 @@ class Fold:
     """What a language prints for plain signs, one for one; to fold a text costs something only where it has them."""
 
     signs: Mapping[int, int | str]
-    printed: re.Pattern[str]
+    touched: re.Pattern[str]
+    """Any sign that is not left as it is printed."""
 
     @classmethod
     def of(cls, printed: str, plain: str) -> Fold:
         """The fold of digits and brackets: each sign of `printed` to the one of `plain` at its place."""
         signs: dict[int, int | str] = {**_PLAIN, **str.maketrans(printed, plain)}
-        return cls(MappingProxyType(signs), re.compile(f"[{re.escape(''.join(map(chr, signs)))}]"))
+        return cls(MappingProxyType(signs), re.compile(f"[{_SHAPING}{re.escape(''.join(map(chr, signs)))}]"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Plain:
 
 def plain(text: str, fold: Fold) -> Plain:
     """The text as a language's grammar reads it."""
-    folded = text.translate(fold.signs) if fold.printed.search(text) else text
+    if text.isascii() or fold.touched.search(text) is None:
+        return Plain(text)
+    folded = text.translate(fold.signs)
     shaping = [found.start() - before for before, found in enumerate(_SHAPED.finditer(folded))]
     return Plain(_SHAPED.sub("", folded), shaping) if shaping else Plain(folded)

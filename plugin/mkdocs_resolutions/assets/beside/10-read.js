@@ -1,0 +1,55 @@
+/*
+ * Two languages side by side. The bundle is loaded when a reader asks for it (`reading/65-beside.js`). The files of this
+ * folder are bundled in the order of their names to `beside.js`.
+ *
+ * This one reads the units of a document's page as data: an object for each unit, its text as a list of strings and of
+ * objects `{ name, class, href, title, span, nodes }`.
+ */
+(function (reading) {
+  "use strict";
+
+  const { all, one } = reading;
+  const beside = (reading.beside = {});
+  /* What stands in a unit and is no part of its text. */
+  const APART = ".r-number, .r-cited-by, .r-actions";
+
+  /* Links within the page stay fragments; others become absolute, as the text is shown on another page. */
+  function addressOf(link, page) {
+    const href = link.getAttribute("href") || "";
+    return href.startsWith("#") ? href : new URL(href, page).href;
+  }
+
+  function nodesOf(parent, page) {
+    return Array.from(parent.childNodes).flatMap((node) => {
+      if (node.nodeType === Node.TEXT_NODE) return [node.data];
+      if (node.nodeType !== Node.ELEMENT_NODE || node.matches(APART)) return [];
+      const read = { name: node.localName, class: node.className, nodes: nodesOf(node, page) };
+      if (node.hasAttribute("title")) read.title = node.title;
+      if (node.localName === "a") read.href = addressOf(node, page);
+      if (node.localName === "td" || node.localName === "th") read.span = [node.colSpan, node.rowSpan];
+      return [read];
+    });
+  }
+
+  const partOf = (unit, pattern) => pattern.exec(unit.className)?.[1] || "";
+
+  function unitOf(unit, page) {
+    const number = one(".r-number", unit);
+    return {
+      anchor: unit.id,
+      head: !unit.matches(".r-unit"),
+      heading: unit.localName === "h2",
+      kind: unit.localName === "h1" ? "title" : partOf(unit, /(?:^| )r-(?!unit|deep|marked|picked)([a-z]+)/),
+      depth: Number(partOf(unit, /(?:^| )r-deep-([1-4])/)),
+      marker: number?.textContent || "",
+      label: number?.title || "",
+      nodes: nodesOf(unit, page),
+    };
+  }
+
+  /* The document's language, its direction, and its units in reading order; `page` is the document's address. */
+  beside.read = function (document, page) {
+    const { lang, dir } = document.documentElement;
+    return { lang, dir, units: all(".r-document [data-eid]", document).map((unit) => unitOf(unit, page)) };
+  };
+})(window.resolutionsReading);

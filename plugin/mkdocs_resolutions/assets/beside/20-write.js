@@ -1,0 +1,87 @@
+/*
+ * Makes elements of what was read of another page. It came from elsewhere, so nothing of it is trusted: it becomes text
+ * and the elements, classes and links that are named here, whatever it says.
+ */
+(function (reading) {
+  "use strict";
+
+  const { beside } = reading;
+  const NAMES = new Set(
+    "a b br caption em i li mark ol p span strong sub sup table tbody td th thead tr ul".split(" "),
+  );
+  const CLASSES = new Set("external internal line self unit-text unresolved".split(" ").map((name) => `r-${name}`));
+  const PROTOCOLS = new Set(["http:", "https:", ...(location.protocol === "file:" ? ["file:"] : [])]);
+  const DEEPEST = 30;
+
+  const text = (value) => (typeof value === "string" ? value : "");
+  const list = (value) => (Array.isArray(value) ? value : []);
+
+  /* Where a link may lead: to a place on this page that is on the other as well, to the other page, to the web. */
+  function safe(href, page) {
+    if (href.startsWith("#")) return document.getElementById(href.slice(1)) ? href : page + href;
+    try {
+      return PROTOCOLS.has(new URL(href).protocol) ? href : "";
+    } catch {
+      return "";
+    }
+  }
+
+  function elementOf(node, page, depth) {
+    const element = document.createElement(NAMES.has(node.name) ? node.name : "span");
+    const classes = text(node.class)
+      .split(" ")
+      .filter((name) => CLASSES.has(name));
+    if (classes.length) element.className = classes.join(" ");
+    if (text(node.title)) element.title = node.title;
+    const href = element.localName === "a" && safe(text(node.href), page);
+    if (href) element.href = href;
+    if ("colSpan" in element) [element.colSpan, element.rowSpan] = list(node.span).map((count) => Number(count) || 1);
+    element.append(...nodes(node.nodes, page, depth + 1));
+    return element;
+  }
+
+  function nodes(content, page, depth = 0) {
+    if (depth > DEEPEST) return [];
+    return list(content)
+      .filter((node) => typeof node === "string" || (node && typeof node === "object"))
+      .map((node) => (typeof node === "string" ? node : elementOf(node, page, depth)));
+  }
+
+  /* What was read, with every field of the kind that it must be; null where it is no document in that language. */
+  beside.checked = function (read, language) {
+    if (!read || read.lang !== language) return null;
+    const units = list(read.units).filter((unit) => unit && text(unit.anchor));
+    return {
+      lang: language,
+      dir: read.dir === "rtl" ? "rtl" : "ltr",
+      units: units.map((unit) => ({
+        anchor: unit.anchor,
+        head: unit.head === true,
+        heading: unit.heading === true,
+        kind: /^[a-z]+$/.test(unit.kind) ? unit.kind : "paragraph",
+        depth: [1, 2, 3, 4].includes(unit.depth) ? unit.depth : 0,
+        marker: text(unit.marker),
+        label: text(unit.label),
+        nodes: list(unit.nodes),
+      })),
+    };
+  };
+
+  /* The element of a checked unit; its number leads to the unit on its own page, whose address is `page`. */
+  beside.written = function (unit, { lang, dir }, page) {
+    const element = document.createElement(unit.heading ? "h2" : unit.head ? "p" : "div");
+    element.className = `r-version r-${unit.kind}`;
+    if (unit.depth) element.classList.add(`r-deep-${unit.depth}`);
+    Object.assign(element, { lang, dir });
+    if (!unit.head) {
+      const number = document.createElement("a");
+      number.className = "r-number";
+      number.href = `${page}#${unit.anchor}`;
+      number.title = unit.label;
+      number.textContent = unit.marker;
+      element.append(number);
+    }
+    element.append(...nodes(unit.nodes, page));
+    return element;
+  };
+})(window.resolutionsReading);

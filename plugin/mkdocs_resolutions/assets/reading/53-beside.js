@@ -1,0 +1,43 @@
+/* Two languages side by side: a state of the document's own page, which its address names (`?with=fr#op3`). What shows
+   it is loaded when a reader asks for it. Without scripts, the links to the other languages lead to their own pages. */
+(function (reading) {
+  "use strict";
+
+  const { all, one, load, words } = reading;
+  const script = () => load(reading.base + "beside.js").then(() => reading.beside);
+
+  /* The row of facts that offers each other language beside this one. */
+  function offer(row) {
+    const compared = row.cloneNode(true);
+    one("dt", compared).textContent = words.compare_languages;
+    for (const link of all("a", compared)) {
+      link.href = `?with=${link.hreflang}`;
+      link.removeAttribute("hreflang");
+    }
+    row.after(compared);
+  }
+
+  /* A page on a disk cannot be read by another but by asking it. What it tells is its text, which anybody may read. */
+  function answer() {
+    addEventListener("message", async ({ data, source }) => {
+      if (data !== "resolutions:text" || source !== parent) return;
+      const { read } = await script();
+      source.postMessage({ resolutionsText: read(document, location.href) }, "*");
+    });
+  }
+
+  function beside() {
+    const page = one(".r-document");
+    const row = page && one(".r-facts > .r-stays", page);
+    if (!row) return;
+    if (parent !== window && location.protocol === "file:") answer();
+    const versions = all("a", row).map(({ href, hreflang, textContent }) => ({ href, hreflang, name: textContent }));
+    const wanted = new URLSearchParams(location.search).get("with");
+    const version = versions.find(({ hreflang }) => hreflang === wanted);
+    if (!version) return offer(row);
+    page.setAttribute("aria-busy", "true");
+    script().then(({ show }) => show(page, version, versions));
+  }
+
+  beside();
+})(window.resolutionsReading);

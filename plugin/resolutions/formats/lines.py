@@ -1,0 +1,90 @@
+"""The documents as lines: a gzip file for each language and year, of one JSON object a document.
+
+Each object is that of `document.json` without what is empty and without the `eid` of its units, which their page has.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+import orjson
+
+from ..model import Diagnostic, Document, Link
+from .data import Json, document_json, schema
+
+LINES_FOLDER = "data/documents"
+"""Where the files lie on a site."""
+LINES_SUFFIX = ".jsonl.gz"
+UNDATED = "undated"
+_LEVEL = 6
+"""Of zlib: the highest saves a hundredth more and takes twice the time."""
+_ALWAYS = ("source", "id", "kind", "language", "line")
+"""What every document has. Other fields are left out where they are empty."""
+_ALWAYS_INSIDE: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        "party": ("name",),
+        "unit": ("anchor", "kind", "line"),
+        "table": ("rows",),
+        "cell": ("start", "end"),
+        "citation": ("anchor", "surface", "start", "end", "target", "status"),
+        "diagnostic": ("code", "severity", "line", "column", "message"),
+    }
+)
+"""What the objects inside a document always have."""
+
+
+def lines_name(document: Document) -> str:
+    """The name of the file in which a document stands: `en-2020.jsonl.gz`."""
+    year = f"{document.date.year:04}" if document.date else UNDATED
+    return f"{document.language}-{year}{LINES_SUFFIX}"
+
+
+def line(document: Document, links: Sequence[Link], diagnostics: Iterable[Diagnostic] = ()) -> bytes:
+    """A document's line with its end; the arguments are those of `document_json`."""
+    told = document_json(document, links, diagnostics)
+    for unit in told["units"]:
+        del unit["eid"]
+    return orjson.dumps(_full(told), option=orjson.OPT_APPEND_NEWLINE)
+
+
+def packed(lines: Iterable[bytes]) -> bytes:
+    """The lines as a file, which depends on nothing but them: it bears no name and no time."""
+    stream = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=_LEVEL, fileobj=stream, mtime=0) as file:
+        for content in lines:
+            file.write(content)
+    return stream.getvalue()
+
+
+def read_lines(content: bytes) -> Iterator[Json]:
+    """The objects of a file, one after the other. Raises `OSError`, `EOFError` or `ValueError` where it is none."""
+    with gzip.GzipFile(fileobj=io.BytesIO(content)) as file:
+        for text in file:
+            yield json.loads(text)
+
+
+def lines_schema() -> str:
+    """The JSON Schema of a line: that of `document.json`, in which less is required."""
+    described = json.loads(schema("document"))
+    described["title"] = "documents/*.jsonl.gz"
+    described["description"] = (
+        "A line: a United Nations document in one language, as in document.json. What is empty is left out, and so are "
+        "the identifiers (eid) of its units, which its page has."
+    )
+    described["required"] = list(_ALWAYS)
+    for name, kind in described["$defs"].items():
+        kind["required"] = list(_ALWAYS_INSIDE.get(name, ()))
+    return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+
+
+def _full(value: Any) -> Any:
+    """The value without what is empty: null, empty texts, lists and objects. Numbers and booleans are never empty."""
+    if isinstance(value, dict):
+        full = {name: _full(held) for name, held in value.items()}
+        return {name: held for name, held in full.items() if held or isinstance(held, (int, float))}
+    return [_full(held) for held in value] if isinstance(value, list) else value

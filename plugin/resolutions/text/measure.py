@@ -1,0 +1,159 @@
+"""The measure of a hard-wrapped text: how wide its lines are, and so whether a line ended before it was full.
+
+A converter breaks a line where the next word would not have fitted. Where it would have, the paragraph was over. Some
+break at one width throughout (`exact`): then a line that ends early is a paragraph's last, whatever stands in it.
+Others keep the lines of print, whose letters are of many widths: then only a line that ends clearly early counts, with
+what its last and the next one's first characters say (`wrapped`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+from string import ascii_lowercase
+
+from .lines import NUMBER_ALONE, ends_sentence
+
+WIDEST = 140
+"""Characters of a line. Where many lines are longer, a line is a paragraph."""
+NARROWEST = 16
+
+ENOUGH = 0.9
+"""So large a share of the lines must end where one width makes them end."""
+FEWEST = 3
+"""So many lines must tell it."""
+FEWEST_WRAPPED = 4
+"""So many lines more than paragraphs a text has at least, where any is wrapped."""
+EARLY = 0.85
+"""Where print has its own widths, a line is early below this share of the measure."""
+DENSE = 2
+"""So many lines end early after a stop to each paragraph that ends at an empty line, where no empty line is needed."""
+SHORTEST = 20
+"""What stands below an empty line and is shorter may be the page's."""
+USUAL = 0.95
+"""This share of lines is no longer than the measure."""
+MOST = 0.6
+"""A line is a heading where it is shorter than this share of the others; it tells no width."""
+
+_WITHIN = frozenset(ascii_lowercase)
+"""No line that ends with one of these ends a sentence."""
+
+CHINESE = re.compile("[\u2e80-\u9fff\uff00-\uffef]")
+_FIRST = re.compile(r"[ \t]*[^ \t\n\f]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How long the lines of a text are, in characters."""
+
+    width: int
+    """Of a line whose words have spaces between them."""
+    chinese: int
+    """Of a line of Chinese characters, which breaks anywhere; 0 where there are none."""
+    exact: bool
+    """Whether all lines break at the width."""
+
+    def is_early(self, line: str, following: str) -> bool:
+        """Whether a line ends before it is full: what `following` begins with would have fitted on it.
+
+        Both with the white space that the source has round them, but for the line's end.
+        """
+        if self.chinese and CHINESE.search(line):
+            return len(line) < self.chinese * (1 if self.exact else EARLY)
+        if self.chinese and len(line) == self.chinese and CHINESE.search(following):
+            return False  # of a Chinese paragraph, and with no such character in it by chance
+        return reach(line, following) <= self.width * (1 if self.exact else EARLY)
+
+
+def reach(line: str, following: str) -> int:
+    """How long a line would be with the first word of the next one."""
+    first = following.split(None, 1)[0] if not CHINESE.match(following) else following[0]
+    return len(line.rstrip()) + 1 + len(first)
+
+
+def measure_of(text: str) -> Measure | None:
+    """The measure of a text whose paragraphs are hard-wrapped and end without an empty line; None for any other."""
+    if text.count("\n") <= 2 * text.count("\n\n") + FEWEST_WRAPPED:
+        return None
+    lines = text.replace("\f", "\n").split("\n")
+    needed = DENSE * _parted(text)
+    pairs = [pair for pair in pairwise(lines) if pair[0] and pair[1] and pair[0].strip() and pair[1].strip()]
+    after_stop = [pair for pair in pairs if pair[0][-1] not in _WITHIN and ends_sentence(pair[0])]
+    if len(after_stop) < max(needed, 1):
+        return None  # whatever the width
+    measure = _measure(lines, pairs)
+    if not NARROWEST <= (measure.chinese or measure.width) <= WIDEST:
+        return None
+    early = sum(measure.is_early(line, following) for line, following in after_stop)
+    return measure if early >= max(needed, 1 if measure.exact or not needed else FEWEST) else None
+
+
+def _measure(lines: Sequence[str], pairs: Sequence[tuple[str, str]]) -> Measure:
+    words = [len(line) for line in lines if line and not CHINESE.search(line)]
+    signs = [len(line) for line in lines if line and CHINESE.search(line)]
+    width, exact = _width(words, pairs)
+    if len(signs) <= len(words) / 3:
+        return Measure(width, 0, exact)
+    sign_width, exact = _chinese(signs, pairs)
+    return Measure(max(width, sign_width), sign_width, exact)
+
+
+def _parted(text: str) -> int:
+    """How many paragraphs end at an empty line."""
+    chunks = [chunk.strip() for chunk in text.split("\n\n")]
+    return sum(len(below) >= SHORTEST and _is_over(chunk) for chunk, below in pairwise(chunks) if chunk)
+
+
+def _is_over(chunk: str) -> bool:
+    """Whether a stretch of text ends as a paragraph does, and not with the next one's number."""
+    return ends_sentence(chunk) and not NUMBER_ALONE.fullmatch(chunk[-8:].rpartition("\n")[2])
+
+
+def _chinese(lengths: Sequence[int], pairs: Iterable[tuple[str, str]]) -> tuple[int, bool]:
+    """The width of lines of Chinese characters, and whether it is exact: that of nearly all within a sentence."""
+    least = MOST * max(lengths)
+    within = Counter(len(line) for line, _ in pairs if len(line) > least and not ends_sentence(line))
+    width, count = max(within.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    if count >= max(FEWEST, ENOUGH * within.total()) and max(lengths) <= width:
+        return width, True
+    return _usual(lengths), False
+
+
+def _width(lengths: Sequence[int], pairs: Iterable[tuple[str, str]]) -> tuple[int, bool]:
+    """The width of lines of words, and whether it is exact: whether one explains where nearly all of them break."""
+    if not lengths:
+        return 0, False
+    usual = _usual(lengths)
+    spans = [span for span in _spans(pairs) if span[0] > MOST * usual]
+    if len(spans) < FEWEST or usual > WIDEST:
+        return usual, False
+    changes: Counter[int] = Counter()
+    for start, stop in spans:
+        changes[start] += 1
+        changes[stop] -= 1
+    best = covered = 0
+    first = last = 0
+    ordered = sorted(changes)
+    for here, following in pairwise(ordered):
+        covered += changes[here]
+        if covered > best:
+            best, first, last = covered, here, following
+    if best < ENOUGH * len(spans):
+        return usual, False
+    return max(length for length in (*lengths, first) if length < last), True
+
+
+def _spans(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+    """The widths at which a line would break where it does, for lines that break within a sentence."""
+    for line, following in pairs:
+        last, first = line.rstrip()[-1], following.lstrip()[0]
+        if last.isalpha() and first.isalpha() and not first.isupper() and not CHINESE.search(line):
+            yield len(line.rstrip()), reach(line, following)
+
+
+def _usual(lengths: Sequence[int]) -> int:
+    return sorted(lengths)[ceil(len(lengths) * USUAL) - 1]

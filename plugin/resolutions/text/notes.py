@@ -1,0 +1,117 @@
+"""The notes at a page's foot: below a rule, each with its mark on a line of its own or in front of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from .lines import Line, Row
+from .measure import Measure
+
+FURTHEST = 120
+"""Within so many characters below a rule the first mark stands."""
+
+_MARK = re.compile(r"(?P<mark>\d{1,3}|\*{1,3}|[†‡])[/.)]?")
+_WITH_MARK = re.compile(r"(?P<mark>\d{1,3}|\*{1,3}|[†‡])(?:/?\s+(?=\S)|(?<=\*)(?=\S))")
+
+
+class Note(NamedTuple):
+    """A note at a page's foot."""
+
+    mark: str
+    """As printed: `15`, `*`."""
+    lines: list[Line]
+    """All its lines, its mark first."""
+
+
+def is_mark(line: str) -> bool:
+    """Whether a line is a note's mark alone."""
+    return _MARK.fullmatch(line) is not None
+
+
+def are_below(text: str, end: int, *, alone: bool = False) -> bool:
+    """Whether the line after a rule, which ends at `end`, begins with a note's mark; with `alone`, is nothing else."""
+    following = text[end : end + FURTHEST].lstrip().split("\n", 1)[0].strip()
+    return is_mark(following) or (not alone and _WITH_MARK.match(following) is not None)
+
+
+class NoteLines:
+    """The lines below a rule, until the page ends."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self._is_in_front = False
+        """Whether the last mark stood in front of its words, on their line."""
+
+    def add(self, row: Row) -> None:
+        """Add a line."""
+        self.rows.append(row)
+        if is_mark(row.text) or _WITH_MARK.match(row.text):
+            self._is_in_front = not is_mark(row.text)
+
+    def are_over(self, line: str, raw: str, measure: Measure) -> bool:
+        """Whether a line is of no note: below the end of one that has its mark in front, and without one itself."""
+        if not self._is_in_front or self.rows[-1].text[-1] not in ".。" or is_mark(line) or _WITH_MARK.match(line):
+            return False
+        return measure.is_early(self.rows[-1].raw, raw)
+
+    def finish(self, measure: Measure | None) -> tuple[list[Note], Row | None]:
+        """The notes that the lines make, and the page's number, which stands below them; None where none does."""
+        rows = self.rows
+        page = rows.pop() if len(rows) > 1 and rows[-1].gap and rows[-1].text.isdecimal() else None
+        return list(_notes(rows, measure)), page
+
+
+def _notes(rows: Sequence[Row], measure: Measure | None) -> Iterator[Note]:
+    """The notes that lines below a rule make: each mark with its words."""
+    marks: list[Row | None] = []
+    texts: list[list[Row]] = []
+    for row in rows:
+        if _MARK.fullmatch(row.text):
+            marks.append(row)
+            texts.append([])
+        elif not marks or _begins(row, marks[-1], texts[-1]):
+            marks.append(None)
+            texts.append([row])
+        else:
+            texts[-1].append(row)
+    _share(marks, texts, measure)
+    for mark, text in zip(marks, texts, strict=True):
+        lines = [row.line for row in (mark, *text) if row is not None]
+        found = _MARK.match(lines[0][0])
+        yield Note(found["mark"] if found else "", lines)
+
+
+def _begins(row: Row, mark: Row | None, text: Sequence[Row]) -> bool:
+    """Whether a line begins a note with the mark in front of it: the next number, or a star."""
+    found = _WITH_MARK.match(row.text)
+    if not found:
+        return False
+    last = _MARK.match((mark or text[0]).text)
+    is_number = found["mark"].isdecimal()
+    if last is None or not is_number or not last["mark"].isdecimal():
+        return not is_number
+    return 0 < int(found["mark"]) - int(last["mark"]) < 3
+
+
+def _share(marks: Sequence[Row | None], texts: list[list[Row]], measure: Measure | None) -> None:
+    """Give marks without words those that stand before them, where the note above has several."""
+    for at in range(len(texts) - 1, 0, -1):
+        if texts[at] or not texts[at - 1]:
+            continue
+        above = texts[at - 1]
+        cuts = [place for place, (row, following) in enumerate(pairwise(above), 1) if _parts(row, following, measure)]
+        if cuts:
+            texts[at - 1], texts[at] = above[: cuts[-1]], above[cuts[-1] :]
+        elif marks[at - 1] is None and at == 1:
+            continue
+        elif at >= 2 and not texts[at - 2]:
+            texts[at - 1], texts[at] = [], above
+
+
+def _parts(row: Row, following: Row, measure: Measure | None) -> bool:
+    """Whether a note ends between two lines."""
+    is_full = measure is not None and not measure.is_early(row.raw, following.raw)
+    return following.gap == "empty" or (not is_full and row.text[-1] in ".。؛;)")

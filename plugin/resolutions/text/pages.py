@@ -1,0 +1,87 @@
+"""What a page prints round its text: job numbers, bar codes, page numbers, the document's symbol again, rules."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from .grammar import page_numbers
+
+Furniture = Literal["", "furniture", "number"]
+"""What a line is of a page: a job number or a repeated symbol, a number that may be the page's. Empty: it is text."""
+
+FURNITURE_LENGTH = 60
+"""No page number, job number or repeated symbol is longer."""
+
+HEAD_BLOCKS = 8
+"""The symbol of a document stands among so many first blocks."""
+
+_FURNITURE = re.compile(
+    r"""
+      (?:\d{1,3}/\d{1,3}\s+)?
+      \d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s+[\d*]{6,12})*     # job number: 02-75941 (E)
+      (?:\s+\d{1,3}/\d{1,3})?                             # the page's beside it: 26-04865 3/12
+    | \*?\d{7,8}\*?                                       # its bar code: *0275941*
+    | <!--\s*Page\s+\d+\s*-->                             # what converters write between pages
+    | Please\s+recycle(?:\s\W?)?
+    | /?\.\.\.
+    | (?:-\s?|—\s?|–\s?|_|=){3,}|(?:\*\s?)+                    # rules
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]?|\s?\d{1,4}|\d{1,3}/\d{1,3}")
+_RULE = re.compile(r"(?:-\s?|—\s?|–\s?|_){3,}")
+_SYMBOL = re.compile(
+    r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\(\d{4}\)| ?\([IVXLC]+\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,2}", re.ASCII
+)
+_LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCII)
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is drawn: below it stand the notes of a page, or nothing that belongs to the text above."""
+    return _RULE.fullmatch(line) is not None
+
+
+class Pages:
+    """Tells the lines of pages from those of the text, one after another."""
+
+    __slots__ = ("at_break", "symbol")
+
+    def __init__(self) -> None:
+        self.symbol = ""
+        """The symbol in the document's head; where it stands alone again, it is furniture."""
+        self.at_break = True
+        """Whether nothing but furniture has come since the last page break."""
+
+    def look(self, line: str, above: int) -> Furniture:
+        """What a short line is of the page; empty where it is text. `above` counts the text's blocks so far."""
+        if line[0].isalpha():
+            symbol = _LAST_SYMBOL.search(line) if "/" in line else None
+            if symbol and self._is_repeated(symbol, line, above):
+                return "furniture"
+            if page_numbers().fullmatch(line) or (line[0] == "P" and _FURNITURE.fullmatch(line)):
+                return "furniture"
+            return ""
+        if _NUMBER.fullmatch(line):
+            return "furniture" if self.at_break else "number"
+        return "furniture" if _FURNITURE.fullmatch(line) else ""
+
+    def note_symbol(self, line: str, above: int) -> None:
+        """Keep the first symbol of the document's head, which stands on a line of text."""
+        if self.symbol or "/" not in line or above >= HEAD_BLOCKS or (self.at_break and above):
+            return
+        symbol = _LAST_SYMBOL.search(line) if line[0].isalpha() else None
+        if symbol:
+            self.symbol = _plain(symbol)
+
+    def _is_repeated(self, symbol: re.Match[str], line: str, above: int) -> bool:
+        """Whether a symbol stands alone on its line, and is the head's or stands at the top of a page."""
+        is_alone = symbol.start(1) == 0 and symbol.end(1) == len(line)
+        if not self.symbol and not (self.at_break and above):
+            return False
+        return is_alone and (self.at_break or _plain(symbol) == self.symbol)
+
+
+def _plain(symbol: re.Match[str]) -> str:
+    """A symbol without spaces and stars."""
+    return symbol[1].replace(" ", "").rstrip("*")

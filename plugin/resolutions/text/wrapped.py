@@ -1,0 +1,182 @@
+"""Hard-wrapped lines → paragraphs, where no empty line parts them.
+
+A paragraph is over where a line ends early (`measure`), where the next one begins an item, a quotation or, after a
+comma, as paragraphs do, and at an empty line. A page's end is none: the sentence goes on below it.
+
+A number alone on its line is that of the paragraph below it, or of the one above: converters leave it before the
+paragraph's first line, after it, or, from two layers of text, within a sentence. The lines round it tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .grammar import Openings, title_lines
+from .lines import NUMBER_ALONE, Line, Row, begins, ends_sentence, is_enacting, joins_pages, without_mark
+from .measure import Measure
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The lines of one paragraph, its number first; `last` is the index of its last row."""
+
+    rows: list[Row] = field(default_factory=list)
+    number: Row | None = None
+    last: int = -1
+
+    @property
+    def lines(self) -> list[Line]:
+        """All its lines, in the order in which they are read."""
+        lines = [row.line for row in self.rows]
+        return lines if self.number is None else [self.number.line, *lines]
+
+
+HEAD_ROWS = 40
+"""So many lines at most has a head."""
+
+_QUOTES = frozenset('“"«„”‘’')
+_NUMBERED = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])\s*(?=\S)")
+"""A paragraph's number, with what stands between it and the words."""
+_SMALL = re.compile("[a-zß-öø-ÿ]")
+"""A small letter of a language that begins paragraphs with a capital."""
+_FINAL = frozenset(";.:؛；。：!?！？؟")
+_COMMAS = frozenset(",،，")
+_CLOSED = re.compile(r"[.:。：!?！？؟…][”\"»“’'‘)）]*$")
+"""What stands before a quoted paragraph: the end of another one, or a colon."""
+_MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
+"""A paragraph that has its own number or letter."""
+
+
+def number_of(marker: str) -> int:
+    """The value of a paragraph's number, in the digits of any script."""
+    return int(re.sub(r"\D", "", marker))
+
+
+def paragraphs(rows: Sequence[Row], measure: Measure, openings: Openings) -> Iterator[Paragraph]:
+    """The paragraphs that lines of text make, in order. The cost is linear in the lines."""
+    reader = _Reader(rows, measure, openings)
+    for index in range(len(rows)):
+        yield from reader.read(index)
+    yield from reader.finish()
+
+
+class _Reader:
+    """Adds one line after another to the paragraph under way."""
+
+    def __init__(self, rows: Sequence[Row], measure: Measure, openings: Openings) -> None:
+        self.rows, self.measure, self.openings = rows, measure, openings
+        self.paragraph = Paragraph()
+        self.is_in_head = True
+        """Whether the enacting words are still to come."""
+        self.last = 0
+        """The number of the last paragraph that has one."""
+        self.goes_on = False
+        """Whether the next line belongs to the paragraph, whatever it looks like: its number stands above it."""
+
+    def read(self, index: int) -> Iterator[Paragraph]:
+        """Read a line; gives the paragraphs that are over."""
+        row = self.rows[index]
+        if NUMBER_ALONE.fullmatch(row.text) and not self.goes_on:
+            yield from self._read_number(index)
+            return
+        if not self.goes_on and self._is_over(row):
+            yield from self.finish()
+        self._add(row, index)
+        self.goes_on = False
+        if self.is_in_head and (index >= HEAD_ROWS or (row.text[-1] in _COMMAS and is_enacting(row.text))):
+            self.is_in_head = False
+
+    def finish(self) -> Iterator[Paragraph]:
+        """The paragraph under way, which is over."""
+        if self.paragraph.rows or self.paragraph.number:
+            yield self.paragraph
+        self.paragraph = Paragraph()
+
+    def _add(self, row: Row, index: int) -> None:
+        if not self.paragraph.rows and self.paragraph.number is None and (number := _NUMBERED.match(row.text)):
+            self.last = number_of(number[0])
+        self.paragraph.rows.append(row)
+        self.paragraph.last = index
+
+    # -- numbers alone ---------------------------------------------------------------------------------------------
+
+    def _read_number(self, index: int) -> Iterator[Paragraph]:
+        number = self.rows[index]
+        following = self.rows[index + 1] if index + 1 < len(self.rows) else None
+        if following is None or not self.paragraph.rows or self._stands_above(following):
+            yield from self.finish()
+            self.paragraph.number, self.paragraph.last = number, index
+            self.last = number_of(number.text)
+            self.goes_on = following is not None and not NUMBER_ALONE.fullmatch(following.text)
+            return
+        if self._is_numbered or self._opens_above():
+            # The paragraph has its number, or ended there: its last line is another's first.
+            *before, first = self.paragraph.rows
+            if before:
+                self.paragraph.rows, self.paragraph.last = before, self.paragraph.last - 1
+                yield from self.finish()
+                self._add(first, index - 1)
+        self.paragraph.number, self.paragraph.last = number, index
+        self.last = number_of(number.text)
+        self.goes_on = True
+
+    def _opens_above(self) -> bool:
+        """Whether the line above a number begins as paragraphs do, after another one's end."""
+        if len(self.paragraph.rows) < 2:
+            return False
+        before, above = self.paragraph.rows[-2:]
+        return ends_sentence(before.text) and self.openings.any.match(above.text) is not None
+
+    def _stands_above(self, following: Row) -> bool:
+        """Whether a number begins the paragraph below it; else it stands within the one under way."""
+        above = self.paragraph.rows[-1]
+        if NUMBER_ALONE.fullmatch(following.text):
+            return True
+        if self.measure.is_early(above.raw, following.raw):
+            return self.measure.exact or ends_sentence(above.text) or not following.text[0].islower()
+        if without_mark(above.text)[-1] in _FINAL:
+            return True
+        if ends_sentence(above.text):
+            return self.openings.any.match(following.text) is not None or len(self.paragraph.rows) > 1
+        return self._is_numbered and len(self.paragraph.rows) == 1
+
+    @property
+    def _is_numbered(self) -> bool:
+        """Whether the paragraph under way has a number or a letter: then a comma does not end it."""
+        return self.paragraph.number is not None or _MARKED.match(self.paragraph.rows[0].text) is not None
+
+    # -- where a paragraph is over ---------------------------------------------------------------------------------
+
+    def _is_over(self, row: Row) -> bool:
+        """Whether the paragraph under way is over, and the line begins another."""
+        if not self.paragraph.rows:
+            return False
+        above = self.paragraph.rows[-1]
+        if row.gap == "empty":
+            return True
+        if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
+            return not joins_pages(above.text, row.text)
+        if self.measure.is_early(above.raw, row.raw) and (
+            self.measure.exact or ends_sentence(above.text) or not row.text[0].islower()
+        ):
+            return True
+        return self._begins(row, above)
+
+    def _begins(self, row: Row, above: Row) -> bool:
+        """Whether a line below a full one begins a paragraph."""
+        text, last = row.text, without_mark(above.text)
+        if self.is_in_head and title_lines().match(text):
+            return True
+        number = _NUMBERED.match(text)
+        if number and number_of(number[0]) == self.last + 1 and self.openings.any.match(text, number.end()):
+            return True
+        if text[0] in _QUOTES and _CLOSED.search(last[-4:]):
+            return True
+        if not _SMALL.match(text):
+            if last[-1] in _FINAL and (self.openings.any.match(text) or self.openings.adoption.match(text)):
+                return True
+            if last[-1] in _COMMAS and not self._is_numbered and self.openings.after_comma.match(text):
+                return True
+        return begins(text, [(last, above.offset)])

@@ -1,0 +1,82 @@
+"""A site grows with its documents and its languages, each for itself: twice as many make twice as much, never four
+times. Counted on made-up sites; nothing is timed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from mkdocs_resolutions.pages import SheetPage
+from mkdocs_resolutions.plugin import ResolutionsPlugin
+from support.building import ALONE, Project
+from support.examples import CASES
+
+DOCUMENTS = 6
+"""So many documents, twice and four times as many are published."""
+LANGUAGES = ("en", "fr", "es", "ru")
+SLACK = 1.15
+"""Sizes of lists that are not yet full, and what each page says of each of its languages."""
+
+
+def built(folder: Path, documents: int, languages: int) -> Mapping[str, int]:
+    """What a site of so many documents, each in so many languages, has: its pages and files, and its bytes."""
+    project = Project.new(folder)
+    project.write("mkdocs.yml", ALONE)
+    for language in LANGUAGES[:languages]:
+        text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+        for number in range(documents):
+            project.source(f"{language}/{number}.txt", text.replace("9901", str(9901 + number)))
+    done = project.build()
+    assert done.code == 0, done.output
+    counts: Counter[str] = Counter()
+    for path in done.files():
+        counts["files"] += 1
+        counts["bytes"] += (done.site / path).stat().st_size
+        counts["pages"] += path.endswith("/index.html")
+        counts["pages of documents"] += re.search(r"/RES/[0-9]+/", path) is not None and path.endswith("/index.html")
+    assert counts["pages of documents"] == documents * languages
+    return counts
+
+
+@pytest.fixture(scope="module")
+def least(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, int]:
+    return built(tmp_path_factory.mktemp("least"), DOCUMENTS, 1)
+
+
+def by_how_much(one: Mapping[str, int], two: Mapping[str, int], four: Mapping[str, int]) -> dict[str, float]:
+    """How many times as much from two to four as from one to two: twice, where growth is linear."""
+    return {what: (four[what] - two[what]) / (two[what] - one[what]) for what in ("files", "bytes", "pages")}
+
+
+def test_twice_the_documents_make_twice_the_site(tmp_path: Path, least: Mapping[str, int]) -> None:
+    two, four = (built(tmp_path / str(times), times * DOCUMENTS, 1) for times in (2, 4))
+    grown = by_how_much(least, two, four)
+    assert {what: times for what, times in grown.items() if times > 2 * SLACK} == {}
+
+
+def test_twice_the_languages_make_twice_the_site(tmp_path: Path, least: Mapping[str, int]) -> None:
+    two, four = (built(tmp_path / str(times), DOCUMENTS, times) for times in (2, 4))
+    grown = by_how_much(least, two, four)
+    assert {what: times for what, times in grown.items() if times > 2 * SLACK} == {}
+
+
+# MkDocs asks itself for what it is to lose.
+@pytest.mark.filterwarnings("ignore:user_configs is never used:DeprecationWarning")
+def test_a_page_that_is_written_is_forgotten(tmp_path: Path) -> None:
+    project = Project.new(tmp_path)
+    project.write("mkdocs.yml", ALONE)
+    project.source("en.txt", (CASES / "six_languages" / "en.txt").read_bytes())
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    plugin = config.plugins["resolutions"]
+    assert isinstance(plugin, ResolutionsPlugin)
+    config.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(config)
+    pages = [file.page for file in plugin.state.documentation_files if isinstance(file.page, SheetPage)]
+    assert "en/S/RES/9901/" in [page.sheet.address for page in pages]
+    assert [page.url for page in pages if page.content or list(page.toc)] == []
