@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from resolutions.corpus import Entry
+from resolutions.corpus import Entry, read_collection
 from resolutions.corpus.catalogue import read_catalogue
 from resolutions.corpus.relations import with_entry
 from resolutions.errors import InvalidCatalogue
@@ -169,3 +169,17 @@ def test_files_that_tell_nothing_are_told_of(tmp_path: Path) -> None:
 def test_a_folder_of_files_that_name_no_document_is_no_catalogue(tmp_path: Path) -> None:
     with pytest.raises(InvalidCatalogue, match="no file in the folder names a document"):
         read_catalogue(_folder(tmp_path, ("c.xml", "<html/>")))
+
+
+def test_texts_take_from_a_folder_of_xml_what_they_do_not_say(tmp_path: Path) -> None:
+    files = _folder(
+        tmp_path / "files", _xml("a.xml", "eng", "S/RES/9001 (2031)", "On Ruritania", _FACTS), ("b.xml", "<html/>")
+    )
+    text = "Resolution 9001 (2031)\n\nThe Security Council,\n\nNoting this,\n\n1. Decides to go on."
+    sources = _folder(tmp_path / "content", ("S_RES_9001.txt", text))
+    collection = read_collection(sources, catalogue=files)
+    (held,) = collection.documents
+    assert (held.date, held.subjects) == (date(2031, 3, 3), (Subject("GIRLS", "1002684"),))
+    assert held.title == "Resolution 9001 (2031)"
+    assert [(one.source, one.code) for one in collection.diagnostics] == [("../files/b.xml", "unused-table")]
+    assert read_collection(sources, catalogue=tmp_path / "content").documents[0].subjects == ()
