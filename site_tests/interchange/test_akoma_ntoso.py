@@ -249,12 +249,12 @@ _SPANNING: tuple[tuple[MarkKind, str], ...] = (
 
 @some.composite
 def any_units(draw: some.DrawFn) -> list[Unit]:
-    """Units of any kind in any order, inside any other or none, with any words."""
+    """Units of any kind in any order, inside any earlier one or none, with any words."""
     count = draw(some.integers(0, 12))
     words = some.text(some.characters(codec=None), max_size=12)
     units = []
     for place in range(count):
-        parent = draw(some.sampled_from([None, *range(count), 99]))
+        parent = draw(some.sampled_from([None, *range(place), 99]))
         kind: UnitKind = draw(some.sampled_from(get_args(UnitKind)))
         eid = draw(some.sampled_from(["para_1", f"eid_{place}"]))
         marker = draw(some.sampled_from(["", "1.", "(a)", "\x01"]))
@@ -263,7 +263,7 @@ def any_units(draw: some.DrawFn) -> list[Unit]:
             Mark(min(one), max(one), *draw(some.sampled_from(_SPANNING)))
             for one in draw(some.lists(some.tuples(*[some.integers(0, len(text))] * 2), max_size=3))
         )
-        above = None if parent in (None, place) else f"u{parent}"
+        above = None if parent is None else f"u{parent}"
         for offset in sorted(draw(some.lists(some.integers(0, len(text)), max_size=2))):
             note = draw(some.sampled_from(["", *(f"u{number}" for number in range(count)), "u99"]))
             marks += (Mark.of_note(offset, draw(some.sampled_from(["1.", "9"])), note),)

@@ -158,6 +158,34 @@ def test_a_file_of_ours_to_which_somebody_added_words_is_read_by_its_mark_up() -
     assert [each.text for each in read_akoma_ntoso(changed).units] == ["Decides to go on;", "Ends."]
 
 
+@pytest.mark.parametrize(
+    ("told", "instead"),
+    [
+        ('unit:anchor="op2"', 'unit:anchor="op1"'),
+        ('unit:anchor="op2"', 'unit:anchor="op2" unit:parent="op2"'),
+        ('unit:anchor="op1"', 'unit:anchor="op1" unit:parent="op2"'),
+        ('unit:anchor="op2"', 'unit:anchor="op 2&quot; onclick"'),
+        ('value="S/RES/9001" name="id"', 'value="../../etc/passwd" name="id"'),
+        ('value="S/RES/9001" name="id"', 'value="" name="id"'),
+        ('language="eng"', 'language="deu"'),
+    ],
+    ids=["an anchor twice", "in itself", "in a later one", "no anchor", "out of the site", "no identifier", "language"],
+)
+def test_what_a_file_tells_of_itself_is_believed_only_where_a_document_can_be_so(told: str, instead: str) -> None:
+    units = [
+        unit("body", "enacting", "The Security Council,"),
+        unit("op1", "operative", "Decides to remain seized of the matter;", marker="1."),
+        unit("op2", "operative", "Requests the Secretary-General to report on it.", marker="2."),
+    ]
+    data = written(document(units)).decode()
+    assert told in data
+    back = read_akoma_ntoso(data.replace(told, instead).encode())
+    assert back.id != "../../etc/passwd"
+    assert back.language == "en"
+    found = [(each.anchor, each.parent, each.marker) for each in back.units]
+    assert found == [("body", None, ""), ("op1", None, "1."), ("op2", None, "2.")]
+
+
 @pytest.mark.parametrize("path", FILES[::9], ids=lambda path: path.name)
 def test_a_file_of_the_united_nations_comes_back_whole(path: Path) -> None:
     data = path.read_bytes()

@@ -6,6 +6,7 @@ anchor, kind and parent, its place among the units where it stands elsewhere, th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,9 @@ from typing import cast, get_args
 
 from lxml import etree
 
+from ..limits import ANCHOR_CHARACTERS
 from ..model import Block, Document, Mark, Party, Source, Table, Unit, UnitKind, Vote
+from ..paths import unfit
 from .head import Facts
 from .places import Places
 from .profile import AKN, KINDS, LANGUAGES, OWN
@@ -27,19 +30,33 @@ _ANCHOR, _KIND, _PARENT, _EID, _NOTE, _PLACE, _LEVEL, _MARKER, _ROLE, _CODE, _SO
     f"{{{OWN}}}{name}"
     for name in ("anchor", "kind", "parent", "eId", "note", "place", "level", "marker", "role", "code", "source")
 )
+_ANCHORS = re.compile(rf"[\w.*-]{{1,{ANCHOR_CHARACTERS}}}")
+_IDENTIFIER = re.compile(r"[A-Za-z][\w.()-]*(?:/[\w.()-]+)*")
 _KINDS: frozenset[str] = frozenset(get_args(UnitKind))
 
 
 def read_own(source: Source, root: etree._Element) -> Document | None:
     """The document that a file tells: what identifies it, and its units.
 
-    None where it is no file of this program, or one in which words stand outside the units that it tells, because
-    somebody has worked on it: then it is read as any other.
+    None where it is no file of this program, or where somebody has worked on it, so that words stand outside the units
+    that it tells, or a name or the order of units is such as no document has: then it is read as any other.
     """
     if OWN not in root.nsmap.values():
         return None
     document = _told(source, root)
-    return document if document.id and _letters(root) == sum(map(_letters_of, document.units)) else None
+    tells_all = _letters(root) == sum(map(_letters_of, document.units))
+    return document if tells_all and _is_sound(document) else None
+
+
+def _is_sound(document: Document) -> bool:
+    """Whether the names may be addresses, and each unit has an anchor of its own and stands after the one that it
+    belongs to, where the document has that."""
+    places = {unit.anchor: index for index, unit in enumerate(document.units)}
+    if len(places) < len(document.units) or not all(map(_ANCHORS.fullmatch, places)):
+        return False
+    if any(places.get(unit.parent or "", -1) >= index for index, unit in enumerate(document.units)):
+        return False
+    return bool(document.language and _IDENTIFIER.fullmatch(document.id)) and not unfit(document.id)
 
 
 def _letters(root: etree._Element) -> int:
@@ -227,7 +244,7 @@ class _Verbatim(Words):
             self.marks.append(Mark.of_note(self.length, element.get("marker", ""), anchor))
         elif tag == "noteRef":
             self.marks.append(Mark.of_note(self.length, element.get("marker", ""), element.get(_NOTE, "")))
-        else:
+        elif element.get(_ANCHOR) is None:  # else it is a unit of its own
             super()._child(element)
 
     def _text(self, text: str) -> None:
