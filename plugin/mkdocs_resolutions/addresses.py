@@ -54,6 +54,11 @@ def themes(language: str, theme: str = "", page: int = 1) -> str:
     return _paged(f"{language}/themes/{theme}/" if theme else f"{language}/themes/", page)
 
 
+def subjects(language: str, subject: str = "", page: int = 1) -> str:
+    """The index of subjects, or one subject's page."""
+    return _paged(f"{language}/subjects/{subject}/" if subject else f"{language}/subjects/", page)
+
+
 def cited(language: str, series: str = "", page: int = 1) -> str:
     """The index of cited documents, or of one series of them."""
     return _paged(f"{language}/cited/{series}/" if series else f"{language}/cited/", page)

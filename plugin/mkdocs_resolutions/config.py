@@ -24,6 +24,8 @@ class ResolutionsConfig(base.Config):
     """The folder of the resolution sources."""
     themes = option.Type(str, default="themes.yml")
     """The themes file; a site without it has no pages of themes."""
+    subjects = option.Type(str, default="subjects.yml")
+    """A table of subjects' names in other languages than English. The file is optional."""
     catalogue = option.Optional(option.Type(str))
     """A CSV file, or a folder of such or of the United Nations' XML files, with what the texts do not say: vote,
     meeting, subjects."""

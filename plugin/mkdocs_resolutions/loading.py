@@ -15,6 +15,7 @@ from resolutions.model import Diagnostic
 from resolutions.paths import refusal
 from resolutions.publishing import Selection, select
 from resolutions.runtime import Progress, visible
+from resolutions.subjects import SubjectNames, load_subject_names
 from resolutions.themes import Theme, load_themes
 
 from .config import ResolutionsConfig
@@ -78,15 +79,23 @@ def _collection(config: MkDocsConfig, own: ResolutionsConfig, parser: Parser) ->
         return read_collection(sources, base=base, catalogue=catalogue, progress=progress, parser=parser)
 
 
+def read_subject_names(config: MkDocsConfig, own: ResolutionsConfig) -> SubjectNames:
+    """The subjects' names in other languages. Raises `PluginError` where the file cannot be read."""
+    path = path_of(config, own.subjects)
+    with errors_stop_build():
+        return load_subject_names(path) if _may_read(path, config) else {}
+
+
 def _themes(config: MkDocsConfig, own: ResolutionsConfig) -> tuple[Theme, ...]:
     path = path_of(config, own.themes)
-    # A link below `docs_dir` may not lead out of it; but a project may name a themes file anywhere.
+    return load_themes(path) if _may_read(path, config) else ()
+
+
+def _may_read(path: Path, config: MkDocsConfig) -> bool:
+    """Whether an optional file is there. A link below `docs_dir` may not lead out of it; but a project may name a file
+    anywhere."""
     is_allowed = not (path.is_symlink() and path.is_relative_to(config.docs_dir))
-    return (
-        load_themes(path)
-        if path.exists() and (is_allowed or not refusal(path, Path(config.docs_dir).resolve()))
-        else ()
-    )
+    return path.exists() and (is_allowed or not refusal(path, Path(config.docs_dir).resolve()))
 
 
 def _selection(own: ResolutionsConfig) -> Selection:

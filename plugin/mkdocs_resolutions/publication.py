@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from resolutions.diagnostics import ordered
 from resolutions.languages import LANGUAGES
 from resolutions.model import Diagnostic, Document, DocumentKey, Link
 from resolutions.runtime import each
+from resolutions.subjects import SubjectIndex, subject_index
 from resolutions.themes import Membership, Theme, classifier
 
 
@@ -58,6 +60,16 @@ class Publication:
             diagnostics += document.diagnostics
             diagnostics += self.findings[document.key]
         return ordered(diagnostics)
+
+    @cached_property
+    def subjects(self) -> SubjectIndex:
+        """By what the library of the United Nations classes the documents, where their files tell it."""
+        return subject_index(self.collection.documents)
+
+    @cached_property
+    def has_united_nations_files(self) -> bool:
+        """Whether a document is made of a file that the United Nations publishes as XML."""
+        return any(document.source.casefold().endswith(".xml") for document in self.collection.documents)
 
     def version(self, identifier: str, language: str) -> Document | None:
         """The document in that language, or else in the first that it has; None where there is no such document."""

@@ -35,7 +35,7 @@ from .files import (
     redirects,
     search,
 )
-from .loading import parser_of, read_old_addresses, read_publication, report
+from .loading import parser_of, read_old_addresses, read_publication, read_subject_names, report
 from .pages import copied_file, data_file, page_file
 from .project import path_of, prefix_of, root_of
 from .publication import Publication
@@ -94,6 +94,7 @@ def _site(publication: Publication, old_addresses: OldAddresses, state: BuildSta
         root=root_of(config),
         akoma_ntoso=settings.akoma_ntoso,
         document_json=_has_document_json(publication, settings),
+        subject_names=read_subject_names(config, settings),
         former=old_addresses.former,
     )
 

@@ -16,19 +16,20 @@ from .corpus import (
     sources_folder,
 )
 from .diagnostics import diagnose, ordered
-from .errors import InvalidThemes, UnreadableSource
+from .errors import InvalidSubjects, InvalidThemes, UnreadableSource
 from .model import Diagnostic
 from .paths import refused_below
 from .permalinks import lock_path, promise_diagnostics, read_lock
 from .runtime import Tell
+from .subjects import load_subject_names, subjects_file
 from .themes import load_themes, themes_file, unknown_themes
 
 
 def check(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> tuple[Diagnostic, ...]:
     """The diagnostics of a content folder, sorted by place; each names its file relative to the folder.
 
-    Sources lie in its `sources`, or in itself where it has none; themes in its `themes.yml`, if it has one. Raises
-    `UnreadableSource` where there is no such folder.
+    Sources lie in its `sources`, or in itself where it has none; themes in its `themes.yml` and subjects' names in its
+    `subjects.yml`, if it has them. Raises `UnreadableSource` where there is no such folder.
     """
     if not content.is_dir():
         raise UnreadableSource("there is no such folder; name the one that holds the sources", str(content))
@@ -39,7 +40,7 @@ def check(content: Path, *, catalogue: Path | None = None, progress: Tell | None
 def content_diagnostics(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
     """The same for a folder that is read already, but for its promises of permalinks."""
     links = (one.diagnostic(name_of(one.path, content)) for one in refused_below(content))
-    return ordered((*collection_diagnostics(collection), *links, *_themes(content, collection)))
+    return ordered((*collection_diagnostics(collection), *links, *_themes(content, collection), *_subjects(content)))
 
 
 def collection_diagnostics(collection: Collection) -> tuple[Diagnostic, ...]:
@@ -61,6 +62,17 @@ def _themes(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
     except InvalidThemes as error:
         return (diagnose("invalid-themes", name_of(path, content), error.line, error.column, problem=error.message),)
     return unknown_themes(collection, themes)
+
+
+def _subjects(content: Path) -> tuple[Diagnostic, ...]:
+    path = subjects_file(content)
+    if path is None:
+        return ()
+    try:
+        load_subject_names(path)
+    except InvalidSubjects as error:
+        return (diagnose("invalid-subjects", name_of(path, content), error.line, error.column, problem=error.message),)
+    return ()
 
 
 def _promises(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:

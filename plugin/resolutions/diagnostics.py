@@ -274,13 +274,21 @@ _ALL = (
         "aliases: [op20-k -> op99]",
         "Write it as the documentation of permalinks shows: op20-k -> op20-j.",
     ),
-    # Themes and the catalogue
+    # Themes, subjects and the catalogue
     Code(
         "invalid-themes",
         "error",
         "{problem}",
         "The file of themes does not say what a theme is; the site is made without themes.",
         "A theme without an id, or terms that are no list.",
+        "Mend the entry that the message names.",
+    ),
+    Code(
+        "invalid-subjects",
+        "error",
+        "{problem}",
+        "The file of subjects' names does not say what a subject is called; the site is not made.",
+        "A subject without an id, or a name in a language that there is not.",
         "Mend the entry that the message names.",
     ),
     Code(

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from support.building import REPOSITORY
+from support.building import REPOSITORY, BuiltOnce
 from support.corpus import Corpus
+from support.un_files import un_files_site
 
 PINNED = REPOSITORY / ".ci" / "html"
 
@@ -69,6 +70,15 @@ def errors(checker: Path, pages: Sequence[Path], report: Path) -> list[str]:
 @pytest.mark.slow
 def test_no_page_of_the_seed_site_has_an_error(checker: Path, seed_site: Path, tmp_path: Path) -> None:
     pages = sorted(seed_site.rglob("*.html"))
+    assert len(pages) > 50
+    assert errors(checker, pages, tmp_path / "report.json") == []
+
+
+@pytest.mark.slow
+def test_no_page_with_tables_notes_and_subjects_has_an_error(
+    checker: Path, built_once: BuiltOnce, tmp_path: Path
+) -> None:
+    pages = sorted(built_once("un-files", un_files_site).site.rglob("*.html"))
     assert len(pages) > 50
     assert errors(checker, pages, tmp_path / "report.json") == []
 

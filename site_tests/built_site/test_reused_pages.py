@@ -22,7 +22,7 @@ from mkdocs_resolutions.views.site import Site
 from resolutions.citations.cite import cite
 from resolutions.corpus.collection import Collection
 from resolutions.diagnostics import diagnose
-from resolutions.model import Document, Mark, Party, Unit, Vote
+from resolutions.model import AgendaItem, Cell, Document, Mark, Party, Subject, Table, Unit, Vote
 from resolutions.parse import parse_source
 from resolutions.text.read import read_source
 from resolutions.themes import Theme
@@ -36,7 +36,15 @@ FILES = (
     CASES / "six_languages/en.txt",
     CASES / "six_languages/ar.txt",
 )
-THEMES = (Theme(id="women", name={"en": "Women"}, description={}, terms={"en": ("women", "keepers")}),)
+THEMES = (
+    Theme(
+        id="women",
+        name={"en": "Women"},
+        description={},
+        terms={"en": ("women", "keepers")},
+        subjects=("1000001",),
+    ),
+)
 RENDERER = Renderer()
 
 WORDS = some.sampled_from(["", "Lamps", "S/2020/1158", "Mantenimiento de la paz"])
@@ -52,6 +60,9 @@ VOTES = some.builds(
 MASTHEADS = some.dictionaries(some.sampled_from(["organ", "symbol", "date", "distribution", "item"]), WORDS, max_size=3)
 IDENTIFIERS = some.sampled_from(["S/RES/2510", "S/RES/1325", "S/RES/9901", "S/2020/1158", "letter-2020-12-03"])
 FINDINGS = some.lists(some.sampled_from([diagnose("bad-name", "sources/x.md", 3, 1, problem="x")]), max_size=1)
+SUBJECTS = some.lists(
+    some.sampled_from([Subject("LAMPS", "1000001"), Subject("Lamps"), Subject("KEEPERS")]), max_size=2, unique=True
+)
 ALIASES = some.lists(some.sampled_from(["en/S/RES/9999", "op9 -> op1"]), max_size=2)
 
 UNIT_FIELDS: Mapping[str, some.SearchStrategy[object]] = {
@@ -68,14 +79,22 @@ UNIT_FIELDS: Mapping[str, some.SearchStrategy[object]] = {
         ]
     ),
     "line": some.integers(1, 99),
-    "marks": some.sampled_from([(), (Mark(0, 3, "emphasis"),), (Mark(0, 3, "link", "https://www.un.org/"),)]),
+    "marks": some.sampled_from(
+        [
+            (),
+            (Mark(0, 3, "emphasis"),),
+            (Mark(0, 3, "link", "https://www.un.org/"),),
+            (Mark.of_note(3, "*", "fn-star"),),
+        ]
+    ),
     "runs": some.just(((0, 7),)),
-    "note": some.sampled_from(["", "3", "*"]),
+    "level": some.integers(0, 3),
+    "table": some.sampled_from([None, Table(((Cell(0, 2), Cell(3, 5, is_header=True)),))]),
 }
 """Another value for each field of a unit."""
 
 FIELDS: Mapping[str, some.SearchStrategy[object]] = {
-    "source": some.sampled_from(["sources/other.md", "sources/2553.md"]),
+    "source": some.sampled_from(["sources/other.md", "sources/2553.md", "sources/other.xml"]),
     "id": IDENTIFIERS,
     "symbol": some.sampled_from(["", "S/RES/9901 (2032)", "S/2020/1158"]),
     "kind": some.sampled_from(["resolution", "statement", "letter", "decision", "report", "document"]),
@@ -96,6 +115,14 @@ FIELDS: Mapping[str, some.SearchStrategy[object]] = {
     "aliases": ALIASES.map(tuple),
     "misprints": some.sampled_from([(), ("resolution 1325 (2000)",)]),
     "masthead": MASTHEADS.map(MappingProxyType),
+    "additional_sponsors": PARTIES.map(tuple),
+    "report": some.sampled_from(["", "S/2020/1158", "A/75/473"]),
+    "agenda_items": some.sampled_from([(), (AgendaItem("Lamps", "7 (a)", "A/75/251"),)]),
+    "long_title": some.sampled_from(["", "on lamps"]),
+    "subjects": SUBJECTS.map(tuple),
+    "bodies": some.sampled_from([(), ("UN. Office of Lamps",)]),
+    "goals": some.sampled_from([(), (6, 13)]),
+    "chapter_vii": some.booleans(),
 }
 """Another value for each field of a document, but for its units and its citations."""
 

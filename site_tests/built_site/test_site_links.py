@@ -9,7 +9,7 @@ import pytest
 
 from support.pages import Page, dangling
 
-EXTERNAL_HOSTS = {"docs.un.org", "www.un.org", "undocs.org", "digitallibrary.un.org"}
+EXTERNAL_HOSTS = {"docs.un.org", "www.un.org", "undocs.org", "digitallibrary.un.org", "metadata.un.org", "github.com"}
 """The United Nations' own hosts: where links may lead that leave the site."""
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_resolutions.views.tokens import Span, SpanKind, TextToken, tokens
+from mkdocs_resolutions.views.tokens import NoteMark, Span, SpanKind, TextToken, tokens
 from support.examples import cases, sentence
 
 KINDS: tuple[SpanKind, ...] = get_args(SpanKind)
@@ -17,8 +17,9 @@ KINDS: tuple[SpanKind, ...] = get_args(SpanKind)
 
 def written(found: Sequence[TextToken]) -> str:
     return "".join(
-        f"{f'<{opens.kind}>' if opens else ''}{text}{f'</{closes.kind}>' if closes else ''}"
-        for text, opens, closes in found
+        f"{f'[{note.label}]' if note else ''}{f'<{opens.kind}>' if opens else ''}{text}"
+        f"{f'</{closes.kind}>' if closes else ''}"
+        for text, opens, closes, note in found
     )
 
 
@@ -26,21 +27,27 @@ def written(found: Sequence[TextToken]) -> str:
 def test_tokens(case: dict[str, Any]) -> None:
     text = case["text"]
     spans = [Span(text.index(surface), text.index(surface) + len(surface), kind) for kind, surface in case["spans"]]
-    assert written(tokens(text, spans)) == case["tokens"]
+    notes = [NoteMark(text.index(words) + len(words), label, "") for label, words in case.get("notes", ())]
+    assert written(tokens(text, spans, notes)) == case["tokens"]
 
 
 SPANS = st.builds(Span, st.integers(0, 40), st.integers(0, 40), st.sampled_from(KINDS))
+NOTES = st.lists(st.builds(NoteMark, st.integers(0, 40), st.just("1"), st.just("")), max_size=4).map(sorted)
 
 
-@given(st.text(max_size=30), st.lists(SPANS, max_size=12))
-def test_the_text_tokens_joined_are_the_text(text: str, spans: list[Span]) -> None:
-    assert "".join(token.text for token in tokens(text, spans)) == text
+@given(st.text(max_size=30), st.lists(SPANS, max_size=12), NOTES)
+def test_the_text_tokens_joined_are_the_text(text: str, spans: list[Span], notes: list[NoteMark]) -> None:
+    found = tokens(text, spans, notes)
+    assert "".join(token.text for token in found) == text
+    before = [len("".join(token.text for token in found[:at])) for at, token in enumerate(found) if token.note]
+    assert before == [min(note.start, len(text)) for note in notes]
 
 
-@given(st.text(max_size=30), st.lists(SPANS, max_size=12))
-def test_what_opens_closes_in_the_reverse_order(text: str, spans: list[Span]) -> None:
+@given(st.text(max_size=30), st.lists(SPANS, max_size=12), NOTES)
+def test_what_opens_closes_in_the_reverse_order(text: str, spans: list[Span], notes: list[NoteMark]) -> None:
     opened: list[Span] = []
-    for token in tokens(text, spans):
+    for token in tokens(text, spans, notes):
+        assert not (token.note and opened)
         if token.opens is not None:
             opened.append(token.opens)
         if token.closes is not None:

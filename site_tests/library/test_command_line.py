@@ -171,6 +171,16 @@ def test_wrong_themes_are_findings(tmp_path: Path, capfd: Capture, monkeypatch: 
     assert capfd.readouterr().out.startswith("content/themes.yml:1:7: error: invalid-themes: ")
 
 
+def test_a_wrong_file_of_subjects_names_is_a_finding(
+    tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = content(tmp_path, "its resolutions")
+    (folder / "subjects.yml").write_text("- id: WELLS\n  name: {fr: Puits}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 1
+    assert capfd.readouterr().out.startswith("content/subjects.yml:1:7: error: invalid-subjects: ")
+
+
 def test_a_theme_that_is_assigned_and_not_defined_is_a_finding(tmp_path: Path, capfd: Capture) -> None:
     path = source(tmp_path, "content/sources/a.md")
     path.write_text("---\nthemes: [peace]\n---\n" + path.read_text(encoding="utf-8"), encoding="utf-8")

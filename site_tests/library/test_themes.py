@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as some
 
 from resolutions.corpus.collection import Collection
 from resolutions.errors import InvalidThemes
-from resolutions.model import DocumentKey, Link
+from resolutions.model import DocumentKey, Link, Subject
 from resolutions.themes import Evidence, Theme, classify, load_themes, unknown_themes
 from resolutions.themes.terms import Lexicon, expanded, fold
 from support.examples import cases, document, sentence
@@ -83,6 +84,14 @@ def test_front_matter_makes_every_paragraph_a_member_and_nothing_else() -> None:
     members = classify(Collection((told,)), {}, [PEACE])
     assert [member.anchor for member in members] == ["p2", "p3"]
     assert members[0].evidence == (Evidence("front"),)
+
+
+def test_a_subject_of_the_document_makes_every_paragraph_a_member_with_the_subject_for_evidence() -> None:
+    wells = Theme("wells", {"en": "Wells"}, subjects=("1000001", "1000009"))
+    told = replace(document({"units": ["One.", "Two."]}), subjects=(Subject("WELLS", "1000001"), Subject("ROPES", "2")))
+    members = classify(Collection((told,)), {}, [PEACE, wells])
+    assert [(member.theme, member.anchor) for member in members] == [("wells", "p1"), ("wells", "p2")]
+    assert members[0].evidence == (Evidence("subject", "WELLS", target="1000001"),)
 
 
 def test_a_paragraph_keeps_all_its_evidence_in_the_order_of_the_text() -> None:

@@ -13,7 +13,7 @@ from resolutions.languages import LANGUAGES
 from resolutions.parse import with_facts
 from resolutions.proceedings.procedure import procedure_in
 from resolutions.proceedings.votes import vote_in
-from resolutions.un.states import parties, party
+from resolutions.un.states import parties, party, state_name
 from support.examples import cases, document, sentence
 
 
@@ -102,3 +102,15 @@ def test_every_language_tells_votes(language: str) -> None:
     """Its table is whole: a document of no votes passes through every pattern made of it."""
     assert vote_in(document({"language": language, "units": ["0"]})) == (None, ())
     assert procedure_in(document({"language": language, "units": ["0"]})).sponsors == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "name"),
+    [
+        *[("en", "KH", "Cambodia"), ("en", "TR", "Türkiye"), ("en", "BO", "Bolivia (Plurinational State of)")],
+        *[("fr", "SZ", "Eswatini"), ("es", "LK", "Sri Lanka"), ("ru", "UA", "Украина"), ("zh", "KH", "柬埔寨")],
+    ],
+)
+def test_a_state_is_called_by_its_present_name(language: str, code: str, name: str) -> None:
+    """A language's table has former names too, by which a State is known in older texts."""
+    assert state_name(code, language) == name

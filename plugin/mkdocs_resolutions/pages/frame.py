@@ -51,6 +51,8 @@ class Frame:
     outline: tuple[OutlineEntry, ...]
     own: bool
     """Whether the body is a view of this plugin's, not a project's Markdown."""
+    has_united_nations_files: bool = False
+    """Whether the foot says that the United Nations is the source of the files."""
     notice: str = ""
     """What stands above every page of a preview; empty elsewhere."""
     notice_url: str = ""
@@ -84,6 +86,7 @@ def frame_of(sheet: Sheet, publication: Publication, page_addresses: Addresses) 
         alternates=_alternates(sheet.alternates, sheet.language, page_addresses),
         outline=sheet.outline(),
         own=True,
+        has_united_nations_files=publication.has_united_nations_files,
     )
 
 
@@ -99,6 +102,7 @@ def plain_frame(language: str, publication: Publication, page_addresses: Address
         alternates=homes if is_home else (),
         outline=(),
         own=False,
+        has_united_nations_files=publication.has_united_nations_files,
         homes=homes,
     )
 
@@ -126,6 +130,8 @@ def _sections(language: str, active: str, publication: Publication, page_address
     sections = [("documents", addresses.documents(index)), ("cited", addresses.cited(index))]
     if publication.themes:
         sections.insert(1, ("themes", addresses.themes(index)))
+    if publication.subjects.terms:
+        sections.insert(-1, ("subjects", addresses.subjects(index)))
     if publication.actions:
         sections.append(("actions", addresses.actions(index)))
     return tuple(Section(speak[key], page_addresses.url(address), key == active) for key, address in sections)

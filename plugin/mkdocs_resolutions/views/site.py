@@ -15,6 +15,7 @@ from resolutions.formats import Works
 from resolutions.model import Document, DocumentKey, Link, Vote
 from resolutions.permalinks import FormerAnchor
 from resolutions.publishing import carded, shards_of
+from resolutions.subjects import SubjectNames
 from resolutions.themes import Membership
 from resolutions.un import Symbol
 
@@ -69,6 +70,8 @@ class Site:
     """Whether each document lies beside its page as Akoma Ntoso too."""
     document_json: bool = True
     """Whether each document lies beside its page as `document.json`."""
+    subject_names: SubjectNames = field(default_factory=dict)
+    """What subjects are called in other languages than English, where the project has a table of it."""
     former: Mapping[str, tuple[FormerAnchor, ...]] = field(default_factory=dict)
     """The anchors that a page had and has no longer, by the page's address without its last slash."""
 
@@ -86,11 +89,15 @@ class Site:
                 document.body,
                 document.agenda_item,
                 document.vote,
+                document.long_title,
             )
             for document in self.publication.collection.documents
         )
-        parts = (self.publication.themes, self.publication.languages, self.addresses, self.name, self.root)
-        return (documents, self.shards, *parts)
+        publication = self.publication
+        parts = (publication.themes, publication.languages, self.addresses, self.name, self.root)
+        of_subjects = {language: tuple(holdings) for language, holdings in self.subject_holdings.items()}
+        of_files = (publication.subjects, self.subject_names, of_subjects, publication.has_united_nations_files)
+        return (documents, self.shards, *parts, *of_files)
 
     @cached_property
     def told_mentions(self) -> Mapping[str, Sequence[tuple[object, ...]]]:
@@ -151,6 +158,20 @@ class Site:
             for language, documents in self.listed.items()
             for theme, members in self.publication.memberships.items()
         }
+
+    @cached_property
+    def subject_holdings(self) -> Mapping[str, Mapping[str, Sequence[Document]]]:
+        """The documents of each subject that the pages of each language list, by language and the subject's id; the
+        newest document first."""
+        by_subject = self.publication.subjects.by_subject
+        holdings: dict[str, Mapping[str, Sequence[Document]]] = {}
+        for language, documents in self.listed.items():
+            held: dict[str, list[Document]] = {}
+            for document in sorted(documents.values(), key=_newest_first):
+                for identifier in dict.fromkeys(by_subject[subject].id for subject in document.subjects):
+                    held.setdefault(identifier, []).append(document)
+            holdings[language] = held
+        return holdings
 
     @cached_property
     def actions(self) -> Mapping[str, ActionIndex]:

@@ -9,7 +9,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-SpanKind = Literal["line", "emphasis", "strong", "action", "match", "internal", "self", "external", "unresolved"]
+SpanKind = Literal[
+    "line",
+    "emphasis",
+    "strong",
+    "underline",
+    "superscript",
+    "subscript",
+    "action",
+    "match",
+    "internal",
+    "self",
+    "external",
+    "unresolved",
+]
 
 _ORDER: dict[SpanKind, int] = {
     "internal": 0,
@@ -21,8 +34,11 @@ _ORDER: dict[SpanKind, int] = {
     "strong": 2,
     "emphasis": 3,
     "action": 3,
+    "underline": 4,
+    "superscript": 5,
+    "subscript": 5,
 }
-"""The nesting, from the outermost."""
+"""The nesting, from the outermost. The mark of a note stands within no other span."""
 
 
 class Span(NamedTuple):
@@ -35,6 +51,20 @@ class Span(NamedTuple):
     title: str = ""
 
 
+class NoteMark(NamedTuple):
+    """The mark of a note is printed after so many characters of the text."""
+
+    start: int
+    label: str
+    """As printed: `15`."""
+    title: str
+    """What it is called: `note 15`."""
+    href: str = ""
+    """The note; empty where the document has none of that mark."""
+    anchor: str = ""
+    """The mark's own place on the page, to which the note leads back."""
+
+
 class TextToken(NamedTuple):
     """A run of text. `opens` is the span that begins before it, `closes` the span that ends after it; for most links
     and marks both are the same span."""
@@ -42,32 +72,48 @@ class TextToken(NamedTuple):
     text: str
     opens: Span | None = None
     closes: Span | None = None
+    note: NoteMark | None = None
+    """The mark of a note, which has no text among the words."""
 
 
-def tokens(text: str, spans: Iterable[Span]) -> tuple[TextToken, ...]:
+def tokens(text: str, spans: Iterable[Span], notes: Sequence[NoteMark] = ()) -> tuple[TextToken, ...]:
     """The text cut at the ends of its spans, which are well nested. The texts of all tokens together are the text.
 
     Spans are clipped to the text and empty ones dropped. Of links that overlap, the first stays. A mark that crosses
-    the end of a link is closed and opened again. Time is linear in the number of cuts, because at most one span of a
-    kind is open at a time.
+    the end of a link is closed and opened again. Each of `notes`, which are in order, becomes a token without text,
+    for which whatever spans are open are closed and opened again: a link may not stand in a link. Time is linear in
+    the number of cuts, because at most one span of a kind is open at a time.
     """
     disjoint, apart = _disjoint_by_rank(len(text), spans)
+    if notes:
+        return tuple(_with_notes(text, disjoint, notes))
     if not disjoint:
         return (TextToken(text),) if text else ()
     if apart:
         return tuple(_in_a_row(text, disjoint))
-    cuts = sorted({0, len(text)}.union(*((span.start, span.end) for span in disjoint)))
+    return tuple(_with_notes(text, disjoint, ()))
+
+
+def _with_notes(text: str, spans: Sequence[Span], notes: Sequence[NoteMark]) -> list[TextToken]:
+    """The tokens for any spans without overlaps among those of one rank, and for the marks of notes."""
+    marks: dict[int, list[TextToken]] = {}
+    for note in notes:
+        marks.setdefault(min(note.start, len(text)), []).append(TextToken("", note=note))
+    cuts = sorted({0, len(text), *marks}.union(*((span.start, span.end) for span in spans)))
     ranks: dict[int, list[Span]] = {}
-    for span in disjoint:
+    for span in spans:
         ranks.setdefault(_ORDER[span.kind], []).append(span)
     rows = [_Row(ranks[rank]) for rank in sorted(ranks)]
     result: list[TextToken] = []
     opened: list[Span] = []
     for start, end in pairwise(cuts):
+        if start in marks:
+            _change(result, opened, [])
+            result += marks[start]
         _change(result, opened, [open_span for row in rows if (open_span := row.at(start)) is not None])
         result.append(TextToken(text[start:end]))
     _change(result, opened, [])
-    return tuple(result)
+    return result + marks.get(len(text), [])
 
 
 def _in_a_row(text: str, spans: Sequence[Span]) -> Iterator[TextToken]:

@@ -90,6 +90,7 @@ def themes_json(themes: Iterable[Theme], memberships: Iterable[Membership]) -> J
                 "description": dict(theme.description),
                 "terms": {language: list(terms) for language, terms in theme.terms.items()},
                 "core": list(theme.core),
+                "subjects": list(theme.subjects),
                 "broader": theme.broader,
                 "paragraphs": paragraphs.get(theme.id, []),
             }

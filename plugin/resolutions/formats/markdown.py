@@ -9,12 +9,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 import yaml
 
 from ..addresses import Place
-from ..model import Document, Link, Unit
+from ..model import Cell, Document, Link, Table, Unit
+from .pieces import WIDEST, Piece, pieces, rows
 
 _ESCAPED = str.maketrans(
     {
@@ -99,17 +99,42 @@ def _blocks(units: Sequence[Unit], cited: dict[str, list[Link]], up: str) -> Ite
 
 
 def _words(unit: Unit, links: Iterable[Link], up: str) -> str:
+    anchor, cut = f'<a id="{html.escape(unit.anchor)}"></a>', pieces(unit, (link for link in links if link.href))
+    if unit.table is not None:
+        return f"{anchor}{_table(unit.table, cut, up)}"
     marker = f"{escape(unit.marker, starts=True)} " if unit.marker else ""
-    return f'<a id="{html.escape(unit.anchor)}"></a>{marker}{"".join(_pieces(unit, links, up))}'
+    return f"{anchor}{marker}{_written(cut, up)}"
 
 
-def _pieces(unit: Unit, links: Iterable[Link], up: str) -> Iterator[str]:
-    spans = {(link.citation.start, link.citation.end): link for link in links if link.href}
-    cuts = {0, len(unit.text), *(cut for span in spans for cut in span)}
-    for start, end in pairwise(sorted(cuts)):
-        text = escape(unit.text[start:end], starts=start == 0)
-        link = spans.get((start, end))
-        yield f"[{text}]({_target(link, up)})" if link else text
+def _table(table: Table, cut: Iterable[Piece], up: str) -> str:
+    """A table between strokes, as most dialects know it. It has as many columns as its first row, the head, which is
+    empty where the table has none."""
+    caption, held = rows(table, cut)
+    lines = [[text for cell, words in row for text in _columns(cell, _written(words, up))] for row in held]
+    if not table.rows or not all(cell.is_header for cell in table.rows[0]):
+        lines.insert(0, [])
+    head = lines[0]
+    head += [""] * (max(map(len, lines)) - len(head))
+    drawn = [f"| {' | '.join(line)} |" for line in lines]
+    drawn.insert(1, f"|{' --- |' * len(head)}")
+    return "\n".join((_written(caption, up), "", *drawn))
+
+
+def _columns(cell: Cell, words: str) -> list[str]:
+    """A cell, and an empty one for each further column that it covers."""
+    return [words, *[""] * (min(cell.columns, WIDEST) - 1)]
+
+
+def _written(cut: Iterable[Piece], up: str) -> str:
+    return "".join(_piece(piece, up) for piece in cut)
+
+
+def _piece(piece: Piece, up: str) -> str:
+    if piece.note is not None:
+        mark = escape(piece.note.label)
+        return f"[{mark}](#{piece.note.anchor})" if piece.note.anchor else mark
+    text = escape(piece.text, starts=piece.start == 0)
+    return f"[{text}]({_target(piece.link, up)})" if piece.link else text
 
 
 def _target(link: Link, up: str) -> str:

@@ -21,8 +21,9 @@ from lxml.builder import ElementMaker
 
 from ..addresses import Place
 from ..formats import xml_text
+from ..formats.pieces import Piece, pieces, rows
 from ..languages import RIGHT_TO_LEFT
-from ..model import Document, DocumentKey, Link, Unit
+from ..model import Document, DocumentKey, Link, Table, Unit
 from ..runtime import replacing
 from .bundle import ZIP_EPOCH, archive_entry, archive_time
 
@@ -45,6 +46,11 @@ p { margin: 0 0 .8em; }
 .deep-2 { margin-inline-start: 4em; }
 .deep-3 { margin-inline-start: 6em; }
 .footnote { font-size: .85em; }
+sup { font-size: .7em; line-height: 0; }
+table { margin: 0 0 .8em; border-collapse: collapse; font-size: .85em; }
+caption { text-align: start; font-weight: bold; }
+th, td { padding: .2em .8em .2em 0; border-bottom: 1px solid; text-align: start; vertical-align: top; }
+th { font-weight: normal; font-style: italic; }
 """
 
 
@@ -151,19 +157,43 @@ def _chapter(document: Document, book: Book) -> etree._Element:
 
 
 def _unit(unit: Unit, depth: int, links: Sequence[Link], book: Book) -> etree._Element:
-    element = _H.h2() if unit.kind in _HEADINGS else _H.p()
+    element = _H.h2() if unit.kind in _HEADINGS else _H.p() if unit.table is None else _H.table()
     element.set("id", _id(unit.anchor))
     element.set("class", f"{unit.kind} deep-{min(depth, 3)}" if depth else unit.kind)
-    position = 0
-    _append(element, f"{unit.marker} " if unit.marker else "")
-    for link in links:
-        citation, href = link.citation, _href(link, book)
-        if href and citation.start >= position:
-            _append(element, unit.text[position : citation.start])
-            element.append(_H.a(xml_text(unit.text[citation.start : citation.end]), href=href))
-            position = citation.end
-    _append(element, unit.text[position:])
+    if unit.table is not None:
+        _fill_table(element, unit.table, pieces(unit, links), book)
+    else:
+        _append(element, f"{unit.marker} " if unit.marker else "")
+        _fill(element, pieces(unit, links), book)
     return element
+
+
+def _fill_table(element: etree._Element, table: Table, cut: Iterable[Piece], book: Book) -> None:
+    caption, held = rows(table, cut)
+    if caption:
+        element.append(_H.caption())
+        _fill(element[0], caption, book)
+    for row in held:
+        line = _H.tr()
+        for cell, words in row:
+            spans = {"colspan": cell.columns, "rowspan": cell.rows}
+            holder = (_H.th if cell.is_header else _H.td)({name: str(many) for name, many in spans.items() if many > 1})
+            _fill(holder, words, book)
+            line.append(holder)
+        element.append(line)
+
+
+def _fill(element: etree._Element, cut: Iterable[Piece], book: Book) -> None:
+    for piece in cut:
+        href = _href(piece.link, book) if piece.link else ""
+        if piece.note is not None:
+            mark = xml_text(piece.note.label)
+            target = f"#{_id(piece.note.anchor)}" if piece.note.anchor else ""
+            element.append(_H.sup(_H.a(mark, {f"{{{OPS}}}type": "noteref"}, href=target) if target else mark))
+        elif href:
+            element.append(_H.a(xml_text(piece.text), href=href))
+        else:
+            _append(element, piece.text)
 
 
 def _href(link: Link, book: Book) -> str:

@@ -26,7 +26,7 @@ class Run:
 
 def lines(document: Document) -> str:
     """The document's units, one a line."""
-    return "\n".join([unit.text if "\n" not in unit.text else unit.text.translate(_OTHER) for unit in document.units])
+    return "\n".join([_in_a_line(unit) for unit in document.units])
 
 
 def runs(
@@ -60,5 +60,9 @@ def _head(document: Document, name: str, address: str) -> str:
 
 
 def _line(unit: Unit, language: str) -> str:
-    text = unit.text if "\n" not in unit.text else unit.text.translate(_OTHER)
-    return f"{unit.anchor}\t{label(unit.anchor, language)}\t{text}"
+    return f"{unit.anchor}\t{label(unit.anchor, language)}\t{_in_a_line(unit)}"
+
+
+def _in_a_line(unit: Unit) -> str:
+    """The unit's text without what would end its line or its field: a signature has lines, a table cells and rows."""
+    return unit.text.translate(_OTHER) if "\n" in unit.text or "\t" in unit.text else unit.text

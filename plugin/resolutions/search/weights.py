@@ -37,9 +37,9 @@ _OF_KIND: Mapping[UnitKind, int] = MappingProxyType(
         "heading": -1,
         "annex": -1,
         "footnote": -1,
+        "table": -1,
         "adoption": -3,
         "signature": -3,
-        "table": -1,
     }
 )
 

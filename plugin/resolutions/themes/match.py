@@ -21,7 +21,7 @@ def classify(
     """The memberships of all paragraphs (content/reference.md#themes), by document, paragraph and theme.
 
     `links` are the documents' resolved citations. An unresolved one makes no member, because its document is not
-    certain. A theme in a document's front matter makes all its paragraphs members.
+    certain. A theme in a document's front matter makes all its paragraphs members, and so does a subject of a document.
     """
     find = classifier(themes)
     return tuple(
@@ -36,9 +36,14 @@ def classifier(themes: Sequence[Theme]) -> Callable[[Document, Sequence[Link]], 
     for theme in themes:
         for target in theme.core:
             core.setdefault(target, []).append(theme.id)
+    of_subject: dict[str, list[str]] = {}
+    for theme in themes:
+        for number in theme.subjects:
+            of_subject.setdefault(number, []).append(theme.id)
 
     def find(document: Document, links: Sequence[Link]) -> tuple[Membership, ...]:
-        return tuple(_of_document(document, links, lexicons[document.language], core, themes))
+        whole = _of_whole(document, of_subject)
+        return tuple(_of_document(document, links, lexicons[document.language], core, whole, themes))
 
     return find
 
@@ -63,11 +68,22 @@ def _lexicon(themes: Sequence[Theme], language: str) -> Lexicon:
     return Lexicon({form: tuple(ids) for form, ids in forms.items()})
 
 
+def _of_whole(document: Document, of_subject: Mapping[str, Sequence[str]]) -> list[tuple[str, Evidence]]:
+    """The themes to which all paragraphs of a document belong, each with the evidence."""
+    subjects = [
+        (theme, Evidence("subject", subject.name, target=subject.identifier))
+        for subject in document.subjects
+        for theme in of_subject.get(subject.identifier, ())
+    ]
+    return [*subjects, *((theme, Evidence("front")) for theme in document.themes)]
+
+
 def _of_document(
     document: Document,
     links: Sequence[Link],
     lexicon: Lexicon,
     core: Mapping[str, Sequence[str]],
+    whole: Sequence[tuple[str, Evidence]],
     themes: Sequence[Theme],
 ) -> Iterator[Membership]:
     citing: dict[str, list[Link]] = {}
@@ -78,8 +94,8 @@ def _of_document(
         if unit.kind not in _PARAGRAPHS:
             continue
         evidence = _evidence(unit, lexicon, citing.get(unit.anchor, ()), core)
-        for assigned in document.themes:
-            evidence.setdefault(assigned, []).append(Evidence("front"))
+        for theme_id, of_document in whole:
+            evidence.setdefault(theme_id, []).append(of_document)
         if not evidence:
             continue
         for theme in themes:

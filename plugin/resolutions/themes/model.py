@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from ..model import DocumentKey
 
-EvidenceKind = Literal["term", "core", "front"]
+EvidenceKind = Literal["term", "core", "subject", "front"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Theme:
     """As the editor wrote them; `terms.expanded` gives the forms that endings in brackets stand for."""
     core: tuple[str, ...] = ()
     """Canonical identifiers of the documents whose citation makes a paragraph a member."""
+    subjects: tuple[str, ...] = ()
+    """Numbers of the UNBIS Thesaurus: all paragraphs of a document of one of these subjects are members."""
     broader: str = ""
     """The id of the theme of which this is a part."""
 
@@ -30,15 +32,15 @@ class Theme:
 class Evidence(NamedTuple):
     """Why a paragraph belongs to a theme.
 
-    `term`: it contains the words `surface`; `core`: it cites `target`, as `surface`; `front`: the front matter of its
-    document says so, and the other fields are empty.
+    `term`: it contains the words `surface`; `core`: it cites `target`, as `surface`; `subject`: its document has the
+    subject of the number `target`, named `surface`; `front`: the front matter of its document says so.
     """
 
     kind: EvidenceKind
     surface: str = ""
     start: int = 0
     end: int = 0
-    """`text[start:end] == surface`, in the unit's text."""
+    """`text[start:end] == surface`, in the unit's text; 0 of what the whole document says."""
     target: str = ""
 
 

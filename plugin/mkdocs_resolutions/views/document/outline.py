@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from resolutions.model import Document, Unit
 
 from ...interface import Words
+from .headings import heading_levels
 
 Openings = Mapping[str, tuple[int, int]]
 """By anchor: start and end of the verb phrase that opens the paragraph."""
@@ -31,30 +32,30 @@ class OutlineEntry:
 
 
 def outline(document: Document, openings: Openings, speak: Words) -> tuple[OutlineEntry, ...]:
-    """The document's outline in reading order, three levels deep at most: headings, paragraphs, sub-paragraphs."""
-    shared = _shared_opening(document)
-    roots: list[_Node] = []
-    section: _Node | None = None
+    """The document's outline in reading order: headings by their levels, paragraphs, sub-paragraphs."""
+    shared, levels = _shared_opening(document), heading_levels(document)
+    top = _Node("", "", "")
+    sections = [top]
     by_anchor: dict[str, _Node] = {}
     for unit in document.units:
         if unit.kind in ("heading", "annex"):
-            node = _Node(unit.anchor, unit.marker, _clip(unit.text) or speak["annex"])
-            inside = section if unit.kind == "heading" and section is not None and section.annex else None
-            node.annex = unit.kind == "annex"
-            (inside.children if inside else roots).append(node)
-            section = inside or node
+            node = _Node(unit.anchor, unit.marker, _clip(unit.text) or speak["annex"], levels[unit.anchor])
+            while sections[-1].level >= node.level:
+                sections.pop()
+            sections[-1].children.append(node)
+            sections.append(node)
         elif unit.kind == "preambular":
             if "preamble" not in by_anchor:
                 by_anchor["preamble"] = node = _Node(unit.anchor, "", speak["preamble"])
-                (section.children if section else roots).append(node)
+                sections[-1].children.append(node)
         elif unit.kind in ("operative", "paragraph"):
             node = _Node(unit.anchor, _number(unit), _line_text(unit, openings, shared))
             by_anchor[unit.anchor] = node
-            (section.children if section else roots).append(node)
+            sections[-1].children.append(node)
         elif unit.kind == "subparagraph" and unit.parent in by_anchor:
             node = _Node(unit.anchor, unit.marker, _line_text(unit, openings))
             by_anchor[unit.parent].children.append(node)
-    return _entries(roots)
+    return _entries(top.children)
 
 
 @dataclass(slots=True)
@@ -64,7 +65,8 @@ class _Node:
     anchor: str
     number: str
     text: str
-    annex: bool = False
+    level: int = 0
+    """Of a heading, 2 to 6."""
     children: list[_Node] = field(default_factory=list)
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label
 from resolutions.formats import LINES_FOLDER, lines_name
-from resolutions.model import Document, Party, Vote
+from resolutions.model import Document, Vote
 from resolutions.un import Symbol, organ_named
 
 from ... import addresses
@@ -20,6 +20,7 @@ from ..indexes import in_language
 from ..pictures import Network, network
 from ..site import Anchor, Site, agenda_language, called, printed, source_place, tally_of, to_document
 from .former import FormerView, former_views
+from .known import ClassingView, SponsorList, classing_view, first_subjects, known_facts, sponsor_lists
 from .units import UnitView, unit_views
 from .vote import VoteView, vote_source, vote_view
 
@@ -28,7 +29,7 @@ FIRST_THEMES = 5
 
 _STAYING = frozenset({"languages"})
 """The facts whose links lead to the same paragraphs."""
-_WIDE = frozenset({"asks", "themes"})
+_WIDE = frozenset({"long_title", "agenda_items", "asks", "themes", "subjects"})
 """The facts of many values."""
 _AT_THE_END = ("symbol", "distribution", "date", "original", "session", "item")
 """The lines of a masthead that stand at the end of the line in print."""
@@ -79,8 +80,9 @@ class DocumentView:
     units: tuple[UnitView, ...]
     facts: tuple[Fact, ...]
     vote: VoteView | None
-    sponsors: tuple[Party, ...]
+    sponsors: tuple[SponsorList, ...]
     themes: tuple[ThemePlaces, ...]
+    classing: ClassingView | None
     network: Network | None
     cites: tuple[CitedSeries, ...]
     cited_by: tuple[GroupView, ...]
@@ -98,6 +100,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
     units = unit_views(document, links, counts(places), here, speak, site)
     first = next((index for index, unit in enumerate(units) if unit.kind != "title"), len(units))
     themes, vote = _themes(document, here, speak, site), vote_view(document, here, speak, site)
+    classing = classing_view(document, here, speak, site)
     return DocumentView(
         address=here,
         words=speak,
@@ -105,10 +108,11 @@ def document_view(document: Document, site: Site) -> DocumentView:
         title=document.title or called(document),
         masthead=_masthead(units[:first], document, speak),
         units=units[first:],
-        facts=tuple(_facts(document, themes, vote, here, speak, site)),
+        facts=tuple(_facts(document, themes, classing, vote, here, speak, site)),
         vote=vote,
-        sponsors=document.sponsors,
+        sponsors=sponsor_lists(document, vote.language if vote else "", speak),
         themes=themes,
+        classing=classing,
         network=network(document, links, mentions, here, speak, site),
         cites=series_of(links, here, speak, site),
         cited_by=cited_by(document, places, here, speak, site),
@@ -138,20 +142,30 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
 def _at_the_end(
     lines: Sequence[UnitView], texts: Mapping[str, str], roles: Mapping[str | None, str], document: Document
 ) -> tuple[UnitView, ...]:
-    """The lines at the end side. What a conversion tore off "Distr." ("GENERAL") stands there too."""
+    """The lines at the end side. What a conversion tore off "Distr." ("GENERAL") stands there too, and the title of the
+    agenda item, which stands behind its number."""
     names = {document.masthead.get(role) for role in ("organization", "organ")}
     torn = [index for index, unit in enumerate(lines) if roles.get(texts[unit.anchor]) == "distribution"]
-    behind = lines[torn[0] + 1 :] if torn and texts[lines[torn[0]].anchor].endswith(".") else ()
+    behind = list(lines[torn[0] + 1 :]) if torn and texts[lines[torn[0]].anchor].endswith(".") else []
+    item = [index for index, unit in enumerate(lines) if roles.get(texts[unit.anchor]) == "item"]
+    behind += lines[item[-1] + 1 : item[-1] + 2] if item else ()
     return tuple(
         unit for unit in lines if texts[unit.anchor] in roles or (unit in behind and texts[unit.anchor] not in names)
     )
 
 
 def _facts(
-    document: Document, themes: Sequence[ThemePlaces], shown: VoteView | None, here: str, speak: Words, site: Site
+    document: Document,
+    themes: Sequence[ThemePlaces],
+    classing: ClassingView | None,
+    shown: VoteView | None,
+    here: str,
+    speak: Words,
+    site: Site,
 ) -> list[Fact]:
     publication = site.publication
-    facts: list[tuple[str, list[Anchor]]] = []
+    known = dict(known_facts(document, speak))
+    facts: list[tuple[str, list[Anchor]]] = [("long_title", known.pop("long_title", []))]
     if document.date:
         facts.append(("date", [Anchor(speak.date(document.date), "")]))
     if document.meeting:
@@ -166,6 +180,9 @@ def _facts(
         facts.append(("agenda_item", [Anchor(item, "", language=agenda_language(document, site))]))
     if document.draft:
         facts.append(("draft", [_elsewhere(document.draft, speak, site, here)]))
+    if document.report:
+        facts.append(("report", [_elsewhere(document.report, speak, site, here)]))
+    facts += known.items()
     for term, identifiers in (("encloses", document.encloses), ("enclosed_in", (document.enclosed_in,))):
         held = [one for identifier in identifiers if (one := publication.version(identifier, speak.language))]
         facts.append((term, [to_document(one, here, speak, site) for one in held]))
@@ -190,6 +207,7 @@ def _facts(
     facts.append(("downloads", beside))
     facts.append(("asks", to_asked(document, here, speak, site)))
     facts.append(("themes", _first_themes(themes, speak)))
+    facts.append(("subjects", first_subjects(classing, speak)))
     return [Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING) for term, values in facts if values]
 
 

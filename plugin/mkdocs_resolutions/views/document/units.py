@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, cast, get_args
 from urllib.parse import urlsplit
 
-from resolutions.anchors import TITLE, label, note
+from resolutions.anchors import TITLE, label
 from resolutions.model import Document, Link, Unit
 
 from ...interface import Words
-from ..site import Site, span_of
-from ..tokens import Span, TextToken, tokens
+from ..site import Anchor, Site, span_of
+from ..tokens import Span, SpanKind, TextToken, tokens
+from .headings import heading_levels
+from .notes import notes_of
+from .tables import TableView, table_view
+
+_SPAN_KINDS = frozenset(get_args(SpanKind))
 
 
 class UnitView(NamedTuple):
@@ -27,14 +32,21 @@ class UnitView(NamedTuple):
     tokens: tuple[TextToken, ...]
     cited_by: int
     """How many places cite this very unit."""
-    note: str = ""
-    """The mark of a note after its last word."""
-    note_href: str = ""
-    """The note, where the document has it."""
+    level: int = 0
+    """Of a heading or an annex: its level in HTML, 2 to 6."""
+    back: Sequence[Anchor] = ()
+    """Of a note: links to its marks."""
+    table: TableView | None = None
+    """Of a table; its tokens then are all its words without their places."""
 
 
 def unit_views(
-    document: Document, links: Sequence[Link], cited: Mapping[str, int], here: str, speak: Words, site: Site
+    document: Document,
+    links: Sequence[Link],
+    cited: Mapping[str, int],
+    here: str,
+    speak: Words,
+    site: Site,
 ) -> tuple[UnitView, ...]:
     """The document's units in reading order; `cited` counts by anchor the places that cite a unit."""
     by_anchor: dict[str, list[Span]] = {}
@@ -42,11 +54,12 @@ def unit_views(
         by_anchor.setdefault(link.citation.anchor, []).append(span_of(link, here, speak, site))
     openings = site.publication.openings[document.key]
     depths: dict[str, int] = {}
-    anchors = {unit.anchor for unit in document.units if unit.kind == "footnote"}
+    levels, notes = heading_levels(document), notes_of(document, speak)
     views = []
     for unit in document.units:
         depth = _depth(unit, depths)
         depths[unit.anchor] = depth
+        marks = notes.marks.get(unit.anchor, ())
         spans = [*by_anchor.get(unit.anchor, ()), *_spans(unit, openings.get(unit.anchor), document, speak)]
         views.append(
             UnitView(
@@ -56,18 +69,14 @@ def unit_views(
                 depth,
                 unit.marker,
                 label(unit.anchor, speak.language),
-                tokens(unit.text, spans),
+                tokens(unit.text, spans, marks),
                 cited.get(unit.anchor, 0),
-                unit.note,
-                _note_href(unit.note, anchors) if unit.note else "",
+                levels.get(unit.anchor, 0),
+                notes.back.get(unit.anchor, ()),
+                table_view(unit, unit.table, spans, marks) if unit.table is not None else None,
             )
         )
     return tuple(views)
-
-
-def _note_href(mark: str, anchors: Set[str]) -> str:
-    anchor = note(mark)
-    return f"#{anchor}" if anchor in anchors else ""
 
 
 def _depth(unit: Unit, depths: Mapping[str, int]) -> int:
@@ -78,13 +87,13 @@ def _depth(unit: Unit, depths: Mapping[str, int]) -> int:
 
 
 def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document, speak: Words) -> list[Span]:
-    """The source's own emphasis and living links; its action in italics as in UN print, marked there or not."""
+    """The source's own marks and living links; its action in italics as in UN print, marked there or not."""
     if unit.kind == "title":
         return _lines(unit, document)
     spans = []
     for mark in unit.marks:
-        if mark.kind in ("emphasis", "strong"):
-            spans.append(Span(mark.start, mark.end, mark.kind))
+        if mark.kind in _SPAN_KINDS:
+            spans.append(Span(mark.start, mark.end, cast(SpanKind, mark.kind)))
         elif mark.href:
             place = urlsplit(mark.href).hostname or mark.href
             spans.append(Span(mark.start, mark.end, "external", mark.href, speak.say("leaves_plain", place=place)))

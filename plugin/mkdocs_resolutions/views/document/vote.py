@@ -12,6 +12,9 @@ from ...interface import Words
 from ..pictures import Part, VotePicture, vote_picture
 from ..site import Anchor, Site, called, to_document
 
+METADATA = "metadata"
+"""The source of a vote that the head of a file of the United Nations tells."""
+
 
 @dataclass(frozen=True, slots=True)
 class VoteRow:
@@ -33,6 +36,8 @@ class VoteView:
     source: Anchor | None
     language: str
     """The language that the parties are named in, where it is not the page's."""
+    codeless: str
+    """The same of those without a code, which a file of the United Nations names in English on any page."""
 
     @property
     def named(self) -> bool:
@@ -49,7 +54,9 @@ def vote_view(document: Document, here: str, speak: Words, site: Site) -> VoteVi
     rows = _rows(document, vote, speak)
     picture = vote_picture(_counts(rows, len(against)), seats(document)) if vote.in_favour is not None else None
     source = vote_source(document, here, speak, site)
-    view = VoteView(rows, picture, against, source, source.language if source else "")
+    language = source.language if source else ""
+    codeless = "en" if vote.source == METADATA and speak.language != "en" else language
+    view = VoteView(rows, picture, against, source, language, codeless)
     return view if picture or view.named else None
 
 
@@ -79,7 +86,7 @@ def _rows(document: Document, vote: Vote, speak: Words) -> tuple[VoteRow, ...]:
 
 
 def vote_source(document: Document, here: str, speak: Words, site: Site) -> Anchor | None:
-    """A link to the paragraph that tells the vote, or the catalogue's name; None where nothing is said."""
+    """A link to the paragraph that tells the vote, or what else tells it; None where nothing is said."""
     said = document.vote.source if document.vote else ""
     identifier, _, anchor = said.partition("#")
     if identifier == document.id:
@@ -87,4 +94,6 @@ def vote_source(document: Document, here: str, speak: Words, site: Site) -> Anch
     told = site.publication.version(identifier, speak.language)
     if told is not None:
         return to_document(told, here, speak, site, anchor, called(told))
+    if said == METADATA:
+        return Anchor(speak["un_metadata"], "")
     return Anchor(speak["catalogue"], "") if said == "catalogue" else None

@@ -8,10 +8,11 @@ from datetime import date
 from functools import partial
 
 from resolutions.model import Document
+from resolutions.un import organ_named
 
 from ... import addresses
 from ...interface import Words, name, words
-from ..about import said
+from ..about import said, telling
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
@@ -30,6 +31,10 @@ class DocumentRow:
     language: str
     """The name of the document's language where it is not the page's."""
     vote: str
+    organ: str
+    """Shown where documents of several organs stand in one list."""
+    is_given: bool
+    """Whether the title is the library's, as the document's own tells no more than its symbol."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,9 @@ def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> 
 
 
 def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow:
-    title, language = said(document, site)
+    is_given = bool(document.long_title) and not telling(document, site)[0]
+    title, language = (document.long_title, "en") if is_given else said(document, site)
+    organ = organ_named(document.body)
     return DocumentRow(
         to_document(document, here, speak, site),
         speak.date(document.date) if document.date else "",
@@ -150,6 +157,8 @@ def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow
         "" if language == speak.language else language,
         "" if document.language == speak.language else name(document.language),
         tally_of(document.vote),
+        speak.organ(organ) if organ else document.body,
+        is_given,
     )
 
 

@@ -1,4 +1,4 @@
-"""The home page: one field, the themes with their counts, the latest documents."""
+"""The home page: one field, the themes with their counts, the subjects of most documents, the latest documents."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from ... import addresses
 from ..site import Site
 from .documents import DocumentRow, latest
+from .subjects import SubjectRow, most_held
 from .themes import ThemeRow, theme_rows
 
 LATEST = 10
 """How many documents the home page shows."""
 THEMES = 40
 """How many themes it shows at most."""
+SUBJECTS = 24
+"""How many subjects it shows at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class HomeView:
     themes_href: str
     addresses_script: str
     themes: tuple[ThemeRow, ...]
+    subjects: tuple[SubjectRow, ...]
+    subjects_href: str
     documents: tuple[DocumentRow, ...]
     directory_urls: bool
 
@@ -39,6 +44,8 @@ def home_view(language: str, site: Site, here: str) -> HomeView:
         themes_href=site.addresses.href(here, addresses.themes(language)),
         addresses_script=f"{root}data/addresses.js",
         themes=_themes(here, language, site),
+        subjects=most_held(language, site, here, SUBJECTS),
+        subjects_href=site.addresses.href(here, addresses.subjects(language)),
         documents=latest(language, site, here, LATEST),
         directory_urls=site.addresses.directory_urls,
     )

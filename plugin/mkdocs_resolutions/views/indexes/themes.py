@@ -20,6 +20,7 @@ from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
 from ..site import Anchor, Site, cited_name, href_of, printed, title_of, to_document, year_of
+from ..subjects import term_anchor
 from ..tokens import Span, TextToken, tokens
 from .theme_years import YearsView, year_anchor, years_view
 
@@ -86,6 +87,7 @@ class ThemeHead:
     narrower: tuple[Anchor, ...]
     terms: tuple[str, ...]
     core: tuple[Anchor, ...]
+    subjects: tuple[Anchor, ...]
     most_cited: tuple[tuple[Anchor, str], ...]
 
 
@@ -186,6 +188,11 @@ def _head(
         narrower=tuple(to(one) for one in site.publication.themes if one.broader == theme.id),
         terms=theme.terms.get(language) or theme.terms.get("en", ()),
         core=tuple(_core(target, here, speak, site) for target in theme.core),
+        subjects=tuple(
+            term_anchor(term, here, speak, site)
+            for number in theme.subjects
+            if (term := site.publication.subjects.by_number.get(number))
+        ),
         most_cited=_most_cited(held.members, here, speak, site),
     )
 
@@ -237,7 +244,7 @@ def _excerpt(unit: Unit, member: Membership, opening: tuple[int, int] | None) ->
     """The paragraph, or of a long one what stands around the first words that place it here."""
     text, start, end = unit.text, 0, len(unit.text)
     if end > LONGEST:
-        first = min((one.start for one in member.evidence if one.kind != "front"), default=0)
+        first = min((one.start for one in member.evidence if one.end), default=0)
         if first > LONGEST // 2:
             start = text.find(" ", first - LONGEST // 4, first) + 1 or first - LONGEST // 4
         if end - start > LONGEST:
@@ -256,7 +263,7 @@ def _excerpt(unit: Unit, member: Membership, opening: tuple[int, int] | None) ->
 
 def _marked(member: Membership, opening: tuple[int, int] | None) -> Iterator[Span]:
     for evidence in member.evidence:
-        if evidence.kind != "front":
+        if evidence.end:
             yield Span(evidence.start, evidence.end, "match")
     if opening is not None:
         yield Span(*opening, "action")
@@ -268,6 +275,8 @@ def _reasons(member: Membership, speak: Words) -> Iterator[str]:
             yield speak.say("by_term", term=evidence.surface)
         elif evidence.kind == "core":
             yield speak.say("by_core", symbol=printed(evidence.target))
+        elif evidence.kind == "subject":
+            yield speak.say("by_subject", name=evidence.surface)
         else:
             yield speak["by_editor"]
 

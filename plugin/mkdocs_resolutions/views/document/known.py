@@ -1,0 +1,92 @@
+"""What the head of a United Nations file knows of a document besides its text: its words are English, and never the
+document's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resolutions.model import AgendaItem, Document, Party
+from resolutions.un import charter_url
+
+from ...interface import Words
+from ..site import Anchor, Site
+from ..subjects import subject_anchor
+
+FIRST_SUBJECTS = 5
+"""How many subjects the row of facts names; all of them stand below the text."""
+_CHAPTER = 7
+
+
+@dataclass(frozen=True, slots=True)
+class SponsorList:
+    """The sponsors, or those who joined them later."""
+
+    name: str
+    parties: tuple[Party, ...]
+    language: str
+    """The language that they are named in, where it is not the page's."""
+    codeless: str
+    """The same of those without a code, which a file of the United Nations names in English on any page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassingView:
+    """By what the United Nations' library classes the document."""
+
+    subjects: tuple[Anchor, ...]
+    bodies: tuple[str, ...]
+    goals: tuple[str, ...]
+    language: str
+    """The bodies' language, where it is not the page's."""
+
+
+def file_language(speak: Words) -> str:
+    """The language of what heads of files say, where it is not the page's."""
+    return "" if speak.language == "en" else "en"
+
+
+def known_facts(document: Document, speak: Words) -> Iterator[tuple[str, list[Anchor]]]:
+    """The entries of the row of facts, each by its key among the interface's words."""
+    language = file_language(speak)
+    if document.long_title:
+        yield "long_title", [Anchor(document.long_title, "", language=language)]
+    items = [Anchor(_item(item), "", language=language) for item in document.agenda_items]
+    yield "agenda_items", items
+    if document.chapter_vii:
+        address = charter_url(_CHAPTER, speak.language)
+        title = speak.say("leaves_plain", place="un.org")
+        yield "charter", [Anchor(speak["chapter_vii"], address, title, external=True)]
+
+
+def first_subjects(view: ClassingView | None, speak: Words) -> list[Anchor]:
+    """The first of the subjects, and a link to all where there are more."""
+    subjects = view.subjects if view else ()
+    rest = len(subjects) - FIRST_SUBJECTS
+    more = [Anchor(f"+{rest}", "#subjects", speak["all_subjects"])] if rest > 0 else []
+    return [*subjects[:FIRST_SUBJECTS], *more]
+
+
+def classing_view(document: Document, here: str, speak: Words, site: Site) -> ClassingView | None:
+    """Subjects, bodies and goals; None where the file names none."""
+    if not (document.subjects or document.bodies or document.goals):
+        return None
+    return ClassingView(
+        tuple(subject_anchor(subject, here, speak, site) for subject in document.subjects),
+        document.bodies,
+        tuple(speak.number(goal) for goal in document.goals),
+        file_language(speak),
+    )
+
+
+def sponsor_lists(document: Document, language: str, speak: Words) -> tuple[SponsorList, ...]:
+    """Who sponsored it; `language` is that of the document that tells its vote, where it is not the page's."""
+    lists = (("sponsors", document.sponsors), ("additional_sponsors", document.additional_sponsors))
+    codeless = language or (file_language(speak) if document.source.casefold().endswith(".xml") else "")
+    return tuple(SponsorList(speak[key], parties, language, codeless) for key, parties in lists if parties)
+
+
+def _item(item: AgendaItem) -> str:
+    """`2 (A/HRC/54/1): Annual report …`."""
+    place = " ".join(part for part in (item.number, f"({item.agenda})" if item.agenda else "") if part)
+    return f"{place}: {item.title}" if place else item.title

@@ -1,0 +1,101 @@
+"""The terms of a collection: each once, with an address of its own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..model import Document, Subject
+from ..paths import name_problem
+
+_NUMBER = re.compile(r"[0-9]{1,12}")
+_NO_SLUG = re.compile(r"[0-9]+|page-[0-9]+|")
+"""What is the address of a number, or of a further page of the list."""
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A subject of a site."""
+
+    id: str
+    """In addresses: the thesaurus's number, else the name in small letters with hyphens."""
+    name: str
+    """In English, as most documents have it."""
+    number: str = ""
+    """The thesaurus's; empty where no file tells it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectIndex:
+    """The terms in the order of their names, and the term of each document's subjects."""
+
+    terms: tuple[Term, ...]
+    by_subject: Mapping[Subject, Term]
+    by_number: Mapping[str, Term]
+
+
+def is_number(text: str) -> bool:
+    """Whether a text can be a number of the thesaurus."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def subject_index(documents: Iterable[Document]) -> SubjectIndex:
+    """The terms of the documents' subjects.
+
+    Subjects of one number are one term, however they are spelt; a name without a number is the term of that name which
+    has one, if any does.
+    """
+    counts = Counter(subject for document in documents for subject in document.subjects)
+    numbered: dict[str, Counter[str]] = {}
+    for subject, count in counts.items():
+        if is_number(subject.identifier):
+            numbered.setdefault(subject.identifier, Counter())[subject.name] += count
+    terms = {number: Term(number, _usual(names), number) for number, names in numbered.items()}
+    number_by_name = {
+        _key(name): number for number in sorted(numbered, key=int, reverse=True) for name in numbered[number]
+    }
+    bare: dict[str, Counter[str]] = {}
+    for subject, count in counts.items():
+        if not is_number(subject.identifier) and _key(subject.name) not in number_by_name:
+            bare.setdefault(_key(subject.name), Counter())[subject.name] += count
+    by_name = {key: Term(slug, _usual(bare[key])) for key, slug in _slugs(sorted(bare)).items()}
+    by_subject = {
+        subject: terms[subject.identifier]
+        if is_number(subject.identifier)
+        else by_name.get(_key(subject.name)) or terms[number_by_name[_key(subject.name)]]
+        for subject in counts
+    }
+    ordered = sorted((*terms.values(), *by_name.values()), key=lambda term: (_key(term.name), term.id))
+    return SubjectIndex(tuple(ordered), by_subject, terms)
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _usual(names: Counter[str]) -> str:
+    """The name that most documents have; of several, the first by the alphabet."""
+    return min(names, key=lambda name: (-names[name], name))
+
+
+def _slugs(names: Iterable[str]) -> dict[str, str]:
+    """What each name is in addresses, no two the same."""
+    slugs: dict[str, str] = {}
+    taken: set[str] = set()
+    counts: Counter[str] = Counter()
+    for name in names:
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+        stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].rstrip("-")
+        if _NO_SLUG.fullmatch(stem) or name_problem(stem):
+            stem = f"subject-{stem}".rstrip("-")
+        slug = stem
+        while slug in taken:
+            counts[stem] += 1
+            slug = f"{stem}-{counts[stem] + 1}"
+        taken.add(slug)
+        slugs[name] = slug
+    return slugs

@@ -1,0 +1,106 @@
+"""Tables, notes and subjects as readers meet them: by keyboard, on a phone, from right to left, on paper; and axe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.axe import violations_in_every_look
+from browser.conftest import OpenPage, opening
+from support.building import BuiltOnce
+from support.serving import serve
+from support.un_files import ADDRESS, COUNCIL, WATER, un_files_site
+
+pytestmark = pytest.mark.browser
+
+
+PAGES = {
+    "document": f"en/{ADDRESS}",
+    "document in Arabic": f"ar/{ADDRESS}",
+    "document in Chinese": f"zh/{ADDRESS}",
+    "resolution of the Council": f"en/{COUNCIL}",
+    "subjects": "fr/subjects/",
+    "subject": f"ar/subjects/{WATER.identifier}/",
+    "theme of a subject": "en/themes/water/",
+    "home": "ar/",
+}
+
+
+@pytest.fixture(scope="module")
+def open_un_files(built_once: BuiltOnce, browser: Browser) -> Iterator[OpenPage]:
+    with serve(built_once("un-files", un_files_site).site) as url, opening(browser, url) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_un_files: OpenPage, address: str) -> None:
+    page = open_un_files(address)
+    page.wait_for_load_state("networkidle")
+    assert violations_in_every_look(page) == {}
+
+
+def overflow(page: Page, selector: str) -> int:
+    """By how many pixels what an element holds is wider than it."""
+    return int(page.eval_on_selector(selector, "(box) => box.scrollWidth - box.clientWidth"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_wide_table_scrolls_by_itself_by_the_keyboard(open_un_files: OpenPage, language: str) -> None:
+    page = open_un_files(f"{language}/{ADDRESS}", width=320, height=700)
+    assert overflow(page, ".r-scroll") > 0
+    assert overflow(page, "html") == 0
+    region = page.get_by_role("region").filter(has=page.locator("table.r-cells"))
+    region.focus()
+    page.keyboard.press("ArrowLeft" if language == "ar" else "ArrowRight")
+    page.wait_for_function("() => document.querySelector('.r-scroll').scrollLeft !== 0")
+
+
+def test_a_table_is_linked_to_and_cited_as_a_paragraph_is(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"en/{ADDRESS}#op2-t1", may=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy citation").click()
+    expect(page.locator(".r-status")).to_contain_text("A/RES/99/51, OP2, table 1")
+    table = page.locator("#op2-t1 table").bounding_box()
+    bar = page.locator("#op2-t1 .r-actions").bounding_box()
+    assert table
+    assert bar
+    assert bar["y"] >= table["y"] + table["height"] - 1  # the actions lie over nothing
+
+
+def test_a_mark_leads_to_its_note_and_the_note_back_to_the_mark(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"en/{ADDRESS}")
+    page.locator("#op3").get_by_role("link", name="Note 1").click()
+    expect(page).to_have_url(re.compile("#fn1$"))
+    page.get_by_role("link", name="Back to OP3").click()
+    expect(page).to_have_url(re.compile("#op3-fn1$"))
+    expect(page.locator("#op3-fn1")).to_be_in_viewport()
+    expect(page.locator(".r-status")).to_be_empty()
+
+
+def test_paper_has_the_whole_table_and_no_ways_back(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"en/{ADDRESS}", width=600)
+    page.emulate_media(media="print")
+    assert page.locator(".r-scroll").evaluate("(box) => getComputedStyle(box).overflowX") == "visible"
+    assert overflow(page, "html") == 0
+    assert not page.locator(".r-back").first.is_visible()
+    assert page.locator("thead").evaluate("(head) => getComputedStyle(head).display") == "table-header-group"
+
+
+def test_digits_stand_in_their_order_from_right_to_left(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"ar/{ADDRESS}")
+    number = page.locator(".r-cells td", has_text="1 302 500")
+    first, last = (
+        number.evaluate(
+            """(cell, at) => {
+                const range = document.createRange();
+                range.setStart(cell.firstChild, at);
+                range.setEnd(cell.firstChild, at + 1);
+                return range.getBoundingClientRect().x;
+            }""",
+            at,
+        )
+        for at in (0, 8)
+    )
+    assert first < last
