@@ -29,7 +29,7 @@ site: .venv/.site ## the site of content/, in site/
 serve: .venv/.site ## the site at http://127.0.0.1:8000/ (ADDRESS=HOST:PORT), reloading on every change
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
-# A catalogue that lies beside the corpus is taken where none is named.
+# A catalogue that lies beside the corpus is taken where none is named: CSV, or the United Nations' XML files.
 CATALOGUE ?= $(wildcard $(dir $(CORPUS:/=))catalogue)
 
 corpus-site: .venv/.site ## the site of any folder of sources, in site-corpus/: CORPUS=DIR (CATALOGUE=PATH)

@@ -27,7 +27,8 @@ class ResolutionsConfig(base.Config):
     subjects = option.Type(str, default="subjects.yml")
     """A table of subjects' names in other languages than English. The file is optional."""
     catalogue = option.Optional(option.Type(str))
-    """A CSV file, or a folder of such, with what the texts do not say: meeting, agenda item, vote."""
+    """A CSV file, or a folder of such or of the United Nations' XML files, with what the texts do not say: vote,
+    meeting, subjects."""
     languages = option.ListOfItems(option.Choice(LANGUAGES), default=[])
     """The languages of the index pages; those that the documents have, where nothing is said."""
     search = option.Type(bool, default=True)

@@ -318,10 +318,11 @@ _ALL = (
     Code(
         "unused-table",
         "note",
-        "{problem}, so nothing is taken from this table",
-        "A table in the catalogue's folder has no column that names a document, so nothing is taken from it.",
+        "{problem}, so nothing is taken from this file",
+        "A table in the catalogue's folder has no column that names a document, or an XML file there cannot be read or"
+        " names none; nothing is taken from it.",
         "A table of the columns year, first and last.",
-        "Nothing, if the table is not meant for the catalogue.",
+        "Nothing, if the file is not meant for the catalogue.",
     ),
 )
 

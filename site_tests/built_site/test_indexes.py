@@ -19,7 +19,8 @@ from mkdocs_resolutions.views.paging import pages
 from mkdocs_resolutions.views.pictures.years import DEEPEST
 from mkdocs_resolutions.views.plan import Plan
 from mkdocs_resolutions.views.site import ALONE, Site
-from resolutions.corpus.catalogue import Catalogue, Entry
+from resolutions.corpus import Entry
+from resolutions.corpus.catalogue import Catalogue
 from resolutions.model import Citation, Document, Vote
 from resolutions.themes import Theme
 from support.documents import collection, document, unit

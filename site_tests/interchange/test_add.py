@@ -24,6 +24,7 @@ from resolutions.model import Document
 from resolutions.parse import parse_source
 from resolutions.text.read import read_source, source_from_text
 from support.office import Printed, Word, save
+from support.xml_sources import AKN, xml_file
 
 pytestmark = pytest.mark.slow
 
@@ -277,6 +278,77 @@ def test_adding_puts_a_source_among_the_others(tmp_path: Path, capsys: pytest.Ca
     assert "there is such a source" in capsys.readouterr().err
     assert main([*arguments, "--replace"]) == 0
     assert main([*arguments, "--name", "../x.md"]) == 2
+
+
+def _un_file(folder: Path, **told: str) -> Path:
+    cover = '<coverPage><p><docNumber refersTo="#symbol">S/RES/9001 (2031)</docNumber></p></coverPage>'
+    words = "<mainBody><paragraph><num>1.</num><content><p>Decides &amp; ends.</p></content></paragraph></mainBody>"
+    path = folder / "N3112345.xml"
+    path.write_bytes(b"\xef\xbb\xbf" + xml_file({"content": cover + words, **told}).replace("\n", "\r\n").encode())
+    return path
+
+
+def test_an_xml_file_is_added_as_it_is_and_says_what_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sources = tmp_path / "content" / "sources"
+    sources.mkdir(parents=True)
+    path = _un_file(tmp_path)
+    arguments = ["add", "--content", str(tmp_path / "content"), str(path)]
+    assert main(arguments) == 0
+    target = sources / "S_RES_9001-en.xml"
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        str(target),
+        "  S/RES/9001 (2031) · resolution · en · 2031-03-03 · 2 units",
+    ]
+    assert target.read_bytes() == path.read_bytes()
+    (one,) = read_collection(sources).documents
+    assert one.id == "S/RES/9001"
+    assert main(arguments) == 2
+    assert "there is such a source" in capsys.readouterr().err
+    assert main([*arguments, "--replace"]) == 0
+    assert main([*arguments, "--name", "x.md"]) == 2
+    assert main([*arguments, "--date", "2031-01-01"]) == 2
+    assert "leave out --date" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"<html><p>Words.</p></html>", "no Akoma Ntoso document of the United Nations"),
+        (b"Words.", "not XML"),
+        (b"", "not XML"),
+        (f'<akomaNtoso xmlns="{AKN}"><act name="act"><meta/></act></akomaNtoso>'.encode(), "no Akoma Ntoso document"),
+        (
+            f'<akomaNtoso xmlns="{AKN}"><doc name="gazette"><meta><identification source="#a"><FRBRWork>'
+            '<FRBRcountry value="za"/></FRBRWork></identification></meta><mainBody><p>Words.</p></mainBody></doc>'
+            "</akomaNtoso>".encode(),
+            "document of “za”, and none of the United Nations",
+        ),
+        (f'<akomaNtoso xmlns="{AKN}"><statement name="resolution"/></akomaNtoso>'.encode(), "no text"),
+        (
+            b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><akomaNtoso>&b;</akomaNtoso>',
+            "a document type declaration is not read",
+        ),
+        (f"<akomaNtoso xmlns='{AKN}'><statement>{'<span>' * 100_000}".encode(), "not XML"),
+    ],
+    ids=["HTML", "plain words", "empty", "an act", "another country's", "no words", "entities", "nested spans"],
+)
+def test_xml_that_is_no_document_of_the_united_nations_is_refused(
+    data: bytes, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "sources").mkdir()
+    path = tmp_path / "x.xml"
+    path.write_bytes(data)
+    assert main(["add", "--content", str(tmp_path), str(path)]) == 2
+    assert says in capsys.readouterr().err
+    assert list((tmp_path / "sources").iterdir()) == []
+
+
+def test_damage_of_an_xml_file_is_told_when_it_is_added(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "sources").mkdir()
+    path = _un_file(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b"</content>", b""))
+    assert main(["add", "--content", str(tmp_path), str(path)]) == 1
+    assert "all of its words are kept" in capsys.readouterr().err
 
 
 def test_what_could_not_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
-from resolutions.corpus.catalogue import Entry, read_catalogue
+from resolutions.corpus import Entry, read_collection
+from resolutions.corpus.catalogue import read_catalogue
 from resolutions.corpus.relations import with_entry
 from resolutions.errors import InvalidCatalogue
-from resolutions.model import Vote
+from resolutions.model import Party, Subject, Vote
 from support.examples import cases, document, sentence
+from support.xml_sources import xml_file
 
 
 @pytest.mark.parametrize("case", cases("catalogue"), ids=sentence)
@@ -59,7 +61,7 @@ def test_a_table_that_is_no_catalogue(content: bytes | None, says: str, tmp_path
 
 
 def test_a_folder_without_tables_is_no_catalogue(tmp_path: Path) -> None:
-    with pytest.raises(InvalidCatalogue, match=r"holds no \*\.csv"):
+    with pytest.raises(InvalidCatalogue, match=r"holds no \*\.csv and no \*\.xml"):
         read_catalogue(tmp_path)
 
 
@@ -94,3 +96,90 @@ def test_the_catalogue_beside_the_repository(shared: Path) -> None:
     assert entry.date == date(2020, 12, 3)
     assert entry.record == "https://digitallibrary.un.org/record/3893781"
     assert len(catalogue.entries) > 3700
+
+
+def _xml(
+    name: str, language: str, symbol: str, title: str, meta: str = "", date: str = "2031-03-03"
+) -> tuple[str, str]:
+    cover = f'<coverPage><p><docNumber refersTo="#symbol">{symbol}</docNumber></p></coverPage>'
+    heading = f'<preface><p><docTitle refersTo="#resolutionTitle">{title}</docTitle></p></preface>'
+    content = f"{cover}{heading}<mainBody><paragraph><content><p>Decides.</p></content></paragraph></mainBody>"
+    return name, xml_file({"language": language, "content": content, "meta": meta, "date": date})
+
+
+_FACTS = """<classification source="#un">
+<keyword value="GIRLS" showAs="girls" href="http://metadata.un.org/thesaurus/1002684" dictionary="UNBIS"/>
+<keyword value="16" showAs="sdg_16" dictionary="SDGO"/>
+<keyword refersTo="title" value="A [on it]" showAs="A [on it]" dictionary="DHL"/>
+</classification>
+<workflow source="#un"><step date="2031-03-03" outcome="draftResolution" as="S/2031/7" by="France and Chad"/>
+<step date="2031-03-03" outcome="adopted" as="S/PV.12000" by="" refersTo="Chapter VII"/></workflow>
+<analysis source="#un"><parliamentary><voting><count value="014" refersTo="inFavour"><voters>
+<organization refersTo="memberState">FRANCE</organization></voters></count>
+<count value="001" refersTo="abstaining"/></voting></parliamentary></analysis>"""
+
+
+def _folder(tmp_path: Path, *files: tuple[str, str]) -> Path:
+    for name, text in files:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_of_the_united_nations_files_is_a_catalogue(tmp_path: Path) -> None:
+    folder = _folder(
+        tmp_path,
+        _xml("fr/S_RES_9001F.xml", "fra", "S/RES/9001 (2031)", "Sur la Ruritanie"),
+        _xml("en/S_RES_9001E.xml", "eng", "S/RES/9001 (2031)", "On Ruritania", _FACTS),
+        ("more.csv", "number,url_record\n9001,https://digitallibrary.un.org/record/1\n"),
+    )
+    catalogue = read_catalogue(folder)
+    assert catalogue.diagnostics == ()
+    entry = catalogue.get("S/RES/9001")
+    assert entry is not None
+    assert (entry.title, dict(entry.titles)) == ("On Ruritania", {"en": "On Ruritania", "fr": "Sur la Ruritanie"})
+    assert (entry.date, entry.record) == (date(2031, 3, 3), "https://digitallibrary.un.org/record/1")
+
+    held = document({"id": "S/RES/9001", "kind": "resolution", "language": "es"})
+    text = with_entry(replace(held, title="S/RES/9001", date=None, vote=None), entry)
+    assert text.title == "On Ruritania"
+    assert text.vote == Vote(14, 0, 1, parties_in_favour=(Party("Francia", "FR"),), source="catalogue")
+    assert text.sponsors == (Party("Francia", "FR"), Party("Chad", "TD"))
+    assert (text.draft, text.meeting, text.chapter_vii) == ("S/2031/7", "S/PV.12000", True)
+    assert (text.subjects, text.goals, text.long_title) == ((Subject("GIRLS", "1002684"),), (16,), "on it")
+    assert with_entry(replace(text, language="fr", title=""), entry).title == "Sur la Ruritanie"
+
+
+def test_files_that_tell_nothing_are_told_of(tmp_path: Path) -> None:
+    folder = _folder(
+        tmp_path,
+        _xml("a.xml", "eng", "S/RES/9001 (2031)", "On Ruritania", date="0001-01-01"),
+        _xml("b.xml", "eng", "The Charter", "On the Charter"),
+        ("c.xml", "<html/>"),
+        ("d.xml", "plain words"),
+        ("notes.txt", "plain words"),
+        (".hidden/e.xml", "plain words"),
+    )
+    catalogue = read_catalogue(folder)
+    assert list(catalogue.entries) == ["S/RES/9001"]
+    found = [(Path(one.source).name, one.code) for one in catalogue.diagnostics]
+    assert found == [("a.xml", "catalogue-cell"), *((f"{name}.xml", "unused-table") for name in "bcd")]
+
+
+def test_a_folder_of_files_that_name_no_document_is_no_catalogue(tmp_path: Path) -> None:
+    with pytest.raises(InvalidCatalogue, match="no file in the folder names a document"):
+        read_catalogue(_folder(tmp_path, ("c.xml", "<html/>")))
+
+
+def test_texts_take_from_a_folder_of_xml_what_they_do_not_say(tmp_path: Path) -> None:
+    files = _folder(
+        tmp_path / "files", _xml("a.xml", "eng", "S/RES/9001 (2031)", "On Ruritania", _FACTS), ("b.xml", "<html/>")
+    )
+    text = "Resolution 9001 (2031)\n\nThe Security Council,\n\nNoting this,\n\n1. Decides to go on."
+    sources = _folder(tmp_path / "content", ("S_RES_9001.txt", text))
+    collection = read_collection(sources, catalogue=files)
+    (held,) = collection.documents
+    assert (held.date, held.subjects) == (date(2031, 3, 3), (Subject("GIRLS", "1002684"),))
+    assert held.title == "Resolution 9001 (2031)"
+    assert [(one.source, one.code) for one in collection.diagnostics] == [("../files/b.xml", "unused-table")]
+    assert read_collection(sources, catalogue=tmp_path / "content").documents[0].subjects == ()

@@ -1,4 +1,4 @@
-"""`resolutions add FILE…`: makes sources from files (DOCX, PDF, HTML, text)."""
+"""`resolutions add FILE…`: makes sources from files (DOCX, PDF, HTML, text), and takes the United Nations' XML."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import argparse
 from pathlib import Path
 
 from ..corpus import relate, sources_folder
+from ..corpus.parse_cache import XML_SUFFIX, is_xml, parse_bytes
 from ..diagnostics import ordered
 from ..errors import UnreadableSource, UsageError
 from ..importing import as_source, convert, file_name
 from ..languages import LANGUAGES
+from ..model import Diagnostic, Document
 from ..parse import parse_parts
 from ..runtime import say, tell
-from ..text import source_from_text
+from ..text import read_bytes, source_from_text
 from .command import BAD_INPUT, DONE, FINDINGS, Command
 from .report import message
 
@@ -20,7 +22,9 @@ _FACTS = ("symbol", "language", "date", "title")
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a document: .docx, .pdf, .html, .txt, .md")
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a document: .docx, .pdf, .html, .txt, .md, .xml"
+    )
     parser.add_argument("--content", type=Path, default=Path("content"), help="by default ./content")
     parser.add_argument("--symbol", default="", help="its symbol, where the text does not say it: S/RES/1325 (2000)")
     parser.add_argument("--language", default="", choices=("", *LANGUAGES), metavar="CODE", help=", ".join(LANGUAGES))
@@ -48,15 +52,38 @@ def _run(options: argparse.Namespace) -> int:
 
 def _add(path: Path, folder: Path, options: argparse.Namespace) -> int:
     imported = convert(path)
+    if is_xml(path.name):
+        return _add_xml(path, folder, options, imported.missed)
     text = as_source(imported, {name: getattr(options, name) for name in _FACTS})
     target = folder / (options.name or file_name(options.symbol, path.stem))
-    if target.parent != folder or target.suffix not in (".md", ".txt"):
-        raise UsageError(f"“{options.name}” is no name of a source; name it like 1325.md")
+    _write(target, text.encode(), folder, (".md", ".txt"), options)
+    parsed, unread = parse_parts(source_from_text(str(target), text))
+    return _report(path, relate(parsed), unread, imported.missed)
+
+
+def _add_xml(path: Path, folder: Path, options: argparse.Namespace, missed: tuple[str, ...]) -> int:
+    """Takes a file of the United Nations as it is, under its symbol and language."""
+    if any(getattr(options, name) for name in _FACTS):
+        given = ", ".join(f"--{name}" for name in _FACTS if getattr(options, name))
+        raise UsageError(f"an XML file is kept as it is, and says itself what it is; leave out {given}", str(path))
+    data = read_bytes(path, str(path))
+    documents, unread = parse_bytes(str(path), data)
+    if not documents:
+        raise UnreadableSource("the file has changed while it was read; add it again", str(path))
+    first = documents[0]
+    target = folder / (options.name or file_name(first.symbol, path.stem, f"-{first.language}{XML_SUFFIX}"))
+    _write(target, data, folder, (XML_SUFFIX,), options)
+    return _report(path, documents, unread, missed)
+
+
+def _write(target: Path, data: bytes, folder: Path, suffixes: tuple[str, ...], options: argparse.Namespace) -> None:
+    if target.parent != folder or target.suffix not in suffixes:
+        raise UsageError(f"“{options.name}” is no name of a source; name it like 1325{suffixes[0]}")
     if target.is_symlink():
         raise UsageError("this is a link, and what it leads to would be written over; remove it", str(target))
     try:
-        with target.open("w" if options.replace else "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with target.open("wb" if options.replace else "xb") as file:
+            file.write(data)
     except FileExistsError as problem:
         raise UsageError(
             "there is such a source; --replace writes over it, --name names another", str(target)
@@ -64,14 +91,13 @@ def _add(path: Path, folder: Path, options: argparse.Namespace) -> int:
     except OSError as problem:
         raise UsageError(f"cannot be written ({problem.strerror})", str(target)) from problem
     tell(str(target))
-    return _report(path, target, text, imported.missed)
 
 
-def _report(path: Path, target: Path, text: str, missed: tuple[str, ...]) -> int:
+def _report(
+    path: Path, documents: tuple[Document, ...], unread: tuple[Diagnostic, ...], missed: tuple[str, ...]
+) -> int:
     """Prints the documents of the new source, the parts of the file that it lacks, and its diagnostics; gives the exit
     status."""
-    parsed, unread = parse_parts(source_from_text(str(target), text))
-    documents = relate(parsed)
     for document in documents:
         when = document.date.isoformat() if document.date else "no date"
         head = f"{document.symbol or document.id} · {document.kind} · {document.language} · {when}"
@@ -83,4 +109,4 @@ def _report(path: Path, target: Path, text: str, missed: tuple[str, ...]) -> int
     return FINDINGS if missed or not documents else DONE
 
 
-COMMAND = Command("add", "Make sources of documents: DOCX, PDF, HTML, text.", _arguments, _run)
+COMMAND = Command("add", "Make sources of documents: DOCX, PDF, HTML, text, the UN's XML.", _arguments, _run)

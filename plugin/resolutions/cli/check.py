@@ -14,7 +14,7 @@ from .report import REPORTS
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", type=Path, default=Path("content"), help="by default ./content")
-    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such")
+    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such or of the UN's XML files")
     parser.add_argument("--format", choices=sorted(REPORTS), default="text")
     parser.add_argument(
         "--fail-on",

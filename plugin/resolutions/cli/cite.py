@@ -26,7 +26,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--style", choices=STYLES, default="un", help="by default the United Nations' own")
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="by default ./content")
-    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such")
+    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such or of the UN's XML files")
     parser.add_argument("--language", choices=LANGUAGES, help="of a document in several")
     parser.add_argument(
         "--site-url", default="", metavar="URL", help="the site on which the documents have their pages"

@@ -29,7 +29,9 @@ FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", type=Path, metavar="OLD", help="a built site, or a content folder")
     parser.add_argument("new", type=Path, metavar="NEW", help="the same, after the change")
-    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such, for content folders")
+    parser.add_argument(
+        "--catalogue", type=Path, help="for content folders: CSV, or a folder of such or of the UN's XML"
+    )
     parser.add_argument("--format", choices=sorted((*FORMATS, "html")), default="text")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write there instead of to standard output")
 

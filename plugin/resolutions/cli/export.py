@@ -44,7 +44,11 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", choices=("akn", "bibtex", "csl", "markdown", "ris"), required=True)
     parser.add_argument("--output", type=Path, metavar="DIR", help="where the files are written; else standard output")
-    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such; for a folder of sources")
+    parser.add_argument(
+        "--catalogue",
+        type=Path,
+        help="for a folder of sources: CSV, or a folder of such or of the UN's XML",
+    )
     parser.add_argument(
         "--site-url", default="", metavar="URL", help="the site on which the documents have their pages"
     )

@@ -5,7 +5,6 @@ In: a folder, a cache, a catalogue. Out: `Collection` and, for each document, it
 
 from __future__ import annotations
 
-from .catalogue import Entry
 from .collection import (
     Collection,
     name_of,
@@ -15,6 +14,7 @@ from .collection import (
     repeated,
     sources_folder,
 )
+from .entry import Entry
 from .parse_cache import Parser
 from .relations import relate
 from .resolve import resolve, resolve_diagnostics

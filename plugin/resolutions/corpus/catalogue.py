@@ -1,4 +1,5 @@
-"""A catalogue: what is known of documents beyond their text, from CSV tables (`catalogue` in the configuration).
+"""A catalogue: what is known of documents beyond their text (`catalogue` in the configuration), from CSV tables, and
+from the United Nations' XML files (`catalogue_xml`).
 
 Any number of tables, each with a header line. A column that names the document makes a table part of the catalogue:
 `symbol` (any UN symbol) or `number` or `res_no` (of a Security Council resolution). Of the others these are read:
@@ -12,7 +13,8 @@ Any number of tables, each with a header line. A column that names the document 
     vote, vote_for_against_abstain  15-0-0, or any words where no votes were counted
     record, url_record              an http(s) address: the UN Digital Library's record
 
-Several tables, or rows, about one document complete one another; the first to say something is believed.
+Several tables, rows or files about one document complete one another; the first to say something is believed. Tables
+come before files.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -34,6 +36,8 @@ from ..diagnostics import diagnose
 from ..errors import InvalidCatalogue
 from ..model import Diagnostic, Vote
 from ..un import Symbol
+from .catalogue_xml import SUFFIX, read_entries, xml_files
+from .entry import Entry
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -54,22 +58,6 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _VOTE = re.compile(r"([0-9]{1,3})-([0-9]{1,3})-([0-9]{1,3})")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the catalogue says of one document."""
-
-    id: str
-    """Canonical identifier: `S/RES/2553`."""
-    title: str = ""
-    date: date | None = None
-    meeting: str = ""
-    """The symbol of the meeting's record: `S/PV.8782`."""
-    agenda_items: tuple[str, ...] = ()
-    vote: Vote | None = None
-    record: str = ""
-    """The address of its record in the UN Digital Library."""
-
-
 @dataclass(frozen=True)
 class Catalogue:
     """Entries by canonical identifier."""
@@ -82,17 +70,29 @@ class Catalogue:
 
 
 def read_catalogue(path: Path) -> Catalogue:
-    """The catalogue of a CSV file, or of all `*.csv` of a folder in the order of their names.
+    """The catalogue of a CSV file, or of a folder: all its `*.csv` in the order of their names, and the United Nations'
+    XML files in it and in its subfolders.
 
-    Raises `InvalidCatalogue`, naming file and line, where a file cannot be read or is no CSV, or where nothing names a
+    Raises `InvalidCatalogue`, naming file and line, where a table cannot be read or is no CSV, or where nothing names a
     document. A cell that does not say what its column is for is left out with a diagnostic; so is a row without a
-    document, and in a folder a table without documents.
+    document, and in a folder a table without documents and an XML file that cannot be read.
     """
     is_folder = path.is_dir()
     files = sorted(path.glob("*.csv")) if is_folder else [path]
-    if not files:
-        raise InvalidCatalogue("the folder holds no *.csv; name a folder of CSV tables, or one table", str(path))
-    return _read(tuple((file, _bytes(file)) for file in files), is_folder)
+    documents = xml_files(path) if is_folder else ()
+    if not files and not documents:
+        wanted = f"*.csv and no *{SUFFIX}"
+        raise InvalidCatalogue(f"the folder holds no {wanted}; name a folder of tables or of such files", str(path))
+    tables = _read(tuple((file, _bytes(file)) for file in files), is_folder)
+    if not documents:
+        return tables
+    entries, found = read_entries(documents)
+    if not entries and not tables.entries:
+        raise InvalidCatalogue("no file in the folder names a document; name another folder", str(path))
+    held = dict(tables.entries)
+    for entry in entries:
+        held[entry.id] = held[entry.id].completed(entry) if entry.id in held else entry
+    return Catalogue(MappingProxyType(held), (*tables.diagnostics, *found))
 
 
 @lru_cache(maxsize=1)  # a server reads it at every edit of something else
@@ -112,7 +112,7 @@ def _read(tables: tuple[tuple[Path, bytes], ...], is_folder: bool) -> Catalogue:
             entry = _entry(row)
             if entry is not None:
                 known = entries.get(entry.id)
-                entries[entry.id] = _completed(known, entry) if known else entry
+                entries[entry.id] = known.completed(entry) if known else entry
     return Catalogue(MappingProxyType(entries), tuple(diagnostics))
 
 
@@ -257,9 +257,3 @@ def _record(row: _Row) -> str:
     if not right:
         row.wrong("record", "is no address; write one that begins with https://")
     return address if right else ""
-
-
-def _completed(known: Entry, other: Entry) -> Entry:
-    """`known`, with what only `other` says."""
-    news = {one.name: getattr(other, one.name) for one in fields(Entry) if not getattr(known, one.name)}
-    return replace(known, **news)

@@ -81,9 +81,9 @@ def read_collection(
 ) -> Collection:
     """The documents of every `.md`, `.txt` and `.xml` under `folder`, in every subfolder; hidden files are passed over.
 
-    Sources are named relative to `base` (by default the folder itself). `catalogue` is a CSV file or a folder of
-    such; `parser` one that remembers what it has parsed before. Raises `UnreadableSource` only where the folder itself
-    cannot be read; everything else becomes a diagnostic.
+    Sources are named relative to `base` (by default the folder itself). `catalogue` is a CSV file, or a folder of such
+    or of XML files; `parser` one that remembers what it has parsed before. Raises `UnreadableSource` only where the
+    folder itself cannot be read; everything else becomes a diagnostic.
     """
     base = folder if base is None else base
     diagnostics: list[Diagnostic] = []

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Document
-from .catalogue import Entry
+from ..model import Document, Party, Vote
+from ..un import in_language
+from .entry import Entry
 
 
 def relate(documents: tuple[Document, ...]) -> tuple[Document, ...]:
@@ -34,14 +35,41 @@ def relate(documents: tuple[Document, ...]) -> tuple[Document, ...]:
 
 def with_entry(document: Document, entry: Entry) -> Document:
     """A document with what only the catalogue knows of it; what the text says is never overruled."""
+    is_named = document.title not in ("", document.symbol, document.id)
+    language = document.language
     return replace(
         document,
         date=document.date or entry.date,
-        title=document.title or entry.title,
+        title=document.title if is_named else entry.titles.get(language) or entry.title or document.title,
         meeting=_fuller(document.meeting, entry.meeting),
         agenda_item=document.agenda_item or "; ".join(entry.agenda_items),
-        vote=document.vote or entry.vote,
+        vote=document.vote or _vote(entry.vote, language),
+        draft=document.draft or entry.draft,
+        report=document.report or entry.report,
+        sponsors=document.sponsors or _parties(entry.sponsors, language),
+        additional_sponsors=document.additional_sponsors or _parties(entry.additional_sponsors, language),
+        agenda_items=document.agenda_items or entry.items,
+        long_title=document.long_title or entry.long_title,
+        subjects=document.subjects or entry.subjects,
+        bodies=document.bodies or entry.bodies,
+        goals=document.goals or entry.goals,
+        chapter_vii=document.chapter_vii or entry.chapter_vii,
     )
+
+
+def _vote(vote: Vote | None, language: str) -> Vote | None:
+    if vote is None:
+        return None
+    return replace(
+        vote,
+        parties_in_favour=_parties(vote.parties_in_favour, language),
+        parties_against=_parties(vote.parties_against, language),
+        parties_abstaining=_parties(vote.parties_abstaining, language),
+    )
+
+
+def _parties(parties: tuple[Party, ...], language: str) -> tuple[Party, ...]:
+    return tuple(in_language(party, language) for party in parties)
 
 
 def _enclosed(document: Document, letter: Document) -> Document:

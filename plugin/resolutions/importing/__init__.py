@@ -1,4 +1,5 @@
-"""Converts files (DOCX, PDF, HTML, text) into sources. What cannot be read is reported; nothing is guessed.
+"""Converts files (DOCX, PDF, HTML, text) into sources, and takes XML as it is. What cannot be read is reported; nothing
+is guessed.
 
     file ─docx, pdf, html, text─→ Imported ─source─→ front matter and text
 

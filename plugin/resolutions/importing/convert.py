@@ -12,12 +12,15 @@ from .imported import Imported, too_large
 from .process import convert_apart
 
 _TEXT = (".md", ".txt")
-SUFFIXES = (".docx", ".htm", ".html", ".md", ".pdf", ".txt")
+SUFFIXES = (".docx", ".htm", ".html", ".md", ".pdf", ".txt", ".xml")
 """The suffixes of the names of files that are read."""
 
 
 def convert(path: Path, limits: ImportLimits = IMPORT) -> Imported:
-    """The text of a file. Raises `UnreadableSource` where it is not what its name says, or beyond the limits."""
+    """The text of a file; of XML none, since the file itself becomes the source.
+
+    Raises `UnreadableSource` where it is not what its name says, or beyond the limits.
+    """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         suffixes = ", ".join(SUFFIXES)

@@ -36,8 +36,9 @@ def _storable(text: str) -> str:
     return re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
 
 
-def file_name(symbol: str, stem: str) -> str:
-    """The name of the source: by its symbol if it has one (`S_RES_2553.md`), else by the name of the file."""
+def file_name(symbol: str, stem: str, ending: str = ".md") -> str:
+    """The name of the source: by its symbol if it has one (`S_RES_2553.md`), else by the name of the file. `ending`
+    follows it."""
     parsed = Symbol.parse(symbol)
     name = re.sub(r"[^\w.()-]+", "_", parsed.id.replace("/", "_") if parsed else stem).strip("._")
-    return f"{name or 'document'}.md"
+    return f"{name or 'document'}{ending}"

@@ -87,8 +87,14 @@ def _uninstalled(kind: str) -> UsageError:
     return UsageError(f"reading {kind} needs more packages: pip install 'mkdocs-resolutions[add]'")
 
 
+def _xml() -> _Reader:
+    from .xml import read_xml
+
+    return read_xml
+
+
 _LOADERS: Mapping[str, Callable[[], _Reader]] = MappingProxyType(
-    {".docx": _docx, ".htm": _html, ".html": _html, ".pdf": _pdf}
+    {".docx": _docx, ".htm": _html, ".html": _html, ".pdf": _pdf, ".xml": _xml}
 )
 
 

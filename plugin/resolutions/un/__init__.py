@@ -29,7 +29,7 @@ from .organs import (
     that_numbers,
 )
 from .roman import NUMERALS, from_roman, to_roman
-from .states import parties, party, state_name, state_names
+from .states import in_language, parties, party, state_name, state_names
 from .symbols import LONGEST, OFFICIAL, PRINTED, SYMBOL, Symbol
 
 __all__ = [
@@ -56,6 +56,7 @@ __all__ = [
     "chapter_of",
     "charter_url",
     "from_roman",
+    "in_language",
     "latest_year",
     "names_in",
     "numbers_of",

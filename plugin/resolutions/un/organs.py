@@ -55,7 +55,7 @@ class Organ:
     prefix: str
     """The beginning of the symbols of its documents: `S/`."""
     actor: str
-    """Its part of an Akoma Ntoso address: `un-sc`."""
+    """Its part of an Akoma Ntoso address, as in the United Nations' own files: `unsc`."""
     numberings: tuple[Numbering, ...] = ()
     """How it numbers, or once numbered, its resolutions; empty where it adopts none."""
     oscola: str = ""
@@ -79,15 +79,17 @@ class Organ:
         return f"{self.prefix}DEC"
 
 
-COUNCIL = Organ("council", "Security Council", "S/", "un-sc", ("running",), "UNSC", "S.C.")
-ASSEMBLY = Organ("assembly", "General Assembly", "A/", "un-ga", ("roman", "session"), "UNGA", "G.A.")
-RIGHTS = Organ("rights", "Human Rights Council", "A/HRC/", "un-hrc", ("session",), "UNHRC", "Human Rights Council")
+COUNCIL = Organ("council", "Security Council", "S/", "unsc", ("running",), "UNSC", "S.C.")
+ASSEMBLY = Organ("assembly", "General Assembly", "A/", "unga", ("roman", "session"), "UNGA", "G.A.")
+RIGHTS = Organ("rights", "Human Rights Council", "A/HRC/", "unga-hrc", ("session",), "UNHRC", "Human Rights Council")
 SOCIAL = Organ(
-    "social", "Economic and Social Council", "E/", "un-ecosoc", ("roman", "annual"), oscola="ECOSOC", bluebook="E.S.C."
+    "social", "Economic and Social Council", "E/", "unecosoc", ("roman", "annual"), oscola="ECOSOC", bluebook="E.S.C."
 )
-COMMISSION = Organ("commission", "Commission on Human Rights", "E/CN.4/", "un-chr", ("annual",), "UNCHR", "C.H.R.")
-TRUSTEESHIP = Organ("trusteeship", "Trusteeship Council", "T/", "un-tc", ("roman",), "UNTC", "T.C.")
-SECRETARIAT = Organ("secretariat", "Secretariat", "ST/", "un-secretariat")
+COMMISSION = Organ(
+    "commission", "Commission on Human Rights", "E/CN.4/", "unecosoc-chr", ("annual",), "UNCHR", "C.H.R."
+)
+TRUSTEESHIP = Organ("trusteeship", "Trusteeship Council", "T/", "untc", ("roman",), "UNTC", "T.C.")
+SECRETARIAT = Organ("secretariat", "Secretariat", "ST/", "unsecretariat")
 
 ORGANS = (COUNCIL, ASSEMBLY, RIGHTS, SOCIAL, COMMISSION, TRUSTEESHIP, SECRETARIAT)
 """In the order in which lists name them."""

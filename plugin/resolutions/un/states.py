@@ -135,6 +135,11 @@ def state_name(code: str, language: str) -> str:
     return str(Locale.parse(language).territories.get(code) or english.get(code, [code])[0])
 
 
+def in_language(party: Party, language: str) -> Party:
+    """A State by its name in a language; who has no code keeps the name."""
+    return Party(state_name(party.code, language), party.code) if party.code else party
+
+
 def state_names(language: str) -> Mapping[str, str]:
     """The code of every name of a State in a language: the CLDR's names, and the United Nations' own."""
     names_by_code: Mapping[str, list[str]] = table(language, "votes").get("parties", {})

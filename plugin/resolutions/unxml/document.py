@@ -6,10 +6,9 @@ bytes ─tree→ elements ─flow→ Block and what the mark-up says of it… �
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from types import MappingProxyType
 
 from babel import Locale, UnknownLocaleError
 from lxml import etree
@@ -23,20 +22,13 @@ from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
 from ..structure import Part, language_of, note_of_markup, pieces_of
 from .flow import Flow
-from .head import LANGUAGES, Facts, read_facts
+from .head import Facts, read_facts
 from .links import with_links
-from .tree import AKN, Tree, read_tree
+from .own import read_own, with_own
+from .profile import AKN, KINDS, LANGUAGES
+from .tree import Tree, read_tree
 from .words import local
 
-_KINDS: Mapping[str, DocumentKind] = MappingProxyType(
-    {
-        "resolution": "resolution",
-        "decision": "decision",
-        "presidentialStatement": "statement",
-        "draftResolution": "draft",
-        "draftDecision": "draft",
-    }
-)
 _COVER = 4
 """Among so many first blocks the Organization is named."""
 _NUMBER_LENGTH = 24
@@ -50,15 +42,23 @@ def parse_xml(name: str, data: bytes) -> tuple[tuple[Document, ...], tuple[Diagn
     Raises `UnreadableSource` where it is no XML, or no Akoma Ntoso.
     """
     tree = read_tree(name, data)
-    if local(tree.root) != "akomaNtoso" or not any(local(child) in _BODIES for child in tree.root):
-        problem = "no Akoma Ntoso document of the United Nations; take it out of the sources"
-        raise UnreadableSource(problem, name, tree.root.sourceline or 1, 1)
+    check_root(name, tree)
     return _documents(name, tree)
+
+
+def check_root(name: str, tree: Tree) -> None:
+    """Raises `UnreadableSource` where a tree is no Akoma Ntoso document of the United Nations."""
+    if local(tree.root) != "akomaNtoso" or not any(local(child) in _BODIES for child in tree.root):
+        problem = "no Akoma Ntoso document of the United Nations; leave it out, or get the right file"
+        raise UnreadableSource(problem, name, tree.root.sourceline or 1, 1)
 
 
 def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
     source = Source(name, tree.text, diagnostics=tree.diagnostics)
     facts = read_facts(tree.root)
+    own = read_own(source, tree.root)
+    if own is not None:
+        return (_cited(own, source, with_own(facts, tree.root)),), ()
     flow = Flow(tree.text)
     flow.walk(tree.root)
     flow.finish()
@@ -77,6 +77,12 @@ def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagn
     document = with_links(replace(document, citations=cite(document, source)), source)
     document = _completed(with_facts(document), facts)
     return (replace(document, diagnostics=(*tree.diagnostics, *found, *document.diagnostics)),), ()
+
+
+def _cited(document: Document, source: Source, facts: Facts) -> Document:
+    """The document of a file that tells its units, with its citations, which are found as in any other."""
+    cited = with_links(replace(document, citations=cite(document, source)), source)
+    return replace(_completed(cited, facts), diagnostics=(*source.diagnostics, *cited.diagnostics))
 
 
 def _language(name: str, facts: Facts, blocks: Sequence[Block]) -> tuple[Guess, list[Diagnostic]]:
@@ -154,7 +160,7 @@ def _attribute_place(tree: Tree, words: str) -> tuple[int, int]:
 def _kind(document: Document, root: etree._Element) -> DocumentKind:
     """What the mark-up calls the document; a draft is never told as adopted."""
     named = next((element.get("name", "") for element in root.iter(f"{{{AKN}}}statement")), "")
-    said = _KINDS.get(named)
+    said = KINDS.get(named)
     return said if said is not None and document.kind in ("document", "letter", "report") else document.kind
 
 

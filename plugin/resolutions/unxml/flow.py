@@ -113,7 +113,7 @@ class Flow:
 
     def _table(self, element: etree._Element) -> None:
         self.finish()
-        block, table = read_table(element, self.places, self.notes)
+        block, table = read_table(element, lambda: Words(self.places, self.notes))
         if block is not None:
             self.blocks.append((block, Said("table", table=table)))
 

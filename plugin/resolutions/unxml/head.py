@@ -6,22 +6,17 @@ In: the `meta` of a statement, and the cover with its marked facts. Out: `Facts`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from types import MappingProxyType
 
 from lxml import etree
 
 from ..model import AgendaItem, Party, Subject, Vote
-from ..un import parties, party, state_name
+from ..un import in_language, parties, party
+from .profile import LANGUAGES
 from .words import local
-
-LANGUAGES: Mapping[str, str] = MappingProxyType(
-    {"eng": "en", "fra": "fr", "spa": "es", "ara": "ar", "zho": "zh", "rus": "ru"}
-)
-"""ISO 639-2 as the files have it, and the site's code."""
 
 SOURCE = "metadata"
 """What a vote's `source` says where the head of the file tells it."""
@@ -151,7 +146,7 @@ def _parties(step: etree._Element | None, language: str) -> tuple[Party, ...]:
 
 @lru_cache(maxsize=256)
 def _sponsors(text: str, language: str) -> tuple[Party, ...]:
-    return tuple(_named(one, language) for one in _listed(text))
+    return tuple(in_language(one, language) for one in _listed(text))
 
 
 @lru_cache(maxsize=256)
@@ -188,17 +183,12 @@ def _vote(counted: Sequence[etree._Element], language: str) -> Vote | None:
 
 @lru_cache(maxsize=4096)
 def _state(name: str, language: str) -> Party:
-    return _named(party(name, "en"), language)
-
-
-def _named(one: Party, language: str) -> Party:
-    """A State by its name in the document's language: the file has the English one, in capitals where it voted."""
-    return Party(state_name(one.code, language), one.code) if one.code else one
+    return in_language(party(name, "en"), language)
 
 
 def _agenda(keywords: list[etree._Element]) -> Iterator[AgendaItem]:
     for keyword in keywords:
-        title = _attribute(keyword, "showAs").rstrip(".")
+        title = _attribute(keyword, "showAs").rstrip(" .")
         if keyword.get("refersTo") == "agenda" and title:
             number, agenda = _attribute(keyword, "value").strip("[]"), _attribute(keyword, "dictionary")
             yield AgendaItem(title, "" if number == "X" else number, agenda.rstrip("/") if agenda != "S/" else "")

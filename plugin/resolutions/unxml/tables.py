@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lxml import etree
 
 from ..limits import XML
 from ..model import CELL_END, ROW_END, Block, Cell, Mark, Table
-from .places import Places
-from .words import Notes, Words, local
+from .words import Words, local
 
 
-def read_table(element: etree._Element, places: Places, notes: Notes) -> tuple[Block | None, Table]:
-    """The words of a table, and its rows; None for the words where it has none."""
-    return _Reader(places, notes).read(element)
+def read_table(element: etree._Element, words: Callable[[], Words]) -> tuple[Block | None, Table]:
+    """The words of a table, and its rows; None for the words where it has none. `words` makes what collects those of a
+    cell."""
+    return _Reader(words).read(element)
 
 
 class _Reader:
     """Reads one table, cell after cell."""
 
-    def __init__(self, places: Places, notes: Notes) -> None:
-        self.places, self.notes = places, notes
+    def __init__(self, words: Callable[[], Words]) -> None:
+        self.new_words = words
         self.parts: list[str] = []
         self.length = 0
         self.runs: list[tuple[int, int]] = []
@@ -64,7 +66,7 @@ class _Reader:
         self.rows.append(tuple(cells))
 
     def _words(self, element: etree._Element) -> None:
-        words = Words(self.places, self.notes)
+        words = self.new_words()
         words.add(element)
         block = words.block()
         if block is None:

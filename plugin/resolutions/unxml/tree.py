@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from html import unescape
 
 from lxml import etree
 
@@ -16,9 +17,6 @@ from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..limits import XML
 from ..model import Diagnostic
-
-AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-UN = "http://un.org/akn4un"
 
 _MARKUP = re.compile(r"<!--.*?-->|<\?.*?\?>|<[^>]*>", re.DOTALL)
 _WORD = re.compile(r"\w+")
@@ -97,7 +95,7 @@ def _mended(name: str, text: str, encoded: bytes, error: etree.XMLSyntaxError) -
     root = None if "xcessive depth" in problem else _recovered(encoded)
     if root is None:
         raise UnreadableSource(f"not XML ({problem}); get the file again from its source", name, line, column)
-    lost = _words(_MARKUP.sub(" ", text)) - _words(" ".join(map(str, _checked(name, root).itertext())))
+    lost = _words(unescape(_MARKUP.sub(" ", text))) - _words(" ".join(map(str, _checked(name, root).itertext())))
     kept = f"{lost.total()} of its words are lost" if lost else "all of its words are kept"
     return Tree(text, root, (diagnose("damaged-xml", name, line, max(column, 1), problem=problem, kept=kept),))
 

@@ -17,6 +17,7 @@ from ..anchors import note, repeated
 from ..model import Block, Mark, MarkKind
 from ..structure import cut
 from .places import Places
+from .profile import SPANS
 
 # fmt: off
 INLINE = frozenset({
@@ -35,7 +36,7 @@ _KINDS: Mapping[str, tuple[MarkKind, ...]] = MappingProxyType(
     {"i": ("emphasis",), "b": ("strong",), "u": ("underline",), "sup": ("superscript",), "sub": ("subscript",)}
 )
 _CLASSES: Mapping[str, MarkKind] = MappingProxyType(
-    {"italic": "emphasis", "bold": "strong", "underline": "underline", "superscript": "superscript"}
+    {**{name: kind for kind, name in SPANS.items()}, "superscript": "superscript"}
 )
 _RARE = re.compile(r"[&<>]|  |[^\S ]")
 """What most texts have not: signs that are written as entities, white space that is not one space."""

@@ -1,23 +1,56 @@
-"""`meta`: what the document is, who adopted it, how it was voted; organs and States as references."""
+"""`meta`: what the document is, who adopted it, how it was voted, what it is about; the cover with its printed lines.
+
+As the United Nations' files have it: subjects, bodies, goals, agenda items and the library's title are keywords, the
+making of the document is a workflow, the vote an analysis with its voters. `unxml.head` reads it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lxml import etree
 
 from ...model import Document, Party, Vote
-from .names import AKN, CLASSES, LANGUAGES, OWN, actor, day_of, expression_address, number, work_address
+from ...un import state_name
+from ...unxml.profile import AKN, CLASSES, OWN, UN
+from .names import LANGUAGES, actor, day_of, expression_address, number, work_address
 from .text import xml_text
 
-_EDITOR = "mkdocs-resolutions"
-"""Who is named as the maker of the XML: the program. Whose site it stands on, the library does not know."""
 _ADOPTED = frozenset({"resolution", "decision", "statement"})
+_NO_DAY = "0001-01-01"
+"""What the files have for the day of a step that they do not know."""
+_THESAURUS = "http://metadata.un.org/thesaurus/"
+_GOALS = "http://metadata.un.org/sdg"
 _COUNTS = (
     ("in_favour", "inFavour", "In favour"),
     ("against", "against", "Against"),
     ("abstaining", "abstaining", "Abstaining"),
 )
+
+
+class _Line(NamedTuple):
+    """How a printed head line of one role stands on the cover."""
+
+    element: str
+    attributes: Mapping[str, str]
+
+
+_LINES: Mapping[str, _Line] = MappingProxyType(
+    {
+        "organization": _Line("docAuthority", {"refersTo": "#editor"}),
+        "organ": _Line("docAuthority", {"refersTo": "#organ"}),
+        "symbol": _Line("docNumber", {}),
+        "distribution": _Line("docStatus", {}),
+        "date": _Line("docDate", {}),
+        "kind": _Line("docTitle", {}),
+        "adopted": _Line("docTitle", {}),
+        "sponsors": _Line("docProponent", {}),
+        "item": _Line("inline", {"name": "agenda item"}),
+    }
+)
+"""A line of another role is an `inline` that bears its name."""
 
 
 def add(parent: etree._Element, name: str, /, **attributes: str) -> etree._Element:
@@ -29,15 +62,31 @@ def add(parent: etree._Element, name: str, /, **attributes: str) -> etree._Eleme
 def add_meta(parent: etree._Element, document: Document, component: str = "main") -> None:
     """Adds `meta`. `component` is the part of the document that it describes: `main`, `annex_1`.
 
-    Only the main part has analysis and references: an identifier stands once in the whole file.
+    Only the main part has keywords, workflow, analysis and references: they are the document's, and an identifier
+    stands once in the whole file.
     """
     meta = add(parent, "meta")
     _identification(meta, document, component)
     if component == "main":
-        states = _States((*document.sponsors, *_voters(document.vote)))
+        _classification(meta, document)
+        _workflow(meta, document)
         if document.vote is not None:
-            _voting(meta, document, document.vote, states)
-        _references(meta, document, states)
+            _voting(meta, document, document.vote)
+        _references(meta, document, _States((*document.sponsors, *document.additional_sponsors)))
+
+
+def add_cover(parent: etree._Element, document: Document) -> None:
+    """Adds the cover with the printed head lines, where there are some."""
+    if not document.masthead:
+        return
+    cover = add(parent, "coverPage")
+    for role, words in document.masthead.items():
+        line = _LINES.get(role, _Line("inline", {"name": role}))
+        element = add(add(cover, "p"), line.element, **line.attributes)
+        if line.element == "docDate":
+            element.set("date", day_of(document).isoformat())
+        element.set(f"{{{OWN}}}role", role)
+        element.text = xml_text(words)
 
 
 def _identification(meta: etree._Element, document: Document, component: str) -> None:
@@ -47,14 +96,21 @@ def _identification(meta: etree._Element, document: Document, component: str) ->
 
     element = add(identification, "FRBRWork")
     _named(element, f"{work}/!{component}", work)
-    for name, value in (("id", document.id), ("symbol", document.symbol), ("title", document.title)):
+    names = (
+        ("id", document.id),
+        ("symbol", document.symbol),
+        ("title", document.title),
+        ("agendaItem", document.agenda_item),
+    )
+    for name, value in names:
         if value and main:
             add(element, "FRBRalias", value=value, name=name)
     _dated(element, document)
     add(element, "FRBRauthor", href="#organ", as_="#author")
     if main:
-        for party in document.sponsors:
-            add(element, "FRBRauthor", href=f"#{_States.eid(party)}", as_="#sponsor")
+        for role, parties in (("sponsor", document.sponsors), ("additionalSponsor", document.additional_sponsors)):
+            for party in parties:
+                add(element, "FRBRauthor", href=f"#{_States.eid(party)}", as_=f"#{role}")
     add(element, "FRBRcountry", value="un")
     add(element, "FRBRsubtype", value=CLASSES[document.kind].subtype)
     if document.symbol:
@@ -84,53 +140,111 @@ def _dated(element: etree._Element, document: Document) -> None:
     add(element, "FRBRdate", date=day_of(document).isoformat(), name=name)
 
 
-def _voting(meta: etree._Element, document: Document, vote: Vote, states: _States) -> None:
-    """The counts that are known, each with the States that are named."""
-    counts = [
-        (concept, value, getattr(vote, f"parties_{field}"))
-        for field, concept, _ in _COUNTS
-        if (value := getattr(vote, field)) is not None
-    ]
-    if not counts:
-        return
-    parliamentary = add(add(meta, "analysis", source="#editor"), "parliamentary")
+def _classification(meta: etree._Element, document: Document) -> None:
+    keywords = list(_keywords(document))
+    if keywords:
+        classification = add(meta, "classification", source="#un")
+        for keyword in keywords:
+            add(classification, "keyword", **keyword)
+
+
+def _keywords(document: Document) -> Iterator[Mapping[str, str]]:
+    for goal in document.goals:
+        told = {"href": f"{_GOALS}/{goal}", "value": str(goal), "showAs": f"sdg_{goal}"}
+        yield {**told, "dictionary": "SDGO"}
+    for subject in document.subjects:
+        link = {"href": f"{_THESAURUS}{subject.identifier}"} if subject.identifier else {}
+        yield {**link, "value": subject.name, "showAs": subject.name, "dictionary": "UNBIS"}
+    for body in document.bodies:
+        yield {"value": body, "showAs": body, "dictionary": "DHLAUTH"}
+    for item in document.agenda_items:
+        number_ = f"[{item.number}]" if item.number else "X"
+        told = {"value": number_, "showAs": item.title, "dictionary": item.agenda or "S/"}
+        yield {"refersTo": "agenda", **told}
+    if document.long_title:
+        title = f"{document.title.partition('[')[0].strip()} [{document.long_title}]"
+        yield {"refersTo": "title", "value": title, "showAs": title, "dictionary": "DHL"}
+
+
+def _workflow(meta: etree._Element, document: Document) -> None:
+    """The steps of the document's making, each with the symbol of the document that shows it."""
+    day = document.date.isoformat() if document.date else _NO_DAY
+    steps = []
+    if document.draft or document.sponsors:
+        told = {"as_": document.draft} if document.draft else {}
+        steps.append({"date": _NO_DAY, "outcome": "draftResolution", "by": _english(document.sponsors), **told})
+    if document.additional_sponsors:
+        outcome = "draftResolutionAdditionalSponsors"
+        steps.append({"date": _NO_DAY, "outcome": outcome, "by": _english(document.additional_sponsors)})
+    if document.report:
+        told = {"date": _NO_DAY, "outcome": "recommendedForAdoption", "by": ""}
+        steps.append({**told, "as_": document.report})
+    if document.meeting or document.chapter_vii:
+        told = {"date": day, "outcome": "adopted" if document.kind in _ADOPTED else "notAdopted", "by": ""}
+        meeting = {"as_": document.meeting} if document.meeting else {}
+        chapter = {"refersTo": "Chapter VII"} if document.chapter_vii else {}
+        steps.append({**told, **meeting, **chapter})
+    if steps:
+        workflow = add(meta, "workflow", source="#un")
+        for step in steps:
+            add(workflow, "step", **step)
+
+
+def _english(parties: Sequence[Party]) -> str:
+    """States by their English names, as the files name sponsors in every language."""
+    names = [state_name(party.code, "en") if party.code else party.name for party in parties]
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _voting(meta: etree._Element, document: Document, vote: Vote) -> None:
+    """The counts, each with the States that are named; the value of one that is not known is empty."""
+    parliamentary = add(add(meta, "analysis", source="#un"), "parliamentary")
     voting = add(parliamentary, "voting", eId="voting_1")
     if document.kind in _ADOPTED:
         voting.set("outcome", "#adopted")
     if vote.source:
         voting.set(f"{{{OWN}}}source", xml_text(vote.source))
-    for place, (concept, value, parties) in enumerate(counts, 1):
-        refers = " ".join((f"#{concept}", *(f"#{states.eid(party)}" for party in parties)))
-        add(voting, "count", eId=f"voting_1__count_{place}", value=str(value), refersTo=refers)
+    for place, (name, concept, _) in enumerate(_COUNTS, 1):
+        value = getattr(vote, name)
+        told = "" if value is None else str(value)
+        count = add(voting, "count", eId=f"voting_1__count_{place}", value=told, refersTo=concept)
+        parties: Sequence[Party] = getattr(vote, f"parties_{name}")
+        if not parties:
+            continue
+        voters = etree.SubElement(count, f"{{{UN}}}voters")
+        for party in parties:
+            state = add(voters, "organization", refersTo="memberState")
+            state.text = xml_text(party.name)
+            if party.code:
+                state.set(f"{{{OWN}}}code", party.code)
 
 
 def _references(meta: etree._Element, document: Document, states: _States) -> None:
     references = add(meta, "references", source="#editor")
     organ = document.body or "United Nations"
-    add(references, "TLCOrganization", eId="organ", href=f"/akn/ontology/organization/{actor(document)}", showAs=organ)
-    add(
-        references,
-        "TLCObject",
-        eId="editor",
-        href="/akn/ontology/object/mkdocs-resolutions",
-        showAs="mkdocs-resolutions",
-    )
-    roles = [("author", "Author"), ("editing", "Editor"), *([("sponsor", "Sponsor")] if document.sponsors else [])]
+    where = f"/akn/ontology/organization/{actor(document)}"
+    element = add(references, "TLCOrganization", eId="organ", href=where, showAs=organ)
+    if not document.body:
+        element.set(f"{{{OWN}}}role", "unknown")
+    where = "/akn/ontology/organization/un"
+    add(references, "TLCOrganization", eId="un", href=where, showAs="United Nations")
+    where = "/akn/ontology/object/mkdocs-resolutions"
+    add(references, "TLCObject", eId="editor", href=where, showAs="mkdocs-resolutions")
+    roles = [("author", "Author"), ("editing", "Editor")]
+    roles += [("sponsor", "Sponsor")] if document.sponsors else []
+    roles += [("additionalSponsor", "Additional sponsor")] if document.additional_sponsors else []
     for eid, shown in roles:
         add(references, "TLCRole", eId=eid, href=f"/akn/ontology/role/{eid}", showAs=shown)
     if document.vote is not None:
-        for eid, shown in (*((concept, shown) for _, concept, shown in _COUNTS), ("adopted", "Adopted")):
+        concepts = [*((concept, shown) for _, concept, shown in _COUNTS), ("memberState", "Member State")]
+        for eid, shown in (*concepts, ("adopted", "Adopted")):
             add(references, "TLCConcept", eId=eid, href=f"/akn/ontology/concept/{eid}", showAs=shown)
     for party in states.named:
         eid = states.eid(party)
         where = f"/akn/ontology/organization/{eid.partition('_')[2]}"
-        add(references, "TLCOrganization", eId=eid, href=where, showAs=party.name)
-
-
-def _voters(vote: Vote | None) -> Sequence[Party]:
-    if vote is None:
-        return ()
-    return (*vote.parties_in_favour, *vote.parties_against, *vote.parties_abstaining)
+        element = add(references, "TLCOrganization", eId=eid, href=where, showAs=party.name)
+        if party.code:
+            element.set(f"{{{OWN}}}code", party.code)
 
 
 class _States:

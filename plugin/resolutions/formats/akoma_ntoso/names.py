@@ -1,57 +1,34 @@
 """The names of things: namespaces, and the addresses of works, expressions and paragraphs.
 
-/akn/un/statement/deliberation/un-sc/2020-12-03/2553-2020/eng@/!main#para_20__list_1__point_a
-╰──────────────────────── work ─────────────────────────╯╰expr.╯       ╰────── eId ────────╯
+/akn/un/statement/deliberation/unsc/2020-12-03/2553-2020/eng@/!main#para_20__list_1__point_a
+╰──────────────────────── work ────────────────────────╯╰expr.╯       ╰────── eId ────────╯
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ...addresses import Place
-from ...model import Document, DocumentKey, DocumentKind, Link
+from ...model import Document, DocumentKey, Link
 from ...un import Symbol, organ_named
+from ...unxml.profile import CLASSES
+from ...unxml.profile import LANGUAGES as _CODES
 
 if TYPE_CHECKING:
     from ...corpus.collection import Collection
 
-AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-OWN = "urn:resolutions:units"
-"""The namespace of what the standard has no attribute for."""
+LANGUAGES: Mapping[str, str] = MappingProxyType({two: code for code, two in _CODES.items()})
+"""The site's language codes, and those of ISO 639-2 that the naming convention asks for."""
 
-LANGUAGES: Mapping[str, str] = MappingProxyType(
-    {"en": "eng", "fr": "fra", "es": "spa", "ar": "ara", "zh": "zho", "ru": "rus"}
-)
-"""ISO 639-2, as the naming convention asks for."""
-
+_SERIES = re.compile("^(?:RES|DEC|PRST)/")
 _UNKNOWN = "un"
 """The naming convention's part for an organ that is not known."""
-
-
-class Class(NamedTuple):
-    """A class of documents in the profile: the element, the sub-type in addresses, the element's `name`."""
-
-    element: str
-    subtype: str
-    name: str
-
-
-CLASSES: Mapping[DocumentKind, Class] = MappingProxyType(
-    {
-        "resolution": Class("statement", "deliberation", "resolution"),
-        "decision": Class("statement", "deliberation", "decision"),
-        "draft": Class("doc", "draft", "draft"),
-        "statement": Class("statement", "deliberation", "presidentialStatement"),
-        "letter": Class("doc", "communication", "letter"),
-        "report": Class("doc", "report", "report"),
-        "document": Class("doc", "document", "document"),
-    }
-)
 
 
 def actor(document: Document) -> str:
@@ -62,10 +39,11 @@ def actor(document: Document) -> str:
 
 
 def number(document: Document) -> str:
-    """The last part of an address: `2553-2020`, `70-1`, `S-PRST-2014-5`, `letter-2020-12-03`.
+    """The last part of an address: `2553-2020`, `70-1`, `2014-5`, `letter-2020-12-03`.
 
-    A resolution's is its number (the Council's with the year, as numbers alone say little); the profile writes every
-    other symbol whole, with hyphens.
+    A resolution's is its number (the Council's with the year, as numbers alone say little). What else an organ adopts,
+    or is asked to adopt, is named by what follows the organ and the series in its symbol, as the United Nations' files
+    have it; every other document by its whole symbol, with hyphens.
     """
     symbol = Symbol.parse(document.id)
     if symbol is None:
@@ -74,7 +52,9 @@ def number(document: Document) -> str:
         year = document.date.year if document.date else symbol.year
         return f"{symbol.number}-{year}" if year else str(symbol.number)
     path = symbol.path
-    return (path.partition("/RES/")[2] or path).replace("/", "-")
+    if CLASSES[document.kind].element == "statement" and symbol.organ is not None:
+        path = _SERIES.sub("", path.removeprefix(symbol.organ.prefix))
+    return path.replace("/", "-")
 
 
 def work_address(document: Document) -> str:

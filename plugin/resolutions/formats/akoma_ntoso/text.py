@@ -1,21 +1,22 @@
-"""A unit's words as the mixed content of an element: references where it cites, emphasis where the source has it."""
+"""Words as the mixed content of an element: references where they cite, marks and notes where the source has them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml import etree
 
-from ...model import Mark, MarkKind, Unit
-from .names import AKN
+from ...model import Mark, MarkKind
+from ...unxml.profile import AKN, SPANS
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ELEMENTS: Mapping[MarkKind, str] = MappingProxyType({"emphasis": "i", "strong": "b"})
-"""A source's links are what a conversion left; the references are ours."""
+_RAISED: Mapping[MarkKind, str] = MappingProxyType({"superscript": "sup", "subscript": "sub"})
+
+AddNote = Callable[[etree._Element, Mark], None]
+"""Adds the note of a mark to an element."""
 
 
 class Reference(NamedTuple):
@@ -24,6 +25,15 @@ class Reference(NamedTuple):
     start: int
     end: int
     href: str
+
+
+class _Span(NamedTuple):
+    """`text[start:end]` stands in an element of its own."""
+
+    start: int
+    end: int
+    name: str
+    attributes: Mapping[str, str]
 
 
 def xml_text(text: str) -> str:
@@ -38,44 +48,85 @@ def _sign(found: re.Match[str]) -> str:
     return chr(0x2400 + code) if code < 0x20 else "\ufffd"
 
 
-def fill(element: etree._Element, unit: Unit, references: Sequence[Reference]) -> None:
-    """Puts the unit's words into an empty element. References are in order and do not overlap."""
-    marks = [mark for mark in unit.marks if mark.kind in _ELEMENTS and mark.start < mark.end]
-    if not references and not marks:
-        element.text = xml_text(unit.text)
-        return
-    begun = {reference.start: reference for reference in references}
-    holder, holder_end = element, 0
-    for start, end, kinds in _pieces(len(unit.text), marks, references):
-        if start >= holder_end:
-            holder = element
-        if start in begun:
-            holder = etree.SubElement(element, f"{{{AKN}}}ref", {"href": xml_text(begun[start].href)})
-            holder_end = begun[start].end
-        inner = holder
-        for kind in kinds:
-            inner = etree.SubElement(inner, f"{{{AKN}}}{_ELEMENTS[kind]}")
-        _append(inner, xml_text(unit.text[start:end]))
-
-
-def _pieces(
-    length: int, marks: Sequence[Mark], references: Sequence[Reference]
-) -> Iterator[tuple[int, int, list[MarkKind]]]:
-    """The text cut where a mark or a reference begins or ends, each piece with the kinds of the marks on it."""
-    steps: dict[int, list[tuple[MarkKind, int]]] = {}
-    for mark in marks:
-        steps.setdefault(mark.start, []).append((mark.kind, 1))
-        steps.setdefault(mark.end, []).append((mark.kind, -1))
-    cuts = {0, length, *steps, *(cut for start, end, _ in references for cut in (start, end))}
-    depth: dict[MarkKind, int] = {"emphasis": 0, "strong": 0}
-    for start, end in pairwise(sorted(cuts)):
-        for kind, step in steps.get(start, ()):
-            depth[kind] += step
-        yield start, end, [kind for kind in depth if depth[kind] > 0]
-
-
-def _append(element: etree._Element, text: str) -> None:
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
+def fill(
+    element: etree._Element, text: str, marks: Sequence[Mark], references: Sequence[Reference], add_note: AddNote
+) -> None:
+    """Puts words into an empty element. References do not overlap one another; marks may overlap whatever they like."""
+    spans = sorted((*_references(references), *_marked(marks)), key=lambda span: (span.start, -span.end))
+    notes = sorted((mark for mark in marks if mark.kind == "note"), key=lambda mark: mark.start)
+    if spans or notes:
+        _Filler(element, text, add_note).fill(spans, notes)
     else:
-        element.text = (element.text or "") + text
+        element.text = xml_text(text)
+
+
+def _references(references: Sequence[Reference]) -> Iterator[_Span]:
+    for start, end, href in references:
+        yield _Span(start, end, "ref", {"href": xml_text(href)})
+
+
+def _marked(marks: Sequence[Mark]) -> Iterator[_Span]:
+    """What the marks become; a dead link, which a conversion left, becomes nothing."""
+    for mark in marks:
+        if mark.start >= mark.end:
+            continue
+        if mark.kind in SPANS:
+            yield _Span(mark.start, mark.end, "span", {"class": SPANS[mark.kind]})
+        elif mark.kind in _RAISED:
+            yield _Span(mark.start, mark.end, _RAISED[mark.kind], {})
+        elif mark.kind == "link" and mark.href:
+            yield _Span(mark.start, mark.end, "a", {"href": xml_text(mark.href)})
+
+
+class _Filler:
+    """Writes one text from left to right. A span that ends while one begun after it goes on divides that one."""
+
+    def __init__(self, element: etree._Element, text: str, add_note: AddNote) -> None:
+        self.text, self.add_note = text, add_note
+        self.open: list[tuple[_Span | None, etree._Element]] = [(None, element)]
+        self.at = 0
+
+    def fill(self, spans: Sequence[_Span], notes: Sequence[Mark]) -> None:
+        waiting = 0
+        for span in spans:
+            while waiting < len(notes) and notes[waiting].start <= span.start:
+                self._note(notes[waiting])
+                waiting += 1
+            self._go_to(span.start)
+            self._begin(span)
+        for mark in notes[waiting:]:
+            self._note(mark)
+        self._go_to(len(self.text))
+
+    def _note(self, mark: Mark) -> None:
+        self._go_to(mark.start)
+        self.add_note(self.open[-1][1], mark)
+
+    def _go_to(self, offset: int) -> None:
+        """Writes the text up to an offset, and ends what ends before or at it."""
+        while True:
+            end = min((span.end for span, _ in self.open if span is not None), default=len(self.text) + 1)
+            self._write(min(end, offset))
+            if end > offset:
+                return
+            again = []
+            while any(span is not None and span.end == end for span, _ in self.open):
+                span, _ = self.open.pop()
+                if span is not None and span.end > end:
+                    again.append(span)
+            for span in reversed(again):
+                self._begin(span)
+
+    def _begin(self, span: _Span) -> None:
+        element = etree.SubElement(self.open[-1][1], f"{{{AKN}}}{span.name}", span.attributes)
+        self.open.append((span, element))
+
+    def _write(self, end: int) -> None:
+        if end <= self.at:
+            return
+        element, words = self.open[-1][1], xml_text(self.text[self.at : end])
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + words
+        else:
+            element.text = (element.text or "") + words
+        self.at = end

@@ -12,9 +12,11 @@ from types import MappingProxyType
 from lxml import etree
 
 from ...anchors import TITLE
-from ...model import Document, Link, Unit, UnitKind
-from .meta import add, add_meta
-from .names import AKN, CLASSES, OWN, Works
+from ...model import Document, Link, Mark, Unit, UnitKind
+from ...unxml.profile import AKN, CLASSES, OWN, UN
+from .meta import add, add_cover, add_meta
+from .names import Works
+from .notes import Notes
 from .regions import Node, forest, regions
 from .text import Reference, fill, xml_text
 
@@ -43,15 +45,18 @@ class _Writer:
             found = link.citation
             if href := works.reference(link, document):
                 self._references.setdefault(found.anchor, []).append(Reference(found.start, found.end, href))
-        self._notes = {unit.marker: unit.eid for unit in document.units if unit.kind == "footnote"}
+        self._notes = Notes.of(document.units)
+        self._waiting = {anchor: document.units[place] for anchor, place in self._notes.places.items()}
+        """The notes that stand at their mark, until it comes."""
         self._eids: set[str] = set()
 
     def file(self) -> bytes:
         kind = CLASSES[self.document.kind]
-        root = etree.Element(f"{{{AKN}}}akomaNtoso", nsmap={None: AKN, "unit": OWN})
+        root = etree.Element(f"{{{AKN}}}akomaNtoso", nsmap={None: AKN, "akn4un": UN, "unit": OWN})
         body = add(root, kind.element, name=kind.name, contains="originalVersion")
         add_meta(body, self.document)
-        parts = regions(self.document.units)
+        add_cover(body, self.document)
+        parts = regions([unit for unit in self.document.units if unit.anchor not in self._notes.places])
         if parts.preface:
             self._blocks(add(body, "preface"), forest(parts.preface))
         if parts.preamble:
@@ -118,30 +123,23 @@ class _Writer:
         if unit.kind in _HEADED:
             self._words(add(element, "heading"), unit)
         else:
-            self._words(add(add(element, "intro" if inside else "content"), "p"), unit)
+            self._paragraph(add(element, "intro" if inside else "content"), unit)
         if inside:
             self._hierarchy(element, unit.eid, inside, unit.anchor)
 
     # -- Blocks -------------------------------------------------------------------------------------------------
 
     def _preamble(self, parent: etree._Element, nodes: Sequence[Node]) -> None:
-        """Adds the enacting words as a formula, the paragraphs as recitals, whatever else as blocks."""
-        groups = 0
-        recitals: etree._Element | None = None
+        """Adds the enacting words as a formula, each paragraph as a container that bears the words with which the
+        paragraph begins, whatever else as blocks."""
         for node in nodes:
             unit = node.unit
-            if unit.kind != "preambular":
-                recitals = None
             if unit.kind == "enacting" and not node.inside and not unit.marker:
                 formula = self._unit(parent, "formula", unit, None)
-                formula.set("name", "enacting")
+                formula.set("name", "enactingFormula")
                 self._words(add(formula, "p"), unit)
-            elif unit.kind == "preambular":
-                if recitals is None:
-                    groups += 1
-                    recitals = add(parent, "recitals")
-                    self._identify(recitals, f"preamble__recs_{groups}")
-                self._block_holding(recitals, "recital", node, None)
+            elif unit.kind == "preambular" and not unit.marker:
+                self._block_holding(parent, "container", node, None).set("name", xml_text(_opening(unit)))
             else:
                 self._blocks(parent, [node])
 
@@ -164,6 +162,8 @@ class _Writer:
         unit = node.unit
         if unit.kind == "footnote":
             self._note(add(parent, "p"), node, within)
+        elif unit.table is not None and not node.inside and not unit.marker:
+            self._table(self._unit(parent, "table", unit, within), unit)
         elif node.inside or unit.marker:
             self._block_holding(parent, "blockContainer", node, within).set("class", unit.kind)
         elif unit.kind == "signature":
@@ -178,12 +178,12 @@ class _Writer:
     def _block_holding(self, parent: etree._Element, name: str, node: Node, within: str | None) -> etree._Element:
         element = self._unit(parent, name, node.unit, within)
         self._number(element, node.unit)
-        self._words(add(element, "p"), node.unit)
+        self._paragraph(element, node.unit)
         self._blocks(element, node.inside, node.unit.eid, node.unit.anchor)
         return element
 
     def _note(self, parent: etree._Element, node: Node, within: str | None) -> None:
-        """A note where the text prints it: which words refer to it, a scan's footnote digits do not tell."""
+        """A note where the text prints it, since no mark in the text is known to be its."""
         unit = node.unit
         note = self._unit(parent, "authorialNote", unit, within)
         note.set("placement", "bottom")
@@ -202,8 +202,8 @@ class _Writer:
         element.set(f"{{{OWN}}}kind", unit.kind)
         if unit.parent != within:
             element.set(f"{{{OWN}}}parent", xml_text(unit.parent or ""))
-        if unit.note and unit.note not in self._notes:
-            element.set(f"{{{OWN}}}note", xml_text(unit.note))
+        if unit.level:
+            element.set(f"{{{OWN}}}level", str(unit.level))
         return element
 
     def _identify(self, element: etree._Element, eid: str) -> None:
@@ -217,10 +217,57 @@ class _Writer:
         if candidate != eid:
             element.set(f"{{{OWN}}}eId", xml_text(eid))
 
+    def _paragraph(self, parent: etree._Element, unit: Unit) -> None:
+        """Adds a unit's words as a paragraph, those of a table as a table."""
+        if unit.table is None:
+            self._words(add(parent, "p"), unit)
+        else:
+            self._table(add(parent, "table"), unit)
+
     def _words(self, element: etree._Element, unit: Unit) -> None:
-        fill(element, unit, self._references.get(unit.anchor, ()))
-        if unit.note in self._notes:
-            add(element, "noteRef", href=f"#{self._notes[unit.note]}", marker=unit.note)
+        self._slice(element, unit, 0, len(unit.text))
+
+    def _table(self, element: etree._Element, unit: Unit) -> None:
+        if unit.table is None:
+            return
+        if (caption := unit.table.caption) is not None:
+            self._slice(add(element, "caption"), unit, caption.start, caption.end)
+        for row in unit.table.rows:
+            line = add(element, "tr")
+            for cell in row:
+                spans = {"colspan": cell.columns, "rowspan": cell.rows}
+                told = {name: str(count) for name, count in spans.items() if count > 1}
+                box = add(line, "th" if cell.is_header else "td", **told)
+                self._slice(add(box, "p"), unit, cell.start, cell.end)
+            if not row:
+                add(line, "td")  # The schema asks for one.
+
+    def _slice(self, element: etree._Element, unit: Unit, start: int, end: int) -> None:
+        """Puts `text[start:end]` of a unit into an element."""
+        length = end - start
+        marks = [part for mark in unit.marks if (part := mark.within(start, length)) is not None]
+        references = [
+            Reference(max(first - start, 0), min(last, end) - start, href)
+            for first, last, href in self._references.get(unit.anchor, ())
+            if first < end and start < last
+        ]
+        fill(element, unit.text[start:end], marks, references, lambda place, mark: self._mark(place, mark, unit))
+
+    def _mark(self, parent: etree._Element, mark: Mark, unit: Unit) -> None:
+        """The mark of a note: the note itself where it is the first one of it, else a reference to it."""
+        note = self._waiting.pop(mark.anchor, None) if unit.kind != "footnote" else None
+        if note is None:
+            reference = add(parent, "noteRef", href=f"#{self._notes.eid(mark)}", marker=mark.label)
+            if mark.anchor:
+                reference.set(f"{{{OWN}}}note", xml_text(mark.anchor))
+            return
+        element = self._unit(parent, "authorialNote", note, unit.anchor)
+        element.set("marker", xml_text(mark.label))
+        element.set("placement", "bottom")
+        element.set(f"{{{OWN}}}place", str(self._notes.places[note.anchor]))
+        if note.marker != mark.label:
+            element.set(f"{{{OWN}}}marker", xml_text(note.marker))
+        self._words(add(element, "p"), note)
 
     @staticmethod
     def _number(element: etree._Element, unit: Unit) -> None:
@@ -230,6 +277,13 @@ class _Writer:
 
 def _name(element: etree._Element) -> str:
     return etree.QName(element).localname
+
+
+def _opening(unit: Unit) -> str:
+    """The words with which a paragraph of a preamble begins, as the text marks them: `Deeply concerned`."""
+    first = next((mark for mark in unit.marks if mark.kind == "emphasis"), None)
+    words = unit.text[first.start : first.end].strip(" ,،，") if first is not None and not first.start else ""
+    return words or unit.kind
 
 
 def _is_wrap_up(nodes: Sequence[Node]) -> bool:

@@ -1,0 +1,111 @@
+"""The United Nations' XML files as a catalogue: of each what its head and its cover say, by the reader of sources."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ..diagnostics import diagnose
+from ..errors import UnreadableSource
+from ..model import Diagnostic
+from ..runtime.parallel import each
+from ..text import read_bytes
+from ..unxml import Head, read_head
+from .entry import Entry
+
+SUFFIX = ".xml"
+
+
+class File(NamedTuple):
+    """A file as it was when the folder was listed: a server reads a catalogue again only when one changes."""
+
+    path: str
+    changed: int
+    size: int
+
+
+class Reading(NamedTuple):
+    """What one file says."""
+
+    language: str
+    entry: Entry | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def xml_files(folder: Path) -> tuple[File, ...]:
+    """The XML files under a folder, in every subfolder, sorted by path; hidden ones are passed over."""
+    return tuple(sorted(_walk(folder)))
+
+
+def _walk(folder: Path) -> Iterator[File]:
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            path = Path(here, name)
+            if path.suffix.lower() == SUFFIX and not name.startswith(".") and path.is_file():
+                status = path.stat()
+                yield File(str(path), status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=1)  # a server reads it at every edit of something else
+def read_entries(files: tuple[File, ...]) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+    """What the files say, an entry a document, in the order in which the documents come first.
+
+    Of the language versions the English one comes first, as what is told in no language of its own is English there. A
+    file that cannot be read, or names no document, is told of.
+    """
+    readings = each(_read, [file.path for file in files])
+    entries: dict[str, Entry] = {}
+    for reading in sorted(readings, key=lambda reading: reading.language != "en"):
+        if reading.entry is not None:
+            known = entries.get(reading.entry.id)
+            entries[reading.entry.id] = known.completed(reading.entry) if known else reading.entry
+    return tuple(entries.values()), tuple(found for reading in readings for found in reading.diagnostics)
+
+
+def _read(path: str) -> Reading:
+    try:
+        head = read_head(path, read_bytes(Path(path), path))
+    except UnreadableSource as error:
+        return Reading("", None, (diagnose("unused-table", path, error.line, error.column, problem=error.message),))
+    found = list(_contradictions(path, head))
+    if not head.identifier:
+        problem = "no symbol of a United Nations document stands on its cover"
+        found.append(diagnose("unused-table", path, head.facts.line, 1, problem=problem))
+        return Reading(head.language, None, tuple(found))
+    return Reading(head.language, _entry(head), tuple(found))
+
+
+def _contradictions(path: str, head: Head) -> Sequence[Diagnostic]:
+    day = head.facts.day
+    if not day or head.facts.date is not None:
+        return ()
+    problem = f"“{day}” is no date of adoption; it is left out"
+    return (diagnose("catalogue-cell", path, head.facts.line, 1, problem=problem),)
+
+
+def _entry(head: Head) -> Entry:
+    facts = head.facts
+    return Entry(
+        head.identifier,
+        title=facts.title,
+        date=facts.date,
+        meeting=facts.meeting,
+        vote=replace(facts.vote, source="catalogue") if facts.vote else None,
+        titles=MappingProxyType({head.language: facts.title} if facts.title else {}),
+        draft=facts.draft,
+        report=facts.report,
+        sponsors=facts.sponsors,
+        additional_sponsors=facts.additional_sponsors,
+        items=facts.agenda_items,
+        long_title=facts.long_title,
+        subjects=facts.subjects,
+        bodies=facts.bodies,
+        goals=facts.goals,
+        chapter_vii=facts.chapter_vii,
+    )
