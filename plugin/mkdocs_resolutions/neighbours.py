@@ -18,8 +18,9 @@ _INSTANT = "navigation.instant"
 
 def settle(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
     """Leaves out of the configuration what cannot work beside this plugin. Raises `PluginError` where the theme is not
-    Material."""
+    Material, or a plugin is listed beside which no page can be made."""
     _check_theme(config)
+    _check_plugins(config)
     _leave_out_instant(config)
     if settings.search:
         _leave_out_search(config)
@@ -29,6 +30,14 @@ def _check_theme(config: MkDocsConfig) -> None:
     if not any(Path(folder, _NEEDED).is_file() for folder in config.theme.dirs):
         name = f"the theme “{config.theme.name}” has" if config.theme.name else "a project without a theme has"
         raise stopped(f"{name} no parts that the pages need; write in mkdocs.yml: theme: material")
+
+
+def _check_plugins(config: MkDocsConfig) -> None:
+    """Print-site renders the theme's templates before a plugin can give them what they need, and joins all pages in
+    one."""
+    if "print-site" in config.plugins:
+        why = "print-site puts all pages of a site into one, which thousands of documents do not bear"
+        raise stopped(f"{why}; take it from `plugins:`, and print a document by its page or `resolutions bundle`")
 
 
 def _leave_out_instant(config: MkDocsConfig) -> None:

@@ -69,20 +69,20 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
             set_aside(Path(config.site_dir), (*LANGUAGES, "search"))
 
     @event_priority(100)  # before those that make the navigation of all files
-    def _leave_out_sources(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _on_files_first(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes from the files what is no page of MkDocs's."""
         leave_out_sources(files, config, self.config)
         return files
 
     @event_priority(-200)  # after them, and after those that add files
-    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _on_files_last(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Reads the sources, and adds the pages, the data and the assets that are made of them."""
         self.state.renders_pages = may_render_pages(config, self)
         with errors_stop_build(), uncollected():
             add_site_files(files, self.state)
         return files
 
-    on_files = CombinedEvent(_leave_out_sources, _add_files)
+    on_files = CombinedEvent(_on_files_first, _on_files_last)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Takes note of the project's own pages, which every frame shows."""

@@ -109,7 +109,8 @@ def _made_of_sources(claims: Claims, files: Files, state: BuildState) -> Iterato
 def _pages(claims: Claims, files: Files, state: BuildState) -> Iterator[File]:
     site, config = state.site, state.config
     sources = path_of(config, state.settings.sources)
-    has_home = any(file.dest_uri == "index.html" for file in files)
+    # A plugin that makes pages in several languages has the home page of one below its folder.
+    has_home = any(file.dest_uri == "index.html" or file.src_uri == "index.md" for file in files)
     for sheet in page_registry.sheets(site, state.renderer, has_home=has_home):
         name = f"{sheet.source}:{sheet.line}" if sheet.source else f"the site's page “{sheet.title or site.name}”"
         paths = (f"{sheet.address}index.html", *sheet.paths_beside)

@@ -5,7 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, PluginCollection
+from mkdocs.theme import Theme
 
+from mkdocs_resolutions.config import ResolutionsConfig
+from mkdocs_resolutions.neighbours import settle
 from support.building import ALONE, FIVE_LINES, Project
 from support.pages import Page
 
@@ -154,6 +160,26 @@ def test_a_configuration_that_is_settled_twice_is_settled_once(seed_project: Pro
     build = seed_project.build("--strict")
     assert build.code == 0, build.output
     assert build.page(DOCUMENT).count("assets/resolutions/resolutions.js") == 1
+
+
+def test_the_home_page_of_another_language_is_the_projects_own(seed_project: Project) -> None:
+    """As mkdocs-static-i18n lays it, below a folder of the language, and with the same source."""
+    hook = """\
+def on_files(files, config):
+    files.get_file_from_path("index.md").dest_uri = "fr/index.html"
+"""
+    hooked(seed_project, hook)
+    build = seed_project.build("--strict")
+    assert build.code == 0, build.output
+    assert "Elsewhere" in build.page("fr")
+
+
+def test_a_plugin_beside_which_no_page_can_be_made_is_named() -> None:
+    config = MkDocsConfig()
+    config.theme, config.plugins = Theme("material"), PluginCollection()
+    config.plugins["print-site"] = BasePlugin()
+    with pytest.raises(PluginError, match="print-site puts all pages of a site into one"):
+        settle(config, ResolutionsConfig())
 
 
 def test_a_build_uses_nothing_that_mkdocs_will_remove(seed_project: Project) -> None:
