@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from resolutions.runtime import version
 
 from .config import ResolutionsConfig
-from .project import path_of
+from .project import path_of, settings_as_written
 
 
 def fingerprint(config: MkDocsConfig, own: ResolutionsConfig) -> Mapping[str, str]:
@@ -32,10 +32,8 @@ def fingerprint(config: MkDocsConfig, own: ResolutionsConfig) -> Mapping[str, st
 
 def _configuration(config: MkDocsConfig) -> bytes:
     """The settings as they were read, environment variables put in; all but where the site is written."""
-    configurations = [
-        {key: value for key, value in settings.items() if key != "site_dir"} for settings in config.user_configs
-    ]
-    return json.dumps(configurations, default=_qualified_name, sort_keys=True).encode()
+    settings = {key: value for key, value in settings_as_written(config).items() if key != "site_dir"}
+    return json.dumps(settings, default=_qualified_name, sort_keys=True).encode()
 
 
 def _qualified_name(value: object) -> str:

@@ -43,7 +43,7 @@ def read_publication(
         collection, themes = _collection(config, own, parser), _themes(config, own)
         collection = select(collection, _selection(own), themes)
         publication = publish(collection, themes, own.languages, before=before, workers=own.workers)
-    report(publication.diagnostics)
+    report(publication.diagnostics, strict=config.strict)
     return publication
 
 
@@ -54,19 +54,21 @@ def read_old_addresses(publication: Publication, config: MkDocsConfig, own: Reso
         addresses = old_addresses(publication, path, path.name)
     if _selection(own):
         return addresses
-    report((*addresses.problems, *addresses.lost))
+    report((*addresses.problems, *addresses.lost), strict=config.strict)
     if addresses.lost and not own.notice:
         raise stopped(f"{len(addresses.lost)} addresses of {path.name} lead nowhere; see above")
     return addresses
 
 
-def report(diagnostics: Iterable[Diagnostic]) -> None:
+def report(diagnostics: Iterable[Diagnostic], *, strict: bool) -> None:
     """Writes each to MkDocs's log as a line: `sources/x.md:11:9: message [code]`. Errors and warnings fail a strict
-    build."""
+    build, also one that is told to be quiet: MkDocs counts what it logs, and so does not count what it would not."""
+    is_unheard = strict and not log.isEnabledFor(logging.WARNING)
     for diagnostic in diagnostics:
         place = f"{diagnostic.source}:{diagnostic.line}:{diagnostic.column}" if diagnostic.line else diagnostic.source
         line = f"{place}: {diagnostic.message} [{diagnostic.code}]"
-        log.log(_LEVELS[diagnostic.severity], "%s", visible(line))
+        level = _LEVELS[diagnostic.severity]
+        log.log(logging.ERROR if is_unheard and level == logging.WARNING else level, "%s", visible(line))
 
 
 def _collection(config: MkDocsConfig, own: ResolutionsConfig, parser: Parser) -> Collection:

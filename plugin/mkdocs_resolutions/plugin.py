@@ -12,7 +12,7 @@ from typing import Literal
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -22,8 +22,10 @@ from resolutions.languages import LANGUAGES
 from resolutions.runtime import collect_again, no_last_collection, uncollected
 
 from .config import ResolutionsConfig
-from .files import refused_links
-from .log import errors_stop_build, make_visible
+from .files import leave_out_sources, refused_links
+from .log import errors_stop_build, make_visible, stopped
+from .navigation import honour_labels
+from .neighbours import settle
 from .page_frames import with_frame
 from .page_registry import appended_body
 from .page_renderer import may_render_pages, write_pages
@@ -43,35 +45,48 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Begins the session. As the plugin has this hook, MkDocs keeps it across the builds of one `mkdocs serve`."""
+        if dirty:
+            raise stopped("--dirty makes some pages alone, and lists and menus would lack the others; build without it")
         no_last_collection()
         make_visible()
         self.session.begin(serving=command == "serve")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Adds templates, styles and scripts to the theme."""
+        """Settles what other plugins and the theme may not do here; adds templates, styles and scripts to the theme."""
         self.state = BuildState(self.session, self.config)
+        settle(config, self.config)
         add_to_theme(config, self.config)
-        offline = not config.use_directory_urls
-        self.state.renderer = Renderer(overrides_of(config), offline=offline, compiled=self.session.body_templates)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Saves what a server's last build made from MkDocs, which now empties the site's folder."""
         self.state.config = config
+        offline = not config.use_directory_urls
+        self.state.renderer = Renderer(overrides_of(config), offline=offline, compiled=self.session.body_templates)
         self.state.refused_links = refused_links(config)
         self.session.following_files.begin()
         if self.session.pages.pages:
             set_aside(Path(config.site_dir), (*LANGUAGES, "search"))
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(100)  # before those that make the navigation of all files
+    def _on_files_first(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Takes from the files what is no page of MkDocs's."""
+        leave_out_sources(files, config, self.config)
+        return files
+
+    @event_priority(-200)  # after them, and after those that add files
+    def _on_files_last(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Reads the sources, and adds the pages, the data and the assets that are made of them."""
         self.state.renders_pages = may_render_pages(config, self)
         with errors_stop_build(), uncollected():
             add_site_files(files, self.state)
         return files
 
+    on_files = CombinedEvent(_on_files_first, _on_files_last)
+
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Takes note of the project's own pages, which every frame shows."""
+        honour_labels(nav, config)
         self.state.navigation = nav
         return nav
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.yaml import yaml_load
 
 from resolutions.languages import LANGUAGES
 
@@ -35,8 +38,16 @@ def language_of(config: MkDocsConfig) -> str:
 
 def names_a_font(config: MkDocsConfig) -> bool:
     """Whether the project itself says which font its theme has, or that it has none."""
-    themes = (settings.get("theme") for settings in config.user_configs)
-    return any(isinstance(theme, dict) and "font" in theme for theme in themes)
+    theme = settings_as_written(config).get("theme")
+    return isinstance(theme, dict) and "font" in theme
+
+
+def settings_as_written(config: MkDocsConfig) -> Mapping[str, Any]:
+    """What the project's configuration file says, environment variables and the files that it inherits put in."""
+    if not config.config_file_path:
+        return {}
+    with Path(config.config_file_path).open("rb") as file:
+        return yaml_load(file) or {}
 
 
 def overrides_of(config: MkDocsConfig) -> list[str]:

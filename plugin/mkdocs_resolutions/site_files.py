@@ -30,7 +30,6 @@ from .files import (
     claim_own,
     data,
     leave_out_refused,
-    leave_out_sources,
     machine_readable,
     redirects,
     search,
@@ -57,9 +56,9 @@ def add_site_files(files: Files, state: BuildState) -> None:
     publication = _publication(state)
     old_addresses = read_old_addresses(publication, config, settings)
     site = state.site = _site(publication, old_addresses, state)
-    leave_out_sources(files, config, settings)
     refused = leave_out_refused(files, state.refused_links, config)
-    report(diagnostic for diagnostic in refused if diagnostic not in publication.diagnostics)
+    news = (diagnostic for diagnostic in refused if diagnostic not in publication.diagnostics)
+    report(news, strict=config.strict)
     state.writer = _begin_writer(files, state)
     claims = Claims(machine_readable.RESERVED)
     added = list(_made_of_sources(claims, files, state))
@@ -70,7 +69,7 @@ def add_site_files(files: Files, state: BuildState) -> None:
     added += (data_file(path, content, config) for path, content in redirect_files)
     for file in added:
         files.append(file)
-    report(claims.diagnostics)
+    report(claims.diagnostics, strict=config.strict)
 
 
 def _publication(state: BuildState) -> Publication:
@@ -119,13 +118,16 @@ def _made_of_sources(claims: Claims, files: Files, state: BuildState) -> Iterato
 
 
 def _pages(claims: Claims, files: Files, state: BuildState) -> Iterator[File]:
-    site = state.site
-    has_home = any(file.dest_uri == "index.html" for file in files)
+    site, config = state.site, state.config
+    sources = path_of(config, state.settings.sources)
+    # A plugin that makes pages in several languages has the home page of one below its folder.
+    has_home = any(file.dest_uri == "index.html" or file.src_uri == "index.md" for file in files)
     for sheet in page_registry.sheets(site, state.renderer, has_home=has_home):
         name = f"{sheet.source}:{sheet.line}" if sheet.source else f"the site's page “{sheet.title or site.name}”"
         paths = (f"{sheet.address}index.html", *sheet.paths_beside)
         if claims.take(paths, Owner(name, sheet.source, sheet.line)):
-            yield page_file(sheet, state.config, by_plugin=state.renders_pages)
+            original = sources / sheet.source.removeprefix(site.sources_prefix)
+            yield page_file(sheet, original, config, by_plugin=state.renders_pages)
 
 
 def _source_texts(site: Site, sources: Path, claims: Claims, config: MkDocsConfig) -> Iterator[File]:

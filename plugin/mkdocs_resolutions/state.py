@@ -81,10 +81,10 @@ class Filled(Generic[Value]):
 class BuildState:
     """The state of one build. Its fields are filled in the order in which they stand here, each by one hook."""
 
-    renderer = Filled[Renderer]("on_config")
-    """Renders the bodies of pages."""
     config = Filled[MkDocsConfig]("on_pre_build")
     """The project's configuration, once every plugin has had its say."""
+    renderer = Filled[Renderer]("on_pre_build")
+    """Renders the bodies of pages."""
     refused_links = Filled[tuple[Refused, ...]]("on_pre_build")
     """The links below `docs_dir` that lead out of it, found before MkDocs follows them."""
     site = Filled[Site]("on_files")

@@ -12,6 +12,8 @@ from .rendering import TEMPLATES
 
 def add_to_theme(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
     """Puts the plugin's templates behind the project's own and before the theme's, and links styles and scripts."""
+    if str(TEMPLATES) in config.theme.dirs:
+        return  # A plugin that builds the site once more, in another language, has the hook run again.
     config.theme.dirs.insert(len(overrides_of(config)), str(TEMPLATES))
     if not names_a_font(config):
         # Material would ask another host for one, which the policy of the site's headers forbids.

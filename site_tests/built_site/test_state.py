@@ -16,7 +16,7 @@ from resolutions.errors import BuildFailed
 
 def test_a_field_that_no_hook_has_filled_stops_the_build() -> None:
     state = BuildState(Session(), ResolutionsConfig())
-    with pytest.raises(PluginError, match="asks for `renderer` before `on_config` has filled it"):
+    with pytest.raises(PluginError, match="asks for `renderer` before `on_pre_build` has filled it"):
         _ = state.renderer
     state.renderer = renderer = Renderer()
     assert state.renderer is renderer

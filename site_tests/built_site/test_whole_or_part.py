@@ -12,6 +12,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from resolutions.errors import UsageError
+from resolutions.publishing.history import merge_base
+from resolutions.publishing.output import PREVIEW_MARK
 from support.pages import Page, dangling, read_pages
 from support.repositories import Repository
 
@@ -202,8 +205,68 @@ def test_a_preview_of_what_must_not_land_is_written_and_fails(repository: Reposi
     assert {one["kind"] for one in told["findings"]} == {"lost-address", "unresolved-citation"}
 
 
+def test_what_others_added_since_is_no_part_of_the_change(repository: Repository) -> None:
+    """The colleague's page is on main alone: the change neither loses it nor needs to declare it."""
+    repository.edit("sources/lights.md", "within six months", "within two years")
+    repository.commit("Change")
+    repository.git("switch", "--quiet", "main")
+    harbours = (repository.folder / "content/sources/harbours.md").read_text(encoding="utf-8")
+    repository.write("sources/piers.md", harbours.replace("2782", "2790"))
+    repository.commit("Add a page")
+    repository.git("switch", "--quiet", "change")
+    status, output = run(repository, "preview", "--base", "main")
+    assert (status, "2790" in output) == (0, False), output
+    report = output[output.index("documents:") :].splitlines()
+    assert len([line for line in report if line.strip()]) <= 5, "a report is as long as the change"
+
+
+def test_a_preview_of_the_head_itself_shows_what_is_not_committed(repository: Repository) -> None:
+    status, output = run(repository, "preview", "--base", "change")
+    assert (status, "nothing differs" in output) == (0, True), output
+    repository.edit("sources/lights.md", "within six months", "within two years")
+    status, output = run(repository, "preview", "--base", "change")
+    assert (status, "[-six months-]" in output) == (0, True), output
+
+
 def test_a_preview_needs_a_revision_that_is_there(repository: Repository) -> None:
+    """An earlier preview does not stay, as it would be taken for that of this change."""
+    earlier = repository.folder / "preview"
+    earlier.mkdir()
+    (earlier / PREVIEW_MARK).touch()
     status, output = run(repository, "preview", "--base", "nowhere")
     assert status == 2
-    assert "git rev-parse" in output
-    assert not (repository.folder / "preview").exists()
+    assert "there is no revision “nowhere” here; name a branch or a commit" in output
+    assert not earlier.exists()
+
+
+def test_a_forks_clone_is_told_what_its_branches_are_called(repository: Repository, tmp_path: Path) -> None:
+    fork = Repository(tmp_path / "fork")
+    repository.git("clone", "--quiet", "--branch", "change", str(repository.folder), str(fork.folder))
+    fork.git("remote", "add", "upstream", str(repository.folder))
+    fork.git("fetch", "--quiet", "upstream")
+    assert merge_base(fork.folder, "upstream/main", "HEAD") == repository.git("rev-parse", "main").strip()
+    with pytest.raises(UsageError, match="known as origin/main and upstream/main; name that"):
+        merge_base(fork.folder, "main", "HEAD")
+
+
+def test_a_shallow_clone_is_told_what_to_fetch(repository: Repository, tmp_path: Path) -> None:
+    for branch in ("change", "main"):
+        repository.git("switch", "--quiet", branch)
+        repository.write("index.md", f"# The coast, {branch}\n")
+        repository.commit("Rename")
+    shallow = Repository(tmp_path / "shallow")
+    address = repository.folder.as_uri()
+    repository.git("clone", "--quiet", "--depth", "1", "--no-single-branch", address, str(shallow.folder))
+    with pytest.raises(UsageError, match=r"git fetch --unshallow$"):
+        merge_base(shallow.folder, "origin/change", "HEAD")
+    with pytest.raises(UsageError, match="git fetch --unshallow origin"):
+        merge_base(shallow.folder, "nowhere", "HEAD")
+    shallow.git("fetch", "--quiet", "--unshallow")
+    assert merge_base(shallow.folder, "origin/change", "HEAD") == repository.git("rev-parse", "main~1").strip()
+
+
+def test_a_branch_of_its_own_has_no_base(repository: Repository) -> None:
+    repository.git("switch", "--quiet", "--orphan", "alone")
+    repository.git("commit", "--quiet", "--allow-empty", "--message", "Begin anew")
+    with pytest.raises(UsageError, match="no commit in common"):
+        merge_base(repository.folder, "main", "HEAD")

@@ -91,3 +91,14 @@ def test_what_writes_does_not_run_for_those_whose_token_may_not(job: str) -> Non
     condition = WORKFLOWS["preview.yml"]["jobs"][job]["if"]
     assert "head.repo.full_name == github.repository" in condition
     assert "user.login != 'dependabot[bot]'" in condition
+
+
+def test_both_hosts_compare_the_branch_itself_with_where_it_began() -> None:
+    """GitHub checks out a merge with the newest main unless it is told not to, GitLab where a project asks for it."""
+    checkout = WORKFLOWS["preview.yml"]["jobs"]["preview"]["steps"][0]["with"]
+    assert checkout["ref"] == "${{ github.event.pull_request.head.sha }}"
+    assert checkout["fetch-depth"] == 0
+    job = yaml.safe_load((REPOSITORY / ".gitlab-ci.yml").read_text(encoding="utf-8"))["preview"]
+    assert job["variables"]["GIT_DEPTH"] == 0
+    assert 'git checkout --quiet --detach "${CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-$CI_COMMIT_SHA}"' in job["script"]
+    assert 'make preview BASE="$CI_MERGE_REQUEST_DIFF_BASE_SHA"' in job["script"]

@@ -32,4 +32,25 @@
     if (comfort[choice]) root.dataset[choice] = comfort[choice];
   });
   root.classList.add("r-js");
+
+  /* What Material gives the scripts of a project (`extra_javascript`). Where its own script is loaded, that takes its place. */
+  function observable(value) {
+    return {
+      subscribe: function (observer) {
+        var next = typeof observer === "function" ? observer : observer.next.bind(observer);
+        if (document.readyState !== "loading") next(value());
+        else
+          document.addEventListener("DOMContentLoaded", function () {
+            next(value());
+          });
+        return { unsubscribe: function () {} };
+      },
+    };
+  }
+  window.document$ = observable(function () {
+    return document;
+  });
+  window.location$ = observable(function () {
+    return new URL(location.href);
+  });
 })();

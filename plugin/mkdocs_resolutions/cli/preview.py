@@ -14,7 +14,7 @@ from .generator import build_site, comparison_page
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--base", required=True, metavar="REV", help="the revision before the change: origin/main")
+    parser.add_argument("--base", required=True, metavar="REV", help="the branch that the change began on: origin/main")
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="by default ./mkdocs.yml")
     parser.add_argument("--output", type=Path, metavar="FOLDER", help="by default preview, beside the configuration")
     parser.add_argument("--force", action="store_true", help="replace also a folder that no build made")

@@ -65,7 +65,6 @@ class SheetPage(Page):
         """`by_plugin`: the plugin renders and writes the page, not MkDocs."""
         super().__init__(escape(sheet.title), file, config)
         self.sheet = sheet
-        self.edit_url = None
         self.is_rendered_by_plugin = by_plugin
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -83,9 +82,16 @@ class SheetPage(Page):
             self.toc = Contents(self.sheet.outline())
 
 
-def page_file(sheet: Sheet, config: MkDocsConfig, *, by_plugin: bool) -> File:
-    """The sheet as a file of MkDocs with its page, outside the navigation."""
+def page_file(sheet: Sheet, original: Path, config: MkDocsConfig, *, by_plugin: bool) -> File:
+    """The sheet as a file of MkDocs with its page, outside the navigation.
+
+    `original` is what the page is made of: its source, or the folder of all. Plugins that ask git for a page's authors
+    and dates, or the disk for its age, look there; an edit link leads there where it lies below `docs_dir`.
+    """
     file = _generated(f"{sheet.address}index.md", "", config)
+    file.abs_src_path = str(original)
+    docs = Path(config.docs_dir)
+    file.edit_uri = original.relative_to(docs).as_posix() if sheet.source and original.is_relative_to(docs) else None
     SheetPage(sheet, file, config, by_plugin=by_plugin)
     return file
 

@@ -1,7 +1,7 @@
 """Builds the preview of a change: the new site, and a comparison with the site before the change.
 
-    git revision ─worktree→ project before ─build→ site ┐
-                            project now    ─build→ site ┴─compare→ Comparison → preview/
+    merge base of git revision and HEAD ─worktree→ project before ─build→ site ┐
+                                                   project now    ─build→ site ┴─compare→ Comparison → preview/
 
 `preview/` holds the comparison (`index.html`, `report.md`, `report.json`) and the new site (`site/`). Every page says
 that it is a preview, and of what; all ask search engines to pass by. It reads from a disk and from any server.
@@ -11,16 +11,16 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from ..compare import Comparison, Snapshot, compare, comparison_json, comparison_markdown, read_snapshot
-from ..errors import UsageError
+from ..errors import ResolutionsError
 from ..paths import below
 from ..runtime import replacing, scratch
 from .adapters import BuildOptions, BuildSite, ComparisonPage
+from .history import commit, git, merge_base
 from .output import PREVIEW_MARK, check_replaceable
 
 _ROBOTS = "User-agent: *\nDisallow: /\n"
@@ -35,20 +35,42 @@ def build_preview(
     comparison_page: ComparisonPage,
     force: bool = False,
 ) -> Comparison:
-    """Builds the preview of a working tree against a revision of its repository into `target`, whole or not at all.
+    """Builds the preview of a working tree into `target`, whole or not at all.
 
-    `build_site` builds both sites, `comparison_page` renders the page on top.
-    A project that the revision does not have yet is compared with nothing. Raises `UsageError` where there is no
-    repository, no such revision, or a `target` that no build made and not `force`; `BuildFailed` where a
-    site cannot be built.
+    It is compared with the commit at which its branch left `base`, a revision of its repository: what others have added
+    there since is no part of the change. `build_site` builds both sites, `comparison_page` renders the page on top. A
+    project that this commit does not have yet is compared with nothing.
+
+    Raises `UsageError` where there is no repository, no such revision, no commit in common, or a `target` that no
+    build made and not `force`; `BuildFailed` where a site cannot be built. An earlier preview is then taken away, as it
+    would be read as that of this change.
     """
     config = config.resolve()
-    root = Path(_git(config.parent, "rev-parse", "--show-toplevel").strip())
-    before, now = _commit(root, base), _commit(root, "HEAD")
     check_replaceable(target, force=force, keep=config)
+    with _no_stale_preview(target):
+        return _build_preview(config, base, target, build_site, comparison_page)
+
+
+@contextmanager
+def _no_stale_preview(target: Path) -> Iterator[None]:
+    """Takes an earlier preview away where the block raises an error of ours."""
+    try:
+        yield
+    except ResolutionsError:
+        if (target / PREVIEW_MARK).is_file():
+            shutil.rmtree(target)
+        raise
+
+
+def _build_preview(
+    config: Path, base: str, target: Path, build_site: BuildSite, comparison_page: ComparisonPage
+) -> Comparison:
+    root = Path(git(config.parent, "rev-parse", "--show-toplevel").strip())
+    now = commit(root, "HEAD")
+    before = merge_base(root, base, now)
     with replacing(target) as making, scratch(target.parent / "preview-base") as aside:
         # Asked here: what a killed run left is gone by now, and what this one makes is not there yet.
-        changed = "+" if _git(root, "status", "--porcelain", "--untracked-files=normal").strip() else ""
+        changed = "+" if git(root, "status", "--porcelain", "--untracked-files=normal").strip() else ""
         title = f"Preview of {now[:10]}{changed}, compared with {before[:10]}"
         making.mkdir()
         aside.mkdir()
@@ -82,28 +104,12 @@ def _write(folder: Path, comparison: Comparison, page: str, title: str) -> None:
 
 
 @contextmanager
-def _worktree(root: Path, commit: str, folder: Path) -> Iterator[Path]:
+def _worktree(root: Path, revision: str, folder: Path) -> Iterator[Path]:
     """The files of a commit, in a folder that is gone when the block ends."""
     # A killed run leaves a worktree on record whose folder is gone.
-    _git(root, "worktree", "prune")
-    _git(root, "worktree", "add", "--quiet", "--detach", str(folder), commit)
+    git(root, "worktree", "prune")
+    git(root, "worktree", "add", "--quiet", "--detach", str(folder), revision)
     try:
         yield folder
     finally:
-        _git(root, "worktree", "remove", "--force", str(folder))
-
-
-def _commit(root: Path, revision: str) -> str:
-    """The full name of the commit that a revision names."""
-    return _git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").strip()
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    program = shutil.which("git")
-    if program is None:
-        raise UsageError("git is not installed; a preview compares two of its revisions")
-    command = [program, "-C", str(folder), *arguments]
-    completed = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
-    if completed.returncode:
-        raise UsageError(f"git {arguments[0]}: {completed.stderr.strip() or 'failed'}", str(folder))
-    return completed.stdout
+        git(root, "worktree", "remove", "--force", str(folder))

@@ -15,7 +15,7 @@
   const further = one(".r-search-more");
   const filters = one(".r-search-filters");
   const site = new URL("../", search.data).href;
-  const language = dialog.lang;
+  const { language } = search;
   const number = new Intl.NumberFormat(language);
 
   field.setAttribute("aria-controls", list.id);

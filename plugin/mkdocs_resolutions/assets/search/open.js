@@ -14,13 +14,15 @@
     base: folder(document.currentScript.src),
     data: folder(new URL(dialog.dataset.index, location).href),
     dialog,
+    /* A program that makes pages smaller drops a language that is the parent's. */
+    language: dialog.closest("[lang]").lang,
     open,
   };
   window.resolutionsSearch = search;
 
   let loading = null;
   function start() {
-    const rest = `${search.data}dialog-${dialog.lang}.js`;
+    const rest = `${search.data}dialog-${search.language}.js`;
     const urls = [rest, ...PARTS.map((part) => search.base + part + ".js")];
     loading ||= urls.reduce((before, url) => before.then(() => script(url)), Promise.resolve());
     loading.catch(() => (loading = null));

@@ -1,0 +1,63 @@
+"""What is settled with the theme and with other plugins before a build: where two would do the same, one does, and a
+sentence in the log says which."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from .config import ResolutionsConfig
+from .log import log, stopped
+
+_NEEDED = ".icons/material/menu.svg"
+"""A part of Material that other themes do not have."""
+_SEARCHES = ("search", "material/search")
+_INSTANT = "navigation.instant"
+
+
+def settle(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
+    """Leaves out of the configuration what cannot work beside this plugin. Raises `PluginError` where the theme is not
+    Material, or a plugin is listed beside which no page can be made."""
+    _check_theme(config)
+    _check_plugins(config)
+    _leave_out_instant(config)
+    if settings.search:
+        _leave_out_search(config)
+
+
+def _check_theme(config: MkDocsConfig) -> None:
+    if not any(Path(folder, _NEEDED).is_file() for folder in config.theme.dirs):
+        name = f"the theme “{config.theme.name}” has" if config.theme.name else "a project without a theme has"
+        raise stopped(f"{name} no parts that the pages need; write in mkdocs.yml: theme: material")
+
+
+def _check_plugins(config: MkDocsConfig) -> None:
+    """Print-site renders the theme's templates before a plugin can give them what they need, and joins all pages in
+    one."""
+    if "print-site" in config.plugins:
+        why = "print-site puts all pages of a site into one, which thousands of documents do not bear"
+        raise stopped(f"{why}; take it from `plugins:`, and print a document by its page or `resolutions bundle`")
+
+
+def _leave_out_instant(config: MkDocsConfig) -> None:
+    """Pages that a script exchanges would keep the header, the direction and the scripts of the page before."""
+    features = config.theme.get("features") or []
+    left_out = [feature for feature in features if str(feature).startswith(_INSTANT)]
+    if left_out:
+        config.theme["features"] = [feature for feature in features if feature not in left_out]
+        log.info("%s is left out: each page has its own header, direction and scripts", ", ".join(left_out))
+
+
+def _leave_out_search(config: MkDocsConfig) -> None:
+    """A second search would be built and loaded by no page."""
+    for name in _SEARCHES:
+        plugin = config.plugins.pop(name, None)
+        if plugin is None:
+            continue
+        for event, handlers in config.plugins.events.items():
+            if event != "config":  # MkDocs walks through that list now
+                handlers[:] = [handler for handler in handlers if getattr(handler, "__self__", None) is not plugin]
+        log.info(
+            "the plugin `%s` is left out: the site has one search; for that of the theme set `search: false`", name
+        )

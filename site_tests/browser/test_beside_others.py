@@ -1,0 +1,40 @@
+"""What other plugins and a project's own scripts do to a page, in a browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from support.building import ALONE, Project
+from support.serving import serve
+
+pytestmark = pytest.mark.browser
+
+HOOK = """\
+def on_post_page(output, page, config):
+    # As a program does that makes pages smaller: the language is the parent's.
+    start = output.index('<dialog class="r-search"')
+    return output[:start] + output[start:].replace(' lang="en"', '', 1)
+"""
+SCRIPT = """\
+document$.subscribe(({ body }) => { body.dataset.subscribed = "yes"; });
+location$.subscribe((url) => { document.documentElement.dataset.path = url.pathname; });
+"""
+
+
+def test_the_search_and_a_projects_scripts_work(browser: Browser, seed_project: Project) -> None:
+    seed_project.write("mkdocs.yml", ALONE + "hooks: [hook.py]\nextra_javascript: [own.js]\n")
+    seed_project.write("hook.py", HOOK)
+    seed_project.write("docs/own.js", SCRIPT)
+    build = seed_project.build("--strict")
+    assert build.code == 0, build.output
+    with serve(build.site) as url, browser.new_page() as page:
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(f"{url}en/S/RES/2553/")
+        assert page.locator("#r-search[lang]").count() == 0
+        assert page.evaluate("document.body.dataset.subscribed") == "yes"
+        assert page.evaluate("document.documentElement.dataset.path") == "/en/S/RES/2553/"
+        page.evaluate("void resolutionsSearch.open('secretary')")
+        page.wait_for_selector("#r-search [role=option]")
+        assert errors == []
