@@ -48,7 +48,11 @@
     if (element.localName === "th" && SCOPES.has(node.scope)) element.scope = node.scope;
     const href = element.localName === "a" && safe(text(node.href), page);
     if (href) element.href = href;
-    if ("colSpan" in element) [element.colSpan, element.rowSpan] = list(node.span).map((count) => Number(count) || 1);
+    if ("colSpan" in element) {
+      const [columns, rows] = list(node.span).map(Number);
+      if (columns > 1) element.colSpan = columns;
+      if (rows > 1) element.rowSpan = rows;
+    }
     element.append(...nodes(node.nodes, page, depth + 1));
     return element;
   }
