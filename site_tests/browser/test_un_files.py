@@ -109,12 +109,11 @@ def test_digits_stand_in_their_order_from_right_to_left(open_un_files: OpenPage)
 
 # -- side by side ------------------------------------------------------------------------------------------------------
 
-PARTS = """(units) => units.map((unit) => [
+PARTS = """(units, _, names = "class role aria-label tabindex scope colspan dir".split(" ")) => units.map((unit) => [
     unit.localName,
     unit.querySelector(".r-number").hash,
     ...[...unit.querySelectorAll("p, .r-unit-text, .r-scroll, .r-cells, .r-cells *, sup, .r-back, .r-back *")].map(
-        (part) => [part.localName, part.textContent, ...["class", "role", "aria-label", "tabindex", "scope", "colspan", "dir"]
-            .map((name) => part.getAttribute(name) || "")].join("|")),
+        (part) => [part.localName, part.textContent, ...names.map((name) => part.getAttribute(name) || "")].join("|")),
 ])"""
 """The elements of units that their readers tell apart: of a heading, a table, marks of notes and the ways back."""
 
