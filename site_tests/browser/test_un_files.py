@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from browser.axe import violations_in_every_look
 from browser.conftest import OpenPage, opening
 from support.building import BuiltOnce
+from support.bundles import unpacked_bundle
 from support.serving import serve
 from support.un_files import ADDRESS, COUNCIL, WATER, un_files_site
 
@@ -104,3 +105,65 @@ def test_digits_stand_in_their_order_from_right_to_left(open_un_files: OpenPage)
         for at in (0, 8)
     )
     assert first < last
+
+
+# -- side by side ------------------------------------------------------------------------------------------------------
+
+PARTS = """(units, _, names = "class role aria-label tabindex scope colspan dir".split(" ")) => units.map((unit) => [
+    unit.localName,
+    unit.querySelector(".r-number").hash,
+    ...[...unit.querySelectorAll("p, .r-unit-text, .r-scroll, .r-cells, .r-cells *, sup, .r-back, .r-back *")].map(
+        (part) => [part.localName, part.textContent, ...names.map((name) => part.getAttribute(name) || "")].join("|")),
+])"""
+"""The elements of units that their readers tell apart: of a heading, a table, marks of notes and the ways back."""
+
+
+@pytest.fixture(scope="module")
+def disk(built_once: BuiltOnce, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the bundle's unpacked folder."""
+    built = built_once("un-files", un_files_site)
+    return f"{unpacked_bundle(built.site.parent, tmp_path_factory.mktemp('disk')).as_uri()}/"
+
+
+@pytest.fixture(params=["server", "disk"])
+def open_anywhere(request: pytest.FixtureRequest, browser: Browser) -> Iterator[OpenPage]:
+    """Opens pages from a server and from a disk."""
+    if request.param == "server":
+        yield request.getfixturevalue("open_un_files")
+        return
+    folder = request.getfixturevalue("disk")
+    with opening(browser, folder) as opened:
+        yield lambda address="", **options: opened(re.sub(r"/(?=$|[?#])", "/index.html", address), **options)
+
+
+@pytest.mark.parametrize("language", ["ar", "zh"])
+def test_beside_another_language_everything_is_what_it_is_on_its_own_page(
+    open_anywhere: OpenPage, language: str
+) -> None:
+    alone = open_anywhere(f"{language}/{ADDRESS}").locator(".r-unit").evaluate_all(PARTS)
+    page = open_anywhere(f"en/{ADDRESS}?with={language}")
+    page.locator(".r-document:not([aria-busy]) .r-version").first.wait_for()
+    assert page.locator(".r-pair > .r-version").evaluate_all(PARTS) == alone
+    assert {"h2", "h3", "h4"} & {name for name, *_ in alone} == {"h2", "h3", "h4"}
+
+
+def test_beside_another_language_notes_and_tables_are_used_as_alone(open_anywhere: OpenPage) -> None:
+    page = open_anywhere(f"en/{ADDRESS}?with=ar", width=390, height=700)
+    row = page.locator(".r-pair:has(> #op3)")
+    row.locator(".r-version .r-note a").click()
+    expect(page).to_have_url(re.compile("with=ar#fn1$"))
+    expect(page.locator("#fn1")).to_be_in_viewport()
+    page.locator(".r-pair:has(> #fn1) .r-version").get_by_role("link").filter(has_text="3").last.click()
+    expect(page).to_have_url(re.compile("with=ar#op3-fn1$"))
+    expect(row).to_be_in_viewport()
+    assert overflow(page, "html") == 0
+    for table in page.locator(".r-pair .r-scroll").all():
+        assert table.evaluate("(box) => box.scrollWidth > box.clientWidth")
+        table.focus()
+        expect(table).to_be_focused()
+
+
+def test_beside_another_language_axe_finds_nothing(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"en/{ADDRESS}?with=ar")
+    page.locator(".r-document:not([aria-busy]) .r-version").first.wait_for()
+    assert violations_in_every_look(page) == {}

@@ -31,14 +31,14 @@ def test_outline(case: dict[str, Any]) -> None:
 def test_what_stands_below_a_heading_is_indented_and_an_annex_begins_anew() -> None:
     made = document(
         [
-            unit("h1", "heading", "Lighthouses"),
+            unit("h1", "heading", "A. Lighthouses", marker="A."),
             unit("op1", "operative", "Decides to paint them;", marker="1."),
             unit("annex", "annex", "Annex"),
             unit("annex-1", "paragraph", "Red for the north.", marker="1.", parent="annex"),
         ]
     )
     assert list(lines(outline(made, openings(made), words("en")))) == [
-        "Lighthouses",
+        "A. Lighthouses",
         "  1 Decides",
         "Annex",
         "  1 Red for the north.",

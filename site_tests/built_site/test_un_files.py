@@ -213,6 +213,24 @@ def test_what_the_head_of_a_file_knows_is_told() -> None:
     assert "UN. Office of Wells Sustainable Development Goals: 6, 13" in after["Subjects"]
 
 
+def test_an_agenda_item_that_the_head_tells_with_its_title_is_told_once() -> None:
+    for printed, times in (("Agenda item 7 (a)", 0), ("Agenda item 8", 1)):
+        names = [line(name) for name in page(replace(assembly("en"), agenda_item=printed)).css(".r-facts dt")]
+        assert names.count("Agenda item") == times
+        assert names.count("Agenda items") == 1
+
+
+def test_a_letter_that_a_heading_has_twice_is_shown_once() -> None:
+    for text in ("A. Deep wells", "Deep wells"):
+        shown = page(document([unit("h1", "heading", text, marker="A.")]))
+        assert line(only(shown, "#h1")).replace(" ", "") == "A.Deepwells"
+
+
+def test_what_heads_a_column_of_numbers_alone_stands_above_them() -> None:
+    over = [line(cell) for cell in page(assembly("en")).css("#op2-t1 .r-over-numbers")]
+    assert over == ["Old", "New"]
+
+
 def test_states_have_their_codes_and_a_name_without_one_is_marked_as_english() -> None:
     """A file of the United Nations names them in English; the reader gives a State its name in the page's language."""
     told = replace(assembly("ar"), sponsors=(Party("كينيا", "KE"), Party("Old Wells Union", "")))

@@ -120,9 +120,14 @@ class Flow:
 
 def _holds_words(element: etree._Element) -> bool:
     """Whether words stand in an element directly, not in a paragraph."""
-    if element.text and not element.text.isspace():
+    text = element.text
+    if text and not text.isspace():
         return True
-    return any(local(child) in INLINE or (child.tail and not child.tail.isspace()) for child in element)
+    for child in element:
+        tail = child.tail
+        if local(child) in INLINE or (tail and not tail.isspace()):
+            return True
+    return False
 
 
 def _above(element: etree._Element) -> str:

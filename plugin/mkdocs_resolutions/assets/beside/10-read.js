@@ -3,7 +3,7 @@
  * folder are bundled in the order of their names to `beside.js`.
  *
  * This one reads the units of a document's page as data: an object for each unit, its text as a list of strings and of
- * objects `{ name, class, href, title, span, nodes }`.
+ * objects `{ name, class, role, label, href, title, scope, dir, span, nodes }`, each field where the element has it.
  */
 (function (reading) {
   "use strict";
@@ -24,7 +24,10 @@
       if (node.nodeType === Node.TEXT_NODE) return [node.data];
       if (node.nodeType !== Node.ELEMENT_NODE || node.matches(APART)) return [];
       const read = { name: node.localName, class: node.className, nodes: nodesOf(node, page) };
-      if (node.hasAttribute("title")) read.title = node.title;
+      for (const name of ["role", "title", "scope", "dir"]) {
+        if (node.hasAttribute(name)) read[name] = node.getAttribute(name);
+      }
+      if (node.hasAttribute("aria-label")) read.label = node.getAttribute("aria-label");
       if (node.localName === "a") read.href = addressOf(node, page);
       if (node.localName === "td" || node.localName === "th") read.span = [node.colSpan, node.rowSpan];
       return [read];
@@ -38,7 +41,7 @@
     return {
       anchor: unit.id,
       head: !unit.matches(".r-unit"),
-      heading: unit.localName === "h2",
+      level: unit.matches(".r-unit") ? Number(/^h([2-6])$/.exec(unit.localName)?.[1] || 0) : 0,
       kind: unit.localName === "h1" ? "title" : partOf(unit, /(?:^| )r-(?!unit|deep|marked|picked)([a-z]+)/),
       depth: Number(partOf(unit, /(?:^| )r-deep-([1-4])/)),
       marker: number?.textContent || "",

@@ -7,9 +7,16 @@
 
   const { beside } = reading;
   const NAMES = new Set(
-    "a b br caption em i li mark ol p span strong sub sup table tbody td th thead tr ul".split(" "),
+    "a b br caption div em i li mark ol p span strong sub sup table tbody td th thead tr u ul".split(" "),
   );
-  const CLASSES = new Set("external internal line self unit-text unresolved".split(" ").map((name) => `r-${name}`));
+  const CLASSES = new Set(
+    "back cells external internal line note numeric over-numbers scroll self unit-text unresolved"
+      .split(" ")
+      .map((name) => `r-${name}`),
+  );
+  const ROLES = new Set(["doc-backlink", "doc-noteref", "region"]);
+  const SCOPES = new Set(["col", "colgroup", "row", "rowgroup"]);
+  const DIRECTIONS = new Set(["ltr", "rtl"]);
   const PROTOCOLS = new Set(["http:", "https:", ...(location.protocol === "file:" ? ["file:"] : [])]);
   const DEEPEST = 30;
 
@@ -33,9 +40,19 @@
       .filter((name) => CLASSES.has(name));
     if (classes.length) element.className = classes.join(" ");
     if (text(node.title)) element.title = node.title;
+    if (ROLES.has(node.role)) element.setAttribute("role", node.role);
+    if (ROLES.has(node.role) && text(node.label)) element.setAttribute("aria-label", node.label);
+    /* What scrolls by itself is reached by the keyboard. */
+    if (node.role === "region") element.tabIndex = 0;
+    if (DIRECTIONS.has(node.dir)) element.dir = node.dir;
+    if (element.localName === "th" && SCOPES.has(node.scope)) element.scope = node.scope;
     const href = element.localName === "a" && safe(text(node.href), page);
     if (href) element.href = href;
-    if ("colSpan" in element) [element.colSpan, element.rowSpan] = list(node.span).map((count) => Number(count) || 1);
+    if ("colSpan" in element) {
+      const [columns, rows] = list(node.span).map(Number);
+      if (columns > 1) element.colSpan = columns;
+      if (rows > 1) element.rowSpan = rows;
+    }
     element.append(...nodes(node.nodes, page, depth + 1));
     return element;
   }
@@ -57,7 +74,7 @@
       units: units.map((unit) => ({
         anchor: unit.anchor,
         head: unit.head === true,
-        heading: unit.heading === true,
+        level: [2, 3, 4, 5, 6].includes(unit.level) ? unit.level : 0,
         kind: /^[a-z]+$/.test(unit.kind) ? unit.kind : "paragraph",
         depth: [1, 2, 3, 4].includes(unit.depth) ? unit.depth : 0,
         marker: text(unit.marker),
@@ -69,7 +86,7 @@
 
   /* The element of a checked unit; its number leads to the unit on its own page, whose address is `page`. */
   beside.written = function (unit, { lang, dir }, page) {
-    const element = document.createElement(unit.heading ? "h2" : unit.head ? "p" : "div");
+    const element = document.createElement(unit.level ? `h${unit.level}` : unit.head ? "p" : "div");
     element.className = `r-version r-${unit.kind}`;
     if (unit.depth) element.classList.add(`r-deep-${unit.depth}`);
     Object.assign(element, { lang, dir });

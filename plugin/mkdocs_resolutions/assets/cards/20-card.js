@@ -5,7 +5,7 @@
 (function (reading) {
   "use strict";
 
-  const { one } = reading;
+  const { all, one } = reading;
   const CLIP = 600;
   const root = new URL("../../", document.currentScript.src).href;
   const cardsByKey = new Map();
@@ -35,7 +35,9 @@
   /* The facts of a reference within the document, whose paragraph is on the page. */
   function factsOfSelf(link) {
     const unit = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    const text = (unit && one(":scope > p, :scope > .r-unit-text", unit)?.textContent.trim()) || "";
+    const words = unit && one(":scope > p, :scope > .r-unit-text, :scope > .r-scroll caption", unit)?.cloneNode(true);
+    for (const mark of words ? all(".r-note, .r-back", words) : []) mark.remove();
+    const text = words?.textContent.trim() || "";
     return { text: text.length > CLIP ? `${text.slice(0, text.lastIndexOf(" ", CLIP))} …` : text };
   }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from resolutions.anchors import Anchor
-from resolutions.model import Document
+from resolutions.model import Document, Unit
 
 FIRST, LAST = 2, 6
 """The levels of HTML below the page's title."""
@@ -29,6 +29,13 @@ def heading_levels(document: Document) -> Mapping[str, int]:
         levels[unit.anchor] = min(FIRST + len(above), LAST)
         above.append(depth)
     return levels
+
+
+def marker_of(unit: Unit) -> str:
+    """The marker that a page prints before a unit's words: none where they begin with it, as the headings of some files
+    do that have their letter twice."""
+    repeats = unit.kind == "heading" and unit.marker and unit.text.startswith(f"{unit.marker} ")
+    return "" if repeats else unit.marker
 
 
 def _is_above(heading: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from resolutions.model import Document, Unit
 
 from ...interface import Words
-from .headings import heading_levels
+from .headings import heading_levels, marker_of
 
 Openings = Mapping[str, tuple[int, int]]
 """By anchor: start and end of the verb phrase that opens the paragraph."""
@@ -39,7 +39,7 @@ def outline(document: Document, openings: Openings, speak: Words) -> tuple[Outli
     by_anchor: dict[str, _Node] = {}
     for unit in document.units:
         if unit.kind in ("heading", "annex"):
-            node = _Node(unit.anchor, unit.marker, _clip(unit.text) or speak["annex"], levels[unit.anchor])
+            node = _Node(unit.anchor, marker_of(unit), _clip(unit.text) or speak["annex"], levels[unit.anchor])
             while sections[-1].level >= node.level:
                 sections.pop()
             sections[-1].children.append(node)

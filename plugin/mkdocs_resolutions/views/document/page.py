@@ -177,7 +177,9 @@ def _facts(
     if document.agenda_item:
         number = document.agenda_item.removeprefix(speak["agenda_item"]).strip()  # "Agenda item 50"
         item = number or document.agenda_item
-        facts.append(("agenda_item", [Anchor(item, "", language=agenda_language(document, site))]))
+        # What its file tells of the item says the number as well.
+        if all(known_item.number != item for known_item in document.agenda_items):
+            facts.append(("agenda_item", [Anchor(item, "", language=agenda_language(document, site))]))
     if document.draft:
         facts.append(("draft", [_elsewhere(document.draft, speak, site, here)]))
     if document.report:

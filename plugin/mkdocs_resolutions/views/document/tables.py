@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from resolutions.model import Cell, Table, Unit
@@ -28,6 +29,8 @@ class CellView(NamedTuple):
     columns: int
     rows: int
     is_number: bool
+    is_over_numbers: bool
+    """Whether it heads one column, which has numbers alone."""
 
 
 class TableView(NamedTuple):
@@ -48,11 +51,20 @@ def table_view(unit: Unit, table: Table, spans: Sequence[Span], notes: Sequence[
     kept = _with_words(table.rows, found)
     size = _head_size(kept, unit.text)
     # Nothing heads the first column: it heads the rows, whether its file says so or not.
+    numbers = _number_columns(kept[size:], text=unit.text)
     bare = size > 0 and not any(_words(row[0], unit.text) for row in kept[:size] if row)
     rows = [
         tuple(
-            _cell(cell, found[cell], unit.text, in_head=index < size, first=column == 0, heads=bare and column == 0)
-            for column, cell in enumerate(row)
+            _cell(
+                cell,
+                found[cell],
+                unit.text,
+                in_head=index < size,
+                first=column == 0,
+                heads=bare and column == 0,
+                over_numbers=index < size and cell.columns == 1 and place in numbers,
+            )
+            for column, (cell, place) in enumerate(zip(row, _places(row), strict=True))
         )
         for index, row in enumerate(kept)
     ]
@@ -80,11 +92,31 @@ def _head_size(rows: Sequence[Sequence[Cell]], text: str) -> int:
     return size if size < len(rows) else 0
 
 
+def _places(row: Sequence[Cell]) -> Iterator[int]:
+    """The column in which each cell begins."""
+    return accumulate((cell.columns for cell in row[:-1]), initial=0)
+
+
+def _number_columns(rows: Sequence[Sequence[Cell]], text: str) -> frozenset[int]:
+    """The columns in which all words are numbers; none where a cell covers several rows, which moves those below it."""
+    if any(cell.rows > 1 for row in rows for cell in row):
+        return frozenset()
+    numbers: set[int] = set()
+    others: set[int] = set()
+    for row in rows:
+        for cell, place in zip(row, _places(row), strict=True):
+            if words := _words(cell, text):
+                (numbers if cell.columns == 1 and _NUMBER.fullmatch(words) else others).add(place)
+    return frozenset(numbers - others)
+
+
 def _words(cell: Cell, text: str) -> str:
     return text[cell.start : cell.end].strip()
 
 
-def _cell(cell: Cell, words: tuple[TextToken, ...], text: str, *, in_head: bool, first: bool, heads: bool) -> CellView:
+def _cell(
+    cell: Cell, words: tuple[TextToken, ...], text: str, *, in_head: bool, first: bool, heads: bool, over_numbers: bool
+) -> CellView:
     surface = _words(cell, text)
     scope = ""
     # An empty cell heads nothing, whatever its file says.
@@ -92,7 +124,7 @@ def _cell(cell: Cell, words: tuple[TextToken, ...], text: str, *, in_head: bool,
         heads_row = not in_head and first
         several = cell.rows > 1 if heads_row else cell.columns > 1
         scope = f"{'row' if heads_row else 'col'}{'group' if several else ''}"
-    return CellView(words, scope, cell.columns, cell.rows, bool(_NUMBER.fullmatch(surface)))
+    return CellView(words, scope, cell.columns, cell.rows, bool(_NUMBER.fullmatch(surface)), over_numbers)
 
 
 def _tokens_by_cell(

@@ -12,7 +12,7 @@ from resolutions.model import Document, Link, Unit
 from ...interface import Words
 from ..site import Anchor, Site, span_of
 from ..tokens import Span, SpanKind, TextToken, tokens
-from .headings import heading_levels
+from .headings import heading_levels, marker_of
 from .notes import notes_of
 from .tables import TableView, table_view
 
@@ -67,7 +67,7 @@ def unit_views(
                 unit.eid,
                 unit.kind,
                 depth,
-                unit.marker,
+                marker_of(unit),
                 label(unit.anchor, speak.language),
                 tokens(unit.text, spans, marks),
                 cited.get(unit.anchor, 0),
