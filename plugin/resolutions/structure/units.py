@@ -128,7 +128,7 @@ class Units:
         notes = {unit.marker: unit.anchor for unit in self.found if unit.kind == "footnote"}
         for index, unit in enumerate(self.found):
             last = unit.text[-1:]
-            if (last.isdigit() or last in "/°º") and unit.kind != "footnote":
+            if (last.isdigit() or last in "/°º") and unit.kind not in ("footnote", "table"):
                 self.found[index] = _without_note(unit, notes)
         return tuple(self.found)
 
