@@ -46,13 +46,13 @@ def test_no_word_of_a_table_is_lost_or_doubled(text: str) -> None:
     for start, end in found.dropped:
         for offset in range(start, end):
             seen[offset] += 1
-    last = -1
     for block in found.blocks:
+        last = -1
         for offset, character in enumerate(block.text):
             if not character.isspace():
                 origin = block.source_offset(offset)
                 assert source.text[origin] == character
-                assert origin > last, "words stand in order"
+                assert block.table is None or origin > last, "the words of a table stand in order"
                 seen[origin] += 1
                 last = origin
     assert all(count == 1 for count, character in zip(seen, source.text, strict=True) if not character.isspace())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -92,6 +92,21 @@ def _cut(text: str, *, letters: bool = False) -> tuple[str, str, str]:
     if not places:
         return text, "", ""
     return text[: places[0]], text[places[0] : places[-1] + 1], text[places[-1] + 1 :]
+
+
+def pipe_table(rows: Sequence[Sequence[str]], *, has_header: bool) -> str:
+    """A table as a source has it: the marked-up words of the cells between pipes, a row of dashes below the first row.
+
+    Where the first row is no header, an empty one stands above it. Short rows are filled with empty cells.
+    """
+    width = max(map(len, rows))
+    lines = [] if has_header else [[""] * width]
+    lines += ([*row, *[""] * (width - len(row))] for row in rows)
+    lines.insert(1, ["---"] * width)
+    return "\n".join(f"| {' | '.join(' '.join(cell.replace('|', _PIPE).split()) for cell in line)} |" for line in lines)
+
+
+_PIPE = "\\|"
 
 
 def tidy(text: str) -> str:

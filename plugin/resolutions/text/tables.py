@@ -60,9 +60,12 @@ def _pipe_tables(text: str) -> Iterator[Rows]:
         line = text[header : dashes.start() - 1]
         if "|" not in line or "\f" in line or _columns(line) != _columns(dashes[0]):
             continue
-        table = Rows(header, _last_row(text, dashes.end()), has_header=True)
+        has_header = line.strip("| \t") != ""  # an empty one stands where the table has none
+        table = Rows(header, _last_row(text, dashes.end()), has_header=has_header)
         table.dropped.append(dashes.span())
         _add_pipe_row(table, text, header, dashes.start() - 1)
+        if not has_header:
+            table.rows.clear()
         place = dashes.end() + 1
         while place < table.end:
             stop = text.find("\n", place, table.end)
