@@ -155,10 +155,10 @@ class _Reader:
     def _mark(self, reference: etree._Element) -> Iterator[Span]:
         number = self.notes.setdefault(reference.get(qn("w:id"), ""), len(self.notes) + 1)
         if reference.get(qn("w:customMarkFollows")) is None:
-            yield Span(str(number))
+            yield Span(str(number), note=True)
 
     def _footnotes(self) -> Iterator[str]:
-        """The footnotes that the text refers to, each behind its number."""
+        """The footnotes that the text refers to, each as a footnote of Markdown."""
         try:
             part = self.document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
         except KeyError:
@@ -166,7 +166,7 @@ class _Reader:
         notes_by_identifier = {note.get(qn("w:id"), ""): note for note in etree.fromstring(part.blob, _parser())}
         for identifier, number in list(self.notes.items()):
             if identifier in notes_by_identifier:
-                yield f"{number} " + " ".join(self._paragraphs(notes_by_identifier[identifier]))
+                yield f"[^{number}]: " + " ".join(self._paragraphs(notes_by_identifier[identifier]))
 
     def _target(self, element: etree._Element) -> str:
         """A hyperlink's address; empty where it leads to a place in the document or out of the web."""

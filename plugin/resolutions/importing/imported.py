@@ -28,6 +28,8 @@ class Span:
     italic: bool = False
     bold: bool = False
     href: str = ""
+    note: bool = False
+    """Whether the text is the mark of a note."""
 
 
 class Paragraphs:
@@ -65,6 +67,9 @@ def marked(spans: Iterable[Span]) -> str:
     """The words of a paragraph with emphasis and links in a source's markup; neighbours in one style become one."""
     parts: list[str] = []
     for span in _merged(spans):
+        if span.note:
+            parts.append(f"[^{span.text}]")
+            continue
         before, words, after = _cut(span.text)
         if span.href and words:
             parts.append(f"{before}[{escaped(words)}]({span.href}){after}")
@@ -80,7 +85,10 @@ def marked(spans: Iterable[Span]) -> str:
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:
     """The spans that have text, neighbours in one style as one."""
-    for _, same_style in groupby((span for span in spans if span.text), lambda span: replace(span, text="")):
+    for style, same_style in groupby((span for span in spans if span.text), lambda span: replace(span, text="")):
+        if style.note:
+            yield from same_style
+            continue
         first, *others = same_style
         yield replace(first, text="".join((first.text, *(span.text for span in others)))) if others else first
 

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from ..diagnostics import diagnose
 from ..languages.recognize import recognize
 from ..model import CELL_END, ROW_END, Block, Cell, Diagnostic, Mark, Source, Table
+from .footnotes import Definition, definitions_in, without_references
 from .grammar import openings
 from .inline import Plain, has_markup, strip_markup, within_limits
 from .lines import NUMBER_ALONE, Gap, Line, Row, begins, joins_without_space
@@ -79,25 +81,41 @@ class _Reader:
 
     def read(self) -> None:
         """Read the text: by its lines where it is hard-wrapped without empty lines, else by its paragraphs."""
-        tables = tables_in(self.text)
-        spans = self._between(tables)
-        measure = measure_of("\n".join(self.text[start:end] for start, end in spans) if tables else self.text)
+        apart = self._apart()
+        spans = self._between(apart)
+        measure = measure_of("\n".join(self.text[start:end] for start, end in spans) if apart else self.text)
         self.is_wrapped = measure is not None
         for index, (start, end) in enumerate(spans):
             if measure is None:
                 self._read_parted(start, end)
             else:
                 self._read_wrapped(measure, start, end)
-            if index < len(tables):
-                self._add_table(tables[index])
+            if index < len(apart):
+                self._add_apart(apart[index])
         self._end_notes()
         if self.number:
             self._drop(self.number)
 
-    def _between(self, tables: Sequence[Rows]) -> list[Span]:
-        """The spans before, between and behind the tables."""
-        starts = (0, *(table.end for table in tables))
-        return list(zip(starts, (*(table.start for table in tables), len(self.text)), strict=True))
+    def _apart(self) -> list[Rows | Definition]:
+        """What markup parts from the text: tables and notes, in order, none of which stands in another."""
+        found: list[Rows | Definition] = [*tables_in(self.text), *definitions_in(self.text)]
+        found.sort(key=lambda one: one.start)
+        ends = accumulate((one.end for one in found), max, initial=0)
+        return [one for one, end in zip(found, ends, strict=False) if one.start >= end]
+
+    def _between(self, apart: Sequence[Rows | Definition]) -> list[Span]:
+        """The spans before, between and behind what stands apart."""
+        starts = (0, *(one.end for one in apart))
+        return list(zip(starts, (*(one.start for one in apart), len(self.text)), strict=True))
+
+    def _add_apart(self, found: Rows | Definition) -> None:
+        self._end_notes()
+        self._flush_number()
+        self.dropped += found.dropped
+        if isinstance(found, Rows):
+            self._add_table(found)
+        else:
+            self._add_notes((Note(found.mark, found.lines),))
 
     def _read_wrapped(self, measure: Measure, start: int, end: int) -> None:
         found = read_rows(self.text, measure, self.pages, start, end)
@@ -150,9 +168,6 @@ class _Reader:
 
     def _add_table(self, found: Rows) -> None:
         """A table is one block: its cells with what parts them."""
-        self._end_notes()
-        self._flush_number()
-        self.dropped += found.dropped
         parts: list[str] = []
         runs: list[Span] = []
         marks: list[Mark] = []
@@ -336,7 +351,7 @@ class _Reader:
             place = self.source.place(runs[0][1])
             self.diagnostics.append(diagnose("markup-limit", self.source.path, *place))
             return Block(text, tuple(runs))
-        plain = strip_markup(text)
+        plain = without_references(strip_markup(text))
         self._note_markup(text, plain, runs)
         return Block(plain.text, _compose(plain, runs), plain.marks)
 
@@ -346,9 +361,13 @@ class _Reader:
         covered = 0
         ends = [start for start, _ in plain.runs[1:]] + [len(plain.text)]
         for (start, origin), end in zip(plain.runs, ends, strict=True):
+            while covered < origin and text[covered] == " ":
+                covered += 1  # the space between two lines has no place in the source
             if origin > covered:
                 self.dropped.append((block.source_offset(covered), block.source_offset(origin - 1) + 1))
             covered = origin + end - start
+        while covered < len(text) and text[covered] == " ":
+            covered += 1
         if covered < len(text):
             self.dropped.append((block.source_offset(covered), block.source_offset(len(text) - 1) + 1))
 
