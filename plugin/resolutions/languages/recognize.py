@@ -92,7 +92,7 @@ def _script(sample: str) -> str:
             counts[_script_name(character)] += number
     kana = sum(counts.pop(script, 0) for script in _KANA)
     if kana * _MOST_KANA > counts[_IDEOGRAPH] + kana:
-        counts["JAPANESE"] = counts.pop(_IDEOGRAPH) + kana
+        counts["JAPANESE"] = counts.pop(_IDEOGRAPH, 0) + kana
     for script in (_IDEOGRAPH, "JAPANESE"):
         counts[script] *= _WEIGHT
     script, number = counts.most_common(1)[0]

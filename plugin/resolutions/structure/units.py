@@ -16,10 +16,11 @@ from typing import NamedTuple
 from ..anchors import note, repeated
 from ..diagnostics import diagnose
 from ..model import Diagnostic, Mark, Source, Unit, UnitKind
+from .glued_marks import with_glued_marks
 from .pieces import Piece, cut, joined
 
 _NOTE_MARK = re.compile(
-    r"(?<=[,;.:)\]”\"’\w])"
+    r"(?<=[,;.:)\]”\"’\w，；。：）》])"
     r"(?: (?P<spaced>\d{1,3}(?: \d{1,3})?)| ?(?P<slashed>\d{1,2}/)"
     r"|(?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})"
     r"|(?P<damaged>(?<=[,;])['’‘]?[°º]\d{0,2}))$"
@@ -132,7 +133,7 @@ class Units:
             last = unit.text[-1:]
             if (last.isdigit() or last in "/°º") and unit.kind not in ("footnote", "table"):
                 self.found[index] = _without_note(unit, notes)
-        return tuple(self.found)
+        return tuple(with_glued_marks(self.found, notes)) if notes else tuple(self.found)
 
     def _link_marks(self, notes: Mapping[str, str]) -> None:
         """Lead the marks that mark-up tells to their notes; what lacks its counterpart is told once each."""
