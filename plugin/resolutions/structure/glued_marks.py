@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from ..model import Mark, Unit
 
-_GLUED = re.compile(
-    r"(?<=[^\W\d_]{3})(?P<mark>\d{1,3})(?![\w/.-]\w|\w)|(?<=\s(?:19|20)\d\d)(?P<year>\d{1,2})(?![\w/.,-]\w|\w)"
-)
+_DIGITS = re.compile(r"[0-9]{1,6}")
+_GOES_ON = re.compile(r"\w|[/.,-]\w")
+_YEARS = ("19", "20")
 _WORDS = re.compile(r"[\u0621-\u064a]{3}")
 """Letters that have no small ones: Arabic."""
 _NO_WORDS = frozenset({"footnote", "table", "title", "heading"})
@@ -49,10 +49,17 @@ def with_glued_marks(units: Sequence[Unit], notes: Mapping[str, str]) -> list[Un
 
 
 def _marks_in(text: str) -> Iterator[tuple[str, int, int]]:
-    for found in _GLUED.finditer(text):
-        before = text[found.start() - 3 : found.start()]
-        if found["year"] or before.islower() or _WORDS.fullmatch(before):
-            yield found[0], *found.span()
+    for found in _DIGITS.finditer(text):
+        start, end = found.span()
+        before = text[max(start - 3, 0) : start]
+        if not before or _GOES_ON.match(text, end):
+            continue
+        if before[-1].isalpha():
+            is_word = len(before) == 3 and before.isalpha() and (before.islower() or _WORDS.fullmatch(before))
+            if end - start <= 3 and is_word:
+                yield found[0], start, end
+        elif before[-1].isspace() and end - start in (5, 6) and found[0].startswith(_YEARS):
+            yield found[0][4:], start + 4, end
 
 
 def _without(unit: Unit, place: _Place, mark: Mark) -> Unit:

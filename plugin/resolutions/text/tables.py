@@ -20,7 +20,6 @@ FEWEST_PAIRS = 3
 """So many, where they have two cells each: signatures stand side by side, too."""
 
 _DASHES = re.compile(r"^[ \t]*+\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+$", re.MULTILINE)
-_TABBED = re.compile(r"(?:^[^\n\t\f]*+\t[^\n\f]*+(?:\n|\Z)){2,}+", re.MULTILINE)
 _MARKER = re.compile(r"\d{1,3}|[(（]\w{1,5}[)）]|\w{1,5}[.):）．、]+|[•*·–—-]")
 
 
@@ -138,10 +137,10 @@ def _cell(piece: str, start: int) -> Line:
 
 def _tab_tables(text: str) -> Iterator[Rows]:
     first = len(text) - len(text.lstrip())
-    for run in _TABBED.finditer(text):
-        place = run.start()
+    for start, end in _tabbed(text):
+        place = start
         lines: list[Line] = []
-        for line in run[0].split("\n"):
+        for line in text[start:end].split("\n"):
             if line:
                 lines.append((line, place))
             place += len(line) + 1
@@ -151,6 +150,27 @@ def _tab_tables(text: str) -> Iterator[Rows]:
             least = FEWEST_ROWS if count > 1 else FEWEST_PAIRS
             if is_row and len(rows) >= least and rows[0][1] > first:
                 yield _tab_table(rows)
+
+
+def _tabbed(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of several lines below one another that have tabs, and of no page's end."""
+    tab = text.find("\t")
+    while tab >= 0:
+        start = text.rfind("\n", 0, tab) + 1
+        end, count = start, 0
+        while tab >= 0:
+            stop = text.find("\n", tab)
+            stop = len(text) if stop < 0 else stop
+            if "\f" in text[end:stop]:
+                end = stop
+                break
+            end, count = stop, count + 1
+            line = min(stop + 1, len(text))
+            stop = text.find("\n", line)
+            tab = text.find("\t", line, len(text) if stop < 0 else stop)
+        if count >= FEWEST_ROWS and "\f" not in text[start:end]:
+            yield start, end
+        tab = text.find("\t", end)
 
 
 def _is_row(line: str) -> bool:
