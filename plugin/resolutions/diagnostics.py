@@ -199,6 +199,22 @@ _ALL = (
         "Compare with the official text; the conversion may have lost lines.",
     ),
     Code(
+        "mark-without-note",
+        "warning",
+        "the mark “{mark}” leads to no note; add the note to the source, or take the mark out",
+        "The text has the mark of a note, and the note is not in the source.",
+        "“harbours,[^3]” in a text without a line “[^3]: …”.",
+        "Add the note from the official text.",
+    ),
+    Code(
+        "note-without-mark",
+        "warning",
+        "no mark in the text leads to the note “{mark}”; put its mark where the official text has it",
+        "The source has a note to which no mark leads, though other notes have theirs.",
+        "“[^3]: See page 2.” in a text that has “[^1]” and “[^2]” alone.",
+        "Put the mark where the official text has it.",
+    ),
+    Code(
         "lost-operative",
         "warning",
         "the preamble ends here and no operative paragraph follows; check whether the conversion lost the numbers, and "

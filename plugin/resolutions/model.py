@@ -164,6 +164,8 @@ class Block:
     marks: tuple[Mark, ...] = ()
     note: str = ""
     """The mark that it begins with, where the page shows that it is a note; else empty."""
+    table: Table | None = None
+    """Of a table: its rows and cells, which are slices of `text`."""
 
     def source_offset(self, offset: int) -> int:
         """The offset in `Source.text` of an offset in `text`."""

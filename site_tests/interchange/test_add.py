@@ -113,6 +113,43 @@ def test_a_table_emphasis_and_signs_of_markup_are_kept(tmp_path: Path) -> None:
     ]
 
 
+def test_a_table_of_a_word_document_is_one_of_the_source(tmp_path: Path) -> None:
+    word = Word()
+    word.paragraph("The General Assembly,")
+    word.paragraph("1. Decides to share the costs:")
+    table = word.document.add_table(4, 3)
+    for row, cells in zip(
+        table.rows, ("State|Share|", "|First|Then", "Ruritania or *Sylvania*|0.5|1", "||"), strict=True
+    ):
+        for cell, words in zip(row.cells, cells.split("|"), strict=True):
+            cell.text = words
+    table.cell(0, 1).merge(table.cell(0, 2))
+    table.cell(2, 0).add_paragraph("North | South")
+    etree.SubElement(table.rows[0]._tr.get_or_add_trPr(), qn("w:tblHeader"))
+    word.paragraph("2. Decides to review them.")
+    text = as_source(convert(word.save(tmp_path / "x.docx")), {})
+    (document,) = parse_source(source_from_text("x.md", text))
+    assert {unit.anchor: unit.text for unit in document.units} == {
+        "body": "The General Assembly,",
+        "op1": "Decides to share the costs:",
+        "op1-t1": "State\tShare\t\n\tFirst\tThen\nRuritania or *Sylvania* North | South\t0.5\t1",
+        "op2": "Decides to review them.",
+    }
+    rows = document.units[2].table.rows if document.units[2].table else ()
+    assert [[cell.is_header for cell in row] for row in rows] == [[True] * 3, [False] * 3, [False] * 3]
+
+
+def test_a_table_of_a_word_document_without_a_header_and_one_that_puts_words_in_place(tmp_path: Path) -> None:
+    word = Word()
+    word.paragraph("Words")
+    for words in (("North", "3", "South", "4"), ("", "A/99/1", "", "")):
+        table = word.document.add_table(2, 2)
+        for cell, said in zip((cell for row in table.rows for cell in row.cells), words, strict=True):
+            cell.text = said
+    text = convert(word.save(tmp_path / "x.docx")).text
+    assert text == "Words\n\n|  |  |\n| --- | --- |\n| North | 3 |\n| South | 4 |\n\nA/99/1"
+
+
 def test_what_is_no_text_in_a_word_document_is_told(tmp_path: Path) -> None:
     word = Word()
     paragraph = word.paragraph("Words")

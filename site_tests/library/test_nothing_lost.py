@@ -1,7 +1,7 @@
 """Nothing of a source is lost: each of its characters stands in one unit, or was dropped as furniture or markup.
 
 Furniture is what `blocks` says that it is, and it says where it stood; markup likewise. Everything else is words of
-a unit, its marker, or the mark of a note at its end.
+a unit, its marker, or the mark of a note in it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from resolutions.model import Document, Source, Unit
@@ -40,7 +40,11 @@ def everything_is_in_a_unit(source: Source, documents: Sequence[Document]) -> No
             assert not any(seen[origin:there]), f"{source.path}: {unit.anchor} has words of another unit"
             seen[origin:there] = b"\1" * len(words)
     left = "".join(character for character, here in zip(text, seen, strict=True) if not here).split()
-    markers = [word for unit in units for word in (*unit.marker.split(), *unit.note.split())]
+    markers = [
+        word
+        for unit in units
+        for word in (*unit.marker.split(), *(label for mark in unit.notes for label in mark.label.split()))
+    ]
     assert sorted("".join(left)) == sorted("".join(markers)), f"{source.path}: words are lost"
 
 
@@ -149,6 +153,7 @@ def test_every_document_made_at_random(lines: list[tuple[str, str]]) -> None:
 
 
 @given(some.text(max_size=300))
+@example("ひらがな")
 def test_any_text(text: str) -> None:
     source = source_from_text("x.md", text)
     documents = documents_of(source)

@@ -1,4 +1,4 @@
-"""Reads Word's DOCX: paragraphs and cells of tables in reading order, with the numbers that Word makes; footnotes last.
+"""Reads Word's DOCX: paragraphs and tables in reading order, with the numbers that Word makes; footnotes last.
 
 Columns need no care, as they belong to the page and not to the text. Headers and footers are left out. Everything else
 that is not in the text (pictures, deletions of tracked changes, comments) is reported.
@@ -20,8 +20,8 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from ..errors import UnreadableSource
-from ..limits import ImportLimits
-from .imported import Imported, Paragraphs, Span, marked, tidy, too_large
+from ..limits import XML, ImportLimits
+from .imported import Imported, Paragraphs, Span, marked, pipe_table, tidy, too_large
 from .numbering import Numbering
 
 _SIGNS = {qn("w:tab"): " ", qn("w:noBreakHyphen"): "-", qn("w:cr"): "\n"}
@@ -35,6 +35,7 @@ _NOTICES = {
     qn("w:endnoteReference"): "references to endnotes are left out, and the endnotes with them",
 }
 _TEXT_BOX = "text boxes: their words stand where the box is anchored"
+_HOLDERS = frozenset((qn("w:sdt"), qn("w:sdtContent"), qn("w:ins")))
 _PROPERTIES = frozenset((qn("w:pPr"), qn("w:rPr"), qn("w:instrText"), qn("w:tblPr"), qn("w:tcPr"), qn("w:trPr")))
 
 
@@ -65,6 +66,8 @@ class _Reader:
         self.paragraphs = paragraphs
         self.document = document
         self.numbering = Numbering(document)
+        self.has_begun = False
+        """Whether words stand above."""
         self.missed: Counter[str] = Counter()
         self.notes: dict[str, int] = {}
         """The numbers of the footnotes by Word's identifiers, in the order of their marks."""
@@ -82,15 +85,39 @@ class _Reader:
         ]
         return Imported("\n\n".join(self.paragraphs.texts), tuple(notices))
 
-    def _paragraphs(self, parent: etree._Element) -> Iterator[str]:
-        """The paragraphs in an element and in the tables there, each with its marker."""
+    def _paragraphs(self, parent: etree._Element, *, in_cell: bool = False) -> Iterator[str]:
+        """The paragraphs in an element, each with its marker, and the tables there; in a cell, of tables the words."""
         for element in parent.iterchildren():
             if element.tag == qn("w:p"):
                 words = tidy(marked(self._spans(element)))
                 if words:
+                    self.has_begun = True
                     yield self.numbering.marker(element) + words
-            elif element.tag in (qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:sdt"), qn("w:sdtContent"), qn("w:ins")):
-                yield from self._paragraphs(element)
+            elif element.tag == qn("w:tbl") and not in_cell and self.has_begun:
+                yield from self._table(element)
+            elif element.tag in _HOLDERS or element.tag in (qn("w:tbl"), qn("w:tr"), qn("w:tc")):
+                yield from self._paragraphs(element, in_cell=in_cell)
+
+    def _table(self, element: etree._Element) -> Iterator[str]:
+        """A table; the words of its cells where it has no two columns, or no two rows: then it only puts them in place.
+
+        A table above all words puts those of a masthead in place.
+        """
+        rows: list[list[list[str]]] = []
+        has_header = False
+        for row in _inside(element, qn("w:tr")):
+            cells: list[list[str]] = []
+            for cell in _inside(row, qn("w:tc")):
+                cells.append(list(self._paragraphs(cell, in_cell=True)))
+                cells += [[]] * (_columns(cell) - 1)
+            if any(cells):
+                has_header = has_header or (not rows and row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None)
+                rows.append(cells)
+        columns = {place for row in rows for place, cell in enumerate(row) if cell}
+        if len(rows) > 1 and len(columns) > 1:
+            yield pipe_table([[" ".join(cell) for cell in row] for row in rows], has_header=has_header)
+        else:
+            yield from (words for row in rows for cell in row for words in cell)
 
     def _spans(
         self, parent: etree._Element, *, italic: bool = False, bold: bool = False, href: str = ""
@@ -128,10 +155,10 @@ class _Reader:
     def _mark(self, reference: etree._Element) -> Iterator[Span]:
         number = self.notes.setdefault(reference.get(qn("w:id"), ""), len(self.notes) + 1)
         if reference.get(qn("w:customMarkFollows")) is None:
-            yield Span(str(number))
+            yield Span(str(number), note=True)
 
     def _footnotes(self) -> Iterator[str]:
-        """The footnotes that the text refers to, each behind its number."""
+        """The footnotes that the text refers to, each as a footnote of Markdown."""
         try:
             part = self.document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
         except KeyError:
@@ -139,13 +166,29 @@ class _Reader:
         notes_by_identifier = {note.get(qn("w:id"), ""): note for note in etree.fromstring(part.blob, _parser())}
         for identifier, number in list(self.notes.items()):
             if identifier in notes_by_identifier:
-                yield f"{number} " + " ".join(self._paragraphs(notes_by_identifier[identifier]))
+                yield f"[^{number}]: " + " ".join(self._paragraphs(notes_by_identifier[identifier]))
 
     def _target(self, element: etree._Element) -> str:
         """A hyperlink's address; empty where it leads to a place in the document or out of the web."""
         relationship = self.document.part.rels.get(element.get(qn("r:id"), ""))
         target = relationship.target_ref if relationship is not None and relationship.is_external else ""
         return target if target.startswith(("http://", "https://")) and not set(target) & set("()<>\\ ") else ""
+
+
+def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The rows of a table, or the cells of a row, in what Word may put round them."""
+    for child in element.iterchildren():
+        if child.tag == tag:
+            yield child
+        elif child.tag in _HOLDERS:
+            yield from _inside(child, tag)
+
+
+def _columns(cell: etree._Element) -> int:
+    """How many columns a cell covers."""
+    span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+    value = span.get(qn("w:val"), "1") if span is not None else "1"
+    return min(max(int(value), 1), XML.columns) if value.isdecimal() and len(value) < 6 else 1
 
 
 def _outermost(element: etree._Element, tag: str) -> Iterator[etree._Element]:

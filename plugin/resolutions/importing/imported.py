@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -28,6 +28,8 @@ class Span:
     italic: bool = False
     bold: bool = False
     href: str = ""
+    note: bool = False
+    """Whether the text is the mark of a note."""
 
 
 class Paragraphs:
@@ -65,6 +67,9 @@ def marked(spans: Iterable[Span]) -> str:
     """The words of a paragraph with emphasis and links in a source's markup; neighbours in one style become one."""
     parts: list[str] = []
     for span in _merged(spans):
+        if span.note:
+            parts.append(f"[^{span.text}]")
+            continue
         before, words, after = _cut(span.text)
         if span.href and words:
             parts.append(f"{before}[{escaped(words)}]({span.href}){after}")
@@ -80,7 +85,10 @@ def marked(spans: Iterable[Span]) -> str:
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:
     """The spans that have text, neighbours in one style as one."""
-    for _, same_style in groupby((span for span in spans if span.text), lambda span: replace(span, text="")):
+    for style, same_style in groupby((span for span in spans if span.text), lambda span: replace(span, text="")):
+        if style.note:
+            yield from same_style
+            continue
         first, *others = same_style
         yield replace(first, text="".join((first.text, *(span.text for span in others)))) if others else first
 
@@ -92,6 +100,21 @@ def _cut(text: str, *, letters: bool = False) -> tuple[str, str, str]:
     if not places:
         return text, "", ""
     return text[: places[0]], text[places[0] : places[-1] + 1], text[places[-1] + 1 :]
+
+
+def pipe_table(rows: Sequence[Sequence[str]], *, has_header: bool) -> str:
+    """A table as a source has it: the marked-up words of the cells between pipes, a row of dashes below the first row.
+
+    Where the first row is no header, an empty one stands above it. Short rows are filled with empty cells.
+    """
+    width = max(map(len, rows))
+    lines = [] if has_header else [[""] * width]
+    lines += ([*row, *[""] * (width - len(row))] for row in rows)
+    lines.insert(1, ["---"] * width)
+    return "\n".join(f"| {' | '.join(' '.join(cell.replace('|', _PIPE).split()) for cell in line)} |" for line in lines)
+
+
+_PIPE = "\\|"
 
 
 def tidy(text: str) -> str:

@@ -193,6 +193,10 @@ class _Reader:
     def add(self, block: Block) -> None:
         """Make a piece of a block, or let an earlier piece go on with it."""
         text = block.text
+        if block.table is not None:
+            self.pieces.append(Piece(block, None, Said("table", table=block.table)))
+            self.goes_on = False
+            return
         marker = read_marker(text)
         if marker is not None and marker.kind == BULLET:
             marker = _after_dash(text, marker)

@@ -20,7 +20,9 @@ _OPENING = frozenset("(“\"'‘«[—–-/")
 
 def split_glued(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, those of the head cut where emphasis begins or ends between two words without a space."""
-    head = [part for block in blocks[:HEAD] for part in (_parts(block) if block.marks else (block,))]
+    head = [
+        part for block in blocks[:HEAD] for part in (_parts(block) if block.marks and block.table is None else (block,))
+    ]
     return [*head, *blocks[HEAD:]]
 
 

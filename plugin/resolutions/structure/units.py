@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..anchors import note, repeated
 from ..diagnostics import diagnose
 from ..model import Diagnostic, Mark, Source, Unit, UnitKind
+from .glued_marks import with_glued_marks
 from .pieces import Piece, cut, joined
 
 _NOTE_MARK = re.compile(
-    r"(?<=[,;.:)\]”\"’\w])"
+    r"(?<=[,;.:)\]”\"’\w，；。：）》])"
     r"(?: (?P<spaced>\d{1,3}(?: \d{1,3})?)| ?(?P<slashed>\d{1,2}/)"
     r"|(?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})"
     r"|(?P<damaged>(?<=[,;])['’‘]?[°º]\d{0,2}))$"
@@ -126,11 +128,36 @@ class Units:
         if marks_are_known:
             return tuple(self.found)
         notes = {unit.marker: unit.anchor for unit in self.found if unit.kind == "footnote"}
+        self._link_marks(notes)
         for index, unit in enumerate(self.found):
             last = unit.text[-1:]
-            if (last.isdigit() or last in "/°º") and unit.kind != "footnote":
+            if (last.isdigit() or last in "/°º") and unit.kind not in ("footnote", "table"):
                 self.found[index] = _without_note(unit, notes)
-        return tuple(self.found)
+        return tuple(with_glued_marks(self.found, notes)) if notes else tuple(self.found)
+
+    def _link_marks(self, notes: Mapping[str, str]) -> None:
+        """Lead the marks that mark-up tells to their notes; what lacks its counterpart is told once each."""
+        marked = {mark.label for unit in self.found for mark in unit.notes}
+        if not marked:
+            return
+        lost: set[str] = set()
+        for index, unit in enumerate(self.found):
+            if unit.kind == "footnote" and unit.marker not in marked:
+                self._report_unit("note-without-mark", unit, mark=unit.marker)
+            if not unit.notes:
+                continue
+            marks = tuple(
+                replace(mark, anchor=_anchor(mark.label, notes)) if mark.kind == "note" else mark for mark in unit.marks
+            )
+            self.found[index] = replace(unit, marks=marks)
+            for mark in marks:
+                if mark.kind == "note" and not mark.anchor and mark.label not in lost:
+                    lost.add(mark.label)
+                    self._report_unit("mark-without-note", unit, mark=mark.label)
+
+    def _report_unit(self, code: str, unit: Unit, **facts: object) -> None:
+        line, column = self.place(unit.runs[0][1])
+        self.diagnostics.append(diagnose(code, self.path, line, column, **facts))
 
     def report(self, code: str, piece: Piece, **facts: object) -> None:
         """Note something about a piece, at its place in the source."""

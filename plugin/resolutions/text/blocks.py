@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from ..diagnostics import diagnose
 from ..languages.recognize import recognize
-from ..model import Block, Diagnostic, Source
+from ..model import CELL_END, ROW_END, Block, Cell, Diagnostic, Mark, Source, Table
+from .footnotes import Definition, definitions_in, without_references
 from .grammar import openings
 from .inline import Plain, has_markup, strip_markup, within_limits
 from .lines import NUMBER_ALONE, Gap, Line, Row, begins, joins_without_space
@@ -22,6 +24,7 @@ from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
 from .pages import FURNITURE_LENGTH, Furniture, Pages, is_rule
 from .rows import read_rows
+from .tables import Rows, tables_in
 from .wrapped import paragraphs
 
 Span = tuple[int, int]
@@ -78,15 +81,44 @@ class _Reader:
 
     def read(self) -> None:
         """Read the text: by its lines where it is hard-wrapped without empty lines, else by its paragraphs."""
-        measure = measure_of(self.text)
-        if measure is None:
-            self._read_parted()
-        else:
-            self._read_wrapped(measure)
+        apart = self._apart()
+        spans = self._between(apart)
+        measure = measure_of("\n".join(self.text[start:end] for start, end in spans) if apart else self.text)
+        self.is_wrapped = measure is not None
+        for index, (start, end) in enumerate(spans):
+            if measure is None:
+                self._read_parted(start, end)
+            else:
+                self._read_wrapped(measure, start, end)
+            if index < len(apart):
+                self._add_apart(apart[index])
+        self._end_notes()
+        if self.number:
+            self._drop(self.number)
 
-    def _read_wrapped(self, measure: Measure) -> None:
-        self.is_wrapped = True
-        found = read_rows(self.text, measure)
+    def _apart(self) -> list[Rows | Definition]:
+        """What markup parts from the text: tables and notes, in order, none of which stands in another."""
+        found: list[Rows | Definition] = [*tables_in(self.text), *definitions_in(self.text)]
+        found.sort(key=lambda one: one.start)
+        ends = accumulate((one.end for one in found), max, initial=0)
+        return [one for one, end in zip(found, ends, strict=False) if one.start >= end]
+
+    def _between(self, apart: Sequence[Rows | Definition]) -> list[Span]:
+        """The spans before, between and behind what stands apart."""
+        starts = (0, *(one.end for one in apart))
+        return list(zip(starts, (*(one.start for one in apart), len(self.text)), strict=True))
+
+    def _add_apart(self, found: Rows | Definition) -> None:
+        self._end_notes()
+        self._flush_number()
+        self.dropped += found.dropped
+        if isinstance(found, Rows):
+            self._add_table(found)
+        else:
+            self._add_notes((Note(found.mark, found.lines),))
+
+    def _read_wrapped(self, measure: Measure, start: int, end: int) -> None:
+        found = read_rows(self.text, measure, self.pages, start, end)
         self.dropped += found.dropped
         self.glued = found.glued
         notes = iter(sorted(found.notes.items()))
@@ -108,9 +140,9 @@ class _Reader:
             self._add(*self._join(note.lines))
             self.blocks[-1] = replace(self.blocks[-1], note=note.mark)
 
-    def _read_parted(self) -> None:
-        start = 0
-        for chunk in self.text.split("\n\n"):
+    def _read_parted(self, start: int, end: int) -> None:
+        text = self.text if end - start == len(self.text) else self.text[start:end]
+        for chunk in text.split("\n\n"):
             stripped = chunk.strip()
             if "\f" in chunk:
                 self._paragraph(chunk, start)
@@ -131,9 +163,31 @@ class _Reader:
                     self.pages.note_symbol(stripped, len(self.blocks))
                     self._emit(stripped, begin)
             start += len(chunk) + 2
-        self._end_notes()
-        if self.number:
-            self._drop(self.number)
+
+    # -- tables --------------------------------------------------------------------------------------------------------
+
+    def _add_table(self, found: Rows) -> None:
+        """A table is one block: its cells with what parts them."""
+        parts: list[str] = []
+        runs: list[Span] = []
+        marks: list[Mark] = []
+        rows: list[tuple[Cell, ...]] = []
+        length = 0
+        for lines in found.rows:
+            cells: list[Cell] = []
+            for line in lines:
+                block = self._block(*self._join([line])) if line[0] else Block("", ())
+                parts += (block.text, CELL_END)
+                runs += ((start + length, origin) for start, origin in block.runs)
+                marks += (mark.moved(length) for mark in block.marks)
+                cells.append(Cell(length, length + len(block.text), is_header=found.has_header and not rows))
+                length += len(block.text) + 1
+            parts[-1] = ROW_END
+            rows.append(tuple(cells))
+        if runs:
+            first = () if runs[0][0] == 0 else ((0, runs[0][1]),)
+            text = "".join(parts[:-1])
+            self.blocks.append(Block(text, (*first, *runs), tuple(marks), table=Table(tuple(rows))))
 
     # -- furniture ---------------------------------------------------------------------------------------------
 
@@ -287,17 +341,19 @@ class _Reader:
 
     def _add(self, text: str, runs: list[Span]) -> None:
         self.pages.at_break = False
+        self.blocks.append(self._block(text, runs))
+
+    def _block(self, text: str, runs: list[Span]) -> Block:
+        """The block of a text, without its markup."""
         if not (self.marked and has_markup(text)):
-            self.blocks.append(Block(text, tuple(runs)))
-            return
+            return Block(text, tuple(runs))
         if not within_limits(text):
             place = self.source.place(runs[0][1])
             self.diagnostics.append(diagnose("markup-limit", self.source.path, *place))
-            self.blocks.append(Block(text, tuple(runs)))
-            return
-        plain = strip_markup(text)
+            return Block(text, tuple(runs))
+        plain = without_references(strip_markup(text))
         self._note_markup(text, plain, runs)
-        self.blocks.append(Block(plain.text, _compose(plain, runs), plain.marks))
+        return Block(plain.text, _compose(plain, runs), plain.marks)
 
     def _note_markup(self, text: str, plain: Plain, runs: list[Span]) -> None:
         """Every stretch of the marked-up text that no run of the plain one covers was markup."""
@@ -305,9 +361,13 @@ class _Reader:
         covered = 0
         ends = [start for start, _ in plain.runs[1:]] + [len(plain.text)]
         for (start, origin), end in zip(plain.runs, ends, strict=True):
+            while covered < origin and text[covered] == " ":
+                covered += 1  # the space between two lines has no place in the source
             if origin > covered:
                 self.dropped.append((block.source_offset(covered), block.source_offset(origin - 1) + 1))
             covered = origin + end - start
+        while covered < len(text) and text[covered] == " ":
+            covered += 1
         if covered < len(text):
             self.dropped.append((block.source_offset(covered), block.source_offset(len(text) - 1) + 1))
 

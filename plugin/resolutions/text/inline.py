@@ -30,7 +30,7 @@ class Plain(NamedTuple):
 
 def has_markup(text: str) -> bool:
     """Whether the text may contain markup. Most texts contain none, and the rules need not run."""
-    return "*" in text or "_" in text or "\\" in text or "](" in text
+    return "*" in text or "_" in text or "\\" in text or "](" in text or "[^" in text
 
 
 def within_limits(text: str) -> bool:

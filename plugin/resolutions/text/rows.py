@@ -32,20 +32,19 @@ _LINE = re.compile(r"[^\n\f]*[\n\f]?")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 
 
-def read_rows(text: str, measure: Measure) -> Rows:
-    """The lines of a hard-wrapped text. The cost is linear in its length."""
-    reader = _Reader(text, measure)
-    reader.read()
+def read_rows(text: str, measure: Measure, pages: Pages, start: int, end: int) -> Rows:
+    """The lines of a hard-wrapped text from `start` to `end`. The cost is linear in its length."""
+    reader = _Reader(text, measure, pages)
+    reader.read(start, end)
     return reader.found
 
 
 class _Reader:
     """Reads one physical line after another."""
 
-    def __init__(self, text: str, measure: Measure) -> None:
-        self.text, self.measure = text, measure
+    def __init__(self, text: str, measure: Measure, pages: Pages) -> None:
+        self.text, self.measure, self.pages = text, measure, pages
         self.found = Rows()
-        self.pages = Pages()
         self.gap: Gap = ""
         self.notes: NoteLines | None = None
         """The lines below a rule, where notes stand; None elsewhere."""
@@ -54,8 +53,8 @@ class _Reader:
         self.above = ""
         """The raw line above in the same text; empty at its beginning."""
 
-    def read(self) -> None:
-        for found in _LINE.finditer(self.text):
+    def read(self, start: int, end: int) -> None:
+        for found in _LINE.finditer(self.text, start, end):
             raw = found[0].rstrip("\n\f")
             self._read_line(raw, found.start())
             if found[0].endswith("\f"):

@@ -1,0 +1,195 @@
+"""A text → its tables: pipe tables of Markdown, and rows whose cells are parted by tabs.
+
+A pipe table is a row of cells, a row of dashes, and the rows below up to one without a pipe (as in GitHub Flavored
+Markdown). Rows with tabs are a table where several of them have equally many cells, and are neither items behind their
+markers nor the corners of a masthead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from .lines import Line
+
+FEWEST_ROWS = 2
+"""So many rows with tabs are a table."""
+FEWEST_PAIRS = 3
+"""So many, where they have two cells each: signatures stand side by side, too."""
+
+_DASHES = re.compile(r"^[ \t]*+\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+$", re.MULTILINE)
+_MARKER = re.compile(r"\d{1,3}|[(（]\w{1,5}[)）]|\w{1,5}[.):）．、]+|[•*·–—-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table of a source."""
+
+    start: int
+    end: int
+    """`text[start:end]` are its lines."""
+    rows: list[list[Line]] = field(default_factory=list)
+    """The cells with their offsets, and without the white space round them."""
+    dropped: list[tuple[int, int]] = field(default_factory=list)
+    """The spans of pipes and of the row of dashes."""
+    has_header: bool = False
+    """Whether the first row is one."""
+
+
+def tables_in(text: str) -> list[Rows]:
+    """The tables of a text, in order. The cost is linear in its length."""
+    tables = list(_pipe_tables(text)) if "|" in text and "-" in text else []
+    if "\t" in text:
+        tables += _tab_tables(text)
+        tables.sort(key=lambda table: table.start)
+    return tables
+
+
+# -- pipes -----------------------------------------------------------------------------------------------------------
+
+
+def _pipe_tables(text: str) -> Iterator[Rows]:
+    end = 0
+    for dashes in _DASHES.finditer(text):
+        header = text.rfind("\n", 0, max(dashes.start() - 1, 0)) + 1
+        if "|" not in dashes[0] or not end <= header < dashes.start():
+            continue
+        line = text[header : dashes.start() - 1]
+        if "|" not in line or "\f" in line or _columns(line) != _columns(dashes[0]):
+            continue
+        has_header = line.strip("| \t") != ""  # an empty one stands where the table has none
+        table = Rows(header, _last_row(text, dashes.end()), has_header=has_header)
+        table.dropped.append(dashes.span())
+        _add_pipe_row(table, text, header, dashes.start() - 1)
+        if not has_header:
+            table.rows.clear()
+        place = dashes.end() + 1
+        while place < table.end:
+            stop = text.find("\n", place, table.end)
+            stop = table.end if stop < 0 else stop
+            _add_pipe_row(table, text, place, stop)
+            place = stop + 1
+        end = table.end
+        yield table
+
+
+def _columns(line: str) -> int:
+    """How many cells a row has."""
+    return len(_cells(line, 0)[0])
+
+
+def _last_row(text: str, end: int) -> int:
+    """Where the last row of a table ends whose row of dashes ends at `end`."""
+    while end < len(text):
+        stop = text.find("\n", end + 1)
+        stop = len(text) if stop < 0 else stop
+        line = text[end + 1 : stop]
+        if "|" not in line or "\f" in line:
+            break
+        end = stop
+    return end
+
+
+def _add_pipe_row(table: Rows, text: str, start: int, end: int) -> None:
+    cells, pipes = _cells(text[start:end], start)
+    table.dropped.extend(pipes)
+    if cells:
+        table.rows.append(cells)
+
+
+def _cells(line: str, start: int) -> tuple[list[Line], list[tuple[int, int]]]:
+    """The cells of a row that begins at an offset, and its pipes; those at its two ends part no cells."""
+    # A pipe behind a backslash is a word's.
+    pieces = line.split("|") if "\\" not in line else _split(line)
+    last = len(pieces) - 1
+    cells: list[Line] = []
+    pipes: list[tuple[int, int]] = []
+    for index, piece in enumerate(pieces):
+        if piece.strip() or 0 < index < last:
+            cells.append(_cell(piece, start))
+        start += len(piece)
+        if index < last:
+            pipes.append((start, start + 1))
+        start += 1
+    return cells, pipes
+
+
+def _split(line: str) -> list[str]:
+    masked = line.replace("\\\\", "  ").replace("\\|", "  ")
+    pieces = []
+    start = 0
+    for piece in masked.split("|"):
+        pieces.append(line[start : start + len(piece)])
+        start += len(piece) + 1
+    return pieces
+
+
+def _cell(piece: str, start: int) -> Line:
+    """What stands between two pipes or tabs, without the white space round it, and where."""
+    words = piece.strip()
+    return words, start + (len(piece) - len(piece.lstrip()) if words else 0)
+
+
+# -- tabs ------------------------------------------------------------------------------------------------------------
+
+
+def _tab_tables(text: str) -> Iterator[Rows]:
+    first = len(text) - len(text.lstrip())
+    for start, end in _tabbed(text):
+        place = start
+        lines: list[Line] = []
+        for line in text[start:end].split("\n"):
+            if line:
+                lines.append((line, place))
+            place += len(line) + 1
+        for (count, is_row), group in groupby(lines, lambda line: (line[0].count("\t"), _is_row(line[0]))):
+            rows = list(group)
+            # The first lines of a text are its masthead's, whose corners tabs part.
+            least = FEWEST_ROWS if count > 1 else FEWEST_PAIRS
+            if is_row and len(rows) >= least and rows[0][1] > first:
+                yield _tab_table(rows)
+
+
+def _tabbed(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of several lines below one another that have tabs, and of no page's end."""
+    tab = text.find("\t")
+    while tab >= 0:
+        start = text.rfind("\n", 0, tab) + 1
+        end, count = start, 0
+        while tab >= 0:
+            stop = text.find("\n", tab)
+            stop = len(text) if stop < 0 else stop
+            if "\f" in text[end:stop]:
+                end = stop
+                break
+            end, count = stop, count + 1
+            line = min(stop + 1, len(text))
+            stop = text.find("\n", line)
+            tab = text.find("\t", line, len(text) if stop < 0 else stop)
+        if count >= FEWEST_ROWS and "\f" not in text[start:end]:
+            yield start, end
+        tab = text.find("\t", end)
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line with tabs may be a row of a table, and not an item, indented or behind its marker."""
+    words = [cell for cell in map(str.strip, line.split("\t")) if cell] if "|" not in line else []
+    if len(words) < 2:
+        return len(words) == 1 and not line[:1].isspace() and line.count("\t") > 1
+    marked = _MARKER.fullmatch(words[0]) is not None
+    return not marked or (len(words) > 2 and (words[0].isdecimal() or not _MARKER.fullmatch(words[1])))
+
+
+def _tab_table(rows: Sequence[Line]) -> Rows:
+    line, start = rows[-1]
+    table = Rows(rows[0][1], start + len(line))
+    for line, start in rows:
+        cells: list[Line] = []
+        place = start
+        for piece in line.split("\t"):
+            cells.append(_cell(piece, place))
+            place += len(piece) + 1
+        table.rows.append(cells)
+    return table

@@ -1,0 +1,67 @@
+"""Footnotes of text sources: their marks stand where they are printed, lead to their notes, and are no words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from resolutions.model import Unit
+from resolutions.parse import parse_source
+from resolutions.text.blocks import read_blocks
+from resolutions.text.read import source_from_text
+from support.examples import cases, sentence
+
+
+@pytest.mark.parametrize("case", cases("footnotes"), ids=sentence)
+def test_footnotes(case: dict[str, Any]) -> None:
+    (document,) = parse_source(source_from_text("x.md", case["text"]))
+    assert [f"{unit.anchor} | {_with_marks(unit)}" for unit in document.units] == case["units"].splitlines()
+    assert [found.code for found in document.diagnostics] == case.get("codes", [])
+
+
+def _with_marks(unit: Unit) -> str:
+    text = unit.text
+    for mark in reversed(unit.notes):
+        text = f"{text[: mark.start]}[{mark.label}→{mark.anchor}]{text[mark.start :]}"
+    return text
+
+
+PARTS = some.sampled_from(
+    [
+        "[^1]",
+        "[^2]",
+        "[^1]: ",
+        "[^2]: See",
+        "\n",
+        "\n\n",
+        "    ",
+        "word",
+        " ",
+        "*",
+        "[",
+        "](http://x.y)",
+        "\\",
+        "  ",
+        "|",
+    ]
+)
+
+
+@given(some.lists(PARTS, max_size=40).map("".join))
+def test_no_character_of_a_footnote_is_lost_or_doubled(text: str) -> None:
+    source = source_from_text("x.md", text)
+    found = read_blocks(source)
+    seen = [0] * len(source.text)
+    for start, end in found.dropped:
+        for offset in range(start, end):
+            seen[offset] += 1
+    for block in found.blocks:
+        assert all(0 <= mark.start <= mark.end <= len(block.text) for mark in block.marks)
+        for offset, character in enumerate(block.text):
+            if not character.isspace():
+                assert source.text[block.source_offset(offset)] == character
+                seen[block.source_offset(offset)] += 1
+    assert all(count == 1 for count, character in zip(seen, source.text, strict=True) if not character.isspace())
