@@ -126,6 +126,10 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
                 self.state.writer.finish()
         collect_again()
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Ends what is written in the background: nothing may come to a folder that is being removed."""
+        self.state.stop()
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         """Watches the folders that MkDocs does not watch itself."""
         for folder in watched_folders(config, self.config):

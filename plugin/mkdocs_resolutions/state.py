@@ -102,3 +102,8 @@ class BuildState:
         self.session = session
         self.settings = settings
         """The plugin's own configuration."""
+
+    def stop(self) -> None:
+        """Ends what this build does in the background, where it has begun any."""
+        if "writer" in vars(self):
+            self.writer.stop()

@@ -32,6 +32,11 @@ class BackgroundWriter:
         else:
             self._task.finish()
 
+    def stop(self) -> None:
+        """Ends the writing, done or not: when this returns, nothing is written any more."""
+        if self._task is not None:
+            self._task.stop()
+
     def _write(self) -> None:
         write(self.make_files(), self._folder)
 

@@ -140,6 +140,11 @@ class BackgroundTask:
         if error is not None:
             raise error
 
+    def stop(self) -> None:
+        """Ends the task, done or not; nothing of it goes on when this returns."""
+        self._process.kill()
+        self._process.join()
+
 
 def may_run_in_background() -> bool:
     """Whether a second process pays and can be made."""
