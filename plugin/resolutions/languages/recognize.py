@@ -64,6 +64,17 @@ def recognize(sample: str) -> Guess:
     return Guess(best, is_sure=len(ours) == 1 or counts[best] * _SHARE >= words.total())
 
 
+def is_rather(sample: str, other: str) -> bool:
+    """Whether a text, however short, has more frequent words of a language that is none of ours than of any of ours.
+
+    `other` is the language's English name. False for a language whose words are not known here.
+    """
+    words = Counter(sample.lower().split())
+    known = next((languages[other] for languages in _others().values() if other in languages), ())
+    of_ours = (sum(map(words.__getitem__, table(ours, "structure")["function_words"])) for ours in LANGUAGES)
+    return sum(map(words.__getitem__, known)) > max(of_ours)
+
+
 def has_spaces(language: str) -> bool:
     """Whether the language puts spaces between words."""
     return bool(table(language, "script").get("spaces", True))

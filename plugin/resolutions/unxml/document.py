@@ -17,7 +17,7 @@ from ..citations import cite
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..languages import table
-from ..languages.recognize import Guess, printed_names
+from ..languages.recognize import Guess, is_rather, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
 from ..structure import Part, language_of, note_of_markup, pieces_of
@@ -90,9 +90,10 @@ def _language(name: str, facts: Facts, blocks: Sequence[Block]) -> tuple[Guess, 
     said = LANGUAGES.get(facts.language, "")
     if said and _names_organization(blocks, said):
         return Guess(said), []
-    if foreign := _foreign(facts.language):
-        return Guess("", foreign), []
     guess = language_of(blocks)
+    foreign = _foreign(facts.language)
+    if foreign and (not guess.is_sure or is_rather(" ".join(block.text for block in blocks), foreign)):
+        return Guess(guess.language, foreign), []
     if said and (guess.language == said or not guess.is_sure) and not guess.other:
         return Guess(said), []
     if guess.other:
