@@ -10,8 +10,8 @@ from hypothesis import strategies as some
 
 from resolutions.model import Unit
 from resolutions.parse import parse_source
-from resolutions.text.blocks import read_blocks
 from resolutions.text.read import source_from_text
+from support.blocks import blocks_with_every_character_once
 from support.examples import cases, sentence
 
 
@@ -52,16 +52,5 @@ PARTS = some.sampled_from(
 
 @given(some.lists(PARTS, max_size=40).map("".join))
 def test_no_character_of_a_footnote_is_lost_or_doubled(text: str) -> None:
-    source = source_from_text("x.md", text)
-    found = read_blocks(source)
-    seen = [0] * len(source.text)
-    for start, end in found.dropped:
-        for offset in range(start, end):
-            seen[offset] += 1
-    for block in found.blocks:
+    for block in blocks_with_every_character_once(text):
         assert all(0 <= mark.start <= mark.end <= len(block.text) for mark in block.marks)
-        for offset, character in enumerate(block.text):
-            if not character.isspace():
-                assert source.text[block.source_offset(offset)] == character
-                seen[block.source_offset(offset)] += 1
-    assert all(count == 1 for count, character in zip(seen, source.text, strict=True) if not character.isspace())

@@ -10,8 +10,8 @@ from hypothesis import strategies as some
 
 from resolutions.model import CELL_END, ROW_END, Table
 from resolutions.parse import parse_source
-from resolutions.text.blocks import read_blocks
 from resolutions.text.read import source_from_text
+from support.blocks import blocks_with_every_character_once
 from support.examples import cases, sentence
 
 
@@ -40,19 +40,6 @@ PARTS = some.sampled_from(
 
 @given(some.lists(PARTS, max_size=40).map("".join))
 def test_no_word_of_a_table_is_lost_or_doubled(text: str) -> None:
-    source = source_from_text("x.md", text)
-    found = read_blocks(source)
-    seen = [0] * len(source.text)
-    for start, end in found.dropped:
-        for offset in range(start, end):
-            seen[offset] += 1
-    for block in found.blocks:
-        last = -1
-        for offset, character in enumerate(block.text):
-            if not character.isspace():
-                origin = block.source_offset(offset)
-                assert source.text[origin] == character
-                assert block.table is None or origin > last, "the words of a table stand in order"
-                seen[origin] += 1
-                last = origin
-    assert all(count == 1 for count, character in zip(seen, source.text, strict=True) if not character.isspace())
+    for block in blocks_with_every_character_once(text):
+        origins = [block.source_offset(offset) for offset, sign in enumerate(block.text) if not sign.isspace()]
+        assert block.table is None or origins == sorted(set(origins)), "the words of a table stand in order"
