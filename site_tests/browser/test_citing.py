@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, LETTER
@@ -58,6 +58,24 @@ def test_paragraphs_are_selected_and_their_link_is_copied(open_page: OpenPage, s
     page.keyboard.press("Escape")
     expect(bar).to_be_hidden()
     expect(page.locator(".r-picked")).to_have_count(0)
+
+
+def test_a_paragraph_is_selected_though_the_reader_moves_on_before_the_functions_are_loaded(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(DOCUMENT)
+    waiting: list[Route] = []
+
+    def keep(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/cite.js", keep)
+    with page.expect_request("**/cite.js"):
+        pick(page, "op3")
+    page.locator("[id='op7'] > p").hover()
+    expect(page.locator("[id='op7']").get_by_role("button", name="Select", exact=True)).to_be_visible()
+    waiting[0].continue_()
+    expect(selection(page)).to_contain_text("OP3 selected")
 
 
 def test_a_paragraph_is_selected_with_its_items(open_page: OpenPage, seed_url: str) -> None:

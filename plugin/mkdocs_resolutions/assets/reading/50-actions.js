@@ -83,7 +83,11 @@
     const copy = button(words.copy_citation, () => cite(reading.style()));
     const styles = button("▾", async () => (await reading.citing()).menu(styles, cite));
     reading.offerStyles(copy, styles);
-    const select = button(words.select, async (event) => (await reading.citing()).toggle(current(), event.shiftKey));
+    const select = button(words.select, async (event) => {
+      /* The bar may have moved to another paragraph by the time that the functions are loaded. */
+      const unit = current();
+      (await reading.citing()).toggle(unit, event.shiftKey);
+    });
     reading.showPicked = () => select.setAttribute("aria-pressed", String(current()?.matches(".r-picked") || false));
     const moveTo = (unit) => {
       if (!unit || unit.contains(bar)) return;
