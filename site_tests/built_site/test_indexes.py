@@ -21,6 +21,7 @@ from mkdocs_resolutions.views.plan import Plan
 from mkdocs_resolutions.views.site import ALONE, Site
 from resolutions.corpus import Entry
 from resolutions.corpus.catalogue import Catalogue
+from resolutions.metadata import Metadata
 from resolutions.model import Citation, Document, Vote
 from resolutions.themes import Theme
 from support.documents import collection, document, unit
@@ -239,9 +240,8 @@ def test_a_cited_document_that_the_site_lacks_shows_what_the_catalogue_says_of_i
     entry = Entry(
         "S/RES/1325",
         date=date(2000, 10, 31),
-        meeting="S/PV.4213",
-        agenda_items=("Women and peace and security",),
-        vote=Vote(15, 0, 0),
+        metadata=Metadata(meeting="S/PV.4213", vote=Vote(15, 0, 0)),
+        printed_items=("Women and peace and security",),
         record="https://digitallibrary.un.org/record/426075",
     )
     citing = replace(

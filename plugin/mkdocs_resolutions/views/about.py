@@ -42,7 +42,7 @@ def about(identifier: str, speak: Words, site: Site) -> About | None:
         if entry is None:
             return None
         title, language = entry_title(entry), CATALOGUE_LANGUAGE
-        facts = _facts(entry.date, "", entry.vote, speak)
+        facts = _facts(entry.date, "", entry.metadata.vote, speak)
     found = About(title, language if title and language != speak.language else "", facts)
     return found if title or facts else None
 
@@ -51,12 +51,12 @@ def about_entry(entry: Entry, speak: Words) -> About:
     """The line on a document that only the catalogue knows, with the meeting."""
     title = entry_title(entry)
     language = CATALOGUE_LANGUAGE if title and speak.language != CATALOGUE_LANGUAGE else ""
-    return About(title, language, _facts(entry.date, entry.meeting, entry.vote, speak))
+    return About(title, language, _facts(entry.date, entry.metadata.meeting, entry.metadata.vote, speak))
 
 
 def entry_title(entry: Entry) -> str:
     """What the catalogue calls a document: its title, else its agenda items."""
-    return entry.title or "; ".join(entry.agenda_items)
+    return entry.title or "; ".join(entry.printed_items)
 
 
 def said(document: Document, site: Site) -> tuple[str, str]:

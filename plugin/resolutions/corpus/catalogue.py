@@ -34,6 +34,7 @@ from babel import Locale
 
 from ..diagnostics import diagnose
 from ..errors import InvalidCatalogue
+from ..metadata import Metadata
 from ..model import Diagnostic, Vote
 from ..un import Symbol
 from .catalogue_xml import SUFFIX, read_entries, xml_files
@@ -190,12 +191,11 @@ def _entry(row: _Row) -> Entry | None:
         return None
     return Entry(
         identifier,
-        row.get("title"),
-        _date(row),
-        row.get("meeting"),
-        tuple(item for item in map(str.strip, row.get("agenda").split("|")) if item),
-        _vote(row),
-        _record(row),
+        title=row.get("title"),
+        date=_date(row),
+        metadata=Metadata(meeting=row.get("meeting"), vote=_vote(row)),
+        printed_items=tuple(item for item in map(str.strip, row.get("agenda").split("|")) if item),
+        record=_record(row),
     )
 
 

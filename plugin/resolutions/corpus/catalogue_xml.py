@@ -91,21 +91,11 @@ def _contradictions(path: str, head: Head) -> Sequence[Diagnostic]:
 
 def _entry(head: Head) -> Entry:
     facts = head.facts
+    vote = facts.metadata.vote
     return Entry(
         head.identifier,
         title=facts.title,
         date=facts.date,
-        meeting=facts.meeting,
-        vote=replace(facts.vote, source="catalogue") if facts.vote else None,
+        metadata=replace(facts.metadata, vote=replace(vote, source="catalogue") if vote else None),
         titles=MappingProxyType({head.language: facts.title} if facts.title else {}),
-        draft=facts.draft,
-        report=facts.report,
-        sponsors=facts.sponsors,
-        additional_sponsors=facts.additional_sponsors,
-        items=facts.agenda_items,
-        long_title=facts.long_title,
-        subjects=facts.subjects,
-        bodies=facts.bodies,
-        goals=facts.goals,
-        chapter_vii=facts.chapter_vii,
     )

@@ -37,23 +37,21 @@ def with_entry(document: Document, entry: Entry) -> Document:
     """A document with what only the catalogue knows of it; what the text says is never overruled."""
     is_named = document.title not in ("", document.symbol, document.id)
     language = document.language
+    listed = entry.metadata
+    meant = replace(
+        listed,
+        meeting=_fuller(document.meeting, listed.meeting),
+        vote=_vote(listed.vote, language),
+        sponsors=_parties(listed.sponsors, language),
+        additional_sponsors=_parties(listed.additional_sponsors, language),
+    )
+    news = {name: value for name, value in meant.told().items() if name == "meeting" or not getattr(document, name)}
     return replace(
         document,
         date=document.date or entry.date,
         title=document.title if is_named else entry.titles.get(language) or entry.title or document.title,
-        meeting=_fuller(document.meeting, entry.meeting),
-        agenda_item=document.agenda_item or "; ".join(entry.agenda_items),
-        vote=document.vote or _vote(entry.vote, language),
-        draft=document.draft or entry.draft,
-        report=document.report or entry.report,
-        sponsors=document.sponsors or _parties(entry.sponsors, language),
-        additional_sponsors=document.additional_sponsors or _parties(entry.additional_sponsors, language),
-        agenda_items=document.agenda_items or entry.items,
-        long_title=document.long_title or entry.long_title,
-        subjects=document.subjects or entry.subjects,
-        bodies=document.bodies or entry.bodies,
-        goals=document.goals or entry.goals,
-        chapter_vii=document.chapter_vii or entry.chapter_vii,
+        agenda_item=document.agenda_item or "; ".join(entry.printed_items),
+        **news,
     )
 
 

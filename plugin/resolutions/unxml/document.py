@@ -18,7 +18,7 @@ from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..languages import table
 from ..languages.recognize import Guess, is_rather, printed_names
-from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
+from ..model import Block, Diagnostic, Document, DocumentKind, Source
 from ..parse import structured, with_facts
 from ..structure import Part, language_of, note_of_markup, pieces_of
 from .flow import Flow
@@ -166,23 +166,5 @@ def _kind(document: Document, root: etree._Element) -> DocumentKind:
 
 
 def _completed(document: Document, facts: Facts) -> Document:
-    """The document with all else that the head knows. What the text itself says stays, but for counts and names."""
-    return replace(
-        document,
-        meeting=facts.meeting or document.meeting,
-        draft=facts.draft or document.draft,
-        vote=_vote(facts, document.vote),
-        sponsors=facts.sponsors or document.sponsors,
-        additional_sponsors=facts.additional_sponsors,
-        report=facts.report,
-        agenda_items=facts.agenda_items,
-        long_title=facts.long_title,
-        subjects=facts.subjects,
-        bodies=facts.bodies,
-        goals=facts.goals,
-        chapter_vii=facts.chapter_vii,
-    )
-
-
-def _vote(facts: Facts, printed: Vote | None) -> Vote | None:
-    return facts.vote or printed
+    """The document with all else that the head knows, which is marked there and needs no reading."""
+    return replace(document, **facts.metadata.told())

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
 from lxml import etree
 
+from ..metadata import Metadata
 from ..model import AgendaItem, Party, Subject, Vote
 from ..un import in_language, parties, party
 from .profile import LANGUAGES
@@ -40,18 +41,7 @@ class Facts:
     """The date of adoption, as the file has it."""
     symbol: str = ""
     title: str = ""
-    vote: Vote | None = None
-    draft: str = ""
-    meeting: str = ""
-    report: str = ""
-    sponsors: tuple[Party, ...] = ()
-    additional_sponsors: tuple[Party, ...] = ()
-    agenda_items: tuple[AgendaItem, ...] = ()
-    long_title: str = ""
-    subjects: tuple[Subject, ...] = ()
-    bodies: tuple[str, ...] = ()
-    goals: tuple[int, ...] = ()
-    chapter_vii: bool = False
+    metadata: Metadata = field(default_factory=Metadata)
 
     @property
     def date(self) -> date | None:
@@ -68,24 +58,29 @@ def read_facts(root: etree._Element) -> Facts:
     """The facts of the first document of a file."""
     metas = list(root.iter("{*}meta")) or [etree.Element("meta")]
     meta = metas[0]
-    # A file of several parts tells of its making in the head of the first part.
-    steps = _first(metas, "step")
-    keywords = _first(metas, "keyword")
     dates = [element for element in root.iter("{*}FRBRdate") if element.get("name") == "adoption"]
     days = [element.get("date", "") for element in dates]
     spoken = next(meta.iter("{*}FRBRlanguage"), None)
     code = spoken.get("language", "") if spoken is not None else ""
-    language = LANGUAGES.get(code, "en")
-    draft = _step(steps, "draftResolution", "draftDecision")
-    adopted = _step(steps, "adopted", "veto", "Veto", "notAdopted", "")
-    report = _step(steps, "recommendedForAdoption")
-    more = _step(steps, "draftResolutionAdditionalSponsors", "draftDecisionAdditionalSponsors")
     return Facts(
         language=code,
         line=meta.sourceline or 1,
         day=next((day for day in days if not day.startswith(_NO_YEAR)), days[0] if days else ""),
         symbol=_marked(root, "docNumber", "symbol"),
         title=_marked(root, "docTitle", "resolutionTitle") or _marked(root, "docTitle", "decisionTitle"),
+        metadata=_metadata(metas, LANGUAGES.get(code, "en")),
+    )
+
+
+def _metadata(metas: Sequence[etree._Element], language: str) -> Metadata:
+    # A file of several parts tells of its making in the head of the first part.
+    steps = _first(metas, "step")
+    keywords = _first(metas, "keyword")
+    draft = _step(steps, "draftResolution", "draftDecision")
+    adopted = _step(steps, "adopted", "veto", "Veto", "notAdopted", "")
+    report = _step(steps, "recommendedForAdoption")
+    more = _step(steps, "draftResolutionAdditionalSponsors", "draftDecisionAdditionalSponsors")
+    return Metadata(
         vote=_vote(_first(metas, "count"), language),
         draft=_attribute(draft, "as"),
         meeting=_symbol(_attribute(adopted, "as")),
@@ -97,7 +92,7 @@ def read_facts(root: etree._Element) -> Facts:
         subjects=_subjects(keywords),
         bodies=tuple(dict.fromkeys(_bodies(keywords))),
         goals=tuple(sorted(set(_goals(keywords)))),
-        chapter_vii=any(map(_says_chapter_vii, (*meta.iter("{*}TLCConcept"), *steps, *keywords))),
+        chapter_vii=any(map(_says_chapter_vii, (*metas[0].iter("{*}TLCConcept"), *steps, *keywords))),
     )
 
 

@@ -126,7 +126,8 @@ def with_own(facts: Facts, root: etree._Element) -> Facts:
         )
         for wanted in ("#sponsor", "#additionalSponsor")
     )
-    return replace(facts, sponsors=sponsors, additional_sponsors=additional, vote=_vote(root))
+    metadata = replace(facts.metadata, sponsors=sponsors, additional_sponsors=additional, vote=_vote(root))
+    return replace(facts, metadata=metadata)
 
 
 def _vote(root: etree._Element) -> Vote | None:
