@@ -48,15 +48,16 @@ def read_publication(
 
 
 def read_old_addresses(publication: Publication, config: MkDocsConfig, own: ResolutionsConfig) -> OldAddresses:
-    """What is known of old addresses. Raises `PluginError` where one is lost, but for a part of a site or a preview."""
+    """What is known of old addresses. Raises `PluginError` where one leads nowhere or to other words, but for a part of
+    a site or a preview."""
     path = path_of(config, own.permalinks)
     with errors_stop_build():
         addresses = old_addresses(publication, path, path.name)
     if _selection(own):
         return addresses
-    report((*addresses.problems, *addresses.lost), strict=config.strict)
-    if addresses.lost and not own.notice:
-        raise stopped(f"{len(addresses.lost)} addresses of {path.name} lead nowhere; see above")
+    report((*addresses.problems, *addresses.broken), strict=config.strict)
+    if addresses.broken and not own.notice:
+        raise stopped(f"addresses of {path.name} lead nowhere or to other words; see above")
     return addresses
 
 

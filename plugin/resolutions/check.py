@@ -19,7 +19,7 @@ from .diagnostics import diagnose, ordered
 from .errors import InvalidSubjects, InvalidThemes, UnreadableSource
 from .model import Diagnostic
 from .paths import refused_below
-from .permalinks import lock_path, promise_diagnostics, read_lock
+from .permalinks import lock_path, promises, published_of, read_lock
 from .runtime import Tell
 from .subjects import load_subject_names, subjects_file
 from .themes import load_themes, themes_file, unknown_themes
@@ -78,7 +78,8 @@ def _subjects(content: Path) -> tuple[Diagnostic, ...]:
 def _promises(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
     path = lock_path(content)
     name = name_of(path, content.resolve())
-    return promise_diagnostics(read_lock(path, name), name, collection.documents, theme_ids(content))
+    now = published_of(collection.documents, theme_ids(content))
+    return promises(read_lock(path, name), name, collection.documents, now).diagnostics
 
 
 def theme_ids(content: Path) -> tuple[str, ...]:

@@ -283,10 +283,20 @@ _ALL = (
         "Declare an alias in the front matter of the document it is now, or withdraw it with a reason.",
     ),
     Code(
+        "shifted-address",
+        "error",
+        "{page}: {count} of its addresses lead to other words than before: {examples}; where they stand elsewhere now, "
+        "declare it: resolutions permalinks --moved, or `aliases:` in front matter; where they were corrected, run: "
+        "resolutions permalinks --corrected {page}; where they are gone, --withdraw ADDRESS --reason TEXT",
+        "permalinks.lock knows the words at an address, and others stand there now. Links to it would mean them.",
+        "A paragraph was inserted, and those after it were renumbered.",
+        "Run `resolutions permalinks --moved --update`: old links are told where the words stand now.",
+    ),
+    Code(
         "bad-alias",
         "error",
         "{problem}",
-        "An entry of the aliases names no address, one that is still published, or leads to one that is not.",
+        "An entry of the aliases names no address, one that was never another, or leads to one that is not published.",
         "aliases: [op20-k -> op99]",
         "Write it as the documentation of permalinks shows: op20-k -> op20-j.",
     ),

@@ -153,6 +153,24 @@ def test_a_build_that_loses_an_address_fails_and_leaves_the_last_site(repository
     assert dangling(repository.folder / "site") == []
 
 
+def test_a_paragraph_that_has_anothers_address_says_where_that_one_is(repository: Repository) -> None:
+    assert run(repository, "permalinks", "--update")[0] == 0
+    text = (repository.folder / "content/sources/lights.md").read_text(encoding="utf-8")
+    inserted = text.replace("\n4. ", "\n5. ").replace("\n3. ", "\n3. Thanks the keepers for their patience;\n\n4. ")
+    repository.write("sources/lights.md", inserted)
+    status, output = run(repository, "build")
+    assert status == 2
+    assert "2 of its addresses lead to other words than before" in output
+    repository.write("sources/lights.md", f"---\naliases: [op3 -> op4, op4 -> op5]\n---\n{inserted}")
+    status, output = run(repository, "build")
+    assert status == 0, output
+    page = read_pages(repository.folder / "site")["en/S/RES/2781/"]
+    (note,) = page.tree.css("#op3 + .r-earlier")
+    assert note.text().strip() == "Earlier links to this paragraph mean: OP4"
+    assert attributes(page, "#op3 + .r-earlier a", "href") == ["#op4"]
+    assert len(page.tree.css("#op3")) == 1
+
+
 def test_plain_mkdocs_fails_on_a_lost_address_too(repository: Repository) -> None:
     (repository.folder / "permalinks.lock").write_text("en/S/RES/2700 op1\n", encoding="utf-8")
     done = subprocess.run(

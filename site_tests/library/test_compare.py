@@ -15,9 +15,10 @@ from hypothesis import strategies as some
 from resolutions.compare import Edition, Member, Snapshot, compare, comparison_text
 from resolutions.compare.alignment import align, longest_in_order
 from resolutions.compare.paragraphs import compare_paragraphs
-from resolutions.compare.words import edits, tokens
+from resolutions.compare.words import edits
 from resolutions.model import Citation, Diagnostic, Link, Unit
 from resolutions.permalinks import parse_alias
+from resolutions.text.words import tokens
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "compare.yml").read_text(encoding="utf-8"))
 

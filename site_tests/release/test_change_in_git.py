@@ -154,6 +154,29 @@ def test_the_lock_keeps_what_was_published(repository: Repository, capsys: pytes
     assert main(["permalinks", content]) == 0
 
 
+def test_a_paragraph_that_is_inserted_shifts_those_after_it_until_somebody_says_so(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content, lock = str(repository.folder / "content"), repository.folder / "permalinks.lock"
+    assert main(["permalinks", content, "--update"]) == 0
+    path = repository.folder / "content/sources/lights.md"
+    text = path.read_text(encoding="utf-8")
+    for number in (4, 3):
+        text = text.replace(f"\n{number}. ", f"\n{number + 1}. ")
+    repository.write(
+        "sources/lights.md", text.replace("\n4. ", "\n3. Thanks the keepers of lamps for their patience;\n\n4. ")
+    )
+    assert main(["permalinks", content, "--update"]) == 1
+    told = capsys.readouterr().out
+    assert (
+        "/en/S/RES/2781: 2 of its addresses lead to other words than before: op3 (its words stand at op4 now)" in told
+    )
+    assert main(["permalinks", content]) == 1, "an update does not declare it"
+    assert main(["permalinks", content, "--moved", "--update"]) == 0
+    assert "en/S/RES/2781#op4 moved: en/S/RES/2781#op5\n" in lock.read_text(encoding="utf-8")
+    assert main(["permalinks", content]) == 0
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -173,7 +196,7 @@ def test_a_check_reports_broken_promises_too(repository: Repository, capsys: pyt
     content = str(repository.folder / "content")
     assert main(["permalinks", content, "--update"]) == 0
     text = (repository.folder / "content/sources/lights.md").read_text(encoding="utf-8")
-    front = "---\naliases: [op3, op4 -> op1, op9 -> op99]\n---\n"
+    front = "---\naliases: [op3, op4 -> op4, op9 -> op99]\n---\n"
     repository.write(
         "sources/lights.md", front + text.replace("(c) To publish what they find in the official languages;\n\n", "")
     )

@@ -10,7 +10,6 @@ from pathlib import Path
 from resolutions import permalinks
 from resolutions.addresses import Place
 from resolutions.anchors import label
-from resolutions.diagnostics import diagnose
 from resolutions.languages import LANGUAGES
 from resolutions.model import Diagnostic
 from resolutions.permalinks import FormerAnchor, RedirectPage
@@ -35,8 +34,8 @@ class OldAddresses:
     declared: str = ""
     """What the lock file declares, in its own form."""
     problems: tuple[Diagnostic, ...] = ()
-    lost: tuple[Diagnostic, ...] = ()
-    """Addresses that lead nowhere now: a site that loses one should not be published."""
+    broken: tuple[Diagnostic, ...] = ()
+    """Addresses that lead nowhere now, or to other words: a site that loses one should not be published."""
 
 
 def old_addresses(publication: Publication, path: Path, name: str) -> OldAddresses:
@@ -47,18 +46,14 @@ def old_addresses(publication: Publication, path: Path, name: str) -> OldAddress
     lock = permalinks.read_lock(path, name)
     documents = publication.collection.documents
     now = permalinks.published(documents, (theme.id for theme in publication.themes), publication.languages)
-    aliases, invalid = permalinks.aliases_of(documents)
-    addresses = permalinks.Addresses.of(now, (*aliases, *lock.aliases(name)))
-    bad_aliases = (
-        diagnose("bad-alias", document.source, document.line, 1, problem=str(error)) for document, error in invalid
-    )
+    promises = permalinks.promises(lock, name, documents, now)
     has_declarations = bool(lock.withdrawn or lock.moved)
     return OldAddresses(
-        redirects=permalinks.redirect_pages(lock, now, aliases, name),
-        former=permalinks.former_anchors_by_page(addresses),
-        declared=permalinks.format_lock(replace(lock, published={})) if has_declarations else "",
-        problems=(*bad_aliases, *permalinks.alias_diagnostics(addresses)),
-        lost=permalinks.lost_diagnostics(permalinks.lost(lock, now, aliases), name),
+        redirects=permalinks.redirect_pages(lock, now, permalinks.aliases_of(documents)[0], name),
+        former=permalinks.former_anchors_by_page(promises.addresses),
+        declared=permalinks.format_lock(replace(lock, published={}, words={})) if has_declarations else "",
+        problems=promises.bad_aliases,
+        broken=promises.broken,
     )
 
 

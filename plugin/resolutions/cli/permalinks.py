@@ -1,27 +1,35 @@
-"""`resolutions permalinks [CONTENT]`: checks whether every address that was ever published still leads somewhere.
+"""`resolutions permalinks [CONTENT]`: checks whether every address that was ever published still leads to its words.
 
-`--update` adds the addresses that are published now to the lock file; `--withdraw` declares why an address is gone.
+`--update` adds the addresses that are published now to the lock file, and the words at each. `--moved` declares where
+the words of old addresses stand now, `--withdraw` why an address is gone, `--corrected` that its words are the old
+ones.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..addresses import Place
 from ..check import theme_ids
 from ..corpus import read_collection, sources_folder
 from ..errors import UsageError
+from ..model import Document
 from ..permalinks import (
     LOCK_NAME,
     Lock,
+    Published,
+    accept,
     format_lock,
     lock_path,
     merge,
     move,
-    promise_diagnostics,
-    published,
+    promises,
+    published_of,
     read_lock,
+    texts,
+    whereabouts,
     withdraw,
 )
 from ..runtime import Progress, replacing, tell
@@ -33,33 +41,49 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", type=Path, default=Path("content"), help="by default ./content")
     parser.add_argument("--lock", type=Path, help=f"by default {LOCK_NAME} beside the content folder")
     parser.add_argument("--update", action="store_true", help="add what is published now")
+    parser.add_argument("--moved", action="store_true", help="declare where the words of old addresses stand now")
     parser.add_argument("--withdraw", metavar="ADDRESS", help="declare an address gone: /en/S/RES/2553#op20-a")
     parser.add_argument("--reason", metavar="TEXT", help="why it is gone; readers who come there are told")
     parser.add_argument("--move", metavar="ADDRESS", help="declare that an address leads to another")
     parser.add_argument("--to", metavar="ADDRESS", help="where it leads")
+    parser.add_argument(
+        "--corrected", metavar="ADDRESS", help="declare that the words there are the old ones, corrected"
+    )
 
 
 def _run(options: argparse.Namespace) -> int:
     if bool(options.withdraw) != bool(options.reason) or bool(options.move) != bool(options.to):
         raise UsageError("--withdraw goes with --reason, --move with --to")
     path: Path = options.lock or lock_path(options.content)
-    lock = read_lock(path, str(path))
+    lock = kept = read_lock(path, str(path))
     if options.withdraw:
         lock = withdraw(lock, _place(options.withdraw), options.reason)
     if options.move:
-        lock = move(lock, _place(options.move), _place(options.to))
-    if options.withdraw or options.move:
-        _write(path, lock)
+        lock = move(lock, {_place(options.move): _place(options.to)})
     with Progress("Reading") as progress:
         collection = read_collection(sources_folder(options.content), base=options.content, progress=progress)
-    themes = theme_ids(options.content)
-    diagnostics = promise_diagnostics(lock, str(path), collection.documents, themes)
-    for diagnostic in diagnostics:
+    documents = collection.documents
+    now = published_of(documents, theme_ids(options.content))
+    if options.corrected:
+        lock = accept(lock, _place(options.corrected), texts(documents))
+    if options.moved:
+        lock = _moved(lock, str(path), documents, now)
+    kept_promises = promises(lock, str(path), documents, now)
+    for diagnostic in kept_promises.diagnostics:
         tell(message(diagnostic))
     if options.update:
-        languages = sorted({document.language for document in collection.documents})
-        _write(path, merge(lock, published(collection.documents, themes, languages)))
-    return FINDINGS if diagnostics else DONE
+        lock = merge(lock, now, texts(documents), kept_promises.broken_places)
+    if lock != kept or options.update:
+        _write(path, lock)
+    return FINDINGS if kept_promises.diagnostics else DONE
+
+
+def _moved(lock: Lock, name: str, documents: Sequence[Document], now: Published) -> Lock:
+    """The lock with a declaration for each address whose words stand elsewhere now; says how many there are."""
+    found = promises(lock, name, documents, now)
+    places = whereabouts(found.lost, found.shifted, lock, texts(documents))
+    tell(f"{name}: {len(places)} of {len(found.lost) + len(found.shifted)} addresses declared to lead on")
+    return move(lock, places)
 
 
 def _place(address: str) -> Place:
@@ -74,4 +98,4 @@ def _write(path: Path, lock: Lock) -> None:
         making.write_text(format_lock(lock), encoding="utf-8", newline="\n")
 
 
-COMMAND = Command("permalinks", "Tell whether every address ever published still leads somewhere.", _arguments, _run)
+COMMAND = Command("permalinks", "Tell whether every address ever published still leads to its words.", _arguments, _run)

@@ -18,8 +18,9 @@ from itertools import pairwise
 from typing import Literal
 
 from ..model import Unit
+from ..text.words import word_pairs
 from .alignment import Pair, align, longest_in_order
-from .words import Edit, bag, edits, similarity, tokens
+from .words import Edit, bag, edits, similarity
 
 Fate = Literal["added", "removed", "moved", "changed"]
 
@@ -123,18 +124,18 @@ def _same_elsewhere(old: Sequence[Unit], new: Sequence[Unit], pairs: Iterable[Pa
 def _similar(old: Sequence[Unit], new: Sequence[Unit], pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Pairs of the paragraphs without a partner, the most similar first."""
     free_old, free_new = _free(old, new, pairs)
-    paragraphs_by_shingle: dict[tuple[str, str], list[int]] = defaultdict(list)
+    paragraphs_by_pair: dict[tuple[str, str], list[int]] = defaultdict(list)
     bags = {i: bag(old[i].text) for i in free_old}
     by_anchor = {old[i].anchor: i for i in free_old}
     for i in free_old:
-        for shingle in _shingles(old[i].text):
-            paragraphs_by_shingle[shingle].append(i)
+        for pair in word_pairs(old[i].text):
+            paragraphs_by_pair[pair].append(i)
     scored: list[tuple[float, int, int]] = []
     for j in free_new:
         votes: Counter[int] = Counter()
-        for shingle in _shingles(new[j].text):
-            if len(paragraphs_by_shingle.get(shingle, ())) <= _COMMON:
-                votes.update(paragraphs_by_shingle.get(shingle, ()))
+        for pair in word_pairs(new[j].text):
+            if len(paragraphs_by_pair.get(pair, ())) <= _COMMON:
+                votes.update(paragraphs_by_pair.get(pair, ()))
         candidates = {i for i, _ in votes.most_common(_CANDIDATES)}
         in_place = by_anchor.get(new[j].anchor)
         words = bag(new[j].text)
@@ -159,11 +160,6 @@ def _free(old: Sequence[Unit], new: Sequence[Unit], pairs: Iterable[Pair]) -> tu
         [i for i in range(len(old)) if i not in taken_old],
         [j for j in range(len(new)) if j not in taken_new],
     )
-
-
-def _shingles(text: str) -> set[tuple[str, str]]:
-    words = [word for word in tokens(text.casefold()) if not word.isspace()]
-    return set(pairwise(words))
 
 
 def _carried(old: Sequence[Unit], new: Sequence[Unit], moved: set[Pair]) -> set[Pair]:

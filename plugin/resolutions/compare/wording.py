@@ -9,9 +9,10 @@ from itertools import groupby
 
 from ..anchors import Anchor
 from ..runtime import printing
+from ..text.words import tokens
 from .comparison import Comparison, DocumentChange, MembershipChange
 from .paragraphs import ParagraphChange
-from .words import Edit, tokens
+from .words import Edit
 
 _COUNTED = re.compile(r"[0-9]{1,9}")
 """A number with which one can compute a distance; a longer one is compared as text."""

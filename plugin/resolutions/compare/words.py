@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from ..text.words import tokens, words
 from .alignment import align
 
 Operation = Literal["kept", "removed", "added"]
 _KEPT: tuple[Operation, ...] = ("kept",)
 _CHANGED: tuple[Operation, ...] = ("removed", "added")
-
-_WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿]|[^\W぀-ヿ㐀-鿿豈-﫿]+|\s+|[^\w\s]")
-"""A word, a run of white space, or one mark. In Chinese, which puts no spaces between words, each character is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +21,6 @@ class Edit:
 
     operation: Operation
     text: str
-
-
-def tokens(text: str) -> list[str]:
-    """Words, marks and white space, in order; joined they are the text again."""
-    return _WORD.findall(text)
 
 
 def edits(old: str, new: str) -> tuple[Edit, ...]:
@@ -53,7 +45,7 @@ def similarity(old: Counter[str], new: Counter[str]) -> float:
 
 def bag(text: str) -> Counter[str]:
     """How often each word stands in a text, without regard to case."""
-    return Counter(word for word in tokens(text.casefold()) if not word.isspace())
+    return Counter(words(text))
 
 
 def _merged(steps: list[Edit]) -> tuple[Edit, ...]:

@@ -1,8 +1,9 @@
 """Permalinks are a promise: what was published stays reachable, or says why it is not.
 
 Document.aliases ─aliases→ Alias…        front matter: what an old address leads to
-permalinks.lock  ─lockfile→ Lock         every address ever published
+permalinks.lock  ─lockfile→ Lock         every address ever published, and a signature of the words at it
 Lock + Alias… + what is published now ─check→ Lost…, RedirectPage…, FormerAnchor…
+                                      ─shifts→ Shifted…
 """
 
 from .aliases import Alias, InvalidAlias, aliases_of, parse_alias
@@ -18,9 +19,11 @@ from .check import (
     lost_diagnostics,
     redirect_pages,
 )
-from .content import lock_path, promise_diagnostics, read_lock
-from .lockfile import LOCK_NAME, Lock, format_lock, merge, move, parse_lock, withdraw
-from .published import Published, published, theme_pages
+from .content import Promises, lock_path, promises, published_of, read_lock
+from .lockfile import LOCK_NAME, Lock, format_lock, parse_lock
+from .published import Published, Texts, published, texts, theme_pages
+from .shifts import Shifted, shift_diagnostics, shifted, whereabouts
+from .update import accept, merge, move, withdraw
 
 __all__ = [
     "LOCK_NAME",
@@ -30,8 +33,12 @@ __all__ = [
     "InvalidAlias",
     "Lock",
     "Lost",
+    "Promises",
     "Published",
     "RedirectPage",
+    "Shifted",
+    "Texts",
+    "accept",
     "alias_diagnostics",
     "aliases_of",
     "format_lock",
@@ -44,10 +51,15 @@ __all__ = [
     "move",
     "parse_alias",
     "parse_lock",
-    "promise_diagnostics",
+    "promises",
     "published",
+    "published_of",
     "read_lock",
     "redirect_pages",
+    "shift_diagnostics",
+    "shifted",
+    "texts",
     "theme_pages",
+    "whereabouts",
     "withdraw",
 ]

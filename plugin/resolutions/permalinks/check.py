@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from ..addresses import Place
 from ..diagnostics import diagnose
@@ -12,6 +13,8 @@ from ..model import Diagnostic
 from .aliases import Alias
 from .lockfile import LOCK_NAME, Lock
 from .published import Published
+
+_NOTHING: Published = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class FormerAnchor:
     anchor: str
     place: Place | None
     reason: str = ""
+    is_published: bool = False
+    """Whether other words have the anchor now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +60,32 @@ class Addresses:
     published: Published
     declared: Mapping[Place, Alias]
     """By the old address."""
+    before: Published
+    """Every address ever published, as far as the lock file tells it."""
 
     @classmethod
-    def of(cls, now: Published, aliases: Iterable[Alias]) -> Addresses:
+    def of(cls, now: Published, aliases: Iterable[Alias], before: Published = _NOTHING) -> Addresses:
         """The addresses of what is published now and of what is declared; of two for one address the first holds."""
         declared: dict[Place, Alias] = {}
         for alias in aliases:
             declared.setdefault(alias.old, alias)
-        return cls(now, declared)
+        return cls(now, declared, before)
+
+    def is_published(self, place: Place) -> bool:
+        """Whether a page, or an anchor on it, is there now."""
+        return place.page in self.published and (not place.anchor or place.anchor in self.published[place.page])
+
+    def shift_of(self, place: Place) -> Alias | None:
+        """What is declared of the words that an anchor led to before it came to stand at those of now."""
+        alias = self.declared.get(place)
+        is_known = place.anchor in self.before.get(place.page, ()) and self.is_published(place)
+        return alias if alias is not None and is_known and alias.new != place else None
 
     def follow(self, place: Place) -> Place | Alias | None:
         """A place that is published, an alias whose reason says why it is gone, or None: it leads nowhere, in a circle
         or on and on."""
         for _ in range(ALIAS_STEPS):
-            if place.page in self.published and (not place.anchor or place.anchor in self.published[place.page]):
+            if self.is_published(place):
                 return place
             alias = self.declared.get(place) or self._of_page(place)
             if alias is None or alias.new is None:
@@ -101,13 +118,14 @@ def lost_diagnostics(addresses: Iterable[Lost], path: str = LOCK_NAME) -> tuple[
 
 
 def alias_diagnostics(addresses: Addresses) -> tuple[Diagnostic, ...]:
-    """Each alias for an address that is still published, or that leads to none."""
+    """Each alias for an address that is still published, or that leads to none. One for an anchor that was published
+    before tells where its former words are, though others stand there now."""
     found = []
     for alias in addresses.declared.values():
-        here = alias.old.page in addresses.published
-        if here and (not alias.old.anchor or alias.old.anchor in addresses.published[alias.old.page]):
+        is_shift = addresses.shift_of(alias.old) is not None
+        if addresses.is_published(alias.old) and not is_shift:
             problem = f"the alias /{alias.old} has no effect: this address is published; remove the alias"
-        elif addresses.follow(alias.old) is None:
+        elif (addresses.follow(alias.new) if is_shift and alias.new else addresses.follow(alias.old)) is None:
             problem = f"the alias /{alias.old} leads to /{alias.new}, which is no address of this site; correct it"
         else:
             continue
@@ -138,7 +156,8 @@ def _placed(redirect: RedirectPage, addresses: Addresses, lock: Lock, name: str)
 
 
 def former_anchors(page: str, addresses: Addresses) -> tuple[FormerAnchor, ...]:
-    """The declared anchors that a published page no longer has, each with what it leads to."""
+    """The declared anchors of a published page, each with what it leads to: those that it no longer has, and those that
+    have other words now."""
     return former_anchors_by_page(addresses).get(page, ())
 
 
@@ -146,7 +165,8 @@ def former_anchors_by_page(addresses: Addresses) -> Mapping[str, tuple[FormerAnc
     """`former_anchors` of every published page that has any."""
     found: dict[str, list[FormerAnchor]] = {}
     for place in sorted(addresses.declared):
-        if place.anchor and place.anchor not in addresses.published.get(place.page, {place.anchor}):
+        is_gone = place.anchor not in addresses.published.get(place.page, {place.anchor})
+        if place.anchor and (is_gone or addresses.shift_of(place)):
             former = _former(place, addresses)
             if former:
                 found.setdefault(place.page, []).append(former)
@@ -172,10 +192,12 @@ def _redirect(page: str, anchors: Iterable[str], addresses: Addresses) -> Redire
 
 
 def _former(place: Place, addresses: Addresses) -> FormerAnchor | None:
-    end = addresses.follow(place)
+    alias = addresses.shift_of(place)
+    end = addresses.follow(place) if alias is None else addresses.follow(alias.new) if alias.new else alias
     if end is None:
         return None
-    return FormerAnchor(place.anchor, end) if isinstance(end, Place) else FormerAnchor(place.anchor, None, end.reason)
+    target, reason = (end, "") if isinstance(end, Place) else (None, end.reason)
+    return FormerAnchor(place.anchor, target, reason, is_published=alias is not None)
 
 
 def _as_usual(item: FormerAnchor, target: Place | None) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from ..addresses import Place
 from ..diagnostics import diagnose
 from ..errors import InvalidLock
 from ..model import Diagnostic, Document
 from .aliases import aliases_of
-from .check import Addresses, alias_diagnostics, lost, lost_diagnostics
+from .check import Addresses, Lost, alias_diagnostics, lost, lost_diagnostics
 from .lockfile import LOCK_NAME, Lock, parse_lock
-from .published import published
+from .published import Published, published, texts
+from .shifts import Shifted, shift_diagnostics, shifted
 
 
 def lock_path(content: Path) -> Path:
@@ -29,17 +32,48 @@ def read_lock(path: Path, name: str) -> Lock:
         raise InvalidLock(f"the lock file cannot be read: {error}", name) from error
 
 
-def promise_diagnostics(
-    lock: Lock, name: str, documents: Sequence[Document], themes: Iterable[str] = ()
-) -> tuple[Diagnostic, ...]:
-    """What is wrong with the aliases of documents, and each address of the lock that leads nowhere.
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """The addresses of now and of before, and which of them do not lead where they led."""
 
-    `themes` are the ids of all themes; their pages are taken to be in the languages of the documents.
-    """
-    now = published(documents, themes, sorted({document.language for document in documents}))
-    aliases, wrong = aliases_of(documents)
-    return (
-        *(diagnose("bad-alias", document.source, document.line, 1, problem=str(why)) for document, why in wrong),
-        *alias_diagnostics(Addresses.of(now, (*aliases, *lock.aliases(name)))),
-        *lost_diagnostics(lost(lock, now, aliases), name),
+    addresses: Addresses
+    lost: tuple[Lost, ...]
+    shifted: tuple[Shifted, ...]
+    bad_aliases: tuple[Diagnostic, ...]
+    broken: tuple[Diagnostic, ...]
+    """What is said of the lost and the shifted addresses."""
+
+    @property
+    def broken_places(self) -> tuple[Place, ...]:
+        """The lost and the shifted addresses."""
+        return (*(item.place for item in self.lost), *(item.place for item in self.shifted))
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything that is wrong."""
+        return self.bad_aliases + self.broken
+
+
+def promises(lock: Lock, name: str, documents: Sequence[Document], now: Published) -> Promises:
+    """Whether what is published `now`, these documents among it, keeps the promises of a lock and of the documents'
+    aliases. Messages call the lock file `name`."""
+    aliases, invalid = aliases_of(documents)
+    addresses = Addresses.of(now, (*aliases, *lock.aliases(name)), lock.published)
+    lost_addresses = lost(lock, now, aliases)
+    shifts = shifted(lock, texts(documents), addresses)
+    return Promises(
+        addresses,
+        lost_addresses,
+        shifts,
+        (
+            *(diagnose("bad-alias", document.source, document.line, 1, problem=str(why)) for document, why in invalid),
+            *alias_diagnostics(addresses),
+        ),
+        (*lost_diagnostics(lost_addresses, name), *shift_diagnostics(shifts, name)),
     )
+
+
+def published_of(documents: Sequence[Document], themes: Iterable[str] = ()) -> Published:
+    """What a content folder publishes. `themes` are the ids of all themes; their pages are taken to be in the languages
+    of the documents."""
+    return published(documents, themes, sorted({document.language for document in documents}))

@@ -1,21 +1,24 @@
 """`permalinks.lock`: every address that the site has ever published, one page a line.
 
 ```
-en/S/RES/2553 body op1..26 op20-a..k pp1..24 title
+en/S/RES/2553 body op1..3 title words: kq3Vn0aB ......A2fTx9pQ-s7Lm03dTT......
 en/S/RES/2553#op20-l withdrawn: a page number that was read as a paragraph
 en/S/RES/2599 withdrawn: entered twice; see S/RES/2600
 en/themes/old moved: en/themes/new
 ```
 
-`op1..26` stands for op1 to op26, `op20-a..k` for op20-a to op20-k. Lines are sorted as people count. A page may stand
-on several lines: a merge that keeps the lines of both sides (`merge=union`) is right, and the next update joins them.
+`op1..26` stands for op1 to op26, `op20-a..k` for op20-a to op20-k. After `words:` stand the digest of the page and the
+signatures of the anchors before it, in their order and without spaces between them; dots where one has none. A line
+without them, as earlier versions wrote it, says nothing of words. Lines are sorted as people count. A page may stand on
+several lines: a merge that keeps the lines of both sides (`merge=union`) is right, and the next update joins them; the
+words of the last line count.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from ..addresses import Place, inside
@@ -23,15 +26,18 @@ from ..anchors import Anchor
 from ..errors import InvalidLock
 from ..limits import ANCHOR_CHARACTERS, LOCK_ANCHORS, LOCK_ANCHORS_A_CHARACTER, PAGE_ANCHORS
 from .aliases import Alias
+from .page_words import PageWords
 from .published import Published
 
 LOCK_NAME = "permalinks.lock"
 
 _HEAD = """\
-# Every address that this site has published: a page, and the anchors on it. A link to any of them is a promise.
-# Kept by `resolutions permalinks --update`. Lines are only ever added; where two branches meet, keep those of both.
+# Every address that this site has published: a page, the anchors on it, and a signature of the words at each of them.
+# A link to any of them is a promise. Kept by `resolutions permalinks --update`. No address is ever taken out; where two
+# branches meet, keep the lines of both.
 """
 _DECLARED = re.compile(r" (?P<what>withdrawn|moved): ")
+_WORDS = " words: "
 _RUN = re.compile(r"(?P<stem>.*?)(?P<first>[1-9][0-9]{0,8}|(?<![a-z])[a-z])\.\.(?P<last>[1-9][0-9]{0,8}|[a-z])")
 
 
@@ -43,6 +49,8 @@ class Lock:
     withdrawn: Mapping[Place, str] = field(default_factory=dict)
     """Why each of these is gone."""
     moved: Mapping[Place, Place] = field(default_factory=dict)
+    words: Mapping[str, PageWords] = field(default_factory=dict)
+    """What each page said when the lock was last updated; of a page that no longer is, when it last was."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """The line on which each page stands (the first, where there are several)."""
 
@@ -59,6 +67,7 @@ def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
     pages: dict[str, set[str]] = {}
     withdrawn: dict[Place, str] = {}
     moved: dict[Place, Place] = {}
+    words: dict[str, PageWords] = {}
     lines: dict[str, int] = {}
     left = _room(text)
     for number, line in enumerate(text.splitlines(), start=1):
@@ -76,7 +85,8 @@ def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
                 raise InvalidLock(f"{problem}; correct the line, or remove it", path, number, 1) from problem
             lines.setdefault(place.page, number)
             continue
-        page, *items = line.split()
+        addresses, has_words, signed = line.partition(_WORDS)
+        page, *items = addresses.split()
         try:
             page = _page(page)
             spread = [_run_of(item) for item in items]
@@ -84,14 +94,16 @@ def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
             count = sum(map(len, spread))
             left -= count
             _check_size(page, count, left, path, number)
-            anchors = {unquote(anchor) for run in spread for anchor in run}
+            anchors = tuple(unquote(anchor) for run in spread for anchor in run)
+            if has_words:
+                words[page] = PageWords.parse(signed, anchors)
         except ValueError as problem:
             message = f"{problem}; restore the line from an earlier commit, or run: resolutions permalinks --update"
             raise InvalidLock(message, path, number, 1) from problem
         pages.setdefault(page, set()).update(anchors)
         _check_size(page, len(pages[page]), left, path, number)
         lines.setdefault(page, number)
-    return Lock({page: frozenset(anchors) for page, anchors in pages.items()}, withdrawn, moved, lines)
+    return Lock({page: frozenset(anchors) for page, anchors in pages.items()}, withdrawn, moved, words, lines)
 
 
 def format_lock(lock: Lock) -> str:
@@ -100,7 +112,7 @@ def format_lock(lock: Lock) -> str:
     Raises `InvalidLock` where the limits would not let it be read again.
     """
     entries = [
-        (_by_number(page), " ".join([_quote(page), *_gather(anchors)])) for page, anchors in lock.published.items()
+        (_by_number(page), _page_line(page, anchors, lock.words.get(page))) for page, anchors in lock.published.items()
     ]
     entries += [(_by_number(str(old)), f"{_quoted(old)} withdrawn: {why}") for old, why in lock.withdrawn.items()]
     entries += [(_by_number(str(old)), f"{_quoted(old)} moved: {_quoted(new)}") for old, new in lock.moved.items()]
@@ -111,34 +123,14 @@ def format_lock(lock: Lock) -> str:
     return text
 
 
-def merge(lock: Lock, now: Published) -> Lock:
-    """The lock with what is published now added; nothing is ever taken out."""
-    pages = dict(lock.published)
-    for page, anchors in now.items():
-        pages[page] = pages.get(page, frozenset()) | anchors
-    return replace(lock, published=pages)
-
-
-def withdraw(lock: Lock, place: Place, reason: str) -> Lock:
-    """The lock with one address declared gone. Raises `InvalidLock` where it was never published."""
-    _check_published(lock, place)
-    return replace(lock, withdrawn={**lock.withdrawn, place: " ".join(reason.split())})
-
-
-def move(lock: Lock, place: Place, new: Place) -> Lock:
-    """The lock with one address declared to lead to another. Raises `InvalidLock` where it was never published."""
-    _check_published(lock, place)
-    return replace(lock, moved={**lock.moved, place: new})
-
-
-def _check_published(lock: Lock, place: Place) -> None:
-    if place.page not in lock.published or (place.anchor and place.anchor not in lock.published[place.page]):
-        raise InvalidLock(f"{place} was never published; look for it in {LOCK_NAME}")
-
-
-def _gather(anchors: Iterable[str]) -> Iterator[str]:
-    """Anchors in order, runs of numbers and of single letters as one item."""
+def _page_line(page: str, anchors: frozenset[str], words: PageWords | None) -> str:
     ordered = sorted(anchors, key=_by_number)
+    line = " ".join([_quote(page), *_gather(ordered)])
+    return f"{line}{_WORDS}{words.told(ordered)}" if words else line
+
+
+def _gather(ordered: Sequence[str]) -> Iterator[str]:
+    """Anchors that are in order, runs of numbers and of single letters as one item."""
     start = 0
     for index in range(1, len(ordered) + 1):
         if index < len(ordered) and ordered[index] == str(Anchor.parse(ordered[index - 1]).following):

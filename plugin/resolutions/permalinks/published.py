@@ -6,10 +6,18 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from ..addresses import Place
-from ..model import Document
+from ..model import Document, Unit
 
 Published = Mapping[str, frozenset[str]]
 """The anchors of each page, by the page's address without slashes at its ends: `en/S/RES/2553`."""
+
+Texts = Mapping[str, tuple[Unit, ...]]
+"""What stands on the pages of documents, by their addresses."""
+
+
+def texts(documents: Iterable[Document]) -> Texts:
+    """The units of each document, by its page."""
+    return MappingProxyType({Place.of(document.key).page: document.units for document in documents})
 
 
 def published(documents: Iterable[Document], themes: Iterable[str] = (), languages: Iterable[str] = ()) -> Published:

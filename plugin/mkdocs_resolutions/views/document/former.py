@@ -1,4 +1,5 @@
-"""The paragraphs that a document's page had and has no longer: what each leads to, or why it is gone."""
+"""The paragraphs that a document's page had and has no longer, or has at another address: what each old address leads
+to, or why it is gone."""
 
 from __future__ import annotations
 
@@ -18,13 +19,21 @@ class FormerView:
     label: str
     target: Anchor | None
     reason: str
+    is_published: bool
+    """Whether other words have the anchor now."""
 
 
 def former_views(here: str, site: Site) -> tuple[FormerView, ...]:
     """Those of the page at that address."""
     language = here.partition("/")[0]
     return tuple(
-        FormerView(item.anchor, label(item.anchor, language), _target(item, here, language, site), item.reason)
+        FormerView(
+            item.anchor,
+            label(item.anchor, language),
+            _target(item, here, language, site),
+            item.reason,
+            item.is_published,
+        )
         for item in site.former.get(here.rstrip("/"), ())
     )
 

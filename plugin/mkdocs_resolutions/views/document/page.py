@@ -87,6 +87,8 @@ class DocumentView:
     cites: tuple[CitedSeries, ...]
     cited_by: tuple[GroupView, ...]
     former: tuple[FormerView, ...]
+    earlier: Mapping[str, FormerView]
+    """By anchor: where the words are to which it led before."""
     shards: int
     """In how many files the cards of the citations are."""
 
@@ -101,6 +103,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
     first = next((index for index, unit in enumerate(units) if unit.kind != "title"), len(units))
     themes, vote = _themes(document, here, speak, site), vote_view(document, here, speak, site)
     classing = classing_view(document, here, speak, site)
+    former = former_views(here, site)
     return DocumentView(
         address=here,
         words=speak,
@@ -117,7 +120,8 @@ def document_view(document: Document, site: Site) -> DocumentView:
         cites=series_of(links, here, speak, site),
         cited_by=cited_by(document, places, here, speak, site),
         shards=site.shards.get(document.language, 1),
-        former=former_views(here, site),
+        former=former,
+        earlier={item.anchor: item for item in former if item.is_published},
     )
 
 
