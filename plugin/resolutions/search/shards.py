@@ -13,8 +13,10 @@ from .postings import Numbers, Postings
 
 _LEVEL = 4
 """Of zlib: a higher one saves a twentieth of the bytes and takes twice the time."""
-_POSTINGS, _TERMS, _ALONE = 16_000, 4_000, 6_000
-"""The most postings and the most terms of a shard; a term with more postings than the third has its own shard."""
+_FEWEST, _MOST = 16_000, 96_000
+"""The most postings of a shard, of few texts and of many: of the most, a shard has some 80 kB."""
+_SHARDS = 60
+"""How many shards a language has before they grow larger."""
 
 
 def packed(content: bytes) -> bytes:
@@ -30,11 +32,13 @@ def script(name: str, version: str, content: bytes) -> bytes:
 
 def cut(postings: Postings) -> Iterator[tuple[int, int]]:
     """The terms of each shard as (start, end) indices, end excluded. A term with many postings has its own shard, so
-    that nobody loads it for the sake of its neighbours."""
+    that nobody loads it for the sake of its neighbours; so does no shard hold very many terms of few postings."""
+    most = min(max(_FEWEST, int(postings.bounds[-1]) // _SHARDS), _MOST)
+    most_terms, most_beside = most // 4, most * 3 // 8
     start = size = 0
     for term, count in enumerate(np.diff(postings.bounds).tolist()):
-        alone = count > _ALONE
-        if start < term and (alone or size + count > _POSTINGS or term - start == _TERMS):
+        alone = count > most_beside
+        if start < term and (alone or size + count > most or term - start == most_terms):
             yield start, term
             start, size = term, 0
         size += count
