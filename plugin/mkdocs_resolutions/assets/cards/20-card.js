@@ -54,9 +54,9 @@
 
   /* What is said of a target of which no card is known, by its address alone: `S/RES/1325 (2000), official text at …`. */
   function says(link) {
-    const [page] = keyOf(link).split("#");
+    const [page, anchor] = keyOf(link).split("#");
     const symbol = page.slice(page.indexOf("/") + 1).replace("(", " (");
-    if (link.href.startsWith(root)) return symbol;
+    if (link.href.startsWith(root)) return symbol + (anchor ? reading.words.labels.part + reading.label(anchor) : "");
     const said = symbol ? reading.words.leaves : reading.words.leaves_plain;
     return said.replace("{symbol}", () => symbol).replace("{place}", () => link.host);
   }
@@ -70,6 +70,7 @@
 
   function leading(href, text) {
     const link = document.createElement("a");
+    link.className = "r-card-link"; /* Absolute within the site, too: no arrow. */
     link.href = href;
     link.textContent = text;
     return link;
