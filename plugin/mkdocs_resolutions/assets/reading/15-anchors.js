@@ -52,7 +52,8 @@
   reading.label = function (anchor, language = document.documentElement.lang) {
     const { labels } = window.resolutionsWords[language] || window.resolutionsWords.en;
     const { regions, unit } = reading.anchor(anchor);
-    const filled = (pattern, number, again = "") => pattern.replace("{n}", () => number).replace("{again}", () => again);
+    const filled = (pattern, number, again = "") =>
+      pattern.replace("{n}", () => number).replace("{again}", () => again);
     return [...regions, ...unit].reduce((said, { series, number, again }, at) => {
       const isParagraph = at === regions.length && /^[0-9]/.test(number);
       const isMark = said && !series && !isParagraph;

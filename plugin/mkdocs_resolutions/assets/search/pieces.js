@@ -65,7 +65,9 @@
   }
 
   /* The bytes that `in_signs` (resolutions/search/shards.py) wrote: two signs are 13 bits, a last one alone 5. */
-  const SIGNS = Array.from({ length: 0x7f - 0x21 }, (_, at) => 0x21 + at).filter((code) => ![0x22, 0x27, 0x5c].includes(code));
+  const SIGNS = Array.from({ length: 0x7f - 0x21 }, (_, at) => 0x21 + at).filter(
+    (code) => ![0x22, 0x27, 0x5c].includes(code),
+  );
   const digits = new Uint8Array(0x7f);
   SIGNS.forEach((code, digit) => (digits[code] = digit));
 
