@@ -27,7 +27,13 @@ class Addresses:
         """What the page at `here` writes to link to the page at `address`."""
         if here == address:
             return f"#{anchor}" if anchor else self.url("./")
-        return f"{self.up(here)}{self.url(address, anchor)}" or "./"
+        # From the folder that both have in common: a link of a list is then a third shorter than from the site's root.
+        common = 0
+        while (end := address.find("/", common) + 1) and address[common:end] == here[common:end]:
+            common = end
+        href = f"{'../' * here.count('/', common)}{self.url(address[common:], anchor)}"
+        # What stands before a colon would be taken for a protocol.
+        return f"./{href}" if ":" in href.partition("/")[0] else href
 
     def to(self, here: str, place: Place) -> str:
         """The same for a place as the library has it."""

@@ -94,7 +94,7 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
             source=document.source,
             line=document.line,
             depends=partial(_document_depends, document, site),
-            head=partial(head, document, description, site),
+            head=partial(head, document, site),
             alternates=tuple(
                 (version.language, Place.of(version.key).folder) for version in versions if version is not None
             ),

@@ -21,11 +21,13 @@ from resolutions.runtime.parallel import each
 from .page_frames import page_frame
 from .pages import TEMPLATE, Contents, Frame, SheetPage
 from .project import overrides_of
-from .rendering import TEMPLATES, CachedPage, IncrementalCache, put_back, template_times, write
+from .rendering import TEMPLATES, CachedPage, IncrementalCache, Unindented, put_back, template_times, write
 from .state import BuildState
 
-HEADER = "partials/header.html"
-"""The template of the header, whose parts are the same on most pages."""
+_REPEATED = ("main.html", "partials/header.html")
+"""The templates of the frame, whose parts are the same on most pages."""
+_FOOTERS = ("partials/footer.html", "partials/copyright.html", "partials/social.html")
+"""What a project may have instead of the theme's own in a part of the frame."""
 _HOOKS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 """The events by which a plugin looks at a page."""
 
@@ -41,11 +43,13 @@ class PageRenderer:
 
     def __init__(self, environment: Environment, state: BuildState) -> None:
         # A theme's tags stand on lines of their own, which would all be left empty in every page.
-        self._environment = environment.overlay(trim_blocks=True, lstrip_blocks=True)
+        self._environment = environment.overlay(trim_blocks=True, lstrip_blocks=True, extensions=[Unindented])
         self._state = state
         self._parts: dict[Hashable, dict[str, str]] = {}
-        # A project's header may say something else on each page.
-        self._may_repeat = self._environment.get_template(HEADER).filename == str(TEMPLATES / HEADER)
+        # A project's own header or footer may say something else on each page.
+        ours = all(self._environment.get_template(name).filename == str(TEMPLATES / name) for name in _REPEATED)
+        folders = [Path(folder) for folder in overrides_of(state.config)]
+        self._may_repeat = ours and not any((folder / name).exists() for folder in folders for name in _FOOTERS)
 
     def render(self, page: SheetPage, body: str) -> str:
         """The page as it is published: the body in its frame."""
@@ -64,7 +68,7 @@ class PageRenderer:
         parts = self._parts.setdefault(key, {})
 
         def once(part: str, render: Callable[[], str]) -> str:
-            if frame.alternates or not self._may_repeat:
+            if not self._may_repeat:
                 return render()
             if part not in parts:
                 parts[part] = render()

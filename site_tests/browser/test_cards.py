@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from pathlib import Path
 
@@ -66,15 +65,12 @@ def test_one_who_only_passes_over_a_citation_sees_no_card(open_citing_documents:
     page.clock.pause_at(datetime(2031, 5, 5))
     link = citation(page, "2510 (2020)")
     link.hover()
-    expect(link).not_to_have_attribute("title", re.compile("."))
     page.clock.run_for(200)
     expect(card(page)).to_have_count(0)
     page.mouse.move(5, 5)
-    expect(link).to_have_attribute("title", "S/RES/2510 (2020), OP2")
     page.clock.run_for(1000)
     expect(card(page)).to_have_count(0)
     link.hover()
-    expect(link).not_to_have_attribute("title", re.compile("."))
     page.clock.run_for(1000)
     expect(card(page)).to_be_visible()
 
@@ -217,7 +213,7 @@ def test_a_citation_stays_a_link_where_its_card_does_not_load(browser: Browser, 
     page.route("**/cards/*.js", lambda route: route.abort())
     page.goto(HERE)
     citation(page, "2510 (2020)").hover()
-    expect(card(page)).to_have_text("S/RES/2510 (2020), OP2")
+    expect(card(page)).to_have_text("S/RES/2510, OP2")
     citation(page, "2510 (2020)").click()
     expect(page).to_have_url(f"{citing_documents_url}{CITED}#op2")
     context.close()

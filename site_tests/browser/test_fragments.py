@@ -41,6 +41,13 @@ def test_the_script_reads_anchors_as_the_library_does(open_page: OpenPage) -> No
         assert page.evaluate(PARTS, told) == expected, case["name"]
 
 
+def test_the_script_names_units_as_the_library_does(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    name = "([anchor, language]) => resolutionsReading.label(anchor, language)"
+    for case in cases("labels"):
+        assert page.evaluate(name, [case["anchor"], case.get("language", "en")]) == case["label"], case["name"]
+
+
 def test_the_script_reads_fragments_as_the_library_does(open_page: OpenPage) -> None:
     page = open_page(DOCUMENT)
     for case in cases("fragments"):

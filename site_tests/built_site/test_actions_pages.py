@@ -59,7 +59,7 @@ def test_the_index_counts_by_addressee_by_kind_and_by_state() -> None:
         ("Calls", "1", "calls upon"),
         ("Invitations", "1", "invites"),
     ]
-    assert view.deadlines.anchor.href == "../../en/actions/by/"
+    assert view.deadlines.anchor.href == "by/"
     assert view.data == "../../data/actions.csv"
 
 
@@ -91,7 +91,7 @@ def test_one_who_is_asked_is_told_by_the_newest_first_with_the_evidence_marked()
             ],
         ),
     ]
-    assert view.groups[0].rows[0].href == "../../../../en/S/RES/9002/#op2"
+    assert view.groups[0].rows[0].href == "../../../S/RES/9002/#op2"
     assert [(one.anchor.text, one.number) for one in view.kinds] == [("Requests", "1"), ("Invitations", "1")]
 
 
@@ -101,7 +101,7 @@ def test_a_long_list_goes_on_as_links_alone() -> None:
     assert [len(view.groups) for view in found] == [2] * IN_WORDS + [0, 0]
     assert [len(view.older) for view in found] == [0] * IN_WORDS + [10, 4]
     (verbs,) = found[-1].older[-1].verbs
-    assert verbs.places == (("../../../../../en/S/RES/9019/#op1", "OP1"),)
+    assert verbs.places == (("../../../../S/RES/9019/#op1", "OP1"),)
     assert verbs.verb == ""
 
 
@@ -116,9 +116,9 @@ def test_a_kinds_first_page_has_its_verbs_and_the_newest_documents_the_next_ones
     ]
     assert [len(one.older) for one in (calls, second, third)] == [0, 2 * LINKS, 1]
     ((last, language, places),) = third.older
-    assert (last.text, last.href) == ("S/RES/9012 (2031)", "../../../../en/S/RES/9012/#op2")
+    assert (last.text, last.href) == ("S/RES/9012 (2031)", "../../../S/RES/9012/#op2")
     assert (language, places) == ("", "OP2, OP3")
-    assert (calls.pager.next.href, third.pager.next) == ("../../../en/actions/call/page-2/", None)
+    assert (calls.pager.next.href, third.pager.next) == ("page-2/", None)
     assert second.verbs == third.verbs == ()
 
 
@@ -129,10 +129,10 @@ def test_a_document_leads_to_its_place_in_the_list_of_each_one_whom_it_asks() ->
     assert asks(last, made)[0] == ("secretary-general", 1, 5)
     first, *_, more = to_asked(last, "en/S/RES/9099/", words("en"), made)
     assert first.text == "Secretary-General (1)"
-    assert first.href == "../../../../en/actions/to/secretary-general/page-5/#S-RES-9099"
+    assert first.href == "../../../actions/to/secretary-general/page-5/#S-RES-9099"
     page = views(asked_plans, made)[4]
     assert (page.address, page.older[-1].anchor) == ("en/actions/to/secretary-general/page-5/", "S-RES-9099")
-    assert (more.text, more.href) == (f"+{5 - FIRST_ASKED}", "../../../../en/actions/")
+    assert (more.text, more.href) == (f"+{5 - FIRST_ASKED}", "../../../actions/")
     assert to_asked(resolution(9000, "Welcomes the lamps;"), "en/S/RES/9000/", words("en"), site()) == []
 
 

@@ -27,7 +27,7 @@ def written(found: Sequence[TextToken]) -> str:
 def test_tokens(case: dict[str, Any]) -> None:
     text = case["text"]
     spans = [Span(text.index(surface), text.index(surface) + len(surface), kind) for kind, surface in case["spans"]]
-    notes = [NoteMark(text.index(words) + len(words), label, "") for label, words in case.get("notes", ())]
+    notes = [NoteMark(text.index(words) + len(words), label) for label, words in case.get("notes", ())]
     assert written(tokens(text, spans, notes)) == case["tokens"]
 
 

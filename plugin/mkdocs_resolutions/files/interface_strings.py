@@ -32,6 +32,9 @@ _READING = (
     "comfort_sans",
     "comfort_contrast",
     "comfort_reset",
+    "leaves",
+    "leaves_plain",
+    "home",
 )
 _CITING = (
     "cite_style",
@@ -49,7 +52,7 @@ _BESIDE = ("name", "compare_languages", "lacking", "beside_failed")
 def _reading() -> str:
     return _statement(
         "resolutionsWords",
-        {code: {**strings, "part": table(code, "labels")["part"]} for code, strings in _strings(_READING).items()},
+        {code: {**strings, "labels": table(code, "labels")} for code, strings in _strings(_READING).items()},
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .background_writer import BackgroundWriter, write
-from .environment import TEMPLATES, Renderer, TemplateCache
+from .environment import TEMPLATES, Renderer, TemplateCache, Unindented
 from .incremental_cache import CachedPage, FollowingFiles, IncrementalCache, put_back, set_aside, template_times
 from .theme_blocks import give_blocks
 
@@ -15,6 +15,7 @@ __all__ = [
     "IncrementalCache",
     "Renderer",
     "TemplateCache",
+    "Unindented",
     "give_blocks",
     "put_back",
     "set_aside",

@@ -5,16 +5,30 @@ MkDocs's environment does not escape; the templates below `resolutions/body/` ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
 
 from resolutions.formats import page_policy
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 """The plugin's own templates. A project's `theme_overrides/` (MkDocs's `custom_dir`) comes before them."""
+
+
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+class Unindented(Extension):
+    """Compiles templates as if no line were indented: a template is read by its authors, a page is sent a million
+    times. Nothing of a page is white space that counts, but within a line."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        """The template without what its lines begin with."""
+        return _INDENTATION.sub("", source)
 
 
 class TemplateCache(BytecodeCache):
@@ -54,6 +68,7 @@ class Renderer:
             lstrip_blocks=True,
             undefined=StrictUndefined,
             bytecode_cache=compiled,
+            extensions=[Unindented],
         )
         self._environment.globals["policy"] = page_policy(offline=offline)
 

@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from resolutions.addresses import Place
-from resolutions.anchors import label, named
+from resolutions.anchors import label
 from resolutions.formats import Works
 from resolutions.model import Document, DocumentKey, Link, Vote
 from resolutions.permalinks import FormerAnchor
@@ -198,7 +197,6 @@ class Anchor(NamedTuple):
     text: str
     href: str
     title: str = ""
-    external: bool = False
     language: str = ""
 
 
@@ -282,7 +280,7 @@ def to_document(document: Document, here: str, speak: Words, site: Site, anchor:
 def span_of(link: Link, here: str, speak: Words, site: Site) -> Span:
     """How a citation is marked in its unit's text: a link that says where it leads, or why it leads nowhere."""
     citation = link.citation
-    return Span(citation.start, citation.end, link.status, href_of(link, here, site), title_of(link, speak, site))
+    return Span(citation.start, citation.end, link.status, href_of(link, here, site), title_of(link, speak))
 
 
 def href_of(link: Link, here: str, site: Site) -> str:
@@ -290,21 +288,16 @@ def href_of(link: Link, here: str, site: Site) -> str:
     return site.addresses.to(here, Place(link.page, link.anchor)) if link.status == "internal" else link.href
 
 
-def title_of(link: Link, speak: Words, site: Site) -> str:
-    """Where a citation leads, in the reader's language."""
-    target = link.citation.target
+def title_of(link: Link, speak: Words) -> str:
+    """What a citation's address does not say: which paragraph of the page, or why it leads nowhere.
+
+    Where another one leads its address says, from which a card is made as well (assets/cards/20-card.js).
+    """
     if link.status == "self":
         return label(link.anchor, speak.language)
     if link.status == "unresolved":
         return speak.say("unresolved", reason=speak[f"reason_{link.reason.replace('-', '_')}"])
-    if link.status == "external":
-        return speak.say("leaves", symbol=cited_name(target, site, speak), place=_host(link.url))
-    return named(cited_name(target, site, speak), link.anchor, speak.language)
-
-
-@lru_cache(maxsize=1 << 14)
-def _host(href: str) -> str:
-    return urlsplit(href).hostname or ""
+    return ""
 
 
 def tally_of(vote: Vote | None) -> str:

@@ -57,8 +57,6 @@ class NoteMark(NamedTuple):
     start: int
     label: str
     """As printed: `15`."""
-    title: str
-    """What it is called: `note 15`."""
     href: str = ""
     """The note; empty where the document has none of that mark."""
     anchor: str = ""

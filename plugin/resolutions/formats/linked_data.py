@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from ..addresses import Place
-from ..model import Document, DocumentKind, Link
+from ..model import Document, DocumentKind
 from ..un import Symbol
 from .bibliography import Entry, entry
 
@@ -26,42 +26,42 @@ class Meta(NamedTuple):
     property: bool = False
 
 
-def linked_data(
-    document: Document, links: Sequence[Link], root: str, versions: Sequence[Document] = ()
-) -> dict[str, Any]:
+def linked_data(document: Document, root: str, versions: Sequence[Document] = ()) -> dict[str, Any]:
     """The document in schema.org's vocabulary: a Legislation where it was adopted, else a CreativeWork.
 
     `root` is the site's address without its last slash; where it is empty, addresses are relative to the site's root.
-    `versions` are the document in other languages. `links` are its own: each cited document is told once. Paragraphs
-    are not told: the page has them, with their anchors.
+    `versions` are the document in other languages. Paragraphs and citations are not told: the page has them, with their
+    anchors. Nor is anything told twice, as this stands on every page.
     """
-    here = _address(document, root)
-    adopted = document.kind in _ADOPTED
     symbol = Symbol.parse(document.id)
+    kind, day = document.kind.capitalize(), document.date.isoformat() if document.date else ""
     told: dict[str, Any] = {
         "@context": "https://schema.org",
-        "@type": "Legislation" if adopted else "CreativeWork",
-        "@id": here,
-        "url": here,
+        "@type": "Legislation" if document.kind in _ADOPTED else "CreativeWork",
+        "@id": _address(document, root),
         "name": document.symbol or document.title or document.id,
         "alternateName": document.title if document.symbol else "",
-        "identifier": document.symbol,
         "inLanguage": document.language,
-        "genre": document.kind.capitalize(),
-        "creativeWorkStatus": "Draft" if document.kind == "draft" else "",
-        "datePublished": document.date.isoformat() if document.date else "",
         "publisher": _organization("United Nations"),
         "sameAs": symbol.official_url(document.language, document.date.year if document.date else None)
         if symbol
         else "",
         "workTranslation": [{"@type": "CreativeWork", "@id": _address(one, root)} for one in versions],
-        "citation": list(_cited(document, links, root)),
     }
-    if adopted:
-        told["legislationIdentifier"] = document.symbol or document.id
-        told["legislationType"] = document.kind.capitalize()
-        told["legislationDate"] = told["datePublished"]
-        told["legislationPassedBy"] = _organization(document.body) if document.body else None
+    if document.kind in _ADOPTED:
+        told |= {
+            "legislationIdentifier": document.symbol or document.id,
+            "legislationType": kind,
+            "legislationDate": day,
+            "legislationPassedBy": _organization(document.body) if document.body else None,
+        }
+    else:
+        told |= {
+            "identifier": document.symbol,
+            "genre": kind,
+            "datePublished": day,
+            "creativeWorkStatus": "Draft" if document.kind == "draft" else "",
+        }
     return {name: value for name, value in told.items() if value}
 
 
@@ -73,13 +73,13 @@ def json_ld(told: dict[str, Any]) -> str:
 _IN_SCRIPT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
 
-def metadata(document: Document, url: str = "", site_name: str = "", description: str = "") -> tuple[Meta, ...]:
-    """The `meta` elements: Highwire's for Zotero and scholarly search, Dublin Core, Open Graph.
+def metadata(document: Document, url: str = "") -> tuple[Meta, ...]:
+    """The `meta` elements: Highwire's for Zotero and scholarly search, and Open Graph.
 
     `url` is the page's absolute address, empty where the site has none.
     """
     told = entry(document, url)
-    found = (*_highwire(told, url), *_dublin_core(told), *_open_graph(told, url, site_name, description))
+    found = (*_highwire(told, url), *_open_graph(told, url))
     return tuple(one for one in found if one.content)
 
 
@@ -95,47 +95,15 @@ def _highwire(told: Entry, url: str) -> Iterator[Meta]:
     yield Meta("citation_public_url", url)
 
 
-def _dublin_core(told: Entry) -> Iterator[Meta]:
-    yield Meta("dcterms.title", told.title)
-    yield Meta("dcterms.creator", told.institution)
-    yield Meta("dcterms.publisher", "United Nations")
-    yield Meta("dcterms.date", told.day.isoformat() if told.day else "")
-    yield Meta("dcterms.identifier", told.number)
-    yield Meta("dcterms.language", told.language)
-    yield Meta("dcterms.type", told.genre if told.genre == "Draft" else "")
-
-
-def _open_graph(told: Entry, url: str, site_name: str, description: str) -> Iterator[Meta]:
+def _open_graph(told: Entry, url: str) -> Iterator[Meta]:
+    """What a preview of a link shows, besides the page's description, which it takes as well."""
     title = f"{told.number}: {told.title}" if told.number and told.number not in told.title else told.title
-    for name, content in (
-        ("og:type", "article"),
-        ("og:title", title),
-        ("og:description", description),
-        ("og:url", url),
-        ("og:site_name", site_name),
-        ("og:locale", told.language),
-        ("article:published_time", told.day.isoformat() if told.day else ""),
-    ):
+    for name, content in (("og:type", "article"), ("og:title", title), ("og:url", url)):
         yield Meta(name, content, property=True)
 
 
-def _cited(document: Document, links: Sequence[Link], root: str) -> Iterator[dict[str, str]]:
-    seen = {document.id, "SELF"}
-    for link in links:
-        identifier = link.citation.target
-        if identifier in seen or link.status not in ("internal", "external"):
-            continue
-        seen.add(identifier)
-        symbol = Symbol.parse(identifier)
-        href = link.url or f"{root}/{Place(link.page).folder}"
-        yield {"@type": "CreativeWork", "@id": href, "name": symbol.printed if symbol else identifier}
-
-
-def _organization(name: str) -> dict[str, Any]:
-    told: dict[str, Any] = {"@type": "Organization", "name": name}
-    if name != "United Nations":
-        told["parentOrganization"] = {"@type": "Organization", "name": "United Nations"}
-    return told
+def _organization(name: str) -> dict[str, str]:
+    return {"@type": "Organization", "name": name}
 
 
 def _address(document: Document, root: str) -> str:

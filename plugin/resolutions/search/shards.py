@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from base64 import b64encode
 from collections.abc import Iterator
 
 import numpy as np
@@ -13,14 +12,39 @@ from .postings import Numbers, Postings
 
 _LEVEL = 4
 """Of zlib: a higher one saves a twentieth of the bytes and takes twice the time."""
-_POSTINGS, _TERMS, _ALONE = 16_000, 4_000, 6_000
-"""The most postings and the most terms of a shard; a term with more postings than the third has its own shard."""
+_FEWEST, _MOST = 16_000, 96_000
+"""The most postings of a shard, of few texts and of many: of the most, a shard has some 80 kB."""
+_SHARDS = 60
+"""How many shards a language has before they grow larger."""
+
+
+_SIGNS = np.frombuffer(bytes(code for code in range(0x21, 0x7F) if chr(code) not in "\"'\\"), np.uint8)
+"""The 91 signs of ASCII that a script's string can hold: two of them write 13 bits, where base64 takes 2.2."""
+_PAIR, _ONE = 13, 5
+"""How many bits two signs write; and a last one alone."""
+_PAIRS = np.stack([_SIGNS[np.arange(1 << _PAIR) // len(_SIGNS)], _SIGNS[np.arange(1 << _PAIR) % len(_SIGNS)]], axis=1)
+"""The two signs of each number."""
 
 
 def packed(content: bytes) -> bytes:
-    """The content deflated and in base64, as a script can contain it."""
+    """The content deflated and as signs (`in_signs`), as a script can contain it."""
     squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return b64encode(squeeze.compress(content) + squeeze.flush())
+    return in_signs(squeeze.compress(content) + squeeze.flush())
+
+
+def in_signs(content: bytes) -> bytes:
+    """Bytes as signs of ASCII: each 13 bits, the first the highest, as a number of two digits. Of up to 5 bits that
+    are left a digit stands alone, so that the length says how many bytes there were."""
+    count, rest = divmod(8 * len(content), _PAIR)
+    octets = np.zeros((-(-len(content) // _PAIR), _PAIR + 2), np.uint32)
+    octets[:, :_PAIR] = np.frombuffer(content.ljust(len(octets) * _PAIR, b"\0"), np.uint8).reshape(-1, _PAIR)
+    numbers = np.empty((len(octets), 8), np.uint16)
+    for index in range(8):
+        first, bit = divmod(_PAIR * index, 8)
+        three = octets[:, first] << 16 | octets[:, first + 1] << 8 | octets[:, first + 2]
+        numbers[:, index] = three >> (24 - bit - _PAIR) & ((1 << _PAIR) - 1)
+    written = _PAIRS[numbers.ravel()[: count + (rest > _ONE)]].tobytes()
+    return written + _SIGNS[numbers.flat[count] >> (_PAIR - _ONE)].tobytes() if 0 < rest <= _ONE else written
 
 
 def script(name: str, version: str, content: bytes) -> bytes:
@@ -30,11 +54,13 @@ def script(name: str, version: str, content: bytes) -> bytes:
 
 def cut(postings: Postings) -> Iterator[tuple[int, int]]:
     """The terms of each shard as (start, end) indices, end excluded. A term with many postings has its own shard, so
-    that nobody loads it for the sake of its neighbours."""
+    that nobody loads it for the sake of its neighbours; so does no shard hold very many terms of few postings."""
+    most = min(max(_FEWEST, int(postings.bounds[-1]) // _SHARDS), _MOST)
+    most_terms, most_beside = most // 4, most * 3 // 8
     start = size = 0
     for term, count in enumerate(np.diff(postings.bounds).tolist()):
-        alone = count > _ALONE
-        if start < term and (alone or size + count > _POSTINGS or term - start == _TERMS):
+        alone = count > most_beside
+        if start < term and (alone or size + count > most or term - start == most_terms):
             yield start, term
             start, size = term, 0
         size += count

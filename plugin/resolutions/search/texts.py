@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from ..anchors import label
 from ..model import Document, Unit
 
-RUN = 24_000
-"""A run ends once it has this many characters. Ten results need ten runs at most."""
+SHORTEST, LONGEST = 24_000, 240_000
+"""The characters with which a run ends, of few texts and of many. Ten results need ten runs at most: of the longest, a
+megabyte and a half."""
+_RUNS = 120
+"""How many runs a language has before they grow longer: a host counts files, and a disk keeps each in whole blocks."""
 
 _OTHER = str.maketrans({"\n": " ", "\t": " "})
 
@@ -34,6 +37,9 @@ def runs(
 ) -> Iterator[Run]:
     """Every unit of every document, in order, in runs. `name` gives a document's name in a list, `address` the address
     of its page below the site's root."""
+    documents = tuple(documents)
+    characters = sum(len(unit.text) for document in documents for unit in document.units)
+    enough = min(max(SHORTEST, characters // _RUNS), LONGEST)
     run_lines: list[str] = []
     units = size = 0
     for document in documents:
@@ -44,7 +50,7 @@ def runs(
             run_lines.append(line)
             units += 1
             size += len(line)
-            if size >= RUN:
+            if size >= enough:
                 yield Run(units, "\n".join(run_lines))
                 run_lines, units, size = [head], 0, 0
     if units:

@@ -36,7 +36,7 @@
 
   const partOf = (unit, pattern) => pattern.exec(unit.className)?.[1] || "";
 
-  function unitOf(unit, page) {
+  function unitOf(unit, page, lang) {
     const number = one(".r-number", unit);
     return {
       anchor: unit.id,
@@ -45,7 +45,7 @@
       kind: unit.localName === "h1" ? "title" : partOf(unit, /(?:^| )r-(?!unit|deep|marked|picked)([a-z]+)/),
       depth: Number(partOf(unit, /(?:^| )r-deep-([1-4])/)),
       marker: number?.textContent || "",
-      label: number?.title || "",
+      label: number ? reading.label(unit.id, lang) : "",
       nodes: nodesOf(unit, page),
     };
   }
@@ -53,6 +53,6 @@
   /* The document's language, its direction, and its units in reading order; `page` is the document's address. */
   beside.read = function (document, page) {
     const { lang, dir } = document.documentElement;
-    return { lang, dir, units: all(".r-document [data-eid]", document).map((unit) => unitOf(unit, page)) };
+    return { lang, dir, units: all(".r-document [data-eid]", document).map((unit) => unitOf(unit, page, lang)) };
   };
 })(window.resolutionsReading);

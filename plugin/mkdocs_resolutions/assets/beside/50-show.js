@@ -13,7 +13,7 @@
   }
 
   function link(href, text, lang) {
-    return Object.assign(document.createElement("a"), { href, textContent: text, lang });
+    return Object.assign(document.createElement("a"), { className: "r-version-link", href, textContent: text, lang });
   }
 
   /* The languages that one may choose from, and above each side its name, which leads to that language alone. */

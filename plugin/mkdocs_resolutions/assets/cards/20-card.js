@@ -52,6 +52,15 @@
     return cardsByKey.get(key) || {};
   }
 
+  /* What is said of a target of which no card is known, by its address alone: `S/RES/1325 (2000), official text at …`. */
+  function says(link) {
+    const [page, anchor] = keyOf(link).split("#");
+    const symbol = page.slice(page.indexOf("/") + 1).replace("(", " (");
+    if (link.href.startsWith(root)) return symbol + (anchor ? reading.words.labels.part + reading.label(anchor) : "");
+    const said = symbol ? reading.words.leaves : reading.words.leaves_plain;
+    return said.replace("{symbol}", () => symbol).replace("{place}", () => link.host);
+  }
+
   function create(name, ...content) {
     const element = document.createElement("span");
     element.className = name;
@@ -61,6 +70,7 @@
 
   function leading(href, text) {
     const link = document.createElement("a");
+    link.className = "r-card-link"; /* Absolute within the site, too: no arrow. */
     link.href = href;
     link.textContent = text;
     return link;
@@ -93,5 +103,5 @@
     return element;
   }
 
-  reading.card = { facts, build, keyOf, shardOf };
+  reading.card = { facts, says, build, keyOf, shardOf };
 })(window.resolutionsReading);

@@ -12,7 +12,7 @@
   let timer = 0;
 
   const citation = (node) => {
-    const link = node instanceof Element && node.closest(".r-internal, .r-external, .r-self");
+    const link = node instanceof Element && node.closest('.r-internal, [href^="http"], .r-self');
     return link && !link.closest(".r-card, .r-version") ? link : null;
   };
 
@@ -26,7 +26,7 @@
   async function show(link) {
     const facts = await card.facts(link, shards);
     if (wanted !== link || panel.of(link)) return;
-    panel.open(link, card.build(link, facts, link.dataset.says || link.title));
+    panel.open(link, card.build(link, facts, link.dataset.says || link.title || card.says(link)));
     link.setAttribute("aria-describedby", "r-card-head");
     link.setAttribute("aria-details", "r-card");
     link.addEventListener("r-closed", () => closed(link), { once: true });

@@ -9,7 +9,7 @@
   citing.order = () => all(".r-document [data-eid]").map((unit) => unit.id);
   citing.unit = (anchor) => document.getElementById(anchor);
 
-  const labelOf = (anchor) => one(".r-number", citing.unit(anchor) || document.body)?.title || anchor;
+  const labelOf = (anchor) => (citing.unit(anchor) ? reading.label(anchor) : anchor);
 
   const meta = (name) => one(`meta[name="${name}"]`, document.head)?.content || "";
 
@@ -24,9 +24,9 @@
       key: path.replace(/[^A-Za-z0-9.]+/g, "-") + "-" + language,
       title: meta("citation_title"),
       institution: meta("citation_technical_report_institution"),
-      genre: data.genre || "",
+      genre: data.legislationType || data.genre || "",
       number: meta("citation_technical_report_number"),
-      day: data.datePublished || "",
+      day: data.legislationDate || data.datePublished || "",
       language,
       url: address ? address + (fragment && "#" + fragment) : data.sameAs || "",
       name: one(".r-document").dataset.cite,

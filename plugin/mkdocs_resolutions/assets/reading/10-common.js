@@ -54,5 +54,7 @@
     return element;
   }
 
-  window.resolutionsReading = { all, one, copied, script, button };
+  const words = window.resolutionsWords[document.documentElement.lang] || window.resolutionsWords.en;
+
+  window.resolutionsReading = { all, one, copied, script, button, words };
 })();

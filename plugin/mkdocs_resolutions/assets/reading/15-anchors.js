@@ -47,6 +47,28 @@
   const isSame = (left, right) =>
     left.series === right.series && left.number === right.number && left.again === right.again;
 
+  /* What people call the unit with that anchor, as `resolutions/anchors/labels.py` does: "OP20(a)". A page says it of
+     those units alone that print no number. */
+  reading.label = function (anchor, language = document.documentElement.lang) {
+    const { labels } = window.resolutionsWords[language] || window.resolutionsWords.en;
+    const { regions, unit } = reading.anchor(anchor);
+    const filled = (pattern, number, again = "") =>
+      pattern.replace("{n}", () => number).replace("{again}", () => again);
+    return [...regions, ...unit].reduce((said, { series, number, again }, at) => {
+      const isParagraph = at === regions.length && /^[0-9]/.test(number);
+      const isMark = said && !series && !isParagraph;
+      let spoken = series ? nameOf(series, number, labels, filled) : number;
+      if (isMark) spoken = filled(labels.letter, number);
+      return said + (said && !isMark ? labels.part : "") + (again ? filled(labels.again, spoken, again) : spoken);
+    }, "");
+  };
+
+  function nameOf(series, number, labels, filled) {
+    if (series === "annex") return filled(number ? labels.annexes : labels.annex, number);
+    const printed = { sec: number.toUpperCase(), fn: number === "star" ? "*" : number }[series] ?? number;
+    return filled(labels[series], printed).trim();
+  }
+
   /* Whether an anchor is below another: `op3-a` is below `op3`; `op3-bis` is not. */
   reading.isBelow = function (anchor, other) {
     const [parts, above] = [partsOf(anchor), partsOf(other)];

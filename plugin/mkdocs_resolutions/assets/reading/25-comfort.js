@@ -6,7 +6,7 @@
   const KEY = "resolutions.comfort";
   const CHOICES = ["size", "width", "face", "contrast"];
   const { documentElement: root } = document;
-  const words = window.resolutionsWords[root.lang] || window.resolutionsWords.en;
+  const { words } = reading;
 
   function create(tag, properties, ...children) {
     const element = Object.assign(document.createElement(tag), properties);

@@ -6,7 +6,7 @@
   "use strict";
 
   const { all, one } = reading;
-  const LINKS = ".r-internal, .r-external, .r-self, .r-cited-by";
+  const LINKS = '.r-internal, [href^="http"], .r-self, .r-cited-by';
   const EVENTS = ["pointerover", "pointerout", "pointerdown", "pointerup", "pointercancel", "focusin", "focusout"];
   const source = new URL("cards.js", document.currentScript.src).href;
 

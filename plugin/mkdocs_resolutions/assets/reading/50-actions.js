@@ -3,7 +3,7 @@
   "use strict";
 
   const { one, copied } = reading;
-  const words = (reading.words = window.resolutionsWords[document.documentElement.lang] || window.resolutionsWords.en);
+  const { words } = reading;
 
   /* The decoded fragment of the address; the raw one where it is badly encoded. */
   reading.fragment = function () {
@@ -76,7 +76,7 @@
     const button = (text, act) => reading.button(bar, text, act);
     const cite = async (style) => {
       const unit = current();
-      const short = page.dataset.cite + words.part + one(".r-number", unit).title;
+      const short = page.dataset.cite + words.labels.part + reading.label(unit.id);
       reading.copy(style === "short" ? short : (await reading.citing()).cite([unit.id], style), words.citation_copied);
     };
     button(words.copy_link, () => reading.copy(location.href.split("#")[0] + "#" + current().id, words.link_copied));

@@ -44,7 +44,6 @@
     const [before, after = ""] = form.dataset.absent.replace("{symbol}", () => written).split("{place}");
     const link = document.createElement("a");
     link.href = search.official(written, form.dataset.language, window.resolutionsLookup.symbol);
-    link.className = "r-external";
     link.textContent = "docs.un.org";
     answer.replaceChildren(before, link, after);
     return true;

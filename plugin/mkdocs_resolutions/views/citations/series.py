@@ -12,7 +12,7 @@ from ...interface import Words
 from ...publication import Mention
 from ..about import About, about
 from ..series import number_order, series_key, series_order
-from ..site import Anchor, Site, cited_name, href_of, title_of, to_document
+from ..site import Anchor, Site, cited_name, href_of, to_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def to_cited(target: str, mentions: Sequence[Mention], here: str, speak: Words, 
         return to_document(held, here, speak, site, text=text)
     resolved = (mention.link for mention in mentions if mention.link.status != "unresolved")
     link = next(resolved, mentions[0].link)
-    return Anchor(text, href_of(link, here, site), title_of(link, speak, site), link.status == "external")
+    return Anchor(text, href_of(link, here, site))
 
 
 def _leading(links: Sequence[Link], here: str, speak: Words, site: Site) -> Anchor:
@@ -86,7 +86,7 @@ def _leading(links: Sequence[Link], here: str, speak: Words, site: Site) -> Anch
     if held is not None and link.status == "internal":
         return to_document(held, here, speak, site, text=text)
     href = href_of(link, here, site)
-    return Anchor(text, href, title_of(link, speak, site), external=link.status == "external")
+    return Anchor(text, href)
 
 
 def _places(links: Iterable[Link], language: str) -> tuple[Anchor, ...]:

@@ -28,13 +28,12 @@ class Head:
     formats: tuple[Format, ...]
 
 
-def head(document: Document, description: str, site: Site) -> Head:
+def head(document: Document, site: Site) -> Head:
     """The head of a document's page; addresses are absolute where the site's own is known."""
     publication = site.publication
     codes = publication.collection.languages(document.id)
     others = (publication.collection.find(document.id, code) for code in codes if code != document.language)
     versions = [one for one in others if one is not None]
-    links = publication.links[document.key]
     url = f"{site.root}/{site.addresses.url(Place.of(document.key).folder)}" if site.root else ""
     formats = []
     if site.document_json:
@@ -42,7 +41,7 @@ def head(document: Document, description: str, site: Site) -> Head:
     if site.akoma_ntoso:
         formats.append(Format("application/akn+xml", "document.xml"))
     return Head(
-        metas=metadata(document, url, site.name, description),
-        json_ld=json_ld(linked_data(document, links, site.root, versions)),
+        metas=metadata(document, url),
+        json_ld=json_ld(linked_data(document, site.root, versions)),
         formats=tuple(formats),
     )

@@ -13,8 +13,6 @@ from ...interface import Words
 from ..site import Anchor, Site
 from ..subjects import subject_anchor
 
-FIRST_SUBJECTS = 5
-"""How many subjects the row of facts names; all of them stand below the text."""
 _CHAPTER = 7
 
 
@@ -35,6 +33,8 @@ class ClassingView:
     """By what the United Nations' library classes the document."""
 
     subjects: tuple[Anchor, ...]
+    subjects_language: str
+    """The language of all their names where it is not the page's; empty where they are named in several."""
     bodies: tuple[str, ...]
     goals: tuple[str, ...]
     language: str
@@ -54,25 +54,25 @@ def known_facts(document: Document, speak: Words) -> Iterator[tuple[str, list[An
     items = [Anchor(_item(item), "", language=language) for item in document.agenda_items]
     yield "agenda_items", items
     if document.chapter_vii:
-        address = charter_url(_CHAPTER, speak.language)
-        title = speak.say("leaves_plain", place="un.org")
-        yield "charter", [Anchor(speak["chapter_vii"], address, title, external=True)]
+        yield "charter", [Anchor(speak["chapter_vii"], charter_url(_CHAPTER, speak.language))]
 
 
-def first_subjects(view: ClassingView | None, speak: Words) -> list[Anchor]:
-    """The first of the subjects, and a link to all where there are more."""
+def to_subjects(view: ClassingView | None, speak: Words) -> list[Anchor]:
+    """What the row of facts says of the subjects, of which there are often twenty: how many stand below the text."""
     subjects = view.subjects if view else ()
-    rest = len(subjects) - FIRST_SUBJECTS
-    more = [Anchor(f"+{rest}", "#subjects", speak["all_subjects"])] if rest > 0 else []
-    return [*subjects[:FIRST_SUBJECTS], *more]
+    return [Anchor(speak.number(len(subjects)), "#subjects", speak["all_subjects"])] if subjects else []
 
 
 def classing_view(document: Document, here: str, speak: Words, site: Site) -> ClassingView | None:
     """Subjects, bodies and goals; None where the file names none."""
     if not (document.subjects or document.bodies or document.goals):
         return None
+    subjects = tuple(subject_anchor(subject, here, speak, site) for subject in document.subjects)
+    languages = {subject.language for subject in subjects}
+    language = languages.pop() if len(languages) == 1 else ""
     return ClassingView(
-        tuple(subject_anchor(subject, here, speak, site) for subject in document.subjects),
+        tuple(subject._replace(language="") for subject in subjects) if language else subjects,
+        language,
         document.bodies,
         tuple(speak.number(goal) for goal in document.goals),
         file_language(speak),

@@ -32,9 +32,8 @@ def notes_of(document: Document, speak: Words) -> Notes:
         for mark in unit.notes:
             target = next((anchor for anchor in (mark.anchor, note(mark.label)) if anchor in held), "")
             place = places.new(f"{unit.anchor}-{target}") if target else ""
-            title = speak.say("note", mark=mark.label)
             href = f"#{target}" if target else ""
-            marks.setdefault(unit.anchor, []).append(NoteMark(mark.start, mark.label, title, href, place))
+            marks.setdefault(unit.anchor, []).append(NoteMark(mark.start, mark.label, href, place))
             if place:
                 back.setdefault(target, []).append(_back(unit, place, speak))
     return Notes(marks, back)

@@ -20,7 +20,7 @@ from ..indexes import in_language
 from ..pictures import Network, network
 from ..site import Anchor, Site, agenda_language, called, printed, source_place, tally_of, to_document
 from .former import FormerView, former_views
-from .known import ClassingView, SponsorList, classing_view, first_subjects, known_facts, sponsor_lists
+from .known import ClassingView, SponsorList, classing_view, known_facts, sponsor_lists, to_subjects
 from .units import UnitView, unit_views
 from .vote import VoteView, vote_source, vote_view
 
@@ -29,7 +29,7 @@ FIRST_THEMES = 5
 
 _STAYING = frozenset({"languages"})
 """The facts whose links lead to the same paragraphs."""
-_WIDE = frozenset({"long_title", "agenda_items", "asks", "themes", "subjects"})
+_WIDE = frozenset({"long_title", "agenda_items", "asks", "themes"})
 """The facts of many values."""
 _AT_THE_END = ("symbol", "distribution", "date", "original", "session", "item")
 """The lines of a masthead that stand at the end of the line in print."""
@@ -213,7 +213,7 @@ def _facts(
     facts.append(("downloads", beside))
     facts.append(("asks", to_asked(document, here, speak, site)))
     facts.append(("themes", _first_themes(themes, speak)))
-    facts.append(("subjects", first_subjects(classing, speak)))
+    facts.append(("subjects", to_subjects(classing, speak)))
     return [Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING) for term, values in facts if values]
 
 
@@ -257,5 +257,4 @@ def _official(identifier: str, speak: Words, text: str = "docs.un.org") -> Ancho
     symbol = Symbol.parse(identifier)
     if symbol is None:
         return Anchor(text, "")
-    title = speak.say("leaves", symbol=symbol.printed, place="docs.un.org")
-    return Anchor(text, symbol.official_url(speak.language), title, external=True)
+    return Anchor(text, symbol.official_url(speak.language))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast, get_args
-from urllib.parse import urlsplit
 
 from resolutions.anchors import TITLE, label
 from resolutions.model import Document, Link, Unit
@@ -60,7 +59,7 @@ def unit_views(
         depth = _depth(unit, depths)
         depths[unit.anchor] = depth
         marks = notes.marks.get(unit.anchor, ())
-        spans = [*by_anchor.get(unit.anchor, ()), *_spans(unit, openings.get(unit.anchor), document, speak)]
+        spans = [*by_anchor.get(unit.anchor, ()), *_spans(unit, openings.get(unit.anchor), document)]
         views.append(
             UnitView(
                 unit.anchor,
@@ -86,7 +85,7 @@ def _depth(unit: Unit, depths: Mapping[str, int]) -> int:
     return above if unit.kind == "continuation" else above + 1
 
 
-def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document, speak: Words) -> list[Span]:
+def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document) -> list[Span]:
     """The source's own marks and living links; its action in italics as in UN print, marked there or not."""
     if unit.kind == "title":
         return _lines(unit, document)
@@ -95,8 +94,7 @@ def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document, spea
         if mark.kind in _SPAN_KINDS:
             spans.append(Span(mark.start, mark.end, cast(SpanKind, mark.kind)))
         elif mark.href:
-            place = urlsplit(mark.href).hostname or mark.href
-            spans.append(Span(mark.start, mark.end, "external", mark.href, speak.say("leaves_plain", place=place)))
+            spans.append(Span(mark.start, mark.end, "external", mark.href))
     if opening is not None:
         spans.append(Span(*opening, "action"))
     return spans

@@ -25,7 +25,6 @@ class DocumentRow:
 
     anchor: Anchor
     date: str
-    iso: str
     title: str
     title_language: str
     language: str
@@ -152,7 +151,6 @@ def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow
     return DocumentRow(
         to_document(document, here, speak, site),
         speak.date(document.date) if document.date else "",
-        document.date.isoformat() if document.date else "",
         title,
         "" if language == speak.language else language,
         "" if document.language == speak.language else name(document.language),

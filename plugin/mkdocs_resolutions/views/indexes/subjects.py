@@ -179,16 +179,15 @@ def _view(term: Term, number: int, language: str, site: Site) -> SubjectView:
         term.name if term.name != title else "",
         speak.number(len(documents)),
         _years(documents),
-        _thesaurus(term, speak) if term.number else None,
+        _thesaurus(term) if term.number else None,
         tuple(_themes(term, here, language, site)),
         rows(runs[number - 1], here, speak, site),
         pager(number, len(runs), at, speak, site),
     )
 
 
-def _thesaurus(term: Term, speak: Words) -> Anchor:
-    title = speak.say("leaves_plain", place="metadata.un.org")
-    return Anchor(term.number, f"{_THESAURUS}{term.number}", title, external=True)
+def _thesaurus(term: Term) -> Anchor:
+    return Anchor(term.number, f"{_THESAURUS}{term.number}")
 
 
 def _themes(term: Term, here: str, language: str, site: Site) -> Iterator[Anchor]:

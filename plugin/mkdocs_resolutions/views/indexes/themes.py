@@ -19,7 +19,7 @@ from ...interface import Words, words
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
-from ..site import Anchor, Site, cited_name, href_of, printed, title_of, to_document, year_of
+from ..site import Anchor, Site, cited_name, href_of, printed, to_document, year_of
 from ..subjects import term_anchor
 from ..tokens import Span, TextToken, tokens
 from .theme_years import YearsView, year_anchor, years_view
@@ -307,7 +307,7 @@ def _most_cited(members: Sequence[Membership], here: str, speak: Words, site: Si
 
 def _cited(link: Link, here: str, speak: Words, site: Site) -> Anchor:
     text = cited_name(link.citation.target, site, speak)
-    return Anchor(text, href_of(link, here, site), title_of(link, speak, site), external=link.status == "external")
+    return Anchor(text, href_of(link, here, site))
 
 
 def _span(years: Sequence[str]) -> str:

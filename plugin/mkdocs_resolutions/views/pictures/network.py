@@ -147,7 +147,7 @@ def _told_year(identifier: str) -> int:
 
 def _link(node: _Node, here: str, speak: Words, site: Site) -> Anchor:
     if node.held is None:
-        return Anchor(cited_name(node.id, site, speak), node.href, external=True)
+        return Anchor(cited_name(node.id, site, speak), node.href)
     language = node.held.language
     href = site.addresses.to(here, Place.of(node.held.key, PLACE))
     return Anchor(called(node.held), href, language="" if language == speak.language else language)
