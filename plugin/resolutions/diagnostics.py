@@ -183,6 +183,23 @@ _ALL = (
         "Compare with the official text, and mend the source if the conversion lost a number.",
     ),
     Code(
+        "lost-number",
+        "warning",
+        "paragraph {number} has no number: “{words} …”; write it into the source: {number}. {words} …",
+        "A paragraph among numbered ones begins as they do and prints no number. It takes the one that is missing.",
+        "“Requests a report;”, between the paragraphs 1 and 3.",
+        "Compare with the official text, and write the number before the paragraph.",
+    ),
+    Code(
+        "repeated-number",
+        "warning",
+        "every paragraph is numbered “{found}”, so they are counted as they stand; write the numbers of the official "
+        "text into the source",
+        "A conversion numbered each paragraph by itself, and the printed numbers are lost.",
+        "“1. Calls upon …”, “1. Requests …”, “1. Decides …”.",
+        "Write the numbers of the official text into the source.",
+    ),
+    Code(
         "suspicious-hyphen",
         "note",
         "“{word}” keeps the hyphen of a line end; if the official text prints one word, join it in the source",

@@ -149,6 +149,8 @@ class HeadReader:
     def _enacting(self, piece: Piece, index: int) -> Enacting | None:
         """The enacting words that a piece is or begins with."""
         text = piece.text
+        if self.number and self.kind == "resolution" and text in self.grammar.head.organs:
+            return Enacting(piece, None, self.grammar.head.organs[text])  # below the title, without its comma
         if piece.marker or len(text) < SHORTEST_ENACTING:
             return None
         match = self.grammar.paragraphs.enacting.match(text)

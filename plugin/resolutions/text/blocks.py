@@ -19,7 +19,7 @@ from ..model import CELL_END, ROW_END, Block, Cell, Diagnostic, Mark, Source, Ta
 from .footnotes import Definition, definitions_in, without_references
 from .grammar import openings
 from .inline import Plain, has_markup, strip_markup, within_limits
-from .lines import NUMBER_ALONE, Gap, Line, Row, begins, joins_without_space
+from .lines import NUMBER_ALONE, Gap, Line, Row, begins, ends_sentence, joins_without_space
 from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
 from .pages import FURNITURE_LENGTH, Furniture, Pages, is_rule
@@ -40,6 +40,9 @@ class Blocks:
     is_wrapped: bool = False
     """Whether the source has no empty lines between paragraphs. Then each block is a whole one, page breaks or not."""
 
+
+SHORTEST_TEXT = 40
+"""A line with as many characters and no stop at its end is within a sentence; it is no line of a masthead."""
 
 SAMPLE = 6_000
 """So many characters tell the language whose words show where paragraphs begin."""
@@ -72,7 +75,8 @@ class _Reader:
         self.rare = tuple(space for space in _RARE_SPACES if space in self.text)
         self.pages = Pages()
         self.number: Line | None = None
-        """A number that stands alone: a page's number if a page break follows."""
+        """A number or a symbol that stands alone: the page's if a page break follows."""
+        self.number_is_symbol = False
         self.notes: NoteLines | None = None
         """The lines below a rule, where notes stand; None elsewhere."""
         self.is_wrapped = False
@@ -157,7 +161,7 @@ class _Reader:
                     pass
                 elif len(stripped) > FURNITURE_LENGTH:
                     self._emit(stripped, begin)
-                elif furniture := self.pages.look(stripped, len(self.blocks)):
+                elif furniture := self._look(stripped, []):
                     self._drop_furniture(furniture, (stripped, begin))
                 else:
                     self.pages.note_symbol(stripped, len(self.blocks))
@@ -191,11 +195,27 @@ class _Reader:
 
     # -- furniture ---------------------------------------------------------------------------------------------
 
+    def _look(self, line: str, lines: Sequence[Line]) -> Furniture:
+        """What a short line is of the page, below the `lines` of its paragraph; a symbol only within a sentence."""
+        furniture = self.pages.look(line, len(self.blocks))
+        if furniture == "symbol":
+            above = lines[-1][0] if lines else self.blocks[-1].text
+            return "symbol" if len(above) >= SHORTEST_TEXT and not ends_sentence(above) else ""
+        return furniture
+
     def _drop_furniture(self, furniture: Furniture, line: Line) -> None:
-        """Drop a line of the page; a number alone waits, since it is dropped only if the page ends there."""
-        if furniture == "number":
+        """Drop a line of the page; a number alone waits, since it is dropped only if the page ends there.
+
+        So does a symbol alone. One below the other are a page's end.
+        """
+        if furniture in ("number", "symbol"):
+            is_symbol = furniture == "symbol"
+            if self.number and self.number_is_symbol != is_symbol:
+                self._drop(line)
+                self._page_break()
+                return
             self._flush_number()
-            self.number = line
+            self.number, self.number_is_symbol = line, is_symbol
         elif self.notes is None and is_rule(line[0]) and are_below(self.text, line[1] + len(line[0]), alone=True):
             self._drop(line)
             self.notes = NoteLines()
@@ -257,10 +277,13 @@ class _Reader:
             if self.notes is not None and self._add_note_line((line, offset), "" if found.start() else "empty"):
                 continue
             if len(line) <= FURNITURE_LENGTH:
-                if furniture := self.pages.look(line, len(self.blocks)):
+                if furniture := self._look(line, lines):
                     self._drop_furniture(furniture, (line, offset))
                     continue
                 self.pages.note_symbol(line, len(self.blocks))
+            if lines and self.number:
+                lines.append(self.number)  # it stood within the paragraph, and no page ended there
+                self.number = None
             if lines and begins(line, lines):
                 self._flush(lines)
             lines.append((line, offset))

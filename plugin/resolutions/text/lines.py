@@ -56,7 +56,7 @@ _COMMA = re.compile(r"[,;] ?\d{0,3}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
 _STOP = re.compile(r"[,;:.،؛，；。：!?！？؟…][”\"»’')）\]]*\s?(?:\(?\d{1,3}\)?)?[\u200e\u200f]*$")
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
-_CUT_SYMBOL = re.compile(r"(?:^|[\s(])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)*|[0-9]{1,3})/$", re.ASCII)
+_CUT_SYMBOL = re.compile(r"(?:^|[\s(])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)+|[0-9]{1,3})/$", re.ASCII)
 """A symbol, or a resolution's number, that a line's end cut behind a stroke: `S/1994/`, `70/`."""
 _MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))[\u200e\u200f]*$")
 """The mark of a note after a stop."""
