@@ -48,6 +48,7 @@ SAMPLE = 6_000
 """So many characters tell the language whose words show where paragraphs begin."""
 
 _LINE = re.compile(r"[^\n\f]+|\f")
+_BELOW = re.compile(r"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{0,60})")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """A heading of Markdown."""
 _SPACES = re.compile(r"  +")
@@ -75,8 +76,7 @@ class _Reader:
         self.rare = tuple(space for space in _RARE_SPACES if space in self.text)
         self.pages = Pages()
         self.number: Line | None = None
-        """A number or a symbol that stands alone: the page's if a page break follows."""
-        self.number_is_symbol = False
+        """A number that stands alone: a page's number if a page break follows."""
         self.notes: NoteLines | None = None
         """The lines below a rule, where notes stand; None elsewhere."""
         self.is_wrapped = False
@@ -155,13 +155,17 @@ class _Reader:
                 if stripped[0] == "#" and (hashes := _HASHES.match(stripped)):
                     self.dropped.append((begin, begin + hashes.end()))
                     stripped, begin = stripped[hashes.end() :], begin + hashes.end()
+                    heading, stop, below = stripped.partition("\n")
+                    if stop and below.strip():
+                        self._paragraph(heading, begin)
+                        stripped, begin = below, begin + len(heading) + 1
                 if "\n" in stripped:
                     self._paragraph(stripped, begin)
                 elif self.notes is not None and self._add_note_line((stripped, begin), "empty"):
                     pass
                 elif len(stripped) > FURNITURE_LENGTH:
                     self._emit(stripped, begin)
-                elif furniture := self._look(stripped, []):
+                elif furniture := self._look((stripped, begin), []):
                     self._drop_furniture(furniture, (stripped, begin))
                 else:
                     self.pages.note_symbol(stripped, len(self.blocks))
@@ -195,27 +199,25 @@ class _Reader:
 
     # -- furniture ---------------------------------------------------------------------------------------------
 
-    def _look(self, line: str, lines: Sequence[Line]) -> Furniture:
-        """What a short line is of the page, below the `lines` of its paragraph; a symbol only within a sentence."""
-        furniture = self.pages.look(line, len(self.blocks))
-        if furniture == "symbol":
-            above = lines[-1][0] if lines else self.blocks[-1].text
-            return "symbol" if len(above) >= SHORTEST_TEXT and not ends_sentence(above) else ""
-        return furniture
+    def _look(self, line: Line, lines: Sequence[Line]) -> Furniture:
+        """What a short line is of the page, below the `lines` of its paragraph. A symbol is the page's where it stands
+        within a sentence, beside the page's number or end."""
+        text, offset = line
+        furniture = self.pages.look(text, len(self.blocks))
+        if furniture != "symbol":
+            return furniture
+        above = lines[-1][0] if lines else self.blocks[-1].text
+        if len(above) < SHORTEST_TEXT or ends_sentence(above):
+            return ""
+        below = _BELOW.match(self.text, offset + len(text))
+        ends_page = below is not None and (below["feed"] or self.pages.look(below["line"].strip() or "x", 0))
+        return "furniture" if self.number or ends_page else ""
 
     def _drop_furniture(self, furniture: Furniture, line: Line) -> None:
-        """Drop a line of the page; a number alone waits, since it is dropped only if the page ends there.
-
-        So does a symbol alone. One below the other are a page's end.
-        """
-        if furniture in ("number", "symbol"):
-            is_symbol = furniture == "symbol"
-            if self.number and self.number_is_symbol != is_symbol:
-                self._drop(line)
-                self._page_break()
-                return
+        """Drop a line of the page; a number alone waits, since it is dropped only if the page ends there."""
+        if furniture == "number":
             self._flush_number()
-            self.number, self.number_is_symbol = line, is_symbol
+            self.number = line
         elif self.notes is None and is_rule(line[0]) and are_below(self.text, line[1] + len(line[0]), alone=True):
             self._drop(line)
             self.notes = NoteLines()
@@ -277,7 +279,7 @@ class _Reader:
             if self.notes is not None and self._add_note_line((line, offset), "" if found.start() else "empty"):
                 continue
             if len(line) <= FURNITURE_LENGTH:
-                if furniture := self._look(line, lines):
+                if furniture := self._look((line, offset), lines):
                     self._drop_furniture(furniture, (line, offset))
                     continue
                 self.pages.note_symbol(line, len(self.blocks))

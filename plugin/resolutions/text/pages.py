@@ -8,8 +8,8 @@ from typing import Literal
 from .grammar import page_numbers
 
 Furniture = Literal["", "furniture", "number", "symbol"]
-"""What a line is of a page: a job number or a repeated symbol, a number or a symbol that may be the page's. Empty: it
-is text."""
+"""What a line is of a page: a job number or a repeated symbol, a number that may be the page's, a symbol that may be.
+Empty: it is text."""
 
 FURNITURE_LENGTH = 60
 """No page number, job number or repeated symbol is longer."""
