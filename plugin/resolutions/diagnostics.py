@@ -57,6 +57,16 @@ _ALL = (
         "Remove the text, or write its language in the front matter: language: fr.",
     ),
     Code(
+        "mixed-languages",
+        "warning",
+        "from here on the text goes to and fro between two languages ({languages}), and which is whose cannot be told; "
+        "put each language into a file of its own",
+        "The paragraphs are in two languages by turns. A text that enacts in both becomes two documents; this one does "
+        "not, so both stand on one page.",
+        "Paragraphs in English and in French by turns, without enacting words.",
+        "Make two files, one a language, from the official texts.",
+    ),
+    Code(
         "damaged-xml",
         "warning",
         "the file is not well-formed XML ({problem}); it was read as far as that can be, and {kept}. Compare the page "

@@ -16,6 +16,7 @@ from itertools import accumulate
 from ..diagnostics import diagnose
 from ..languages.recognize import recognize
 from ..model import CELL_END, ROW_END, Block, Cell, Diagnostic, Mark, Source, Table
+from .columns import columns_in
 from .footnotes import Definition, definitions_in, without_references
 from .grammar import openings
 from .inline import Plain, has_markup, strip_markup, within_limits
@@ -85,6 +86,11 @@ class _Reader:
 
     def read(self) -> None:
         """Read the text: by its lines where it is hard-wrapped without empty lines, else by its paragraphs."""
+        columns = columns_in(self.text)
+        if columns is not None:
+            for lines in columns:
+                self._read_column(lines)
+            return
         apart = self._apart()
         spans = self._between(apart)
         measure = measure_of("\n".join(self.text[start:end] for start, end in spans) if apart else self.text)
@@ -120,6 +126,16 @@ class _Reader:
             self._add_table(found)
         else:
             self._add_notes((Note(found.mark, found.lines),))
+
+    def _read_column(self, column: Sequence[Line]) -> None:
+        """Read the lines of one column of two, each of which has its language."""
+        lines: list[Line] = []
+        for line in column:
+            if not line[0] or (lines and begins(line[0], lines)):
+                self._flush(lines)
+            if line[0]:
+                lines.append(line)
+        self._flush(lines)
 
     def _read_wrapped(self, measure: Measure, start: int, end: int) -> None:
         found = read_rows(self.text, measure, self.pages, start, end)
