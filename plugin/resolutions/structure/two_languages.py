@@ -77,7 +77,7 @@ def _parted(blocks: Sequence[Block], spoken: Sequence[str]) -> ByLanguage:
             current = language
             found[language] += (*waiting, block)
             waiting = []
-        elif (marker := read_marker(block.text)) is not None and marker.end >= len(block.text):
+        elif (marker := read_marker(block.text)) is not None and (not current or marker.end >= len(block.text)):
             waiting.append(block)
         elif current:
             found[current].append(block)
