@@ -57,6 +57,16 @@ _ALL = (
         "Remove the text, or write its language in the front matter: language: fr.",
     ),
     Code(
+        "mixed-languages",
+        "warning",
+        "from here on the text goes to and fro between two languages ({languages}), and which is whose cannot be told; "
+        "put each language into a file of its own",
+        "The paragraphs are in two languages by turns. A text that enacts in both becomes two documents; this one does "
+        "not, so both stand on one page.",
+        "Paragraphs in English and in French by turns, without enacting words.",
+        "Make two files, one a language, from the official texts.",
+    ),
+    Code(
         "damaged-xml",
         "warning",
         "the file is not well-formed XML ({problem}); it was read as far as that can be, and {kept}. Compare the page "
@@ -181,6 +191,23 @@ _ALL = (
         "The printed numbers of paragraphs or the letters of a list do not follow one another.",
         "Paragraphs 1, 2, 4 and 5.",
         "Compare with the official text, and mend the source if the conversion lost a number.",
+    ),
+    Code(
+        "lost-number",
+        "warning",
+        "paragraph {number} has no number: “{words} …”; write it into the source: {number}. {words} …",
+        "A paragraph among numbered ones begins as they do and prints no number. It takes the one that is missing.",
+        "“Requests a report;”, between the paragraphs 1 and 3.",
+        "Compare with the official text, and write the number before the paragraph.",
+    ),
+    Code(
+        "repeated-number",
+        "warning",
+        "every paragraph is numbered “{found}”, so they are counted as they stand; write the numbers of the official "
+        "text into the source",
+        "A conversion numbered each paragraph by itself, and the printed numbers are lost.",
+        "“1. Calls upon …”, “1. Requests …”, “1. Decides …”.",
+        "Write the numbers of the official text into the source.",
     ),
     Code(
         "suspicious-hyphen",

@@ -83,17 +83,20 @@ def structured(
     says that mark-up told them, and so all marks of notes."""
     source, words = part.source, grammar(part.language)
     first = part.index == 0
-    head = read_head(pieces, words, symbol_of_name(source.path) if first else "")
-    named, symbol, refused = symbol_in(source, head, first)
+    head = read_head(pieces, words, symbol_of_name(source.path) if part.is_named else "")
+    named, symbol, refused = symbol_in(source, head, part.is_named)
     kind = kind_of(named, head)
     reader = read_units(source, head, _form(kind, head), words, notes)
     units = reader.finish(marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
     front = source.front if first else {}
-    title, declared = front.get("title"), front.get("date")
+    title, declared = front.get("title"), source.front.get("date") if part.is_named else None
     line, column = source.place(part.blocks[0].runs[0][1])
     day, refuted = choose(named, tuple(filter(None, (adoption.date, *head.days))))
     wrong = [diagnose("bad-symbol", source.path, line, column, problem=refused)] if refused else []
+    if part.mixed:
+        place = source.place(part.mixed.runs[0][1])
+        wrong.append(diagnose("mixed-languages", source.path, *place, languages=f"{part.language}, {part.mixed_with}"))
     if isinstance(declared, date):
         day = declared
     elif refuted:

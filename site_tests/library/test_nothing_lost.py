@@ -26,19 +26,24 @@ def documents_of(source: Source) -> list[Document]:
 
 
 def everything_is_in_a_unit(source: Source, documents: Sequence[Document]) -> None:
-    """Every run of every unit is where it says; what no run covers is dropped, or a marker."""
+    """Every run of every unit is where it says; what no run covers is dropped, or a marker.
+
+    Only what stands above a page of two languages may be in two units, one of each language's document.
+    """
     text = source.text
     seen = bytearray(len(text))
     for start, end in read_blocks(source).dropped:
         seen[start:end] = b"\1" * (end - start)
     units = [unit for document in documents for unit in document.units]
-    for unit in units:
+    taken = {document.language: bytearray(seen) for document in documents}
+    for language, unit in [(document.language, unit) for document in documents for unit in document.units]:
         for start, end, origin in _runs(unit):
             words = unit.text[start:end].rstrip()
             there = origin + len(words)
             assert words.split() == text[origin:there].split(), f"{source.path}: {unit.anchor} is not where it says"
-            assert not any(seen[origin:there]), f"{source.path}: {unit.anchor} has words of another unit"
+            assert not any(taken[language][origin:there]), f"{source.path}: {unit.anchor} has words of another unit"
             seen[origin:there] = b"\1" * len(words)
+            taken[language][origin:there] = b"\1" * len(words)
     left = "".join(character for character, here in zip(text, seen, strict=True) if not here).split()
     markers = [
         word

@@ -28,6 +28,10 @@ RUNNING: State = "running"
 CLOSING: State = "closing"
 
 
+FEW_WORDS = 40
+"""Characters of a paragraph by which a message shows it."""
+
+
 class Passage:
     """A piece at its place, and how it begins. What is costly is looked at once, and only when it is asked for."""
 
@@ -127,11 +131,12 @@ class Body:
     def add_one_again(self, passage: Passage) -> None:
         """A paragraph of a text in which all are numbered 1: it gets the next number."""
         if self.scope.last == 1 and passage.marker:
-            self._report_number(passage.piece, passage.marker.printed)
+            self.units.report("repeated-number", passage.piece, found=passage.marker.printed)
         self._add_numbered(passage.piece, self.scope.last + 1)
 
     def add_first_number(self, passage: Passage) -> None:
         """A paragraph whose number, 1, was lost."""
+        self._report_lost(passage.piece, 1)
         self._add_numbered(passage.piece, 1)
 
     def add_next_number(self, passage: Passage) -> None:
@@ -142,7 +147,7 @@ class Body:
 
     def add_lost_number(self, passage: Passage) -> None:
         """A paragraph that prints no number, with the one that its neighbours leave."""
-        self._report_number(passage.piece, passage.text[:20])
+        self._report_lost(passage.piece, self.scope.last + 1)
         self._add_numbered(passage.piece, self.scope.last + 1)
 
     def add_misread(self, passage: Passage) -> None:
@@ -153,10 +158,21 @@ class Body:
             self._add_numbered(piece, self.scope.last + 1)
 
     def add_unexpected_number(self, passage: Passage) -> None:
-        """A paragraph whose number follows nothing."""
-        if passage.marker and (self.scope.last or passage.number > 1):
+        """A paragraph whose number follows nothing; those between are then missing."""
+        last, number = self.scope.last, passage.number
+        if passage.marker and (last or number > 1):
             self._report_number(passage.piece, passage.marker.printed)
+        self.scope.missing.update(range(last + 1, number))
+        self._add_numbered(passage.piece, number)
+        if number <= last and self.ahead.number_after(passage.index) == last + 1:
+            self.scope.last = last  # the next goes on with the one before
+
+    def add_late_number(self, passage: Passage) -> None:
+        """A paragraph whose number was missed before: two changed places, and it was told at the first."""
+        last = self.scope.last
+        self.scope.missing.discard(passage.number)
         self._add_numbered(passage.piece, passage.number)
+        self.scope.last = last
 
     def begin_again(self, passage: Passage) -> None:
         """The paragraph 1 of a lettered section, or of another text."""
@@ -174,6 +190,10 @@ class Body:
             self.state = OPERATIVE
         self.scope.last = value
         self.paragraph.begin(self.scope.paragraph(value), self.scope.kind, piece, self.scope.parent)
+
+    def _report_lost(self, piece: Piece, number: int) -> None:
+        words = " ".join(piece.text[:FEW_WORDS].split(" ")[:-1]) or piece.text[:FEW_WORDS]
+        self.units.report("lost-number", piece, number=number, words=words)
 
     def _report_number(self, piece: Piece, printed: str) -> None:
         self.units.report("broken-numbering", piece, previous=str(self.scope.last), found=printed)

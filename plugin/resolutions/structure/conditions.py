@@ -106,6 +106,11 @@ def begins_again(body: Body, passage: Passage) -> bool:
     return passage.number == 1 and body.scope.last > 0 and not body.lists_numbers
 
 
+def was_missing(body: Body, passage: Passage) -> bool:
+    """A number that was passed over before."""
+    return passage.number in body.scope.missing
+
+
 def is_next_in_list(body: Body, passage: Passage) -> bool:
     """The next number of a numbered list in the paragraph."""
     return body.paragraph.expects_in_list(passage.number)
@@ -209,28 +214,51 @@ def leads_to_another(body: Body, passage: Passage) -> bool:
 
 
 def is_first_operative(body: Body, passage: Passage) -> bool:
-    """The first operative paragraph of a resolution without numbers: by its full stop, else by its verb."""
-    if body.ahead.numbers:
-        return False
+    """The first operative paragraph of a resolution without numbers: by its full stop, else by its verb. A comma at its
+    end, and a recital below it, show a recital that begins with such a verb."""
     last = passage.piece.last
+    if body.ahead.numbers or (ends_with_comma(last) and body.ahead.is_before_recital(passage.index)):
+        return False
     is_alike = body.grammar.paragraphs.verbs_alike
     may_be = not ends_with_comma(last) if is_alike else not passage.is_preambular
     return may_be and (passage.is_operative or ends_with_stop(last))
 
 
 def has_lost_first_number(body: Body, passage: Passage) -> bool:
-    """An operative verb, directly above the paragraph numbered 2."""
+    """An operative verb, and no other paragraph but items before the one numbered 2."""
     return (
         not body.scope.last
         and passage.is_operative
+        and not ends_with_comma(passage.piece.last)
         and body.ahead.number_after(passage.index) == 2
-        and body.ahead.is_before_number(passage.index)
+        and body.ahead.openings_before_number(passage.index, 1) == 1
     )
 
 
 def has_lost_number(body: Body, passage: Passage) -> bool:
-    """An operative verb, where the number after the last one is missing."""
-    return passage.is_operative and body.ahead.number_after(passage.index) == body.scope.last + 2
+    """An operative verb, where the number after the last one is missing; or as many paragraphs that begin as such do
+    as numbers are missing, of which the official text may print one with a participle."""
+    if not (passage.is_operative or passage.is_preambular):
+        return False
+    missing = body.ahead.number_after(passage.index) - body.scope.last - 1
+    if missing == 1 and passage.is_operative:
+        return True
+    return 0 < missing < LARGEST_STEP and body.ahead.openings_before_number(passage.index, missing) == missing
+
+
+def has_lost_last_number(body: Body, passage: Passage) -> bool:
+    """An operative verb directly below what is over, after the last numbered paragraph of a text without sections."""
+    last = body.paragraph.last
+    return (
+        passage.is_operative
+        and last is not None
+        and (last is body.paragraph.own or last.marker is not None)
+        and not body.section
+        and not body.scope.parent
+        and body.ahead.number_after(passage.index) in (0, 1)
+        and ends(last.last)
+        and ends(passage.piece.last)
+    )
 
 
 def belongs_to_paragraph(body: Body, passage: Passage) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ..languages import LANGUAGES, table
@@ -17,6 +17,7 @@ from ..model import Block, Source
 from ..text import Blocks, Span
 from ..un import PRINTED
 from .pieces import ends
+from .two_languages import other_language, part_languages
 
 SHORTEST_SENTENCE = 100
 """Characters of a paragraph that tells a language, rather than a name or a line of a masthead."""
@@ -41,6 +42,11 @@ class Part:
     """Spans of the source between this part's first and the next part's first block that are in no block."""
     index: int = 0
     """Its place among the source's parts."""
+    is_named: bool = True
+    """Whether the file's name and its front matter tell its symbol: the first document, in each of its languages."""
+    mixed: Block | None = None
+    """The first block of another language, where two are mixed and cannot be told apart; and that language's code."""
+    mixed_with: str = ""
     is_wrapped: bool = False
     """Whether its blocks are whole paragraphs, as their lines show."""
 
@@ -51,7 +57,7 @@ def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
     if not found:
         return ()
     starts = _starts(found)
-    parts = []
+    parts: list[Part] = []
     for index, (start, end) in enumerate(zip(starts, [*starts[1:], len(found)], strict=True)):
         part = found[start:end]
         dropped = blocks.dropped
@@ -60,8 +66,25 @@ def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
             last = found[end].runs[0][1] if end < len(found) else len(source.text)
             dropped = tuple(span for span in dropped if first <= span[0] < last)
         guess = _language(source, part, index)
-        parts.append(Part(source, part, guess.language, guess.other, dropped, index, blocks.is_wrapped))
+        whole = Part(
+            source, part, guess.language, guess.other, dropped, len(parts), index == 0, is_wrapped=blocks.is_wrapped
+        )
+        parts += _of_each_language(whole) if not source.front.get("language") else (whole,)
     return tuple(parts)
+
+
+def _of_each_language(part: Part) -> tuple[Part, ...]:
+    """A part, or the two that it is where it holds the same document in two languages."""
+    other = "" if part.other else other_language(part.source.text, part.language)
+    if not other:
+        return (part,)
+    by_language, mixed = part_languages(part.blocks, (part.language, other))
+    if not by_language:
+        return (replace(part, mixed=mixed, mixed_with=other) if mixed else part,)
+    return tuple(
+        replace(part, blocks=blocks, language=language, index=part.index + count)
+        for count, (language, blocks) in enumerate(by_language.items())
+    )
 
 
 def _starts(blocks: Sequence[Block]) -> list[int]:

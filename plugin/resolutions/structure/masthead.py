@@ -27,6 +27,7 @@ from .head_lines import (
     part_letter,
     worded_title,
 )
+from .own_texts import COMMAS, may_be_title, may_enact, recitals_begin
 from .pieces import LONGEST_ENACTING, Piece, cut, ends
 from .titles import TITLE_LENGTH, later_title, numbered_titles, resolution_titles
 
@@ -43,8 +44,6 @@ number, and at least of the enacting words."""
 
 NEAR = 12
 """Among so many pieces the title of a resolution stands under its agenda item, and a decision's under that word."""
-
-COMMAS = (",", "，", "،")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,9 @@ class HeadReader:
 
     def read(self) -> Head:
         enacting, index = self._lines(0)
-        if not self.title and not enacting:
+        if enacting and not self.title and not self.facts:
+            self._title_own()
+        if not self.title and not enacting and self.kind == "document":
             later = later_title(self.pieces, index, self.grammar, self.expected)
             if later:
                 self.others += [(piece,) for piece in self.pieces[index:later]]
@@ -134,6 +135,10 @@ class HeadReader:
                 if enacting.rest:
                     self.pieces[index : index + 1] = [enacting.words, enacting.rest]
                 return enacting.words, index + 1
+            if self._recitals_begin(index):
+                self.kind = "resolution" if self.kind == "document" else self.kind
+                self._title_own()
+                break
             part, title = self._title_part(piece, index)
             if not part:
                 line = self._line(piece)
@@ -149,6 +154,10 @@ class HeadReader:
     def _enacting(self, piece: Piece, index: int) -> Enacting | None:
         """The enacting words that a piece is or begins with."""
         text = piece.text
+        if may_enact(piece, self.grammar) and self._recitals_begin(index + 1):
+            return Enacting(piece, None, self._organ(text))
+        if self.number and self.kind == "resolution" and text in self.grammar.head.organs:
+            return Enacting(piece, None, self.grammar.head.organs[text])  # below the title, without its comma
         if piece.marker or len(text) < SHORTEST_ENACTING:
             return None
         match = self.grammar.paragraphs.enacting.match(text)
@@ -166,6 +175,20 @@ class HeadReader:
         tail = Piece(cut(piece.block, len(text) - len(text[match.end() :].lstrip())), None)
         tail.later = piece.later
         return Enacting(Piece(cut(piece.block, 0, match.end()), None), tail, organ)
+
+    def _recitals_begin(self, index: int) -> bool:
+        """Whether a preamble begins here, in a text without a masthead; a page may begin with another text's end."""
+        if self.facts or self.kind not in ("document", "resolution", "draft"):
+            return False
+        begins = recitals_begin(self.pieces[index : index + LONGEST], self.grammar)
+        return begins and not later_title(self.pieces, index, self.grammar, self.expected)
+
+    def _title_own(self) -> None:
+        """In a text without a masthead the line directly above the text is its title, or else the first one."""
+        for index in (-1, 0):
+            if not self.title and self.others and may_be_title(self.others[index][0].block.text, self.grammar):
+                self.title_first = len(self.others) == 1 or index == 0
+                self.title = list(self.others.pop(index))
 
     def _frame_follows(self, index: int) -> bool:
         """Whether the next line is of a masthead: then the organ's name above it is one too, with its article."""

@@ -13,6 +13,8 @@ from .pieces import Piece
 
 FEWEST = 2
 """So many paragraphs at least show that it is a habit."""
+MOST = 0.75
+"""Where so large a share of the markers of one form stands before operative verbs, all are paragraphs' markers."""
 
 
 def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
@@ -20,7 +22,8 @@ def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     if any(piece.marker is not None and piece.marker.kind == NUMBER for piece in pieces):
         return pieces
     operative = grammar.paragraphs.operative.match
-    found = [index for index, piece in enumerate(pieces) if piece.marker is not None and operative(piece.text)]
+    marked = [index for index, piece in enumerate(pieces) if piece.marker is not None and operative(piece.text)]
+    found = _of_first_form(pieces, marked)
     if len(found) < FEWEST or (found[0] and pieces[found[0] - 1].last.endswith((":", "："))):
         return pieces
     markers = [marker for index in found if (marker := pieces[index].marker) is not None]
@@ -33,6 +36,23 @@ def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         paragraph.later = pieces[index].later
         changed[index] = paragraph
     return changed
+
+
+def _of_first_form(pieces: Sequence[Piece], marked: Sequence[int]) -> list[int]:
+    """The pieces whose marker has the form of the first marked one's, if most are marked; else the marked of them.
+
+    The others are items below them, or paragraphs that begin with another word.
+    """
+    if not marked:
+        return []
+    form = _form(pieces[marked[0]])
+    alike = [index for index in range(marked[0], len(pieces)) if _form(pieces[index]) == form]
+    found = [index for index in marked if _form(pieces[index]) == form]
+    return alike if len(found) > MOST * len(alike) else found
+
+
+def _form(piece: Piece) -> str:
+    return piece.marker.form if piece.marker is not None else ""
 
 
 def _are_numbers(markers: Sequence[Marker]) -> bool:

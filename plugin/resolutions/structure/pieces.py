@@ -16,6 +16,9 @@ _FINAL = frozenset(".;:!?。；：！？؛؟…")
 LONGEST_ENACTING = 140
 """So many characters at most have the enacting words."""
 
+SHORTEST_CUT = 40
+"""Characters of a paragraph's beginning that a page's end cut."""
+
 QUOTES = frozenset('“"«„')
 
 _COMMA = re.compile(rf"[,،，][\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{HIDDEN}]*$")
@@ -244,7 +247,10 @@ class _Reader:
             return self.above_notes
         if self.goes_on and not self._begins_section(previous, text) and not _is_enacting(text, self.grammar):
             return previous
-        is_rest = is_small and _is_unfinished(previous, block, self.source, self.grammar)
+        if is_small:
+            is_rest = _is_unfinished(previous, block, self.source, self.grammar)
+        else:
+            is_rest = _is_cut(previous, block, self.source, self.grammar)
         return previous if is_rest else None
 
     def _is_after_marker(self) -> bool:
@@ -298,6 +304,18 @@ def _is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar)
         return False
     begins = paragraphs.preambular.match(text) or paragraphs.operative.match(text)
     return not begins and (not ends_with_comma(last) or _breaks_page(previous, block, source))
+
+
+def _is_cut(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:
+    """Whether a page ends within a sentence of the piece before `block`, which goes on with a capital letter: the piece
+    begins as a paragraph does and has no stop at its end, and the block does not."""
+    last, words = previous.last, grammar.paragraphs
+    if len(last) < SHORTEST_CUT or not last[-1].isalpha():
+        return False
+    opens = words.preambular.match(previous.text) or words.operative.match(previous.text)
+    if not opens or words.preambular.match(block.text) or words.operative.match(block.text):
+        return False
+    return _breaks_page(previous, block, source)
 
 
 def _is_enacting(text: str, grammar: Grammar) -> bool:

@@ -115,6 +115,7 @@ NUMBER_RULES = (
     Rule(when.begins_again_in_list, Body.add_item, "a numbered list under a numbered paragraph"),
     Rule(when.begins_again, Body.begin_again, "lettered sections whose numbers begin again"),
     Rule(when.is_next_in_list, Body.add_item, "a numbered list under a numbered paragraph"),
+    Rule(when.was_missing, Body.add_late_number, "two paragraphs that changed places are told once"),
     Rule(when.otherwise, Body.add_unexpected_number, "a number that was left out is reported"),
 )
 """For a piece with a number, in any state but the last."""
@@ -193,6 +194,11 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
             ),
             Rule(when.is_unnumbered_operative, Body.add_counted, "without numbers, verbs decide"),
             Rule(when.has_lost_number, Body.add_lost_number, "a paragraph whose number was lost takes its place"),
+            Rule(
+                when.has_lost_last_number,
+                Body.add_lost_number,
+                "paragraphs at the end whose numbers were lost are counted on, and each is told",
+            ),
             Rule(
                 when.is_recital_of_section,
                 Body.add_recital,

@@ -23,6 +23,8 @@ class Scope:
         """What identifiers begin with: `att_1__`; the anchor of the annex."""
         self.last = 0
         """The last printed number."""
+        self.missing: set[int] = set()
+        """The numbers that were passed over."""
         self.counts: dict[str, int] = {}
 
     def count(self, what: str) -> int:

@@ -14,7 +14,7 @@ from ..anchors import ANNEX, annex
 from ..text import Grammar
 from .looks import is_day, is_enacting, is_heading
 from .markers import ITEM, NUMBER, heading_label, roman_value
-from .pieces import Piece, ends
+from .pieces import Piece, ends, ends_with_comma
 
 _STAR = re.compile(r"[^\s*]\*")
 
@@ -23,6 +23,9 @@ ANNEX_LENGTH = 250
 
 LONGEST_LEAD = 60
 """Characters of a line with a colon that stands between items as a heading."""
+
+LONGEST_LIST = 10
+"""Few paragraphs have more items."""
 
 SEVERAL = 3
 """So many paragraphs that are numbered 1 are no sections with one paragraph each."""
@@ -54,10 +57,34 @@ class Survey:
         """The next printed number after a piece; 0 where none comes."""
         return self._next[index + 1 - self.start]
 
+    def openings_before_number(self, index: int, most: int) -> int:
+        """How many paragraphs from a piece to the next number begin as such do and have no number of their own.
+
+        At most one more than `most` are counted, and no further than so many pieces that few have longer lists.
+        """
+        words = self.grammar.paragraphs
+        count = 0
+        for piece in self.pieces[index : index + most * LONGEST_LIST]:
+            if piece.marker is None:
+                opens = words.operative.match(piece.text) or words.preambular.match(piece.text)
+                count += opens is not None
+            elif piece.marker.kind == NUMBER:
+                break
+            if count > most:
+                break
+        return count
+
     def is_before_number(self, index: int) -> bool:
         """Whether a number stands directly after a piece."""
         following = self.following(index)
         return following is not None and following.marker is not None and following.marker.kind == NUMBER
+
+    def is_before_recital(self, index: int) -> bool:
+        """Whether what stands directly after a piece begins and ends as a preambular paragraph does."""
+        following = self.following(index)
+        if following is None or following.marker is not None or not ends_with_comma(following.last):
+            return False
+        return self.grammar.paragraphs.preambular.match(following.text) is not None
 
     def following(self, index: int) -> Piece | None:
         """The piece after one."""

@@ -16,10 +16,11 @@ from itertools import accumulate
 from ..diagnostics import diagnose
 from ..languages.recognize import recognize
 from ..model import CELL_END, ROW_END, Block, Cell, Diagnostic, Mark, Source, Table
+from .columns import columns_in
 from .footnotes import Definition, definitions_in, without_references
 from .grammar import openings
 from .inline import Plain, has_markup, strip_markup, within_limits
-from .lines import NUMBER_ALONE, Gap, Line, Row, begins, joins_without_space
+from .lines import NUMBER_ALONE, Gap, Line, Row, begins, ends_sentence, joins_without_space
 from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
 from .pages import FURNITURE_LENGTH, Furniture, Pages, is_rule
@@ -41,10 +42,14 @@ class Blocks:
     """Whether the source has no empty lines between paragraphs. Then each block is a whole one, page breaks or not."""
 
 
+SHORTEST_TEXT = 40
+"""A line with as many characters and no stop at its end is within a sentence; it is no line of a masthead."""
+
 SAMPLE = 6_000
 """So many characters tell the language whose words show where paragraphs begin."""
 
 _LINE = re.compile(r"[^\n\f]+|\f")
+_BELOW = re.compile(r"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{0,60})")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """A heading of Markdown."""
 _SPACES = re.compile(r"  +")
@@ -81,6 +86,11 @@ class _Reader:
 
     def read(self) -> None:
         """Read the text: by its lines where it is hard-wrapped without empty lines, else by its paragraphs."""
+        columns = columns_in(self.text)
+        if columns is not None:
+            for lines in columns:
+                self._read_column(lines)
+            return
         apart = self._apart()
         spans = self._between(apart)
         measure = measure_of("\n".join(self.text[start:end] for start, end in spans) if apart else self.text)
@@ -117,6 +127,16 @@ class _Reader:
         else:
             self._add_notes((Note(found.mark, found.lines),))
 
+    def _read_column(self, column: Sequence[Line]) -> None:
+        """Read the lines of one column of two, each of which has its language."""
+        lines: list[Line] = []
+        for line in column:
+            if not line[0] or (lines and begins(line[0], lines)):
+                self._flush(lines)
+            if line[0]:
+                lines.append(line)
+        self._flush(lines)
+
     def _read_wrapped(self, measure: Measure, start: int, end: int) -> None:
         found = read_rows(self.text, measure, self.pages, start, end)
         self.dropped += found.dropped
@@ -151,13 +171,17 @@ class _Reader:
                 if stripped[0] == "#" and (hashes := _HASHES.match(stripped)):
                     self.dropped.append((begin, begin + hashes.end()))
                     stripped, begin = stripped[hashes.end() :], begin + hashes.end()
+                    heading, stop, below = stripped.partition("\n")
+                    if stop and below.strip():
+                        self._paragraph(heading, begin)
+                        stripped, begin = below, begin + len(heading) + 1
                 if "\n" in stripped:
                     self._paragraph(stripped, begin)
                 elif self.notes is not None and self._add_note_line((stripped, begin), "empty"):
                     pass
                 elif len(stripped) > FURNITURE_LENGTH:
                     self._emit(stripped, begin)
-                elif furniture := self.pages.look(stripped, len(self.blocks)):
+                elif furniture := self._look((stripped, begin), []):
                     self._drop_furniture(furniture, (stripped, begin))
                 else:
                     self.pages.note_symbol(stripped, len(self.blocks))
@@ -190,6 +214,20 @@ class _Reader:
             self.blocks.append(Block(text, (*first, *runs), tuple(marks), table=Table(tuple(rows))))
 
     # -- furniture ---------------------------------------------------------------------------------------------
+
+    def _look(self, line: Line, lines: Sequence[Line]) -> Furniture:
+        """What a short line is of the page, below the `lines` of its paragraph. A symbol is the page's where it stands
+        within a sentence, beside the page's number or end."""
+        text, offset = line
+        furniture = self.pages.look(text, len(self.blocks))
+        if furniture != "symbol":
+            return furniture
+        above = lines[-1][0] if lines else self.blocks[-1].text
+        if len(above) < SHORTEST_TEXT or ends_sentence(above):
+            return ""
+        below = _BELOW.match(self.text, offset + len(text))
+        ends_page = below is not None and (below["feed"] or self.pages.look(below["line"].strip() or "x", 0))
+        return "furniture" if self.number or ends_page else ""
 
     def _drop_furniture(self, furniture: Furniture, line: Line) -> None:
         """Drop a line of the page; a number alone waits, since it is dropped only if the page ends there."""
@@ -257,10 +295,13 @@ class _Reader:
             if self.notes is not None and self._add_note_line((line, offset), "" if found.start() else "empty"):
                 continue
             if len(line) <= FURNITURE_LENGTH:
-                if furniture := self.pages.look(line, len(self.blocks)):
+                if furniture := self._look((line, offset), lines):
                     self._drop_furniture(furniture, (line, offset))
                     continue
                 self.pages.note_symbol(line, len(self.blocks))
+            if lines and self.number:
+                lines.append(self.number)  # it stood within the paragraph, and no page ended there
+                self.number = None
             if lines and begins(line, lines):
                 self._flush(lines)
             lines.append((line, offset))

@@ -46,6 +46,11 @@ _ITEM = re.compile(
     """,
     re.VERBOSE,
 )
+_MARKUP = frozenset("*_#")
+_EMPHASIS = re.compile(r"[*_]+")
+_HASHES = re.compile(r"#{1,6}[ \t]+\S")
+_DOTTED = re.compile(r"(?:[a-z]|[ivx]{1,4})\.\s+(?=\S)")
+"""An item such as `a. to ships;`, which only a colon or another item stands above."""
 NUMBER_ALONE = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])")
 """A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""
 _NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
@@ -56,7 +61,7 @@ _COMMA = re.compile(r"[,;] ?\d{0,3}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
 _STOP = re.compile(r"[,;:.،؛，；。：!?！？؟…][”\"»’')）\]]*\s?(?:\(?\d{1,3}\)?)?[\u200e\u200f]*$")
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
-_CUT_SYMBOL = re.compile(r"(?:^|[\s(])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)*|[0-9]{1,3})/$", re.ASCII)
+_CUT_SYMBOL = re.compile(r"(?:^|[\s(])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)+|[0-9]{1,3})/$", re.ASCII)
 """A symbol, or a resolution's number, that a line's end cut behind a stroke: `S/1994/`, `70/`."""
 _MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))[\u200e\u200f]*$")
 """The mark of a note after a stop."""
@@ -67,6 +72,10 @@ _REST = re.compile(r"[a-zß-öø-ÿа-яё(（\[]|[0-9](?![0-9]{0,2}[.．、]\s)
 def begins(line: str, before: list[Line]) -> bool:
     """Whether a line begins something of its own, after the lines `before` it in the same paragraph."""
     previous = before[-1][0]
+    if (line[0] in _MARKUP or previous[0] in _MARKUP) and _begins_marked(
+        line, previous, is_first=len(before) <= HEAD_LINES
+    ):
+        return True
     if _HEADING.fullmatch(line) or (len(before) == 1 and _HEADING.fullmatch(previous)):
         return True
     if len(before) <= HEAD_LINES and (is_enacting(line) or is_enacting(previous)):
@@ -83,6 +92,8 @@ def begins(line: str, before: list[Line]) -> bool:
         return 0 < step < 40 and (previous.endswith((".", "]")) or (step == 1 and previous.endswith(_NOTE_ENDS)))
     if NUMBER_ALONE.fullmatch(line):
         return previous.endswith(_ENDS) and not NUMBER_ALONE.fullmatch(previous)
+    if previous[-1] in ":;" and _DOTTED.match(line):
+        return True
     found = _ITEM.match(line)
     if found and line[0].isdigit() and line[found.end()].islower() and "," in found[0]:
         return False  # "vol." / "249, p. 240"
@@ -90,6 +101,23 @@ def begins(line: str, before: list[Line]) -> bool:
         return bool(found and previous.endswith(item_ends()) and line[0] in "(–—-•")
     # Not an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …".
     return not (line[0] in "(（" and previous.endswith(",") and line[found.end()].islower())
+
+
+def _begins_marked(line: str, previous: str, *, is_first: bool) -> bool:
+    """Whether a line that Markdown marks is a heading or the enacting words, or begins a paragraph with a stressed
+    word."""
+    if line[0] == "#" and _HASHES.match(line):
+        return True
+    plain, above = _EMPHASIS.sub("", line), _EMPHASIS.sub("", previous)
+    if not plain or not above:
+        return False
+    if is_first and (is_enacting(plain) or is_enacting(above)):
+        return True
+    if line[0] not in _MARKUP or line[1:2].isspace():
+        return False
+    return above[-1] in ";.；。؛" or (
+        above[-1] in ",，،" and (plain[0].isupper() or opening_lines().match(plain) is not None)
+    )
 
 
 def is_enacting(line: str) -> bool:

@@ -7,8 +7,9 @@ from typing import Literal
 
 from .grammar import page_numbers
 
-Furniture = Literal["", "furniture", "number"]
-"""What a line is of a page: a job number or a repeated symbol, a number that may be the page's. Empty: it is text."""
+Furniture = Literal["", "furniture", "number", "symbol"]
+"""What a line is of a page: a job number or a repeated symbol, a number that may be the page's, a symbol that may be.
+Empty: it is text."""
 
 FURNITURE_LENGTH = 60
 """No page number, job number or repeated symbol is longer."""
@@ -29,6 +30,7 @@ _FURNITURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_PAGES = re.compile(r"(?P<page>\d{1,3})/(?P<pages>\d{1,3})")
 _NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]?|\s?\d{1,4}|\d{1,3}/\d{1,3}")
 _RULE = re.compile(r"(?:-\s?|—\s?|–\s?|_){3,}")
 _SYMBOL = re.compile(
@@ -40,6 +42,12 @@ _LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCI
 def is_rule(line: str) -> bool:
     """Whether a line is drawn: below it stand the notes of a page, or nothing that belongs to the text above."""
     return _RULE.fullmatch(line) is not None
+
+
+def is_of_pages(line: str) -> bool:
+    """Whether a line is a page's number with the number of all pages: `2/4`."""
+    found = _OF_PAGES.fullmatch(line)
+    return found is not None and 0 < int(found["page"]) <= int(found["pages"])
 
 
 class Pages:
@@ -59,11 +67,13 @@ class Pages:
             symbol = _LAST_SYMBOL.search(line) if "/" in line else None
             if symbol and self._is_repeated(symbol, line, above):
                 return "furniture"
+            if symbol and above and symbol[1] == line and not self.symbol:
+                return "symbol"
             if page_numbers().fullmatch(line) or (line[0] == "P" and _FURNITURE.fullmatch(line)):
                 return "furniture"
             return ""
         if _NUMBER.fullmatch(line):
-            return "furniture" if self.at_break else "number"
+            return "furniture" if self.at_break or (above and is_of_pages(line)) else "number"
         return "furniture" if _FURNITURE.fullmatch(line) else ""
 
     def note_symbol(self, line: str, above: int) -> None:
