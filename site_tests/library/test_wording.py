@@ -32,7 +32,7 @@ def issued(number: int, year: int, texts: Sequence[str], language: str = "en") -
 @pytest.mark.parametrize("case", cases("wording"), ids=sentence)
 def test_what_a_paragraph_takes_over(case: dict[str, Any]) -> None:
     language = case.get("language", "en")
-    documents = [issued(9000 + index, *told, language) for index, told in enumerate(case["documents"])]
+    documents = [issued(9000 + index, told[0], told[1], language) for index, told in enumerate(case["documents"])]
     years = {one.key: one.date.year for one in documents if one.date}
     last = documents[-1].key
     taken = {

@@ -8,15 +8,18 @@ from __future__ import annotations
 from .chains import Wordings
 from .find import Found, WordingCache, find
 from .model import FORMULA, KINDS, ParagraphKey, Takeover, WordingKind
+from .summary import Summary, summary
 
 __all__ = [
     "FORMULA",
     "KINDS",
     "Found",
     "ParagraphKey",
+    "Summary",
     "Takeover",
     "WordingCache",
     "WordingKind",
     "Wordings",
     "find",
+    "summary",
 ]

@@ -3,7 +3,7 @@
     words ─hash→ phrases of five words ─every second→ sorted ─the last before each→ pairs ─count→ candidates
 
 Each phrase proposes the last few paragraphs before, not all that have it, and one that is common proposes none: so the
-cost is in proportion to the words. In long paragraphs a phrase is chosen by its hash, so it is chosen in both or in neither.
+cost is in proportion to the words. Of long paragraphs a phrase is chosen by its hash: in both of a pair or in neither.
 """
 
 from __future__ import annotations

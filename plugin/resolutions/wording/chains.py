@@ -52,5 +52,13 @@ class Wordings:
             found.setdefault(paragraph.document, {})[paragraph.anchor] = later
         return found
 
+    @cached_property
+    def formulas_by_document(self) -> Mapping[DocumentKey, Sequence[str]]:
+        """The anchors of the formulas of each document that has any, sorted."""
+        found: dict[DocumentKey, list[str]] = {}
+        for paragraph in sorted(self.found.formulas):
+            found.setdefault(paragraph.document, []).append(paragraph.anchor)
+        return found
+
     def _is_part(self, paragraph: ParagraphKey) -> bool:
         return self.found.takeovers[paragraph].kind == "part"
