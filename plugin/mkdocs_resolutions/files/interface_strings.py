@@ -32,6 +32,7 @@ _READING = (
     "comfort_sans",
     "comfort_contrast",
     "comfort_reset",
+    "wording_changes",
 )
 _CITING = (
     "cite_style",
