@@ -48,7 +48,7 @@ def test_the_nearest_source_is_the_one_that_a_reader_finds(
 ) -> None:
     texts, found = words_and_found
     counts: Counter[str] = Counter()
-    for row in csv.DictReader(LABELS.open(encoding="utf-8"), delimiter="\t"):
+    for row in csv.DictReader(LABELS.read_text(encoding="utf-8").splitlines(), delimiter="\t"):
         kinds, sources = row["kind"].split("|"), row["sources"].split()
         if row["half"] != half or "unsure" in kinds:
             continue
