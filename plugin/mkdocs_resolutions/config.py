@@ -41,6 +41,9 @@ class ResolutionsConfig(base.Config):
     document_json = option.Optional(option.Type(bool))
     """Whether each document lies beside its page as `document.json`; where nothing is said, on sites of up to 3,000
     documents. The files of lines, `data/documents/`, hold the same on every site."""
+    wording = option.Type(bool, default=True)
+    """Whether each document's page says whose wording its paragraphs take over. It takes a build of thousands of
+    documents some seconds."""
     workers = option.Type(int, default=0)
     """How many processes share the work; 0 stands for as many as there are processors."""
     page_size = option.Type(int, default=200)

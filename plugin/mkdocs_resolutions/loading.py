@@ -17,6 +17,7 @@ from resolutions.publishing import Selection, select
 from resolutions.runtime import Progress, visible
 from resolutions.subjects import SubjectNames, load_subject_names
 from resolutions.themes import Theme, load_themes
+from resolutions.wording import WordingCache, Wordings, find
 
 from .config import ResolutionsConfig
 from .files import OldAddresses, old_addresses
@@ -33,16 +34,22 @@ def parser_of(own: ResolutionsConfig) -> Parser:
 
 
 def read_publication(
-    config: MkDocsConfig, own: ResolutionsConfig, parser: Parser, before: Publication | None
+    config: MkDocsConfig,
+    own: ResolutionsConfig,
+    parser: Parser,
+    before: Publication | None,
+    wording_memory: WordingCache | None = None,
 ) -> Publication:
-    """Everything that is published, its diagnostics reported. `before` is the last build's, where a server knows it.
+    """Everything that is published, its diagnostics reported. `before` is the last build's, and `wording_memory` what
+    it knew of wording, where there is a server.
 
     Raises `PluginError` where the folder of sources is missing, or themes or catalogue cannot be read.
     """
     with errors_stop_build():
         collection, themes = _collection(config, own, parser), _themes(config, own)
         collection = select(collection, _selection(own), themes)
-        publication = publish(collection, themes, own.languages, before=before, workers=own.workers)
+        wordings = Wordings(find(collection.documents, wording_memory)) if own.wording else None
+        publication = publish(collection, themes, own.languages, before=before, workers=own.workers, wordings=wordings)
     report(publication.diagnostics, strict=config.strict)
     return publication
 

@@ -19,7 +19,7 @@ from .rendering import Renderer
 from .state import BuildState
 from .views.actions import actions_plans, asked_plans, asks, due_plans, kind_plans
 from .views.citations import cited_by_plans, cited_plans, told
-from .views.document import document_view, head, outline
+from .views.document import document_view, head, outline, wording_depends
 from .views.indexes import documents_plans, home_view, subject_plans, subjects_plans, theme_plans, themes_plans
 from .views.plan import Plan
 from .views.site import Site, called
@@ -111,6 +111,7 @@ def _document_depends(document: Document, site: Site) -> object:
         publication.findings[key],
         publication.themes_of.get(key),
         told(document.id, site),
+        wording_depends(document, site),
         asks(document, site),
         [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],
         site.former.get(Place.of(document.key).page),

@@ -17,6 +17,7 @@ from resolutions.model import Diagnostic, Document, DocumentKey, Link
 from resolutions.runtime import each
 from resolutions.subjects import SubjectIndex, subject_index
 from resolutions.themes import Membership, Theme, classifier
+from resolutions.wording import Wordings, find
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Publication:
     """Where the opening verb phrase of each document's paragraphs begins and ends, by anchor."""
     themes_of: Mapping[DocumentKey, tuple[Membership, ...]]
     """The memberships of each document, where it has any, in the order of its paragraphs."""
+    wordings: Wordings
+    """Whose wording the paragraphs take over; of a site that does not ask for it, nothing is known."""
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -86,10 +89,12 @@ def publish(
     *,
     before: Publication | None = None,
     workers: int = 0,
+    wordings: Wordings | None = None,
 ) -> Publication:
     """The publication of a collection; `languages` are the index pages', by default those of the documents.
 
     What would be the same is taken from `before`, an earlier publication. `workers` is as in `parallel.each`.
+    `wordings` are those of the collection; None where none are to be shown.
     """
     links: dict[DocumentKey, tuple[Link, ...]] = {}
     findings: dict[DocumentKey, tuple[Diagnostic, ...]] = {}
@@ -118,6 +123,7 @@ def publish(
         actions=MappingProxyType({key: facts.actions for key, facts in facts_by_key.items() if facts.actions}),
         openings=MappingProxyType({key: facts.openings for key, facts in facts_by_key.items()}),
         themes_of=MappingProxyType(themes_of),
+        wordings=Wordings(find(())) if wordings is None else wordings,
         memberships=MappingProxyType({theme: tuple(memberships) for theme, memberships in members.items()}),
     )
 

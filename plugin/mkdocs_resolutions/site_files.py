@@ -75,7 +75,7 @@ def add_site_files(files: Files, state: BuildState) -> None:
 def _publication(state: BuildState) -> Publication:
     session = state.session
     parser = session.parser or parser_of(state.settings)
-    publication = read_publication(state.config, state.settings, parser, session.publication)
+    publication = read_publication(state.config, state.settings, parser, session.publication, session.wording_memory)
     if session.serving:
         session.parser, session.publication = parser, publication
     return publication

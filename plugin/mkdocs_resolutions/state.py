@@ -14,6 +14,7 @@ from resolutions.corpus import Parser
 from resolutions.paths import Refused
 from resolutions.publishing import Shard
 from resolutions.search import IndexCache
+from resolutions.wording import WordingCache
 
 from .config import ResolutionsConfig
 from .log import stopped
@@ -34,6 +35,8 @@ class Session:
     """The part of the site that is built. Set before the build, by `build.build_site`."""
     search_memory: IndexCache | None = None
     """What the search index keeps of the last build. Set by `on_startup`, of a server alone."""
+    wording_memory: WordingCache | None = None
+    """What is known of the wording of the last build's documents. Set by `on_startup`, of a server alone."""
     parser: Parser | None = None
     """The parser of the last build, with all that it parsed; of a server alone."""
     publication: Publication | None = None
@@ -51,6 +54,7 @@ class Session:
         """Called once, before the first build."""
         self.serving = serving
         self.search_memory = IndexCache() if serving else None
+        self.wording_memory = WordingCache() if serving else None
 
 
 class Filled(Generic[Value]):

@@ -26,6 +26,7 @@ from resolutions.model import AgendaItem, Cell, Document, Mark, Party, Subject, 
 from resolutions.parse import parse_source
 from resolutions.text.read import read_source
 from resolutions.themes import Theme
+from resolutions.wording import Wordings, find
 from support.building import REPOSITORY
 from support.examples import CASES, times
 
@@ -194,6 +195,10 @@ class Shown:
     files: tuple[tuple[str, str | bytes], ...]
 
 
+def published(documents: Sequence[Document], before: Publication | None = None) -> Publication:
+    return publish(Collection(tuple(documents)), THEMES, before=before, wordings=Wordings(find(documents)))
+
+
 def site_of(publication: Publication) -> Site:
     return Site(publication, Addresses(), name="Wells", page_size=3, root="https://site.example", akoma_ntoso=True)
 
@@ -210,7 +215,7 @@ def shown(sheet: Sheet, site: Site) -> Shown:
 @cache
 def first_build() -> tuple[Site, dict[str, tuple[object, Shown]]]:
     """The site before a change: what each page was made of, and what it showed."""
-    site = site_of(publish(Collection(documents()), THEMES))
+    site = site_of(published(documents()))
     return site, {address: (sheet.depends(), shown(sheet, site)) for address, sheet in sheets(site).items()}
 
 
@@ -228,8 +233,8 @@ def test_every_field_is_changed(value: type, strategies: Mapping[str, object]) -
 def test_after_any_change_every_page_is_as_a_build_from_nothing_shows_it(name: str, data: some.DataObject) -> None:
     before, pages_before = first_build()
     change = data.draw(changes(name))
-    fresh = site_of(publish(Collection(change.documents), THEMES))
-    rebuilt = site_of(publish(Collection(change.documents), THEMES, before=before.publication))
+    fresh = site_of(published(change.documents))
+    rebuilt = site_of(published(change.documents, before.publication))
     fresh_sheets, rebuilt_sheets = sheets(fresh), sheets(rebuilt)
     assert list(rebuilt_sheets) == list(fresh_sheets)
     are_all_new = rebuilt.common != before.common
@@ -244,9 +249,7 @@ def test_a_list_that_another_language_gains_is_offered_in_the_first() -> None:
     """Its own list is the same: only the languages that the page offers are others."""
     before, pages_before = first_build()
     letter, *others = documents()
-    rebuilt = site_of(
-        publish(Collection((replace(letter, themes=("women",)), *others)), THEMES, before=before.publication)
-    )
+    rebuilt = site_of(published((replace(letter, themes=("women",)), *others), before.publication))
     address = "en/themes/women/page-2/"
     sheet = sheets(rebuilt)[address]
     assert rebuilt.common == before.common
@@ -259,7 +262,7 @@ def test_a_change_of_one_document_leaves_most_pages() -> None:
     before, pages_before = first_build()
     first, *others = documents()
     changed = (with_units(first, first.units[:-1]), *others)
-    rebuilt = site_of(publish(Collection(changed), THEMES, before=before.publication))
+    rebuilt = site_of(published(changed, before.publication))
     assert rebuilt.common == before.common
     reused = [address for address, sheet in sheets(rebuilt).items() if pages_before[address][0] == sheet.depends()]
     assert len(reused) > len(pages_before) / 2

@@ -80,7 +80,13 @@ def test_a_site_of_nothing_has_a_package_of_its_empty_tables(project: Project) -
     package = done.site / "data" / "datapackage.json"
     assert problems(package) == []
     told = json.loads(package.read_text(encoding="utf-8"))
-    assert [one["name"] for one in told["resources"]] == ["citations", "actions", "citations-nodes", "citations-edges"]
+    assert [one["name"] for one in told["resources"]] == [
+        "citations",
+        "actions",
+        "wording",
+        "citations-nodes",
+        "citations-edges",
+    ]
     assert (told["name"], told["title"]) == ("elsewhere", "Elsewhere")
     assert "homepage" not in told
 

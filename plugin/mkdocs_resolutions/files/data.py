@@ -13,6 +13,7 @@ from resolutions.formats import (
     ACTION_COLUMNS,
     CITATION_COLUMNS,
     SCHEMAS,
+    WORDING_COLUMNS,
     action_rows,
     akoma_ntoso,
     citation_rows,
@@ -22,6 +23,7 @@ from resolutions.formats import (
     lines_schema,
     schema,
     themes_json,
+    wording_rows,
 )
 from resolutions.model import Document
 from resolutions.un import FIRST_YEAR, numbers_of
@@ -39,6 +41,7 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
         "data/themes.json": _themes,
         "data/citations.csv": _citations,
         "data/actions.csv": _actions,
+        "data/wording.csv": _wording,
         "data/addresses.js": _addresses,
     }
     for path, make in makers.items():
@@ -91,6 +94,10 @@ def _actions(site: Site) -> str:
     documents = site.publication.collection.documents
     rows = (action_rows(document, actions_by_document.get(document.key, ())) for document in documents)
     return csv_table(ACTION_COLUMNS, chain.from_iterable(rows))
+
+
+def _wording(site: Site) -> str:
+    return csv_table(WORDING_COLUMNS, wording_rows(site.publication.wordings))
 
 
 def _addresses(site: Site) -> str:

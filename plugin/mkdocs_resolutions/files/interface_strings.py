@@ -35,6 +35,7 @@ _READING = (
     "leaves",
     "leaves_plain",
     "home",
+    "wording_changes",
 )
 _CITING = (
     "cite_style",

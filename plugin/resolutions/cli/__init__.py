@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from ..errors import ResolutionsError
 from ..runtime import say
-from . import add, bundle, check, cite, compare, elsewhere, export, merge, parse, permalinks
+from . import add, bundle, check, cite, compare, elsewhere, export, merge, parse, permalinks, wording
 from .command import BAD_INPUT, Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -28,6 +28,7 @@ COMMANDS: tuple[Command, ...] = (
     bundle.command(),
     export.COMMAND,
     cite.COMMAND,
+    wording.COMMAND,
 )
 """The library's commands, in the order of the help text. Those that need a site generator say so."""
 

@@ -29,6 +29,7 @@ from .lines import LINES_FOLDER, LINES_SUFFIX, line, lines_name, lines_schema, p
 from .linked_data import Meta, json_ld, linked_data, metadata
 from .markdown import markdown_index, markdown_page, markdown_path
 from .network import EDGE_COLUMNS, NODE_COLUMNS, edge_rows, node_rows, weights
+from .wording import WORDING_COLUMNS, wording_rows
 
 __all__ = [
     "ACTION_COLUMNS",
@@ -39,6 +40,7 @@ __all__ = [
     "NODE_COLUMNS",
     "SCHEMAS",
     "STYLES",
+    "WORDING_COLUMNS",
     "Entry",
     "Feed",
     "Item",
@@ -80,5 +82,6 @@ __all__ = [
     "schema",
     "themes_json",
     "weights",
+    "wording_rows",
     "xml_text",
 ]

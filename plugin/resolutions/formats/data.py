@@ -24,7 +24,7 @@ CITATION_COLUMNS = ("citing", "language", "anchor", "surface", "target", "pinpoi
 ACTION_COLUMNS = ("document", "language", "anchor", "kind", "addressees", "deadlines")
 """The columns of `actions.csv`, in order."""
 
-SCHEMAS = ("document", "documents", "themes", "citations", "actions", "citations-edges", "citations-nodes")
+SCHEMAS = ("document", "documents", "themes", "citations", "actions", "wording", "citations-edges", "citations-nodes")
 """The names of the JSON Schemas: `schema("document")` describes `document.json`, `citations` a row of the table."""
 
 

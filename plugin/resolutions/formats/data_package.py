@@ -34,6 +34,12 @@ TABLES = (
     _Table("themes", "json", ("id",)),
     _Table("citations", "csv", refers=((("citing", "language"), "documents", ("id", "language")),)),
     _Table("actions", "csv", refers=((("document", "language"), "documents", ("id", "language")),)),
+    _Table(
+        "wording",
+        "csv",
+        ("document", "language", "anchor"),
+        ((("document", "language"), "documents", ("id", "language")),),
+    ),
     _Table("citations-nodes", "csv", ("Id",)),
     _Table(
         "citations-edges",

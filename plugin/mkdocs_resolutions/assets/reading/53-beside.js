@@ -28,9 +28,9 @@
 
   function beside() {
     const page = one(".r-document");
+    if (page && parent !== window && location.protocol === "file:") answer();
     const row = page && one(".r-facts > .r-stays", page);
     if (!row) return;
-    if (parent !== window && location.protocol === "file:") answer();
     const versions = all("a", row).map(({ href, hreflang, textContent }) => ({ href, hreflang, name: textContent }));
     const wanted = new URLSearchParams(location.search).get("with");
     const version = versions.find(({ hreflang }) => hreflang === wanted);

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .head import Head, head
 from .outline import OutlineEntry, outline
 from .page import document_view
+from .wording import wording_depends
 
 __all__ = [
     "Head",
@@ -12,4 +13,5 @@ __all__ = [
     "document_view",
     "head",
     "outline",
+    "wording_depends",
 ]

@@ -23,6 +23,7 @@ from .former import FormerView, former_views
 from .known import ClassingView, SponsorList, classing_view, known_facts, sponsor_lists, to_subjects
 from .units import UnitView, unit_views
 from .vote import VoteView, vote_source, vote_view
+from .wording import WordingView, wording_view
 
 FIRST_THEMES = 5
 """How many themes the row of facts names; all of them stand below the text."""
@@ -83,6 +84,7 @@ class DocumentView:
     sponsors: tuple[SponsorList, ...]
     themes: tuple[ThemePlaces, ...]
     classing: ClassingView | None
+    wording: WordingView | None
     network: Network | None
     cites: tuple[CitedSeries, ...]
     cited_by: tuple[GroupView, ...]
@@ -116,6 +118,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         sponsors=sponsor_lists(document, vote.language if vote else "", speak),
         themes=themes,
         classing=classing,
+        wording=wording_view(document, here, speak, site),
         network=network(document, links, mentions, here, speak, site),
         cites=series_of(links, here, speak, site),
         cited_by=cited_by(document, places, here, speak, site),

@@ -1,0 +1,25 @@
+"""Where the words of paragraphs come from: agreed language.
+
+Document… ─find→ Found ─Wordings→ first use, later use
+"""
+
+from __future__ import annotations
+
+from .chains import Wordings
+from .find import Found, WordingCache, find
+from .model import FORMULA, KINDS, ParagraphKey, Takeover, WordingKind
+from .summary import Summary, summary
+
+__all__ = [
+    "FORMULA",
+    "KINDS",
+    "Found",
+    "ParagraphKey",
+    "Summary",
+    "Takeover",
+    "WordingCache",
+    "WordingKind",
+    "Wordings",
+    "find",
+    "summary",
+]

@@ -1,0 +1,81 @@
+"""Two paragraphs' words → whether the later one takes over the earlier one, and how.
+
+Aligned by the longest common subsequence of their words (`rapidfuzz`). What decides is measured by `likeness`, twice
+the common words by the words of both, and by runs of common words that stand without a gap in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq, MatchingBlock
+
+from .model import WordingKind
+
+NEAR = 0.9
+"""The least likeness, all figures taken for equal, of paragraphs that differ by a date, a number or a name."""
+REWORDED = 0.58
+"""The least likeness of paragraphs that have most words in the same order."""
+_REWORDED_IN_RUNS = 0.5
+"""The same where a run is long."""
+_LONG_RUN = 9
+_SHARE_OF_LONGER = 0.45
+"""The least share of the longer one's words that both have; where it is less, the shorter one is a part."""
+PHRASE = 12
+"""The words of the shortest run that is taken for a part, if no more is alike."""
+_RUN = 4
+"""Shorter runs than this one are no wording: "of the United Nations" stands everywhere."""
+_SHARE_OF_SHORTER = 0.35
+"""The least share of the shorter one's words that stand in runs, where a part is taken over: less is a name."""
+_MOST_OF_SHORTER = 0.6
+"""The same where no run is as long as a phrase."""
+
+
+class Match(NamedTuple):
+    """How one paragraph's words stand in another one."""
+
+    kind: WordingKind
+    common: int
+    """The words of both in the same order."""
+
+
+def likeness(common: int, first: int, second: int) -> float:
+    """From 0 to 1, of texts of so many words each with so many in common."""
+    return 2 * common / (first + second)
+
+
+def whole(new: str, old: str, new_figureless: str, old_figureless: str) -> Match | None:
+    """How the new paragraph takes over the old one as a whole; None where it does not. The texts have a character a
+    word; the figureless ones have the same character for all figures."""
+    common = LCSseq.similarity(new, old)
+    alike = likeness(common, len(new), len(old))
+    if alike >= NEAR:
+        return Match("near", common)
+    if alike < _REWORDED_IN_RUNS or common < _SHARE_OF_LONGER * max(len(new), len(old)):
+        return None
+    if alike < REWORDED and max(map(_size, _blocks(new, old))) < _LONG_RUN:
+        return None
+    without_figures = LCSseq.similarity(new_figureless, old_figureless)
+    return Match("near" if likeness(without_figures, len(new), len(old)) >= NEAR else "reworded", common)
+
+
+def part(new: str, old: str) -> Match | None:
+    """How the new paragraph takes over a part of the old one, or the old one as a part of its own."""
+    shorter = min(len(new), len(old))
+    if LCSseq.similarity(new, old) < max(PHRASE, _SHARE_OF_SHORTER * shorter):
+        return None
+    sizes = [size for size in map(_size, _blocks(new, old)) if size >= _RUN]
+    longest, in_runs = max(sizes, default=0), sum(sizes)
+    is_phrase = longest >= PHRASE and in_runs >= _SHARE_OF_SHORTER * shorter
+    is_most = longest >= _LONG_RUN and in_runs >= max(PHRASE, _MOST_OF_SHORTER * shorter)
+    return Match("part", in_runs) if is_phrase or is_most else None
+
+
+def _blocks(new: str, old: str) -> Sequence[MatchingBlock]:
+    """The runs of common words, the last of them empty."""
+    return LCSseq.editops(new, old).as_matching_blocks()
+
+
+def _size(block: MatchingBlock) -> int:
+    return block.size

@@ -1,0 +1,150 @@
+"""Document… → for each paragraph the nearest earlier one whose wording it takes over, in the same language.
+
+    Document… ─read→ Paragraphs ─┬ same words before ──────────────┬→ Takeover…
+                                 └ candidates ─whole, part─ nearest┘
+
+The cost is in proportion to the words of the documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model import Document, DocumentKey
+from . import candidates, paragraphs
+from .decide import Match, likeness, part, whole
+from .model import ParagraphKey, Takeover
+from .paragraphs import Paragraphs, WordCache
+
+_LEAST_FORMULA, _MOST_FORMULA, _SHARE_FORMULA = 12, 100, 0.04
+"""A formula stands in a twenty-fifth of a language's documents, but at least in twelve; a hundred are always enough."""
+
+Texts = tuple[str, ...]
+"""A paragraph's words as characters, then those of its candidates."""
+Nearest = tuple[int, Match] | None
+"""Which of the candidates is taken over, and how."""
+
+
+@dataclass
+class WordingCache:
+    """What an earlier call of `find` knows, for the next one: the words of the documents, and what was compared."""
+
+    words: dict[str, WordCache] = field(default_factory=dict)
+    """By language."""
+    nearest: dict[Texts, Nearest] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found in the documents of one language."""
+
+    takeovers: dict[ParagraphKey, Takeover]
+    """In the order of time, and of the paragraphs in a document."""
+    formulas: frozenset[ParagraphKey]
+    """The paragraphs that are formulas; they have no source and are none."""
+    looked_at: dict[DocumentKey, int]
+    """How many paragraphs of each document were long enough to be compared; of one without a date, none."""
+
+
+def find(documents: Iterable[Document], cache: WordingCache | None = None) -> Found:
+    """The paragraphs that take over earlier ones. `cache` is that of an earlier call, which makes the next one faster
+    and changes nothing else."""
+    kept = WordingCache() if cache is None else cache
+    compared: dict[Texts, Nearest] | None = None if cache is None else {}
+    by_language: dict[str, list[Document]] = {}
+    for document in documents:
+        by_language.setdefault(document.language, []).append(document)
+    takeovers: dict[ParagraphKey, Takeover] = {}
+    formulas: set[ParagraphKey] = set()
+    looked_at: dict[DocumentKey, int] = {}
+    for language, own in by_language.items():
+        words = kept.words.setdefault(language, WordCache())
+        words.begin()
+        text = paragraphs.read(own, words)
+        counts = np.bincount(text.document_of, minlength=len(text.documents))
+        looked_at.update(zip(text.documents, counts.tolist(), strict=True))
+        if not len(text):
+            continue
+        is_formula = _formulas(text)
+        formulas.update(_key(text, int(index)) for index in np.flatnonzero(is_formula))
+        takeovers.update(_takeovers(text, is_formula, kept.nearest, compared))
+    kept.nearest = compared or {}
+    return Found(takeovers, frozenset(formulas), looked_at)
+
+
+def _key(text: Paragraphs, index: int) -> ParagraphKey:
+    return ParagraphKey(text.documents[text.document_of[index]], text.anchors[index])
+
+
+def _formulas(text: Paragraphs) -> NDArray[np.bool_]:
+    """Of each paragraph, whether its words, whatever their figures, stand in very many documents."""
+    least = max(_LEAST_FORMULA, min(_MOST_FORMULA, len(text.documents) * _SHARE_FORMULA))
+    hashes = candidates.hashes_of(text, text.figureless)
+    order = np.lexsort((text.document_of, hashes))
+    hashes, documents = hashes[order], text.document_of[order]
+    is_group = candidates.is_new(hashes)
+    # A document that repeats the words counts once.
+    counts = np.cumsum(is_group | candidates.is_new(documents))
+    firsts = np.flatnonzero(is_group)
+    lasts = np.append(firsts[1:], len(hashes)) - 1
+    sizes = np.repeat(counts[lasts] - counts[firsts] + 1, lasts - firsts + 1)
+    is_formula = np.empty(len(hashes), np.bool_)
+    is_formula[order] = sizes >= least
+    return is_formula
+
+
+def _takeovers(
+    text: Paragraphs,
+    is_formula: NDArray[np.bool_],
+    before: Mapping[Texts, Nearest],
+    compared: dict[Texts, Nearest] | None,
+) -> Iterator[tuple[ParagraphKey, Takeover]]:
+    """The paragraphs that take over earlier ones. `before` is what an earlier call compared; what this one does is put
+    into `compared`, where there is one."""
+    same = candidates.same_before(candidates.hashes_of(text, text.words), text.days)
+    later, earlier = candidates.candidates(text)
+    is_wanted = ((same < 0) & ~is_formula)[later] & ~is_formula[earlier]
+    pairs = zip(later[is_wanted].tolist(), earlier[is_wanted].tolist(), strict=True)
+    starts = text.starts.tolist()
+    found: dict[int, tuple[int, Match]] = {}
+    for index in np.flatnonzero((same >= 0) & ~is_formula).tolist():
+        found[index] = int(same[index]), Match("identical", starts[index + 1] - starts[index])
+    for index, group in groupby(pairs, key=itemgetter(0)):
+        # The newest first: of equally near ones it is taken.
+        old = sorted((number for _, number in group), reverse=True)
+        spans = [slice(starts[number], starts[number + 1]) for number in (index, *old)]
+        texts = tuple([text.text[span] for span in spans])
+        nearest = before[texts] if texts in before else _nearest(texts, [text.figureless_text[span] for span in spans])
+        if compared is not None:
+            compared[texts] = nearest
+        if nearest:
+            found[index] = old[nearest[0]], nearest[1]
+    for index in sorted(found):
+        number, match = found[index]
+        length, old_length = starts[index + 1] - starts[index], starts[number + 1] - starts[number]
+        changed = max(length, old_length) - match.common
+        yield _key(text, index), Takeover(_key(text, number), match.kind, match.common / length, changed)
+
+
+def _nearest(texts: Texts, figureless: Sequence[str]) -> Nearest:
+    """The best of the candidates: of those that are taken over as a whole the most alike, else the longest part."""
+    new, *others = texts
+    best: tuple[float, int, Match] | None = None
+    for number, other in enumerate(others):
+        match = whole(new, other, figureless[0], figureless[number + 1])
+        if match:
+            alike = likeness(match.common, len(new), len(other))
+            if best is None or alike > best[0]:
+                best = alike, number, match
+    if best is None:
+        for number, other in enumerate(others):
+            match = part(new, other)
+            if match and (best is None or match.common > best[0]):
+                best = match.common, number, match
+    return best[1:] if best else None

@@ -1,0 +1,140 @@
+"""Wording: what a paragraph takes over from an earlier one, and chains of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from resolutions.compare.words import tokens
+from resolutions.model import Document, DocumentKey, Unit
+from resolutions.wording import ParagraphKey, WordingCache, Wordings, find
+from resolutions.wording.words import words_of
+from support.documents import document
+from support.examples import cases, sentence, times
+
+
+def issued(number: int, year: int, texts: Sequence[str], language: str = "en") -> Document:
+    """A document of that year whose paragraphs are p1, p2 …"""
+    units = [
+        Unit(f"p{index}", f"para_{index}", "operative", None, f"{index}.", text, index)
+        for index, text in enumerate(texts, 1)
+    ]
+    return document(units, id=f"S/RES/{number}", date=date(year, 3, 1), language=language)
+
+
+@pytest.mark.parametrize("case", cases("wording"), ids=sentence)
+def test_what_a_paragraph_takes_over(case: dict[str, Any]) -> None:
+    language = case.get("language", "en")
+    documents = [issued(9000 + index, told[0], told[1], language) for index, told in enumerate(case["documents"])]
+    years = {one.key: one.date.year for one in documents if one.date}
+    last = documents[-1].key
+    taken = {
+        paragraph.anchor: [years[one.source.document], one.source.anchor, one.kind, one.changed]
+        for paragraph, one in find(documents).takeovers.items()
+        if paragraph.document == last
+    }
+    assert taken == case["takes"]
+
+
+def test_a_wording_of_very_many_documents_is_a_formula_and_no_source() -> None:
+    text = "Decides to remain seized of the matter of the wells;"
+    documents = [issued(9000 + index, 2000 + index, [text]) for index in range(12)]
+    assert len(find(documents).formulas) == 12
+    assert not find(documents).takeovers
+    assert not find(documents[1:]).formulas
+    assert len(find(documents[1:]).takeovers) == 10
+
+
+def test_languages_have_their_own_chains() -> None:
+    text = "Requests the harbour masters of the northern wells to report on ropes every spring;"
+    assert not find([issued(9000, 2001, [text]), issued(9001, 2002, [text], "fr")]).takeovers
+
+
+def test_an_undated_document_stands_at_the_end_of_its_symbol_s_year_and_one_of_no_year_is_left_out() -> None:
+    text = "Requests the harbour masters of the northern wells to report on ropes every spring;"
+    dated = issued(9000, 2001, [text])
+    undated, nameless = (replace(dated, id=name, date=None) for name in ("S/2001/77", "letter"))
+    found = find([nameless, undated, dated])
+    assert [key.document.identifier for key in found.takeovers] == ["S/2001/77"]
+    assert DocumentKey("letter", "en") not in found.looked_at
+
+
+def test_a_chain_leads_to_the_first_use_and_a_source_to_all_that_take_it_over() -> None:
+    texts = [
+        f"Requests the harbour masters of the northern wells to report on {goods} every spring and every autumn;"
+        for goods in ("ropes", "lamps", "lamps", "sails")
+    ]
+    documents = [issued(9000 + index, 2000 + index, [text]) for index, text in enumerate(texts)]
+    wordings = Wordings(find(documents))
+    first, second, third, fourth = (ParagraphKey(one.key, "p1") for one in documents)
+    assert wordings.first == {second: first, third: first, fourth: first}
+    assert wordings.later == {first: [second], second: [third], third: [fourth]}
+
+
+WORD = some.sampled_from(
+    [f"{start}{end}" for start in "bcdfghklmnprstw" for end in ("ado", "ewo", "iru", "ola", "umi")]
+)
+PARAGRAPH = some.lists(WORD, min_size=30, max_size=60, unique=True)
+
+
+@given(PARAGRAPH, some.data())
+@settings(max_examples=times(60), deadline=None)
+def test_a_paragraph_changed_in_few_words_is_traced(words: list[str], data: some.DataObject) -> None:
+    changed, place = list(words), some.integers(0, len(words) - 6)
+    change = data.draw(some.sampled_from(["drop", "insert", "move"]))
+    at = data.draw(place)
+    run, changed[at : at + 3] = changed[at : at + 3], []
+    if change == "insert":
+        changed[at:at] = [*run, "zzz1", "zzz2", "zzz3"]
+    elif change == "move":
+        to = data.draw(place)
+        changed[to:to] = run
+    found = find([issued(9000, 2001, [" ".join(words)]), issued(9001, 2002, [" ".join(changed)])])
+    (takeover,) = found.takeovers.values()
+    assert takeover.kind in ("identical", "near", "reworded")
+    assert takeover.changed <= 3
+
+
+@given(PARAGRAPH, PARAGRAPH)
+@settings(max_examples=times(40), deadline=None)
+def test_two_paragraphs_that_are_merged_are_traced_to_one_of_them(first: list[str], second: list[str]) -> None:
+    earlier = issued(9000, 2001, [" ".join(first), " ".join(second)])
+    found = find([earlier, issued(9001, 2002, [" ".join([*first, *second])])])
+    (takeover,) = found.takeovers.values()
+    assert takeover.source.document == earlier.key
+    assert takeover.kind in ("reworded", "part")
+
+
+@given(some.lists(some.lists(PARAGRAPH, max_size=3), min_size=1, max_size=5), some.data())
+@settings(max_examples=times(30), deadline=None)
+def test_what_an_earlier_call_left_changes_nothing(texts: list[list[list[str]]], data: some.DataObject) -> None:
+    documents = [
+        issued(9000 + index, 2000 + index, [" ".join(words) for words in [*own, *texts[0]]])
+        for index, own in enumerate(texts)
+    ]
+    cache = WordingCache()
+    find(data.draw(some.lists(some.sampled_from(documents), unique_by=lambda one: one.id)), cache)
+    edited = data.draw(some.integers(0, len(documents) - 1))
+    units = documents[edited].units
+    documents[edited] = replace(
+        documents[edited], units=tuple(replace(unit, text=f"{unit.text} zzz") for unit in units)
+    )
+    assert find(documents, cache) == find(documents)
+
+
+@given(some.lists(some.text(some.sampled_from("aBé9٣ б،。水井ا-’\n "), max_size=12), max_size=6))
+@settings(deadline=None)
+def test_words_are_those_that_a_comparison_shows(texts: list[str]) -> None:
+    found = words_of(texts)
+    words = [[word for word in tokens(text.lower()) if word.isalnum()] for text in texts]
+    assert found.counts.tolist() == [len(own) for own in words]
+    every = [word for own in words for word in own]
+    assert len({*zip(every, found.numbers.tolist(), strict=True)}) == len(set(every)) == len(np.unique(found.numbers))
+    assert found.is_figure.tolist() == [word[0].isdecimal() for word in every]
