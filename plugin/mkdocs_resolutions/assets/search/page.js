@@ -4,6 +4,7 @@
   "use strict";
 
   const PAGE = 20;
+  const WIDE = 760;
   const FIELDS = ["q", "organ", "part", "theme", "language", "year", "order", "by", "page"];
 
   const box = document.querySelector(".r-results");
@@ -30,7 +31,7 @@
       go();
     });
     form.addEventListener("change", (event) => event.target.name !== "q" && go());
-    box.dataset.ready = "form";
+    one("details").open = innerWidth > WIDE || FIELDS.slice(1, 8).some((name) => asked[name]);
     if (FIELDS.slice(0, 6).some((name) => asked[name])) await answer();
     box.dataset.ready = "answer";
   }
