@@ -15,11 +15,13 @@ import numpy as np
 
 from ..model import Document
 from .postings import Numbers, Postings
-from .words import split
+from .words import terms
 
 FIELDS = 2
 """Of a document's lines: the first has its names, the second what it is about."""
 _MOST = 255
+_NUMBERED = re.compile(r"^(?:[A-Z]{1,3}-)?[0-9]+/[0-9]+[A-Z]?\.?\s*")
+"""The number before an Assembly's title, which nobody types with it."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -83,8 +85,8 @@ if it is among so many of the document's words that tell most."""
 
 
 def _shortest(document: Document, names: Sequence[str]) -> int:
-    lengths = [len(split(text)) for text in (document.title, *names) if text]
-    return min(lengths, default=0)
+    texts = (_NUMBERED.sub("", document.title), *names)
+    return min((len(terms(text, document.language)) for text in texts if text), default=0)
 
 
 def _line(parts: Iterable[str]) -> str:
