@@ -131,8 +131,8 @@ class _Language:
         """Every piece as (path, content), one after the other, so that few are in cache at once."""
         for number, (_, text) in enumerate(self._runs):
             yield self._file(f"text-{number}", text)
-        text = Text.read(map(lines, self._documents), self._vocabulary)
-        words = text.postings()
+        read = Text.read(map(lines, self._documents), self._vocabulary)
+        words = read.postings()
         positions = positions_before(words)
         first_terms: dict[str, list[str]] = {"terms": [], "names": [], "about": []}
         for number, (start, end) in enumerate(cut(words)):
@@ -155,7 +155,7 @@ class _Language:
         yield self._file("ranks", ranks(self._documents, cited.__getitem__, self._names))
         yield self._file("days", planes(np.array([_day(document) for document in self._documents], dtype=np.uint32)))
         yield self._file(
-            "spelling", "\n".join(spelled(text.counts(), self._vocabulary.surfaces(), text.meaning)).encode()
+            "spelling", "\n".join(spelled(read.counts(), self._vocabulary.surfaces(), read.meaning)).encode()
         )
         yield self._file("called", _json({identifier: list(of) for identifier, of in self._called.items()}))
         yield self._file("weights", b"".join(map(levels, self._documents)))
