@@ -83,6 +83,11 @@ def actions(language: str, what: str = "", page: int = 1) -> str:
     return _paged(f"{language}/actions/{what}/" if what else f"{language}/actions/", page)
 
 
+def search(language: str) -> str:
+    """The page of a search; what is asked follows in the address (assets/search/page.js)."""
+    return f"{language}/search/"
+
+
 def cited_by(language: str, identifier: str, page: int = 1) -> str:
     """All that cites a document, where its own page, or the index, shows the newest alone."""
     # Some disks do not tell `CHARTER` from `charter`, the folder of its series.

@@ -26,6 +26,8 @@ class ResolutionsConfig(base.Config):
     """The themes file; a site without it has no pages of themes."""
     subjects = option.Type(str, default="subjects.yml")
     """A table of subjects' names in other languages than English. The file is optional."""
+    names = option.Type(str, default="names.yml")
+    """A table of what people call documents, for the search. The file is optional."""
     catalogue = option.Optional(option.Type(str))
     """A CSV file, or a folder of such or of the United Nations' XML files, with what the texts do not say: vote,
     meeting, subjects."""

@@ -15,6 +15,7 @@ from resolutions.model import Diagnostic
 from resolutions.paths import refusal
 from resolutions.publishing import Selection, select
 from resolutions.runtime import Progress, visible
+from resolutions.search import Names, load_names
 from resolutions.subjects import SubjectNames, load_subject_names
 from resolutions.themes import Theme, load_themes
 from resolutions.wording import WordingCache, Wordings, find
@@ -94,6 +95,13 @@ def read_subject_names(config: MkDocsConfig, own: ResolutionsConfig) -> SubjectN
     path = path_of(config, own.subjects)
     with errors_stop_build():
         return load_subject_names(path) if _may_read(path, config) else {}
+
+
+def read_names(config: MkDocsConfig, own: ResolutionsConfig) -> Names:
+    """What people call documents. Raises `PluginError` where the file cannot be read."""
+    path = path_of(config, own.names)
+    with errors_stop_build():
+        return load_names(path) if _may_read(path, config) else {}
 
 
 def _themes(config: MkDocsConfig, own: ResolutionsConfig) -> tuple[Theme, ...]:

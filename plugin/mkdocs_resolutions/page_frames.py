@@ -10,7 +10,7 @@ from mkdocs.utils.templates import TemplateContext
 from resolutions.formats import page_policy
 
 from . import addresses
-from .pages import FEED, HOME_TEMPLATE, Frame, Sheet, SheetPage, frame_of, plain_frame
+from .pages import FEED, HOME_TEMPLATE, Frame, Sheet, SheetPage, frame_of, index_language, plain_frame
 from .project import language_of
 from .state import BuildState
 from .views.site import Site
@@ -31,8 +31,11 @@ def page_frame(page: Page | None, state: BuildState) -> Frame:
         is_home = page is not None and page.meta.get("template") == HOME_TEMPLATE
         frame = plain_frame(language_of(state.config), site.publication, site.addresses, is_home=is_home)
     offline = not site.addresses.directory_urls
+    language = index_language(frame.words.language, site.publication)
     return replace(
         frame,
+        search=site.addresses.url(addresses.search(language)) if site.search else "",
+        search_language=language,
         notice=state.settings.notice,
         notice_url=state.settings.notice_url,
         offline=offline,

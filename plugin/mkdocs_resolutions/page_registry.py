@@ -22,6 +22,7 @@ from .views.citations import cited_by_plans, cited_plans, told
 from .views.document import document_view, head, outline, wording_depends
 from .views.indexes import documents_plans, home_view, subject_plans, subjects_plans, theme_plans, themes_plans
 from .views.plan import Plan
+from .views.search import search_plans
 from .views.site import Site, called
 
 
@@ -136,6 +137,7 @@ def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
         ("actions_asked", asked_plans(language, site)),
         ("actions_kind", kind_plans(language, site)),
         ("actions_due", due_plans(language, site)),
+        ("search_page", search_plans(language, site)),
     )
     for template, plans in kinds:
         for plan in plans:

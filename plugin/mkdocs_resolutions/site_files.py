@@ -34,7 +34,7 @@ from .files import (
     redirects,
     search,
 )
-from .loading import parser_of, read_old_addresses, read_publication, read_subject_names, report
+from .loading import parser_of, read_names, read_old_addresses, read_publication, read_subject_names, report
 from .pages import copied_file, data_file, page_file
 from .project import path_of, prefix_of, root_of
 from .publication import Publication
@@ -95,6 +95,8 @@ def _site(publication: Publication, old_addresses: OldAddresses, state: BuildSta
         document_json=_has_document_json(publication, settings),
         subject_names=read_subject_names(config, settings),
         former=old_addresses.former,
+        names=read_names(config, settings) if settings.search else {},
+        search=bool(settings.search),
     )
 
 

@@ -4,6 +4,7 @@
     ├── UnreadableSource   a file that cannot be opened or decoded
     ├── InvalidThemes      a themes file that does not say what a theme is
     ├── InvalidSubjects    a file of subjects' names that does not name them
+    ├── InvalidNames       a file of documents' names that does not name them
     ├── InvalidCatalogue   a catalogue without the columns it needs
     ├── InvalidLock        a permalinks.lock with a line that names no address
     ├── InvalidBundle      a bundle that is not as it was made, or cannot be made so that it opens everywhere
@@ -38,6 +39,10 @@ class InvalidThemes(ResolutionsError):
 
 class InvalidSubjects(ResolutionsError):
     """A file of subjects' names with a missing or wrong entry."""
+
+
+class InvalidNames(ResolutionsError):
+    """A file of documents' names with a missing or wrong entry."""
 
 
 class InvalidCatalogue(ResolutionsError):

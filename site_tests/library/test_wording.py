@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from resolutions.compare.words import tokens
 from resolutions.model import Document, DocumentKey, Unit
+from resolutions.text.words import tokens
 from resolutions.wording import ParagraphKey, WordingCache, Wordings, find
 from resolutions.wording.words import words_of
 from support.documents import document

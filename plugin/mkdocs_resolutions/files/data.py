@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import chain, count, takewhile
+from itertools import chain
 
 import orjson
 
@@ -26,7 +26,7 @@ from resolutions.formats import (
     wording_rows,
 )
 from resolutions.model import Document
-from resolutions.un import FIRST_YEAR, numbers_of
+from resolutions.search import last_numbers
 
 from ..views.site import Site
 
@@ -112,9 +112,7 @@ def _addresses(site: Site) -> str:
         place = Place.of(document.key)
         languages_by_path.setdefault(place.path, []).append(place.language)
     languages = {path: " ".join(codes) for path, codes in languages_by_path.items()}
-    numbers_by_year = takewhile(lambda numbers: numbers is not None, map(numbers_of, count(FIRST_YEAR)))
-    years = {"first": FIRST_YEAR, "last": [numbers.stop - 1 for numbers in numbers_by_year if numbers]}
-    languages_json, years_json = orjson.dumps(languages).decode(), orjson.dumps(years).decode()
+    languages_json, years_json = orjson.dumps(languages).decode(), orjson.dumps(last_numbers()).decode()
     return (
         f"window.resolutionsAddresses = {languages_json};\nwindow.resolutionsYears = {years_json};\n"
         f"window.resolutionsLookup = {orjson.dumps(lookup_tables()).decode()};\n"

@@ -13,8 +13,11 @@ from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from resolutions.un import ORGANS, OTHER
 
+from .. import addresses
 from ..interface import words
+from ..pages.frame import index_language
 from ..rendering import Renderer
+from ..views.about import CATALOGUE_LANGUAGE
 from ..views.site import Site, called
 
 FOLDER = "search"
@@ -36,18 +39,30 @@ def files(site: Site, renderer: Renderer, cache: search.IndexCache | None = None
     `cache` is that of a server's earlier builds.
     """
     for language in LANGUAGES:
-        yield f"search/dialog-{language}.js", _dialog(language, renderer)
+        yield f"search/dialog-{language}.js", _dialog(language, site, renderer)
     yield from _index(site, cache)
 
 
-def _dialog(language: str, renderer: Renderer) -> bytes:
+_SAID = (
+    *("count", "shown", "nothing", "failed", "documents", "searching"),
+    *("unknown", "meant", "instead", "without", "near", "left", "alone", "absent", "citing"),
+)
+"""The phrases of the scripts, without `search_`."""
+
+
+def _dialog(language: str, site: Site, renderer: Renderer) -> bytes:
     """What the dialog holds besides its field; a script, as a page on a disk may load nothing else."""
     speak = words(language)
-    phrases = {name: speak[f"search_{name}"] for name in ("count", "shown", "nothing", "failed")}
+    columns = [
+        speak[name] for name in ("symbol", "title", "date", "paragraph", "search_text", "language", "search_address")
+    ]
+    phrases: dict[str, object] = {name: speak[f"search_{name}"] for name in _SAID}
+    phrases |= {name: speak[name] for name in ("comma", "previous", "next", "page")} | {"columns": columns}
     organs = {organ.name: speak.organ(organ) for organ in ORGANS} | {OTHER: speak.organ(None)}
+    page = addresses.search(index_language(language, site.publication))
     html = renderer.render("search", words=speak, parts=search.PARTS)
     return b"resolutionsSearch.rest=%s" % orjson.dumps(
-        {"html": html, "words": phrases, "organs": organs, "parts": dict(search.PARTS)}
+        {"html": html, "words": phrases, "organs": organs, "parts": dict(search.PARTS), "page": page}
     )
 
 
@@ -57,11 +72,20 @@ def _index(site: Site, cache: search.IndexCache | None) -> Iterator[tuple[str, b
     def address(document: Document) -> str:
         return site.addresses.url(Place.of(document.key).folder)
 
+    def topics(document: Document) -> tuple[str, ...]:
+        entry = publication.collection.catalogue.get(document.id)
+        if entry is None or document.language != CATALOGUE_LANGUAGE:
+            return ()
+        subjects = (subject.name for subject in entry.subjects)
+        return (entry.title, entry.long_title, *entry.agenda_items, *subjects, *entry.bodies)
+
     return search.build(
         publication.collection.documents,
         chain.from_iterable(publication.memberships.values()),
         publication.themes,
         name=called,
         address=address,
+        topics=topics,
+        names=site.names,
         cache=cache,
     )

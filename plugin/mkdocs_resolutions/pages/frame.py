@@ -71,6 +71,9 @@ class Frame:
     """The feed that the page offers, from the site's root; empty where the site has none."""
     head: Head | None = None
     """What a document's page says of itself to other programs."""
+    search: str = ""
+    """The page of a search in the reader's language, from the site's root; empty where the site has no search."""
+    search_language: str = ""
     homes: tuple[Alternate, ...] = ()
     """Of a page of the project's own: the home page in each language."""
 

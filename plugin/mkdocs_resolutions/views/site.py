@@ -14,6 +14,7 @@ from resolutions.formats import Works
 from resolutions.model import Document, DocumentKey, Link, Vote
 from resolutions.permalinks import FormerAnchor
 from resolutions.publishing import carded, shards_of
+from resolutions.search import Names
 from resolutions.subjects import SubjectNames
 from resolutions.themes import Membership
 from resolutions.un import Symbol
@@ -73,6 +74,11 @@ class Site:
     """What subjects are called in other languages than English, where the project has a table of it."""
     former: Mapping[str, tuple[FormerAnchor, ...]] = field(default_factory=dict)
     """The anchors that a page had and has no longer, by the page's address without its last slash."""
+
+    names: Names = field(default_factory=dict)
+    """What people call documents, for the search."""
+    search: bool = True
+    """Whether the site has its own search, and the pages of it."""
 
     @cached_property
     def common(self) -> object:

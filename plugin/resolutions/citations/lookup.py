@@ -1,6 +1,7 @@
 """What a person types, to a document and a paragraph of it: "2553", "S/RES/2553(2020)", "OP20(a) of 2553".
 
-    query     = [place] [link] document | document [","] place | place
+    query     = address | [place] [link] document | document [","] place | place
+    address   = any web address that ends in a symbol, or has one among its parameters, with or without a fragment
     document  = symbol | number ["(" year ")"] | number "(" session ")" | session "/" number [letter]
     place     = ("OP" | "PP" | "P" | a word for paragraph) number (letter in brackets | "bis" | "ter" | …)*
 
@@ -16,10 +17,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from urllib.parse import unquote
 
 from ..languages import LANGUAGES, table
 from ..limits import REFERENCE_CHARACTERS
-from ..un import ASSEMBLY, COUNCIL, SOCIAL, Symbol, symbols
+from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, Symbol, names_in, symbols
 
 _LETTERS = (
     r"((?:\s*\(?(?:[a-z]|[ivx]{1,5})\)|-(?:[a-z]|[ivx]{1,5})(?![a-z0-9])"
@@ -48,6 +50,27 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
             rf"(?:{_any(_words('before_number'))})?\s*([0-9]{{1,3}}){_LETTERS}\s*(?:{_any(_words('after'))})"
         ),
         "letter": r"[0-9]*[a-z]+",
+        # A paragraph of an annex, as this site calls it: "annex 1, 3(a)". Groups: annex, paragraph, letters.
+        "annexed": (
+            rf"(?:{_any(_words('annex'))})\s*([0-9]{{1,2}}|[a-z])?\s*,\s*"
+            rf"(?:(?:{_any((*_words('paragraph'), *_words('paragraphs')))})\.?\s*)?([0-9]{{1,3}})" + _LETTERS
+        ),
+        # More paragraphs behind the first, each with its kind: "OP3–OP7, OP9". Only the first is a place to go to.
+        "more": rf"^(?:\s*[,–-]\s*(?:{{kinds}})\.?\s*[0-9]{{1,3}}{_LETTERS})+",
+        # The same without: "paras. 3–7 and 9", "¶¶ 3, 4".
+        "plural": (
+            rf"((?:{_any(_words('paragraphs'))})\.?\s*[0-9]{{1,3}}{_LETTERS})"
+            rf"(?:\s*(?:[,–-]|{_any(_words('and'))})\s*(?:[0-9]{{1,3}}(?![0-9/])|(?=\())(?:\s*\([a-z]{{1,5}}\))*)+"
+        ),
+        # A date in brackets, as OSCOLA and the Bluebook write it: "(Oct. 31, 2000)".
+        "dated": r"\((?=[^()]*[a-z]{3})[^()]*(?:19|20)[0-9]{2}\)",
+        # What stands before a symbol in those styles: "UNSC Res 1973 UN Doc".
+        "before_symbol": r"^.*\bu\.?n\.? doc(?:ument)?\.? ",
+        # A web address, or its path. A fragment's first anchor. A bracketed session as a path has it.
+        "address": r"^(?:[a-z][a-z0-9+.-]*:)?//\S+$|^(?:[a-z0-9-]+\.)+[a-z0-9-]+/\S+$|^/[^/\s]\S*$",
+        "fragment": r"^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*",
+        "hyphened": r"([0-9])-((?:E?S-)?[IVXL]+)(?:-([A-Z](?:-[A-Z])?))?$",
+        "unsymboled": r"^(?:resolution|statement|decision|draft|letter|report|document)-[0-9]{4}(?:-[0-9]+)*$",
         # Words before a document's number, or between it and a place, that say nothing more.
         "lead": rf"(?:{_any((*_words('lead'), *_words('lead_joined'), *_words('before_number')))}|{_PUNCTUATION})",
         # The last characters of those that need no space behind them.
@@ -77,6 +100,7 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     # What the site itself calls paragraphs is the same in all languages.
     {"op": ("op",), "pp": ("pp",), "p": ("p", "op"), "fn": ("fn",)}
     | {word: heads for name, heads in _ANCHORS.items() for word in _words(name)}
+    | dict.fromkeys(_words("paragraphs"), _ANCHORS["paragraph"])
 )
 """What a paragraph is called, and what its anchor may begin with, the likeliest first."""
 
@@ -96,13 +120,28 @@ MADE: Mapping[str, str] = MappingProxyType(
 FOLD: Mapping[str, str] = MappingProxyType(
     dict(zip("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９（）／，،", "01234567890123456789()/,,", strict=True)) | {"\xa0": " "}
 )
+_SERIES: Mapping[str, str] = MappingProxyType(
+    {
+        name.lower(): organ.resolutions
+        for organ in (RIGHTS, COMMISSION)
+        for language in LANGUAGES
+        for name in (organ.oscola, organ.bluebook, *names_in(language)[organ].printed, names_in(language)[organ].of)
+    }
+)
+"""The series of organs whose resolutions have numbers like those of others, by the organs' names."""
 _FOLDED = str.maketrans(dict(FOLD))
 _KIND = _any(KINDS)
 _PLACE = re.compile(r"(?:^|(?<=[\s,;(]))" + PATTERNS["place"].replace("{kinds}", _KIND) + r"(?![a-z0-9])")
+_MORE = re.compile(PATTERNS["more"].replace("{kinds}", _KIND))
+_ORGAN = re.compile(r"(?:^|(?<=[\s,])){}(?=[\s,]|$)".format(f"({_any(_SERIES)})"))
+_NUMBER = re.compile(r"^[0-9]{1,4}/[0-9]{1,3}$")
 _PLACE_AFTER = re.compile(PATTERNS["place_after"])
 _LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<={PATTERNS['joined']})|$))+")
 _TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])){PATTERNS['lead']})+$")
 _DOCUMENTS = tuple((re.compile(PATTERNS[name]), made) for name, made in MADE.items())
+
+
+_ALIKE = ("annexed", "plural", "dated", "before_symbol", "address", "fragment", "hyphened", "unsymboled")
 
 
 def tables() -> dict[str, object]:
@@ -112,6 +151,11 @@ def tables() -> dict[str, object]:
         "place": _PLACE.pattern,
         "place_after": _PLACE_AFTER.pattern,
         "letter": PATTERNS["letter"],
+        "more": _MORE.pattern,
+        **{name: PATTERNS[name] for name in _ALIKE},
+        "organ": _ORGAN.pattern,
+        "series": dict(_SERIES),
+        "number": _NUMBER.pattern,
         "lead": _LEAD.pattern,
         "tail": _TAIL.pattern,
         "kinds": {kind: list(heads) for kind, heads in KINDS.items()},
@@ -132,15 +176,61 @@ class Reference:
 
 def lookup(query: str) -> Reference | None:
     """What a query names; None where it names nothing and is to be searched for as words."""
+    pasted = re.sub(r"\s+(?=\()", "", query.strip())[:REFERENCE_CHARACTERS]
+    if re.match(PATTERNS["address"], pasted, re.IGNORECASE):
+        return _addressed(pasted)
     text = re.sub(r"\s+", " ", query[:REFERENCE_CHARACTERS].translate(_FOLDED).lower()).strip()
+    text = re.sub(PATTERNS["plural"], r"\1", re.sub(PATTERNS["dated"], " ", text))
     anchors: tuple[str, ...] = ()
-    if found := _PLACE.search(text):
+    after = ""
+    if found := re.search(PATTERNS["annexed"], text):
+        annex = f"annex-{found[1]}" if found[1] else "annex"
+        anchors = tuple(f"{annex}{head}{found[2]}{_letters(found[3])}" for head in ("-", "-p"))
+    elif found := _PLACE.search(text):
         anchors = tuple(head + found[2] + _letters(found[3]) for head in KINDS[found[1]])
     elif found := _PLACE_AFTER.search(text):
         anchors = tuple(head + found[1] + _letters(found[2]) for head in KINDS_AFTER)
-    rest = _without_leads(f"{text[: found.start()]} {text[found.end() :]}" if found else text)
-    target = _document(rest)
+    if found:
+        after = _MORE.sub("", text[found.end() :])
+    rest = _without_leads(f"{text[: found.start()]} {after}" if found else text)
+    target = (
+        _document(rest) or _document(_without_leads(re.sub(PATTERNS["before_symbol"], "", rest))) or _of_organ(rest)
+    )
     return Reference(target or "", anchors) if target or (anchors and not rest) else None
+
+
+def _addressed(address: str) -> Reference | None:
+    """What a web address names: of a site of the United Nations, of this one or of another made like it."""
+    before, _, fragment = address.partition("#")
+    path, _, parameters = before.partition("?")
+    segments = [_decoded(part) for part in re.sub(r"^[^/]*//", "", path).split("/")]
+    segments = [part for part in "/".join(segments).split("/") if part not in ("", "index.html")]
+    values = [_decoded(parameter.partition("=")[2]) for parameter in parameters.split("&")]
+    candidates = [*values, *("/".join(segments[start:]) for start in range(len(segments)))]
+    anchor = re.match(PATTERNS["fragment"], _decoded(fragment))
+    anchors = (anchor.group(),) if anchor else ()
+    for candidate in candidates:
+        symbol = re.sub(PATTERNS["hyphened"], lambda found: f"{found[1]}({found[2]}){found[3] or ''}", candidate)
+        if named := Symbol.parse(symbol) or Symbol.parse(symbol.upper()):
+            return Reference(named.id, anchors)
+        if re.match(PATTERNS["unsymboled"], candidate):
+            return Reference(candidate, anchors)
+    return None
+
+
+def _decoded(text: str) -> str:
+    """The text of a part of an address; as it stands where its percent signs tell no characters."""
+    try:
+        return text if re.search(r"%(?![0-9A-Fa-f]{2})", text) else unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        return text
+
+
+def _of_organ(text: str) -> str | None:
+    """A resolution of an organ that the text names, by its number."""
+    found = _ORGAN.search(text)
+    number = _without_leads(f"{text[: found.start()]} {text[found.end() :]}") if found else ""
+    return f"{_SERIES[found[1]]}/{number}" if found and _NUMBER.match(number) else None
 
 
 def _without_leads(text: str) -> str:

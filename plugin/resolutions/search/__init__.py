@@ -10,8 +10,9 @@ load scripts, and a content security policy without `unsafe-inline` allows them.
 """
 
 from .incremental import IndexCache
-from .index import build
+from .index import build, last_numbers
+from .names import Names, load_names
 from .weights import PARTS
 from .words import terms
 
-__all__ = ["PARTS", "IndexCache", "build", "terms"]
+__all__ = ["PARTS", "IndexCache", "Names", "build", "last_numbers", "load_names", "terms"]

@@ -15,7 +15,7 @@ class IndexCache:
     """
 
     def __init__(self) -> None:
-        self._vocabularies: dict[str, Vocabulary] = {}
+        self._vocabularies: dict[tuple[str, str], Vocabulary] = {}
         self._packed: dict[bytes, bytes] = {}
         self._previous: dict[bytes, bytes] = {}
 
@@ -23,9 +23,9 @@ class IndexCache:
         """Begins a build: drops the pieces that the last build did not use."""
         self._previous, self._packed = self._packed, {}
 
-    def vocabulary(self, language: str) -> Vocabulary:
-        """The vocabulary of a language, made when it is first asked for."""
-        return self._vocabularies.setdefault(language, Vocabulary(language))
+    def vocabulary(self, language: str, of: str = "") -> Vocabulary:
+        """The vocabulary of a language's texts, or of other lines of it, made when it is first asked for."""
+        return self._vocabularies.setdefault((language, of), Vocabulary(language))
 
     def pack(self, content: bytes) -> bytes:
         """The packed content (`shards.packed`), taken from the last build where that packed the same content."""

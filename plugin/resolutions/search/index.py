@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import count, takewhile
+from types import MappingProxyType
 
+import numpy as np
 import orjson
 
 from ..addresses import Place
 from ..citations import tables
-from ..languages import table
+from ..languages import LANGUAGES, table
 from ..model import Document
 from ..themes import Membership, Theme
-from ..un import OTHER, Symbol
+from ..un import FIRST_YEAR, OTHER, Symbol, numbers_of
+from .about import FIELDS, about_lines, characteristic, citing_documents, ranks, spelled
 from .incremental import IndexCache
-from .postings import BETWEEN, Vocabulary, of_references, of_words
-from .shards import cut, packed, places_content, positions_before, script, terms_content
+from .names import Names
+from .postings import BETWEEN, Text, Vocabulary, of_references, of_words, with_more
+from .shards import cut, packed, places_content, planes, positions_before, script, terms_content
 from .texts import lines, runs
 from .weights import levels, parts
 
@@ -30,13 +35,16 @@ def build(
     *,
     name: Callable[[Document], str] | None = None,
     address: Callable[[Document], str] | None = None,
+    topics: Callable[[Document], Sequence[str]] | None = None,
+    names: Names = MappingProxyType({}),
     cache: IndexCache | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of the index, as (path below the site's root, content).
 
     `name` gives the name of a document in a list (by default its symbol, else its title); `address` gives the address
-    of its page, below the site's root. The same documents in the same order give the same bytes. A language's files
-    depend only on the documents in that language. `cache` is the one that an earlier build used; None for no cache.
+    of its page, below the site's root; `topics` gives what is known of its subject beside what it says itself; `names`
+    are what people call documents, held or not. The same documents in the same order give the same bytes. A language's
+    files depend only on the documents in that language. `cache` is the one that an earlier build used; None for none.
     """
     if cache is not None:
         cache.begin()
@@ -53,16 +61,33 @@ def build(
             themes,
             name or _name,
             address or _address,
+            topics or _no_topics,
+            names,
             cache,
         )
         versions[language] = index.version
         yield from index.files()
-    manifest = {"languages": versions, "lookup": tables(), "between": BETWEEN}
+    manifest = {"languages": versions, "lookup": tables(), "between": BETWEEN, "years": last_numbers(), "or": _either()}
     yield f"{FOLDER}/index.js", script("index", "", packed(_json(manifest)))
 
 
 def _json(value: object) -> bytes:
     return orjson.dumps(value)
+
+
+def last_numbers() -> dict[str, object]:
+    """The Council's last number of each year from `first` on, which the official address of a resolution needs."""
+    numbers_by_year = takewhile(lambda numbers: numbers is not None, map(numbers_of, count(FIRST_YEAR)))
+    return {"first": FIRST_YEAR, "last": [numbers.stop - 1 for numbers in numbers_by_year if numbers]}
+
+
+def _either() -> list[str]:
+    """The words between two alternatives, of all languages."""
+    return sorted({word for language in LANGUAGES for word in table(language, "search").get("or", ())})
+
+
+def _no_topics(_: Document) -> Sequence[str]:
+    return ()
 
 
 def _address(document: Document) -> str:
@@ -84,10 +109,19 @@ class _Language:
         themes: Sequence[Theme],
         name: Callable[[Document], str],
         address: Callable[[Document], str],
+        topics: Callable[[Document], Sequence[str]],
+        names: Names,
         cache: IndexCache | None,
     ) -> None:
         self._pack = packed if cache is None else cache.pack
         self._vocabulary = Vocabulary(language) if cache is None else cache.vocabulary(language)
+        self._about_vocabulary = Vocabulary(language) if cache is None else cache.vocabulary(language, "about")
+        called = {identifier: of.get(language, ()) for identifier, of in names.items()}
+        self._called = {identifier: of for identifier, of in called.items() if of}
+        self._names = [self._called.get(document.id, ()) for document in documents]
+        self._about = [
+            about_lines(document, own, topics(document)) for document, own in zip(documents, self._names, strict=True)
+        ]
         self._language, self._documents, self._themes = language, documents, themes
         self._runs = [(run.units, run.text.encode()) for run in runs(documents, name, address)]
         self._members = [membership for membership in memberships if membership.language == language]
@@ -97,9 +131,10 @@ class _Language:
         """Every piece as (path, content), one after the other, so that few are in cache at once."""
         for number, (_, text) in enumerate(self._runs):
             yield self._file(f"text-{number}", text)
-        words = of_words(map(lines, self._documents), self._vocabulary)
+        read = Text.read(map(lines, self._documents), self._vocabulary)
+        words = read.postings()
         positions = positions_before(words)
-        first_terms: dict[str, list[str]] = {"terms": [], "names": []}
+        first_terms: dict[str, list[str]] = {"terms": [], "names": [], "about": []}
         for number, (start, end) in enumerate(cut(words)):
             first_terms["terms"].append(words.terms[start])
             yield self._file(f"terms-{number}", terms_content(words, start, end))
@@ -108,6 +143,21 @@ class _Language:
         for number, (start, end) in enumerate(cut(names)):
             first_terms["names"].append(names.terms[start])
             yield self._file(f"names-{number}", terms_content(names, start, end))
+        telling = characteristic(words, [len(document.units) for document in self._documents])
+        about = with_more(
+            of_words(self._about, self._about_vocabulary),
+            ((words.terms[term], FIELDS * document + 1) for term, document in telling),
+        )
+        for number, (start, end) in enumerate(cut(about)):
+            first_terms["about"].append(about.terms[start])
+            yield self._file(f"about-{number}", terms_content(about, start, end))
+        cited = citing_documents(self._documents)
+        yield self._file("ranks", ranks(self._documents, cited.__getitem__, self._names))
+        yield self._file("days", planes(np.array([_day(document) for document in self._documents], dtype=np.uint32)))
+        yield self._file(
+            "spelling", "\n".join(spelled(read.counts(), self._vocabulary.surfaces(), read.meaning)).encode()
+        )
+        yield self._file("called", _json({identifier: list(of) for identifier, of in self._called.items()}))
         yield self._file("weights", b"".join(map(levels, self._documents)))
         yield self._file("parts", b"".join(map(parts, self._documents)))
         yield self._file("root", _json(self._root(first_terms)))
@@ -121,6 +171,7 @@ class _Language:
         digest = blake2b(digest_size=8)
         for _, text in self._runs:
             digest.update(text)
+        digest.update(repr((self._about, self._called)).encode())
         digest.update(
             repr([(membership.theme, membership.document, membership.anchor) for membership in self._members]).encode()
         )
@@ -142,6 +193,10 @@ class _Language:
             **first_terms,
             "stop": sorted(table(self._language, "search").get("stop", ())),
         }
+
+
+def _day(document: Document) -> int:
+    return document.date.toordinal() if document.date else 0
 
 
 def _organ(document: Document) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
@@ -88,6 +88,10 @@ class Vocabulary:
         used = np.bincount(pieces, minlength=len(self._terms)).tolist()
         return [piece_terms if count else () for piece_terms, count in zip(self._terms, used, strict=True)]
 
+    def surfaces(self) -> list[str]:
+        """Every piece, by its number."""
+        return [piece.decode() for piece in self._pieces]
+
     def _numbered(self, text: str) -> tuple[array[int], array[int]]:
         number = self._pieces.__getitem__
         pieces, lengths = array("I"), array("I")
@@ -98,10 +102,32 @@ class Vocabulary:
         return pieces, lengths
 
 
+@dataclass(frozen=True)
+class Text:
+    """The pieces of all texts as numbers, how many each unit has, and each piece's terms by its number."""
+
+    pieces: Numbers
+    lengths: Numbers
+    meaning: Sequence[Sequence[str]]
+
+    @classmethod
+    def read(cls, lines: Iterable[str], vocabulary: Vocabulary) -> Text:
+        """Reads the documents' texts, one unit a line."""
+        pieces, lengths = vocabulary.read(lines)
+        return cls(pieces, lengths, vocabulary.meaning(pieces))
+
+    def counts(self) -> Numbers:
+        """How often each piece occurs, by its number."""
+        return np.bincount(self.pieces, minlength=len(self.meaning)).astype(np.uint32)
+
+    def postings(self) -> Postings:
+        """The postings of the words."""
+        return _gathered(self.pieces, self.lengths, self.meaning)
+
+
 def of_words(lines: Iterable[str], vocabulary: Vocabulary) -> Postings:
     """The postings of the words. `lines` are the documents' texts, one unit a line."""
-    pieces, lengths = vocabulary.read(lines)
-    return _gathered(pieces, lengths, vocabulary.meaning(pieces))
+    return Text.read(lines, vocabulary).postings()
 
 
 def _spaced(text: str) -> str:
@@ -174,6 +200,20 @@ def of_references(documents: Iterable[Document], memberships: Iterable[Membershi
             for anchor, theme in members:
                 units_by_key[f"#{theme}"].add(number[anchor])
         first += len(document.units)
+    return _unplaced(units_by_key)
+
+
+def with_more(postings: Postings, more: Iterable[tuple[str, int]]) -> Postings:
+    """The postings, without positions, and those pairs of a term and a unit besides."""
+    units_by_term: defaultdict[str, set[int]] = defaultdict(set)
+    for at, term in enumerate(postings.terms):
+        units_by_term[term].update(postings.units[postings.bounds[at] : postings.bounds[at + 1]].tolist())
+    for term, unit in more:
+        units_by_term[term].add(unit)
+    return _unplaced(units_by_term)
+
+
+def _unplaced(units_by_key: Mapping[str, set[int]]) -> Postings:
     keys = sorted(units_by_key, key=_as_browsers_sort)
     none = np.zeros(0, dtype=np.uint32)
     return Postings(

@@ -1,15 +1,10 @@
-/* The field on the home page: a symbol or a citation opens its page and paragraph, any other text the search.
+/* The field on the home page and on the page for a missing one: a symbol, a citation or an address that the site has opens
+   its page and paragraph; all else, a document that it does not have among it, the page of a search.
    `search/lookup.js` reads citations by the tables of `data/addresses.js`; both are loaded when the field is used. */
 (function (reading) {
   "use strict";
 
   const { one, load } = reading;
-
-  function openSearch(words) {
-    if (!window.resolutionsSearch?.open) return false;
-    window.resolutionsSearch.open(words);
-    return true;
-  }
 
   async function tables(form) {
     window.resolutionsSearch ||= {};
@@ -22,31 +17,33 @@
     return anchors.find((anchor) => (reading.anchor(anchor).unit[0]?.series === "op") === adopted) || anchors[0];
   }
 
-  async function go(form, answer, typed) {
+  /* The address of what was typed: of a page of this site, or of the search for it. */
+  function hrefOf(form, typed) {
     const [search, lookup] = [window.resolutionsSearch, window.resolutionsLookup];
     const reference = search.lookup(typed, lookup);
-    if (!reference || !reference.target) return false;
-    const wanted = search.path(reference.target, lookup.symbol).toLowerCase();
-    const path = Object.keys(window.resolutionsAddresses).find((key) => key.toLowerCase() === wanted);
-    if (!path) return absent(form, answer, reference.target);
+    const wanted = reference?.target ? search.path(reference.target, lookup.symbol).toLowerCase() : "";
+    const path = wanted && Object.keys(window.resolutionsAddresses).find((key) => key.toLowerCase() === wanted);
+    if (!path) return searchFor(form, typed);
     const languages = window.resolutionsAddresses[path].split(" ");
     const language = languages.includes(form.dataset.language) ? form.dataset.language : languages[0];
     const anchor = anchorOf(reference.anchors, path);
-    const fragment = anchor ? "#" + anchor : "";
-    location.assign(`${form.dataset.root}${language}/${path}/${form.dataset.index || ""}${fragment}`);
-    return true;
+    const root = new URL("../", new URL(form.dataset.addresses, location)).href;
+    return `${root}${language}/${path}/${form.dataset.index || ""}${anchor ? "#" + anchor : ""}`;
   }
 
-  function absent(form, answer, identifier) {
-    const search = window.resolutionsSearch;
-    const written = search.dated(identifier, window.resolutionsYears);
-    if (!written) return false;
-    const [before, after = ""] = form.dataset.absent.replace("{symbol}", () => written).split("{place}");
+  const searchFor = (form, typed) => `${form.action}?${new URLSearchParams({ q: typed })}`;
+
+  /* On the page for a missing one: what its address names, in the field and as a link. */
+  async function propose(form, field, answer) {
+    const address = location.pathname + location.hash;
+    await tables(form);
+    const reference = window.resolutionsSearch.lookup(address, window.resolutionsLookup);
+    if (!reference?.target) return;
+    field.value = reference.target;
     const link = document.createElement("a");
-    link.href = search.official(written, form.dataset.language, window.resolutionsLookup.symbol);
-    link.textContent = "docs.un.org";
-    answer.replaceChildren(before, link, after);
-    return true;
+    link.href = hrefOf(form, address) === searchFor(form, address) ? searchFor(form, reference.target) : hrefOf(form, address);
+    link.textContent = reference.target;
+    answer.replaceChildren(link);
   }
 
   function find() {
@@ -54,18 +51,18 @@
     if (!form) return;
     const field = one("input", form);
     const answer = one(".r-find-answer", form);
+    if ("missing" in form.dataset) propose(form, field, answer).catch(() => {});
     field.addEventListener("focus", () => tables(form).catch(() => {}), { once: true });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const typed = field.value.trim();
       if (!typed) return;
-      answer.textContent = "";
       /* Where the tables cannot be loaded, the search is opened. */
-      const went = await tables(form).then(
-        () => go(form, answer, typed),
-        () => false,
+      const href = await tables(form).then(
+        () => hrefOf(form, typed),
+        () => searchFor(form, typed),
       );
-      if (!went && !openSearch(typed)) location.assign(form.action);
+      location.assign(href);
     });
   }
 

@@ -5,7 +5,7 @@
 
   const PAUSE = 70;
   const { dialog } = search;
-  const { html, words, organs } = search.rest;
+  const { html, words } = search.rest;
   /* The only markup that a script inserts. It comes from the site's own template, not from a source. */
   dialog.firstElementChild.insertAdjacentHTML("beforeend", html);
   const one = (selector) => dialog.querySelector(selector);
@@ -13,10 +13,10 @@
   const list = one("[role=listbox]");
   const status = one("[role=status]");
   const further = one(".r-search-more");
+  const everything = one(".r-search-all");
+  const notices = one(".r-search-notices");
   const filters = one(".r-search-filters");
-  const site = new URL("../", search.data).href;
   const { language } = search;
-  const number = new Intl.NumberFormat(language);
 
   field.setAttribute("aria-controls", list.id);
   field.setAttribute("aria-describedby", "r-search-hint");
@@ -34,7 +34,7 @@
   search.show = async function () {
     if (!filters.dataset.filled) {
       filters.dataset.filled = "begun";
-      await fill().then(() => (filters.dataset.filled = "done"), failed);
+      await search.fill(filters).then(() => (filters.dataset.filled = "done"), failed);
     }
     if (field.value !== asked) await run();
   };
@@ -74,7 +74,8 @@
     asked = text;
     if (!text.trim()) return show(null, []);
     list.setAttribute("aria-busy", "true");
-    const response = await search.ask(text, { language, filters: chosen(), only: filters.elements.language.value });
+    const only = filters.elements.language.value;
+    const response = await search.ask(text, { language, filters: chosen(), only, typing: true });
     const first = await response.more();
     if (request === ticket) show(response, first);
   }
@@ -91,6 +92,9 @@
     list.scrollTop = 0;
     field.setAttribute("aria-expanded", String(!list.hidden));
     further.hidden = !response || !response.rest();
+    notices.replaceChildren(...search.notices(response, address()));
+    everything.hidden = !response;
+    if (response) everything.href = search.addressOf(address());
     say();
     search.shown = asked;
     if (entered) enter();
@@ -113,8 +117,8 @@
     if (!answer) status.textContent = "";
     else if (list.hidden && !answer.rest()) status.textContent = words.nothing;
     else if (answer.total === null)
-      status.textContent = words.shown.replace("{count}", number.format(list.children.length));
-    else status.textContent = words.count.replace("{count}", number.format(answer.total + answer.lead.length));
+      status.textContent = search.count(words.shown, list.children.length);
+    else status.textContent = search.count(words.count, answer.total + answer.lead.length);
   }
 
   function failed(error) {
@@ -152,36 +156,22 @@
     }
   }
 
-  function option({ unit, language: spoken, pieces }, lead) {
-    const link = element("a", lead ? "r-result r-result--lead" : "r-result");
+  function option(result, lead) {
+    const link = search.element("a", lead ? "r-result r-result--lead" : "r-result");
     link.id = "r-result-" + list.children.length;
     link.role = "option";
     link.tabIndex = -1;
-    link.href = hrefOf(unit);
+    link.href = search.hrefOf(result.unit);
     link.setAttribute("aria-selected", "false");
-    const place = element("span", "r-result-place");
-    place.append(element("b", "", unit.document.name), " ", element("span", "", unit.label));
-    const text = element("span", "r-result-text");
-    text.lang = spoken;
-    text.dir = "auto";
-    for (const piece of pieces) text.append(piece.marked ? element("mark", "", piece.text) : piece.text);
-    link.append(place, " ");
-    if (unit.document.title) link.append(element("span", "r-result-title", unit.document.title), " ");
-    link.append(text);
+    link.append(...search.told(result));
     return link;
   }
 
-  function element(name, kind, text) {
-    const node = document.createElement(name);
-    if (kind) node.className = kind;
-    if (text) node.append(text);
-    return node;
-  }
-
-  /* On a disk, the address of a folder does not open its page. */
-  function hrefOf({ document: { address }, anchor }) {
-    const page = location.protocol === "file:" && address.endsWith("/") ? address + "index.html" : address;
-    return site + page.split("/").map(encodeURIComponent).join("/") + "#" + anchor;
+  /* The same search as an address of the page of results. */
+  function address() {
+    const { organ, from, to, theme, part, language: only } = filters.elements;
+    const year = search.yearsOf(from.value, to.value);
+    return { q: asked, organ: organ.value, theme: theme.value, part: part.value, language: only.value, year };
   }
 
   function chosen() {
@@ -189,36 +179,4 @@
     return { organ: organ.value, from: Number(from.value), to: Number(to.value), theme: theme.value, part: part.value };
   }
 
-  /* Fills the filters with the site's languages, and the organs, themes and years of its documents. */
-  async function fill() {
-    const { languages } = await search.manifest();
-    const codes = Object.keys(languages);
-    const indexes = await Promise.all(
-      codes.filter((code) => code === language || !languages[language]).map(search.index),
-    );
-    const roots = indexes.map(({ root }) => root);
-    const names = new Intl.DisplayNames([language], { type: "language" });
-    offer(
-      "language",
-      codes.map((code) => [code, names.of(code)]),
-    );
-    offer(
-      "organ",
-      unique(roots.flatMap((root) => root.organs)).map((organ) => [organ, organs[organ] || organ]),
-    );
-    offer("theme", Array.from(new Map(roots.flatMap((root) => root.themes))));
-    const years = roots.flatMap((root) => root.years).filter(Boolean);
-    for (const name of ["from", "to"]) {
-      filters.elements[name].min = years.reduce((least, year) => Math.min(least, year), 9999);
-      filters.elements[name].max = years.reduce((most, year) => Math.max(most, year), 0);
-    }
-  }
-
-  const unique = (values) => Array.from(new Set(values)).sort();
-
-  function offer(name, entries) {
-    const select = filters.elements[name];
-    for (const [value, text] of entries) select.append(new Option(text, value));
-    select.closest("label").hidden = entries.length < 2;
-  }
 })(window.resolutionsSearch);

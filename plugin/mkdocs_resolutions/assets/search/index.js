@@ -39,6 +39,44 @@
       return this.piece("parts");
     }
 
+    /* Of each document two bytes: the words of its shortest name, and the level of how often it is cited. */
+    ranks() {
+      return this.piece("ranks");
+    }
+
+    /* The day of each document as a number; 0 where it has no date. */
+    async days() {
+      this.dated ||= planes(await this.piece("days"));
+      return this.dated;
+    }
+
+    /* The names of documents, held or not, each with its terms: [{ identifier, terms }]. */
+    async called() {
+      this.named ||= Object.entries(JSON.parse(search.text(await this.piece("called")))).flatMap(([identifier, names]) =>
+        names.map((name) => ({ identifier, name, terms: new Set(this.terms(name)) })),
+      );
+      return this.named;
+    }
+
+    /* The words that a mistyped word may be meant for, the most frequent first: [{ word, folded }]. */
+    async spelling() {
+      this.spelled ||= search
+        .text(await this.piece("spelling"))
+        .split("\n")
+        .filter(Boolean)
+        .map((word) => ({ word, folded: search.fold(word) }));
+      return this.spelled;
+    }
+
+    /* The documents that are called so (`names`), and those that are about it (`topics`). */
+    async about(term) {
+      const [names, topics] = [[], []];
+      const shard = await this.shard("about", lastAtMost(this.root.about, term));
+      const at = shard ? shard.terms.indexOf(term) : -1;
+      if (at >= 0) for (const line of shard.units(at)) (line % 2 ? topics : names).push(line >> 1);
+      return { names, topics };
+    }
+
     /* The number of a unit's document. */
     documentOf(unit) {
       return lastAtMost(this.documents, unit);
@@ -47,7 +85,7 @@
     /* The units that hold a term, ascending; none where no unit does. Names begin with a sign that no word has:
        `/s/res/2553` a document, `@s/res/2553` who cites it, `#rule-of-law` a theme. */
     async units(term) {
-      const family = /^[/@#]/.test(term) ? "names" : "terms";
+      const family = familyOf(term);
       const shard = await this.shard(family, lastAtMost(this.root[family], term));
       const at = shard ? shard.terms.indexOf(term) : -1;
       return at < 0 ? new Uint32Array() : shard.units(at);
@@ -64,10 +102,13 @@
     /* The terms with that prefix, the most frequent first, each with its units. */
     async beginningWith(prefix, most) {
       const candidates = [];
-      const first = Math.max(0, lastAtMost(this.root.terms, prefix));
-      for (let number = first; number < first + PREFIX_SHARDS && number < this.root.terms.length; number++) {
-        if (number > first && !this.root.terms[number].startsWith(prefix)) break;
-        const shard = await this.shard("terms", number);
+      const family = familyOf(prefix);
+      const firsts = this.root[family];
+      const first = Math.max(0, lastAtMost(firsts, prefix));
+      const end = family === "terms" ? Math.min(firsts.length, first + PREFIX_SHARDS) : firsts.length;
+      for (let number = first; number < end; number++) {
+        if (number > first && !firsts[number].startsWith(prefix)) break;
+        const shard = await this.shard(family, number);
         shard.terms.forEach((term, at) => term.startsWith(prefix) && candidates.push({ term, shard, at }));
       }
       candidates.sort((left, right) => right.shard.counts[right.at] - left.shard.counts[left.at]);
@@ -108,6 +149,8 @@
       return found;
     }
   };
+
+  const familyOf = (term) => (/^[/@#]/.test(term) ? "names" : "terms");
 
   class Terms {
     constructor(bytes) {

@@ -6,27 +6,73 @@
   /* The citation that the query is: `target` is a document's identifier, or empty; `anchors` are to be tried in order.
      Null where the query is not a citation. */
   search.lookup = function (query, tables) {
+    const pasted = Array.from(query.trim().replace(/\s+(?=\()/g, "")).slice(0, tables.longest).join("");
+    if (new RegExp(tables.address, "i").test(pasted)) return addressed(pasted, tables);
     const text = Array.from(query)
       .slice(0, tables.longest)
       .map((sign) => tables.fold[sign] ?? sign)
       .join("")
       .toLowerCase()
       .replace(/\s+/g, " ")
-      .trim();
-    let found = new RegExp(tables.place).exec(text);
+      .trim()
+      .replace(new RegExp(tables.dated, "g"), " ")
+      .replace(new RegExp(tables.plural, "g"), "$1");
+    let found = new RegExp(tables.annexed).exec(text);
     let anchors = [];
     if (found) {
+      const annex = found[1] ? "annex-" + found[1] : "annex";
+      anchors = ["-", "-p"].map((head) => annex + head + found[2] + letters(found[3], tables));
+    } else if ((found = new RegExp(tables.place).exec(text))) {
       anchors = tables.kinds[found[1]].map((head) => head + found[2] + letters(found[3], tables));
     } else if ((found = new RegExp(tables.place_after).exec(text))) {
       anchors = tables.kinds_after.map((head) => head + found[1] + letters(found[2], tables));
     }
-    const rest = withoutLeads(
-      found ? text.slice(0, found.index) + " " + text.slice(found.index + found[0].length) : text,
-      tables,
-    );
-    const target = documentOf(rest, tables);
+    const after = found ? text.slice(found.index + found[0].length).replace(new RegExp(tables.more), "") : "";
+    const rest = withoutLeads(found ? text.slice(0, found.index) + " " + after : text, tables);
+    const bare = withoutLeads(rest.replace(new RegExp(tables.before_symbol), ""), tables);
+    const target = documentOf(rest, tables) || documentOf(bare, tables) || ofOrgan(rest, tables);
     return target || (anchors.length && !rest) ? { target, anchors } : null;
   };
+
+  /* What a web address names, as `_addressed` reads it. */
+  function addressed(address, tables) {
+    const [before, fragment] = parted(address, "#");
+    const [path, parameters] = parted(before, "?");
+    const segments = path.replace(/^[^/]*\/\//, "").split("/").map(decoded).join("/").split("/");
+    const named = segments.filter((part) => part !== "" && part !== "index.html");
+    const values = parameters.split("&").map((parameter) => decoded(parted(parameter, "=")[1]));
+    const anchors = new RegExp(tables.fragment).exec(decoded(fragment)) || [];
+    for (const candidate of [...values, ...named.map((_, start) => named.slice(start).join("/"))]) {
+      const symbol = candidate.replace(
+        new RegExp(tables.hyphened),
+        (_, number, session, part) => `${number}(${session})${part || ""}`,
+      );
+      const target = search.symbol(symbol, tables.symbol) || search.symbol(symbol.toUpperCase(), tables.symbol);
+      if (target) return { target, anchors: Array.from(anchors) };
+      if (new RegExp(tables.unsymboled).test(candidate)) return { target: candidate, anchors: Array.from(anchors) };
+    }
+    return null;
+  }
+
+  function parted(text, sign) {
+    const at = text.indexOf(sign);
+    return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+  }
+
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+
+  function ofOrgan(text, tables) {
+    const found = new RegExp(tables.organ).exec(text);
+    if (!found) return "";
+    const number = withoutLeads(text.slice(0, found.index) + " " + text.slice(found.index + found[0].length), tables);
+    return new RegExp(tables.number).test(number) ? `${tables.series[found[1]]}/${number}` : "";
+  }
 
   /* The documents that a query names between other words, each with the text that names it. */
   search.mentions = function (query, tables) {

@@ -3,7 +3,8 @@
 (function () {
   "use strict";
 
-  const PARTS = ["pieces", "words", "index", "lookup", "filters", "phrases", "ranking", "reading", "query", "dialog"];
+  const READING = ["pieces", "words", "index", "lookup", "grammar", "filters", "phrases", "spelling", "ranking"];
+  const SHOWING = ["reading", "query", "results"];
   const KEYS = ["/", "s", "f"];
 
   const dialog = document.getElementById("r-search");
@@ -20,14 +21,23 @@
   };
   window.resolutionsSearch = search;
 
+  /* Loads what answers a query; resolves when it is there. The page of results uses it too. */
+  let reading = null;
+  search.ready = function () {
+    const rest = `${search.data}dialog-${search.language}.js`;
+    reading ||= inOrder([rest, ...[...READING, ...SHOWING].map((part) => search.base + part + ".js")]);
+    reading.catch(() => (reading = null));
+    return reading;
+  };
+
   let loading = null;
   function start() {
-    const rest = `${search.data}dialog-${search.language}.js`;
-    const urls = [rest, ...PARTS.map((part) => search.base + part + ".js")];
-    loading ||= urls.reduce((before, url) => before.then(() => script(url)), Promise.resolve());
+    loading ||= search.ready().then(() => script(search.base + "dialog.js"));
     loading.catch(() => (loading = null));
     return loading;
   }
+
+  const inOrder = (urls) => urls.reduce((before, url) => before.then(() => script(url)), Promise.resolve());
 
   function script(url) {
     return new Promise((resolve, reject) => {
@@ -75,5 +85,5 @@
   }
 
   const asked = new URLSearchParams(location.search).get("q");
-  if (asked) open(asked);
+  if (asked && !document.querySelector(".r-results")) open(asked);
 })();

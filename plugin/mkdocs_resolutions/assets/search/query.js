@@ -1,11 +1,12 @@
-/* Parses a query and answers it in the languages of the site. */
+/* Answers a query in the languages of the site. */
 (function (search) {
   "use strict";
 
   const PAGE = 10;
   const NEAR = 14;
   const CHECKED = 60;
-  const QUOTED = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“”]*)[“”]|「([^」]*)」/g;
+  const KEPT = 300;
+  const FURTHER = 0.8;
 
   let manifest = null;
   const indexes = new Map();
@@ -27,31 +28,21 @@
     return indexes.get(language);
   };
 
-  function parse(text, tables) {
-    const phrases = Array.from(text.matchAll(QUOTED), (match) => match.slice(1).find((part) => part !== undefined));
-    let rest = text.replace(QUOTED, " ").replace(/["“”«»„「」]/g, " ");
-    const reference = phrases.length ? null : search.lookup(rest, tables);
-    const citation = reference && reference.target ? { ...reference, target: reference.target.toLowerCase() } : null;
-    const mentions = citation ? [] : search.mentions(rest, tables);
-    for (const { surface } of mentions) rest = rest.replace(surface, " ");
-    const words = search.typed(rest);
-    return {
-      reference: citation,
-      phrases: phrases.filter((phrase) => phrase.trim()),
-      /* The index has identifiers in small letters. */
-      targets: mentions.map(({ target }) => target.toLowerCase()),
-      surfaces: citation ? [text.trim()] : mentions.map(({ surface }) => surface),
-      words: [...phrases.flatMap(search.typed), ...words],
-      /* The reader may still be typing the last word: nothing follows it. */
-      open: words.length > 0 && /[\p{L}\p{N}]$/u.test(text),
-    };
-  }
+  /* An answer:
 
-  /* An answer: { lead: places that the query names, total: how many units answer it (null where that takes reading them
-     all), more(): the next results, rest(): whether there may be some }. */
-  search.ask = async function (text, { language, filters, only }) {
+       lead      the places that the query names
+       absent    the document that it names and the site does not hold: { name, url }; else null
+       unknown   the words that no text has: [{ surface, suggestions }]
+       instead   the words that were taken for such: [{ surface, word }]
+       near      how many of them have some of the words only elsewhere in their document
+       left      what had to be left out so that something answers
+       total     how many units answer (null where that takes reading them all)
+       more()    the next results;  rest()  whether there may be some;  every()  all of them
+
+     `asking`: { language, filters, only: a language, typing, order: "", "new" or "old", all: whether every unit is kept } */
+  search.ask = async function (text, asking) {
     try {
-      return await answerTo(text, language, filters, only);
+      return await answerTo(text, asking);
     } catch (error) {
       if (!(error instanceof search.Stale)) throw error;
       /* The site was published again: begin again with its new index, once. */
@@ -59,26 +50,155 @@
       indexes.clear();
       manifest = null;
       search.fresh = Date.now().toString(36);
-      return answerTo(text, language, filters, only);
+      return answerTo(text, asking);
     }
   };
 
-  async function answerTo(text, language, filters, only) {
-    const { languages, lookup } = await search.manifest();
-    const codes = Object.keys(languages).sort((left, right) => (right === language) - (left === language));
-    const asked = only ? codes.filter((code) => code === only) : codes;
-    const query = parse(text.normalize("NFC"), lookup);
-    const lead = query.reference ? await leads(query.reference, asked) : [];
-    const answers = [];
-    for (const code of asked) {
-      answers.push(await inLanguage(query, code, filters, lead));
-      if (answers.reduce((sum, { total }) => sum + total, 0) >= PAGE) break;
+  async function answerTo(text, asking, instead = []) {
+    const tables = await search.manifest();
+    const codes = Object.keys(tables.languages).sort(
+      (left, right) => (right === asking.language) - (left === asking.language),
+    );
+    const spoken = asking.only ? codes.filter((code) => code === asking.only) : codes;
+    const query = search.parse(text.normalize("NFC"), tables, asking.typing);
+    const named = query.reference ? null : await nameOf(query, spoken);
+    if (named) query.reference = { target: named.identifier.toLowerCase(), anchors: [], name: named };
+    const lead = query.reference ? await leads(query.reference, spoken) : [];
+    const absent = query.reference && !lead.length ? absentOf(query.reference, asking.language, tables) : null;
+    const filters = search.filtersOf(query, asking.filters);
+    const given = { ...asking, filters, keep: asking.all || asking.order ? Infinity : KEPT };
+    const answers = await inLanguages(query, spoken, given, { lead, absent });
+    const found = answers.some(({ units }) => units.length);
+    const unknown = found || lead.length || absent ? [] : await unknownOf(answers, spoken);
+    const sure = unknown.length > 0 && !instead.length && unknown.every((word) => word.sure);
+    if (sure) {
+      const meant = unknown.map(({ surface, suggestions }) => ({ surface, word: suggestions[0] }));
+      const typed = meant.reduce((typed, { surface, word }) => search.instead(typed, surface, word), text);
+      return { ...(await answerTo(typed, asking, meant)), typed };
     }
-    /* If units in one language have every word, units of other languages with only some of them are left out. */
-    const complete = query.phrases.length ? [] : answers.filter(({ total }) => total > 0);
-    const chosen = complete.length ? complete : answers;
-    const counted = chosen.every(({ total }) => total !== null);
-    return { lead, total: counted ? chosen.reduce((sum, { total }) => sum + total, 0) : null, ...pager(chosen) };
+    const counted = answers.every(({ total }) => total !== null);
+    return {
+      query,
+      lead,
+      absent,
+      unknown,
+      instead,
+      left: [...(answers.find(({ units }) => units.length)?.left || []), ...query.beyond],
+      near: answers.reduce((sum, { near }) => sum + near, 0),
+      total: counted ? answers.reduce((sum, { total }) => sum + total, 0) : null,
+      ...pager(answers, asking.order),
+    };
+  }
+
+  /* The answers of the languages, until there are enough for a page. If units in one language meet every clause, units of
+     others that meet only some of them are left out. */
+  async function inLanguages(query, spoken, given, known) {
+    for (const relax of [false, true]) {
+      const answers = [];
+      for (const code of spoken) {
+        answers.push(await inLanguage(query, code, { ...given, relax }, known));
+        if (!given.all && answers.reduce((sum, { total }) => sum + total, 0) >= PAGE) break;
+        if (relax && answers.at(-1).units.length) break;
+      }
+      const met = answers.filter(({ units }) => units.length);
+      if (met.length) return met;
+      if (relax || known.lead.length || answers.every(({ gathered }) => gathered.groups.some(({ count }) => !count)))
+        return answers;
+    }
+    return [];
+  }
+
+  async function inLanguage(query, code, given, { lead, absent }) {
+    const index = await search.index(code);
+    const shown = new Set(lead.filter((entry) => entry.language === code).map((entry) => entry.number));
+    const gathered = await search.gather(query, index);
+    const isCited = query.reference && (lead.length > 0 || absent) && !query.reference.name;
+    const ranked = isCited
+      ? await citing(query, index, given)
+      : await search.rank(query, gathered, index, given.filters, given);
+    const first = absent && query.reference.name ? await citing(query, index, given) : null;
+    let units = ranked.units.filter(({ unit }) => !shown.has(unit));
+    let total = isCited || ranked.units.length === units.length ? ranked.total : ranked.total - 1;
+    if (first) {
+      const before = new Set(first.units.map(({ unit }) => unit));
+      const others = units.filter(({ unit }) => !before.has(unit));
+      total += first.total - (units.length - others.length);
+      units = [...first.units.map((entry) => ({ ...entry, value: entry.value + 1e6 })), ...others];
+    }
+    if (given.order) await ordered(units, index, given.order);
+    const exact = isCited || gathered.exact;
+    return {
+      index,
+      units,
+      total: exact || !total ? total : null,
+      left: ranked.left || [],
+      near: ranked.near || 0,
+      gathered,
+      reader: new search.Reader(query, index),
+      checks: !exact,
+    };
+  }
+
+  /* The newest or the oldest documents first, those without a date last; within one, its own order. */
+  async function ordered(units, index, order) {
+    const days = await index.days();
+    const far = order === "new" ? -1 : 1;
+    for (const entry of units) entry.day = days[index.documentOf(entry.unit)] || (far > 0 ? Infinity : -Infinity);
+    units.sort((left, right) => (left.day - right.day || 0) * far || left.unit - right.unit);
+  }
+
+  /* The units that cite the document of a citation, outside of itself. */
+  async function citing({ reference: { target } }, index, given) {
+    const firsts = await index.units("/" + target);
+    const own = new Set(Array.from(firsts, (first) => index.documentOf(first)));
+    const [weights, allowed] = await Promise.all([index.weights(), search.allowed(index, given.filters)]);
+    const units = Array.from(await search.citing(target, index))
+      .filter((unit) => (!allowed || allowed[unit]) && !own.has(index.documentOf(unit)))
+      .map((unit) => ({ unit, value: weights[unit] }));
+    units.sort((left, right) => right.value - left.value || left.unit - right.unit);
+    return { units: units.slice(0, given.keep), total: units.length };
+  }
+
+  /* The document that people call so: its name has the words of the query, and no others. */
+  async function nameOf(query, spoken) {
+    const items = query.clauses.flat();
+    const quoted = items.length === 1 && items[0].phrase;
+    if (!items.length || query.not.length || query.clauses.some(({ length }) => length > 1)) return null;
+    if (!quoted && items.some(({ word }) => !word)) return null;
+    for (const code of spoken) {
+      const index = await search.index(code);
+      const asked = new Set(index.terms(quoted || items.map(({ word }) => word).join(" ")));
+      const same = ({ terms }) => terms.size === asked.size && Array.from(asked).every((term) => terms.has(term));
+      const found = asked.size ? (await index.called()).find(same) : null;
+      if (found) return found;
+    }
+    return null;
+  }
+
+  function absentOf({ target, name }, language, { lookup, years }) {
+    const identifier = name?.identifier || search.symbol(target.toUpperCase(), lookup.symbol);
+    const dated = identifier && search.dated(identifier, years);
+    if (!dated) return null;
+    return {
+      identifier,
+      name: dated.replace(/\((?=(?:19|20)\d\d\)$)/, " ("),
+      title: name?.name || "",
+      url: search.official(dated, language, lookup.symbol),
+    };
+  }
+
+  /* The words of a query that no text of these languages has. */
+  async function unknownOf(answers, spoken) {
+    const surfaces = answers
+      .map(({ gathered }) => gathered.groups.filter(({ count }) => !count).map((group) => group.surfaces))
+      .reduce((left, right) => left.filter((words) => right.some((other) => other.join() === words.join())));
+    const index = await search.index(spoken[0]);
+    return Promise.all(
+      surfaces.flat().map(async (surface) => {
+        const { words, sure } = await search.suggest(surface, index);
+        return { surface, suggestions: words, sure };
+      }),
+    );
   }
 
   /* The results for a typed citation: the paragraph, or the document where it has no such paragraph. */
@@ -98,55 +218,68 @@
 
   const cutAt = (text, most) => (text.length > most ? text.slice(0, text.lastIndexOf(" ", most)) + " …" : text);
 
-  async function inLanguage(query, code, filters, lead) {
-    const index = await search.index(code);
-    const shown = new Set(lead.filter((entry) => entry.language === code).map((entry) => entry.number));
-    const ranked = query.reference ? await citing(query, index, filters) : await search.rank(query, index, filters);
-    const units = ranked.units.filter(({ unit }) => !shown.has(unit));
-    return { index, units, total: ranked.total, reader: new search.Reader(query, index), query };
-  }
-
-  /* The units that cite the document of a citation; where the site has neither, the answer to its words. */
-  async function citing(query, index, filters) {
-    const only = { ...query, targets: [query.reference.target], words: [], open: false };
-    const firsts = await index.units("/" + query.reference.target);
-    const documents = new Set(Array.from(firsts, (first) => index.documentOf(first)));
-    const ranked = await search.rank(only, index, filters);
-    if (!ranked.units.length && !firsts.length) return search.rank(query, index, filters);
-    const units = ranked.units.filter(({ unit }) => !documents.has(index.documentOf(unit)));
-    const inside = Array.from(documents, (at) => index.root.units[at]).reduce((sum, count) => sum + count, 0);
-    return { units, total: Math.max(units.length, ranked.total - inside) };
-  }
-
   /* Gives results page by page. Of the candidates for a page, those nearest to the typed words come first. Phrases are
      checked in the texts, a limited number at a time. */
-  function pager(answers) {
+  function pager(answers, order) {
     const queue = answers.flatMap((answer) => answer.units.map((candidate) => ({ ...candidate, answer })));
-    const phrases = answers.some(({ query }) => query.phrases.length);
-    const wanted = phrases ? PAGE : NEAR;
+    const checks = answers.some((answer) => answer.checks);
     const waiting = [];
-    async function more() {
+    async function more(count = PAGE) {
+      const wanted = order || checks ? count : count + NEAR - PAGE;
       let read = 0;
-      while (queue.length && waiting.length < wanted && read < CHECKED) {
+      while (queue.length && waiting.length < wanted && read < Math.max(CHECKED, 2 * count)) {
         const batch = queue.splice(0, wanted - waiting.length);
         read += batch.length;
         const units = await Promise.all(batch.map(({ answer, unit }) => answer.index.unit(unit)));
         batch.forEach((candidate, at) => {
-          if (candidate.answer.reader.hasPhrases(units[at].text)) waiting.push(result(candidate, units[at]));
+          if (candidate.answer.reader.hasPhrases(units[at].text)) waiting.push(result(candidate, units[at], order));
         });
       }
-      waiting.sort((left, right) => right.value - left.value);
-      return waiting.splice(0, PAGE);
+      if (!order) mix(waiting);
+      return waiting.splice(0, count);
     }
-    return { more, rest: () => queue.length + waiting.length > 0 };
+    return {
+      more,
+      rest: () => queue.length + waiting.length > 0,
+      /* Leaves out the next results without reading them. */
+      skip: (count) => queue.splice(0, count),
+      documents: () => byDocument(queue),
+      checks,
+    };
   }
 
-  function result({ answer, unit, value }, read) {
+  /* Orders results, the best first; of one document, each after the second counts for less. */
+  function mix(results) {
+    const shown = new Map();
+    results.sort((left, right) => right.value - left.value);
+    for (const entry of results) {
+      const document = entry.unit.document.address;
+      const before = shown.get(document) || 0;
+      shown.set(document, before + 1);
+      entry.rank = entry.value * FURTHER ** Math.max(0, before - 1);
+    }
+    results.sort((left, right) => right.rank - left.rank);
+  }
+
+  /* The best result of each document, with the number of its results. */
+  function byDocument(queue) {
+    const found = new Map();
+    for (const candidate of queue) {
+      const key = candidate.answer.index.language + candidate.answer.index.documentOf(candidate.unit);
+      if (found.has(key)) found.get(key).count++;
+      else found.set(key, { ...candidate, count: 1 });
+    }
+    queue.splice(0, queue.length, ...found.values());
+    return found.size;
+  }
+
+  function result({ answer, unit, value, count }, read, order) {
     return {
       language: answer.index.language,
       number: unit,
       unit: read,
-      value: value * answer.reader.nearness(read.text),
+      count,
+      value: order ? 0 : value * answer.reader.nearness(read.text),
       get pieces() {
         return answer.reader.excerpt(read.text);
       },

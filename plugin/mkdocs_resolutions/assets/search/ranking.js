@@ -1,136 +1,236 @@
-/* Ranks the units that answer a query, the best first: by BM25 for words that mostly occur once in a paragraph, and by
-   the document's title. A group has the units of one word of the query; units in all groups come first. */
+/* Ranks the units that answer a query, the best first: by BM25 for words that mostly occur once in a paragraph. A clause is
+   met by a unit that has one of its words, or whose document is called so or is about it; some word the unit has itself.
+   A document whose names have all of the words is found by its first unit. */
 (function (search) {
   "use strict";
 
   const SHORTEST_PREFIX = 2;
   const SHORTEST_STEM = 4;
   const PREFIX_TERMS = 12;
-  const KEPT = 300;
-  const [BEGINNING, CITING, TITLE] = [0.6, 0.8, 0.25];
+  const [BEGINNING, CITING, NAMED, TOPICAL] = [0.6, 0.8, 0.75, 0.65];
+  /* A document that is cited a hundred times, level 13, counts for a half more. */
+  const WELL_KNOWN = 26;
+  /* With fewer results, units count too whose document has all of the words, and that have this share of them themselves. */
+  const FEW = 10;
+  const SHARE = 0.6;
 
-  /* The answer in one index: { units: the best, each with its value; total: how many units are in all groups, null where
-     none is }. */
-  search.rank = async function (query, index, filters) {
-    const [weights, groups, allowed, phrases] = await Promise.all([
-      index.weights(),
-      Promise.all(groupsOf(query, index)),
-      search.allowed(index, filters),
-      Promise.all(query.phrases.map((phrase) => search.phrase(phrase, index))),
+  /* The groups of a query in an index, each with the units and the documents of one clause, and what is left out. */
+  search.gather = async function (query, index) {
+    const [groups, not] = await Promise.all([
+      Promise.all(query.clauses.map((clause) => groupOf(clause, query, index))),
+      Promise.all(query.not.map((item) => listsOf(item, query, index))),
     ]);
-    const asked = groups.filter((group) => group.asks);
-    const tally = score(asked, index.size);
-    spread(tally, asked.length, index);
-    const usable = phrases.filter(Boolean);
-    const shown = (unit) => (!allowed || allowed[unit]) && usable.every(({ units }) => units.has(unit));
-    const answer = best(tally, asked.length, weights, shown);
-    return phrases.every((phrase) => phrase?.exact) ? answer : { ...answer, total: answer.total && null };
+    return {
+      groups: groups.filter(Boolean).map((group) => ({ ...group, count: countOf(group) })),
+      not: not.filter((lists) => lists?.exact).flatMap(({ lists }) => lists.map(({ units }) => units)),
+      exact: [...groups, ...not].every((group) => !group || group.exact),
+    };
   };
 
-  /* Promises of the groups of each word and symbol of the query. */
-  function groupsOf(query, index) {
-    const groups = query.targets.map((target) => reference(target, index));
-    const last = query.words.length - 1;
-    query.words.forEach((word, at) => {
-      const open = query.open && at === last;
-      const terms = index.terms(word);
-      if (search.isHan(word)) terms.forEach((term) => groups.push(exact(term, index)));
-      else if (open) groups.push(beginning(word, terms, index));
-      else if (terms.length) groups.push(exact(terms[0], index));
-    });
-    return groups;
+  const countOf = ({ lists, names, topics }) =>
+    lists.reduce((sum, { units }) => sum + units.length, 0) + names.length + topics.length;
+
+  /* One clause: null where it asks nothing ("the"). */
+  async function groupOf(clause, query, index) {
+    const parts = (await Promise.all(clause.map((item) => listsOf(item, query, index)))).filter(Boolean);
+    if (!parts.length) return null;
+    return {
+      surfaces: clause.map(({ surface }) => surface),
+      lists: parts.flatMap(({ lists }) => lists),
+      names: parts.flatMap(({ names }) => names),
+      topics: parts.flatMap(({ topics }) => topics),
+      exact: parts.every(({ exact }) => exact),
+      words: Math.max(...parts.map(({ words }) => words)),
+    };
   }
 
-  async function exact(term, index) {
-    return { asks: true, lists: [{ units: await index.units(term), factor: 1 }] };
-  }
-
-  /* The group of the word that is being typed: the word itself, and words that begin with it. */
-  async function beginning(word, terms, index) {
-    if (!terms.length) return { asks: false, lists: [] };
-    const typed = search.fold(word.toLowerCase());
+  async function listsOf(item, query, index) {
+    if (item.target) return { lists: await reference(item.target, index), names: [], topics: [], exact: true, words: 1 };
+    if (item.phrase) {
+      const found = await search.phrase(item.phrase, index);
+      if (!found) return null;
+      return { lists: [{ units: found.units, factor: 1 }], names: [], topics: [], exact: found.exact, words: 0 };
+    }
+    const terms = index.terms(item.word);
+    if (!terms.length) return null;
+    if (search.isHan(item.word)) return together(terms, index);
     const lists = [{ units: await index.units(terms[0]), factor: 1 }];
+    if (item.last && (query.open || !lists[0].units.length)) lists.push(...(await beginning(item.word, terms[0], lists, index)));
+    return { lists, ...(await index.about(terms[0])), exact: true, words: 1 };
+  }
+
+  /* The units with all of the terms: the pairs of signs of a Chinese word. */
+  async function together(terms, index) {
+    const all = await Promise.all(terms.map((term) => index.units(term)));
+    const about = await Promise.all(terms.map((term) => index.about(term)));
+    const common = (lists) => lists.reduce((left, right) => left.filter(among(right)));
+    return {
+      lists: [{ units: common(all), factor: 1 }],
+      names: common(about.map(({ names }) => names)),
+      topics: common(about.map(({ topics }) => topics)),
+      exact: true,
+      words: 1,
+    };
+  }
+
+  function among(values) {
+    const set = new Set(values);
+    return (value) => set.has(value);
+  }
+
+  /* The words that begin with the word that is being typed. */
+  async function beginning(word, term, own, index) {
+    const typed = search.fold(word.toLowerCase());
+    const lists = [];
     if (typed.length >= SHORTEST_PREFIX) {
       const extensions = await index.beginningWith(typed, PREFIX_TERMS);
       lists.push(
-        ...extensions.filter(({ term }) => term !== terms[0]).map(({ units }) => ({ units, factor: BEGINNING })),
+        ...extensions.filter((extension) => extension.term !== term).map(({ units }) => ({ units, factor: BEGINNING })),
       );
     }
     /* No stem begins with "securit", but "secur" is a stem, of which the typed word may be a form. */
-    for (let length = typed.length - 1; length >= SHORTEST_STEM && !anyUnits(lists); length--) {
+    const any = () => [...own, ...lists].some(({ units }) => units.length > 0);
+    for (let length = typed.length - 1; length >= Math.max(SHORTEST_STEM, typed.length - 3) && !any(); length--) {
       lists.push({ units: await index.units(typed.slice(0, length)), factor: BEGINNING });
     }
-    return { asks: anyUnits(lists), lists };
+    return lists;
   }
 
-  const anyUnits = (lists) => lists.some(({ units }) => units.length > 0);
-
-  /* The group of a document: its own units, and those that cite it. */
+  /* A document: its own units, and those that cite it. */
   async function reference(target, index) {
-    const [firsts, citing] = await Promise.all([index.units("/" + target), index.units("@" + target)]);
-    const documentUnits = Array.from(firsts, (first) => {
-      const document = index.documentOf(first);
-      const units = new Uint32Array(index.documents[document + 1] - first);
+    const firsts = await index.units("/" + target);
+    const own = Array.from(firsts, (first) => {
+      const units = new Uint32Array(index.documents[index.documentOf(first) + 1] - first);
       return { units: units.map((_, at) => first + at), factor: 1 };
     });
-    return { asks: true, lists: [...documentUnits, { units: citing, factor: CITING }] };
+    return [...own, { units: await search.citing(target, index), factor: CITING }];
   }
 
-  function score(groups, size) {
-    const scores = new Float32Array(size);
-    const groupCounts = new Uint8Array(size);
-    const seen = new Uint8Array(size);
+  /* The units that cite a document; of 217 (III) those that cite its parts too. */
+  search.citing = async function (target, index) {
+    const lists = [await index.units("@" + target)];
+    if (target.endsWith(")")) {
+      const parts = await index.beginningWith("@" + target, PREFIX_TERMS);
+      lists.push(...parts.filter(({ term }) => /\)[a-z-]+$/.test(term)).map(({ units }) => units));
+    }
+    return Uint32Array.from(new Set(lists.flatMap((units) => Array.from(units)))).sort();
+  };
+
+  /* The units that answer, best first: { units: [{ unit, value }], total, near: how many of them have some words only
+     in their document, left: the surfaces that had to be left out }.
+     `relax`: where no unit meets all clauses, those are taken that meet the most telling ones. */
+  search.rank = async function (query, gathered, index, filters, { keep, relax }) {
+    const [weights, ranks, allowed] = await Promise.all([index.weights(), index.ranks(), search.allowed(index, filters)]);
+    const { groups, not } = gathered;
+    if (!groups.length) return query.clauses.length || !allowed ? nothing() : everything(allowed, not, keep);
+    const tally = score(groups, index);
+    const left = not.reduce((seen, units) => (units.forEach((unit) => (seen[unit] = 1)), seen), new Uint8Array(index.size));
+    const shown = (unit) => (!allowed || allowed[unit]) && !left[unit];
+    const full = 2 ** groups.length - 1;
+    const complete = best(tally, full, index, { weights, ranks, shown, keep });
+    if (complete.total >= FEW || groups.length < 2) return { ...complete, left: [] };
+    const wider = best(tally, full, index, { weights, ranks, shown, keep, wide: wordsOf(tally, index) });
+    if (wider.total || !relax) return { ...wider, left: [], near: wider.total - complete.total };
+    const mask = mostTelling(tally, groups, index, shown);
+    if (!mask) return nothing();
+    const surfaces = groups.filter((_, at) => !(mask & (1 << at))).flatMap((group) => group.surfaces);
+    return { ...best(tally, mask, index, { weights, ranks, shown, keep }), left: surfaces };
+  };
+
+  const nothing = () => ({ units: [], total: 0, left: [] });
+
+  /* Filters alone are a query: all that they let through. */
+  function everything(allowed, not, keep) {
+    for (const units of not) units.forEach((unit) => (allowed[unit] = 0));
+    const units = [];
+    let total = 0;
+    allowed.forEach((may, unit) => may && ++total && units.length < keep && units.push({ unit, value: 1 }));
+    return { units, total, left: [] };
+  }
+
+  /* For each unit a sum, and the clauses that it meets as bits; for each document the clauses that its names, and what it
+     is about, meet. */
+  function score(groups, index) {
+    const scores = new Float32Array(index.size);
+    const bits = new Uint32Array(index.size);
+    const named = new Uint32Array(index.documents.length - 1);
+    const about = new Uint32Array(index.documents.length - 1);
     groups.forEach((group, at) => {
-      const count = group.lists.reduce((sum, { units }) => sum + units.length, 0);
-      const rarity = Math.log(1 + (size - Math.min(count, size) + 0.5) / (count + 0.5));
+      const bit = 1 << at;
+      const count = group.lists.reduce((sum, { units }) => sum + (units.length ?? units.size), 0);
+      group.rarity = Math.log(1 + (index.size - Math.min(count, index.size) + 0.5) / (count + 0.5));
       for (const { units, factor } of group.lists) {
         for (const unit of units) {
-          if (seen[unit] === at + 1) continue;
-          seen[unit] = at + 1;
-          groupCounts[unit]++;
-          scores[unit] += rarity * factor;
+          if (bits[unit] & bit) continue;
+          bits[unit] |= bit;
+          scores[unit] += group.rarity * factor;
         }
       }
+      for (const document of group.names) named[document] |= bit;
+      for (const document of group.topics) about[document] |= bit;
     });
-    return { scores, groupCounts };
+    return { scores, bits, named, about, groups };
   }
 
-  /* Raises the scores of all units of a document a little where its title answers the query. */
-  function spread({ scores, groupCounts }, asked, index) {
-    if (asked < 2) return;
-    for (let document = 0; document + 1 < index.documents.length; document++) {
-      const first = index.documents[document];
-      const lift = TITLE * scores[first] * (groupCounts[first] / asked);
-      if (!lift) continue;
-      for (let unit = first; unit < index.documents[document + 1]; unit++) if (groupCounts[unit]) scores[unit] += lift;
-    }
-  }
-
-  /* The units in all groups; where no unit is, those in some groups, and no total. */
-  function best(tally, asked, weights, shown) {
-    const complete = highest(tally, weights, (unit) => tally.groupCounts[unit] === asked && shown(unit));
-    if (complete.total || asked < 2) return complete;
-    const { units } = highest(tally, weights, (unit) => tally.groupCounts[unit] > 0 && shown(unit), asked);
-    return { units, total: units.length ? null : 0 };
-  }
-
-  function highest({ scores, groupCounts }, weights, shown, asked = 0) {
+  function best({ scores, bits, named, about, groups }, mask, index, { weights, ranks, shown, keep, wide }) {
     const units = [];
     let [total, least] = [0, 0];
-    for (let unit = 0; unit < groupCounts.length; unit++) {
-      if (!groupCounts[unit] || !shown(unit)) continue;
+    const add = (unit, value) => {
       total++;
-      const value = scores[unit] * weights[unit] * (asked ? (groupCounts[unit] / asked) ** 2 : 1);
-      if (units.length >= 2 * KEPT) least = cut(units);
+      if (units.length >= 2 * keep) least = cut(units, keep);
       if (value > least) units.push({ unit, value });
+    };
+    const sum = (met, factor) =>
+      groups.reduce((whole, { rarity }, at) => (met & (1 << at) ? whole + rarity * factor : whole), 0);
+    const whole = sum(mask, 1);
+    for (let document = 0; document + 1 < index.documents.length; document++) {
+      const [first, end] = [index.documents[document], index.documents[document + 1]];
+      const met = (named[document] | about[document]) >>> 0;
+      const known = 1 + ranks[2 * document + 1] / WELL_KNOWN;
+      const isCalled = (met & mask) === mask && first < end;
+      if (isCalled && shown(first)) {
+        const words = groups.reduce((count, group) => count + group.words, 0);
+        const coverage = Math.min(1, words / (ranks[2 * document] || 1));
+        const isNamed = (named[document] & mask) === mask;
+        add(first, sum(mask, isNamed ? 0.6 + 1.4 * coverage : 0.8) * known);
+      }
+      for (let unit = isCalled ? first + 1 : first; unit < end; unit++) {
+        const own = bits[unit];
+        if (!(own & mask) || !shown(unit)) continue;
+        if (((own | met) & mask) !== mask) {
+          if (!wide || ((wide[document] | met) & mask) !== mask || sum(own & mask, 1) < SHARE * whole) continue;
+        }
+        const lent = sum(named[document] & mask & ~own, NAMED) + sum(about[document] & mask & ~own & ~named[document], TOPICAL);
+        add(unit, (scores[unit] + lent) * weights[unit] * known);
+      }
     }
-    cut(units);
+    cut(units, keep);
     return { units, total };
   }
 
-  function cut(units) {
+  /* The clauses that a document meets anywhere, as bits. */
+  function wordsOf({ bits }, index) {
+    const met = new Uint32Array(index.documents.length - 1);
+    for (let document = 0; document < met.length; document++)
+      for (let unit = index.documents[document]; unit < index.documents[document + 1]; unit++) met[document] |= bits[unit];
+    return met;
+  }
+
+  /* Of the clauses that some unit meets together, those that tell most. */
+  function mostTelling({ bits, named, about }, groups, index, shown) {
+    const masks = new Set();
+    for (let document = 0; document + 1 < index.documents.length; document++) {
+      const met = named[document] | about[document];
+      for (let unit = index.documents[document]; unit < index.documents[document + 1]; unit++)
+        if (bits[unit] && shown(unit)) masks.add(bits[unit] | met);
+    }
+    const told = (mask) => groups.reduce((sum, { rarity }, at) => (mask & (1 << at) ? sum + 1 + rarity : sum), 0);
+    return Array.from(masks).reduce((most, mask) => (told(mask) > told(most) ? mask : most), 0);
+  }
+
+  function cut(units, keep) {
     units.sort((left, right) => right.value - left.value || left.unit - right.unit);
-    units.length = Math.min(units.length, KEPT);
-    return units.length === KEPT ? units[KEPT - 1].value : 0;
+    units.length = Math.min(units.length, keep);
+    return units.length === keep ? units[keep - 1].value : 0;
   }
 })(window.resolutionsSearch);

@@ -4,6 +4,7 @@
 
   const TOKEN = /[\p{L}\p{N}\p{Mn}]+/gu;
   const [SHOWN, BEFORE] = [320, 90];
+  const NEARNESS = 0.6;
 
   search.Reader = class Reader {
     constructor(query, index) {
@@ -14,25 +15,33 @@
       this.order = index.terms(query.words.join(" "));
       this.beginning =
         query.open && query.words.length ? search.fold(query.words[query.words.length - 1].toLowerCase()) : "";
-      this.phrases = query.phrases.map(flat).filter(Boolean);
+      this.clauses = query.clauses
+        .filter((clause) => clause.every(({ phrase }) => phrase))
+        .map((clause) => clause.map(({ phrase }) => flat(phrase)));
+      this.not = query.not.filter(({ phrase }) => phrase).map(({ phrase }) => flat(phrase));
       this.surfaces = query.surfaces.map((surface) => search.fold(surface.toLowerCase()));
     }
 
-    /* Whether the text contains every phrase of the query, word by word. */
+    /* Whether the text contains the phrases of the query, word by word, and none that is to be left out. */
     hasPhrases(text) {
-      if (!this.phrases.length) return true;
+      if (!this.clauses.length && !this.not.length) return true;
       const words = flat(text);
-      return this.phrases.every((phrase) => words.includes(phrase));
+      const has = (phrase) => words.includes(phrase);
+      return this.clauses.every((phrases) => phrases.some(has)) && !this.not.some(has);
     }
 
-    /* How near the words of the query are to one another: 1 far apart or not all of them, 3 side by side as typed. */
+    /* How near the words of the query are to one another: 1 far apart, 2.2 side by side as typed. Words that the text itself
+       does not have, but what its document is about, count as far. */
     nearness(text) {
       const asked = new Set(this.order);
       if (asked.size < 2) return 1;
       const terms = this.index.terms(text);
+      const said = new Set(terms.filter((term) => asked.has(term)));
+      if (said.size < 2) return 1;
       const follows = new Set(terms.map((term, at) => terms[at - 1] + " " + term));
       const pairs = this.order.filter((term, at) => at && follows.has(this.order[at - 1] + " " + term)).length;
-      return 1 + pairs / (this.order.length - 1) + asked.size / shortestSpan(terms, asked);
+      const span = (said.size / shortestSpan(terms, said)) * (said.size / asked.size);
+      return 1 + NEARNESS * (pairs / (this.order.length - 1) + span);
     }
 
     /* The positions of the query's words, as [start, end) in order, without overlaps. */

@@ -23,7 +23,8 @@ class HomeView:
     """What the home page shows below its first words; every href is from the page itself."""
 
     language: str
-    root: str
+    search_href: str
+    """The page of a search; where the site has none, the list of all documents."""
     documents_href: str
     themes_href: str
     addresses_script: str
@@ -37,9 +38,10 @@ class HomeView:
 def home_view(language: str, site: Site, here: str) -> HomeView:
     """The home page's view in one of the index languages; `here` is its address."""
     root = site.addresses.up(here) or "./"
+    searched = addresses.search(language) if site.search else addresses.documents(language)
     return HomeView(
         language=language,
-        root=root,
+        search_href=site.addresses.href(here, searched),
         documents_href=site.addresses.href(here, addresses.documents(language)),
         themes_href=site.addresses.href(here, addresses.themes(language)),
         addresses_script=f"{root}data/addresses.js",

@@ -1,0 +1,159 @@
+/* The page of a search: its address says what is asked, by the names of the form's fields; the form makes the address of
+   the next one. So a search can be sent, and Back returns to it, on a server and on a disk. */
+(function (search) {
+  "use strict";
+
+  const PAGE = 20;
+  const WIDE = 760;
+  const FIELDS = ["q", "organ", "part", "theme", "language", "year", "order", "by", "page"];
+
+  const box = document.querySelector(".r-results");
+  const one = (selector) => box.querySelector(selector);
+  const form = one("form");
+  const status = one("[role=status]");
+  if (!search) return;
+  box.hidden = false;
+  const given = new URLSearchParams(location.search);
+  const asked = Object.fromEntries(FIELDS.map((name) => [name, (given.get(name) || "").trim()]));
+  const page = Math.max(1, Number.parseInt(asked.page, 10) || 1);
+  const [, from, dash, to] = /^(\d*)(-?)(\d*)$/.exec(asked.year) || [];
+  form.elements.q.value = asked.q;
+
+  search.ready().then(begin).catch(failed);
+
+  async function begin() {
+    await search.fill(form);
+    for (const name of ["organ", "part", "theme", "language", "order", "by"]) form.elements[name].value = asked[name];
+    form.elements.from.value = from || "";
+    form.elements.to.value = dash ? to : from || "";
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      go();
+    });
+    form.addEventListener("change", (event) => event.target.name !== "q" && go());
+    one("details").open = innerWidth > WIDE || FIELDS.slice(1, 8).some((name) => asked[name]);
+    if (FIELDS.slice(0, 6).some((name) => asked[name])) await answer();
+    box.dataset.ready = "answer";
+  }
+
+  function go() {
+    const value = (name) => form.elements[name].value.trim();
+    const values = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name] ? value(name) : ""]));
+    location.assign(search.addressOf({ ...values, year: search.yearsOf(value("from"), value("to")) }));
+  }
+
+  const asking = (all) => ({
+    language: search.language,
+    only: asked.language,
+    order: asked.order,
+    filters: {
+      organ: asked.organ,
+      part: asked.part,
+      theme: asked.theme,
+      from: Number(from || 0),
+      to: Number(dash ? to || 0 : from || 0),
+    },
+    all,
+  });
+
+  async function answer() {
+    document.title = asked.q ? `${asked.q} – ${document.title}` : document.title;
+    status.textContent = search.rest.words.searching;
+    const response = await search.ask(asked.q, asking(true));
+    const documents = asked.by === "document" ? response.documents() : null;
+    const results = await pageOf(response);
+    const list = one("ol");
+    list.start = (page - 1) * PAGE + 1;
+    if (page === 1) for (const lead of response.lead) list.append(entry(lead, true));
+    for (const result of results) list.append(entry(result, false));
+    one(".r-search-notices").append(...search.notices(response, asked));
+    say(response, documents);
+    turn(response, documents);
+    one(".r-results-csv").hidden = !list.children.length;
+    one(".r-results-csv").addEventListener("click", () => save().catch(failed));
+  }
+
+  /* Phrases are checked in the texts: the pages before have to be read too. */
+  async function pageOf(response) {
+    const first = (page - 1) * PAGE;
+    if (first && !response.checks && (asked.order || asked.by)) response.skip(first);
+    else for (let number = 1; number < page; number++) await response.more(PAGE);
+    return response.more(PAGE);
+  }
+
+  function entry(result, lead) {
+    const { element } = search;
+    const link = element("a", "r-result", ...search.told(result));
+    link.href = search.hrefOf(result.unit);
+    const item = element("li", lead ? "r-result-item r-result-item--lead" : "r-result-item", link);
+    if (asked.by === "document" && result.count > 1) {
+      const all = element("a", "r-result-count", search.count(search.rest.words.count, result.count));
+      all.href = search.addressOf({ ...asked, q: `${asked.q} symbol:"${result.unit.document.name}"`, by: "", page: "" });
+      item.append(all);
+    }
+    return item;
+  }
+
+  function say(response, documents) {
+    const { words } = search.rest;
+    const total = response.total === null ? null : response.total + response.lead.length;
+    if (!one("ol").children.length) status.textContent = words.nothing;
+    else if (documents !== null) status.textContent = search.count(words.documents, documents + response.lead.length);
+    else if (total === null) status.textContent = search.count(words.shown, one("ol").children.length);
+    else status.textContent = search.count(words.count, total);
+  }
+
+  function turn(response, documents) {
+    const { words } = search.rest;
+    const nav = one("nav");
+    const total = documents ?? response.total;
+    const pages = total === null ? 0 : Math.ceil(total / PAGE);
+    const link = (text, number, rel) => {
+      const anchor = search.element("a", "", text);
+      anchor.href = search.addressOf({ ...asked, page: number > 1 ? String(number) : "" });
+      anchor.rel = rel;
+      return anchor;
+    };
+    if (page > 1) nav.append(link(words.previous, page - 1, "prev"));
+    if (pages > 1) nav.append(search.element("span", "", words.page.replace("{number}", page).replace("{count}", pages)));
+    if (total === null ? response.rest() : page < pages) nav.append(link(words.next, page + 1, "next"));
+    nav.hidden = !nav.children.length;
+  }
+
+  /* All results as a table, by which a spreadsheet knows that it is UTF-8. */
+  async function save() {
+    const { words } = search.rest;
+    const button = one(".r-results-csv");
+    const label = button.textContent;
+    button.disabled = true;
+    const response = await search.ask(asked.q, asking(true));
+    if (asked.by === "document") response.documents();
+    const rows = [words.columns, ...response.lead.map(row)];
+    while (response.rest()) {
+      rows.push(...(await response.more(200)).map(row));
+      button.textContent = search.count(words.shown, rows.length - 1);
+    }
+    const table = "\ufeff" + rows.map((cells) => cells.map(cell).join(",")).join("\r\n") + "\r\n";
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([table], { type: "text/csv;charset=utf-8" }));
+    link.download = `${asked.q.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60).replace(/^-|-$/g, "") || "search"}.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    button.textContent = label;
+    button.disabled = false;
+  }
+
+  function row(result) {
+    const { document: source, anchor, label, text } = result.unit;
+    const address = new URL(search.hrefOf({ document: source, anchor }), location).href;
+    return [source.name, source.title, source.date, label, text, result.language, address];
+  }
+
+  /* A spreadsheet takes a cell that begins with one of these signs for a formula. */
+  const cell = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? "'" + text : text).replaceAll('"', '""')}"`;
+
+  function failed(error) {
+    status.textContent = box.dataset.failed;
+    console.error(error);
+  }
+})(window.resolutionsSearch);

@@ -1,0 +1,102 @@
+/* Shows results, and what is to be said about an answer. Texts of the index become text nodes, never markup. */
+(function (search) {
+  "use strict";
+
+  const site = new URL("../", search.data).href;
+  const number = new Intl.NumberFormat(search.language);
+  const { words } = search.rest;
+
+  search.element = function (name, kind, ...content) {
+    const node = document.createElement(name);
+    if (kind) node.className = kind;
+    node.append(...content.filter((part) => part !== ""));
+    return node;
+  };
+  const { element } = search;
+
+  /* On a disk, the address of a folder does not open its page. */
+  const page = (address) => (location.protocol === "file:" && address.endsWith("/") ? address + "index.html" : address);
+
+  search.hrefOf = ({ document: { address }, anchor }) =>
+    site + page(address).split("/").map(encodeURIComponent).join("/") + "#" + anchor;
+
+  /* The address of a search: `asked` has words and filters by the names of the form's fields. */
+  search.addressOf = function (asked) {
+    const query = new URLSearchParams();
+    for (const name of ["q", "organ", "part", "theme", "language", "year", "order", "by", "page"])
+      if (asked[name]) query.set(name, asked[name]);
+    return `${site}${page(search.rest.page)}?${query}`;
+  };
+
+  search.count = (text, count) => text.replace("{count}", () => number.format(count));
+
+  /* What is in a result's link: its place, its document's title, an excerpt. */
+  search.told = function ({ unit, language, pieces }) {
+    const place = element("span", "r-result-place", element("b", "", unit.document.name), " ", element("span", "", unit.label));
+    const text = element("span", "r-result-text");
+    text.lang = language;
+    text.dir = "auto";
+    for (const piece of pieces) text.append(piece.marked ? element("mark", "", piece.text) : piece.text);
+    const title = element("span", "r-result-title", unit.document.title);
+    title.dir = "auto";
+    return unit.document.title ? [place, " ", title, " ", text] : [place, " ", text];
+  };
+
+  /* What a reader is to know of an answer: words without a hit, what was left out, a document that the site does not hold.
+     `asked` is the search that the answer is of. */
+  search.notices = function (answer, asked) {
+    if (!answer) return [];
+    const typed = asked.q;
+    const lead = (text, q, kind) => {
+      const link = element("a", kind || "", text);
+      link.href = search.addressOf({ ...asked, q, page: "" });
+      link.dataset.query = q;
+      return link;
+    };
+    const notices = answer.instead.map(({ surface, word }) =>
+      sentence(words.instead, { word: surface, other: element("b", "", word) }),
+    );
+    for (const { surface, suggestions } of answer.unknown) {
+      const links = suggestions.map((word) => lead(word, search.instead(typed, surface, word)));
+      const meant = links.length ? sentence(words.meant, { words: joined(links) }) : null;
+      const notice = sentence(words.unknown, { word: surface });
+      if (meant) notice.append(" ", ...meant.childNodes);
+      notices.push(notice);
+    }
+    if (answer.unknown.length) {
+      const rest = search.without(typed, answer.unknown.map(({ surface }) => surface));
+      if (rest) notices.push(sentence(words.without, { words: lead(rest, rest) }));
+    }
+    if (answer.near) notices.push(sentence(words.near, { count: number.format(answer.near) }));
+    if (answer.left.length) {
+      const left = answer.left.map((surface) => element("b", "", surface));
+      const notice = sentence(words.left, { words: joined(left) });
+      const others = answer.left.map((surface) => lead(surface, surface));
+      notice.append(" ", ...sentence(words.alone, { words: joined(others) }).childNodes);
+      notices.push(notice);
+    }
+    if (answer.absent) notices.push(absentNotice(answer.absent, lead));
+    return notices;
+  };
+
+  function absentNotice({ name, title, identifier, url }, lead) {
+    const official = element("a", "r-external", new URL(url).host);
+    official.href = url;
+    const notice = sentence(words.absent, { symbol: title ? `${title} (${name})` : name, place: official });
+    notice.classList.add("r-search-absent");
+    notice.append(" ", lead(words.citing, identifier));
+    return notice;
+  }
+
+  const joined = (nodes) => nodes.flatMap((node, at) => (at ? [words.comma, node] : [node]));
+
+  /* A sentence with its places filled in, by texts or by nodes. */
+  function sentence(text, parts) {
+    const notice = element("p", "r-search-notice");
+    for (const [at, piece] of text.split(/\{(\w+)\}/).entries()) {
+      if (at % 2) notice.append(...[parts[piece]].flat());
+      else notice.append(piece);
+    }
+    return notice;
+  }
+})(window.resolutionsSearch);

@@ -1,0 +1,45 @@
+/* Proposes words of the index for a word that no text has: those that differ by the fewest letters, the frequent first. */
+(function (search) {
+  "use strict";
+
+  const SUGGESTED = 3;
+
+  /* { words: the proposals, sure: whether the first is so near that it is surely meant }. */
+  search.suggest = async function (typed, index) {
+    const word = search.fold(typed.toLowerCase());
+    if (word.length < 4 || search.isHan(word) || /\d/.test(word)) return { words: [], sure: false };
+    const most = word.length < 8 ? 1 : 2;
+    const found = [];
+    (await index.spelling()).forEach((candidate, rank) => {
+      if (Math.abs(candidate.folded.length - word.length) > most) return;
+      const distance = distanceOf(word, candidate.folded, most);
+      if (distance > most) return;
+      found.push({ ...candidate, distance, rank, value: distance + (candidate.folded[0] === word[0] ? 0 : 0.5) });
+    });
+    found.sort((left, right) => left.value - right.value || left.rank - right.rank);
+    const sure = found.length > 0 && found[0].distance <= (word.length < 8 ? 1 : 2) && word.length > 4;
+    return { words: found.slice(0, SUGGESTED).map(({ word: meant }) => meant), sure };
+  };
+
+  /* How many letters are to be put in, left out, exchanged or swapped with their neighbour; more than `most` is not
+     counted. */
+  function distanceOf(one, other, most) {
+    let before = [];
+    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let at = 1; at <= one.length; at++) {
+      const next = [at];
+      let least = at;
+      for (let to = 1; to <= other.length; to++) {
+        const same = one[at - 1] === other[to - 1];
+        let cost = Math.min(row[to] + 1, next[to - 1] + 1, row[to - 1] + (same ? 0 : 1));
+        if (at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1])
+          cost = Math.min(cost, before[to - 2] + 1);
+        next.push(cost);
+        least = Math.min(least, cost);
+      }
+      if (least > most) return most + 1;
+      [before, row] = [row, next];
+    }
+    return row[other.length];
+  }
+})(window.resolutionsSearch);
