@@ -7,7 +7,6 @@ Every link between pages is made here, so that a site to be read from a disk dif
 from __future__ import annotations
 
 from dataclasses import dataclass
-from posixpath import relpath
 
 from resolutions.addresses import Place
 from resolutions.un import Symbol
@@ -39,13 +38,6 @@ class Addresses:
     def to(self, here: str, place: Place) -> str:
         """The same for a place as the library has it."""
         return self.href(here, place.folder, place.anchor)
-
-    def nearest(self, here: str, place: Place) -> str:
-        """The same in as few characters as there can be: `../2693/#op3`, for lists of many links."""
-        if here == place.folder:
-            return self.to(here, place)
-        # `relpath` takes off the last slash.
-        return self.url(f"{relpath(place.folder, here)}/", place.anchor)
 
     @staticmethod
     def up(here: str) -> str:

@@ -76,8 +76,8 @@ def _index(site: Site, cache: search.IndexCache | None) -> Iterator[tuple[str, b
         entry = publication.collection.catalogue.get(document.id)
         if entry is None or document.language != CATALOGUE_LANGUAGE:
             return ()
-        subjects = (subject.name for subject in entry.subjects)
-        return (entry.title, entry.long_title, *entry.agenda_items, *subjects, *entry.bodies)
+        subjects = (subject.name for subject in entry.metadata.subjects)
+        return (entry.title, entry.metadata.long_title, *entry.printed_items, *subjects, *entry.metadata.bodies)
 
     return search.build(
         publication.collection.documents,

@@ -66,7 +66,7 @@ def wording_view(document: Document, here: str, speak: Words, site: Site) -> Wor
 
 
 def _taken(anchor: str, takeover: Takeover, here: str, speak: Words, site: Site) -> TakenView:
-    href = site.addresses.nearest(here, Place.of(takeover.source.document, takeover.source.anchor))
+    href = site.addresses.to(here, Place.of(takeover.source.document, takeover.source.anchor))
     note = speak["wording_part"] if takeover.kind == "part" else speak.number(takeover.changed)
     return TakenView(Anchor(label(anchor, speak.language), href), note if takeover.changed else "")
 
