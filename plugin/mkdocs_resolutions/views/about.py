@@ -80,6 +80,6 @@ def _title_tells(document: Document) -> bool:
 
 
 def _facts(day: date | None, meeting: str, vote: Vote | None, speak: Words) -> str:
-    tally = tally_of(vote)
+    tally = tally_of(vote, speak)
     parts = (speak.date(day) if day else "", meeting, speak.say("vote_tally", tally=tally) if tally else "")
     return " · ".join(part for part in parts if part)

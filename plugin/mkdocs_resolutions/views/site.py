@@ -307,11 +307,18 @@ def _host(href: str) -> str:
     return urlsplit(href).hostname or ""
 
 
-def tally_of(vote: Vote | None) -> str:
-    """A vote as `15-0-0`; empty where the numbers are not known."""
-    if vote is None or vote.in_favour is None:
+def tally_of(vote: Vote | None, speak: Words) -> str:
+    """A vote as `15-0-0`; the word for a unanimous one that nobody counted; empty where neither is known."""
+    if vote is None:
         return ""
+    if vote.in_favour is None:
+        return speak["unanimous"] if is_unanimous(vote) else ""
     return f"{vote.in_favour}-{vote.against or 0}-{vote.abstaining or 0}"
+
+
+def is_unanimous(vote: Vote) -> bool:
+    """Whether nobody voted against or abstained."""
+    return vote.against == 0 and vote.abstaining == 0
 
 
 def year_of(document: Document) -> str:

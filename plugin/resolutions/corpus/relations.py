@@ -43,7 +43,7 @@ def with_entry(document: Document, entry: Entry) -> Document:
         title=document.title if is_named else entry.titles.get(language) or entry.title or document.title,
         meeting=_fuller(document.meeting, entry.meeting),
         agenda_item=document.agenda_item or "; ".join(entry.agenda_items),
-        vote=document.vote or _vote(entry.vote, language),
+        vote=_counted(document.vote, _vote(entry.vote, language)),
         draft=document.draft or entry.draft,
         report=document.report or entry.report,
         sponsors=document.sponsors or _parties(entry.sponsors, language),
@@ -65,6 +65,22 @@ def _vote(vote: Vote | None, language: str) -> Vote | None:
         parties_in_favour=_parties(vote.parties_in_favour, language),
         parties_against=_parties(vote.parties_against, language),
         parties_abstaining=_parties(vote.parties_abstaining, language),
+    )
+
+
+def _counted(told: Vote | None, listed: Vote | None) -> Vote | None:
+    """The vote that the text tells, with the counts that only the catalogue has ("adopted unanimously", 15-0-0).
+
+    Where one count differs the text stands alone. Numbers in favour that the catalogue gives name it as their source.
+    """
+    if told is None or listed is None:
+        return told or listed
+    pairs = [(getattr(told, part), getattr(listed, part)) for part in ("in_favour", "against", "abstaining")]
+    if any(stated is not None and stated != counted for stated, counted in pairs):
+        return told
+    source = listed.source if told.in_favour is None else told.source
+    return replace(
+        told, in_favour=listed.in_favour, against=listed.against, abstaining=listed.abstaining, source=source
     )
 
 

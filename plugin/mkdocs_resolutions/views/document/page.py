@@ -170,7 +170,7 @@ def _facts(
         facts.append(("date", [Anchor(speak.date(document.date), "")]))
     if document.meeting:
         facts.append(("meeting", [_elsewhere(document.meeting, speak, site, here)]))
-    if document.vote and (tally := tally_of(document.vote)):
+    if document.vote and (tally := tally_of(document.vote, speak)):
         told = vote_source(document, here, speak, site)
         href = told.href if told and told.href else "#vote" if shown else ""
         facts.append(("vote", [Anchor(tally, href, _spoken(document.vote, speak))]))
@@ -240,6 +240,8 @@ def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[Th
 
 
 def _spoken(vote: Vote, speak: Words) -> str:
+    if vote.in_favour is None:
+        return ""
     return speak.say("voted", favour=vote.in_favour, against=vote.against or 0, abstaining=vote.abstaining or 0)
 
 

@@ -156,7 +156,7 @@ def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow
         title,
         "" if language == speak.language else language,
         "" if document.language == speak.language else name(document.language),
-        tally_of(document.vote),
+        tally_of(document.vote, speak),
         speak.organ(organ) if organ else document.body,
         is_given,
     )
