@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 from resolutions.addresses import Place
 from resolutions.diagnostics import reference
 from resolutions.model import Document
+from resolutions.titles import titled
 
 from .files import document_file_paths, document_files
 from .interface import words
@@ -80,7 +81,7 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
         speak = words(document.language)
         day = speak.date(document.date) if document.date else ""
         versions = (collection.find(document.id, code) for code in collection.languages(document.id))
-        description = ", ".join(part for part in (document.title, document.body, day) if part)
+        description = ", ".join(part for part in (titled(document).line, document.body, day) if part)
         yield Sheet(
             address=Place.of(document.key).folder,
             language=document.language,

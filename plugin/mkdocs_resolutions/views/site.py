@@ -88,6 +88,8 @@ class Site:
                 document.date,
                 document.body,
                 document.agenda_item,
+                document.agenda_language,
+                document.subjects[:3],
                 document.vote,
                 document.long_title,
             )
@@ -333,10 +335,3 @@ def likely_year(document: Document) -> int | None:
     symbol = Symbol.parse(document.id)
     years = symbol.years if symbol else None
     return years[0] if years else None
-
-
-def agenda_language(document: Document, site: Site) -> str:
-    """The language of the letter that tells a document's agenda item, where it is another than the document's."""
-    letter = site.publication.version(document.enclosed_in, document.language)
-    told = letter is not None and letter.agenda_item == document.agenda_item
-    return letter.language if letter and told and letter.language != document.language else ""

@@ -35,7 +35,7 @@ from babel import Locale
 from ..diagnostics import diagnose
 from ..errors import InvalidCatalogue
 from ..model import Diagnostic, Vote
-from ..un import Symbol
+from ..un import PRINTED, Symbol
 from .catalogue_xml import SUFFIX, read_entries, xml_files
 from .entry import Entry
 
@@ -55,6 +55,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The columns by the names that a table may give them."""
 
+_SYMBOL = re.compile(PRINTED, re.ASCII)
+"""A document's symbol in the place of an agenda item says nothing."""
 _VOTE = re.compile(r"([0-9]{1,3})-([0-9]{1,3})-([0-9]{1,3})")
 
 
@@ -193,7 +195,7 @@ def _entry(row: _Row) -> Entry | None:
         row.get("title"),
         _date(row),
         row.get("meeting"),
-        tuple(item for item in map(str.strip, row.get("agenda").split("|")) if item),
+        tuple(item for item in map(str.strip, row.get("agenda").split("|")) if item and not _SYMBOL.fullmatch(item)),
         _vote(row),
         _record(row),
     )

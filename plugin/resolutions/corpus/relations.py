@@ -12,6 +12,9 @@ from ..model import Document, Party, Vote
 from ..un import in_language
 from .entry import Entry
 
+CATALOGUE_LANGUAGE = "en"
+"""What catalogues are written in: the tables and the record's titles are the Secretariat's own."""
+
 
 def relate(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     """The documents of one source, each with the facts of the letter that encloses it.
@@ -37,12 +40,15 @@ def with_entry(document: Document, entry: Entry) -> Document:
     """A document with what only the catalogue knows of it; what the text says is never overruled."""
     is_named = document.title not in ("", document.symbol, document.id)
     language = document.language
+    items = "; ".join(entry.agenda_items)
+    told_item = bool(items) and not document.agenda_item
     return replace(
         document,
         date=document.date or entry.date,
         title=document.title if is_named else entry.titles.get(language) or entry.title or document.title,
         meeting=_fuller(document.meeting, entry.meeting),
-        agenda_item=document.agenda_item or "; ".join(entry.agenda_items),
+        agenda_item=document.agenda_item or items,
+        agenda_language=_other(CATALOGUE_LANGUAGE, language) if told_item else document.agenda_language,
         vote=_counted(document.vote, _vote(entry.vote, language)),
         draft=document.draft or entry.draft,
         report=document.report or entry.report,
@@ -99,7 +105,14 @@ def _enclosed(document: Document, letter: Document) -> Document:
         sponsors=document.sponsors or letter.sponsors,
         draft=document.draft or letter.draft,
         agenda_item=document.agenda_item or letter.agenda_item,
+        agenda_language=document.agenda_language
+        if document.agenda_item
+        else _other(letter.language, document.language),
     )
+
+
+def _other(language: str, than: str) -> str:
+    return language if language != than else ""
 
 
 def _fuller(printed: str, listed: str) -> str:

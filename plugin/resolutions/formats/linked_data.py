@@ -12,6 +12,7 @@ import orjson
 
 from ..addresses import Place
 from ..model import Document, DocumentKind, Link
+from ..titles import titled
 from ..un import Symbol
 from .bibliography import Entry, entry
 
@@ -44,7 +45,7 @@ def linked_data(
         "@id": here,
         "url": here,
         "name": document.symbol or document.title or document.id,
-        "alternateName": document.title if document.symbol else "",
+        "alternateName": titled(document).line if document.symbol else "",
         "identifier": document.symbol,
         "inLanguage": document.language,
         "genre": document.kind.capitalize(),

@@ -13,6 +13,7 @@ from resolutions.anchors import named
 
 from ... import addresses
 from ...interface import Words, words
+from ..about import Subject, subject_of
 from ..action_lists import Due, made_of
 from ..paging import Pager, pager, pages
 from ..plan import Plan
@@ -35,6 +36,7 @@ class DueRow(NamedTuple):
     date: str
     document: Anchor
     language: str
+    about: Subject
     pieces: tuple[TextRun, ...]
 
 
@@ -105,4 +107,5 @@ def _due_row(one: Due, here: str, speak: Words, site: Site) -> DueRow:
     day = speak.date(date.fromisoformat(value)) if len(value) == len("2021-09-30") else value
     text = named(called(document), anchor, document.language)
     language = "" if document.language == speak.language else document.language
-    return DueRow(value, day, to_document(document, here, speak, site, anchor, text), language, due_text(one))
+    link, about = to_document(document, here, speak, site, anchor, text), subject_of(document, speak)
+    return DueRow(value, day, link, language, about, due_text(one))

@@ -18,7 +18,7 @@ from ..actions import to_asked
 from ..citations import CitedSeries, GroupView, cited_by, counts, places_of, series_of
 from ..indexes import in_language
 from ..pictures import Network, network
-from ..site import Anchor, Site, agenda_language, called, printed, source_place, tally_of, to_document
+from ..site import Anchor, Site, called, printed, source_place, tally_of, to_document
 from .former import FormerView, former_views
 from .known import ClassingView, SponsorList, classing_view, first_subjects, known_facts, sponsor_lists
 from .units import UnitView, unit_views
@@ -179,7 +179,7 @@ def _facts(
         item = number or document.agenda_item
         # What its file tells of the item says the number as well.
         if all(known_item.number != item for known_item in document.agenda_items):
-            facts.append(("agenda_item", [Anchor(item, "", language=agenda_language(document, site))]))
+            facts.append(("agenda_item", [Anchor(item, "", language=document.agenda_language)]))
     if document.draft:
         facts.append(("draft", [_elsewhere(document.draft, speak, site, here)]))
     if document.report:

@@ -8,11 +8,12 @@ from datetime import date
 from functools import partial
 
 from resolutions.model import Document
+from resolutions.titles import titled
 from resolutions.un import organ_named
 
 from ... import addresses
 from ...interface import Words, name, words
-from ..about import said, telling
+from ..about import said
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
@@ -146,8 +147,7 @@ def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> 
 
 
 def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow:
-    is_given = bool(document.long_title) and not telling(document, site)[0]
-    title, language = (document.long_title, "en") if is_given else said(document, site)
+    title, language = said(document)
     organ = organ_named(document.body)
     return DocumentRow(
         to_document(document, here, speak, site),
@@ -158,7 +158,7 @@ def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow
         "" if document.language == speak.language else name(document.language),
         tally_of(document.vote, speak),
         speak.organ(organ) if organ else document.body,
-        is_given,
+        titled(document).is_given,
     )
 
 
