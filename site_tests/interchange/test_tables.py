@@ -96,11 +96,11 @@ def network(*documents: Document) -> tuple[Any, dict[str, dict[str, str]]]:
     """The graph and its nodes, as a program has them that reads the two tables by the names of their columns."""
     held = collection(*documents)
     edges = weights((one, resolve(one, held)) for one in held.documents)
-    head, *lines = csv_table(EDGE_COLUMNS, edge_rows(edges)).splitlines()
+    head, *lines = csv_table(EDGE_COLUMNS, edge_rows(edges), mark=False).splitlines()
     assert head == "Source,Target,Type,Weight"
     columns = (("Type", str), ("Weight", int))
     graph = networkx.parse_edgelist(lines, delimiter=",", create_using=networkx.DiGraph, data=columns)
-    nodes = csv.DictReader(io.StringIO(csv_table(NODE_COLUMNS, node_rows(held.documents, edges))))
+    nodes = csv.DictReader(io.StringIO(csv_table(NODE_COLUMNS, node_rows(held.documents, edges), mark=False)))
     return graph, {row["Id"]: row for row in nodes}
 
 

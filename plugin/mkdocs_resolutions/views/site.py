@@ -27,6 +27,9 @@ from .action_lists import ActionIndex, action_index
 from .series import number_order, series_key, series_order, series_slug
 from .tokens import Span
 
+RIS, BIBTEX = "citation.ris", "citation.bib"
+"""What lies beside a document's page for citation managers."""
+
 ALONE = 150
 """Up to so many cited documents stand on one page of the index; more are split by series."""
 
@@ -74,6 +77,10 @@ class Site:
     """What subjects are called in other languages than English, where the project has a table of it."""
     former: Mapping[str, tuple[FormerAnchor, ...]] = field(default_factory=dict)
     """The anchors that a page had and has no longer, by the page's address without its last slash."""
+
+    def page_url(self, document: Document) -> str:
+        """The absolute address of a document's page; empty where the site's own is not known."""
+        return f"{self.root}/{Place.of(document.key).folder}{self.addresses.url('')}" if self.root else ""
 
     @cached_property
     def common(self) -> object:

@@ -18,7 +18,7 @@ from ..actions import to_asked
 from ..citations import CitedSeries, GroupView, cited_by, counts, places_of, series_of
 from ..indexes import in_language
 from ..pictures import Network, network
-from ..site import Anchor, Site, called, printed, source_place, tally_of, to_document
+from ..site import BIBTEX, RIS, Anchor, Site, called, printed, source_place, tally_of, to_document
 from .former import FormerView, former_views
 from .known import ClassingView, SponsorList, classing_view, first_subjects, known_facts, sponsor_lists
 from .units import UnitView, unit_views
@@ -200,17 +200,24 @@ def _facts(
             ],
         )
     )
-    lines = f"{site.addresses.up(here)}{LINES_FOLDER}/{lines_name(document)}"
-    beside = [Anchor(speak["data"], "document.json" if site.document_json else lines)]
-    if site.akoma_ntoso:
-        beside.append(Anchor("Akoma Ntoso", "document.xml"))
-    if site.source_text:
-        beside.insert(0, Anchor(speak["source_text"], site.addresses.up(here) + quote(source_place(document, site))))
-    facts.append(("downloads", beside))
+    facts.append(("downloads", _downloads(document, here, speak, site)))
     facts.append(("asks", to_asked(document, here, speak, site)))
     facts.append(("themes", _first_themes(themes, speak)))
     facts.append(("subjects", first_subjects(classing, speak)))
     return [Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING) for term, values in facts if values]
+
+
+def _downloads(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+    """The document in other forms, those for people first."""
+    up = site.addresses.up(here)
+    downloads = [Anchor(speak["source_text"], up + quote(source_place(document, site)))] if site.source_text else []
+    if site.document_json:
+        downloads += (Anchor("RIS", RIS), Anchor("BibTeX", BIBTEX))
+    lines = f"{up}{LINES_FOLDER}/{lines_name(document)}"
+    downloads.append(Anchor(speak["data"], "document.json" if site.document_json else lines))
+    if site.akoma_ntoso:
+        downloads.append(Anchor("Akoma Ntoso", "document.xml"))
+    return downloads
 
 
 def _first_themes(themes: Sequence[ThemePlaces], speak: Words) -> list[Anchor]:

@@ -71,6 +71,7 @@ _DOWNLOADS = (
     ("RIS", "documents.ris"),
     ("CSL-JSON", "documents.csl.json"),
     ("citations.csv", "citations.csv"),
+    ("documents.csv", "documents.csv"),
     ("documents.json", "documents.json"),
     ("datapackage.json", "datapackage.json"),
 )
