@@ -21,7 +21,7 @@ from .state import BuildState
 from .views.actions import actions_plans, asked_plans, asks, due_plans, kind_plans
 from .views.citations import cited_by_plans, cited_plans, told
 from .views.document import document_view, head, outline
-from .views.indexes import documents_plans, home_view, subject_plans, subjects_plans, theme_plans, themes_plans
+from .views.indexes import documents_plans, entry_plans, home_view, index_plans, theme_plans, themes_plans
 from .views.plan import Plan
 from .views.site import Site, called
 
@@ -130,8 +130,8 @@ def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
         ("citing", cited_by_plans(language, site)),
         ("themes", themes_plans(language, site)),
         ("theme", theme_plans(language, site)),
-        ("subjects", subjects_plans(language, site)),
-        ("subject", subject_plans(language, site)),
+        *(("way", index_plans(way, language, site)) for way in site.ways.values()),
+        *(("way_entry", entry_plans(way, language, site)) for way in site.ways.values()),
         ("actions", actions_plans(language, site)),
         ("actions_asked", asked_plans(language, site)),
         ("actions_kind", kind_plans(language, site)),

@@ -157,7 +157,7 @@ def test_a_document_that_is_held_and_neither_cites_nor_is_cited_is_a_node() -> N
 
 def test_the_edges_add_up_to_the_mentions(seed_site: Path) -> None:
     def rows(name: str) -> list[dict[str, str]]:
-        return list(csv.DictReader(io.StringIO((seed_site / "data" / name).read_text(encoding="utf-8"))))
+        return list(csv.DictReader(io.StringIO((seed_site / "data" / name).read_text(encoding="utf-8-sig"))))
 
     mentions = Counter(
         (row["citing"], row["target"])

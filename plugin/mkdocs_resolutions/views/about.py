@@ -33,6 +33,9 @@ class Subject(NamedTuple):
     """The text's, where it is not the page's."""
 
 
+NOTHING = Subject("", "")
+
+
 def about(identifier: str, speak: Words, site: Site) -> About | None:
     """The line on a cited document; None where nothing is known of it."""
     document = site.publication.version(identifier, speak.language)

@@ -26,6 +26,7 @@ from ..publication import Publication
 from .action_lists import ActionIndex, action_index
 from .series import number_order, series_key, series_order, series_slug
 from .tokens import Span
+from .ways import SUBJECTS, Way, ways_in
 
 RIS, BIBTEX = "citation.ris", "citation.bib"
 """What lies beside a document's page for citation managers."""
@@ -104,8 +105,12 @@ class Site:
         )
         publication = self.publication
         parts = (publication.themes, publication.languages, self.addresses, self.name, self.root)
-        of_subjects = {language: tuple(holdings) for language, holdings in self.subject_holdings.items()}
-        of_files = (publication.subjects, self.subject_names, of_subjects, publication.has_united_nations_files)
+        of_ways = {
+            (key, language): tuple(holdings)
+            for key, way in self.ways.items()
+            for language, holdings in way.holdings.items()
+        }
+        of_files = (publication.subjects, self.subject_names, of_ways, publication.has_united_nations_files)
         return (documents, self.shards, *parts, *of_files)
 
     @cached_property
@@ -169,18 +174,18 @@ class Site:
         }
 
     @cached_property
+    def ways(self) -> Mapping[str, Way]:
+        """The ways in, by their keys."""
+        listed = {
+            language: sorted(documents.values(), key=_newest_first) for language, documents in self.listed.items()
+        }
+        return ways_in(self.publication, listed, self.subject_names)
+
+    @property
     def subject_holdings(self) -> Mapping[str, Mapping[str, Sequence[Document]]]:
         """The documents of each subject that the pages of each language list, by language and the subject's id; the
         newest document first."""
-        by_subject = self.publication.subjects.by_subject
-        holdings: dict[str, Mapping[str, Sequence[Document]]] = {}
-        for language, documents in self.listed.items():
-            held: dict[str, list[Document]] = {}
-            for document in sorted(documents.values(), key=_newest_first):
-                for identifier in dict.fromkeys(by_subject[subject].id for subject in document.subjects):
-                    held.setdefault(identifier, []).append(document)
-            holdings[language] = held
-        return holdings
+        return self.ways[SUBJECTS].holdings
 
     @cached_property
     def actions(self) -> Mapping[str, ActionIndex]:

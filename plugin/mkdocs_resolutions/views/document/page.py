@@ -10,6 +10,7 @@ from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label
 from resolutions.formats import LINES_FOLDER, lines_name
 from resolutions.model import Document, Vote
+from resolutions.titles import worded_item
 from resolutions.un import Symbol, organ_named
 
 from ... import addresses
@@ -19,17 +20,21 @@ from ..citations import CitedSeries, GroupView, cited_by, counts, places_of, ser
 from ..indexes import in_language
 from ..pictures import Network, network
 from ..site import BIBTEX, RIS, Anchor, Site, called, printed, source_place, tally_of, to_document
+from ..subjects import entry_anchor
+from ..ways import AGENDA, PLACES
 from .former import FormerView, former_views
 from .known import ClassingView, SponsorList, classing_view, first_subjects, known_facts, sponsor_lists
 from .units import UnitView, unit_views
 from .vote import VoteView, vote_source, vote_view
 
+MOST_ENTRIES = 6
+"""How many places, or items of agendas, it names; a letter's title may name a dozen States."""
 FIRST_THEMES = 5
 """How many themes the row of facts names; all of them stand below the text."""
 
 _STAYING = frozenset({"languages"})
 """The facts whose links lead to the same paragraphs."""
-_WIDE = frozenset({"long_title", "agenda_items", "asks", "themes", "subjects"})
+_WIDE = frozenset({"long_title", "agenda_items", "asks", "themes", "subjects", PLACES, AGENDA})
 """The facts of many values."""
 _AT_THE_END = ("symbol", "distribution", "date", "original", "session", "item")
 """The lines of a masthead that stand at the end of the line in print."""
@@ -174,12 +179,7 @@ def _facts(
         told = vote_source(document, here, speak, site)
         href = told.href if told and told.href else "#vote" if shown else ""
         facts.append(("vote", [Anchor(tally, href, _spoken(document.vote, speak))]))
-    if document.agenda_item:
-        number = document.agenda_item.removeprefix(speak["agenda_item"]).strip()  # "Agenda item 50"
-        item = number or document.agenda_item
-        # What its file tells of the item says the number as well.
-        if all(known_item.number != item for known_item in document.agenda_items):
-            facts.append(("agenda_item", [Anchor(item, "", language=document.agenda_language)]))
+    facts.append(("agenda_item", _printed_item(document, speak, site)))
     if document.draft:
         facts.append(("draft", [_elsewhere(document.draft, speak, site, here)]))
     if document.report:
@@ -204,7 +204,28 @@ def _facts(
     facts.append(("asks", to_asked(document, here, speak, site)))
     facts.append(("themes", _first_themes(themes, speak)))
     facts.append(("subjects", first_subjects(classing, speak)))
+    facts += [(key, _entries(document, key, here, speak, site)) for key in (PLACES, AGENDA) if key not in known]
     return [Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING) for term, values in facts if values]
+
+
+def _printed_item(document: Document, speak: Words, site: Site) -> list[Anchor]:
+    """The number of the agenda item, as printed; nothing where a link to the item says the same."""
+    item = document.agenda_item.removeprefix(speak["agenda_item"]).strip() or document.agenda_item  # "Agenda item 50"
+    # What its file tells of the item says the number as well.
+    if not item or any(known_item.number == item for known_item in document.agenda_items):
+        return []
+    if not document.agenda_items and worded_item(document) and site.ways[AGENDA].of_document[document.key]:
+        return []
+    return [Anchor(item, "", language=document.agenda_language)]
+
+
+def _entries(document: Document, key: str, here: str, speak: Words, site: Site) -> list[Anchor]:
+    """Links from a document to its entries of a way in."""
+    way = site.ways[key]
+    return [
+        entry_anchor(way, way.entries[identifier], here, speak, site)
+        for identifier in way.of_document[document.key][:MOST_ENTRIES]
+    ]
 
 
 def _downloads(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:

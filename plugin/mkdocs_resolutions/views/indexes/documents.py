@@ -13,7 +13,7 @@ from resolutions.un import organ_named
 
 from ... import addresses
 from ...interface import Words, name, words
-from ..about import said
+from ..about import NOTHING, Subject, said
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
@@ -36,6 +36,8 @@ class DocumentRow:
     """Shown where documents of several organs stand in one list."""
     is_given: bool
     """Whether the title is the library's, as the document's own tells no more than its symbol."""
+    evidence: Subject = NOTHING
+    """What else tells why the document is in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class DocumentsView:
     pager: Pager | None
     downloads: tuple[Anchor, ...] = ()
     """On the first page: what the site holds as files for other programs."""
+    ways: tuple[Anchor, ...] = ()
+    """On the first page: the indexes by agenda item, place, organ and subject."""
 
 
 DRAFTS = "drafts"
@@ -113,7 +117,15 @@ def _first(by_year: Mapping[str, Sequence[Document]], language: str, site: Site)
         None,
         None,
         tuple(Anchor(text, f"{site.addresses.up(here)}data/{file}") for text, file in _DOWNLOADS),
+        tuple(ways_of(here, speak, site)),
     )
+
+
+def ways_of(here: str, speak: Words, site: Site) -> Iterator[Anchor]:
+    """Links to the ways in that have entries in a language."""
+    for way in site.ways.values():
+        if way.holdings[speak.language]:
+            yield Anchor(speak[way.key], site.addresses.href(here, addresses.way(speak.language, way.key)))
 
 
 def _view(
