@@ -36,6 +36,8 @@ _STAYING = frozenset({"languages"})
 """The facts whose links lead to the same paragraphs."""
 _WIDE = frozenset({"long_title", "agenda_items", "asks", "themes", "subjects", PLACES, AGENDA})
 """The facts of many values."""
+_WORDED = frozenset({"long_title", "agenda_item", "agenda_items", "subjects", AGENDA})
+"""The facts in words, which are known in one language alone."""
 _AT_THE_END = ("symbol", "distribution", "date", "original", "session", "item")
 """The lines of a masthead that stand at the end of the line in print."""
 
@@ -50,6 +52,8 @@ class Fact:
     """Whether it has a row for itself."""
     stays: bool = False
     """Whether its links lead to the same text in another form, where the reader's place in it is kept."""
+    told_in: str = ""
+    """The name of the language that its values are in, where it is not the page's and a reader may wonder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +209,18 @@ def _facts(
     facts.append(("themes", _first_themes(themes, speak)))
     facts.append(("subjects", first_subjects(classing, speak)))
     facts += [(key, _entries(document, key, here, speak, site)) for key in (PLACES, AGENDA) if key not in known]
-    return [Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING) for term, values in facts if values]
+    return [
+        Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING, _told_in(values) if term in _WORDED else "")
+        for term, values in facts
+        if values
+    ]
+
+
+def _told_in(values: Sequence[Anchor]) -> str:
+    """The language's name where all values are in one other language."""
+    languages = {value.language for value in values}
+    only = languages.pop() if len(languages) == 1 else ""
+    return name(only) if only else ""
 
 
 def _printed_item(document: Document, speak: Words, site: Site) -> list[Anchor]:
