@@ -8,10 +8,14 @@ from typing import NamedTuple
 
 from resolutions.corpus import CATALOGUE_LANGUAGE, Entry
 from resolutions.model import Document, Vote
+from resolutions.text import clipped
 from resolutions.titles import title_tells, titled
 
 from ..interface import Words
 from .site import Site, tally_of
+
+_OPENING = 120
+"""So many characters of a text stand beside a title that tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,13 @@ def entry_title(entry: Entry) -> str:
 
 
 def said(document: Document) -> tuple[str, str]:
-    """What it is about, and the language of that: what stands beside its title (`resolutions.titles`), else that."""
+    """What it is about, and the language of that: what stands beside its title (`resolutions.titles`), else that. A
+    number of which nothing is known is followed by how the text begins."""
     told = titled(document)
-    return told.about or told.title, told.language
+    if told.about or title_tells(document):
+        return told.about or told.title, told.language
+    opening = next((unit.text for unit in document.units if unit.kind == "preambular"), "")
+    return f"{told.title}: {clipped(opening, _OPENING)}" if opening else told.title, told.language
 
 
 def telling(document: Document) -> tuple[str, str]:
