@@ -173,11 +173,17 @@ def test_a_note_that_is_marked_twice_in_a_paragraph_leads_back_to_both() -> None
     assert all(only(shown, str(href)) for href in back)
 
 
+def test_a_heading_is_named_by_its_words_and_not_by_its_place() -> None:
+    heading = only(page(document([unit("h1", "heading", "Protection of wells")])), "h2#h1")
+    assert heading.attributes["aria-labelledby"] == "h1.words"
+    assert only(heading, "[id='h1.words']").text() == "Protection of wells"
+
+
 def test_the_place_of_a_mark_has_no_anchor_that_a_paragraph_has() -> None:
     annex = noted(unit("annex", "annex", "Rules"), ("Rules", "1", "fn1"))
     units = [annex, unit("annex-fn1", "paragraph", "First."), unit("fn1", "footnote", "See there.", marker="1")]
     ids = [node.attributes["id"] or "" for node in page(document(units)).css(".r-text [id]")]
-    assert sorted(ids) == ["annex", "annex-fn1", "annex-fn1-bis", "fn1"]
+    assert sorted(ids) == ["annex", "annex-fn1", "annex-fn1-bis", "annex.words", "fn1"]
 
 
 @pytest.mark.parametrize("case", cases("headings"), ids=sentence)
@@ -192,7 +198,8 @@ def test_the_librarys_title_is_told_as_the_librarys(language: str) -> None:
     told = council()
     shown = page(replace(told, language=language))
     facts = {line(only(row, "dt")): only(row, "dd") for row in shown.css(".r-facts > div:has(dd:only-of-type)")}
-    title = facts[words(language)["long_title"]]
+    named = words(language)["long_title"]
+    title = facts[named if language == "en" else words(language).say("counted", name=named, count="English")]
     assert line(title) == told.long_title
     assert [node.attributes.get("lang") for node in title.css("span")] == [None if language == "en" else "en"]
     assert told.long_title not in only(shown, "h1").text()

@@ -208,7 +208,11 @@ def _facts(
     facts.append(("asks", to_asked(document, here, speak, site)))
     facts.append(("themes", _first_themes(themes, speak)))
     facts.append(("subjects", first_subjects(classing, speak)))
-    facts += [(key, _entries(document, key, here, speak, site)) for key in (PLACES, AGENDA) if key not in known]
+    facts += [
+        (key, _entries(document, key, here, speak, site))
+        for key in (PLACES, AGENDA)
+        if key == PLACES or not document.agenda_items
+    ]
     return [
         Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING, _told_in(values) if term in _WORDED else "")
         for term, values in facts
