@@ -62,7 +62,12 @@ def themes(language: str, theme: str = "", page: int = 1) -> str:
 
 def subjects(language: str, subject: str = "", page: int = 1) -> str:
     """The index of subjects, or one subject's page."""
-    return _paged(f"{language}/subjects/{subject}/" if subject else f"{language}/subjects/", page)
+    return way(language, "subjects", subject, page)
+
+
+def way(language: str, key: str, entry: str = "", page: int = 1) -> str:
+    """The index of a way in (`subjects`, `agenda`, `places`, `organs`), or the page of one of its entries."""
+    return _paged(f"{language}/{key}/{entry}/" if entry else f"{language}/{key}/", page)
 
 
 def cited(language: str, series: str = "", page: int = 1) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from resolutions.languages import RIGHT_TO_LEFT, table
@@ -39,6 +39,10 @@ class Words:
     def organ(self, organ: Organ | None) -> str:
         """An organ's name; of None, the words for all that are none of `ORGANS`."""
         return names_in(self.language)[organ].name if organ else self.entries["search_organ_other"]
+
+    def month(self, day: date) -> str:
+        """A month of a year: `July 2025`."""
+        return str(format_skeleton("yMMMM", day, locale=_LOCALES.get(self.language, self.language)))
 
     def date(self, day: date) -> str:
         """A date as the language prints it: `3 December 2020`."""

@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 from resolutions.addresses import Place
 from resolutions.diagnostics import reference
 from resolutions.model import Document
+from resolutions.titles import titled
 
 from .files import document_file_paths, document_files
 from .interface import words
@@ -20,7 +21,7 @@ from .state import BuildState
 from .views.actions import actions_plans, asked_plans, asks, due_plans, kind_plans
 from .views.citations import cited_by_plans, cited_plans, told
 from .views.document import document_view, head, outline, wording_depends
-from .views.indexes import documents_plans, home_view, subject_plans, subjects_plans, theme_plans, themes_plans
+from .views.indexes import documents_plans, entry_plans, home_view, index_plans, theme_plans, themes_plans
 from .views.plan import Plan
 from .views.search import search_plans
 from .views.site import Site, called
@@ -81,7 +82,7 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
         speak = words(document.language)
         day = speak.date(document.date) if document.date else ""
         versions = (collection.find(document.id, code) for code in collection.languages(document.id))
-        description = ", ".join(part for part in (document.title, document.body, day) if part)
+        description = ", ".join(part for part in (titled(document).line, document.body, day) if part)
         yield Sheet(
             address=Place.of(document.key).folder,
             language=document.language,
@@ -131,8 +132,8 @@ def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
         ("citing", cited_by_plans(language, site)),
         ("themes", themes_plans(language, site)),
         ("theme", theme_plans(language, site)),
-        ("subjects", subjects_plans(language, site)),
-        ("subject", subject_plans(language, site)),
+        *(("way", index_plans(way, language, site)) for way in site.ways.values()),
+        *(("way_entry", entry_plans(way, language, site)) for way in site.ways.values()),
         ("actions", actions_plans(language, site)),
         ("actions_asked", asked_plans(language, site)),
         ("actions_kind", kind_plans(language, site)),

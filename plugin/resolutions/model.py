@@ -338,6 +338,8 @@ class Document:
     meeting: str = ""
     """The symbol of the meeting's record: `S/PV.9695`."""
     agenda_item: str = ""
+    agenda_language: str = ""
+    """The language of `agenda_item` where it is another than the document's: a letter or a catalogue tells it."""
     draft: str = ""
     """The symbol of the draft that was put to the vote."""
     vote: Vote | None = None

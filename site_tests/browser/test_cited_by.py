@@ -94,7 +94,7 @@ def corpus_site(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_in_a_corpus_every_card_and_count_says_what_the_data_say(browser: Browser, corpus_site: Path) -> None:
-    with (corpus_site / "data" / "citations.csv").open(encoding="utf-8", newline="") as lines:
+    with (corpus_site / "data" / "citations.csv").open(encoding="utf-8-sig", newline="") as lines:
         rows = list(csv.DictReader(lines))
     pinpointed = [row for row in rows if row["status"] == "internal" and "#" in row["href"]]
     assert pinpointed

@@ -115,9 +115,9 @@ def test_a_kinds_first_page_has_its_verbs_and_the_newest_documents_the_next_ones
         ("S/RES/9001 (2031)", ["urges"]),
     ]
     assert [len(one.older) for one in (calls, second, third)] == [0, 2 * LINKS, 1]
-    ((last, language, places),) = third.older
+    ((last, language, about, places),) = third.older
     assert (last.text, last.href) == ("S/RES/9012 (2031)", "../../../S/RES/9012/#op2")
-    assert (language, places) == ("", "OP2, OP3")
+    assert (language, about.text, places) == ("", "", "OP2, OP3")
     assert (calls.pager.next.href, third.pager.next) == ("page-2/", None)
     assert second.verbs == third.verbs == ()
 

@@ -76,7 +76,7 @@ def test_a_document_is_listed_by_paragraph_and_by_organ_the_newest_first() -> No
         ("OP2", "2", [("2019", ["S/RES/2403 (2019)", "S/RES/2402 (2019)"])]),
         ("Security Council", "2", [("2019", ["S/RES/2402 (2019)"]), ("2018", ["S/RES/2401 (2018)"])]),
         ("General Assembly", "1", [("2019", ["S/RES/2403 (2019)"])]),
-        ("Others", "1", [("2017", ["S/RES/2404 (2017)"])]),
+        ("Other organs", "1", [("2017", ["S/RES/2404 (2017)"])]),
     ]
     assert found[1].heading.href == "#op2"
     assert [group.rest for group in found] == [None] * 5

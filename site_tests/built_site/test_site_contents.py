@@ -123,7 +123,7 @@ def test_the_index_of_cited_documents_leads_to_each_citing_paragraph(seed_pages:
 
 
 def test_the_data_of_the_whole_site_agree_with_its_pages(seed_site: Path, seed_pages: dict[str, Page]) -> None:
-    with (seed_site / "data" / "citations.csv").open(encoding="utf-8", newline="") as file:
+    with (seed_site / "data" / "citations.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) == 35
     for row in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,10 @@ from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.document.headings import heading_levels
 from mkdocs_resolutions.views.document.page import document_view
 from mkdocs_resolutions.views.indexes.home import home_view
-from mkdocs_resolutions.views.indexes.subjects import subject_plans, subjects_plans
+from mkdocs_resolutions.views.indexes.ways import entry_plans, index_plans
+from mkdocs_resolutions.views.plan import Plan
 from mkdocs_resolutions.views.site import Site
+from mkdocs_resolutions.views.ways import SUBJECTS
 from resolutions.languages import LANGUAGES
 from resolutions.model import Cell, Document, Mark, Party, Subject, Table
 from resolutions.themes import Theme
@@ -171,11 +173,17 @@ def test_a_note_that_is_marked_twice_in_a_paragraph_leads_back_to_both() -> None
     assert all(only(shown, str(href)) for href in back)
 
 
+def test_a_heading_is_named_by_its_words_and_not_by_its_place() -> None:
+    heading = only(page(document([unit("h1", "heading", "Protection of wells")])), "h2#h1")
+    assert heading.attributes["aria-labelledby"] == "h1.words"
+    assert only(heading, "[id='h1.words']").text() == "Protection of wells"
+
+
 def test_the_place_of_a_mark_has_no_anchor_that_a_paragraph_has() -> None:
     annex = noted(unit("annex", "annex", "Rules"), ("Rules", "1", "fn1"))
     units = [annex, unit("annex-fn1", "paragraph", "First."), unit("fn1", "footnote", "See there.", marker="1")]
     ids = [node.attributes["id"] or "" for node in page(document(units)).css(".r-text [id]")]
-    assert sorted(ids) == ["annex", "annex-fn1", "annex-fn1-bis", "fn1"]
+    assert sorted(ids) == ["annex", "annex-fn1", "annex-fn1-bis", "annex.words", "fn1"]
 
 
 @pytest.mark.parametrize("case", cases("headings"), ids=sentence)
@@ -190,7 +198,8 @@ def test_the_librarys_title_is_told_as_the_librarys(language: str) -> None:
     told = council()
     shown = page(replace(told, language=language))
     facts = {line(only(row, "dt")): only(row, "dd") for row in shown.css(".r-facts > div:has(dd:only-of-type)")}
-    title = facts[words(language)["long_title"]]
+    named = words(language)["long_title"]
+    title = facts[named if language == "en" else words(language).say("counted", name=named, count="English")]
     assert line(title) == told.long_title
     assert [node.attributes.get("lang") for node in title.css("span")] == [None if language == "en" else "en"]
     assert told.long_title not in only(shown, "h1").text()
@@ -246,47 +255,58 @@ def test_chapter_vii_is_told_where_the_file_says_so() -> None:
     assert "Chapter VII" not in line(only(page(assembly("en")), ".r-facts"))
 
 
+def subject_entry(language: str, made: Site) -> Iterator[Plan]:
+    return entry_plans(made.ways[SUBJECTS], language, made)
+
+
+def subject_index(language: str, made: Site) -> Iterator[Plan]:
+    return index_plans(made.ways[SUBJECTS], language, made)
+
+
 def test_subjects_have_pages_in_each_language_that_lists_a_document_of_them() -> None:
     made = site(*documents(), themes=[WATERS])
-    addresses = {language: [plan.address for plan in subject_plans(language, made)] for language in LANGUAGES}
+    addresses = {language: [plan.address for plan in subject_entry(language, made)] for language in LANGUAGES}
     assert addresses["en"][:2] == ["en/subjects/1004794/", "en/subjects/1009912/"]
     assert {len(found) for found in addresses.values()} == {7}  # a small site lists all that it has in each
     large = site(*documents(), page_size=2)
-    assert [plan.address for plan in subject_plans("ar", large)] == ["ar/subjects/1007031/", "ar/subjects/wells-old/"]
-    assert not [*subjects_plans("ru", large), *subject_plans("ru", large)]
+    assert [plan.address for plan in subject_entry("ar", large)] == [
+        "ar/subjects/1007031/",
+        "ar/subjects/wells-old/",
+    ]
+    assert not [*subject_index("ru", large), *subject_entry("ru", large)]
 
 
 def test_a_subject_lists_the_newest_documents_first_with_organ_title_and_vote() -> None:
     made = site(*documents(), themes=[WATERS])
-    view: Any = next(plan.view() for plan in subject_plans("en", made) if "1007031" in plan.address)
+    view: Any = next(plan.view() for plan in subject_entry("en", made) if "1007031" in plan.address)
     assert [(row.anchor.text, row.organ, row.title, row.vote) for row in view.rows] == [
         ("A/RES/99/51", "General Assembly", "Wells and springs", "2-1-1"),
         ("S/RES/9902 (2044)", "Security Council", council().long_title, "15-0-0"),
     ]
     assert [theme.text for theme in view.themes] == ["Water"]
-    shown = LexborHTMLParser(Renderer().render("subject", view=view, words=words("en")))
+    shown = LexborHTMLParser(Renderer().render("way_entry", view=view, words=words("en")))
     assert f"[{council().long_title}]" in only(shown, "table").text()
     assert words("en")["given_titles"] in only(shown, "body").text()
 
 
 def test_a_subjects_name_is_english_and_says_so_or_is_the_projects_own() -> None:
     made = site(*documents(), subject_names={WATER.identifier: {"fr": "Approvisionnement en eau"}})
-    (plan,) = subjects_plans("fr", made)
-    index = LexborHTMLParser(Renderer().render("subjects", view=plan.view(), words=words("fr")))
+    (plan,) = subject_index("fr", made)
+    index = LexborHTMLParser(Renderer().render("way", view=plan.view(), words=words("fr")))
     names = {line(cell): only(cell, "a").attributes.get("lang") for cell in index.css("tbody th")}
     assert names["Approvisionnement en eau"] is None
     assert names["PEACEKEEPING OPERATIONS"] == "en"
     lead = line(only(index, ".r-lead"))
     assert words("fr")["subjects_english"] in lead
     assert words("fr")["subjects_named"] in lead
-    own: Any = next(plan.view() for plan in subject_plans("fr", made) if WATER.identifier in plan.address)
+    own: Any = next(plan.view() for plan in subject_entry("fr", made) if WATER.identifier in plan.address)
     assert (own.title, own.title_language, own.name) == ("Approvisionnement en eau", "", "WATER SUPPLY")
 
 
 def test_many_subjects_stand_on_several_pages_whose_letters_lead_to_them() -> None:
     subjects = tuple(Subject(f"{letter}{letter}") for letter in "CAB")
     made = site(document([], subjects=subjects), page_size=2)
-    views: list[Any] = [plan.view() for plan in subjects_plans("en", made)]
+    views: list[Any] = [plan.view() for plan in subject_index("en", made)]
     assert [[row.anchor.text for row in view.rows] for view in views] == [["AA", "BB"], ["CC"]]
     assert [letter.href for letter in views[0].letters] == [
         "#letter-a",
@@ -297,7 +317,7 @@ def test_many_subjects_stand_on_several_pages_whose_letters_lead_to_them() -> No
 
 def test_a_site_without_subjects_has_no_pages_of_them_and_no_word_of_the_source() -> None:
     made = site(document([unit("op1", "operative", "Decides to act.", marker="1.")]))
-    assert not [*subjects_plans("en", made), *subject_plans("en", made)]
+    assert not [*subject_index("en", made), *subject_entry("en", made)]
     assert not home_view("en", made, "").subjects
     frame = plain_frame("en", made.publication, made.addresses)
     assert "Subjects" not in [section.text for section in frame.sections]

@@ -12,7 +12,6 @@ from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views.document import document_view
 from mkdocs_resolutions.views.site import Site
-from resolutions.addresses import Place
 from resolutions.corpus import Collection
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
@@ -64,19 +63,6 @@ def test_a_page_of_which_nothing_is_taken_from_elsewhere_says_nothing() -> None:
 def test_a_site_that_does_not_ask_for_it_says_nothing() -> None:
     site = Site(publish(Collection((FIRST, RENEWED)), ()), Addresses(), name="A site")
     assert document_view(RENEWED, site).wording is None
-
-
-@pytest.mark.parametrize(
-    ("here", "place", "href"),
-    [
-        ("en/S/RES/9002/", Place("en/S/RES/9001", "op2"), "../9001/#op2"),
-        ("en/S/RES/9002/", Place("en/A/RES/60/1", "op2"), "../../../A/RES/60/1/#op2"),
-        ("en/S/RES/9002/", Place("en/S/RES/9002", "op2"), "#op2"),
-    ],
-)
-def test_the_shortest_link_leads_where_the_long_one_leads(here: str, place: Place, href: str) -> None:
-    assert Addresses().nearest(here, place) == href
-    assert Addresses(directory_urls=False).nearest(here, place) == href.replace("/#", "/index.html#")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,9 +18,12 @@ from resolutions.corpus.collection import Collection, read_collection
 from resolutions.corpus.resolve import resolve, resolve_diagnostics
 from resolutions.formats.data import (
     CITATION_COLUMNS,
+    DOCUMENT_COLUMNS,
     SCHEMAS,
     citation_rows,
+    csv_table,
     document_json,
+    document_rows,
     documents_json,
     schema,
     spreadsheet_safe,
@@ -227,3 +230,14 @@ def test_a_hostile_surface_stays_text_in_a_row_and_a_missing_pinpoint_a_hyphen()
     (row,) = csv.reader(io.StringIO(stream.getvalue()))
     assert row[3] == "'=cmd 1325"
     assert row[5] == "-"
+
+
+def test_the_table_of_documents_is_the_inventory_and_opens_in_a_spreadsheet() -> None:
+    hostile = made_of([], title="=HYPERLINK(1)", agenda_item="Côte d’Azur", meeting="S/PV.9")
+    table = csv_table(DOCUMENT_COLUMNS, document_rows([hostile]))
+    assert table.startswith("\ufeffid,language,")
+    (row,) = csv.DictReader(io.StringIO(table.removeprefix("\ufeff")))
+    (entry,) = documents_json([hostile])["documents"]
+    assert list(row) == list(entry)
+    assert (row["title"], row["about"], row["meeting"]) == ("'=HYPERLINK(1)", "Côte d’Azur", "S/PV.9")
+    assert row["official"] == "https://docs.un.org/en/S/RES/9001(2031)"

@@ -180,7 +180,7 @@ def test_each_document_lies_beside_its_page_as_akoma_ntoso(built: Build) -> None
 def test_what_lies_beside_the_pages_is_found_on_them(built: Build, page: LexborHTMLParser) -> None:
     offered = {node.text(): node.attributes["href"] for node in page.css(".r-facts a")}
     assert offered["Akoma Ntoso"] == "document.xml"
-    assert offered["Data"] == "document.json"
+    assert offered["Data (JSON)"] == "document.json"
     index = LexborHTMLParser(built.page("es/documents/"))
     files = hrefs(index, "[aria-labelledby=downloads] a")
     assert "../../data/documents.bib" in files

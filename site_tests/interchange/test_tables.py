@@ -102,11 +102,11 @@ def network(*documents: Document) -> tuple[Any, dict[str, dict[str, str]]]:
     """The graph and its nodes, as a program has them that reads the two tables by the names of their columns."""
     held = collection(*documents)
     edges = weights((one, resolve(one, held)) for one in held.documents)
-    head, *lines = csv_table(EDGE_COLUMNS, edge_rows(edges)).splitlines()
+    head, *lines = csv_table(EDGE_COLUMNS, edge_rows(edges), mark=False).splitlines()
     assert head == "Source,Target,Type,Weight"
     columns = (("Type", str), ("Weight", int))
     graph = networkx.parse_edgelist(lines, delimiter=",", create_using=networkx.DiGraph, data=columns)
-    nodes = csv.DictReader(io.StringIO(csv_table(NODE_COLUMNS, node_rows(held.documents, edges))))
+    nodes = csv.DictReader(io.StringIO(csv_table(NODE_COLUMNS, node_rows(held.documents, edges), mark=False)))
     return graph, {row["Id"]: row for row in nodes}
 
 
@@ -163,7 +163,7 @@ def test_a_document_that_is_held_and_neither_cites_nor_is_cited_is_a_node() -> N
 
 def test_the_edges_add_up_to_the_mentions(seed_site: Path) -> None:
     def rows(name: str) -> list[dict[str, str]]:
-        return list(csv.DictReader(io.StringIO((seed_site / "data" / name).read_text(encoding="utf-8"))))
+        return list(csv.DictReader(io.StringIO((seed_site / "data" / name).read_text(encoding="utf-8-sig"))))
 
     mentions = Counter(
         (row["citing"], row["target"])

@@ -83,6 +83,25 @@ def test_what_the_text_says_is_never_overruled() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "listed", "shown"),
+    [
+        ((None, 0, 0), (15, 0, 0), (15, 0, 0, "catalogue")),
+        ((13, 0, None), (13, 0, 2), (13, 0, 2, "text")),
+        ((None, 0, 0), (14, 0, 1), (None, 0, 0, "text")),
+        ((12, 0, 3), (15, 0, 0), (12, 0, 3, "text")),
+    ],
+    ids=["unanimously, and counted", "abstentions untold", "a catalogue that knows better", "other counts"],
+)
+def test_a_vote_of_the_text_is_counted_by_a_catalogue_that_agrees(
+    told: tuple[int | None, int, int], listed: tuple[int, int, int], shown: tuple[int | None, int, int, str]
+) -> None:
+    held = replace(document({"id": "S/RES/9001", "kind": "resolution"}), vote=Vote(*told, source="text"))
+    vote = with_entry(held, Entry("S/RES/9001", metadata=Metadata(vote=Vote(*listed, source="catalogue")))).vote
+    assert vote is not None
+    assert (vote.in_favour, vote.against, vote.abstaining, vote.source) == shown
+
+
+@pytest.mark.parametrize(
     ("printed", "listed", "kept"),
     [
         ("S/PV.9037", "S/PV.9037 (Resumption 1)", "S/PV.9037 (Resumption 1)"),

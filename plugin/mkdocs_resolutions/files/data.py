@@ -12,15 +12,20 @@ from resolutions.citations.lookup import tables as lookup_tables
 from resolutions.formats import (
     ACTION_COLUMNS,
     CITATION_COLUMNS,
+    DOCUMENT_COLUMNS,
     SCHEMAS,
     WORDING_COLUMNS,
     action_rows,
     akoma_ntoso,
+    bibtex,
     citation_rows,
     csv_table,
     document_json,
+    document_rows,
     documents_json,
+    entry,
     lines_schema,
+    ris,
     schema,
     themes_json,
     wording_rows,
@@ -28,7 +33,7 @@ from resolutions.formats import (
 from resolutions.model import Document
 from resolutions.search import last_numbers
 
-from ..views.site import Site
+from ..views.site import BIBTEX, RIS, Site
 
 
 def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str | bytes]]:
@@ -38,6 +43,7 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
     """
     makers: dict[str, Callable[[Site], str | bytes]] = {
         "data/documents.json": _documents,
+        "data/documents.csv": _documents_table,
         "data/themes.json": _themes,
         "data/citations.csv": _citations,
         "data/actions.csv": _actions,
@@ -54,7 +60,12 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
 def document_file_paths(document: Document, site: Site) -> tuple[str, ...]:
     """The paths of the data files beside a document's page: JSON and Akoma Ntoso, where the site has them."""
     folder = Place.of(document.key).folder
-    names = {"document.json": site.document_json, "document.xml": site.akoma_ntoso}
+    names = {
+        "document.json": site.document_json,
+        "document.xml": site.akoma_ntoso,
+        RIS: site.document_json,
+        BIBTEX: site.document_json,
+    }
     return tuple(f"{folder}{name}" for name, is_there in names.items() if is_there)
 
 
@@ -65,8 +76,11 @@ def document_files(document: Document, site: Site) -> Iterator[tuple[str, str | 
     for path in document_file_paths(document, site):
         if path.endswith(".json"):
             yield path, _json(document_json(document, links, site.publication.findings[key]))
-        else:
+        elif path.endswith(".xml"):
             yield path, akoma_ntoso(document, links, site.works)
+        else:
+            entries = (entry(document, site.page_url(document)),)
+            yield path, ris(entries) if path.endswith(".ris") else bibtex(entries)
 
 
 def _json(value: object) -> bytes:
@@ -75,6 +89,10 @@ def _json(value: object) -> bytes:
 
 def _documents(site: Site) -> bytes:
     return _json(documents_json(site.publication.collection.documents))
+
+
+def _documents_table(site: Site) -> str:
+    return csv_table(DOCUMENT_COLUMNS, document_rows(site.publication.collection.documents))
 
 
 def _themes(site: Site) -> bytes:

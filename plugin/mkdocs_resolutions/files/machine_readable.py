@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from resolutions.addresses import Place
 from resolutions.formats import (
     EDGE_COLUMNS,
     LINES_FOLDER,
@@ -92,12 +91,7 @@ def paths(site: Site) -> Iterator[str]:
 
 
 def _bibliography(site: Site) -> Iterator[tuple[str, str | bytes]]:
-    page = site.addresses.url("")
-    documents = site.publication.collection.documents
-    entries = [
-        entry(document, f"{site.root}/{Place.of(document.key).folder}{page}" if site.root else "")
-        for document in documents
-    ]
+    entries = [entry(document, site.page_url(document)) for document in site.publication.collection.documents]
     yield "data/documents.csl.json", csl_json(entries)
     yield "data/documents.bib", bibtex(entries)
     yield "data/documents.ris", ris(entries)
@@ -123,9 +117,9 @@ def _tables(site: Site) -> Iterator[tuple[str, str]]:
     publication = site.publication
     documents = publication.collection.documents
     edges = weights((document, publication.links[document.key]) for document in documents)
-    yield "data/citations-edges.csv", csv_table(EDGE_COLUMNS, edge_rows(edges))
-    yield "data/citations-nodes.csv", csv_table(NODE_COLUMNS, node_rows(documents, edges))
-    rows_by_table = {"documents": documents, "themes": publication.themes}
+    yield "data/citations-edges.csv", csv_table(EDGE_COLUMNS, edge_rows(edges), mark=False)
+    yield "data/citations-nodes.csv", csv_table(NODE_COLUMNS, node_rows(documents, edges), mark=False)
+    rows_by_table = {"documents": documents, "documents-csv": documents, "themes": publication.themes}
     empty = [table for table, rows in rows_by_table.items() if not rows]
     yield (
         "data/datapackage.json",

@@ -9,6 +9,7 @@ import orjson
 
 from resolutions import search
 from resolutions.addresses import Place
+from resolutions.corpus import CATALOGUE_LANGUAGE
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from resolutions.un import ORGANS, OTHER
@@ -17,7 +18,6 @@ from .. import addresses
 from ..interface import words
 from ..pages.frame import index_language
 from ..rendering import Renderer
-from ..views.about import CATALOGUE_LANGUAGE
 from ..views.site import Site, called
 
 FOLDER = "search"

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from resolutions.corpus import Entry
+from resolutions.corpus import CATALOGUE_LANGUAGE, Entry
 from resolutions.model import Document, Vote
+from resolutions.text import clipped
+from resolutions.titles import title_tells, titled
 
-from ..interface import Words, words
-from .site import Site, agenda_language, tally_of
+from ..interface import Words
+from .site import Site, tally_of
 
-CATALOGUE_LANGUAGE = "en"
-"""What catalogues are written in: the tables and the record's titles are the Secretariat's own."""
-
-_WORDS = re.compile(r"\w+")
-_FEW = 2
-"""So many words besides symbol and date tell nothing: "Resolution", "of"."""
+_OPENING = 120
+"""So many characters of a text stand beside a title that tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +29,22 @@ class About:
     """Date and vote, in the page's language."""
 
 
+class Subject(NamedTuple):
+    """What a document is about, beside its name; empty where nothing is known."""
+
+    text: str
+    language: str
+    """The text's, where it is not the page's."""
+
+
+NOTHING = Subject("", "")
+
+
 def about(identifier: str, speak: Words, site: Site) -> About | None:
     """The line on a cited document; None where nothing is known of it."""
     document = site.publication.version(identifier, speak.language)
     if document is not None:
-        title, language = telling(document, site)
+        title, language = telling(document)
         facts = _facts(document.date, "", document.vote, speak)
     else:
         entry = site.publication.collection.catalogue.get(identifier)
@@ -59,27 +68,29 @@ def entry_title(entry: Entry) -> str:
     return entry.title or "; ".join(entry.printed_items)
 
 
-def said(document: Document, site: Site) -> tuple[str, str]:
-    """What it is about, and the language of that: its title, or its agenda item where the title tells no more than
-    symbol and date do ("Resolution 242 (1967) of 22 November 1967"), or is that of every statement by a President."""
-    if document.agenda_item and (document.kind == "statement" or not _title_tells(document)):
-        return document.agenda_item, agenda_language(document, site) or document.language
-    return document.title, document.language
+def said(document: Document) -> tuple[str, str]:
+    """What it is about, and the language of that: what stands beside its title (`resolutions.titles`), else that. A
+    number of which nothing is known is followed by how the text begins."""
+    told = titled(document)
+    if told.about or title_tells(document):
+        return told.about or told.title, told.language
+    opening = next((unit.text for unit in document.units if unit.kind == "preambular"), "")
+    return f"{told.title}: {clipped(opening, _OPENING)}" if opening else told.title, told.language
 
 
-def telling(document: Document, site: Site) -> tuple[str, str]:
+def telling(document: Document) -> tuple[str, str]:
     """The same beside the document's name: empty where it tells no more than that."""
-    title, language = said(document, site)
-    return (title, language) if title != document.title or _title_tells(document) else ("", language)
+    told = titled(document)
+    return told.about or (told.title if title_tells(document) else ""), told.language
 
 
-def _title_tells(document: Document) -> bool:
-    day = words(document.language).date(document.date) if document.date else ""
-    known = set(_WORDS.findall(f"{document.symbol} {day}"))
-    return len(set(_WORDS.findall(document.title)) - known) > _FEW
+def subject_of(document: Document, speak: Words) -> Subject:
+    """The same for a page in the reader's language."""
+    text, language = telling(document)
+    return Subject(text, "" if language == speak.language else language)
 
 
 def _facts(day: date | None, meeting: str, vote: Vote | None, speak: Words) -> str:
-    tally = tally_of(vote)
+    tally = tally_of(vote, speak)
     parts = (speak.date(day) if day else "", meeting, speak.say("vote_tally", tally=tally) if tally else "")
     return " · ".join(part for part in parts if part)

@@ -26,6 +26,10 @@ from ..publication import Publication
 from .action_lists import ActionIndex, action_index
 from .series import number_order, series_key, series_order, series_slug
 from .tokens import Span
+from .ways import SUBJECTS, Way, ways_in
+
+RIS, BIBTEX = "citation.ris", "citation.bib"
+"""What lies beside a document's page for citation managers."""
 
 ALONE = 150
 """Up to so many cited documents stand on one page of the index; more are split by series."""
@@ -80,6 +84,10 @@ class Site:
     search: bool = True
     """Whether the site has its own search, and the pages of it."""
 
+    def page_url(self, document: Document) -> str:
+        """The absolute address of a document's page; empty where the site's own is not known."""
+        return f"{self.root}/{Place.of(document.key).folder}{self.addresses.url('')}" if self.root else ""
+
     @cached_property
     def common(self) -> object:
         """What every page may show: what the site's parts are, and what is said of each document where it is named."""
@@ -93,6 +101,8 @@ class Site:
                 document.date,
                 document.body,
                 document.agenda_item,
+                document.agenda_language,
+                document.subjects[:3],
                 document.vote,
                 document.long_title,
             )
@@ -100,8 +110,12 @@ class Site:
         )
         publication = self.publication
         parts = (publication.themes, publication.languages, self.addresses, self.name, self.root)
-        of_subjects = {language: tuple(holdings) for language, holdings in self.subject_holdings.items()}
-        of_files = (publication.subjects, self.subject_names, of_subjects, publication.has_united_nations_files)
+        of_ways = {
+            (key, language): tuple(holdings)
+            for key, way in self.ways.items()
+            for language, holdings in way.holdings.items()
+        }
+        of_files = (publication.subjects, self.subject_names, of_ways, publication.has_united_nations_files)
         return (documents, self.shards, *parts, *of_files)
 
     @cached_property
@@ -165,18 +179,18 @@ class Site:
         }
 
     @cached_property
+    def ways(self) -> Mapping[str, Way]:
+        """The ways in, by their keys."""
+        listed = {
+            language: sorted(documents.values(), key=_newest_first) for language, documents in self.listed.items()
+        }
+        return ways_in(self.publication, listed, self.subject_names)
+
+    @property
     def subject_holdings(self) -> Mapping[str, Mapping[str, Sequence[Document]]]:
         """The documents of each subject that the pages of each language list, by language and the subject's id; the
         newest document first."""
-        by_subject = self.publication.subjects.by_subject
-        holdings: dict[str, Mapping[str, Sequence[Document]]] = {}
-        for language, documents in self.listed.items():
-            held: dict[str, list[Document]] = {}
-            for document in sorted(documents.values(), key=_newest_first):
-                for identifier in dict.fromkeys(by_subject[subject].id for subject in document.subjects):
-                    held.setdefault(identifier, []).append(document)
-            holdings[language] = held
-        return holdings
+        return self.ways[SUBJECTS].holdings
 
     @cached_property
     def actions(self) -> Mapping[str, ActionIndex]:
@@ -306,11 +320,18 @@ def title_of(link: Link, speak: Words) -> str:
     return ""
 
 
-def tally_of(vote: Vote | None) -> str:
-    """A vote as `15-0-0`; empty where the numbers are not known."""
-    if vote is None or vote.in_favour is None:
+def tally_of(vote: Vote | None, speak: Words) -> str:
+    """A vote as `15-0-0`; the word for a unanimous one that nobody counted; empty where neither is known."""
+    if vote is None:
         return ""
+    if vote.in_favour is None:
+        return speak["unanimous"] if is_unanimous(vote) else ""
     return f"{vote.in_favour}-{vote.against or 0}-{vote.abstaining or 0}"
+
+
+def is_unanimous(vote: Vote) -> bool:
+    """Whether nobody voted against or abstained."""
+    return vote.against == 0 and vote.abstaining == 0
 
 
 def year_of(document: Document) -> str:
@@ -325,10 +346,3 @@ def likely_year(document: Document) -> int | None:
     symbol = Symbol.parse(document.id)
     years = symbol.years if symbol else None
     return years[0] if years else None
-
-
-def agenda_language(document: Document, site: Site) -> str:
-    """The language of the letter that tells a document's agenda item, where it is another than the document's."""
-    letter = site.publication.version(document.enclosed_in, document.language)
-    told = letter is not None and letter.agenda_item == document.agenda_item
-    return letter.language if letter and told and letter.language != document.language else ""

@@ -1,4 +1,4 @@
-"""What a subject is called on a page, and where its own page is."""
+"""Links to the pages of the ways in, and what a subject is called."""
 
 from __future__ import annotations
 
@@ -8,12 +8,7 @@ from resolutions.subjects import Term
 from .. import addresses
 from ..interface import Words
 from .site import Anchor, Site
-
-
-def called_subject(term: Term, language: str, site: Site) -> tuple[str, str]:
-    """A subject's name, and its language where that is not the page's: English, where no table names it."""
-    named = site.subject_names.get(term.id, {}).get(language, "")
-    return (named, "") if named else (term.name, "" if language == "en" else "en")
+from .ways import SUBJECTS, Entry, Way
 
 
 def subject_anchor(subject: Subject, here: str, speak: Words, site: Site) -> Anchor:
@@ -22,11 +17,16 @@ def subject_anchor(subject: Subject, here: str, speak: Words, site: Site) -> Anc
 
 
 def term_anchor(term: Term, here: str, speak: Words, site: Site) -> Anchor:
-    """The same for a term of the site. The page is in the reader's language, or in the first that has one."""
-    text, language = called_subject(term, speak.language, site)
-    holdings = site.subject_holdings
-    held = [code for code in holdings if term.id in holdings[code]]
+    """The same for a term of the site."""
+    way = site.ways[SUBJECTS]
+    return entry_anchor(way, way.entries[term.id], here, speak, site)
+
+
+def entry_anchor(way: Way, entry: Entry, here: str, speak: Words, site: Site) -> Anchor:
+    """A link to an entry's page, in the reader's language, or in the first that has one; plain text where none has."""
+    text, language = entry.called(speak.language)
+    held = [code for code, holdings in way.holdings.items() if entry.id in holdings]
     if not held:
         return Anchor(text, "", language=language)
     index = speak.language if speak.language in held else held[0]
-    return Anchor(text, site.addresses.href(here, addresses.subjects(index, term.id)), language=language)
+    return Anchor(text, site.addresses.href(here, addresses.way(index, way.key, entry.id)), language=language)

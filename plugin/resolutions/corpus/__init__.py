@@ -16,11 +16,12 @@ from .collection import (
 )
 from .entry import Entry
 from .parse_cache import Parser
-from .relations import relate
+from .relations import CATALOGUE_LANGUAGE, relate
 from .resolve import resolve, resolve_diagnostics
 from .versions import lone_markers
 
 __all__ = [
+    "CATALOGUE_LANGUAGE",
     "Collection",
     "Entry",
     "Parser",

@@ -36,7 +36,7 @@ from ..diagnostics import diagnose
 from ..errors import InvalidCatalogue
 from ..metadata import Metadata
 from ..model import Diagnostic, Vote
-from ..un import Symbol
+from ..un import PRINTED, Symbol
 from .catalogue_xml import SUFFIX, read_entries, xml_files
 from .entry import Entry
 
@@ -56,6 +56,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The columns by the names that a table may give them."""
 
+_SYMBOL = re.compile(PRINTED, re.ASCII)
+"""A document's symbol in the place of an agenda item says nothing."""
 _VOTE = re.compile(r"([0-9]{1,3})-([0-9]{1,3})-([0-9]{1,3})")
 
 
@@ -194,7 +196,9 @@ def _entry(row: _Row) -> Entry | None:
         title=row.get("title"),
         date=_date(row),
         metadata=Metadata(meeting=row.get("meeting"), vote=_vote(row)),
-        printed_items=tuple(item for item in map(str.strip, row.get("agenda").split("|")) if item),
+        printed_items=tuple(
+            item for item in map(str.strip, row.get("agenda").split("|")) if item and not _SYMBOL.fullmatch(item)
+        ),
         record=_record(row),
     )
 

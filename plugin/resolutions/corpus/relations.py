@@ -12,6 +12,12 @@ from ..model import Document, Party, Vote
 from ..un import in_language
 from .entry import Entry
 
+CATALOGUE_LANGUAGE = "en"
+"""What catalogues are written in: the tables and the record's titles are the Secretariat's own."""
+
+_MERGED = frozenset({"meeting", "vote"})
+"""The facts that text and catalogue tell together."""
+
 
 def relate(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     """The documents of one source, each with the facts of the letter that encloses it.
@@ -41,16 +47,19 @@ def with_entry(document: Document, entry: Entry) -> Document:
     meant = replace(
         listed,
         meeting=_fuller(document.meeting, listed.meeting),
-        vote=_vote(listed.vote, language),
+        vote=_counted(document.vote, _vote(listed.vote, language)),
         sponsors=_parties(listed.sponsors, language),
         additional_sponsors=_parties(listed.additional_sponsors, language),
     )
-    news = {name: value for name, value in meant.told().items() if name == "meeting" or not getattr(document, name)}
+    news = {name: value for name, value in meant.told().items() if name in _MERGED or not getattr(document, name)}
+    items = "; ".join(entry.printed_items)
+    told_item = bool(items) and not document.agenda_item
     return replace(
         document,
         date=document.date or entry.date,
         title=document.title if is_named else entry.titles.get(language) or entry.title or document.title,
-        agenda_item=document.agenda_item or "; ".join(entry.printed_items),
+        agenda_item=document.agenda_item or items,
+        agenda_language=_other(CATALOGUE_LANGUAGE, language) if told_item else document.agenda_language,
         **news,
     )
 
@@ -63,6 +72,22 @@ def _vote(vote: Vote | None, language: str) -> Vote | None:
         parties_in_favour=_parties(vote.parties_in_favour, language),
         parties_against=_parties(vote.parties_against, language),
         parties_abstaining=_parties(vote.parties_abstaining, language),
+    )
+
+
+def _counted(told: Vote | None, listed: Vote | None) -> Vote | None:
+    """The vote that the text tells, with the counts that only the catalogue has ("adopted unanimously", 15-0-0).
+
+    Where one count differs the text stands alone. Numbers in favour that the catalogue gives name it as their source.
+    """
+    if told is None or listed is None:
+        return told or listed
+    pairs = [(getattr(told, part), getattr(listed, part)) for part in ("in_favour", "against", "abstaining")]
+    if any(stated is not None and stated != counted for stated, counted in pairs):
+        return told
+    source = listed.source if told.in_favour is None else told.source
+    return replace(
+        told, in_favour=listed.in_favour, against=listed.against, abstaining=listed.abstaining, source=source
     )
 
 
@@ -81,7 +106,14 @@ def _enclosed(document: Document, letter: Document) -> Document:
         sponsors=document.sponsors or letter.sponsors,
         draft=document.draft or letter.draft,
         agenda_item=document.agenda_item or letter.agenda_item,
+        agenda_language=document.agenda_language
+        if document.agenda_item
+        else _other(letter.language, document.language),
     )
+
+
+def _other(language: str, than: str) -> str:
+    return language if language != than else ""
 
 
 def _fuller(printed: str, listed: str) -> str:

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from ..model import Document
+from ..titles import titled
 from ..un import Symbol
 
 _ORGANIZATION = "United Nations"
@@ -44,7 +45,7 @@ def entry(document: Document, url: str = "") -> Entry:
     year = document.date.year if document.date else None
     return Entry(
         key=f"{re.sub(r'[^A-Za-z0-9.]+', '-', path)}-{document.language}",
-        title=_line(document.title) or _line(document.symbol) or document.id,
+        title=_line(titled(document).line) or document.id,
         institution=_line(institution(document.body)),
         genre=document.kind.capitalize(),
         number=_line(document.symbol),

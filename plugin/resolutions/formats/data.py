@@ -15,6 +15,8 @@ from ..actions import Action
 from ..addresses import Place
 from ..model import Cell, Citation, Diagnostic, Document, Link, Party, Table, Unit, Vote
 from ..themes import Membership, Theme
+from ..titles import titled
+from ..un import Symbol
 
 Json = dict[str, Any]
 
@@ -23,6 +25,27 @@ CITATION_COLUMNS = ("citing", "language", "anchor", "surface", "target", "pinpoi
 
 ACTION_COLUMNS = ("document", "language", "anchor", "kind", "addressees", "deadlines")
 """The columns of `actions.csv`, in order."""
+
+DOCUMENT_COLUMNS = (
+    "id",
+    "language",
+    "symbol",
+    "kind",
+    "title",
+    "date",
+    "body",
+    "source",
+    "href",
+    "units",
+    "citations",
+    "about",
+    "about_language",
+    "meeting",
+    "agenda_item",
+    "vote",
+    "official",
+)
+"""The columns of `documents.csv`, in order: the fields of `documents.json`."""
 
 SCHEMAS = ("document", "documents", "themes", "citations", "actions", "wording", "citations-edges", "citations-nodes")
 """The names of the JSON Schemas: `schema("document")` describes `document.json`, `citations` a row of the table."""
@@ -75,6 +98,13 @@ def documents_json(documents: Iterable[Document], address: str = "") -> Json:
     `address` stands before each href: the path of the site's root, without its last slash.
     """
     return {"documents": [_inventory(document, address) for document in documents]}
+
+
+def document_rows(documents: Iterable[Document], address: str = "") -> Iterator[tuple[str, ...]]:
+    """The rows of `documents.csv`: the entries of `documents.json`, safe to open in a spreadsheet."""
+    for document in documents:
+        entry = _inventory(document, address)
+        yield tuple("" if entry[name] is None else spreadsheet_safe(str(entry[name])) for name in DOCUMENT_COLUMNS)
 
 
 def themes_json(themes: Iterable[Theme], memberships: Iterable[Membership]) -> Json:
@@ -134,9 +164,14 @@ def spreadsheet_safe(cell: str) -> str:
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 
 
-def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table as CSV (RFC 4180, but for its line ends, which are a system's own): the columns' names, then the rows."""
+def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, mark: bool = True) -> str:
+    """A table as CSV (RFC 4180, but for its line ends, which are a system's own): the columns' names, then the rows.
+
+    It begins with the `mark` by which a spreadsheet knows UTF-8: without it, Excel spoils every accent. A program that
+    reads graphs may take the mark for a part of the first column's name.
+    """
     stream = io.StringIO(newline="")
+    stream.write("\ufeff" if mark else "")
     table = csv.writer(stream, lineterminator="\n")
     table.writerow(columns)
     table.writerows(rows)
@@ -149,6 +184,8 @@ def schema(name: str) -> str:
 
 
 def _inventory(document: Document, address: str) -> Json:
+    told, symbol = titled(document), Symbol.parse(document.id)
+    year = document.date.year if document.date else None
     return {
         "id": document.id,
         "language": document.language,
@@ -161,7 +198,20 @@ def _inventory(document: Document, address: str) -> Json:
         "href": f"{address}/{Place.of(document.key).folder}",
         "units": len(document.units),
         "citations": len(document.citations),
+        "about": told.about,
+        "about_language": told.language if told.about else "",
+        "meeting": document.meeting,
+        "agenda_item": document.agenda_item,
+        "vote": _tally(document.vote),
+        "official": symbol.official_url(document.language, year) if symbol else "",
     }
+
+
+def _tally(vote: Vote | None) -> str:
+    """`15-0-0`; a part that is not told is a question mark: `?-0-0` for a unanimous vote that nobody counted."""
+    if vote is None:
+        return ""
+    return "-".join("?" if part is None else str(part) for part in (vote.in_favour, vote.against, vote.abstaining))
 
 
 def _date(document: Document) -> str | None:

@@ -27,10 +27,13 @@ class _Table:
     key: tuple[str, ...] = ()
     refers: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = ()
     """Fields, the table that they refer to, and its fields."""
+    schema: str = ""
+    """The schema's name, where it is another: of a list whose rows are a file of CSV too."""
 
 
 TABLES = (
     _Table("documents", "json", ("id", "language")),
+    _Table("documents-csv", "csv", ("id", "language"), schema="documents"),
     _Table("themes", "json", ("id",)),
     _Table("citations", "csv", refers=((("citing", "language"), "documents", ("id", "language")),)),
     _Table("actions", "csv", refers=((("document", "language"), "documents", ("id", "language")),)),
@@ -70,17 +73,19 @@ def data_package(title: str, root: str = "", *, without: Container[str] = (), li
 
 
 def _resource(table: _Table, without: Container[str]) -> Json:
-    described: Mapping[str, Any] = json.loads(schema(table.name))
-    listed = described["properties"][table.name]["items"] if table.form == "json" else described
+    name = table.schema or table.name
+    described: Mapping[str, Any] = json.loads(schema(name))
+    is_list = table.form == "json" or table.schema
+    listed = described["properties"][name]["items"] if is_list else described
     told: Json = {
         "name": table.name,
         "type": "table",
-        "path": f"{table.name}.{table.form}",
+        "path": f"{name}.{table.form}",
         "description": described["description"],
         "format": table.form,
         "mediatype": "text/csv" if table.form == "csv" else "application/json",
         "encoding": "utf-8",
-        "schema": {"fields": [_field(name, one, listed["required"]) for name, one in listed["properties"].items()]},
+        "schema": {"fields": [_field(field, one, listed["required"]) for field, one in listed["properties"].items()]},
     }
     if table.form == "json":
         # The standard's own words first, then those of Frictionless's reader.

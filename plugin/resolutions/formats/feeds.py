@@ -10,6 +10,7 @@ from lxml import etree
 
 from ..addresses import Place
 from ..model import Document
+from ..titles import title_tells, titled
 from .akoma_ntoso.text import xml_text
 from .bibliography import entry
 
@@ -74,11 +75,16 @@ def atom(feed: Feed, root: str, site_name: str) -> bytes:
 
 def _entry(feed: etree._Element, item: Item, root: str) -> None:
     document = item.document
-    told = entry(document)
+    told, named = entry(document), titled(document)
+    called = named.about or (named.title if title_tells(document) else "")
     path = Place.of(document.key).folder
     element = _add(feed, "entry")
     _add(element, "id", _tag(root, path))
-    _add(element, "title", document.symbol or told.title)
+    _add(
+        element,
+        "title",
+        f"{document.symbol}: {called}" if document.symbol and called else document.symbol or told.title,
+    )
     _add(element, "published", _time(document))
     _add(element, "updated", _time(document))
     _add(_add(element, "author"), "name", told.institution)

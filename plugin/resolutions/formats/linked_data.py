@@ -12,6 +12,7 @@ import orjson
 
 from ..addresses import Place
 from ..model import Document, DocumentKind
+from ..titles import titled
 from ..un import Symbol
 from .bibliography import Entry, entry
 
@@ -40,7 +41,7 @@ def linked_data(document: Document, root: str, versions: Sequence[Document] = ()
         "@type": "Legislation" if document.kind in _ADOPTED else "CreativeWork",
         "@id": _address(document, root),
         "name": document.symbol or document.title or document.id,
-        "alternateName": document.title if document.symbol else "",
+        "alternateName": titled(document).line if document.symbol else "",
         "inLanguage": document.language,
         "publisher": _organization("United Nations"),
         "sameAs": symbol.official_url(document.language, document.date.year if document.date else None)

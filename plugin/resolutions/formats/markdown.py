@@ -14,6 +14,7 @@ import yaml
 
 from ..addresses import Place
 from ..model import Cell, Document, Link, Table, Unit
+from ..titles import titled
 from .pieces import WIDEST, Piece, pieces, rows
 
 _ESCAPED = str.maketrans(
@@ -62,7 +63,8 @@ def markdown_index(documents: Iterable[Document]) -> str:
 
 def _row(document: Document) -> str:
     name = document.symbol or document.title or document.id
-    facts = (document.title if document.title != name else "", document.date.isoformat() if document.date else "")
+    called = titled(document).line
+    facts = (called if called != name else "", document.date.isoformat() if document.date else "")
     link = f"[{escape(name)}]({markdown_path(document)})"
     return "- " + ", ".join((link, *(escape(fact) for fact in facts if fact)))
 

@@ -25,6 +25,7 @@ from ..formats.pieces import Piece, pieces, rows
 from ..languages import RIGHT_TO_LEFT
 from ..model import Document, DocumentKey, Link, Table, Unit
 from ..runtime import replacing
+from ..titles import titled
 from .bundle import ZIP_EPOCH, archive_entry, archive_time
 
 XHTML, OPS, OPF = "http://www.w3.org/1999/xhtml", "http://www.idpf.org/2007/ops", "http://www.idpf.org/2007/opf"
@@ -221,7 +222,8 @@ def _append(element: etree._Element, text: str) -> None:
 
 def _named(document: Document) -> str:
     name = document.symbol or document.title or document.id
-    return xml_text(f"{name}: {document.title}" if document.title and document.title != name else name)
+    called = titled(document).line
+    return xml_text(f"{name}: {called}" if called != name else name)
 
 
 def _plain(document: Document) -> str:

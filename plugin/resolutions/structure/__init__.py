@@ -13,6 +13,7 @@ from .notes import KnownNote, note_of_markup, note_of_page
 from .other_numbers import with_numbers
 from .pieces import Piece, Role, Said, cut, pieces_of, read_pieces
 from .run_together import split_glued
+from .titles import numbered_titles, resolution_titles
 
 __all__ = [
     "Head",
@@ -27,10 +28,12 @@ __all__ = [
     "language_of",
     "note_of_markup",
     "note_of_page",
+    "numbered_titles",
     "pieces_of",
     "read_head",
     "read_pieces",
     "read_units",
+    "resolution_titles",
     "split_glued",
     "symbol_in",
     "symbol_of_name",

@@ -45,6 +45,13 @@ number, and at least of the enacting words."""
 NEAR = 12
 """Among so many pieces the title of a resolution stands under its agenda item, and a decision's under that word."""
 
+OPEN_ENDS = (*COMMAS, ";", "；", "؛")
+"""A title that ends so goes on in the next line."""
+MOST_LINES = 4
+"""So many lines has a title with its number at most."""
+_NOTE_MARK = re.compile(r"(?<=\S)\*+(?=\s|$)| \*+(?=\s|$)")
+"""The mark of a note behind a word of a title, which is no word of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -300,10 +307,23 @@ class HeadReader:
         last = self.title[-1].last
         if is_bracketed(text):
             return self.kind != "letter"
+        if len(text) < LONGEST_ADOPTED and not piece.marker and self._is_cut_off(last):
+            return True
         if len(text) < LONGEST_DAY and not ends(last) and self.grammar.dates.day.match(text):
             return True
         is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
         return self._in_letter and is_rest and index + 1 < len(self.pieces)
+
+    def _is_cut_off(self, last: str) -> bool:
+        """Whether the title so far ends in the middle: in a bracket that stays open, or in a numbered title at a comma
+        or a semicolon, and then it goes on up to the enacting words."""
+        opened = last.rfind("[")
+        if opened >= 0 and "]" not in last[opened:]:
+            return self.kind != "letter"
+        numbered = [index for index, piece in enumerate(self.title) if _is_numbered(piece)]
+        if not numbered or len(self.title) - numbered[-1] > MOST_LINES:
+            return False
+        return self.title[numbered[-1]].last.endswith(OPEN_ENDS)
 
     def _line(self, piece: Piece) -> MastheadLine:
         """What a piece says as a line of the masthead; nothing after the title of a letter."""
@@ -356,12 +376,17 @@ class HeadReader:
 
     def _title_text(self, words: str, adopted: re.Match[str] | None) -> str:
         """The title alone: the numbered line of an Assembly's resolution, else what stands before "Adopted by …"."""
-        for piece in self.title:
-            found = numbered_titles().match(piece.block.text)
-            if found and found["ga"]:
-                return _words(piece)
-        title = words[: adopted.start()].rstrip(" ,") if adopted else words
+        for index, piece in enumerate(self.title):
+            if _is_numbered(piece):
+                return _NOTE_MARK.sub("", " ".join(map(_words, self._rest_of_title(index))))
+        title = _NOTE_MARK.sub("", words[: adopted.start()] if adopted else words).rstrip(" ,;،؛，；")
         return "" if kind_line(title, self.grammar) else title  # "Resolution", adopted on …: the symbol names it better
+
+    def _rest_of_title(self, index: int) -> list[Piece]:
+        """The line of a title that bears its number, and those behind it that go on with it."""
+        first, *rest = self.title[index:]
+        cut_off = first.last.endswith(OPEN_ENDS)
+        return [first, *(piece for piece in rest if cut_off and not is_bracketed(piece.block.text))]
 
     def _organ(self, words: str) -> str:
         """The organ that the masthead names, else the one that the title does (a letter's is where it is addressed)."""
@@ -391,6 +416,12 @@ def read_head(pieces: Sequence[Piece], grammar: Grammar, expected: str = "") -> 
     `expected` is the symbol that the file's name spells: it tells which of several titles on a page is meant.
     """
     return HeadReader(pieces, grammar, expected).read()
+
+
+def _is_numbered(piece: Piece) -> bool:
+    """Whether a title's line begins with a number with a session: 70/1."""
+    found = numbered_titles().match(piece.block.text)
+    return found is not None and found["ga"] is not None
 
 
 def _words(piece: Piece) -> str:

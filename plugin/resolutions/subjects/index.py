@@ -62,7 +62,7 @@ def subject_index(documents: Iterable[Document]) -> SubjectIndex:
     for subject, count in counts.items():
         if not is_number(subject.identifier) and _key(subject.name) not in number_by_name:
             bare.setdefault(_key(subject.name), Counter())[subject.name] += count
-    by_name = {key: Term(slug, _usual(bare[key])) for key, slug in _slugs(sorted(bare)).items()}
+    by_name = {key: Term(slug, _usual(bare[key])) for key, slug in slugs(sorted(bare)).items()}
     by_subject = {
         subject: terms[subject.identifier]
         if is_number(subject.identifier)
@@ -82,20 +82,20 @@ def _usual(names: Counter[str]) -> str:
     return min(names, key=lambda name: (-names[name], name))
 
 
-def _slugs(names: Iterable[str]) -> dict[str, str]:
-    """What each name is in addresses, no two the same."""
-    slugs: dict[str, str] = {}
+def slugs(names: Iterable[str], kind: str = "subject", longest: int = _LONGEST) -> dict[str, str]:
+    """What each name is in addresses, no two the same; `kind` stands before what could be no address."""
+    found: dict[str, str] = {}
     taken: set[str] = set()
     counts: Counter[str] = Counter()
     for name in names:
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-        stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].rstrip("-")
+        stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].rstrip("-")
         if _NO_SLUG.fullmatch(stem) or name_problem(stem):
-            stem = f"subject-{stem}".rstrip("-")
+            stem = f"{kind}-{stem}".rstrip("-")
         slug = stem
         while slug in taken:
             counts[stem] += 1
             slug = f"{stem}-{counts[stem] + 1}"
         taken.add(slug)
-        slugs[name] = slug
-    return slugs
+        found[name] = slug
+    return found

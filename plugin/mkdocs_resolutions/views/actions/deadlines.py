@@ -13,6 +13,7 @@ from resolutions.anchors import named
 
 from ... import addresses
 from ...interface import Words, words
+from ..about import Subject, subject_of
 from ..action_lists import Due, made_of
 from ..paging import Pager, pager, pages
 from ..plan import Plan
@@ -35,6 +36,7 @@ class DueRow(NamedTuple):
     date: str
     document: Anchor
     language: str
+    about: Subject
     pieces: tuple[TextRun, ...]
 
 
@@ -102,7 +104,15 @@ def _due_row(one: Due, here: str, speak: Words, site: Site) -> DueRow:
     document, anchor = one.entry.document, one.entry.unit.anchor
     dated = one.deadline.kind in ("by", "until")
     value = one.deadline.value if dated else ""
-    day = speak.date(date.fromisoformat(value)) if len(value) == len("2021-09-30") else value
+    day = _day(value, speak)
     text = named(called(document), anchor, document.language)
     language = "" if document.language == speak.language else document.language
-    return DueRow(value, day, to_document(document, here, speak, site, anchor, text), language, due_text(one))
+    link, about = to_document(document, here, speak, site, anchor, text), subject_of(document, speak)
+    return DueRow(value, day, link, language, about, due_text(one))
+
+
+def _day(value: str, speak: Words) -> str:
+    """A deadline's day, month or year in the reader's language: `30 September 2021`, `September 2021`."""
+    if len(value) == len("2021-09-30"):
+        return speak.date(date.fromisoformat(value))
+    return speak.month(date.fromisoformat(f"{value}-01")) if len(value) == len("2021-09") else value

@@ -15,6 +15,7 @@ from resolutions.un import ADDRESSEES, state_name
 
 from ... import addresses
 from ...interface import Words, words
+from ..about import Subject, subject_of
 from ..action_lists import ActionIndex, Asked, ListedAction, made_of
 from ..paging import Pager, page_of, pager
 from ..paging import runs as in_pages
@@ -47,6 +48,7 @@ class Group(NamedTuple):
     date: str
     language: str
     """Its language where it is not the page's."""
+    about: Subject
     rows: tuple[Row, ...]
 
 
@@ -208,7 +210,8 @@ def _groups(run: Iterable[Asked], here: str, speak: Words, site: Site) -> Iterat
             )
             for one in held
         )
-        yield Group(addresses.cited_anchor(held[0].entry.document.id), anchor, day, language, rows)
+        document = held[0].entry.document
+        yield Group(addresses.cited_anchor(document.id), anchor, day, language, subject_of(document, speak), rows)
 
 
 def _document_of(one: Asked) -> str:

@@ -15,6 +15,7 @@ from resolutions.model import Document
 
 from ... import addresses
 from ...interface import Words, words
+from ..about import Subject, subject_of
 from ..action_lists import ListedAction, verb
 from ..paging import Pager, pager
 from ..paging import runs as in_pages
@@ -43,6 +44,7 @@ class Doing(NamedTuple):
     document: Anchor
     date: str
     language: str
+    about: Subject
     verbs: tuple[Verbs, ...]
 
 
@@ -51,6 +53,7 @@ class Named(NamedTuple):
 
     document: Anchor
     language: str
+    about: Subject
     places: str
 
 
@@ -110,7 +113,8 @@ def _named(group: Sequence[ListedAction], here: str, speak: Words, site: Site) -
     document = group[0].document
     anchors = list(dict.fromkeys(entry.unit.anchor for entry in group))
     leading = to_document(document, here, speak, site, anchors[0], called(document))
-    return Named(leading._replace(language=""), leading.language, said(anchors, document.language))
+    about = subject_of(document, speak)
+    return Named(leading._replace(language=""), leading.language, about, said(anchors, document.language))
 
 
 def doing(group: Sequence[ListedAction], here: str, speak: Words, site: Site, *, in_words: bool = True) -> Doing:
@@ -125,6 +129,7 @@ def doing(group: Sequence[ListedAction], here: str, speak: Words, site: Site, *,
         anchor,
         day,
         language,
+        subject_of(group[0].document, speak),
         tuple(Verbs(word, tuple(places)) for word, places in by_verb.items()),
     )
 

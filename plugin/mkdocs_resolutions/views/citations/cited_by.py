@@ -13,12 +13,13 @@ from itertools import groupby
 
 from resolutions.addresses import Place
 from resolutions.anchors import label
+from resolutions.corpus import CATALOGUE_LANGUAGE
 from resolutions.model import Document
 from resolutions.text import ExcerptRun, around
 
 from ... import addresses
 from ...interface import Words, words
-from ..about import CATALOGUE_LANGUAGE, entry_title, telling
+from ..about import entry_title, telling
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Anchor, Site, cited_name, to_document, year_of
@@ -145,7 +146,7 @@ def _about(identifier: str, language: str, site: Site) -> tuple[str, str]:
     """What a document is about and the language of that: by its text, or by the catalogue."""
     document = site.publication.version(identifier, language)
     if document is not None:
-        return telling(document, site)
+        return telling(document)
     entry = site.publication.collection.catalogue.get(identifier)
     return (entry_title(entry), CATALOGUE_LANGUAGE) if entry else ("", "")
 
@@ -196,7 +197,7 @@ def _years(places: Sequence[CitingPlace], here: str, speak: Words, site: Site) -
 def _citing(places: Sequence[CitingPlace], here: str, speak: Words, site: Site) -> CitingView:
     document = places[0].document
     anchor = to_document(document, here, speak, site)
-    title, language = telling(document, site)
+    title, language = telling(document)
     return CitingView(
         anchor,
         speak.date(document.date) if document.date else "",

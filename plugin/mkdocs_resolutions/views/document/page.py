@@ -10,6 +10,7 @@ from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label
 from resolutions.formats import LINES_FOLDER, lines_name
 from resolutions.model import Document, Vote
+from resolutions.titles import worded_item
 from resolutions.un import Symbol, organ_named
 
 from ... import addresses
@@ -18,20 +19,26 @@ from ..actions import to_asked
 from ..citations import CitedSeries, GroupView, cited_by, counts, places_of, series_of
 from ..indexes import in_language
 from ..pictures import Network, network
-from ..site import Anchor, Site, agenda_language, called, printed, source_place, tally_of, to_document
+from ..site import BIBTEX, RIS, Anchor, Site, called, printed, source_place, tally_of, to_document
+from ..subjects import entry_anchor
+from ..ways import AGENDA, PLACES
 from .former import FormerView, former_views
 from .known import ClassingView, SponsorList, classing_view, known_facts, sponsor_lists, to_subjects
 from .units import UnitView, unit_views
 from .vote import VoteView, vote_source, vote_view
 from .wording import WordingView, wording_view
 
+MOST_ENTRIES = 6
+"""How many places, or items of agendas, it names; a letter's title may name a dozen States."""
 FIRST_THEMES = 5
 """How many themes the row of facts names; all of them stand below the text."""
 
 _STAYING = frozenset({"languages"})
 """The facts whose links lead to the same paragraphs."""
-_WIDE = frozenset({"long_title", "agenda_items", "asks", "themes"})
+_WIDE = frozenset({"long_title", "agenda_items", "asks", "themes", PLACES, AGENDA})
 """The facts of many values."""
+_WORDED = frozenset({"long_title", "agenda_item", "agenda_items", AGENDA})
+"""The facts in words, which are known in one language alone."""
 _AT_THE_END = ("symbol", "distribution", "date", "original", "session", "item")
 """The lines of a masthead that stand at the end of the line in print."""
 
@@ -46,6 +53,8 @@ class Fact:
     """Whether it has a row for itself."""
     stays: bool = False
     """Whether its links lead to the same text in another form, where the reader's place in it is kept."""
+    told_in: str = ""
+    """The name of the language that its values are in, where it is not the page's and a reader may wonder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,16 +186,11 @@ def _facts(
         facts.append(("date", [Anchor(speak.date(document.date), "")]))
     if document.meeting:
         facts.append(("meeting", [_elsewhere(document.meeting, speak, site, here)]))
-    if document.vote and (tally := tally_of(document.vote)):
+    if document.vote and (tally := tally_of(document.vote, speak)):
         told = vote_source(document, here, speak, site)
         href = told.href if told and told.href else "#vote" if shown else ""
         facts.append(("vote", [Anchor(tally, href, _spoken(document.vote, speak))]))
-    if document.agenda_item:
-        number = document.agenda_item.removeprefix(speak["agenda_item"]).strip()  # "Agenda item 50"
-        item = number or document.agenda_item
-        # What its file tells of the item says the number as well.
-        if all(known_item.number != item for known_item in document.agenda_items):
-            facts.append(("agenda_item", [Anchor(item, "", language=agenda_language(document, site))]))
+    facts.append(("agenda_item", _printed_item(document, speak, site)))
     if document.draft:
         facts.append(("draft", [_elsewhere(document.draft, speak, site, here)]))
     if document.report:
@@ -207,17 +211,60 @@ def _facts(
             ],
         )
     )
-    lines = f"{site.addresses.up(here)}{LINES_FOLDER}/{lines_name(document)}"
-    beside = [Anchor(speak["data"], "document.json" if site.document_json else lines)]
-    if site.akoma_ntoso:
-        beside.append(Anchor("Akoma Ntoso", "document.xml"))
-    if site.source_text:
-        beside.insert(0, Anchor(speak["source_text"], site.addresses.up(here) + quote(source_place(document, site))))
-    facts.append(("downloads", beside))
+    facts.append(("downloads", _downloads(document, here, speak, site)))
     facts.append(("asks", to_asked(document, here, speak, site)))
     facts.append(("themes", _first_themes(themes, speak)))
     facts.append(("subjects", to_subjects(classing, speak)))
-    return [Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING) for term, values in facts if values]
+    facts += [
+        (key, _entries(document, key, here, speak, site))
+        for key in (PLACES, AGENDA)
+        if key == PLACES or not document.agenda_items
+    ]
+    return [
+        Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING, _told_in(values) if term in _WORDED else "")
+        for term, values in facts
+        if values
+    ]
+
+
+def _told_in(values: Sequence[Anchor]) -> str:
+    """The language's name where all values are in one other language."""
+    languages = {value.language for value in values}
+    only = languages.pop() if len(languages) == 1 else ""
+    return name(only) if only else ""
+
+
+def _printed_item(document: Document, speak: Words, site: Site) -> list[Anchor]:
+    """The number of the agenda item, as printed; nothing where a link to the item says the same."""
+    item = document.agenda_item.removeprefix(speak["agenda_item"]).strip() or document.agenda_item  # "Agenda item 50"
+    # What its file tells of the item says the number as well.
+    if not item or any(known_item.number == item for known_item in document.agenda_items):
+        return []
+    if not document.agenda_items and worded_item(document) and site.ways[AGENDA].of_document[document.key]:
+        return []
+    return [Anchor(item, "", language=document.agenda_language)]
+
+
+def _entries(document: Document, key: str, here: str, speak: Words, site: Site) -> list[Anchor]:
+    """Links from a document to its entries of a way in."""
+    way = site.ways[key]
+    return [
+        entry_anchor(way, way.entries[identifier], here, speak, site)
+        for identifier in way.of_document[document.key][:MOST_ENTRIES]
+    ]
+
+
+def _downloads(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+    """The document in other forms, those for people first."""
+    up = site.addresses.up(here)
+    downloads = [Anchor(speak["source_text"], up + quote(source_place(document, site)))] if site.source_text else []
+    if site.document_json:
+        downloads += (Anchor("RIS", RIS), Anchor("BibTeX", BIBTEX))
+    lines = f"{up}{LINES_FOLDER}/{lines_name(document)}"
+    downloads.append(Anchor(speak["data"], "document.json" if site.document_json else lines))
+    if site.akoma_ntoso:
+        downloads.append(Anchor("Akoma Ntoso", "document.xml"))
+    return downloads
 
 
 def _first_themes(themes: Sequence[ThemePlaces], speak: Words) -> list[Anchor]:
@@ -247,6 +294,8 @@ def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[Th
 
 
 def _spoken(vote: Vote, speak: Words) -> str:
+    if vote.in_favour is None:
+        return ""
     return speak.say("voted", favour=vote.in_favour, against=vote.against or 0, abstaining=vote.abstaining or 0)
 
 

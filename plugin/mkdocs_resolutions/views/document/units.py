@@ -15,6 +15,8 @@ from .headings import heading_levels, marker_of
 from .notes import notes_of
 from .tables import TableView, table_view
 
+_LONGEST_MARK = 3
+"""So many characters may a note's mark have behind a title: `***`."""
 _SPAN_KINDS = frozenset(get_args(SpanKind))
 
 
@@ -103,9 +105,9 @@ def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document) -> l
 def _lines(unit: Unit, document: Document) -> list[Span]:
     """What stands on a line of its own: when a title says it was adopted, the date in a masthead; and all that stands
     before the title proper, where a title begins with how it was adopted ("Resolution adopted by … 70/1. …")."""
-    if unit.anchor == TITLE and document.title and unit.text.endswith(document.title):
-        before = len(unit.text) - len(document.title)
-        if before:
+    if unit.anchor == TITLE and document.title:
+        before = unit.text.rfind(document.title)  # a note's mark may stand behind it
+        if before > 0 and len(unit.text) - before - len(document.title) <= _LONGEST_MARK:
             return [Span(0, before, "line")]
     part = document.masthead.get("adopted" if unit.anchor == TITLE else "date", "")
     start = unit.text.find(part) if part else -1

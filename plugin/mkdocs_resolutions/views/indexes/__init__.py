@@ -1,18 +1,18 @@
-"""The pages that list: home, documents, themes, subjects."""
+"""The pages that list: home, documents, themes, the ways in."""
 
 from __future__ import annotations
 
 from .documents import documents_plans
 from .home import home_view
-from .subjects import subject_plans, subjects_plans
 from .themes import in_language, theme_plans, themes_plans
+from .ways import entry_plans, index_plans
 
 __all__ = [
     "documents_plans",
+    "entry_plans",
     "home_view",
     "in_language",
-    "subject_plans",
-    "subjects_plans",
+    "index_plans",
     "theme_plans",
     "themes_plans",
 ]

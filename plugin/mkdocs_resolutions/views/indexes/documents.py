@@ -8,11 +8,12 @@ from datetime import date
 from functools import partial
 
 from resolutions.model import Document
+from resolutions.titles import titled
 from resolutions.un import organ_named
 
 from ... import addresses
 from ...interface import Words, name, words
-from ..about import said, telling
+from ..about import NOTHING, Subject, said
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
@@ -34,6 +35,8 @@ class DocumentRow:
     """Shown where documents of several organs stand in one list."""
     is_given: bool
     """Whether the title is the library's, as the document's own tells no more than its symbol."""
+    evidence: Subject = NOTHING
+    """What else tells why the document is in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class DocumentsView:
     pager: Pager | None
     downloads: tuple[Anchor, ...] = ()
     """On the first page: what the site holds as files for other programs."""
+    ways: tuple[Anchor, ...] = ()
+    """On the first page: the indexes by agenda item, place, organ and subject."""
 
 
 DRAFTS = "drafts"
@@ -69,6 +74,7 @@ _DOWNLOADS = (
     ("RIS", "documents.ris"),
     ("CSL-JSON", "documents.csl.json"),
     ("citations.csv", "citations.csv"),
+    ("documents.csv", "documents.csv"),
     ("documents.json", "documents.json"),
     ("datapackage.json", "datapackage.json"),
 )
@@ -110,7 +116,15 @@ def _first(by_year: Mapping[str, Sequence[Document]], language: str, site: Site)
         None,
         None,
         tuple(Anchor(text, f"{site.addresses.up(here)}data/{file}") for text, file in _DOWNLOADS),
+        tuple(ways_of(here, speak, site)),
     )
+
+
+def ways_of(here: str, speak: Words, site: Site) -> Iterator[Anchor]:
+    """Links to the ways in that have entries in a language."""
+    for way in site.ways.values():
+        if way.holdings[speak.language]:
+            yield Anchor(speak[way.key], site.addresses.href(here, addresses.way(speak.language, way.key)))
 
 
 def _view(
@@ -145,8 +159,7 @@ def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> 
 
 
 def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow:
-    is_given = bool(document.long_title) and not telling(document, site)[0]
-    title, language = (document.long_title, "en") if is_given else said(document, site)
+    title, language = said(document)
     organ = organ_named(document.body)
     return DocumentRow(
         to_document(document, here, speak, site),
@@ -154,9 +167,9 @@ def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow
         title,
         "" if language == speak.language else language,
         "" if document.language == speak.language else name(document.language),
-        tally_of(document.vote),
+        tally_of(document.vote, speak),
         speak.organ(organ) if organ else document.body,
-        is_given,
+        titled(document).is_given,
     )
 
 

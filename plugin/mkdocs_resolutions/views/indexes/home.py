@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from ... import addresses
 from ..site import Site
+from ..ways import SUBJECTS as SUBJECTS_WAY
 from .documents import DocumentRow, latest
-from .subjects import SubjectRow, most_held
 from .themes import ThemeRow, theme_rows
+from .ways import EntryRow, most_held
 
 LATEST = 10
 """How many documents the home page shows."""
@@ -29,7 +30,7 @@ class HomeView:
     themes_href: str
     addresses_script: str
     themes: tuple[ThemeRow, ...]
-    subjects: tuple[SubjectRow, ...]
+    subjects: tuple[EntryRow, ...]
     subjects_href: str
     documents: tuple[DocumentRow, ...]
     directory_urls: bool
@@ -46,7 +47,7 @@ def home_view(language: str, site: Site, here: str) -> HomeView:
         themes_href=site.addresses.href(here, addresses.themes(language)),
         addresses_script=f"{root}data/addresses.js",
         themes=_themes(here, language, site),
-        subjects=most_held(language, site, here, SUBJECTS),
+        subjects=most_held(site.ways[SUBJECTS_WAY], language, site, here, SUBJECTS),
         subjects_href=site.addresses.href(here, addresses.subjects(language)),
         documents=latest(language, site, here, LATEST),
         directory_urls=site.addresses.directory_urls,

@@ -16,6 +16,7 @@ from resolutions.themes import Membership, Theme
 
 from ... import addresses
 from ...interface import Words, words
+from ..about import Subject, subject_of
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
@@ -72,6 +73,7 @@ class Group:
     date: str
     language: str
     """Its language where it is not the page's."""
+    about: Subject
     members: tuple[Member, ...]
 
 
@@ -225,6 +227,7 @@ def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site) 
             to_document(document, here, speak, site),
             speak.date(document.date) if document.date else "",
             "" if key.language == speak.language else key.language,
+            subject_of(document, speak),
             tuple(_member(member, units[member.anchor], document, here, speak, site) for member in held),
         )
         years.add(year)

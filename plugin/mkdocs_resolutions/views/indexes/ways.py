@@ -1,0 +1,226 @@
+"""The index of a way in (subjects, agenda items, places, organs), and each entry's page: its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from resolutions.model import Document
+
+from ... import addresses
+from ...interface import Words, words
+from ..about import Subject
+from ..paging import Pager, pager, pages
+from ..plan import Plan
+from ..site import Anchor, Site, year_of
+from ..subjects import entry_anchor
+from ..ways import SUBJECTS, Entry, Way
+from .documents import DocumentRow, rows
+
+_THESAURUS = "http://metadata.un.org/thesaurus/"
+_LETTERS = 40
+"""Up to so many first letters stand above the list as links; a script of more has no alphabet."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """An entry in a list."""
+
+    anchor: Anchor
+    documents: str
+    years: str
+    letter: str
+    """Of the first entry of a letter on a page: the anchor of the letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """A page of the index of a way in."""
+
+    address: str
+    title: str
+    key: str
+    """The way's."""
+    letters: tuple[Anchor, ...]
+    rows: tuple[EntryRow, ...]
+    is_named_here: bool
+    """Whether a name on the page is of the project's own table."""
+    is_named_in_english: bool
+    """Whether a name on a page of another language is English."""
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A page of an entry."""
+
+    address: str
+    title: str
+    title_language: str
+    """The name's language where it is not the page's."""
+    key: str
+    """The way's."""
+    all: Anchor
+    """The way's index."""
+    name: str
+    """The name in the files, where the page's title is another."""
+    count: str
+    years: str
+    thesaurus: Anchor | None
+    """The term in the thesaurus of the United Nations."""
+    themes: tuple[Anchor, ...]
+    """The themes that name the subject."""
+    rows: tuple[DocumentRow, ...]
+    pager: Pager | None
+
+
+def index_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
+    """The pages of an index in a language; none where no document that it lists has an entry."""
+    entries = _ordered(way, language)
+    if not entries:
+        return
+    title, runs = words(language)[way.key], pages(entries, site.page_size)
+    for number in range(1, len(runs) + 1):
+        address = addresses.way(language, way.key, page=number)
+        show = partial(_index, way, number, entries, language, site)
+        yield Plan(address, title, show, partial(_index_made_of, way, language))
+
+
+def entry_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
+    """Every page of every entry of the documents that a language's pages list."""
+    holdings = way.holdings[language]
+    for entry in way.entries.values():
+        runs = pages(holdings.get(entry.id, ()), site.page_size)
+        if not runs[0]:
+            continue
+        title, _ = entry.called(language)
+        for number in range(1, len(runs) + 1):
+            address = addresses.way(language, way.key, entry.id, number)
+            show = partial(_view, way, entry, number, language, site)
+            yield Plan(address, title, show, partial(_made_of, way, entry, language))
+
+
+def _index_made_of(way: Way, language: str) -> object:
+    holdings = way.holdings[language]
+    return [(identifier, len(documents), _years(documents)) for identifier, documents in holdings.items()]
+
+
+def _made_of(way: Way, entry: Entry, language: str) -> object:
+    held = way.holdings[language][entry.id]
+    return [(document.key, way.evidence.get((document.key, entry.id))) for document in held]
+
+
+def most_held(way: Way, language: str, site: Site, here: str, count: int) -> tuple[EntryRow, ...]:
+    """The entries of most documents, in the order of their names."""
+    holdings = way.holdings[language]
+    best = sorted(holdings, key=lambda identifier: (-len(holdings[identifier]), identifier))[:count]
+    entries = [entry for entry in _ordered(way, language) if entry.id in best]
+    return tuple(_row(way, entry, "", here, words(language), site) for entry in entries)
+
+
+def _ordered(way: Way, language: str) -> list[Entry]:
+    """The entries that a language's pages list, by their names there."""
+    held = [entry for entry in way.entries.values() if entry.id in way.holdings[language]]
+    return sorted(held, key=lambda entry: (entry.called(language)[0].casefold(), entry.id))
+
+
+def _index(way: Way, number: int, entries: Sequence[Entry], language: str, site: Site) -> IndexView:
+    speak, at = words(language), partial(addresses.way, language, way.key)
+    here = at(page=number)
+    runs = pages(entries, site.page_size)
+    others = [entry.called(language)[1] for entry in runs[number - 1]]
+    own_names = way.key == SUBJECTS and language != "en"
+    return IndexView(
+        here,
+        speak[way.key],
+        way.key,
+        _letters(way, runs, here, speak, site),
+        tuple(_rows(way, runs[number - 1], here, speak, site)),
+        is_named_here=own_names and any(not other for other in others),
+        is_named_in_english="en" in others,
+        pager=pager(number, len(runs), lambda page: at(page=page), speak, site),
+    )
+
+
+def _letters(way: Way, runs: Sequence[Sequence[Entry]], here: str, speak: Words, site: Site) -> tuple[Anchor, ...]:
+    """A link to the first entry of each letter, where there are as few as letters of an alphabet."""
+    links: dict[str, Anchor] = {}
+    for number, run in enumerate(runs, 1):
+        for entry in run:
+            letter = _letter(entry, speak)
+            if letter not in links:
+                address = addresses.way(speak.language, way.key, page=number)
+                links[letter] = Anchor(letter, site.addresses.href(here, address, _letter_anchor(letter)))
+    return tuple(links.values()) if 1 < len(links) <= _LETTERS else ()
+
+
+def _rows(way: Way, entries: Sequence[Entry], here: str, speak: Words, site: Site) -> Iterator[EntryRow]:
+    before = set[str]()
+    for entry in entries:
+        letter = _letter(entry, speak)
+        yield _row(way, entry, "" if letter in before else _letter_anchor(letter), here, speak, site)
+        before.add(letter)
+
+
+def _row(way: Way, entry: Entry, letter: str, here: str, speak: Words, site: Site) -> EntryRow:
+    documents = way.holdings[speak.language][entry.id]
+    anchor = entry_anchor(way, entry, here, speak, site)
+    return EntryRow(anchor, speak.number(len(documents)), _years(documents), letter)
+
+
+def _letter(entry: Entry, speak: Words) -> str:
+    return entry.called(speak.language)[0][:1].upper()
+
+
+def _letter_anchor(letter: str) -> str:
+    return f"letter-{letter.lower()}" if letter.isalnum() else "letter-other"
+
+
+def _view(way: Way, entry: Entry, number: int, language: str, site: Site) -> EntryView:
+    speak, at = words(language), partial(addresses.way, language, way.key, entry.id)
+    here, documents = at(number), way.holdings[language][entry.id]
+    runs = pages(documents, site.page_size)
+    title, title_language = entry.called(language)
+    printed = entry.names.get("en", "") if way.key == SUBJECTS else ""
+    return EntryView(
+        here,
+        title,
+        title_language,
+        way.key,
+        Anchor(speak[way.key], site.addresses.href(here, addresses.way(language, way.key))),
+        printed if printed != title else "",
+        speak.number(len(documents)),
+        _years(documents),
+        _thesaurus(entry) if entry.number else None,
+        tuple(_themes(entry, here, language, site)),
+        tuple(_documents(way, entry, runs[number - 1], here, speak, site)),
+        pager(number, len(runs), at, speak, site),
+    )
+
+
+def _documents(
+    way: Way, entry: Entry, documents: Sequence[Document], here: str, speak: Words, site: Site
+) -> Iterator[DocumentRow]:
+    """The rows; each with the text by which its document belongs here, where the row does not show that anyway."""
+    for document, row in zip(documents, rows(documents, here, speak, site), strict=True):
+        text, told = way.evidence.get((document.key, entry.id), ("", ""))
+        about = Subject(text, "" if told == speak.language else told)
+        yield replace(row, evidence=about) if text and text not in row.title else row
+
+
+def _thesaurus(entry: Entry) -> Anchor:
+    return Anchor(entry.number, f"{_THESAURUS}{entry.number}")
+
+
+def _themes(entry: Entry, here: str, language: str, site: Site) -> Iterator[Anchor]:
+    for theme in site.publication.themes:
+        if entry.number and entry.number in theme.subjects:
+            text = theme.name.get(language) or theme.name.get("en") or next(iter(theme.name.values()))
+            yield Anchor(text, site.addresses.href(here, addresses.themes(language, theme.id)))
+
+
+def _years(documents: Sequence[Document]) -> str:
+    """`2020` or `1999–2020`, of documents of which the newest comes first."""
+    years = [year for document in documents if (year := year_of(document)).isdecimal()]
+    return "–".join(dict.fromkeys((years[-1], years[0]))) if years else ""

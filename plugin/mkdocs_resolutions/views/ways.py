@@ -1,0 +1,135 @@
+"""The ways in: subjects, agenda items, places and organs, each a list of entries with the documents of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from resolutions.agenda import agenda_index
+from resolutions.languages import LANGUAGES
+from resolutions.model import Document, DocumentKey
+from resolutions.places import places
+from resolutions.subjects import SubjectNames, slugs
+from resolutions.un import ORGANS, organ_named, state_name
+
+from ..interface import words
+from ..publication import Publication
+
+SUBJECTS, AGENDA, PLACES, ORGAN_LIST = "subjects", "agenda", "places", "organs"
+
+
+class Entry(NamedTuple):
+    """An entry of a way in."""
+
+    id: str
+    """In addresses."""
+    names: Mapping[str, str]
+    """By language."""
+    number: str = ""
+    """Of a subject: the thesaurus's."""
+
+    def called(self, language: str) -> tuple[str, str]:
+        """Its name, and the language of that where it is not the one asked for."""
+        if language in self.names:
+            return self.names[language], ""
+        other = "en" if "en" in self.names else next(iter(self.names))
+        return self.names[other], other
+
+
+Evidence = Mapping[tuple[DocumentKey, str], tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way in."""
+
+    key: str
+    """Its part of an address, and its name among the interface's words."""
+    entries: Mapping[str, Entry]
+    """By id, in the order of the English names."""
+    holdings: Mapping[str, Mapping[str, Sequence[Document]]]
+    """By language and id: the documents that the language's pages list, the newest first."""
+    of_document: Mapping[DocumentKey, Sequence[str]]
+    """The ids of each document's entries."""
+    evidence: Evidence
+    """What tells that a document belongs to an entry, and the language of that, where it is not plain."""
+
+
+def ways_in(
+    publication: Publication, listed: Mapping[str, Sequence[Document]], subject_names: SubjectNames
+) -> Mapping[str, Way]:
+    """Every way in by its key; `listed` are the documents that each language's pages list, the newest first."""
+    documents = publication.collection.documents
+    makers = (_subjects(publication, subject_names), _agenda(publication), _places(documents), _organs(documents))
+    ways = {}
+    for key, entries, ids, evidence in makers:
+        of_document = {document.key: tuple(ids(document)) for document in documents}
+        holdings = {code: _holdings(held, of_document) for code, held in listed.items()}
+        ways[key] = Way(key, entries, holdings, of_document, evidence)
+    return ways
+
+
+_Made = tuple[str, Mapping[str, Entry], Callable[[Document], Iterable[str]], Evidence]
+
+
+def _holdings(
+    documents: Iterable[Document], of_document: Mapping[DocumentKey, Sequence[str]]
+) -> Mapping[str, Sequence[Document]]:
+    held: dict[str, list[Document]] = {}
+    for document in documents:
+        for identifier in of_document[document.key]:
+            held.setdefault(identifier, []).append(document)
+    return held
+
+
+def _subjects(publication: Publication, names: SubjectNames) -> _Made:
+    index = publication.subjects
+    entries = {
+        term.id: Entry(term.id, {**names.get(term.id, {}), "en": term.name}, term.number) for term in index.terms
+    }
+
+    def ids(document: Document) -> Iterable[str]:
+        return dict.fromkeys(index.by_subject[subject].id for subject in document.subjects)
+
+    return SUBJECTS, entries, ids, {}
+
+
+def _agenda(publication: Publication) -> _Made:
+    catalogue = publication.collection.catalogue
+
+    def listed(identifier: str) -> Sequence[str]:
+        entry = catalogue.get(identifier)
+        return entry.printed_items if entry else ()
+
+    index = agenda_index(publication.collection.documents, listed)
+    entries = {identifier: Entry(identifier, {item.language: item.title}) for identifier, item in index.items.items()}
+    return AGENDA, entries, lambda document: index.by_document.get(document.key, ()), {}
+
+
+def _places(documents: Iterable[Document]) -> _Made:
+    found = {document.key: places(document) for document in documents}
+    codes = {place.code for held in found.values() for place in held}
+    names = {code: {language: state_name(code, language) for language in LANGUAGES} for code in codes}
+    ordered = sorted(codes, key=lambda code: (names[code]["en"].casefold(), code))
+    entries = {code.lower(): Entry(code.lower(), names[code]) for code in ordered}
+    evidence = {
+        (key, place.code.lower()): (place.text, place.language) for key, held in found.items() for place in held
+    }
+    return PLACES, entries, lambda document: [place.code.lower() for place in found.get(document.key, ())], evidence
+
+
+def _organs(documents: Iterable[Document]) -> _Made:
+    """The organs that adopted or issued the documents, and the bodies that the library says these are about."""
+    by_document = {document.key: [name for name in (document.body, *document.bodies) if name] for document in documents}
+    names = sorted({name for held in by_document.values() for name in held})
+    known = {organ.name: organ for organ in ORGANS}
+    ids = slugs(names, "organ")
+    entries = {
+        ids[name]: Entry(
+            ids[name],
+            {code: words(code).organ(organ_named(name)) for code in LANGUAGES} if name in known else {"en": name},
+        )
+        for name in names
+    }
+    return ORGAN_LIST, entries, lambda document: dict.fromkeys(ids[name] for name in by_document[document.key]), {}

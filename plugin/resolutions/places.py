@@ -1,0 +1,66 @@
+"""The countries and territories that a document is about, judged by their names.
+
+A name counts in the document's title, its agenda item, and in the title and the subjects that the United Nations'
+library gives; not in its paragraphs, which name many. Names are those of the CLDR and the United Nations' own in the
+language of each text; of names that share words the longest counts ("Papua New Guinea" is no Guinea). What only an
+adjective names ("the Haitian question") is not found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from .languages.recognize import has_spaces
+from .model import Document
+from .un import state_names
+
+SHORTEST = 3
+"""A shorter name is more often a word."""
+
+
+class Place(NamedTuple):
+    """A place that a document is about."""
+
+    code: str
+    """ISO 3166-1, two letters; ISO 3166-3, four letters, for a State that is no more."""
+    name: str
+    """As the text has it."""
+    text: str
+    """The text that names it."""
+    language: str
+    """The text's."""
+
+
+def places(document: Document) -> tuple[Place, ...]:
+    """The places of a document, each once, by the first text that names it."""
+    found: dict[str, Place] = {}
+    for text, language in _texts(document):
+        pattern, codes = _names(language)
+        for match in pattern.finditer(text):
+            code = codes[match[0].casefold()]
+            found.setdefault(code, Place(code, match[0], text, language))
+    return tuple(found.values())
+
+
+def _texts(document: Document) -> Iterator[tuple[str, str]]:
+    yield document.title, document.language
+    yield document.agenda_item, document.agenda_language or document.language
+    yield document.long_title, "en"
+    yield from ((item.title, "en") for item in document.agenda_items)
+    yield from ((subject.name, "en") for subject in document.subjects)
+
+
+@cache
+def _names(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """A pattern of the names of places in a language, the longest first, and their codes by name in small letters."""
+    codes = {name.casefold(): code for name, code in state_names(language).items() if len(name) >= _shortest(language)}
+    names = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
+    pattern = rf"(?<!\w)(?:{names})(?!\w)" if has_spaces(language) else names
+    return re.compile(pattern, re.IGNORECASE), codes
+
+
+def _shortest(language: str) -> int:
+    return SHORTEST if has_spaces(language) else SHORTEST - 1

@@ -1,0 +1,93 @@
+"""What a document is called, and what it is about where its own title does not say that.
+
+"Resolution 2777 (2025)" and "66 (1948). Resolution of 29 December 1948" tell a reader nothing: beside them stands the
+agenda item, else the title that the United Nations' library gives, else the library's subjects. A statement by a
+President has the title of every other one, and is told by its agenda item too. Every list, feed and bibliography asks
+here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .languages import table
+from .model import Document
+from .structure import numbered_titles, resolution_titles
+from .text import grammar
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEW = 2
+"""So many words besides symbol and date tell nothing: "Letter dated"."""
+_UNSPACED, _FEW_CHARACTERS = re.compile("[\u4e00-\u9fff]"), 8
+"""The same in a language without spaces, by its characters."""
+_MOST_SUBJECTS = 3
+
+
+class Titled(NamedTuple):
+    """A document's title, and what it is about; plain text."""
+
+    title: str
+    """Its own, else its symbol or identifier: never empty."""
+    about: str
+    """Empty where the title says it, or nothing is known."""
+    language: str
+    """The language of `about`; of the title where `about` is empty."""
+    is_given: bool = False
+    """Whether `about` is the library's, and no word of the document."""
+
+    @property
+    def line(self) -> str:
+        """Both in one line: `Resolution 2777 (2025): The question concerning Haiti`."""
+        return f"{self.title}: {self.about}" if self.about else self.title
+
+
+def titled(document: Document) -> Titled:
+    """How a document is called and what it is about."""
+    title = document.title or document.symbol or document.id
+    if title_tells(document):
+        return Titled(title, "", document.language)
+    if item := worded_item(document):
+        return Titled(title, item, document.agenda_language or document.language)
+    if document.kind == "statement":
+        return Titled(title, "", document.language)
+    if document.long_title:
+        return Titled(title, document.long_title, "en", is_given=True)
+    subjects = "; ".join(subject.name for subject in document.subjects[:_MOST_SUBJECTS])
+    return Titled(title, subjects, "en" if subjects else document.language, is_given=bool(subjects))
+
+
+def title_tells(document: Document) -> bool:
+    """Whether a document's title says more than its kind, its number and its date."""
+    title = document.title
+    if document.kind == "statement" and worded_item(document):
+        return False
+    numbered = numbered_titles().match(title)
+    if numbered and not numbered["sc"]:
+        return _WORD.search(title, numbered.end()) is not None
+    if document.kind == "resolution" and (numbered or _only_a_number(title, document.language)):
+        return False
+    names = " ".join((document.symbol, document.id, *_months(document)))
+    words = set(_WORD.findall(title)) - set(_WORD.findall(names))
+    return len(words) > _FEW or len(_UNSPACED.findall(title)) > _FEW_CHARACTERS
+
+
+def worded_item(document: Document) -> str:
+    """The agenda item where it has words; empty where the document prints its number alone ("Agenda item 50")."""
+    item = document.agenda_item
+    match = grammar(document.language).head.item.match(item) if item else None
+    rest = item[match.end() :] if match else item
+    return item if _WORD.search(rest) else ""
+
+
+def _only_a_number(title: str, language: str) -> bool:
+    """Whether a title is one of the Council's, which name a number and a day: "Resolution 242 (1967)"."""
+    match = resolution_titles(grammar(language)).match(title)
+    return match is not None and re.match(r"\W*\d", title[match.end() :] or "0") is not None
+
+
+def _months(document: Document) -> list[str]:
+    if document.date is None:
+        return []
+    names: list[str] = table(document.language, "months")["names"]
+    return names[document.date.month - 1].split("|")

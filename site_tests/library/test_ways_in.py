@@ -1,0 +1,63 @@
+"""What leads to documents besides their text: places (`cases/places.yml`) and agenda items."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from resolutions.agenda import agenda_index, items_of
+from resolutions.model import AgendaItem, Document, Subject
+from resolutions.places import places
+from support.documents import document, unit
+from support.examples import cases, sentence
+
+
+@pytest.mark.parametrize("case", cases("places"), ids=sentence)
+def test_places(case: dict[str, Any]) -> None:
+    facts = dict(case["document"])
+    facts["subjects"] = tuple(map(Subject, facts.get("subjects", ())))
+    found = places(document([], **facts))
+    assert [place.code for place in found] == case["places"]
+    assert all(place.name in place.text for place in found)
+
+
+def wells(title: str, number: int = 9001, language: str = "en") -> Document:
+    return document([], id=f"S/RES/{number}", agenda_item=title, language=language)
+
+
+def test_one_text_is_one_item_whatever_its_marks_and_capitals() -> None:
+    held = [wells("The question of wells"), wells("THE QUESTION OF WELLS.", 9002), wells("The question of wells", 9003)]
+    index = agenda_index(held, lambda _: ())
+    assert {identifier: item.title for identifier, item in index.items.items()} == {
+        "the-question-of-wells": "The question of wells"
+    }
+    assert set(index.by_document.values()) == {("the-question-of-wells",)}
+
+
+def test_an_items_address_does_not_depend_on_other_documents() -> None:
+    alone = agenda_index([wells("Wells in Ruritania")], lambda _: ())
+    among = agenda_index([wells("Springs", 9002), wells("Wells in Ruritania")], lambda _: ())
+    assert set(alone.items) < set(among.items)
+
+
+def test_the_items_of_a_catalogue_are_parted_and_english() -> None:
+    spanish = replace(wells("The question of wells; Springs", language="es"), agenda_language="en")
+    listed = ("The question of wells", "Springs")
+    assert [(item.title, item.language) for item in items_of(spanish, listed)] == [
+        ("The question of wells", "en"),
+        ("Springs", "en"),
+    ]
+
+
+def test_what_a_file_tells_of_the_item_comes_first() -> None:
+    told = replace(wells("Agenda item 7"), agenda_items=(AgendaItem("Wells and springs", "7"),))
+    assert [item.title for item in items_of(told)] == ["Wells and springs"]
+
+
+def test_a_number_alone_has_its_title_in_the_next_line() -> None:
+    units = [unit("x1", "title", "Agenda item 7"), unit("x2", "title", "Wells and springs")]
+    told = document(units, agenda_item="Agenda item 7", masthead={"item": "Agenda item 7"})
+    assert [item.title for item in items_of(told)] == ["Wells and springs"]
+    assert items_of(replace(told, units=tuple(units[:1]))) == ()
