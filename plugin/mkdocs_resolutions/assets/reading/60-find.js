@@ -41,7 +41,8 @@
     if (!reference?.target) return;
     field.value = reference.target;
     const link = document.createElement("a");
-    link.href = hrefOf(form, address) === searchFor(form, address) ? searchFor(form, reference.target) : hrefOf(form, address);
+    link.href =
+      hrefOf(form, address) === searchFor(form, address) ? searchFor(form, reference.target) : hrefOf(form, address);
     link.textContent = reference.target;
     answer.replaceChildren(link);
   }

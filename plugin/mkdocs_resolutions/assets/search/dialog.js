@@ -116,8 +116,7 @@
   function say() {
     if (!answer) status.textContent = "";
     else if (list.hidden && !answer.rest()) status.textContent = words.nothing;
-    else if (answer.total === null)
-      status.textContent = search.count(words.shown, list.children.length);
+    else if (answer.total === null) status.textContent = search.count(words.shown, list.children.length);
     else status.textContent = search.count(words.count, answer.total + answer.lead.length);
   }
 
@@ -178,5 +177,4 @@
     const { organ, from, to, theme, part } = filters.elements;
     return { organ: organ.value, from: Number(from.value), to: Number(to.value), theme: theme.value, part: part.value };
   }
-
 })(window.resolutionsSearch);

@@ -17,11 +17,17 @@
       if (!shown) allowed.fill(0, index.documents[document], index.documents[document + 1]);
     });
     if (symbol) {
-      const begins = "/" + symbol.toLowerCase().replace(/\s*\((?:19|20)\d\d\)$/, "").replace(/\s/g, "");
+      const begins =
+        "/" +
+        symbol
+          .toLowerCase()
+          .replace(/\s*\((?:19|20)\d\d\)$/, "")
+          .replace(/\s/g, "");
       const named = await index.beginningWith(begins, MANY);
       const exact = named.filter(({ term }) => term === begins);
       const documents = new Set();
-      for (const { units } of exact.length ? exact : named) for (const first of units) documents.add(index.documentOf(first));
+      for (const { units } of exact.length ? exact : named)
+        for (const first of units) documents.add(index.documentOf(first));
       index.root.units.forEach((_, document) => {
         if (!documents.has(document)) allowed.fill(0, index.documents[document], index.documents[document + 1]);
       });

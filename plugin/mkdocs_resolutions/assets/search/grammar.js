@@ -73,7 +73,10 @@
 
   /* The query without some of its items: what a reader may ask instead. */
   search.without = (typed, surfaces) =>
-    surfaces.reduce((text, surface) => replaced(text, surface, " "), typed).replace(/\s+/g, " ").trim();
+    surfaces
+      .reduce((text, surface) => replaced(text, surface, " "), typed)
+      .replace(/\s+/g, " ")
+      .trim();
 
   search.instead = (typed, surface, word) => replaced(typed, surface, word).replace(/\s+/g, " ").trim();
 

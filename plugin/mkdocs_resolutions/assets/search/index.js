@@ -52,8 +52,8 @@
 
     /* The names of documents, held or not, each with its terms: [{ identifier, terms }]. */
     async called() {
-      this.named ||= Object.entries(JSON.parse(search.text(await this.piece("called")))).flatMap(([identifier, names]) =>
-        names.map((name) => ({ identifier, name, terms: new Set(this.terms(name)) })),
+      this.named ||= Object.entries(JSON.parse(search.text(await this.piece("called")))).flatMap(
+        ([identifier, names]) => names.map((name) => ({ identifier, name, terms: new Set(this.terms(name)) })),
       );
       return this.named;
     }

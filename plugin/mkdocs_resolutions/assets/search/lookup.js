@@ -6,7 +6,9 @@
   /* The citation that the query is: `target` is a document's identifier, or empty; `anchors` are to be tried in order.
      Null where the query is not a citation. */
   search.lookup = function (query, tables) {
-    const pasted = Array.from(query.trim().replace(/\s+(?=\()/g, "")).slice(0, tables.longest).join("");
+    const pasted = Array.from(query.trim().replace(/\s+(?=\()/g, ""))
+      .slice(0, tables.longest)
+      .join("");
     if (new RegExp(tables.address, "i").test(pasted)) return addressed(pasted, tables);
     const text = Array.from(query)
       .slice(0, tables.longest)
@@ -38,7 +40,12 @@
   function addressed(address, tables) {
     const [before, fragment] = parted(address, "#");
     const [path, parameters] = parted(before, "?");
-    const segments = path.replace(/^[^/]*\/\//, "").split("/").map(decoded).join("/").split("/");
+    const segments = path
+      .replace(/^[^/]*\/\//, "")
+      .split("/")
+      .map(decoded)
+      .join("/")
+      .split("/");
     const named = segments.filter((part) => part !== "" && part !== "index.html");
     const values = parameters.split("&").map((parameter) => decoded(parted(parameter, "=")[1]));
     const anchors = new RegExp(tables.fragment).exec(decoded(fragment)) || [];

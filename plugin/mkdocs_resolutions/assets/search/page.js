@@ -88,7 +88,12 @@
     const item = element("li", lead ? "r-result-item r-result-item--lead" : "r-result-item", link);
     if (asked.by === "document" && result.count > 1) {
       const all = element("a", "r-result-count", search.count(search.rest.words.count, result.count));
-      all.href = search.addressOf({ ...asked, q: `${asked.q} symbol:"${result.unit.document.name}"`, by: "", page: "" });
+      all.href = search.addressOf({
+        ...asked,
+        q: `${asked.q} symbol:"${result.unit.document.name}"`,
+        by: "",
+        page: "",
+      });
       item.append(all);
     }
     return item;
@@ -115,7 +120,8 @@
       return anchor;
     };
     if (page > 1) nav.append(link(words.previous, page - 1, "prev"));
-    if (pages > 1) nav.append(search.element("span", "", words.page.replace("{number}", page).replace("{count}", pages)));
+    if (pages > 1)
+      nav.append(search.element("span", "", words.page.replace("{number}", page).replace("{count}", pages)));
     if (total === null ? response.rest() : page < pages) nav.append(link(words.next, page + 1, "next"));
     nav.hidden = !nav.children.length;
   }
@@ -136,7 +142,12 @@
     const table = "\ufeff" + rows.map((cells) => cells.map(cell).join(",")).join("\r\n") + "\r\n";
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([table], { type: "text/csv;charset=utf-8" }));
-    link.download = `${asked.q.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60).replace(/^-|-$/g, "") || "search"}.csv`;
+    link.download = `${
+      asked.q
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .slice(0, 60)
+        .replace(/^-|-$/g, "") || "search"
+    }.csv`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     button.textContent = label;

@@ -45,7 +45,8 @@
   }
 
   async function listsOf(item, query, index) {
-    if (item.target) return { lists: await reference(item.target, index), names: [], topics: [], exact: true, words: 1 };
+    if (item.target)
+      return { lists: await reference(item.target, index), names: [], topics: [], exact: true, words: 1 };
     if (item.phrase) {
       const found = await search.phrase(item.phrase, index);
       if (!found) return null;
@@ -55,7 +56,8 @@
     if (!terms.length) return null;
     if (search.isHan(item.word)) return together(terms, index);
     const lists = [{ units: await index.units(terms[0]), factor: 1 }];
-    if (item.last && (query.open || !lists[0].units.length)) lists.push(...(await beginning(item.word, terms[0], lists, index)));
+    if (item.last && (query.open || !lists[0].units.length))
+      lists.push(...(await beginning(item.word, terms[0], lists, index)));
     return { lists, ...(await index.about(terms[0])), exact: true, words: 1 };
   }
 
@@ -120,11 +122,18 @@
      in their document, left: the surfaces that had to be left out }.
      `relax`: where no unit meets all clauses, those are taken that meet the most telling ones. */
   search.rank = async function (query, gathered, index, filters, { keep, relax }) {
-    const [weights, ranks, allowed] = await Promise.all([index.weights(), index.ranks(), search.allowed(index, filters)]);
+    const [weights, ranks, allowed] = await Promise.all([
+      index.weights(),
+      index.ranks(),
+      search.allowed(index, filters),
+    ]);
     const { groups, not } = gathered;
     if (!groups.length) return query.clauses.length || !allowed ? nothing() : everything(allowed, not, keep);
     const tally = score(groups, index);
-    const left = not.reduce((seen, units) => (units.forEach((unit) => (seen[unit] = 1)), seen), new Uint8Array(index.size));
+    const left = not.reduce(
+      (seen, units) => (units.forEach((unit) => (seen[unit] = 1)), seen),
+      new Uint8Array(index.size),
+    );
     const shown = (unit) => (!allowed || allowed[unit]) && !left[unit];
     const full = 2 ** groups.length - 1;
     const complete = best(tally, full, index, { weights, ranks, shown, keep });
@@ -200,7 +209,8 @@
         if (((own | met) & mask) !== mask) {
           if (!wide || ((wide[document] | met) & mask) !== mask || sum(own & mask, 1) < SHARE * whole) continue;
         }
-        const lent = sum(named[document] & mask & ~own, NAMED) + sum(about[document] & mask & ~own & ~named[document], TOPICAL);
+        const lent =
+          sum(named[document] & mask & ~own, NAMED) + sum(about[document] & mask & ~own & ~named[document], TOPICAL);
         add(unit, (scores[unit] + lent) * weights[unit] * known);
       }
     }
@@ -212,7 +222,8 @@
   function wordsOf({ bits }, index) {
     const met = new Uint32Array(index.documents.length - 1);
     for (let document = 0; document < met.length; document++)
-      for (let unit = index.documents[document]; unit < index.documents[document + 1]; unit++) met[document] |= bits[unit];
+      for (let unit = index.documents[document]; unit < index.documents[document + 1]; unit++)
+        met[document] |= bits[unit];
     return met;
   }
 

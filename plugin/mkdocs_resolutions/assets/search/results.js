@@ -32,7 +32,13 @@
 
   /* What is in a result's link: its place, its document's title, an excerpt. */
   search.told = function ({ unit, language, pieces }) {
-    const place = element("span", "r-result-place", element("b", "", unit.document.name), " ", element("span", "", unit.label));
+    const place = element(
+      "span",
+      "r-result-place",
+      element("b", "", unit.document.name),
+      " ",
+      element("span", "", unit.label),
+    );
     const text = element("span", "r-result-text");
     text.lang = language;
     text.dir = "auto";
@@ -64,7 +70,10 @@
       notices.push(notice);
     }
     if (answer.unknown.length) {
-      const rest = search.without(typed, answer.unknown.map(({ surface }) => surface));
+      const rest = search.without(
+        typed,
+        answer.unknown.map(({ surface }) => surface),
+      );
       if (rest) notices.push(sentence(words.without, { words: lead(rest, rest) }));
     }
     if (answer.near) notices.push(sentence(words.near, { count: number.format(answer.near) }));
