@@ -73,7 +73,7 @@
     const sure = unknown.length > 0 && !instead.length && unknown.every((word) => word.sure);
     if (sure) {
       const meant = unknown.map(({ surface, suggestions }) => ({ surface, word: suggestions[0] }));
-      const typed = meant.reduce((typed, { surface, word }) => search.instead(typed, surface, word), text);
+      const typed = meant.reduce((words, { surface, word }) => search.instead(words, surface, word), text);
       return { ...(await answerTo(typed, asking, meant)), typed };
     }
     const counted = answers.every(({ total }) => total !== null);
