@@ -58,3 +58,8 @@ class ResolutionsConfig(base.Config):
     """A sentence above every page, such as that this is a preview. Such a site asks not to be indexed."""
     notice_url = option.Type(str, default="")
     """Where the notice leads, from the site's root."""
+
+    @property
+    def tables(self) -> tuple[str, str, str]:
+        """The files below `docs_dir` that tell of documents and are no part of the site."""
+        return self.themes, self.subjects, self.names
