@@ -88,7 +88,7 @@ def slugs(names: Iterable[str], kind: str = "subject", longest: int = _LONGEST) 
     taken: set[str] = set()
     counts: Counter[str] = Counter()
     for name in names:
-        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+        plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
         stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].rstrip("-")
         if _NO_SLUG.fullmatch(stem) or name_problem(stem):
             stem = f"{kind}-{stem}".rstrip("-")
