@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from browser.cards import card, focus, in_a_line
 from browser.conftest import OpenPage
+from browser.links import leading_to
 from resolutions.anchors.labels import label
 from support.building import FIVE_LINES, Project
 from support.citing_documents import CITED, CITING, HERE
@@ -107,7 +108,7 @@ def test_in_a_corpus_every_card_and_count_says_what_the_data_say(browser: Browse
         for row in pinpointed[:: max(len(pinpointed) // 5, 1)]:
             page.goto(f"{url}en/{row['citing']}/#{row['anchor']}")
             target, anchor = row["href"].removeprefix("/").split("#")
-            page.locator(f"[id='{row['anchor']}'] .r-internal[href$='{target}#{anchor}']").first.hover()
+            leading_to(page.locator(f"[id='{row['anchor']}']"), f"{target}#{anchor}").hover()
             expect(card(page).locator("b")).to_have_text(label(anchor, "en"))
             said = label(anchor, "en")
             quoted = in_a_line(card(page).locator(".r-card-text")).removeprefix(f"{said} ").removesuffix(" …")

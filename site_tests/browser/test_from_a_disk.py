@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import Watch
+from browser.links import leading_to
 from support.bundles import unpacked_bundle
 from support.repositories import Repository
 
@@ -69,12 +70,12 @@ def open_file(browser: Browser, disk: str) -> Iterator[OpenFile]:
 
 def test_from_the_home_page_a_reader_comes_to_a_document_and_a_theme(open_file: OpenFile, disk: str) -> None:
     page = open_file("index.html")
-    page.locator("a[href*='en/documents/']").first.click()
+    leading_to(page, "/en/documents/").click()
     page.get_by_role("link", name="S/RES/2781 (2025)").first.click()
     expect(page).to_have_url(f"{disk}en/S/RES/2781/index.html")
-    page.locator("a[href*='/themes/lighthouses/']").first.click()
+    leading_to(page, "/themes/lighthouses/").click()
     expect(page).to_have_url(f"{disk}en/themes/lighthouses/index.html")
-    page.locator("a[href$='en/S/RES/2781/index.html#op1']").first.click()
+    leading_to(page, "/en/S/RES/2781/index.html#op1").click()
     expect(page.locator("#op1")).to_be_in_viewport()
 
 

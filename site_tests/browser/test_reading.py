@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, LETTER, THEME
+from browser.links import leading_to
 from browser.paragraphs import CLIPBOARD, LOOK, tab_to
 
 pytestmark = pytest.mark.browser
@@ -76,5 +77,5 @@ def test_a_themes_page_marks_the_words_and_names_the_reason(open_page: OpenPage)
     page = open_page(THEME)
     marked = [mark.inner_text().lower() for mark in page.locator("main mark").all()]
     assert "security sector reform" in marked
-    link = page.locator(f"main a[href$='{DOCUMENT}#op7']").first
+    link = leading_to(page.locator("main"), f"{DOCUMENT}#op7")
     expect(link).to_be_visible()

@@ -16,7 +16,7 @@ SCRIPTS = {"ar": r"[\u0600-\u06ff]", "zh": r"[\u3000-\u9fff]", "ru": r"[\u0400-\
 LIKE_ENGLISH = {
     "fr": {
         *("documents", "menu", "search_part_annex", "pages", "date", "vote", "veto", "catalogue", "signature"),
-        *("note", "source"),
+        *("note", "source", "search_by_document"),
         *("mentions", "kind_document", "action_expression", "action_invitation", "to_parties", "to_commissions"),
     },
     "es": {"veto", "series"},
