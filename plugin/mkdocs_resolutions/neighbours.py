@@ -7,6 +7,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from resolutions.languages import LANGUAGES
+
 from .config import ResolutionsConfig
 from .log import log, stopped
 
@@ -20,6 +22,7 @@ def settle(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
     """Leaves out of the configuration what cannot work beside this plugin. Raises `PluginError` where the theme is not
     Material, or a plugin is listed beside which no page can be made."""
     _check_theme(config)
+    _check_language(config)
     _check_plugins(config)
     _leave_out_instant(config)
     if settings.search:
@@ -30,6 +33,18 @@ def _check_theme(config: MkDocsConfig) -> None:
     if not any(Path(folder, _NEEDED).is_file() for folder in config.theme.dirs):
         name = f"the theme “{config.theme.name}” has" if config.theme.name else "a project without a theme has"
         raise stopped(f"{name} no parts that the pages need; write in mkdocs.yml: theme: material")
+
+
+def _check_language(config: MkDocsConfig) -> None:
+    """Material builds with a language that it does not have, and all its words are English ones then."""
+    language = str(config.theme["language"])
+    if not any(Path(folder, "partials", "languages", f"{language}.html").is_file() for folder in config.theme.dirs):
+        choice = ", ".join(LANGUAGES)
+        raise stopped(f"the theme has no language “{language}”; write in mkdocs.yml a code such as {choice}")
+    if language not in LANGUAGES:
+        log.info(
+            "menus and lists of the documents are in English; there are none in the theme's language, %s", language
+        )
 
 
 def _check_plugins(config: MkDocsConfig) -> None:

@@ -83,6 +83,30 @@ def test_another_theme_is_told_in_one_sentence(seed_project: Project, theme: str
     assert "Traceback" not in build.output
 
 
+@pytest.mark.parametrize("language", ["english", "xx", "../en"])
+def test_a_language_that_the_theme_does_not_have_is_told_in_one_sentence(language: str) -> None:
+    config = MkDocsConfig()
+    config.theme, config.plugins = Theme("material", language=language), PluginCollection()
+    with pytest.raises(PluginError, match=f"the theme has no language “{language}”; write in mkdocs.yml a code such"):
+        settle(config, ResolutionsConfig())
+
+
+def test_a_language_that_the_theme_alone_has_is_told(caplog: pytest.LogCaptureFixture) -> None:
+    config = MkDocsConfig()
+    config.theme, config.plugins = Theme("material", language="de"), PluginCollection()
+    with caplog.at_level("INFO"):
+        settle(config, ResolutionsConfig())
+    assert "menus and lists of the documents are in English" in caplog.text
+
+
+def test_a_missing_folder_of_sources_is_told_in_one_sentence(project: Project) -> None:
+    build = project.build()
+    assert build.code == 1
+    (line,) = (line for line in build.output.splitlines() if line.startswith("ERROR"))
+    assert f"no folder of sources at {project.folder / 'docs' / 'sources'}; create it" in line
+    assert "Traceback" not in build.output
+
+
 def test_an_edit_link_leads_to_the_source(seed_project: Project) -> None:
     configuration = """\
 site_name: Wells
