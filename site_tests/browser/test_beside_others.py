@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -37,4 +39,32 @@ def test_the_search_and_a_projects_scripts_work(browser: Browser, seed_project: 
         assert page.evaluate("document.documentElement.dataset.path") == "/en/S/RES/2553/"
         page.evaluate("void resolutionsSearch.open('secretary')")
         page.wait_for_selector("#r-search [role=option]")
+        assert errors == []
+
+
+def test_the_selector_of_versions_is_shown(browser: Browser, seed_project: Project) -> None:
+    """As mike lays versions: each in a folder, and beside them the list of all."""
+    seed_project.write("mkdocs.yml", ALONE + "extra: {version: {provider: mike}}\n")
+    build = seed_project.build("--strict", "--site-dir", "versions/1.0")
+    assert build.code == 0, build.output
+    versions = [{"version": version, "title": version, "aliases": []} for version in ("2.0", "1.0")]
+    seed_project.write("versions/versions.json", json.dumps(versions))
+    with serve(seed_project.folder / "versions") as url, browser.new_page() as page:
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        for width in (1400, 390):
+            page.set_viewport_size({"width": width, "height": 800})
+            for address in ("", "en/S/RES/2553/"):
+                page.goto(f"{url}1.0/{address}")
+                current = page.locator(".r-header .md-version__current")
+                current.wait_for()
+                assert current.inner_text().strip() == "1.0"
+                box, name = current.bounding_box(), page.locator(".r-name").bounding_box()
+                assert box
+                assert name
+                assert name["x"] + name["width"] <= box["x"]
+                assert box["x"] + box["width"] <= width
+                assert page.locator(".md-version__link").all_text_contents() == ["2.0", "1.0"]
+            page.keyboard.press("/")
+            page.wait_for_selector("#r-search[open]")
         assert errors == []
