@@ -16,6 +16,8 @@ _NEEDED = ".icons/material/menu.svg"
 """A part of Material that other themes do not have."""
 _SEARCHES = ("search", "material/search")
 _INSTANT = "navigation.instant"
+_RUNS_INLINE = "'unsafe-inline'"
+"""The source of a policy that lets scripts run which stand in a page."""
 
 
 def settle(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
@@ -25,6 +27,7 @@ def settle(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
     _check_language(config)
     _check_plugins(config)
     _leave_out_instant(config)
+    _tell_of_inline_scripts(config, settings)
     if settings.search:
         _leave_out_search(config)
 
@@ -62,6 +65,19 @@ def _leave_out_instant(config: MkDocsConfig) -> None:
     if left_out:
         config.theme["features"] = [feature for feature in features if feature not in left_out]
         log.info("%s is left out: each page has its own header, direction and scripts", ", ".join(left_out))
+
+
+def _tell_of_inline_scripts(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
+    """The site's policy runs files alone, unless the project says otherwise."""
+    if _RUNS_INLINE in settings.policy.get("script-src", ()):
+        return
+    blocked = [name for name in ("glightbox",) if name in config.plugins]
+    if config.extra.get("analytics"):
+        blocked.append("extra.analytics")
+    if blocked:
+        why = "scripts that stand in a page do not run under the site's policy"
+        way = "to let them, at the price that the page Security names, set under `resolutions:`"
+        log.warning('%s: %s; %s policy: {script-src: ["%s"]}', ", ".join(blocked), why, way, _RUNS_INLINE)
 
 
 def _leave_out_search(config: MkDocsConfig) -> None:
