@@ -14,7 +14,7 @@ from support.pages import Page
 
 pytestmark = pytest.mark.slow
 
-LOCKED = {
+LOCKED: dict[str, object] = {
     "i18n": {
         "docs_structure": "suffix",
         "languages": [
@@ -33,9 +33,9 @@ LOCKED = {
     "mike": {},
 }
 """Those of the group `neighbours` in pyproject.toml, with their settings."""
-OTHERS = {"search": {}, "offline": {}, "rss": {}}
+OTHERS: dict[str, object] = {"search": {}, "offline": {}, "rss": {}}
 """Material's own, and what is tried where it is installed."""
-OURS = {"resolutions": {"policy": {"script-src": ["'unsafe-inline'"]}}}
+OURS: dict[str, object] = {"resolutions": {"policy": {"script-src": ["'unsafe-inline'"]}}}
 QUARRELS = (
     "awesome-nav: 'nav' config from mkdocs.yml is being replaced",
     "[RSS-plugin]: Config error: `date_from_meta",
