@@ -284,8 +284,8 @@ _ALL = (
     Code(
         "lost-address",
         "error",
-        "{address} was published and leads nowhere now; declare what it leads to with `aliases:` in front matter, "
-        "or withdraw it: resolutions permalinks --withdraw {address} --reason TEXT",
+        "{address} was published and leads nowhere now; declare what it leads to with `aliases:` in front matter "
+        "or --move {address} --to ADDRESS, or withdraw it: resolutions permalinks --withdraw {address} --reason TEXT",
         "permalinks.lock lists an address that no page, alias or withdrawal answers for. Links to it would break.",
         "A document was renamed, or a sub-paragraph removed.",
         "Declare an alias in the front matter of the document it is now, or withdraw it with a reason.",
