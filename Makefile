@@ -85,14 +85,17 @@ ASSETS := plugin/mkdocs_resolutions/assets
 OXFMT = $(BIN)/oxfmt --config .ci/oxfmt.json $(ASSETS) '!**/snowball/**'
 OXLINT = $(BIN)/oxlint --config .ci/oxlint.json --quiet --ignore-pattern '**/snowball/**' $(ASSETS)
 
+# The workflow that `resolutions init` writes.
+STARTER := plugin/mkdocs_resolutions/starter/github.yml
+
 check: .venv/.dev ## format, lint, types, workflows
 	@{ $(BIN)/ruff format --check --quiet . && $(OXFMT) --list-different; } || \
 	  { echo "Not formatted as agreed: make format" >&2; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@found=$$($(OXLINT)) || { echo "$$found" >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/actionlint .github/workflows/*.yml
-	@found=$$($(BIN)/zizmor --offline --quiet --no-progress .github) || { echo "$$found" >&2; exit 1; }
+	@$(BIN)/actionlint .github/workflows/*.yml $(STARTER)
+	@found=$$($(BIN)/zizmor --offline --quiet --no-progress .github $(STARTER)) || { echo "$$found" >&2; exit 1; }
 
 format: .venv/.dev ## format the code, mend what the linter can
 	@$(BIN)/ruff format --quiet .

@@ -18,6 +18,7 @@ from support.building import REPOSITORY, Build, BuiltOnce, Project, build
 from support.corpus import Corpus, corpus_build
 from support.pages import Page, read_pages
 from support.serving import serve
+from support.wheel import install_wheel, make_wheel
 
 # How long an example takes says more about the machine than about the code; `make soak` tries many more of them, and
 # `make quick` fewer.
@@ -36,8 +37,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.corpus)
         if {"project", "seed_project"} & names:
             item.add_marker(pytest.mark.building)
-        if "programs" in names:
-            item.add_marker(pytest.mark.release)  # it runs `npm ci`
+        if {"programs", "wheel", "wheel_python"} & names:
+            item.add_marker(pytest.mark.release)  # it runs `npm ci`, or pip
         if "hostile" in item.path.relative_to(REPOSITORY).parts:
             item.add_marker(pytest.mark.hostile)
 
@@ -57,10 +58,34 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> BuiltOnce:
-    """Makes a site by its name in a folder of the run, whichever worker comes first; the others take what it made."""
+def run_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of this run share."""
     base = tmp_path_factory.getbasetemp()
-    folder = base if worker_id == "master" else base.parent
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def wheel(run_folder: Path) -> Path:
+    """The wheel, made by whichever worker comes first."""
+    folder = run_folder / "wheel"
+    with FileLock(run_folder / "wheel.lock"):
+        return next(folder.glob("*.whl"), None) or make_wheel(folder)
+
+
+@pytest.fixture(scope="session")
+def wheel_python(wheel: Path, run_folder: Path) -> Path:
+    """The interpreter of an environment that holds the wheel and what it needs, and nothing else."""
+    installed = run_folder / "environment.installed"
+    with FileLock(run_folder / "environment.lock"):
+        if not installed.exists():
+            installed.write_text(str(install_wheel(wheel, run_folder / "environment")), encoding="utf-8")
+    return Path(installed.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def built_once(run_folder: Path) -> BuiltOnce:
+    """Makes a site by its name in a folder of the run, whichever worker comes first; the others take what it made."""
+    folder = run_folder
 
     def made(name: str, make: Callable[[Path], Build]) -> Build:
         report = folder / f"{name}.json"

@@ -54,6 +54,8 @@ class ResolutionsConfig(base.Config):
     """The lock file of every address ever published. A build that loses one of them fails. The file is optional."""
     selection = option.SubConfig(SelectionConfig)
     """Which documents are published, where it is not all."""
+    policy = option.Type(dict, default={})
+    """What the site's Content Security Policy allows besides: a list of sources for each directive."""
     notice = option.Type(str, default="")
     """A sentence above every page, such as that this is a preview. Such a site asks not to be indexed."""
     notice_url = option.Type(str, default="")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from resolutions.languages import LANGUAGES
+
 from .config import ResolutionsConfig
 from .log import log, stopped
 
@@ -14,14 +16,18 @@ _NEEDED = ".icons/material/menu.svg"
 """A part of Material that other themes do not have."""
 _SEARCHES = ("search", "material/search")
 _INSTANT = "navigation.instant"
+_RUNS_INLINE = "'unsafe-inline'"
+"""The source of a policy that lets scripts run which stand in a page."""
 
 
 def settle(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
     """Leaves out of the configuration what cannot work beside this plugin. Raises `PluginError` where the theme is not
     Material, or a plugin is listed beside which no page can be made."""
     _check_theme(config)
+    _check_language(config)
     _check_plugins(config)
     _leave_out_instant(config)
+    _tell_of_inline_scripts(config, settings)
     if settings.search:
         _leave_out_search(config)
 
@@ -30,6 +36,18 @@ def _check_theme(config: MkDocsConfig) -> None:
     if not any(Path(folder, _NEEDED).is_file() for folder in config.theme.dirs):
         name = f"the theme “{config.theme.name}” has" if config.theme.name else "a project without a theme has"
         raise stopped(f"{name} no parts that the pages need; write in mkdocs.yml: theme: material")
+
+
+def _check_language(config: MkDocsConfig) -> None:
+    """Material builds with a language that it does not have, and all its words are English ones then."""
+    language = str(config.theme["language"])
+    if not any(Path(folder, "partials", "languages", f"{language}.html").is_file() for folder in config.theme.dirs):
+        choice = ", ".join(LANGUAGES)
+        raise stopped(f"the theme has no language “{language}”; write in mkdocs.yml a code such as {choice}")
+    if language not in LANGUAGES:
+        log.info(
+            "menus and lists of the documents are in English; there are none in the theme's language, %s", language
+        )
 
 
 def _check_plugins(config: MkDocsConfig) -> None:
@@ -47,6 +65,19 @@ def _leave_out_instant(config: MkDocsConfig) -> None:
     if left_out:
         config.theme["features"] = [feature for feature in features if feature not in left_out]
         log.info("%s is left out: each page has its own header, direction and scripts", ", ".join(left_out))
+
+
+def _tell_of_inline_scripts(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
+    """The site's policy runs files alone, unless the project says otherwise."""
+    if _RUNS_INLINE in settings.policy.get("script-src", ()):
+        return
+    blocked = [name for name in ("glightbox",) if name in config.plugins]
+    if config.extra.get("analytics"):
+        blocked.append("extra.analytics")
+    if blocked:
+        why = "scripts that stand in a page do not run under the site's policy"
+        way = "to let them, at the price that the page Security names, set under `resolutions:`"
+        log.warning('%s: %s; %s policy: {script-src: ["%s"]}', ", ".join(blocked), why, way, _RUNS_INLINE)
 
 
 def _leave_out_search(config: MkDocsConfig) -> None:

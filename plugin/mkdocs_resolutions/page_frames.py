@@ -39,7 +39,7 @@ def page_frame(page: Page | None, state: BuildState) -> Frame:
         notice=state.settings.notice,
         notice_url=state.settings.notice_url,
         offline=offline,
-        policy=page_policy(offline=offline),
+        policy=page_policy(state.allowed, offline=offline),
         root=site.root,
         page_file=site.addresses.url(""),
         feed=_feed(sheet, site) if site.root else "",

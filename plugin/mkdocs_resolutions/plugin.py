@@ -29,6 +29,7 @@ from .neighbours import settle
 from .page_frames import with_frame
 from .page_registry import appended_body
 from .page_renderer import may_render_pages, write_pages
+from .policy import allowed_of
 from .project import overrides_of
 from .rendering import Renderer, give_blocks, set_aside
 from .site_files import add_site_files
@@ -61,6 +62,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Saves what a server's last build made from MkDocs, which now empties the site's folder."""
         self.state.config = config
+        self.state.allowed = allowed_of(config, self.config)
         offline = not config.use_directory_urls
         self.state.renderer = Renderer(overrides_of(config), offline=offline, compiled=self.session.body_templates)
         self.state.refused_links = refused_links(config)

@@ -155,7 +155,7 @@ def _begin_writer(files: Files, state: BuildState) -> BackgroundWriter:
         if settings.search and has("search/"):
             yield from search.files(site, renderer, session.search_memory)
         yield from cards.files(site, wanted=has)
-        others = machine_readable.files(site, public=not settings.notice, wanted=has)
+        others = machine_readable.files(site, public=not settings.notice, wanted=has, allowed=state.allowed)
         yield from ((path, content) for path, content in others if path not in own_paths)
 
     in_background = not session.serving and search.is_large(site)

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 
 from resolutions.corpus import Parser
+from resolutions.formats import Allowed
 from resolutions.paths import Refused
 from resolutions.publishing import Shard
 from resolutions.search import IndexCache
@@ -87,6 +88,8 @@ class BuildState:
 
     config = Filled[MkDocsConfig]("on_pre_build")
     """The project's configuration, once every plugin has had its say."""
+    allowed = Filled[Allowed]("on_pre_build")
+    """What pages may load beside the site's own files."""
     renderer = Filled[Renderer]("on_pre_build")
     """Renders the bodies of pages."""
     refused_links = Filled[tuple[Refused, ...]]("on_pre_build")

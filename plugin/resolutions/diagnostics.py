@@ -40,6 +40,14 @@ _ALL = (
         "Convert the file to UTF-8, or mend its permissions.",
     ),
     Code(
+        "unconverted-file",
+        "warning",
+        "no page is made of a file of this kind; make a source of it with `resolutions add`, or put it elsewhere",
+        "The folder of sources holds a PDF, a Word document or a web page, and no source of the same name beside it.",
+        "sources/2553.pdf, without a sources/2553.md.",
+        "Run resolutions add content/sources/2553.pdf; the file itself may stay beside the source.",
+    ),
+    Code(
         "empty-source",
         "warning",
         "the file holds no text, so no page is made of it; add the document's text or remove the file",
@@ -303,8 +311,8 @@ _ALL = (
     Code(
         "lost-address",
         "error",
-        "{address} was published and leads nowhere now; declare what it leads to with `aliases:` in front matter, "
-        "or withdraw it: resolutions permalinks --withdraw {address} --reason TEXT",
+        "{address} was published and leads nowhere now; declare what it leads to with `aliases:` in front matter "
+        "or --move {address} --to ADDRESS, or withdraw it: resolutions permalinks --withdraw {address} --reason TEXT",
         "permalinks.lock lists an address that no page, alias or withdrawal answers for. Links to it would break.",
         "A document was renamed, or a sub-paragraph removed.",
         "Declare an alias in the front matter of the document it is now, or withdraw it with a reason.",

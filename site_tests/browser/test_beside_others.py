@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser
 
 from support.building import ALONE, Project
-from support.serving import serve
+from support.serving import read_headers, serve
 
 pytestmark = pytest.mark.browser
 
@@ -38,3 +41,65 @@ def test_the_search_and_a_projects_scripts_work(browser: Browser, seed_project: 
         page.evaluate("void resolutionsSearch.open('secretary')")
         page.wait_for_selector("#r-search [role=option]")
         assert errors == []
+
+
+def test_the_selector_of_versions_is_shown(browser: Browser, seed_project: Project) -> None:
+    """As mike lays versions: each in a folder, and beside them the list of all."""
+    seed_project.write("mkdocs.yml", ALONE + "extra: {version: {provider: mike}}\n")
+    build = seed_project.build("--strict", "--site-dir", "versions/1.0")
+    assert build.code == 0, build.output
+    listed = [{"version": number, "title": number, "aliases": ()} for number in ("2.0", "1.0")]
+    seed_project.write("versions/versions.json", json.dumps(listed))
+    with serve(seed_project.folder / "versions") as url, browser.new_page() as page:
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        for width in (1400, 390):
+            page.set_viewport_size({"width": width, "height": 800})
+            for address in ("", "en/S/RES/2553/"):
+                page.goto(f"{url}1.0/{address}")
+                current = page.locator(".r-header .md-version__current")
+                current.wait_for()
+                assert current.inner_text().strip() == "1.0"
+                box, name = current.bounding_box(), page.locator(".r-name").bounding_box()
+                assert box
+                assert name
+                assert name["x"] + name["width"] <= box["x"]
+                assert box["x"] + box["width"] <= width
+                assert page.locator(".md-version__link").all_text_contents() == ["2.0", "1.0"]
+            page.keyboard.press("/")
+            page.wait_for_selector("#r-search[open]")
+        assert errors == []
+
+
+COUNTER = """\
+fetch(new URL("hit.json", document.currentScript.src), { mode: "no-cors" })
+  .then(() => { document.body.dataset.counted = "yes"; });
+"""
+INLINE = """\
+def on_post_page(output, page, config):
+    # As glightbox does it.
+    return output.replace("</body>", "<script>document.body.dataset.inline = 'yes'</script></body>")
+"""
+
+
+def test_a_script_of_another_host_works_where_the_project_lists_it(
+    browser: Browser, seed_project: Project, tmp_path: Path
+) -> None:
+    """Also under the headers, which say the same policy; what the project does not name is still blocked."""
+    (tmp_path / "counter").mkdir()
+    (tmp_path / "counter" / "count.js").write_text(COUNTER, encoding="utf-8")
+    (tmp_path / "counter" / "hit.json").write_text("{}", encoding="utf-8")
+    seed_project.write("hook.py", INLINE)
+    with serve(tmp_path / "counter") as counter:
+        configuration = ALONE + f"hooks: [hook.py]\nextra_javascript: ['{counter}count.js']\n"
+        for inline, setting in ((None, ""), ("yes", ": {policy: {script-src: [\"'unsafe-inline'\"]}}")):
+            seed_project.write(
+                "mkdocs.yml", configuration.replace("[resolutions]", f"[{{resolutions{setting or ':'}}}]")
+            )
+            build = seed_project.build("--strict")
+            assert build.code == 0, build.output
+            with serve(build.site, headers=read_headers(build.site)) as url, browser.new_page() as page:
+                for address in ("", "en/S/RES/2553/"):
+                    page.goto(url + address)
+                    page.wait_for_selector("body[data-counted=yes]")
+                    assert page.evaluate("document.body.dataset.inline ?? null") == inline

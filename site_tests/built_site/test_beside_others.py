@@ -12,6 +12,8 @@ from mkdocs.theme import Theme
 
 from mkdocs_resolutions.config import ResolutionsConfig
 from mkdocs_resolutions.neighbours import settle
+from mkdocs_resolutions.policy import allowed_of
+from resolutions.formats.hosting import policy
 from support.building import ALONE, FIVE_LINES, Project
 from support.pages import Page
 
@@ -80,6 +82,30 @@ def test_another_theme_is_told_in_one_sentence(seed_project: Project, theme: str
     build = seed_project.build()
     assert build.code == 1
     assert "write in mkdocs.yml: theme: material" in build.output
+    assert "Traceback" not in build.output
+
+
+@pytest.mark.parametrize("language", ["english", "xx", "../en"])
+def test_a_language_that_the_theme_does_not_have_is_told_in_one_sentence(language: str) -> None:
+    config = MkDocsConfig()
+    config.theme, config.plugins = Theme("material", language=language), PluginCollection()
+    with pytest.raises(PluginError, match=f"the theme has no language “{language}”; write in mkdocs.yml a code such"):
+        settle(config, ResolutionsConfig())
+
+
+def test_a_language_that_the_theme_alone_has_is_told(caplog: pytest.LogCaptureFixture) -> None:
+    config = MkDocsConfig()
+    config.theme, config.plugins = Theme("material", language="de"), PluginCollection()
+    with caplog.at_level("INFO"):
+        settle(config, ResolutionsConfig())
+    assert "menus and lists of the documents are in English" in caplog.text
+
+
+def test_a_missing_folder_of_sources_is_told_in_one_sentence(project: Project) -> None:
+    build = project.build()
+    assert build.code == 1
+    (line,) = (line for line in build.output.splitlines() if line.startswith("ERROR"))
+    assert f"no folder of sources at {project.folder / 'docs' / 'sources'}; create it" in line
     assert "Traceback" not in build.output
 
 
@@ -184,3 +210,43 @@ def test_a_plugin_beside_which_no_page_can_be_made_is_named() -> None:
 
 def test_a_build_uses_nothing_that_mkdocs_will_remove(seed_project: Project) -> None:
     assert "DeprecationWarning" not in seed_project.build("--strict").output
+
+
+def test_what_a_project_lists_may_be_loaded() -> None:
+    config, settings = MkDocsConfig(), ResolutionsConfig()
+    config.theme = Theme("material", font={"text": "Lato"})
+    config.extra_javascript = ["own.js", "https://stats.example.org/count.js?a;b", "//cdn.example.org/x.js"]
+    config.extra_css = ["https://fonts.example.org/a.css"]
+    settings.policy = {"img-src": "https://stats.example.org", "object-src": ["https://example.org"]}
+    directives = dict(part.split(" ", 1) for part in policy(allowed_of(config, settings)).split("; "))
+    hosts = "https://stats.example.org cdn.example.org"
+    assert directives["script-src"] == directives["connect-src"] == f"'self' {hosts}"
+    google = "https://fonts.googleapis.com"
+    assert directives["style-src"] == f"'self' 'unsafe-inline' https://fonts.example.org {google}"
+    assert directives["font-src"] == "'self' https://fonts.example.org https://fonts.gstatic.com"
+    assert directives["img-src"] == "'self' data: https://stats.example.org"
+    assert directives["object-src"] == "https://example.org"
+    assert directives["base-uri"] == "'self'"
+
+
+@pytest.mark.parametrize(
+    "setting", [{"img-src": ["a; script-src *"]}, {"img src": "a"}, {"img-src": "a b"}, {1: [None]}]
+)
+def test_a_setting_that_is_no_policy_stops_the_build(setting: dict[str, object]) -> None:
+    config, settings = MkDocsConfig(), ResolutionsConfig()
+    config.theme, settings.policy = Theme("material", font=False), setting
+    with pytest.raises(PluginError, match="policy: should name sources by directive"):
+        allowed_of(config, settings)
+
+
+def test_a_script_that_may_not_run_is_told_unless_the_project_allows_it(caplog: pytest.LogCaptureFixture) -> None:
+    config, settings = MkDocsConfig(), ResolutionsConfig()
+    config.theme, config.plugins = Theme("material"), PluginCollection()
+    config.plugins["glightbox"], config.extra["analytics"] = BasePlugin(), {"provider": "google"}
+    settle(config, settings)
+    (record,) = caplog.records
+    assert record.levelname == "WARNING"
+    assert "glightbox, extra.analytics: scripts that stand in a page do not run" in record.getMessage()
+    settings.policy = {"script-src": ["'unsafe-inline'", "https://www.googletagmanager.com"]}
+    settle(config, settings)
+    assert caplog.records == [record]

@@ -13,41 +13,12 @@ import pytest
 
 from support.building import FIVE_LINES, REPOSITORY, Project
 from support.pages import Page, words
+from support.wheel import run
 
 pytestmark = pytest.mark.release
 
 LOADED = "link[rel=stylesheet], link[rel=preconnect], link[rel=icon], script[src], img[src]"
 """What a browser loads with a page."""
-
-
-def run(*command: str | Path) -> str:
-    done = subprocess.run(list(map(str, command)), cwd=REPOSITORY, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, made of the sdist."""
-    folder = tmp_path_factory.mktemp("wheel")
-    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, REPOSITORY)
-    (path,) = folder.glob("*.whl")
-    return path
-
-
-@pytest.fixture(scope="module")
-def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The interpreter of an environment that holds the wheel and what the lock names, and nothing else."""
-    environment = tmp_path_factory.mktemp("environment")
-    run(sys.executable, "-m", "venv", "--without-pip", environment)
-    python = environment / "bin" / "python"
-    quiet = ("-qq", "--disable-pip-version-check", "--no-input")
-    # The runs to come compile the few modules that they import.
-    pip = (sys.executable, "-m", "pip", "--python", python, "install", "--no-compile", *quiet)
-    run(*pip, "--require-hashes", "--requirement", ".ci/requirements/site.txt")
-    # Its dependencies are looked up, not skipped: one that the lock lacks must not be had from the index.
-    run(*pip, "--no-index", wheel)
-    return python
 
 
 def test_the_wheel_holds_every_file_of_the_packages(wheel: Path) -> None:
@@ -95,9 +66,9 @@ def test_a_project_that_names_a_font_gets_it(seed_project: Project) -> None:
 
 @pytest.mark.slow
 def test_five_lines_of_configuration_give_the_same_pages(
-    python: Path, seed_project: Project, seed_pages: dict[str, Page]
+    wheel_python: Path, seed_project: Project, seed_pages: dict[str, Page]
 ) -> None:
-    build = seed_project.build("--strict", python=str(python))
+    build = seed_project.build("--strict", python=str(wheel_python))
     assert build.code == 0, build.output
     for address in ("en/S/RES/2553/", "es/letter-2020-12-03/"):
         here, there = Page(address, build.page(address)), seed_pages[address]
@@ -109,13 +80,13 @@ def test_five_lines_of_configuration_give_the_same_pages(
 
 
 @pytest.mark.slow
-def test_a_project_overrides_a_template(python: Path, seed_project: Project) -> None:
+def test_a_project_overrides_a_template(wheel_python: Path, seed_project: Project) -> None:
     seed_project.write(
         "mkdocs.yml",
         "site_name: Elsewhere\ntheme: {name: material, custom_dir: overrides}\nplugins: [resolutions]\n",
     )
     seed_project.write("overrides/main.html", '{% extends "base.html" %}{% block footer %}Our own foot{% endblock %}')
-    build = seed_project.build(python=str(python))
+    build = seed_project.build(python=str(wheel_python))
     assert build.code == 0, build.output
     assert "Our own foot" in build.page("en/S/RES/2553/")
 
@@ -137,9 +108,9 @@ def dates(folder: Path) -> list[str]:
 
 
 @pytest.mark.slow
-def test_the_types_reach_who_uses_the_library(python: Path, tmp_path: Path) -> None:
+def test_the_types_reach_who_uses_the_library(wheel_python: Path, tmp_path: Path) -> None:
     (tmp_path / "caller.py").write_text(CALLER, encoding="utf-8")
-    options = ("--strict", "--config-file=", "--cache-dir", tmp_path / "cache", "--python-executable", python)
+    options = ("--strict", "--config-file=", "--cache-dir", tmp_path / "cache", "--python-executable", wheel_python)
     command = [sys.executable, "-m", "mypy", *map(str, options), "caller.py"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     (error, summary) = done.stdout.splitlines()

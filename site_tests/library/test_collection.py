@@ -37,13 +37,22 @@ def test_sources_are_read_in_path_order_whatever_their_case_and_depth(tmp_path: 
     write(tmp_path, "b/2.md", resolution(2552))
     write(tmp_path, "b/1.TXT", resolution(2551))
     write(tmp_path, "a.md", resolution(2553))
-    write(tmp_path, "notes.html", "no source")
+    write(tmp_path, "notes.csv", "no source")
     write(tmp_path, ".hidden.md", resolution(2550))
     write(tmp_path, ".git/x.md", resolution(2549))
     read = read_collection(tmp_path)
     assert [one.source for one in read.documents] == ["a.md", "b/1.TXT", "b/2.md"]
     assert [one.id for one in read.documents] == ["S/RES/2553", "S/RES/2551", "S/RES/2552"]
     assert read.diagnostics == ()
+
+
+def test_a_file_to_be_made_a_source_of_is_named_unless_a_source_lies_beside_it(tmp_path: Path) -> None:
+    write(tmp_path, "a.md", resolution(2553))
+    for name in ("a.pdf", ".b.pdf", "picture.png", "c/a.PDF", "c/d.docx"):
+        write(tmp_path, name, "%PDF-1.7")
+    read = read_collection(tmp_path)
+    assert codes(read) == [("unconverted-file", "c/a.PDF"), ("unconverted-file", "c/d.docx")]
+    assert "make a source of it with `resolutions add`" in read.diagnostics[0].message
 
 
 def test_sources_are_named_relative_to_the_base(tmp_path: Path) -> None:

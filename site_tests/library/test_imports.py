@@ -66,7 +66,7 @@ def test_the_command_parses_the_seed_where_mkdocs_cannot_be_imported(seed_source
 @pytest.mark.building
 @pytest.mark.parametrize(
     "command",
-    ["build --output site", "preview --base main", "bundle", "compare {folder} {folder} --format html"],
+    ["init", "build --output site", "preview --base main", "bundle", "compare {folder} {folder} --format html"],
 )
 def test_the_library_says_what_to_install_for_the_commands_that_it_has_not(command: str, seed_source: Path) -> None:
     done = without_publisher(*command.format(folder=seed_source.parent).split())

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from resolutions.addresses import Place
+from resolutions.cli import main
 from resolutions.errors import InvalidLock
 from resolutions.model import Unit
 from resolutions.paths.below import leads_out
@@ -40,6 +41,7 @@ from resolutions.permalinks import (
     withdraw,
 )
 from resolutions.permalinks.signature import is_alike, signature
+from support.examples import RESOLUTION
 
 NATIONS = ("Danes", "Estonians", "people of Fiji")
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "permalinks.yml").read_text(encoding="utf-8"))
@@ -293,3 +295,28 @@ def test_a_lock_that_is_written_reads_the_same(published: dict[str, frozenset[st
     text = format_lock(lock)
     assert dict(parse_lock(text).published) == published
     assert format_lock(parse_lock(text)) == text
+
+
+def test_a_declaration_without_an_effect_is_named_by_its_line() -> None:
+    lock = parse_lock(
+        "# head\nen/S/RES/9001 op1\nen/S/RES/9001 withdrawn: twice\nen/S/RES/9001#op1 moved: en/S/RES/9002\n"
+    )
+    assert [(alias.old.anchor, alias.line) for alias in lock.aliases()] == [("", 3), ("op1", 4)]
+    now = {PAGE: frozenset({"op1"})}
+    (found,) = alias_diagnostics(Addresses.of(now, lock.aliases()[:1], lock.published))
+    assert (found.source, found.line, found.code) == ("permalinks.lock", 3, "bad-alias")
+
+
+@pytest.mark.parametrize("options", [["--withdraw", PAGE, "--reason", "why"], ["--move", f"/{PAGE}/", "--to", "en/x"]])
+def test_nothing_is_declared_of_a_page_that_is_there(
+    options: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "a.md").write_text(RESOLUTION.format(number=9001, words="its resolutions"), encoding="utf-8")
+    assert main(["permalinks", str(content), "--update"]) == 0
+    lock = (tmp_path / "permalinks.lock").read_text(encoding="utf-8")
+    assert PAGE in lock
+    assert main(["permalinks", str(content), *options]) == 2
+    assert "is a page of the site still" in capfd.readouterr().err
+    assert (tmp_path / "permalinks.lock").read_text(encoding="utf-8") == lock

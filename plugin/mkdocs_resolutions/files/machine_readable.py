@@ -9,6 +9,7 @@ from resolutions.formats import (
     EDGE_COLUMNS,
     LINES_FOLDER,
     NODE_COLUMNS,
+    Allowed,
     Feed,
     Item,
     atom,
@@ -54,16 +55,18 @@ RESERVED = re.compile(r"search/[^/]+\.js(?:/|$)|[a-z]{2}/cards/[0-9]+\.js(?:/|$)
 """Files that the site has many of, in lower case: those of the search and of the cards, and what would lie below."""
 
 
-def files(site: Site, *, public: bool, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str | bytes]]:
+def files(
+    site: Site, *, public: bool, wanted: Callable[[str], bool], allowed: Allowed
+) -> Iterator[tuple[str, str | bytes]]:
     """Every such file. What needs the site's absolute address is left out where that is not known.
 
     `public` is false of a preview, which asks search engines to pass by. What takes time is made only if its path is
-    `wanted`.
+    `wanted`. `allowed` is what pages may load beside the site's own files.
     """
     documents = site.publication.collection.documents
     page = site.addresses.url("")
     yield "objects.inv", inventory(documents, site.name, page=page)
-    yield "_headers", headers()
+    yield "_headers", headers(allowed)
     yield "robots.txt", robots(site.root, public=public)
     if wanted("data/"):
         yield from _bibliography(site)

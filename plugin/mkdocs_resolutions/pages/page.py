@@ -68,9 +68,9 @@ class SheetPage(Page):
         self.is_rendered_by_plugin = by_plugin
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """There is no Markdown to read."""
+        """There is no Markdown to read. Feeds of other plugins tell a page by its description."""
         self.markdown = ""
-        self.meta = {"template": TEMPLATE}
+        self.meta = {"template": TEMPLATE, "description": self.sheet.description or config.site_name}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the sheet's HTML as it is."""

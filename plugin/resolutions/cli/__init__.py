@@ -17,6 +17,7 @@ from . import add, bundle, check, cite, compare, elsewhere, export, merge, parse
 from .command import BAD_INPUT, Command
 
 COMMANDS: tuple[Command, ...] = (
+    elsewhere.INIT,
     parse.COMMAND,
     check.COMMAND,
     add.COMMAND,

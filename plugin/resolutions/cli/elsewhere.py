@@ -26,7 +26,11 @@ def _run(options: argparse.Namespace) -> NoReturn:
     raise needs_generator(options.command)
 
 
-BUILD, PREVIEW = (
+INIT, BUILD, PREVIEW = (
     Command(name, f"{summary}; needs the MkDocs plugin.", _arguments, _run)
-    for name, summary in (("build", "Build the site"), ("preview", "Build the site after a change"))
+    for name, summary in (
+        ("init", "Make a project to start with"),
+        ("build", "Build the site"),
+        ("preview", "Build the site after a change"),
+    )
 )

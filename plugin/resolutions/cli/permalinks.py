@@ -56,14 +56,14 @@ def _run(options: argparse.Namespace) -> int:
         raise UsageError("--withdraw goes with --reason, --move with --to")
     path: Path = options.lock or lock_path(options.content)
     lock = kept = read_lock(path, str(path))
-    if options.withdraw:
-        lock = withdraw(lock, _place(options.withdraw), options.reason)
-    if options.move:
-        lock = move(lock, {_place(options.move): _place(options.to)})
     with Progress("Reading") as progress:
         collection = read_collection(sources_folder(options.content), base=options.content, progress=progress)
     documents = collection.documents
     now = published_of(documents, theme_ids(options.content))
+    if options.withdraw:
+        lock = withdraw(lock, _no_page_of(now, options.withdraw), options.reason)
+    if options.move:
+        lock = move(lock, {_no_page_of(now, options.move): _place(options.to)})
     if options.corrected:
         lock = accept(lock, _place(options.corrected), texts(documents))
     if options.moved:
@@ -84,6 +84,16 @@ def _moved(lock: Lock, name: str, documents: Sequence[Document], now: Published)
     places = whereabouts(found.lost, found.shifted, lock, texts(documents))
     tell(f"{name}: {len(places)} of {len(found.lost) + len(found.shifted)} addresses declared to lead on")
     return move(lock, places)
+
+
+def _no_page_of(now: Published, address: str) -> Place:
+    """The place, of which something may be declared. Raises `UsageError` where it is a page that is there now."""
+    place = _place(address)
+    if not place.anchor and place.page in now:
+        raise UsageError(
+            f"/{place} is a page of the site still, so it leads to itself; remove or rename its source first"
+        )
+    return place
 
 
 def _place(address: str) -> Place:

@@ -29,6 +29,8 @@ from .parse_cache import XML_SUFFIX, Parser, Parsing, is_xml, parse_bytes, unrea
 from .relations import relate, with_entry
 
 SUFFIXES = frozenset({".md", ".txt", XML_SUFFIX})
+_UNCONVERTED = frozenset({".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf"})
+"""Of files that hold a document, too, but have to become a source first."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +155,8 @@ def _sources(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterato
     found: list[Path] = []
     for here, folders, files in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in _without_source(files):
+            diagnostics.append(diagnose("unconverted-file", name_of(Path(here, name), base), 0, 0))
         # A linked folder is not walked; where it leads inside, its files are met at their own place.
         linked = [name for name in folders if Path(here, name).is_symlink()]
         sources = [name for name in files if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES]
@@ -167,6 +171,13 @@ def _sources(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterato
             elif path.name not in linked:
                 found.append(path)
     yield from sorted(found, key=lambda path: path.relative_to(folder).parts)
+
+
+def _without_source(files: Iterable[str]) -> Iterator[str]:
+    """The names of those of a folder's files that hold a document, and have no source of the same name beside them."""
+    paths = [Path(name) for name in files if not name.startswith(".")]
+    stems = {path.stem for path in paths if path.suffix.lower() in SUFFIXES}
+    return (path.name for path in paths if path.suffix.lower() in _UNCONVERTED and path.stem not in stems)
 
 
 def _unfit_name(path: Path) -> str:

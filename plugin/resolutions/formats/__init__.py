@@ -25,7 +25,7 @@ from .data import (
 )
 from .data_package import data_package
 from .feeds import Feed, Item, atom
-from .hosting import headers, open_search, page_policy, robots
+from .hosting import Allowed, headers, open_search, page_policy, robots
 from .inventory import inventory
 from .lines import LINES_FOLDER, LINES_SUFFIX, line, lines_name, lines_schema, packed, read_lines
 from .linked_data import Meta, json_ld, linked_data, metadata
@@ -44,6 +44,7 @@ __all__ = [
     "SCHEMAS",
     "STYLES",
     "WORDING_COLUMNS",
+    "Allowed",
     "Entry",
     "Feed",
     "Item",

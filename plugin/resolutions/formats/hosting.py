@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from lxml import etree
@@ -30,32 +30,46 @@ POLICY: Mapping[str, str] = MappingProxyType(
 """The Content Security Policy under which every page of a site works (CSP level 3)."""
 
 
+Allowed = Mapping[str, Iterable[str]]
+"""Of a directive, the sources that it allows beside those of `POLICY`."""
 _HEADER_ALONE = ("frame-ancestors",)
 """Directives that count in a header and are no part of a page (CSP level 3, section 3.3)."""
 
 
-def policy() -> str:
-    """The policy as the value of its header."""
-    return _joined(POLICY)
+NOTHING: Allowed = MappingProxyType({})
 
 
-def page_policy(*, offline: bool = False) -> str:
+def policy(allowed: Allowed = NOTHING) -> str:
+    """The policy as the value of its header. `allowed` is what a project needs beside its own files."""
+    return _joined(_directives(allowed))
+
+
+def page_policy(allowed: Allowed = NOTHING, *, offline: bool = False) -> str:
     """The policy as a page says it itself, for hosts that send no headers. From a disk (`offline`) a page's own site is
     files, which not every browser takes for its 'self'."""
-    told = {directive: sources for directive, sources in POLICY.items() if directive not in _HEADER_ALONE}
+    told = {name: sources for name, sources in _directives(allowed).items() if name not in _HEADER_ALONE}
     if offline:
         told = {directive: sources.replace("'self'", "'self' file:") for directive, sources in told.items()}
     return _joined(told)
+
+
+def _directives(allowed: Allowed) -> Mapping[str, str]:
+    directives = dict(POLICY)
+    for name, sources in allowed.items():
+        own = directives.get(name, POLICY["default-src"]).split()
+        together = dict.fromkeys((*(source for source in own if source != "'none'"), *sources))
+        directives[name] = " ".join(together)
+    return directives
 
 
 def _joined(directives: Mapping[str, str]) -> str:
     return "; ".join(f"{directive} {sources}" for directive, sources in directives.items())
 
 
-def headers() -> str:
+def headers(allowed: Allowed = NOTHING) -> str:
     """`_headers`, which several hosts of static sites read: the headers of every page."""
     told = {
-        "Content-Security-Policy": policy(),
+        "Content-Security-Policy": policy(allowed),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
     }

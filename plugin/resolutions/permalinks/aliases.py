@@ -40,6 +40,8 @@ class Alias:
     reason: str = ""
     source: str = ""
     """The path of the source, or lock file, that declares it."""
+    line: int = 1
+    """And where in the lock file."""
 
 
 def parse_alias(text: str, page: str, source: str = "") -> Alias:

@@ -53,13 +53,18 @@ class Lock:
     """What each page said when the lock was last updated; of a page that no longer is, when it last was."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """The line on which each page stands (the first, where there are several)."""
+    declared_lines: Mapping[Place, int] = field(default_factory=dict)
+    """The line on which each declaration stands."""
 
     def aliases(self, source: str = LOCK_NAME) -> tuple[Alias, ...]:
         """What the lock itself declares."""
         return (
-            *(Alias(place, None, reason, source) for place, reason in self.withdrawn.items()),
-            *(Alias(place, new, source=source) for place, new in self.moved.items()),
+            *(Alias(place, None, reason, source, self._line(place)) for place, reason in self.withdrawn.items()),
+            *(Alias(place, new, "", source, self._line(place)) for place, new in self.moved.items()),
         )
+
+    def _line(self, declared: Place) -> int:
+        return self.declared_lines.get(declared, 1)
 
 
 def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
@@ -69,6 +74,7 @@ def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
     moved: dict[Place, Place] = {}
     words: dict[str, PageWords] = {}
     lines: dict[str, int] = {}
+    declared_lines: dict[Place, int] = {}
     left = _room(text)
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
@@ -83,6 +89,7 @@ def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
                     moved[place] = _unquoted(told)
             except ValueError as problem:
                 raise InvalidLock(f"{problem}; correct the line, or remove it", path, number, 1) from problem
+            declared_lines[place] = number
             lines.setdefault(place.page, number)
             continue
         addresses, has_words, signed = line.partition(_WORDS)
@@ -103,7 +110,8 @@ def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
         pages.setdefault(page, set()).update(anchors)
         _check_size(page, len(pages[page]), left, path, number)
         lines.setdefault(page, number)
-    return Lock({page: frozenset(anchors) for page, anchors in pages.items()}, withdrawn, moved, words, lines)
+    published = {page: frozenset(anchors) for page, anchors in pages.items()}
+    return Lock(published, withdrawn, moved, words, lines, declared_lines)
 
 
 def format_lock(lock: Lock) -> str:

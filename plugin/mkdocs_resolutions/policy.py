@@ -1,0 +1,60 @@
+"""What a project's pages may load beside the site's own files: what its `mkdocs.yml` names, and no source or page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from resolutions.formats import Allowed
+
+from .config import ResolutionsConfig
+from .log import stopped
+
+_DIRECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_SOURCE = re.compile(r"[^\s;,]+")
+_FONTS = (("style-src", "https://fonts.googleapis.com"), ("font-src", "https://fonts.gstatic.com"))
+"""Where Material gets a font that a project names."""
+
+
+def allowed_of(config: MkDocsConfig, settings: ResolutionsConfig) -> Allowed:
+    """The sources that each directive of the Content Security Policy allows besides: the hosts of scripts and styles
+    that the project lists, those of its font, and what the option `policy` says.
+
+    Raises `PluginError` where that says what is no policy.
+    """
+    allowed: dict[str, list[str]] = {}
+    for directive, source in (*_listed(config), *_set(settings)):
+        if not (_DIRECTIVE.fullmatch(directive) and _SOURCE.fullmatch(source)):
+            rule = "policy: should name sources by directive, such as {img-src: [https://example.org]}"
+            raise stopped(f"{rule}; “{directive}: {source}” is none")
+        allowed.setdefault(directive, []).append(source)
+    return allowed
+
+
+def _listed(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    for host in _hosts(map(str, config.extra_javascript)):
+        yield "script-src", host
+        # Where a counter of visits sends what it counts.
+        yield "connect-src", host
+    for host in _hosts(config.extra_css):
+        yield "style-src", host
+        yield "font-src", host
+    if config.theme.get("font"):
+        yield from _FONTS
+
+
+def _set(settings: ResolutionsConfig) -> Iterator[tuple[str, str]]:
+    for directive, sources in settings.policy.items():
+        for source in sources if isinstance(sources, list) else [sources]:
+            yield str(directive), str(source)
+
+
+def _hosts(addresses: Iterable[str]) -> Iterator[str]:
+    """Of addresses that name a host: the host, with its scheme where one is named."""
+    for address in addresses:
+        parts = urlsplit(address)
+        if parts.netloc:
+            yield f"{parts.scheme}://{parts.netloc}" if parts.scheme else parts.netloc
