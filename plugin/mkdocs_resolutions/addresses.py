@@ -85,6 +85,11 @@ def search(language: str) -> str:
     return f"{language}/search/"
 
 
+def compare(language: str) -> str:
+    """The page of two documents side by side; which ones follows in the address (assets/compare)."""
+    return f"{language}/compare/"
+
+
 def cited_by(language: str, identifier: str, page: int = 1) -> str:
     """All that cites a document, where its own page, or the index, shows the newest alone."""
     # Some disks do not tell `CHARTER` from `charter`, the folder of its series.

@@ -20,6 +20,7 @@ from .rendering import Renderer
 from .state import BuildState
 from .views.actions import actions_plans, asked_plans, asks, due_plans, kind_plans
 from .views.citations import cited_by_plans, cited_plans, told
+from .views.compare import compare_plans
 from .views.document import document_view, head, outline, wording_depends
 from .views.indexes import documents_plans, entry_plans, home_view, index_plans, theme_plans, themes_plans
 from .views.plan import Plan
@@ -139,6 +140,7 @@ def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
         ("actions_kind", kind_plans(language, site)),
         ("actions_due", due_plans(language, site)),
         ("search_page", search_plans(language, site)),
+        ("compare_page", compare_plans(language, site)),
     )
     for template, plans in kinds:
         for plan in plans:

@@ -22,6 +22,7 @@ KINDS = {
     "one who is asked": "en/actions/to/secretary-general/",
     "a kind of action": "en/actions/request/",
     "themes in Spanish": "es/themes/",
+    "comparison": "en/compare/",
     "diagnostics": "diagnostics/",
     "a page of the project's own": "about/",
     "not found": "404.html",

@@ -49,11 +49,12 @@ def test_a_page_says_how_much_is_agreed_language_and_links_each_paragraph_to_its
     (said,), (source,) = section.css("p"), section.css("li")
     assert said.text().startswith("Of 3 paragraphs 2 are agreed language (1 word for word), 0 reworded, 1 new.")
     assert [(link.text(), link.attributes["href"]) for link in source.css("a")] == [
-        ("S/RES/9001 (2029)", "../../../../en/S/RES/9001/"),
+        ("S/RES/9001 (2029)", "../9001/"),
         ("OP1", "../9001/#op2"),
         ("OP2", "../9001/#op1"),
+        ("compare with it whole", "../../../compare/?old=S/RES/9001&new=S/RES/9002"),
     ]
-    assert source.text() == "S/RES/9001 (2029): OP1 (3), OP2"
+    assert source.text() == "S/RES/9001 (2029): OP1 (3), OP2; compare with it whole"
 
 
 def test_a_page_of_which_nothing_is_taken_from_elsewhere_says_nothing() -> None:

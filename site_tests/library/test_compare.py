@@ -19,6 +19,7 @@ from resolutions.compare.words import edits
 from resolutions.model import Citation, Diagnostic, Link, Unit
 from resolutions.permalinks import parse_alias
 from resolutions.text.words import tokens
+from support.examples import cases, sentence
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "compare.yml").read_text(encoding="utf-8"))
 
@@ -169,3 +170,12 @@ def test_hostile_paragraphs_cost_no_more_than_long_ones() -> None:
         return Item.asked
 
     assert cost(8_000) < 5 * cost(2_000)
+
+
+@pytest.mark.parametrize("case", cases("compared_documents"), ids=sentence)
+def test_two_documents_are_paired_as_the_page_of_both_shows_them(case: dict[str, Any]) -> None:
+    old, new = ([unit(anchor, text) for anchor, text in case[side].items()] for side in ("old", "new"))
+    rows = [row.split() for row in case["rows"]]
+    assert compare_paragraphs(old, new).counterpart == {
+        first: second for first, second in rows if "–" not in (first, second)
+    }

@@ -19,6 +19,7 @@ BUNDLES = {
     "cards": "cards.js",
     "citing": "cite.js",
     "beside": "beside.js",
+    "compare": "compare.js",
 }
 """What the folders of the assets are joined to: one file, as each one more costs a reader a round trip."""
 _AS_THEY_ARE = "snowball"

@@ -48,6 +48,15 @@ _CITING = (
     "cite_missing",
 )
 _BESIDE = ("name", "compare_languages", "lacking", "beside_failed")
+_COMPARE = (
+    "lacking",
+    "beside_failed",
+    "search_absent",
+    "search_unknown",
+    "compare_summary",
+    "compare_marks",
+    "compare_no_language",
+)
 
 
 def _reading() -> str:
@@ -65,6 +74,10 @@ def _beside() -> str:
     return _statement("resolutionsBeside", _strings(_BESIDE))
 
 
+def _compare() -> str:
+    return _statement("resolutionsCompare", _strings(_COMPARE))
+
+
 def _strings(keys: Sequence[str]) -> dict[str, dict[str, str]]:
     return {language: {key: words(language)[key] for key in keys} for language in LANGUAGES}
 
@@ -74,6 +87,6 @@ def _statement(name: str, value: Any) -> str:
 
 
 STATEMENTS: Mapping[str, Callable[[], str]] = MappingProxyType(
-    {"resolutions.js": _reading, "cite.js": _citing, "beside.js": _beside}
+    {"resolutions.js": _reading, "cite.js": _citing, "beside.js": _beside, "compare.js": _compare}
 )
 """Makes the statements that stand before a script, by the script's name."""

@@ -119,6 +119,11 @@ class Site:
         return (documents, self.shards, *parts, *of_files)
 
     @cached_property
+    def documents_in(self) -> Mapping[str, int]:
+        """How many documents have text in each language."""
+        return Counter(document.language for document in self.publication.collection.documents)
+
+    @cached_property
     def told_mentions(self) -> Mapping[str, Sequence[tuple[object, ...]]]:
         """Who cites each document: the citing document and its language, the paragraph, where the link leads."""
         return {

@@ -13,7 +13,9 @@
     nodes
       .map((node) => (typeof node === "string" ? node : NO_WORDS.test(node.class) ? "" : textOf(node.nodes)))
       .join("");
-  const wordsOf = (unit) => textOf(unit.nodes).replace(/\s+/g, " ").trim().match(WORD) || [];
+  /* A unit's text without its notes. */
+  beside.text = (unit) => textOf(unit.nodes).replace(/\s+/g, " ").trim();
+  const wordsOf = (unit) => beside.text(unit).match(WORD) || [];
   const same = (first, second) => first.trim() === second.trim();
 
   /* For each place in both, how many words the rests from there have in common in the same order. */
@@ -29,25 +31,31 @@
     return rests;
   }
 
-  /* The runs `[name, words]` that lead from the old words to the new ones: "del", "ins", or "" for what both have. */
-  beside.edits = function (old, now) {
-    const runs = [];
-    const put = (name, word) => {
-      if (runs.at(-1)?.[0] === name) runs.at(-1)[1] += word;
-      else runs.push([name, word]);
-    };
+  /* The steps `[name, i, j]` that lead from the old words to the new ones: "del" for the old word i, "ins" for the new
+     word j, "" where both are the same. */
+  beside.steps = function (old, now) {
+    const steps = [];
     const width = now.length + 1;
     const rests = old.length * now.length > MOST_CELLS ? null : commonRests(old, now);
     let [i, j] = [0, 0];
     while (i < old.length || j < now.length) {
       const at = i * width + j;
       if (rests && i < old.length && j < now.length && same(old[i], now[j])) {
-        put("", now[j]);
-        i++;
-        j++;
+        steps.push(["", i++, j++]);
       } else if (i < old.length && (!rests || j === now.length || rests[at + width] >= rests[at + 1])) {
-        put("del", old[i++]);
-      } else put("ins", now[j++]);
+        steps.push(["del", i++, j]);
+      } else steps.push(["ins", i, j++]);
+    }
+    return steps;
+  };
+
+  /* The same as runs `[name, words]`. */
+  beside.edits = function (old, now) {
+    const runs = [];
+    for (const [name, i, j] of beside.steps(old, now)) {
+      const word = name === "del" ? old[i] : now[j];
+      if (runs.at(-1)?.[0] === name) runs.at(-1)[1] += word;
+      else runs.push([name, word]);
     }
     return runs;
   };

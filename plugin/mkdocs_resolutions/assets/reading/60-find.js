@@ -17,16 +17,23 @@
     return anchors.find((anchor) => (reading.anchor(anchor).unit[0]?.series === "op") === adopted) || anchors[0];
   }
 
+  /* The document that was typed, by the loaded tables: `target` is its identifier, empty where nothing names one; `path`
+     its address below the language, empty where the site does not hold it; `anchors` are to be tried in order. */
+  reading.documentOf = function (typed) {
+    const [search, lookup] = [window.resolutionsSearch, window.resolutionsLookup];
+    const { target, anchors } = search.lookup(typed, lookup) || { target: "", anchors: [] };
+    const wanted = (target ? search.path(target, lookup.symbol) : typed).toLowerCase();
+    const path = Object.keys(window.resolutionsAddresses).find((key) => key.toLowerCase() === wanted) || "";
+    return { target, path, anchors };
+  };
+
   /* The address of what was typed: of a page of this site, or of the search for it. */
   function hrefOf(form, typed) {
-    const [search, lookup] = [window.resolutionsSearch, window.resolutionsLookup];
-    const reference = search.lookup(typed, lookup);
-    const wanted = reference?.target ? search.path(reference.target, lookup.symbol).toLowerCase() : "";
-    const path = wanted && Object.keys(window.resolutionsAddresses).find((key) => key.toLowerCase() === wanted);
+    const { path, anchors } = reading.documentOf(typed);
     if (!path) return searchFor(form, typed);
     const languages = window.resolutionsAddresses[path].split(" ");
     const language = languages.includes(form.dataset.language) ? form.dataset.language : languages[0];
-    const anchor = anchorOf(reference.anchors, path);
+    const anchor = anchorOf(anchors, path);
     const root = new URL("../", new URL(form.dataset.addresses, location)).href;
     return `${root}${language}/${path}/${form.dataset.index || ""}${anchor ? "#" + anchor : ""}`;
   }

@@ -17,6 +17,7 @@ from ... import addresses
 from ...interface import Words, name, words
 from ..actions import to_asked
 from ..citations import CitedSeries, GroupView, cited_by, counts, places_of, series_of
+from ..compare import to_comparison
 from ..indexes import in_language
 from ..pictures import Network, network
 from ..site import BIBTEX, RIS, Anchor, Site, called, printed, source_place, tally_of, to_document
@@ -211,6 +212,7 @@ def _facts(
             ],
         )
     )
+    facts.append(("compare", _another(document, here, speak, site)))
     facts.append(("downloads", _downloads(document, here, speak, site)))
     facts.append(("asks", to_asked(document, here, speak, site)))
     facts.append(("themes", _first_themes(themes, speak)))
@@ -225,6 +227,13 @@ def _facts(
         for term, values in facts
         if values
     ]
+
+
+def _another(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+    """The link that compares it with another document, where the site has one in its language."""
+    if site.documents_in[document.language] < 2:
+        return []
+    return [Anchor(speak["compare_other"], to_comparison(document, None, here, site))]
 
 
 def _told_in(values: Sequence[Anchor]) -> str:

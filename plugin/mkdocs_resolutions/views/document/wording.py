@@ -10,6 +10,7 @@ from resolutions.model import Document, DocumentKey
 from resolutions.wording import Takeover, summary
 
 from ...interface import Words
+from ..compare import to_comparison
 from ..site import Anchor, Site, called, to_document
 
 
@@ -37,6 +38,8 @@ class WordingView:
     summary: str
     sources: tuple[SourceView, ...]
     """The one that most is taken from comes first."""
+    whole: str
+    """The href that compares the document with the first of the sources as a whole."""
 
 
 def wording_view(document: Document, here: str, speak: Words, site: Site) -> WordingView | None:
@@ -49,8 +52,9 @@ def wording_view(document: Document, here: str, speak: Words, site: Site) -> Wor
     by_source: dict[DocumentKey, list[tuple[str, Takeover]]] = {}
     for anchor, takeover in takeovers.items():
         by_source.setdefault(takeover.source.document, []).append((anchor, takeover))
+    ordered = sorted(by_source.items(), key=lambda item: -len(item[1]))
     sources = []
-    for key, taken in sorted(by_source.items(), key=lambda item: -len(item[1])):
+    for key, taken in ordered:
         source = publication.collection.by_key[key]
         views = tuple(_taken(anchor, takeover, here, speak, site) for anchor, takeover in taken)
         sources.append(SourceView(to_document(source, here, speak, site, text=called(source)), views))
@@ -62,7 +66,8 @@ def wording_view(document: Document, here: str, speak: Words, site: Site) -> Wor
         reworded=speak.number(counts.reworded),
         new=speak.number(counts.new),
     )
-    return WordingView(said, tuple(sources))
+    nearest = publication.collection.by_key[ordered[0][0]]
+    return WordingView(said, tuple(sources), to_comparison(nearest, document, here, site))
 
 
 def _taken(anchor: str, takeover: Takeover, here: str, speak: Words, site: Site) -> TakenView:

@@ -1,0 +1,140 @@
+/* The page of two documents side by side: its address says which, `?old=S/RES/2678&new=S/RES/2727`; the form makes the
+   address of the next two. So a comparison can be sent, and Back returns to it, on a server and on a disk. */
+(function (reading) {
+  "use strict";
+
+  const { compare, load, one } = reading;
+  const { lang } = document.documentElement;
+  const words = window.resolutionsCompare[lang] || window.resolutionsCompare.en;
+  const box = one(".r-compared");
+
+  function create(name, className, ...content) {
+    const element = document.createElement(name);
+    element.className = className;
+    element.append(...content);
+    return element;
+  }
+
+  /* Symbols keep their order in a text from right to left. */
+  const isolated = (name) => create("bdi", "", name);
+
+  function link(href, text) {
+    const anchor = create("a", "", isolated(text));
+    anchor.href = href;
+    return anchor;
+  }
+
+  /* Says a sentence with its places filled in, by texts or elements. */
+  function say(sentence, parts = {}) {
+    const said = create("p", "");
+    for (const [at, piece] of sentence.split(/\{(\w+)\}/).entries()) said.append(at % 2 ? parts[piece] : piece);
+    one("[role=status]", box).append(said);
+  }
+
+  /* A held document as `{ path, languages, name }`; null, which is then said, where the site has none of that name. */
+  function held(typed) {
+    const [search, lookup] = [window.resolutionsSearch, window.resolutionsLookup];
+    const { path, target } = reading.documentOf(typed);
+    const dated = target && search.dated(target, window.resolutionsYears);
+    const name = (dated || target || path).replace(/\((?=(?:19|20)\d\d\)$)/, " (");
+    if (path) return { path, languages: window.resolutionsAddresses[path].split(" "), name };
+    const isSymbol = dated && search.symbol(target.toUpperCase(), lookup.symbol);
+    if (!isSymbol) say(words.search_unknown, { word: isolated(typed) });
+    else {
+      const url = search.official(dated, lang, lookup.symbol);
+      say(words.search_absent, { symbol: isolated(name), place: link(url, new URL(url).host) });
+    }
+    return null;
+  }
+
+  const hrefOf = ({ path }, language) =>
+    new URL(`${box.dataset.root}${language}/${path}/${box.dataset.index || ""}`, location.href.split(/[?#]/)[0]).href;
+
+  async function text(named, language) {
+    const href = hrefOf(named, language);
+    const read = reading.beside.checked(await reading.beside.load(href).catch(() => null), language);
+    if (!read) say(words.beside_failed, { language: link(href, named.name) });
+    return read && { ...read, ...named, href, body: read.units.filter(({ head }) => !head) };
+  }
+
+  /* The names of both, which stay in sight, and their titles. */
+  function heads(sides) {
+    const names = sides.map(({ href, name }) => create("p", "", link(href, name)));
+    const titles = sides.map((side) => {
+      const title = side.units.find(({ kind }) => kind === "title");
+      return create("div", "r-version-head", ...(title ? [reading.beside.written(title, side, side.href)] : []));
+    });
+    return [create("div", "r-pair r-pair-head", ...names), create("div", "r-pair r-pair-masthead", ...titles)];
+  }
+
+  const lacking = ({ name }) => {
+    const [before, after] = words.lacking.split("{language}");
+    return create("p", "r-lacking", before, isolated(name), after);
+  };
+
+  function row(pair, sides, texts) {
+    const elements = pair.map((at, side) =>
+      at === null ? lacking(sides[side]) : reading.beside.written(sides[side].body[at], sides[side], sides[side].href),
+    );
+    const line = create("div", "r-pair", ...elements);
+    const isPair = !pair.includes(null);
+    const kind = !isPair ? (pair[0] === null ? "added" : "removed") : texts[0] === texts[1] ? "same" : "changed";
+    line.classList.add(kind === "same" ? "r-same" : `r-${kind}-row`);
+    if (kind === "changed") compare.mark(...elements);
+    return [kind, line];
+  }
+
+  function show(sides) {
+    const lists = sides.map(({ body }) => body.map((unit) => ({ anchor: unit.anchor, text: reading.beside.text(unit) })));
+    const counts = { same: 0, changed: 0, removed: 0, added: 0 };
+    const lines = compare.rows(...lists).map((pair) => {
+      const texts = pair.map((at, side) => (at === null ? null : lists[side][at].text));
+      const [kind, line] = row(pair, sides, texts);
+      counts[kind]++;
+      return line;
+    });
+    const [old, now] = sides.map(({ name }) => name);
+    say(words.compare_summary, { ...counts, old: isolated(old), new: isolated(now) });
+    if (counts.changed) say(words.compare_marks, { old: isolated(old), new: isolated(now) });
+    one(".r-compared-text", box).append(...heads(sides), ...lines);
+  }
+
+  async function answer(typed) {
+    window.resolutionsSearch ||= {};
+    await Promise.all([box.dataset.addresses, `${reading.base}search/lookup.js`, `${reading.base}beside.js`].map(load));
+    const named = typed.map((name) => name && held(name));
+    if (!named.every(Boolean)) return;
+    const [old, now] = named;
+    document.title = `${old.name} – ${now.name} – ${document.title}`;
+    const common = [lang, ...now.languages].find((code) => named.every(({ languages }) => languages.includes(code)));
+    if (!common) {
+      const [first, second] = named.map((side) => link(hrefOf(side, side.languages[0]), side.name));
+      return say(words.compare_no_language, { old: first, new: second });
+    }
+    const sides = await Promise.all(named.map((side) => text(side, common)));
+    if (sides.every(Boolean)) show(sides);
+  }
+
+  function begin() {
+    const form = one("form", box);
+    const given = new URLSearchParams(location.search);
+    const typed = ["old", "new"].map((name) => (given.get(name) || "").trim());
+    [form.elements.old.value, form.elements.new.value] = typed;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const value = (name) => encodeURIComponent(form.elements[name].value.trim()).replaceAll("%2F", "/");
+      location.assign(`?old=${value("old")}&new=${value("new")}`);
+    });
+    box.hidden = false;
+    if (!typed.some(Boolean)) return;
+    box.setAttribute("aria-busy", "true");
+    answer(typed)
+      .catch((error) => {
+        say(box.dataset.failed);
+        console.error(error);
+      })
+      .finally(() => box.removeAttribute("aria-busy"));
+  }
+
+  begin();
+})(window.resolutionsReading);

@@ -1,0 +1,63 @@
+"""The page of two documents side by side: what its template is given. The browser compares and shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import quote
+
+from resolutions.limits import QUERY_CHARACTERS
+from resolutions.model import Document
+
+from .. import addresses
+from ..interface import words
+from .plan import Plan
+from .site import Site
+
+_SCRIPT = "assets/resolutions/compare.js"
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """Every href is from the page itself."""
+
+    root: str
+    action: str
+    script: str
+    addresses_script: str
+    documents_href: str
+    """Where a reader finds the documents without a script."""
+    directory_urls: bool
+    characters: int
+    """How many a field takes."""
+
+
+def compare_plans(language: str, site: Site) -> Iterator[Plan]:
+    """The page that compares two documents, which its address names."""
+    title = words(language)["compare_documents"]
+    yield Plan(addresses.compare(language), title, partial(_view, language, site), lambda: language)
+
+
+def to_comparison(old: Document, new: Document | None, here: str, site: Site) -> str:
+    """What the page at `here` writes to compare two documents, or `old` with one that a reader then names."""
+    languages = site.publication.languages
+    language = old.language if old.language in languages else languages[0]
+    page = site.addresses.href(here, addresses.compare(language))
+    named = [("old", old), *([("new", new)] if new else [])]
+    query = "&".join(f"{name}={quote(document.id, safe='/()')}" for name, document in named)
+    return f"{page}?{query}"
+
+
+def _view(language: str, site: Site) -> CompareView:
+    here = addresses.compare(language)
+    root = site.addresses.up(here)
+    return CompareView(
+        root=root,
+        action=site.addresses.href(here, here),
+        script=f"{root}{_SCRIPT}",
+        addresses_script=f"{root}data/addresses.js",
+        documents_href=site.addresses.href(here, addresses.documents(language)),
+        directory_urls=site.addresses.directory_urls,
+        characters=QUERY_CHARACTERS,
+    )

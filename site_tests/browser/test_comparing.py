@@ -1,0 +1,162 @@
+"""Two documents side by side, as one reads them: from a server, from a disk, and what is said where it cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.axe import violations_in_every_look
+from browser.conftest import OpenPage, Watch, opening
+from browser.test_wording import ropes_site
+from support.building import BuiltOnce
+from support.examples import cases, sentence
+from support.serving import serve
+from support.six_languages import ADDRESS
+
+pytestmark = pytest.mark.browser
+
+ASKED = "?old=S/RES/2510&new=S/RES/2553"
+ROWS = """([old, now]) => {
+    const units = (side) => Object.entries(side).map(([anchor, text]) => ({ anchor, text }));
+    const [first, second] = [units(old), units(now)];
+    const name = (at, list) => (at === null ? "–" : list[at].anchor);
+    return resolutionsReading.compare.rows(first, second)
+        .map(([i, j]) => `${name(i, first)} ${name(j, second)}`);
+}"""
+
+
+@pytest.fixture(scope="session")
+def ropes_url(built_once: BuiltOnce) -> Iterator[str]:
+    with serve(built_once("ropes-site", ropes_site).site) as url:
+        yield url
+
+
+@pytest.fixture
+def open_ropes(browser: Browser, ropes_url: str) -> Iterator[OpenPage]:
+    with opening(browser, ropes_url) as opened:
+        yield opened
+
+
+def compared(page: Page) -> Page:
+    """The page, when it has both documents."""
+    page.locator(".r-compared:not([aria-busy]) .r-pair").first.wait_for()
+    return page
+
+
+def shows_what_changed(page: Page) -> None:
+    compared(page)
+    expect(page.locator(".r-pair-head a")).to_have_text(["S/RES/2510 (2020)", "S/RES/2553 (2020)"])
+    changed = page.locator(".r-changed-row")
+    preamble = changed.filter(has_text="harbour masters")
+    old, new = (preamble.locator("> *").nth(side) for side in (0, 1))
+    expect(old.locator("del")).to_have_text(["lamps", "2019"])
+    expect(old.locator("ins")).to_have_count(0)
+    expect(new.locator("ins")).to_have_text(["sails", "2020"])
+    expect(new.locator("del")).to_have_count(0)
+    expect(page.locator(".r-same", has_text="remain seized")).to_have_count(1)
+    expect(page.get_by_role("status")).to_contain_text("only in S/RES/2553 (2020)")
+
+
+@pytest.mark.parametrize("case", cases("compared_documents"), ids=sentence)
+def test_the_page_pairs_paragraphs_as_the_library_does(open_page: OpenPage, case: dict[str, Any]) -> None:
+    page = open_page("en/compare/")
+    assert page.evaluate(ROWS, [case["old"], case["new"]]) == case["rows"]
+
+
+def test_an_address_shows_both_with_their_changes(open_ropes: OpenPage) -> None:
+    page = open_ropes(f"en/compare/{ASKED}")
+    shows_what_changed(page)
+    assert page.get_by_label("Earlier document").input_value() == "S/RES/2510"
+    assert page.title().startswith("S/RES/2510 (2020) – S/RES/2553 (2020) – Compare two documents")
+    number = page.locator(".r-same .r-number").last
+    assert str(number.get_attribute("href")).endswith("/en/S/RES/2553/#op1")
+    assert violations_in_every_look(page) == {}
+
+
+def test_a_mark_is_told_by_more_than_colour(open_ropes: OpenPage) -> None:
+    page = compared(open_ropes(f"en/compare/{ASKED}"))
+    line = "(mark) => getComputedStyle(mark).textDecorationLine"
+    assert page.locator(".r-compared del").first.evaluate(line) == "line-through"
+    assert page.locator(".r-compared ins").first.evaluate(line) == "underline"
+
+
+def test_a_documents_page_leads_there(open_ropes: OpenPage) -> None:
+    page = open_ropes("en/S/RES/2553/")
+    page.get_by_role("link", name="with another document").click()
+    page.wait_for_url("**/en/compare/?old=S/RES/2553")
+    later = page.get_by_label("Later document")
+    later.fill("2510 (2020)")
+    later.press("Enter")
+    page.wait_for_url("**/en/compare/?old=S/RES/2553&new=2510%20(2020)")
+    expect(compared(page).locator(".r-pair-head a")).to_have_text(["S/RES/2553 (2020)", "S/RES/2510 (2020)"])
+    page.go_back()
+    page.wait_for_url("**/en/compare/?old=S/RES/2553")
+
+
+def test_the_wording_of_a_document_leads_to_the_whole_source(open_ropes: OpenPage) -> None:
+    page = open_ropes("en/S/RES/2553/")
+    page.get_by_role("link", name="compare with it whole").click()
+    page.wait_for_url(f"**/en/compare/{ASKED}")
+    shows_what_changed(page)
+
+
+def test_from_a_disk_as_from_a_server(browser: Browser, tmp_path: Path) -> None:
+    made = ropes_site(tmp_path / "a place & more é", directory_urls=False)
+    watch = Watch()
+    context = browser.new_context(offline=True)
+    watch.follow(context)
+    page = context.new_page()
+    page.goto((made.site / "en/S/RES/2553/index.html").as_uri())
+    page.get_by_role("link", name="with another document").click()
+    page.get_by_label("Earlier document").fill("S/RES/2510")
+    page.get_by_label("Later document").fill("S/RES/2553")
+    page.get_by_role("button", name="Compare").click()
+    shows_what_changed(page)
+    context.close()
+    assert watch.errors == []
+
+
+def test_what_is_not_held_is_said(open_page: OpenPage) -> None:
+    page = open_page("en/compare/?old=S/RES/1325&new=the+moon")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("This site does not hold S/RES/1325 (2000).")
+    expect(status.locator("a")).to_have_attribute("href", "https://docs.un.org/en/S/RES/1325(2000)")
+    expect(status).to_contain_text("Nothing for “the moon”.")
+    expect(page.locator(".r-pair")).to_have_count(0)
+
+
+def test_two_documents_without_a_common_language_are_said_to_have_none(open_page: OpenPage) -> None:
+    page = open_page("en/compare/?old=letter-2020-12-03&new=S/RES/2553")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("no language in which it holds both")
+    targets = status.locator("a").evaluate_all("(links) => links.map((link) => new URL(link.href).pathname)")
+    assert targets == ["/es/letter-2020-12-03/", "/en/S/RES/2553/"]
+
+
+def test_without_scripts_the_page_says_so_and_leads_to_the_documents(open_ropes: OpenPage) -> None:
+    page = open_ropes(f"en/compare/{ASKED}", script=False)
+    expect(page.locator("noscript p")).to_contain_text("needs JavaScript")
+    expect(page.locator("form.r-compare-form")).to_be_hidden()
+    page.locator("noscript a").click()
+    page.wait_for_url("**/en/documents/")
+
+
+def test_from_right_to_left_the_earlier_document_stands_at_the_right(open_six_languages: OpenPage) -> None:
+    symbol = ADDRESS.strip("/")
+    page = compared(open_six_languages(f"ar/compare/?old={symbol}&new={symbol}"))
+    expect(page.locator(".r-compared :is(ins, del)")).to_have_count(0)
+    first, second = (page.locator(".r-same").first.locator("> *").nth(side).bounding_box() for side in (0, 1))
+    assert first
+    assert second
+    assert first["x"] > second["x"]
+    assert violations_in_every_look(page) == {}
+
+
+def test_on_a_phone_what_both_have_stands_once(open_ropes: OpenPage) -> None:
+    page = compared(open_ropes(f"en/compare/{ASKED}", width=360))
+    assert page.locator(".r-same").last.locator("> :visible").count() == 1
+    assert page.locator(".r-changed-row").first.locator("> :visible").count() == 2
