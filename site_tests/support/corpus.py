@@ -65,7 +65,7 @@ class Corpus:
         return {unit["anchor"]: " ".join(unit["text"].split()) for unit in self.told(page)["units"]}
 
     def rows(self, name: str) -> Sequence[Mapping[str, str]]:
-        with (self.site / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        with (self.site / "data" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))
 
     @cached_property
