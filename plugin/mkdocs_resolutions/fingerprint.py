@@ -21,7 +21,7 @@ from .project import path_of, settings_as_written
 def fingerprint(config: MkDocsConfig, own: ResolutionsConfig) -> Mapping[str, str]:
     """A digest of what a person writes, of how the site is configured, and of the programs that make it."""
     roots = [Path(config.docs_dir), *([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])]
-    named = (own.sources, own.themes, own.subjects, own.catalogue, own.permalinks)
+    named = (own.sources, own.themes, own.subjects, own.names, own.catalogue, own.permalinks)
     roots += [path_of(config, path) for path in named if path]
     return {
         "contents": _digest(piece for root in roots for piece in _contents(root)),

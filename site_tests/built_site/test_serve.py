@@ -1,4 +1,4 @@
-"""`mkdocs serve` shows a change of a source, a theme or a template without a restart."""
+"""`mkdocs serve` shows a change of a source, a theme, a name or a template without a restart."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _address(process: subprocess.Popen[bytes], log: Path) -> str:
     return pytest.fail(f"mkdocs serve does not serve:\n{log.read_text(encoding='utf-8')}")
 
 
-def test_a_change_of_a_source_a_theme_or_a_template_is_served(served: Served) -> None:
+def test_a_change_of_a_source_a_theme_a_name_or_a_template_is_served(served: Served) -> None:
     document = "en/S/RES/2553/"
     assert "importance of public order" in served.get(document)
 
@@ -117,6 +117,11 @@ def test_a_change_of_a_source_a_theme_or_a_template_is_served(served: Served) ->
 
     served.project.write("docs/themes.yml", THEMES.replace("Public order", "Peace at home"))
     served.wait("en/themes/order/", lambda page: "Peace at home" in page)
+
+    names = "search/en/called.js"
+    before = served.get(names)
+    served.project.write("docs/names.yml", "- {symbol: S/RES/2553, names: {en: [Order Resolution]}}\n")
+    served.wait(names, lambda script: script != before)
 
     served.project.write("overrides/main.html", '{% extends "base.html" %}{% block footer %}Our own foot{% endblock %}')
     served.wait(document, lambda page: "Our own foot" in page)

@@ -36,9 +36,9 @@ def refused_links(config: MkDocsConfig) -> tuple[Refused, ...]:
 
 
 def leave_out_sources(files: Files, config: MkDocsConfig, settings: ResolutionsConfig) -> None:
-    """Takes the sources, which are no pages of MkDocs's, the themes file and the subjects' names from the files."""
+    """Takes the sources, which are no pages of MkDocs's, and the tables of themes and names from the files."""
     sources = path_of(config, settings.sources)
-    tables = {path_of(config, settings.themes), path_of(config, settings.subjects)}
+    tables = {path_of(config, name) for name in (settings.themes, settings.subjects, settings.names)}
     for file in list(files):
         path = Path(file.abs_src_path) if file.abs_src_path else None
         if path is not None and (path in tables or path.is_relative_to(sources)):
