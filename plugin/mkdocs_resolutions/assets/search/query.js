@@ -35,6 +35,7 @@
        unknown   the words that no text has: [{ surface, suggestions }]
        instead   the words that were taken for such: [{ surface, word }]
        near      how many of them have some of the words only elsewhere in their document
+       passed    what asks for nothing ("the")
        left      what had to be left out so that something answers
        total     how many units answer (null where that takes reading them all)
        more()    the next results;  rest()  whether there may be some;  every()  all of them
@@ -83,6 +84,7 @@
       absent,
       unknown,
       instead,
+      passed: (answers.find(({ units }) => units.length) || answers[0])?.gathered.passed || [],
       left: [...(answers.find(({ units }) => units.length)?.left || []), ...query.beyond],
       near: answers.reduce((sum, { near }) => sum + near, 0),
       total: counted ? answers.reduce((sum, { total }) => sum + total, 0) : null,

@@ -76,6 +76,10 @@
       );
       if (rest) notices.push(sentence(words.without, { words: lead(rest, rest) }));
     }
+    if (answer.passed.length) {
+      const passed = answer.passed.map((surface) => element("b", "", surface));
+      notices.push(sentence(words.passed, { words: joined(passed) }));
+    }
     if (answer.near) notices.push(sentence(words.near, { count: number.format(answer.near) }));
     if (answer.left.length) {
       const left = answer.left.map((surface) => element("b", "", surface));
