@@ -309,6 +309,7 @@ def client(browser: Browser, site: Path) -> Iterator[Callable[[str, object], obj
         opened.goto(url)
         opened.keyboard.press("/")
         opened.wait_for_function("() => document.querySelector('.r-search-filters')?.dataset.filled === 'done'")
+        opened.evaluate("() => resolutionsSearch.ready()")
         for language in ("en", "fr", "es", "ru", "ar", "zh"):
             opened.evaluate("language => resolutionsSearch.speak(language)", language)
         yield opened.evaluate

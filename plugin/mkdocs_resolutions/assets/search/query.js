@@ -8,26 +8,6 @@
   const KEPT = 300;
   const FURTHER = 0.8;
 
-  let manifest = null;
-  const indexes = new Map();
-
-  /* The languages of the site and the tables of `lookup`; loaded once. */
-  search.manifest = function () {
-    manifest ||= search.piece("index", search.fresh || "").then((bytes) => JSON.parse(search.text(bytes)));
-    manifest.catch(() => (manifest = null));
-    return manifest;
-  };
-
-  search.index = async function (language) {
-    const { languages } = await search.manifest();
-    if (!indexes.has(language)) {
-      const opening = search.Index.open(language, languages[language]);
-      opening.catch(() => indexes.delete(language));
-      indexes.set(language, opening);
-    }
-    return indexes.get(language);
-  };
-
   /* An answer:
 
        lead      the places that the query names
@@ -47,10 +27,7 @@
     } catch (error) {
       if (!(error instanceof search.Stale)) throw error;
       /* The site was published again: begin again with its new index, once. */
-      search.forget();
-      indexes.clear();
-      manifest = null;
-      search.fresh = Date.now().toString(36);
+      search.renew();
       return answerTo(text, asking);
     }
   };
