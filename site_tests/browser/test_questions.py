@@ -62,7 +62,7 @@ def test_the_answer_is_among_the_first_three(browser: Browser, roots: dict[str, 
 def _ask(page: Page, question: dict[str, Any]) -> None:
     filters = f"&{question['filters']}" if "filters" in question else ""
     page.goto(f"{question.get('language', 'en')}/search/?{urlencode({'q': question['typed']})}{filters}")
-    expect(page.locator(".r-results[data-ready=answer]")).to_be_visible()
+    expect(page.locator(".r-results[data-ready=answer]")).to_be_visible(timeout=60_000)
 
 
 def _is_answered(page: Page, question: dict[str, Any]) -> bool:

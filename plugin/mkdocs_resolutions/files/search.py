@@ -45,7 +45,20 @@ def files(site: Site, renderer: Renderer, cache: search.IndexCache | None = None
 
 _SAID = (
     *("count", "shown", "nothing", "failed", "documents", "searching"),
-    *("unknown", "meant", "instead", "without", "near", "passed", "left", "alone", "absent", "citing"),
+    *(
+        "unknown",
+        "meant",
+        "instead",
+        "without",
+        "near",
+        "passed",
+        "left",
+        "alone",
+        "absent",
+        "citing",
+        "citers",
+        "uncited",
+    ),
 )
 """The phrases of the scripts, without `search_`."""
 

@@ -116,7 +116,7 @@
     const total = documents ?? response.total;
     const pages = total === null ? 0 : Math.ceil(total / PAGE);
     const link = (text, number, rel) => {
-      const anchor = search.element("a", "", text);
+      const anchor = search.element("a", "r-results-turn", text);
       anchor.href = search.addressOf({ ...asked, page: number > 1 ? String(number) : "" });
       anchor.rel = rel;
       return anchor;
