@@ -9,7 +9,6 @@ import orjson
 
 from resolutions import search
 from resolutions.addresses import Place
-from resolutions.corpus import CATALOGUE_LANGUAGE
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from resolutions.un import ORGANS, OTHER
@@ -85,20 +84,13 @@ def _index(site: Site, cache: search.IndexCache | None) -> Iterator[tuple[str, b
     def address(document: Document) -> str:
         return site.addresses.url(Place.of(document.key).folder)
 
-    def topics(document: Document) -> tuple[str, ...]:
-        entry = publication.collection.catalogue.get(document.id)
-        if entry is None or document.language != CATALOGUE_LANGUAGE:
-            return ()
-        subjects = (subject.name for subject in entry.metadata.subjects)
-        return (entry.title, entry.metadata.long_title, *entry.printed_items, *subjects, *entry.metadata.bodies)
-
     return search.build(
         publication.collection.documents,
         chain.from_iterable(publication.memberships.values()),
         publication.themes,
         name=called,
         address=address,
-        topics=topics,
+        topics=publication.collection.topics,
         names=site.names,
         cache=cache,
     )

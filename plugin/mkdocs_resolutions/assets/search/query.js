@@ -61,7 +61,7 @@
       absent,
       unknown,
       instead,
-      passed: (answers.find(({ units }) => units.length) || answers[0])?.gathered.passed || [],
+      passed: query.reference ? [] : (answers.find(({ units }) => units.length) || answers[0])?.gathered.passed || [],
       left: [...(answers.find(({ units }) => units.length)?.left || []), ...query.beyond],
       near: answers.reduce((sum, { near }) => sum + near, 0),
       total: counted ? answers.reduce((sum, { total }) => sum + total, 0) : null,
