@@ -26,6 +26,7 @@ IN_ARABIC = {
     "one who is asked": "ar/actions/to/secretary-general/",
     "a kind of action": "ar/actions/request/",
     "deadlines": "ar/actions/by/",
+    "results of a search": "ar/search/?q=1325",
 }
 """The kinds of pages that the site in six languages has. Those with pictures are looked at in test_pictures."""
 

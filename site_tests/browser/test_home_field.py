@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from browser.conftest import OpenPage
+from browser.conftest import OpenPage, Watch
 from browser.kinds import DOCUMENT
 from support.examples import cases
 
@@ -78,10 +78,36 @@ def test_the_field_hands_words_to_the_search(open_page: OpenPage) -> None:
     expect(page.locator(".r-results-list .r-result").first).to_be_visible()
 
 
-def test_the_page_for_a_missing_one_reads_its_address(open_page: OpenPage, seed_url: str) -> None:
+MISSING = (
+    ("fr/S/RES/2553/", f"{DOCUMENT}", "S/RES/2553"),
+    ("S/RES/2553", f"{DOCUMENT}", "S/RES/2553"),
+    ("en/s/res/2553/#op20-a", f"{DOCUMENT}#op20-a", "S/RES/2553"),
+    ("en/S/RES/1325/", "en/search/?q=S%2FRES%2F1325", "S/RES/1325"),
+)
+"""Addresses that the site does not have, what is proposed, and the words of the link."""
+
+
+def test_what_a_missing_address_names_is_proposed(browser: Browser, seed_url: str) -> None:
+    watch = Watch()
+    with browser.new_context(base_url=seed_url) as context:
+        watch.follow(context)
+        page = context.new_page()
+        for missing, address, said in MISSING:
+            page.goto(missing)
+            answer = page.locator(".r-find-answer")
+            expect(answer).to_have_text(f"Did you mean {said}?")
+            expect(page.locator(".r-find input")).to_have_value(said)
+            answer.get_by_role("link").click()
+            page.wait_for_url(seed_url + address)
+        page.goto("en/no/such/page/")
+        expect(page.locator(".r-find-answer")).to_be_empty()
+    assert watch.foreign(seed_url) == []
+    assert [error for error in watch.errors if not error.startswith("404 ")] == []
+    assert len(watch.errors) == len(MISSING) + 1
+
+
+def test_the_field_of_the_page_for_a_missing_one_reads_citations(open_page: OpenPage, seed_url: str) -> None:
     page = open_page("404.html")
-    page.evaluate("history.replaceState(null, '', '/en/S/RES/1325/')")
-    page.evaluate("document.querySelector('.r-find input').focus()")
     field = page.locator("main form input").first
     field.fill("OP20(a) of 2553")
     field.press("Enter")

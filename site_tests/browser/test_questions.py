@@ -1,7 +1,9 @@
-"""Questions with known answers, asked of the page of a search on the site of the corpus and of one in six languages."""
+"""Questions with known answers, asked of the page of a search, with the index of the corpus and on a site in six
+languages."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import opening
 from support.building import Project
-from support.corpus import Corpus
+from support.corpus import corpus_index
 from support.examples import cases
 from support.serving import serve
 
@@ -40,9 +42,21 @@ def sample(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Path:
     return built.site
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory, shared: Path, sample: Path) -> Path:
+    """A site that has the search of the whole corpus, and no other page of it: an answer has to be found among all."""
+    site = tmp_path_factory.mktemp("whole") / "site"
+    shutil.copytree(sample, site, ignore=shutil.ignore_patterns("data", "A", "S", "E"))
+    for path, content in corpus_index(shared, NAMES):
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return site
+
+
 @pytest.fixture
-def roots(sample: Path, corpus: Corpus) -> Iterator[dict[str, str]]:
-    with serve(corpus.site) as of_corpus, serve(sample) as of_sample:
+def roots(sample: Path, whole: Path) -> Iterator[dict[str, str]]:
+    with serve(whole) as of_corpus, serve(sample) as of_sample:
         yield {"corpus": of_corpus, "sample": of_sample}
 
 
@@ -62,7 +76,7 @@ def test_the_answer_is_among_the_first_three(browser: Browser, roots: dict[str, 
 def _ask(page: Page, question: dict[str, Any]) -> None:
     filters = f"&{question['filters']}" if "filters" in question else ""
     page.goto(f"{question.get('language', 'en')}/search/?{urlencode({'q': question['typed']})}{filters}")
-    expect(page.locator(".r-results[data-ready=answer]")).to_be_visible()
+    expect(page.locator(".r-results[data-ready=answer]")).to_be_visible(timeout=60_000)
 
 
 def _is_answered(page: Page, question: dict[str, Any]) -> bool:

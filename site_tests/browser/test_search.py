@@ -275,6 +275,32 @@ def test_what_is_nowhere_is_said_to_be_nowhere(page: Page) -> None:
     expect(page.locator("#r-search [role=status]")).to_have_text("Nothing found")
 
 
+@HTTP
+def test_quotes_honour_the_words_that_are_not_indexed(page: Page) -> None:
+    assert ask(page, '"thirst of the islands"') == ["S/RES/9001 (2030) PP1"]
+    assert ask(page, '"thirst of islands"') == []
+
+
+PASSED = {
+    '"of the"': "“of the”",
+    "the": "the",
+    "salt -the": "the",
+    "x salt": "x",
+}
+"""What the index has no words for, and how the search says so."""
+
+
+@HTTP
+def test_what_asks_for_nothing_is_said(page: Page) -> None:
+    for query, said in PASSED.items():
+        ask(page, query)
+        passed = page.locator("#r-search .r-search-notice b").all_inner_texts()
+        assert [text.strip('"“”') for text in passed] == [said.strip("“”")], query
+    for query in ("the salt", "S.C. Res. 9001, ¶ 2"):
+        ask(page, query)
+        assert page.locator("#r-search .r-search-notice").count() == 0, query
+
+
 @pytest.fixture(scope="module")
 def client(browser: Browser, site: Path) -> Iterator[Callable[[str, object], object]]:
     """Evaluates a function in a page in which the search has been opened."""
@@ -284,6 +310,7 @@ def client(browser: Browser, site: Path) -> Iterator[Callable[[str, object], obj
         opened.goto(url)
         opened.keyboard.press("/")
         opened.wait_for_function("() => document.querySelector('.r-search-filters')?.dataset.filled === 'done'")
+        opened.evaluate("() => resolutionsSearch.ready()")
         for language in ("en", "fr", "es", "ru", "ar", "zh"):
             opened.evaluate("language => resolutionsSearch.speak(language)", language)
         yield opened.evaluate

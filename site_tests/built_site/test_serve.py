@@ -1,4 +1,4 @@
-"""`mkdocs serve` shows a change of a source, a theme or a template without a restart."""
+"""`mkdocs serve` shows a change of a source, a theme, a name or a template without a restart."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -60,9 +62,11 @@ class Served:
         """The page at the address as soon as it is as expected."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
-            page = self.get(address)
-            if holds(page):
-                return page
+            # While it builds, the server empties the folder under a request that it has let through.
+            with suppress(HTTPError):
+                page = self.get(address)
+                if holds(page):
+                    return page
             time.sleep(0.2)
         return pytest.fail(f"{address} is still what it was after {PATIENCE} s")
 
@@ -108,7 +112,7 @@ def _address(process: subprocess.Popen[bytes], log: Path) -> str:
     return pytest.fail(f"mkdocs serve does not serve:\n{log.read_text(encoding='utf-8')}")
 
 
-def test_a_change_of_a_source_a_theme_or_a_template_is_served(served: Served) -> None:
+def test_a_change_of_a_source_a_theme_a_name_or_a_template_is_served(served: Served) -> None:
     document = "en/S/RES/2553/"
     assert "importance of public order" in served.get(document)
 
@@ -117,6 +121,11 @@ def test_a_change_of_a_source_a_theme_or_a_template_is_served(served: Served) ->
 
     served.project.write("docs/themes.yml", THEMES.replace("Public order", "Peace at home"))
     served.wait("en/themes/order/", lambda page: "Peace at home" in page)
+
+    names = "search/en/called.js"
+    before = served.wait(names, bool)
+    served.project.write("docs/names.yml", "- {symbol: S/RES/2553, names: {en: [Order Resolution]}}\n")
+    served.wait(names, lambda script: script != before)
 
     served.project.write("overrides/main.html", '{% extends "base.html" %}{% block footer %}Our own foot{% endblock %}')
     served.wait(document, lambda page: "Our own foot" in page)

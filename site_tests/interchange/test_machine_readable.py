@@ -208,7 +208,7 @@ def test_crawlers_are_let_in_and_led_to_the_sitemap(built: Build) -> None:
 def test_a_browser_finds_the_search(built: Build) -> None:
     root = etree.parse(built.site / "opensearch.xml").getroot()
     (url,) = root.findall("search:Url", NAMES)
-    assert url.get("template") == f"{ROOT}/?q={{searchTerms}}"
+    assert url.get("template") == f"{ROOT}/en/search/?q={{searchTerms}}"
     assert url.get("type") == "text/html"
     assert root.findtext("search:ShortName", "", NAMES) == "Elsewhere"
 

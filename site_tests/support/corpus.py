@@ -12,6 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from resolutions import search
+from resolutions.corpus.collection import read_collection
 from support.building import REPOSITORY, Build, build
 
 SHARE = 4
@@ -32,6 +34,12 @@ def corpus_build(shared: Path, folder: Path) -> Build:
         "RESOLUTIONS_SOURCE_TEXT": "false",
     }
     return build(REPOSITORY, folder / "corpus-site", settings=settings)
+
+
+def corpus_index(shared: Path, names: Path) -> Iterator[tuple[str, bytes]]:
+    """The files of the index of the whole corpus, as (path below a site's root, content); its pages take minutes."""
+    collection = read_collection(shared / "corpus", catalogue=shared / "catalogue")
+    return search.build(collection.documents, topics=collection.topics, names=search.load_names(names))
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,10 @@ def files(
         yield from _tables(site)
         yield from _lines(site)
     if site.root:
-        yield OPEN_SEARCH, open_search(site.root, site.name, site.name, site.publication.languages[0])
+        language = site.publication.languages[0]
+        # Without a search of its own, the site has Material's, which every page opens for such an address.
+        page = site.addresses.url(addresses.search(language)) if site.search else ""
+        yield OPEN_SEARCH, open_search(f"{site.root}/{page}", site.name, site.name, language)
         for feed in feeds(site):
             if wanted(feed.path):
                 yield feed.path, atom(feed, site.root, site.name)

@@ -9,7 +9,6 @@ import orjson
 
 from resolutions import search
 from resolutions.addresses import Place
-from resolutions.corpus import CATALOGUE_LANGUAGE
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from resolutions.un import ORGANS, OTHER
@@ -45,7 +44,20 @@ def files(site: Site, renderer: Renderer, cache: search.IndexCache | None = None
 
 _SAID = (
     *("count", "shown", "nothing", "failed", "documents", "searching"),
-    *("unknown", "meant", "instead", "without", "near", "left", "alone", "absent", "citing"),
+    *(
+        "unknown",
+        "meant",
+        "instead",
+        "without",
+        "near",
+        "passed",
+        "left",
+        "alone",
+        "absent",
+        "citing",
+        "citers",
+        "uncited",
+    ),
 )
 """The phrases of the scripts, without `search_`."""
 
@@ -72,20 +84,13 @@ def _index(site: Site, cache: search.IndexCache | None) -> Iterator[tuple[str, b
     def address(document: Document) -> str:
         return site.addresses.url(Place.of(document.key).folder)
 
-    def topics(document: Document) -> tuple[str, ...]:
-        entry = publication.collection.catalogue.get(document.id)
-        if entry is None or document.language != CATALOGUE_LANGUAGE:
-            return ()
-        subjects = (subject.name for subject in entry.metadata.subjects)
-        return (entry.title, entry.metadata.long_title, *entry.printed_items, *subjects, *entry.metadata.bodies)
-
     return search.build(
         publication.collection.documents,
         chain.from_iterable(publication.memberships.values()),
         publication.themes,
         name=called,
         address=address,
-        topics=topics,
+        topics=publication.collection.topics,
         names=site.names,
         cache=cache,
     )

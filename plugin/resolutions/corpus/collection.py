@@ -26,7 +26,7 @@ from ..runtime import Tell
 from ..text import read_bytes
 from .catalogue import Catalogue, read_catalogue
 from .parse_cache import XML_SUFFIX, Parser, Parsing, is_xml, parse_bytes, unreadable
-from .relations import relate, with_entry
+from .relations import CATALOGUE_LANGUAGE, relate, with_entry
 
 SUFFIXES = frozenset({".md", ".txt", XML_SUFFIX})
 _UNCONVERTED = frozenset({".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf"})
@@ -71,6 +71,15 @@ class Collection:
     def languages(self, identifier: str) -> tuple[str, ...]:
         """The languages in which the document is held, in the order of `LANGUAGES`; empty where it is not."""
         return self._languages.get(identifier, ())
+
+    def topics(self, document: Document) -> tuple[str, ...]:
+        """What the catalogue says that a document is about, where both are in one language."""
+        entry = self.catalogue.get(document.id)
+        if entry is None or document.language != CATALOGUE_LANGUAGE:
+            return ()
+        told = entry.metadata
+        subjects = (subject.name for subject in told.subjects)
+        return (entry.title, told.long_title, *entry.printed_items, *subjects, *told.bodies)
 
 
 def read_collection(

@@ -86,8 +86,9 @@ def robots(root: str = "", *, public: bool = True) -> str:
     return f"User-agent: *\n{rule}\n{sitemap}"
 
 
-def open_search(root: str, site_name: str, description: str, language: str) -> bytes:
-    """The description by which a browser adds the site's search (OpenSearch 1.1); `root` is absolute."""
+def open_search(search: str, site_name: str, description: str, language: str) -> bytes:
+    """The description by which a browser adds the site's search (OpenSearch 1.1); `search` is the absolute address of
+    its page."""
     element = etree.Element(f"{{{OPEN_SEARCH}}}OpenSearchDescription", nsmap={None: OPEN_SEARCH})
 
     def add(name: str, text: str = "", **attributes: str) -> None:
@@ -95,7 +96,7 @@ def open_search(root: str, site_name: str, description: str, language: str) -> b
 
     add("ShortName", " ".join(site_name.split())[:_LONGEST_NAME])
     add("Description", description or site_name)
-    add("Url", type="text/html", template=f"{root}/?q={{searchTerms}}")
+    add("Url", type="text/html", template=f"{search}?q={{searchTerms}}")
     add("Language", language)
     add("InputEncoding", "UTF-8")
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8")

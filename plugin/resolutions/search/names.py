@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
+import yaml
+
 from ..entries import Entries
 from ..errors import InvalidNames
 from ..languages import LANGUAGES
@@ -39,10 +41,12 @@ def load_names(path: Path) -> Names:
         by_language = file.mapping(fields["names"], "`names`", LANGUAGES)
         if not by_language:
             raise file.wrong(fields["names"], "a document needs a name in at least one language")
-        names[symbol.id] = MappingProxyType(
-            {
-                code: tuple(file.text(child, f"names.{code}") for child in file.sequence(node, f"`names.{code}`"))
-                for code, node in by_language.items()
-            }
-        )
+        names[symbol.id] = MappingProxyType({code: _texts(file, node, code) for code, node in by_language.items()})
     return MappingProxyType(names)
+
+
+def _texts(file: Entries, node: yaml.Node, code: str) -> tuple[str, ...]:
+    members = file.sequence(node, f"`names.{code}`")
+    if not members:
+        raise file.wrong(node, f"`names.{code}` needs a name; add one, or leave it out")
+    return tuple(file.text(child, f"names.{code}") for child in members)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..anchors import label
 from ..model import Document, Unit
+from ..titles import titled
 
 SHORTEST, LONGEST = 24_000, 240_000
 """The characters with which a run ends, of few texts and of many. Ten results need ten runs at most: of the longest, a
@@ -58,9 +59,8 @@ def runs(
 
 
 def _head(document: Document, name: str, address: str) -> str:
-    title = "" if document.title == name else document.title
-    if title and document.agenda_item and not document.enclosed_in:  # an enclosing letter may be in another language
-        title += f" · {document.agenda_item}"
+    called = titled(document)
+    title = called.about if called.title == name else called.line
     day = document.date.isoformat() if document.date else ""
     return "\t" + "\t".join(part.translate(_OTHER) for part in (name, title, day, address))
 

@@ -48,10 +48,11 @@
     if (!reference?.target) return;
     field.value = reference.target;
     const link = document.createElement("a");
-    link.href =
-      hrefOf(form, address) === searchFor(form, address) ? searchFor(form, reference.target) : hrefOf(form, address);
+    const href = hrefOf(form, address);
+    link.href = href === searchFor(form, address) ? searchFor(form, reference.target) : href;
     link.textContent = reference.target;
-    answer.replaceChildren(link);
+    const [before, after] = form.dataset.missing.split("{words}");
+    answer.replaceChildren(before, link, after);
   }
 
   function find() {

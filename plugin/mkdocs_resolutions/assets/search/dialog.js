@@ -42,6 +42,8 @@
   field.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(run, PAUSE);
+    /* What answers is fetched while the reader goes on typing; a failure is told by `run`. */
+    search.ready().catch(() => {});
   });
   filters.addEventListener("change", run);
   further.addEventListener("click", () => more(true));
@@ -74,6 +76,7 @@
     asked = text;
     if (!text.trim()) return show(null, []);
     list.setAttribute("aria-busy", "true");
+    await search.ready();
     const only = filters.elements.language.value;
     const response = await search.ask(text, { language, filters: chosen(), only, typing: true });
     const first = await response.more();
@@ -92,7 +95,7 @@
     list.scrollTop = 0;
     field.setAttribute("aria-expanded", String(!list.hidden));
     further.hidden = !response || !response.rest();
-    notices.replaceChildren(...search.notices(response, address()));
+    notices.replaceChildren(...(response ? search.notices(response, address()) : []));
     everything.hidden = !response;
     if (response) everything.href = search.addressOf(address());
     say();

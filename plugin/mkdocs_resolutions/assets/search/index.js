@@ -4,6 +4,35 @@
 
   const PREFIX_SHARDS = 3;
 
+  let [manifest, fresh] = [null, ""];
+  const indexes = new Map();
+
+  /* The languages of the site and the tables of `lookup`; loaded once. */
+  search.manifest = function () {
+    manifest ||= search.piece("index", fresh).then((bytes) => JSON.parse(search.text(bytes)));
+    manifest.catch(() => (manifest = null));
+    return manifest;
+  };
+
+  /* The index of a language. */
+  search.index = async function (language) {
+    const { languages } = await search.manifest();
+    if (!indexes.has(language)) {
+      const opening = search.Index.open(language, languages[language]);
+      opening.catch(() => indexes.delete(language));
+      indexes.set(language, opening);
+    }
+    return indexes.get(language);
+  };
+
+  /* Forgets what was loaded, where the site has been published again. */
+  search.renew = function () {
+    search.forget();
+    indexes.clear();
+    manifest = null;
+    fresh = Date.now().toString(36);
+  };
+
   search.Index = class Index {
     static async open(language, version) {
       const bytes = await Promise.all([search.piece(language + "/root", version), search.speak(language)]);

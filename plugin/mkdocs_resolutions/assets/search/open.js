@@ -1,10 +1,11 @@
-/* Opens the search, and loads its other scripts when it is first opened, so that a page loads only this one.
+/* Opens the search. A page loads only this script; what shows the dialog is loaded when it is first opened, what answers
+   when the first key is pressed.
    `resolutionsSearch.open(text)` opens it from elsewhere on the page. */
 (function () {
   "use strict";
 
-  const READING = ["pieces", "words", "index", "lookup", "grammar", "filters", "phrases", "spelling", "ranking"];
-  const SHOWING = ["reading", "query", "results"];
+  const OPENING = ["pieces", "words", "index", "filters"];
+  const ANSWERING = ["lookup", "grammar", "phrases", "spelling", "ranking", "reading", "query", "results"];
   const KEYS = ["/", "s", "f"];
 
   const dialog = document.getElementById("r-search");
@@ -21,28 +22,33 @@
   };
   window.resolutionsSearch = search;
 
-  /* Loads what answers a query; resolves when it is there. The page of results uses it too. */
-  let reading = null;
-  search.ready = function () {
-    const rest = `${search.data}dialog-${search.language}.js`;
-    reading ||= inOrder([rest, ...[...READING, ...SHOWING].map((part) => search.base + part + ".js")]);
-    reading.catch(() => (reading = null));
-    return reading;
-  };
+  const asset = (part) => `${search.base}${part}.js`;
+  const opening = once(() => all([`${search.data}dialog-${search.language}.js`, ...OPENING.map(asset)]));
+  const start = once(() => opening().then(() => all([asset("dialog")])));
 
-  let loading = null;
-  function start() {
-    loading ||= search.ready().then(() => script(search.base + "dialog.js"));
-    loading.catch(() => (loading = null));
-    return loading;
+  /* Loads what answers a query; resolves when it is there. The page of results uses it too. */
+  search.ready = once(() => opening().then(() => all(ANSWERING.map(asset))));
+
+  /* What does it once, and again after a failure. */
+  function once(load) {
+    let loading = null;
+    return () => {
+      loading ||= load();
+      loading.catch(() => (loading = null));
+      return loading;
+    };
   }
 
-  const inOrder = (urls) => urls.reduce((before, url) => before.then(() => script(url)), Promise.resolve());
+  /* Scripts that are fetched at the same time and run in order. */
+  function all(urls) {
+    return Promise.all(urls.map(script));
+  }
 
   function script(url) {
     return new Promise((resolve, reject) => {
       const element = document.createElement("script");
       element.src = url;
+      element.async = false;
       element.onload = resolve;
       element.onerror = () => reject(new Error("cannot load " + url));
       document.head.append(element);

@@ -19,9 +19,12 @@
   const [, from, dash, to] = /^(\d*)(-?)(\d*)$/.exec(asked.year) || [];
   form.elements.q.value = asked.q;
 
+  let tables = null;
+
   search.ready().then(begin).catch(failed);
 
   async function begin() {
+    tables = await search.manifest();
     await search.fill(form);
     for (const name of ["organ", "part", "theme", "language", "order", "by"]) form.elements[name].value = asked[name];
     form.elements.from.value = from || "";
@@ -88,16 +91,15 @@
     const item = element("li", lead ? "r-result-item r-result-item--lead" : "r-result-item", link);
     if (asked.by === "document" && result.count > 1) {
       const all = element("a", "r-result-count", search.count(search.rest.words.count, result.count));
-      all.href = search.addressOf({
-        ...asked,
-        q: `${asked.q} symbol:"${result.unit.document.name}"`,
-        by: "",
-        page: "",
-      });
+      const q = `${asked.q} symbol:"${identifierOf(result.unit.document)}"`.trim();
+      all.href = search.addressOf({ ...asked, q, by: "", page: "" });
       item.append(all);
     }
     return item;
   }
+
+  /* By the address, as a document without a symbol has no other name of its own. */
+  const identifierOf = ({ address, name }) => search.lookup(`https://site/${address}`, tables.lookup)?.target || name;
 
   function say(response, documents) {
     const { words } = search.rest;
@@ -114,7 +116,7 @@
     const total = documents ?? response.total;
     const pages = total === null ? 0 : Math.ceil(total / PAGE);
     const link = (text, number, rel) => {
-      const anchor = search.element("a", "", text);
+      const anchor = search.element("a", "r-results-turn", text);
       anchor.href = search.addressOf({ ...asked, page: number > 1 ? String(number) : "" });
       anchor.rel = rel;
       return anchor;

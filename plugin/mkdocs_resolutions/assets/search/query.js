@@ -8,26 +8,6 @@
   const KEPT = 300;
   const FURTHER = 0.8;
 
-  let manifest = null;
-  const indexes = new Map();
-
-  /* The languages of the site and the tables of `lookup`; loaded once. */
-  search.manifest = function () {
-    manifest ||= search.piece("index", search.fresh || "").then((bytes) => JSON.parse(search.text(bytes)));
-    manifest.catch(() => (manifest = null));
-    return manifest;
-  };
-
-  search.index = async function (language) {
-    const { languages } = await search.manifest();
-    if (!indexes.has(language)) {
-      const opening = search.Index.open(language, languages[language]);
-      opening.catch(() => indexes.delete(language));
-      indexes.set(language, opening);
-    }
-    return indexes.get(language);
-  };
-
   /* An answer:
 
        lead      the places that the query names
@@ -35,6 +15,7 @@
        unknown   the words that no text has: [{ surface, suggestions }]
        instead   the words that were taken for such: [{ surface, word }]
        near      how many of them have some of the words only elsewhere in their document
+       passed    what asks for nothing ("the")
        left      what had to be left out so that something answers
        total     how many units answer (null where that takes reading them all)
        more()    the next results;  rest()  whether there may be some;  every()  all of them
@@ -46,10 +27,7 @@
     } catch (error) {
       if (!(error instanceof search.Stale)) throw error;
       /* The site was published again: begin again with its new index, once. */
-      search.forget();
-      indexes.clear();
-      manifest = null;
-      search.fresh = Date.now().toString(36);
+      search.renew();
       return answerTo(text, asking);
     }
   };
@@ -83,6 +61,7 @@
       absent,
       unknown,
       instead,
+      passed: query.reference ? [] : (answers.find(({ units }) => units.length) || answers[0])?.gathered.passed || [],
       left: [...(answers.find(({ units }) => units.length)?.left || []), ...query.beyond],
       near: answers.reduce((sum, { near }) => sum + near, 0),
       total: counted ? answers.reduce((sum, { total }) => sum + total, 0) : null,

@@ -24,8 +24,18 @@
       groups: groups.filter(Boolean).map((group) => ({ ...group, count: countOf(group) })),
       not: not.filter((lists) => lists?.exact).flatMap(({ lists }) => lists.map(({ units }) => units)),
       exact: [...groups, ...not].every((group) => !group || group.exact),
+      passed: passedOver(query, groups, not, index),
     };
   };
+
+  /* What asks for nothing, as the index lacks words like "the" and single letters. That "the" stands among other words
+     needs no word; but a phrase of nothing else, a query of nothing else, and what should be left out, do. */
+  function passedOver({ clauses, not: without }, groups, not, index) {
+    const isAll = !groups.some(Boolean);
+    const told = ({ phrase, word }) => isAll || phrase || !index.stop.has(word);
+    const items = clauses.filter((_, at) => !groups[at]).flatMap((clause) => clause.filter(told));
+    return [...items, ...without.filter((_, at) => !not[at])].map(({ surface }) => surface);
+  }
 
   const countOf = ({ lists, names, topics }) =>
     lists.reduce((sum, { units }) => sum + units.length, 0) + names.length + topics.length;

@@ -51,10 +51,10 @@
   /* What a reader is to know of an answer: words without a hit, what was left out, a document that the site does not hold.
      `asked` is the search that the answer is of. */
   search.notices = function (answer, asked) {
-    if (!answer) return [];
     const typed = asked.q;
-    const lead = (text, q, kind) => {
-      const link = element("a", kind || "", text);
+    /* A link without a class is marked as leading to another site. */
+    const lead = (text, q) => {
+      const link = element("a", "r-search-again", text);
       link.href = search.addressOf({ ...asked, q, page: "" });
       link.dataset.query = q;
       return link;
@@ -76,6 +76,10 @@
       );
       if (rest) notices.push(sentence(words.without, { words: lead(rest, rest) }));
     }
+    if (answer.passed.length) {
+      const passed = answer.passed.map((surface) => element("b", "", surface));
+      notices.push(sentence(words.passed, { words: joined(passed) }));
+    }
     if (answer.near) notices.push(sentence(words.near, { count: number.format(answer.near) }));
     if (answer.left.length) {
       const left = answer.left.map((surface) => element("b", "", surface));
@@ -84,16 +88,19 @@
       notice.append(" ", ...sentence(words.alone, { words: joined(others) }).childNodes);
       notices.push(notice);
     }
-    if (answer.absent) notices.push(absentNotice(answer.absent, lead));
+    if (answer.absent) notices.push(absentNotice(answer, lead));
     return notices;
   };
 
-  function absentNotice({ name, title, identifier, url }, lead) {
-    const official = element("a", "r-external", new URL(url).host);
+  /* What follows such a notice cites the document, and all of it does where its number was asked for. */
+  function absentNotice({ absent: { name, title, identifier, url }, total }, lead) {
+    const official = element("a", "", new URL(url).host);
     official.href = url;
     const notice = sentence(words.absent, { symbol: title ? `${title} (${name})` : name, place: official });
     notice.classList.add("r-search-absent");
-    notice.append(" ", lead(words.citing, identifier));
+    if (total === 0) notice.append(" ", words.uncited);
+    else if (title) notice.append(" ", lead(words.citing, identifier));
+    else notice.append(" ", words.citers);
     return notice;
   }
 
