@@ -118,6 +118,8 @@ def _document_depends(document: Document, site: Site) -> object:
         asks(document, site),
         [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],
         site.former.get(Place.of(document.key).page),
+        # As Akoma Ntoso, a citation names the cited paragraph by its identifier there.
+        site.akoma_ntoso and [site.works.reference(link, document) for link in publication.links[key]],
     )
 
 

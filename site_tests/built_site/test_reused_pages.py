@@ -107,6 +107,7 @@ FIELDS: Mapping[str, some.SearchStrategy[object]] = {
     "line": some.integers(1, 99),
     "meeting": some.sampled_from(["", "S/PV.9695"]),
     "agenda_item": WORDS,
+    "agenda_language": some.sampled_from(["", "es"]),
     "draft": some.sampled_from(["", "S/2020/1158", "S/2020/9"]),
     "vote": some.none() | VOTES,
     "sponsors": PARTIES.map(tuple),

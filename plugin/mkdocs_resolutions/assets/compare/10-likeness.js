@@ -75,7 +75,8 @@
       const [bag, inPlace] = [bagOf(words), byAnchor.get(anchor)];
       for (const i of candidates(words, byPair, inPlace)) {
         const share = likeness(bags.get(i), bag);
-        if (share >= (i === inPlace ? ALIKE_IN_PLACE : ALIKE)) scored.push([share + (i === inPlace ? IN_PLACE : 0), i, j]);
+        if (share >= (i === inPlace ? ALIKE_IN_PLACE : ALIKE))
+          scored.push([share + (i === inPlace ? IN_PLACE : 0), i, j]);
       }
     }
     scored.sort((left, right) => right[0] - left[0] || left[1] - right[1] || left[2] - right[2]);

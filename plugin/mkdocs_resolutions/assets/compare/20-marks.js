@@ -39,7 +39,7 @@
       while (first < runs.length && runs[first].end <= start) first++;
       const within = [];
       for (let at = first; at < runs.length && runs[at].start < end; at++) within.push(runs[at]);
-      for (const run of within.reverse()) {
+      for (const run of within.toReversed()) {
         const from = Math.max(run.start, start) - start;
         const part = node.splitText(from);
         part.splitText(Math.min(run.end, end) - start - from);

@@ -50,7 +50,7 @@
   const hrefOf = ({ path }, language) =>
     new URL(`${box.dataset.root}${language}/${path}/${box.dataset.index || ""}`, location.href.split(/[?#]/)[0]).href;
 
-  async function text(named, language) {
+  async function loaded(named, language) {
     const href = hrefOf(named, language);
     const read = reading.beside.checked(await reading.beside.load(href).catch(() => null), language);
     if (!read) say(words.beside_failed, { language: link(href, named.name) });
@@ -85,7 +85,9 @@
   }
 
   function show(sides) {
-    const lists = sides.map(({ body }) => body.map((unit) => ({ anchor: unit.anchor, text: reading.beside.text(unit) })));
+    const lists = sides.map(({ body }) =>
+      body.map((unit) => ({ anchor: unit.anchor, text: reading.beside.text(unit) })),
+    );
     const counts = { same: 0, changed: 0, removed: 0, added: 0 };
     const lines = compare.rows(...lists).map((pair) => {
       const texts = pair.map((at, side) => (at === null ? null : lists[side][at].text));
@@ -111,7 +113,7 @@
       const [first, second] = named.map((side) => link(hrefOf(side, side.languages[0]), side.name));
       return say(words.compare_no_language, { old: first, new: second });
     }
-    const sides = await Promise.all(named.map((side) => text(side, common)));
+    const sides = await Promise.all(named.map((side) => loaded(side, common)));
     if (sides.every(Boolean)) show(sides);
   }
 
