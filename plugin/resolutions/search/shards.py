@@ -12,8 +12,8 @@ from .postings import Numbers, Postings
 
 _LEVEL = 4
 """Of zlib: a higher one saves a twentieth of the bytes and takes twice the time."""
-_FEWEST, _MOST = 16_000, 96_000
-"""The most postings of a shard, of few texts and of many: of the most, a shard has some 80 kB."""
+_FEWEST, _MOST = 16_000, 48_000
+"""The most postings of a shard, of few texts and of many: of the most, a shard has some 40 kB."""
 _SHARDS = 60
 """How many shards a language has before they grow larger."""
 
