@@ -62,14 +62,25 @@ def title_tells(document: Document) -> bool:
     title = document.title
     if document.kind == "statement" and worded_item(document):
         return False
+    if is_number(document):
+        return False
     numbered = numbered_titles().match(title)
     if numbered and not numbered["sc"]:
-        return _WORD.search(title, numbered.end()) is not None
-    if document.kind == "resolution" and (numbered or _only_a_number(title, document.language)):
-        return False
+        return True
     names = " ".join((document.symbol, document.id, *_months(document)))
     words = set(_WORD.findall(title)) - set(_WORD.findall(names))
     return len(words) > _FEW or len(_UNSPACED.findall(title)) > _FEW_CHARACTERS
+
+
+def is_number(document: Document) -> bool:
+    """Whether a document's title is its number alone, which a list has beside it: "Resolution 2777 (2025)"."""
+    title = document.title
+    if title in ("", document.symbol, document.id):
+        return True
+    numbered = numbered_titles().match(title)
+    if numbered and not numbered["sc"]:
+        return _WORD.search(title, numbered.end()) is None
+    return document.kind == "resolution" and (numbered is not None or _only_a_number(title, document.language))
 
 
 def worded_item(document: Document) -> str:

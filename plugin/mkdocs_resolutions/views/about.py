@@ -9,7 +9,7 @@ from typing import NamedTuple
 from resolutions.corpus import CATALOGUE_LANGUAGE, Entry
 from resolutions.model import Document, Vote
 from resolutions.text import clipped
-from resolutions.titles import title_tells, titled
+from resolutions.titles import is_number, title_tells, titled
 
 from ..interface import Words
 from .site import Site, tally_of
@@ -72,8 +72,12 @@ def said(document: Document) -> tuple[str, str]:
     """What it is about, and the language of that: what stands beside its title (`resolutions.titles`), else that. A
     number of which nothing is known is followed by how the text begins."""
     told = titled(document)
-    if told.about or title_tells(document):
-        return told.about or told.title, told.language
+    if told.about:
+        # A statement's title is that of every other one.
+        is_told = document.kind == "statement" or is_number(document) or told.language != document.language
+        return told.about if is_told else told.line, told.language
+    if title_tells(document):
+        return told.title, told.language
     opening = next((unit.text for unit in document.units if unit.kind == "preambular"), "")
     return f"{told.title}: {clipped(opening, _OPENING)}" if opening else told.title, told.language
 

@@ -10,8 +10,8 @@ from ..model import Document, Unit
 from ..titles import titled
 
 SHORTEST, LONGEST = 24_000, 80_000
-"""The characters with which a run ends, of few texts and of many. Ten results need ten runs at most, and a question is to
-load half a megabyte."""
+"""The characters with which a run ends, of few texts and of many. Ten results need ten runs at most, and a question
+is to load half a megabyte."""
 _RUNS = 120
 """How many runs a language has before they grow longer: a host counts files, and a disk keeps each in whole blocks."""
 
