@@ -134,10 +134,10 @@ def test_a_paragraph_leads_to_itself_in_its_own_language(open_six_languages: Ope
 
 def test_links_of_the_other_text_lead_where_they_lead_on_its_own_page(open_six_languages: OpenPage) -> None:
     links = "(links) => links.map((link) => [link.textContent, link.href, link.title])"
-    there = open_six_languages(f"en/{ADDRESS}").locator(".r-text a[href^='http']").evaluate_all(links)
+    there = open_six_languages(f"en/{ADDRESS}").locator(".r-text a[href^='https:']").evaluate_all(links)
     page = open_beside(open_six_languages, f"ar/{ADDRESS}?with=en")
     assert there
-    assert page.locator(".r-version a[href^='http']").evaluate_all(links) == there
+    assert page.locator(".r-version a[href^='https:']").evaluate_all(links) == there
 
 
 def test_the_two_stand_beside_each_other_and_on_a_phone_one_below_the_other(open_six_languages: OpenPage) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from browser.axe import violations_light_and_dark
 from browser.conftest import OpenPage
+from browser.links import leading_to
 from browser.network import listed
 from support.building import Project
 from support.serving import serve
@@ -147,7 +148,7 @@ def test_the_bars_and_marks_of_a_theme_lead_to_what_they_count(open_page: OpenPa
     page = open_page(THEME)
     page.locator(".r-timeline a[href='#y2020']").click()
     page.wait_for_url(f"{seed_url}{THEME}#y2020")
-    page.locator(f".r-timeline a[href$='{FIRST}']").click()
+    leading_to(page.locator(".r-timeline"), FIRST).click()
     page.wait_for_url(seed_url + FIRST)
 
 

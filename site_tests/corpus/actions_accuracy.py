@@ -87,7 +87,8 @@ def scores(labelled: Iterable[Row], show: bool = False) -> dict[str, Score]:
 
 def found_in(row: Row) -> dict[str, set[str]]:
     """What is found in the paragraph of a label, in the label's own words."""
-    (document,) = (one for one in _documents(row.source) if one.id == row.document)
+    # A source of two languages holds two documents of one identifier; the labels are of the English one.
+    (document,) = (one for one in _documents(row.source) if (one.id, one.language) == (row.document, "en"))
     held = [one for one in actions(document) if one.anchor == row.anchor]
     text = next(unit.text for unit in document.units if unit.anchor == row.anchor)
     addressees = {addressee.id for one in held for addressee in one.addressees}

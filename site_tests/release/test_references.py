@@ -9,7 +9,7 @@ from pathlib import Path
 from support.building import REPOSITORY
 from support.pages import Page
 
-_REFERENCE = re.compile(r"content/(?!sources/)(?P<page>[\w/-]+)\.md(?:#(?P<heading>[\w-]+))?")
+_REFERENCE = re.compile(r"(?<!\")content/(?!sources/)(?P<page>[\w/-]+)\.md(?:#(?P<heading>[\w-]+))?")
 
 
 def _references() -> Iterator[tuple[str, str, str]]:

@@ -7,6 +7,7 @@
   function notes(page) {
     const numbers = new Map();
     for (const link of all(':is(.r-masthead, .r-version-head, .r-text) a[href^="http"]', page)) {
+      if (link.origin === location.origin) continue;
       if (!numbers.has(link.href)) numbers.set(link.href, numbers.size + 1);
       link.dataset.note = numbers.get(link.href);
     }
