@@ -72,7 +72,7 @@ def test_a_table_is_linked_to_and_cited_as_a_paragraph_is(open_un_files: OpenPag
 
 def test_a_mark_leads_to_its_note_and_the_note_back_to_the_mark(open_un_files: OpenPage) -> None:
     page = open_un_files(f"en/{ADDRESS}")
-    page.locator("#op3").get_by_role("link", name="Note 1").click()
+    page.locator("#op3 [role=doc-noteref]", has_text="1").click()
     expect(page).to_have_url(re.compile("#fn1$"))
     page.get_by_role("link", name="Back to OP3").click()
     expect(page).to_have_url(re.compile("#op3-fn1$"))
