@@ -21,6 +21,10 @@
 
   let tables = null;
 
+  /* What is loaded while the reader leaves the page fails, which is no fault. */
+  let isLeft = false;
+  addEventListener("beforeunload", () => (isLeft = true));
+
   search.ready().then(begin).catch(failed);
 
   async function begin() {
@@ -166,6 +170,7 @@
   const cell = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? "'" + text : text).replaceAll('"', '""')}"`;
 
   function failed(error) {
+    if (isLeft) return;
     status.textContent = box.dataset.failed;
     console.error(error);
   }
