@@ -29,7 +29,7 @@ from resolutions.model import (
 )
 from resolutions.runtime import Tell
 from support.building import Build, Project
-from support.documents import unit
+from support.documents import document, unit
 
 ADDRESS = "A/RES/99/51/"
 COUNCIL = "S/RES/9902/"
@@ -108,15 +108,12 @@ PARTIES = (Party("Kenya", "KE"), Party("Chile", "CL"), Party("Nepal", "NP"), Par
 
 def council() -> Document:
     """A resolution of the Council, whose title is the library's, and which nobody voted against."""
-    made = Document(
+    return document(
         source="sources/S_RES_9902.xml",
         id="S/RES/9902",
         symbol="S/RES/9902 (2044)",
-        kind="resolution",
-        language="en",
         title="Resolution 9902 (2044)",
         date=date(2044, 11, 4),
-        body="Security Council",
         units=(
             unit("title", "title", "Resolution 9902 (2044)"),
             unit("body", "enacting", "The Security Council,"),
@@ -131,7 +128,6 @@ def council() -> Document:
         ),
         vote=Vote(15, 0, 0, source="metadata"),
     )
-    return replace(made, citations=cite(made))
 
 
 SIDES = ("NORTH", "SOUTH", "EAST", "WEST")
