@@ -72,6 +72,61 @@ STRUCTURE = (
         "Compare with the official text, and write the paragraphs' numbers into the source.",
     ),
     Code(
+        "cut-off",
+        "warning",
+        "the text breaks off in mid-sentence, “… {words}”, and {following} comes next; put in what is missing from the "
+        "official text",
+        "A paragraph ends in mid-sentence where the next number or letter does not follow, or where the text ends: a "
+        "page was lost, or the file was cut.",
+        "“1. Calls upon the authorities of”, and then paragraph 5.",
+        "Put in what is missing from the official text.",
+    ),
+    Code(
+        "joined-paragraphs",
+        "warning",
+        "“{words} …” begins as a paragraph of its own does, within another; if it is one, put an empty line and its "
+        "number before it",
+        "A conversion may have joined two paragraphs, and no number tells it.",
+        "“1. Welcomes the report; Requests the Secretary-General to report;”.",
+        "Compare with the official text, and part the paragraphs in the source.",
+    ),
+    Code(
+        "repeated-anchor",
+        "note",
+        "“{found}” stands a second time, so its anchor is {anchor}{more}; if a section or an annex begins here, put "
+        "its heading or letter above it, else write the number of the official text",
+        "The numbers or letters of paragraphs repeat, and only their order tells them apart: their anchors change when "
+        "one is inserted.",
+        "Two paragraphs “2.”; the second is called op2-bis.",
+        "Compare with the official text: put in a heading that was lost, or mend the numbers.",
+    ),
+    Code(
+        "lost-enacting",
+        "warning",
+        "no enacting words (“{example}”) stand above the first paragraph; if the official text has them, put "
+        "them on a line of their own",
+        "A resolution has no enacting words, so who adopts it is not told, and its head may be read as its text.",
+        "A resolution that begins with “Recalling its resolution 2100 (2013),”.",
+        "Write the enacting words above the first preambular paragraph.",
+    ),
+    Code(
+        "operative-in-preamble",
+        "warning",
+        "“{words} …” begins as an operative paragraph does and stands in the preamble, before the first number; write "
+        "its number before it, if it is one",
+        "What may be an operative paragraph stands in the preamble, or hangs on a recital as an item of a list.",
+        "“(a) Decides to open the harbours;”, below “Recalling its debates,”.",
+        "Compare with the official text, and write the paragraph's number into the source.",
+    ),
+    Code(
+        "bare-number",
+        "warning",
+        "the number {number} stands alone on a line within this sentence; if it is a page's, take the line out",
+        "A number stands alone on a line in the middle of a sentence. It may be a page's, that a conversion left.",
+        "“subject to”, a line with 12, and “the review of the report”.",
+        "Take the line out, if the official text has no number there.",
+    ),
+    Code(
         "lone-marker",
         "note",
         "only the version in {language} prints {anchor}{more}; the document's other versions ({others}) do not",
