@@ -1,23 +1,45 @@
-/* The page of a search: its address says what is asked, by the names of the form's fields; the form makes the address of
-   the next one. So a search can be sent, and Back returns to it, on a server and on a disk. */
+/* The page of a search, and those whose lists are filtered: the address says what is asked, by the names of the form's
+   fields; the form makes the address of the next one. So a search can be sent, and Back returns to it, on a server and
+   on a disk. Of a page with lists, `data-own` says that its own address is meant, `data-fixed` what is asked in any case
+   (as `theme=women`), and `data-order` the usual order; what is `data-unfiltered` is hidden while filters are at work. */
 (function (search) {
   "use strict";
 
   const PAGE = 20;
+  const FILTERS = ["asked", "kind", "due", "subject", "organ", "part", "theme", "how"];
   const WIDE = 760;
-  const FIELDS = ["q", "organ", "part", "theme", "language", "year", "order", "by", "page"];
-
   const box = document.querySelector(".r-results");
   const one = (selector) => box.querySelector(selector);
   const form = one("form");
   const status = one("[role=status]");
   if (!search) return;
   box.hidden = false;
+  const here = "own" in box.dataset ? location.href.replace(/[?#].*$/s, "") : undefined;
+  const fixed = Object.fromEntries(new URLSearchParams(box.dataset.fixed || ""));
   const given = new URLSearchParams(location.search);
-  const asked = Object.fromEntries(FIELDS.map((name) => [name, (given.get(name) || "").trim()]));
+  const names = [
+    "q",
+    "asked",
+    "kind",
+    "due",
+    "subject",
+    "organ",
+    "part",
+    "theme",
+    "how",
+    "language",
+    "order",
+    "by",
+  ].filter((name) => form.elements[name]);
+  const asked = Object.fromEntries([...names, "year", "page"].map((name) => [name, (given.get(name) || "").trim()]));
+  const isAsked = ["year", ...names].some((name) => asked[name] && !["order", "by"].includes(name));
   const page = Math.max(1, Number.parseInt(asked.page, 10) || 1);
   const [, from, dash, to] = /^(\d*)(-?)(\d*)$/.exec(asked.year) || [];
   form.elements.q.value = asked.q;
+  if (isAsked) {
+    for (const part of document.querySelectorAll("[data-unfiltered]")) part.hidden = true;
+    if (here) one("form").after(clearing());
+  }
 
   let tables = null;
 
@@ -30,7 +52,7 @@
   async function begin() {
     tables = await search.manifest();
     await search.fill(form);
-    for (const name of ["organ", "part", "theme", "language", "order", "by"]) form.elements[name].value = asked[name];
+    for (const name of names) form.elements[name].value = asked[name];
     form.elements.from.value = from || "";
     form.elements.to.value = dash ? to : from || "";
     form.addEventListener("submit", (event) => {
@@ -38,25 +60,47 @@
       go();
     });
     form.addEventListener("change", (event) => event.target.name !== "q" && go());
-    one("details").open = innerWidth > WIDE || FIELDS.slice(1, 8).some((name) => asked[name]);
-    if (FIELDS.slice(0, 6).some((name) => asked[name])) await answer();
+    form.elements.subject?.addEventListener("focus", offerHeadings, { once: true });
+    one("details").open = innerWidth > WIDE || ["year", ...names].some((name) => asked[name] && name !== "q");
+    if (isAsked) await answer();
     box.dataset.ready = "answer";
+  }
+
+  function clearing() {
+    const [line, link] = [document.createElement("p"), document.createElement("a")];
+    link.className = "r-results-clear";
+    link.href = here;
+    link.textContent = box.dataset.clear;
+    line.append(link);
+    return line;
   }
 
   function go() {
     const value = (name) => form.elements[name].value.trim();
-    const values = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name] ? value(name) : ""]));
-    location.assign(search.addressOf({ ...values, year: search.yearsOf(value("from"), value("to")) }));
+    const values = Object.fromEntries(names.map((name) => [name, value(name)]));
+    location.assign(search.addressOf({ ...values, year: search.yearsOf(value("from"), value("to")) }, here));
+  }
+
+  /* The headings are many: they are loaded for those who want one. */
+  async function offerHeadings() {
+    const index = await search.index(own());
+    const list = one("datalist");
+    for (const [, name] of await index.headings()) list.append(new Option("", name));
+  }
+
+  /* A list is of its page's language, where there is text in it. */
+  function own() {
+    const { languages } = tables;
+    return search.language in languages ? search.language : Object.keys(languages)[0];
   }
 
   const asking = (all) => ({
     language: search.language,
-    only: asked.language,
-    order: asked.order,
+    only: asked.language || (here && search.language in tables.languages ? search.language : ""),
+    order: (asked.order || box.dataset.order || "").replace("best", ""),
     filters: {
-      organ: asked.organ,
-      part: asked.part,
-      theme: asked.theme,
+      ...Object.fromEntries(FILTERS.map((name) => [name, asked[name] || ""])),
+      ...fixed,
       from: Number(from || 0),
       to: Number(dash ? to || 0 : from || 0),
     },
@@ -73,17 +117,23 @@
     list.start = (page - 1) * PAGE + 1;
     if (page === 1) for (const lead of response.lead) list.append(entry(lead, true));
     for (const result of results) list.append(entry(result, false));
-    one(".r-search-notices").append(...search.notices(response, asked));
+    one(".r-search-notices").append(...search.notices(response, asked, here), ...(await unknownHeading()));
     say(response, documents);
     turn(response, documents);
     one(".r-results-csv").hidden = !list.children.length;
     one(".r-results-csv").addEventListener("click", () => save().catch(failed));
   }
 
+  async function unknownHeading() {
+    if (!asked.subject || (await search.headingsOf(asked.subject, await search.index(own()))).length) return [];
+    const text = search.rest.words.unknown.replace("{word}", () => asked.subject);
+    return [search.element("p", "r-search-notice", text)];
+  }
+
   /* Phrases are checked in the texts: the pages before have to be read too. */
   async function pageOf(response) {
     const first = (page - 1) * PAGE;
-    if (first && !response.checks && (asked.order || asked.by)) response.skip(first);
+    if (first && !response.checks && (asking(true).order || asked.by)) response.skip(first);
     else for (let number = 1; number < page; number++) await response.more(PAGE);
     return response.more(PAGE);
   }
@@ -96,7 +146,7 @@
     if (asked.by === "document" && result.count > 1) {
       const all = element("a", "r-result-count", search.count(search.rest.words.count, result.count));
       const q = `${asked.q} symbol:"${identifierOf(result.unit.document)}"`.trim();
-      all.href = search.addressOf({ ...asked, q, by: "", page: "" });
+      all.href = search.addressOf({ ...asked, q, by: "", page: "" }, here);
       item.append(all);
     }
     return item;
@@ -121,7 +171,7 @@
     const pages = total === null ? 0 : Math.ceil(total / PAGE);
     const link = (text, number, rel) => {
       const anchor = search.element("a", "r-results-turn", text);
-      anchor.href = search.addressOf({ ...asked, page: number > 1 ? String(number) : "" });
+      anchor.href = search.addressOf({ ...asked, page: number > 1 ? String(number) : "" }, here);
       anchor.rel = rel;
       return anchor;
     };

@@ -20,15 +20,39 @@
   search.hrefOf = ({ document: { address }, anchor }) =>
     site + page(address).split("/").map(encodeURIComponent).join("/") + "#" + anchor;
 
-  /* The address of a search: `asked` has words and filters by the names of the form's fields. */
-  search.addressOf = function (asked) {
+  /* What the address of a search says, in this order. */
+  search.names = [
+    "q",
+    "asked",
+    "kind",
+    "due",
+    "subject",
+    "organ",
+    "part",
+    "theme",
+    "how",
+    "language",
+    "year",
+    "order",
+    "by",
+    "page",
+  ];
+
+  /* The address of a search: `asked` has words and filters by the names of the form's fields; `at` is the address of
+     another page with such a form. */
+  search.addressOf = function (asked, at = `${site}${page(search.rest.page)}`) {
     const query = new URLSearchParams();
-    for (const name of ["q", "organ", "part", "theme", "language", "year", "order", "by", "page"])
-      if (asked[name]) query.set(name, asked[name]);
-    return `${site}${page(search.rest.page)}?${query}`;
+    for (const name of search.names) if (asked[name]) query.set(name, asked[name]);
+    return `${at}?${query}`.replace(/\?$/, "");
   };
 
   search.count = (text, count) => text.replace("{count}", () => number.format(count));
+
+  /* By most letters, and not by the first as `auto` does: a title may begin with a symbol. */
+  search.directionOf = function (text) {
+    const count = (letters) => (text.match(letters) || []).length;
+    return 2 * count(/\p{Script=Arabic}/gu) > count(/\p{L}/gu) ? "rtl" : "ltr";
+  };
 
   /* What is in a result's link: its place, its document's title, an excerpt. */
   search.told = function ({ unit, language, pieces }) {
@@ -41,21 +65,21 @@
     );
     const text = element("span", "r-result-text");
     text.lang = language;
-    text.dir = "auto";
+    text.dir = search.directionOf(unit.text);
     for (const piece of pieces) text.append(piece.marked ? element("mark", "", piece.text) : piece.text);
     const title = element("span", "r-result-title", unit.document.title);
-    title.dir = "auto";
+    title.dir = search.directionOf(unit.document.title);
     return unit.document.title ? [place, " ", title, " ", text] : [place, " ", text];
   };
 
   /* What a reader is to know of an answer: words without a hit, what was left out, a document that the site does not hold.
-     `asked` is the search that the answer is of. */
-  search.notices = function (answer, asked) {
+     `asked` is the search that the answer is of, `at` the page that it is asked on, where it is not that of the search. */
+  search.notices = function (answer, asked, at) {
     const typed = asked.q;
     /* A link without a class is marked as leading to another site. */
     const lead = (text, q) => {
       const link = element("a", "r-search-again", text);
-      link.href = search.addressOf({ ...asked, q, page: "" });
+      link.href = search.addressOf({ ...asked, q, page: "" }, at);
       link.dataset.query = q;
       return link;
     };
