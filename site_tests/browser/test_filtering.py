@@ -55,7 +55,13 @@ The General Assembly,
 
 3. Welcomes the lamps.
 """
-INDEX = "en/actions/"
+THEMES = """\
+- id: light
+  name: {en: Light}
+  terms: {en: [lamps]}
+  core: [S/RES/9001]
+"""
+INDEX, THEME = "en/actions/", "en/themes/light/"
 READY = ".r-results[data-ready=answer]"
 
 
@@ -64,6 +70,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two resolutions that ask something."""
     project = Project.new(tmp_path_factory.mktemp("filters") / "project")
     project.write("mkdocs.yml", CONFIGURATION)
+    project.write("docs/themes.yml", THEMES)
     for name, text in (("9001.md", COUNCIL), ("99-1.md", ASSEMBLY)):
         project.source(name, text)
     built = project.build()
@@ -187,6 +194,29 @@ def test_the_form_is_readable_for_all(open_site: OpenPage, asked: str, width: in
     page = open_site(f"{INDEX}{asked}", width=width)
     page.wait_for_selector(READY)
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    assert violations_light_and_dark(page, within="#r-main") == {}
+
+
+def test_a_theme_is_filtered_by_organ_part_and_how_it_belongs(open_site: OpenPage) -> None:
+    page = open_site(THEME)
+    assert page.locator("h2").all_inner_texts()[:3] == [
+        *("Core documents", "Operative paragraphs of the Security Council 3", "Other paragraphs 3"),
+    ]
+    assert (
+        page.evaluate("performance.getEntriesByType('resource').filter(one => one.name.includes('/search/en/')).length")
+        == 0
+    )
+    page.get_by_label("Organ").select_option("Security Council")
+    page.wait_for_url("**/light/?organ=Security+Council")
+    assert len(places(page)) == 4
+    page.get_by_label("Part").select_option("Preamble")
+    page.wait_for_url("**part=preambular**")
+    assert places(page) == ["S/RES/9001 (2030) PP1"]
+    page.go_back()
+    page.wait_for_url("**/light/?organ=Security+Council")
+    assert len(places(page)) == 4
+    page.goto(f"{THEME}?how=term&year=2032")
+    assert len(places(page)) == 2
     assert violations_light_and_dark(page, within="#r-main") == {}
 
 

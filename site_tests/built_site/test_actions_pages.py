@@ -87,7 +87,7 @@ def test_one_who_is_asked_is_told_by_kind_the_newest_first_with_the_evidence_mar
     assert (view.address, view.count) == ("en/actions/to/secretary-general/", "3")
     assert [
         (
-            *(section.heading, section.count, section.anchor),
+            *(section.heading, section.number, section.anchor),
             [(group.document.text, [(row.label, line(row.pieces)) for row in group.rows]) for group in section.groups],
         )
         for section in view.sections
@@ -131,7 +131,7 @@ def test_a_paragraph_that_asks_the_same_twice_stands_and_counts_once() -> None:
     view = next(view for view in views(asked_plans, made) if view.title == "Secretary-General")
     ((section,),) = (view.sections,)
     (group,) = section.groups
-    assert (view.count, section.count) == ("1", "1")
+    assert (view.count, section.number) == ("1", "1")
     assert [line(row.pieces) for row in group.rows] == [
         "requests the [Secretary-General] to report [by 3 May 2032];",
     ]
@@ -153,7 +153,7 @@ def test_the_links_of_a_long_list_lead_to_the_page_of_each_kind_and_year() -> No
         ("2032", "#request-2032"),
         ("2031", "page-2/#request-2031"),
     ]
-    assert [(section.kind, section.anchor, section.count) for section in second.sections] == [
+    assert [(section.kind, section.anchor, section.number) for section in second.sections] == [
         ("request", "", "3"),
         ("call", "call", "2"),
     ]

@@ -207,12 +207,12 @@ class _Language:
 
     def _root(self, first_terms: Mapping[str, Sequence[str]]) -> dict[str, object]:
         """What every query needs: the document of each unit, and which piece holds which terms."""
-        organs = sorted({_organ(document) for document in self._documents})
+        organs = sorted({organ_of(document) for document in self._documents})
         number = {organ: index for index, organ in enumerate(organs)}
         return {
             "units": [len(document.units) for document in self._documents],
             "years": [document.date.year if document.date else 0 for document in self._documents],
-            "organ": [number[_organ(document)] for document in self._documents],
+            "organ": [number[organ_of(document)] for document in self._documents],
             "organs": organs,
             "themes": [
                 (theme.id, theme.name.get(self._language, next(iter(theme.name.values())))) for theme in self._themes
@@ -227,7 +227,7 @@ def _day(document: Document) -> int:
     return document.date.toordinal() if document.date else 0
 
 
-def _organ(document: Document) -> str:
+def organ_of(document: Document) -> str:
     """The English name of the organ for the filter: by the symbol where there is one, so that each has one spelling."""
     symbol = Symbol.parse(document.id)
     if symbol is None:

@@ -1,45 +1,30 @@
-/* The page of a search, and those whose lists are filtered: the address says what is asked, by the names of the form's
-   fields; the form makes the address of the next one. So a search can be sent, and Back returns to it, on a server and
-   on a disk. Of a page with lists, `data-own` says that its own address is meant, `data-fixed` what is asked in any case
-   (as `theme=women`), and `data-order` the usual order; what is `data-unfiltered` is hidden while filters are at work. */
+/* The page of a search, and the pages whose lists are filtered: the address says what is asked, by the names of the
+   form's fields; the form makes the address of the next one. So a search can be sent, and Back returns to it, on a
+   server and on a disk. A page with lists of its own (`data-own`) loads nothing before filters are asked for; it says
+   what is asked in any case (`data-fixed`, as `theme=women`), and hides what is `data-unfiltered` meanwhile. */
 (function (search) {
   "use strict";
 
   const PAGE = 20;
-  const FILTERS = ["asked", "kind", "due", "subject", "organ", "part", "theme", "how"];
   const WIDE = 760;
+  const FILTERS = ["asked", "kind", "due", "subject", "organ", "part", "theme", "how"];
+  const NAMES = ["q", ...FILTERS, "language", "year", "order", "by", "page"];
+
   const box = document.querySelector(".r-results");
   const one = (selector) => box.querySelector(selector);
   const form = one("form");
   const status = one("[role=status]");
   if (!search) return;
   box.hidden = false;
-  const here = "own" in box.dataset ? location.href.replace(/[?#].*$/s, "") : undefined;
+  const isOwn = "own" in box.dataset;
+  const here = location.href.replace(/[?#].*$/s, "");
   const fixed = Object.fromEntries(new URLSearchParams(box.dataset.fixed || ""));
   const given = new URLSearchParams(location.search);
-  const names = [
-    "q",
-    "asked",
-    "kind",
-    "due",
-    "subject",
-    "organ",
-    "part",
-    "theme",
-    "how",
-    "language",
-    "order",
-    "by",
-  ].filter((name) => form.elements[name]);
-  const asked = Object.fromEntries([...names, "year", "page"].map((name) => [name, (given.get(name) || "").trim()]));
-  const isAsked = ["year", ...names].some((name) => asked[name] && !["order", "by"].includes(name));
+  const asked = Object.fromEntries(NAMES.map((name) => [name, (given.get(name) || "").trim()]));
+  const isAsked = NAMES.some((name) => asked[name] && !["order", "by", "page"].includes(name));
   const page = Math.max(1, Number.parseInt(asked.page, 10) || 1);
   const [, from, dash, to] = /^(\d*)(-?)(\d*)$/.exec(asked.year) || [];
   form.elements.q.value = asked.q;
-  if (isAsked) {
-    for (const part of document.querySelectorAll("[data-unfiltered]")) part.hidden = true;
-    if (here) one("form").after(clearing());
-  }
 
   let tables = null;
 
@@ -47,23 +32,51 @@
   let isLeft = false;
   addEventListener("beforeunload", () => (isLeft = true));
 
-  search.ready().then(begin).catch(failed);
+  if (isOwn) {
+    show();
+    form.elements.subject?.addEventListener("focus", () => offerHeadings().catch(failed), { once: true });
+    if (isAsked) {
+      for (const part of document.querySelectorAll("[data-unfiltered]")) part.hidden = true;
+      form.after(clearing());
+    }
+  }
+  if (isOwn && !isAsked) box.dataset.ready = "answer";
+  else search.ready().then(begin).catch(failed);
 
   async function begin() {
     tables = await search.manifest();
-    await search.fill(form);
-    for (const name of names) form.elements[name].value = asked[name];
+    if (!isOwn) {
+      await search.fill(form);
+      show();
+    }
+    if (isAsked) await answer();
+    box.dataset.ready = "answer";
+  }
+
+  /* The form says what the address does. */
+  function show() {
+    const shown = NAMES.filter((name) => form.elements[name]);
+    for (const name of shown) form.elements[name].value = asked[name];
     form.elements.from.value = from || "";
     form.elements.to.value = dash ? to : from || "";
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      go();
+      go(shown);
     });
-    form.addEventListener("change", (event) => event.target.name !== "q" && go());
-    form.elements.subject?.addEventListener("focus", offerHeadings, { once: true });
-    one("details").open = innerWidth > WIDE || ["year", ...names].some((name) => asked[name] && name !== "q");
-    if (isAsked) await answer();
-    box.dataset.ready = "answer";
+    form.addEventListener("change", (event) => event.target.name !== "q" && go(shown));
+    one("details").open = innerWidth > WIDE || [...shown, "year"].some((name) => asked[name] && name !== "q");
+  }
+
+  function go(shown) {
+    const value = (name) => form.elements[name].value.trim();
+    const years = [value("from"), value("to")];
+    const year = years[0] === years[1] ? years[0] : years.join("-");
+    location.assign(addressOf({ ...Object.fromEntries(shown.map((name) => [name, value(name)])), year }));
+  }
+
+  function addressOf(values) {
+    const query = new URLSearchParams(NAMES.filter((name) => values[name]).map((name) => [name, values[name]]));
+    return query.size ? `${here}?${query}` : here;
   }
 
   function clearing() {
@@ -75,29 +88,22 @@
     return line;
   }
 
-  function go() {
-    const value = (name) => form.elements[name].value.trim();
-    const values = Object.fromEntries(names.map((name) => [name, value(name)]));
-    location.assign(search.addressOf({ ...values, year: search.yearsOf(value("from"), value("to")) }, here));
-  }
-
   /* The headings are many: they are loaded for those who want one. */
   async function offerHeadings() {
-    const index = await search.index(own());
+    await search.ready();
+    tables ||= await search.manifest();
     const list = one("datalist");
-    for (const [, name] of await index.headings()) list.append(new Option("", name));
+    for (const [, name] of await (await ownIndex()).headings()) list.append(new Option("", name));
   }
 
   /* A list is of its page's language, where there is text in it. */
-  function own() {
-    const { languages } = tables;
-    return search.language in languages ? search.language : Object.keys(languages)[0];
-  }
+  const own = () => (isOwn && search.language in tables.languages ? search.language : "");
+  const ownIndex = () => search.index(own() || Object.keys(tables.languages)[0]);
 
   const asking = (all) => ({
     language: search.language,
-    only: asked.language || (here && search.language in tables.languages ? search.language : ""),
-    order: (asked.order || box.dataset.order || "").replace("best", ""),
+    only: asked.language || own(),
+    order: (asked.order || (isOwn ? "new" : "")).replace("best", ""),
     filters: {
       ...Object.fromEntries(FILTERS.map((name) => [name, asked[name] || ""])),
       ...fixed,
@@ -117,7 +123,7 @@
     list.start = (page - 1) * PAGE + 1;
     if (page === 1) for (const lead of response.lead) list.append(entry(lead, true));
     for (const result of results) list.append(entry(result, false));
-    one(".r-search-notices").append(...search.notices(response, asked, here), ...(await unknownHeading()));
+    one(".r-search-notices").append(...search.notices(response, asked, addressOf), ...(await unknownHeading()));
     say(response, documents);
     turn(response, documents);
     one(".r-results-csv").hidden = !list.children.length;
@@ -125,7 +131,7 @@
   }
 
   async function unknownHeading() {
-    if (!asked.subject || (await search.headingsOf(asked.subject, await search.index(own()))).length) return [];
+    if (!asked.subject || (await search.headingsOf(asked.subject, await ownIndex())).length) return [];
     const text = search.rest.words.unknown.replace("{word}", () => asked.subject);
     return [search.element("p", "r-search-notice", text)];
   }
@@ -146,7 +152,7 @@
     if (asked.by === "document" && result.count > 1) {
       const all = element("a", "r-result-count", search.count(search.rest.words.count, result.count));
       const q = `${asked.q} symbol:"${identifierOf(result.unit.document)}"`.trim();
-      all.href = search.addressOf({ ...asked, q, by: "", page: "" }, here);
+      all.href = addressOf({ ...asked, q, by: "", page: "" });
       item.append(all);
     }
     return item;
@@ -171,7 +177,7 @@
     const pages = total === null ? 0 : Math.ceil(total / PAGE);
     const link = (text, number, rel) => {
       const anchor = search.element("a", "r-results-turn", text);
-      anchor.href = search.addressOf({ ...asked, page: number > 1 ? String(number) : "" }, here);
+      anchor.href = addressOf({ ...asked, page: number > 1 ? String(number) : "" });
       anchor.rel = rel;
       return anchor;
     };

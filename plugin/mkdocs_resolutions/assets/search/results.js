@@ -20,30 +20,12 @@
   search.hrefOf = ({ document: { address }, anchor }) =>
     site + page(address).split("/").map(encodeURIComponent).join("/") + "#" + anchor;
 
-  /* What the address of a search says, in this order. */
-  search.names = [
-    "q",
-    "asked",
-    "kind",
-    "due",
-    "subject",
-    "organ",
-    "part",
-    "theme",
-    "how",
-    "language",
-    "year",
-    "order",
-    "by",
-    "page",
-  ];
-
-  /* The address of a search: `asked` has words and filters by the names of the form's fields; `at` is the address of
-     another page with such a form. */
-  search.addressOf = function (asked, at = `${site}${page(search.rest.page)}`) {
+  /* The address of a search: `asked` has words and filters by the names of the form's fields. */
+  search.addressOf = function (asked) {
     const query = new URLSearchParams();
-    for (const name of search.names) if (asked[name]) query.set(name, asked[name]);
-    return `${at}?${query}`.replace(/\?$/, "");
+    for (const name of ["q", "organ", "part", "theme", "language", "year", "order", "by", "page"])
+      if (asked[name]) query.set(name, asked[name]);
+    return `${site}${page(search.rest.page)}?${query}`;
   };
 
   search.count = (text, count) => text.replace("{count}", () => number.format(count));
@@ -73,13 +55,13 @@
   };
 
   /* What a reader is to know of an answer: words without a hit, what was left out, a document that the site does not hold.
-     `asked` is the search that the answer is of, `at` the page that it is asked on, where it is not that of the search. */
-  search.notices = function (answer, asked, at) {
+     `asked` is the search that the answer is of, `addressOf` makes the address of another one. */
+  search.notices = function (answer, asked, addressOf = search.addressOf) {
     const typed = asked.q;
     /* A link without a class is marked as leading to another site. */
     const lead = (text, q) => {
       const link = element("a", "r-search-again", text);
-      link.href = search.addressOf({ ...asked, q, page: "" }, at);
+      link.href = addressOf({ ...asked, q, page: "" });
       link.dataset.query = q;
       return link;
     };

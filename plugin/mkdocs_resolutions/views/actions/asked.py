@@ -31,7 +31,7 @@ class Section(NamedTuple):
     anchor: str
     """Empty on the pages after that on which the section begins."""
     heading: str
-    count: str
+    number: str
     years: tuple[Total, ...]
     """Where the section begins: its years, if it is long."""
     groups: tuple[Group, ...]

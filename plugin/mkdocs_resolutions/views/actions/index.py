@@ -12,12 +12,11 @@ from resolutions.limits import QUERY_CHARACTERS
 from ... import addresses
 from ...interface import words
 from ..action_lists import ActionIndex
+from ..filters import SCRIPT, organs_in
 from ..plan import Plan
 from ..site import Anchor, Site
 from .asked import addressee_name
 from .parts import Total
-
-_SCRIPT = "assets/resolutions/search/page.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,7 @@ class Filters:
     addressees: tuple[tuple[str, str], ...]
     states: tuple[tuple[str, str], ...]
     kinds: tuple[tuple[str, str], ...]
+    organs: tuple[tuple[str, str], ...]
     characters: int
     script: str
 
@@ -84,8 +84,9 @@ def _index(language: str, site: Site) -> ActionsView:
         tuple((name, title) for name, title, _ in others),
         tuple((name, title) for name, title, _ in states),
         tuple((kind, speak[f"action_{kind}"]) for kind in index.kinds),
+        organs_in(site.listed[language].values(), speak),
         QUERY_CHARACTERS,
-        f"{site.addresses.up(here)}{_SCRIPT}",
+        f"{site.addresses.up(here)}{SCRIPT}",
     )
     return ActionsView(
         here,
