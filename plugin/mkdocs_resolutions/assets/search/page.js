@@ -125,9 +125,21 @@
     for (const result of results) list.append(entry(result, false));
     one(".r-search-notices").append(...search.notices(response, asked, addressOf), ...(await unknownHeading()));
     say(response, documents);
+    one(".r-results-asked").textContent = inWords();
     turn(response, documents);
     one(".r-results-csv").hidden = !list.children.length;
     one(".r-results-csv").addEventListener("click", () => save().catch(failed));
+  }
+
+  /* What is asked, as the form says it: paper has neither the form nor the address. */
+  function inWords() {
+    const said = Array.from(form.elements).filter(({ name, value }) => name && value);
+    return said
+      .map((field) => {
+        const label = field.labels?.[0]?.firstChild.textContent.trim() || field.ariaLabel;
+        return `${label}: ${field.selectedOptions?.[0].text || field.value}`;
+      })
+      .join(" · ");
   }
 
   async function unknownHeading() {
