@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +18,7 @@ from resolutions.publishing import Selection, select
 from resolutions.runtime import Progress, visible
 from resolutions.search import Names, load_names
 from resolutions.subjects import SubjectNames, load_subject_names
-from resolutions.themes import Theme, load_themes
+from resolutions.themes import Theme, broad_terms, load_themes
 from resolutions.wording import WordingCache, Wordings, find
 
 from .config import ResolutionsConfig
@@ -51,8 +52,14 @@ def read_publication(
         collection = select(collection, _selection(own), themes)
         wordings = Wordings(find(collection.documents, wording_memory)) if own.wording else None
         publication = publish(collection, themes, own.languages, before=before, workers=own.workers, wordings=wordings)
-    report(publication.diagnostics, strict=config.strict)
+    report((*publication.diagnostics, *_broad_terms(publication, config, own)), strict=config.strict)
     return publication
+
+
+def _broad_terms(publication: Publication, config: MkDocsConfig, own: ResolutionsConfig) -> tuple[Diagnostic, ...]:
+    members = chain.from_iterable(publication.memberships.values())
+    name = path_of(config, own.themes).name
+    return broad_terms(publication.collection.documents, members, publication.themes, name)
 
 
 def read_old_addresses(publication: Publication, config: MkDocsConfig, own: ResolutionsConfig) -> OldAddresses:

@@ -13,6 +13,7 @@ from . import addresses
 from .pages import FEED, HOME_TEMPLATE, Frame, Sheet, SheetPage, frame_of, index_language, plain_frame
 from .project import language_of
 from .state import BuildState
+from .views.actions import follows
 from .views.site import Site
 
 
@@ -48,10 +49,12 @@ def page_frame(page: Page | None, state: BuildState) -> Frame:
 
 
 def _feed(sheet: Sheet | None, site: Site) -> str:
-    """The feed that a page offers: its theme's where it is a theme's page, else its language's."""
+    """The feed that a page offers: a theme's on its pages, the deadlines' on theirs, else its language's."""
     parts = sheet.address.split("/") if sheet is not None else []
     if len(parts) > 3 and parts[1] == "themes":
         return f"{addresses.themes(parts[0], parts[2])}{FEED}"
+    if len(parts) > 3 and parts[1:3] == ["actions", "by"] and follows(parts[0], site):
+        return f"{addresses.actions(parts[0], 'by')}{FEED}"
     languages = site.publication.languages
     language = sheet.language if sheet is not None and sheet.language in languages else languages[0]
     return f"{language}/{FEED}"

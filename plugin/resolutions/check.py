@@ -22,7 +22,7 @@ from .paths import refused_below
 from .permalinks import lock_path, promises, published_of, read_lock
 from .runtime import Tell
 from .subjects import load_subject_names, subjects_file
-from .themes import load_themes, themes_file, unknown_themes
+from .themes import broad_terms, classify, load_themes, themes_file, unknown_themes
 
 
 def check(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> tuple[Diagnostic, ...]:
@@ -61,7 +61,9 @@ def _themes(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
         themes = load_themes(path)
     except InvalidThemes as error:
         return (diagnose("invalid-themes", name_of(path, content), error.line, error.column, problem=error.message),)
-    return unknown_themes(collection, themes)
+    members = classify(collection, {}, themes)
+    broad = broad_terms(collection.documents, members, themes, name_of(path, content))
+    return (*unknown_themes(collection, themes), *broad)
 
 
 def _subjects(content: Path) -> tuple[Diagnostic, ...]:

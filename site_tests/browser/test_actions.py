@@ -41,10 +41,10 @@ def test_from_the_header_to_the_paragraph_by_keyboard_alone(open_page: OpenPage)
 
 def test_a_document_leads_to_its_place_in_the_list_of_one_whom_it_asks_without_javascript(open_page: OpenPage) -> None:
     page = open_page(DOCUMENT, script=False)
-    page.get_by_role("link", name="Secretary-General (3)", exact=True).click()
-    page.wait_for_url(f"**/{ASKED}#S-RES-2553")
-    expect(page.locator("#S-RES-2553")).to_be_in_viewport()
-    expect(page.locator("#S-RES-2553 + ul > li")).to_have_count(3)
+    page.get_by_role("link", name="Secretary-General: Requests (2)", exact=True).click()
+    page.wait_for_url(f"**/{ASKED}#request-S-RES-2553")
+    expect(page.locator("#request-S-RES-2553")).to_be_in_viewport()
+    expect(page.locator("#request-S-RES-2553 + ul > li")).to_have_count(2)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -55,8 +55,8 @@ def test_in_every_language_a_document_leads_there_in_its_own_words(open_six_lang
     said = speak.say("counted", name=speak["to_secretary_general"], count=1)
     expect(page.locator(".r-facts dt").filter(has_text=speak["asks"])).to_be_visible()
     page.get_by_role("link", name=said, exact=True).click()
-    page.wait_for_url(f"**/{language}/actions/to/secretary-general/#S-RES-9901")
-    expect(page.locator("#S-RES-9901")).to_be_in_viewport()
+    page.wait_for_url(f"**/{language}/actions/to/secretary-general/#request-S-RES-9901")
+    expect(page.locator("#request-S-RES-9901")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [1280, 320])

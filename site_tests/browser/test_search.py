@@ -285,6 +285,7 @@ PASSED = {
     '"of the"': "“of the”",
     "the": "the",
     "salt -the": "the",
+    "the OR salt": "the",
     "x salt": "x",
 }
 """What the index has no words for, and how the search says so."""

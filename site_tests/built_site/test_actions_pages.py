@@ -12,17 +12,22 @@ from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering.environment import Renderer
+from mkdocs_resolutions.views.actions.asked import FIRST_ASKED, asked_plans, asks, to_asked
 from mkdocs_resolutions.views.actions.deadlines import due_plans
-from mkdocs_resolutions.views.actions.index import FIRST_ASKED, IN_WORDS, actions_plans, asked_plans, asks, to_asked
-from mkdocs_resolutions.views.actions.kinds import LINKS, kind_plans
-from mkdocs_resolutions.views.actions.texts import TextRun
+from mkdocs_resolutions.views.actions.index import actions_plans
+from mkdocs_resolutions.views.actions.kinds import kind_plans
 from mkdocs_resolutions.views.site import Site
+from resolutions.actions import Run
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from support.documents import collection, document, unit
 
-LONG = "to see to the lamps of every harbour of the northern coast and of all its islands, however small, and to report"
-SHOWN = len("to see to the lamps of every harbour of the northern coast")
+LONG = (
+    "to see to the lamps of every harbour of the northern coast and of all its islands, however small and far away "
+    "these may be, and to report to the Council"
+)
+REST = "may be, and to report to the Council"
+SHOWN = len("to see to the lamps of every harbour of the northern coast and of all its islands, however small")
 
 
 def resolution(number: int, *texts: str, year: int = 2031, **facts: Any) -> Document:
@@ -43,7 +48,7 @@ def views(plans: Any, made: Site, language: str = "en") -> list[Any]:
     return found
 
 
-def line(pieces: tuple[TextRun, ...]) -> str:
+def line(pieces: tuple[Run, ...]) -> str:
     return "".join(f"[{text}]" if marked else text for text, marked in pieces)
 
 
@@ -68,71 +73,128 @@ def test_a_site_without_operative_paragraphs_has_no_pages_of_actions() -> None:
     assert [plan for plans in (actions_plans, asked_plans, kind_plans, due_plans) for plan in plans("en", made)] == []
 
 
-def test_one_who_is_asked_is_told_by_the_newest_first_with_the_evidence_marked() -> None:
+def test_one_who_is_asked_is_told_by_kind_the_newest_first_with_the_evidence_marked() -> None:
     made = site(
         resolution(9001, f"Requests the Secretary-General {LONG} by 3 May 2032;"),
         resolution(
             9002,
-            *("Urges States to act;", "Welcomes the lamps, and also invites the Secretary-General to act;"),
+            *("Urges States to act;", "Requests the Secretary-General to act, and also invites him to rest;"),
+            "Welcomes the lamps, and also invites the Secretary-General to act;",
             year=2032,
         ),
     )
     view = next(view for view in views(asked_plans, made) if view.title == "Secretary-General")
-    assert view.address == "en/actions/to/secretary-general/"
-    assert [(group.document.text, [(row.label, line(row.pieces)) for row in group.rows]) for group in view.groups] == [
-        ("S/RES/9002 (2032)", [("OP2", "invites the [Secretary-General] to act;")]),
+    assert (view.address, view.count) == ("en/actions/to/secretary-general/", "3")
+    assert [
         (
-            "S/RES/9001 (2031)",
+            *(section.heading, section.number, section.anchor),
+            [(group.document.text, [(row.label, line(row.pieces)) for row in group.rows]) for group in section.groups],
+        )
+        for section in view.sections
+    ] == [
+        (
+            *("Requests", "2", "request"),
             [
                 (
-                    "OP1",
-                    f"Requests the [Secretary-General] {LONG[:SHOWN]} … [by 3 May 2032];",
-                )
+                    "S/RES/9002 (2032)",
+                    [("OP2", "Requests the [Secretary-General] to act, and also invites him to rest;")],
+                ),
+                (
+                    "S/RES/9001 (2031)",
+                    [
+                        (
+                            "OP1",
+                            f"Requests the [Secretary-General] {LONG[:SHOWN]} … {REST} [by 3 May 2032];",
+                        )
+                    ],
+                ),
             ],
         ),
+        (
+            *("Invitations", "1", "invitation"),
+            [("S/RES/9002 (2032)", [("OP3", "invites the [Secretary-General] to act;")])],
+        ),
     ]
-    assert view.groups[0].rows[0].href == "../../../S/RES/9002/#op2"
-    assert [(one.anchor.text, one.number) for one in view.kinds] == [("Requests", "1"), ("Invitations", "1")]
-
-
-def test_a_long_list_goes_on_as_links_alone() -> None:
-    many = [resolution(9000 + number, "Requests the Secretary-General to act;") for number in range(20)]
-    found = [view for view in views(asked_plans, site(*many, page_size=2)) if view.title == "Secretary-General"]
-    assert [len(view.groups) for view in found] == [2] * IN_WORDS + [0, 0]
-    assert [len(view.older) for view in found] == [0] * IN_WORDS + [10, 4]
-    (verbs,) = found[-1].older[-1].verbs
-    assert verbs.places == (("../../../../S/RES/9019/#op1", "OP1"),)
-    assert verbs.verb == ""
-
-
-def test_a_kinds_first_page_has_its_verbs_and_the_newest_documents_the_next_ones_all_others() -> None:
-    asking = ("Requests more;", "Also urges it;", "Urges all;")
-    made = site(*(resolution(9000 + number, *asking) for number in range(3 + 2 * LINKS)), page_size=2)
-    requests, _, _, calls, second, third = views(kind_plans, made)
-    assert (requests.title, requests.verbs) == ("Requests", (("requests", "13"),))
-    assert [(one.document.text, [verb.verb for verb in one.verbs]) for one in calls.documents] == [
-        ("S/RES/9000 (2031)", ["urges"]),
-        ("S/RES/9001 (2031)", ["urges"]),
+    assert view.sections[0].groups[0].rows[0].href == "../../../S/RES/9002/#op2"
+    assert [(one.anchor.text, one.number, one.anchor.href) for one in view.kinds] == [
+        ("Requests", "2", "#request"),
+        ("Invitations", "1", "#invitation"),
     ]
-    assert [len(one.older) for one in (calls, second, third)] == [0, 2 * LINKS, 1]
-    ((last, language, about, places),) = third.older
-    assert (last.text, last.href) == ("S/RES/9012 (2031)", "../../../S/RES/9012/#op2")
-    assert (language, about.text, places) == ("", "", "OP2, OP3")
-    assert (calls.pager.next.href, third.pager.next) == ("page-2/", None)
-    assert second.verbs == third.verbs == ()
+
+
+def test_a_paragraph_that_asks_the_same_twice_stands_and_counts_once() -> None:
+    twice = resolution(
+        9001,
+        "Requests the Secretary-General to act, and also requests the Secretary-General to report by 3 May 2032;",
+    )
+    made = site(twice)
+    view = next(view for view in views(asked_plans, made) if view.title == "Secretary-General")
+    ((section,),) = (view.sections,)
+    (group,) = section.groups
+    assert (view.count, section.number) == ("1", "1")
+    assert [line(row.pieces) for row in group.rows] == [
+        "requests the [Secretary-General] to report [by 3 May 2032];",
+    ]
+    (index,) = views(actions_plans, made)
+    assert [one.number for one in (*index.addressees, *index.kinds)] == ["1", "1"]
+
+
+def test_the_links_of_a_long_list_lead_to_the_page_of_each_kind_and_year() -> None:
+    requests = [resolution(9000 + number, "Requests Chad to act;", year=2031 + number) for number in range(3)]
+    calls = resolution(9010, "Urges Chad to act;", "Urges Chad to rest;", year=2030)
+    made = site(*requests, calls, page_size=2)
+    first, second, third = (view for view in views(asked_plans, made) if view.title == "Chad")
+    assert [(one.anchor.text, one.number, one.anchor.href) for one in first.kinds] == [
+        ("Requests", "3", "#request"),
+        ("Calls", "2", "page-2/#call"),
+    ]
+    assert [(one.anchor.text, one.anchor.href) for one in first.sections[0].years] == [
+        ("2033", "#request-2033"),
+        ("2032", "#request-2032"),
+        ("2031", "page-2/#request-2031"),
+    ]
+    assert [(section.kind, section.anchor, section.number) for section in second.sections] == [
+        ("request", "", "3"),
+        ("call", "call", "2"),
+    ]
+    assert [group.year for section in second.sections for group in section.groups] == ["request-2031", "call-2030"]
+    assert [(section.kind, section.anchor) for section in third.sections] == [("call", "")]
+
+
+def test_a_kinds_page_leads_to_those_who_are_asked_and_tells_the_others() -> None:
+    made = site(
+        resolution(9001, "Requests the Secretary-General to act;", "Requests more;", "Urges all;"),
+        resolution(9002, "Requests Chad to act;", "Requests Chad to rest;", year=2032),
+    )
+    requests, calls = views(kind_plans, made)
+    assert (requests.title, requests.count, requests.verbs, requests.others) == (
+        *("Requests", "4"),
+        (("requests", "4"),),
+        "1",
+    )
+    assert [(one.anchor.text, one.number, one.anchor.href) for one in requests.addressees] == [
+        ("Chad", "2", "../to/state-td/#request"),
+        ("Secretary-General", "1", "../to/secretary-general/#request"),
+    ]
+    ((group,),) = (requests.groups,)
+    assert [(group.document.text, line(row.pieces)) for row in group.rows] == [("S/RES/9001 (2031)", "Requests more;")]
+    assert (calls.count, calls.addressees) == ("1", ())
 
 
 def test_a_document_leads_to_its_place_in_the_list_of_each_one_whom_it_asks() -> None:
-    many = [resolution(9000 + number, "Requests the Secretary-General to act;") for number in range(20)]
-    last = resolution(9099, "Requests the Secretary-General to act;", "Calls upon Chad, Mali, Togo and Peru to act;")
+    many = [resolution(9000 + number, "Requests the Secretary-General to act;") for number in range(8)]
+    last = resolution(
+        *(9099, "Requests the Secretary-General to act;", "Calls upon Chad, Mali, Togo and Peru to act;"),
+        "Invites the Secretary-General to rest;",
+    )
     made = site(*many, last, page_size=2)
-    assert asks(last, made)[0] == ("secretary-general", 1, 5)
+    assert asks(last, made)[0] == ("secretary-general", "request", 1, 5)
     first, *_, more = to_asked(last, "en/S/RES/9099/", words("en"), made)
-    assert first.text == "Secretary-General (1)"
-    assert first.href == "../../../actions/to/secretary-general/page-5/#S-RES-9099"
-    page = views(asked_plans, made)[4]
-    assert (page.address, page.older[-1].anchor) == ("en/actions/to/secretary-general/page-5/", "S-RES-9099")
-    assert (more.text, more.href) == (f"+{5 - FIRST_ASKED}", "../../../actions/")
+    assert first.text == "Secretary-General: Requests (1)"
+    assert first.href == "../../../actions/to/secretary-general/page-5/#request-S-RES-9099"
+    page = next(view for view in views(asked_plans, made) if view.address == "en/actions/to/secretary-general/page-5/")
+    assert page.sections[0].groups[-1].anchor == "request-S-RES-9099"
+    assert (more.text, more.href) == (f"+{6 - FIRST_ASKED}", "../../../actions/")
     assert to_asked(resolution(9000, "Welcomes the lamps;"), "en/S/RES/9000/", words("en"), site()) == []
 
 
@@ -153,23 +215,35 @@ def test_deadlines_stand_by_their_date_the_latest_first_then_those_without_one()
     )
     (view,) = views(due_plans, made)
     assert [
-        (key, heading, [(row.date, row.document.text, line(row.pieces)) for row in rows])
+        (key, heading, [(row.date, row.asked, row.document.text, line(row.pieces)) for row in rows])
         for key, heading, rows in view.groups
     ] == [
         (
             "2033",
             "2033",
-            [("1 March 2033", "S/RES/9003 (2031), OP2(a)", "Requests States … To report [by 1 March 2033];")],
+            [
+                (
+                    "1 March 2033",
+                    "States",
+                    "S/RES/9003 (2031), OP2(a)",
+                    "Requests [States] … To report [by 1 March 2033];",
+                )
+            ],
         ),
         (
             "2032",
             "2032",
-            [("31 March 2032", "S/RES/9002 (2031), OP1", "Decides to extend the watch [until 31 March 2032];")],
+            [("31 March 2032", "", "S/RES/9002 (2031), OP1", "Decides to extend the watch [until 31 March 2032];")],
         ),
         (
             "within",
             "Within a time",
-            [("", "S/RES/9001 (2031), OP1", "Requests the Secretary-General to report [within 90 days];")],
+            [
+                (
+                    *("", "Secretary-General", "S/RES/9001 (2031), OP1"),
+                    "Requests the [Secretary-General] to report [within 90 days];",
+                )
+            ],
         ),
     ]
     assert [one.anchor.href for one in view.parts] == ["#2033", "#2032", "#within"]
@@ -177,12 +251,16 @@ def test_deadlines_stand_by_their_date_the_latest_first_then_those_without_one()
 
 def test_source_text_is_never_markup_on_the_pages_of_actions() -> None:
     made = site(
-        resolution(9001, "Requests the Secretary-General to report by 3 May 2032 <script>alert(1)</script> & more;")
+        resolution(
+            9001,
+            "Requests the Secretary-General to report by 3 May 2032 <script>alert(1)</script> & more;",
+            "Requests <script>alert(1)</script> more;",
+        )
     )
     for plans, template in ((asked_plans, "actions_asked"), (kind_plans, "actions_kind"), (due_plans, "actions_due")):
         for plan in plans("en", made):
             html = Renderer().render(template, view=plan.view(), words=words("en"))
-            assert "<script" not in html
+            assert "<script>" not in html
             assert "S/RES/9001 (2031)" in html
 
 

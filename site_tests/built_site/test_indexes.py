@@ -18,7 +18,7 @@ from mkdocs_resolutions.views.indexes.themes import theme_plans, themes_plans
 from mkdocs_resolutions.views.paging import pages
 from mkdocs_resolutions.views.pictures.years import DEEPEST
 from mkdocs_resolutions.views.plan import Plan
-from mkdocs_resolutions.views.site import ALONE, Site
+from mkdocs_resolutions.views.site import ALONE, Anchor, Site
 from resolutions.corpus import Entry
 from resolutions.corpus.catalogue import Catalogue
 from resolutions.metadata import Metadata
@@ -184,11 +184,11 @@ def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:
     member = resolution(2553, 2020, "Requests that each lighthouse be lit.")
     made = site(member, resolution(2554, 2020), themes=[LIGHTHOUSES])
     (view,) = views_of(theme_plans, "en", made)
-    (group,) = view.groups
+    ((group,),) = (part.groups for part in view.parts)
     (shown,) = group.members
     marked = [token.opens.kind for token in shown.tokens if token.opens]
     assert (group.document.text, shown.label, marked) == ("S/RES/2553 (2020)", "OP1", ["action", "match"])
-    assert shown.reasons == ("names “lighthouse”",)
+    assert shown.reasons == ("uses the term “lighthouse”",)
     assert view.head
     assert view.head.counts == (("Paragraphs", "1"), ("Documents", "1"), ("Years", "2020"))
 
@@ -201,14 +201,40 @@ def test_a_themes_years_lead_to_their_first_paragraphs_and_documents() -> None:
     assert view.head.years
     rows = [(row.link.text, row.link.href, row.paragraphs, row.documents) for row in view.head.years.rows]
     assert rows == [("2022", "#y2022", "2", "2"), ("2019", "page-3/#y2019", "1", "1")]
-    assert [[group.anchor for group in shown.groups] for shown in (view, second, third)] == [["y2022"]] * 2 + [
-        ["y2019"]
-    ]
+    assert [[group.anchor for part in shown.parts for group in part.groups] for shown in (view, second, third)] == [
+        ["y2022"]
+    ] * 2 + [["y2019"]]
     assert [bar.href for bar in view.head.years.bars] == [href for _, href, _, _ in reversed(rows)]
     assert [(mark.href, mark.title) for mark in view.head.years.marks] == [
         ("../../S/RES/2500/", "S/RES/2500 (2019). Paragraphs: 1"),
         ("../../S/RES/2700/", "S/RES/2700 (2022). Paragraphs: 1"),
         ("../../S/RES/2701/", "S/RES/2701 (2022). Paragraphs: 1"),
+    ]
+
+
+def test_a_theme_begins_with_the_operative_paragraphs_of_the_council_and_says_how_large_the_rest_is() -> None:
+    held = [resolution(2500, 2019, "Lights the lighthouses."), resolution(2700, 2022, "Lights the lighthouses.")]
+    held = [replace(one, units=(replace(one.units[0], anchor="pp1", kind="preambular"), *one.units)) for one in held]
+    first, second = views_of(theme_plans, "en", site(*held, themes=[LIGHTHOUSES], page_size=3))
+    parts = [
+        (part.anchor, part.heading, part.number, [(group.anchor, len(group.members)) for group in part.groups])
+        for view in (first, second)
+        for part in view.parts
+    ]
+    assert parts == [
+        *[("leading", "Operative paragraphs of the Security Council", "2", [("y2022", 1), ("y2019", 1)])],
+        *[
+            ("others", "Other paragraphs", "2", [("others-2022", 1)]),
+            ("others", "Other paragraphs", "2", [("others-2019", 1)]),
+        ],
+    ]
+    assert first.head
+    assert first.head.others
+    assert (first.head.leading, first.head.rest, first.head.others.href) == ("2", "2", "#others")
+    assert first.head.years
+    assert [(row.link.text, row.leading, row.others) for row in first.head.years.rows] == [
+        ("2022", Anchor("1", "#y2022"), Anchor("1", "#others-2022")),
+        ("2019", Anchor("1", "#y2019"), Anchor("1", "page-2/#others-2019")),
     ]
 
 

@@ -214,7 +214,7 @@ def test_what_the_head_of_a_file_knows_is_told() -> None:
         "Report": ["A/99/400"],
         "Meeting": ["A/99/PV.51"],
         "Agenda items": ["7 (a) (A/99/251): Wells and springs"],
-        "Subjects": ["2"],
+        "Subjects": ["All (2), below the text"],
     }
     after = {only(part, "h2").text(): line(part) for part in shown.css(".r-after")}
     assert "Sponsors 2 Kenya Chile Additional sponsors 1 Nepal" in after["Vote"]

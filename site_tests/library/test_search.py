@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,8 +16,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resolutions.actions import Action, actions
 from resolutions.model import Citation, Document, Unit, UnitKind
-from resolutions.search import IndexCache, build, terms
+from resolutions.search import Headings, IndexCache, build, terms
+from resolutions.search.acts import action_marks, action_terms
 from resolutions.search.postings import Vocabulary, of_references, of_words
 from resolutions.search.shards import in_signs, planes
 from resolutions.search.weights import levels
@@ -82,9 +85,73 @@ def test_names_lead_to_documents_and_to_who_cites_and_belongs() -> None:
     mentions = (Citation("op1", "9001", 4, 8, "S/RES/9001"), Citation("op2", "paragraph 1", 0, 5, "SELF"))
     citing = replace(document("S/RES/9002", "See 9001", "Other"), citations=mentions)
     membership = Membership("water", "S/RES/9002", "en", "op2", (Evidence("term", "Other", 0, 5),))
-    names = of_references([document("S/RES/9001", "One"), citing], [membership])
-    assert list(names.terms) == ["#water", "/s/res/9001", "/s/res/9002", "@s/res/9001"]
-    assert names.units.tolist() == [2, 0, 1, 1]
+    names = of_references(
+        [document("S/RES/9001", "One"), citing], [membership], {}, lambda held: [f"places/{held.id[-1]}"]
+    )
+    assert list(names.terms) == [
+        *("#water", "#water=term", "$places/1", "$places/2", "/s/res/9001", "/s/res/9002", "@s/res/9001"),
+    ]
+    assert names.units.tolist() == [2, 2, 0, 1, 0, 1, 1]
+
+
+def acting(*texts: str) -> tuple[Document, Sequence[Action]]:
+    made = document("S/RES/9001", *texts)
+    part = Unit("op1-a", "", "subparagraph", "op1", "(a)", "To report by 3 May 2032", 9)
+    made = replace(made, units=(made.units[0], part, *made.units[1:]))
+    return made, actions(made)
+
+
+def test_each_action_has_terms_of_whom_it_asks_by_which_kind_and_by_when() -> None:
+    made, acts = acting(
+        "Requests the Secretary-General to act, and invites States to rest within 90 days:", "Welcomes it;"
+    )
+    terms_by_anchor: dict[str, set[str]] = {}
+    for anchor, term in action_terms(acts):
+        terms_by_anchor.setdefault(anchor, set()).add(term)
+    assert terms_by_anchor == {
+        "op1": {
+            *("!", ">secretary-general", "!request", ">secretary-general!request"),
+            *(">states", "!invitation", ">states!invitation"),
+            *("!", "~", ">states~", "!invitation~", ">states!invitation~"),
+        },
+        "op1-a": {
+            *("!", "~", ">states", ">states~", "!invitation", "!invitation~"),
+            ">states!invitation",
+            ">states!invitation~",
+        },
+        "op2": {"!", "!welcome"},
+    }
+    names = of_references([made], [], {made.key: acts}, lambda _: ())
+    assert names.units[names.bounds[names.terms.index("~")] : names.bounds[names.terms.index("~") + 1]].tolist() == [
+        0,
+        1,
+    ]
+
+
+def test_where_a_text_says_whom_and_by_when_is_told_as_a_browser_counts() -> None:
+    made, acts = acting("\U0001f4a1 requests the Secretary-General to act, and invites States to rest:")
+    marks = action_marks(made, acts)
+    text = made.units[0].text.encode("utf-16-le")
+    whom, limits = marks["op1"].split(";")
+    shown = [
+        text[2 * int(start) : 2 * int(end)].decode("utf-16-le")
+        for start, end in (one.split("-") for one in whom.split())
+    ]
+    assert (shown[-1], limits) == ("States", "")
+    spans, lead = marks["op1-a"].split("\t")
+    assert (spans, lead) == (";10-23", "invites States")
+
+
+def test_headings_are_those_that_documents_have_in_the_readers_language() -> None:
+    names = {
+        "places/ml": {"en": "Mali", "fr": "Mali"},
+        "places/td": {"en": "Chad", "fr": "Tchad"},
+        "places/x": {"en": "X"},
+    }
+    headings = Headings(lambda _: ("places/td", "places/ml"), names)
+    assert headings.named("fr", [("places/td", "places/ml")]) == [("places/ml", "Mali"), ("places/td", "Tchad")]
+    files = dict(build([document("S/RES/9001", "One")], headings=headings))
+    assert content(files["search/en/headings.js"]) == b'[["places/td","Chad"],["places/ml","Mali"]]'
 
 
 def content(script: bytes) -> bytes:

@@ -14,7 +14,8 @@ from hypothesis import strategies as some
 from resolutions.corpus.collection import Collection
 from resolutions.errors import InvalidThemes
 from resolutions.model import DocumentKey, Link, Subject
-from resolutions.themes import Evidence, Theme, classify, load_themes, unknown_themes
+from resolutions.themes import Evidence, Theme, broad_terms, classify, load_themes, unknown_themes
+from resolutions.themes.broad import LEAST
 from resolutions.themes.terms import Lexicon, expanded, fold
 from support.examples import cases, document, sentence
 
@@ -105,6 +106,19 @@ def test_a_theme_that_is_assigned_and_not_defined_is_reported() -> None:
     (found,) = unknown_themes(Collection((told,)), [PEACE])
     assert (found.code, found.source) == ("unknown-theme", told.source)
     assert "war" in found.message
+
+
+def test_a_term_of_most_paragraphs_is_told_with_its_share_and_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "themes.yml"
+    path.write_text("- id: peace\n  name: {en: Peace}\n  terms: {en: [peace, small arm(s)]}\n", "utf-8")
+    themes = load_themes(path)
+    many = document({"units": [*["Peace.", *["Wells."] * (LEAST // 25)] * 24, "Small arms."]})
+    members = classify(Collection((many,)), {}, themes)
+    (found,) = broad_terms([many], members, themes, "themes.yml")
+    assert (found.code, found.severity, found.source, found.line, found.column) == (
+        *("broad-term", "note", "themes.yml", 3, 16),
+    )
+    assert "“peace” is in 24 of 505 paragraphs (4.8%)" in found.message
 
 
 WORDS = some.lists(some.sampled_from(["peace", "law", "small", "arms", "and"]), min_size=1, max_size=4).map(" ".join)

@@ -42,6 +42,15 @@ def test_an_items_address_does_not_depend_on_other_documents() -> None:
     assert set(alone.items) < set(among.items)
 
 
+@pytest.mark.parametrize("title", ["水井问题", "مسألة UNMIK", "Вопрос о колодцах"])
+def test_nor_does_that_of_an_item_in_another_script(title: str) -> None:
+    alone = agenda_index([wells(title)], lambda _: ())
+    others = [wells("一个项目", 9002), wells("UNMIK", 9003), wells("Абв где", 9004)]
+    among = agenda_index([*others, wells(title)], lambda _: ())
+    assert set(alone.items) < set(among.items)
+    assert len(among.items) == 4
+
+
 def test_the_items_of_a_catalogue_are_parted_and_english() -> None:
     spanish = replace(wells("The question of wells; Springs", language="es"), agenda_language="en")
     listed = ("The question of wells", "Springs")

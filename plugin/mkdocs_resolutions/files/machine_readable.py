@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from resolutions.addresses import Place
 from resolutions.formats import (
     EDGE_COLUMNS,
+    LATEST_DUE,
     LINES_FOLDER,
     NODE_COLUMNS,
     Allowed,
+    Event,
     Feed,
     Item,
     atom,
     bibtex,
+    calendar,
     csl_json,
     csv_table,
     data_package,
@@ -35,6 +39,8 @@ from resolutions.model import Document
 from .. import addresses
 from ..interface import words
 from ..pages import FEED
+from ..views.about import said
+from ..views.actions import CALENDAR, dated, day_of, follows
 from ..views.indexes import in_language
 from ..views.site import Site
 
@@ -80,6 +86,10 @@ def files(
         for feed in feeds(site):
             if wanted(feed.path):
                 yield feed.path, atom(feed, site.root, site.name)
+        for language in _followed(site):
+            if wanted(path := f"{addresses.actions(language, 'by')}{CALENDAR}"):
+                title = f"{words(language)['deadlines']} – {site.name}"
+                yield path, calendar(due_events(language, site), site.root, title, language)
 
 
 def paths(site: Site) -> Iterator[str]:
@@ -94,6 +104,8 @@ def paths(site: Site) -> Iterator[str]:
             documents = [item for item in site.publication.collection.documents if item.language == language]
             organs = {document.body for document in documents if document.body}
             yield from (organ_path(language, organ) for organ in organs)
+        for language in _followed(site):
+            yield from (f"{addresses.actions(language, 'by')}{name}" for name in (FEED, CALENDAR))
 
 
 def _bibliography(site: Site) -> Iterator[tuple[str, str | bytes]]:
@@ -149,6 +161,38 @@ def feeds(site: Site) -> Iterator[Feed]:
         for organ in sorted({document.body for document in documents if document.body}):
             of_organ = [items[document.id] for document in documents if document.body == organ]
             yield Feed(organ_path(language, organ), index, organ, language, of_organ)
+
+        if language in _followed(site):
+            path = addresses.actions(language, "by")
+            title, due = words(language)["deadlines"], list(_due_items(language, site))
+            yield Feed(f"{path}{FEED}", path, title, language, due)
+
+
+def _followed(site: Site) -> list[str]:
+    """The languages whose deadlines one can follow."""
+    return [language for language in site.publication.languages if follows(language, site)]
+
+
+def _due_items(language: str, site: Site) -> Iterator[Item]:
+    for one in dated(language, site):
+        day, title = day_of(one.due.deadline.value, words(language)), one.name
+        document, anchor = one.due.entry.document, one.due.entry.unit.anchor
+        yield Item(document, (), one.words, anchor, one.due.deadline.value, f"{day}: {title}")
+
+
+def due_events(language: str, site: Site) -> Iterator[Event]:
+    for one in dated(language, site)[:LATEST_DUE]:
+        document = one.due.entry.document
+        place = Place.of(document.key, one.due.entry.unit.anchor)
+        about, _ = said(document)
+        yield Event(
+            f"{place.folder}#{one.key}",
+            one.due.deadline.value,
+            one.name,
+            f"{one.words}\n\n{about}" if about != document.symbol else one.words,
+            site.addresses.url(place.folder, place.anchor),
+            document.date,
+        )
 
 
 def organ_path(language: str, organ: str) -> str:

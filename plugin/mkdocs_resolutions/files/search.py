@@ -18,6 +18,7 @@ from ..interface import words
 from ..pages.frame import index_language
 from ..rendering import Renderer
 from ..views.site import Site, called
+from ..views.ways import AGENDA, PLACES, SUBJECTS
 
 FOLDER = "search"
 """The folder of the plugin's assets that holds the search's style and scripts."""
@@ -92,5 +93,18 @@ def _index(site: Site, cache: search.IndexCache | None) -> Iterator[tuple[str, b
         address=address,
         topics=publication.collection.topics,
         names=site.names,
+        actions=publication.actions,
+        headings=_headings(site),
         cache=cache,
     )
+
+
+def _headings(site: Site) -> search.Headings:
+    """Subjects, countries and agenda items, by the parts of their addresses."""
+    ways = [site.ways[key] for key in (SUBJECTS, PLACES, AGENDA)]
+    names = {f"{way.key}/{entry.id}": entry.names for way in ways for entry in way.entries.values()}
+
+    def headings(document: Document) -> list[str]:
+        return [f"{way.key}/{identifier}" for way in ways for identifier in way.of_document.get(document.key, ())]
+
+    return search.Headings(headings, names)

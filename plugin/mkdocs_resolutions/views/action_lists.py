@@ -1,13 +1,16 @@
-"""The actions that a language's pages list: by addressee, by kind, and those with a deadline by its date."""
+"""The actions that a language's pages list: by addressee and kind, by kind, and those with a deadline by its date.
+
+A list has a paragraph once, however often it asks the same of the same: its numbers count paragraphs.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from resolutions.actions import ADDRESSEES, KINDS, Action, Addressee, Deadline
+from resolutions.actions import ADDRESSEES, KINDS, Action, ActionKind, Addressee, Deadline
 from resolutions.model import Document, DocumentKey, Unit
 
 
@@ -28,7 +31,7 @@ class Asked(NamedTuple):
 
 
 class Share(NamedTuple):
-    """How often a document asks an addressee, and the index of its first action in the addressee's list."""
+    """How many paragraphs of a document ask an addressee by a kind, and the index of the first in that list."""
 
     times: int
     place: int
@@ -41,17 +44,47 @@ class Due(NamedTuple):
     deadline: Deadline
 
 
+@dataclass(slots=True)
+class AskedList:
+    """What one is asked, by kind in the order of `KINDS`, the newest document first."""
+
+    by_kind: dict[ActionKind, list[Asked]] = field(default_factory=dict)
+    paragraphs: int = 0
+    """How many paragraphs ask them; one that does so by two kinds stands in two lists."""
+    last: Unit | None = None
+    """The paragraph that was counted last."""
+
+    def start(self, kind: str) -> int:
+        """How many entries come before those of a kind."""
+        before = 0
+        for name, entries in self.by_kind.items():
+            if name == kind:
+                break
+            before += len(entries)
+        return before
+
+
+@dataclass(slots=True)
+class KindList:
+    """The paragraphs of a kind."""
+
+    paragraphs: int = 0
+    verbs: Counter[str] = field(default_factory=Counter)
+    others: list[ListedAction] = field(default_factory=list)
+    """Those that ask no one who is known; all others stand in the lists of addressees."""
+    last: Unit | None = None
+    """The paragraph that was counted last."""
+
+
 @dataclass(frozen=True)
 class ActionIndex:
     """The lists of actions in a language: the newest document first; deadlines by date, the latest first."""
 
-    addressees: Mapping[str, Sequence[Asked]]
+    addressees: Mapping[str, AskedList]
     """By addressee, in the order of `ADDRESSEES`; States come last."""
-    shares: Mapping[str, Mapping[str, Share]]
-    """By a document's identifier: the addressees that it asks."""
-    kinds: Mapping[str, Sequence[ListedAction]]
-    verbs: Mapping[str, Counter[str]]
-    """By kind: how often each verb occurs."""
+    shares: Mapping[str, Mapping[tuple[str, ActionKind], Share]]
+    """By a document's identifier: whom it asks, and by which kind of action."""
+    kinds: Mapping[ActionKind, KindList]
     due: Mapping[str, Sequence[Due]]
     """By year; for deadlines without a date, by their kind (`within`, `every`, `for`, `session`)."""
 
@@ -61,36 +94,28 @@ _WITHOUT_DATE = ("within", "every", "session", "for")
 
 def action_index(documents: Iterable[Document], actions: Mapping[DocumentKey, Sequence[Action]]) -> ActionIndex:
     """The index of the documents, which are given in the order of the lists."""
-    addressees: dict[str, list[Asked]] = {}
-    shares: dict[str, dict[str, Share]] = {}
-    kinds: dict[str, list[ListedAction]] = {}
-    verbs: dict[str, Counter[str]] = {}
+    addressees: dict[str, AskedList] = {}
+    shares: dict[str, dict[tuple[str, ActionKind], Share]] = {}
+    kinds: dict[ActionKind, KindList] = {}
     due: list[Due] = []
     for document in documents:
-        document_actions = actions.get(document.key)
-        if not document_actions:
-            continue
-        units = {unit.anchor: unit for unit in document.units}
-        for action in document_actions:
-            unit = units[action.anchor]
-            entry = ListedAction(document, unit, units[action.stated_in] if action.stated_in else unit, action)
+        listed = [action for action in actions.get(document.key, ()) if action.is_listed]
+        units = {unit.anchor: unit for unit in document.units} if listed else {}
+        for action in listed:
+            entry = ListedAction(document, units[action.anchor], units[action.stated_in or action.anchor], action)
             due += [Due(entry, deadline) for deadline in action.deadlines]
-            if not action.stated_in:  # a sub-paragraph that goes on with its paragraph's sentence is listed with it
-                kinds.setdefault(action.kind, []).append(entry)
-                verbs.setdefault(action.kind, Counter())[verb(entry)] += 1
-                for addressee in action.addressees:
-                    addressee_list = addressees.setdefault(addressee.id, [])
-                    document_shares = shares.setdefault(document.id, {})
-                    count, place = document_shares.get(addressee.id, (0, len(addressee_list)))
-                    document_shares[addressee.id] = Share(count + 1, place)
-                    addressee_list.append(Asked(entry, addressee))
+            _add_to_kind(kinds.setdefault(action.kind, KindList()), entry)
+            for addressee in action.addressees:
+                held = addressees.setdefault(addressee.id, AskedList())
+                _add_to_asked(held, shares.setdefault(document.id, {}), Asked(entry, addressee))
     order = {name: place for place, name in enumerate(ADDRESSEES)}
+    for held in addressees.values():
+        held.by_kind = {kind: held.by_kind[kind] for kind in KINDS if kind in held.by_kind}
     names = sorted(addressees, key=lambda name: (order.get(name, len(order)), name))
     return ActionIndex(
         {name: addressees[name] for name in names},
         shares,
         {kind: kinds[kind] for kind in KINDS if kind in kinds},
-        verbs,
         _by_date(due),
     )
 
@@ -105,6 +130,36 @@ def made_of(number: int, runs: Sequence[Sequence[Asked | Due]]) -> object:
     run = runs[number - 1]
     fields = [(item.entry.document.id, item.entry.unit, item.entry.stated, item.entry.action, item[1]) for item in run]
     return number, len(runs), fields
+
+
+def _add_to_kind(held: KindList, entry: ListedAction) -> None:
+    action = entry.action
+    if not action.stated_in:
+        held.verbs[verb(entry)] += 1
+    if held.last is not entry.unit:
+        held.paragraphs, held.last = held.paragraphs + 1, entry.unit
+    if action.addressees:
+        return
+    if not held.others or held.others[-1].unit is not entry.unit:
+        held.others.append(entry)
+    elif action.deadlines and not held.others[-1].action.deadlines:
+        held.others[-1] = entry
+
+
+def _add_to_asked(held: AskedList, shares: dict[tuple[str, ActionKind], Share], asked: Asked) -> None:
+    """Adds what the list has not yet. Of two sentences of a paragraph, the first stands, else the first that says by
+    when."""
+    action, unit = asked.entry.action, asked.entry.unit
+    entries = held.by_kind.setdefault(action.kind, [])
+    if held.last is not unit:
+        held.paragraphs, held.last = held.paragraphs + 1, unit
+    if not entries or entries[-1].entry.unit is not unit:
+        key = asked.addressee.id, action.kind
+        times, first = shares.get(key, (0, len(entries)))
+        shares[key] = Share(times + 1, first)
+        entries.append(asked)
+    elif action.deadlines and not entries[-1].entry.action.deadlines:
+        entries[-1] = asked
 
 
 def _by_date(due: Iterable[Due]) -> Mapping[str, Sequence[Due]]:

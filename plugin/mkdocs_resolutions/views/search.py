@@ -11,10 +11,9 @@ from resolutions.search import PARTS
 
 from .. import addresses
 from ..interface import words
+from .filters import SCRIPT
 from .plan import Plan
 from .site import Anchor, Site
-
-_SCRIPT = "assets/resolutions/search/page.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def _view(language: str, site: Site) -> SearchView:
     return SearchView(
         root=root,
         action=site.addresses.href(here, here),
-        script=f"{root}{_SCRIPT}",
+        script=f"{root}{SCRIPT}",
         indexes=tuple(Anchor(speak[name], site.addresses.href(here, address)) for name, address in indexes.items()),
         parts=tuple(PARTS),
         characters=QUERY_CHARACTERS,

@@ -17,7 +17,7 @@ from resolutions.publishing import carded, shards_of
 from resolutions.search import Names
 from resolutions.subjects import SubjectNames
 from resolutions.themes import Membership
-from resolutions.un import Symbol
+from resolutions.un import COUNCIL, Symbol, organ_named
 
 from .. import addresses
 from ..addresses import Addresses
@@ -47,9 +47,12 @@ class CitedIndex:
 
 @dataclass(frozen=True)
 class ThemeHolding:
-    """The paragraphs of a theme that a language's pages list, those of the newest document first."""
+    """The paragraphs of a theme that a language's pages list: first the operative ones of the Security Council, then
+    all others; in each part those of the newest document first."""
 
     members: Sequence[Membership]
+    leading: int
+    """How many are operative ones of the Council."""
     documents: int
     """How many documents they stand in."""
     years: Mapping[str, int]
@@ -236,9 +239,21 @@ def _holding(members: Sequence[Membership], listed: Mapping[DocumentKey, Documen
     order = {identifier: _newest_first(document) for identifier, document in documents.items()}
     # The sort is stable: the paragraphs of a document stay in their order.
     ordered = sorted(listed_members, key=lambda member: order[member.document])
+    leading = [member for member in ordered if _leads(member, documents[member.document])]
+    others = [member for member in ordered if not _leads(member, documents[member.document])]
     return ThemeHolding(
-        ordered, len(documents), Counter(year_of(documents[member.document]) for member in listed_members)
+        [*leading, *others],
+        len(leading),
+        len(documents),
+        Counter(year_of(documents[member.document]) for member in listed_members),
     )
+
+
+def _leads(member: Membership, document: Document) -> bool:
+    """Whether it is an operative paragraph, or a part of one, that binds: of a resolution of the Council."""
+    if document.kind != "resolution" or not member.anchor.startswith("op"):
+        return False
+    return organ_named(document.body) is COUNCIL
 
 
 def _cited_index(language: str, site: Site) -> CitedIndex:

@@ -10,6 +10,7 @@ from .find import actions
 from .grammar import ADDRESSEES
 from .model import KINDS, Action, ActionKind, Addressee, Deadline, DeadlineKind
 from .opening import action, openings
+from .telling import Run, flat, lead, told
 
 __all__ = [
     "ADDRESSEES",
@@ -19,7 +20,11 @@ __all__ = [
     "Addressee",
     "Deadline",
     "DeadlineKind",
+    "Run",
     "action",
     "actions",
+    "flat",
+    "lead",
     "openings",
+    "told",
 ]

@@ -59,3 +59,9 @@ class Action(NamedTuple):
     deadlines: tuple[Deadline, ...] = ()
     stated_in: str = ""
     """Of a sub-paragraph that goes on with its paragraph's sentence: that paragraph's anchor. Else the unit's own."""
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it stands in lists: it has a sentence of its own, or it sets a deadline. What else a sub-paragraph
+        adds to its paragraph's sentence is told with that."""
+        return not self.stated_in or bool(self.deadlines)

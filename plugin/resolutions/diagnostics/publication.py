@@ -92,6 +92,15 @@ PUBLICATION = (
         "Correct the identifier, or define the theme in themes.yml.",
     ),
     Code(
+        "broad-term",
+        "note",
+        "“{term}” is in {count} of {paragraphs} paragraphs ({share}) and the only term in {alone} of the {members} of "
+        "the theme “{theme}”; a longer one would tell more of them",
+        "A term of a theme is so common that the theme's list says little: most of its paragraphs have nothing else.",
+        "terms: {en: [women]}",
+        "Write what the theme is called in the texts (women and peace and security), or leave the term out.",
+    ),
+    Code(
         "invalid-catalogue",
         "error",
         "{problem}",

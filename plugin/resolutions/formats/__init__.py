@@ -8,6 +8,7 @@ from __future__ import annotations
 from .akoma_ntoso import Works, akoma_ntoso
 from .akoma_ntoso.text import xml_text
 from .bibliography import Entry, bibtex, csl_json, entry, ris
+from .calendars import LATEST_DUE, Event, calendar
 from .citing import STYLES, citation, cited, said
 from .data import (
     ACTION_COLUMNS,
@@ -38,6 +39,7 @@ __all__ = [
     "CITATION_COLUMNS",
     "DOCUMENT_COLUMNS",
     "EDGE_COLUMNS",
+    "LATEST_DUE",
     "LINES_FOLDER",
     "LINES_SUFFIX",
     "NODE_COLUMNS",
@@ -46,6 +48,7 @@ __all__ = [
     "WORDING_COLUMNS",
     "Allowed",
     "Entry",
+    "Event",
     "Feed",
     "Item",
     "Meta",
@@ -54,6 +57,7 @@ __all__ = [
     "akoma_ntoso",
     "atom",
     "bibtex",
+    "calendar",
     "citation",
     "citation_rows",
     "cited",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from typing import Any
 
-from ..actions import Action
+from ..actions import Action, flat, told
 from ..addresses import Place
 from ..model import Cell, Citation, Diagnostic, Document, Link, Party, Table, Unit, Vote
 from ..themes import Membership, Theme
@@ -23,7 +23,18 @@ Json = dict[str, Any]
 CITATION_COLUMNS = ("citing", "language", "anchor", "surface", "target", "pinpoint", "status", "href", "reason")
 """The columns of `citations.csv`, in order."""
 
-ACTION_COLUMNS = ("document", "language", "anchor", "kind", "addressees", "deadlines")
+ACTION_COLUMNS = (
+    "document",
+    "language",
+    "anchor",
+    "kind",
+    "addressees",
+    "deadlines",
+    "date",
+    "title",
+    "words",
+    "href",
+)
 """The columns of `actions.csv`, in order."""
 
 DOCUMENT_COLUMNS = (
@@ -137,20 +148,31 @@ def citation_rows(document: Document, links: Iterable[Link]) -> Iterator[tuple[s
         yield (*map(spreadsheet_safe, cells), found.pinpoint, link.status, spreadsheet_safe(link.href), link.reason)
 
 
-def action_rows(document: Document, actions: Iterable[Action]) -> Iterator[tuple[str, ...]]:
+def action_rows(document: Document, actions: Iterable[Action], address: str = "") -> Iterator[tuple[str, ...]]:
     """The rows of `actions.csv` that a document adds: one an action that asks someone or sets a deadline.
 
     Addressees are parted by spaces, deadlines by semicolons: `by 2021-09-30; every P6M; session at its fifth session`.
-    A sub-paragraph that only goes on with its paragraph's sentence has a row where it sets a deadline.
+    A sub-paragraph that only goes on with its paragraph's sentence has a row where it sets a deadline. `words` are
+    those of the lists: the verb, who is asked, how the task begins, by when. `address` stands before each href.
     """
     texts = {unit.anchor: unit.text for unit in document.units}
+    title, day, folder = titled(document).line, _date(document) or "", Place.of(document.key).folder
     for action in actions:
-        if action.deadlines or (action.addressees and not action.stated_in):
+        if action.is_listed and (action.deadlines or action.addressees):
             text = texts[action.anchor]
             deadlines = (f"{one.kind} {one.value or text[one.start : one.end]}" for one in action.deadlines)
             asked = " ".join(one.id for one in action.addressees)
             cells = (document.id, document.language, action.anchor)
-            yield (*map(spreadsheet_safe, cells), action.kind, asked, "; ".join(deadlines))
+            words = flat(told(action, text, texts.get(action.stated_in, "")))
+            yield (
+                *map(spreadsheet_safe, cells),
+                action.kind,
+                asked,
+                "; ".join(deadlines),
+                day,
+                *map(spreadsheet_safe, (title, words)),
+                f"{address}/{folder}#{action.anchor}",
+            )
 
 
 def spreadsheet_safe(cell: str) -> str:

@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287) of documents, the newest first."""
+"""Atom feeds (RFC 4287) of documents, or of places in them, the newest document first."""
 
 from __future__ import annotations
 
@@ -24,13 +24,19 @@ _SINCE = "2025"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A document in a feed."""
+    """A document in a feed, or a place in one."""
 
     document: Document
     themes: Sequence[tuple[str, str]] = ()
     """The themes that it belongs to: id and name."""
     summary: str = ""
     """Plain text; by default its title."""
+    anchor: str = ""
+    """Of a place: its anchor on the document's page."""
+    key: str = ""
+    """What tells several entries of a place apart; a part of the id."""
+    title: str = ""
+    """By default the document's symbol and what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +83,12 @@ def _entry(feed: etree._Element, item: Item, root: str) -> None:
     document = item.document
     told, named = entry(document), titled(document)
     called = named.about or (named.title if title_tells(document) else "")
-    path = Place.of(document.key).folder
+    place = Place.of(document.key, item.anchor)
+    path = f"{place.folder}#{item.anchor}" if item.anchor else place.folder
     element = _add(feed, "entry")
-    _add(element, "id", _tag(root, path))
-    _add(
-        element,
-        "title",
-        f"{document.symbol}: {called}" if document.symbol and called else document.symbol or told.title,
-    )
+    _add(element, "id", _tag(root, f"{path}/{item.key}" if item.key else path))
+    usual = f"{document.symbol}: {called}" if document.symbol and called else document.symbol or told.title
+    _add(element, "title", item.title or usual)
     _add(element, "published", _time(document))
     _add(element, "updated", _time(document))
     _add(_add(element, "author"), "name", told.institution)

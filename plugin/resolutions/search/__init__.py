@@ -9,10 +9,11 @@ load scripts, and a content security policy without `unsafe-inline` allows them.
 `mkdocs_resolutions/assets/search/`.
 """
 
+from .headings import Headings
 from .incremental import IndexCache
-from .index import build, last_numbers
+from .index import build, last_numbers, organ_of
 from .names import Names, load_names
 from .weights import PARTS
 from .words import terms
 
-__all__ = ["PARTS", "IndexCache", "Names", "build", "last_numbers", "load_names", "terms"]
+__all__ = ["PARTS", "Headings", "IndexCache", "Names", "build", "last_numbers", "load_names", "organ_of", "terms"]

@@ -10,13 +10,16 @@ from types import MappingProxyType
 import numpy as np
 import orjson
 
+from ..actions import Action
 from ..addresses import Place
 from ..citations import tables
 from ..languages import LANGUAGES, table
-from ..model import Document
+from ..model import Document, DocumentKey
 from ..themes import Membership, Theme
 from ..un import FIRST_YEAR, OTHER, Symbol, numbers_of
 from .about import FIELDS, about_lines, characteristic, citing_documents, ranks, spelled
+from .acts import action_terms
+from .headings import Headings
 from .incremental import IndexCache
 from .names import Names
 from .postings import BETWEEN, Text, Vocabulary, of_references, of_words, with_more
@@ -37,13 +40,16 @@ def build(
     address: Callable[[Document], str] | None = None,
     topics: Callable[[Document], Sequence[str]] | None = None,
     names: Names = MappingProxyType({}),
+    actions: Mapping[DocumentKey, Sequence[Action]] = MappingProxyType({}),
+    headings: Headings | None = None,
     cache: IndexCache | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of the index, as (path below the site's root, content).
 
     `name` gives the name of a document in a list (by default its symbol, else its title); `address` gives the address
     of its page, below the site's root; `topics` gives what is known of its subject beside what it says itself; `names`
-    are what people call documents, held or not. The same documents in the same order give the same bytes. A language's
+    are what people call documents, held or not; `actions` are what the documents' paragraphs ask; `headings` are what
+    documents are filed under. The same documents in the same order give the same bytes. A language's
     files depend only on the documents in that language. `cache` is the one that an earlier build used; None for none.
     """
     if cache is not None:
@@ -63,6 +69,8 @@ def build(
             address or _address,
             topics or _no_topics,
             names,
+            actions,
+            headings or Headings(),
             cache,
         )
         versions[language] = index.version
@@ -111,6 +119,8 @@ class _Language:
         address: Callable[[Document], str],
         topics: Callable[[Document], Sequence[str]],
         names: Names,
+        actions: Mapping[DocumentKey, Sequence[Action]],
+        headings: Headings,
         cache: IndexCache | None,
     ) -> None:
         self._pack = packed if cache is None else cache.pack
@@ -123,7 +133,9 @@ class _Language:
             about_lines(document, own, topics(document)) for document, own in zip(documents, self._names, strict=True)
         ]
         self._language, self._documents, self._themes = language, documents, themes
-        self._runs = [(run.units, run.text.encode()) for run in runs(documents, name, address)]
+        self._actions, self._headings = actions, headings
+        self._headings_of = {document.key: tuple(headings.of(document)) for document in documents}
+        self._runs = [(run.units, run.text.encode()) for run in runs(documents, name, address, actions)]
         self._members = [membership for membership in memberships if membership.language == language]
         self.version = self._digest()
 
@@ -139,7 +151,9 @@ class _Language:
             first_terms["terms"].append(words.terms[start])
             yield self._file(f"terms-{number}", terms_content(words, start, end))
             yield self._file(f"places-{number}", places_content(words, start, end, positions))
-        names = of_references(self._documents, self._members)
+        names = of_references(
+            self._documents, self._members, self._actions, lambda document: self._headings_of[document.key]
+        )
         for number, (start, end) in enumerate(cut(names)):
             first_terms["names"].append(names.terms[start])
             yield self._file(f"names-{number}", terms_content(names, start, end))
@@ -158,6 +172,7 @@ class _Language:
             "spelling", "\n".join(spelled(read.counts(), self._vocabulary.surfaces(), read.meaning)).encode()
         )
         yield self._file("called", _json({identifier: list(of) for identifier, of in self._called.items()}))
+        yield self._file("headings", _json(self._headings.named(self._language, self._headings_of.values())))
         yield self._file("weights", b"".join(map(levels, self._documents)))
         yield self._file("parts", b"".join(map(parts, self._documents)))
         yield self._file("root", _json(self._root(first_terms)))
@@ -173,18 +188,31 @@ class _Language:
             digest.update(text)
         digest.update(repr((self._about, self._called)).encode())
         digest.update(
-            repr([(membership.theme, membership.document, membership.anchor) for membership in self._members]).encode()
+            repr(
+                [
+                    (
+                        membership.theme,
+                        membership.document,
+                        membership.anchor,
+                        [one.kind for one in membership.evidence],
+                    )
+                    for membership in self._members
+                ]
+            ).encode()
         )
+        digest.update(repr([list(action_terms(self._actions.get(one.key, ()))) for one in self._documents]).encode())
+        digest.update(_json(self._headings.named(self._language, self._headings_of.values())))
+        digest.update(repr(list(self._headings_of.values())).encode())
         return digest.hexdigest()
 
     def _root(self, first_terms: Mapping[str, Sequence[str]]) -> dict[str, object]:
         """What every query needs: the document of each unit, and which piece holds which terms."""
-        organs = sorted({_organ(document) for document in self._documents})
+        organs = sorted({organ_of(document) for document in self._documents})
         number = {organ: index for index, organ in enumerate(organs)}
         return {
             "units": [len(document.units) for document in self._documents],
             "years": [document.date.year if document.date else 0 for document in self._documents],
-            "organ": [number[_organ(document)] for document in self._documents],
+            "organ": [number[organ_of(document)] for document in self._documents],
             "organs": organs,
             "themes": [
                 (theme.id, theme.name.get(self._language, next(iter(theme.name.values())))) for theme in self._themes
@@ -199,7 +227,7 @@ def _day(document: Document) -> int:
     return document.date.toordinal() if document.date else 0
 
 
-def _organ(document: Document) -> str:
+def organ_of(document: Document) -> str:
     """The English name of the organ for the filter: by the symbol where there is one, so that each has one spelling."""
     symbol = Symbol.parse(document.id)
     if symbol is None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
@@ -19,8 +19,10 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from ..actions import Action
 from ..model import Document, DocumentKey
 from ..themes import Membership
+from .acts import action_terms
 from .words import terms
 
 Numbers = NDArray[np.uint32]
@@ -178,27 +180,40 @@ def _stable_order(numbers: Numbers) -> NDArray[np.int64]:
     return low[np.argsort((numbers[low] >> 16).astype(np.uint16), kind="stable")]
 
 
-def of_references(documents: Iterable[Document], memberships: Iterable[Membership]) -> Postings:
-    """The postings of documents, citations and themes, without positions.
+def of_references(
+    documents: Iterable[Document],
+    memberships: Iterable[Membership],
+    actions: Mapping[DocumentKey, Sequence[Action]],
+    headings: Callable[[Document], Iterable[str]],
+) -> Postings:
+    """The postings of documents, citations, themes, headings and actions, without positions.
 
-    `/s/res/2553` has the first unit of the document, `@s/res/1325` the units that cite it, and `#rule-of-law` the
-    units of the theme.
+    `/s/res/2553` has the first unit of the document, `@s/res/1325` the units that cite it, `#rule-of-law` the units of
+    the theme, `#rule-of-law=core` those that belong by such evidence, `$places/ml` the first unit of each document
+    under the heading, `>states!request` the units that say so (`acts`).
     """
     themes: defaultdict[DocumentKey, list[tuple[str, str]]] = defaultdict(list)
     for membership in memberships:
-        themes[membership.key].append((membership.anchor, membership.theme))
+        of_document = themes[membership.key]
+        of_document.append((membership.anchor, membership.theme))
+        for kind in dict.fromkeys(evidence.kind for evidence in membership.evidence):
+            of_document.append((membership.anchor, f"{membership.theme}={kind}"))
     units_by_key: defaultdict[str, set[int]] = defaultdict(set)
     first = 0
     for document in documents:
         units_by_key[f"/{document.id.lower()}"].add(first)
-        members = themes.get(document.key, ())
-        if document.citations or members:
+        for heading in headings(document):
+            units_by_key[f"${heading}"].add(first)
+        members, acts = themes.get(document.key, ()), actions.get(document.key, ())
+        if document.citations or members or acts:
             number = {unit.anchor: first + index for index, unit in enumerate(document.units)}
             for citation in document.citations:
                 if citation.target != "SELF":
                     units_by_key[f"@{citation.target.lower()}"].add(number[citation.anchor])
             for anchor, theme in members:
                 units_by_key[f"#{theme}"].add(number[anchor])
+            for anchor, term in action_terms(acts):
+                units_by_key[term].add(number[anchor])
         first += len(document.units)
     return _unplaced(units_by_key)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from ..actions import Action
 from ..anchors import label
-from ..model import Document, Unit
+from ..model import Document, DocumentKey, Unit
 from ..titles import titled
+from .acts import action_marks
 
 SHORTEST, LONGEST = 24_000, 80_000
 """The characters with which a run ends, of few texts and of many. Ten results need ten runs at most, and a question
@@ -16,12 +19,13 @@ _RUNS = 120
 """How many runs a language has before they grow longer: a host counts files, and a disk keeps each in whole blocks."""
 
 _OTHER = str.maketrans({"\n": " ", "\t": " "})
+_BREAKS = str.maketrans({"\n": " "})
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Consecutive units as lines: `anchor TAB label TAB text`. Before a document's units stands its own line:
-    `TAB name TAB title TAB date TAB address`."""
+    """Consecutive units as lines: `anchor TAB label TAB text`, and behind another tab the marks of what the unit asks
+    (`acts`). Before a document's units stands its own line: `TAB name TAB title TAB date TAB address`."""
 
     units: int
     """The number of its units."""
@@ -34,10 +38,13 @@ def lines(document: Document) -> str:
 
 
 def runs(
-    documents: Iterable[Document], name: Callable[[Document], str], address: Callable[[Document], str]
+    documents: Iterable[Document],
+    name: Callable[[Document], str],
+    address: Callable[[Document], str],
+    actions: Mapping[DocumentKey, Sequence[Action]] = MappingProxyType({}),
 ) -> Iterator[Run]:
     """Every unit of every document, in order, in runs. `name` gives a document's name in a list, `address` the address
-    of its page below the site's root."""
+    of its page below the site's root, `actions` are what the documents' paragraphs ask."""
     documents = tuple(documents)
     characters = sum(len(unit.text) for document in documents for unit in document.units)
     enough = min(max(SHORTEST, characters // _RUNS), LONGEST)
@@ -46,8 +53,11 @@ def runs(
     for document in documents:
         head = _head(document, name(document), address(document))
         run_lines.append(head)
+        marks = action_marks(document, actions.get(document.key, ()))
         for unit in document.units:
             line = _line(unit, document.language)
+            if unit.anchor in marks:
+                line = f"{line}\t{marks[unit.anchor].translate(_BREAKS)}"
             run_lines.append(line)
             units += 1
             size += len(line)

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from ..model import Document, Subject
 from ..paths import name_problem
@@ -14,6 +15,7 @@ from ..paths import name_problem
 _NUMBER = re.compile(r"[0-9]{1,12}")
 _NO_SLUG = re.compile(r"[0-9]+|page-[0-9]+|")
 """What is the address of a number, or of a further page of the list."""
+_LATIN = re.compile(r"[a-z]")
 _LONGEST = 60
 
 
@@ -83,13 +85,21 @@ def _usual(names: Counter[str]) -> str:
 
 
 def slugs(names: Iterable[str], kind: str = "subject", longest: int = _LONGEST) -> dict[str, str]:
-    """What each name is in addresses, no two the same; `kind` stands before what could be no address."""
+    """What each name is in addresses, no two the same; `kind` stands before what could be no address.
+
+    A name of which most letters are not Latin is told by a sum of it, so that it keeps its address while others come
+    and go.
+    """
     found: dict[str, str] = {}
     taken: set[str] = set()
     counts: Counter[str] = Counter()
     for name in names:
         plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
         stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].rstrip("-")
+        lost = sum(sign.isalpha() and not sign.isascii() for sign in unicodedata.normalize("NFKD", name))
+        kept = len(_LATIN.findall(plain))
+        if lost > kept / 2:
+            stem = f"{stem if kept else kind}-{blake2b(name.encode(), digest_size=4).hexdigest()}"
         if _NO_SLUG.fullmatch(stem) or name_problem(stem):
             stem = f"{kind}-{stem}".rstrip("-")
         slug = stem

@@ -3,6 +3,7 @@
 themes.yml ─load_themes─→ Theme…      Theme…, Collection ─classify─→ Membership…
 """
 
+from .broad import broad_terms
 from .load import load_themes, themes_file
 from .match import classifier, classify, unknown_themes
 from .model import Evidence, EvidenceKind, Membership, Theme
@@ -12,6 +13,7 @@ __all__ = [
     "EvidenceKind",
     "Membership",
     "Theme",
+    "broad_terms",
     "classifier",
     "classify",
     "load_themes",

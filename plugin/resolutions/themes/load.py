@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import yaml
@@ -64,13 +64,19 @@ def _theme(file: Entries, entry: yaml.Node) -> tuple[Theme, yaml.Node]:
     if not names:
         raise file.wrong(fields["name"], "a theme needs a name in at least one language")
     core = file.sequence(fields["core"], "`core`") if "core" in fields else []
+    terms = [
+        (code, *found)
+        for code, node, name in _terms(file, fields.get("terms"))
+        for found in _terms_of(file, node, name)
+    ]
     subjects = file.sequence(fields["subjects"], "`subjects`") if "subjects" in fields else []
     broader = file.text(fields["broader"], "broader") if "broader" in fields else ""
     theme = Theme(
         id=identifier,
         name=names,
         description=file.texts(fields.get("description"), "description"),
-        terms={code: tuple(_terms_of(file, node, name)) for code, node, name in _terms(file, fields.get("terms"))},
+        terms=_by_language(terms),
+        places={(code, term): (node.start_mark.line + 1, node.start_mark.column + 1) for code, term, node in terms},
         core=tuple(_symbol(file, node) for node in core),
         subjects=tuple(_subject(file, node) for node in subjects),
         broader=broader,
@@ -96,14 +102,21 @@ def _check_broader(file: Entries, theme: Theme, themes: Mapping[str, Theme], nod
         above = themes[above].broader if above in themes else ""
 
 
-def _terms_of(file: Entries, node: yaml.Node, field: str) -> Iterator[str]:
+def _by_language(terms: Iterable[tuple[str, str, yaml.Node]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for code, term, _ in terms:
+        found[code] = (*found.get(code, ()), term)
+    return found
+
+
+def _terms_of(file: Entries, node: yaml.Node, field: str) -> Iterator[tuple[str, yaml.Node]]:
     for child in file.sequence(node, f"`{field}`"):
         term = file.text(child, field)
         try:
             expanded(term)
         except ValueError as error:
             raise file.wrong(child, f"“{term}”: {error}") from error
-        yield term
+        yield term, child
 
 
 def _subject(file: Entries, node: yaml.Node) -> str:

@@ -11,7 +11,7 @@ from ..model import Diagnostic, Document, DocumentKey, Link, Unit
 from .model import Evidence, Membership, Theme
 from .terms import Lexicon, expanded
 
-_PARAGRAPHS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
+PARAGRAPHS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
 """The kinds of units that are paragraphs; titles, headings, footnotes and signatures belong to no theme."""
 
 
@@ -91,7 +91,7 @@ def _of_document(
         if link.status != "unresolved" and link.citation.target in core:
             citing.setdefault(link.citation.anchor, []).append(link)
     for unit in document.units:
-        if unit.kind not in _PARAGRAPHS:
+        if unit.kind not in PARAGRAPHS:
             continue
         evidence = _evidence(unit, lexicon, citing.get(unit.anchor, ()), core)
         for theme_id, of_document in whole:

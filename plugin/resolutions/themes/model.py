@@ -27,6 +27,10 @@ class Theme:
     """Numbers of the UNBIS Thesaurus: all paragraphs of a document of one of these subjects are members."""
     broader: str = ""
     """The id of the theme of which this is a part."""
+    places: Mapping[tuple[str, str], tuple[int, int]] = field(
+        default_factory=lambda: MappingProxyType({}), compare=False, repr=False
+    )
+    """Line and column of each term in the file, by language and term."""
 
 
 class Evidence(NamedTuple):

@@ -1,4 +1,4 @@
-/* Printing: the symbol as a running head, and notes with the addresses of external links. */
+/* Printing: the symbol, or what a list is, as a running head, and notes with the addresses of external links. */
 (function (reading) {
   "use strict";
 
@@ -23,13 +23,10 @@
 
   function paper() {
     const page = one(".r-document");
-    if (!page) return;
     const prepare = () => {
-      document.documentElement.style.setProperty(
-        "--r-running",
-        JSON.stringify(page.dataset.cite || one("h1", page).textContent),
-      );
-      notes(page);
+      const name = page ? page.dataset.cite || one("h1", page).textContent : document.title;
+      document.documentElement.style.setProperty("--r-running", JSON.stringify(name));
+      if (page) notes(page);
     };
     addEventListener("beforeprint", prepare, { once: true });
   }

@@ -4,9 +4,11 @@
 
   const MANY = 100_000;
 
-  /* `filters`: { organ, from, to, theme, part, symbol: how it begins }, each empty where the reader chose nothing. Null: all may be shown. */
-  search.allowed = async function (index, { organ, from, to, theme, part, symbol }) {
-    if (!organ && !from && !to && !theme && !part && !symbol) return null;
+  /* `filters`: { organ, from, to, theme, how: by which evidence, part, symbol: how it begins, asked, kind, due, acts:
+     whether it does anything, subject }, each empty where the reader chose nothing. Null: all may be shown. */
+  search.allowed = async function (index, filters) {
+    if (!Object.values(filters).some(Boolean)) return null;
+    const { organ, from, to, theme, how, part, symbol, asked = "", kind = "", due, acts, subject } = filters;
     const allowed = new Uint8Array(index.size).fill(1);
     const { years, organs } = index.root;
     years.forEach((year, document) => {
@@ -28,14 +30,21 @@
       const documents = new Set();
       for (const { units } of exact.length ? exact : named)
         for (const first of units) documents.add(index.documentOf(first));
-      index.root.units.forEach((_, document) => {
-        if (!documents.has(document)) allowed.fill(0, index.documents[document], index.documents[document + 1]);
-      });
+      keepDocuments(allowed, documents, index);
     }
-    if (theme) {
+    const only = async (term) => {
       const members = new Uint8Array(index.size);
-      for (const unit of await index.units("#" + themeOf(theme, index))) members[unit] = 1;
+      for (const unit of await index.units(term)) members[unit] = 1;
       keep(allowed, (unit) => members[unit]);
+    };
+    if (theme) await only("#" + themeOf(theme, index) + (how ? "=" + how : ""));
+    const act = (asked && ">" + asked) + (kind && "!" + kind) + (due ? "~" : "") || (acts ? "!" : "");
+    if (act) await only(act);
+    if (subject) {
+      const documents = new Set();
+      for (const heading of await search.headingsOf(subject, index))
+        for (const first of await index.units("$" + heading)) documents.add(index.documentOf(first));
+      keepDocuments(allowed, documents, index);
     }
     if (part) {
       const parts = await index.parts();
@@ -55,6 +64,20 @@
     const wanted = asked.toLowerCase();
     const theme = root.themes.find(([id, name]) => id === wanted || name.toLowerCase() === wanted);
     return theme ? theme[0] : wanted;
+  }
+
+  /* The headings that a reader means: by the id, or by the name. */
+  search.headingsOf = async function (asked, index) {
+    const wanted = asked.toLowerCase();
+    return (await index.headings())
+      .filter(([id, name]) => id === wanted || name.toLowerCase() === wanted)
+      .map(([id]) => id);
+  };
+
+  function keepDocuments(allowed, documents, index) {
+    index.root.units.forEach((_, document) => {
+      if (!documents.has(document)) allowed.fill(0, index.documents[document], index.documents[document + 1]);
+    });
   }
 
   function keep(allowed, shown) {
@@ -86,7 +109,7 @@
     );
     offer(form, "theme", Array.from(new Map(roots.flatMap((root) => root.themes))));
     const years = roots.flatMap((root) => root.years).filter(Boolean);
-    for (const name of ["from", "to"]) {
+    for (const name of ["from", "to"].filter((end) => form.elements[end])) {
       form.elements[name].min = years.reduce((least, year) => Math.min(least, year), 9999);
       form.elements[name].max = years.reduce((most, year) => Math.max(most, year), 0);
     }
@@ -96,6 +119,7 @@
 
   function offer(form, name, entries) {
     const select = form.elements[name];
+    if (!select) return;
     for (const [value, text] of entries) select.append(new Option(text, value));
     select.closest("label").hidden = entries.length < 2;
   }

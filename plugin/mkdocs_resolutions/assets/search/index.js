@@ -87,6 +87,12 @@
       return this.named;
     }
 
+    /* What documents are filed under: [[id, name], …] in the order of the names. */
+    async headings() {
+      this.filed ||= JSON.parse(search.text(await this.piece("headings")));
+      return this.filed;
+    }
+
     /* The words that a mistyped word may be meant for, the most frequent first: [{ word, folded }]. */
     async spelling() {
       this.spelled ||= search
@@ -179,7 +185,7 @@
     }
   };
 
-  const familyOf = (term) => (/^[/@#]/.test(term) ? "names" : "terms");
+  const familyOf = (term) => (/^[/@#$>!~]/.test(term) ? "names" : "terms");
 
   class Terms {
     constructor(bytes) {
@@ -258,8 +264,8 @@
         const [, name, title, date, address] = line.split("\t");
         document = { name, title, date, address };
       } else {
-        const [anchor, label, ...rest] = line.split("\t");
-        units.push({ anchor, label, text: rest.join("\t"), document });
+        const [anchor, label, words, marks = "", lead = ""] = line.split("\t");
+        units.push({ anchor, label, text: words, marks, lead, document });
       }
     }
     return units;

@@ -1,11 +1,14 @@
-/* The page of a search: its address says what is asked, by the names of the form's fields; the form makes the address of
-   the next one. So a search can be sent, and Back returns to it, on a server and on a disk. */
+/* The page of a search, and the pages whose lists are filtered: the address says what is asked, by the names of the
+   form's fields; the form makes the address of the next one. So a search can be sent, and Back returns to it, on a
+   server and on a disk. A page with lists of its own (`data-own`) loads nothing before filters are asked for; it says
+   what is asked in any case (`data-fixed`, as `theme=women`), and hides what is `data-unfiltered` meanwhile. */
 (function (search) {
   "use strict";
 
   const PAGE = 20;
   const WIDE = 760;
-  const FIELDS = ["q", "organ", "part", "theme", "language", "year", "order", "by", "page"];
+  const FILTERS = ["asked", "kind", "due", "subject", "organ", "part", "theme", "how"];
+  const NAMES = ["q", ...FILTERS, "language", "year", "order", "by", "page"];
 
   const box = document.querySelector(".r-results");
   const one = (selector) => box.querySelector(selector);
@@ -13,8 +16,12 @@
   const status = one("[role=status]");
   if (!search) return;
   box.hidden = false;
+  const isOwn = "own" in box.dataset;
+  const here = location.href.replace(/[?#].*$/s, "");
+  const fixed = Object.fromEntries(new URLSearchParams(box.dataset.fixed || ""));
   const given = new URLSearchParams(location.search);
-  const asked = Object.fromEntries(FIELDS.map((name) => [name, (given.get(name) || "").trim()]));
+  const asked = Object.fromEntries(NAMES.map((name) => [name, (given.get(name) || "").trim()]));
+  const isAsked = NAMES.some((name) => asked[name] && !["order", "by", "page"].includes(name));
   const page = Math.max(1, Number.parseInt(asked.page, 10) || 1);
   const [, from, dash, to] = /^(\d*)(-?)(\d*)$/.exec(asked.year) || [];
   form.elements.q.value = asked.q;
@@ -25,38 +32,81 @@
   let isLeft = false;
   addEventListener("beforeunload", () => (isLeft = true));
 
-  search.ready().then(begin).catch(failed);
+  if (isOwn) {
+    show();
+    form.elements.subject?.addEventListener("focus", () => offerHeadings().catch(failed), { once: true });
+    if (isAsked) {
+      for (const part of document.querySelectorAll("[data-unfiltered]")) part.hidden = true;
+      form.after(clearing());
+    }
+  }
+  if (isOwn && !isAsked) box.dataset.ready = "answer";
+  else search.ready().then(begin).catch(failed);
 
   async function begin() {
     tables = await search.manifest();
-    await search.fill(form);
-    for (const name of ["organ", "part", "theme", "language", "order", "by"]) form.elements[name].value = asked[name];
+    if (!isOwn) {
+      await search.fill(form);
+      show();
+    }
+    if (isAsked) await answer();
+    box.dataset.ready = "answer";
+  }
+
+  /* The form says what the address does. */
+  function show() {
+    const shown = NAMES.filter((name) => form.elements[name]);
+    for (const name of shown) form.elements[name].value = asked[name];
     form.elements.from.value = from || "";
     form.elements.to.value = dash ? to : from || "";
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      go();
+      go(shown);
     });
-    form.addEventListener("change", (event) => event.target.name !== "q" && go());
-    one("details").open = innerWidth > WIDE || FIELDS.slice(1, 8).some((name) => asked[name]);
-    if (FIELDS.slice(0, 6).some((name) => asked[name])) await answer();
-    box.dataset.ready = "answer";
+    form.addEventListener("change", (event) => event.target.name !== "q" && go(shown));
+    one("details").open = innerWidth > WIDE || [...shown, "year"].some((name) => asked[name] && name !== "q");
   }
 
-  function go() {
+  function go(shown) {
     const value = (name) => form.elements[name].value.trim();
-    const values = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name] ? value(name) : ""]));
-    location.assign(search.addressOf({ ...values, year: search.yearsOf(value("from"), value("to")) }));
+    const years = [value("from"), value("to")];
+    const year = years[0] === years[1] ? years[0] : years.join("-");
+    location.assign(addressOf({ ...Object.fromEntries(shown.map((name) => [name, value(name)])), year }));
   }
+
+  function addressOf(values) {
+    const query = new URLSearchParams(NAMES.filter((name) => values[name]).map((name) => [name, values[name]]));
+    return query.size ? `${here}?${query}` : here;
+  }
+
+  function clearing() {
+    const [line, link] = [document.createElement("p"), document.createElement("a")];
+    link.className = "r-results-clear";
+    link.href = here;
+    link.textContent = box.dataset.clear;
+    line.append(link);
+    return line;
+  }
+
+  /* The headings are many: they are loaded for those who want one. */
+  async function offerHeadings() {
+    await search.ready();
+    tables ||= await search.manifest();
+    const list = one("datalist");
+    for (const [, name] of await (await ownIndex()).headings()) list.append(new Option("", name));
+  }
+
+  /* A list is of its page's language, where there is text in it. */
+  const own = () => (isOwn && search.language in tables.languages ? search.language : "");
+  const ownIndex = () => search.index(own() || Object.keys(tables.languages)[0]);
 
   const asking = (all) => ({
     language: search.language,
-    only: asked.language,
-    order: asked.order,
+    only: asked.language || own(),
+    order: (asked.order || (isOwn ? "new" : "")).replace("best", ""),
     filters: {
-      organ: asked.organ,
-      part: asked.part,
-      theme: asked.theme,
+      ...Object.fromEntries(FILTERS.map((name) => [name, asked[name] || ""])),
+      ...fixed,
       from: Number(from || 0),
       to: Number(dash ? to || 0 : from || 0),
     },
@@ -73,17 +123,35 @@
     list.start = (page - 1) * PAGE + 1;
     if (page === 1) for (const lead of response.lead) list.append(entry(lead, true));
     for (const result of results) list.append(entry(result, false));
-    one(".r-search-notices").append(...search.notices(response, asked));
+    one(".r-search-notices").append(...search.notices(response, asked, addressOf), ...(await unknownHeading()));
     say(response, documents);
+    one(".r-results-asked").textContent = inWords();
     turn(response, documents);
     one(".r-results-csv").hidden = !list.children.length;
     one(".r-results-csv").addEventListener("click", () => save().catch(failed));
   }
 
+  /* What is asked, as the form says it: paper has neither the form nor the address. */
+  function inWords() {
+    const said = Array.from(form.elements).filter(({ name, value }) => name && value);
+    return said
+      .map((field) => {
+        const label = field.labels?.[0]?.firstChild.textContent.trim() || field.ariaLabel;
+        return `${label}: ${field.selectedOptions?.[0].text || field.value}`;
+      })
+      .join(" · ");
+  }
+
+  async function unknownHeading() {
+    if (!asked.subject || (await search.headingsOf(asked.subject, await ownIndex())).length) return [];
+    const text = search.rest.words.unknown.replace("{word}", () => asked.subject);
+    return [search.element("p", "r-search-notice", text)];
+  }
+
   /* Phrases are checked in the texts: the pages before have to be read too. */
   async function pageOf(response) {
     const first = (page - 1) * PAGE;
-    if (first && !response.checks && (asked.order || asked.by)) response.skip(first);
+    if (first && !response.checks && (asking(true).order || asked.by)) response.skip(first);
     else for (let number = 1; number < page; number++) await response.more(PAGE);
     return response.more(PAGE);
   }
@@ -96,7 +164,7 @@
     if (asked.by === "document" && result.count > 1) {
       const all = element("a", "r-result-count", search.count(search.rest.words.count, result.count));
       const q = `${asked.q} symbol:"${identifierOf(result.unit.document)}"`.trim();
-      all.href = search.addressOf({ ...asked, q, by: "", page: "" });
+      all.href = addressOf({ ...asked, q, by: "", page: "" });
       item.append(all);
     }
     return item;
@@ -121,7 +189,7 @@
     const pages = total === null ? 0 : Math.ceil(total / PAGE);
     const link = (text, number, rel) => {
       const anchor = search.element("a", "r-results-turn", text);
-      anchor.href = search.addressOf({ ...asked, page: number > 1 ? String(number) : "" });
+      anchor.href = addressOf({ ...asked, page: number > 1 ? String(number) : "" });
       anchor.rel = rel;
       return anchor;
     };

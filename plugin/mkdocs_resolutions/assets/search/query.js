@@ -113,6 +113,7 @@
       left: ranked.left || [],
       near: ranked.near || 0,
       gathered,
+      acting: Boolean(given.filters.asked || given.filters.kind || given.filters.due || given.filters.acts),
       reader: new search.Reader(query, index),
       checks: !exact,
     };
@@ -260,7 +261,7 @@
       count,
       value: order ? 0 : value * answer.reader.nearness(read.text),
       get pieces() {
-        return answer.reader.excerpt(read.text);
+        return answer.reader.excerpt(read, answer.acting);
       },
     };
   }

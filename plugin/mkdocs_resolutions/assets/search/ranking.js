@@ -29,12 +29,14 @@
   };
 
   /* What asks for nothing, as the index lacks words like "the" and single letters. That "the" stands among other words
-     needs no word; but a phrase of nothing else, a query of nothing else, and what should be left out, do. */
+     needs no word; but a phrase of nothing else, a query of nothing else, one of two words of which either would do, and
+     what should be left out, do. */
   function passedOver({ clauses, not: without }, groups, not, index) {
     const isAll = !groups.some(Boolean);
     const told = ({ phrase, word }) => isAll || phrase || !index.stop.has(word);
     const items = clauses.filter((_, at) => !groups[at]).flatMap((clause) => clause.filter(told));
-    return [...items, ...without.filter((_, at) => !not[at])].map(({ surface }) => surface);
+    const either = groups.flatMap((group) => (group ? group.passed : []));
+    return [...items, ...either, ...without.filter((_, at) => !not[at])].map(({ surface }) => surface);
   }
 
   const countOf = ({ lists, names, topics }) =>
@@ -42,9 +44,11 @@
 
   /* One clause: null where it asks nothing ("the"). */
   async function groupOf(clause, query, index) {
-    const parts = (await Promise.all(clause.map((item) => listsOf(item, query, index)))).filter(Boolean);
+    const found = await Promise.all(clause.map((item) => listsOf(item, query, index)));
+    const parts = found.filter(Boolean);
     if (!parts.length) return null;
     return {
+      passed: clause.filter((_, at) => !found[at]),
       surfaces: clause.map(({ surface }) => surface),
       lists: parts.flatMap(({ lists }) => lists),
       names: parts.flatMap(({ names }) => names),

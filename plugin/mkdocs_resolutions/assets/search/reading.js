@@ -78,27 +78,45 @@
       });
     }
 
-    /* An excerpt as pieces { text, marked }: the part of the text with most words of the query, with … where it is cut. */
-    excerpt(text) {
-      const marks = this.marks(text);
-      const [start, end] = windowOf(text, marks);
-      const pieces = [];
-      let at = start;
-      const add = (to, marked) => {
-        if (to > at) pieces.push({ text: text.slice(at, to), marked });
-        at = Math.max(at, to);
-      };
-      for (const [from, to] of marks) {
-        if (to <= start || from >= end) continue;
-        add(from, false);
-        add(Math.min(to, end), true);
-      }
-      add(end, false);
-      if (start > 0) pieces.unshift({ text: "… ", marked: false });
-      if (end < text.length) pieces.push({ text: " …", marked: false });
-      return pieces;
+    /* An excerpt as pieces { text, marked }: the part of the text with most words of the query, with … where it is cut.
+       `acting`: what is asked, of whom and by when is marked, too; of a sub-paragraph, what its sentence begins with is told. */
+    excerpt({ text, marks: acts, lead }, acting) {
+      const said = this.marks(text);
+      if (!acting || !(acts || lead)) return cut(text, said, windowOf(text, said), []);
+      const [asked, limits] = acts.split(";").map(spansOf);
+      const beginning = [
+        0,
+        text.length > SHOWN + BEFORE ? Math.max(text.lastIndexOf(" ", SHOWN), SHOWN / 2) : text.length,
+      ];
+      const window = said.length ? windowOf(text, said) : beginning;
+      const far = limits.filter(([start]) => start >= window[1]);
+      const pieces = cut(text, merged([...said, ...asked, ...limits]), window, far);
+      return lead ? [{ text: lead + " … ", marked: false }, ...pieces] : pieces;
     }
   };
+
+  const spansOf = (text) => (text ? text.split(" ").map((span) => span.split("-").map(Number)) : []);
+
+  /* The part of the text as pieces; `far` is marked, too, and stands behind it. */
+  function cut(text, marks, [start, end], far) {
+    const pieces = [];
+    let at = start;
+    const add = (to, marked) => {
+      if (to > at) pieces.push({ text: text.slice(at, to), marked });
+      at = Math.max(at, to);
+    };
+    for (const [from, to] of marks) {
+      if (to <= start || from >= end) continue;
+      add(from, false);
+      add(Math.min(to, end), true);
+    }
+    add(end, false);
+    if (start > 0) pieces.unshift({ text: "… ", marked: false });
+    for (const [from, to] of far)
+      pieces.push({ text: " … ", marked: false }, { text: text.slice(from, to), marked: true });
+    if (end < text.length && (!far.length || far.at(-1)[1] < text.length)) pieces.push({ text: " …", marked: false });
+    return pieces;
+  }
 
   /* The number of terms in the shortest stretch with all asked terms; infinite where there is none. */
   function shortestSpan(terms, asked) {

@@ -30,6 +30,12 @@
 
   search.count = (text, count) => text.replace("{count}", () => number.format(count));
 
+  /* By most letters, and not by the first as `auto` does: a title may begin with a symbol. */
+  search.directionOf = function (text) {
+    const count = (letters) => (text.match(letters) || []).length;
+    return 2 * count(/\p{Script=Arabic}/gu) > count(/\p{L}/gu) ? "rtl" : "ltr";
+  };
+
   /* What is in a result's link: its place, its document's title, an excerpt. */
   search.told = function ({ unit, language, pieces }) {
     const place = element(
@@ -41,21 +47,21 @@
     );
     const text = element("span", "r-result-text");
     text.lang = language;
-    text.dir = "auto";
+    text.dir = search.directionOf(unit.text);
     for (const piece of pieces) text.append(piece.marked ? element("mark", "", piece.text) : piece.text);
     const title = element("span", "r-result-title", unit.document.title);
-    title.dir = "auto";
+    title.dir = search.directionOf(unit.document.title);
     return unit.document.title ? [place, " ", title, " ", text] : [place, " ", text];
   };
 
   /* What a reader is to know of an answer: words without a hit, what was left out, a document that the site does not hold.
-     `asked` is the search that the answer is of. */
-  search.notices = function (answer, asked) {
+     `asked` is the search that the answer is of, `addressOf` makes the address of another one. */
+  search.notices = function (answer, asked, addressOf = search.addressOf) {
     const typed = asked.q;
     /* A link without a class is marked as leading to another site. */
     const lead = (text, q) => {
       const link = element("a", "r-search-again", text);
-      link.href = search.addressOf({ ...asked, q, page: "" });
+      link.href = addressOf({ ...asked, q, page: "" });
       link.dataset.query = q;
       return link;
     };

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from .deadlines import due_plans
-from .index import actions_plans, asked_plans, asks, to_asked
+from .asked import asked_plans, asks, to_asked
+from .deadlines import CALENDAR, dated, day_of, due_plans, follows
+from .index import actions_plans
 from .kinds import kind_plans
 
 __all__ = [
+    "CALENDAR",
     "actions_plans",
     "asked_plans",
     "asks",
+    "dated",
+    "day_of",
     "due_plans",
+    "follows",
     "kind_plans",
     "to_asked",
 ]

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
+from resolutions.actions import Run, flat, told
 from resolutions.anchors import named
 
 from ... import addresses
@@ -18,15 +19,12 @@ from ..action_lists import Due, made_of
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Anchor, Site, called, to_document
-from .texts import TextRun, due_text
+from .asked import addressee_name
+from .parts import Total, to_all
 
-
-class Total(NamedTuple):
-    """A link and how many paragraphs it leads to; `about` is what else is said of them."""
-
-    anchor: Anchor
-    number: str
-    about: str = ""
+FEED, CALENDAR = "feed.xml", "calendar.ics"
+"""What lies beside the first page where the site's address is known (files/machine_readable.py)."""
+_SCRIPT = "assets/resolutions/deadlines.js"
 
 
 class DueRow(NamedTuple):
@@ -34,10 +32,12 @@ class DueRow(NamedTuple):
 
     iso: str
     date: str
+    asked: str
+    """Whom it is set: names, in the reader's language."""
     document: Anchor
     language: str
     about: Subject
-    pieces: tuple[TextRun, ...]
+    pieces: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,41 @@ class DueView:
     """On the first page: where each part of the list begins."""
     groups: tuple[tuple[str, str, tuple[DueRow, ...]], ...]
     """The anchor, the heading and the rows of each part."""
+    feed: str
+    calendar: str
+    """Where one can follow what has a date; empty where the site has no address of its own."""
+    script: str
+    """Puts what is still to come first, the next of it before all; on the first page, where it stands."""
     pager: Pager | None
 
 
-def to_all(here: str, speak: Words, site: Site) -> Anchor:
-    """The link from a page to the index of actions."""
-    return Anchor(speak["actions"], site.addresses.href(here, addresses.actions(speak.language)))
+class Dated(NamedTuple):
+    """A deadline with a date, as other programs are told of it."""
+
+    due: Due
+    key: str
+    """What it alone has: `op20/2021-09-30`."""
+    name: str
+    """Whom it is set, and where: `Secretary-General: S/RES/2553 (2020), OP20`."""
+    words: str
+
+
+def dated(language: str, site: Site) -> list[Dated]:
+    """The deadlines that have a date, the latest first; one that a paragraph sets twice is one."""
+    speak, found = words(language), dict[tuple[object, str], Dated]()
+    for one in chain.from_iterable(held for part, held in site.actions[language].due.items() if part.isdecimal()):
+        document, anchor = one.entry.document, one.entry.unit.anchor
+        key = f"{anchor}/{one.deadline.value}"
+        asked = _names(one, speak) or speak["filter_due"]
+        name = f"{asked}{speak['colon']}{named(called(document), anchor, document.language)}"
+        text = flat(told(one.entry.action, one.entry.unit.text, one.entry.stated.text, deadline=one.deadline))
+        found.setdefault((document.key, key), Dated(one, key, name, text))
+    return list(found.values())
+
+
+def follows(language: str, site: Site) -> bool:
+    """Whether there are a feed and a calendar of a language's deadlines."""
+    return bool(site.root) and any(part.isdecimal() for part in site.actions[language].due)
 
 
 def due_plans(language: str, site: Site) -> Iterator[Plan]:
@@ -82,6 +111,7 @@ def _due(number: int, runs: Sequence[Sequence[Due]], language: str, site: Site) 
     speak, at = words(language), partial(addresses.actions, language, "by")
     here = at(number)
     parts: list[Total] = []
+    is_followed = number == 1 and follows(language, site)
     place = 0
     for part, held in site.actions[language].due.items() if number == 1 else ():
         href = site.addresses.href(here, at(place // site.page_size + 1), part)
@@ -96,6 +126,9 @@ def _due(number: int, runs: Sequence[Sequence[Due]], language: str, site: Site) 
             (part, _heading(part, speak), tuple(_due_row(one, here, speak, site) for one in held))
             for part, held in groupby(runs[number - 1], key=_part_of)
         ),
+        FEED if is_followed else "",
+        CALENDAR if is_followed else "",
+        f"{site.addresses.up(here)}{_SCRIPT}" if number == 1 else "",
         pager(number, len(runs), at, speak, site),
     )
 
@@ -104,14 +137,21 @@ def _due_row(one: Due, here: str, speak: Words, site: Site) -> DueRow:
     document, anchor = one.entry.document, one.entry.unit.anchor
     dated = one.deadline.kind in ("by", "until")
     value = one.deadline.value if dated else ""
-    day = _day(value, speak)
+    day = day_of(value, speak)
     text = named(called(document), anchor, document.language)
     language = "" if document.language == speak.language else document.language
     link, about = to_document(document, here, speak, site, anchor, text), subject_of(document, speak)
-    return DueRow(value, day, link, language, about, due_text(one))
+    asked = _names(one, speak)
+    pieces = told(one.entry.action, one.entry.unit.text, one.entry.stated.text, deadline=one.deadline)
+    return DueRow(value, day, asked, link, language, about, pieces)
 
 
-def _day(value: str, speak: Words) -> str:
+def _names(one: Due, speak: Words) -> str:
+    names = dict.fromkeys(addressee.id for addressee in one.entry.action.addressees)
+    return speak["comma"].join(addressee_name(name, speak) for name in names)
+
+
+def day_of(value: str, speak: Words) -> str:
     """A deadline's day, month or year in the reader's language: `30 September 2021`, `September 2021`."""
     if len(value) == len("2021-09-30"):
         return speak.date(date.fromisoformat(value))

@@ -1,60 +1,24 @@
-"""The pages of each kind of action: its verbs and the newest documents, then all older ones in a line each."""
+"""The pages of each kind of action: whom it asks, as links to their lists; and the words of those that ask no one."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
-from typing import NamedTuple
 
-from resolutions.anchors import label
-from resolutions.formats import said
-from resolutions.model import Document
+from resolutions.actions import ActionKind, told
 
 from ... import addresses
 from ...interface import Words, words
-from ..about import Subject, subject_of
-from ..action_lists import ListedAction, verb
-from ..paging import Pager, pager
-from ..paging import runs as in_pages
+from ..action_lists import ListedAction
+from ..paging import Pager, pager, pages
 from ..plan import Plan
-from ..site import Anchor, Site, called, to_document
-from .deadlines import to_all
+from ..site import Anchor, Site, year_of
+from .asked import addressee_name, section_href
+from .parts import Group, Total, groups, to_all, years
 
-LINKS = 5
-"""So many times as many paragraphs has a page that shows links alone."""
 VERBS = 12
 """How many verbs a kind's page lists."""
-
-
-class Verbs(NamedTuple):
-    """A verb (of older documents none is told), and the paragraphs of a document that it opens."""
-
-    verb: str
-    places: tuple[tuple[str, str], ...]
-    """Link and label of each."""
-
-
-class Doing(NamedTuple):
-    """The paragraphs of a document, as links alone."""
-
-    anchor: str
-    document: Anchor
-    date: str
-    language: str
-    about: Subject
-    verbs: tuple[Verbs, ...]
-
-
-class Named(NamedTuple):
-    """A document with its paragraphs in a line, as one link to the first of them."""
-
-    document: Anchor
-    language: str
-    about: Subject
-    places: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,81 +28,69 @@ class KindView:
     address: str
     title: str
     all: Anchor
+    count: str
+    """How many paragraphs are of the kind; said on the first page."""
     verbs: tuple[tuple[str, str], ...]
     """On the first page: the commonest verbs, with how often each comes."""
-    documents: tuple[Doing, ...]
-    """On the first page with their verbs."""
-    older: tuple[Named, ...]
-    """On later pages: each with its paragraphs in a line."""
+    addressees: tuple[Total, ...]
+    """On the first page: those who are asked, each as a link to the section of their list."""
+    others: str
+    """How many paragraphs ask no one who is known."""
+    years: tuple[Total, ...]
+    groups: tuple[Group, ...]
     pager: Pager | None
 
 
 def kind_plans(language: str, site: Site) -> Iterator[Plan]:
-    """Every page of every kind of action: on the first its verbs and the newest documents, then all older ones."""
-    speak, size = words(language), site.page_size
-    for kind, entries in site.actions[language].kinds.items():
-        groups = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.document.id)]
-        runs = in_pages(groups, size, words=1, links=LINKS)
+    """Every page of every kind of action."""
+    speak = words(language)
+    for kind, held in site.actions[language].kinds.items():
+        runs = pages(held.others, site.page_size)
         for number in range(1, len(runs) + 1):
             show = partial(_kind, kind, number, runs, speak, site)
-            content = partial(_content, number, runs)
+            content = partial(_content, kind, number, runs, language, site)
             yield Plan(addresses.actions(language, kind, number), speak[f"action_{kind}"], show, content)
 
 
-def _content(number: int, runs: Sequence[Sequence[Sequence[ListedAction]]]) -> object:
-    entries = [(entry.document.id, entry.unit.anchor, verb(entry)) for group in runs[number - 1] for entry in group]
-    # The first page counts the verbs of all.
-    counted = Counter(verb(entry) for run in runs for group in run for entry in group) if number == 1 else None
-    return number, len(runs), entries, counted
+def asked_by(kind: ActionKind, language: str, site: Site) -> Iterator[tuple[str, int]]:
+    """Those who are asked by a kind of action, and in how many paragraphs; most often first."""
+    found = ((name, len(held.by_kind.get(kind, ()))) for name, held in site.actions[language].addressees.items())
+    yield from sorted(((name, count) for name, count in found if count), key=lambda one: -one[1])
 
 
-def _kind(
-    kind: str, number: int, runs: Sequence[Sequence[Sequence[ListedAction]]], speak: Words, site: Site
-) -> KindView:
+def _content(
+    kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]], language: str, site: Site
+) -> object:
+    entries = [(entry.document.id, entry.unit, entry.stated, entry.action) for entry in runs[number - 1]]
+    if number > 1:
+        return number, len(runs), entries
+    held = site.actions[language].kinds[kind]
+    asked = [
+        (name, count, section_href(name, kind, "", language, site)) for name, count in asked_by(kind, language, site)
+    ]
+    return len(runs), entries, held.paragraphs, held.verbs, asked, [year_of(entry.document) for entry in held.others]
+
+
+def _kind(kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]], speak: Words, site: Site) -> KindView:
     at = partial(addresses.actions, speak.language, kind)
-    here, groups, first = at(number), runs[number - 1], number == 1
-    verbs = site.actions[speak.language].verbs[kind].most_common(VERBS) if first else ()
+    here, first, held = at(number), number == 1, site.actions[speak.language].kinds[kind]
+    entries = ((entry, told(entry.action, entry.unit.text, entry.stated.text)) for entry in runs[number - 1])
     return KindView(
         here,
         speak[f"action_{kind}"],
         to_all(here, speak, site),
-        tuple((word, speak.number(count)) for word, count in verbs),
-        tuple(doing(group, here, speak, site) for group in groups) if first else (),
-        () if first else tuple(_named(group, here, speak, site) for group in groups),
+        speak.number(held.paragraphs) if first else "",
+        tuple((word, speak.number(count)) for word, count in held.verbs.most_common(VERBS)) if first else (),
+        tuple(_asked(name, kind, count, here, speak, site) for name, count in asked_by(kind, speak.language, site))
+        if first
+        else (),
+        speak.number(len(held.others)) if first and held.others else "",
+        years(held.others, "in", 0, at, speak, site) if first else (),
+        tuple(groups(entries, "in", here, speak, site)),
         pager(number, len(runs), at, speak, site),
     )
 
 
-def _named(group: Sequence[ListedAction], here: str, speak: Words, site: Site) -> Named:
-    document = group[0].document
-    anchors = list(dict.fromkeys(entry.unit.anchor for entry in group))
-    leading = to_document(document, here, speak, site, anchors[0], called(document))
-    about = subject_of(document, speak)
-    return Named(leading._replace(language=""), leading.language, about, said(anchors, document.language))
-
-
-def doing(group: Sequence[ListedAction], here: str, speak: Words, site: Site, *, in_words: bool = True) -> Doing:
-    """A document with links to those paragraphs of it, by their verbs where these are shown."""
-    anchor, day, language = told_of(group[0].document, here, speak, site)
-    by_verb: dict[str, list[tuple[str, str]]] = {}
-    for entry in group:
-        place = (f"{anchor.href}#{entry.unit.anchor}", label(entry.unit.anchor, entry.document.language))
-        by_verb.setdefault(verb(entry) if in_words else "", []).append(place)
-    return Doing(
-        addresses.cited_anchor(group[0].document.id),
-        anchor,
-        day,
-        language,
-        subject_of(group[0].document, speak),
-        tuple(Verbs(word, tuple(places)) for word, places in by_verb.items()),
-    )
-
-
-def told_of(document: Document, here: str, speak: Words, site: Site) -> tuple[Anchor, str, str]:
-    """A document's link, its date, and its language where it is not the page's."""
-    day = speak.date(document.date) if document.date else ""
-    return (
-        to_document(document, here, speak, site),
-        day,
-        "" if document.language == speak.language else document.language,
-    )
+def _asked(name: str, kind: ActionKind, count: int, here: str, speak: Words, site: Site) -> Total:
+    href = section_href(name, kind, here, speak.language, site)
+    return Total(Anchor(addressee_name(name, speak), href), speak.number(count))

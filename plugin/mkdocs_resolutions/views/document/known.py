@@ -60,7 +60,7 @@ def known_facts(document: Document, speak: Words) -> Iterator[tuple[str, list[An
 def to_subjects(view: ClassingView | None, speak: Words) -> list[Anchor]:
     """What the row of facts says of the subjects, of which there are often twenty: how many stand below the text."""
     subjects = view.subjects if view else ()
-    return [Anchor(speak.number(len(subjects)), "#subjects", speak["all_subjects"])] if subjects else []
+    return [Anchor(speak.say("subjects_below", count=speak.number(len(subjects))), "#subjects")] if subjects else []
 
 
 def classing_view(document: Document, here: str, speak: Words, site: Site) -> ClassingView | None:

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolutions.model import Document
 from resolutions.themes import Membership
 
 from ...interface import Words
 from ..pictures import Mark, YearsPicture, years_picture
-from ..site import Anchor, Site, called, to_document, year_of
+from ..site import Anchor, Site, ThemeHolding, called, to_document, year_of
 
 
-@dataclass(frozen=True, slots=True)
-class YearRow:
+class YearRow(NamedTuple):
     """A year, as a link to its first paragraph in the list."""
 
     link: Anchor
     paragraphs: str
     documents: str
+    leading: Anchor | None = None
+    others: Anchor | None = None
+    """Where the list has two parts: how many of its paragraphs stand in each, as links to the first; None for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +47,41 @@ class _Year:
         return sum(count for _, count in self.documents)
 
 
-def year_anchor(year: str) -> str:
-    """The anchor of a year's first document on a page of a theme."""
+def year_anchor(year: str, *, leads: bool = True) -> str:
+    """The anchor of a year's first document on a page of a theme; of one that is not in the part that `leads`, its
+    own."""
+    if not leads:
+        return f"others-{year}"
     return f"y{year}" if year.isdecimal() else year
 
 
 def years_view(
-    members: Sequence[Membership], places: Mapping[str, str], here: str, speak: Words, site: Site
+    held: ThemeHolding, places_by_part: Mapping[tuple[bool, str], str], here: str, speak: Words, site: Site
 ) -> YearsView | None:
-    """The years of a theme's members, which come the newest first; `places` are the links to each year's first one.
+    """The years of a theme's members; `places_by_part` are the links to each year's first one, among the Council's
+    operative ones (True) and among the others.
 
     None where all are of one year, or of none that is known.
     """
-    years = _years(members, site)
-    dated = {int(year): held for year, held in years.items() if year.isdecimal()}
+    years = dict(sorted(_years(held.members, site).items(), key=lambda one: (one[0].isdecimal(), one[0]), reverse=True))
+    places = {year: places_by_part.get((True, year)) or places_by_part[False, year] for year in years}
+    leading = _years(held.members[: held.leading], site) if 0 < held.leading < len(held.members) else None
+    dated = {int(year): of_year for year, of_year in years.items() if year.isdecimal()}
     picture = years_picture(
-        {year: held.paragraphs for year, held in dated.items()},
-        {year: len(held.documents) for year, held in dated.items()},
+        {year: of_year.paragraphs for year, of_year in dated.items()},
+        {year: len(of_year.documents) for year, of_year in dated.items()},
         mirrored=speak.direction == "rtl",
     )
     if picture is None:
         return None
     said = {year: f"{year:04}" for year in dated}
     return YearsView(
-        tuple(_row(year, held, places[year], speak) for year, held in years.items()),
+        tuple(
+            _row(year, of_year, places[year], speak)
+            if leading is None
+            else _row_of_parts(year, of_year, leading.get(year), places_by_part, speak)
+            for year, of_year in years.items()
+        ),
         picture,
         tuple(
             Anchor("", places[said[bar.year]], _told(said[bar.year], dated[bar.year].paragraphs, speak))
@@ -91,6 +105,16 @@ def _years(members: Sequence[Membership], site: Site) -> Mapping[str, _Year]:
 def _row(year: str, held: _Year, href: str, speak: Words) -> YearRow:
     text = speak["undated"] if year == "undated" else year
     return YearRow(Anchor(text, href), speak.number(held.paragraphs), speak.number(len(held.documents)))
+
+
+def _row_of_parts(
+    year: str, held: _Year, leading: _Year | None, places: Mapping[tuple[bool, str], str], speak: Words
+) -> YearRow:
+    count = leading.paragraphs if leading else 0
+    return _row(year, held, "", speak)._replace(
+        leading=Anchor(speak.number(count), places[True, year]) if count else None,
+        others=Anchor(speak.number(held.paragraphs - count), places[False, year]) if held.paragraphs > count else None,
+    )
 
 
 def _leading(

@@ -7,26 +7,32 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from resolutions.addresses import Place
 from resolutions.anchors import label
+from resolutions.limits import QUERY_CHARACTERS
 from resolutions.model import Document, Link, Unit
-from resolutions.themes import Membership, Theme
+from resolutions.search import PARTS
+from resolutions.themes import EvidenceKind, Membership, Theme
+from resolutions.un import COUNCIL
 
 from ... import addresses
 from ...interface import Words, words
-from ..about import Subject, subject_of
+from ..about import About, Subject, about, subject_of
+from ..filters import SCRIPT, organs_in
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
-from ..site import Anchor, Site, cited_name, href_of, printed, to_document, year_of
+from ..site import Anchor, Site, ThemeHolding, cited_name, href_of, printed, to_document, year_of
 from ..subjects import term_anchor
 from ..tokens import Span, TextToken, tokens
 from .theme_years import YearsView, year_anchor, years_view
 
 LONGEST = 240
 """How many characters of a paragraph a theme's page shows; the paragraph's own page has them all."""
+LEADING, OTHERS = "leading", "others"
+"""The anchors of the two parts of a theme's list."""
 MOST_CITED = 12
 """How many cited documents a theme's page lists."""
 
@@ -77,6 +83,36 @@ class Group:
     members: tuple[Member, ...]
 
 
+class Part(NamedTuple):
+    """The operative paragraphs of the Council, or all others, as far as they stand on the page."""
+
+    anchor: str
+    heading: str
+    number: str
+    """How many it has on all pages."""
+    groups: tuple[Group, ...]
+
+
+class CoreRow(NamedTuple):
+    """A core document, and what it is about; None where nothing is known of it."""
+
+    anchor: Anchor
+    about: About | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the form offers: values with names."""
+
+    fixed: str
+    organs: tuple[tuple[str, str], ...]
+    parts: Sequence[str]
+    how: tuple[tuple[str, str], ...]
+    """By which evidence a paragraph belongs."""
+    characters: int
+    script: str
+
+
 @dataclass(frozen=True, slots=True)
 class ThemeHead:
     """What a theme is and how much there is of it: on the first of its pages."""
@@ -88,9 +124,18 @@ class ThemeHead:
     broader: Anchor | None
     narrower: tuple[Anchor, ...]
     terms: tuple[str, ...]
-    core: tuple[Anchor, ...]
+    core: tuple[CoreRow, ...]
     subjects: tuple[Anchor, ...]
     most_cited: tuple[tuple[Anchor, str], ...]
+    others: Anchor | None
+    """Where the paragraphs begin that are not of the Council's operative ones, if it has such."""
+    organ: str
+    """What the Council is called."""
+    leading: str
+    rest: str
+    """How many each part has."""
+    filters: Filters | None
+    """None where the site has no search, which answers them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +145,7 @@ class ThemeView:
     address: str
     title: str
     head: ThemeHead | None
-    groups: tuple[Group, ...]
+    parts: tuple[Part, ...]
     pager: Pager | None
 
 
@@ -163,7 +208,7 @@ def _view(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], langu
         at(number),
         in_language(theme.name, language),
         _head(theme, runs, at, speak, site) if number == 1 else None,
-        tuple(_groups(runs[number - 1], at(number), speak, site)),
+        tuple(_parts(theme, number, runs[number - 1], at(number), speak, site)),
         pager(number, len(runs), at, speak, site),
     )
 
@@ -185,29 +230,73 @@ def _head(
             (speak["documents"], speak.number(held.documents)),
             (speak["years"], _span(sorted(held.years))),
         ),
-        years=years_view(held.members, _places(runs, at, site), here, speak, site),
+        years=years_view(held, _places(runs, held.leading, at, site), here, speak, site),
         broader=to(named[theme.broader]) if theme.broader else None,
         narrower=tuple(to(one) for one in site.publication.themes if one.broader == theme.id),
         terms=theme.terms.get(language) or theme.terms.get("en", ()),
-        core=tuple(_core(target, here, speak, site) for target in theme.core),
+        core=tuple(CoreRow(_core(target, here, speak, site), about(target, speak, site)) for target in theme.core),
         subjects=tuple(
             term_anchor(term, here, speak, site)
             for number in theme.subjects
             if (term := site.publication.subjects.by_number.get(number))
         ),
         most_cited=_most_cited(held.members, here, speak, site),
+        others=_to_others(held, at, speak, site),
+        organ=speak.organ(COUNCIL),
+        leading=speak.number(held.leading),
+        rest=speak.number(len(held.members) - held.leading),
+        filters=_filters(theme, held, here, speak, site) if site.search and held.members else None,
     )
 
 
-def _places(runs: Sequence[Sequence[Membership]], at: Callable[[int], str], site: Site) -> Mapping[str, str]:
-    """What the first page writes to link to the first paragraph of each year."""
-    by_key, places = site.publication.collection.by_key, dict[str, str]()
-    for number, run in enumerate(runs, 1):
-        for member in run:
-            year = year_of(by_key[member.key])
-            if year not in places:
-                places[year] = site.addresses.href(at(1), at(number), year_anchor(year))
+def _to_others(held: ThemeHolding, at: Callable[[int], str], speak: Words, site: Site) -> Anchor | None:
+    if not 0 < held.leading < len(held.members):
+        return None
+    return Anchor(speak["theme_others"], site.addresses.href(at(1), at(held.leading // site.page_size + 1), OTHERS))
+
+
+def _filters(theme: Theme, held: ThemeHolding, here: str, speak: Words, site: Site) -> Filters:
+    kinds = {evidence.kind for member in held.members for evidence in member.evidence}
+    by_key = site.publication.collection.by_key
+    return Filters(
+        f"theme={theme.id}",
+        organs_in((by_key[key] for key in {member.key for member in held.members}), speak),
+        tuple(PARTS),
+        tuple((kind, speak[f"how_{kind}"]) for kind in get_args(EvidenceKind) if kind in kinds),
+        QUERY_CHARACTERS,
+        f"{site.addresses.up(here)}{SCRIPT}",
+    )
+
+
+def _places(
+    runs: Sequence[Sequence[Membership]], leading: int, at: Callable[[int], str], site: Site
+) -> Mapping[tuple[bool, str], str]:
+    """What the first page writes to link to the first paragraph of each year, of the Council's operative ones (True)
+    and of all others."""
+    by_key, places = site.publication.collection.by_key, dict[tuple[bool, str], str]()
+    for index, member in enumerate(member for run in runs for member in run):
+        leads, year = index < leading, year_of(by_key[member.key])
+        if (leads, year) not in places:
+            anchor = year_anchor(year, leads=leads or not leading)
+            places[leads, year] = site.addresses.href(at(1), at(index // site.page_size + 1), anchor)
     return places
+
+
+def _parts(theme: Theme, number: int, run: Sequence[Membership], here: str, speak: Words, site: Site) -> Iterator[Part]:
+    """The parts of a page, each with the heading that says what it is and how much there is of it."""
+    held = site.theme_holdings[speak.language, theme.id]
+    before = (number - 1) * site.page_size
+    leading, others = run[: max(0, held.leading - before)], run[max(0, held.leading - before) :]
+    if leading:
+        name = speak.say("theme_leading", organ=speak.organ(COUNCIL))
+        groups = tuple(_groups(leading, here, speak, site, leads=True))
+        yield Part(LEADING, name, speak.number(held.leading), groups)
+    if others:
+        name = speak["theme_others"] if held.leading else speak["paragraphs"]
+        groups = tuple(_groups(others, here, speak, site, leads=not held.leading))
+        yield Part(
+            OTHERS if held.leading else "paragraphs", name, speak.number(len(held.members) - held.leading), groups
+        )
 
 
 def in_language(texts: Mapping[str, str], language: str) -> str:
@@ -215,7 +304,7 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
     return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
 
 
-def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site) -> Iterator[Group]:
+def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site, *, leads: bool) -> Iterator[Group]:
     """Members that stand together in one document, as one group."""
     years = set[str]()
     for key, held in groupby(members, key=lambda member: member.key):
@@ -223,7 +312,7 @@ def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site) 
         units = {unit.anchor: unit for unit in document.units}
         year = year_of(document)
         yield Group(
-            "" if year in years else year_anchor(year),
+            "" if year in years else year_anchor(year, leads=leads),
             to_document(document, here, speak, site),
             speak.date(document.date) if document.date else "",
             "" if key.language == speak.language else key.language,

@@ -1,0 +1,50 @@
+/* Puts the deadlines that are still to come first, the next of them before all: a page is the same whenever it is made,
+   and the day is known to the reader's browser alone. Without this, the latest dates come first. */
+(function () {
+  "use strict";
+
+  const list = document.querySelector(".r-due[data-upcoming]");
+  if (!list) return;
+
+  /* The last day that a date can mean: of a month, its last. */
+  function lastDay(value) {
+    if (value.length > 7) return value;
+    const [year, month] = value.split("-").map(Number);
+    return `${value}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+  }
+
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const items = Array.from(list.querySelectorAll("li > time"), (time) => [lastDay(time.dateTime), time.parentElement]);
+  const upcoming = items.filter(([day]) => day >= today);
+  /* Where a page is not enough for them, the next ones stand on another. */
+  const isCut = upcoming.length === list.querySelectorAll("li").length && document.querySelector("[rel=next]");
+  if (!upcoming.length || isCut) return;
+
+  const section = list.firstElementChild.cloneNode(false);
+  const [heading, rows] = [document.createElement("h2"), document.createElement("ul")];
+  heading.id = "upcoming";
+  heading.textContent = list.dataset.upcoming;
+  const sections = new Set(upcoming.map(([, item]) => item.closest("section")));
+  rows.append(...upcoming.map(([, item]) => item).toReversed());
+  section.append(heading, rows);
+  list.prepend(section);
+
+  const links = Array.from(document.querySelectorAll(".r-years a"));
+  for (const year of sections) {
+    const left = year.querySelectorAll("li").length;
+    const link = links.find((anchor) => anchor.hash === "#" + year.querySelector("h2").id);
+    if (left && link) link.nextElementSibling.textContent = left;
+    if (!left) link?.parentElement.remove();
+    if (!left) year.remove();
+  }
+  const entry = links[0].parentElement.cloneNode(true);
+  const [link, count] = [entry.querySelector("a"), document.createElement("span")];
+  link.href = "#upcoming";
+  link.textContent = list.dataset.upcoming;
+  count.className = "r-count";
+  count.textContent = upcoming.length;
+  entry.append(" ", count);
+  links[0].parentElement.after(entry);
+})();

@@ -1,0 +1,166 @@
+"""The pages of each one who is asked: a section a kind of action, in it the newest documents first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from typing import NamedTuple
+
+from resolutions.actions import ActionKind, told
+from resolutions.model import Document
+from resolutions.un import ADDRESSEES, state_name
+
+from ... import addresses
+from ...interface import Words, words
+from ..action_lists import Asked, made_of
+from ..paging import Pager, pager, pages
+from ..plan import Plan
+from ..site import Anchor, Site, year_of
+from .parts import Group, Total, document_anchor, groups, to_all, years
+
+FIRST_ASKED = 3
+"""How many of those whom it asks a document's page names; all of them would be 362 bytes a page and not 277."""
+
+
+class Section(NamedTuple):
+    """The actions of one kind, or those of them that stand on a page."""
+
+    kind: str
+    anchor: str
+    """Empty on the pages after that on which the section begins."""
+    heading: str
+    number: str
+    years: tuple[Total, ...]
+    """Where the section begins: its years, if it is long."""
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedView:
+    """A page of one who is asked."""
+
+    address: str
+    title: str
+    all: Anchor
+    count: str
+    """How many paragraphs ask them; said on the first page."""
+    kinds: tuple[Total, ...]
+    """On the first page: how many actions of each kind, as links to the sections."""
+    sections: tuple[Section, ...]
+    pager: Pager | None
+
+
+def addressee_name(name: str, speak: Words) -> str:
+    """What one who is asked is called: `Secretary-General`, `Israel`."""
+    if name.startswith("state-"):
+        return state_name(name.removeprefix("state-").upper(), speak.language)
+    organ = ADDRESSEES.get(name)
+    return speak.organ(organ) if organ else speak[f"to_{name.replace('-', '_')}"]
+
+
+def asked_plans(language: str, site: Site) -> Iterator[Plan]:
+    """Every page of everyone who is asked."""
+    speak = words(language)
+    for name, held in site.actions[language].addressees.items():
+        runs = pages([asked for entries in held.by_kind.values() for asked in entries], site.page_size)
+        for number in range(1, len(runs) + 1):
+            address = addresses.actions(language, f"to/{name}", number)
+            show = partial(_asked, name, number, runs, language, site)
+            content = partial(_content, name, number, runs, language, site)
+            yield Plan(address, addressee_name(name, speak), show, content)
+
+
+def section_href(name: str, kind: ActionKind, here: str, language: str, site: Site) -> str:
+    """What the page at `here` writes to link to the section of a kind in an addressee's list."""
+    place = site.actions[language].addressees[name].start(kind)
+    address = addresses.actions(language, f"to/{name}", place // site.page_size + 1)
+    return site.addresses.href(here, address, kind)
+
+
+def asks(document: Document, site: Site) -> tuple[tuple[str, ActionKind, int, int], ...]:
+    """Whom a document asks, most often first: each one's id, the kind of action, how many paragraphs, and the page of
+    their list where it begins."""
+    index = site.actions.get(document.language)
+    if index is None or not site.lists(document, document.language):
+        return ()
+    found = (
+        (name, kind, share.times, (index.addressees[name].start(kind) + share.place) // site.page_size + 1)
+        for (name, kind), share in index.shares.get(document.id, {}).items()
+    )
+    return tuple(sorted(found, key=lambda one: -one[2]))
+
+
+def to_asked(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+    """Links from a document to its place in the lists of those whom it asks most: `Secretary-General (3)`; with the
+    kind, where it asks the same by two."""
+    found = asks(document, site)
+    names = [name for name, _, _, _ in found]
+    rest = len(found) - FIRST_ASKED
+    more = Anchor(f"+{rest}", site.addresses.href(here, addresses.actions(speak.language)), speak["actions"])
+
+    def link(name: str, kind: str, count: int, page: int) -> Anchor:
+        called = addressee_name(name, speak)
+        if names.count(name) > 1:
+            called = f"{called}{speak['colon']}{speak[f'action_{kind}']}"
+        href = site.addresses.href(
+            here, addresses.actions(speak.language, f"to/{name}", page), document_anchor(kind, document)
+        )
+        return Anchor(speak.say("counted", name=called, count=speak.number(count)), href)
+
+    links = [link(*one) for one in found[:FIRST_ASKED]]
+    return [*links, more] if rest > 0 else links
+
+
+def _content(name: str, number: int, runs: Sequence[Sequence[Asked]], language: str, site: Site) -> object:
+    """The first page counts the sections; the one where a long section begins counts its years."""
+    by_kind = site.actions[language].addressees[name].by_kind
+    return made_of(number, runs), [
+        (kind, [year_of(asked.entry.document) for asked in entries]) for kind, entries in by_kind.items()
+    ]
+
+
+def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: str, site: Site) -> AskedView:
+    speak, at = words(language), partial(addresses.actions, language, f"to/{name}")
+    here, held, first = at(number), site.actions[language].addressees[name], number == 1
+    return AskedView(
+        here,
+        addressee_name(name, speak),
+        to_all(here, speak, site),
+        speak.number(held.paragraphs) if first else "",
+        tuple(
+            Total(
+                Anchor(speak[f"action_{kind}"], section_href(name, kind, here, language, site)),
+                speak.number(len(entries)),
+            )
+            for kind, entries in held.by_kind.items()
+        )
+        if first
+        else (),
+        tuple(_sections(name, number, runs[number - 1], speak, site)),
+        pager(number, len(runs), at, speak, site),
+    )
+
+
+def _sections(name: str, number: int, run: Sequence[Asked], speak: Words, site: Site) -> Iterator[Section]:
+    at = partial(addresses.actions, speak.language, f"to/{name}")
+    held = site.actions[speak.language].addressees[name]
+    for kind, found in groupby(run, key=lambda asked: asked.entry.action.kind):
+        before, entries = held.start(kind), held.by_kind[kind]
+        begins = before // site.page_size + 1 == number
+        rows = (
+            (
+                asked.entry,
+                told(asked.entry.action, asked.entry.unit.text, asked.entry.stated.text, whom=asked.addressee),
+            )
+            for asked in found
+        )
+        yield Section(
+            kind,
+            kind if begins else "",
+            speak[f"action_{kind}"],
+            speak.number(len(entries)),
+            years([asked.entry for asked in entries], kind, before, at, speak, site, number) if begins else (),
+            tuple(groups(rows, kind, at(number), speak, site)),
+        )

@@ -1,0 +1,114 @@
+"""What the pages of actions share: totals, and rows by document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from resolutions.actions import Run
+from resolutions.anchors import label
+from resolutions.model import Document
+
+from ... import addresses
+from ...interface import Words
+from ..about import Subject, subject_of
+from ..action_lists import ListedAction
+from ..site import Anchor, Site, to_document, year_of
+
+
+class Total(NamedTuple):
+    """A link and how many paragraphs it leads to; `about` is what else is said of them."""
+
+    anchor: Anchor
+    number: str
+    about: str = ""
+
+
+class Row(NamedTuple):
+    """An action in a list: the link to its paragraph, and its words."""
+
+    href: str
+    label: str
+    pieces: tuple[Run, ...]
+
+
+class Group(NamedTuple):
+    """The actions of one document."""
+
+    year: str
+    """Of the first document of a year on the page: the anchor of the year."""
+    anchor: str
+    """Of its place in the list, to which its own page links."""
+    document: Anchor
+    date: str
+    language: str
+    """Its language where it is not the page's."""
+    about: Subject
+    rows: tuple[Row, ...]
+
+
+Told = tuple[ListedAction, tuple[Run, ...]]
+"""An action with its words."""
+
+
+def to_all(here: str, speak: Words, site: Site) -> Anchor:
+    """The link from a page to the index of actions."""
+    return Anchor(speak["actions"], site.addresses.href(here, addresses.actions(speak.language)))
+
+
+def groups(told: Iterable[Told], section: str, here: str, speak: Words, site: Site) -> Iterator[Group]:
+    """The actions that stand together in one document, as one group; `section` begins its anchors."""
+    years = set[str]()
+    for _, run in groupby(told, key=lambda one: one[0].document.id):
+        held = list(run)
+        document = held[0][0].document
+        anchor = to_document(document, here, speak, site)
+        rows = tuple(
+            Row(f"{anchor.href}#{entry.unit.anchor}", label(entry.unit.anchor, document.language), pieces)
+            for entry, pieces in held
+        )
+        year = year_of(document)
+        yield Group(
+            "" if year in years else year_anchor(section, year),
+            document_anchor(section, document),
+            anchor,
+            speak.date(document.date) if document.date else "",
+            "" if document.language == speak.language else document.language,
+            subject_of(document, speak),
+            rows,
+        )
+        years.add(year)
+
+
+def year_anchor(section: str, year: str) -> str:
+    """The anchor of a year in a section: `request-2020`."""
+    return f"{section}-{year}"
+
+
+def document_anchor(section: str, document: Document) -> str:
+    """The anchor of a document in a section: `request-S-RES-2553`."""
+    return f"{section}-{addresses.cited_anchor(document.id)}"
+
+
+def years(
+    entries: Sequence[ListedAction],
+    section: str,
+    before: int,
+    at: Callable[[int], str],
+    speak: Words,
+    site: Site,
+    number: int = 1,
+) -> tuple[Total, ...]:
+    """Where each year of a list begins that is longer than a page, and how many paragraphs it has. `before` it stand so
+    many others on the same pages; `at` gives each page's address, `number` is the page of the links."""
+    if len(entries) <= site.page_size:
+        return ()
+    counts = Counter(year_of(entry.document) for entry in entries)
+    totals, place = [], before
+    for year, count in counts.items():  # in the order of the list, where the paragraphs of a year stand together
+        href = site.addresses.href(at(number), at(place // site.page_size + 1), year_anchor(section, year))
+        totals.append(Total(Anchor(speak["undated"] if year == "undated" else year, href), speak.number(count)))
+        place += count
+    return tuple(totals)

@@ -1,0 +1,35 @@
+"""What documents are filed under (subjects, countries, agenda items), as the search filters by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from types import MappingProxyType
+
+from ..model import Document
+
+
+def _none(_: Document) -> Sequence[str]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The headings of a site. Each has an id that no other has: `places/ml`."""
+
+    of: Callable[[Document], Sequence[str]] = _none
+    """The ids of a document's."""
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    """By id, the names by language."""
+
+    def named(self, language: str, used: Iterable[Iterable[str]]) -> list[tuple[str, str]]:
+        """The id and the name of each that is `used`, in the order of the names; in the language, else in English, else
+        in any."""
+        ids = dict.fromkeys(chain.from_iterable(used))
+        found = [(identifier, _in(self.names[identifier], language)) for identifier in ids if identifier in self.names]
+        return sorted(found, key=lambda one: (one[1].casefold(), one[0]))
+
+
+def _in(names: Mapping[str, str], language: str) -> str:
+    return names.get(language) or names.get("en") or next(iter(names.values()))

@@ -1,0 +1,233 @@
+"""Lists that are filtered: actions by whom they ask, kind, organ, year and subject. The address says the filters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.axe import violations_light_and_dark
+from browser.conftest import OpenPage, Watch, opening
+from support.building import Project
+from support.serving import serve
+
+pytestmark = pytest.mark.browser
+
+CONFIGURATION = """\
+site_name: Lamps
+site_url: https://lamps.example/
+theme: {name: material, font: false}
+plugins: [resolutions]
+"""
+COUNCIL = """\
+---
+symbol: S/RES/9001 (2030)
+date: 2030-01-05
+title: Lamps of Chad
+---
+The Security Council,
+
+Recalling the lamps of the islands,
+
+1. Requests the Secretary-General to light the lamps, and invites Member States to rest;
+
+2. Requests the Secretary-General:
+
+(a) To report on the lamps by 3 May 2031;
+
+3. Urges Member States to mend the lamps within 90 days;
+
+4. Decides to remain seized of the matter.
+"""
+ASSEMBLY = """\
+---
+symbol: A/RES/99/1
+date: 2032-02-03
+title: Lamps of the oceans
+---
+The General Assembly,
+
+1. Requests the Secretary-General to count the lamps;
+
+2. Invites Member States to count them, too;
+
+3. Welcomes the lamps.
+"""
+THEMES = """\
+- id: light
+  name: {en: Light}
+  terms: {en: [lamps]}
+  core: [S/RES/9001]
+"""
+INDEX, THEME = "en/actions/", "en/themes/light/"
+READY = ".r-results[data-ready=answer]"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two resolutions that ask something."""
+    project = Project.new(tmp_path_factory.mktemp("filters") / "project")
+    project.write("mkdocs.yml", CONFIGURATION)
+    project.write("docs/themes.yml", THEMES)
+    for name, text in (("9001.md", COUNCIL), ("99-1.md", ASSEMBLY)):
+        project.source(name, text)
+    built = project.build()
+    assert built.code == 0, built.output
+    return built.site
+
+
+@pytest.fixture
+def open_site(browser: Browser, site: Path) -> Iterator[OpenPage]:
+    with serve(site) as url, opening(browser, url) as opened:
+        yield opened
+
+
+def places(page: Page) -> list[str]:
+    page.wait_for_selector(READY)
+    return [" ".join(text.split()) for text in page.locator(".r-results-list .r-result-place").all_inner_texts()]
+
+
+def test_filters_cross_and_the_address_says_them(open_site: OpenPage) -> None:
+    page = open_site(INDEX)
+    page.wait_for_selector(READY)
+    expect(page.get_by_role("table").first).to_be_visible()
+    page.get_by_label("Who is asked").select_option("Secretary-General")
+    page.wait_for_url("**/actions/?asked=secretary-general")
+    assert places(page) == [
+        "A/RES/99/1 OP1",
+        "S/RES/9001 (2030) OP1",
+        "S/RES/9001 (2030) OP2",
+        "S/RES/9001 (2030) OP2(a)",
+    ]
+    expect(page.get_by_role("table")).to_have_count(0)
+    page.get_by_label("Organ").select_option("Security Council")
+    page.get_by_label("Deadline").wait_for()
+    page.wait_for_url("**/actions/?asked=secretary-general&organ=Security+Council")
+    page.wait_for_selector(READY)
+    page.get_by_label("Deadline").select_option("With a deadline")
+    page.wait_for_url("**due=1**")
+    assert places(page) == ["S/RES/9001 (2030) OP2(a)"]
+    result = page.locator(".r-results-list .r-result-text")
+    expect(result).to_have_text("Requests the Secretary-General … To report on the lamps by 3 May 2031;")
+    expect(result.locator("mark")).to_have_text(["by 3 May 2031"])
+    page.go_back()
+    page.wait_for_url("**organ=Security+Council")
+    assert len(places(page)) == 3
+    page.get_by_role("link", name="Without filters").click()
+    page.wait_for_url(f"**/{INDEX}")
+
+
+def test_an_action_is_crossed_and_not_a_paragraph_that_asks_two(open_site: OpenPage) -> None:
+    """The first paragraph requests something of one, and invites another."""
+    page = open_site(f"{INDEX}?asked=states&kind=request")
+    assert places(page) == []
+    page.goto(f"{INDEX}?asked=states&kind=invitation")
+    assert places(page) == ["A/RES/99/1 OP2", "S/RES/9001 (2030) OP1"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("?subject=Chad", 5),
+        ("?subject=places/td&kind=call", 1),
+        ("?year=2031-", 3),
+        ("?q=count&asked=states", 1),
+        ("?kind=request&by=document", 2),
+        ("?kind=request&order=old", 4),
+    ],
+)
+def test_by_subject_year_and_words(open_site: OpenPage, asked: str, found: int) -> None:
+    page = open_site(f"{INDEX}{asked}")
+    assert len(places(page)) == found
+
+
+def test_a_subject_that_no_document_has_is_said(open_site: OpenPage) -> None:
+    page = open_site(f"{INDEX}?subject=Atlantis")
+    assert places(page) == []
+    expect(page.locator(".r-search-notice")).to_have_text("Nothing for “Atlantis”.")
+
+
+def test_subjects_are_offered_to_those_who_want_one(open_site: OpenPage) -> None:
+    page = open_site(INDEX)
+    page.wait_for_selector(READY)
+    assert page.locator("datalist option").count() == 0
+    page.get_by_label("Subject, country or agenda item").focus()
+    expect(page.locator("datalist option")).to_have_count(1)
+    assert page.locator("datalist option").first.get_attribute("value") == "Chad"
+
+
+def test_from_a_disk(browser: Browser, site: Path) -> None:
+    watch = Watch()
+    context = browser.new_context(reduced_motion="reduce")
+    watch.follow(context)
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/{INDEX}index.html")
+    page.wait_for_selector(READY)
+    page.get_by_label("Kind").select_option("Requests")
+    page.wait_for_url("**/index.html?kind=request")
+    assert len(places(page)) == 4
+    page.locator(".r-results-list a").first.click()
+    expect(page.locator("#op1")).to_be_visible()
+    context.close()
+    assert watch.errors == []
+
+
+def test_without_javascript_the_lists_cross_whom_and_kind(open_site: OpenPage) -> None:
+    page = open_site(INDEX, script=False)
+    expect(page.get_by_role("search")).to_have_count(0)
+    page.get_by_role("link", name="Requests").click()
+    row = page.get_by_role("row", name="Secretary-General")
+    expect(row).to_contain_text("4")
+    row.get_by_role("link").click()
+    page.wait_for_url("**/actions/to/secretary-general/#request")
+    heading = page.locator("#request")
+    expect(heading).to_have_text("Requests 4")
+    expect(heading).to_be_in_viewport()
+    assert page.locator(".r-doing li").count() == 4
+
+
+@pytest.mark.parametrize("asked", ["", "?asked=secretary-general"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_form_is_readable_for_all(open_site: OpenPage, asked: str, width: int) -> None:
+    page = open_site(f"{INDEX}{asked}", width=width)
+    page.wait_for_selector(READY)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    assert violations_light_and_dark(page, within="#r-main") == {}
+
+
+def test_a_theme_is_filtered_by_organ_part_and_how_it_belongs(open_site: OpenPage) -> None:
+    page = open_site(THEME)
+    assert page.locator("h2").all_inner_texts()[:3] == [
+        *("Core documents", "Operative paragraphs of the Security Council 3", "Other paragraphs 3"),
+    ]
+    assert (
+        page.evaluate("performance.getEntriesByType('resource').filter(one => one.name.includes('/search/en/')).length")
+        == 0
+    )
+    page.get_by_label("Organ").select_option("Security Council")
+    page.wait_for_url("**/light/?organ=Security+Council")
+    assert len(places(page)) == 4
+    page.get_by_label("Part").select_option("Preamble")
+    page.wait_for_url("**part=preambular**")
+    assert places(page) == ["S/RES/9001 (2030) PP1"]
+    page.go_back()
+    page.wait_for_url("**/light/?organ=Security+Council")
+    assert len(places(page)) == 4
+    page.goto(f"{THEME}?how=term&year=2032")
+    assert len(places(page)) == 2
+    assert violations_light_and_dark(page, within="#r-main") == {}
+
+
+def test_what_is_still_to_come_is_put_first(open_site: OpenPage) -> None:
+    page = open_site("en/actions/by/", script=False)
+    assert page.locator(".r-due h2").all_inner_texts() == ["2031", "Within a time"]
+    expect(page.get_by_role("link", name="Follow in a calendar (iCalendar)")).to_have_attribute("href", "calendar.ics")
+    page = open_site("en/actions/by/")
+    assert page.locator(".r-due h2").all_inner_texts() == ["Still to come", "Within a time"]
+    expect(page.locator(".r-years li")).to_have_text(["Actions", "Still to come 1", "Within a time 1"])
+    expect(page.locator(".r-due section").first).to_contain_text(
+        "3 May 2031 Secretary-General S/RES/9001 (2030), OP2(a)"
+    )
+    assert violations_light_and_dark(page, within="#r-main") == {}
