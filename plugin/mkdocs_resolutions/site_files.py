@@ -33,6 +33,7 @@ from .files import (
     machine_readable,
     redirects,
     search,
+    wording,
 )
 from .loading import parser_of, read_names, read_old_addresses, read_publication, read_subject_names, report
 from .pages import copied_file, data_file, page_file
@@ -146,7 +147,7 @@ def _source_texts(site: Site, sources: Path, claims: Claims, config: MkDocsConfi
 
 
 def _begin_writer(files: Files, state: BuildState) -> BackgroundWriter:
-    """Begins to write, while the pages are rendered, the search, the cards and the machine-readable files."""
+    """Begins to write, while the pages are rendered, the search, cards, wording and the machine-readable files."""
     site, session, settings, renderer = state.site, state.session, state.settings, state.renderer
     has = session.shard.has
     own_paths = {file.src_uri for file in files} & WINNING
@@ -155,6 +156,7 @@ def _begin_writer(files: Files, state: BuildState) -> BackgroundWriter:
         if settings.search and has("search/"):
             yield from search.files(site, renderer, session.search_memory)
         yield from cards.files(site, wanted=has)
+        yield from wording.files(site, wanted=has)
         others = machine_readable.files(site, public=not settings.notice, wanted=has, allowed=state.allowed)
         yield from ((path, content) for path, content in others if path not in own_paths)
 

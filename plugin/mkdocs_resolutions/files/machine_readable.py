@@ -57,8 +57,8 @@ FIXED = (
     "data/datapackage.json",
 )
 """Files that every site has (a test compares them with those that are made)."""
-RESERVED = re.compile(r"search/[^/]+\.js(?:/|$)|[a-z]{2}/cards/[0-9]+\.js(?:/|$)")
-"""Files that the site has many of, in lower case: those of the search and of the cards, and what would lie below."""
+RESERVED = re.compile(r"search/[^/]+\.js(?:/|$)|[a-z]{2}/(?:cards|wording)/[a-z0-9-]+\.js(?:/|$)")
+"""Files that the site has many of, in lower case: of the search, the cards, the wording; and what would lie below."""
 
 
 def files(
