@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..anchors import label
@@ -33,18 +33,15 @@ def lines(document: Document) -> str:
     return "\n".join([_in_a_line(unit) for unit in document.units])
 
 
-def runs(
-    documents: Iterable[Document], name: Callable[[Document], str], address: Callable[[Document], str]
-) -> Iterator[Run]:
-    """Every unit of every document, in order, in runs. `name` gives a document's name in a list, `address` the address
+def runs(documents: Sequence[Document], described: Iterable[tuple[str, str]]) -> Iterator[Run]:
+    """Every unit of every document, in order, in runs. `described` are each document's name in a list and the address
     of its page below the site's root."""
-    documents = tuple(documents)
     characters = sum(len(unit.text) for document in documents for unit in document.units)
     enough = min(max(SHORTEST, characters // _RUNS), LONGEST)
     run_lines: list[str] = []
     units = size = 0
-    for document in documents:
-        head = _head(document, name(document), address(document))
+    for document, (name, address) in zip(documents, described, strict=True):
+        head = _head(document, name, address)
         run_lines.append(head)
         for unit in document.units:
             line = _line(unit, document.language)
