@@ -17,6 +17,7 @@ from resolutions.diagnostics import diagnose
 from . import page_registry
 from .addresses import Addresses
 from .config import ResolutionsConfig
+from .earlier import FILES, files_of_part
 from .files import (
     ASSET_FOLDER,
     ASSETS,
@@ -152,13 +153,19 @@ def _begin_writer(files: Files, state: BuildState) -> BackgroundWriter:
     has = session.shard.has
     own_paths = {file.src_uri for file in files} & WINNING
 
+    part = files_of_part(state)
+
     def make_files() -> Iterator[tuple[str, str | bytes]]:
         if settings.search and has("search/"):
-            yield from search.files(site, renderer, session.search_memory)
+            yield from search.files(site, renderer, part, session.search_memory)
         yield from cards.files(site, wanted=has)
         yield from wording.files(site, wanted=has)
-        others = machine_readable.files(site, public=not settings.notice, wanted=has, allowed=state.allowed)
+        others = machine_readable.files(
+            site, public=not settings.notice, wanted=has, allowed=state.allowed, files_of_part=part
+        )
         yield from ((path, content) for path, content in others if path not in own_paths)
+        if state.notes is not None:
+            state.notes.write(FILES, state.parts.written)
 
     in_background = not session.serving and search.is_large(site)
     return BackgroundWriter(make_files, Path(state.config.site_dir), in_background=in_background)
