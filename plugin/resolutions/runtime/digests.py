@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import date
 from functools import cache
 from hashlib import blake2b
@@ -16,7 +16,8 @@ _OPTIONS = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 
 
 def digest_of(value: object) -> str:
-    """The digest of a value that consists of dataclasses, tuples, lists, sets, mappings and plain values.
+    """The digest of a value that consists of dataclasses, tuples, lists, sets, mappings of texts and plain values. Fields
+    by which a dataclass is not compared do not count.
 
     Empty for any other value, such as a bare `object()`, and for text that is no Unicode: nothing equals those.
     """
@@ -35,7 +36,7 @@ def digest_of_bytes(data: bytes) -> str:
 def _plain(value: Any) -> object:
     """A value that JSON lacks, as one that it has. Raises `TypeError` for what has no value of its own."""
     kind: Any = type(value)
-    if is_dataclass(kind):
+    if hasattr(kind, "__dataclass_fields__"):
         return [kind.__qualname__, _values(kind)(value)]
     if isinstance(value, tuple):
         return [kind.__qualname__, *value]
@@ -50,6 +51,6 @@ def _plain(value: Any) -> object:
 
 @cache
 def _values(kind: type[Any]) -> Any:
-    """What takes the values of a dataclass's fields from one of that kind."""
-    names = [field.name for field in fields(kind)]
+    """What takes the values of the compared fields of a dataclass from one of that kind."""
+    names = [field.name for field in fields(kind) if field.compare]
     return attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
