@@ -1,10 +1,10 @@
 """Where the words of paragraphs come from, against 335 paragraphs whose source was found by reading.
 
-The paragraphs of `cases/wording_sources.tsv` were drawn at random by kind of document, and the best twenty of a full-text
-search were read for each: 200 before there were rules, 135 (`fresh-…`) when there were. `kind` may name two where a
-reader would take either; `unsure` is a paragraph on which readers would differ, and is not counted; `sources` names more
-than one where they are equally near. The rules were made on the half `learn` and, later, on what was missed of `held`
-and of `fresh-learn`; nothing was changed for `fresh-held`.
+The paragraphs of `cases/wording_sources.tsv` were drawn at random by kind of document, and the best twenty of a
+full-text search were read for each: 200 before there were rules, 135 (`fresh-…`) when there were. `kind` may name two
+where a reader would take either; `unsure` is a paragraph on which readers would differ, and is not counted; `sources`
+names more than one where they are equally near. The rules were made on the half `learn` and, later, on what was missed
+of `held` and of `fresh-learn`; nothing was changed for `fresh-held`.
 """
 
 from __future__ import annotations

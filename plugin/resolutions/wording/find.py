@@ -26,7 +26,7 @@ _LEAST_FORMULA, _MOST_FORMULA, _SHARE_FORMULA = 12, 100, 0.04
 """A formula stands in a twenty-fifth of a language's documents, but at least in twelve; a hundred are always enough."""
 
 Compared = tuple[tuple[str, ...], bytes]
-"""A paragraph's words as characters, then those of its candidates; and which of its own are neither figures nor names."""
+"""A paragraph's words as characters, then those of its candidates; and which of its own are `plain`."""
 Nearest = tuple[int, Match] | None
 """Which of the candidates is taken over, and how."""
 
@@ -121,10 +121,7 @@ def _takeovers(
         spans = [slice(starts[number], starts[number + 1]) for number in (index, *old)]
         compared_texts = tuple([text.text[span] for span in spans])
         key = (compared_texts, text.plain[spans[0]])
-        if key in before:
-            nearest = before[key]
-        else:
-            nearest = _nearest(*key, [text.figureless_text[span] for span in spans])
+        nearest = before[key] if key in before else _nearest(*key, [text.figureless_text[span] for span in spans])
         if compared is not None:
             compared[key] = nearest
         if nearest:
