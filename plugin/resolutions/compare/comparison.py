@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ..addresses import Place
 from ..model import Diagnostic
+from ..wording import Summary
 from .paragraphs import ParagraphChange
 
 Cause = Literal["whole document", "whole paragraph", "words or theme"]
@@ -109,6 +111,8 @@ class Comparison:
     left: tuple[MembershipChange, ...] = ()
     diagnostics_new: tuple[Diagnostic, ...] = ()
     diagnostics_gone: tuple[Diagnostic, ...] = ()
+    wording: Mapping[DocumentName, Summary] = field(default_factory=dict)
+    """How much of each added document is agreed language, where the old side has any document."""
 
     @property
     def renamed(self) -> tuple[DocumentChange, ...]:

@@ -23,6 +23,12 @@ class Summary:
     """Those that have most words, or a part, of an earlier one."""
     new: int
 
+    def __str__(self) -> str:
+        return (
+            f"of {self.paragraphs} paragraphs {self.agreed} are agreed language ({self.identical} word for word), "
+            f"{self.reworded} reworded, {self.new} new"
+        )
+
 
 def summary(document: DocumentKey, wordings: Wordings) -> Summary:
     """The summary of a document; of one that was not compared, it counts no paragraph."""
