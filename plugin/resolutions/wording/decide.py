@@ -75,39 +75,39 @@ def part(new: str, old: str, plain: bytes) -> Match | None:
     if LCSseq.similarity(new, old) < max(PHRASE, _SHARE_OF_SHORTER * shorter):
         return None
     blocks = [block for block in _blocks(new, old) if block.size >= _PIECE]
-    passage = max(_passages(blocks, plain), default=_Passage(0, 0, 0))
-    in_runs = sum(block.size for block in blocks if block.size >= _RUN)
-    if passage.plain < _PLAIN and in_runs < _NEARLY_ALL * shorter:
+    in_runs = sum([block.size for block in blocks if block.size >= _RUN])
+    if in_runs < _SHARE_OF_SHORTER * shorter:
         return None
-    is_phrase = passage.common >= PHRASE + passage.gaps and in_runs >= _SHARE_OF_SHORTER * shorter
+    passage = max(_passages(blocks))
+    is_phrase = passage.common >= PHRASE + passage.gaps
     is_most = passage.common >= _LONG_RUN and in_runs >= max(PHRASE, _MOST_OF_SHORTER * shorter)
-    return Match("part", max(in_runs, passage.common)) if is_phrase or is_most else None
+    is_name = sum(plain[passage.start : passage.end]) < _PLAIN and in_runs < _NEARLY_ALL * shorter
+    return Match("part", max(in_runs, passage.common)) if (is_phrase or is_most) and not is_name else None
 
 
 class _Passage(NamedTuple):
-    """Runs that stand one behind the other in both paragraphs with a word or two between them."""
+    """Runs that stand one behind the other in both paragraphs with a few other words between them."""
 
     common: int
     """Words in common."""
-    plain: int
     gaps: int
+    start: int
+    """In the new paragraph, as the end."""
+    end: int
 
 
-def _passages(blocks: Sequence[MatchingBlock], plain: bytes) -> Iterator[_Passage]:
-    common, words, gaps = 0, 0, 0
-    last: MatchingBlock | None = None
-    for block in blocks:
-        new_gap = block.a - last.a - last.size if last else 0
-        old_gap = block.b - last.b - last.size if last else 0
-        if max(new_gap, old_gap) > _GAP:
-            yield _Passage(common, words, gaps)
-            common, words, gaps = 0, 0, 0
-        elif last:
+def _passages(blocks: Sequence[MatchingBlock]) -> Iterator[_Passage]:
+    """The passages of a paragraph that has a block or more."""
+    common, gaps, start, end, old_end = 0, 0, 0, 0, 0
+    for new_at, old_at, size in blocks:
+        if common and new_at - end <= _GAP and old_at - old_end <= _GAP:
             gaps += 1
-        common += block.size
-        words += sum(plain[block.a : block.a + block.size])
-        last = block
-    yield _Passage(common, words, gaps)
+        else:
+            if common:
+                yield _Passage(common, gaps, start, end)
+            common, gaps, start = 0, 0, new_at
+        common, end, old_end = common + size, new_at + size, old_at + size
+    yield _Passage(common, gaps, start, end)
 
 
 def _blocks(new: str, old: str) -> Sequence[MatchingBlock]:

@@ -18,12 +18,15 @@ from numpy.typing import NDArray
 
 from ..model import Document, DocumentKey
 from . import candidates, paragraphs
-from .decide import Match, likeness, part, whole
+from .decide import REWORDED, Match, likeness, part, whole
 from .model import ParagraphKey, Takeover
 from .paragraphs import Paragraphs, WordCache
 
 _LEAST_FORMULA, _MOST_FORMULA, _SHARE_FORMULA = 12, 100, 0.04
 """A formula stands in a twenty-fifth of a language's documents, but at least in twelve; a hundred are always enough."""
+
+_CONTAINED = 0.9
+"""The least share of an earlier paragraph's words that stand in a later one nearly word for word."""
 
 Compared = tuple[tuple[str, ...], bytes]
 """A paragraph's words as characters, then those of its candidates; and which of its own are `plain`."""
@@ -134,18 +137,21 @@ def _takeovers(
 
 
 def _nearest(texts: tuple[str, ...], plain: bytes, figureless: Sequence[str]) -> Nearest:
-    """The best of the candidates: of those that are taken over as a whole the most alike, else the longest part."""
+    """The best of the candidates: of those that are taken over as a whole the most alike, else the longest part. One
+    that stands in the paragraph nearly word for word goes before one that is loosely reworded."""
     new, *others = texts
-    best: tuple[float, int, Match] | None = None
-    for number, other in enumerate(others):
-        match = whole(new, other, figureless[0], figureless[number + 1])
-        if match:
-            alike = likeness(match.common, len(new), len(other))
-            if best is None or alike > best[0]:
-                best = alike, number, match
-    if best is None:
-        for number, other in enumerate(others):
-            match = part(new, other, plain)
-            if match and (best is None or match.common > best[0]):
-                best = match.common, number, match
+    wholes = (whole(new, other, figureless[0], figureless[at]) for at, other in enumerate(others, 1))
+    alike = [(likeness(match.common, len(new), len(others[at])), at, match) for at, match in enumerate(wholes) if match]
+    # Of equals, the first, which is the newest.
+    best = max(alike, key=itemgetter(0), default=None)
+    if best is None or best[0] < REWORDED:
+        # One that is contained, and longer than half, would be alike itself.
+        least, longest = (_CONTAINED, len(new) // 2) if best else (0, max(map(len, others)))
+        parts = [
+            (at, match)
+            for at, other in enumerate(others)
+            if len(other) <= longest and (match := part(new, other, plain)) and match.common >= least * len(other)
+        ]
+        if parts:
+            return max(parts, key=lambda one: one[1].common)
     return best[1:] if best else None

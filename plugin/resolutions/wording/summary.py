@@ -24,8 +24,9 @@ class Summary:
     new: int
 
     def __str__(self) -> str:
+        noun = "paragraph" if self.paragraphs == 1 else "paragraphs"
         return (
-            f"of {self.paragraphs} paragraphs {self.agreed} are agreed language ({self.identical} word for word), "
+            f"of {self.paragraphs} {noun} {self.agreed} are agreed language ({self.identical} word for word), "
             f"{self.reworded} reworded, {self.new} new"
         )
 
