@@ -103,3 +103,25 @@ def test_each_change_has_a_link_on_top_to_its_two_sides() -> None:
     assert len(changes) > 1
     assert [link for link in links if link in changes] == changes
     assert all(page.css_matches(link) for link in links)
+
+
+def test_every_report_says_how_much_of_an_added_draft_is_agreed_language() -> None:
+    texts = (
+        "Requests the harbour masters of the northern wells to report on ropes every spring;",
+        "Decides that the wardens of the northern wells shall count all lamps until 4 May 2030;",
+    )
+    units = [Unit(f"op{place}", "", "operative", None, f"{place}.", text, place) for place, text in enumerate(texts)]
+    adopted = Edition("S/RES/9001", "en", "", "resolution", "Ropes", "2029-03-01", "", "a.md", tuple(units))
+    changed = replace(units[1], text=texts[1].replace("2030", "2031"))
+    others = replace(
+        units[0], anchor="op3", text="Entirely different words that nobody has used of any harbour before;"
+    )
+    draft = replace(adopted, id="S/2030/7", kind="draft", date="", units=(units[0], changed, others))
+    comparison = compare(Snapshot((adopted,)), Snapshot((draft, adopted)))
+    said = "of 3 paragraphs 2 are agreed language (1 word for word), 0 reworded, 1 new"
+    assert said in comparison_text(comparison)
+    assert said in comparison_markdown(comparison)
+    assert said in comparison_page(comparison, title="A draft")
+    (added,) = comparison_json(comparison)["documents"]["added"]
+    assert added["wording"] == {"paragraphs": 3, "agreed": 2, "identical": 1, "reworded": 0, "new": 1}
+    assert not compare(Snapshot(), Snapshot((adopted,))).wording

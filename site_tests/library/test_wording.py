@@ -15,9 +15,13 @@ from hypothesis import strategies as some
 from resolutions.model import Document, DocumentKey, Unit
 from resolutions.text.words import tokens
 from resolutions.wording import ParagraphKey, WordingCache, Wordings, find
+from resolutions.wording.candidates import MOST_CANDIDATES, candidates
+from resolutions.wording.paragraphs import WordCache, read
 from resolutions.wording.words import words_of
 from support.documents import document
 from support.examples import cases, sentence, times
+
+GOODS = ("lamps", "nets", "barrels")
 
 
 def issued(number: int, year: int, texts: Sequence[str], language: str = "en") -> Document:
@@ -138,3 +142,46 @@ def test_words_are_those_that_a_comparison_shows(texts: list[str]) -> None:
     every = [word for own in words for word in own]
     assert len({*zip(every, found.numbers.tolist(), strict=True)}) == len(set(every)) == len(np.unique(found.numbers))
     assert found.is_figure.tolist() == [word[0].isdecimal() for word in every]
+
+
+def renewals(count: int) -> list[Document]:
+    """So many documents of as many years, each with paragraphs that all share, that ten share, and that two share."""
+    shared = [
+        f"Requests the wardens of the northern wells to count the {goods} of all bays at noon;" for goods in GOODS
+    ]
+    documents = []
+    for number in range(count):
+        ten, two = number // 10, number // 2
+        own = [
+            *shared,
+            f"Decides that well{ten} and bay{ten} near isle{ten} shall report on ropes{ten} until May {number};",
+            f"Asks wardens of port{two} and coast{two} with rock{two} to keep sails{two} dry in winter{number};",
+        ]
+        documents.append(issued(9000 + number, 1000 + number, own))
+    return documents
+
+
+@pytest.mark.parametrize("count", [200, 400])
+def test_what_is_compared_grows_as_the_paragraphs_do(count: int) -> None:
+    once, twice = (read(renewals(number), WordCache()) for number in (count, 2 * count))
+    pairs, more_pairs = (len(candidates(one)[0]) for one in (once, twice))
+    assert len(twice) == 2 * len(once)
+    assert pairs <= MOST_CANDIDATES * len(once)
+    assert 0 < pairs < more_pairs <= 2.1 * pairs
+
+
+def test_a_name_alone_is_no_part_and_a_passage_with_gaps_is_one() -> None:
+    name = "the Convention against Leaks and Other Cruel, Unusual or Careless Use of Northern Wells or Springs"
+    passage = "shall bring their lanterns to the harbour{} and lay down all of their ropes there{} without delay"
+    more = "so that nobody else has to look for anything that may have been lost in a storm or at night"
+    first = issued(9000, 2001, [f"Recalls {name}, {more};", f"Notes that wardens {passage.format('', '')};"])
+    second = issued(
+        9001,
+        2002,
+        [
+            f"Urges everyone who has ever seen {name} to say what they remember of its first and last page;",
+            f"Decides, because {more}, that crews {passage.format(' at once', ' in person')}, as they were told;",
+        ],
+    )
+    told = {key.anchor: one.kind for key, one in find([first, second]).takeovers.items()}
+    assert told == {"p2": "part"}

@@ -43,11 +43,7 @@ def _run(options: argparse.Namespace) -> int:
     wordings = Wordings(find(documents.values()))
     words = {ParagraphKey(key, unit.anchor): unit.text for key, one in documents.items() for unit in worded_units(one)}
     for text in texts:
-        own = summary(text.key, wordings)
-        tell(
-            f"{text.symbol or text.id}: of {own.paragraphs} paragraphs {own.agreed} are agreed language "
-            f"({own.identical} word for word), {own.reworded} reworded, {own.new} new"
-        )
+        tell(f"{text.symbol or text.id}: {summary(text.key, wordings)}")
         places = [ParagraphKey(text.key, unit.anchor) for unit in worded_units(text)]
         symbols = {key: one.symbol or one.id for key, one in documents.items()}
         tell("\n".join(_lines(places, wordings, words, symbols)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ..addresses import Place
 from ..model import Diagnostic
 from ..permalinks import Shifted, shift_examples, shifts_by_page
+from ..wording import Summary
 from .paragraphs import ParagraphChange
 
 Cause = Literal["whole document", "whole paragraph", "words or theme"]
@@ -112,6 +114,8 @@ class Comparison:
     left: tuple[MembershipChange, ...] = ()
     diagnostics_new: tuple[Diagnostic, ...] = ()
     diagnostics_gone: tuple[Diagnostic, ...] = ()
+    wording: Mapping[DocumentName, Summary] = field(default_factory=dict)
+    """How much of each added document is agreed language, where the old side has any document."""
 
     @property
     def renamed(self) -> tuple[DocumentChange, ...]:

@@ -20,7 +20,7 @@ def comparison_json(comparison: Comparison) -> Json:
         "summary": summary(comparison),
         "findings": [asdict(item) for item in comparison.findings],
         "documents": {
-            "added": [_name(name) for name in comparison.added],
+            "added": [_added(name, comparison) for name in comparison.added],
             "removed": [_name(name) for name in comparison.removed],
             "renamed": [{"from": _name(item.old), "to": _name(item.new)} for item in comparison.renamed],
             "changed": [_document(item) for item in comparison.changed],
@@ -44,6 +44,11 @@ def comparison_json(comparison: Comparison) -> Json:
 
 def _name(name: DocumentName) -> Json:
     return {**asdict(name), "page": f"/{name.page}/"}
+
+
+def _added(name: DocumentName, comparison: Comparison) -> Json:
+    wording = comparison.wording.get(name)
+    return {**_name(name), "wording": asdict(wording)} if wording else _name(name)
 
 
 def _document(item: DocumentChange) -> Json:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..addresses import Place
 from ..model import Diagnostic, DocumentKey, Link
 from ..permalinks import Addresses, Alias, Lock, Shifted, merge, shifted
+from .agreed_language import summaries
 from .comparison import Cause, CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .documents import pair_documents
 from .paragraphs import Paragraphs, compare_paragraphs
@@ -44,6 +45,7 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
         left,
         new_diagnostics,
         gone_diagnostics,
+        {_name(edition): counts for edition, counts in summaries(pairing.added, new.editions)} if old.editions else {},
     )
 
 

@@ -11,7 +11,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from .comparison import CitationChange, Comparison, DocumentChange, LostAddress, MembershipChange
+from .comparison import CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .paragraphs import ParagraphChange
 from .wording import by_theme, counted, excerpt, marked, paragraph_name, renumbering, summary, visible
 
@@ -38,7 +38,7 @@ def comparison_markdown(comparison: Comparison, *, heading: str = "What this cha
 
 def _blocks(comparison: Comparison) -> Iterator[str]:
     yield from _list("Must not land", (f"{_code(item.place)} {_code(item.message)}" for item in comparison.findings))
-    yield from _list("Documents added", (f"{_code(str(name))} {_code(name.title)}" for name in comparison.added))
+    yield from _list("Documents added", (_added(name, comparison) for name in comparison.added))
     yield from _list("Documents removed", (f"{_code(str(name))} {_code(name.title)}" for name in comparison.removed))
     for document in comparison.changed:
         yield from _document(document)
@@ -61,6 +61,11 @@ def _list(title: str, items: Iterable[str]) -> Iterator[str]:
     """A heading with its list; nothing where the list is empty. One block an item, so that a long list is cut."""
     for index, item in enumerate(items):
         yield f"\n#### {title}\n\n- {item}" if index == 0 else f"- {item}"
+
+
+def _added(name: DocumentName, comparison: Comparison) -> str:
+    wording = f": {comparison.wording[name]}" if name in comparison.wording else ""
+    return f"{_code(str(name))} {_code(name.title)}{wording}"
 
 
 def _document(document: DocumentChange) -> Iterator[str]:

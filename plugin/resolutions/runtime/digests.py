@@ -16,10 +16,10 @@ _OPTIONS = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 
 
 def digest_of(value: object) -> str:
-    """The digest of a value that consists of dataclasses, tuples, lists, sets, mappings of texts and plain values. Fields
-    by which a dataclass is not compared do not count.
+    """The digest of a value that consists of dataclasses, tuples, lists, sets, mappings of texts and plain values.
 
-    Empty for any other value, such as a bare `object()`, and for text that is no Unicode: nothing equals those.
+    Fields by which a dataclass is not compared do not count. Empty for any other value, such as a bare `object()`, and
+    for text that is no Unicode: nothing equals those.
     """
     try:
         data = orjson.dumps(value, _plain, _OPTIONS)

@@ -6,7 +6,7 @@ the common words by the words of both, and by runs of common words that stand wi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq, MatchingBlock
@@ -26,8 +26,16 @@ PHRASE = 12
 """The words of the shortest run that is taken for a part, if no more is alike."""
 _RUN = 4
 """Shorter runs than this one are no wording: "of the United Nations" stands everywhere."""
-_SHARE_OF_SHORTER = 0.35
-"""The least share of the shorter one's words that stand in runs, where a part is taken over: less is a name."""
+_PIECE = 2
+"""A lone word in common between others is no run, and ties no passage together."""
+_GAP = 3
+"""So many words may be others between two runs of a passage."""
+_PLAIN = 8
+"""The least words of a passage that are neither figures nor of names."""
+_NEARLY_ALL = 0.8
+"""The least share of the shorter one's words that stand in runs, where they may be names all the same."""
+_SHARE_OF_SHORTER = 0.3
+"""The least share of the shorter one's words that stand in runs, where a part is taken over."""
 _MOST_OF_SHORTER = 0.6
 """The same where no run is as long as a phrase."""
 
@@ -60,16 +68,46 @@ def whole(new: str, old: str, new_figureless: str, old_figureless: str) -> Match
     return Match("near" if likeness(without_figures, len(new), len(old)) >= NEAR else "reworded", common)
 
 
-def part(new: str, old: str) -> Match | None:
-    """How the new paragraph takes over a part of the old one, or the old one as a part of its own."""
+def part(new: str, old: str, plain: bytes) -> Match | None:
+    """How the new paragraph takes over a part of the old one, or the old one as a part of its own. `plain` has 1 for
+    each word of the new one that is neither a figure nor a name's: a long name alone is no wording."""
     shorter = min(len(new), len(old))
     if LCSseq.similarity(new, old) < max(PHRASE, _SHARE_OF_SHORTER * shorter):
         return None
-    sizes = [size for size in map(_size, _blocks(new, old)) if size >= _RUN]
-    longest, in_runs = max(sizes, default=0), sum(sizes)
-    is_phrase = longest >= PHRASE and in_runs >= _SHARE_OF_SHORTER * shorter
-    is_most = longest >= _LONG_RUN and in_runs >= max(PHRASE, _MOST_OF_SHORTER * shorter)
-    return Match("part", in_runs) if is_phrase or is_most else None
+    blocks = [block for block in _blocks(new, old) if block.size >= _PIECE]
+    in_runs = sum([block.size for block in blocks if block.size >= _RUN])
+    if in_runs < _SHARE_OF_SHORTER * shorter:
+        return None
+    passage = max(_passages(blocks))
+    is_phrase = passage.common >= PHRASE + passage.gaps
+    is_most = passage.common >= _LONG_RUN and in_runs >= max(PHRASE, _MOST_OF_SHORTER * shorter)
+    is_name = sum(plain[passage.start : passage.end]) < _PLAIN and in_runs < _NEARLY_ALL * shorter
+    return Match("part", max(in_runs, passage.common)) if (is_phrase or is_most) and not is_name else None
+
+
+class _Passage(NamedTuple):
+    """Runs that stand one behind the other in both paragraphs with a few other words between them."""
+
+    common: int
+    """Words in common."""
+    gaps: int
+    start: int
+    """In the new paragraph, as the end."""
+    end: int
+
+
+def _passages(blocks: Sequence[MatchingBlock]) -> Iterator[_Passage]:
+    """The passages of a paragraph that has a block or more."""
+    common, gaps, start, end, old_end = 0, 0, 0, 0, 0
+    for new_at, old_at, size in blocks:
+        if common and new_at - end <= _GAP and old_at - old_end <= _GAP:
+            gaps += 1
+        else:
+            if common:
+                yield _Passage(common, gaps, start, end)
+            common, gaps, start = 0, 0, new_at
+        common, end, old_end = common + size, new_at + size, old_at + size
+    yield _Passage(common, gaps, start, end)
 
 
 def _blocks(new: str, old: str) -> Sequence[MatchingBlock]:

@@ -18,15 +18,18 @@ from numpy.typing import NDArray
 
 from ..model import Document, DocumentKey
 from . import candidates, paragraphs
-from .decide import Match, likeness, part, whole
+from .decide import REWORDED, Match, likeness, part, whole
 from .model import ParagraphKey, Takeover
 from .paragraphs import Paragraphs, WordCache
 
 _LEAST_FORMULA, _MOST_FORMULA, _SHARE_FORMULA = 12, 100, 0.04
 """A formula stands in a twenty-fifth of a language's documents, but at least in twelve; a hundred are always enough."""
 
-Texts = tuple[str, ...]
-"""A paragraph's words as characters, then those of its candidates."""
+_CONTAINED = 0.9
+"""The least share of an earlier paragraph's words that stand in a later one nearly word for word."""
+
+Compared = tuple[tuple[str, ...], bytes]
+"""A paragraph's words as characters, then those of its candidates; and which of its own are `plain`."""
 Nearest = tuple[int, Match] | None
 """Which of the candidates is taken over, and how."""
 
@@ -37,7 +40,7 @@ class WordingCache:
 
     words: dict[str, WordCache] = field(default_factory=dict)
     """By language."""
-    nearest: dict[Texts, Nearest] = field(default_factory=dict)
+    nearest: dict[Compared, Nearest] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ def find(documents: Iterable[Document], cache: WordingCache | None = None) -> Fo
     """The paragraphs that take over earlier ones. `cache` is that of an earlier call, which makes the next one faster
     and changes nothing else."""
     kept = WordingCache() if cache is None else cache
-    compared: dict[Texts, Nearest] | None = None if cache is None else {}
+    compared: dict[Compared, Nearest] | None = None if cache is None else {}
     by_language: dict[str, list[Document]] = {}
     for document in documents:
         by_language.setdefault(document.language, []).append(document)
@@ -102,8 +105,8 @@ def _formulas(text: Paragraphs) -> NDArray[np.bool_]:
 def _takeovers(
     text: Paragraphs,
     is_formula: NDArray[np.bool_],
-    before: Mapping[Texts, Nearest],
-    compared: dict[Texts, Nearest] | None,
+    before: Mapping[Compared, Nearest],
+    compared: dict[Compared, Nearest] | None,
 ) -> Iterator[tuple[ParagraphKey, Takeover]]:
     """The paragraphs that take over earlier ones. `before` is what an earlier call compared; what this one does is put
     into `compared`, where there is one."""
@@ -119,10 +122,11 @@ def _takeovers(
         # The newest first: of equally near ones it is taken.
         old = sorted((number for _, number in group), reverse=True)
         spans = [slice(starts[number], starts[number + 1]) for number in (index, *old)]
-        texts = tuple([text.text[span] for span in spans])
-        nearest = before[texts] if texts in before else _nearest(texts, [text.figureless_text[span] for span in spans])
+        compared_texts = tuple([text.text[span] for span in spans])
+        key = (compared_texts, text.plain[spans[0]])
+        nearest = before[key] if key in before else _nearest(*key, [text.figureless_text[span] for span in spans])
         if compared is not None:
-            compared[texts] = nearest
+            compared[key] = nearest
         if nearest:
             found[index] = old[nearest[0]], nearest[1]
     for index in sorted(found):
@@ -132,19 +136,22 @@ def _takeovers(
         yield _key(text, index), Takeover(_key(text, number), match.kind, match.common / length, changed)
 
 
-def _nearest(texts: Texts, figureless: Sequence[str]) -> Nearest:
-    """The best of the candidates: of those that are taken over as a whole the most alike, else the longest part."""
+def _nearest(texts: tuple[str, ...], plain: bytes, figureless: Sequence[str]) -> Nearest:
+    """The best of the candidates: of those that are taken over as a whole the most alike, else the longest part. One
+    that stands in the paragraph nearly word for word goes before one that is loosely reworded."""
     new, *others = texts
-    best: tuple[float, int, Match] | None = None
-    for number, other in enumerate(others):
-        match = whole(new, other, figureless[0], figureless[number + 1])
-        if match:
-            alike = likeness(match.common, len(new), len(other))
-            if best is None or alike > best[0]:
-                best = alike, number, match
-    if best is None:
-        for number, other in enumerate(others):
-            match = part(new, other)
-            if match and (best is None or match.common > best[0]):
-                best = match.common, number, match
+    wholes = (whole(new, other, figureless[0], figureless[at]) for at, other in enumerate(others, 1))
+    alike = [(likeness(match.common, len(new), len(others[at])), at, match) for at, match in enumerate(wholes) if match]
+    # Of equals, the first, which is the newest.
+    best = max(alike, key=itemgetter(0), default=None)
+    if best is None or best[0] < REWORDED:
+        # One that is contained, and longer than half, would be alike itself.
+        least, longest = (_CONTAINED, len(new) // 2) if best else (0, max(map(len, others)))
+        parts = [
+            (at, match)
+            for at, other in enumerate(others)
+            if len(other) <= longest and (match := part(new, other, plain)) and match.common >= least * len(other)
+        ]
+        if parts:
+            return max(parts, key=lambda one: one[1].common)
     return best[1:] if best else None

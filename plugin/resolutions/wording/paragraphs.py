@@ -49,7 +49,7 @@ class WordCache:
 
 @dataclass(frozen=True)
 class Paragraphs:
-    """The paragraphs of one language, oldest first: what all arrays but the last four have an item for."""
+    """The paragraphs of one language, oldest first: what all arrays but the last five have an item for."""
 
     anchors: Sequence[str]
     documents: Sequence[DocumentKey]
@@ -67,6 +67,8 @@ class Paragraphs:
     text: str
     """The words as one character each, for comparison in C. Two words in a million have the same character."""
     figureless_text: str
+    plain: bytes
+    """Of each word, 1 where it is neither a figure nor, as far as its script tells it, of a name; else 0."""
 
     def __len__(self) -> int:
         return len(self.anchors)
@@ -91,7 +93,7 @@ def read(documents: Iterable[Document], cache: WordCache) -> Paragraphs:
     dated = [(day, document) for document in documents if (day := day_of(document)) is not None]
     dated.sort(key=lambda pair: (pair[0], pair[1].id))
     anchors: list[str] = []
-    numbers, is_figure, lengths, counts = [], [], [], []
+    numbers, is_figure, is_name, lengths, counts = [], [], [], [], []
     for _, document in dated:
         units = worded_units(document)
         found = cache.words(document, units)
@@ -100,10 +102,11 @@ def read(documents: Iterable[Document], cache: WordCache) -> Paragraphs:
         anchors += [unit.anchor for unit, long in zip(units, is_long, strict=True) if long]
         numbers.append(found.numbers[is_kept])
         is_figure.append(found.is_figure[is_kept])
+        is_name.append(found.is_name[is_kept])
         lengths.append(found.counts[is_long])
         counts.append(int(np.count_nonzero(is_long)))
     words = np.concatenate(numbers or [np.empty(0, np.uint64)])
-    figures = np.concatenate(is_figure or [np.empty(0, np.bool_)])
+    figures, names = (np.concatenate(flags or [np.empty(0, np.bool_)]) for flags in (is_figure, is_name))
     figureless = np.where(figures, np.uint64(0), words)
     starts = np.cumsum(np.concatenate([np.zeros(1, np.int64), *lengths]), dtype=np.int64)
     return Paragraphs(
@@ -116,6 +119,7 @@ def read(documents: Iterable[Document], cache: WordCache) -> Paragraphs:
         figureless,
         _as_text(words),
         _as_text(figureless),
+        (~(figures | names)).tobytes(),
     )
 
 

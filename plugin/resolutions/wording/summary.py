@@ -23,6 +23,13 @@ class Summary:
     """Those that have most words, or a part, of an earlier one."""
     new: int
 
+    def __str__(self) -> str:
+        noun = "paragraph" if self.paragraphs == 1 else "paragraphs"
+        return (
+            f"of {self.paragraphs} {noun} {self.agreed} are agreed language ({self.identical} word for word), "
+            f"{self.reworded} reworded, {self.new} new"
+        )
+
 
 def summary(document: DocumentKey, wordings: Wordings) -> Summary:
     """The summary of a document; of one that was not compared, it counts no paragraph."""

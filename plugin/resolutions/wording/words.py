@@ -31,6 +31,8 @@ class Words(NamedTuple):
     """One for each word: equal words have equal numbers."""
     is_figure: NDArray[np.bool_]
     """Of each word, whether it begins with a digit: `12`, `2nd`."""
+    is_name: NDArray[np.bool_]
+    """Of each word, whether it begins with a capital letter: mostly a name's, or a sentence's first."""
     counts: NDArray[np.int64]
     """How many words each text has."""
 
@@ -38,10 +40,13 @@ class Words(NamedTuple):
 def words_of(texts: Sequence[str]) -> Words:
     """The words of the texts; takes time and memory in proportion to their characters."""
     if not texts:
-        return Words(np.empty(0, np.uint64), np.empty(0, np.bool_), np.empty(0, np.int64))
+        nothing = np.empty(0, np.bool_)
+        return Words(np.empty(0, np.uint64), nothing, nothing, np.empty(0, np.int64))
     lowered = [text.lower() for text in texts]
+    # A letter or two become longer in lower case: of such a text no capitals are known.
+    printed = [text if len(text) == len(low) else low for text, low in zip(texts, lowered, strict=True)]
     ends = np.cumsum(np.fromiter(map(len, lowered), np.int64, len(lowered)) + 1)
-    codes = np.frombuffer(("\n".join(lowered) + "\n").encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes, printed_codes = _codes(lowered), _codes(printed)
     in_plane = np.minimum(codes, _PLANE - 1)
     signs = _signs()[in_plane]
     is_word, is_alone = signs > 0, signs == _ALONE
@@ -57,7 +62,13 @@ def words_of(texts: Sequence[str]) -> Words:
     before = np.where(first > 0, sums[first - 1], np.uint64(0))
     numbers = scattered((sums[last] - before) * inverses[first])
     words_before = np.searchsorted(first, ends)
-    return Words(numbers, signs[first] == _DIGIT, np.diff(words_before, prepend=0))
+    is_name = codes[first] != printed_codes[first]
+    return Words(numbers, signs[first] == _DIGIT, is_name, np.diff(words_before, prepend=0))
+
+
+def _codes(texts: Sequence[str]) -> NDArray[np.uint32]:
+    """The characters of the texts, with a line feed behind each text."""
+    return np.frombuffer(("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 def scattered(numbers: Numbers) -> Numbers:

@@ -69,16 +69,20 @@
   beside.edits = function (old, now) {
     const runs = [];
     let [removed, added] = ["", ""];
+    /* The space that stood between a kept word and a removed one, where a mark stands behind the word now. */
+    let space = "";
     const close = () => {
       if (removed) runs.push(["del", removed]);
       if (added) runs.push(["ins", added]);
       [removed, added] = ["", ""];
     };
     for (const [name, i, j] of withoutIslands(beside.steps(old, now))) {
+      if (name === "del") removed ||= space;
       if (name === "del") removed += old[i];
       else if (name === "ins") added += now[j];
       else {
         close();
+        space = /\s$/.test(old[i]) && !/\s$/.test(now[j]) ? " " : "";
         if (runs.at(-1)?.[0] === "") runs.at(-1)[1] += now[j];
         else runs.push(["", now[j]]);
       }
