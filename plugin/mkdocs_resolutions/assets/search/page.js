@@ -103,6 +103,7 @@
   const asking = (all) => ({
     language: search.language,
     only: asked.language || own(),
+    terms: box.dataset.terms ? box.dataset.terms.split("\n") : [],
     order: (asked.order || (isOwn ? "new" : "")).replace("best", ""),
     filters: {
       ...Object.fromEntries(FILTERS.map((name) => [name, asked[name] || ""])),
