@@ -76,7 +76,7 @@
 
   function addressOf(values) {
     const query = new URLSearchParams(NAMES.filter((name) => values[name]).map((name) => [name, values[name]]));
-    return query.size ? `${here}?${query}` : here;
+    return `${here}?${query}`.replace(/\?$/, "");
   }
 
   function clearing() {
