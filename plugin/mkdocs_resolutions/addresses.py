@@ -90,6 +90,11 @@ def compare(language: str) -> str:
     return f"{language}/compare/"
 
 
+def wording(language: str) -> str:
+    """The page of the chains of wordings; of which document or paragraph follows in the address (assets/wording)."""
+    return f"{language}/wording/"
+
+
 def cited_by(language: str, identifier: str, page: int = 1) -> str:
     """All that cites a document, where its own page, or the index, shows the newest alone."""
     # Some disks do not tell `CHARTER` from `charter`, the folder of its series.

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from importlib.metadata import distributions
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +31,23 @@ def fingerprint(config: MkDocsConfig, own: ResolutionsConfig) -> Mapping[str, st
     }
 
 
+def surroundings(config: MkDocsConfig, own: ResolutionsConfig) -> str:
+    """A digest of all that a page may be made of but the documents and the project's own pages: the configuration, the
+    programs, the templates, and the tables that tell of documents."""
+    folders = [Path(folder) for folder in config.theme.dirs]
+    tables = [path_of(config, path) for path in (*own.tables, own.catalogue, own.permalinks) if path]
+    roots = [*([Path(config.theme.custom_dir)] if config.theme.custom_dir else []), *tables]
+    replaced = (config.use_directory_urls, config.site_url, config.docs_dir, own.notice, own.notice_url, own.selection)
+    return _digest(
+        chain(
+            _programs(),
+            [_configuration(config), repr(replaced).encode()],
+            (piece for folder in folders for piece in _contents(folder, "*.html")),
+            (piece for root in roots for piece in _contents(root)),
+        )
+    )
+
+
 def _configuration(config: MkDocsConfig) -> bytes:
     """The settings as they were read, environment variables put in; all but where the site is written."""
     settings = {key: value for key, value in settings_as_written(config).items() if key != "site_dir"}
@@ -42,9 +60,9 @@ def _qualified_name(value: object) -> str:
     return f"{kind.__module__}.{kind.__qualname__}"
 
 
-def _contents(root: Path) -> Iterator[bytes]:
+def _contents(root: Path, pattern: str = "*") -> Iterator[bytes]:
     """The names below a folder and their contents; or those of one file."""
-    for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
+    for path in sorted(root.rglob(pattern)) if root.is_dir() else [root]:
         if path.is_file():
             yield path.relative_to(root).as_posix().encode("utf-8", "surrogateescape")
             yield path.read_bytes()

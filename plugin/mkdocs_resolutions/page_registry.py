@@ -26,6 +26,7 @@ from .views.indexes import documents_plans, entry_plans, home_view, index_plans,
 from .views.plan import Plan
 from .views.search import search_plans
 from .views.site import Site, called
+from .views.wording import wording_plans
 
 
 def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]:
@@ -143,6 +144,7 @@ def _indexes(language: str, site: Site, renderer: Renderer) -> Iterator[Sheet]:
         ("actions_due", due_plans(language, site)),
         ("search_page", search_plans(language, site)),
         ("compare_page", compare_plans(language, site)),
+        ("wording_page", wording_plans(language, site)),
     )
     for template, plans in kinds:
         for plan in plans:

@@ -7,7 +7,8 @@ renders and writes the pages itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment
@@ -15,13 +16,24 @@ from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from resolutions.runtime import Progress
+from resolutions.runtime import Progress, digest_of
 from resolutions.runtime.parallel import each
 
+from .earlier import PAGES, common_digest
 from .page_frames import page_frame
 from .pages import TEMPLATE, Contents, Frame, SheetPage
 from .project import overrides_of
-from .rendering import TEMPLATES, CachedPage, IncrementalCache, Unindented, put_back, template_times, write
+from .rendering import (
+    TEMPLATES,
+    CachedPage,
+    IncrementalCache,
+    Part,
+    SiteParts,
+    Unindented,
+    put_back,
+    template_times,
+    write,
+)
 from .state import BuildState
 
 _REPEATED = ("main.html", "partials/header.html")
@@ -90,7 +102,10 @@ def write_pages(files: Files, environment: Environment, state: BuildState) -> No
         return
     cache = _cache(state) if state.session.serving else None
     own_pages = [page for page in pages if state.session.shard.has(page.file.dest_uri)]
-    _render_pages(own_pages, PageRenderer(environment, state), site_dir, workers=state.settings.workers, cache=cache)
+    make = PageMaker(PageRenderer(environment, state), site_dir, state.parts, _common(state))
+    parts = _make_pages(own_pages, make, workers=state.settings.workers, cache=cache, site_dir=site_dir)
+    if state.notes is not None:
+        state.notes.write(PAGES, parts)
     for page in pages:
         # MkDocs would render and write it once more.
         files.remove(page.file)
@@ -108,41 +123,56 @@ def _cache(state: BuildState) -> IncrementalCache:
     return cache
 
 
-def _render_pages(
-    pages: Sequence[SheetPage],
-    renderer: PageRenderer,
-    site_dir: Path,
-    *,
-    workers: int,
-    cache: IncrementalCache | None,
-) -> None:
-    """Renders every page, and writes it with the data that belongs to it.
+def _common(state: BuildState) -> str:
+    """What all pages are made of, as the next build is told it; empty where no build asks."""
+    return common_digest(state) if state.notes is not None else ""
 
-    With a cache, the pages that would be as they were in the last build stay as they are.
+
+@dataclass(frozen=True)
+class PageMaker:
+    """Writes pages with the data that belongs to them: rendered, or as the last build has them."""
+
+    renderer: PageRenderer
+    site_dir: Path
+    parts: SiteParts
+    common: str
+    """The digest of what all pages are made of; empty where pages are not taken again."""
+
+    def write(self, page: SheetPage) -> Part:
+        """Writes the page's files, and gives what is to be noted of them."""
+        name = page.sheet.address
+        made_of = digest_of(page.sheet.depends()) if self.common else ""
+        of_all = f"{self.common} {made_of}" if made_of else ""
+        write(self.parts.files(name, of_all, lambda: self._files(page)), self.site_dir)
+        return self.parts.written.pop(name)
+
+    def _files(self, page: SheetPage) -> Iterator[tuple[str, str | bytes]]:
+        yield page.file.dest_uri, self.renderer.render(page, page.sheet.body())
+        yield from page.sheet.beside()
+
+
+def _make_pages(
+    pages: Sequence[SheetPage], make: PageMaker, *, workers: int, cache: IncrementalCache | None, site_dir: Path
+) -> dict[str, Part]:
+    """Writes every page with the data that belongs to it, and gives the parts of the site by the pages' addresses.
+
+    With a server's cache, the pages that would be as they were in the last build stay as they are.
     """
     depends = {page.sheet.address: page.sheet.depends() for page in pages} if cache else {}
     unchanged: dict[str, CachedPage] = {}
     if cache:
         cached = ((address, cache.unchanged(address, value)) for address, value in depends.items())
         unchanged = {address: page for address, page in cached if page is not None}
-
-    def render(page: SheetPage) -> tuple[str, ...]:
-        html = renderer.render(page, page.sheet.body())
-        page_files = ((page.file.dest_uri, html), *page.sheet.beside())
-        write(page_files, site_dir)
-        return tuple(path for path, _ in page_files)
-
     changed = [page for page in pages if page.sheet.address not in unchanged]
     # One of each kind first: the templates that it loads need not be loaded by each process.
     first = list({page.sheet.kind: page for page in changed}.values())
     first_addresses = {page.sheet.address for page in first}
     others = [page for page in changed if page.sheet.address not in first_addresses]
-    paths = [render(page) for page in first]
+    written = [make.write(page) for page in first]
     with Progress("Rendering the pages") as progress:
-        paths += each(render, others, workers=workers, tell=progress)
+        written += each(make.write, others, workers=workers, tell=progress)
+    parts = {page.sheet.address: part for page, part in zip((*first, *others), written, strict=True)}
     if cache:
-        rendered = {
-            page.sheet.address: CachedPage(depends[page.sheet.address], page_paths)
-            for page, page_paths in zip((*first, *others), paths, strict=True)
-        }
+        rendered = {address: CachedPage(depends[address], tuple(part.digests)) for address, part in parts.items()}
         cache.replace(unchanged | rendered, site_dir)
+    return parts

@@ -22,6 +22,7 @@ from resolutions.languages import LANGUAGES
 from resolutions.runtime import collect_again, no_last_collection, uncollected
 
 from .config import ResolutionsConfig
+from .earlier import begin_parts, end_parts
 from .files import leave_out_sources, refused_links
 from .log import errors_stop_build, make_visible, stopped
 from .navigation import honour_labels
@@ -69,6 +70,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         self.session.following_files.begin()
         if self.session.pages.pages:
             set_aside(Path(config.site_dir), (*LANGUAGES, "search"))
+        begin_parts(self.state, self)
 
     @event_priority(100)  # before those that make the navigation of all files
     def _on_files_first(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -126,6 +128,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
                 self.session.following_files.follow(self.state.writer.make_files, Path(config.site_dir))
             else:
                 self.state.writer.finish()
+                end_parts(self.state)
         collect_again()
 
     def on_build_error(self, *, error: Exception) -> None:

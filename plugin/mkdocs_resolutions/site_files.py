@@ -17,6 +17,7 @@ from resolutions.diagnostics import diagnose
 from . import page_registry
 from .addresses import Addresses
 from .config import ResolutionsConfig
+from .earlier import FILES, files_of_part
 from .files import (
     ASSET_FOLDER,
     ASSETS,
@@ -33,6 +34,7 @@ from .files import (
     machine_readable,
     redirects,
     search,
+    wording,
 )
 from .loading import parser_of, read_names, read_old_addresses, read_publication, read_subject_names, report
 from .pages import copied_file, data_file, page_file
@@ -146,17 +148,24 @@ def _source_texts(site: Site, sources: Path, claims: Claims, config: MkDocsConfi
 
 
 def _begin_writer(files: Files, state: BuildState) -> BackgroundWriter:
-    """Begins to write, while the pages are rendered, the search, the cards and the machine-readable files."""
+    """Begins to write, while the pages are rendered, the search, cards, wording and the machine-readable files."""
     site, session, settings, renderer = state.site, state.session, state.settings, state.renderer
     has = session.shard.has
     own_paths = {file.src_uri for file in files} & WINNING
 
+    part = files_of_part(state)
+
     def make_files() -> Iterator[tuple[str, str | bytes]]:
         if settings.search and has("search/"):
-            yield from search.files(site, renderer, session.search_memory)
+            yield from search.files(site, renderer, part, session.search_memory)
         yield from cards.files(site, wanted=has)
-        others = machine_readable.files(site, public=not settings.notice, wanted=has, allowed=state.allowed)
+        yield from wording.files(site, wanted=has)
+        others = machine_readable.files(
+            site, public=not settings.notice, wanted=has, allowed=state.allowed, files_of_part=part
+        )
         yield from ((path, content) for path, content in others if path not in own_paths)
+        if state.notes is not None:
+            state.notes.write(FILES, state.parts.written)
 
     in_background = not session.serving and search.is_large(site)
     return BackgroundWriter(make_files, Path(state.config.site_dir), in_background=in_background)

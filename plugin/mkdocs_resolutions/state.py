@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,7 +21,7 @@ from resolutions.wording import WordingCache
 from .config import ResolutionsConfig
 from .log import stopped
 from .publication import Publication
-from .rendering import BackgroundWriter, FollowingFiles, IncrementalCache, Renderer, TemplateCache
+from .rendering import BackgroundWriter, FollowingFiles, IncrementalCache, Notes, Renderer, SiteParts, TemplateCache
 from .views.site import Site
 
 Value = TypeVar("Value")
@@ -34,6 +35,9 @@ class Session:
     """Whether a server builds the site again after each edit. Set by `on_startup`."""
     shard: Shard = field(default_factory=lambda: Shard(1, 1))
     """The part of the site that is built. Set before the build, by `build.build_site`."""
+    replaces: Path | None = None
+    """The folder that the built one is to replace, whose files may be taken. Set as `shard` is; where it is not, the
+    site is built in its place."""
     search_memory: IndexCache | None = None
     """What the search index keeps of the last build. Set by `on_startup`, of a server alone."""
     wording_memory: WordingCache | None = None
@@ -94,6 +98,12 @@ class BuildState:
     """Renders the bodies of pages."""
     refused_links = Filled[tuple[Refused, ...]]("on_pre_build")
     """The links below `docs_dir` that lead out of it, found before MkDocs follows them."""
+    notes = Filled[Notes | None]("on_pre_build")
+    """The notes on what the last build wrote; None where nothing is taken from it, as by a server."""
+    surroundings = Filled[str]("on_pre_build")
+    """The digest of what everything is made of, but the documents and the project's own pages; empty without notes."""
+    parts = Filled[SiteParts]("on_pre_build")
+    """What the last build wrote, and what this one writes."""
     site = Filled[Site]("on_files")
     """All that is published, and how its pages are made."""
     renders_pages = Filled[bool]("on_files")

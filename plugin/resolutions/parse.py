@@ -28,6 +28,7 @@ from .structure import (
     symbol_in,
     symbol_of_name,
     with_numbers,
+    with_parted,
     without_symbol,
 )
 from .text import Blocks, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
@@ -73,7 +74,7 @@ def structure(part: Part) -> Document:
     notes = tuple(note_of_page(block) for block in part.blocks if block.note)
     blocks = tuple(block for block in part.blocks if not block.note) if notes else part.blocks
     pieces = read_pieces(split_glued(blocks), words, part.source.text, are_whole=part.is_wrapped)
-    return structured(part, with_numbers(pieces, words), notes)
+    return structured(part, with_parted(with_numbers(pieces, words), words), notes)
 
 
 def structured(
@@ -86,8 +87,8 @@ def structured(
     head = read_head(pieces, words, symbol_of_name(source.path) if part.is_named else "")
     named, symbol, refused = symbol_in(source, head, part.is_named)
     kind = kind_of(named, head)
-    reader = read_units(source, head, _form(kind, head), words, notes)
-    units = reader.finish(marks_are_known=marked)
+    reader = read_units(source, head, _form(kind, head), words, notes, marked=marked)
+    units = reader.finish(words.paragraphs.open_ends, marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
     front = source.front if first else {}
     title, declared = front.get("title"), source.front.get("date") if part.is_named else None

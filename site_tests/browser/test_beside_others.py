@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from resolutions.publishing.history import git
 from support.building import ALONE, Project
 from support.serving import read_headers, serve
 
@@ -43,14 +46,38 @@ def test_the_search_and_a_projects_scripts_work(browser: Browser, seed_project: 
         assert errors == []
 
 
-def test_the_selector_of_versions_is_shown(browser: Browser, seed_project: Project) -> None:
-    """As mike lays versions: each in a folder, and beside them the list of all."""
-    seed_project.write("mkdocs.yml", ALONE + "extra: {version: {provider: mike}}\n")
-    build = seed_project.build("--strict", "--site-dir", "versions/1.0")
-    assert build.code == 0, build.output
-    listed = [{"version": number, "title": number, "aliases": ()} for number in ("2.0", "1.0")]
-    seed_project.write("versions/versions.json", json.dumps(listed))
-    with serve(seed_project.folder / "versions") as url, browser.new_page() as page:
+def deployed(project: Project, *versions: str) -> Path:
+    """The folder that mike lays on the branch of a host: each version in a folder of its own, and the list of all."""
+    folder, programs = project.folder, Path(sys.executable).parent
+    # It builds with the first `mkdocs` that it finds.
+    environment = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
+    git(folder, "init", "--quiet", "--initial-branch", "main")
+    for setting in (("user.name", "A"), ("user.email", "a@example.org")):
+        git(folder, "config", *setting)
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "Begin")
+    for version in versions:
+        mike = subprocess.run(
+            [programs / "mike", "deploy", "--ignore-remote-status", version, "latest", "-u"],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert mike.returncode == 0, mike.stdout + mike.stderr
+    git(folder, "worktree", "add", "--quiet", "versions", "gh-pages")
+    return folder / "versions"
+
+
+def test_a_site_of_versions_is_deployed_and_its_selector_shown(browser: Browser, seed_project: Project) -> None:
+    """By mike itself, as its readers get it."""
+    seed_project.write(
+        "mkdocs.yml", ALONE.replace("[resolutions]", "[resolutions, mike]") + "extra: {version: {provider: mike}}\n"
+    )
+    versions = deployed(seed_project, "1.0", "2.0")
+    assert (versions / "latest" / "en/S/RES/2553/index.html").exists()
+    with serve(versions) as url, browser.new_page() as page:
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))
         for width in (1400, 390):

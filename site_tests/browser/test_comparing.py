@@ -99,8 +99,8 @@ def test_a_documents_page_leads_there(open_ropes: OpenPage) -> None:
 
 def test_the_wording_of_a_document_leads_to_the_whole_source(open_ropes: OpenPage) -> None:
     page = open_ropes("en/S/RES/2553/")
-    page.get_by_role("link", name="compare with it whole").click()
-    page.wait_for_url(f"**/en/compare/{ASKED}")
+    page.get_by_role("link", name="Compare with the whole of S/RES/2510 (2020)").click()
+    page.wait_for_url("**/en/compare/?old=S/RES/2510%20(2020)&new=S/RES/2553")
     shows_what_changed(page)
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from browser.readers import Reader
 from browser.walking import dangling, leaves
+from support import programs
 from support.repositories import Repository
 
 pytestmark = pytest.mark.browser
@@ -23,15 +21,8 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
     repository.edit("sources/lights.md", "within six months on the state", "within two years on the state")
     repository.edit("sources/lights.md", "(b) To count the ships that pass the cape at night;\n\n", "")
     repository.commit("Change")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs_resolutions", "preview", "--base", "main"],
-        cwd=repository.folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "true"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 1, done.stderr
+    done = programs.run("mkdocs_resolutions", "preview", "--base", "main", folder=repository.folder)
+    assert done.code == 1, done.errors
     return repository.folder / "preview"
 
 

@@ -1,16 +1,18 @@
-"""Whose wording a document takes over, and what changed, as one reads it: also from a disk, and without scripts."""
+"""Whose wording a document takes over, what changed, and the whole chain, as one reads it: from a server, from a disk,
+and without scripts."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.axe import violations_light_and_dark
+from browser.axe import violations_in_every_look, violations_light_and_dark
 from browser.conftest import OpenPage, Watch, opening
-from support.building import Build, build
+from support.building import Build, BuiltOnce, build
 from support.examples import RESOLUTION
 from support.serving import serve
 
@@ -27,15 +29,37 @@ plugins:
 """
 WORDS = "the harbour masters of all northern wells, their {goods} and the {year} count of ropes in the old barn"
 LATER = "en/S/RES/2553/"
+CHAIN = "en/wording/?of=S/RES/2553&p=pp1"
+SECTION = "section[aria-labelledby=wording]"
+
+
+ARABIC = """\
+---
+symbol: S/RES/{number} (2020)
+language: ar
+date: 2020-{month}-03
+---
+إن مجلس الأمن،
+
+إذ يشير إلى أن حراس الآبار الشمالية كلها و{goods} وعدد الحبال في المخزن القديم منذ عام {year}،
+
+1. يقرر أن يبقي المسألة قيد نظره.
+"""
+VERSIONS = ((2505, "3 January 2020", "nets", 2018), (2510, "3 March 2020", "lamps", 2019))
+LATEST = (2553, "3 December 2020", "sails", 2020)
 
 
 def ropes_site(folder: Path, *, directory_urls: bool = True) -> Build:
-    """Two resolutions, the second of which takes over the preamble of the first with two words changed."""
+    """Three resolutions, each of which takes over the preamble of the one before with two words changed, and two in
+    Arabic."""
     sources = folder / "docs" / "sources"
     sources.mkdir(parents=True)
-    for number, day, goods, year in ((2510, "3 March 2020", "lamps", 2019), (2553, "3 December 2020", "sails", 2020)):
+    for number, day, goods, year in (*VERSIONS, LATEST):
         text = RESOLUTION.format(number=number, words=WORDS.format(goods=goods, year=year))
         (sources / f"{number}.md").write_text(text.replace("3 December 2020", day), encoding="utf-8")
+    for number, month, goods, year in ((2505, "01", "شباكهم", 2018), (2510, "03", "مصابيحهم", 2019)):
+        text = ARABIC.format(number=number, month=month, goods=goods, year=year)
+        (sources / f"{number}-ar.md").write_text(text, encoding="utf-8")
     (folder / "docs" / "index.md").write_text("# Ropes\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(CONFIGURATION.format(directory_urls=str(directory_urls).lower()), "utf-8")
     made = build(folder, folder / "site", "--strict")
@@ -43,14 +67,20 @@ def ropes_site(folder: Path, *, directory_urls: bool = True) -> Build:
     return made
 
 
+@pytest.fixture(scope="session")
+def chains_url(built_once: BuiltOnce) -> Iterator[str]:
+    with serve(built_once("ropes-site", ropes_site).site) as url:
+        yield url
+
+
 @pytest.fixture
-def open_ropes(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
-    with serve(ropes_site(tmp_path / "ropes").site) as url, opening(browser, url) as opened:
+def open_ropes(browser: Browser, chains_url: str) -> Iterator[OpenPage]:
+    with opening(browser, chains_url) as opened:
         yield opened
 
 
 def shows_what_changed(page: Page) -> None:
-    button = page.locator(".r-wording .r-changed").first
+    button = page.get_by_role("button", name="PP1: show the words changed 2")
     button.click()
     shown = page.locator(".r-changes")
     expect(shown.locator("del")).to_have_text(["lamps ", "2019 "])
@@ -58,22 +88,135 @@ def shows_what_changed(page: Page) -> None:
     expect(button).to_have_attribute("aria-expanded", "true")
 
 
+def draws_the_chain(page: Page) -> None:
+    steps = page.locator(".r-chains:not([aria-busy]) .r-chain > li")
+    expect(steps).to_have_count(3)
+    expect(steps.locator("time")).to_have_text(["2020", "2020", "2020"])
+    expect(steps.locator(".r-chain-head a:first-of-type")).to_have_text(
+        [f"S/RES/{number} (2020), PP1" for number in (2505, 2510, 2553)]
+    )
+    expect(steps.nth(0)).to_contain_text("First used here.")
+    expect(steps.nth(0).locator("del, ins")).to_have_count(0)
+    expect(steps.nth(1).locator("del")).to_have_text(["nets ", "2018 "])
+    expect(steps.nth(2).locator("ins")).to_have_text(["sails ", "2020 "])
+
+
 def test_a_reader_sees_what_changed_and_closes_it(open_ropes: OpenPage) -> None:
     page = open_ropes(LATER)
-    expect(page.locator("section[aria-labelledby=wording] > p")).to_contain_text("agreed language")
+    section = page.locator(SECTION)
+    expect(section.locator("> p")).to_contain_text("agreed language")
     shows_what_changed(page)
-    assert violations_light_and_dark(page, within="section[aria-labelledby=wording]") == {}
-    page.locator(".r-wording .r-changed").first.click()
+    assert violations_light_and_dark(page, within=SECTION) == {}
+    page.get_by_role("button", name="PP1: show the words changed 2").click()
     expect(page.locator(".r-changes")).to_have_count(0)
+
+
+def test_a_paragraph_says_where_it_is_from_and_who_takes_it_over(open_ropes: OpenPage) -> None:
+    page = open_ropes("en/S/RES/2510/")
+    page.locator("#pp1").hover()
+    button = page.get_by_role("button", name="Wording")
+    button.click()
+    brief = page.get_by_role("group", name="PP1: Wording")
+    expect(brief).to_be_focused()
+    expect(brief.locator("p").first).to_have_text(
+        "As S/RES/2505 (2020), PP1, words changed: 2. Taken over by S/RES/2553 (2020), PP1. Whole chain"
+    )
+    assert violations_light_and_dark(page, within=".r-brief") == {}
+    brief.get_by_role("button", name="Close").click()
+    expect(brief).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+def test_what_is_first_says_who_takes_it_over_later_and_how_many_do(open_ropes: OpenPage) -> None:
+    page = open_ropes("en/S/RES/2505/")
+    expect(page.locator(SECTION)).to_contain_text("Later documents take over its wording.")
+    page.locator("#pp1").hover()
+    page.get_by_role("button", name="Wording").click()
+    expect(page.locator(".r-brief p").first).to_have_text(
+        "Taken over by S/RES/2553 (2020), PP1 and 1 more. Whole chain"
+    )
+
+
+def test_a_paragraph_leads_to_its_whole_chain(open_ropes: OpenPage) -> None:
+    page = open_ropes(LATER)
+    shows_what_changed(page)
+    expect(page.locator(".r-brief")).to_contain_text("First in S/RES/2505 (2020), PP1.")
+    page.get_by_role("link", name="Whole chain").click()
+    page.wait_for_url(f"**/{CHAIN}")
+    draws_the_chain(page)
+    assert page.title().startswith("S/RES/2553 (2020), PP1 – Wording")
+    expect(page.locator(".r-chain > [aria-current]")).to_contain_text("S/RES/2553 (2020), PP1")
+    page.go_back()
+    page.wait_for_url(f"**/{LATER}")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_chain_reads_in_every_look_and_width(open_ropes: OpenPage, width: int) -> None:
+    page = open_ropes(CHAIN, width=width)
+    draws_the_chain(page)
+    assert violations_in_every_look(page) == {}
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_change_is_told_by_more_than_colour(open_ropes: OpenPage) -> None:
+    page = open_ropes(CHAIN)
+    draws_the_chain(page)
+    line = "(mark) => getComputedStyle(mark).textDecorationLine"
+    assert page.locator(".r-chain del").first.evaluate(line) == "line-through"
+    assert page.locator(".r-chain ins").first.evaluate(line) == "underline"
+
+
+def test_in_print_a_chain_has_its_words_and_no_controls(open_ropes: OpenPage) -> None:
+    page = open_ropes(CHAIN)
+    draws_the_chain(page)
+    page.emulate_media(media="print")
+    expect(page.locator(".r-chain .r-changes")).to_have_count(3)
+    expect(page.locator(".r-chain .r-changes").first).to_be_visible()
+    expect(page.locator(".r-chain-head a + a").first).to_be_hidden()
+
+
+def test_a_document_lists_its_paragraphs_and_leads_to_the_whole_source(open_ropes: OpenPage) -> None:
+    page = open_ropes(LATER)
+    page.locator(SECTION).locator("> p > a").click()
+    rows = page.locator(".r-chain-list > li")
+    expect(rows).to_have_text([re.compile(r"^PP1: As S/RES/2510"), re.compile(r"^OP1: Word for word as S/RES/2510")])
+    page.get_by_role("link", name="Compare with the whole of S/RES/2510 (2020)").click()
+    page.wait_for_url("**/en/compare/?old=S/RES/2510&new=S/RES/2553")
+
+
+@pytest.mark.parametrize("asked", ["?of=S/RES/2553&p=op99", "?of=S/RES/1", "?of=__proto__&p=constructor"])
+def test_what_has_no_chain_is_said(open_ropes: OpenPage, asked: str) -> None:
+    page = open_ropes(f"en/wording/{asked}")
+    expect(page.locator(".r-chains [role=status]")).to_have_text(
+        "No other paragraph of this site is known to have this wording."
+    )
 
 
 def test_without_scripts_the_page_links_each_paragraph_to_its_source(open_ropes: OpenPage) -> None:
     page = open_ropes(LATER, script=False)
-    page.locator(".r-wording li a").nth(1).click()
-    assert page.url.split("/en/")[1].startswith("S/RES/2510/#")
+    page.locator(f"{SECTION} li a").first.click()
+    assert page.url.split("/en/")[1] == "S/RES/2510/#pp1"
 
 
-def test_from_a_disk_a_reader_sees_what_changed(browser: Browser, tmp_path: Path) -> None:
+def test_without_scripts_the_page_of_chains_leads_to_the_documents(open_ropes: OpenPage) -> None:
+    page = open_ropes(CHAIN, script=False)
+    expect(page.locator("noscript p")).to_contain_text("need JavaScript")
+    page.locator("noscript a").click()
+    page.wait_for_url("**/en/documents/")
+
+
+def test_from_right_to_left_symbols_keep_their_order(open_ropes: OpenPage) -> None:
+    page = open_ropes("ar/wording/?of=S/RES/2510&p=pp1", width=360)
+    steps = page.locator(".r-chains:not([aria-busy]) .r-chain > li")
+    expect(steps).to_have_count(2)
+    expect(steps.last.locator("del")).to_have_count(2)
+    assert steps.last.evaluate("(step) => getComputedStyle(step).direction") == "rtl"
+    assert page.locator(".r-chain bdi").first.inner_text().startswith("S/RES/2505 (2020)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert violations_light_and_dark(page, within=".r-chains") == {}
+
+
+def test_from_a_disk_a_reader_sees_what_changed_and_the_chain(browser: Browser, tmp_path: Path) -> None:
     made = ropes_site(tmp_path / "a place & more é", directory_urls=False)
     watch = Watch()
     context = browser.new_context(offline=True)
@@ -81,5 +224,7 @@ def test_from_a_disk_a_reader_sees_what_changed(browser: Browser, tmp_path: Path
     page = context.new_page()
     page.goto((made.site / LATER / "index.html").as_uri())
     shows_what_changed(page)
+    page.get_by_role("link", name="Whole chain").click()
+    draws_the_chain(page)
     context.close()
     assert watch.errors == []

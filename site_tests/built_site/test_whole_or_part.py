@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,6 +12,7 @@ import pytest
 from resolutions.errors import UsageError
 from resolutions.publishing.history import merge_base
 from resolutions.publishing.output import PREVIEW_MARK
+from support import programs
 from support.pages import Page, dangling, read_pages
 from support.repositories import Repository
 
@@ -23,17 +21,10 @@ pytestmark = pytest.mark.building
 
 def run(repository: Repository, *arguments: str, umask: int = 0o022, **environment: str) -> tuple[int, str]:
     """A command of the library in the repository's folder: its exit status and all that it printed."""
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs_resolutions", *arguments],
-        cwd=repository.folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "true"} | environment,
-        umask=umask,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
+    done = programs.run(
+        "mkdocs_resolutions", *arguments, folder=repository.folder, settings=environment, umask=umask, merged=True
     )
-    return done.returncode, done.stdout
+    return done.code, done.output
 
 
 @pytest.fixture
@@ -173,11 +164,9 @@ def test_a_paragraph_that_has_anothers_address_says_where_that_one_is(repository
 
 def test_plain_mkdocs_fails_on_a_lost_address_too(repository: Repository) -> None:
     (repository.folder / "permalinks.lock").write_text("en/S/RES/2700 op1\n", encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"], cwd=repository.folder, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 1
-    assert "permalinks.lock:1:1: /en/S/RES/2700 was published" in done.stderr
+    done = programs.run("mkdocs", "build", folder=repository.folder)
+    assert done.code == 1
+    assert "permalinks.lock:1:1: /en/S/RES/2700 was published" in done.errors
 
 
 def test_a_renamed_documents_old_page_leads_on(repository: Repository) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from selectolax.lexbor import LexborNode as Node
 
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.interface import words
@@ -12,6 +14,7 @@ from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views.document import document_view
 from mkdocs_resolutions.views.site import Site
+from mkdocs_resolutions.views.wording import wording_plans
 from resolutions.corpus import Collection
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
@@ -32,6 +35,7 @@ def issued(number: int, year: int, *texts: str) -> Document:
 
 
 FIRST = issued(9001, 2029, ROPES, LAMPS)
+WORDS = ("barrels", "lanterns", "compasses", "anchors", "oars")
 RENEWED = issued(9002, 2030, LAMPS.replace("4 May 2030", "5 June 2031"), ROPES, f"{'New words. ' * 4}")
 
 
@@ -41,24 +45,71 @@ def site_of(*documents: Document, directory_urls: bool = True) -> Site:
     return Site(publication, Addresses(directory_urls=directory_urls), name="A site")
 
 
-def test_a_page_says_how_much_is_agreed_language_and_links_each_paragraph_to_its_source() -> None:
-    site = site_of(FIRST, RENEWED)
-    view = document_view(RENEWED, site)
+def section_of(document: Document, site: Site) -> Node:
+    view = document_view(document, site)
     page = Page("en/S/RES/9002/", Renderer().render("document", view=view, words=view.words))
     (section,) = page.tree.css("section[aria-labelledby=wording]")
+    return section
+
+
+def test_a_page_says_how_much_is_agreed_language_and_links_each_paragraph_to_its_source() -> None:
+    section = section_of(RENEWED, site_of(FIRST, RENEWED))
     (said,), (source,) = section.css("p"), section.css("li")
-    assert said.text().startswith("Of 3 paragraphs 2 are agreed language (1 word for word), 0 reworded, 1 new.")
-    assert [(link.text(), link.attributes["href"]) for link in source.css("a")] == [
-        ("S/RES/9001 (2029)", "../9001/"),
+    assert said.text() == "3 paragraphs: 2 agreed language (1 word for word), 0 reworded, 1 new."
+    assert [(link.text(), link.attributes["href"]) for link in section.css("p a, li a")] == [
+        (said.text(), "../../../wording/?of=S/RES/9002"),
         ("OP1", "../9001/#op2"),
         ("OP2", "../9001/#op1"),
-        ("compare with it whole", "../../../compare/?old=S/RES/9001&new=S/RES/9002"),
     ]
-    assert source.text() == "S/RES/9001 (2029): OP1 (3), OP2; compare with it whole"
+    assert source.text() == "S/RES/9001 (2029): OP1 (3), OP2"
 
 
-def test_a_page_of_which_nothing_is_taken_from_elsewhere_says_nothing() -> None:
-    assert document_view(FIRST, site_of(FIRST, RENEWED)).wording is None
+def test_what_is_reworded_and_what_is_a_part_stand_by_themselves() -> None:
+    second = "Requests the harbour masters of the northern wells to tell of lamps and of all sails each autumn;"
+    third = (
+        f"Orders, {'many other words ' * 9}, that the wardens of the northern wells shall count all lamps until dusk;"
+    )
+    later = issued(9002, 2030, second, third)
+    section = section_of(later, site_of(FIRST, later))
+    (item,) = section.css("li")
+    assert item.text() == "S/RES/9001 (2029): reworded OP1; part OP2"
+
+
+def test_neighbours_that_take_over_neighbours_word_for_word_are_one() -> None:
+    texts = [f"Requests the {goods} to be counted by the wardens of the wells each spring;" for goods in WORDS]
+    first, second = issued(9001, 2029, *texts), issued(9002, 2030, *texts[:3], texts[4], "Too short.", texts[3])
+    section = section_of(second, site_of(first, second))
+    assert [(link.text(), link.attributes["href"]) for link in section.css("li a")] == [
+        ("OP1–OP3", "../9001/#op1"),
+        ("OP4", "../9001/#op5"),
+        ("OP6", "../9001/#op4"),
+    ]
+
+
+def test_a_page_that_others_take_over_says_so_and_leads_to_them() -> None:
+    section = section_of(FIRST, site_of(FIRST, RENEWED))
+    (link,) = section.css("p a")
+    assert link.text() == "Later documents take over its wording."
+    assert section.css("ul") == []
+
+
+def test_a_page_without_wording_in_common_says_nothing() -> None:
+    other = issued(9003, 2031, "Entirely different words that nobody has ever used of any harbour before;")
+    assert document_view(other, site_of(FIRST, RENEWED, other)).wording is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_in_which_something_is_taken_over_has_the_page_of_chains(language: str) -> None:
+    site = site_of(*(replace(one, language=language) for one in (FIRST, RENEWED)))
+    (plan,) = wording_plans(language, site)
+    speak = words(language)
+    page = Page(plan.address, Renderer().render("wording_page", view=plan.view(), words=speak))
+    assert plan.address == f"{language}/wording/"
+    assert [node.text() for node in page.tree.css("h1")] == [speak["wording"]]
+    (unscripted,) = page.tree.css("noscript")
+    assert speak["wording_needs_script"] in unscripted.text()
+    others = [other for other in LANGUAGES if other != language]
+    assert not any(list(wording_plans(other, site)) for other in others)
 
 
 def test_a_site_that_does_not_ask_for_it_says_nothing() -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +16,7 @@ from resolutions.cli import main
 from resolutions.corpus.collection import Collection, read_collection
 from resolutions.paths.below import leads_out
 from resolutions.paths.portable import folded, unportable
+from support import programs
 from support.examples import RESOLUTION, times
 
 PARTS = (
@@ -128,22 +126,14 @@ def test_nothing_is_written_outside(
         (project / "table.csv").write_text(f'symbol,title\n"{quoted}",X\n', encoding="utf-8", errors="replace")
         outputs = [project / "site", project / "markdown", project / "akn"]
         before = everything(top, outputs)
-        done = subprocess.run(
-            [sys.executable, "-m", "mkdocs_resolutions", "build", "--output", str(outputs[0])],
-            cwd=project,
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "true"},
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-        assert "Traceback" not in done.stderr, done.stderr
-        assert done.returncode == 0 or "permalinks.lock" in done.stderr or "themes.yml" in done.stderr, done.stderr
+        done = programs.run("mkdocs_resolutions", "build", "--output", outputs[0], folder=project)
+        assert "Traceback" not in done.errors, done.errors
+        assert done.code == 0 or "permalinks.lock" in done.errors or "themes.yml" in done.errors, done.errors
         for output in outputs[1:]:
             status = main(["export", "--format", output.name, "--output", str(output), str(project / "docs")])
             assert status in (0, 1)
         assert everything(top, outputs) == before
-        if done.returncode == 0:
+        if done.code == 0:
             assert (outputs[0] / "en/S/RES/2553/index.html").is_file()
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +10,7 @@ from resolutions.cli import main
 from resolutions.errors import UsageError
 from resolutions.publishing.output import check_replaceable
 from resolutions.publishing.shards import Shard, close_shard
+from support import programs
 from support.building import Project
 from support.examples import RESOLUTION
 from support.repositories import Repository
@@ -27,10 +25,8 @@ def foreign(folder: Path) -> Path:
 
 def run(*arguments: object) -> tuple[int, str]:
     """The exit status of a command, and what it says."""
-    command = [sys.executable, "-m", "mkdocs_resolutions", *map(str, arguments)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    return done.returncode, done.stderr
+    done = programs.run("mkdocs_resolutions", *arguments, folder=Path.cwd())
+    return done.code, done.errors
 
 
 def test_a_build_replaces_its_own_and_no_other(project: Project) -> None:

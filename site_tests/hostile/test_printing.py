@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from support import programs
 from support.building import Project
 from support.examples import RESOLUTION
 
@@ -42,12 +40,7 @@ def hostile(project: Project) -> Project:
 
 def run(project: Project, *arguments: str, by: str = "mkdocs_resolutions") -> str:
     """All that a program prints."""
-    command = [sys.executable, "-m", by, *arguments]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        command, cwd=project.folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-    )
-    output = done.stdout.decode("utf-8", "strict")
+    output = programs.run(by, *arguments, folder=project.folder, merged=True).stdout.decode("utf-8", "strict")
     assert "Traceback" not in output, output
     return output
 

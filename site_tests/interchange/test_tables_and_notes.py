@@ -87,7 +87,7 @@ def test_a_book_has_the_table_as_a_table_and_notes_as_links(language: str) -> No
 def test_the_search_has_a_table_in_a_line() -> None:
     told = document([table("t1", "Wells", [["Old", "New"]])])
     assert lines(told) == "Wells Old New"
-    (run,) = runs([told], lambda one: one.symbol, lambda one: one.id)
+    (run,) = runs([told], [(told.symbol, told.id)])
     assert run.text.splitlines()[1] == "t1\ttable 1\tWells Old New"
     one_row = document([unit("t1", "table", "Old\tNew")])
     assert lines(one_row) == "Old New"

@@ -29,6 +29,37 @@ def _without_items_letter(text: str) -> str:
     return re.sub(r"^[(（]?(?:b|ب|б|b)[)）] ?", "", text, count=1, flags=re.MULTILINE)
 
 
+def _marked(mark: str) -> Callable[[str], str]:
+    """A mark of a note behind the last word of the second recital, whose note is not there."""
+    return lambda text: _SECOND_RECITAL.sub(lambda found: found[1] + mark + found[2], text, count=1)
+
+
+def _with_page_number(text: str) -> str:
+    return _SECOND_RECITAL.sub(lambda found: "\n12\n".join(found[1].rsplit("\n", 1)) + found[2], text, count=1)
+
+
+def _without_page(text: str) -> str:
+    """The rest of the first paragraph and the second are lost."""
+    lost = re.compile("^(" + NUMBER.format(1) + r"[^\n]{6,})[^\n]{2}\n\n.*?(?=^" + NUMBER.format(3) + ")", re.M | re.S)
+    return lost.sub(r"\1\n\n", text, count=1)
+
+
+def _cut(text: str) -> str:
+    return re.sub("(^" + NUMBER.format(3) + r"[^\n]{6,})[^\n]{2}\n.*", r"\1", text, count=1, flags=re.M | re.S)
+
+
+def _joined(text: str) -> str:
+    return re.sub(r"\n\n(" + NUMBER.format(3) + ")", r" \1", text, count=1)
+
+
+def _without_enacting(text: str) -> str:
+    (enacting,) = (unit.text for unit in read(text).units if unit.kind == "enacting")
+    return text.replace(f"\n\n{enacting}\n\n", "\n\n")
+
+
+_SECOND_RECITAL = re.compile(r"(\n\n[^\n]+\n[^\n]+?)([,،，]\n\n)(?=1)")
+
+
 DAMAGES: dict[str, tuple[Callable[[str], str], list[str]]] = {
     "nothing": (lambda text: text, []),
     "the first number lost": (_without_number(1), ["lost-number"]),
@@ -36,6 +67,15 @@ DAMAGES: dict[str, tuple[Callable[[str], str], list[str]]] = {
     "the last number lost": (_without_number(3), ["lost-number"]),
     "two paragraphs that changed places": (_swapped, ["broken-numbering"]),
     "an item's letter lost": (_without_items_letter, ["broken-numbering"]),
+    "a note to a star lost": (_marked("*"), ["mark-without-note"]),
+    "a note to a dagger lost": (_marked("†"), ["mark-without-note"]),
+    "a note to a raised number lost": (_marked("³"), ["mark-without-note"]),
+    "a note to a number with a stroke lost": (_marked(" 3/"), ["mark-without-note"]),
+    "a note to a letter with a stroke lost": (_marked(" a/"), ["mark-without-note"]),
+    "a page's number within a sentence": (_with_page_number, ["bare-number"]),
+    "a page lost": (_without_page, ["cut-off"]),
+    "the end lost in mid-sentence": (_cut, ["cut-off"]),
+    "the enacting words lost": (_without_enacting, ["lost-enacting"]),
 }
 
 
@@ -60,3 +100,21 @@ def test_a_paragraph_without_its_number_keeps_its_anchor(language: str, number: 
     text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
     anchors = [unit.anchor for unit in read(text).units]
     assert [unit.anchor for unit in read(_without_number(number)(text)).units] == anchors
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_paragraphs_on_one_line_are_parted_by_their_numbers(language: str) -> None:
+    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    joined = read(_joined(text))
+    assert _joined(text) != text
+    assert joined.diagnostics == ()
+    assert [(unit.anchor, unit.text) for unit in joined.units] == [
+        (unit.anchor, unit.text) for unit in read(text).units
+    ]
+
+
+def test_a_mark_without_its_note_is_told_at_its_place() -> None:
+    text = (CASES / "six_languages" / "en.txt").read_text(encoding="utf-8")
+    damaged = _marked("*")(text)
+    (told,) = read(damaged).diagnostics
+    assert damaged.split("\n")[told.line - 1][told.column - 1 :].startswith("*")

@@ -102,6 +102,7 @@ def test_a_pull_request_is_told_change_by_change_and_nothing_else(repository: Re
     assert {(one["kind"], one["place"]) for one in report["findings"]} == {
         ("lost-address", "/en/S/RES/2781#op2-b"),
         ("lost-address", "/en/S/RES/2782"),
+        ("shifted-address", "/en/S/RES/2781"),
         ("unresolved-citation", "/en/S/RES/2781#pp1"),
     }
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from filecmp import cmpfiles
 from pathlib import Path
@@ -16,6 +13,7 @@ import pytest
 
 from resolutions.errors import InvalidShard, UsageError
 from resolutions.publishing.shards import MANIFEST, Shard, close_shard, merge
+from support import programs
 from support.building import Project
 from support.examples import CASES, cases, sentence
 
@@ -139,10 +137,8 @@ def test_whose_a_file_is_is_the_same_everywhere() -> None:
 
 
 def run(folder: Path, *arguments: object) -> None:
-    command = [sys.executable, "-m", "mkdocs_resolutions", *map(str, arguments)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    done = programs.run("mkdocs_resolutions", *arguments, folder=folder)
+    assert done.code == 0, done.errors
 
 
 def joined(project: Path, folder: Path, *options: str) -> Path:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from .programs import run
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -57,12 +57,8 @@ def build(
 
     `by` is the module that builds, where it is another; `settings` are variables of its environment.
     """
-    command = [python, "-m", by, "build", "--site-dir", str(site), *options]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "true", "PYTHONWARNINGS": "default", **(settings or {})}
-    done = subprocess.run(
-        command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-    )
-    return Build(done.returncode, done.stdout.decode("utf-8", "replace"), site)
+    done = run(by, "build", "--site-dir", site, *options, folder=project, settings=settings, python=python, merged=True)
+    return Build(done.code, done.output, site)
 
 
 BuiltOnce = Callable[[str, Callable[[Path], Build]], Build]

@@ -34,7 +34,7 @@ def _run(options: argparse.Namespace) -> int:
     shard = Shard.parse(options.shard) if options.shard else None
     name = f"shards/{shard.number}-of-{shard.of}" if shard else "site"
     target: Path = options.output or options.config.resolve().parent / name
-    build_options = BuildOptions(offline=options.offline, strict=options.strict, shard=shard)
+    build_options = BuildOptions(offline=options.offline, strict=options.strict, shard=shard, replaces=target)
     with replacing_folder(target, force=options.force, keep=options.config) as making:
         build_site(options.config, making, build_options)
         size = size_of(making) if shard is None else None

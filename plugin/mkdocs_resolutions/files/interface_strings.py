@@ -35,7 +35,14 @@ _READING = (
     "leaves",
     "leaves_plain",
     "home",
+    "search_close",
+    "semicolon",
+    "wording",
     "wording_changes",
+    "wording_note",
+    "wording_part",
+    "wording_reworded",
+    "wording_whole",
 )
 _CITING = (
     "cite_style",
@@ -58,6 +65,22 @@ _COMPARE = (
     "compare_no_language",
 )
 
+_WORDING = (
+    "and_more",
+    "wording_as_identical",
+    "wording_as_near",
+    "wording_as_part",
+    "wording_as_reworded",
+    "wording_chain",
+    "wording_first",
+    "wording_formula",
+    "wording_later",
+    "wording_marks",
+    "wording_none",
+    "wording_own",
+    "wording_whole",
+)
+
 
 def _reading() -> str:
     return _statement(
@@ -78,6 +101,10 @@ def _compare() -> str:
     return _statement("resolutionsCompare", _strings(_COMPARE))
 
 
+def _wording() -> str:
+    return _statement("resolutionsWordingWords", _strings(_WORDING))
+
+
 def _strings(keys: Sequence[str]) -> dict[str, dict[str, str]]:
     return {language: {key: words(language)[key] for key in keys} for language in LANGUAGES}
 
@@ -87,6 +114,12 @@ def _statement(name: str, value: Any) -> str:
 
 
 STATEMENTS: Mapping[str, Callable[[], str]] = MappingProxyType(
-    {"resolutions.js": _reading, "cite.js": _citing, "beside.js": _beside, "compare.js": _compare}
+    {
+        "resolutions.js": _reading,
+        "cite.js": _citing,
+        "beside.js": _beside,
+        "compare.js": _compare,
+        "wording.js": _wording,
+    }
 )
 """Makes the statements that stand before a script, by the script's name."""

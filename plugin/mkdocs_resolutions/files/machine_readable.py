@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from resolutions.addresses import Place
 from resolutions.formats import (
@@ -34,7 +35,8 @@ from resolutions.formats import (
     robots,
     weights,
 )
-from resolutions.model import Document
+from resolutions.model import Diagnostic, Document, Link
+from resolutions.runtime import digest_of
 
 from .. import addresses
 from ..interface import words
@@ -43,6 +45,7 @@ from ..views.about import said
 from ..views.actions import CALENDAR, dated, day_of, follows
 from ..views.indexes import in_language
 from ..views.site import Site
+from .parts import FilesOfPart
 
 OPEN_SEARCH = "opensearch.xml"
 FIXED = (
@@ -57,12 +60,12 @@ FIXED = (
     "data/datapackage.json",
 )
 """Files that every site has (a test compares them with those that are made)."""
-RESERVED = re.compile(r"search/[^/]+\.js(?:/|$)|[a-z]{2}/cards/[0-9]+\.js(?:/|$)")
-"""Files that the site has many of, in lower case: those of the search and of the cards, and what would lie below."""
+RESERVED = re.compile(r"search/[^/]+\.js(?:/|$)|[a-z]{2}/(?:cards|wording)/[a-z0-9-]+\.js(?:/|$)")
+"""Files that the site has many of, in lower case: of the search, the cards, the wording; and what would lie below."""
 
 
 def files(
-    site: Site, *, public: bool, wanted: Callable[[str], bool], allowed: Allowed
+    site: Site, *, public: bool, wanted: Callable[[str], bool], allowed: Allowed, files_of_part: FilesOfPart
 ) -> Iterator[tuple[str, str | bytes]]:
     """Every such file. What needs the site's absolute address is left out where that is not known.
 
@@ -77,7 +80,7 @@ def files(
     if wanted("data/"):
         yield from _bibliography(site)
         yield from _tables(site)
-        yield from _lines(site)
+        yield from _lines(site, files_of_part)
     if site.root:
         language = site.publication.languages[0]
         # Without a search of its own, the site has Material's, which every page opens for such an address.
@@ -123,11 +126,19 @@ def _documents_by_file(site: Site) -> Mapping[str, Sequence[Document]]:
     return documents
 
 
-def _lines(site: Site) -> Iterator[tuple[str, bytes]]:
+def _lines(site: Site, files_of_part: FilesOfPart) -> Iterator[tuple[str, bytes]]:
     publication = site.publication
     for name, documents in _documents_by_file(site).items():
-        lines = (line(one, publication.links[one.key], publication.findings[one.key]) for one in documents)
-        yield f"{LINES_FOLDER}/{name}", packed(lines)
+        made_of = [(one, publication.links[one.key], publication.findings[one.key]) for one in documents]
+        path = f"{LINES_FOLDER}/{name}"
+        make = partial(_lines_file, path, made_of)
+        yield from files_of_part(path, digest_of(made_of), make)
+
+
+def _lines_file(
+    path: str, made_of: Iterable[tuple[Document, Sequence[Link], Sequence[Diagnostic]]]
+) -> Iterator[tuple[str, bytes]]:
+    yield path, packed(line(document, links, findings) for document, links, findings in made_of)
 
 
 def _tables(site: Site) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ from ..pages.frame import index_language
 from ..rendering import Renderer
 from ..views.site import Site, called
 from ..views.ways import AGENDA, PLACES, SUBJECTS
+from .parts import FilesOfPart
 
 FOLDER = "search"
 """The folder of the plugin's assets that holds the search's style and scripts."""
@@ -33,14 +34,16 @@ def is_large(site: Site) -> bool:
     return sum(len(document.units) for document in site.publication.collection.documents) >= _MANY
 
 
-def files(site: Site, renderer: Renderer, cache: search.IndexCache | None = None) -> Iterator[tuple[str, bytes]]:
+def files(
+    site: Site, renderer: Renderer, files_of_part: FilesOfPart, cache: search.IndexCache | None = None
+) -> Iterator[tuple[str, bytes]]:
     """The dialog of each language and the index, as (path below the site's root, content).
 
     `cache` is that of a server's earlier builds.
     """
     for language in LANGUAGES:
         yield f"search/dialog-{language}.js", _dialog(language, site, renderer)
-    yield from _index(site, cache)
+    yield from _index(site, files_of_part, cache)
 
 
 _SAID = (
@@ -79,7 +82,7 @@ def _dialog(language: str, site: Site, renderer: Renderer) -> bytes:
     )
 
 
-def _index(site: Site, cache: search.IndexCache | None) -> Iterator[tuple[str, bytes]]:
+def _index(site: Site, files_of_part: FilesOfPart, cache: search.IndexCache | None) -> Iterator[tuple[str, bytes]]:
     publication = site.publication
 
     def address(document: Document) -> str:
@@ -96,6 +99,7 @@ def _index(site: Site, cache: search.IndexCache | None) -> Iterator[tuple[str, b
         actions=publication.actions,
         headings=_headings(site),
         cache=cache,
+        files_of_part=files_of_part,
     )
 
 

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from .background_writer import BackgroundWriter, write
+from .earlier_build import Notes, Part, SiteParts
 from .environment import TEMPLATES, Renderer, TemplateCache, Unindented
-from .incremental_cache import CachedPage, FollowingFiles, IncrementalCache, put_back, set_aside, template_times
+from .incremental_cache import (
+    CachedPage,
+    FollowingFiles,
+    IncrementalCache,
+    folder_aside,
+    put_back,
+    set_aside,
+    template_times,
+)
 from .theme_blocks import give_blocks
 
 __all__ = [
@@ -13,9 +22,13 @@ __all__ = [
     "CachedPage",
     "FollowingFiles",
     "IncrementalCache",
+    "Notes",
+    "Part",
     "Renderer",
+    "SiteParts",
     "TemplateCache",
     "Unindented",
+    "folder_aside",
     "give_blocks",
     "put_back",
     "set_aside",

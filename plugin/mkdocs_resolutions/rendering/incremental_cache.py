@@ -54,17 +54,28 @@ class IncrementalCache:
         self.pages = pages
 
 
+def folder_aside(site: Path) -> Path:
+    """Where folders of the site are put aside."""
+    return site / _ASIDE
+
+
 def set_aside(site: Path, folders: Iterable[str]) -> None:
-    """Puts folders of the site where MkDocs does not remove them: to write their files again takes seconds."""
+    """Puts folders of the site where MkDocs does not remove them: to write their files again takes seconds.
+
+    What a build that did not end has put aside is kept where the site has no such folder, and else replaced.
+    """
+    aside = folder_aside(site)
     for name in folders:
         if (site / name).is_dir():
-            (site / _ASIDE).mkdir(exist_ok=True)
-            (site / name).rename(site / _ASIDE / name)
+            aside.mkdir(exist_ok=True)
+            if (aside / name).exists():
+                shutil.rmtree(aside / name)
+            (site / name).rename(aside / name)
 
 
 def put_back(site: Path, *, discard: bool) -> None:
     """Puts the folders back, or removes them where nothing in them is to be kept."""
-    aside = site / _ASIDE
+    aside = folder_aside(site)
     if aside.is_dir():
         for folder in () if discard else aside.iterdir():
             if not (site / folder.name).exists():

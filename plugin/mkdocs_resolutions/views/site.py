@@ -113,13 +113,16 @@ class Site:
         )
         publication = self.publication
         parts = (publication.themes, publication.languages, self.addresses, self.name, self.root)
-        of_ways = {
-            (key, language): tuple(holdings)
+        has_actions = bool(publication.actions)
+        of_ways = tuple(
+            (key, language, tuple(holdings))
             for key, way in self.ways.items()
             for language, holdings in way.holdings.items()
-        }
-        of_files = (publication.subjects, self.subject_names, of_ways, publication.has_united_nations_files)
-        return (documents, self.shards, *parts, *of_files)
+        )
+        subjects = publication.subjects
+        of_subjects = (subjects.terms, tuple(subjects.by_subject.items()))
+        of_files = (of_subjects, self.subject_names, of_ways, publication.has_united_nations_files)
+        return (documents, self.shards, has_actions, *parts, *of_files)
 
     @cached_property
     def documents_in(self) -> Mapping[str, int]:

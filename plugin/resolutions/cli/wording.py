@@ -17,8 +17,7 @@ from ..compare.words import edits
 from ..corpus import read_collection, read_documents, relate, sources_folder
 from ..model import DocumentKey
 from ..runtime import Progress, say, tell
-from ..wording import ParagraphKey, Wordings, find, summary
-from ..wording.paragraphs import worded_units
+from ..wording import ParagraphKey, Wordings, find, summary, worded_units
 from .command import BAD_INPUT, DONE, Command
 from .report import message
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from ..addresses import Place
 from ..model import Diagnostic
+from ..permalinks import Shifted, shift_examples, shifts_by_page
 from .paragraphs import ParagraphChange
 
 Cause = Literal["whole document", "whole paragraph", "words or theme"]
@@ -89,7 +90,7 @@ class MembershipChange:
 class Finding:
     """A problem for which a change must not be merged as it is; the message says what to do."""
 
-    kind: Literal["lost-address", "unresolved-citation", "error"]
+    kind: Literal["lost-address", "shifted-address", "unresolved-citation", "error"]
     place: str
     message: str
 
@@ -103,6 +104,8 @@ class Comparison:
     changed: tuple[DocumentChange, ...] = ()
     """Renamed documents among them."""
     lost: tuple[LostAddress, ...] = ()
+    shifted: tuple[Shifted, ...] = ()
+    """Addresses that lead to other words, while theirs stand elsewhere and nothing says so."""
     unresolved: tuple[CitationChange, ...] = ()
     resolved: tuple[CitationChange, ...] = ()
     gained: tuple[MembershipChange, ...] = ()
@@ -116,11 +119,22 @@ class Comparison:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The problems of the change: addresses lost without a declaration, broken citations and new errors.
+        """The problems of the change: addresses lost or shifted without a declaration, broken citations
+        and new errors.
 
         A citation that its document declares as a misprint of the original is resolved, so it is no finding.
         """
         lost = (Finding("lost-address", f"/{item.place}", _remedy(item)) for item in self.lost if not item.declared)
+        shifted = (
+            Finding(
+                "shifted-address",
+                f"/{page}",
+                f"addresses that lead to other words than before: {shift_examples(items)}; declare "
+                f"where the words stand: resolutions permalinks --moved, or in the front matter: "
+                f"aliases: [{items[0].place.anchor} -> {items[0].now and items[0].now.anchor}]",
+            )
+            for page, items in shifts_by_page(self.shifted)
+        )
         broken = (
             Finding(
                 "unresolved-citation",
@@ -135,12 +149,12 @@ class Comparison:
             for item in self.diagnostics_new
             if item.severity == "error"
         )
-        return (*lost, *broken, *errors)
+        return (*lost, *shifted, *broken, *errors)
 
     def __bool__(self) -> bool:
         return any(
             (
-                self.added, self.removed, self.changed, self.lost, self.unresolved, self.resolved,
+                self.added, self.removed, self.changed, self.lost, self.shifted, self.unresolved, self.resolved,
                 self.gained, self.left, self.diagnostics_new, self.diagnostics_gone,
             )
         )  # fmt: skip

@@ -26,6 +26,7 @@ def comparison_json(comparison: Comparison) -> Json:
             "changed": [_document(item) for item in comparison.changed],
         },
         "lost": [_lost(item) for item in comparison.lost],
+        "shifted": [{"address": f"/{item.place}", "now": f"/{item.now}"} for item in comparison.shifted],
         "citations": {
             "unresolved": [_citation(item) for item in comparison.unresolved],
             "resolved": [_citation(item) for item in comparison.resolved],

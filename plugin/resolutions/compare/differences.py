@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..addresses import Place
 from ..model import Diagnostic, DocumentKey, Link
-from ..permalinks import Addresses, Alias
+from ..permalinks import Addresses, Alias, Lock, Shifted, merge, shifted
 from .comparison import Cause, CitationChange, Comparison, DocumentChange, DocumentName, LostAddress, MembershipChange
 from .documents import pair_documents
 from .paragraphs import Paragraphs, compare_paragraphs
@@ -37,6 +37,7 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
             *(lost for edition in old.editions for lost in _lost(edition, new_addresses, moves)),
             *_lost_themes(old, new_addresses),
         ),
+        _shifted(compared_documents, new_addresses),
         unresolved,
         resolved,
         gained,
@@ -85,7 +86,7 @@ def _document_change(before: Edition, after: Edition, paragraphs: Paragraphs) ->
         for name in _FACTS
         if getattr(before, name) != getattr(after, name) and not (renamed and name == "symbol")
     )
-    if not (facts or paragraphs.changes or paragraphs.renumbered or renamed):
+    if not (facts or paragraphs.differ or renamed):
         return None
     return DocumentChange(_name(before), _name(after), facts, paragraphs.changes, paragraphs.renumbered)
 
@@ -105,6 +106,18 @@ def _lost(edition: Edition, addresses: Addresses, moves: _Moves) -> Iterator[Los
         follows_page = page_target != page and isinstance(target, Place) and target.anchor == unit.anchor
         if target != place and not follows_page:
             yield _lost_address(place, target, moves.place(edition.key, unit.anchor))
+
+
+def _shifted(
+    compared_documents: Iterable[tuple[Edition, Edition, Paragraphs]], addresses: Addresses
+) -> tuple[Shifted, ...]:
+    """The addresses that lead to other words now while theirs stand elsewhere, by the rule of the lock file. Words that
+    stand nowhere any more are a changed paragraph, which the report shows."""
+    differing = [(before, after) for before, after, paragraphs in compared_documents if paragraphs.differ]
+    published = {before.page: frozenset(unit.anchor for unit in before.units) for before, _ in differing}
+    lock = merge(Lock(), published, {before.page: before.units for before, _ in differing})
+    shifts = shifted(lock, {after.page: after.units for _, after in differing}, addresses)
+    return tuple(shift for shift in shifts if shift.now)
 
 
 def _lost_themes(old: Snapshot, addresses: Addresses) -> Iterator[LostAddress]:

@@ -67,6 +67,11 @@ class Paragraphs:
     counterpart: dict[str, str]
     """The new anchor by the old anchor, for each paragraph that both versions have."""
 
+    @property
+    def differ(self) -> bool:
+        """Whether anything did become of a paragraph."""
+        return bool(self.changes or self.renumbered)
+
 
 def compare_paragraphs(old: Sequence[Unit], new: Sequence[Unit]) -> Paragraphs:
     """What became of each unit of a document."""

@@ -45,6 +45,7 @@ def summary(comparison: Comparison) -> str:
         ("paragraphs", fates["changed"], "changed"),
         ("paragraphs", renumbered, "renumbered"),
         ("addresses", len(comparison.lost), "lost"),
+        ("addresses", len(comparison.shifted), "shifted"),
         ("citations", len(comparison.unresolved), "newly unresolved"),
         ("citations", len(comparison.resolved), "newly resolved"),
         ("theme memberships", len(comparison.gained), "gained"),

@@ -13,7 +13,7 @@ from .portable import name_problem
 _OURS = frozenset(
     {
         *("documents", "themes", "cited", "actions", "subjects", "agenda", "places", "compare", "search", "cards"),
-        *("feeds", "feed.xml", "index.html"),
+        *("wording", "feeds", "feed.xml", "index.html"),
     }
 )
 """First parts of the site's own addresses below a language (contract, section 3)."""

@@ -22,7 +22,7 @@ from .check import (
 from .content import Promises, lock_path, promises, published_of, read_lock
 from .lockfile import LOCK_NAME, Lock, format_lock, parse_lock
 from .published import Published, Texts, published, texts, theme_pages
-from .shifts import Shifted, shift_diagnostics, shifted, whereabouts
+from .shifts import Shifted, shift_diagnostics, shift_examples, shifted, shifts_by_page, whereabouts
 from .update import accept, merge, move, withdraw
 
 __all__ = [
@@ -57,7 +57,9 @@ __all__ = [
     "read_lock",
     "redirect_pages",
     "shift_diagnostics",
+    "shift_examples",
     "shifted",
+    "shifts_by_page",
     "texts",
     "theme_pages",
     "whereabouts",

@@ -7,7 +7,7 @@ after it makes each of their addresses lead one paragraph too far. A word that i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -75,13 +75,23 @@ def whereabouts(lost: Iterable[Lost], shifts: Iterable[Shifted], lock: Lock, tex
 
 def shift_diagnostics(shifts: Iterable[Shifted], path: str = LOCK_NAME) -> tuple[Diagnostic, ...]:
     """One diagnostic for each page, at its line of the lock file."""
-    pages = ((page, list(items)) for page, items in groupby(shifts, key=lambda shift: shift.place.page))
     return tuple(
         diagnose(
-            "shifted-address", path, items[0].line, 1, page=f"/{page}", count=len(items), examples=_examples(items)
+            "shifted-address", path, items[0].line, 1, page=f"/{page}", count=len(items), examples=shift_examples(items)
         )
-        for page, items in pages
+        for page, items in shifts_by_page(shifts)
     )
+
+
+def shifts_by_page(shifts: Iterable[Shifted]) -> Iterator[tuple[str, list[Shifted]]]:
+    """The shifts of each page, which stand together."""
+    return ((page, list(items)) for page, items in groupby(shifts, key=lambda shift: shift.place.page))
+
+
+def shift_examples(shifts: Sequence[Shifted]) -> str:
+    """The first shifts of a page, each with where its words stand now; the rest as their number."""
+    named = ", ".join(map(_told, shifts[:_EXAMPLES]))
+    return f"{named} and {len(shifts) - _EXAMPLES} more" if len(shifts) > _EXAMPLES else named
 
 
 def _shifted_of_page(page: str, lock: Lock, addresses: Addresses, pages: _Pages) -> Iterator[Shifted]:
@@ -134,11 +144,6 @@ def _pages_now(gone: Iterable[str], lock: Lock, pages: _Pages) -> Iterator[tuple
         for to, count in sorted(shares.items(), key=lambda item: (-item[1], item[0]))[:1]:
             if count >= _SAME_PAGE * len(signatures):
                 yield Place(page), Place(to)
-
-
-def _examples(shifts: list[Shifted]) -> str:
-    named = ", ".join(map(_told, shifts[:_EXAMPLES]))
-    return f"{named} and {len(shifts) - _EXAMPLES} more" if len(shifts) > _EXAMPLES else named
 
 
 def _told(shift: Shifted) -> str:

@@ -14,6 +14,7 @@ from .preview import build_preview
 from .selection import Selection, select
 from .shards import Shard, close_shard, merge
 from .size import size_of, size_text
+from .wording import Told, wording_scripts
 
 __all__ = [
     "ZIP_EPOCH",
@@ -25,6 +26,7 @@ __all__ = [
     "Manifest",
     "Selection",
     "Shard",
+    "Told",
     "build_preview",
     "carded",
     "check_replaceable",
@@ -38,6 +40,7 @@ __all__ = [
     "size_of",
     "size_text",
     "verify_bundle",
+    "wording_scripts",
     "write_bundle",
     "write_epub",
 ]

@@ -34,6 +34,8 @@ class BuildOptions:
     """What a preview says above every page; such a site asks not to be indexed, and may lose addresses."""
     notice_url: str = ""
     """The address to which the notice links, from the site's root."""
+    replaces: Path | None = None
+    """The folder that the built one is to replace; files that would be the same are taken from it."""
     shard: Shard | None = None
     """The part of the site that is to be built, where it is not all."""
 

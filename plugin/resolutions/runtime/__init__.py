@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .atomic import replacing, scratch
 from .cache import Cache
+from .digests import digest_of, digest_of_bytes
 from .garbage_collection import collect_again, no_last_collection, uncollected
 from .parallel import each
 from .printing import escaped, say, tell, tell_marked, unheeded_json, visible
@@ -18,6 +19,8 @@ __all__ = [
     "Progress",
     "Tell",
     "collect_again",
+    "digest_of",
+    "digest_of_bytes",
     "dumps",
     "each",
     "escaped",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count, takewhile
 from types import MappingProxyType
 
@@ -15,10 +16,10 @@ from ..addresses import Place
 from ..citations import tables
 from ..languages import LANGUAGES, table
 from ..model import Document, DocumentKey
+from ..runtime import digest_of
 from ..themes import Membership, Theme
 from ..un import FIRST_YEAR, OTHER, Symbol, numbers_of
 from .about import FIELDS, about_lines, characteristic, citing_documents, ranks, spelled
-from .acts import action_terms
 from .headings import Headings
 from .incremental import IndexCache
 from .names import Names
@@ -29,6 +30,16 @@ from .weights import levels, parts
 
 FOLDER = "search"
 """The folder of the index, below the site's root."""
+
+Files = Iterable[tuple[str, bytes]]
+"""Files as (path, content)."""
+FilesOfPart = Callable[[str, str, Callable[[], Files]], Files]
+"""Gives the files of a part of the index, by its name and the digest of what it is made of: those that the function
+makes, or the same from elsewhere."""
+
+
+def _make(_name: str, _made_of: str, make: Callable[[], Files]) -> Files:
+    return make()
 
 
 def build(
@@ -43,6 +54,7 @@ def build(
     actions: Mapping[DocumentKey, Sequence[Action]] = MappingProxyType({}),
     headings: Headings | None = None,
     cache: IndexCache | None = None,
+    files_of_part: FilesOfPart = _make,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of the index, as (path below the site's root, content).
 
@@ -51,30 +63,36 @@ def build(
     are what people call documents, held or not; `actions` are what the documents' paragraphs ask; `headings` are what
     documents are filed under. The same documents in the same order give the same bytes. A language's
     files depend only on the documents in that language. `cache` is the one that an earlier build used; None for none.
+    Each language is a part for `files_of_part`.
     """
     if cache is not None:
         cache.begin()
     documents_by_language: dict[str, list[Document]] = {}
     for document in documents:
         documents_by_language.setdefault(document.language, []).append(document)
-    all_memberships = tuple(memberships)
+    all_memberships, filed = tuple(memberships), headings or Headings()
     versions: dict[str, str] = {}
     for language in sorted(documents_by_language):
-        index = _Language(
+        called = {identifier: of.get(language, ()) for identifier, of in names.items()}
+        held = documents_by_language[language]
+        headings_of = tuple(tuple(filed.of(document)) for document in held)
+        made_of = _MadeOf(
             language,
-            documents_by_language[language],
-            all_memberships,
-            themes,
-            name or _name,
-            address or _address,
-            topics or _no_topics,
-            names,
-            actions,
-            headings or Headings(),
-            cache,
+            tuple(held),
+            tuple(membership for membership in all_memberships if membership.language == language),
+            tuple((theme.id, theme.name.get(language, next(iter(theme.name.values())))) for theme in themes),
+            tuple(map(name or _name, held)),
+            tuple(map(address or _address, held)),
+            tuple(map(tuple, map(topics or _no_topics, held))),
+            MappingProxyType({identifier: tuple(of) for identifier, of in called.items() if of}),
+            tuple(tuple(actions.get(document.key, ())) for document in held),
+            headings_of,
+            tuple(filed.named(language, headings_of)),
         )
-        versions[language] = index.version
-        yield from index.files()
+        digest = made_of.digest()
+        versions[language] = digest[:16]
+        make = partial(_files, made_of, versions[language], cache)
+        yield from files_of_part(f"{FOLDER}/{language}", digest, make)
     manifest = {"languages": versions, "lookup": tables(), "between": BETWEEN, "years": last_numbers(), "or": _either()}
     yield f"{FOLDER}/index.js", script("index", "", packed(_json(manifest)))
 
@@ -106,38 +124,59 @@ def _name(document: Document) -> str:
     return document.symbol or document.title or document.id
 
 
+@dataclass(frozen=True, slots=True)
+class _MadeOf:
+    """What the index of one language is made of."""
+
+    language: str
+    documents: tuple[Document, ...]
+    memberships: tuple[Membership, ...]
+    themes: tuple[tuple[str, str], ...]
+    """Each by its id, with its name in the language."""
+    document_names: tuple[str, ...]
+    addresses: tuple[str, ...]
+    topics: tuple[tuple[str, ...], ...]
+    called: Mapping[str, tuple[str, ...]]
+    """What people call documents, by their identifiers."""
+    actions: tuple[tuple[Action, ...], ...]
+    headings: tuple[tuple[str, ...], ...]
+    """What each document is filed under."""
+    heading_names: tuple[tuple[str, str], ...]
+
+    def digest(self) -> str:
+        """The digest of all of it. Where a document lies on a disk is no part of the index."""
+        documents = tuple(replace(document, source="", diagnostics=()) for document in self.documents)
+        return digest_of(replace(self, documents=documents))
+
+
+def _files(made_of: _MadeOf, version: str, cache: IndexCache | None) -> Files:
+    return _Language(made_of, version, cache).files()
+
+
 class _Language:
     """The index of one language's documents."""
 
-    def __init__(
-        self,
-        language: str,
-        documents: Sequence[Document],
-        memberships: Collection[Membership],
-        themes: Sequence[Theme],
-        name: Callable[[Document], str],
-        address: Callable[[Document], str],
-        topics: Callable[[Document], Sequence[str]],
-        names: Names,
-        actions: Mapping[DocumentKey, Sequence[Action]],
-        headings: Headings,
-        cache: IndexCache | None,
-    ) -> None:
+    def __init__(self, made_of: _MadeOf, version: str, cache: IndexCache | None) -> None:
+        """`version` stands in each piece, so that a browser does not use pieces of another build."""
+        language, documents = made_of.language, made_of.documents
         self._pack = packed if cache is None else cache.pack
         self._vocabulary = Vocabulary(language) if cache is None else cache.vocabulary(language)
         self._about_vocabulary = Vocabulary(language) if cache is None else cache.vocabulary(language, "about")
-        called = {identifier: of.get(language, ()) for identifier, of in names.items()}
-        self._called = {identifier: of for identifier, of in called.items() if of}
+        self._called = made_of.called
         self._names = [self._called.get(document.id, ()) for document in documents]
         self._about = [
-            about_lines(document, own, topics(document)) for document, own in zip(documents, self._names, strict=True)
+            about_lines(document, own, topics)
+            for document, own, topics in zip(documents, self._names, made_of.topics, strict=True)
         ]
-        self._language, self._documents, self._themes = language, documents, themes
-        self._actions, self._headings = actions, headings
-        self._headings_of = {document.key: tuple(headings.of(document)) for document in documents}
-        self._runs = [(run.units, run.text.encode()) for run in runs(documents, name, address, actions)]
-        self._members = [membership for membership in memberships if membership.language == language]
-        self.version = self._digest()
+        self._language, self._documents, self._themes = language, documents, made_of.themes
+        keys = [document.key for document in documents]
+        self._actions = dict(zip(keys, made_of.actions, strict=True))
+        self._headings_of = dict(zip(keys, made_of.headings, strict=True))
+        self._heading_names = made_of.heading_names
+        described = zip(made_of.document_names, made_of.addresses, strict=True)
+        self._runs = [(run.units, run.text.encode()) for run in runs(documents, described, self._actions)]
+        self._members = made_of.memberships
+        self._version = version
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every piece as (path, content), one after the other, so that few are in cache at once."""
@@ -172,38 +211,14 @@ class _Language:
             "spelling", "\n".join(spelled(read.counts(), self._vocabulary.surfaces(), read.meaning)).encode()
         )
         yield self._file("called", _json({identifier: list(of) for identifier, of in self._called.items()}))
-        yield self._file("headings", _json(self._headings.named(self._language, self._headings_of.values())))
+        yield self._file("headings", _json(self._heading_names))
         yield self._file("weights", b"".join(map(levels, self._documents)))
         yield self._file("parts", b"".join(map(parts, self._documents)))
         yield self._file("root", _json(self._root(first_terms)))
 
     def _file(self, piece: str, content: bytes) -> tuple[str, bytes]:
         name = f"{self._language}/{piece}"
-        return f"{FOLDER}/{name}.js", script(name, self.version, self._pack(content))
-
-    def _digest(self) -> str:
-        """The version of this build's pieces, so that a browser does not use pieces of another build."""
-        digest = blake2b(digest_size=8)
-        for _, text in self._runs:
-            digest.update(text)
-        digest.update(repr((self._about, self._called)).encode())
-        digest.update(
-            repr(
-                [
-                    (
-                        membership.theme,
-                        membership.document,
-                        membership.anchor,
-                        [one.kind for one in membership.evidence],
-                    )
-                    for membership in self._members
-                ]
-            ).encode()
-        )
-        digest.update(repr([list(action_terms(self._actions.get(one.key, ()))) for one in self._documents]).encode())
-        digest.update(_json(self._headings.named(self._language, self._headings_of.values())))
-        digest.update(repr(list(self._headings_of.values())).encode())
-        return digest.hexdigest()
+        return f"{FOLDER}/{name}.js", script(name, self._version, self._pack(content))
 
     def _root(self, first_terms: Mapping[str, Sequence[str]]) -> dict[str, object]:
         """What every query needs: the document of each unit, and which piece holds which terms."""
@@ -214,9 +229,7 @@ class _Language:
             "years": [document.date.year if document.date else 0 for document in self._documents],
             "organ": [number[organ_of(document)] for document in self._documents],
             "organs": organs,
-            "themes": [
-                (theme.id, theme.name.get(self._language, next(iter(theme.name.values())))) for theme in self._themes
-            ],
+            "themes": self._themes,
             "runs": [units for units, _ in self._runs],
             **first_terms,
             "stop": sorted(table(self._language, "search").get("stop", ())),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -38,20 +38,18 @@ def lines(document: Document) -> str:
 
 
 def runs(
-    documents: Iterable[Document],
-    name: Callable[[Document], str],
-    address: Callable[[Document], str],
+    documents: Sequence[Document],
+    described: Iterable[tuple[str, str]],
     actions: Mapping[DocumentKey, Sequence[Action]] = MappingProxyType({}),
 ) -> Iterator[Run]:
-    """Every unit of every document, in order, in runs. `name` gives a document's name in a list, `address` the address
-    of its page below the site's root, `actions` are what the documents' paragraphs ask."""
-    documents = tuple(documents)
+    """Every unit of every document, in order, in runs. `described` are each document's name in a list and the address
+    of its page below the site's root; `actions` are what the documents' paragraphs ask."""
     characters = sum(len(unit.text) for document in documents for unit in document.units)
     enough = min(max(SHORTEST, characters // _RUNS), LONGEST)
     run_lines: list[str] = []
     units = size = 0
-    for document in documents:
-        head = _head(document, name(document), address(document))
+    for document, (name, address) in zip(documents, described, strict=True):
+        head = _head(document, name, address)
         run_lines.append(head)
         marks = action_marks(document, actions.get(document.key, ()))
         for unit in document.units:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from .divide import Part, divide, language_of
 from .document import read_units
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
+from .joined_paragraphs import with_parted
 from .masthead import Head, read_head
 from .notes import KnownNote, note_of_markup, note_of_page
 from .other_numbers import with_numbers
@@ -38,5 +39,6 @@ __all__ = [
     "symbol_in",
     "symbol_of_name",
     "with_numbers",
+    "with_parted",
     "without_symbol",
 ]

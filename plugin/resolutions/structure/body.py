@@ -160,7 +160,9 @@ class Body:
     def add_unexpected_number(self, passage: Passage) -> None:
         """A paragraph whose number follows nothing; those between are then missing."""
         last, number = self.scope.last, passage.number
-        if passage.marker and (last or number > 1):
+        if passage.marker and number > last + 1 and self.paragraph.is_cut_off and self.paragraph.last is not None:
+            self.units.report_cut_off(self.paragraph.last, passage.marker.printed)
+        elif passage.marker and (last or number > 1):
             self._report_number(passage.piece, passage.marker.printed)
         self.scope.missing.update(range(last + 1, number))
         self._add_numbered(passage.piece, number)

@@ -8,6 +8,7 @@ from .. import anchors
 from ..model import Source, UnitKind
 from ..text import Grammar
 from .body import Body
+from .damage import report_damage
 from .masthead import Head
 from .notes import KnownNote
 from .pieces import ends
@@ -18,8 +19,19 @@ LONGEST_LINE = 250
 """Of a masthead; what is longer, or ends like a sentence, is the text of another document on the same page."""
 
 
-def read_units(source: Source, head: Head, kind: str, grammar: Grammar, notes: Sequence[KnownNote] = ()) -> Units:
-    """The units of a document whose head is read; `notes`, which are known before, stand after it all."""
+def read_units(
+    source: Source,
+    head: Head,
+    kind: str,
+    grammar: Grammar,
+    notes: Sequence[KnownNote] = (),
+    *,
+    marked: bool = False,
+) -> Units:
+    """The units of a document whose head is read; `notes`, which are known before, stand after it all.
+
+    `marked`: mark-up tells what the paragraphs are, and no conversion can have damaged them.
+    """
     units = Units(source)
     if head.title_first:
         _title(units, head)
@@ -41,6 +53,8 @@ def read_units(source: Source, head: Head, kind: str, grammar: Grammar, notes: S
     has_operative = any(unit.kind == "operative" for unit in units.found)
     if body.is_resolution and body.last_recital is not None and not has_operative:
         units.report("lost-operative", body.last_recital)
+    if not marked:
+        report_damage(units, source, kind, grammar)
     for note in notes:
         units.add(note.anchor, note.eid, "footnote", None, note.piece, note.marker)
     return units

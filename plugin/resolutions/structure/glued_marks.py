@@ -1,91 +1,85 @@
-"""Marks of notes that a conversion glued to a word or to a year: `harbours3`, `20304` for 2030 and note 4.
+"""Marks of notes within a text (`note_marks`) → taken out of its words, each with its note.
 
-A number there is a mark only where the document has the note, no other mark leads to it, and one place alone could be
-its mark: all else stays as printed.
+A number glued to a word or a year is a mark only where the document has the note, no other mark leads to it, and one
+place alone could be its mark: all else stays as printed. A sign that is nothing else leads to its note wherever it is.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from ..model import Mark, Unit
+from ..model import Block, Mark, Unit
+from .note_marks import NoteMark, marks_in, plain_label
 
-_DIGITS = re.compile(r"[0-9]{1,6}")
-_GOES_ON = re.compile(r"\w|[/.,-]\w")
-_YEARS = ("19", "20")
-_WORDS = re.compile(r"[\u0621-\u064a]{3}")
-"""Letters that have no small ones: Arabic."""
-_NO_WORDS = frozenset({"footnote", "table", "title", "heading"})
+_NO_WORDS = frozenset({"footnote", "table", "heading"})
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
+    """A mark where it stands."""
+
     unit: int
     """Of the unit, among all."""
-    start: int
-    end: int
+    mark: NoteMark
 
 
-def with_glued_marks(units: Sequence[Unit], notes: Mapping[str, str]) -> list[Unit]:
-    """The units, such marks taken out of their words. `notes` are the anchors of the notes by their printed marks."""
-    marked = {mark.label for unit in units for mark in unit.notes}
-    unmarked = {label for label in notes if label.isdecimal() and label not in marked}
+def places_in(units: Sequence[Unit], open_ends: Container[str]) -> list[Place]:
+    """What may be marks of notes in the words of units, in order."""
+    return [
+        Place(index, mark)
+        for index, unit in enumerate(units)
+        if unit.kind not in _NO_WORDS
+        for mark in marks_in(unit.text, open_ends)
+    ]
+
+
+def with_glued_marks(units: Sequence[Unit], places: Sequence[Place], notes: Mapping[str, str]) -> list[Unit]:
+    """The units, the marks that lead to notes taken out of their words. `notes` are their anchors by plain labels."""
     found = list(units)
-    if not unmarked:
-        return found
-    places: dict[str, list[_Place]] = {}
-    for index, unit in enumerate(units):
-        if unit.kind not in _NO_WORDS:
-            for label, start, end in _marks_in(unit.text):
-                if label in unmarked:
-                    places.setdefault(label, []).append(_Place(index, start, end))
-    only = [(place, label) for label, (place, *others) in places.items() if not others]
-    for place, label in sorted(only, reverse=True):
-        mark = Mark.of_note(place.start, label, notes[label])
-        found[place.unit] = _without(found[place.unit], place, mark)
+    marked = {plain_label(mark.label) for unit in units for mark in unit.notes}
+    unsure: dict[str, list[Place]] = {}
+    sure: list[Place] = []
+    for place in places:
+        label = plain_label(place.mark.label)
+        if label not in notes or units[place.unit].kind == "title":
+            continue
+        if place.mark.is_sure:
+            sure.append(place)
+        elif label not in marked:
+            unsure.setdefault(label, []).append(place)
+    only = [first for first, *others in unsure.values() if not others]
+    in_order = sorted((*sure, *only), key=lambda place: (place.unit, place.mark.start))
+    for index, of_unit in groupby(in_order, key=lambda place: place.unit):
+        found[index] = _without(found[index], [place.mark for place in of_unit], notes)
     return found
 
 
-def _marks_in(text: str) -> Iterator[tuple[str, int, int]]:
-    for found in _DIGITS.finditer(text):
-        start, end = found.span()
-        before = text[max(start - 3, 0) : start]
-        if not before or _GOES_ON.match(text, end):
-            continue
-        if before[-1].isalpha():
-            is_word = len(before) == 3 and before.isalpha() and (before.islower() or _WORDS.fullmatch(before))
-            if end - start <= 3 and is_word:
-                yield found[0], start, end
-        elif before[-1].isspace() and end - start in (5, 6) and found[0].startswith(_YEARS):
-            yield found[0][4:], start + 4, end
+def _without(unit: Unit, found: Sequence[NoteMark], notes: Mapping[str, str]) -> Unit:
+    """The unit without the characters of marks, which are in order, and with the marks. The cost is linear."""
+    starts = [mark.start for mark in found]
+    gone = list(accumulate((mark.end - mark.start for mark in found), initial=0))
 
+    def place(offset: int) -> int:
+        index = bisect_left(starts, offset)
+        return offset - gone[index] + (max(found[index - 1].end - offset, 0) if index else 0)
 
-def _without(unit: Unit, place: _Place, mark: Mark) -> Unit:
-    """The unit without the characters of a mark, and with the mark."""
-    start, end = place.start, place.end
-    gone = end - start
-    last = max(run for run in unit.runs if run[0] <= start)
-    runs = {offset: origin for offset, origin in unit.runs if offset < start}
-    if end < len(unit.text):
-        inner = max(run for run in unit.runs if run[0] <= end)
-        runs[start] = inner[1] + end - inner[0]
-    if not runs:
-        runs[0] = last[1]
-    runs |= {offset - gone: origin for offset, origin in unit.runs if offset > end}
-    marks = [_moved(one, start, gone) for one in unit.marks]
-    marks = sorted((*marks, mark), key=lambda one: (one.start, -one.end))
+    def is_gone(offset: int) -> bool:
+        index = bisect_right(starts, offset)
+        return index > 0 and offset < found[index - 1].end
+
+    edges = [0, *(edge for mark in found for edge in (mark.start, mark.end)), len(unit.text)]
+    block = Block(unit.text, unit.runs)
+    runs = {place(offset): origin for offset, origin in unit.runs if not is_gone(offset)}
+    runs |= {place(mark.end): block.source_offset(mark.end) for mark in found if mark.end < len(unit.text)}
+    marks = [replace(mark, start=place(mark.start), end=place(mark.end)) for mark in unit.marks]
+    marks += [Mark.of_note(place(mark.start), mark.label, notes[plain_label(mark.label)]) for mark in found]
+    marks.sort(key=lambda mark: (mark.start, -mark.end))
     return replace(
         unit,
-        text=unit.text[:start] + unit.text[end:],
+        text="".join(unit.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)),
         runs=tuple(sorted(runs.items())),
-        marks=tuple(one for one in marks if one.kind == "note" or one.start < one.end),
+        marks=tuple(mark for mark in marks if mark.kind == "note" or mark.start < mark.end),
     )
-
-
-def _moved(mark: Mark, start: int, gone: int) -> Mark:
-    def place(offset: int) -> int:
-        return offset if offset <= start else max(offset - gone, start)
-
-    return replace(mark, start=place(mark.start), end=place(mark.end))

@@ -10,7 +10,7 @@ from ..model import UnitKind
 from ..text import Grammar
 from .markers import Marker
 from .nesting import nest
-from .pieces import Piece
+from .pieces import Piece, is_cut_off
 from .units import Names, Units
 
 
@@ -28,6 +28,7 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
     places = iter(nest([entry.marker for entry in entries if entry.marker], grammar))
     path: list[Names] = [owner]
     previous, tables = "", 0
+    above: Piece | None = None
     for piece, marker, heading in entries:
         if heading:
             units.add(heading.anchor, heading.eid, "heading", None, piece)
@@ -43,7 +44,9 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
             del path[place.depth :]
             parent = path[-1]
             anchor, eid = item(parent.anchor, place.label), f"{parent.eid}__list_1__point_{place.label}"
-            if place.broken or place.misread:
+            if place.broken and above is not None and is_cut_off(above, grammar):
+                units.report_cut_off(above, marker.printed)
+            elif place.broken or place.misread:
                 units.report("broken-numbering", piece, previous=previous or owner.anchor, found=marker.printed)
             path.append(units.add(anchor, eid, "subparagraph", parent.anchor, piece))
-            previous = marker.printed
+            previous, above = marker.printed, piece

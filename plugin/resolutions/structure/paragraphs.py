@@ -9,7 +9,7 @@ from ..text import Grammar
 from .lists import Entry, add_items
 from .looks import is_heading
 from .markers import BULLET, NUMBER, Marker
-from .pieces import QUOTES, Piece, ends
+from .pieces import QUOTES, Piece, ends, is_cut_off
 from .units import Names, Units
 
 RECENT = 12
@@ -71,6 +71,16 @@ class Paragraph:
         if self.own is None or self._kind == "preambular":
             return True
         return ends(self.own.last) and not self.own.last.endswith((":", "："))
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether what came last in it ends in mid-sentence; a heading, a table and a list's last words do not."""
+        last = self.last
+        return (
+            last is not None
+            and (not self.entries or self.entries[-1].marker is not None)
+            and is_cut_off(last, self.grammar)
+        )
 
     def add_item(self, piece: Piece, marker: Marker) -> None:
         """An item of its lists."""

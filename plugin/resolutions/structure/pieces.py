@@ -16,6 +16,9 @@ _FINAL = frozenset(".;:!?。；：！？؛؟…")
 LONGEST_ENACTING = 140
 """So many characters at most have the enacting words."""
 
+LONGEST_TITLE = 60
+"""Characters of a numbered heading."""
+
 SHORTEST_CUT = 40
 """Characters of a paragraph's beginning that a page's end cut."""
 
@@ -25,6 +28,8 @@ _COMMA = re.compile(rf"[,،，][\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{HIDDEN}]*$")
 """A comma at a paragraph's end, the mark of a note after it too."""
 _STOP = re.compile(rf"[.。][”\"’»）)]?[\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{HIDDEN}]*$")
 """A full stop at a paragraph's end, the mark of a note after it too."""
+_LEADS_ON = re.compile(r"[;,，؛；]\s\w{1,4}$")
+"""The end of an item that others follow: "; and", "; или"."""
 _CLOSING = "”\"»')）]*_’"
 
 
@@ -148,6 +153,18 @@ def ends_with_comma(text: str) -> bool:
 def ends_with_stop(text: str) -> bool:
     """Whether a paragraph ends as the last of a text does."""
     return _STOP.search(text[-8:]) is not None
+
+
+def is_cut_off(piece: Piece, grammar: Grammar) -> bool:
+    """Whether a paragraph ends in mid-sentence: with a word, which does not lead to the next item.
+
+    A short one without a verb is a heading, and says nothing.
+    """
+    last = piece.last
+    if not (last[-1:].isalnum() or last[-1:] == "-") or _LEADS_ON.search(last[-8:]):
+        return False
+    is_long = piece.later is not None or len(last) >= LONGEST_TITLE
+    return is_long or grammar.paragraphs.operative.match(piece.text) is not None
 
 
 def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "", *, are_whole: bool = False) -> list[Piece]:

@@ -24,6 +24,9 @@ FEWEST = 3
 """So many of the other language's commonest words at least stand in a text that is worth a closer look."""
 COMMONEST = 5
 """So many words are counted then."""
+LARGEST = 20
+"""A text of two languages has at most so many of one's commonest words to each of the other's. In one of a single
+language other words stand in names and titles, a hundred times fewer."""
 SEVERAL = 3
 """So many blocks of each language at least tell that a text is in two, and so many changes that they are mixed."""
 FEWEST_PARAGRAPHS = 2
@@ -43,10 +46,16 @@ def other_language(text: str, language: str) -> str:
     """The language that a text may hold besides its own, by its commonest words; empty where it holds none."""
     for other in PRINTED_WITH:
         if other != language:
-            words = table(other, "structure")["function_words"][:COMMONEST]
-            if sum(text.count(f" {word} ") for word in words) >= FEWEST:
+            found = _common_words(text, other)
+            if found >= FEWEST and found * LARGEST >= _common_words(text, language):
                 return other
     return ""
+
+
+def _common_words(text: str, language: str) -> int:
+    """How often the commonest words of a language stand in a text."""
+    words = table(language, "structure")["function_words"][:COMMONEST]
+    return sum(text.count(f" {word} ") for word in words)
 
 
 def part_languages(blocks: Sequence[Block], languages: tuple[str, str]) -> tuple[ByLanguage, Block | None]:

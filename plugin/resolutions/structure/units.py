@@ -7,27 +7,18 @@ paragraph of a letter or a statement a `para`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from ..anchors import note, repeated
+from ..anchors import repeated
 from ..diagnostics import diagnose
-from ..model import Diagnostic, Mark, Source, Unit, UnitKind
-from .glued_marks import with_glued_marks
+from ..model import Block, Diagnostic, Source, Unit, UnitKind
+from .linked_notes import linked_notes
 from .pieces import Piece, cut, joined
 
-_NOTE_MARK = re.compile(
-    r"(?<=[,;.:)\]”\"’\w，；。：）》])"
-    r"(?: (?P<spaced>\d{1,3}(?: \d{1,3})?)| ?(?P<slashed>\d{1,2}/)"
-    r"|(?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})"
-    r"|(?P<damaged>(?<=[,;])['’‘]?[°º]\d{0,2}))$"
-)
-"""A mark after the last words: with a space, with a stroke, glued to them; or one of which a scan made a ring."""
-_MARKED_END = re.compile(r"[^\W\d][)”\"’]?[,;.:]$")
-"""An ending after which only the mark of a note can be a number, even where the note is lost."""
+SHOWN = 40
+"""Characters of a text by which a message shows it."""
 
 
 class Names(NamedTuple):
@@ -35,9 +26,6 @@ class Names(NamedTuple):
 
     anchor: str
     eid: str
-
-
-_WITH_NOTES = frozenset({"preambular", "operative", "subparagraph", "continuation", "adoption"})
 
 
 class Units:
@@ -52,6 +40,8 @@ class Units:
         self._eids: dict[str, int] = {}
         self._held: list[Piece] = []
         """Markers alone, until there are words to stand before."""
+        self.repeated: list[Unit] = []
+        """Those whose anchor counts, since another has it."""
         self._bare: dict[str, str | None] = {}
         """Anchors that no unit has, since their paragraph is a marker alone; and what they would belong to."""
 
@@ -74,7 +64,8 @@ class Units:
             return Names(anchor, eid)
         if parent in self._bare:
             parent = self._bare[parent]
-        if anchor in self._used:
+        is_repeated = anchor in self._used
+        if is_repeated:
             anchor = self._again(anchor, self._used, "-")
         else:
             self._used[anchor] = 1
@@ -103,6 +94,8 @@ class Units:
             parent = None  # a list that begins a text has no paragraph above it
         said = piece.said
         self.found.append(Unit(anchor, eid, kind, parent, marker, text, line, marks, runs, said.level, said.table))
+        if is_repeated:
+            self.repeated.append(self.found[-1])
         return Names(anchor, eid)
 
     def add_joined(self, anchor: str, eid: str, kind: UnitKind, parent: str | None, pieces: Sequence[Piece]) -> Names:
@@ -116,7 +109,7 @@ class Units:
             first = whole
         return self.add(anchor, eid, kind, parent, first, "")
 
-    def finish(self, *, marks_are_known: bool = False) -> tuple[Unit, ...]:
+    def finish(self, open_ends: Container[str], *, marks_are_known: bool = False) -> tuple[Unit, ...]:
         """The units, the marks of notes after their last words taken out of the text: "in document S/5697, 15".
 
         Where mark-up tells the marks of notes (`marks_are_known`), a number after the last words is one of them.
@@ -127,37 +120,32 @@ class Units:
             self.add_joined("x", "para_x", "paragraph", None, pieces)
         if marks_are_known:
             return tuple(self.found)
-        notes = {unit.marker: unit.anchor for unit in self.found if unit.kind == "footnote"}
-        self._link_marks(notes)
-        for index, unit in enumerate(self.found):
-            last = unit.text[-1:]
-            if (last.isdigit() or last in "/°º") and unit.kind not in ("footnote", "table"):
-                self.found[index] = _without_note(unit, notes)
-        return tuple(with_glued_marks(self.found, notes)) if notes else tuple(self.found)
+        units, unlinked = linked_notes(self.found, open_ends)
+        for unit, offset, label, is_note in unlinked:
+            self.report_at("note-without-mark" if is_note else "mark-without-note", unit, offset, mark=label)
+        return tuple(units)
 
-    def _link_marks(self, notes: Mapping[str, str]) -> None:
-        """Lead the marks that mark-up tells to their notes; what lacks its counterpart is told once each."""
-        marked = {mark.label for unit in self.found for mark in unit.notes}
-        if not marked:
-            return
-        lost: set[str] = set()
-        for index, unit in enumerate(self.found):
-            if unit.kind == "footnote" and unit.marker not in marked:
-                self._report_unit("note-without-mark", unit, mark=unit.marker)
-            if not unit.notes:
-                continue
-            marks = tuple(
-                replace(mark, anchor=_anchor(mark.label, notes)) if mark.kind == "note" else mark for mark in unit.marks
-            )
-            self.found[index] = replace(unit, marks=marks)
-            for mark in marks:
-                if mark.kind == "note" and not mark.anchor and mark.label not in lost:
-                    lost.add(mark.label)
-                    self._report_unit("mark-without-note", unit, mark=mark.label)
-
-    def _report_unit(self, code: str, unit: Unit, **facts: object) -> None:
-        line, column = self.place(unit.runs[0][1])
+    def report_at(self, code: str, unit: Unit, offset: int, **facts: object) -> None:
+        """Note something about a unit, at the place of one of its characters in the source."""
+        line, column = self.place(Block(unit.text, unit.runs).source_offset(offset))
         self.diagnostics.append(diagnose(code, self.path, line, column, **facts))
+
+    def report_cut_off(self, piece: Piece, following: str) -> None:
+        """Note that the text breaks off at a piece's end, `following` being the marker of what comes next."""
+        block = piece.later[-1] if piece.later else piece.block
+        line, column = self.place(block.source_offset(len(block.text) - 1))
+        self._report_cut_off(line, column, block.text, f"“{following}”")
+
+    def report_cut_off_unit(self, unit: Unit, following: str) -> None:
+        """Note that the text breaks off at a unit's end, `following` being what comes next; nothing if it is told."""
+        line, column = self.place(Block(unit.text, unit.runs).source_offset(len(unit.text) - 1))
+        told = {(one.line, one.column) for one in self.diagnostics if one.code == "cut-off"}
+        if (line, column + 1) not in told:
+            self._report_cut_off(line, column, unit.text, following)
+
+    def _report_cut_off(self, line: int, column: int, text: str, following: str) -> None:
+        facts = {"words": text[-SHOWN:].lstrip(), "following": following}
+        self.diagnostics.append(diagnose("cut-off", self.path, line, column + 1, **facts))
 
     def report(self, code: str, piece: Piece, **facts: object) -> None:
         """Note something about a piece, at its place in the source."""
@@ -172,36 +160,3 @@ class Units:
             if again not in used:
                 used[again] = 1
                 return again
-
-
-def _without_note(unit: Unit, notes: Mapping[str, str]) -> Unit:
-    """A unit without the mark at its end, where that is the mark of one of the document's notes, or can be no other.
-
-    `notes` are the anchors of the document's notes by their printed marks.
-    """
-    tail = unit.text[-9:]
-    found = _NOTE_MARK.search(tail)
-    if not found:
-        return unit
-    mark = found[0].strip()
-    text = unit.text[: len(unit.text) - len(tail) + found.start()]
-    if not text:
-        return unit
-    spaced = found["glued"] is None
-    known = mark.split()[0] in notes and (spaced or not text[-1].isalnum())
-    ending = ",;." if unit.kind == "adoption" else ",;"
-    bare = text[-1] in ending if spaced else bool(_MARKED_END.search(text))
-    if not known and not (bare and unit.kind in _WITH_NOTES):
-        return unit
-    end = len(text)
-    marks = (
-        *(one for one in unit.marks if one.end <= end),
-        Mark.of_note(end, mark, _anchor(mark, notes)),
-    )
-    runs = tuple(run for run in unit.runs if run[0] < end)
-    return Unit(unit.anchor, unit.eid, unit.kind, unit.parent, unit.marker, text, unit.line, marks, runs)
-
-
-def _anchor(mark: str, notes: Mapping[str, str]) -> str:
-    """The anchor of the note with a printed mark, whose own may have a stroke or stand raised; empty where none is."""
-    return notes.get(mark) or next((anchor for anchor in notes.values() if anchor == note(mark)), "")

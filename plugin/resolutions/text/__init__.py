@@ -8,7 +8,7 @@ from __future__ import annotations
 from .blocks import Blocks, Span, read_blocks
 from .excerpts import ExcerptRun, around, clipped
 from .grammar import Grammar, grammar
-from .lines import joins_without_space
+from .lines import ends_sentence, joins_without_space
 from .lookalikes import symbol_diagnostics, title_diagnostics
 from .plain import Fold, Plain, plain
 from .read import front_strings, read_bytes, read_source, source_from_bytes, source_from_text
@@ -24,6 +24,7 @@ __all__ = [
     "Span",
     "around",
     "clipped",
+    "ends_sentence",
     "front_strings",
     "grammar",
     "joins_without_space",

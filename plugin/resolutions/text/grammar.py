@@ -220,9 +220,10 @@ def openings(language: str) -> Openings:
     operative = _with_flags(paragraphs.operative)
     has_capitals = words["operative"][0][0].isupper() and not paragraphs.small_initials
     within = "|".join(words.get("within", ("(?!)",)))
+    after_comma = "|".join((within, *words.get("within_after_comma", ())))
     return Openings(
         re.compile(rf"(?!{within})(?:{'|'.join((*known, operative))})"),
-        re.compile(rf"(?!{within})(?:{'|'.join((*known, operative) if has_capitals else known)})"),
+        re.compile(rf"(?!{after_comma})(?:{'|'.join((*known, operative) if has_capitals else known)})"),
         grammar(language).closing.adoption,
     )
 

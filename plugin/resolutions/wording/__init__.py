@@ -8,6 +8,7 @@ from __future__ import annotations
 from .chains import Wordings
 from .find import Found, WordingCache, find
 from .model import FORMULA, KINDS, ParagraphKey, Takeover, WordingKind
+from .paragraphs import worded_units
 from .summary import Summary, summary
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "Wordings",
     "find",
     "summary",
+    "worded_units",
 ]

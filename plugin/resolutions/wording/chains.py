@@ -18,6 +18,11 @@ class Wordings:
     found: Found
 
     @cached_property
+    def languages(self) -> frozenset[str]:
+        """In which of them something is taken over."""
+        return frozenset(paragraph.document.language for paragraph in self.found.takeovers)
+
+    @cached_property
     def first(self) -> Mapping[ParagraphKey, ParagraphKey]:
         """Where each paragraph's wording is used first, of those that take one over. A part is a step from a wording to
         another one: it is the last that is followed."""

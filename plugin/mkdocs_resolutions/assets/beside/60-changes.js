@@ -1,12 +1,15 @@
-/* Shows word by word how a paragraph of this page differs from one of another page. */
+/* Tells word by word how a text differs from another one. */
 (function (reading) {
   "use strict";
 
   const { beside } = reading;
   /* More cells than these are not compared: two paragraphs of a thousand words each. */
   const MOST_CELLS = 1_000_000;
-  /* A word with the space behind it; in Chinese a character. */
-  const WORD = /[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+\s*|\s+/g;
+  /* A word or a mark with the space behind it; in Chinese a character. */
+  const WORD =
+    /(?:[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{M}\p{N}_])+|[^\p{L}\p{M}\p{N}_\s])\s*|\s+/gu;
+  /* How many words are shown of both ends of what is left out. */
+  const ENDS = 6;
   const NO_WORDS = /\b(?:r-note|r-back)\b/;
 
   const textOf = (nodes) =>
@@ -15,7 +18,6 @@
       .join("");
   /* A unit's text without its notes. */
   beside.text = (unit) => textOf(unit.nodes).replace(/\s+/g, " ").trim();
-  const wordsOf = (unit) => beside.text(unit).match(WORD) || [];
   const same = (first, second) => first.trim() === second.trim();
 
   /* For each place in both, how many words the rests from there have in common in the same order. */
@@ -49,32 +51,59 @@
     return steps;
   };
 
-  /* The same as runs `[name, words]`. */
+  /* The same with each lone word between two changes made part of them: "the" alone ties nothing together. */
+  function withoutIslands(steps) {
+    const isKept = (at) => !steps[at] || steps[at][0] === "";
+    const isIsland = (at) => at > 0 && at < steps.length - 1 && isKept(at) && !isKept(at - 1) && !isKept(at + 1);
+    return steps.flatMap((step, at) =>
+      isIsland(at)
+        ? [
+            ["del", ...step.slice(1)],
+            ["ins", ...step.slice(1)],
+          ]
+        : [step],
+    );
+  }
+
+  /* The same as runs `[name, words]`; of a change, what was removed stands before what was added. */
   beside.edits = function (old, now) {
     const runs = [];
-    for (const [name, i, j] of beside.steps(old, now)) {
-      const word = name === "del" ? old[i] : now[j];
-      if (runs.at(-1)?.[0] === name) runs.at(-1)[1] += word;
-      else runs.push([name, word]);
+    let [removed, added] = ["", ""];
+    const close = () => {
+      if (removed) runs.push(["del", removed]);
+      if (added) runs.push(["ins", added]);
+      [removed, added] = ["", ""];
+    };
+    for (const [name, i, j] of withoutIslands(beside.steps(old, now))) {
+      if (name === "del") removed += old[i];
+      else if (name === "ins") added += now[j];
+      else {
+        close();
+        if (runs.at(-1)?.[0] === "") runs.at(-1)[1] += now[j];
+        else runs.push(["", now[j]]);
+      }
     }
+    close();
     return runs;
   };
 
-  /* An element with the paragraph that has the link's words as its label, marked up against the link's target. */
-  beside.changes = async function (link) {
-    const { lang } = document.documentElement;
-    const target = new URL(link.href);
-    const anchor = decodeURIComponent(target.hash.slice(1));
-    const page = target.href.slice(0, target.href.length - target.hash.length);
-    const source = beside.checked(await beside.load(page), lang)?.units.find((unit) => unit.anchor === anchor);
-    const own = beside.read(document, location.href).units.find((unit) => unit.label === link.textContent);
-    if (!source || !own) throw new Error(`no paragraph at ${link.href}`);
+  /* A paragraph with its text, marked up against that of its source. Of a text of which a part alone was taken over,
+     each of the stretches that were left out stands with its first and last words. */
+  beside.marked = function (old, now, isPart = false) {
     const shown = document.createElement("p");
     shown.className = "r-changes";
-    for (const [name, text] of beside.edits(wordsOf(source), wordsOf(own))) {
+    for (const [name, text] of beside.edits(...[old, now].map((words) => words.match(WORD) || []))) {
       if (!name) shown.append(text);
-      else shown.append(Object.assign(document.createElement(name), { textContent: text }));
+      else {
+        const said = name === "del" && isPart ? shortened(text) : text;
+        shown.append(Object.assign(document.createElement(name), { textContent: said }));
+      }
     }
     return shown;
   };
+
+  function shortened(text) {
+    const words = text.match(WORD);
+    return words.length > 3 * ENDS ? `${words.slice(0, ENDS).join("")}… ${words.slice(-ENDS).join("")}` : text;
+  }
 })(window.resolutionsReading);

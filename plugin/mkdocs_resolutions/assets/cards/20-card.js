@@ -5,7 +5,7 @@
 (function (reading) {
   "use strict";
 
-  const { all, one } = reading;
+  const { all, one, shardOf } = reading;
   const CLIP = 600;
   const root = new URL("../../", document.currentScript.src).href;
   const cardsByKey = new Map();
@@ -23,13 +23,6 @@
     if (!isPage && link.host !== "docs.un.org") return "";
     const [page, anchor] = link.href.slice(isPage ? root.length : link.origin.length + 1).split("#");
     return decodeURIComponent(page.replace(/(?:\/|\/index\.html)$/, "") + (anchor ? `#${anchor}` : ""));
-  }
-
-  /* The number of the file with the card, as `shard_of` in `resolutions/publishing/cards.py` computes it. */
-  function shardOf(key, shards) {
-    let number = 0;
-    for (const character of key) number = (Math.imul(number, 31) + character.codePointAt(0)) >>> 0;
-    return number % shards;
   }
 
   /* The facts of a reference within the document, whose paragraph is on the page. */

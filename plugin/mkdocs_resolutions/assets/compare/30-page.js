@@ -26,9 +26,7 @@
 
   /* Says a sentence with its places filled in, by texts or elements. */
   function say(sentence, parts = {}) {
-    const said = create("p", "");
-    for (const [at, piece] of sentence.split(/\{(\w+)\}/).entries()) said.append(at % 2 ? parts[piece] : piece);
-    one("[role=status]", box).append(said);
+    one("[role=status]", box).append(create("p", "", ...reading.filled(sentence, parts)));
   }
 
   /* A held document as `{ path, languages, name }`; null, which is then said, where the site has none of that name. */

@@ -54,7 +54,18 @@
     return element;
   }
 
+  /* A sentence as a list of nodes, its places `{name}` filled in by texts or elements. */
+  const filled = (sentence, parts = {}) =>
+    sentence.split(/\{(\w+)\}/).map((piece, at) => (at % 2 ? parts[piece] : piece));
+
+  /* The number of the file that has what the key names, as `shard_of` in `resolutions/publishing/cards.py` computes it. */
+  function shardOf(key, shards) {
+    let number = 0;
+    for (const character of key) number = (Math.imul(number, 31) + character.codePointAt(0)) >>> 0;
+    return number % shards;
+  }
+
   const words = window.resolutionsWords[document.documentElement.lang] || window.resolutionsWords.en;
 
-  window.resolutionsReading = { all, one, copied, script, button, words };
+  window.resolutionsReading = { all, one, copied, script, button, filled, shardOf, words };
 })();

@@ -88,6 +88,9 @@
       const unit = current();
       (await reading.citing()).toggle(unit, event.shiftKey);
     });
+    if (one("section[aria-labelledby=wording] > p > a")) {
+      const wording = button(words.wording, () => reading.showWording(current(), wording));
+    }
     reading.showPicked = () => select.setAttribute("aria-pressed", String(current()?.matches(".r-picked") || false));
     const moveTo = (unit) => {
       if (!unit || unit.contains(bar)) return;

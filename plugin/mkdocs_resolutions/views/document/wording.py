@@ -2,63 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resolutions.addresses import Place
 from resolutions.anchors import label
 from resolutions.model import Document, DocumentKey
-from resolutions.wording import Takeover, summary
+from resolutions.wording import Takeover, summary, worded_units
 
 from ...interface import Words
-from ..compare import to_comparison
-from ..site import Anchor, Site, called, to_document
+from ..site import Anchor, Site, called
+from ..wording import to_wording
 
 
 @dataclass(frozen=True, slots=True)
 class TakenView:
-    """A paragraph of the page, by its label, as the link to the paragraph that it takes over."""
+    """A paragraph of the page, or several, by its label, as the link to the paragraph that it takes over."""
 
     anchor: Anchor
-    note: str
-    """How many words are changed, or that it is a part; empty where they are the same."""
+    changed: str = ""
+    """How many words are changed; empty where none are, and where most are."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """An earlier document, and the paragraphs that take over one of its."""
+    """An earlier document, and the paragraphs that take over one of its: the page tells in this order."""
 
-    document: Anchor
-    taken: tuple[TakenView, ...]
+    name: str
+    agreed: tuple[TakenView, ...]
+    """Those of the same words; neighbours that take over neighbours word for word are one."""
+    reworded: tuple[TakenView, ...]
+    parts: tuple[TakenView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WordingView:
-    """How much of the document is agreed language, and where it is from."""
+    """How much of the document is agreed language, where it is from, and that others have taken it over."""
 
     summary: str
+    """How much of it is taken over; of a document that takes nothing over, that later ones take over its own words."""
+    href: str
+    """Where all of it is told, also who takes it over later."""
     sources: tuple[SourceView, ...]
     """The one that most is taken from comes first."""
-    whole: str
-    """The href that compares the document with the first of the sources as a whole."""
 
 
 def wording_view(document: Document, here: str, speak: Words, site: Site) -> WordingView | None:
-    """The view of a document; None where it takes nothing over."""
+    """The view of a document; None where it takes nothing over, and nobody takes over anything of it."""
     publication = site.publication
-    takeovers = publication.wordings.by_document.get(document.key)
-    if not takeovers:
+    wordings = publication.wordings
+    takeovers = wordings.by_document.get(document.key, {})
+    if not takeovers and document.key not in wordings.later_by_document:
         return None
-    counts = summary(document.key, publication.wordings)
     by_source: dict[DocumentKey, list[tuple[str, Takeover]]] = {}
     for anchor, takeover in takeovers.items():
         by_source.setdefault(takeover.source.document, []).append((anchor, takeover))
     ordered = sorted(by_source.items(), key=lambda item: -len(item[1]))
-    sources = []
-    for key, taken in ordered:
-        source = publication.collection.by_key[key]
-        views = tuple(_taken(anchor, takeover, here, speak, site) for anchor, takeover in taken)
-        sources.append(SourceView(to_document(source, here, speak, site, text=called(source)), views))
-    said = speak.say(
+    return WordingView(
+        _summary(document, speak, site) if takeovers else speak["wording_taken_over"],
+        to_wording(document, here, site),
+        tuple(
+            _source(publication.collection.by_key[key], taken, document, here, speak, site) for key, taken in ordered
+        ),
+    )
+
+
+def _summary(document: Document, speak: Words, site: Site) -> str:
+    counts = summary(document.key, site.publication.wordings)
+    return speak.say(
         "wording_summary",
         paragraphs=speak.number(counts.paragraphs),
         agreed=speak.number(counts.agreed),
@@ -66,17 +77,54 @@ def wording_view(document: Document, here: str, speak: Words, site: Site) -> Wor
         reworded=speak.number(counts.reworded),
         new=speak.number(counts.new),
     )
-    nearest = publication.collection.by_key[ordered[0][0]]
-    return WordingView(said, tuple(sources), to_comparison(nearest, document, here, site))
 
 
-def _taken(anchor: str, takeover: Takeover, here: str, speak: Words, site: Site) -> TakenView:
-    href = site.addresses.to(here, Place.of(takeover.source.document, takeover.source.anchor))
-    note = speak["wording_part"] if takeover.kind == "part" else speak.number(takeover.changed)
-    return TakenView(Anchor(label(anchor, speak.language), href), note if takeover.changed else "")
+def _source(
+    source: Document, taken: Sequence[tuple[str, Takeover]], document: Document, here: str, speak: Words, site: Site
+) -> SourceView:
+    def view(first: tuple[str, Takeover], last: str) -> TakenView:
+        anchor, takeover = first
+        href = site.addresses.to(here, Place.of(source.key, takeover.source.anchor))
+        said = dict.fromkeys(label(one, speak.language) for one in (anchor, last))
+        changed = speak.number(takeover.changed) if takeover.kind == "near" and takeover.changed else ""
+        return TakenView(Anchor("–".join(said), href), changed)
+
+    agreed, reworded, parts = (
+        tuple(
+            view(run[0], run[-1][0]) for run in _runs([one for one in taken if one[1].kind in kinds], document, source)
+        )
+        for kinds in (("identical", "near"), ("reworded",), ("part",))
+    )
+    return SourceView(called(source), agreed, reworded, parts)
+
+
+def _runs(
+    taken: Sequence[tuple[str, Takeover]], document: Document, source: Document
+) -> Iterator[list[tuple[str, Takeover]]]:
+    """The paragraphs, neighbours together that take over neighbours word for word."""
+    places, source_places = (
+        {unit.anchor: place for place, unit in enumerate(worded_units(one))} for one in (document, source)
+    )
+    run: list[tuple[str, Takeover]] = []
+    for anchor, takeover in taken:
+        if run and not (
+            run[-1][1].kind == takeover.kind == "identical"
+            and places[anchor] == places[run[-1][0]] + 1
+            and source_places[takeover.source.anchor] == source_places[run[-1][1].source.anchor] + 1
+        ):
+            yield run
+            run = []
+        run.append((anchor, takeover))
+    if run:
+        yield run
 
 
 def wording_depends(document: Document, site: Site) -> object:
     """What the view is made of, besides what all pages are."""
     wordings = site.publication.wordings
-    return wordings.by_document.get(document.key), summary(document.key, wordings)
+    return (
+        wordings.by_document.get(document.key),
+        summary(document.key, wordings),
+        document.key in wordings.later_by_document,
+        document.language in wordings.languages,
+    )

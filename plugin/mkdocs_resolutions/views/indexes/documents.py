@@ -83,13 +83,15 @@ _DOWNLOADS = (
 def documents_plans(language: str, site: Site) -> Iterator[Plan]:
     """Every page of a language's index of documents: one of all, and one or more a year."""
     speak, by_year = words(language), _by_year(language, site)
-    yield Plan(addresses.documents(language), speak["documents"], partial(_first, by_year, language, site), tuple)
+    first = partial(rows_made_of, [document for held in by_year.values() for document in held])
+    yield Plan(addresses.documents(language), speak["documents"], partial(_first, by_year, language, site), first)
     for year, held in by_year.items():
         title = speak[year] if year in _NO_YEARS else speak.say("documents_in", year=year)
         runs = pages(held, site.page_size)
         for number in range(1, len(runs) + 1):
             address = addresses.documents(language, year, number)
-            yield Plan(address, title, partial(_view, year, title, number, by_year, language, site), tuple)
+            show = partial(_view, year, title, number, by_year, language, site)
+            yield Plan(address, title, show, partial(rows_made_of, runs[number - 1]))
 
 
 def _by_year(language: str, site: Site) -> Mapping[str, Sequence[Document]]:
@@ -156,6 +158,12 @@ def latest(language: str, site: Site, here: str, count: int) -> tuple[DocumentRo
 def rows(documents: Sequence[Document], here: str, speak: Words, site: Site) -> tuple[DocumentRow, ...]:
     """Documents as a table's rows."""
     return tuple(_row(document, here, speak, site) for document in documents)
+
+
+def rows_made_of(documents: Sequence[Document]) -> object:
+    """What the rows of documents are made of, besides what all pages are: a title may be followed by how the text
+    begins."""
+    return [said(document) for document in documents]
 
 
 def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow:

@@ -16,7 +16,7 @@ from ..plan import Plan
 from ..site import Anchor, Site, year_of
 from ..subjects import entry_anchor
 from ..ways import SUBJECTS, Entry, Way
-from .documents import DocumentRow, rows
+from .documents import DocumentRow, rows, rows_made_of
 
 _THESAURUS = "http://metadata.un.org/thesaurus/"
 _LETTERS = 40
@@ -98,7 +98,7 @@ def entry_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
         for number in range(1, len(runs) + 1):
             address = addresses.way(language, way.key, entry.id, number)
             show = partial(_view, way, entry, number, language, site)
-            yield Plan(address, title, show, partial(_made_of, way, entry, language))
+            yield Plan(address, title, show, partial(_made_of, way, entry, language, runs[number - 1]))
 
 
 def _index_made_of(way: Way, language: str) -> object:
@@ -106,9 +106,10 @@ def _index_made_of(way: Way, language: str) -> object:
     return [(identifier, len(documents), _years(documents)) for identifier, documents in holdings.items()]
 
 
-def _made_of(way: Way, entry: Entry, language: str) -> object:
+def _made_of(way: Way, entry: Entry, language: str, run: Sequence[Document]) -> object:
     held = way.holdings[language][entry.id]
-    return [(document.key, way.evidence.get((document.key, entry.id))) for document in held]
+    evidence = [(document.key, way.evidence.get((document.key, entry.id))) for document in held]
+    return evidence, rows_made_of(run)
 
 
 def most_held(way: Way, language: str, site: Site, here: str, count: int) -> tuple[EntryRow, ...]:

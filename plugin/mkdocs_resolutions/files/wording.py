@@ -1,0 +1,26 @@
+"""The files of the chains of wordings (`resolutions.publishing.wording`), which a page loads when one is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from resolutions.model import DocumentKey
+from resolutions.publishing import Told, wording_scripts
+
+from .. import addresses
+from ..views.site import Site, called, likely_year
+
+
+def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """Every such file whose path is wanted, as (path below the site's root, content)."""
+    publication = site.publication
+
+    def tell(key: DocumentKey) -> Told:
+        document = publication.collection.by_key[key]
+        return Told(called(document), likely_year(document) or 0)
+
+    for language in publication.languages:
+        folder = addresses.wording(language)
+        if wanted(folder):
+            for name, script in wording_scripts(publication.wordings, language, tell):
+                yield f"{folder}{name}", script

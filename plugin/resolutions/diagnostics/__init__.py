@@ -1,0 +1,40 @@
+"""Every diagnostic code: what it means, how grave it is, an example, and what to do.
+
+The one place where codes are declared; `resolutions check`, the plugin and the site's page on diagnostics read it.
+An error means that something is left out of the site; a warning, that a reader would be misled; a note, that a
+person may want to look. Notes never fail a command or a strict build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from ..model import Diagnostic, Severity
+from .code import Code
+from .publication import PUBLICATION
+from .sources import SOURCES
+from .structure import STRUCTURE
+
+RANK: Mapping[Severity, int] = MappingProxyType({"note": 0, "warning": 1, "error": 2})
+"""How grave a severity is, for comparing two."""
+
+_ALL = (*SOURCES, *STRUCTURE, *PUBLICATION)
+
+CODES: Mapping[str, Code] = MappingProxyType({code.name: code for code in _ALL})
+
+
+def reference() -> tuple[Code, ...]:
+    """Every code in alphabetical order, for the page that explains them."""
+    return tuple(sorted(_ALL, key=lambda code: code.name))
+
+
+def diagnose(code: str, source: str, line: int, column: int, **facts: object) -> Diagnostic:
+    """A diagnostic of a declared code; `facts` fill its message."""
+    kind = CODES[code]
+    return Diagnostic(code, kind.severity, source, line, column, kind.message.format(**facts))
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Without repetitions, sorted by place."""
+    return tuple(sorted(set(diagnostics), key=lambda d: (d.source, d.line, d.column, d.code, d.message)))

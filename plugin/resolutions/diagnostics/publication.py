@@ -1,0 +1,128 @@
+"""The codes of what is found between documents: citations, permalinks, themes, subjects, the catalogue."""
+
+from __future__ import annotations
+
+from .code import Code
+
+PUBLICATION = (
+    # Citations
+    Code(
+        "year-mismatch",
+        "warning",
+        "“{surface}”: resolution {number} is of {known}, not of {year}",
+        "A resolution of the Security Council is cited with a year in which it was not adopted.",
+        "“1325 (2001)”; resolution 1325 is of 2000.",
+        "Compare with the official text: a misprint of the original stays, one of the conversion is mended.",
+    ),
+    Code(
+        "unknown-number",
+        "warning",
+        "“{surface}”: the Security Council has adopted no resolution {number}",
+        "A resolution is cited by a number that the Council has not reached.",
+        "“resolution 13250 (2000)”.",
+        "Compare with the official text; two numbers may have run together.",
+    ),
+    Code(
+        "missing-paragraph",
+        "warning",
+        "“{surface}”: {target} has no paragraph {pinpoint}",
+        "A citation names a paragraph that the cited document, as this site holds it, does not have.",
+        "“paragraph 40 of resolution 2553 (2020)”, which has 26.",
+        "Compare both documents with the official texts.",
+    ),
+    Code(
+        "symbol-as-printed",
+        "note",
+        "“{surface}” is read as the resolution {target}; the symbol as printed names another document, or none",
+        "A resolution is cited by a symbol that, taken literally, names a report or a letter.",
+        "“General Assembly resolution A/70/1”, whose symbol is A/RES/70/1.",
+        "Nothing, if the reading is right; the page shows the words as printed.",
+    ),
+    # Permalinks
+    Code(
+        "lost-address",
+        "error",
+        "{address} was published and leads nowhere now; declare what it leads to with `aliases:` in front matter "
+        "or --move {address} --to ADDRESS, or withdraw it: resolutions permalinks --withdraw {address} --reason TEXT",
+        "permalinks.lock lists an address that no page, alias or withdrawal answers for. Links to it would break.",
+        "A document was renamed, or a sub-paragraph removed.",
+        "Declare an alias in the front matter of the document it is now, or withdraw it with a reason.",
+    ),
+    Code(
+        "shifted-address",
+        "error",
+        "{page}: {count} of its addresses lead to other words than before: {examples}; where they stand elsewhere now, "
+        "declare it: resolutions permalinks --moved, or `aliases:` in front matter; where they were corrected, run: "
+        "resolutions permalinks --corrected {page}; where they are gone, --withdraw ADDRESS --reason TEXT",
+        "permalinks.lock knows the words at an address, and others stand there now. Links to it would mean them.",
+        "A paragraph was inserted, and those after it were renumbered.",
+        "Run `resolutions permalinks --moved --update`: old links are told where the words stand now.",
+    ),
+    Code(
+        "bad-alias",
+        "error",
+        "{problem}",
+        "An entry of the aliases names no address, one that was never another, or leads to one that is not published.",
+        "aliases: [op20-k -> op99]",
+        "Write it as the documentation of permalinks shows: op20-k -> op20-j.",
+    ),
+    # Themes, subjects and the catalogue
+    Code(
+        "invalid-themes",
+        "error",
+        "{problem}",
+        "The file of themes does not say what a theme is; the site is made without themes.",
+        "A theme without an id, or terms that are no list.",
+        "Mend the entry that the message names.",
+    ),
+    Code(
+        "invalid-subjects",
+        "error",
+        "{problem}",
+        "The file of subjects' names does not say what a subject is called; the site is not made.",
+        "A subject without an id, or a name in a language that there is not.",
+        "Mend the entry that the message names.",
+    ),
+    Code(
+        "unknown-theme",
+        "warning",
+        "the front matter assigns the theme “{theme}”, which the themes file does not define",
+        "A source's front matter names a theme that does not exist.",
+        "themes: [womens-peace]",
+        "Correct the identifier, or define the theme in themes.yml.",
+    ),
+    Code(
+        "broad-term",
+        "note",
+        "“{term}” is in {count} of {paragraphs} paragraphs ({share}) and the only term in {alone} of the {members} of "
+        "the theme “{theme}”; a longer one would tell more of them",
+        "A term of a theme is so common that the theme's list says little: much of it has no other term.",
+        "terms: {en: [women]}",
+        "Write what the theme is called in the texts (women and peace and security), or leave the term out.",
+    ),
+    Code(
+        "invalid-catalogue",
+        "error",
+        "{problem}",
+        "The catalogue cannot be read; the site is made without it.",
+        "A table without a column that names the document.",
+        "Mend the row or the column that the message names.",
+    ),
+    Code(
+        "catalogue-cell",
+        "note",
+        "{problem}",
+        "A cell of the catalogue does not say what its column is for; it is left out.",
+        "“22/23 November”, as the day of a meeting.",
+        "Correct the cell as the message shows.",
+    ),
+    Code(
+        "unused-table",
+        "note",
+        "{problem}, so nothing is taken from this file",
+        "A table in the catalogue's folder has no column that names a document, or an XML file there cannot be read or"
+        " names none; nothing is taken from it.",
+        "A table of the columns year, first and last.",
+        "Nothing, if the file is not meant for the catalogue.",
+    ),
+)

@@ -1,0 +1,168 @@
+"""The codes of what is found while a source is read."""
+
+from __future__ import annotations
+
+from .code import Code
+
+SOURCES = (
+    Code(
+        "unreadable-source",
+        "error",
+        "{problem}",
+        "The file cannot be read as UTF-8 text, so no page is made of it.",
+        "A file saved as Windows-1252, or a folder without read permission.",
+        "Convert the file to UTF-8, or mend its permissions.",
+    ),
+    Code(
+        "unconverted-file",
+        "warning",
+        "no page is made of a file of this kind; make a source of it with `resolutions add`, or put it elsewhere",
+        "The folder of sources holds a PDF, a Word document or a web page, and no source of the same name beside it.",
+        "sources/2553.pdf, without a sources/2553.md.",
+        "Run resolutions add content/sources/2553.pdf; the file itself may stay beside the source.",
+    ),
+    Code(
+        "empty-source",
+        "warning",
+        "the file holds no text, so no page is made of it; add the document's text or remove the file",
+        "A source of white space only.",
+        "An export that failed and left a file of no length.",
+        "Export the document again, or remove the file.",
+    ),
+    Code(
+        "unknown-language",
+        "error",
+        "this text is in {language}, and the site has pages in six languages only; no page is made of it. If it is in "
+        "one of the six, write so in the front matter",
+        "The text is in none of the six official languages, so no page is made of it, and none gives way.",
+        "A resolution in German, which the United Nations publishes too.",
+        "Remove the text, or write its language in the front matter: language: fr.",
+    ),
+    Code(
+        "mixed-languages",
+        "warning",
+        "from here on the text goes to and fro between two languages ({languages}), and which is whose cannot be told; "
+        "put each language into a file of its own",
+        "The paragraphs are in two languages by turns. A text that enacts in both becomes two documents; this one does "
+        "not, so both stand on one page.",
+        "Paragraphs in English and in French by turns, without enacting words.",
+        "Make two files, one a language, from the official texts.",
+    ),
+    Code(
+        "damaged-xml",
+        "warning",
+        "the file is not well-formed XML ({problem}); it was read as far as that can be, and {kept}. Compare the page "
+        "with the official text",
+        "The tags of an XML file do not fit together. Missing end tags were added and stray ones passed over.",
+        "A paragraph whose end tag is missing.",
+        "Get the file again, or mend its tags at the line that is named.",
+    ),
+    Code(
+        "unknown-fact",
+        "note",
+        "the file’s {what} is “{value}”, which says nothing; {instead}",
+        "The head of an XML file gives no usable value for a date or the language, and the text was asked instead.",
+        "A date of adoption that is 0001-01-01.",
+        "Mend the head of the file, if the page lacks what it should say.",
+    ),
+    Code(
+        "link-mismatch",
+        "note",
+        "the words “{surface}” name {target}, and the file links them to {linked}; the words count",
+        "An XML file links words to another document than they name.",
+        "“resolution 2100 (2013)”, linked to S/RES/2101.",
+        "Look up which is right, and tell the publisher of the file.",
+    ),
+    Code(
+        "xml-wins",
+        "note",
+        "{id} ({language}) also stands in {other}; the XML file is read, and the text is left out",
+        "A document comes as XML and as text in the same language. The XML file says more, so it makes the page.",
+        "S_RES_2553.xml and S_RES_2553.txt.",
+        "Remove the text, if nothing else needs it.",
+    ),
+    Code(
+        "outside-folder",
+        "error",
+        "{problem}",
+        "A link in the folder of the contents or of the sources leads out of it, or nowhere; it is not followed.",
+        "sources/2553.md is a symbolic link to /etc/passwd.",
+        "Put the file itself into the folder, or remove the link.",
+    ),
+    Code(
+        "front-matter",
+        "error",
+        "{problem}",
+        "The front matter between the two lines of hyphens is not what the library reads; that entry is left out.",
+        "date: 3 December 2020",
+        "Write the entry as the documentation of sources shows it: date: 2020-12-03.",
+    ),
+    Code(
+        "bad-symbol",
+        "error",
+        "{problem}, so the document is called by its file's name or its date; write its symbol in the front matter",
+        "What the text prints as the document's symbol could be no address of this site, or is one of its own pages.",
+        "A masthead that prints CITED/S-RES.",
+        "Write the symbol in the front matter: symbol: S/RES/1325 (2000).",
+    ),
+    Code(
+        "bad-name",
+        "error",
+        "{problem}",
+        "The name of a file of the sources can be no address, so nothing is made of it.",
+        "A file called “..\\\\x.md”, or one with a line end in its name.",
+        "Rename the file: letters, digits, full stops, hyphens and underscores.",
+    ),
+    Code(
+        "taken-address",
+        "error",
+        "{path} is left out, because {address} is the address of {owner}; rename it or take it out",
+        "A page, a file or a redirect would stand where the site already has another; case makes no difference.",
+        "A project's own page en/S/RES/2553.md, beside the source of that resolution.",
+        "Rename the one that the message names first.",
+    ),
+    Code(
+        "markup-limit",
+        "note",
+        "too long, or too many signs of markup, for a paragraph; it is shown as it is printed",
+        "A paragraph has more asterisks, underscores and brackets than any text needs, and is taken literally.",
+        "A paragraph of 100,000 opening brackets.",
+        "Break the paragraph up, or take out what the conversion left.",
+    ),
+    Code(
+        "duplicate-document",
+        "error",
+        "{id} ({language}) stands already in {other}; this one is left out",
+        "Two sources give the same document in the same language, or two whose addresses no disk could tell apart; the "
+        "first in path order keeps the address.",
+        "Two files that both print S/RES/2553 (2020).",
+        "Remove one, or give it the right symbol in its front matter.",
+    ),
+    Code(
+        "unseen-character",
+        "warning",
+        "the {what} holds {character}, which is not seen; take it out",
+        "A title or a symbol holds a character that shows nothing, or turns the direction of what is read, so that it "
+        "is not what it looks like.",
+        "A title with U+202E, behind which the words are shown backwards.",
+        "Take the character out; write the name anew where it cannot be found.",
+    ),
+    Code(
+        "mixed-scripts",
+        "warning",
+        "the {what} “{text}” holds {letters}, which passes for a letter of another script; write it in one script",
+        "A symbol, or a word of a title, mixes letters of Latin, Cyrillic and Greek that look alike: what is found by "
+        "its name is not what a reader sees.",
+        "“Е/RES/2020/1”, whose first letter is Cyrillic.",
+        "Type the symbol or the word again, in the letters of one script.",
+    ),
+    Code(
+        "date-mismatch",
+        "warning",
+        "the text prints {refuted} as its day, and {symbol} is of another year; {day}, which it prints too, is taken. "
+        "Compare with the official text, and write the day in the front matter",
+        "A document prints two days, and the year of its symbol refutes the one that would be its day.",
+        "S/RES/1139 (1997), which says that it was adopted on 21 November 1987.",
+        "Write the day in the front matter: date: 1997-11-21.",
+    ),
+)

@@ -1,0 +1,145 @@
+"""The codes of what is found in the structure of a document: its numbers, lists, notes and parts."""
+
+from __future__ import annotations
+
+from .code import Code
+
+STRUCTURE = (
+    Code(
+        "broken-numbering",
+        "warning",
+        "after paragraph {previous} comes “{found}”; check whether a number was lost or misread",
+        "The printed numbers of paragraphs or the letters of a list do not follow one another.",
+        "Paragraphs 1, 2, 4 and 5.",
+        "Compare with the official text, and mend the source if the conversion lost a number.",
+    ),
+    Code(
+        "lost-number",
+        "warning",
+        "paragraph {number} has no number: “{words} …”; write it into the source: {number}. {words} …",
+        "A paragraph among numbered ones begins as they do and prints no number. It takes the one that is missing.",
+        "“Requests a report;”, between the paragraphs 1 and 3.",
+        "Compare with the official text, and write the number before the paragraph.",
+    ),
+    Code(
+        "repeated-number",
+        "warning",
+        "every paragraph is numbered “{found}”, so they are counted as they stand; write the numbers of the official "
+        "text into the source",
+        "A conversion numbered each paragraph by itself, and the printed numbers are lost.",
+        "“1. Calls upon …”, “1. Requests …”, “1. Decides …”.",
+        "Write the numbers of the official text into the source.",
+    ),
+    Code(
+        "suspicious-hyphen",
+        "note",
+        "“{word}” keeps the hyphen of a line end; if the official text prints one word, join it in the source",
+        "A line ended in a hyphen, and whether the word is written with one cannot be told. It stays as printed.",
+        "“repre-sentative”, printed on two lines.",
+        "Join the word in the source if it has no hyphen.",
+    ),
+    Code(
+        "unclosed-list",
+        "warning",
+        "{problem}",
+        "A paragraph promises a list that does not come, or a list ends in the middle.",
+        "“Decides that Member States shall:”, and then the next numbered paragraph.",
+        "Compare with the official text; the conversion may have lost lines.",
+    ),
+    Code(
+        "mark-without-note",
+        "warning",
+        "the mark “{mark}” leads to no note; add the note to the source, or take the mark out",
+        "The text has the mark of a note, and the note is not in the source.",
+        "“harbours,[^3]” in a text without a line “[^3]: …”.",
+        "Add the note from the official text.",
+    ),
+    Code(
+        "note-without-mark",
+        "warning",
+        "no mark in the text leads to the note “{mark}”; put its mark where the official text has it",
+        "The source has a note to which no mark leads, though other notes have theirs.",
+        "“[^3]: See page 2.” in a text that has “[^1]” and “[^2]” alone.",
+        "Put the mark where the official text has it.",
+    ),
+    Code(
+        "lost-operative",
+        "warning",
+        "the preamble ends here and no operative paragraph follows; check whether the conversion lost the numbers, and "
+        "write them into the source: 1. Decides …",
+        "A resolution has a preamble and no operative part, or what should be one hangs on the last recital.",
+        "“- the harbours are to be opened;” under a recital, in a text without numbers.",
+        "Compare with the official text, and write the paragraphs' numbers into the source.",
+    ),
+    Code(
+        "cut-off",
+        "warning",
+        "the text breaks off in mid-sentence, “… {words}”, and {following} comes next; put in what is missing from the "
+        "official text",
+        "A paragraph ends in mid-sentence where the next number or letter does not follow, or where the text ends: a "
+        "page was lost, or the file was cut.",
+        "“1. Calls upon the authorities of”, and then paragraph 5.",
+        "Put in what is missing from the official text.",
+    ),
+    Code(
+        "joined-paragraphs",
+        "warning",
+        "“{words} …” begins as a paragraph of its own does, within another; if it is one, put an empty line and its "
+        "number before it",
+        "A conversion may have joined two paragraphs, and no number tells it.",
+        "“1. Welcomes the report; Requests the Secretary-General to report;”.",
+        "Compare with the official text, and part the paragraphs in the source.",
+    ),
+    Code(
+        "repeated-anchor",
+        "note",
+        "“{found}” stands a second time, so its anchor is {anchor}{more}; if a section or an annex begins here, put "
+        "its heading or letter above it, else write the number of the official text",
+        "The numbers or letters of paragraphs repeat, and only their order tells them apart: their anchors change when "
+        "one is inserted.",
+        "Two paragraphs “2.”; the second is called op2-bis.",
+        "Compare with the official text: put in a heading that was lost, or mend the numbers.",
+    ),
+    Code(
+        "lost-enacting",
+        "warning",
+        "no enacting words (“{example}”) stand above the first paragraph; if the official text has them, put "
+        "them on a line of their own",
+        "A resolution has no enacting words, so who adopts it is not told, and its head may be read as its text.",
+        "A resolution that begins with “Recalling its resolution 2100 (2013),”.",
+        "Write the enacting words above the first preambular paragraph.",
+    ),
+    Code(
+        "operative-in-preamble",
+        "warning",
+        "“{words} …” begins as an operative paragraph does and stands in the preamble, before the first number; write "
+        "its number before it, if it is one",
+        "What may be an operative paragraph stands in the preamble, or hangs on a recital as an item of a list.",
+        "“(a) Decides to open the harbours;”, below “Recalling its debates,”.",
+        "Compare with the official text, and write the paragraph's number into the source.",
+    ),
+    Code(
+        "bare-number",
+        "warning",
+        "the number {number} stands alone on a line within this sentence; if it is a page's, take the line out",
+        "A number stands alone on a line in the middle of a sentence. It may be a page's, that a conversion left.",
+        "“subject to”, a line with 12, and “the review of the report”.",
+        "Take the line out, if the official text has no number there.",
+    ),
+    Code(
+        "lone-marker",
+        "note",
+        "only the version in {language} prints {anchor}{more}; the document's other versions ({others}) do not",
+        "A paragraph or an item has a number or a letter in one language version of a document and in no other.",
+        "A list with (a) and (b) in Arabic, that the other languages run into one sentence.",
+        "Compare with the official texts: a difference of the originals stays, one of the conversion is mended.",
+    ),
+    Code(
+        "vote-mismatch",
+        "warning",
+        "the text counts {stated} {part} and names {listed}; compare with the official text",
+        "A vote's count and the list of those who so voted do not agree.",
+        "“received 15 votes in favour”, above a list of fourteen States.",
+        "Compare with the official text, and mend the source if the conversion lost a name.",
+    ),
+)

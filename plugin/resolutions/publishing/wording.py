@@ -1,0 +1,114 @@
+"""The chains of wordings as scripts, of which a page loads three to draw one: a page on a disk can load nothing else.
+
+    takeovers ─by the use that they lead back to→ trees ─packed→ 0.js, 1.js, … paragraphs, each with its source
+                                                        └index→ of-0.js, …     by document: the piece of each
+                                                                pieces.js      how many files the index has
+
+Each script calls `resolutionsWording` with an object of one field, as the functions here say. No words stand in them:
+they are those of the documents' own pages. A paragraph takes some 25 bytes, and the cost is linear in the paragraphs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ..addresses import Place
+from ..model import DocumentKey
+from ..wording import KINDS, ParagraphKey, Wordings
+from .cards import shard_of
+
+PIECE = 1_500
+"""After how many paragraphs a piece is closed; a tree stands in one piece, whatever its size."""
+INDEXED = 4_000
+"""About how many paragraphs a file of the index has."""
+
+Tree = list[ParagraphKey]
+"""Paragraphs of which each but the first takes over one that stands before it."""
+Index = dict[str, dict[str, list[str]]]
+"""By document, and in it by the number of a piece, or `formula`: anchors."""
+
+
+class Told(NamedTuple):
+    """What a page says of a document."""
+
+    name: str
+    year: int
+
+
+def wording_scripts(
+    wordings: Wordings, language: str, tell: Callable[[DocumentKey], Told]
+) -> Iterator[tuple[str, str]]:
+    """The scripts of a language's chains: the name of each, and its text. None where nothing is taken over."""
+    pieces = list(_pieces(_trees(wordings, language)))
+    if not pieces:
+        return
+    index: Index = {}
+    for number, piece in enumerate(pieces):
+        yield f"{number}.js", _script("piece", _piece(number, piece, wordings, tell))
+        _add(index, str(number), piece)
+    _add(index, "formula", (key for key in sorted(wordings.found.formulas) if key.document.language == language))
+    shards = 1 << max((sum(map(len, pieces)) - 1) // INDEXED, 0).bit_length()
+    yield "pieces.js", _script("shards", shards)
+    parts: dict[int, dict[str, dict[str, str]]] = {number: {} for number in range(shards)}
+    for identifier, anchors in index.items():
+        told = {number: " ".join(names) for number, names in anchors.items()}
+        parts[shard_of(identifier, shards)][identifier] = told
+    for number, part in parts.items():
+        yield f"of-{number}.js", _script("of", part)
+
+
+def _add(index: Index, name: str, paragraphs: Iterable[ParagraphKey]) -> None:
+    for (identifier, _), anchor in paragraphs:
+        index.setdefault(identifier, {}).setdefault(name, []).append(anchor)
+
+
+def _trees(wordings: Wordings, language: str) -> Iterable[Tree]:
+    """The paragraphs of a language that take over another one, and those that they lead back to."""
+    trees: dict[ParagraphKey, Tree] = {}
+    roots: dict[ParagraphKey, ParagraphKey] = {}
+    for paragraph, takeover in wordings.found.takeovers.items():  # the sources come before those that take them over
+        if paragraph.document.language == language:
+            root = roots[paragraph] = roots.get(takeover.source, takeover.source)
+            trees.setdefault(root, [root]).append(paragraph)
+    return trees.values()
+
+
+def _pieces(trees: Iterable[Tree]) -> Iterator[Tree]:
+    piece: Tree = []
+    for tree in trees:
+        piece += tree
+        if len(piece) >= PIECE:
+            yield piece
+            piece = []
+    if piece:
+        yield piece
+
+
+def _piece(
+    number: int, paragraphs: Sequence[ParagraphKey], wordings: Wordings, tell: Callable[[DocumentKey], Told]
+) -> Mapping[str, object]:
+    """`documents`, each as identifier, name, year and, where it is another than the identifier, its page's path; and
+    `paragraphs`, each as document, anchor and, where it takes over another one, how many places before it that stands,
+    the number of the kind and how many words are changed."""
+    documents = {key: at for at, key in enumerate(dict.fromkeys(paragraph.document for paragraph in paragraphs))}
+    places: dict[ParagraphKey, int] = {}
+    rows: list[list[object]] = []
+    for place, paragraph in enumerate(paragraphs):
+        row: list[object] = [documents[paragraph.document], paragraph.anchor]
+        takeover = wordings.found.takeovers.get(paragraph)
+        if takeover:
+            row += [place - places[takeover.source], KINDS.index(takeover.kind), takeover.changed]
+        rows.append(row)
+        places[paragraph] = place
+    return {"number": number, "documents": [_document(key, tell(key)) for key in documents], "paragraphs": rows}
+
+
+def _document(key: DocumentKey, told: Told) -> list[object]:
+    path = Place.of(key).path
+    return [key.identifier, told.name, told.year, *([path] if path != key.identifier else [])]
+
+
+def _script(name: str, value: object) -> str:
+    return f"resolutionsWording({json.dumps({name: value}, ensure_ascii=False, separators=(',', ':'))});\n"

@@ -1,0 +1,121 @@
+"""Units → the same with the marks of notes taken out of their words and led to their notes; what lacks its counterpart.
+
+Mark-up tells marks (`[^3]`); else the end of a paragraph does ("in document S/5697, 15"), or the look of a mark within
+it (`note_marks`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from ..model import Mark, Unit
+from .glued_marks import Place, places_in, with_glued_marks
+from .note_marks import AFTER_STOP, END, STARS, plain_label
+
+_WITH_NOTES = frozenset({"preambular", "operative", "subparagraph", "continuation", "adoption"})
+_STARS = frozenset(STARS)
+_WITHOUT_NOTES = frozenset({"footnote", "table"})
+LONGEST_END = 9
+"""Characters of a mark at a paragraph's end, with what stands before it."""
+
+
+class Unlinked(NamedTuple):
+    """A mark without its note, or a note without its mark."""
+
+    unit: Unit
+    offset: int
+    """Of the mark in the unit's text."""
+    label: str
+    is_note: bool
+
+
+def linked_notes(units: Sequence[Unit], open_ends: Container[str]) -> tuple[list[Unit], list[Unlinked]]:
+    """The units with their notes linked, and each label that leads nowhere, once, in order.
+
+    `open_ends` are the language's words with which no paragraph ends. The cost is linear in the text.
+    """
+    notes = {unit.marker: unit.anchor for unit in units if unit.kind == "footnote"}
+    by_label = {plain_label(label): anchor for label, anchor in reversed(notes.items())}
+    found = list(units)
+    are_told = {mark.label for unit in units for mark in unit.notes}
+    unlinked = list(_notes_without_mark(units, are_told)) if are_told else []
+    if are_told:
+        found = [_led(unit, by_label) if unit.notes else unit for unit in found]
+    for index, unit in enumerate(found):
+        last = unit.text[-1:]
+        if (last.isdigit() or last in "/°º") and unit.kind not in _WITHOUT_NOTES:
+            found[index] = _without_end(unit, notes, by_label)
+    places = places_in(found, open_ends)
+    unlinked += _marks_without_note(found, places, by_label)
+    if notes and places:
+        found = with_glued_marks(found, places, by_label)
+    return found, sorted(unlinked, key=_place)
+
+
+def _place(unlinked: Unlinked) -> int:
+    return unlinked.unit.runs[0][1] + unlinked.offset
+
+
+def _notes_without_mark(units: Sequence[Unit], labels: Container[str]) -> Iterator[Unlinked]:
+    for unit in units:
+        if unit.kind == "footnote" and unit.marker not in labels:
+            yield Unlinked(unit, 0, unit.marker, is_note=True)
+
+
+def _led(unit: Unit, notes: Mapping[str, str]) -> Unit:
+    """A unit whose marks, which mark-up tells, lead to their notes."""
+    marks = tuple(
+        replace(mark, anchor=notes.get(plain_label(mark.label), "")) if mark.kind == "note" else mark
+        for mark in unit.marks
+    )
+    return replace(unit, marks=marks)
+
+
+def _marks_without_note(units: Sequence[Unit], places: Sequence[Place], notes: Mapping[str, str]) -> list[Unlinked]:
+    """Each mark that leads to no note, once, in order."""
+    lost = [
+        Unlinked(unit, mark.start, mark.label, is_note=False)
+        for unit in units
+        for mark in (unit.notes if unit.marks else ())
+        if not mark.anchor and unit.kind != "heading"
+    ]
+    has_star = any(sign in _STARS for unit in units for sign in (unit.text[:1], unit.marker[:1]))
+    for place in places:
+        label = plain_label(place.mark.label)
+        if label not in notes and not (has_star and label[:1] in _STARS) and label[:1] != "0":
+            lost.append(Unlinked(units[place.unit], place.mark.start, place.mark.label, is_note=False))
+    lost.sort(key=_place)
+    told: dict[str, Unlinked] = {}
+    for unlinked in lost:
+        told.setdefault(plain_label(unlinked.label), unlinked)
+    return list(told.values())
+
+
+def _without_end(unit: Unit, notes: Container[str], by_label: Mapping[str, str]) -> Unit:
+    """A unit without the mark at its end, where that is the mark of one of the document's notes, or can be no other.
+
+    `notes` are the marks of the document's notes as printed, and `by_label` their anchors by plain labels.
+    """
+    tail = unit.text[-LONGEST_END:]
+    found = END.search(tail)
+    if not found:
+        return unit
+    mark = found[0].strip()
+    text = unit.text[: len(unit.text) - len(tail) + found.start()]
+    if not text:
+        return unit
+    spaced = found["glued"] is None
+    known = all(part in notes for part in mark.split()) and (spaced or not text[-1].isalnum())
+    ending = ",;." if unit.kind == "adoption" else ",;"
+    bare = text[-1] in ending if spaced else bool(AFTER_STOP.search(text))
+    if not known and not (bare and unit.kind in _WITH_NOTES):
+        return unit
+    end = len(text)
+    marks = (
+        *(one for one in unit.marks if one.end <= end),
+        Mark.of_note(end, mark, by_label.get(plain_label(mark), "")),
+    )
+    runs = tuple(run for run in unit.runs if run[0] < end)
+    return Unit(unit.anchor, unit.eid, unit.kind, unit.parent, unit.marker, text, unit.line, marks, runs)

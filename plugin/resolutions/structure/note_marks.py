@@ -1,0 +1,86 @@
+"""The marks of notes in a text, as print and its conversions leave them: what such a mark looks like.
+
+A mark is a number or a sign behind a word or a stop: raised (`harbours³`), a star or a dagger (`carta*`), with a
+stroke (`harbours 3/`, `harbours a/`), or a number that a conversion glued to a word or a year (`harbours3`, `20304`).
+The first three are nothing else; a glued number is a mark only where something more says so. Languages differ in the
+words to which a lost space glues a number (`on20 July`): those with which no paragraph ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+from unicodedata import normalize
+
+STARS = "*†‡"
+RAISED = "⁰¹²³⁴-⁹ᵃ-ᶻ"
+STOPS = ",;.:،؛，；。：、"
+SMALL = "a-zß-öø-ÿа-яё\u0621-\u064a"
+"""Small letters, and those of Arabic, which has no others."""
+
+END = re.compile(
+    r"(?<=[,;.:)\]”\"’\w，；。：）》])"
+    r"(?: (?P<spaced>\d{1,3}(?: \d{1,3})?)| ?(?P<slashed>\d{1,2}/)"
+    r"|(?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})"
+    r"|(?P<damaged>(?<=[,;])['’‘]?[°º]\d{0,2}))$"
+)
+"""A mark after the last words: with a space, with a stroke, glued to them; or one of which a scan made a ring."""
+AFTER_STOP = re.compile(r"[^\W\d][)”\"’]?[,;.:]$")
+"""An ending after which only the mark of a note can be a number, even where the note is lost."""
+
+_WITHIN = re.compile(
+    rf"[0-9/{STARS}{RAISED}](?:"
+    rf"(?P<digits>(?<=[{SMALL}][{SMALL}][{SMALL}][0-9])[0-9]{{0,2}}(?![\w/]|[.,-]\w))"
+    r"|(?P<year>(?<=\s[0-9])(?<=[12])[0-9]{4,5}(?![\w/]|[.,-]\w))"
+    rf"|(?P<star>(?<=[^\W\d_][{STARS}]|[)”\"’»,;.:，；。：）》][{STARS}])\*{{0,2}}(?![\w*(]))"
+    rf"|(?P<raised>(?<=[^\s\d][{RAISED}])[{RAISED}]*(?!\w))"
+    rf"|(?P<stroke>(?:(?<=[\s{STOPS}][0-9a-z]/)|(?<=[\s{STOPS}][0-9][0-9]/))(?=[\s{STOPS}]|$))"
+    ")"
+)
+_YEARS = ("19", "20")
+_UNIT = re.compile(r"(?:^|[\s\d])[^\W\d_]{1,2}$")
+"""What a raised number makes a measure of: `km²`."""
+_WORD = re.compile(r"[^\W\d_]+$")
+_DAY = re.compile(r"\s[^\W\d_]+\s(?:19|20)\d\d\b")
+"""What follows the day of a date."""
+LONGEST_WORD = 24
+
+
+class NoteMark(NamedTuple):
+    """A mark: `text[start:end]`, with the space before it where it has a stroke."""
+
+    label: str
+    """As printed."""
+    start: int
+    end: int
+    is_sure: bool
+    """Whether it can be nothing else."""
+
+
+def plain_label(label: str) -> str:
+    """What a mark and its note agree in: `³`, `3/` and `3` are one, and so are all numbers of stars."""
+    return normalize("NFKC", label).strip(" /.)(")
+
+
+def marks_in(text: str, open_ends: Container[str]) -> Iterator[NoteMark]:
+    """The marks of notes in a unit's text, in order. The cost is linear in its length.
+
+    `open_ends` are the language's words with which no paragraph ends: a number behind one is a day or a count.
+    """
+    for found in _WITHIN.finditer(text):
+        start, end = found.span()
+        kind = found.lastgroup
+        if kind == "year":
+            if found[0].startswith(_YEARS):
+                yield NoteMark(text[start + 4 : end], start + 4, end, is_sure=False)
+        elif kind == "digits":
+            word = _WORD.search(text, max(start - LONGEST_WORD, 0), start)
+            if word and word[0] not in open_ends and not _DAY.match(text, end):
+                yield NoteMark(found[0], start, end, is_sure=False)
+        elif kind == "stroke":
+            label = text[start - 2 : end].lstrip(" \t" + STOPS)
+            first = end - len(label)
+            yield NoteMark(label, first - (text[first - 1].isspace() and first > 1), end, is_sure=True)
+        elif kind == "star" or not _UNIT.search(text, max(start - 4, 0), start):
+            yield NoteMark(found[0], start, end, is_sure=True)

@@ -1,0 +1,223 @@
+"""A build that takes files of the last one writes what a build from nothing writes, byte for byte, whatever changed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from mkdocs_resolutions.build import build_site
+from mkdocs_resolutions.page_renderer import PageRenderer
+from mkdocs_resolutions.pages import SheetPage
+from resolutions.publishing import BuildOptions
+from support.examples import CASES
+
+pytestmark = pytest.mark.building
+
+CONFIG = """\
+site_name: Wells
+site_url: https://site.example/
+theme: {name: material, custom_dir: overrides}
+plugins:
+  - search
+  - resolutions: {workers: WORKERS, akoma_ntoso: true, catalogue: catalogue.csv}
+"""
+NEW = """\
+United Nations
+
+S/RES/2530 (2020)
+
+Resolution 2530 (2020)
+
+Adopted by the Security Council on 9 July 2020
+
+The Security Council,
+
+Recalling paragraph 2 of its resolution 2510 (2020) and its resolution 2520 (2020),
+
+1. Decides that the keepers of lamps, women among them, shall report by 1 May 2032;
+
+2. Decides to remain seized of the matter.
+"""
+Edit = Callable[[Path], None]
+
+
+def replaced(path: str, old: str, new: str) -> Edit:
+    """An edit of a file of the project."""
+
+    def edit(project: Path) -> None:
+        file = project / path
+        text = file.read_text("utf-8")
+        assert old in text, path
+        file.write_text(text.replace(old, new), "utf-8")
+
+    return edit
+
+
+def written(path: str, text: str) -> Edit:
+    def edit(project: Path) -> None:
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text(text, "utf-8")
+
+    return edit
+
+
+def removed(path: str) -> Edit:
+    return lambda project: (project / path).unlink()
+
+
+SOURCES = "docs/sources"
+EDITS: Mapping[str, Edit] = {
+    "a word": replaced(f"{SOURCES}/2510.md", "without a lantern", "without a lamp"),
+    "a paragraph has another number": replaced(f"{SOURCES}/2510.md", "4. ", "5. "),
+    "a symbol": replaced(f"{SOURCES}/2521.md", "2521", "2522"),
+    "a document comes that cites others": written(f"{SOURCES}/2530.md", NEW),
+    "it is of another date": replaced(f"{SOURCES}/2530.md", "9 July", "8 July"),
+    "it goes": removed(f"{SOURCES}/2530.md"),
+    "a word of the other language": replaced(f"{SOURCES}/fr.txt", " la ", " une "),
+    "a theme's term": replaced("docs/themes.yml", "[lantern, lanterns]", "[keepers]"),
+    "a theme's name": replaced("docs/themes.yml", "Lights at sea", "Lights"),
+    "a page of the project": written("docs/about.md", "# About\n"),
+    "a template": written("overrides/partials/copyright.html", "<p>All of it.</p>"),
+    "the catalogue": replaced("docs/catalogue.csv", "Keepers <b>and</b>", "Keepers and"),
+    "the configuration": replaced("mkdocs.yml", "site_name: Wells", "site_name: Lamps"),
+    "an option": replaced("mkdocs.yml", "akoma_ntoso: true", "akoma_ntoso: false"),
+}
+
+
+def made(folder: Path, workers: int) -> Path:
+    """A project of documents in two languages that cite each other, with a theme and a catalogue."""
+    for source in (
+        *(CASES / "citing_documents/sources").iterdir(),
+        *(CASES / "six_languages" / name for name in ("en.txt", "fr.txt")),
+    ):
+        written(f"{SOURCES}/{source.name}", source.read_text("utf-8"))(folder)
+    for name in ("themes.yml", "catalogue.csv"):
+        shutil.copy(CASES / "citing_documents" / name, folder / "docs" / name)
+    written("docs/index.md", "# Wells\n")(folder)
+    (folder / "overrides").mkdir()
+    written("mkdocs.yml", CONFIG.replace("WORKERS", str(workers)))(folder)
+    return folder
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Chooses among empty caches."""
+
+    def choose(name: str) -> None:
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / name))
+
+    choose("cache")
+    return choose
+
+
+@pytest.fixture
+def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses of the pages that are rendered in this process."""
+    addresses: list[str] = []
+    render = PageRenderer.render
+
+    def noted(self: PageRenderer, page: SheetPage, body: str) -> str:
+        addresses.append(page.sheet.address)
+        return render(self, page, body)
+
+    monkeypatch.setattr(PageRenderer, "render", noted)
+    return addresses
+
+
+def by_resolutions(project: Path, site: Path) -> None:
+    """As `resolutions build` does: the new folder replaces the old one when it is whole."""
+    making = site.with_name("making")
+    build_site(project / "mkdocs.yml", making, BuildOptions(replaces=site))
+    shutil.rmtree(site, ignore_errors=True)
+    making.rename(site)
+
+
+def by_mkdocs(project: Path, site: Path) -> None:
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+
+
+OF_DOCUMENTS = ("a word", "a document comes that cites others", "it goes")
+
+
+@pytest.mark.parametrize(
+    ("builder", "workers", "edits"), [(by_resolutions, 1, tuple(EDITS)), (by_mkdocs, 2, OF_DOCUMENTS)]
+)
+def test_after_every_edit_the_site_is_as_from_nothing(
+    builder: Callable[[Path, Path], None],
+    workers: int,
+    edits: Sequence[str],
+    tmp_path: Path,
+    caches: Callable[[str], None],
+) -> None:
+    project = made(tmp_path / "project", workers)
+    builder(project, tmp_path / "site")
+    for name in edits:
+        EDITS[name](project)
+        caches("cache")
+        builder(project, tmp_path / "site")
+        caches("cache of a site from nothing")
+        shutil.rmtree(tmp_path / "fresh", ignore_errors=True)
+        builder(project, tmp_path / "fresh")
+        site, fresh = tree(tmp_path / "site"), tree(tmp_path / "fresh")
+        assert site.keys() == fresh.keys(), name
+        assert [path for path in site if site[path] != fresh[path]] == [], name
+
+
+def test_only_what_an_edit_changes_is_rendered(tmp_path: Path, rendered: list[str], caches: object) -> None:
+    project, site = made(tmp_path / "project", 1), tmp_path / "site"
+    by_resolutions(project, site)
+    all_pages = set(rendered)
+    rendered.clear()
+    by_resolutions(project, site)
+    assert set(rendered) == {"fr/", "en/themes/", "fr/themes/"}, "pages that always are made again"
+    rendered.clear()
+    EDITS["a word"](project)
+    by_resolutions(project, site)
+    assert "en/S/RES/2510/" in rendered
+    assert len(rendered) < len(all_pages) / 2
+
+
+def test_a_file_that_is_changed_or_gone_is_made_again(tmp_path: Path, rendered: list[str], caches: object) -> None:
+    project, site = made(tmp_path / "project", 1), tmp_path / "site"
+    by_resolutions(project, site)
+    before = tree(site)
+    rendered.clear()
+    (site / "en/S/RES/2510/index.html").write_text("not what was written")
+    (site / "en/S/RES/2520/index.html").unlink()
+    by_resolutions(project, site)
+    assert {"en/S/RES/2510/", "en/S/RES/2520/"} < set(rendered)
+    assert len(rendered) == 5
+    assert tree(site) == before
+
+
+def test_a_broken_cache_costs_time_alone(tmp_path: Path, rendered: list[str], caches: object) -> None:
+    project, site = made(tmp_path / "project", 1), tmp_path / "site"
+    by_resolutions(project, site)
+    before = tree(site)
+    count = len(rendered)
+    (tmp_path / "cache/resolutions/written.sqlite").write_bytes(b"no database")
+    by_resolutions(project, site)
+    assert len(rendered) == 2 * count
+    assert tree(site) == before
+
+
+def test_beside_a_hook_nothing_is_taken(tmp_path: Path, rendered: list[str], caches: object) -> None:
+    """Nobody would notice a change of what it does."""
+    project, site = made(tmp_path / "project", 1), tmp_path / "site"
+    written("hook.py", "def on_env(env, config, files):\n    return env\n")(project)
+    replaced("mkdocs.yml", "plugins:", "hooks: [hook.py]\nplugins:")(project)
+    by_resolutions(project, site)
+    count = len(rendered)
+    by_resolutions(project, site)
+    assert len(rendered) == 2 * count
