@@ -212,6 +212,7 @@ def test_a_theme_is_filtered_by_organ_part_and_how_it_belongs(open_site: OpenPag
     page.get_by_label("Part").select_option("Preamble")
     page.wait_for_url("**part=preambular**")
     assert places(page) == ["S/RES/9001 (2030) PP1"]
+    expect(page.locator(".r-results-list mark")).to_have_text(["lamps"])
     page.go_back()
     page.wait_for_url("**/light/?organ=Security+Council")
     assert len(places(page)) == 4

@@ -96,7 +96,7 @@ PUBLICATION = (
         "note",
         "“{term}” is in {count} of {paragraphs} paragraphs ({share}) and the only term in {alone} of the {members} of "
         "the theme “{theme}”; a longer one would tell more of them",
-        "A term of a theme is so common that the theme's list says little: most of its paragraphs have nothing else.",
+        "A term of a theme is so common that the theme's list says little: much of it has no other term.",
         "terms: {en: [women]}",
         "Write what the theme is called in the texts (women and peace and security), or leave the term out.",
     ),

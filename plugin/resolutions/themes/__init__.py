@@ -7,6 +7,7 @@ from .broad import broad_terms
 from .load import load_themes, themes_file
 from .match import classifier, classify, unknown_themes
 from .model import Evidence, EvidenceKind, Membership, Theme
+from .terms import expanded
 
 __all__ = [
     "Evidence",
@@ -16,6 +17,7 @@ __all__ = [
     "broad_terms",
     "classifier",
     "classify",
+    "expanded",
     "load_themes",
     "themes_file",
     "unknown_themes",

@@ -15,7 +15,7 @@ LEAST = 500
 """Of fewer paragraphs in a language a share says nothing."""
 SHARE = 1 / 25
 """A term is too broad if more than this share of a language's paragraphs have it …"""
-ALONE = 1 / 2
+ALONE = 1 / 3
 """… and if more than this share of its theme's have no other term."""
 
 

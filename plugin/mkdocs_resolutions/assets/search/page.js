@@ -76,7 +76,7 @@
 
   function addressOf(values) {
     const query = new URLSearchParams(NAMES.filter((name) => values[name]).map((name) => [name, values[name]]));
-    return query.size ? `${here}?${query}` : here;
+    return `${here}?${query}`.replace(/\?$/, "");
   }
 
   function clearing() {
@@ -103,6 +103,7 @@
   const asking = (all) => ({
     language: search.language,
     only: asked.language || own(),
+    terms: box.dataset.terms ? box.dataset.terms.split("\n") : [],
     order: (asked.order || (isOwn ? "new" : "")).replace("best", ""),
     filters: {
       ...Object.fromEntries(FILTERS.map((name) => [name, asked[name] || ""])),

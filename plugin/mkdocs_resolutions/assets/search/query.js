@@ -20,7 +20,7 @@
        total     how many units answer (null where that takes reading them all)
        more()    the next results;  rest()  whether there may be some;  every()  all of them
 
-     `asking`: { language, filters, only: a language, typing, order: "", "new" or "old", all: whether every unit is kept } */
+     `asking`: { language, filters, terms: what is marked besides the words, only: a language, typing, order: "", "new" or "old", all: whether every unit is kept } */
   search.ask = async function (text, asking) {
     try {
       return await answerTo(text, asking);
@@ -114,7 +114,7 @@
       near: ranked.near || 0,
       gathered,
       acting: Boolean(given.filters.asked || given.filters.kind || given.filters.due || given.filters.acts),
-      reader: new search.Reader(query, index),
+      reader: new search.Reader(query, index, given.terms),
       checks: !exact,
     };
   }

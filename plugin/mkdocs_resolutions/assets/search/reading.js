@@ -7,8 +7,14 @@
   const NEARNESS = 0.6;
 
   search.Reader = class Reader {
-    constructor(query, index) {
+    /* `terms`: what is marked besides, as whole words. */
+    constructor(query, index, terms = []) {
       this.index = index;
+      this.terms = terms.map((term) => {
+        const edge = search.isHan(term) ? ["", ""] : ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
+        const words = term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("'", "['’]");
+        return new RegExp(edge.join(words), "giu");
+      });
       this.meanings = new Map();
       const words = [...query.words, ...query.phrases];
       this.wanted = new Set(words.flatMap((word) => index.terms(word)));
@@ -56,6 +62,8 @@
         if (at >= 0 && text.slice(at, at + surface.length).toLowerCase() === surface)
           found.push([at, at + surface.length]);
       }
+      for (const term of this.terms)
+        for (const match of text.matchAll(term)) found.push([match.index, match.index + match[0].length]);
       return merged(found);
     }
 

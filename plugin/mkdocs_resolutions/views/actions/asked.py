@@ -115,10 +115,15 @@ def to_asked(document: Document, here: str, speak: Words, site: Site) -> list[An
 
 def _content(name: str, number: int, runs: Sequence[Sequence[Asked]], language: str, site: Site) -> object:
     """The first page counts the sections; the one where a long section begins counts its years."""
-    by_kind = site.actions[language].addressees[name].by_kind
-    return made_of(number, runs), [
-        (kind, [year_of(asked.entry.document) for asked in entries]) for kind, entries in by_kind.items()
+    held = site.actions[language].addressees[name]
+    shown = dict.fromkeys(asked.entry.action.kind for asked in runs[number - 1])
+    years_of = [
+        [year_of(asked.entry.document) for asked in held.by_kind[kind]]
+        for kind in shown
+        if held.start(kind) // site.page_size + 1 == number
     ]
+    counts = [(kind, len(entries)) for kind, entries in held.by_kind.items() if number == 1 or kind in shown]
+    return made_of(number, runs), held.paragraphs if number == 1 else 0, counts, years_of
 
 
 def _asked(name: str, number: int, runs: Sequence[Sequence[Asked]], language: str, site: Site) -> AskedView:

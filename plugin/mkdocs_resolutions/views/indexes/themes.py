@@ -6,33 +6,26 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 from typing import NamedTuple, get_args
 
-from resolutions.addresses import Place
-from resolutions.anchors import label
 from resolutions.limits import QUERY_CHARACTERS
-from resolutions.model import Document, Link, Unit
+from resolutions.model import Link
 from resolutions.search import PARTS
-from resolutions.themes import EvidenceKind, Membership, Theme
+from resolutions.themes import EvidenceKind, Membership, Theme, expanded
 from resolutions.un import COUNCIL
 
 from ... import addresses
 from ...interface import Words, words
-from ..about import About, Subject, about, subject_of
+from ..about import About, about
 from ..filters import SCRIPT, organs_in
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
-from ..site import Anchor, Site, ThemeHolding, cited_name, href_of, printed, to_document, year_of
+from ..site import Anchor, Site, ThemeHolding, cited_name, href_of, printed, to_document
 from ..subjects import term_anchor
-from ..tokens import Span, TextToken, tokens
-from .theme_years import YearsView, year_anchor, years_view
+from .theme_members import OTHERS, Part, parts_of, places_of
+from .theme_years import YearsView, years_view
 
-LONGEST = 240
-"""How many characters of a paragraph a theme's page shows; the paragraph's own page has them all."""
-LEADING, OTHERS = "leading", "others"
-"""The anchors of the two parts of a theme's list."""
 MOST_CITED = 12
 """How many cited documents a theme's page lists."""
 
@@ -59,40 +52,6 @@ class ThemesView:
     rows: tuple[ThemeRow, ...]
 
 
-class Member(NamedTuple):
-    """A paragraph of a theme: where it stands, its words with those that place it here marked, and the reasons. The
-    template of a theme unpacks it, in this order."""
-
-    label: str
-    href: str
-    tokens: tuple[TextToken, ...]
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The paragraphs of one document."""
-
-    anchor: str
-    """Of the first group of a year on the page: the year's; else empty."""
-    document: Anchor
-    date: str
-    language: str
-    """Its language where it is not the page's."""
-    about: Subject
-    members: tuple[Member, ...]
-
-
-class Part(NamedTuple):
-    """The operative paragraphs of the Council, or all others, as far as they stand on the page."""
-
-    anchor: str
-    heading: str
-    number: str
-    """How many it has on all pages."""
-    groups: tuple[Group, ...]
-
-
 class CoreRow(NamedTuple):
     """A core document, and what it is about; None where nothing is known of it."""
 
@@ -105,6 +64,8 @@ class Filters:
     """What the form offers: values with names."""
 
     fixed: str
+    terms: str
+    """What is marked in the results: the forms of the theme's terms, a line each."""
     organs: tuple[tuple[str, str], ...]
     parts: Sequence[str]
     how: tuple[tuple[str, str], ...]
@@ -190,16 +151,21 @@ def theme_plans(language: str, site: Site) -> Iterator[Plan]:
         for number in range(1, len(runs) + 1):
             address = addresses.themes(language, theme.id, number)
             show = partial(_view, theme, number, runs, language, site)
-            yield Plan(address, in_language(theme.name, language), show, partial(_made_of, theme, number, runs, site))
+            yield Plan(
+                address, in_language(theme.name, language), show, partial(_made_of, theme, number, runs, language, site)
+            )
 
 
-def _made_of(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], site: Site) -> object:
+def _made_of(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], language: str, site: Site) -> object:
     """What a page shows of documents; the first one counts what all of the theme's paragraphs cite."""
     members = [member for run in runs for member in run] if number == 1 else runs[number - 1]
     keys = dict.fromkeys(member.key for member in members)
     publication = site.publication
     documents = [publication.collection.by_key[key].units for key in keys]
-    return theme, number, len(runs), members, documents, [publication.links[key] for key in keys if number == 1]
+    links = [publication.links[key] for key in keys if number == 1]
+    core = [about(target, words(language), site) for target in theme.core if number == 1]
+    held = site.theme_holdings[language, theme.id]
+    return theme, number, len(runs), held.leading, len(held.members), members, documents, links, core
 
 
 def _view(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], language: str, site: Site) -> ThemeView:
@@ -208,7 +174,7 @@ def _view(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], langu
         at(number),
         in_language(theme.name, language),
         _head(theme, runs, at, speak, site) if number == 1 else None,
-        tuple(_parts(theme, number, runs[number - 1], at(number), speak, site)),
+        tuple(parts_of(site.theme_holdings[language, theme.id], number, runs[number - 1], at(number), speak, site)),
         pager(number, len(runs), at, speak, site),
     )
 
@@ -230,7 +196,7 @@ def _head(
             (speak["documents"], speak.number(held.documents)),
             (speak["years"], _span(sorted(held.years))),
         ),
-        years=years_view(held, _places(runs, held.leading, at, site), here, speak, site),
+        years=years_view(held, places_of(runs, held.leading, at, site), here, speak, site),
         broader=to(named[theme.broader]) if theme.broader else None,
         narrower=tuple(to(one) for one in site.publication.themes if one.broader == theme.id),
         terms=theme.terms.get(language) or theme.terms.get("en", ()),
@@ -260,6 +226,7 @@ def _filters(theme: Theme, held: ThemeHolding, here: str, speak: Words, site: Si
     by_key = site.publication.collection.by_key
     return Filters(
         f"theme={theme.id}",
+        "\n".join(dict.fromkeys(form for term in theme.terms.get(speak.language, ()) for form in expanded(term))),
         organs_in((by_key[key] for key in {member.key for member in held.members}), speak),
         tuple(PARTS),
         tuple((kind, speak[f"how_{kind}"]) for kind in get_args(EvidenceKind) if kind in kinds),
@@ -268,109 +235,9 @@ def _filters(theme: Theme, held: ThemeHolding, here: str, speak: Words, site: Si
     )
 
 
-def _places(
-    runs: Sequence[Sequence[Membership]], leading: int, at: Callable[[int], str], site: Site
-) -> Mapping[tuple[bool, str], str]:
-    """What the first page writes to link to the first paragraph of each year, of the Council's operative ones (True)
-    and of all others."""
-    by_key, places = site.publication.collection.by_key, dict[tuple[bool, str], str]()
-    for index, member in enumerate(member for run in runs for member in run):
-        leads, year = index < leading, year_of(by_key[member.key])
-        if (leads, year) not in places:
-            anchor = year_anchor(year, leads=leads or not leading)
-            places[leads, year] = site.addresses.href(at(1), at(index // site.page_size + 1), anchor)
-    return places
-
-
-def _parts(theme: Theme, number: int, run: Sequence[Membership], here: str, speak: Words, site: Site) -> Iterator[Part]:
-    """The parts of a page, each with the heading that says what it is and how much there is of it."""
-    held = site.theme_holdings[speak.language, theme.id]
-    before = (number - 1) * site.page_size
-    leading, others = run[: max(0, held.leading - before)], run[max(0, held.leading - before) :]
-    if leading:
-        name = speak.say("theme_leading", organ=speak.organ(COUNCIL))
-        groups = tuple(_groups(leading, here, speak, site, leads=True))
-        yield Part(LEADING, name, speak.number(held.leading), groups)
-    if others:
-        name = speak["theme_others"] if held.leading else speak["paragraphs"]
-        groups = tuple(_groups(others, here, speak, site, leads=not held.leading))
-        yield Part(
-            OTHERS if held.leading else "paragraphs", name, speak.number(len(held.members) - held.leading), groups
-        )
-
-
 def in_language(texts: Mapping[str, str], language: str) -> str:
     """A theme's text in the language, else in English, else in any; empty where there is none."""
     return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
-
-
-def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site, *, leads: bool) -> Iterator[Group]:
-    """Members that stand together in one document, as one group."""
-    years = set[str]()
-    for key, held in groupby(members, key=lambda member: member.key):
-        document = site.publication.collection.by_key[key]
-        units = {unit.anchor: unit for unit in document.units}
-        year = year_of(document)
-        yield Group(
-            "" if year in years else year_anchor(year, leads=leads),
-            to_document(document, here, speak, site),
-            speak.date(document.date) if document.date else "",
-            "" if key.language == speak.language else key.language,
-            subject_of(document, speak),
-            tuple(_member(member, units[member.anchor], document, here, speak, site) for member in held),
-        )
-        years.add(year)
-
-
-def _member(member: Membership, unit: Unit, document: Document, here: str, speak: Words, site: Site) -> Member:
-    opening = site.publication.openings[document.key].get(member.anchor)
-    return Member(
-        label(member.anchor, speak.language),
-        site.addresses.to(here, Place.of(document.key, member.anchor)),
-        _excerpt(unit, member, opening),
-        tuple(dict.fromkeys(_reasons(member, speak))),
-    )
-
-
-def _excerpt(unit: Unit, member: Membership, opening: tuple[int, int] | None) -> tuple[TextToken, ...]:
-    """The paragraph, or of a long one what stands around the first words that place it here."""
-    text, start, end = unit.text, 0, len(unit.text)
-    if end > LONGEST:
-        first = min((one.start for one in member.evidence if one.end), default=0)
-        if first > LONGEST // 2:
-            start = text.find(" ", first - LONGEST // 4, first) + 1 or first - LONGEST // 4
-        if end - start > LONGEST:
-            end = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-            end = end if end > 0 else start + LONGEST
-    spans = (
-        Span(max(span.start - start, 0), span.end - start, span.kind)
-        for span in _marked(member, opening)
-        if start < span.end and span.start < end
-    )
-    marked = tokens(text[start:end], spans)
-    before = (TextToken("… "),) if start else ()
-    after = (TextToken(" …"),) if end < len(text) else ()
-    return (*before, *marked, *after)
-
-
-def _marked(member: Membership, opening: tuple[int, int] | None) -> Iterator[Span]:
-    for evidence in member.evidence:
-        if evidence.end:
-            yield Span(evidence.start, evidence.end, "match")
-    if opening is not None:
-        yield Span(*opening, "action")
-
-
-def _reasons(member: Membership, speak: Words) -> Iterator[str]:
-    for evidence in member.evidence:
-        if evidence.kind == "term":
-            yield speak.say("by_term", term=evidence.surface)
-        elif evidence.kind == "core":
-            yield speak.say("by_core", symbol=printed(evidence.target))
-        elif evidence.kind == "subject":
-            yield speak.say("by_subject", name=evidence.surface)
-        else:
-            yield speak["by_editor"]
 
 
 def _core(target: str, here: str, speak: Words, site: Site) -> Anchor:
