@@ -49,6 +49,11 @@ class Passage:
         return int(self.marker.label) if self.marker else 0
 
     @property
+    def decimal(self) -> tuple[int, ...]:
+        """The values of its marker, which is a number with points."""
+        return tuple(map(int, self.marker.label.split("."))) if self.marker else ()
+
+    @property
     def is_operative(self) -> bool:
         """Whether it begins as an operative paragraph does."""
         if self._operative is None:
@@ -199,6 +204,13 @@ class Body:
 
     def _report_number(self, piece: Piece, printed: str) -> None:
         self.units.report("broken-numbering", piece, previous=str(self.scope.last), found=printed)
+
+    def add_decimal(self, passage: Passage) -> None:
+        """A paragraph with a number such as `46.1`, which is its whole name: it stands beside paragraph 46."""
+        label = passage.marker.label if passage.marker else ""
+        self.scope.decimal = passage.decimal
+        names = Names(numbered(self.scope.series, label, self.scope.region), f"{self.scope.eid}para_{label}")
+        self.paragraph.begin(names, self.scope.kind, passage.piece, self.scope.parent)
 
     # -- items ---------------------------------------------------------------------------------------------------------
 
