@@ -11,6 +11,7 @@ from typing import Literal
 
 from ..anchors import BODY, numbered
 from ..text import Grammar
+from .annexes import AnnexNames
 from .closing import Closing
 from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, misread_number
 from .markers import INSERTED, Marker, heading_label
@@ -76,6 +77,7 @@ class Body:
         self.start = self.next = start
         """The index of the piece that is read next."""
         self.ahead = Survey(pieces, start, grammar)
+        self.annex_names = AnnexNames(self.ahead.annexes)
         self.closing = Closing(units, grammar)
         self.paragraph = Paragraph(units, grammar)
         self.section = ""
@@ -292,8 +294,9 @@ class Body:
     def begin_annex(self, passage: Passage) -> None:
         """The heading of an annex, with the lines that belong to it."""
         self.finish()
-        anchor, eid, title = self.ahead.begin_annex(passage.index)
-        names = self.units.add_joined(anchor, eid, "annex", None, [passage.piece, *title])
+        (anchor, eid), parent = self.annex_names.begin(passage.index)
+        title = self.ahead.annex_title(passage.index)
+        names = self.units.add_joined(anchor, eid, "annex", parent, [passage.piece, *title])
         self.next += len(title)
         self.state, self.scope = RUNNING, annex_scope(names)
         self.section, self.lists_numbers = "", False

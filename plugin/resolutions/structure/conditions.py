@@ -357,9 +357,10 @@ def is_after_paragraph(body: Body, passage: Passage) -> bool:
 
 
 def is_running_heading(body: Body, passage: Passage) -> bool:
-    """A heading in running text; a line above a list, itself under a heading, is none."""
+    """A heading in running text; a line above a list, itself under a heading, is none, nor are many lines in a row."""
     return (
         is_heading(passage.text)
+        and not body.ahead.is_in_row(passage.index)
         and passage.text[0] not in QUOTES
         and not passage.is_preambular
         and not (body.is_under_heading and body.ahead.is_above_list(passage.index))
