@@ -19,7 +19,9 @@ FURTHEST = 40
 LONGEST_MARKER = 12
 """Characters of a number with what stands between it and the words, and the first of those."""
 
-_NUMBER = re.compile(r"[;.,:；。،؛，：]\s?(?P<number>[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s[-–—])\s?(?=[^\W\d_])")
+_NUMBER = re.compile(
+    r"[;.,:；。،؛，：](?:[0-9]{1,2}(?=\s))?\s?(?P<number>[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s[-–—])\s?(?=[^\W\d_])"
+)
 
 
 def with_parted(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
