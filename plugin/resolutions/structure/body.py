@@ -11,6 +11,7 @@ from typing import Literal
 
 from ..anchors import BODY, numbered
 from ..text import Grammar
+from .annexes import AnnexNames
 from .closing import Closing
 from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, misread_number
 from .markers import INSERTED, Marker, heading_label
@@ -49,6 +50,11 @@ class Passage:
         return int(self.marker.label) if self.marker else 0
 
     @property
+    def decimal(self) -> tuple[int, ...]:
+        """The values of its marker, which is a number with points."""
+        return tuple(map(int, self.marker.label.split("."))) if self.marker else ()
+
+    @property
     def is_operative(self) -> bool:
         """Whether it begins as an operative paragraph does."""
         if self._operative is None:
@@ -71,6 +77,7 @@ class Body:
         self.start = self.next = start
         """The index of the piece that is read next."""
         self.ahead = Survey(pieces, start, grammar)
+        self.annex_names = AnnexNames(self.ahead.annexes)
         self.closing = Closing(units, grammar)
         self.paragraph = Paragraph(units, grammar)
         self.section = ""
@@ -200,6 +207,13 @@ class Body:
     def _report_number(self, piece: Piece, printed: str) -> None:
         self.units.report("broken-numbering", piece, previous=str(self.scope.last), found=printed)
 
+    def add_decimal(self, passage: Passage) -> None:
+        """A paragraph with a number such as `46.1`, which is its whole name: it stands beside paragraph 46."""
+        label = passage.marker.label if passage.marker else ""
+        self.scope.decimal = passage.decimal
+        names = Names(numbered(self.scope.series, label, self.scope.region), f"{self.scope.eid}para_{label}")
+        self.paragraph.begin(names, self.scope.kind, passage.piece, self.scope.parent)
+
     # -- items ---------------------------------------------------------------------------------------------------------
 
     def add_item(self, passage: Passage) -> None:
@@ -280,8 +294,9 @@ class Body:
     def begin_annex(self, passage: Passage) -> None:
         """The heading of an annex, with the lines that belong to it."""
         self.finish()
-        anchor, eid, title = self.ahead.begin_annex(passage.index)
-        names = self.units.add_joined(anchor, eid, "annex", None, [passage.piece, *title])
+        (anchor, eid), parent = self.annex_names.begin(passage.index)
+        title = self.ahead.annex_title(passage.index)
+        names = self.units.add_joined(anchor, eid, "annex", parent, [passage.piece, *title])
         self.next += len(title)
         self.state, self.scope = RUNNING, annex_scope(names)
         self.section, self.lists_numbers = "", False

@@ -10,7 +10,7 @@ from __future__ import annotations
 from . import looks
 from .body import Body, Passage
 from .looks import is_heading
-from .markers import INSERTED, NUMBER
+from .markers import DECIMAL, INSERTED, NUMBER
 from .pieces import QUOTES, ends, ends_with_comma, ends_with_stop
 
 LARGEST_STEP = 40
@@ -114,6 +114,22 @@ def was_missing(body: Body, passage: Passage) -> bool:
 def is_next_in_list(body: Body, passage: Passage) -> bool:
     """The next number of a numbered list in the paragraph."""
     return body.paragraph.expects_in_list(passage.number)
+
+
+def is_decimal_form(body: Body, passage: Passage) -> bool:
+    """`46.1.`, after whatever number."""
+    return passage.marker is not None and passage.marker.kind == DECIMAL
+
+
+def is_next_decimal(body: Body, passage: Passage) -> bool:
+    """`46.1` after anything but a recital, `46.2` to `46.9` after `46.1` or what stands below it."""
+    if not is_decimal_form(body, passage) or body.state == "preamble":
+        return False
+    number, last = passage.decimal, body.scope.decimal
+    depth = len(number) - 1
+    return number[-1] == 1 or (
+        number[:-1] == last[:depth] and len(last) > depth and last[depth] < number[-1] <= last[depth] + LARGEST_STEP
+    )
 
 
 # -- looks at other markers --------------------------------------------------------------------------------------------
@@ -341,9 +357,10 @@ def is_after_paragraph(body: Body, passage: Passage) -> bool:
 
 
 def is_running_heading(body: Body, passage: Passage) -> bool:
-    """A heading in running text; a line above a list, itself under a heading, is none."""
+    """A heading in running text; a line above a list, itself under a heading, is none, nor are many lines in a row."""
     return (
         is_heading(passage.text)
+        and not body.ahead.is_in_row(passage.index)
         and passage.text[0] not in QUOTES
         and not passage.is_preambular
         and not (body.is_under_heading and body.ahead.is_above_list(passage.index))

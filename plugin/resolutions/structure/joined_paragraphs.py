@@ -1,7 +1,8 @@
 """Paragraphs that a conversion joined on one line, taken apart where their numbers tell it: "… ports; 4. Decides …".
 
 Numbers tell it where the one within the line follows the last paragraph's: at a gap ("3." and then "5.", with "; 4." in
-a paragraph between), and after the last paragraph, or in a text without one, where an operative verb follows it too.
+a paragraph between), and after the last paragraph, where an operative verb follows it too. A text in which no paragraph
+begins with a number is left as it is: there the numbers are of another one, which it quotes or recommends.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ FURTHEST = 40
 LONGEST_MARKER = 12
 """Characters of a number with what stands between it and the words, and the first of those."""
 
-_NUMBER = re.compile(r"[;.,:；。،؛，：]\s?(?P<number>[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s[-–—])\s?(?=[^\W\d_])")
+_NUMBER = re.compile(
+    r"[;.,:；。،؛，：](?:[0-9]{1,2}(?=\s))?\s?(?P<number>[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s[-–—])\s?(?=[^\W\d_])"
+)
 
 
 def with_parted(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
@@ -30,13 +33,15 @@ def with_parted(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         for index, piece in enumerate(pieces)
         if piece.marker is not None and piece.marker.kind == NUMBER and piece.marker.form == "1."
     ]
+    if not numbers:
+        return pieces
     found: list[Piece] = []
     done = last = 0
     for index, number in (*numbers, (len(pieces), 0)):
         between = pieces[done:index]
         if last + 1 < number <= last + FURTHEST:
             found += _parted(between, last, number, grammar)
-        elif number <= last or not numbers:
+        elif number <= last:
             found += _parted(between, last, 0, grammar)
         else:
             found += between

@@ -12,7 +12,7 @@ from unicodedata import normalize
 from ..text import Grammar
 from ..un import from_roman, to_roman
 
-NUMBER, ITEM, BULLET = "number", "item", "bullet"
+NUMBER, ITEM, BULLET, DECIMAL = "number", "item", "bullet", "decimal"
 
 INSERTED = "1+"
 """The form of the number of an inserted paragraph, before the small letter that it may have: `4 bis.`, `1A.`."""
@@ -23,7 +23,7 @@ class Marker(NamedTuple):
 
     printed: str
     kind: str
-    """`number`: a number with a full stop, as paragraphs have; `item`: any other; `bullet`."""
+    """`number`: a number with a full stop, as paragraphs have; `item`: any other; `bullet`; `decimal`: `1.1.`."""
     form: str
     """Its brackets and its alphabet's case: `(a)`, `a)`, `A.`, `(1)`, `–`."""
     label: str
@@ -59,6 +59,8 @@ _MARKER = re.compile(
 )
 _INSERTED = re.compile(r"(?P<number>[0-9]{1,3})(?P<word>[A-Z]|\s(?:bis|ter|quater|бис|тер|مكررا?))\.\s+(?=\S)")
 """The number of a paragraph that was inserted: `4 bis.`, `1A.`."""
+_DECIMAL = re.compile(r"([1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){1,4})(?:\.\s+(?=\S)|\s+(?=[^\W\d_]|[\"“«(]))")
+"""A number with points within, as long texts have: `1.1.`, `46.1 Reduce`. Before a small letter it may be a measure."""
 _BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "capital": "{}.", "quoted": "'{}'"}
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
@@ -86,6 +88,9 @@ def read_marker(text: str) -> Marker | None:
     if found:
         letter = found["word"].lower() if len(found["word"]) == 1 else ""
         return Marker(found[0].rstrip(), NUMBER, INSERTED + letter, found["number"], found.end())
+    decimal = _DECIMAL.match(text)
+    if decimal and not ("a" <= text[decimal.end()] <= "z" and decimal[0].rstrip()[-1] != "."):
+        return Marker(decimal[0].rstrip(), DECIMAL, "1.1", decimal[1], decimal.end())
     found = _MARKER.match(text)
     if not found:
         return None

@@ -121,6 +121,8 @@ NUMBER_RULES = (
 """For a piece with a number, in any state but the last."""
 
 ITEM_RULES = (
+    Rule(when.is_next_decimal, Body.add_decimal, "numbers with points are paragraphs of their own"),
+    Rule(when.is_decimal_form, read_as_words, "a number with points that follows nothing is words"),
     Rule(when.is_star_note, Body.add_star_note, "a note with a star, to a star in the text"),
     Rule(when.is_starred, Body.add_item, "items with stars, where no star stands in the text"),
     Rule(when.is_misread_letter, Body.add_misread, "a number that a scan misread, and one whose full stop it lost"),

@@ -23,6 +23,8 @@ class Scope:
         """What identifiers begin with: `att_1__`; the anchor of the annex."""
         self.last = 0
         """The last printed number."""
+        self.decimal: tuple[int, ...] = ()
+        """The last number with points: (46, 1) of `46.1`."""
         self.missing: set[int] = set()
         """The numbers that were passed over."""
         self.counts: dict[str, int] = {}

@@ -10,16 +10,16 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from ..anchors import ANNEX, annex
 from ..text import Grammar
+from .annexes import ANNEX_LENGTH, annexes_in
 from .looks import is_day, is_enacting, is_heading
-from .markers import ITEM, NUMBER, heading_label, roman_value
-from .pieces import Piece, ends, ends_with_comma
+from .markers import ITEM, NUMBER, heading_label
+from .pieces import Piece, ends_with_comma
 
 _STAR = re.compile(r"[^\s*]\*")
 
-ANNEX_LENGTH = 250
-"""No annex's name and title on one line are longer."""
+LONG_ROW = 8
+"""So many lines in a row, none of which has text below it, are no headings."""
 
 LONGEST_LEAD = 60
 """Characters of a line with a colon that stands between items as a heading."""
@@ -39,19 +39,36 @@ class Survey:
 
     def __init__(self, pieces: Sequence[Piece], start: int, grammar: Grammar) -> None:
         self.pieces, self.start, self.grammar = pieces, start, grammar
-        self.annexes = self._annexes()
-        """The lines that head an annex, and the number or letter that each prints."""
+        self.annexes = annexes_in(pieces, start, grammar)
+        """The lines that head an annex."""
         self._next = self._numbers_ahead()
         self.are_all_one = False
         """Whether the text has several numbers, and all of them are 1."""
         self.numbers, self.others = self._counts()
         """Paragraphs with and without a number, before the adoption line and the first annex."""
-        self._begun = 0
 
     @cached_property
     def has_star(self) -> bool:
         """Whether a star stands after a word anywhere, so that `* Text` is a note to it and no item of a list."""
         return any(_STAR.search(piece.text) for piece in self.pieces)
+
+    def is_in_row(self, index: int) -> bool:
+        """Whether a line that looks like a heading is one of many in a row, behind the first: names of a list."""
+        return index in self._rows
+
+    @cached_property
+    def _rows(self) -> frozenset[int]:
+        found: list[int] = []
+        row: list[int] = []
+        for index in range(self.start, len(self.pieces) + 1):
+            piece = self.pieces[index] if index < len(self.pieces) else None
+            if piece is not None and piece.marker is None and index not in self.annexes and is_heading(piece.text):
+                row.append(index)
+                continue
+            if len(row) >= LONG_ROW:
+                found += row if row[0] - 1 in self.annexes or row[0] - 2 in self.annexes else row[1:]
+            row = []
+        return frozenset(found)
 
     def number_after(self, index: int) -> int:
         """The next printed number after a piece; 0 where none comes."""
@@ -137,16 +154,9 @@ class Survey:
         is_above = following.marker is None and is_enacting(following.text, self.grammar)
         return heading_label(found["label"], self.grammar) if is_above and found.end() < len(piece.text) else ""
 
-    def begin_annex(self, index: int) -> tuple[str, str, list[Piece]]:
-        """Anchor and identifier of the annex that a piece heads, and what follows and belongs to its heading."""
-        self._begun += 1
-        label = self.annexes.get(index)
-        title = self._annex_title(index + 1) if label is not None else []
-        if len(self.annexes) <= 1 and not label:
-            return ANNEX, "att_1", title
-        name = label or str(self._begun)
-        value = roman_value(name)
-        return annex(value or name), f"att_{value or name}", title
+    def annex_title(self, index: int) -> list[Piece]:
+        """What follows the heading of an annex and belongs to it; nothing where the piece only looks like one."""
+        return self._annex_title(index + 1) if index in self.annexes else []
 
     def _annex_title(self, index: int) -> list[Piece]:
         """A bracketed line ("[Original: English]") and one title."""
@@ -161,18 +171,6 @@ class Survey:
             if not bracketed:
                 break
         return found
-
-    def _annexes(self) -> dict[int, str]:
-        annexes: dict[int, str] = {}
-        matches = self.grammar.headings.annex.match
-        for index in range(self.start, len(self.pieces)):
-            piece = self.pieces[index]
-            if piece.marker is not None or len(piece.text) > ANNEX_LENGTH:
-                continue
-            found = matches(piece.text)
-            if found and (not ends(piece.text) or piece.text[-1] == ":"):
-                annexes[index] = heading_label(found["label"] or "", self.grammar)
-        return annexes
 
     def _numbers_ahead(self) -> list[int]:
         found = [0] * (len(self.pieces) - self.start + 1)

@@ -24,6 +24,8 @@ FEWEST = 3
 """So many of the other language's commonest words at least stand in a text that is worth a closer look."""
 COMMONEST = 5
 """So many words are counted then."""
+SURE = 2
+"""One of so many of them stands in every text of some length."""
 LARGEST = 20
 """A text of two languages has at most so many of one's commonest words to each of the other's. In one of a single
 language other words stand in names and titles, a hundred times fewer."""
@@ -54,8 +56,10 @@ def other_language(text: str, language: str) -> str:
 
 def _common_words(text: str, language: str) -> int:
     """How often the commonest words of a language stand in a text."""
-    words = table(language, "structure")["function_words"][:COMMONEST]
-    return sum(text.count(f" {word} ") for word in words)
+    words = [f" {word} " for word in table(language, "structure")["function_words"][:COMMONEST]]
+    if not any(word in text for word in words[:SURE]):
+        return 0
+    return sum(map(text.count, words))
 
 
 def part_languages(blocks: Sequence[Block], languages: tuple[str, str]) -> tuple[ByLanguage, Block | None]:

@@ -42,6 +42,8 @@ class Units:
         """Markers alone, until there are words to stand before."""
         self.repeated: list[Unit] = []
         """Those whose anchor counts, since another has it."""
+        self._cut_off: set[tuple[int, int]] = set()
+        """The lines and columns where the text has been told to break off."""
         self._bare: dict[str, str | None] = {}
         """Anchors that no unit has, since their paragraph is a marker alone; and what they would belong to."""
 
@@ -139,11 +141,11 @@ class Units:
     def report_cut_off_unit(self, unit: Unit, following: str) -> None:
         """Note that the text breaks off at a unit's end, `following` being what comes next; nothing if it is told."""
         line, column = self.place(Block(unit.text, unit.runs).source_offset(len(unit.text) - 1))
-        told = {(one.line, one.column) for one in self.diagnostics if one.code == "cut-off"}
-        if (line, column + 1) not in told:
+        if (line, column) not in self._cut_off:
             self._report_cut_off(line, column, unit.text, following)
 
     def _report_cut_off(self, line: int, column: int, text: str, following: str) -> None:
+        self._cut_off.add((line, column))
         facts = {"words": text[-SHOWN:].lstrip(), "following": following}
         self.diagnostics.append(diagnose("cut-off", self.path, line, column + 1, **facts))
 

@@ -148,6 +148,10 @@ def _headings(words: dict[str, Any]) -> HeadingWords:
             r"(?:$|(?P<rest>[*.:：]?\s.*|[:.：*]$))",
             re.DOTALL,
         ),
+        annex_part=re.compile(_any(_capitals(words["annex_parts"]))),
+        annex_of=re.compile(
+            rf"[^\W\d_]{{2,30}} {annex}\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{own})(?=$|\s?[-–—:.])"
+        ),
         section=re.compile(
             rf"(?:{_any(_capitals(words['part']))} )?"
             rf"(?P<label>(?:[A-H]|[IVX]{{1,5}})(?=\.?(?:$|\s))|{own}(?=\s?[-–—.、]\s|$))(?:\s?[-–—.、]|)"

@@ -96,6 +96,10 @@ class HeadingWords:
 
     annex: re.Pattern[str]
     """A heading of an annex; group `label` is its number or letter, group `rest` what follows on the line."""
+    annex_part: re.Pattern[str]
+    """A heading of what stands below an annex: of an attachment, an appendix."""
+    annex_of: re.Pattern[str]
+    """A heading of an annex that names first what it is an annex of, in another annex; group `label`."""
     section: re.Pattern[str]
     """A section's letter or roman number: `B`, `II.`, `Part A`, with the group `label`."""
 

@@ -1,0 +1,98 @@
+"""The annexes of a document, and what stands below one: its attachments and appendices, and annexes of its own.
+
+What calls itself an attachment or an appendix belongs to the annex above it. So does an annex that is numbered where
+the document's own have letters ("Annex A", and in it "Annex I"), and the other way round, and one that names what it is
+an annex of ("Plan Annex I – Measures").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..anchors import ANNEX, annex
+from ..text import Grammar
+from .looks import is_heading
+from .markers import heading_label, roman_value
+from .pieces import Piece, ends
+from .units import Names
+
+ANNEX_LENGTH = 250
+"""No annex's name and title on one line are longer."""
+
+LETTERS = "abcdefgh"
+"""The labels that are letters; the next ones are roman numbers too."""
+
+
+class AnnexHeading(NamedTuple):
+    """A line that heads an annex."""
+
+    label: str
+    """Its number or letter, in small Latin letters or digits; empty where it prints none."""
+    depth: int
+    """How many annexes it stands in."""
+
+
+def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[int, AnnexHeading]:
+    """The lines from `start` on that head an annex, by their index."""
+    words = grammar.headings
+    found: dict[int, AnnexHeading] = {}
+    outer = inner = ""
+    for index in range(start, len(pieces)):
+        piece = pieces[index]
+        if piece.marker is not None or len(piece.text) > ANNEX_LENGTH:
+            continue
+        heading = words.annex.match(piece.text)
+        if heading and (not ends(piece.text) or piece.text[-1] == ":"):
+            label = heading_label(heading["label"] or "", grammar)
+            if found and words.annex_part.match(piece.text):
+                depth = 2 if inner else 1
+            elif found and _is_of_other_kind(label, outer):
+                depth, inner = 1, label
+            else:
+                depth, outer, inner = 0, label, ""
+        elif found and (heading := words.annex_of.match(piece.text)) and is_heading(piece.text):
+            label = inner = heading_label(heading["label"], grammar)
+            depth = 1
+        else:
+            continue
+        found[index] = AnnexHeading(label, depth)
+    return found
+
+
+def _is_of_other_kind(label: str, outer: str) -> bool:
+    """Whether of two labels one is a number and the other a letter."""
+    if not label or not outer:
+        return False
+    is_next = outer == LETTERS[-1] and label == chr(ord(outer) + 1)
+    return (label in LETTERS) != (outer in LETTERS) and not is_next
+
+
+class AnnexNames:
+    """Names the annexes of a document as they come."""
+
+    def __init__(self, headings: Mapping[int, AnnexHeading]) -> None:
+        self._headings = headings
+        self._above: list[Names] = []
+        """The annexes in which the next one may stand, the outermost first."""
+        self._counts = [0]
+        """How many annexes have begun in each of them, and in the document first."""
+
+    def begin(self, index: int) -> tuple[Names, str | None]:
+        """The names of the annex that a piece heads, and the anchor of the one in which it stands."""
+        label, depth = self._headings.get(index, AnnexHeading("", 0))
+        depth = min(depth, len(self._above))
+        del self._above[depth:], self._counts[depth + 1 :]
+        self._counts[depth] += 1
+        mark = roman_value(label) or label or self._counts[depth]
+        if depth:
+            outer = self._above[-1]
+            names = Names(f"{outer.anchor}-{annex(mark)}", f"{outer.eid}__att_{mark}")
+        elif len(self._headings) <= 1 and not label:
+            names = Names(ANNEX, "att_1")
+        else:
+            names = Names(annex(mark), f"att_{mark}")
+        parent = self._above[-1].anchor if depth else None
+        self._above.append(names)
+        self._counts.append(0)
+        return names, parent
