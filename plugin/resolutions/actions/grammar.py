@@ -165,7 +165,11 @@ def _verbs(words: Mapping[str, Any], *, spaced: bool) -> tuple[Lexicon[Verb], Le
     for key in ("that", "shall"):  # "demands further that", too
         for phrase in asks.get(key, ()):
             verb, _, clause = phrase.rpartition(" ")
-            verbs |= {f"{verb} {adverb} {clause}": verbs[phrase] for adverb in asks["joins"] if verb}
+            if verb:  # "demande de nouveau que" reaffirms, as "demande de nouveau" does
+                verbs |= {
+                    longer: told(longer, _FORMS[key])
+                    for longer in (f"{verb} {adverb} {clause}" for adverb in asks["joins"])
+                }
     infinitives = {phrase: told(phrase, "to") for phrase in asks.get("infinitive", ())}
     return Lexicon(verbs, spaced=spaced), Lexicon(infinitives, spaced=spaced)
 
