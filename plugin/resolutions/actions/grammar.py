@@ -162,16 +162,19 @@ def _verbs(words: Mapping[str, Any], *, spaced: bool) -> tuple[Lexicon[Verb], Le
     verbs = {verb: Verb(kind, "noun" if kind == "reaffirmation" else "") for verb, kind in kinds.items()}
     for key, form in _FORMS.items():
         verbs |= {phrase: told(phrase, form) for phrase in asks.get(key, ())}
-    for key in ("that", "shall"):  # "demands further that", too
-        for phrase in asks.get(key, ()):
-            verb, _, clause = phrase.rpartition(" ")
-            if verb:  # "demande de nouveau que" reaffirms, as "demande de nouveau" does
-                verbs |= {
-                    longer: told(longer, _FORMS[key])
-                    for longer in (f"{verb} {adverb} {clause}" for adverb in asks["joins"])
-                }
+    for key in ("that", "shall"):  # "demands further that", too: "demande de nouveau que" reaffirms
+        for phrase in asks.get(key, ()) if spaced else ():
+            verb = _verb_of(phrase, first)
+            longer = [f"{verb} {adverb}{phrase[len(verb) :]}" for adverb in asks["joins"]]
+            verbs |= {one: told(one, _FORMS[key]) for one in longer}
     infinitives = {phrase: told(phrase, "to") for phrase in asks.get("infinitive", ())}
     return Lexicon(verbs, spaced=spaced), Lexicon(infinitives, spaced=spaced)
+
+
+def _verb_of(phrase: str, verbs: Lexicon[ActionKind]) -> str:
+    """The verb that a phrase begins with: "рекомендует" of "рекомендует, чтобы"."""
+    found = verbs.at(folded(phrase).text, 0)
+    return phrase[: found[0]] if found else phrase
 
 
 _FORMS: Mapping[str, Form] = MappingProxyType({"decides": "infinitive", "to": "to", "that": "that", "shall": "shall"})
