@@ -65,7 +65,8 @@ class Grammar:
     """What stands before an infinitive: "to "; empty where nothing does."""
     before_task: str
     """The same in a sentence."""
-    again: Lexicon[bool]
+    again: Lexicon[bool] | None
+    """The noun after "its" of a repeated call; None where it stands in `again_before`, with all that leads to a name."""
     again_before: re.Pattern[str]
     """What stands between "reiterates" and the noun: "its strong "."""
     later: re.Pattern[str]
@@ -117,7 +118,7 @@ def grammar(language: str) -> Grammar:
         infinitives=infinitives,
         to=asks.get("infinitive_after", ""),
         before_task=f" {asks.get('infinitive_after', '')}",
-        again=phrases(*asks.get("again", ())),
+        again=phrases(*asks["again"]) if "again" in asks else None,
         again_before=re.compile(rf"{gap}{either(asks.get('again_after', ()))}{gap}(?:\w+{gap}){{0,2}}?"),
         later=re.compile(rf" (?P<verb>{by_first(later)}) " if spaced else rf"(?P<verb>{either(later)})"),
         joins=re.compile(rf"(?:[,;，；،؛]|{edge}{either(asks['and'])})(?:\s*{joins},?)*\s*$"),
