@@ -66,7 +66,7 @@ class Grammar:
     before_task: str
     """The same in a sentence."""
     again: Lexicon[bool] | None
-    """The noun after "its" of a repeated call; None where it stands in `again_before`, with all that leads to a name."""
+    """The noun after "its" of a repeated call; None where it is in `again_before`, with all that leads to a name."""
     again_before: re.Pattern[str]
     """What stands between "reiterates" and the noun: "its strong "."""
     later: re.Pattern[str]
