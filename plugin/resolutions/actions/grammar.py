@@ -150,7 +150,7 @@ def grammar(language: str) -> Grammar:
 def _verbs(words: Mapping[str, Any], *, spaced: bool) -> tuple[Lexicon[Verb], Lexicon[Verb]]:
     """The finite verbs, and the infinitives that ask."""
     asks = words["asks"]
-    kinds: dict[str, ActionKind] = {verb: kind for kind, verbs in words["kinds"].items() for verb in verbs}
+    kinds: dict[str, ActionKind] = {folded(verb).text: kind for kind, verbs in words["kinds"].items() for verb in verbs}
     first = Lexicon(kinds, spaced=spaced)
 
     def told(phrase: str, form: Form) -> Verb:
@@ -162,12 +162,12 @@ def _verbs(words: Mapping[str, Any], *, spaced: bool) -> tuple[Lexicon[Verb], Le
 
     verbs = {verb: Verb(kind, "noun" if kind == "reaffirmation" else "") for verb, kind in kinds.items()}
     for key, form in _FORMS.items():
-        verbs |= {phrase: told(phrase, form) for phrase in asks.get(key, ())}
+        verbs |= {folded(phrase).text: told(phrase, form) for phrase in asks.get(key, ())}
     for key in ("that", "shall"):  # "demands further that", too: "demande de nouveau que" reaffirms
         for phrase in asks.get(key, ()) if spaced else ():
             verb = _verb_of(phrase, first)
             longer = [f"{verb} {adverb}{phrase[len(verb) :]}" for adverb in asks["joins"]]
-            verbs |= {one: told(one, _FORMS[key]) for one in longer}
+            verbs |= {folded(one).text: told(one, _FORMS[key]) for one in longer}
     infinitives = {phrase: told(phrase, "to") for phrase in asks.get("infinitive", ())}
     return Lexicon(verbs, spaced=spaced), Lexicon(infinitives, spaced=spaced)
 
