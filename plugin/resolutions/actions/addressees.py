@@ -18,8 +18,8 @@ _FAR = 700
 """So many characters after the verb at the latest it is said what is asked."""
 _NEAR = 300
 """So far from a subject stands the verb that obliges it."""
-_UNKNOWN = 12
-"""So many characters at most has a name of no known class in a list of names."""
+_UNKNOWN, _LAST_UNKNOWN = 12, 4
+"""So many characters at most has a name of no known class in a list of names, and right before its "and"."""
 _USUAL = 120
 """Within so many characters most texts have said whom they ask."""
 
@@ -73,7 +73,8 @@ def _named(text: str, start: int, form: Form, words: Grammar, far: int) -> tuple
 def _is_near(text: str, place: int, separator: re.Match[str], unknown: bool) -> bool:
     """Whether, where no spaces part the words, a separator is the one behind a name: of an unknown one, a list's."""
     between = text[place : separator.start()]
-    return not between or (unknown and separator[0] == "、" and len(between) <= _UNKNOWN and "，" not in between)
+    longest = _UNKNOWN if separator[0] == "、" else _LAST_UNKNOWN
+    return not between or (unknown and len(between) <= longest and "，" not in between)
 
 
 def _name(text: str, place: int, form: Form, words: Grammar) -> tuple[int, tuple[int, str] | None]:

@@ -136,6 +136,8 @@ def _noun(text: str, place: int, words: Grammar) -> int:
     if before is None:
         return 0
     place = before.end()
+    if words.again is None:
+        return place
     for _ in range(_ADVERBS):
         if (found := words.again.at(text, place)) is not None:
             return found[0]

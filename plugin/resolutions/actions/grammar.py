@@ -65,7 +65,8 @@ class Grammar:
     """What stands before an infinitive: "to "; empty where nothing does."""
     before_task: str
     """The same in a sentence."""
-    again: Lexicon[bool]
+    again: Lexicon[bool] | None
+    """The noun after "its" of a repeated call; None where it is in `again_before`, with all that leads to a name."""
     again_before: re.Pattern[str]
     """What stands between "reiterates" and the noun: "its strong "."""
     later: re.Pattern[str]
@@ -117,7 +118,7 @@ def grammar(language: str) -> Grammar:
         infinitives=infinitives,
         to=asks.get("infinitive_after", ""),
         before_task=f" {asks.get('infinitive_after', '')}",
-        again=phrases(*asks.get("again", ())),
+        again=phrases(*asks["again"]) if "again" in asks else None,
         again_before=re.compile(rf"{gap}{either(asks.get('again_after', ()))}{gap}(?:\w+{gap}){{0,2}}?"),
         later=re.compile(rf" (?P<verb>{by_first(later)}) " if spaced else rf"(?P<verb>{either(later)})"),
         joins=re.compile(rf"(?:[,;，；،؛]|{edge}{either(asks['and'])})(?:\s*{joins},?)*\s*$"),
@@ -149,7 +150,7 @@ def grammar(language: str) -> Grammar:
 def _verbs(words: Mapping[str, Any], *, spaced: bool) -> tuple[Lexicon[Verb], Lexicon[Verb]]:
     """The finite verbs, and the infinitives that ask."""
     asks = words["asks"]
-    kinds: dict[str, ActionKind] = {verb: kind for kind, verbs in words["kinds"].items() for verb in verbs}
+    kinds: dict[str, ActionKind] = {folded(verb).text: kind for kind, verbs in words["kinds"].items() for verb in verbs}
     first = Lexicon(kinds, spaced=spaced)
 
     def told(phrase: str, form: Form) -> Verb:
@@ -161,13 +162,20 @@ def _verbs(words: Mapping[str, Any], *, spaced: bool) -> tuple[Lexicon[Verb], Le
 
     verbs = {verb: Verb(kind, "noun" if kind == "reaffirmation" else "") for verb, kind in kinds.items()}
     for key, form in _FORMS.items():
-        verbs |= {phrase: told(phrase, form) for phrase in asks.get(key, ())}
-    for key in ("that", "shall"):  # "demands further that", too
-        for phrase in asks.get(key, ()):
-            verb, _, clause = phrase.rpartition(" ")
-            verbs |= {f"{verb} {adverb} {clause}": verbs[phrase] for adverb in asks["joins"] if verb}
+        verbs |= {folded(phrase).text: told(phrase, form) for phrase in asks.get(key, ())}
+    for key in ("that", "shall"):  # "demands further that", too: "demande de nouveau que" reaffirms
+        for phrase in asks.get(key, ()) if spaced else ():
+            verb = _verb_of(phrase, first)
+            longer = [f"{verb} {adverb}{phrase[len(verb) :]}" for adverb in asks["joins"]]
+            verbs |= {folded(one).text: told(one, _FORMS[key]) for one in longer}
     infinitives = {phrase: told(phrase, "to") for phrase in asks.get("infinitive", ())}
     return Lexicon(verbs, spaced=spaced), Lexicon(infinitives, spaced=spaced)
+
+
+def _verb_of(phrase: str, verbs: Lexicon[ActionKind]) -> str:
+    """The verb that a phrase begins with: "рекомендует" of "рекомендует, чтобы"."""
+    found = verbs.at(folded(phrase).text, 0)
+    return phrase[: found[0]] if found else phrase
 
 
 _FORMS: Mapping[str, Form] = MappingProxyType({"decides": "infinitive", "to": "to", "that": "that", "shall": "shall"})

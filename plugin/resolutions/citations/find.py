@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..text import plain
-from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Symbol, organ_of_symbol, verdict
+from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, verdict
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
-from .numbering import resolution_symbol, session_by_date
-from .organs import Own, Owners, owner, owners, printed_year
+from .numbering import can_number, resolution_symbol, session_by_date
+from .organs import Own, Owners, named_after, owner, owners, printed_year
 from .scan import scan
 from .token import Token
 
@@ -44,6 +44,9 @@ class Mention:
 
 _LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 120, 160, 60
 """How many characters may stand between paragraphs and what they are of, and between the word and a number."""
+
+_AND = 12
+"""How long is what joins two members of a list whose date is printed once."""
 
 _LIST = 40
 """How many Articles and Chapters of a list are looked at for the Charter's name at its end."""
@@ -86,6 +89,8 @@ class _Finder:
         self._ahead: tuple[str, ...] = ()
         """Pinpoints named before the mention that they are of."""
         self._owners = Owners((own.organ, ASSEMBLY, SOCIAL))
+        self._listed: Organ | None = None
+        """Whose the members of the list are that were read last."""
 
     def mentions(self) -> list[Mention]:
         for index, token in enumerate(self._found):
@@ -129,13 +134,34 @@ class _Finder:
             self._owners = self._by_document(token) or owners(
                 self._text, token, self._end_of_list(index), self._rules, self._own
             )
-        year = printed_year(self._text, token, self._rules)
-        organ = owner(self._owners, number, year, token.governor.head)
+            self._listed = None
+        organ = self._organ(index, token)
         if organ is None or not (number.session or verdict(number.value, None) == "right"):
             return None
+        self._listed = organ
         if organ == ASSEMBLY and number.session:
             number = replace(number, session=session_by_date(self._text, token, self._rules))
         return resolution_symbol(number, organ)
+
+    def _organ(self, index: int, token: Token) -> Organ | None:
+        """Whose a resolution is, by the words and its date, or the next one's: "33/12 and 33/13 of 3 May 2016"."""
+        year = printed_year(self._text, token, self._rules)
+        whose = named_after(self._text, token, self._rules, self._own) or self._owners
+        organ = owner(whose, token.number, year, token.governor.head)
+        if year is None and self._is_listed_next(index, token):
+            following = self._found[index + 1]
+            gap = self._text[token.end : following.start]
+            if len(gap) <= _AND and self._rules.numbers.conjunction.search(gap):
+                shared = printed_year(self._text, following, self._rules)
+                organ = owner(whose, token.number, shared, token.governor.head) or organ
+        if (
+            organ is None
+            and whose is self._owners
+            and self._listed is not None
+            and can_number(self._listed, token.number)
+        ):
+            return self._listed  # its date is misprinted
+        return organ
 
     def _by_document(self, token: Token) -> Owners | None:
         """Whose a resolution is that the document named right before it prints: "A/73/53, chap. IV, resolution 9/1".

@@ -65,7 +65,14 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
     if not token.number.session:
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
         return Owners((own.organ,))
-    return Owners(_weak((), named, rules, own.organ))
+    first = named_after(text, token, rules, own)
+    return Owners(_weak(first.organs if first else (), named, rules, own.organ))
+
+
+def named_after(text: str, token: Token, rules: Grammar, own: Own) -> Owners | None:
+    """Whose one resolution is by the organ that is named right after it; None where none is."""
+    after = rules.organs.after.match(text, token.end)
+    return Owners(_meant(after["organ"], [], rules, own), named=True) if after else None
 
 
 def owner(owners: Owners, number: Number, year: int | None, head: bool) -> Organ | None:

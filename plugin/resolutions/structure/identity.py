@@ -21,6 +21,8 @@ _GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
 _SESSION = re.compile(r"(?P<number>\d{1,4}(?: ?[A-Z])?) ?\((?P<session>[IVXLC]+)\)")
 _COUNCIL = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
 _DRAFT = re.compile(r"[AES]/.*/L\.[0-9]+(?:/(?:Rev|Add|Corr)\.[0-9]+)*|S/(?:19|20)[0-9]{2}/[0-9]+(?:/Rev\.[0-9]+)?")
+_RESOLUTION = re.compile(r"(?:[A-Z]+/)+RES/[0-9]")
+"""The symbol that a masthead prints of a resolution, whatever the words below it."""
 _SLASHES = re.compile(r"/{2,}")
 _BRACKETED = re.compile(r"/\(([IVXLC]+)\)$")
 _PART = re.compile(r"/\d+/[A-Z](?:-[A-Z])?$")
@@ -71,6 +73,10 @@ def kind_of(identifier: str, head: Head) -> DocumentKind:
     """
     if head.kind in ("resolution", "decision") and _DRAFT.fullmatch(identifier):
         return "draft"
+    if head.kind in ("decision", "report") and _RESOLUTION.match(head.symbol):
+        return (
+            "resolution"  # the words are an agenda item's: "Review of the recommendations and decisions adopted by …"
+        )
     if head.kind != "document":
         return head.kind
     if "/RES/" in identifier or "/Res." in identifier:

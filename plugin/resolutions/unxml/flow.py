@@ -68,7 +68,7 @@ class Flow:
     def finish(self) -> None:
         """Add the number that stands before nothing."""
         if self._number is not None:
-            self._emit(None, Said())
+            self._emit(None, Said("heading", 1) if _above(self._number) in _DIVISIONS else Said())
 
     def _inner(self, element: etree._Element, tag: str, level: int) -> None:
         if tag == "formula":
@@ -94,6 +94,8 @@ class Flow:
             role = "heading"
         elif not role:
             role = self._part
+        if role == "recital" and self._number is not None and _above(self._number) in _DIVISIONS:
+            self.finish()  # a section's letter is none of the recital that it stands before
         self._emit(element, Said(role, max(level, 1) if role == "heading" else 0))
 
     def _emit(self, element: etree._Element | None, said: Said) -> None:
