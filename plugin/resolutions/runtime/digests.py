@@ -35,7 +35,9 @@ def digest_of_bytes(data: bytes) -> str:
 def _plain(value: Any) -> object:
     """A value that JSON lacks, as one that it has. Raises `TypeError` for what has no value of its own."""
     kind: Any = type(value)
-    if is_dataclass(kind):
+    if isinstance(value, type):
+        raise TypeError(value)
+    if is_dataclass(value):
         return [kind.__qualname__, _values(kind)(value)]
     if isinstance(value, tuple):
         return [kind.__qualname__, *value]
