@@ -76,8 +76,8 @@ quick: .venv/.dev ## the library and one small site, in a minute, to be run whil
 soak: .venv/.dev ## a hundred thousand random inputs a property, and kills at random moments: hours
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --numprocesses 2 -m "soak or only_soak" $(TESTS)
 
-bench: .venv/.bench ## how fast, next to the peers (BENCH=parsing for one part)
-	@PYTHONPATH=site_tests $(BIN)/python -m bench $(BENCH)
+bench: .venv/.bench ## how fast, next to the peers (BENCH=parsing for one part, EVERY=100 to try that all parts run)
+	@BENCH_EVERY=$(or $(EVERY),1) PYTHONPATH=site_tests $(BIN)/python -m bench $(BENCH)
 
 screenshots: site .venv/.dev ## the README's pictures; with ALL=DIR one of every kind of page there
 	@PYTHONPATH=site_tests $(BIN)/python site_tests/screenshots.py site .github/images $(ALL)

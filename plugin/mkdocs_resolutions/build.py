@@ -65,7 +65,7 @@ def _configure(plugin: ResolutionsPlugin, options: BuildOptions) -> None:
     """Sets what a bundle, a preview or a part needs in the place of what the project's configuration says."""
     if options.shard is not None:
         plugin.session.shard = options.shard
-    plugin.session.replaces = options.replaces
+    plugin.session.replaces, plugin.session.is_noted = options.replaces, options.replaces is not None
     plugin.config.notice = options.notice
     plugin.config.notice_url = options.notice_url
     for name in ("themes", "languages", "documents"):

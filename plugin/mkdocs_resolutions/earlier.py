@@ -34,7 +34,7 @@ def begin_parts(state: BuildState, plugin: object) -> None:
     """
     config, replaces, site = state.config, state.session.replaces, Path(state.config.site_dir)
     state.notes, state.surroundings, state.parts = None, "", SiteParts(site)
-    if state.session.serving or not _may_take(config, plugin):
+    if state.session.serving or not state.session.is_noted or not _may_take(config, plugin):
         return
     state.notes = Notes(user_cache_path("resolutions") / "written.sqlite", replaces or site)
     state.surroundings = surroundings(config, state.settings)

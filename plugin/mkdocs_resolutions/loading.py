@@ -15,7 +15,7 @@ from resolutions.corpus import Collection, Parser, read_collection
 from resolutions.model import Diagnostic
 from resolutions.paths import refusal
 from resolutions.publishing import Selection, select
-from resolutions.runtime import Progress, visible
+from resolutions.runtime import Cache, Progress, visible
 from resolutions.search import Names, load_names
 from resolutions.subjects import SubjectNames, load_subject_names
 from resolutions.themes import Theme, broad_terms, load_themes
@@ -32,7 +32,11 @@ _LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "note": logging
 
 def parser_of(own: ResolutionsConfig) -> Parser:
     """A parser with the cache that all projects of this user share."""
-    return Parser(user_cache_path("resolutions") / "parsed.sqlite", own.workers)
+    return Parser(_cache_path(), own.workers)
+
+
+def _cache_path() -> Path:
+    return user_cache_path("resolutions") / "parsed.sqlite"
 
 
 def read_publication(
@@ -51,7 +55,15 @@ def read_publication(
         collection, themes = _collection(config, own, parser), _themes(config, own)
         collection = select(collection, _selection(own), themes)
         wordings = Wordings(find(collection.documents, wording_memory)) if own.wording else None
-        publication = publish(collection, themes, own.languages, before=before, workers=own.workers, wordings=wordings)
+        publication = publish(
+            collection,
+            themes,
+            own.languages,
+            before=before,
+            workers=own.workers,
+            wordings=wordings,
+            cache=Cache(_cache_path()),
+        )
     report((*publication.diagnostics, *_broad_terms(publication, config, own)), strict=config.strict)
     return publication
 

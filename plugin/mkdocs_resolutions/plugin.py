@@ -100,7 +100,8 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         env.bytecode_cache = self.session.page_templates
         give_blocks(env, config)
         self.state.documentation_files = files.documentation_pages()
-        with errors_stop_build(), uncollected():
+        # Templates leave cycles behind, as much as the pages themselves: here garbage is collected.
+        with errors_stop_build():
             write_pages(files, env, self.state)
         return env
 

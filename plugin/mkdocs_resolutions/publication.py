@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -14,7 +14,7 @@ from resolutions.corpus import Collection, resolve, resolve_diagnostics
 from resolutions.diagnostics import ordered
 from resolutions.languages import LANGUAGES
 from resolutions.model import Diagnostic, Document, DocumentKey, Link
-from resolutions.runtime import each
+from resolutions.runtime import Cache, digest_of, dumps, each, loads, version
 from resolutions.subjects import SubjectIndex, subject_index
 from resolutions.themes import Membership, Theme, classifier
 from resolutions.wording import Wordings, find
@@ -90,11 +90,13 @@ def publish(
     before: Publication | None = None,
     workers: int = 0,
     wordings: Wordings | None = None,
+    cache: Cache | None = None,
 ) -> Publication:
     """The publication of a collection; `languages` are the index pages', by default those of the documents.
 
     What would be the same is taken from `before`, an earlier publication. `workers` is as in `parallel.each`.
-    `wordings` are those of the collection; None where none are to be shown.
+    `wordings` are those of the collection; None where none are to be shown. `cache` has what earlier builds found in
+    each document.
     """
     links: dict[DocumentKey, tuple[Link, ...]] = {}
     findings: dict[DocumentKey, tuple[Diagnostic, ...]] = {}
@@ -106,7 +108,7 @@ def publish(
         else:
             links[key] = resolve(document, collection)
             findings[key] = resolve_diagnostics(document, links[key])
-    facts_by_key = _document_facts(collection, links, themes, before, workers)
+    facts_by_key = _document_facts(collection, links, themes, before, workers, cache)
     themes_of = {key: facts.memberships for key, facts in facts_by_key.items() if facts.memberships}
     members: dict[str, list[Membership]] = {theme.id: [] for theme in themes}
     for membership in chain.from_iterable(themes_of.values()):
@@ -152,6 +154,7 @@ def _document_facts(
     themes: Sequence[Theme],
     before: Publication | None,
     workers: int,
+    cache: Cache | None,
 ) -> dict[DocumentKey, DocumentFacts]:
     """The memberships and actions of each document, in the order of the documents."""
     facts_by_key: dict[DocumentKey, DocumentFacts] = {}
@@ -170,9 +173,35 @@ def _document_facts(
         return DocumentFacts(find(document, links[document.key]), acts, openings(document))
 
     fresh = [document for document in collection.documents if document.key not in facts_by_key]
-    for document, facts in zip(fresh, each(facts_of, fresh, workers=workers), strict=True):
-        facts_by_key[document.key] = facts
+    facts_by_key |= _kept_facts(facts_of, fresh, links, digest_of(tuple(themes)), workers, cache)
     return {document.key: facts_by_key[document.key] for document in collection.documents}
+
+
+def _kept_facts(
+    facts_of: Callable[[Document], DocumentFacts],
+    documents: Sequence[Document],
+    links: Mapping[DocumentKey, tuple[Link, ...]],
+    of_themes: str,
+    workers: int,
+    cache: Cache | None,
+) -> dict[DocumentKey, DocumentFacts]:
+    """The facts of the documents: those that the cache has of the same document, links and themes, else found now."""
+    ids: dict[DocumentKey, bytes] = {}
+    if cache is not None and of_themes:
+        digests = {document.key: digest_of((document, links[document.key])) for document in documents}
+        base = b"facts %s %s " % (version().hex().encode(), of_themes.encode())
+        ids = {key: base + digest.encode() for key, digest in digests.items() if digest}
+    stored = cache.read(list(ids.values())) if cache is not None else {}
+    facts_by_key: dict[DocumentKey, DocumentFacts] = {
+        key: loads(stored[identifier]) for key, identifier in ids.items() if identifier in stored
+    }
+    missing = [document for document in documents if document.key not in facts_by_key]
+    found = {
+        document.key: facts for document, facts in zip(missing, each(facts_of, missing, workers=workers), strict=True)
+    }
+    if cache is not None:
+        cache.write({ids[key]: dumps(facts) for key, facts in found.items() if key in ids})
+    return facts_by_key | found
 
 
 def _mentions(

@@ -38,6 +38,9 @@ class Session:
     replaces: Path | None = None
     """The folder that the built one is to replace, whose files may be taken. Set as `shard` is; where it is not, the
     site is built in its place."""
+    is_noted: bool = True
+    """Whether what is built is noted for the next build; not so where the folder is another each time, as a preview's.
+    Set as `shard` is."""
     search_memory: IndexCache | None = None
     """What the search index keeps of the last build. Set by `on_startup`, of a server alone."""
     wording_memory: WordingCache | None = None

@@ -15,12 +15,11 @@ from typing import NamedTuple
 
 from .languages.recognize import has_spaces
 from .model import Document
+from .text.folding import folded
 from .un import state_names
 
 SHORTEST = 3
 """A shorter name is more often a word."""
-_DOTS = str.maketrans("İı", "ii")
-"""Turkish letters that a pattern which ignores case takes for i, and `casefold` does not."""
 
 
 class Place(NamedTuple):
@@ -42,7 +41,7 @@ def places(document: Document) -> tuple[Place, ...]:
     for text, language in _texts(document):
         pattern, codes = _names(language)
         for match in pattern.finditer(text):
-            code = codes[_folded(match[0])]
+            code = codes[folded(match[0])]
             found.setdefault(code, Place(code, match[0], text, language))
     return tuple(found.values())
 
@@ -58,15 +57,10 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
 @cache
 def _names(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     """A pattern of the names of places in a language, the longest first, and their codes by name in small letters."""
-    codes = {_folded(name): code for name, code in state_names(language).items() if len(name) >= _shortest(language)}
+    codes = {folded(name): code for name, code in state_names(language).items() if len(name) >= _shortest(language)}
     names = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
     pattern = rf"(?<!\w)(?:{names})(?!\w)" if has_spaces(language) else names
     return re.compile(pattern, re.IGNORECASE), codes
-
-
-def _folded(name: str) -> str:
-    """A name in small letters, those alike that the pattern takes for alike ("TÜRKİYE" in an English title)."""
-    return name.translate(_DOTS).casefold()
 
 
 def _shortest(language: str) -> int:

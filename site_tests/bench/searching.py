@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench.corpus import SHARED
+from bench.corpus import EVERY, gathered, sources
 from bench.timing import Row
 from browser.launch import launch
 from resolutions import search
@@ -30,7 +30,7 @@ from support.building import Project
 from support.serving import serve
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_PER_KIND = 25
+_PER_KIND = max(2, 25 // EVERY)
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def known_answers(documents: Sequence[Document], seed: int = 7) -> list[Known]:
         *list(_by_phrase(chosen[4 * _PER_KIND :], chance, "\n".join(unit.text for unit in all_units)))[:_PER_KIND],
         *(
             Known("symbol", document.symbol, place=f"{document.symbol} ")
-            for document in chance.sample(symbols, _PER_KIND)
+            for document in chance.sample(symbols, min(len(symbols), _PER_KIND))
         ),
         *list(_by_citation(symbols, chance))[:_PER_KIND],
     ]
@@ -118,7 +118,8 @@ def _by_citation(documents: Sequence[Document], chance: random.Random) -> Iterat
 
 def on_the_corpus() -> Iterator[Row]:
     """The rows of `make bench`."""
-    documents = read_collection(SHARED / "corpus").documents
+    with tempfile.TemporaryDirectory() as scratch:
+        documents = read_collection(gathered(sources(), Path(scratch) / "sources")).documents
     start = time.process_time()
     files = dict(search.build(documents))
     spent = time.process_time() - start

@@ -17,7 +17,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from bench.building import MKDOCS, built, project
-from bench.corpus import sources
+from bench.corpus import SHARED, sources
 from bench.timing import Row
 
 EDITED, PAGE = "S_RES_0435_1978_EN_GOLD.txt", "en/S/RES/435/"
@@ -29,7 +29,8 @@ def after_an_edit() -> Iterator[Row]:
     """The median of some edits of one paragraph, next to a cold build of the same site."""
     with TemporaryDirectory() as scratch:
         folder = Path(scratch) / "site"
-        project(sources(), folder, search=True)
+        edited = [path for path in (SHARED / "corpus").rglob(EDITED) if path not in sources()]
+        project([*sources(), *edited], folder, search=True)
         cold = built(folder, MKDOCS, "site").seconds
         waits = sorted(_edits(folder))
     yield Row(

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 HOOK = """\
 def on_post_page(output, page, config):
     # As a program does that makes pages smaller: the language is the parent's.
-    start = output.index('<dialog class="r-search"')
+    start = output.index('class="r-search-open"')
     return output[:start] + output[start:].replace(' lang="en"', '', 1)
 """
 SCRIPT = """\
@@ -38,7 +38,7 @@ def test_the_search_and_a_projects_scripts_work(browser: Browser, seed_project: 
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{url}en/S/RES/2553/")
-        assert page.locator("#r-search[lang]").count() == 0
+        assert page.locator(".r-search-open[lang]").count() == 0
         assert page.evaluate("document.body.dataset.subscribed") == "yes"
         assert page.evaluate("document.documentElement.dataset.path") == "/en/S/RES/2553/"
         page.evaluate("void resolutionsSearch.open('secretary')")

@@ -3,7 +3,9 @@ times. Counted on made-up sites; nothing is timed."""
 
 from __future__ import annotations
 
+import gc
 import re
+import tracemalloc
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,8 +14,10 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from mkdocs_resolutions.page_renderer import PageMaker
 from mkdocs_resolutions.pages import SheetPage
 from mkdocs_resolutions.plugin import ResolutionsPlugin
+from mkdocs_resolutions.rendering import Part
 from support.building import ALONE, Project
 from support.examples import CASES
 
@@ -80,3 +84,36 @@ def test_a_page_that_is_written_is_forgotten(tmp_path: Path) -> None:
     pages = [file.page for file in plugin.state.documentation_files if isinstance(file.page, SheetPage)]
     assert "en/S/RES/9901/" in [page.sheet.address for page in pages]
     assert [page.url for page in pages if page.content or list(page.toc)] == []
+
+
+# MkDocs asks itself for what it is to lose.
+@pytest.mark.filterwarnings("ignore:user_configs is never used:DeprecationWarning")
+def test_four_times_the_pages_take_no_more_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a page that a process has written it keeps digests of the files and their paths, and nothing else."""
+    project = Project.new(tmp_path)
+    project.write("mkdocs.yml", ALONE.replace("[resolutions]", "[resolutions: {workers: 1, document_json: true}]"))
+    text = (CASES / "six_languages" / "en.txt").read_text(encoding="utf-8")
+    for number in range(4 * DOCUMENTS):
+        project.source(f"{number}.txt", text.replace("9901", str(9901 + number)))
+    held: list[int] = []
+    write = PageMaker.write
+
+    def measured(self: PageMaker, page: SheetPage) -> Part:
+        part = write(self, page)
+        assert gc.isenabled(), "templates leave cycles behind"
+        if page.sheet.kind == "document":
+            gc.collect()
+            held.append(tracemalloc.get_traced_memory()[0])
+        return part
+
+    monkeypatch.setattr(PageMaker, "write", measured)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    tracemalloc.start()
+    mkdocs_build(config)
+    tracemalloc.stop()
+    assert len(held) == 4 * DOCUMENTS
+    size = (tmp_path / "site/en/S/RES/9901/index.html").stat().st_size
+    per_page = (held[-1] - held[DOCUMENTS - 1]) / (3 * DOCUMENTS)
+    assert per_page < size / 5, f"{per_page:.0f} bytes are kept of each page of {size}"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from resolutions.addresses import Place
@@ -14,6 +15,7 @@ from resolutions.formats import Works
 from resolutions.model import Document, DocumentKey, Link, Vote
 from resolutions.permalinks import FormerAnchor
 from resolutions.publishing import carded, shards_of
+from resolutions.runtime import digest_of
 from resolutions.search import Names
 from resolutions.subjects import SubjectNames
 from resolutions.themes import Membership
@@ -139,6 +141,11 @@ class Site:
             ]
             for target, mentions in self.publication.mentions.items()
         }
+
+    @cached_property
+    def mentions_digest(self) -> object:
+        """A digest of these, which many pages show a part of; equal to none where it cannot be made."""
+        return digest_of(MappingProxyType(self.told_mentions)) or object()
 
     @cached_property
     def carded(self) -> Mapping[str, Mapping[str, Link]]:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ..text.folding import folded
 from .grammar import Grammar
 from .model import Deadline, DeadlineKind
 
@@ -66,13 +67,13 @@ def _value(kind: DeadlineKind, match: re.Match[str], words: Grammar) -> str | No
 def _when(groups: dict[str, str | None], words: Grammar) -> str | None:
     end = bool(groups.get("end"))
     if day := groups.get("day"):
-        year, month = _number(groups["year"]), words.months.get((groups["month"] or "").casefold(), 0)
+        year, month = _number(groups["year"]), words.months.get(folded(groups["month"] or ""), 0)
         try:
             return date(year, month, _number(day)).isoformat()
         except ValueError:
             return None
     if name := groups.get("only_month"):
-        year, month = _number(groups["month_year"]), words.months.get(name.casefold(), 0)
+        year, month = _number(groups["month_year"]), words.months.get(folded(name), 0)
         if not month:
             return None
         return date(year, month, monthrange(year, month)[1]).isoformat() if end else f"{year:04}-{month:02}"

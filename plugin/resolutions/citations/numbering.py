@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ..text.folding import folded
 from ..un import (
     ASSEMBLY,
     COMMISSION,
@@ -106,7 +107,7 @@ def session_by_date(text: str, token: Token, rules: Grammar) -> str:
     """
     dated = rules.dates.dated.match(text, token.end)
     regular = not token.number.slashed and _REGULAR.fullmatch(token.number.session)
-    if not dated or not regular or rules.dates.months[" ".join(dated["month"].casefold().split())] < _SEPTEMBER:
+    if not dated or not regular or rules.dates.months[" ".join(folded(dated["month"]).split())] < _SEPTEMBER:
         return token.number.session
     session = int(dated["year"]) - _BEFORE_ASSEMBLY
     near = abs(session - from_roman(token.number.session)) == 1

@@ -20,6 +20,7 @@ from types import MappingProxyType
 from ..diagnostics import diagnose
 from ..languages import table
 from ..model import Diagnostic, Document, Party, Unit, Vote
+from ..text.folding import folded
 from ..un import parties
 
 _PARTS = ("in_favour", "against", "abstaining")
@@ -195,7 +196,7 @@ def _vote(counts: Mapping[str, int | None], parties_by_part: Mapping[str, tuple[
 
 def _number(match: re.Match[str], words: _Words) -> int:
     """The number in the last group of a match, which is written in digits or as a word."""
-    written = match[match.lastindex or 0].casefold()
+    written = folded(match[match.lastindex or 0])
     value = words.numbers.get(written)
     return int(written) if value is None else value
 

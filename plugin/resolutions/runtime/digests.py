@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from hashlib import blake2b
@@ -35,22 +36,27 @@ def digest_of_bytes(data: bytes) -> str:
 
 def _plain(value: Any) -> object:
     """A value that JSON lacks, as one that it has. Raises `TypeError` for what has no value of its own."""
-    kind: Any = type(value)
-    if hasattr(kind, "__dataclass_fields__"):
-        return [kind.__qualname__, _values(kind)(value)]
-    if isinstance(value, tuple):
-        return [kind.__qualname__, *value]
-    if isinstance(value, MappingProxyType):
-        return [[key, entry] for key, entry in value.items()]
-    if isinstance(value, date):
-        return ["date", value.isoformat()]
-    if isinstance(value, frozenset | set):
-        return sorted(orjson.dumps(entry, _plain, _OPTIONS).decode() for entry in value)
-    raise TypeError(kind)
+    return _plain_of(type(value))(value)
 
 
 @cache
-def _values(kind: type[Any]) -> Any:
-    """What takes the values of the compared fields of a dataclass from one of that kind."""
-    names = [field.name for field in fields(kind) if field.compare]
-    return attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+def _plain_of(kind: type[Any]) -> Callable[[Any], object]:
+    """What makes a plain value of one of that kind."""
+    name = kind.__qualname__
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind) if field.compare]
+        values = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+        return lambda value: [name, values(value)]
+    if issubclass(kind, tuple):
+        return lambda value: [name, *value]
+    if issubclass(kind, MappingProxyType):
+        return lambda value: [[key, entry] for key, entry in value.items()]
+    if issubclass(kind, date):
+        return lambda value: ["date", value.isoformat()]
+    if issubclass(kind, frozenset | set):
+        return lambda value: sorted(orjson.dumps(entry, _plain, _OPTIONS).decode() for entry in value)
+    return _refused
+
+
+def _refused(value: object) -> object:
+    raise TypeError(type(value))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model import DocumentKind
+from .folding import folded
 
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
@@ -31,7 +32,7 @@ class DateWords:
 
     def date(self, match: re.Match[str]) -> date | None:
         """The date of a match of `day`; None where the calendar has no such day."""
-        month = self.months.get(match["month"].casefold())
+        month = self.months.get(folded(match["month"]))
         try:
             return date(int(match["year"].translate(_ARABIC_DIGITS)), month or 0, int(match["day"]))
         except ValueError:

@@ -8,16 +8,36 @@
   const ANSWERING = ["lookup", "grammar", "phrases", "spelling", "ranking", "reading", "query", "results"];
   const KEYS = ["/", "s", "f"];
 
-  const dialog = document.getElementById("r-search");
-  if (!dialog || !dialog.showModal || !window.DecompressionStream) return;
-  const field = dialog.querySelector("input[role=combobox]");
+  const opener = document.querySelector("[data-search-open]");
+  if (!opener || !window.HTMLDialogElement || !window.DecompressionStream) return;
+  /* A program that makes pages smaller drops a language that is the parent's. */
+  const { lang: language, dir } = opener.closest("[lang]");
+  const label = opener.getAttribute("aria-label");
+  const field = made("input", {
+    type: "text",
+    role: "combobox",
+    name: "q",
+    maxlength: opener.dataset.most,
+    "aria-label": label,
+    "aria-expanded": "false",
+    "aria-autocomplete": "list",
+    autocomplete: "off",
+    autocapitalize: "off",
+    autocorrect: "off",
+    spellcheck: "false",
+    enterkeyhint: "search",
+    placeholder: opener.dataset.hint,
+  });
+  const form = made("form", { class: "r-search-form", role: "search" }, field);
+  const box = made("div", { class: "r-search-box" }, form);
+  const dialog = made("dialog", { class: "r-search", id: "r-search", "aria-label": label, lang: language, dir }, box);
+  opener.after(dialog);
   const folder = (url) => url.replace(/[^/]*$/, "");
   const search = {
     base: folder(document.currentScript.src),
-    data: folder(new URL(dialog.dataset.index, location).href),
+    data: folder(new URL(opener.dataset.index, location).href),
     dialog,
-    /* A program that makes pages smaller drops a language that is the parent's. */
-    language: dialog.closest("[lang]").lang,
+    language,
     open,
   };
   window.resolutionsSearch = search;
@@ -28,6 +48,13 @@
 
   /* Loads what answers a query; resolves when it is there. The page of results uses it too. */
   search.ready = once(() => opening().then(() => all(ANSWERING.map(asset))));
+
+  function made(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    element.append(...children);
+    return element;
+  }
 
   /* What does it once, and again after a failure. */
   function once(load) {
@@ -63,7 +90,7 @@
     return start().then(
       () => search.show(),
       () => {
-        field.setCustomValidity(dialog.dataset.failed);
+        field.setCustomValidity(opener.dataset.failed);
         field.reportValidity();
         field.setCustomValidity("");
       },

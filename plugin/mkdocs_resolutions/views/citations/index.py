@@ -80,13 +80,13 @@ def cited_plans(language: str, site: Site) -> Iterator[Plan]:
     index = site.cited[language]
     alone = len(index.places) <= ALONE
     show = partial(_whole if alone else _first, language, site)
-    yield Plan(addresses.cited(language), speak["cited"], show, lambda: site.told_mentions)
+    yield Plan(addresses.cited(language), speak["cited"], show, lambda: site.mentions_digest)
     for key, targets in () if alone else index.series.items():
         runs = pages(targets, site.page_size)
         for number in range(1, len(runs) + 1):
             address = addresses.cited(language, series_slug(key), number)
             show = partial(_view, key, number, runs, language, site)
-            yield Plan(address, speak[f"series_{key}"], show, lambda: site.told_mentions)
+            yield Plan(address, speak[f"series_{key}"], show, lambda: site.mentions_digest)
 
 
 def _whole(language: str, site: Site) -> CitedView:
