@@ -60,7 +60,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
     if words.its.search(before):
         subject = _subject(before, named, rules) if words.in_its.search(before) else ()
         return Owners(_weak((*subject, own.organ), named, rules), its=True)
-    if after := words.after.match(text, end):
+    if after := _name_after(text, end, rules):
         return Owners(_meant(after["organ"], named, rules, own), named=True)
     if not token.number.session:
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
@@ -71,8 +71,15 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
 
 def named_after(text: str, token: Token, rules: Grammar, own: Own) -> Owners | None:
     """Whose one resolution is by the organ that is named right after it; None where none is."""
-    after = rules.organs.after.match(text, token.end)
+    after = _name_after(text, token.end, rules)
     return Owners(_meant(after["organ"], [], rules, own), named=True) if after else None
+
+
+def _name_after(text: str, end: int, rules: Grammar) -> re.Match[str] | None:
+    """The organ named right after a number; "and Security Council resolutions" names the next one's."""
+    after = rules.organs.after.match(text, end)
+    joined = after and rules.numbers.conjunction.search(text[end : after.start("organ")])
+    return None if joined else after
 
 
 def owner(owners: Owners, number: Number, year: int | None, head: bool) -> Organ | None:
