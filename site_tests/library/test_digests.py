@@ -36,7 +36,7 @@ class Single:
     value: object
 
 
-VALUES = (
+VALUES: tuple[object, ...] = (
     *(None, True, 1, 1.0, "1", "", (), ("",), ("1",), ((),)),
     *(Named("a"), Named("b"), OtherNamed("a"), Named("a", Named("b")), Pair("a"), Single(1), Single("1")),
     *(MappingProxyType({}), MappingProxyType({"a": 1}), MappingProxyType({Named("a"): 1}), {"b": 1}),
