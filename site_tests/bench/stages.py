@@ -52,7 +52,7 @@ def by_stage() -> Iterator[Row]:
         timed("render documents", lambda: [sheet.body() for sheet in documents])
         timed("render indexes and themes", lambda: [sheet.body() for sheet in others])
         timed("data beside the documents", lambda: [list(sheet.beside()) for sheet in documents])
-        timed("search", lambda: sum(1 for _ in search.files(site, Renderer(), SiteParts(folder).files)))
+        timed("search", lambda: sum(1 for _ in search.files(site, Renderer(), SiteParts(Path(scratch)).files)))
     total = sum(spent.values())
     for stage, seconds in spent.items():
         yield Row(stage, f"{seconds:.2f} s", "all of these", f"{seconds / total:.2f}")

@@ -36,7 +36,7 @@ def digest_of_bytes(data: bytes) -> str:
 
 def _plain(value: Any) -> object:
     """A value that JSON lacks, as one that it has. Raises `TypeError` for what has no value of its own."""
-    kind: Any = type(value)
+    kind: Any = type(value)  # a class has a hash, though its type says otherwise
     return _plain_of(kind)(value)
 
 
