@@ -30,8 +30,11 @@ _KNOWN = ("mkdocs.", "material.", "mkdocs_resolutions.")
 def begin_parts(state: BuildState, plugin: object) -> None:
     """Fills `state.notes`, `state.surroundings` and `state.parts`.
 
-    Where the site is built in its own place, MkDocs is about to empty it, and what may be taken is put aside.
+    Where the site is built in its own place, MkDocs is about to empty it, and what may be taken is put aside; so are the
+    pages that a server knows to be as they were.
     """
+    if state.session.pages.pages:
+        set_aside(Path(state.config.site_dir), (*LANGUAGES, "search"))
     config, replaces, site = state.config, state.session.replaces, Path(state.config.site_dir)
     state.notes, state.surroundings, state.parts = None, "", SiteParts(site)
     if state.session.serving or not state.session.is_noted or not _may_take(config, plugin):

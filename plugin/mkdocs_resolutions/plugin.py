@@ -18,7 +18,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from resolutions.languages import LANGUAGES
 from resolutions.runtime import collect_again, no_last_collection, uncollected
 
 from .config import ResolutionsConfig
@@ -32,7 +31,7 @@ from .page_registry import appended_body
 from .page_renderer import may_render_pages, write_pages
 from .policy import allowed_of
 from .project import overrides_of
-from .rendering import Renderer, give_blocks, set_aside
+from .rendering import Renderer, give_blocks
 from .site_files import add_site_files
 from .state import BuildState, Session
 from .theme import add_to_theme, watched_folders
@@ -61,15 +60,13 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Saves what a server's last build made from MkDocs, which now empties the site's folder."""
+        """Saves what the last build made from MkDocs, which now empties the site's folder."""
         self.state.config = config
         self.state.allowed = allowed_of(config, self.config)
         offline = not config.use_directory_urls
         self.state.renderer = Renderer(overrides_of(config), offline=offline, compiled=self.session.body_templates)
         self.state.refused_links = refused_links(config)
         self.session.following_files.begin()
-        if self.session.pages.pages:
-            set_aside(Path(config.site_dir), (*LANGUAGES, "search"))
         begin_parts(self.state, self)
 
     @event_priority(100)  # before those that make the navigation of all files
