@@ -30,8 +30,8 @@ _KNOWN = ("mkdocs.", "material.", "mkdocs_resolutions.")
 def begin_parts(state: BuildState, plugin: object) -> None:
     """Fills `state.notes`, `state.surroundings` and `state.parts`.
 
-    Where the site is built in its own place, MkDocs is about to empty it, and what may be taken is put aside; so are the
-    pages that a server knows to be as they were.
+    Where the site is built in its own place, MkDocs is about to empty it, and what may be taken is put aside; so are
+    the pages that a server knows to be as they were.
     """
     if state.session.pages.pages:
         set_aside(Path(state.config.site_dir), (*LANGUAGES, "search"))
