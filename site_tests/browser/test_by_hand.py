@@ -239,7 +239,7 @@ INDEXES = {
     "cited documents": "https://docs.un.org/en/S/RES/1325(2000)",
     "actions": "to/secretary-general/",
     "one who is asked": f"{DOCUMENT}#op25",
-    "a kind of action": f"{DOCUMENT}#op25",
+    "a kind of action": "to/secretary-general/#request",
 }
 """What an index holds, by the kind of page."""
 

@@ -32,7 +32,7 @@ DANGEROUS = """
 """Attributes by which something could run or lead out of the web."""
 FOREIGN = """
 () => [...document.querySelectorAll("main, title, dialog")].flatMap(part => [...part.querySelectorAll(`
-  script:not([type='application/ld+json'], [src^='../../assets/resolutions/']),
+  script:not([type='application/ld+json'], [src^='../../assets/resolutions/'], [src^='../../../assets/resolutions/']),
   iframe, object, embed, base, meta, style, link, img`)]
   .map(node => node.outerHTML.slice(0, 200)))
 """
