@@ -44,9 +44,19 @@ ENLARGED: ViewportSize = {"width": 320, "height": 225}
 def violations_in_every_look(page: Page) -> Mapping[str, Sequence[str]]:
     """The rules that the page breaks in a window of its size, in both colour schemes, and at 400 %; and whether it
     scrolls sideways there. It stays at 400 % and dark."""
-    found = dict(violations_light_and_dark(page))
+    return {**violations_light_and_dark(page), **violations_enlarged(page)}
+
+
+def violations_in_every_width(page: Page) -> Mapping[str, Sequence[str]]:
+    """The same of a page whose kind was looked at in another language: that changes no colour."""
+    return {**violations(page, contrast=False), **violations_enlarged(page)}
+
+
+def violations_enlarged(page: Page) -> Mapping[str, Sequence[str]]:
+    """The rules that the page breaks at 400 %, but for contrast, which no width changes; and whether it scrolls
+    sideways there. It stays at 400 %."""
     page.set_viewport_size(ENLARGED)
-    found |= {f"{rule}, at 400 %": nodes for rule, nodes in violations(page).items()}
+    found = {f"{rule}, at 400 %": nodes for rule, nodes in violations(page, contrast=False).items()}
     # From right to left a page scrolls to the other side.
     reached = page.evaluate("[-500, 500].map((far) => { scrollBy(far, 0); return scrollX; })")
     width = page.evaluate("document.documentElement.scrollWidth")

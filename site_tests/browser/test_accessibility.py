@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from browser.axe import ENLARGED, violations, violations_in_every_look, violations_light_and_dark
+from browser.axe import (
+    ENLARGED,
+    violations,
+    violations_in_every_look,
+    violations_in_every_width,
+    violations_light_and_dark,
+)
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, KINDS, THEME
 from mkdocs_resolutions.interface import words
@@ -43,7 +49,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page: OpenPage, add
 def test_axe_finds_nothing_from_right_to_left(open_six_languages: OpenPage, address: str) -> None:
     page = open_six_languages(address)
     assert page.evaluate("document.dir") == "rtl"
-    assert violations_in_every_look(page) == {}
+    assert violations_in_every_width(page) == {}
 
 
 def test_axe_finds_nothing_while_something_stands_open_from_right_to_left(open_six_languages: OpenPage) -> None:
