@@ -56,7 +56,8 @@ def built(tmp_path_factory: pytest.TempPathFactory, seed_source: Path) -> Build:
     seed = seed_source.read_text(encoding="utf-8")
     project.source("2553.md", seed)
     start = seed.index("United Nations\n\nS/RES/2553")
-    project.source("2553-es.md", f"{FRONT}{seed[start:]}")
+    spanish = seed[start:].replace("The Security Council,", "El Consejo de Seguridad,")
+    project.source("2553-es.md", f"{FRONT}{spanish}")
     done = project.build("--strict")
     assert done.code == 0, done.output
     return done
