@@ -9,14 +9,24 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from resolutions.compare.reading import site_snapshot
+from resolutions.compare import compare
+from resolutions.compare.reading import content_snapshot, site_snapshot
 from resolutions.compare.snapshot import Edition, Snapshot
 from resolutions.errors import UnreadableSource
 from resolutions.formats.lines import read_lines
 from support.building import ALONE, Build, Project
-from support.examples import CASES
+from support.examples import CASES, RESOLUTION
 
 PAGE = "en/S/RES/9901/"
+NOTE_AND_TABLE = """
+Annex
+
+| Harbour | Lamps |
+|---|---|
+| North | 12 |
+
+[^1]: S/2020/1.
+"""
 
 
 def built(folder: Path, settings: str) -> Build:
@@ -86,3 +96,14 @@ def test_a_broken_file_of_lines_is_told(with_lines_alone: Build, tmp_path: Path)
     file.write_bytes(file.read_bytes()[:-20])
     with pytest.raises(UnreadableSource, match=r"build the site anew"):
         site_snapshot(site)
+
+
+def test_a_site_and_its_content_differ_in_nothing(tmp_path: Path) -> None:
+    """Also where a document has notes and a table, of which the data tell more than a comparison needs."""
+    project = Project.new(tmp_path / "project")
+    project.source("a.md", RESOLUTION.format(words="its debates[^1]", number=2553) + NOTE_AND_TABLE)
+    done = project.build()
+    assert done.code == 0, done.output
+    snapshot = site_snapshot(done.site)
+    assert {"footnote", "tabular"} <= {unit.kind for edition in snapshot.editions for unit in edition.units}
+    assert not compare(snapshot, content_snapshot(project.folder / "docs"))

@@ -22,10 +22,6 @@ DECLARED = "data/permalinks.lock"
 """The file in which a site publishes the declarations of its lock file."""
 
 
-_EMPTY_UNIT: dict[str, Any] = {"eid": "", "parent": None, "marker": "", "text": ""}
-"""What a unit's object may leave out."""
-
-
 def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> Snapshot:
     """The side that a folder is: a built site (it has `data/documents.json`) or a content folder.
 
@@ -122,9 +118,23 @@ def _edition(data: dict[str, Any]) -> Edition:
         date=data.get("date") or "",
         body=data.get("body", ""),
         source=data["source"],
-        units=tuple(Unit(**(_EMPTY_UNIT | item)) for item in data.get("units", ())),
+        units=tuple(map(_unit, data.get("units", ()))),
         links=tuple(_link(item) for item in data.get("citations", ())),
         aliases=tuple(data.get("aliases", ())),
+    )
+
+
+def _unit(data: dict[str, Any]) -> Unit:
+    """A unit with its words and its place; what else is told of it, such as its notes, no comparison needs."""
+    return Unit(
+        data["anchor"],
+        data.get("eid", ""),
+        data["kind"],
+        data.get("parent"),
+        data.get("marker", ""),
+        data.get("text", ""),
+        data["line"],
+        level=data.get("level", 0),
     )
 
 
