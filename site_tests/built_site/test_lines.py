@@ -105,5 +105,5 @@ def test_a_site_and_its_content_differ_in_nothing(tmp_path: Path) -> None:
     done = project.build()
     assert done.code == 0, done.output
     snapshot = site_snapshot(done.site)
-    assert {"footnote", "tabular"} <= {unit.kind for edition in snapshot.editions for unit in edition.units}
+    assert {"footnote", "table"} <= {unit.kind for edition in snapshot.editions for unit in edition.units}
     assert not compare(snapshot, content_snapshot(project.folder / "docs"))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from support.pages import Page, words
+from support.pages import Page, own_words, words
 
 DOCUMENTS = {"letter": "es/letter-2020-12-03/", "resolution": "en/S/RES/2553/"}
 """The seed's documents in the order in which they stand in its source."""
@@ -22,7 +22,7 @@ def source_words(seed_source: Path) -> list[str]:
 
 def shown(page: Page, part: str) -> list[str]:
     (node,) = page.tree.css(part)
-    return words(node.text(separator=" "))
+    return own_words(node)
 
 
 def test_the_two_pages_hold_the_words_of_the_source_and_no_others(

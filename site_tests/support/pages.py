@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _ORIGIN = "http://site.test/"
 """Stands for the site's own host while links are resolved."""
@@ -66,6 +66,15 @@ def read_pages(site: Path) -> dict[str, Page]:
         address = address.removesuffix("index.html") if path.name == "index.html" else address
         pages[address] = Page(address, path.read_text(encoding="utf-8"))
     return pages
+
+
+def own_words(node: LexborNode) -> list[str]:
+    """The words of a part of a page, without the links that lead back from its notes."""
+    part = LexborHTMLParser(node.html or "")
+    for link in part.css("[role=doc-backlink]"):
+        link.decompose()
+    assert part.body
+    return words(part.body.text(separator=" "))
 
 
 def words(text: str) -> list[str]:

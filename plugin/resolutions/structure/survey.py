@@ -159,10 +159,11 @@ class Survey:
         return self._annex_title(index + 1) if index in self.annexes else []
 
     def _annex_title(self, index: int) -> list[Piece]:
-        """A bracketed line ("[Original: English]") and one title."""
+        """A bracketed line ("[Original: English]") and one title; a table is none."""
         found: list[Piece] = []
         for piece in self.pieces[index : index + 2]:
-            if piece.marker is not None or index + len(found) in self.annexes:
+            is_other = piece.marker is not None or piece.said.table is not None
+            if is_other or index + len(found) in self.annexes:
                 break
             bracketed = piece.text[0] == "[" and piece.text[-1] == "]"
             if not bracketed and not is_heading(piece.text):
