@@ -21,6 +21,8 @@ from mkdocs_resolutions.rendering import Part
 from support.building import ALONE, Project
 from support.examples import CASES
 
+pytestmark = pytest.mark.building
+
 DOCUMENTS = 6
 """So many documents, twice and four times as many are published."""
 LANGUAGES = ("en", "fr", "es", "ru")

@@ -17,6 +17,8 @@ from resolutions.formats.lines import read_lines
 from support.building import ALONE, Build, Project
 from support.examples import CASES, RESOLUTION
 
+pytestmark = pytest.mark.building
+
 PAGE = "en/S/RES/9901/"
 NOTE_AND_TABLE = """
 Annex

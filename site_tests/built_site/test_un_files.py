@@ -31,6 +31,8 @@ from support.examples import cases, sentence
 from support.un_files import NAMED, WATER, assembly, council, documents, noted, table, un_files_site
 from support.xml_sources import xml_file
 
+pytestmark = pytest.mark.building
+
 WATERS = Theme("water", {"en": "Water"}, subjects=(WATER.identifier,))
 
 

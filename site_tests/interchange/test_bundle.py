@@ -58,6 +58,7 @@ write_bundle(Path(sys.argv[1]), Path(sys.argv[2]))
 """
 
 
+@pytest.mark.slow
 def test_the_bytes_depend_on_nothing_but_the_site(tmp_path: Path) -> None:
     """In other folders, in another order of making, under another umask, time zone, locale and hash seed."""
     made = []

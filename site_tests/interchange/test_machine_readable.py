@@ -23,6 +23,8 @@ from resolutions.formats.hosting import OPEN_SEARCH, open_search, robots
 from support.building import Build, Project
 from support.pages import read_pages
 
+pytestmark = pytest.mark.building
+
 ROOT = "https://site.test/un"
 CONFIGURATION = f"""\
 site_name: Elsewhere

@@ -268,6 +268,7 @@ def words_of(data: bytes) -> str:
 
 
 @WITH_SAMPLE
+@pytest.mark.slow
 def test_the_files_have_the_anchors_of_the_same_documents_as_texts() -> None:
     """Anchors but for those of notes, which a text may not part from what stands above them. Of what a text cannot say
     (tables, recitals of sections that the texts leave out) the files of the sample have none."""
