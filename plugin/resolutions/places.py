@@ -1,9 +1,10 @@
 """The countries and territories that a document is about, judged by their names.
 
 A name counts in the document's title, its agenda item, and in the title and the subjects that the United Nations'
-library gives; not in its paragraphs, which name many. Names are those of the CLDR and the United Nations' own in the
-language of each text; of names that share words the longest counts ("Papua New Guinea" is no Guinea). What only an
-adjective names ("the Haitian question") is not found.
+library gives; not in its paragraphs, which name many. Of a document of which none of these tells what it is about, the
+first recital counts: a renewal recalls there what was said "on the situation in Mali". Names are those of the CLDR and
+the United Nations' own in the language of each text; of names that share words the longest counts ("Papua New Guinea"
+is no Guinea). What only an adjective names ("the Haitian question") is not found.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from .languages.recognize import has_spaces
 from .model import Document
 from .text.folding import folded
+from .titles import title_tells
 from .un import state_names
 
 SHORTEST = 3
@@ -37,8 +40,15 @@ class Place(NamedTuple):
 
 def places(document: Document) -> tuple[Place, ...]:
     """The places of a document, each once, by the first text that names it."""
+    named = _named(_texts(document))
+    is_known = named or document.agenda_item or document.subjects or title_tells(document)
+    return named if is_known else _named(_first_recital(document))
+
+
+def _named(texts: Iterator[tuple[str, str]]) -> tuple[Place, ...]:
+    """The places that texts in a language name."""
     found: dict[str, Place] = {}
-    for text, language in _texts(document):
+    for text, language in texts:
         pattern, codes = _names(language)
         for match in pattern.finditer(text):
             code = codes[folded(match[0])]
@@ -52,6 +62,11 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     yield document.long_title, "en"
     yield from ((item.title, "en") for item in document.agenda_items)
     yield from ((subject.name, "en") for subject in document.subjects)
+
+
+def _first_recital(document: Document) -> Iterator[tuple[str, str]]:
+    recitals = (unit.text for unit in document.units if unit.kind == "preambular")
+    yield from ((text, document.language) for text in islice(recitals, 1))
 
 
 @cache

@@ -18,7 +18,8 @@ from support.examples import cases, sentence
 def test_places(case: dict[str, Any]) -> None:
     facts = dict(case["document"])
     facts["subjects"] = tuple(map(Subject, facts.get("subjects", ())))
-    found = places(document([], **facts))
+    recitals = [unit(f"pp{number}", "preambular", text) for number, text in enumerate(facts.pop("recitals", ()), 1)]
+    found = places(document(recitals, **facts))
     assert [place.code for place in found] == case["places"]
     assert all(place.name in place.text for place in found)
 
