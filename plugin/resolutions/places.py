@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from .languages.recognize import has_spaces
 from .model import Document
+from .text.excerpts import CLIP, around
 from .text.folding import folded
 from .titles import title_tells
 from .un import state_names
@@ -42,7 +43,7 @@ def places(document: Document) -> tuple[Place, ...]:
     """The places of a document, each once, by the first text that names it."""
     named = _named(_texts(document))
     is_known = named or document.agenda_item or document.subjects or title_tells(document)
-    return named if is_known else _named(_first_recital(document))
+    return named if is_known else tuple(map(_shortened, _named(_first_recital(document))))
 
 
 def _named(texts: Iterator[tuple[str, str]]) -> tuple[Place, ...]:
@@ -62,6 +63,15 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     yield document.long_title, "en"
     yield from ((item.title, "en") for item in document.agenda_items)
     yield from ((subject.name, "en") for subject in document.subjects)
+
+
+def _shortened(place: Place) -> Place:
+    """With the words around its name instead of a long text."""
+    if len(place.text) <= CLIP:
+        return place
+    start = place.text.index(place.name)
+    runs = around(place.text, [(start, start + len(place.name))])
+    return place._replace(text="".join(run.text for run in runs))
 
 
 def _first_recital(document: Document) -> Iterator[tuple[str, str]]:
