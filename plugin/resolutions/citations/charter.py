@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from .grammar import WORD, Grammar
 from .token import Token
 
-_LIST_GAP, _SENTENCE = 40, 240
+_GAP, _LIST_GAP, _SENTENCE = 4, 40, 240
 _SENTENCE_END = re.compile(r"[;。]|\.\s")
+_BEHIND_DOCUMENT = re.compile(r"[)）][,،，]?\s*\Z")
+"""What stands before a chapter of the document that is named in brackets: "(A/77/53), Chapter VI"."""
 _OF_FORCE = ("chVI", "chVII", "chVIII")
 """The Chapters that texts of the Council name without the Charter."""
 
@@ -28,7 +30,8 @@ def is_charters(text: str, token: Token, following: Sequence[Token], rules: Gram
         listed = rules.numbers.join.match(text, end)  # in Chinese one sign is both
         if not listed and rules.relations.of.match(text, end) and not _of_chapter(text, end, rules):
             return False
-    if token.kind == "chapter" and token.pins[0] in _OF_FORCE and token.start:
+    is_of_force = token.kind == "chapter" and token.pins[0] in _OF_FORCE and token.start > 0
+    if is_of_force and not _BEHIND_DOCUMENT.search(text, max(0, token.start - _GAP), token.start):
         return True
     return _named_before(text, token, rules)
 
