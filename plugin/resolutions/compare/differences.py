@@ -30,22 +30,22 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
     unresolved, resolved = _citations(old, new, moves)
     gained, left = _memberships(old, new, moves)
     new_diagnostics, gone_diagnostics = _diagnostics(old, new, moves)
+    lost = (*(item for edition in old.editions for item in _lost(edition, new_addresses, moves)),)
     return Comparison(
-        tuple(_name(edition) for edition in pairing.added),
-        tuple(_name(edition) for edition in pairing.removed),
-        tuple(change for change in changes if change),
-        (
-            *(lost for edition in old.editions for lost in _lost(edition, new_addresses, moves)),
-            *_lost_themes(old, new_addresses),
-        ),
-        _shifted(compared_documents, new_addresses),
-        unresolved,
-        resolved,
-        gained,
-        left,
-        new_diagnostics,
-        gone_diagnostics,
-        {_name(edition): counts for edition, counts in summaries(pairing.added, new.editions)} if old.editions else {},
+        added=tuple(map(_name, pairing.added)),
+        removed=tuple(map(_name, pairing.removed)),
+        changed=tuple(change for change in changes if change),
+        lost=(*lost, *_lost_themes(old, new_addresses)),
+        shifted=_shifted(compared_documents, new_addresses),
+        unresolved=unresolved,
+        resolved=resolved,
+        gained=gained,
+        left=left,
+        diagnostics_new=new_diagnostics,
+        diagnostics_gone=gone_diagnostics,
+        wording={_name(edition): counts for edition, counts in summaries(pairing.added, new.editions)}
+        if old.editions
+        else {},
     )
 
 

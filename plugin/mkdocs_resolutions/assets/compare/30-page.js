@@ -127,13 +127,7 @@
     });
     box.hidden = false;
     if (!typed.some(Boolean)) return;
-    box.setAttribute("aria-busy", "true");
-    answer(typed)
-      .catch((error) => {
-        say(box.dataset.failed);
-        console.error(error);
-      })
-      .finally(() => box.removeAttribute("aria-busy"));
+    reading.fill(box, answer(typed), say);
   }
 
   begin();

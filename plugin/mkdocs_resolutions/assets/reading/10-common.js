@@ -58,6 +58,17 @@
   const filled = (sentence, parts = {}) =>
     sentence.split(/\{(\w+)\}/).map((piece, at) => (at % 2 ? parts[piece] : piece));
 
+  /* Marks a box as busy until the work that fills it is done; says so where that fails. */
+  function fill(box, work, say) {
+    box.setAttribute("aria-busy", "true");
+    work
+      .catch((error) => {
+        say(box.dataset.failed);
+        console.error(error);
+      })
+      .finally(() => box.removeAttribute("aria-busy"));
+  }
+
   /* The number of the file that has what the key names, as `shard_of` in `resolutions/publishing/cards.py` computes it. */
   function shardOf(key, shards) {
     let number = 0;
@@ -67,5 +78,5 @@
 
   const words = window.resolutionsWords[document.documentElement.lang] || window.resolutionsWords.en;
 
-  window.resolutionsReading = { all, one, copied, script, button, filled, shardOf, words };
+  window.resolutionsReading = { all, one, copied, script, button, filled, fill, shardOf, words };
 })();

@@ -121,13 +121,7 @@
     box.hidden = false;
     if (!id) return;
     one(".r-hint", box).hidden = true;
-    box.setAttribute("aria-busy", "true");
-    answer(id, anchor)
-      .catch((error) => {
-        say(box.dataset.failed);
-        console.error(error);
-      })
-      .finally(() => box.removeAttribute("aria-busy"));
+    reading.fill(box, answer(id, anchor), say);
   }
 
   begin();
