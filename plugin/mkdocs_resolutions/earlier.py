@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from platformdirs import user_cache_path
 
 from resolutions.languages import LANGUAGES
-from resolutions.runtime import digest_of
+from resolutions.runtime import cache_file, digest_of
 
 from .files.parts import File, FilesOfPart
 from .fingerprint import surroundings
@@ -39,7 +38,7 @@ def begin_parts(state: BuildState, plugin: object) -> None:
     state.notes, state.surroundings, state.parts = None, "", SiteParts(site)
     if state.session.serving or not state.session.is_noted or not _may_take(config, plugin):
         return
-    state.notes = Notes(user_cache_path("resolutions") / "written.sqlite", replaces or site)
+    state.notes = Notes(cache_file("written"), replaces or site)
     state.surroundings = surroundings(config, state.settings)
     earlier = state.notes.read(PAGES, FILES)
     if replaces is None and earlier:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import platform
+import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
-from importlib.metadata import distributions
 from itertools import chain
 from pathlib import Path
 
@@ -73,8 +73,11 @@ def _programs() -> Iterator[bytes]:
     yield zlib.ZLIB_RUNTIME_VERSION.encode()  # it packs the search
     yield version()
     yield from _contents_of_package()
-    for name, release in sorted((package.name, package.version) for package in distributions()):
-        yield f"{name} {release}".encode()
+    # By the names of their folders, which have both: to read what two hundred packages say of themselves takes a fifth
+    # of the build of a small site.
+    folders = [Path(folder) for folder in sys.path if Path(folder).is_dir()]
+    packages = (path for folder in folders for path in folder.iterdir() if path.suffix in (".dist-info", ".egg-info"))
+    yield from sorted(path.name.encode("utf-8", "surrogateescape") for path in packages)
 
 
 def _contents_of_package() -> Iterator[bytes]:

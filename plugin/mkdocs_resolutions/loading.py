@@ -9,13 +9,12 @@ from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from platformdirs import user_cache_path
 
 from resolutions.corpus import Collection, Parser, read_collection
 from resolutions.model import Diagnostic
 from resolutions.paths import refusal
 from resolutions.publishing import Selection, select
-from resolutions.runtime import Cache, Progress, visible
+from resolutions.runtime import Cache, Progress, cache_file, visible
 from resolutions.search import Names, load_names
 from resolutions.subjects import SubjectNames, load_subject_names
 from resolutions.themes import Theme, broad_terms, load_themes
@@ -32,11 +31,7 @@ _LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "note": logging
 
 def parser_of(own: ResolutionsConfig) -> Parser:
     """A parser with the cache that all projects of this user share."""
-    return Parser(_cache_path(), own.workers)
-
-
-def _cache_path() -> Path:
-    return user_cache_path("resolutions") / "parsed.sqlite"
+    return Parser(cache_file("parsed"), own.workers)
 
 
 def read_publication(
@@ -62,7 +57,7 @@ def read_publication(
             before=before,
             workers=own.workers,
             wordings=wordings,
-            cache=Cache(_cache_path()),
+            cache=Cache(cache_file("parsed")),
         )
     report((*publication.diagnostics, *_broad_terms(publication, config, own)), strict=config.strict)
     return publication

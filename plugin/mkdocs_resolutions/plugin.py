@@ -64,7 +64,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         self.state.config = config
         self.state.allowed = allowed_of(config, self.config)
         offline = not config.use_directory_urls
-        self.state.renderer = Renderer(overrides_of(config), offline=offline, compiled=self.session.body_templates)
+        self.state.renderer = Renderer(overrides_of(config), offline=offline, compiled=self.session.templates)
         self.state.refused_links = refused_links(config)
         self.session.following_files.begin()
         begin_parts(self.state, self)
@@ -94,7 +94,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     @event_priority(-100)  # after the plugins that change the environment
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Renders and writes the pages of the documents with the data that belongs to them."""
-        env.bytecode_cache = self.session.page_templates
+        env.bytecode_cache = self.session.templates
         give_blocks(env, config)
         self.state.documentation_files = files.documentation_pages()
         # Templates leave cycles behind, as much as the pages themselves: here garbage is collected.

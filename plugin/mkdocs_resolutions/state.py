@@ -15,6 +15,7 @@ from resolutions.corpus import Parser
 from resolutions.formats import Allowed
 from resolutions.paths import Refused
 from resolutions.publishing import Shard
+from resolutions.runtime import cache_file
 from resolutions.search import IndexCache
 from resolutions.wording import WordingCache
 
@@ -53,10 +54,8 @@ class Session:
     """The pages of the last build; filled for a server alone."""
     following_files: FollowingFiles = field(default_factory=FollowingFiles)
     """The files that are written after each build of a server."""
-    body_templates: TemplateCache = field(default_factory=TemplateCache)
-    """The compiled templates of the plugin's own environment."""
-    page_templates: TemplateCache = field(default_factory=TemplateCache)
-    """The compiled templates of MkDocs's environment, which has other settings."""
+    templates: TemplateCache = field(default_factory=lambda: TemplateCache(cache_file("templates")))
+    """The compiled templates of MkDocs's environment and of the plugin's own."""
 
     def begin(self, *, serving: bool) -> None:
         """Called once, before the first build."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .background_writer import BackgroundWriter, write
 from .earlier_build import Notes, Part, SiteParts
-from .environment import TEMPLATES, Renderer, TemplateCache, Unindented
+from .environment import TEMPLATES, Renderer, Unindented
 from .incremental_cache import (
     CachedPage,
     FollowingFiles,
@@ -14,6 +14,7 @@ from .incremental_cache import (
     set_aside,
     template_times,
 )
+from .template_cache import TemplateCache
 from .theme_blocks import give_blocks
 
 __all__ = [

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 
 from resolutions.formats import page_policy
+
+from .template_cache import TemplateCache
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 """The plugin's own templates. A project's `theme_overrides/` (MkDocs's `custom_dir`) comes before them."""
@@ -29,25 +30,6 @@ class Unindented(Extension):
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         """The template without what its lines begin with."""
         return _INDENTATION.sub("", source)
-
-
-class TemplateCache(BytecodeCache):
-    """Templates as Python's code, in memory, for one environment after the other: MkDocs makes a new one each build.
-
-    Jinja compiles a template again whose text has changed. Environments of other settings need a cache of their own.
-    """
-
-    def __init__(self) -> None:
-        self._code_by_key: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Gives the code of a template, if there is any."""
-        if bucket.key in self._code_by_key:
-            bucket.bytecode_from_string(self._code_by_key[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Takes the code of a template that has been compiled."""
-        self._code_by_key[bucket.key] = bucket.bytecode_to_string()
 
 
 class Renderer:

@@ -6,7 +6,7 @@ Nothing here depends on what a document is.
 from __future__ import annotations
 
 from .atomic import replacing, scratch
-from .cache import Cache
+from .cache import Cache, cache_file
 from .digests import digest_of, digest_of_bytes
 from .garbage_collection import collect_again, no_last_collection, uncollected
 from .parallel import each
@@ -18,6 +18,7 @@ __all__ = [
     "Cache",
     "Progress",
     "Tell",
+    "cache_file",
     "collect_again",
     "digest_of",
     "digest_of_bytes",

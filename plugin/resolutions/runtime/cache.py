@@ -14,6 +14,8 @@ from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
 _TABLE = """
 CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, digest BLOB NOT NULL, data BLOB NOT NULL, used REAL NOT NULL)
 """
@@ -25,6 +27,11 @@ _KEPT_SECONDS = 30 * 86_400
 """How long the cache keeps data that no build reads."""
 _FRESH_SECONDS = 86_400
 """A read is recorded only where the last one is older than this, so that a build without changes writes nothing."""
+
+
+def cache_file(name: str) -> Path:
+    """The path of a cache that all projects of this user share, such as `parsed`; nothing is made there yet."""
+    return user_cache_path("resolutions") / f"{name}.sqlite"
 
 
 class Cache:
