@@ -12,6 +12,7 @@ from browser.walking import dangling, leaves
 from support.bundles import unpacked_bundle
 from support.examples import CASES
 from support.repositories import Repository
+from support.tiers import rarely
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +65,7 @@ def test_what_a_bundle_may_not_do_is_seen(watched: Reader, tmp_path: Path) -> No
     assert "refused" in watched.errors()
 
 
+@pytest.mark.parametrize("watched", rarely({"chromium": "chromium", "firefox": "firefox"}, "chromium"), indirect=True)
 def test_every_link_of_every_page_leads_somewhere(reader: Reader, bundle: Path) -> None:
     pages = leaves(reader, bundle)
     assert len(pages) > 20
@@ -72,6 +74,7 @@ def test_every_link_of_every_page_leads_somewhere(reader: Reader, bundle: Path) 
 
 
 # What a page links to does not depend on who reads it: the test above asks both.
+@pytest.mark.only_soak
 @pytest.mark.parametrize("watched", ["chromium"], indirect=True)
 def test_every_link_of_a_sample_of_the_corpus_leads_somewhere(reader: Reader, corpus_bundle: Path) -> None:
     pages = leaves(reader, corpus_bundle)

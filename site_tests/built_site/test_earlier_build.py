@@ -148,10 +148,17 @@ def by_mkdocs(project: Path, site: Path) -> None:
 
 
 OF_DOCUMENTS = ("a word", "a document comes that cites others", "it goes")
+OF_EACH_KIND = ("a word", "a document comes that cites others", "a theme's term", "a template", "an option")
 
 
 @pytest.mark.parametrize(
-    ("builder", "workers", "edits"), [(by_resolutions, 1, tuple(EDITS)), (by_mkdocs, 2, OF_DOCUMENTS)]
+    ("builder", "workers", "edits"),
+    [
+        (by_resolutions, 1, OF_EACH_KIND),
+        pytest.param(by_resolutions, 1, tuple(EDITS), marks=pytest.mark.only_soak),
+        pytest.param(by_mkdocs, 2, OF_DOCUMENTS, marks=pytest.mark.only_soak),
+    ],
+    ids=["some", "all", "by MkDocs"],
 )
 def test_after_every_edit_the_site_is_as_from_nothing(
     builder: Callable[[Path, Path], None],

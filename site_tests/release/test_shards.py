@@ -167,7 +167,11 @@ plugins: [{others}resolutions: {{akoma_ntoso: true, source_text: true}}]
 
 
 @pytest.mark.parametrize(
-    ("others", "options"), [("", ("--offline",)), ("search, ", ())], ids=["offline", "beside another plugin"]
+    ("others", "options"),
+    [
+        pytest.param("", ("--offline",), id="offline", marks=pytest.mark.only_soak),
+        pytest.param("search, ", (), id="beside another plugin"),
+    ],
 )
 def test_a_site_of_six_languages_in_parts_is_the_site_in_one_go(
     project: Project, tmp_path: Path, others: str, options: tuple[str, ...]

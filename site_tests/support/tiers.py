@@ -1,0 +1,20 @@
+"""Which of many examples `make test` tries, and which `make soak` alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from _pytest.mark import ParameterSet
+
+
+def rarely(examples: Mapping[str, object], *often: str) -> Iterator[ParameterSet]:
+    """The examples by their names; all but those named are left to `make soak`, as they go the way that those go.
+
+    Raises `KeyError` for a name that is no example's.
+    """
+    for name in often:
+        examples[name]
+    for name, example in examples.items():
+        marks = () if name in often else (pytest.mark.only_soak,)
+        yield pytest.param(example, id=name, marks=marks)
