@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pytest
 from _pytest.mark import ParameterSet
 
 
-def rarely(examples: Mapping[str, object], *often: str) -> Iterator[ParameterSet]:
+def rarely(examples: Mapping[str, object], *often: str) -> list[ParameterSet]:
     """The examples by their names; all but those named are left to `make soak`, as they go the way that those go.
 
     Raises `KeyError` for a name that is no example's.
     """
     for name in often:
         examples[name]
-    for name, example in examples.items():
-        marks = () if name in often else (pytest.mark.only_soak,)
-        yield pytest.param(example, id=name, marks=marks)
+    return [
+        pytest.param(example, id=name, marks=() if name in often else (pytest.mark.only_soak,))
+        for name, example in examples.items()
+    ]
