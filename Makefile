@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := true
 # A build imports four hundred modules: where the environment says not to keep them compiled, it takes half as long again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help site corpus-site shard merge bundle preview package audit serve test quick soak bench screenshots check format lock clean
+.PHONY: help site corpus-site shard merge bundle preview package audit serve test quick sweep soak bench screenshots check format lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -66,12 +66,16 @@ audit: .venv/.dev ## known vulnerabilities of all that the locks name; asks a se
 
 test: .venv/.dev check ## everything, the browser tests included (TESTS=PATH for some)
 	@chromium=$$(.ci/chromium) && CHROMIUM=$$chromium \
-	  $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet -m "not only_soak" $(TESTS)
+	  $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet -m "not (only_soak or sweep)" $(TESTS)
 
 quick: .venv/.dev ## the library and one small site, in a minute, to be run while working (TESTS=PATH for some)
 	@HYPOTHESIS_PROFILE=quick $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet \
 	  --ignore site_tests/browser --ignore site_tests/hostile \
-	  -m "not (browser or building or corpus or hostile or release or slow or only_soak)" $(TESTS)
+	  -m "not (browser or building or corpus or hostile or release or slow or only_soak or sweep)" $(TESTS)
+
+sweep: .venv/.dev ## what `make test` leaves out as it goes the way of another example: every page, every look, the whole corpus
+	@chromium=$$(.ci/chromium) && CHROMIUM=$$chromium \
+	  $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet -m sweep $(TESTS)
 
 soak: .venv/.dev ## a hundred thousand random inputs a property, and kills at random moments: hours
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest --numprocesses 2 -m "soak or only_soak" $(TESTS)

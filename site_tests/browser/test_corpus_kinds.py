@@ -13,7 +13,7 @@ from support.corpus import Corpus
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.only_soak  # test_accessibility looks at each kind on small pages
+@pytest.mark.sweep  # test_accessibility looks at each kind on small pages
 def test_axe_finds_nothing_on_pages_of_the_corpus(open_corpus: OpenPage, corpus: Corpus) -> None:
     page = open_corpus()
     found: dict[str, object] = {}

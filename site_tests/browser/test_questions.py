@@ -54,7 +54,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory, shared: Path, sample: Path) 
     return site
 
 
-@pytest.mark.only_soak  # it reads the whole corpus
+@pytest.mark.sweep  # it reads the whole corpus
 def test_among_all_the_answer_is_one_of_the_first_three(browser: Browser, whole: Path, sample: Path) -> None:
     assert len(QUESTIONS) >= 60
     missed = [*_missed(browser, whole, _of("corpus")), *_missed(browser, sample, _of("sample"))]

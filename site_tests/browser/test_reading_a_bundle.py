@@ -74,7 +74,7 @@ def test_every_link_of_every_page_leads_somewhere(reader: Reader, bundle: Path) 
 
 
 # What a page links to does not depend on who reads it: the test above asks both.
-@pytest.mark.only_soak
+@pytest.mark.sweep
 @pytest.mark.parametrize("watched", ["chromium"], indirect=True)
 def test_every_link_of_a_sample_of_the_corpus_leads_somewhere(reader: Reader, corpus_bundle: Path) -> None:
     pages = leaves(reader, corpus_bundle)

@@ -155,8 +155,8 @@ OF_EACH_KIND = ("a word", "a document comes that cites others", "a theme's term"
     ("builder", "workers", "edits"),
     [
         (by_resolutions, 1, OF_EACH_KIND),
-        pytest.param(by_resolutions, 1, tuple(EDITS), marks=pytest.mark.only_soak),
-        pytest.param(by_mkdocs, 2, OF_DOCUMENTS, marks=pytest.mark.only_soak),
+        pytest.param(by_resolutions, 1, tuple(EDITS), marks=pytest.mark.sweep),
+        pytest.param(by_mkdocs, 2, OF_DOCUMENTS, marks=pytest.mark.sweep),
     ],
     ids=["some", "all", "by MkDocs"],
 )

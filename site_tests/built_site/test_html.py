@@ -91,7 +91,7 @@ def test_what_is_wrong_is_found(checker: Path, tmp_path: Path) -> None:
     assert {"close-order", "no-dup-id"} & found
 
 
-@pytest.mark.only_soak
+@pytest.mark.sweep
 def test_pages_of_the_corpus_have_no_error(checker: Path, corpus: Corpus, tmp_path: Path) -> None:
     """Taken at random, but always the same."""
     pages = random.Random(7).sample(sorted(corpus.site.rglob("*.html")), SOME)

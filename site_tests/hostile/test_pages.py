@@ -100,7 +100,7 @@ def test_lists_show_hostile_titles_literally(visit: Visit) -> None:
     assert [case["name"] for _, case in TEXTS if plain(case) not in shown] == []
 
 
-@pytest.mark.parametrize("every", [6, pytest.param(1, marks=pytest.mark.only_soak)])
+@pytest.mark.parametrize("every", [6, pytest.param(1, marks=pytest.mark.sweep)])
 def test_every_other_page_is_inert(visit: Visit, hostile: Build, every: int) -> None:
     """Of themes, documents, cited documents and actions, the home page and the one for what is not found."""
     documents = {address(number) for number, _ in TEXTS}

@@ -21,7 +21,7 @@ def test_identity(case: dict[str, Any]) -> None:
     assert [document.id for document in documents] == case["ids"]
 
 
-@pytest.mark.only_soak
+@pytest.mark.sweep
 def test_every_page_of_the_corpus_unpacks_everywhere(shared: Path) -> None:
     held = read_collection(shared / "corpus")
     pages = [f"{Place.of(one.key).page}/index.html" for one in held.documents]

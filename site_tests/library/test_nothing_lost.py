@@ -80,7 +80,7 @@ def test_the_seed(repository: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("every", [8, pytest.param(1, marks=pytest.mark.only_soak)])
+@pytest.mark.parametrize("every", [8, pytest.param(1, marks=pytest.mark.sweep)])
 def test_every_document_of_the_corpus(shared: Path, every: int) -> None:
     files = sorted((shared / "corpus").rglob("*.txt"))
     assert len(files) > 2000

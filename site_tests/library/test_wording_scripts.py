@@ -100,7 +100,7 @@ def test_the_index_leads_to_the_piece_of_every_paragraph(count: int) -> None:
     assert len(held) == 3 * count
 
 
-@pytest.mark.only_soak
+@pytest.mark.sweep
 def test_the_scripts_grow_as_the_paragraphs_do() -> None:
     sizes, files = [], []
     for count in (PIECE, 2 * PIECE, 4 * PIECE):

@@ -169,7 +169,7 @@ plugins: [{others}resolutions: {{akoma_ntoso: true, source_text: true}}]
 @pytest.mark.parametrize(
     ("others", "options"),
     [
-        pytest.param("", ("--offline",), id="offline", marks=pytest.mark.only_soak),
+        pytest.param("", ("--offline",), id="offline", marks=pytest.mark.sweep),
         pytest.param("search, ", (), id="beside another plugin"),
     ],
 )

@@ -40,7 +40,7 @@ def run(command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["bash", "-c", command], cwd=REPOSITORY, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.only_soak
+@pytest.mark.sweep
 def test_a_release_lists_all_that_is_installed_with_it(tmp_path: Path) -> None:
     (command,) = (line for line in recipe("package") if "cyclonedx_py" in line)
     path = tmp_path / "resolutions.cdx.json"

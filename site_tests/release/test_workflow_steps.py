@@ -173,7 +173,7 @@ def test_the_steps_of_publish(clone: Clone) -> None:
     )
 
 
-@pytest.mark.only_soak
+@pytest.mark.sweep
 def test_the_steps_of_release(clone: Clone) -> None:
     done = clone.run(script("release.yml", "build"))
     assert done.returncode == 0, done.stderr
@@ -191,7 +191,7 @@ def test_the_steps_of_test(clone: Clone) -> None:
     assert " passed" in done.stdout
 
 
-@pytest.mark.only_soak
+@pytest.mark.sweep
 def test_the_steps_of_shards(clone: Clone) -> None:
     """Two parts stand for the four of the workflow."""
     assert clone.run("make shard").returncode == 2

@@ -16,6 +16,6 @@ def rarely(examples: Mapping[str, object], *often: str) -> list[ParameterSet]:
     for name in often:
         examples[name]
     return [
-        pytest.param(example, id=name, marks=() if name in often else (pytest.mark.only_soak,))
+        pytest.param(example, id=name, marks=() if name in often else (pytest.mark.sweep,))
         for name, example in examples.items()
     ]
