@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from ..un import to_roman, verdict
 from .grammar import Grammar, Role
@@ -48,6 +47,8 @@ def read_number(
         start = special.start("sign")
     word, begins = word_before(text, start)
     role = grammar.numbers.role_before.get(word)
+    if role is None and word not in grammar.numbers.leading and _is_bare(match) and not _is_listed(last, grammar):
+        return []
     if role is None and word in grammar.numbers.number_signs:
         word, begins = word_before(text, begins)
         role = grammar.numbers.role_before.get(word)
@@ -85,6 +86,16 @@ def read_number(
     return _of_list(text, start, match, Governor(head or goes_on, head, several), grammar)
 
 
+def _is_bare(match: re.Match[str]) -> bool:
+    """Whether a candidate is a number and no more, as most are: dates, counts."""
+    return match.end() == match.end("rest")
+
+
+def _is_listed(last: Token | None, grammar: Grammar) -> bool:
+    """Whether more than the word before a number can say what it is: the list of the token `last`, words behind it."""
+    return bool(grammar.numbers.role_after) or (last is not None and last.governor.governed)
+
+
 def _is_glued(text: str, match: re.Match[str], grammar: Grammar) -> bool:
     """Whether a resolution with its year stands after a conjunction without a space: "1325(2000)and1820(2008)"."""
     year = match["year"]
@@ -112,12 +123,11 @@ def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
         part = grammar.numbers.parts.get(letter[0], letter[0]) if letter else ""
         if letter is None or part <= last.number.part:
             return
-        last = replace(
-            first,
+        last = first._replace(
             start=letter.start(),
             end=letter.end(),
-            number=replace(first.number, part=part),
-            governor=replace(first.governor, head=False),
+            number=first.number._replace(part=part),
+            governor=first.governor._replace(head=False),
         )
         yield last
 

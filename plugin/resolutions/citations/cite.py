@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..model import Citation, Document, Source, Unit
 from .find import Mention, find
@@ -61,7 +60,7 @@ def _mentions(unit: Unit, language: str, own: Own) -> Iterator[Mention]:
         return
     for cell in unit.table.cells:
         for mention in find(unit.text[cell.start : cell.end], language, own):
-            yield replace(mention, start=mention.start + cell.start, end=mention.end + cell.start)
+            yield mention._replace(start=mention.start + cell.start, end=mention.end + cell.start)
 
 
 def place_in(unit: Unit, offset: int, source: Source | None) -> tuple[int, int]:

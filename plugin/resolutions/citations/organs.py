@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, organ_of_symbol
 from .grammar import Grammar
@@ -30,8 +31,7 @@ class Own:
     """False of a letter, which numbers none: there "paragraph 5" is another document's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owners:
+class Owners(NamedTuple):
     """The organs whose a list of resolutions may be, the likeliest first; none where it is another body's."""
 
     organs: tuple[Organ, ...]

@@ -27,7 +27,7 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
     """The tokens of a text whose digits and brackets are ASCII (`Grammar.fold`)."""
     found: list[Token] = []
     candidates = list(grammar.numbers.candidate.finditer(text))
-    behind = resolutions_behind(text, candidates, grammar)
+    behind = resolutions_behind(text, candidates, grammar) if candidates else {}
     listed: Token | None = None
     done = 0
     for match in candidates:
@@ -49,7 +49,8 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
             listed = next((token for token in reversed(made) if token.kind in ("number", "symbol")), listed)
             found += made
             done = made[-1].past
-    found = join_subparagraphs(text, found, grammar)
+    if found:
+        found = join_subparagraphs(text, found, grammar)
     if grammar.ordinals.values:
         found = sorted([*found, *read_ordinals(text, grammar)], key=lambda token: token.start)
     return found

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..un import Symbol
 
@@ -14,8 +13,7 @@ _WINDOW = 24
 _OPENERS = frozenset("([{“\"‘'«")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """The number of a resolution as printed: `1325 (2000)`, `60/1`, `217 A (III)`."""
 
     value: int = 0
@@ -30,8 +28,7 @@ class Number:
     """Of `31/6 A`, `217 A (III)`: `A`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """What the word before a number says."""
 
     governed: bool = False
@@ -42,8 +39,7 @@ class Governor:
     """Whether that word is a plural: a list may follow."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`text[start:end]` may name a document (`number`, `symbol`) or a place in one (the other kinds)."""
 
     kind: Kind
