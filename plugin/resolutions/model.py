@@ -151,8 +151,7 @@ CELL_END, ROW_END = "\t", "\n"
 """What stands between the cells, and between the rows, in the text of a table's unit; in no other text they stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of source text that belongs together: lines joined, white space normalised, markup taken out.
 
     `runs` maps text back to source: pairs (offset in `text`, offset in `Source.text`), ascending, the first
