@@ -76,8 +76,7 @@ class Source:
         return index + self.first_line, offset - self.line_starts[index] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Inline markup of the source, taken out of the text: `text[start:end]` was emphasised or was a link.
 
     The mark of a note stands between two characters and covers none (`start == end`): it is no word of the text.
@@ -259,8 +258,7 @@ class Unit:
         return last.label if last and last.kind == "note" and last.start == len(self.text) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A State (or organ) as printed, with its ISO 3166-1 alpha-2 code where it has one (`""` where not)."""
 
     name: str

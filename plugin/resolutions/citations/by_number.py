@@ -45,17 +45,9 @@ def read_number(
     start = match.start()
     if match["second"] and (special := grammar.numbers.special.search(text, max(0, start - _SPECIAL), start)):
         start = special.start("sign")
-    word, begins = word_before(text, start)
-    role = grammar.numbers.role_before.get(word)
-    if role is None and word not in grammar.numbers.leading and _is_bare(match) and not _is_listed(last, grammar):
+    role, word, begins = _governing(text, start, grammar)
+    if role is None and _is_bare(match) and word not in grammar.numbers.organ_ends and not _is_listed(last, grammar):
         return []
-    if role is None and word in grammar.numbers.number_signs:
-        word, begins = word_before(text, begins)
-        role = grammar.numbers.role_before.get(word)
-    if role is None and word in grammar.numbers.from_words:
-        word, begins = word_before(text, begins)
-        role = grammar.numbers.role_before.get(word)
-        role = role if role == "paragraph" else None
     if role is None and start and text[start - 1] in _INSIDE and not _is_glued(text, match, grammar):
         return []
     if role is None and match.start() in behind:
@@ -84,6 +76,21 @@ def read_number(
     if not head and not goes_on and match["second"] and _is_announced(text, start, match.end(), grammar):
         head = several = True
     return _of_list(text, start, match, Governor(head or goes_on, head, several), grammar)
+
+
+def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str, int]:
+    """What the word before a number says that it is, that word, and where it begins."""
+    numbers = grammar.numbers
+    word, begins = word_before(text, start)
+    role = numbers.role_before.get(word)
+    if role is None and word in numbers.number_signs:
+        word, begins = word_before(text, begins)
+        role = numbers.role_before.get(word)
+    if role is None and word in numbers.from_words:
+        word, begins = word_before(text, begins)
+        role = numbers.role_before.get(word)
+        role = role if role == "paragraph" else None
+    return role, word, begins
 
 
 def _is_bare(match: re.Match[str]) -> bool:

@@ -96,9 +96,6 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
     parts, sessions = words.dict("parts"), words.dict("sessions")
     signs = "".join(f"|{re.escape(sign).replace(' ', ' ?')}" for sign in sorted(sessions, key=len, reverse=True))
     organ = rf"(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')}"
-    organ_ends = frozenset(
-        re.split(r"[\s’']", name.lower())[-1] for name in [*words.list("organs"), *words.list("united_nations")]
-    )
     return NumberWords(
         candidate=candidate(parts, sessions),
         parts=MappingProxyType(parts),
@@ -114,10 +111,11 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
             rf"(?P<word>{words.any('resolution')})\s+(?:{organ}\s+{words.any('and')}\s*)?{organ}"
             rf"(?:\s*{words.any('united_nations')})?[:\s]*$"
         ),
-        organ_ends=organ_ends,
+        organ_ends=frozenset(
+            re.split(r"[\s’']", name.lower())[-1] for name in [*words.list("organs"), *words.list("united_nations")]
+        ),
         number_signs=frozenset(words.list("number_signs")),
         from_words=frozenset(words.list("from")),
-        leading=organ_ends.union(words.list("number_signs"), words.list("from")),
         join=_join(words),
         conjunction=pattern((r"(?<!\w)" if words.spaced else "") + rf"{words.whole('and')}\s*$"),
         list_words=_single_words(

@@ -51,8 +51,6 @@ class NumberWords:
     """What may stand between the word and a number: "resolution No. 1325"."""
     from_words: frozenset[str]
     """What stands between the word for paragraphs and the first of a range: "paragraphs from 20 to 22"."""
-    leading: frozenset[str]
-    """All words of the last three: before them stands what says what is numbered."""
     join: re.Pattern[str]
     """Between two members of a list of paragraphs or Articles; its group `to` matches where they are a range."""
     conjunction: re.Pattern[str]

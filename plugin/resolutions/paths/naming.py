@@ -36,7 +36,7 @@ def named(text: str) -> tuple[str, str]:
 
 
 def stem_of(path: str) -> str:
-    """The name of a file without its folders and its last suffix, as `pathlib` has it, which takes ten times as long."""
+    """The name of a file without its folders and its last suffix, as `pathlib` has it, but ten times as quickly."""
     name = path.rstrip("/").rpartition("/")[2]
     dot = name.rfind(".")
     return name[:dot] if 0 < dot < len(name) - 1 else name
