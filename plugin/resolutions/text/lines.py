@@ -65,6 +65,8 @@ _CUT_SYMBOL = re.compile(r"(?:^|[\s(])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)+|[0
 """A symbol, or a resolution's number, that a line's end cut behind a stroke: `S/1994/`, `70/`."""
 _MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))[\u200e\u200f]*$")
 """The mark of a note after a stop."""
+_MARK_ENDS = ")\u200e\u200f"
+"""What such a mark ends with, if not with a digit."""
 _REST = re.compile(r"[a-zß-öø-ÿа-яё(（\[]|[0-9](?![0-9]{0,2}[.．、]\s)")
 """What a sentence goes on with on the next page, where a capital would begin another."""
 
@@ -143,7 +145,7 @@ def ends_sentence(line: str) -> bool:
 
 def without_mark(line: str) -> str:
     """A line without the mark of a note after its last stop."""
-    return _MARK.sub("", line)
+    return _MARK.sub("", line) if line[-1:].isdecimal() or line[-1:] in _MARK_ENDS else line
 
 
 def joins_pages(last: str, first: str) -> bool:
