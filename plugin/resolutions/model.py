@@ -76,7 +76,8 @@ class Source:
         return index + self.first_line, offset - self.line_starts[index] + 1
 
 
-class Mark(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Mark:
     """Inline markup of the source, taken out of the text: `text[start:end]` was emphasised or was a link.
 
     The mark of a note stands between two characters and covers none (`start == end`): it is no word of the text.
@@ -150,7 +151,8 @@ CELL_END, ROW_END = "\t", "\n"
 """What stands between the cells, and between the rows, in the text of a table's unit; in no other text they stand."""
 
 
-class Block(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Block:
     """A run of source text that belongs together: lines joined, white space normalised, markup taken out.
 
     `runs` maps text back to source: pairs (offset in `text`, offset in `Source.text`), ascending, the first
@@ -258,7 +260,8 @@ class Unit:
         return last.label if last and last.kind == "note" and last.start == len(self.text) else ""
 
 
-class Party(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Party:
     """A State (or organ) as printed, with its ISO 3166-1 alpha-2 code where it has one (`""` where not)."""
 
     name: str

@@ -15,7 +15,7 @@ from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symb
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .numbering import can_number, resolution_symbol, session_by_date
-from .organs import Own, Owners, named_after, owner, owners, printed_year
+from .organs import Own, Owners, is_others, named_after, owner, owners, printed_year
 from .scan import scan
 from .token import Token
 
@@ -180,10 +180,7 @@ class _Finder:
     def _is_others(self, index: int) -> bool:
         """Whether a resolution with its year is named as another body's: "Peace and Security Council resolution"."""
         token = self._found[index]
-        if not token.governor.head:
-            return False
-        named = owners(self._text, token, token.end, self._rules, self._own)
-        return named.named and not named.organs
+        return token.governor.head and is_others(self._text, token, self._rules, self._own)
 
     def _end_of_list(self, index: int) -> int:
         """Where the list of resolutions ends that begins with a token: there its organ may be named."""

@@ -74,7 +74,7 @@ def _without(unit: Unit, found: Sequence[NoteMark], notes: Mapping[str, str]) ->
     block = Block(unit.text, unit.runs)
     runs = {place(offset): origin for offset, origin in unit.runs if not is_gone(offset)}
     runs |= {place(mark.end): block.source_offset(mark.end) for mark in found if mark.end < len(unit.text)}
-    marks = [mark._replace(start=place(mark.start), end=place(mark.end)) for mark in unit.marks]
+    marks = [replace(mark, start=place(mark.start), end=place(mark.end)) for mark in unit.marks]
     marks += [Mark.of_note(place(mark.start), mark.label, notes[plain_label(mark.label)]) for mark in found]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return replace(

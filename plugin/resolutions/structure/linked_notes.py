@@ -67,7 +67,7 @@ def _notes_without_mark(units: Sequence[Unit], labels: Container[str]) -> Iterat
 def _led(unit: Unit, notes: Mapping[str, str]) -> Unit:
     """A unit whose marks, which mark-up tells, lead to their notes."""
     marks = tuple(
-        mark._replace(anchor=notes.get(plain_label(mark.label), "")) if mark.kind == "note" else mark
+        replace(mark, anchor=notes.get(plain_label(mark.label), "")) if mark.kind == "note" else mark
         for mark in unit.marks
     )
     return replace(unit, marks=marks)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from ..diagnostics import diagnose
@@ -158,7 +158,7 @@ class _Reader:
     def _add_notes(self, notes: Sequence[Note]) -> None:
         for note in notes:
             self._add(*self._join(note.lines))
-            self.blocks[-1] = self.blocks[-1]._replace(note=note.mark)
+            self.blocks[-1] = replace(self.blocks[-1], note=note.mark)
 
     def _read_parted(self, start: int, end: int) -> None:
         text = self.text if end - start == len(self.text) else self.text[start:end]
