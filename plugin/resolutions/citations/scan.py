@@ -46,7 +46,8 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
         else:
             made = read_number(text, match, grammar, listed, behind)
         if made:
-            listed = next((token for token in reversed(made) if token.kind in ("number", "symbol")), listed)
+            for token in made:
+                listed = token if token.kind in ("number", "symbol") else listed
             found += made
             done = made[-1].past
     if found:

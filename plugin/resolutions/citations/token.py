@@ -70,8 +70,11 @@ def word_before(text: str, start: int) -> tuple[str, int]:
     """The word that ends before `start`, in lower case and without an opening bracket, and where it begins."""
     low = start - _WINDOW if start > _WINDOW else 0
     window = text[low:start].rstrip()
-    cut = max(window.rfind(" "), window.rfind("’"), window.rfind("'")) + 1
+    cut = window.rfind(" ") + 1
     word = window[cut:].lower()
+    if "’" in word or "'" in word:
+        cut = max(window.rfind("’"), window.rfind("'")) + 1
+        word = window[cut:].lower()
     if word[:1] in _OPENERS:
         cut += 1
         word = word[1:].rstrip(")")

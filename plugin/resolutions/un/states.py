@@ -111,7 +111,7 @@ def _key(name: str) -> str:
     """The key of a name in tables: its letters only, without accents and case, so that hyphens at line ends do not
     count."""
     plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(character for character in plain if character.isalpha())
+    return "".join(filter(str.isalpha, plain))
 
 
 @cache
