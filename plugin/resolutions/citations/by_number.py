@@ -40,13 +40,14 @@ def read_number(
 ) -> list[Token]:
     """The tokens of a candidate at a digit; none where nothing says what is numbered.
 
-    `last` is the token before it, `behind` what `resolutions_behind` found.
+    `last` is the token before it if that is a resolution's, `behind` what `resolutions_behind` found.
     """
     start = match.start()
     if match["second"] and (special := grammar.numbers.special.search(text, max(0, start - _SPECIAL), start)):
         start = special.start("sign")
     role, word, begins = _governing(text, start, grammar)
-    if role is None and _is_bare(match) and word not in grammar.numbers.organ_ends and not _is_listed(last, grammar):
+    is_named = role is not None or last is not None or word in grammar.numbers.organ_ends
+    if not is_named and _is_bare(match) and not grammar.numbers.role_after:
         return []
     if role is None and start and text[start - 1] in _INSIDE and not _is_glued(text, match, grammar):
         return []
@@ -71,7 +72,7 @@ def read_number(
     if match.end("rest") - match.start() > _LONGEST:
         return []
     head = role == "resolution"
-    goes_on = not head and last is not None and last.governor.governed and _goes_on(text, last, start, match, grammar)
+    goes_on = not head and last is not None and _goes_on(text, last, start, match, grammar)
     several = word in grammar.numbers.several if head else goes_on and last is not None and last.governor.several
     if not head and not goes_on and match["second"] and _is_announced(text, start, match.end(), grammar):
         head = several = True
@@ -96,11 +97,6 @@ def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, st
 def _is_bare(match: re.Match[str]) -> bool:
     """Whether a candidate is a number and no more, as most are: dates, counts."""
     return match.end() == match.end("rest")
-
-
-def _is_listed(last: Token | None, grammar: Grammar) -> bool:
-    """Whether more than the word before a number can say what it is: the list of the token `last`, words behind it."""
-    return bool(grammar.numbers.role_after) or (last is not None and last.governor.governed)
 
 
 def _is_glued(text: str, match: re.Match[str], grammar: Grammar) -> bool:

@@ -47,7 +47,8 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
             made = read_number(text, match, grammar, listed, behind)
         if made:
             for token in made:
-                listed = token if token.kind in ("number", "symbol") else listed
+                if token.kind in ("number", "symbol"):
+                    listed = token if token.governor.governed else None
             found += made
             done = made[-1].past
     if found:
