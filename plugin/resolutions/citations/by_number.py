@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from ..un import to_roman, verdict
 from .grammar import Grammar, Role
@@ -41,20 +40,15 @@ def read_number(
 ) -> list[Token]:
     """The tokens of a candidate at a digit; none where nothing says what is numbered.
 
-    `last` is the token before it, `behind` what `resolutions_behind` found.
+    `last` is the token before it if that is a resolution's, `behind` what `resolutions_behind` found.
     """
     start = match.start()
     if match["second"] and (special := grammar.numbers.special.search(text, max(0, start - _SPECIAL), start)):
         start = special.start("sign")
-    word, begins = word_before(text, start)
-    role = grammar.numbers.role_before.get(word)
-    if role is None and word in grammar.numbers.number_signs:
-        word, begins = word_before(text, begins)
-        role = grammar.numbers.role_before.get(word)
-    if role is None and word in grammar.numbers.from_words:
-        word, begins = word_before(text, begins)
-        role = grammar.numbers.role_before.get(word)
-        role = role if role == "paragraph" else None
+    role, word, begins = _governing(text, start, grammar)
+    is_named = role is not None or last is not None or word in grammar.numbers.organ_ends
+    if not is_named and _is_bare(match) and not grammar.numbers.role_after:
+        return []
     if role is None and start and text[start - 1] in _INSIDE and not _is_glued(text, match, grammar):
         return []
     if role is None and match.start() in behind:
@@ -78,11 +72,31 @@ def read_number(
     if match.end("rest") - match.start() > _LONGEST:
         return []
     head = role == "resolution"
-    goes_on = not head and last is not None and last.governor.governed and _goes_on(text, last, start, match, grammar)
+    goes_on = not head and last is not None and _goes_on(text, last, start, match, grammar)
     several = word in grammar.numbers.several if head else goes_on and last is not None and last.governor.several
     if not head and not goes_on and match["second"] and _is_announced(text, start, match.end(), grammar):
         head = several = True
     return _of_list(text, start, match, Governor(head or goes_on, head, several), grammar)
+
+
+def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str, int]:
+    """What the word before a number says that it is, that word, and where it begins."""
+    numbers = grammar.numbers
+    word, begins = word_before(text, start)
+    role = numbers.role_before.get(word)
+    if role is None and word in numbers.number_signs:
+        word, begins = word_before(text, begins)
+        role = numbers.role_before.get(word)
+    if role is None and word in numbers.from_words:
+        word, begins = word_before(text, begins)
+        role = numbers.role_before.get(word)
+        role = role if role == "paragraph" else None
+    return role, word, begins
+
+
+def _is_bare(match: re.Match[str]) -> bool:
+    """Whether a candidate is a number and no more, as most are: dates, counts."""
+    return match.end() == match.end("rest")
 
 
 def _is_glued(text: str, match: re.Match[str], grammar: Grammar) -> bool:
@@ -112,12 +126,11 @@ def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
         part = grammar.numbers.parts.get(letter[0], letter[0]) if letter else ""
         if letter is None or part <= last.number.part:
             return
-        last = replace(
-            first,
+        last = first._replace(
             start=letter.start(),
             end=letter.end(),
-            number=replace(first.number, part=part),
-            governor=replace(first.governor, head=False),
+            number=first.number._replace(part=part),
+            governor=first.governor._replace(head=False),
         )
         yield last
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..model import Citation, Document, Source, Unit
 from .find import Mention, find
@@ -34,7 +33,8 @@ def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
     for unit in document.units:
         if unit.kind in _SILENT:
             continue
-        for mention in _mentions(unit, document.language, own):
+        mentions = find(unit.text, document.language, own) if unit.table is None else _in_cells(unit, document, own)
+        for mention in mentions:
             pins = mention.pins
             if mention.target == "SELF":
                 pins = here.pinpoints(mention, unit.anchor)
@@ -54,14 +54,11 @@ def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
             )
 
 
-def _mentions(unit: Unit, language: str, own: Own) -> Iterator[Mention]:
-    """The mentions in a unit's text; in a table each cell is read by itself, so that none goes over into the next."""
-    if unit.table is None:
-        yield from find(unit.text, language, own)
-        return
-    for cell in unit.table.cells:
-        for mention in find(unit.text[cell.start : cell.end], language, own):
-            yield replace(mention, start=mention.start + cell.start, end=mention.end + cell.start)
+def _in_cells(unit: Unit, document: Document, own: Own) -> Iterator[Mention]:
+    """The mentions in a table, each cell of which is read by itself, so that none goes over into the next."""
+    for cell in unit.table.cells if unit.table else ():
+        for mention in find(unit.text[cell.start : cell.end], document.language, own):
+            yield mention._replace(start=mention.start + cell.start, end=mention.end + cell.start)
 
 
 def place_in(unit: Unit, offset: int, source: Source | None) -> tuple[int, int]:

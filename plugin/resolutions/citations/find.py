@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..text import plain
 from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, verdict
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .numbering import can_number, resolution_symbol, session_by_date
-from .organs import Own, Owners, named_after, owner, owners, printed_year
+from .organs import Own, Owners, is_others, named_after, owner, owners, printed_year
 from .scan import scan
 from .token import Token
 
 Scope = Literal["near", "whole", "enclosing", "assumed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """`text[start:end]` names `target`; `pins` are its paragraphs in the order of the text."""
 
     start: int
@@ -77,7 +75,7 @@ def find(text: str, language: str, own: Own) -> list[Mention]:
     if not read.left_out:
         return mentions
     spans = [read.printed(mention.start, mention.end) for mention in mentions]
-    return [replace(mention, start=start, end=end) for mention, (start, end) in zip(mentions, spans, strict=True)]
+    return [mention._replace(start=start, end=end) for mention, (start, end) in zip(mentions, spans, strict=True)]
 
 
 class _Finder:
@@ -140,7 +138,7 @@ class _Finder:
             return None
         self._listed = organ
         if organ == ASSEMBLY and number.session:
-            number = replace(number, session=session_by_date(self._text, token, self._rules))
+            number = number._replace(session=session_by_date(self._text, token, self._rules))
         return resolution_symbol(number, organ)
 
     def _organ(self, index: int, token: Token) -> Organ | None:
@@ -182,10 +180,7 @@ class _Finder:
     def _is_others(self, index: int) -> bool:
         """Whether a resolution with its year is named as another body's: "Peace and Security Council resolution"."""
         token = self._found[index]
-        if not token.governor.head:
-            return False
-        named = owners(self._text, token, token.end, self._rules, self._own)
-        return named.named and not named.organs
+        return token.governor.head and is_others(self._text, token, self._rules, self._own)
 
     def _end_of_list(self, index: int) -> int:
         """Where the list of resolutions ends that begins with a token: there its organ may be named."""
@@ -214,7 +209,7 @@ class _Finder:
         elif self._trails(token, before):
             last = self._made[-1]
             under = f"{last.pins[-1]}-" if token.relative and last.pins else ""
-            self._made[-1] = replace(last, pins=last.pins + tuple(under + pin for pin in token.pins))
+            self._made[-1] = last._replace(pins=last.pins + tuple(under + pin for pin in token.pins))
         elif rules.relations.of_annex.match(text, token.end):
             if prefix := self._annex(token.end):
                 self._add(token, "SELF", tuple(prefix + pin for pin in token.pins))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from .grammar import Grammar
 from .token import Token
@@ -17,7 +16,7 @@ def join_subparagraphs(text: str, tokens: Iterable[Token], grammar: Grammar) -> 
         if last is not None and last.relative and _is_parent(text, last, token, grammar):
             head, *others = token.pins
             pins = (*(f"{head}-{letter}" for letter in last.pins), *others)
-            made[-1] = replace(last, end=token.end, pins=pins, relative=False)
+            made[-1] = last._replace(end=token.end, pins=pins, relative=False)
         else:
             made.append(token)
     return made

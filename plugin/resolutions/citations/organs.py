@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, organ_of_symbol
 from .grammar import Grammar
@@ -30,8 +31,7 @@ class Own:
     """False of a letter, which numbers none: there "paragraph 5" is another document's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owners:
+class Owners(NamedTuple):
     """The organs whose a list of resolutions may be, the likeliest first; none where it is another body's."""
 
     organs: tuple[Organ, ...]
@@ -50,11 +50,9 @@ def own_of(identifier: str, numbered: bool = True) -> Own:
 def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owners:
     """Whose a list of resolutions may be whose first member is `token`, and which ends at `end`."""
     words = rules.organs
-    low = max(0, token.start - _FAR)
-    before = text[low : token.start]
+    before = text[max(0, token.start - _FAR) : token.start]
     named = list(words.name.finditer(before))
-    if named and words.near.fullmatch(before, named[-1].end()):
-        organs = (*_meant(named[-1].group(), named, rules, own), *_joined(before, named, rules))
+    if (organs := _right_before(before, named, rules, own)) is not None:
         # Where the number has a word before it, the name may end its subject: "设立人权理事会的第60/251号决议".
         return Owners(_weak(organs, named, rules, own.organ) if rules.numbers.prefix else organs, named=True)
     if words.its.search(before):
@@ -67,6 +65,24 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
         return Owners((own.organ,))
     first = named_after(text, token, rules, own)
     return Owners(_weak(first.organs if first else (), named, rules, own.organ))
+
+
+def is_others(text: str, token: Token, rules: Grammar, own: Own) -> bool:
+    """Whether a resolution is named as another body's, which is none of the United Nations' organs."""
+    before = text[max(0, token.start - _FAR) : token.start]
+    named = list(rules.organs.name.finditer(before))
+    if (organs := _right_before(before, named, rules, own)) is not None:
+        return not organs and not rules.numbers.prefix
+    after = named_after(text, token, rules, own)
+    return after is not None and not after.organs and not rules.organs.its.search(before)
+
+
+def _right_before(before: str, named: list[re.Match[str]], rules: Grammar, own: Own) -> tuple[Organ, ...] | None:
+    """The organs that the last of the names in what stands before a number can mean, with the one that is joined to it;
+    None where that name does not stand right before the number."""
+    if not named or not rules.organs.near.fullmatch(before, named[-1].end()):
+        return None
+    return (*_meant(named[-1].group(), named, rules, own), *_joined(before, named, rules))
 
 
 def named_after(text: str, token: Token, rules: Grammar, own: Own) -> Owners | None:

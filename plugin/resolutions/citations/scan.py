@@ -27,7 +27,7 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
     """The tokens of a text whose digits and brackets are ASCII (`Grammar.fold`)."""
     found: list[Token] = []
     candidates = list(grammar.numbers.candidate.finditer(text))
-    behind = resolutions_behind(text, candidates, grammar)
+    behind = resolutions_behind(text, candidates, grammar) if candidates else {}
     listed: Token | None = None
     done = 0
     for match in candidates:
@@ -46,10 +46,13 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
         else:
             made = read_number(text, match, grammar, listed, behind)
         if made:
-            listed = next((token for token in reversed(made) if token.kind in ("number", "symbol")), listed)
+            for token in made:
+                if token.kind in ("number", "symbol"):
+                    listed = token if token.governor.governed else None
             found += made
             done = made[-1].past
-    found = join_subparagraphs(text, found, grammar)
+    if found:
+        found = join_subparagraphs(text, found, grammar)
     if grammar.ordinals.values:
         found = sorted([*found, *read_ordinals(text, grammar)], key=lambda token: token.start)
     return found

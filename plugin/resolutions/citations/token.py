@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..un import Symbol
 
@@ -14,8 +13,7 @@ _WINDOW = 24
 _OPENERS = frozenset("([{“\"‘'«")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """The number of a resolution as printed: `1325 (2000)`, `60/1`, `217 A (III)`."""
 
     value: int = 0
@@ -30,8 +28,7 @@ class Number:
     """Of `31/6 A`, `217 A (III)`: `A`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """What the word before a number says."""
 
     governed: bool = False
@@ -42,8 +39,7 @@ class Governor:
     """Whether that word is a plural: a list may follow."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`text[start:end]` may name a document (`number`, `symbol`) or a place in one (the other kinds)."""
 
     kind: Kind
@@ -74,8 +70,11 @@ def word_before(text: str, start: int) -> tuple[str, int]:
     """The word that ends before `start`, in lower case and without an opening bracket, and where it begins."""
     low = start - _WINDOW if start > _WINDOW else 0
     window = text[low:start].rstrip()
-    cut = max(window.rfind(" "), window.rfind("’"), window.rfind("'")) + 1
+    cut = window.rfind(" ") + 1
     word = window[cut:].lower()
+    if "’" in word or "'" in word:
+        cut = max(window.rfind("’"), window.rfind("'")) + 1
+        word = window[cut:].lower()
     if word[:1] in _OPENERS:
         cut += 1
         word = word[1:].rstrip(")")

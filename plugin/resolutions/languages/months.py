@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from . import table
 
-_DAY = r"(?<!\d)(?P<day>\d{1,2})"
+_DAY = r"(?P<day>\d(?<!\d\d)\d?)"
+"""A digit comes first, and only then that none stands before it: the engine skips to the next digit at once."""
 _YEAR = r"(?P<year>(?:19|20)\d\d|[١٢][٩٠][٠-٩]{2})"
 """A year of the 20th or the 21st century, in European or in Arabic digits."""
 _YEAR_OF_MONTH = r"(?P<month_year>(?:19|20)\d\d)"

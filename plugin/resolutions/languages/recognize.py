@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 from typing import NamedTuple
 
 from . import LANGUAGES, table
@@ -27,6 +28,8 @@ _WEIGHT = 4
 """One ideograph says as much as so many letters."""
 _MOST_KANA = 5
 """Where more than one in so many characters is of the Japanese syllabaries, an ideograph is Japanese."""
+
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 _FEWEST = 5
 """So many frequent words of another language at least tell that a text is in it."""
@@ -48,20 +51,20 @@ class Guess(NamedTuple):
 def recognize(sample: str) -> Guess:
     """The language of a text (half a kilobyte is mostly enough)."""
     script = _script(sample)
-    ours = [language for language in LANGUAGES if _script_of(language) == script]
-    if script and not ours:
+    known = _known_in(script)
+    if script and not known.ours:
         return Guess(LANGUAGES[0], _name_of_script(script))
-    ours = ours or list(LANGUAGES)
-    words = Counter(sample.lower().split())
-    counts = {
-        language: sum(filter(None, map(words.get, table(language, "structure")["function_words"]))) for language in ours
-    }
+    ours = known.ours or LANGUAGES
+    words = sample.lower().split()
+    counts = dict.fromkeys((*ours, *known.others), 0)
+    for languages in filter(None, map(known.by_word.get, words)):
+        for language in languages:
+            counts[language] += 1
     best = max(ours, key=counts.__getitem__)
-    others = {name: sum(filter(None, map(words.get, known))) for name, known in _others().get(script, {}).items()}
-    other = max(others, key=others.__getitem__, default="")
-    if other and others[other] >= _FEWEST and others[other] > counts[best]:
+    other = max(known.others, key=counts.__getitem__, default="")
+    if other and counts[other] >= _FEWEST and counts[other] > counts[best]:
         return Guess(best, other)
-    return Guess(best, is_sure=len(ours) == 1 or counts[best] * _SHARE >= words.total())
+    return Guess(best, is_sure=len(ours) == 1 or counts[best] * _SHARE >= len(words))
 
 
 def is_rather(sample: str, other: str) -> bool:
@@ -95,8 +98,9 @@ def _stretched(name: str) -> str:
 
 def _script(sample: str) -> str:
     """The script of most letters of a text, by its name in Unicode; empty for a text without letters."""
-    if sample.isascii():
-        return _LATIN if any(map(str.isalpha, sample)) else ""
+    of_ascii = sample.encode("ascii", "ignore")
+    if len(of_ascii.translate(None, _NO_LETTERS)) > _WEIGHT * (len(sample) - len(of_ascii)):
+        return _LATIN  # whatever the others are, there are too few of them
     counts: Counter[str] = Counter()
     for character, number in Counter(sample).items():
         if character.isalpha():
@@ -124,6 +128,27 @@ def _script_of(language: str) -> str:
 
 def _name_of_script(script: str) -> str:
     return "Japanese" if script == "JAPANESE" else f"the {script.capitalize()} script"
+
+
+class _Known(NamedTuple):
+    """What is known of the languages of one script."""
+
+    ours: tuple[str, ...]
+    others: tuple[str, ...]
+    """The names of those that are none of ours."""
+    by_word: Mapping[str, tuple[str, ...]]
+    """Each frequent word, with the languages whose it is."""
+
+
+@cache
+def _known_in(script: str) -> _Known:
+    ours = {one: table(one, "structure")["function_words"] for one in LANGUAGES if _script_of(one) == script}
+    others = _others().get(script, {})
+    by_word: dict[str, tuple[str, ...]] = {}
+    for language, words in (*ours.items(), *others.items()):
+        for word in words:
+            by_word[word] = (*by_word.get(word, ()), language)
+    return _Known(tuple(ours), tuple(others), MappingProxyType(by_word))
 
 
 @cache

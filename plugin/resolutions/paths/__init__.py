@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .below import below, leads_out, relative
 from .links import MANY, Refused, refusal, refused_below, too_much
-from .naming import named, unfit
+from .naming import identifier_of, named, stem_of, unfit
 from .portable import folded, name_problem, unportable
 
 __all__ = [
@@ -15,12 +15,14 @@ __all__ = [
     "Refused",
     "below",
     "folded",
+    "identifier_of",
     "leads_out",
     "name_problem",
     "named",
     "refusal",
     "refused_below",
     "relative",
+    "stem_of",
     "too_much",
     "unfit",
     "unportable",

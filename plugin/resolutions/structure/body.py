@@ -14,7 +14,7 @@ from ..text import Grammar
 from .annexes import AnnexNames
 from .closing import Closing
 from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, misread_number
-from .markers import INSERTED, Marker, heading_label
+from .markers import INSERTED, NUMBER, Marker, heading_label
 from .paragraphs import UNMARKED, Paragraph
 from .pieces import Piece, ends
 from .scopes import after_scope, annex_scope, resolution_scope, running_scope, section_scope
@@ -36,18 +36,15 @@ FEW_WORDS = 40
 class Passage:
     """A piece at its place, and how it begins. What is costly is looked at once, and only when it is asked for."""
 
-    __slots__ = ("_grammar", "_operative", "_preambular", "index", "marker", "piece", "text")
+    __slots__ = ("_grammar", "_operative", "_preambular", "index", "marker", "number", "piece", "text")
 
     def __init__(self, index: int, piece: Piece, text: str, grammar: Grammar) -> None:
         self.index, self.piece, self.marker, self.text = index, piece, piece.marker, text
+        self.number = int(self.marker.label) if self.marker is not None and self.marker.kind == NUMBER else 0
+        """The value of its marker where that is a number, else 0."""
         self._grammar = grammar
         self._operative: bool | None = None
         self._preambular: bool | None = None
-
-    @property
-    def number(self) -> int:
-        """The value of its marker, which is a number."""
-        return int(self.marker.label) if self.marker else 0
 
     @property
     def decimal(self) -> tuple[int, ...]:

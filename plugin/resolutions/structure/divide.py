@@ -7,7 +7,7 @@ without such lines is one document. A cover, which has no sentence yet, belongs 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -132,13 +132,17 @@ def _sample(blocks: Sequence[Block], size: int) -> str:
 
     Sentences come first: a decision of one paragraph may have a long list of names in other languages in its annex.
     """
-    turned = (*blocks[len(blocks) // 3 :], *blocks[: len(blocks) // 3])
-    sentences = [block for block in turned if _is_sentence(block.text)]
-    sample: list[str] = []
+    turned = [block.text for block in (*blocks[len(blocks) // 3 :], *blocks[: len(blocks) // 3])]
+    return " ".join(_heads(filter(_is_sentence, turned), size) or _heads(turned, size))
+
+
+def _heads(texts: Iterable[str], size: int) -> list[str]:
+    """The heads of as many texts as make more than so many characters."""
+    heads: list[str] = []
     length = 0
-    for block in sentences or turned:
-        sample.append(block.text[: SAMPLES[0]])
-        length += len(sample[-1])
+    for text in texts:
+        heads.append(text[: SAMPLES[0]])
+        length += len(heads[-1])
         if length > size:
             break
-    return " ".join(sample)
+    return heads

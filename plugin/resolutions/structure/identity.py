@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from ..model import DocumentKind, Source
-from ..paths import named, unfit
+from ..paths import identifier_of, named, stem_of, unfit
 from ..un import COUNCIL, LONGEST, RIGHTS, Symbol, organ_named
 from .masthead import Head
 
@@ -47,10 +46,10 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
     if first and isinstance(declared, str):
         return Name(*named(declared))
     printed, refused = head.symbol or _of_title(head), ""
-    if printed and (why := unfit(named(printed)[0])):
+    if printed and (why := unfit(identifier_of(printed))):
         printed, refused = "", f"“{printed}” {why}"
-    if printed and name and named(name)[0] != named(printed)[0]:
-        printed = name if not head.symbol else printed
+    if printed and name and not head.symbol and identifier_of(name) != identifier_of(printed):
+        printed = name
     if printed:
         return Name(*named(_with_part(printed, head.part)))
     return Name(*named(name), refused) if first and name else Name(refused=refused)
@@ -104,7 +103,7 @@ def _of_title(head: Head) -> str:
 @lru_cache(maxsize=16)  # it is asked for twice, for a document's head and for its symbol
 def symbol_of_name(path: str) -> str:
     """The symbol that a file's name spells, underscores for slashes; empty where it spells none."""
-    stem = PurePosixPath(path).stem
+    stem = stem_of(path)
     gold = _GOLD.fullmatch(stem)
     if gold:
         return f"S/RES/{gold[1]} ({gold[2]})"
@@ -122,5 +121,5 @@ def symbol_of_name(path: str) -> str:
 
 def _unnamed(source: Source, kind: str) -> str:
     """Without symbol and date: the kind, and the file's name as far as an address may hold it."""
-    stem = re.sub(r"[^\w.-]+", "-", PurePosixPath(source.path).stem)[:LONGEST].strip("-.")
+    stem = re.sub(r"[^\w.-]+", "-", stem_of(source.path))[:LONGEST].strip("-.")
     return f"{kind}-{stem or 'source'}"

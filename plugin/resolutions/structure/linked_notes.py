@@ -39,7 +39,7 @@ def linked_notes(units: Sequence[Unit], open_ends: Container[str]) -> tuple[list
     notes = {unit.marker: unit.anchor for unit in units if unit.kind == "footnote"}
     by_label = {plain_label(label): anchor for label, anchor in reversed(notes.items())}
     found = list(units)
-    are_told = {mark.label for unit in units for mark in unit.notes}
+    are_told = {mark.label for unit in units if unit.marks for mark in unit.notes}
     unlinked = list(_notes_without_mark(units, are_told)) if are_told else []
     if are_told:
         found = [_led(unit, by_label) if unit.notes else unit for unit in found]
@@ -81,7 +81,7 @@ def _marks_without_note(units: Sequence[Unit], places: Sequence[Place], notes: M
         for mark in (unit.notes if unit.marks else ())
         if not mark.anchor and unit.kind != "heading"
     ]
-    has_star = any(sign in _STARS for unit in units for sign in (unit.text[:1], unit.marker[:1]))
+    has_star = bool(places) and any(sign in _STARS for unit in units for sign in (unit.text[:1], unit.marker[:1]))
     for place in places:
         label = plain_label(place.mark.label)
         if label not in notes and not (has_star and label[:1] in _STARS) and label[:1] != "0":

@@ -79,18 +79,11 @@ _WORD = re.compile(
 
 def read_marker(text: str) -> Marker | None:
     """The marker that `text` begins with, if any."""
-    if _WORD.match(text):
+    if text[:1].isdecimal():
+        if (number := _read_number(text)) is not None:
+            return number
+    elif _WORD.match(text):
         return None
-    number = _PLAIN.match(text)
-    if number:
-        return Marker(number[1], NUMBER, "1.", str(int(number[2])), number.end())
-    found = _INSERTED.match(text)
-    if found:
-        letter = found["word"].lower() if len(found["word"]) == 1 else ""
-        return Marker(found[0].rstrip(), NUMBER, INSERTED + letter, found["number"], found.end())
-    decimal = _DECIMAL.match(text)
-    if decimal and not ("a" <= text[decimal.end()] <= "z" and decimal[0].rstrip()[-1] != "."):
-        return Marker(decimal[0].rstrip(), DECIMAL, "1.1", decimal[1], decimal.end())
     found = _MARKER.match(text)
     if not found:
         return None
@@ -108,6 +101,21 @@ def read_marker(text: str) -> Marker | None:
     alphabet = "1" if raw.isdecimal() else "A" if raw.isupper() else "a"
     brackets = _BRACKETS[kind]
     return Marker(printed, ITEM, brackets.format(alphabet), raw.lower(), found.end())
+
+
+def _read_number(text: str) -> Marker | None:
+    """The number with which a paragraph begins, where it is `20.`, `4 bis.` or `1.1`."""
+    number = _PLAIN.match(text)
+    if number:
+        return Marker(number[1], NUMBER, "1.", str(int(number[2])), number.end())
+    found = _INSERTED.match(text)
+    if found:
+        letter = found["word"].lower() if len(found["word"]) == 1 else ""
+        return Marker(found[0].rstrip(), NUMBER, INSERTED + letter, found["number"], found.end())
+    decimal = _DECIMAL.match(text)
+    if decimal and not ("a" <= text[decimal.end()] <= "z" and decimal[0].rstrip()[-1] != "."):
+        return Marker(decimal[0].rstrip(), DECIMAL, "1.1", decimal[1], decimal.end())
+    return None
 
 
 def _whole(label: str) -> str:

@@ -403,6 +403,8 @@ class HeadReader:
     def _printed_day(self) -> date | None:
         """The masthead's day, in whatever language it is printed."""
         text = self.facts.get("date", "")
+        if not text:
+            return None
         days = (dates.date(found) for dates in self.grammar.head.dates if (found := dates.day.search(text)))
         return next(filter(None, days), None)
 

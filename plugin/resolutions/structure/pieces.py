@@ -237,7 +237,7 @@ class _Reader:
 
     def _add_words(self, block: Block, text: str) -> None:
         """Add a block without a marker."""
-        is_note = self.grammar.closing.note.match(text) is not None
+        is_note = text[:1].isdecimal() and self.grammar.closing.note.match(text) is not None
         earlier = None if self.are_whole and not self._is_after_marker() else self._continued(block, text, is_note)
         if not is_note:
             self.above_notes = None

@@ -55,6 +55,9 @@ NUMBER_ALONE = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—]
 """A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""
 _NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
 _HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
+_LONGEST_HEADING = 5
+_LONGEST_HALF = 5
+"""Characters of a letter with the bracket behind it: `viii)`."""
 _ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "，", "،", "؛")
 _NOTE_ENDS = (":", ";", ")")
 _COMMA = re.compile(r"[,;] ?\d{0,3}$")
@@ -65,6 +68,8 @@ _CUT_SYMBOL = re.compile(r"(?:^|[\s(])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)+|[0
 """A symbol, or a resolution's number, that a line's end cut behind a stroke: `S/1994/`, `70/`."""
 _MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))[\u200e\u200f]*$")
 """The mark of a note after a stop."""
+_MARK_ENDS = ")\u200e\u200f"
+"""What such a mark ends with, if not with a digit."""
 _REST = re.compile(r"[a-zß-öø-ÿа-яё(（\[]|[0-9](?![0-9]{0,2}[.．、]\s)")
 """What a sentence goes on with on the next page, where a capital would begin another."""
 
@@ -76,7 +81,7 @@ def begins(line: str, before: list[Line]) -> bool:
         line, previous, is_first=len(before) <= HEAD_LINES
     ):
         return True
-    if _HEADING.fullmatch(line) or (len(before) == 1 and _HEADING.fullmatch(previous)):
+    if _is_number_of_section(line) or (len(before) == 1 and _is_number_of_section(previous)):
         return True
     if len(before) <= HEAD_LINES and (is_enacting(line) or is_enacting(previous)):
         return True
@@ -84,6 +89,8 @@ def begins(line: str, before: list[Line]) -> bool:
         return True  # the adoption line
     if line[0].isupper() and _COMMA.search(previous[-6:]) and opening_lines().match(line):
         return True  # the next paragraph of a preamble, or the first operative one
+    if line[0].isalpha() and ")" not in line[:_LONGEST_HALF]:  # what is looked for below begins otherwise
+        return previous[-1] in ":;" and _DOTTED.match(line) is not None
     note = _NOTE.match(line)
     if note:
         first = _NOTE.match(before[0][0])
@@ -101,6 +108,11 @@ def begins(line: str, before: list[Line]) -> bool:
         return bool(found and previous.endswith(item_ends()) and line[0] in "(–—-•")
     # Not an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …".
     return not (line[0] in "(（" and previous.endswith(",") and line[found.end()].islower())
+
+
+def _is_number_of_section(line: str) -> bool:
+    """Whether a line is the letter or the Roman number of a section alone."""
+    return len(line) <= _LONGEST_HEADING and _HEADING.fullmatch(line) is not None
 
 
 def _begins_marked(line: str, previous: str, *, is_first: bool) -> bool:
@@ -143,7 +155,7 @@ def ends_sentence(line: str) -> bool:
 
 def without_mark(line: str) -> str:
     """A line without the mark of a note after its last stop."""
-    return _MARK.sub("", line)
+    return _MARK.sub("", line) if line[-1:].isdecimal() or line[-1:] in _MARK_ENDS else line
 
 
 def joins_pages(last: str, first: str) -> bool:

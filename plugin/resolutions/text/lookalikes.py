@@ -7,10 +7,10 @@ another script's letters passes for another.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 
 from ..diagnostics import diagnose
 from ..model import Block, Diagnostic, Source
+from ..paths import stem_of
 from ..un import Symbol
 from .unseen import as_it_looks, mixed_word, name_of, unseen
 
@@ -31,7 +31,7 @@ def title_diagnostics(title: str, source: str, line: int, column: int) -> Iterat
 
 def symbol_diagnostics(source: Source, blocks: Sequence[Block], *, first: bool) -> Iterator[Diagnostic]:
     """What at the head of a document, or (of a source's first) in its file's name, looks like a symbol and is none."""
-    stem = PurePosixPath(source.path).stem
+    stem = stem_of(source.path)
     if first and not stem.isascii() and "_" in stem:
         yield from _of_symbol(stem.replace("_", "/"), source.path, 0, 0)
     for block in blocks[:_HEAD_BLOCKS]:

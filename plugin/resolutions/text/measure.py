@@ -62,16 +62,21 @@ class Measure:
 
         Both with the white space that the source has round them, but for the line's end.
         """
-        if self.chinese and CHINESE.search(line):
+        if self.chinese and is_chinese(line):
             return len(line) < self.chinese * (1 if self.exact else EARLY)
-        if self.chinese and len(line) == self.chinese and CHINESE.search(following):
+        if self.chinese and len(line) == self.chinese and is_chinese(following):
             return False  # of a Chinese paragraph, and with no such character in it by chance
         return reach(line, following) <= self.width * (1 if self.exact else EARLY)
 
 
+def is_chinese(line: str) -> bool:
+    """Whether Chinese characters stand in a line, which therefore may break anywhere."""
+    return not line.isascii() and CHINESE.search(line) is not None
+
+
 def reach(line: str, following: str) -> int:
     """How long a line would be with the first word of the next one."""
-    first = following.split(None, 1)[0] if not CHINESE.match(following) else following[0]
+    first = following.split(None, 1)[0] if following.isascii() or not CHINESE.match(following) else following[0]
     return len(line.rstrip()) + 1 + len(first)
 
 
@@ -93,8 +98,10 @@ def measure_of(text: str) -> Measure | None:
 
 
 def _measure(lines: Sequence[str], pairs: Sequence[tuple[str, str]]) -> Measure:
-    words = [len(line) for line in lines if line and not CHINESE.search(line)]
-    signs = [len(line) for line in lines if line and CHINESE.search(line)]
+    words: list[int] = []
+    signs: list[int] = []
+    for line in filter(None, lines):
+        (signs if is_chinese(line) else words).append(len(line))
     width, exact = _width(words, pairs)
     if len(signs) <= len(words) / 3:
         return Measure(width, 0, exact)
@@ -151,7 +158,7 @@ def _spans(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[int, int]]:
     """The widths at which a line would break where it does, for lines that break within a sentence."""
     for line, following in pairs:
         last, first = line.rstrip()[-1], following.lstrip()[0]
-        if last.isalpha() and first.isalpha() and not first.isupper() and not CHINESE.search(line):
+        if last.isalpha() and first.isalpha() and not first.isupper() and not is_chinese(line):
             yield len(line.rstrip()), reach(line, following)
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 _SHAPING = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u00ad\u200b"
 """Signs within a word that are no letters of it: the Arabic stroke that widens it, and vowels; a soft hyphen, and a
@@ -18,8 +19,8 @@ space without width."""
 _SHAPED = re.compile(f"[{_SHAPING}]")
 _PLAIN = MappingProxyType(
     {
-        **dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\xa0\u202f\u2009"), " "),
-        **dict.fromkeys(map(ord, "\u2010\u2011"), "-"),
+        **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\xa0\u202f\u2009", " "),
+        **dict.fromkeys("\u2010\u2011", "-"),
     }
 )
 """Direction marks and special spaces, which the grammar takes for spaces; hyphens that do not break."""
@@ -29,19 +30,19 @@ _PLAIN = MappingProxyType(
 class Fold:
     """What a language prints for plain signs, one for one; to fold a text costs something only where it has them."""
 
-    signs: Mapping[int, int | str]
+    signs: Mapping[str, str]
+    """Each such sign with its plain one, which is no such sign itself."""
     touched: re.Pattern[str]
     """Any sign that is not left as it is printed."""
 
     @classmethod
     def of(cls, printed: str, plain: str) -> Fold:
         """The fold of digits and brackets: each sign of `printed` to the one of `plain` at its place."""
-        signs: dict[int, int | str] = {**_PLAIN, **str.maketrans(printed, plain)}
-        return cls(MappingProxyType(signs), re.compile(f"[{_SHAPING}{re.escape(''.join(map(chr, signs)))}]"))
+        signs = {**_PLAIN, **dict(zip(printed, plain, strict=True))}
+        return cls(MappingProxyType(signs), re.compile(f"[{_SHAPING}{re.escape(''.join(signs))}]"))
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """The plain text, and what is missing from it."""
 
     text: str
@@ -55,8 +56,13 @@ class Plain:
 
 def plain(text: str, fold: Fold) -> Plain:
     """The text as a language's grammar reads it."""
-    if text.isascii() or fold.touched.search(text) is None:
+    touched = set() if text.isascii() else set(fold.touched.findall(text))
+    if not touched:
         return Plain(text)
-    folded = text.translate(fold.signs)
+    folded = text
+    for sign in fold.signs.keys() & touched:
+        folded = folded.replace(sign, fold.signs[sign])
+    if touched.isdisjoint(_SHAPING):
+        return Plain(folded)
     shaping = [found.start() - before for before, found in enumerate(_SHAPED.finditer(folded))]
-    return Plain(_SHAPED.sub("", folded), shaping) if shaping else Plain(folded)
+    return Plain(_SHAPED.sub("", folded), shaping)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from babel import Locale
@@ -111,7 +111,7 @@ def _key(name: str) -> str:
     """The key of a name in tables: its letters only, without accents and case, so that hyphens at line ends do not
     count."""
     plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(character for character in plain if character.isalpha())
+    return "".join(filter(str.isalpha, plain))
 
 
 @cache
@@ -126,6 +126,7 @@ def _codes(language: str) -> Mapping[str, str]:
     return codes | {_key(name): code for code, names in names_by_code.items() for name in names}
 
 
+@lru_cache(maxsize=4096)  # more than there are States in six languages
 def state_name(code: str, language: str) -> str:
     """The name of a State in a language: the United Nations' own, else the CLDR's; the code where neither is known."""
     names_by_code: Mapping[str, list[str]] = table(language, "votes").get("parties", {})

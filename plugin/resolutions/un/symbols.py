@@ -173,7 +173,7 @@ class Symbol:
         year = self._year()
         if year:
             return f"{self.id} ({year})"
-        spaced = re.sub(r"\((Sect|Vol|Part|Supp)(\.?)", r"(\1\2 ", re.sub(r"(?=\()", " ", self.id))
+        spaced = re.sub(r"\((Sect|Vol|Part|Supp)(\.?)", r"(\1\2 ", self.id.replace("(", " ("))
         return re.sub(r"(?<=[0-9])(?=[A-Z](?:-[A-Z])?$)", " ", spaced) if spaced.startswith("A/DEC/") else spaced
 
     @property

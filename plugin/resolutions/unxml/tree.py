@@ -49,9 +49,11 @@ def read_tree(name: str, data: bytes) -> Tree:
         raise UnreadableSource(problem, name, line, column)
     encoded = text.encode()
     try:
-        return Tree(text, _checked(name, etree.fromstring(encoded, _parser(recover=False))))
+        root = etree.fromstring(encoded, _parser(recover=False))
     except etree.XMLSyntaxError as error:
         return _mended(name, text, encoded, error)
+    # Each element has its own sign: where those are few enough, the elements need not be counted.
+    return Tree(text, root if text.count("<") <= XML.elements else _checked(name, root))
 
 
 def _decoded(name: str, data: bytes) -> str:

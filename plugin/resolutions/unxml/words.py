@@ -222,7 +222,13 @@ def _kinds(element: etree._Element, tag: str) -> tuple[MarkKind, ...]:
     if tag != "span":
         return _KINDS.get(tag, ())
     names = element.get("class")
-    return tuple(_CLASSES[name] for name in names.split() if name in _CLASSES) if names else ()
+    return _kinds_of(names) if names else ()
+
+
+@lru_cache(maxsize=1024)
+def _kinds_of(names: str) -> tuple[MarkKind, ...]:
+    """What the names of a span's classes say, which a document has again and again."""
+    return tuple(_CLASSES[name] for name in names.split() if name in _CLASSES)
 
 
 def _href(element: etree._Element) -> str:
