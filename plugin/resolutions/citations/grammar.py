@@ -26,6 +26,7 @@ from .vocabulary import (
     OrdinalWords,
     OrganWords,
     PlaceWords,
+    RegionWords,
     RelationWords,
     Role,
 )
@@ -71,7 +72,8 @@ def grammar(language: str) -> Grammar:
             dated_before=pattern(words.text("dated_before")) if words.text("dated_before") else None,
             months=month_numbers(known),
         ),
-        relations=_relations(words, of, date),
+        relations=_relations(words, of, date, known),
+        regions=_regions(words, of),
         charter=CharterWords(
             after=pattern(rf"\s*,?\s*{words.any('of_charter')}"),
             name=pattern(words.any("charter")),
@@ -188,12 +190,12 @@ def _single_words(phrases: Iterable[str]) -> frozenset[str]:
 # -- whose paragraphs --------------------------------------------------------------------------------------------------
 
 
-def _relations(words: Words, of: str, date: str) -> RelationWords:
+def _relations(words: Words, of: str, date: str, language: str) -> RelationWords:
+    organs = [form for organ, names in names_in(language).items() if organ.numberings for form in names.cited]
     return RelationWords(
         of=pattern(rf"{of}|\s+{words.whole('of_missing')}"),
         of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?\s*"),
-        of_annex=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?{words.whole('annex')}"),
-        between=_single_words([*words.list("between"), *words.list("resolution")]),
+        between=_single_words([*words.list("between"), *words.list("resolution"), *organs]),
         own=pattern(rf"\s*,?\s*{words.any('own')}"),
         own_before=pattern(rf"{words.any('own_before')}\s*$"),
         own_name=pattern(words.any("own_name")),
@@ -207,20 +209,43 @@ def _relations(words: Words, of: str, date: str) -> RelationWords:
         ),
         other_before=pattern(rf"{words.any('other_before')}\s*(?:[0-9]+\s*,?)?\s*$"),
         its_paragraphs=pattern(rf"\b{words.any('possessive')}\s+(?:\w+\s+)?$"),
-        trailing=_trailing(words, date),
+        trailing=_trailing(words, date, alternatives(organs), alternatives(month_words(language))),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
         resolution=pattern(words.any("resolution")),
     )
 
 
-def _trailing(words: Words, date: str) -> re.Pattern[str]:
+def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:
     """ "(2013), ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including "."""
+    article = r"(?:\w{1,4}[\s’'])"
+    few = r"[^，。；、0-9]{0,8}" if words.text("prefix") else r"(?:[^\W\d]+\s+){0,2}"
     return pattern(
         rf"""\s*\)?
-             (?:\s*(?:\w{{2,5}}\s)?{date}\s[0-9]{{4}})?
+             (?:\s*{article}{{0,2}}{organ})?
+             (?:\s*,?\s*(?:\w{{1,6}}\s){{0,3}}{date}(?:\s?/\s?{month})?\s
+                (?:\w{{1,3}}\s)?[0-9]{{4}}(?:\s\w{{1,4}}(?=[\s,]))?)?
              (?:{words.any("after_mention")}[^，。；、]{{0,14}})?
-             \s*[,،、]?\s*
-             (?:(?:[^\W\d]+,?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*(?:[^\W\d]+\s+){{0,2}})?$"""
+             \s*[,،、，]?\s*
+             (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*{few})?$"""
+    )
+
+
+def _regions(words: Words, of: str) -> RegionWords:
+    """ "of annex B", "of section II.B", "section XI, "; in Chinese 附件二, 第十一节, 第二节B部分, which stand before."""
+    ordinal, letter = words.any("ordinals"), rf"(?:[A-Z]|{alternatives(words.dict('parts'))})"
+    further = pattern(rf"\s*{words.any('region_of')}")
+    if prefix := words.text("prefix"):
+        number = rf"(?:{ordinal}{{1,4}}|[0-9]{{1,2}}|[IVX]+)"
+        section = rf"{prefix}(?P<section>{number}(?={words.any('section')})(?:{words.any('section')}[A-Z](?=部分))?)"
+        before = rf"(?:{section}{words.any('section')}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
+        return RegionWords(pattern("(?!)"), exact(rf"{before}[^0-9，。；、“”]{{0,16}}$"), further)
+    number = rf"(?:{ordinal}|[IVXL]+|[0-9]{{1,2}}|{letter})(?!\w)"
+    annex = rf"(?i:{words.any('annex')})(?!\w)(?:\s+(?P<annex>{number}))?"
+    section = rf"(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
+    article = r"(?:\w{1,3}[\s’'])?"
+    lead = rf"(?:(?i:{of})\s*{article}|\s+)" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
+    return RegionWords(
+        exact(rf"{lead}(?:{annex}|{section})"), exact(rf"(?<!\w)(?:{annex}|{section})\s*,?\s*{article}$"), further
     )
 
 
@@ -245,7 +270,9 @@ def _organs(words: Words, of: str) -> OrganWords:
         near=pattern(united_nations + near),
         after=pattern("(?!)")
         if words.text("prefix")
-        else pattern(rf"[^.;,،、0-9]{{0,8}}?(?:{of})?\s*(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name}){united_nations}"),
+        else pattern(
+            rf"[^.;,،、0-9(“”«]{{0,8}}?(?:{of})?\s*(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name}){united_nations}"
+        ),
         its=pattern(rf"(?<!\w){words.any('its')}{its}"),
         in_its=pattern(rf"(?<!\w){words.any('in_its')}{its}"),
     )

@@ -97,8 +97,6 @@ class RelationWords:
     """After paragraphs: that they are something else's ("of", "from")."""
     of_directly: re.Pattern[str]
     """All that stands between sub-paragraphs and the paragraph that they are of."""
-    of_annex: re.Pattern[str]
-    """After paragraphs: that they are an annex's."""
     between: frozenset[str]
     """Words that may stand between paragraphs and the resolution that they are of."""
     own: re.Pattern[str]
@@ -127,6 +125,18 @@ class RelationWords:
     """After paragraphs: that they are of what was named last."""
     resolution: re.Pattern[str]
     """The word resolution, anywhere in a window before a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegionWords:
+    """Annexes and sections named with paragraphs; the groups `annex` and `section` are their marks as printed."""
+
+    behind: re.Pattern[str]
+    """After paragraphs: "of annex B", "of section XIII"."""
+    before: re.Pattern[str]
+    """All that stands before paragraphs, from the region's name on: "section XI, "."""
+    further: re.Pattern[str]
+    """After a region: that it is of something else ("annex I to the report")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +210,7 @@ class Grammar:
     """None where a language's words stand before numbers."""
     dates: DateWords
     relations: RelationWords
+    regions: RegionWords
     charter: CharterWords
     organs: OrganWords
     places: PlaceWords
