@@ -89,6 +89,10 @@ class _Finder:
         self._ahead: tuple[str, ...] = ()
         """Pinpoints named before the mention that they are of."""
         self._owners = Owners((own.organ, ASSEMBLY, SOCIAL))
+        self._trailing = -1
+        """Where the paragraphs end that were last found to be of the mention before them."""
+        self._others = -1
+        """Where the paragraphs end that were last found to be of something without a symbol."""
         self._listed: Organ | None = None
         """Whose the members of the list are that were read last."""
 
@@ -208,6 +212,12 @@ class _Finder:
         region, begins = region_before(text, token.start, rules)
         before = text[max(0, begins - _NEAR) : begins]
         own = rules.relations.own.match(text, token.end)
+        if (
+            own is None
+            and region
+            and (own := rules.relations.own_before.search(text[max(0, begins - 1) : token.start]))
+        ):
+            region = ""  # 本附件(a)段: the annex is the one in which it stands
         if own := own or rules.relations.own_before.search(before):
             scope: Scope = "whole" if rules.relations.own_name.search(own.group()) else "near"
             self._add_own(_within(token, region), scope, own.group())
@@ -218,6 +228,7 @@ class _Finder:
             region = region or region_behind(text, token.end, rules)[0]
             under = f"{last.pins[-1]}-" if token.relative and last.pins else region
             self._made[-1] = replace(last, pins=last.pins + tuple(under + pin for pin in token.pins))
+            self._trailing = token.end
         elif region:
             return
         elif annex := self._annex(index):
@@ -227,8 +238,10 @@ class _Finder:
                 self._add_own(token, "whole")
         elif rules.relations.enclosing.match(text, token.end) and not self._made:
             self._add_own(token, "enclosing")
-        elif self._is_own(token, before):
+        elif self._is_own(token, before) and not self._is_joined(self._others, token):
             self._add_own(token, "assumed")
+        else:
+            self._others = token.end
 
     def _is_own(self, token: Token, before: str) -> bool:
         """Whether paragraphs that nothing says whose they are can only be the document's own."""
@@ -266,8 +279,9 @@ class _Finder:
         if following.kind == "paragraphs":
             if token.relative:  # "in subparagraph (a), paragraph 7 of resolution …": letters alone are the document's
                 return ()
-            joined = rules.numbers.join.fullmatch(gap)
-            linked = chain and joined and not rules.relations.own.match(text, following.end)
+            joined = rules.numbers.join.match(gap)
+            is_listed = joined and gap[joined.end() :].strip() in ("", *rules.numbers.articles)
+            linked = chain and is_listed and not rules.relations.own.match(text, following.end)
             return token.pins if linked and self._link(following, index + 1, chain - 1) else ()
         governs = following.kind == "article" and gap.isspace() and rules.relations.of.match(text, token.end)
         region, end = region_behind(text, token.end, rules)
@@ -294,15 +308,29 @@ class _Finder:
         """
         if not self._made or self._made[-1].target in ("SELF", "CHARTER"):
             return False
+        if self._trailing > self._made[-1].end and self._is_joined(self._trailing, token):
+            return True
         gap = self._text[self._made[-1].end : begins]
         if len(gap) > _TRAIL:
             return False
         goes_on = not _SENTENCE_END.search(gap)
         if goes_on and self._rules.relations.its_paragraphs.search(gap):
             return True
+        if goes_on and "/RES/" in self._made[-1].target and self._is_same(token, begins):
+            return True
         if goes_on and len(gap) <= _DIRECT and self._rules.relations.thereof.match(self._text, token.end):
             return True
         return bool(self._rules.relations.trailing.match(gap))
+
+    def _is_joined(self, end: int, token: Token) -> bool:
+        """Whether paragraphs go on the list of those that end at `end`."""
+        return end >= 0 and self._rules.numbers.join.fullmatch(self._text, end, token.start) is not None
+
+    def _is_same(self, token: Token, begins: int) -> bool:
+        """Whether the paragraphs are said to be of the resolution named last."""
+        relations = self._rules.relations
+        before = self._text[max(0, begins - _NEAR) : begins]
+        return bool(relations.same.match(self._text, token.end) or relations.same_before.search(before))
 
 
 def _within(token: Token, region: str) -> Token:
