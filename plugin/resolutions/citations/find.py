@@ -253,7 +253,9 @@ class _Finder:
         if token.relative and self._rules.relations.entitled.match(self._text, token.end):
             return False  # an item of the agenda
         return not (
-            self._rules.relations.other_before.search(before) or self._rules.relations.its_paragraphs.search(before)
+            self._rules.relations.other_before.search(before)
+            or self._rules.relations.particular_before.search(before)
+            or self._rules.relations.its_paragraphs.search(before)
         )
 
     def _annex(self, index: int) -> str:
@@ -279,9 +281,9 @@ class _Finder:
         if following.kind == "paragraphs":
             if token.relative:  # "in subparagraph (a), paragraph 7 of resolution …": letters alone are the document's
                 return ()
-            joined = rules.numbers.join.match(gap)
-            is_listed = joined and gap[joined.end() :].strip() in ("", *rules.numbers.articles)
-            linked = chain and is_listed and not rules.relations.own.match(text, following.end)
+            linked = (
+                chain and self._is_joined(token.end, following) and not rules.relations.own.match(text, following.end)
+            )
             return token.pins if linked and self._link(following, index + 1, chain - 1) else ()
         governs = following.kind == "article" and gap.isspace() and rules.relations.of.match(text, token.end)
         region, end = region_behind(text, token.end, rules)
@@ -323,8 +325,12 @@ class _Finder:
         return bool(self._rules.relations.trailing.match(gap))
 
     def _is_joined(self, end: int, token: Token) -> bool:
-        """Whether paragraphs go on the list of those that end at `end`."""
-        return end >= 0 and self._rules.numbers.join.fullmatch(self._text, end, token.start) is not None
+        """Whether paragraphs go on the list of those that end at `end`: ", ", " y el ", " и его "."""
+        gap = self._text[end : token.start] if 0 <= end <= token.start <= end + _LINK else ""
+        if gap.isspace():
+            return True  # والفقرة: the conjunction is a part of the word
+        joined = self._rules.numbers.join.match(gap)
+        return joined is not None and gap[joined.end() :].strip() in ("", *self._rules.numbers.articles)
 
     def _is_same(self, token: Token, begins: int) -> bool:
         """Whether the paragraphs are said to be of the resolution named last."""

@@ -76,7 +76,9 @@ def grammar(language: str) -> Grammar:
         regions=_regions(words, of),
         charter=CharterWords(
             after=pattern(rf"\s*,?\s*{words.any('of_charter')}"),
-            name=pattern(words.any("charter")),
+            name=pattern(
+                "".join(rf"(?<!{re.escape(word)})" for word in words.list("not_charter_before")) + words.any("charter")
+            ),
             other=pattern(rf"\s*{words.whole('not_charter')}"),
             instrument=pattern(words.any("instruments")),
         ),
@@ -183,9 +185,10 @@ def _behind(words: Words) -> BehindWords | None:
 def _join(words: Words) -> re.Pattern[str]:
     conjunction = words.whole("and")
     # "paragraph 24 to paragraph 34"
+    start = words.whole("from")
     to = rf"{words.whole('to')}\s*(?:{words.any('paragraph')}\s+)?"
     return pattern(
-        rf"""\s*(?: (?P<to>[-–—]\s*|{to}) | [,،、]\s*(?:{conjunction}\s*)? | {conjunction}\s* )
+        rf"""\s*(?: (?P<to>[-‒–—]\s*|{to}) | [,،、]\s*(?:{conjunction}\s*)? | {conjunction}\s*(?:{start}\s+)? )
              (?:{words.text("prefix")})?"""
     )
 
@@ -221,6 +224,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             rf"(?:\w{{2,3}}\s+)?$"
         ),
         other_before=pattern(rf"{words.any('other_before')}\s*(?:[0-9]+\s*,?)?\s*$"),
+        particular_before=pattern(rf"{words.whole('particular')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"),
         its_paragraphs=pattern(rf"\b{words.any('possessive')}\s+(?:\w+\s+)?$"),
         trailing=_trailing(words, date, alternatives(organs), alternatives(month_words(language))),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),

@@ -127,6 +127,8 @@ class RelationWords:
     """The same before paragraphs of it: "the present resolution, in particular paragraphs 5 and 6 thereof"."""
     other_before: re.Pattern[str]
     """Directly before paragraphs: that they are something else's ("rule 7, paragraph 1")."""
+    particular_before: re.Pattern[str]
+    """The same of what was named before: "the outcome document, in particular paragraphs 11 and 13"."""
     its_paragraphs: re.Pattern[str]
     """The same of what the sentence names: "resolution 831 (1993), as well as its paragraphs"."""
     trailing: re.Pattern[str]
