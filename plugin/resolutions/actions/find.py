@@ -154,7 +154,12 @@ def _clauses(anchor: str, text: str, start: int, words: Grammar) -> list[Action]
 
 def _clause(anchor: str, text: str, place: re.Match[str], words: Grammar) -> Action | None:
     start = place.start("verb")
-    if text[start - 2 : start] not in _JOINTS and not words.joins.search(text, max(0, start - _BEFORE), start):
+    is_glued = words.glued and place["verb"].startswith(words.glued)
+    if (
+        not is_glued
+        and text[start - 2 : start] not in _JOINTS
+        and not words.joins.search(text, max(0, start - _BEFORE), start)
+    ):
         return None
     found = words.verbs.at(text, start)
     if found is None or found[1].form not in ("to", "that", "shall"):

@@ -71,6 +71,8 @@ class Grammar:
     """What stands between "reiterates" and the noun: "its strong "."""
     later: re.Pattern[str]
     """Where a second verb that asks may stand, its group `verb`."""
+    glued: str
+    """A conjunction that a language sets on the front of the verb; empty where none is."""
     joins: re.Pattern[str]
     """What stands before such a verb, to be matched at the end of what comes before it."""
     modifiers: Lexicon[bool]
@@ -121,6 +123,7 @@ def grammar(language: str) -> Grammar:
         again=phrases(*asks["again"]) if "again" in asks else None,
         again_before=re.compile(rf"{gap}{either(asks.get('again_after', ()))}{gap}(?:\w+{gap}){{0,2}}?"),
         later=re.compile(rf" (?P<verb>{by_first(later)}) " if spaced else rf"(?P<verb>{either(later)})"),
+        glued=asks.get("glued", ""),
         joins=re.compile(rf"(?:[,;，；،؛]|{edge}{either(asks['and'])})(?:\s*{joins},?)*\s*$"),
         modifiers=phrases(*addressed["modifiers"], *words["after"], *addressed.get("government", ())),
         qualified=re.compile(addressed["qualified"]) if "qualified" in addressed else None,

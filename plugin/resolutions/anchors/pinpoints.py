@@ -11,6 +11,7 @@ from .anchor import Anchor
 from .spelling import ANNEX, annex, item, numbered
 
 _FIRST = re.compile(r"[^,]+")
+_SECTION = re.compile(r"(?:sec-[^-]+-)+(?=[0-9])")
 _RANGE = re.compile(r"(?P<first>(?:.*-)?(?P<number>[0-9]+))-(?P<last>[0-9]+)$")
 _ANNEX = re.compile(r"annex-(?:(?P<which>[a-z]+|[0-9]+)-(?=[0-9]))?(?P<rest>.+)")
 
@@ -23,7 +24,11 @@ def place(pinpoint: str, kind: DocumentKind, anchors: frozenset[str], near: str 
     first = _FIRST.match(pinpoint)
     if first is None or pinpoint == "-":
         return None
-    return next((anchor for anchor in _candidates(first.group(), kind, near) if anchor in anchors), None)
+    pin = first.group()
+    in_section = _SECTION.match(pin)
+    if in_section and not any(anchor.startswith("sec-") for anchor in anchors):
+        pin = pin[in_section.end() :]  # paragraphs that are numbered through the sections
+    return next((anchor for anchor in _candidates(pin, kind, near) if anchor in anchors), None)
 
 
 def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:
@@ -33,6 +38,10 @@ def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:
             if section:
                 yield item(section, pin_in_annex["rest"])
             yield from _in_annex(one, pin_in_annex["which"], pin_in_annex["rest"])
+            continue
+        if named := _SECTION.match(one):
+            yield numbered("op", one[named.end() :], named.group().removesuffix("-"))
+            yield one
             continue
         if section:
             yield numbered("op", one, section)

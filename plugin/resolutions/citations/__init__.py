@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from .cite import cite, place_in
 from .lookup import lookup, tables
+from .numbering import can_have
 
 __all__ = [
+    "can_have",
     "cite",
     "lookup",
     "place_in",

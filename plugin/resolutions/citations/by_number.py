@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 
 from ..un import to_roman, verdict
 from .grammar import Grammar, Role
-from .paragraphs import read_articles, read_paragraphs
+from .numbering import in_order
+from .paragraphs import read_articles, read_paragraphs, read_subparagraphs
 from .token import Governor, Number, Token, word_before
 
 _JOINED = re.compile(r"[,;،、]\s*$")
@@ -58,9 +59,7 @@ def read_number(
     if role is None and word in grammar.numbers.organ_ends:
         role, word = _headed(text, start, grammar)
     if role == "paragraph" or role == "subparagraph":
-        end, pins = read_paragraphs(text, start, grammar)
-        begins, end = _widened(text, start, end, grammar) if grammar.numbers.prefix else (begins, end)
-        return [Token("paragraphs", begins, end, pins=pins, short=word in grammar.numbers.short)] if pins else []
+        return _paragraphs(text, start, begins, grammar, word in grammar.numbers.short)
     if role == "article":
         begins = start - len(grammar.numbers.prefix) if grammar.numbers.prefix else begins
         return [
@@ -115,7 +114,20 @@ def _of_list(text: str, start: int, match: re.Match[str], governor: Governor, gr
     made = _resolution(text, start, match, governor, grammar)
     if made is None:
         return []
-    return [made, *_parts(text, made, grammar)] if made.number.part and governor.governed else [made]
+    if not made.number.part or not governor.governed:
+        return [made]
+    made = _ranged(text, made, grammar)
+    return [made, *_parts(text, made, grammar)]
+
+
+def _ranged(text: str, first: Token, grammar: Grammar) -> Token:
+    """A resolution with all its parts as one: "51/211 A to E" is 51/211 A-E."""
+    joined = grammar.numbers.join.match(text, first.end)
+    letter = grammar.numbers.listed_part.match(text, joined.end()) if joined and joined["to"] else None
+    part = grammar.numbers.parts.get(letter[0], letter[0]) if letter else ""
+    if letter is None or len(part) > 1 or part <= first.number.part:
+        return first
+    return first._replace(end=letter.end(), number=first.number._replace(part=f"{first.number.part}-{part}"))
 
 
 def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
@@ -153,6 +165,8 @@ def _resolution(text: str, start: int, match: re.Match[str], governor: Governor,
         return None
     if second:
         session = _session(text[start : match.end("rest")], grammar)
+        if grammar.numbers.right_to_left:
+            session, second = in_order(session, second)
         return Token("number", start, end, Number(int(second), None, session, True, part), governor)
     if naked and verdict(int(number), int(naked)) == "right":
         return Token("number", start, end, Number(int(number), int(naked)), governor)
@@ -262,6 +276,23 @@ def _with_word(text: str, end: int, grammar: Grammar) -> int:
         if role == "article" and (found := pattern.match(text, end)):
             return found.end()
     return end
+
+
+def _paragraphs(text: str, start: int, begins: int, grammar: Grammar, short: bool) -> list[Token]:
+    """The list of paragraphs whose first number stands at `start`, and whose word begins at `begins`."""
+    end, pins = read_paragraphs(text, start, grammar)
+    if pins and grammar.numbers.prefix:
+        begins, end = _widened(text, start, end, grammar)
+        end, pins = _lettered(text, end, pins, grammar)
+    return [Token("paragraphs", begins, end, pins=pins, short=short)] if pins else []
+
+
+def _lettered(text: str, end: int, pins: tuple[str, ...], grammar: Grammar) -> tuple[int, tuple[str, ...]]:
+    """A list whose last paragraph has its letters behind the word: 第1段(a)."""
+    letters_end, letters = read_subparagraphs(text, end, grammar)
+    if not letters or "-" in pins[-1]:
+        return end, pins
+    return letters_end, (*pins[:-1], *(f"{pins[-1]}-{letter}" for letter in letters))
 
 
 def _widened(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int]:

@@ -37,7 +37,8 @@ def candidate(parts: Iterable[str], sessions: Iterable[str]) -> re.Pattern[str]:
               | \ (?P<naked>(?:19|20)[0-9][0-9]) (?![0-9(/.-]|\ \() \)?        # 868 1993: the brackets are lost
               | \ ? \( \ ? (?P<glued>[XVI]*V?I*) D (?=\ )                            # XVID: a scan's XVII)
               | (?: \ ? (?P<before>[A-Z]{before}) )?
-                \ ? \( \ ? (?P<session> (?:E?S[-–])?[IVXLivxl]+ | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} ) \ ? \)
+                \ ? \( \ ? (?P<session> (?:E?S[-–])?[IVXLivxl]+ | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} )
+                \ ? \(? \ ? \)                                                       # (د-15()): turned round
                 (?: \ ? (?P<after>{part}) )?
               | / (?P<second>[0-9]{{1,3}}) (?![0-9/]) (?: \ ? (?P<letter>{part}) )?
             )?

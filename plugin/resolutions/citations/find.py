@@ -16,6 +16,7 @@ from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .numbering import can_number, resolution_symbol, session_by_date
 from .organs import Own, Owners, is_others, named_after, owner, owners, printed_year
+from .regions import region_before, region_behind
 from .scan import scan
 from .token import Token
 
@@ -40,7 +41,7 @@ class Mention(NamedTuple):
     """Of a reference to the whole document: the kind that it calls itself, `resolution` or `statement`, if it does."""
 
 
-_LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 120, 160, 60
+_LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 160, 160, 60
 """How many characters may stand between paragraphs and what they are of, and between the word and a number."""
 
 _AND = 12
@@ -62,7 +63,6 @@ _CHAIN = 4
 """How many references may be joined before the document that they are of ("paragraph 3 and paragraph 5 of …")."""
 
 _SENTENCE_END = re.compile(r"[;:。]|\.\s")
-_ANNEX = re.compile(r"\s*(?P<which>[A-Z]|[IVX]+|[0-9]+)(?!\w)")
 _LITERAL = re.compile(r"(?P<organ>[AS])/(?P<rest>[0-9]+(?:/[0-9]+[A-Z]?)?)")
 
 
@@ -87,6 +87,10 @@ class _Finder:
         self._ahead: tuple[str, ...] = ()
         """Pinpoints named before the mention that they are of."""
         self._owners = Owners((own.organ, ASSEMBLY, SOCIAL))
+        self._trailing = -1
+        """Where the paragraphs end that were last found to be of the mention before them."""
+        self._others = -1
+        """Where the paragraphs end that were last found to be of something without a symbol."""
         self._listed: Organ | None = None
         """Whose the members of the list are that were read last."""
 
@@ -200,54 +204,67 @@ class _Finder:
 
     def _paragraphs(self, index: int, token: Token) -> None:
         text, rules = self._text, self._rules
-        before = text[max(0, token.start - _NEAR) : token.start]
+        region, begins = region_before(text, token.start, rules)
+        before = text[max(0, begins - _NEAR) : begins]
         own = rules.relations.own.match(text, token.end)
+        if (
+            own is None
+            and region
+            and (own := rules.relations.own_before.search(text[max(0, begins - 1) : token.start]))
+        ):
+            region = ""  # 本附件(a)段: the annex is the one in which it stands
         if own := own or rules.relations.own_before.search(before):
-            self._add_own(token, "whole" if rules.relations.own_name.search(own.group()) else "near", own.group())
+            scope: Scope = "whole" if rules.relations.own_name.search(own.group()) else "near"
+            self._add_own(_within(token, region), scope, own.group())
         elif pins := self._link(token, index):
-            self._ahead += pins
-        elif self._trails(token, before):
+            self._ahead += tuple(region + pin for pin in pins)
+        elif self._trails(token, begins):
             last = self._made[-1]
-            under = f"{last.pins[-1]}-" if token.relative and last.pins else ""
+            region = region or region_behind(text, token.end, rules)[0]
+            under = f"{last.pins[-1]}-" if token.relative and last.pins else region
             self._made[-1] = last._replace(pins=last.pins + tuple(under + pin for pin in token.pins))
-        elif rules.relations.of_annex.match(text, token.end):
-            if prefix := self._annex(token.end):
-                self._add(token, "SELF", tuple(prefix + pin for pin in token.pins))
-        elif prefix := self._annex_of_list(index):
-            self._add(token, "SELF", tuple(prefix + pin for pin in token.pins))
+            self._trailing = token.end
+        elif region:
+            return
+        elif annex := self._annex(index):
+            self._add(token, "SELF", tuple(annex + pin for pin in token.pins))
         elif rules.relations.thereof.match(text, token.end):
             if rules.relations.own_name_before.search(before):
                 self._add_own(token, "whole")
         elif rules.relations.enclosing.match(text, token.end) and not self._made:
             self._add_own(token, "enclosing")
-        elif self._is_own(token, before):
+        elif self._is_own(token, before) and not self._is_joined(self._others, token):
             self._add_own(token, "assumed")
+        else:
+            self._others = token.end
 
     def _is_own(self, token: Token, before: str) -> bool:
         """Whether paragraphs that nothing says whose they are can only be the document's own."""
         short = token.short and not (self._rules.relations.see.search(before) and self._text[token.end :][:1] == ")")
         if short or not self._own.numbered or self._rules.relations.of.match(self._text, token.end):
             return False
+        if region_behind(self._text, token.end, self._rules)[0]:
+            return False
         if token.relative and self._rules.relations.entitled.match(self._text, token.end):
             return False  # an item of the agenda
         return not (
-            self._rules.relations.other_before.search(before) or self._rules.relations.its_paragraphs.search(before)
+            self._rules.relations.other_before.search(before)
+            or self._rules.relations.particular_before.search(before)
+            or self._rules.relations.its_paragraphs.search(before)
         )
 
-    def _annex(self, end: int) -> str:
-        """What pinpoints of the annex that is named at `end` begin with: `annex-b-`; empty where none is."""
-        named = self._rules.relations.of_annex.match(self._text, end)
-        which = _ANNEX.match(self._text, named.end()) if named else None
-        return f"annex-{which['which'].lower()}-" if which else ""
-
-    def _annex_of_list(self, index: int) -> str:
-        """The same of paragraphs that others are listed after, at whose end the annex is named."""
-        for before, token in zip(self._found[index:], self._found[index + 1 : index + _CHAIN], strict=False):
-            gap = self._text[before.end : token.start]
-            if token.kind != "paragraphs" or not self._rules.numbers.join.fullmatch(gap):
+    def _annex(self, index: int) -> str:
+        """What pinpoints begin with that are of a lettered annex of the document's own, named behind them or behind the
+        last of a list of paragraphs: `annex-b-`; empty where none is."""
+        listed = self._found[index : index + _CHAIN + 1]
+        for token, following in zip(listed, [*listed[1:], None], strict=True):
+            region, end = region_behind(self._text, token.end, self._rules)
+            if region:
+                is_own = region.count("-") > 1 and region.startswith("annex")
+                return region if is_own and not self._rules.regions.further.match(self._text, end) else ""
+            gap = self._text[token.end : following.start] if following else ""
+            if following is None or following.kind != "paragraphs" or not self._rules.numbers.join.fullmatch(gap):
                 return ""
-            if prefix := self._annex(token.end):
-                return prefix
         return ""
 
     def _link(self, token: Token, index: int, chain: int = _CHAIN) -> tuple[str, ...]:
@@ -259,15 +276,17 @@ class _Finder:
         if following.kind == "paragraphs":
             if token.relative:  # "in subparagraph (a), paragraph 7 of resolution …": letters alone are the document's
                 return ()
-            joined = rules.numbers.join.fullmatch(gap)
-            linked = chain and joined and not rules.relations.own.match(text, following.end)
+            linked = (
+                chain and self._is_joined(token.end, following) and not rules.relations.own.match(text, following.end)
+            )
             return token.pins if linked and self._link(following, index + 1, chain - 1) else ()
         governs = following.kind == "article" and gap.isspace() and rules.relations.of.match(text, token.end)
-        if not (governs or rules.relations.of.match(gap)):
+        region, end = region_behind(text, token.end, rules)
+        if not (governs or region or rules.relations.of.match(gap)):
             return ()
-        if len(gap) <= _LINK and all(self._may_link(word) for word in WORD.findall(gap.lower())):
-            prefix = self._annex(token.end) or ("annex-" if rules.relations.of_annex.match(gap) else "")
-            return tuple(prefix + pin for pin in token.pins)
+        rest = text[end : following.start]
+        if len(gap) <= _LINK and all(self._may_link(word) for word in WORD.findall(rest.lower())):
+            return tuple(region + pin for pin in token.pins)
         if _SENTENCE_END.search(gap) or rules.relations.own.search(gap):
             return ()
         # "paragraph 64 of the report … (S/24343)", "paragraphs 138 and 139 of the Outcome (see resolution 60/1)",
@@ -279,19 +298,45 @@ class _Finder:
     def _may_link(self, word: str) -> bool:
         return word in self._rules.relations.between or word in self._rules.numbers.role_before or len(word) == 1
 
-    def _trails(self, token: Token, before: str) -> bool:
-        """Whether the paragraphs are of the document named last: "(S/2006/997) …, including paragraphs 21 and 22"."""
+    def _trails(self, token: Token, begins: int) -> bool:
+        """Whether the paragraphs are of the document named last: "(S/2006/997) …, including paragraphs 21 and 22".
+
+        `begins` is where they begin, with the region that is named before them.
+        """
         if not self._made or self._made[-1].target in ("SELF", "CHARTER"):
             return False
-        gap = self._text[self._made[-1].end : token.start]
+        if self._trailing > self._made[-1].end and self._is_joined(self._trailing, token):
+            return True
+        gap = self._text[self._made[-1].end : begins]
         if len(gap) > _TRAIL:
             return False
         goes_on = not _SENTENCE_END.search(gap)
-        if goes_on and self._rules.relations.its_paragraphs.search(before):
+        if goes_on and self._rules.relations.its_paragraphs.search(gap):
+            return True
+        if goes_on and "/RES/" in self._made[-1].target and self._is_same(token, begins):
             return True
         if goes_on and len(gap) <= _DIRECT and self._rules.relations.thereof.match(self._text, token.end):
             return True
         return bool(self._rules.relations.trailing.match(gap))
+
+    def _is_joined(self, end: int, token: Token) -> bool:
+        """Whether paragraphs go on the list of those that end at `end`: ", ", " y el ", " и его "."""
+        gap = self._text[end : token.start] if 0 <= end <= token.start <= end + _LINK else ""
+        if gap.isspace():
+            return True  # والفقرة: the conjunction is a part of the word
+        joined = self._rules.numbers.join.match(gap)
+        return joined is not None and gap[joined.end() :].strip() in ("", *self._rules.numbers.articles)
+
+    def _is_same(self, token: Token, begins: int) -> bool:
+        """Whether the paragraphs are said to be of the resolution named last."""
+        relations = self._rules.relations
+        before = self._text[max(0, begins - _NEAR) : begins]
+        return bool(relations.same.match(self._text, token.end) or relations.same_before.search(before))
+
+
+def _within(token: Token, region: str) -> Token:
+    """Paragraphs with the region that is named before them."""
+    return token._replace(pins=tuple(region + pin for pin in token.pins)) if region else token
 
 
 def _article_pins(pins: tuple[str, ...], paragraphs: tuple[str, ...]) -> tuple[str, ...]:

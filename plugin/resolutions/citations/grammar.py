@@ -26,6 +26,7 @@ from .vocabulary import (
     OrdinalWords,
     OrganWords,
     PlaceWords,
+    RegionWords,
     RelationWords,
     Role,
 )
@@ -71,18 +72,24 @@ def grammar(language: str) -> Grammar:
             dated_before=pattern(words.text("dated_before")) if words.text("dated_before") else None,
             months=month_numbers(known),
         ),
-        relations=_relations(words, of, date),
+        relations=_relations(words, of, date, known),
+        regions=_regions(words, of),
         charter=CharterWords(
             after=pattern(rf"\s*,?\s*{words.any('of_charter')}"),
-            name=pattern(words.any("charter")),
+            name=pattern(
+                "".join(rf"(?<!{re.escape(word)})" for word in words.list("not_charter_before")) + words.any("charter")
+            ),
             other=pattern(rf"\s*{words.whole('not_charter')}"),
             instrument=pattern(words.any("instruments")),
         ),
         organs=_organs(words, of),
-        places=_places(words, date),
+        places=_places(words, date, _counted(known)),
         ordinals=OrdinalWords(
             MappingProxyType(words.dict("ordinals")),
             _ordinal(words),
+            pattern("(?!)")
+            if words.text("prefix")
+            else pattern(rf"\s*{words.any('and')}\s*(?P<number>{words.any('ordinals')})(?!\w)"),
             _paragraph_of_article(words) if words.list("paragraph_of_article") else None,
         ),
         fold=Fold.of(words.text("fold"), words.text("folded")),
@@ -115,6 +122,7 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
             re.split(r"[\s’']", name.lower())[-1] for name in [*words.list("organs"), *words.list("united_nations")]
         ),
         number_signs=frozenset(words.list("number_signs")),
+        qualifiers=frozenset(words.list("qualifiers")),
         from_words=frozenset(words.list("from")),
         join=_join(words),
         conjunction=pattern((r"(?<!\w)" if words.spaced else "") + rf"{words.whole('and')}\s*$"),
@@ -124,13 +132,15 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
                 *words.list("to"),
                 *words.list("dated"),
                 *words.list("number_signs"),
-                *words.list("several"),
+                *(front + word for word in words.list("several") for front in ("", *words.list("prefixes"))),
                 *months,
             ]
         ),
         place_words=_single_words(
             [*words.list("paragraph"), *words.list("annex"), *words.list("sections"), *words.dict("ordinals"), *parts]
         ),
+        articles=frozenset(words.list("articles")),
+        right_to_left=words.flag("right_to_left"),
         rivals=pattern(words.whole("rivals")) if words.list("rivals") else None,
     )
 
@@ -174,8 +184,11 @@ def _behind(words: Words) -> BehindWords | None:
 
 def _join(words: Words) -> re.Pattern[str]:
     conjunction = words.whole("and")
+    # "paragraph 24 to paragraph 34"
+    start = words.whole("from")
+    to = rf"{words.whole('to')}\s*(?:{words.any('paragraph')}\s+)?"
     return pattern(
-        rf"""\s*(?: (?P<to>[-–—]\s*|{words.whole("to")}\s*) | [,،、]\s*(?:{conjunction}\s*)? | {conjunction}\s* )
+        rf"""\s*(?: (?P<to>[-‒–—]\s*|{to}) | [,،、]\s*(?:{conjunction}\s*)? | {conjunction}\s*(?:{start}\s+)? )
              (?:{words.text("prefix")})?"""
     )
 
@@ -188,39 +201,68 @@ def _single_words(phrases: Iterable[str]) -> frozenset[str]:
 # -- whose paragraphs --------------------------------------------------------------------------------------------------
 
 
-def _relations(words: Words, of: str, date: str) -> RelationWords:
+def _relations(words: Words, of: str, date: str, language: str) -> RelationWords:
+    organs = [form for organ, names in names_in(language).items() if organ.numberings for form in names.cited]
     return RelationWords(
-        of=pattern(rf"{of}|\s+{words.whole('of_missing')}"),
+        of=pattern(
+            rf"(?!\s*,?\s*{words.whole('not_of')})(?:{of}|\s+{words.whole('of_missing')})"
+            rf"|\s+[^\W\d]+{words.any('of_endings')}\s+[^\W\d]"
+        ),
         of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?\s*"),
-        of_annex=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?{words.whole('annex')}"),
-        between=_single_words([*words.list("between"), *words.list("resolution")]),
-        own=pattern(rf"\s*,?\s*{words.any('own')}"),
+        between=_single_words([*words.list("between"), *words.list("resolution"), *organs]),
+        own=pattern(rf"\s*,?\s*(?!{words.any('not_own')}){words.any('own')}"),
         own_before=pattern(rf"{words.any('own_before')}\s*$"),
         own_name=pattern(words.any("own_name")),
         own_kinds=tuple((kind, pattern(alternatives(names))) for kind, names in words.dict("own_kinds").items()),
         enclosing=pattern(rf"\s*,?\s*{words.whole('enclosing')}(?!\s*[0-9(])"),
         entitled=pattern(rf"\s*,?\s*{words.any('entitled')}"),
+        same=pattern(rf"\s*,?\s*{words.whole('same')}"),
+        same_before=pattern(rf"{words.any('same') if words.text('prefix') else '(?!)'}\s*$"),
         see=pattern(rf"\(\s*{words.any('see')}\s*$"),
         own_name_before=pattern(
             rf"{words.any('own_name')}\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?"
             rf"(?:\w{{2,3}}\s+)?$"
         ),
         other_before=pattern(rf"{words.any('other_before')}\s*(?:[0-9]+\s*,?)?\s*$"),
+        particular_before=pattern(rf"{words.whole('particular')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"),
         its_paragraphs=pattern(rf"\b{words.any('possessive')}\s+(?:\w+\s+)?$"),
-        trailing=_trailing(words, date),
+        trailing=_trailing(words, date, alternatives(organs), alternatives(month_words(language))),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
         resolution=pattern(words.any("resolution")),
     )
 
 
-def _trailing(words: Words, date: str) -> re.Pattern[str]:
+def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:
     """ "(2013), ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including "."""
+    article = r"(?:\w{1,4}[\s’'])"
+    few = r"[^，。；、0-9]{0,8}" if words.text("prefix") else r"(?:[^\W\d]+\s+){0,2}"
     return pattern(
         rf"""\s*\)?
-             (?:\s*(?:\w{{2,5}}\s)?{date}\s[0-9]{{4}})?
+             (?:\s*{article}{{0,2}}{organ})?
+             (?:\s*,?\s*(?:\w{{1,6}}\s){{0,3}}{date}(?:\s?/\s?{month})?\s
+                (?:\w{{1,3}}\s)?[0-9]{{4}}(?:\s\w{{1,4}}(?=[\s,]))?)?
              (?:{words.any("after_mention")}[^，。；、]{{0,14}})?
-             \s*[,،、]?\s*
-             (?:(?:[^\W\d]+,?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*(?:[^\W\d]+\s+){{0,2}})?$"""
+             \s*[,،、，]?\s*
+             (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*{few})?$"""
+    )
+
+
+def _regions(words: Words, of: str) -> RegionWords:
+    """ "of annex B", "of section II.B", "section XI, "; in Chinese before: 附件二, 第十一节, 第二节B部分."""
+    ordinal, letter = words.any("ordinals"), rf"(?:[A-Z]|{alternatives(words.dict('parts'))})"
+    further = pattern(rf"\s*{words.any('region_of')}")
+    if prefix := words.text("prefix"):
+        number = rf"(?:{ordinal}{{1,4}}|[0-9]{{1,2}}|[IVX]+)"
+        section = rf"{prefix}(?P<section>{number}(?={words.any('section')})(?:{words.any('section')}[A-Z](?=部分))?)"
+        before = rf"(?:{section}{words.any('section')}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
+        return RegionWords(pattern("(?!)"), exact(rf"{before}[^0-9，。；、“”]{{0,16}}$"), further)
+    number = rf"(?:{ordinal}|[IVXL]+|[0-9]{{1,2}}|{letter})(?!\w)"
+    annex = rf"(?i:{words.any('annex')})(?!\w)(?:\s+(?P<annex>{number}))?"
+    section = rf"(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
+    article = r"(?:\w{1,3}[\s’'])?"
+    lead = rf"(?:(?i:{of})\s*{article}|\s+)" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
+    return RegionWords(
+        exact(rf"{lead}(?:{annex}|{section})"), exact(rf"(?<!\w)(?:{annex}|{section})\s*,?\s*{article}$"), further
     )
 
 
@@ -243,9 +285,12 @@ def _organs(words: Words, of: str) -> OrganWords:
         by_name=MappingProxyType({name.lower(): organs for name, organs in words.dict("organs").items()}),
         name=exact(name),
         near=pattern(united_nations + near),
+        ending=pattern(words.text("ending", "")),
         after=pattern("(?!)")
         if words.text("prefix")
-        else pattern(rf"[^.;,،、0-9]{{0,8}}?(?:{of})?\s*(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name}){united_nations}"),
+        else pattern(
+            rf"[^.;,،、0-9(“”«]{{0,8}}?(?:{of})?\s*(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name}){united_nations}"
+        ),
         its=pattern(rf"(?<!\w){words.any('its')}{its}"),
         in_its=pattern(rf"(?<!\w){words.any('in_its')}{its}"),
     )
@@ -254,17 +299,34 @@ def _organs(words: Words, of: str) -> OrganWords:
 # -- numbers of paragraphs, Chapters and Articles ----------------------------------------------------------------------
 
 
-def _places(words: Words, date: str) -> PlaceWords:
+def _counted(language: str) -> str:
+    """A pattern of what is counted by days, months and the like: "30 days"."""
+    units = alternatives(table(language, "actions").get("deadlines", {}).get("units", {}))
+    return rf"[0-9]+\s?{units}"
+
+
+def _places(words: Words, date: str, counted: str) -> PlaceWords:
     letters: dict[str, str] = words.dict("letters")
+    inner = r"[’‘']\s?[0-9]{1,2}\s?[’‘']|[㈠-㈩]"
     letter = "|".join(["[ivx]{2,5}", "[a-z]", *map(re.escape, sorted(letters, key=len, reverse=True))])
     return PlaceWords(
         pin=pattern(
             rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
                  (?:\s(?P<inserted>{alternatives([*_INSERTED, *words.dict("inserted")])})(?!\w))?
-                 (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \.?(?:[ivx]{{2,5}}|[a-z])(?!\w))*)"""
+                 (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
+                  | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W\u2e80-\ua4cf]))*)"""
         ),
-        subpin=pattern(rf"\(?\s?(?:{letter})\s?\)(?:\s?\(\s?(?:{letter})\s?\))*"),
-        not_a_pin=pattern(rf"{date} | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|[IVXL]{{2,}})|/)"),
+        subpin=pattern(rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner}))*"),
+        article=pattern(
+            rf"""(?P<number>[0-9]{{1,3}})(?![0-9a-z]|\.[0-9])
+                 (?: \s?\(?\s?(?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
+                   | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")}) )?"""
+        ),
+        article_letter=pattern(
+            rf"{words.any('subparagraph')}\s(?P<letter>[a-h])\s+(?:{words.any('of')}\s*)?(?:\w{{1,2}}[\s’'])?"
+            rf"{words.any('article')}\s*$"
+        ),
+        not_a_pin=pattern(rf"{date} | {counted}(?!\w) | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|[IVXL]{{2,}})|/)"),
         article_paragraph=_article_paragraph(words),
         inserted=MappingProxyType(words.dict("inserted")),
         letters=MappingProxyType(letters),
@@ -290,4 +352,6 @@ def _ordinal(words: Words) -> re.Pattern[str]:
 def _paragraph_of_article(words: Words) -> re.Pattern[str]:
     """A paragraph behind its Article: 第二条第四项, 第2条第4项."""
     number = rf"(?P<number>{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}})"
-    return pattern(rf"\s?{words.text('prefix')}{number}{words.any('paragraph_of_article')}")
+    unit = words.any("paragraph_of_article")
+    letter = rf"\(\s?(?P<letter>{alternatives(words.dict('letters'))})\s?\)\s?{unit}?"
+    return pattern(rf"(?:\s?{words.text('prefix')}{number}{unit})?(?:\s?{letter})?")

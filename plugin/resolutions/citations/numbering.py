@@ -21,6 +21,7 @@ from ..un import (
     Symbol,
     from_roman,
     latest_year,
+    organ_of_symbol,
     that_numbers,
     to_roman,
 )
@@ -31,6 +32,8 @@ _SEPTEMBER = 9
 _BEFORE_ASSEMBLY, _FIRST_OF_RIGHTS = 1945, 2006
 _LAST_ROMAN_ASSEMBLY, _LAST_ROMAN_SOCIAL = 30, 63
 _SESSIONS_A_YEAR = 3
+_DECISIONS_OF_ASSEMBLY = 401
+"""From here on the Assembly numbers the decisions of a session."""
 _MOST_OF_RIGHTS = 99
 """More than the Human Rights Council adopts in a session."""
 _ASSEMBLY_A_SESSION, _OPENING = 60, 20
@@ -41,6 +44,7 @@ _LATE_SPECIAL_SESSIONS = {28: 2005, 29: 2014, 30: 2016, 31: 2020, 32: 2021}
 """Of the Assembly, since the Human Rights Council has special sessions too."""
 _REGULAR = re.compile(r"[IVXL]+")
 _SPECIAL = re.compile(r"(?P<emergency>E?)S-(?P<session>[0-9]+|[IVXL]+)")
+_SESSION_AND_NUMBER = re.compile(r"/RES/(?P<session>[^/()]+)/(?P<number>[0-9]{1,4})(?P<part>[A-Z](?:-[A-Z])?)?$")
 _HIGHEST_SESSION = 1900
 """What stands before a slash is a session up to this number, and beyond it a year."""
 
@@ -61,9 +65,20 @@ def can_number(organ: Organ, number: Number) -> bool:
             organ == COMMISSION and session in _YEARS_OF_COMMISSION
         )
     if organ == ASSEMBLY:
-        return _LAST_ROMAN_ASSEMBLY < session <= latest_year() - _BEFORE_ASSEMBLY + 1
+        return (
+            number.value < _DECISIONS_OF_ASSEMBLY
+            and _LAST_ROMAN_ASSEMBLY < session <= latest_year() - _BEFORE_ASSEMBLY + 1
+        )
     last_of_rights = (latest_year() - _FIRST_OF_RIGHTS + 2) * _SESSIONS_A_YEAR
     return organ == RIGHTS and not number.part and 0 < session <= last_of_rights and number.value <= _MOST_OF_RIGHTS
+
+
+def can_have(identifier: str) -> bool:
+    """Whether the organ of a resolution's symbol can have adopted one of that number: of A/HRC/RES/78/212 it cannot."""
+    organ, found = organ_of_symbol(identifier), _SESSION_AND_NUMBER.search(identifier)
+    if organ is None or found is None:
+        return True
+    return can_number(organ, Number(int(found["number"]), None, found["session"], True, found["part"] or ""))
 
 
 def _can_number_roman(organ: Organ, number: Number) -> bool:
@@ -97,6 +112,16 @@ def is_of(organ: Organ, number: Number, year: int) -> bool:
     if organ == ASSEMBLY:
         return year - _BEFORE_ASSEMBLY - session in (0, 1)
     return organ == RIGHTS and year == _FIRST_OF_RIGHTS + (session - 1) // _SESSIONS_A_YEAR
+
+
+def in_order(session: str, number: str) -> tuple[str, str]:
+    """A session and a number, which a script from right to left may print in each other's place.
+
+    They change places where the Assembly's sessions are one of the two, and only so: 307/76 is 76/307.
+    """
+    sessions = range(_LAST_ROMAN_ASSEMBLY + 1, latest_year() - _BEFORE_ASSEMBLY + 2)
+    is_changed = session.isdecimal() and sessions[-1] < int(session) < _HIGHEST_SESSION and int(number) in sessions
+    return (number, session) if is_changed else (session, number)
 
 
 def session_by_date(text: str, token: Token, rules: Grammar) -> str:

@@ -18,21 +18,25 @@ def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
         value = number_in_words(match["number"], grammar.ordinals.values)
         if match["article"] and 0 < value <= _ARTICLES:
             paragraph = grammar.ordinals.paragraph.match(text, match.end()) if grammar.ordinals.paragraph else None
-            number = paragraph["number"] if paragraph else ""
-            inner = int(number) if number.isdecimal() else number_in_words(number, grammar.ordinals.values)
+            number, letter = paragraph.group("number", "letter") if paragraph else (None, None)
+            inner = number_in_words(number, grammar.ordinals.values) if number else 0
             pin = f"art{value}-{inner}" if inner else f"art{value}"
+            pin += f"-{grammar.places.letters[letter]}" if letter else ""
             found.append(
                 Token("article", match.start(), match.end(), pins=(pin,), stop=paragraph.end() if paragraph else 0)
             )
         elif not match["article"] and 0 < value <= _CHAPTERS:
             found.append(Token("chapter", match.start(), match.end(), pins=(f"ch{to_roman(value)}",)))
+            while more := grammar.ordinals.more.match(text, found[-1].end):
+                value = number_in_words(more["number"], grammar.ordinals.values)
+                found.append(Token("chapter", more.start("number"), more.end(), pins=(f"ch{to_roman(value)}",)))
     return found
 
 
 def number_in_words(words: str, values: Mapping[str, int]) -> int:
     """The value of an ordinal, or of digits, tens and hundreds written one after another (四十一 is 41)."""
-    if words in values:
-        return values[words]
+    if words in values or words.isdecimal():
+        return values.get(words) or int(words)
     total = digit = 0
     for character in words:
         value = values.get(character, 0)

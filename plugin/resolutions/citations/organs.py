@@ -54,8 +54,12 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
     named = list(words.name.finditer(before))
     if (organs := _right_before(before, named, rules, own)) is not None:
         # Where the number has a word before it, the name may end its subject: "设立人权理事会的第60/251号决议".
+        if not organs and not rules.organs.ending.match(before, named[-1].end()):
+            return Owners((), named=True)
         return Owners(_weak(organs, named, rules, own.organ) if rules.numbers.prefix else organs, named=True)
     if words.its.search(before):
+        if not token.number.slashed and _is_others(before, named, rules):
+            return Owners((), named=True)
         subject = _subject(before, named, rules) if words.in_its.search(before) else ()
         return Owners(_weak((*subject, own.organ), named, rules), its=True)
     if after := _name_after(text, end, rules):
@@ -138,6 +142,15 @@ def _joined(before: str, named: list[re.Match[str]], rules: Grammar) -> tuple[Or
     between = before[named[-2].end() : named[-1].start()]
     is_joined = len(between) <= _AND and all(sign.isalpha() or sign.isspace() for sign in between)
     return _full(named[-2], rules) if is_joined else ()
+
+
+def _is_others(before: str, named: list[re.Match[str]], rules: Grammar) -> bool:
+    """Whether the sentence names another body last, whose session may be Roman too: "the Economic Commission for …"."""
+    return (
+        bool(named)
+        and not rules.organs.by_name[_key(named[-1].group())]
+        and not _SENTENCE_END.search(before, named[-1].end())
+    )
 
 
 def _subject(before: str, named: list[re.Match[str]], rules: Grammar) -> tuple[Organ, ...]:

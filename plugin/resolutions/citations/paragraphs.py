@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..un import to_roman
 from .grammar import Grammar
 
-_LETTERS = re.compile(r"[^\W_]+")
-_ARTICLE = re.compile(
-    r"(?P<number>[0-9]{1,3})(?![0-9a-z]|\.[0-9])(?:\s?\(\s?(?P<sub>[0-9]{1,2}(?:\s?[-–]\s?[0-9]{1,2})?)\s?\))?"
-)
+_LETTERS = re.compile(r"[’‘']\s?(?P<quoted>[0-9]{1,2})|(?P<letter>[㈠-㈩]|[^\W_㈠-㈩]+)")
+_LETTER_BEFORE = 48
+"""How far before an Article its letter may begin."""
 
 
 def read_paragraphs(text: str, start: int, grammar: Grammar) -> tuple[int, tuple[str, ...]]:
@@ -58,17 +58,21 @@ def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int
 
     Of each: start and end of its number, the end of all that was read of it, its pinpoint.
     """
-    item = _ARTICLE.match(text, start)
+    places = grammar.places
+    lettered = places.article_letter.search(text, max(0, start - _LETTER_BEFORE), start)
+    item = places.article.match(text, start)
     while item:
         number, sub = item.group("number", "sub")
-        end, pins = item.end(), [re.sub(r"\s", "", sub)] if sub else []
+        sub = sub or item["bare"] or (lettered["letter"] if lettered else "")
+        end, pins = item.end(), [places.letters.get(sub, re.sub(r"\s", "", sub)).lower()] if sub else []
+        lettered = None
         if paragraphs := grammar.places.article_paragraph.match(text, end):
             end, named = read_paragraphs(text, paragraphs.end(), grammar)
             pins = list(named)
         label = f"art{number}"
         yield item.start(), item.end("number"), end, ",".join(f"{label}-{pin}" for pin in pins) or label
         joined = grammar.numbers.join.match(text, end)
-        item = _ARTICLE.match(text, joined.end()) if joined else None
+        item = places.article.match(text, joined.end()) if joined else None
 
 
 def _is_no_paragraph(text: str, following: re.Match[str], grammar: Grammar) -> bool:
@@ -84,7 +88,12 @@ def _pin(match: re.Match[str], grammar: Grammar) -> str:
 
 
 def _letters(printed: str, grammar: Grammar) -> str:
-    return "-".join(grammar.places.letters.get(letter, letter).lower() for letter in _LETTERS.findall(printed))
+    return "-".join(
+        to_roman(int(found["quoted"])).lower()
+        if found["quoted"]
+        else grammar.places.letters.get(found["letter"], found["letter"]).lower()
+        for found in _LETTERS.finditer(printed)
+    )
 
 
 def _joined(pins: list[str], pin: str, is_range: bool) -> list[str]:

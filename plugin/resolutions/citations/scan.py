@@ -61,10 +61,21 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
 def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
     """ "subparagraph (a)", "paragraphs (b) and (c)": sub-paragraphs of a paragraph that is not named."""
     word, begins = word_before(text, start)
+    if word in grammar.numbers.qualifiers:
+        word, begins = word_before(text, begins)
     if grammar.numbers.role_before.get(word) not in ("paragraph", "subparagraph"):
-        return []
+        return _bracket_before_word(text, start, grammar) if grammar.numbers.role_after else []
     end, pins = read_subparagraphs(text, start, grammar)
     return [Token("paragraphs", begins, end, pins=pins, relative=True)] if pins else []
+
+
+def _bracket_before_word(text: str, start: int, grammar: Grammar) -> list[Token]:
+    """The same in a language that has its word behind: (b)分段."""
+    end, pins = read_subparagraphs(text, start, grammar)
+    for role, after in grammar.numbers.role_after if pins else ():
+        if role in ("paragraph", "subparagraph") and (word := after.match(text, end)):
+            return [Token("paragraphs", start, word.end(), pins=pins, relative=True)]
+    return []
 
 
 def _closed(text: str, bracket: int, done: int, grammar: Grammar) -> list[Token]:

@@ -49,6 +49,8 @@ class NumberWords:
     """The last words of the organs' names: before a number, `headed` is tried."""
     number_signs: frozenset[str]
     """What may stand between the word and a number: "resolution No. 1325"."""
+    qualifiers: frozenset[str]
+    """What may stand between the word and a letter: الفقرة الفرعية (أ)."""
     from_words: frozenset[str]
     """What stands between the word for paragraphs and the first of a range: "paragraphs from 20 to 22"."""
     join: re.Pattern[str]
@@ -59,6 +61,10 @@ class NumberWords:
     """Words that may stand between two numbers of one list of resolutions: conjunctions, dates."""
     place_words: frozenset[str]
     """Words for places in a resolution: its paragraphs, sections, annexes."""
+    articles: frozenset[str]
+    """What may stand before the second of two references that are joined: "párrafo 9 y el párrafo 12"."""
+    right_to_left: bool
+    """Whether a session and a number may be printed in each other's place: 307/76 for 76/307."""
     rivals: re.Pattern[str] | None
     """What has numbers and dates as resolutions have; None where a language does not say."""
 
@@ -97,8 +103,6 @@ class RelationWords:
     """After paragraphs: that they are something else's ("of", "from")."""
     of_directly: re.Pattern[str]
     """All that stands between sub-paragraphs and the paragraph that they are of."""
-    of_annex: re.Pattern[str]
-    """After paragraphs: that they are an annex's."""
     between: frozenset[str]
     """Words that may stand between paragraphs and the resolution that they are of."""
     own: re.Pattern[str]
@@ -113,12 +117,18 @@ class RelationWords:
     """After paragraphs: that they are of a resolution without a number: in an annex, of the one that it belongs to."""
     entitled: re.Pattern[str]
     """After what looks like a sub-paragraph: that it is an item of the agenda, which has a title."""
+    same: re.Pattern[str]
+    """After paragraphs: that they are of the resolution named last ("of that resolution")."""
+    same_before: re.Pattern[str]
+    """The same, before them, in a language that has it there (该决议第9段)."""
     see: re.Pattern[str]
     """Before paragraphs: a bracket that refers to the document's own ("(see para. 11)")."""
     own_name_before: re.Pattern[str]
     """The same before paragraphs of it: "the present resolution, in particular paragraphs 5 and 6 thereof"."""
     other_before: re.Pattern[str]
     """Directly before paragraphs: that they are something else's ("rule 7, paragraph 1")."""
+    particular_before: re.Pattern[str]
+    """The same of what was named before: "the outcome document, in particular paragraphs 11 and 13"."""
     its_paragraphs: re.Pattern[str]
     """The same of what the sentence names: "resolution 831 (1993), as well as its paragraphs"."""
     trailing: re.Pattern[str]
@@ -127,6 +137,18 @@ class RelationWords:
     """After paragraphs: that they are of what was named last."""
     resolution: re.Pattern[str]
     """The word resolution, anywhere in a window before a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegionWords:
+    """Annexes and sections named with paragraphs; the groups `annex` and `section` are their marks as printed."""
+
+    behind: re.Pattern[str]
+    """After paragraphs: "of annex B", "of section XIII"."""
+    before: re.Pattern[str]
+    """All that stands before paragraphs, from the region's name on: "section XI, "."""
+    further: re.Pattern[str]
+    """After a region: that it is of something else ("annex I to the report")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +175,8 @@ class OrganWords:
     """The name of an organ or another body, anywhere in a window."""
     near: re.Pattern[str]
     """All that stands between an organ's name and a number that it is named with: "Council resolution"."""
+    ending: re.Pattern[str]
+    """After an organ's name: that it ends a clause, and the resolution may be another's (Chinese)."""
     after: re.Pattern[str]
     """After a number: the organ or body whose it is, with the group `organ`."""
     its: re.Pattern[str]
@@ -171,6 +195,10 @@ class PlaceWords:
     """A sub-paragraph's letter alone, in brackets."""
     not_a_pin: re.Pattern[str]
     """What goes on a list of paragraphs only seemingly: a date, a resolution, a symbol."""
+    article: re.Pattern[str]
+    """An Article's number with its paragraph or letter: 2 (4), 73 e; groups `number`, `sub` and `bare`."""
+    article_letter: re.Pattern[str]
+    """Before an Article's number: its letter ("l’alinéa e de l’Article"), with the group `letter`."""
     article_paragraph: re.Pattern[str]
     """Between an Article and its paragraph."""
     inserted: Mapping[str, str]
@@ -187,8 +215,11 @@ class OrdinalWords:
     """Numbers in words, with their values; empty where the language has none."""
     pattern: re.Pattern[str]
     """A Chapter or an Article with its number in words; groups `number` and `article`."""
+    more: re.Pattern[str]
+    """Behind a Chapter, one more number of the list: السابع والثامن."""
     paragraph: re.Pattern[str] | None
-    """Behind an Article, its paragraph, with the group `number`; None where it has a number as others have."""
+    """Behind an Article, its paragraph and letter, with the groups `number` and `letter`; None where it has a number as
+    others have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +231,7 @@ class Grammar:
     """None where a language's words stand before numbers."""
     dates: DateWords
     relations: RelationWords
+    regions: RegionWords
     charter: CharterWords
     organs: OrganWords
     places: PlaceWords

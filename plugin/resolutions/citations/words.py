@@ -23,6 +23,9 @@ class Words:
     def dict(self, name: str) -> dict[str, Any]:
         return dict(self._table.get(name, {}))
 
+    def flag(self, name: str) -> bool:
+        return bool(self._table.get(name, False))
+
     def text(self, name: str, default: str = "") -> str:
         return str(self._table.get(name, default))
 

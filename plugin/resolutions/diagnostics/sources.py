@@ -74,6 +74,14 @@ SOURCES = (
         "Look up which is right, and tell the publisher of the file.",
     ),
     Code(
+        "link-impossible",
+        "note",
+        "the file links “{surface}” to {linked}, a resolution that cannot exist; the link is left out",
+        "An XML file links words to a resolution of a session, or of a number in it, that its organ cannot have.",
+        "“25/2”, a commission’s, linked to A/RES/25/2: the General Assembly has numbered so since its session 31.",
+        "Look up what the words mean, and tell the publisher of the file.",
+    ),
+    Code(
         "xml-wins",
         "note",
         "{id} ({language}) also stands in {other}; the XML file is read, and the text is left out",

@@ -1,8 +1,8 @@
 """The links of the mark-up and what the words name, as one list of citations.
 
 A link says which document its words mean. Where the words name that document too, the citation that was read from
-them stays, with its paragraphs; where they name none, the link is the citation; where they name another, the words
-count and the contradiction is told.
+them stays, with its paragraphs; where they name none, the link is the citation, unless there can be no such resolution;
+where they name another, the words count and the contradiction is told.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from ..citations import place_in
+from ..citations import can_have, place_in
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Mark, Source, Unit
 from ..un import ASSEMBLY, Symbol
@@ -95,8 +95,12 @@ def _merged(
             facts = {"surface": unit.text[target.start : target.end], "linked": target.symbol.id}
             named = ", ".join(dict.fromkeys(one.target for one in near))
             found.append(diagnose("link-mismatch", source.path, line, column, target=named, **facts))
-        else:
+        elif can_have(target.symbol.id):
             merged.extend(_citations(unit, target, source))
+        else:
+            line, column = place_in(unit, target.start, source)
+            facts = {"surface": unit.text[target.start : target.end], "linked": target.symbol.id}
+            found.append(diagnose("link-impossible", source.path, line, column, **facts))
     merged.sort(key=lambda one: (one.start, one.end))
     return merged
 
@@ -109,7 +113,8 @@ def _is_same(target: str, linked: str) -> bool:
 def _names_organ(target: str, linked: str) -> bool:
     """Whether a link names another organ than the Assembly, whose a resolution is taken to be where words name none."""
     number = target.removeprefix(f"{ASSEMBLY.resolutions}/")
-    return number != target and linked.endswith(f"/RES/{number}") and not linked.startswith(ASSEMBLY.resolutions)
+    named = number != target and linked.endswith(f"/RES/{number}") and not linked.startswith(ASSEMBLY.resolutions)
+    return named and can_have(linked)
 
 
 def _whole(identifier: str) -> str:

@@ -1,0 +1,50 @@
+"""Annexes and sections that are named with paragraphs: which region of a document "paragraph 2 of annex B" is in.
+
+    behind    paragraph 2 of annex B      пункт 22 раздела XIII      الفقرة 6 من الجزء الحادي عشر
+    before    section XI, paragraph 6     第十一节第6段               附件二第14段
+
+A region is told as the beginning of its paragraphs' pinpoints: `annex-b-`, `annex-`, `sec-xi-`, `sec-ii-sec-b-`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..un import to_roman
+from .grammar import Grammar
+from .ordinals import number_in_words
+
+_MARK = re.compile(r"[^\W\d_\u2e80-\ua4cf]+|[0-9]+")
+_BEFORE = 60
+"""How far before paragraphs a region's name may begin."""
+
+
+def region_behind(text: str, end: int, rules: Grammar) -> tuple[str, int]:
+    """What the pinpoints of paragraphs that end at `end` begin with, and where the name of their region ends."""
+    named = rules.regions.behind.match(text, end)
+    return (_prefix(named, rules), named.end()) if named else ("", end)
+
+
+def region_before(text: str, start: int, rules: Grammar) -> tuple[str, int]:
+    """The same of a region that is named before paragraphs that begin at `start`, and where its name begins."""
+    low = max(0, start - _BEFORE)
+    named = rules.regions.before.search(text, low, start)
+    return (_prefix(named, rules), named.start()) if named else ("", start)
+
+
+def _prefix(named: re.Match[str], rules: Grammar) -> str:
+    if named["section"]:
+        return "".join(f"sec-{mark}-" for mark in _marks(named["section"], rules))
+    which = _marks(named["annex"] or "", rules)
+    return f"annex-{which[0]}-" if which else "annex-"
+
+
+def _marks(printed: str, rules: Grammar) -> list[str]:
+    """The marks as anchors have them: II.B is ii and b, of numbers in words as well."""
+    ordinals = rules.ordinals.values
+    if value := number_in_words(printed, ordinals) if ordinals else 0:
+        return [to_roman(value).lower()]
+    words = [ordinal for ordinal in ordinals if printed.startswith(ordinal)]
+    first = max(words, key=len, default="")
+    marks = [to_roman(number_in_words(first, ordinals)).lower()] if first else []
+    return marks + [rules.numbers.parts.get(mark, mark).lower() for mark in _MARK.findall(printed[len(first) :])]
