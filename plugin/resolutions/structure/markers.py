@@ -23,7 +23,7 @@ class Marker(NamedTuple):
 
     printed: str
     kind: str
-    """`number`: a number with a full stop, as paragraphs have; `decimal`: `1.1.`, `1.a`; `bullet`; `item`: any other."""
+    """`number`: with a full stop, as paragraphs have; `decimal`: `1.1.`, `1.a`; `bullet`; `item`: any other."""
     form: str
     """Its brackets and its alphabet's case: `(a)`, `a)`, `A.`, `(1)`, `–`."""
     label: str
