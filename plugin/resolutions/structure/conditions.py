@@ -21,6 +21,9 @@ LARGEST_STEP = 40
 LONGEST_ADOPTION = 1500
 """Characters of an adoption line, with the names of all that voted."""
 
+SMALLEST_INDENT = 2
+"""So many spaces more than its paragraph's number has a list's; fewer set numbers of one and two digits in line."""
+
 LONGEST_SIGNATURE = 300
 LONGEST_NAME = 100
 """Within so many characters "(Signed)" or its bracket stands."""
@@ -90,6 +93,15 @@ def hides_next_number(body: Body, passage: Passage) -> bool:
     """A wrong number between its neighbours: 12 between 1 and 3."""
     last = body.scope.last
     return passage.number > 1 and body.ahead.number_after(passage.index) == last + 2 != passage.number + 1
+
+
+def is_indented_item(body: Body, passage: Passage) -> bool:
+    """The first or next number of a list that is indented below its paragraph's number, as Markdown has it."""
+    own, number = body.paragraph.own, passage.number
+    if own is None or own.marker is None or own.marker.kind != NUMBER:
+        return False
+    is_inside = passage.piece.indent >= own.indent + SMALLEST_INDENT
+    return is_inside and (body.paragraph.expects_in_list(number) or (number == 1 and own.last[-1:] in ":：;；,،"))
 
 
 def is_no_number(body: Body, passage: Passage) -> bool:

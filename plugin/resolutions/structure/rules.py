@@ -113,6 +113,7 @@ NUMBER_RULES = (
         numbering.add_one_again,
         "where every number is 1, paragraphs are counted, and it is told once",
     ),
+    Rule(when.is_indented_item, Body.add_item, "a numbered list that is indented below a numbered paragraph"),
     Rule(when.is_next_number, numbering.add_numbered, "a resolution of the Council today"),
     Rule(
         when.goes_on_outside,

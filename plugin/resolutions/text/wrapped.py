@@ -157,12 +157,26 @@ class _Reader:
         if row.gap == "empty":
             return True
         if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
-            return not joins_pages(above.text, row.text)
+            return not joins_pages(above.text, row.text) and not self._is_rest(row, above)
+        if not self.measure.exact and self._is_rest(row, above):
+            return False
         if self.measure.is_early(above.raw, row.raw) and (
             self.measure.exact or ends_sentence(above.text) or not row.text[0].islower()
         ):
             return True
         return self._begins(row, above)
+
+    def _is_rest(self, row: Row, above: Row) -> bool:
+        """Whether a sentence goes on with a capital: its paragraph begins as such do, the line above is rather full and
+        ends with a word, and the line does not begin as anything does."""
+        first, text = self.paragraph.rows[0].text, row.text
+        if self.is_in_head or not above.text[-1].isalnum() or self.measure.is_short(above.raw, row.raw):
+            return False
+        number = _NUMBERED.match(first)
+        if not self.openings.any.match(first, number.end() if number else 0):
+            return False
+        starts = self.openings.any.match(text) or self.openings.adoption.match(text) or title_lines().match(text)
+        return not starts and not _MARKED.match(text) and not begins(text, [above.line])
 
     def _begins(self, row: Row, above: Row) -> bool:
         """Whether a line below a full one begins a paragraph."""
