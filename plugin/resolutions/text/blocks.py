@@ -20,7 +20,7 @@ from .columns import columns_in
 from .footnotes import Definition, definitions_in, without_references
 from .grammar import openings
 from .inline import Plain, has_markup, strip_markup, within_limits
-from .lines import NUMBER_ALONE, TURNS, Gap, Line, Row, begins, edges, ends_sentence, joins_without_space
+from .lines import NUMBER_ALONE, Gap, Line, Row, begins, ends_sentence, joins_without_space
 from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
 from .pages import FURNITURE_LENGTH, Furniture, Pages, is_rule
@@ -53,8 +53,6 @@ _BELOW = re.compile(r"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{0,60})")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """A heading of Markdown."""
 _SPACES = re.compile(r"  +")
-_TURNS = re.compile(f"[{TURNS}]+")
-_GAPS = re.compile(f"[{TURNS} ]*[{TURNS}][{TURNS} ]*|  +")
 _RARE_SPACES = "\xa0\t\x0b\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 _RARE_SPACES += "\u2028\u2029\u202f\u205f\u3000"
 
@@ -77,8 +75,6 @@ class _Reader:
         self.diagnostics: list[Diagnostic] = []
         self.marked = has_markup(self.text)
         self.rare = tuple(space for space in _RARE_SPACES if space in self.text)
-        self.edges = edges(self.text)
-        """What stands at the edges of lines; None where it is white space alone."""
         self.pages = Pages()
         self.number: Line | None = None
         """A number that stands alone: a page's number if a page break follows."""
@@ -90,8 +86,6 @@ class _Reader:
 
     def read(self) -> None:
         """Read the text: by its lines where it is hard-wrapped without empty lines, else by its paragraphs."""
-        if self.edges is not None:
-            self.dropped += (found.span() for found in _TURNS.finditer(self.text))
         columns = columns_in(self.text)
         if columns is not None:
             for lines in columns:
@@ -169,11 +163,11 @@ class _Reader:
     def _read_parted(self, start: int, end: int) -> None:
         text = self.text if end - start == len(self.text) else self.text[start:end]
         for chunk in text.split("\n\n"):
-            stripped = chunk.strip(self.edges)
+            stripped = chunk.strip()
             if "\f" in chunk:
                 self._paragraph(chunk, start)
             elif stripped:
-                begin = start if chunk[0] == stripped[0] else start + len(chunk) - len(chunk.lstrip(self.edges))
+                begin = start if chunk[0] == stripped[0] else start + len(chunk) - len(chunk.lstrip())
                 if stripped[0] == "#" and (hashes := _HASHES.match(stripped)):
                     self.dropped.append((begin, begin + hashes.end()))
                     stripped, begin = stripped[hashes.end() :], begin + hashes.end()
@@ -293,11 +287,11 @@ class _Reader:
                 self._flush(lines)
                 self._page_break()
                 continue
-            line = raw.strip(self.edges)
+            line = raw.strip()
             if not line:
                 self._flush(lines)
                 continue
-            offset = start + found.start() + len(raw) - len(raw.lstrip(self.edges))
+            offset = start + found.start() + len(raw) - len(raw.lstrip())
             if self.notes is not None and self._add_note_line((line, offset), "" if found.start() else "empty"):
                 continue
             if len(line) <= FURNITURE_LENGTH:
@@ -356,7 +350,7 @@ class _Reader:
             self._flush_number()
         if self.rare:
             line = self._plain_spaces(line)
-        if "  " in line or (self.edges is not None and _TURNS.search(line)):
+        if "  " in line:
             text, runs = self._join([(line, offset)])
             self._add(text, runs)
         elif self.marked and has_markup(line):
@@ -376,8 +370,6 @@ class _Reader:
         """The line's parts such that one space stands between its words."""
         if self.rare:
             line = self._plain_spaces(line)
-        if self.edges is not None and _TURNS.search(line):
-            return self._without_turns(line, offset)
         if "  " not in line:
             return [(line, offset)]
         parts: list[Line] = []
@@ -387,18 +379,6 @@ class _Reader:
             start = found.end()
         parts.append((line[start:], offset + start))
         return parts
-
-    def _without_turns(self, line: str, offset: int) -> list[Line]:
-        """The parts of a line between the signs that turn directions, one space between its words."""
-        parts: list[Line] = []
-        start = 0
-        for found in _GAPS.finditer(line):
-            parts.append((line[start : found.start()], offset + start))
-            if (space := found[0].find(" ")) >= 0:
-                parts.append((" ", offset + found.start() + space))
-            start = found.end()
-        parts.append((line[start:], offset + start))
-        return [part for part in parts if part[0]]
 
     def _add(self, text: str, runs: list[Span]) -> None:
         self.pages.at_break = False

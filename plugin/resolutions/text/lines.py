@@ -30,14 +30,6 @@ class Row(NamedTuple):
         return self.text, self.offset
 
 
-TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Signs that turn the direction of what stands between two of them. A converter puts them round each line of Arabic,
-and round each number in it; they are no part of the words."""
-
-WHITE = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
-WHITE += "".join(map(chr, range(0x2000, 0x200B)))
-"""What `str.strip` takes for white space."""
-
 SHORT_LINE = 60
 """The enacting words are no longer."""
 
@@ -75,11 +67,6 @@ _MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,
 """The mark of a note after a stop."""
 _REST = re.compile(r"[a-zß-öø-ÿа-яё(（\[]|[0-9](?![0-9]{0,2}[.．、]\s)")
 """What a sentence goes on with on the next page, where a capital would begin another."""
-
-
-def edges(text: str) -> str | None:
-    """What stands at the edges of a text's lines and is no part of them, as `str.strip` takes it."""
-    return WHITE + TURNS if not text.isascii() and any(sign in text for sign in TURNS) else None
 
 
 def begins(line: str, before: list[Line]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .lines import NUMBER_ALONE, Gap, Line, Row, edges
+from .lines import NUMBER_ALONE, Gap, Line, Row
 from .measure import Measure
 from .notes import Note, NoteLines, are_below, is_mark
 from .pages import FURNITURE_LENGTH, Pages, is_rule, short_line
@@ -44,7 +44,6 @@ class _Reader:
 
     def __init__(self, text: str, measure: Measure, pages: Pages) -> None:
         self.text, self.measure, self.pages = text, measure, pages
-        self.edges = edges(text)
         self.found = Rows()
         self.gap: Gap = ""
         self.notes: NoteLines | None = None
@@ -63,7 +62,7 @@ class _Reader:
         self._page_ends()
 
     def _read_line(self, raw: str, start: int) -> None:
-        line = raw.strip(self.edges)
+        line = raw.strip()
         if not line:
             self.gap = self.gap or "empty"
             return
