@@ -45,6 +45,8 @@ _FINAL = frozenset(";.:؛；。：!?！？؟")
 _COMMAS = frozenset(",،，")
 _CLOSED = re.compile(r"[.:。：!?！？؟…][”\"»“’'‘)）]*$")
 """What stands before a quoted paragraph: the end of another one, or a colon."""
+_ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’][0-9٠-٩]{1,2}['‘’]")
+"""The letter or number of an item that stands alone on its line, as a number may."""
 _MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
 """A paragraph that has its own number or letter."""
 
@@ -81,6 +83,13 @@ class _Reader:
         if NUMBER_ALONE.fullmatch(row.text) and not self.goes_on:
             yield from self._read_number(index)
             return
+        if self.paragraph.rows and not self.goes_on and _ITEM_ALONE.fullmatch(row.text):
+            yield from self._read_item(index)
+            return
+        yield from self._read_words(index)
+
+    def _read_words(self, index: int) -> Iterator[Paragraph]:
+        row = self.rows[index]
         if not self.goes_on and self._is_over(row):
             yield from self.finish()
         self._add(row, index)
@@ -120,6 +129,26 @@ class _Reader:
                 self._add(first, index - 1)
         self.paragraph.number, self.paragraph.last = number, index
         self.last = number_of(number.text)
+        self.goes_on = True
+
+    def _read_item(self, index: int) -> Iterator[Paragraph]:
+        """The letter of an item: its words stand below it, or their first line above it; else it is a word."""
+        row, above = self.rows[index], self.paragraph.rows[-1]
+        is_alone = len(self.paragraph.rows) == 1
+        if ends_sentence(above.text):
+            yield from self.finish()
+        elif is_alone and (self._is_numbered or self.openings.any.match(above.text)):
+            yield from self._read_words(index)
+            return
+        elif not is_alone:
+            *before, first = self.paragraph.rows
+            if without_mark(before[-1].text)[-1] not in _FINAL:
+                yield from self._read_words(index)
+                return
+            self.paragraph.rows, self.paragraph.last = before, self.paragraph.last - 1
+            yield from self.finish()
+            self._add(first, index - 1)
+        self.paragraph.number, self.paragraph.last = row, index
         self.goes_on = True
 
     def _opens_above(self) -> bool:
