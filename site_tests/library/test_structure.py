@@ -15,7 +15,8 @@ from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
 from resolutions.parse import parse_source
 from resolutions.structure import rules
-from resolutions.structure.body import Body, Passage
+from resolutions.structure.body import Body
+from resolutions.structure.passage import Passage
 from resolutions.text.read import read_source, source_from_text
 from support.examples import CASES, cases, sentence
 

@@ -5,16 +5,17 @@
     unit     = ( part | word | lost ) repeated { "-" part repeated }
     part     = series number | "fn-star" | "cont" | mark
     series   = "pp" | "op" | "p" | "h" | "fn" | "x" | "b" | "t"
-    number   = digits { "." digits } [ letter ]
+    number   = digits { "." digits } [ [ "." ] letter ]
     word     = "title" | "body" | "adoption" | "sig"
     lost     = "pp" | "op" | "p" | "x"
     mark     = text without a hyphen that is nothing of the above
     repeated = { "-" ( "bis" | "ter" | "quater" | digits "th" ) }
 
 A mark is what is printed between the brackets of an item (`a`, `ii`, `1`), and in an annex the number of a paragraph
-(`3`, `1.1`). `b` counts bullets, `t` tables, `h` headings, `x` what is nothing else, `cont` is the text after a list. A
-lost series has the items of a paragraph that the document does not print. A repeated anchor is the second, third …
-of its name: a paragraph that was inserted (`op4-bis`), or whose number is printed again.
+(`3`, `1.1`). A section's is its letter or number (`sec-b`, `sec-9`), or the heading's anchor (`sec-h2`). `b` counts
+bullets, `t` tables, `h` headings, `x` what is nothing else, `cont` is the text after a list. A lost series has the
+items of a paragraph that the document does not print. A repeated anchor is the second, third … of its name: a paragraph
+that was inserted (`op4-bis`), or whose number is printed again.
 
 Every text is an anchor of this grammar, and `str` gives the very text back: an address comes from anywhere. Of one
 thing the text alone does not decide: `annex-3` is the third annex, or the third paragraph of the only one. Who knows
@@ -39,7 +40,7 @@ REPEATED: Mapping[int, str] = MappingProxyType({2: "bis", 3: "ter", 4: "quater"}
 _REGIONS = frozenset({"annex", "sec"})
 _WORDS = frozenset({"title", "body", "adoption", "sig"})
 _LOST = frozenset({"pp", "op", "p", "x"})
-_COUNTED = re.compile(r"(pp|op|p|h|fn|x|b|t)([0-9]+(?:\.[0-9]+)*[a-z]?)")
+_COUNTED = re.compile(r"(pp|op|p|h|fn|x|b|t)([0-9]+(?:\.[0-9]+)*(?:\.?[a-z])?)")
 _AGAIN = re.compile(r"bis|ter|quater|[0-9]+th")
 _ANNEX_MARK = re.compile(r"(?!(?:fn|op|pp)$)(?:[0-9]+|[ivxl]+|[a-z]{1,2})")
 """What an annex may have for its number; anything else is a unit of the only annex."""
@@ -121,8 +122,8 @@ class Anchor:
             return None
         if counted := _DECIMAL.fullmatch(last.number):
             number = f"{counted['stem']}{int(counted['number']) + 1}"
-        elif len(last.number) == 1 and "a" <= last.number < "z":
-            number = chr(ord(last.number) + 1)
+        elif "a" <= last.number[-1:] < "z" and last.number[-2:-1] in ("", "."):
+            number = last.number[:-1] + chr(ord(last.number[-1]) + 1)
         else:
             return None
         after = last._replace(number=number)

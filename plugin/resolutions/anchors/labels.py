@@ -52,5 +52,7 @@ def _spoken(part: Part, words: Mapping[str, str]) -> str:
     """A part that is more than a mark: its series' pattern, with its number."""
     if part.series == "annex":
         return words["annexes" if part.number else "annex"].format(n=part.number)
+    if part.series == "sec" and part.number[:1] == "h" and part.number[1:].isdecimal():
+        return words["h"].format(n=part.number[1:])
     number = "*" if part.number == "star" else part.number
     return words[part.series].format(n=number.upper() if part.series == "sec" else number).strip()

@@ -13,11 +13,13 @@ from ..anchors import BODY, numbered
 from ..text import Grammar
 from .annexes import AnnexNames
 from .closing import Closing
-from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, misread_number
-from .markers import INSERTED, NUMBER, Marker, heading_label
+from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, section_label
+from .markers import Marker
 from .paragraphs import UNMARKED, Paragraph
+from .passage import Passage
 from .pieces import Piece, ends
-from .scopes import after_scope, annex_scope, resolution_scope, running_scope, section_scope
+from .scopes import after_scope, annex_scope, resolution_scope, running_scope
+from .sections import Sections
 from .survey import Survey
 from .units import Names, Units
 
@@ -27,43 +29,6 @@ PREAMBLE: State = "preamble"
 OPERATIVE: State = "operative"
 RUNNING: State = "running"
 CLOSING: State = "closing"
-
-
-FEW_WORDS = 40
-"""Characters of a paragraph by which a message shows it."""
-
-
-class Passage:
-    """A piece at its place, and how it begins. What is costly is looked at once, and only when it is asked for."""
-
-    __slots__ = ("_grammar", "_operative", "_preambular", "index", "marker", "number", "piece", "text")
-
-    def __init__(self, index: int, piece: Piece, text: str, grammar: Grammar) -> None:
-        self.index, self.piece, self.marker, self.text = index, piece, piece.marker, text
-        self.number = int(self.marker.label) if self.marker is not None and self.marker.kind == NUMBER else 0
-        """The value of its marker where that is a number, else 0."""
-        self._grammar = grammar
-        self._operative: bool | None = None
-        self._preambular: bool | None = None
-
-    @property
-    def decimal(self) -> tuple[int, ...]:
-        """The values of its marker, which is a number with points."""
-        return tuple(map(int, self.marker.label.split("."))) if self.marker else ()
-
-    @property
-    def is_operative(self) -> bool:
-        """Whether it begins as an operative paragraph does."""
-        if self._operative is None:
-            self._operative = self._grammar.paragraphs.operative.match(self.text) is not None
-        return self._operative
-
-    @property
-    def is_preambular(self) -> bool:
-        """Whether it begins as a preambular paragraph does."""
-        if self._preambular is None:
-            self._preambular = self._grammar.paragraphs.preambular.match(self.text) is not None
-        return self._preambular
 
 
 class Body:
@@ -77,8 +42,7 @@ class Body:
         self.annex_names = AnnexNames(self.ahead.annexes)
         self.closing = Closing(units, grammar)
         self.paragraph = Paragraph(units, grammar)
-        self.section = ""
-        """The letter or number of the section, in small letters; empty before the first."""
+        self.sections = Sections(grammar)
         self.recitals = 0
         self.last_recital: Piece | None = None
         self.is_resolution = kind == "resolution"
@@ -114,115 +78,18 @@ class Body:
         """Whether nothing stands between the last heading and here."""
         return self.paragraph.owner is None and bool(self.units.found) and self.units.found[-1].kind == "heading"
 
-    def misread(self, passage: Passage) -> Piece | None:
-        """The piece with the expected number, where it begins with a misread one; else None."""
-        if self.state not in (PREAMBLE, OPERATIVE):
-            return None
-        return misread_number(passage.piece, self.scope.last + 1, self.grammar)
-
-    # -- numbered paragraphs -------------------------------------------------------------------------------------------
-
-    def add_numbered(self, passage: Passage) -> None:
-        """A paragraph with the number that it prints."""
-        self._add_numbered(passage.piece, passage.number)
-
-    def add_inserted(self, passage: Passage) -> None:
-        """A paragraph that was inserted behind the last one: `op4-bis`, `op1a`."""
-        letter = passage.marker.form.removeprefix(INSERTED) if passage.marker else ""
-        names = self.scope.paragraph(passage.number, letter)
-        self.paragraph.begin(names, self.scope.kind, passage.piece, self.scope.parent)
-
-    def add_one_again(self, passage: Passage) -> None:
-        """A paragraph of a text in which all are numbered 1: it gets the next number."""
-        if self.scope.last == 1 and passage.marker:
-            self.units.report("repeated-number", passage.piece, found=passage.marker.printed)
-        self._add_numbered(passage.piece, self.scope.last + 1)
-
-    def add_first_number(self, passage: Passage) -> None:
-        """A paragraph whose number, 1, was lost."""
-        self._report_lost(passage.piece, 1)
-        self._add_numbered(passage.piece, 1)
-
-    def add_next_number(self, passage: Passage) -> None:
-        """A paragraph with the number that its neighbours leave, not the one that it prints."""
-        if passage.marker:
-            self._report_number(passage.piece, passage.marker.printed)
-        self._add_numbered(passage.piece, self.scope.last + 1)
-
-    def add_lost_number(self, passage: Passage) -> None:
-        """A paragraph that prints no number, with the one that its neighbours leave."""
-        self._report_lost(passage.piece, self.scope.last + 1)
-        self._add_numbered(passage.piece, self.scope.last + 1)
-
-    def add_misread(self, passage: Passage) -> None:
-        """A paragraph whose number a scan misread, with the right one."""
-        piece = self.misread(passage)
-        if piece is not None and piece.marker is not None:
-            self._report_number(piece, piece.marker.printed)
-            self._add_numbered(piece, self.scope.last + 1)
-
-    def add_unexpected_number(self, passage: Passage) -> None:
-        """A paragraph whose number follows nothing; those between are then missing."""
-        last, number = self.scope.last, passage.number
-        if passage.marker and number > last + 1 and self.paragraph.is_cut_off and self.paragraph.last is not None:
-            self.units.report_cut_off(self.paragraph.last, passage.marker.printed)
-        elif passage.marker and (last or number > 1):
-            self._report_number(passage.piece, passage.marker.printed)
-        self.scope.missing.update(range(last + 1, number))
-        self._add_numbered(passage.piece, number)
-        if number <= last and self.ahead.number_after(passage.index) == last + 1:
-            self.scope.last = last  # the next goes on with the one before
-
-    def add_late_number(self, passage: Passage) -> None:
-        """A paragraph whose number was missed before: two changed places, and it was told at the first."""
-        last = self.scope.last
-        self.scope.missing.discard(passage.number)
-        self._add_numbered(passage.piece, passage.number)
-        self.scope.last = last
-
-    def begin_again(self, passage: Passage) -> None:
-        """The paragraph 1 of a lettered section, or of another text."""
-        if self.section:
-            self.scope = section_scope(self.section, self.scope)
-        elif self.state == OPERATIVE and passage.marker and not self.is_under_heading and not self.scope.parent:
-            self._report_number(passage.piece, passage.marker.printed)
-        self._add_numbered(passage.piece, 1)
-
-    def _add_numbered(self, piece: Piece, value: int) -> None:
-        if self.lists_numbers and piece.marker:
-            self._add_item(piece, piece.marker)
-            return
-        if self.state == PREAMBLE:
-            self.state = OPERATIVE
-        self.scope.last = value
-        self.paragraph.begin(self.scope.paragraph(value), self.scope.kind, piece, self.scope.parent)
-
-    def _report_lost(self, piece: Piece, number: int) -> None:
-        words = " ".join(piece.text[:FEW_WORDS].split(" ")[:-1]) or piece.text[:FEW_WORDS]
-        self.units.report("lost-number", piece, number=number, words=words)
-
-    def _report_number(self, piece: Piece, printed: str) -> None:
-        self.units.report("broken-numbering", piece, previous=str(self.scope.last), found=printed)
-
-    def add_decimal(self, passage: Passage) -> None:
-        """A paragraph with a number such as `46.1`, which is its whole name: it stands beside paragraph 46."""
-        label = passage.marker.label if passage.marker else ""
-        self.scope.decimal = passage.decimal
-        names = Names(numbered(self.scope.series, label, self.scope.region), f"{self.scope.eid}para_{label}")
-        self.paragraph.begin(names, self.scope.kind, passage.piece, self.scope.parent)
-
     # -- items ---------------------------------------------------------------------------------------------------------
 
     def add_item(self, passage: Passage) -> None:
         """An item of the paragraph's lists."""
         if passage.marker:
-            self._add_item(passage.piece, passage.marker)
+            self.add_marked(passage.piece, passage.marker)
 
     def add_item_without_marker(self, passage: Passage) -> None:
         """An item of a list that prints no markers."""
         self.paragraph.add_item(passage.piece, UNMARKED)
 
-    def _add_item(self, piece: Piece, marker: Marker) -> None:
+    def add_marked(self, piece: Piece, marker: Marker) -> None:
         if self.paragraph.owner is None:
             is_recital = self.state == PREAMBLE and not self.grammar.paragraphs.operative.match(piece.text)
             self.paragraph.owner = self.scope.lost(is_recital)
@@ -264,20 +131,27 @@ class Body:
     def begin_section(self, passage: Passage) -> None:
         """The heading of a section, its letter being its marker."""
         if passage.marker:
-            self.section = heading_label(passage.marker.label, self.grammar)
+            self.sections.head_by_letter(passage.marker.label)
         self.add_heading(passage)
 
     def add_heading(self, passage: Passage) -> None:
         """A heading; in an operative paragraph with a list it stands between the items."""
         piece, names = passage.piece, self.scope.heading()
-        section = self.grammar.headings.section.match(piece.text) if piece.marker is None else None
-        if is_after_letter(piece.text, self.section):
-            self.section = piece.text.lower()
-            section = None
+        section = section_label(piece.text, self.grammar) if piece.marker is None else ""
+        if is_after_letter(piece.text, self.sections.letter):
+            self.sections.head_by_letter(piece.text.lower())
+            section = ""
             self.paragraph.flush()
-        elif section and (section.end() == len(piece.text) or len(section[0]) > 2):
-            self.section = heading_label(section["label"], self.grammar)
-        if self.paragraph.owner is not None and self.state == OPERATIVE and not section and piece.marker is None:
+        elif section:
+            self.sections.head_by_letter(section)
+        elif piece.marker is None:
+            number = self.ahead.section_number(piece.text)
+            if number:
+                self.sections.head_by_number(number)
+            else:
+                self.sections.head_by_place(self.scope.counts["h"])
+        opens = section != "" or (self.sections.is_from_the_first and self.ahead.number_after(passage.index) == 1)
+        if self.paragraph.owner is not None and self.state == OPERATIVE and not opens and piece.marker is None:
             self.paragraph.add_heading(piece, names)
             return
         self.paragraph.flush()
@@ -296,7 +170,8 @@ class Body:
         names = self.units.add_joined(anchor, eid, "annex", parent, [passage.piece, *title])
         self.next += len(title)
         self.state, self.scope = RUNNING, annex_scope(names)
-        self.section, self.lists_numbers = "", False
+        self.sections.leave()
+        self.lists_numbers = False
 
     # -- what mark-up says ---------------------------------------------------------------------------------------------
 
@@ -374,7 +249,8 @@ class Body:
         is_own = self.is_resolution and not self.scope.parent
         part = self.ahead.opens_part(passage.index) if is_own else ""
         if part:
-            self.state, self.section = PREAMBLE, part
+            self.state = PREAMBLE
+            self.sections.leave(part)
         elif is_own and (is_section(passage.text, self.grammar) or is_enacting(passage.text, self.grammar)):
             self.state = OPERATIVE
         elif is_own and is_numbered_title(passage.text):

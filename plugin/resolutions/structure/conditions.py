@@ -8,9 +8,11 @@ In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the pi
 from __future__ import annotations
 
 from . import looks
-from .body import Body, Passage
+from .body import Body
 from .looks import is_heading
 from .markers import DECIMAL, INSERTED, NUMBER
+from .numbering import misread
+from .passage import BEFORE_A, Passage
 from .pieces import QUOTES, ends, ends_with_comma, ends_with_stop
 
 LARGEST_STEP = 40
@@ -18,6 +20,9 @@ LARGEST_STEP = 40
 
 LONGEST_ADOPTION = 1500
 """Characters of an adoption line, with the names of all that voted."""
+
+SMALLEST_INDENT = 2
+"""So many spaces more than its paragraph's number has a list's; fewer set numbers of one and two digits in line."""
 
 LONGEST_SIGNATURE = 300
 LONGEST_NAME = 100
@@ -90,6 +95,15 @@ def hides_next_number(body: Body, passage: Passage) -> bool:
     return passage.number > 1 and body.ahead.number_after(passage.index) == last + 2 != passage.number + 1
 
 
+def is_indented_item(body: Body, passage: Passage) -> bool:
+    """The first or next number of a list that is indented below its paragraph's number, as Markdown has it."""
+    own, number = body.paragraph.own, passage.number
+    if own is None or own.marker is None or own.marker.kind != NUMBER:
+        return False
+    is_inside = passage.piece.indent >= own.indent + SMALLEST_INDENT
+    return is_inside and (body.paragraph.expects_in_list(number) or (number == 1 and own.last[-1:] in ":：;；,،"))
+
+
 def is_no_number(body: Body, passage: Passage) -> bool:
     """A number too far from the last one, such as a year."""
     return passage.number > body.scope.last + LARGEST_STEP or passage.number == 0
@@ -104,6 +118,12 @@ def begins_again_in_list(body: Body, passage: Passage) -> bool:
 def begins_again(body: Body, passage: Passage) -> bool:
     """A second number 1: numbers begin again in a lettered section, or in another text."""
     return passage.number == 1 and body.scope.last > 0 and not body.lists_numbers
+
+
+def goes_on_outside(body: Body, passage: Passage) -> bool:
+    """The number after the last one before the list that a heading without a number made look like a section."""
+    outer = body.scope.outer
+    return outer is not None and passage.number == outer.last + 1
 
 
 def was_missing(body: Body, passage: Passage) -> bool:
@@ -122,11 +142,14 @@ def is_decimal_form(body: Body, passage: Passage) -> bool:
 
 
 def is_next_decimal(body: Body, passage: Passage) -> bool:
-    """`46.1` after anything but a recital, `46.2` to `46.9` after `46.1` or what stands below it."""
+    """`46.1` after anything but a recital, `46.2` to `46.9` after `46.1` or what stands below it; `46.a` after any of
+    them or paragraph 46."""
     if not is_decimal_form(body, passage) or body.state == "preamble":
         return False
     number, last = passage.decimal, body.scope.decimal
     depth = len(number) - 1
+    if number[-1] == BEFORE_A + 1 and (number[:-1] == last[:depth] or number[:-1] == (body.scope.last,)):
+        return True
     return number[-1] == 1 or (
         number[:-1] == last[:depth] and len(last) > depth and last[depth] < number[-1] <= last[depth] + LARGEST_STEP
     )
@@ -147,7 +170,7 @@ def is_starred(body: Body, passage: Passage) -> bool:
 
 def is_misread_letter(body: Body, passage: Passage) -> bool:
     """The expected number, misread as a letter: `l.` for 1."""
-    return passage.marker is not None and passage.marker.form in ("A.", "a.") and body.misread(passage) is not None
+    return passage.marker is not None and passage.marker.form in ("A.", "a.") and misread(body, passage) is not None
 
 
 def is_section_heading(body: Body, passage: Passage) -> bool:
@@ -165,14 +188,18 @@ def is_annex(body: Body, passage: Passage) -> bool:
 
 def is_attached(body: Body, passage: Passage) -> bool:
     """A heading after the last paragraph of a resolution, before other numbers or nothing at all; below the number of
-    a section it is that section's title."""
-    is_title = body.section != "" and body.is_under_heading
-    return not body.scope.parent and body.scope.last > 1 and not is_title and body.ahead.opens_annex(passage.index)
+    a section it is that section's title. Where the first number stands under a heading, or more is to come after a
+    semicolon, it heads a section."""
+    is_title = body.sections.letter != "" and body.is_under_heading
+    last = body.paragraph.last
+    goes_on = body.sections.is_from_the_first or (last is not None and last.last.endswith((";", "；", "؛")))
+    is_after = not body.scope.parent and body.scope.last > 1
+    return is_after and not is_title and not goes_on and body.ahead.opens_annex(passage.index)
 
 
 def is_misread_number(body: Body, passage: Passage) -> bool:
     """The expected number, misread or without its full stop."""
-    return looks.may_be_misread_number(passage.text) and body.misread(passage) is not None
+    return looks.may_be_misread_number(passage.text) and misread(body, passage) is not None
 
 
 def is_adoption(body: Body, passage: Passage) -> bool:
@@ -269,7 +296,7 @@ def has_lost_last_number(body: Body, passage: Passage) -> bool:
         passage.is_operative
         and last is not None
         and (last is body.paragraph.own or last.marker is not None)
-        and not body.section
+        and not body.sections.letter
         and not body.scope.parent
         and body.ahead.number_after(passage.index) in (0, 1)
         and ends(last.last)
@@ -297,7 +324,7 @@ def is_preamble_heading(body: Body, passage: Passage) -> bool:
 
 def is_above_items(body: Body, passage: Passage) -> bool:
     """The letter of the next section, or a line above items or numbers."""
-    return looks.is_after_letter(passage.text, body.section) or body.ahead.heads_items(
+    return looks.is_after_letter(passage.text, body.sections.letter) or body.ahead.heads_items(
         passage.index, passage.text, body.scope.last, body.is_after_item
     )
 
@@ -339,7 +366,7 @@ def is_recital_of_section(body: Body, passage: Passage) -> bool:
     mark-up puts it into the main part, only in the preamble of a section.
     """
     following = body.ahead.number_after(passage.index)
-    if not (following == body.scope.last + 1 or (following == 1 and body.section != "")):
+    if not (following == body.scope.last + 1 or (following == 1 and body.sections.letter != "")):
         return False
     if not passage.is_preambular:
         return False

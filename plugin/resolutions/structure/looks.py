@@ -47,6 +47,19 @@ def is_section(text: str, grammar: Grammar) -> bool:
     return found is not None and found.end() == len(text)
 
 
+def section_label(text: str, grammar: Grammar) -> str:
+    """The letter or number of the section that a heading begins with or is, as printed; empty where there is none.
+
+    A single letter before words may be a word itself ("A harbour"); with a stop, and in two letters, it is none.
+    """
+    found = grammar.headings.section.match(text)
+    if found is None:
+        return ""
+    label = found["label"]
+    is_sure = found.end() == len(text) or len(found[0]) > 2 or len(label) > 1 or label in grammar.lists.numerals
+    return label if is_sure else ""
+
+
 def is_numbered_title(text: str) -> bool:
     """Whether a text is the title of another resolution, with its number, after the one before it is over."""
     return len(text) < HEADING_LENGTH and _NUMBERED_TITLE.match(text) is not None

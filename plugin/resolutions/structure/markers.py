@@ -23,7 +23,7 @@ class Marker(NamedTuple):
 
     printed: str
     kind: str
-    """`number`: a number with a full stop, as paragraphs have; `item`: any other; `bullet`; `decimal`: `1.1.`."""
+    """`number`: with a full stop, as paragraphs have; `decimal`: `1.1.`, `1.a`; `bullet`; `item`: any other."""
     form: str
     """Its brackets and its alphabet's case: `(a)`, `a)`, `A.`, `(1)`, `–`."""
     label: str
@@ -59,8 +59,12 @@ _MARKER = re.compile(
 )
 _INSERTED = re.compile(r"(?P<number>[0-9]{1,3})(?P<word>[A-Z]|\s(?:bis|ter|quater|бис|тер|مكررا?))\.\s+(?=\S)")
 """The number of a paragraph that was inserted: `4 bis.`, `1A.`."""
-_DECIMAL = re.compile(r"([1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){1,4})(?:\.\s+(?=\S)|\s+(?=[^\W\d_]|[\"“«(]))")
-"""A number with points within, as long texts have: `1.1.`, `46.1 Reduce`. Before a small letter it may be a measure."""
+_DECIMAL = re.compile(
+    r"([1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){1,4}|[1-9][0-9]{0,2}\.[a-z](?![^\W_]))"
+    r"(?:\.\s+(?=\S)|\s+(?=[^\W\d_]|[\"“«(]))"
+)
+"""A number with points within, as long texts have: `1.1.`, `46.1 Reduce`, `1.a Ensure`. Before a small letter it may be
+a measure."""
 _BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "capital": "{}.", "quoted": "'{}'"}
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""

@@ -33,6 +33,9 @@ _LEADS_ON = re.compile(r"[;,，؛；]\s\w{1,4}$")
 _CLOSING = "”\"»')）]*_’"
 
 
+DEEPEST_INDENT = 24
+"""So many spaces at most stand before a list's numbers."""
+
 Role = Literal["", "enacting", "recital", "operative", "heading", "adoption", "table"]
 """What mark-up says that a block is; empty where it leaves that to the words. `operative` is whatever stands in the
 main part of a document, its items too."""
@@ -53,7 +56,7 @@ SAYS_NOTHING = Said()
 class Piece:
     """One paragraph to be: a block, what goes on from it in later blocks, and its marker."""
 
-    __slots__ = ("block", "later", "marker", "said", "start", "text")
+    __slots__ = ("block", "indent", "later", "marker", "said", "start", "text")
 
     def __init__(self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING) -> None:
         self.block = block
@@ -64,6 +67,8 @@ class Piece:
         self.text = block.text[self.start :] if marker else block.text
         """Its words in the first block, without the marker; `content` has all of them."""
         self.later: list[Block] | None = None
+        self.indent = 0
+        """How many spaces stand before its number in the source."""
 
     @property
     def is_bare(self) -> bool:
@@ -249,7 +254,10 @@ class _Reader:
         self._begin(block, None)
 
     def _begin(self, block: Block, marker: Marker | None) -> None:
-        self.pieces.append(Piece(block, marker))
+        piece = Piece(block, marker)
+        if marker is not None and marker.kind == NUMBER:
+            piece.indent = _indent(self.source, block.runs[0][1])
+        self.pieces.append(piece)
         self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
         if marker is not None:
             self.above_notes = None
@@ -285,6 +293,13 @@ class _Reader:
     def _extend(self, piece: Piece, block: Block) -> None:
         piece.extend((block,))
         self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
+
+
+def _indent(source: str, offset: int) -> int:
+    """How many spaces stand before what stands at an offset, if it is the first on its line."""
+    before = source[max(0, offset - DEEPEST_INDENT) : offset]
+    line = before.rpartition("\n")[2]
+    return len(line) if "\n" in before and not line.strip(" ") else 0
 
 
 def _after_dash(text: str, bullet: Marker) -> Marker:

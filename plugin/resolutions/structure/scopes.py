@@ -28,6 +28,8 @@ class Scope:
         self.missing: set[int] = set()
         """The numbers that were passed over."""
         self.counts: dict[str, int] = {}
+        self.outer: Scope | None = None
+        """The stretch whose numbers may go on after this one; None where this one is a section by its own number."""
 
     def count(self, what: str) -> int:
         """The next number of something that is counted, from 1."""
@@ -67,11 +69,12 @@ def running_scope(numbered: bool) -> Scope:
     return Scope("p", "x" if numbered else "p", "paragraph")
 
 
-def section_scope(label: str, of: Scope) -> Scope:
+def section_scope(label: str, of: Scope, outer: Scope | None = None) -> Scope:
     """`sec-b-op1`: of a section where numbers begin again. What is counted is counted through the whole document."""
-    inner = Scope(of.series, of.plain, of.kind, of.annex, f"{_outer(of)}sec_{label}__", of.parent)
+    inner = Scope(of.series, of.plain, of.kind, of.annex, f"{_outer(of)}sec_{label.replace('-', '')}__", of.parent)
     inner.region = section(label, of.annex)
     inner.counts = of.counts
+    inner.outer = outer
     return inner
 
 

@@ -15,6 +15,7 @@ from .annexes import ANNEX_LENGTH, annexes_in
 from .looks import is_day, is_enacting, is_heading
 from .markers import ITEM, NUMBER, heading_label
 from .pieces import Piece, ends_with_comma
+from .sections import counted_heading, counting_words
 
 _STAR = re.compile(r"[^\s*]\*")
 
@@ -69,6 +70,16 @@ class Survey:
                 found += row if row[0] - 1 in self.annexes or row[0] - 2 in self.annexes else row[1:]
             row = []
         return frozenset(found)
+
+    def section_number(self, text: str) -> str:
+        """The number that a heading prints behind a word which counts headings ("Article 9"); empty for others."""
+        found = counted_heading(text, self.grammar)
+        return found.label if found is not None and found.word in self._counting_words else ""
+
+    @cached_property
+    def _counting_words(self) -> frozenset[str]:
+        texts = (piece.text for piece in self.pieces[self.start :] if piece.marker is None and is_heading(piece.text))
+        return counting_words(filter(None, (counted_heading(text, self.grammar) for text in texts)))
 
     def number_after(self, index: int) -> int:
         """The next printed number after a piece; 0 where none comes."""

@@ -154,7 +154,8 @@ def _headings(words: dict[str, Any]) -> HeadingWords:
         ),
         section=re.compile(
             rf"(?:{_any(_capitals(words['part']))} )?"
-            rf"(?P<label>(?:[A-H]|[IVX]{{1,5}})(?=\.?(?:$|\s))|{own}(?=\s?[-–—.、]\s|$))(?:\s?[-–—.、]|)"
+            rf"(?P<label>(?:[A-H]|[IVX]{{1,5}})(?=\.?(?:$|\s))|[一二三四五六七八九十]{{1,3}}(?=\s)"
+            rf"|{own}(?=\s?[-–—.、]\s|$))(?:\s?[-–—.、]|)"
         ),
     )
 

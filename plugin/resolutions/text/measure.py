@@ -68,6 +68,12 @@ class Measure:
             return False  # of a Chinese paragraph, and with no such character in it by chance
         return reach(line, following) <= self.width * (1 if self.exact else EARLY)
 
+    def is_short(self, line: str, following: str) -> bool:
+        """Whether a line ends so early that nothing but a paragraph's end tells why."""
+        if self.chinese and CHINESE.search(line):
+            return len(line) < self.chinese * MOST
+        return reach(line, following) <= self.width * MOST
+
 
 def is_chinese(line: str) -> bool:
     """Whether Chinese characters stand in a line, which therefore may break anywhere."""

@@ -14,29 +14,42 @@ Empty: it is text."""
 FURNITURE_LENGTH = 60
 """No page number, job number or repeated symbol is longer."""
 
+WIDEST_FOOT = 240
+"""Characters of a page's foot as a converter lays it out, with all that stands between its ends."""
+
 HEAD_BLOCKS = 8
 """The symbol of a document stands among so many first blocks."""
 
 _FURNITURE = re.compile(
     r"""
-      (?:\d{1,3}/\d{1,3}\s+)?
+      (?:\d{1,3}/\d{1,3}\s*)?
       \d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s+[\d*]{6,12})*     # job number: 02-75941 (E)
       (?:\s+\d{1,3}/\d{1,3})?                             # the page's beside it: 26-04865 3/12
     | \*?\d{7,8}\*?                                       # its bar code: *0275941*
     | <!--\s*Page\s+\d+\s*-->                             # what converters write between pages
     | Please\s+recycle(?:\s\W?)?
     | /?\.\.\.
-    | (?:-\s?|—\s?|–\s?|_|=){3,}|(?:\*\s?)+                    # rules
+    | (?:-\s?|—\s?|–\s?|\\?_|=){3,}|(?:\*\s?)+                 # rules, as Markdown escapes them too
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _OF_PAGES = re.compile(r"(?P<page>\d{1,3})/(?P<pages>\d{1,3})")
 _NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]?|\s?\d{1,4}|\d{1,3}/\d{1,3}")
-_RULE = re.compile(r"(?:-\s?|—\s?|–\s?|_){3,}")
+_RULE = re.compile(r"(?:-\s?|—\s?|–\s?|\\?_){3,}")
 _SYMBOL = re.compile(
     r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\(\d{4}\)| ?\([IVXLC]+\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,2}", re.ASCII
 )
 _LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCII)
+
+
+def short_line(line: str) -> str:
+    """A line, the spaces within it squeezed, where it may be the page's by its length; else empty.
+
+    A converter that keeps the layout sets a page's number far behind the job number.
+    """
+    if len(line) > FURNITURE_LENGTH and "   " in line and len(line) <= WIDEST_FOOT:
+        line = " ".join(line.split())
+    return line if len(line) <= FURNITURE_LENGTH else ""
 
 
 def is_rule(line: str) -> bool:

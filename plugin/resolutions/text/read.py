@@ -22,6 +22,7 @@ from ..languages import LANGUAGES
 from ..limits import FRONT_MATTER_CHARACTERS
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import named, unfit
+from .directions import in_reading_order
 from .unseen import unseen
 
 _OPENING = re.compile(r"---[ \t]*\n")
@@ -63,6 +64,7 @@ def source_from_text(name: str, text: str) -> Source:
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = in_reading_order(text)
     front: Mapping[str, object] = EMPTY
     first_line = 1
     found: list[Diagnostic] = []

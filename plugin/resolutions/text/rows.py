@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .lines import NUMBER_ALONE, Gap, Row
+from .lines import NUMBER_ALONE, Gap, Line, Row
 from .measure import Measure
 from .notes import Note, NoteLines, are_below, is_mark
-from .pages import FURNITURE_LENGTH, Pages, is_rule
+from .pages import FURNITURE_LENGTH, Pages, is_rule, short_line
 
 
 @dataclass(slots=True)
@@ -74,25 +74,26 @@ class _Reader:
             self.gap = "empty"
         if self.notes is not None and self._read_note_line(self.notes, line, offset, raw):
             return
-        if len(line) <= FURNITURE_LENGTH and self._read_short(line, offset, start + len(raw)):
+        if (short := short_line(line)) and self._read_short(short, (line, offset), start + len(raw)):
             return
         self._add(line, offset, raw)
         if hashes:
             self.gap = "empty"
 
-    def _read_short(self, line: str, offset: int, end: int) -> bool:
-        """Whether a short line is the page's, and read so."""
+    def _read_short(self, line: str, printed: Line, end: int) -> bool:
+        """Whether a short line, whose spaces are squeezed, is the page's, and read so."""
+        offset = printed[1]
         above = len(self.found.rows)
         look = self.pages.look(line, above)
         if look == "number" and self._goes_on(line):
             return False
         if look == "furniture" and is_rule(line) and are_below(self.text, end):
             self._end_notes()
-            self._drop(line, offset)
+            self._drop(*printed)
             self.notes = NoteLines()
             return True
         if look == "furniture":
-            self._drop(line, offset)
+            self._drop(*printed)
             self._page_ends()
             return True
         if look == "number":

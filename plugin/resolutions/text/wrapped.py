@@ -45,6 +45,8 @@ _FINAL = frozenset(";.:؛；。：!?！？؟")
 _COMMAS = frozenset(",،，")
 _CLOSED = re.compile(r"[.:。：!?！？؟…][”\"»“’'‘)）]*$")
 """What stands before a quoted paragraph: the end of another one, or a colon."""
+_ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’][0-9٠-٩]{1,2}['‘’]")
+"""The letter or number of an item that stands alone on its line, as a number may."""
 _MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
 """A paragraph that has its own number or letter."""
 
@@ -81,6 +83,13 @@ class _Reader:
         if NUMBER_ALONE.fullmatch(row.text) and not self.goes_on:
             yield from self._read_number(index)
             return
+        if self.paragraph.rows and not self.goes_on and _ITEM_ALONE.fullmatch(row.text):
+            yield from self._read_item(index)
+            return
+        yield from self._read_words(index)
+
+    def _read_words(self, index: int) -> Iterator[Paragraph]:
+        row = self.rows[index]
         if not self.goes_on and self._is_over(row):
             yield from self.finish()
         self._add(row, index)
@@ -122,6 +131,26 @@ class _Reader:
         self.last = number_of(number.text)
         self.goes_on = True
 
+    def _read_item(self, index: int) -> Iterator[Paragraph]:
+        """The letter of an item: its words stand below it, or their first line above it; else it is a word."""
+        row, above = self.rows[index], self.paragraph.rows[-1]
+        is_alone = len(self.paragraph.rows) == 1
+        if ends_sentence(above.text):
+            yield from self.finish()
+        elif is_alone and (self._is_numbered or self.openings.any.match(above.text)):
+            yield from self._read_words(index)
+            return
+        elif not is_alone:
+            *before, first = self.paragraph.rows
+            if without_mark(before[-1].text)[-1] not in _FINAL:
+                yield from self._read_words(index)
+                return
+            self.paragraph.rows, self.paragraph.last = before, self.paragraph.last - 1
+            yield from self.finish()
+            self._add(first, index - 1)
+        self.paragraph.number, self.paragraph.last = row, index
+        self.goes_on = True
+
     def _opens_above(self) -> bool:
         """Whether the line above a number begins as paragraphs do, after another one's end."""
         if len(self.paragraph.rows) < 2:
@@ -157,12 +186,26 @@ class _Reader:
         if row.gap == "empty":
             return True
         if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
-            return not joins_pages(above.text, row.text)
+            return not joins_pages(above.text, row.text) and not self._is_rest(row, above)
+        if not self.measure.exact and self._is_rest(row, above):
+            return False
         if self.measure.is_early(above.raw, row.raw) and (
             self.measure.exact or ends_sentence(above.text) or not row.text[0].islower()
         ):
             return True
         return self._begins(row, above)
+
+    def _is_rest(self, row: Row, above: Row) -> bool:
+        """Whether a sentence goes on with a capital: its paragraph begins as such do, the line above is rather full and
+        ends with a word, and the line does not begin as anything does."""
+        first, text = self.paragraph.rows[0].text, row.text
+        if self.is_in_head or not above.text[-1].isalnum() or self.measure.is_short(above.raw, row.raw):
+            return False
+        number = _NUMBERED.match(first)
+        if not self.openings.any.match(first, number.end() if number else 0):
+            return False
+        starts = self.openings.any.match(text) or self.openings.adoption.match(text) or title_lines().match(text)
+        return not starts and not _MARKED.match(text) and not begins(text, [above.line])
 
     def _begins(self, row: Row, above: Row) -> bool:
         """Whether a line below a full one begins a paragraph."""

@@ -6,7 +6,7 @@
   const REGIONS = new Set(["annex", "sec"]);
   const WORDS = new Set(["title", "body", "adoption", "sig"]);
   const LOST = new Set(["pp", "op", "p", "x"]);
-  const COUNTED = /^(pp|op|p|h|fn|x|b|t)([0-9]+(?:\.[0-9]+)*[a-z]?)$/;
+  const COUNTED = /^(pp|op|p|h|fn|x|b|t)([0-9]+(?:\.[0-9]+)*(?:\.?[a-z])?)$/;
   const AGAIN = /^(?:bis|ter|quater|[0-9]+th)$/;
   const ANNEX_MARK = /^(?!(?:fn|op|pp)$)(?:[0-9]+|[ivxl]+|[a-z]{1,2})$/;
 
@@ -65,6 +65,8 @@
 
   function nameOf(series, number, labels, filled) {
     if (series === "annex") return filled(number ? labels.annexes : labels.annex, number);
+    const heading = series === "sec" ? COUNTED.exec(number) : null;
+    if (heading && heading[1] === "h") return filled(labels.h, heading[2]).trim();
     const printed = { sec: number.toUpperCase(), fn: number === "star" ? "*" : number }[series] ?? number;
     return filled(labels[series], printed).trim();
   }

@@ -1,0 +1,113 @@
+"""What a section is called in which numbers begin again: `sec-b` by its letter or roman number; `sec-9` by the number
+that its heading prints behind a word ("Article 9", "第九条"); else `sec-h2` by the anchor of its heading.
+
+The last heading above the number says it; one that prints a letter or a number counts before one that does not. A word
+with a number behind it is a section's only where another heading has the same word with another number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..anchors import repeated
+from ..text import Grammar
+from .markers import heading_label, numeral_value
+from .scopes import Scope, section_scope
+
+_COUNTED = re.compile(
+    r"(?P<word>(?:[^\W\d_]{1,20} ){0,2}[^\W\d_]{2,20})\s?"
+    r"(?P<number>\d{1,3})(?:\s(?P<again>bis|ter|quater))?(?=$|[\s.．:：]|\s?[-–—])"
+    r"|第(?P<characters>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>[条章节编部])"
+)
+"""`Article 9`, `Article 12 quater Status of judges`, `Руководящее положение 10`, `准则10`, `第九条`."""
+
+
+class CountedHeading(NamedTuple):
+    """A heading that prints a word and a number behind it."""
+
+    word: str
+    label: str
+    """The number, and `-bis` where it was inserted."""
+
+
+def counted_heading(text: str, grammar: Grammar) -> CountedHeading | None:
+    """The word and the number with which a heading begins, if any."""
+    found = _COUNTED.match(text)
+    if found is None:
+        return None
+    if characters := found["characters"]:
+        value = int(characters) if characters.isdecimal() else numeral_value(characters, grammar)
+        return CountedHeading(found["unit"], str(value)) if value else None
+    again = f"-{found['again']}" if found["again"] else ""
+    return CountedHeading(found["word"].casefold(), f"{int(found['number'])}{again}")
+
+
+def counting_words(headings: Iterable[CountedHeading]) -> frozenset[str]:
+    """The words that stand before more than one number."""
+    labels: dict[str, set[str]] = {}
+    for word, label in headings:
+        labels.setdefault(word, set()).add(label)
+    return frozenset(word for word, found in labels.items() if len(found) > 1)
+
+
+class Sections:
+    """Names the sections of a document as their headings come."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.letter = ""
+        """The letter or number of the lettered section, in small letters; empty before the first."""
+        self._headed = ""
+        """What the headings since the last numbered paragraph call it; empty where there are none."""
+        self._is_printed = False
+        """Whether they print a letter or a number."""
+        self.is_from_the_first = False
+        """Whether the first numbered paragraph stands under a heading."""
+        self._is_before_numbers = True
+        self.is_repeated = False
+        """Whether the section that began last has a name that another had before."""
+        self._counts: dict[str, int] = {}
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether a heading stands between the last numbered paragraph and here."""
+        return self._headed != ""
+
+    def head_by_letter(self, printed: str) -> None:
+        """A heading with a letter or a roman number, as printed."""
+        self.letter = self._headed = heading_label(printed, self.grammar)
+        self._is_printed = True
+
+    def head_by_number(self, number: str) -> None:
+        """A heading with a number behind its word."""
+        self._headed, self._is_printed = number, True
+
+    def head_by_place(self, count: int) -> None:
+        """A heading without either: the `count`-th."""
+        if not self._is_printed:
+            self._headed = f"h{count}"
+
+    def go_on(self) -> None:
+        """A numbered paragraph: the headings above it are no longer directly above what comes."""
+        if self._is_before_numbers:
+            self._is_before_numbers, self.is_from_the_first = False, self.is_headed
+        self._headed, self._is_printed = "", False
+
+    def leave(self, part: str = "") -> None:
+        """Another text begins, with a letter of its own or none."""
+        self.letter = part
+        self._headed, self._is_printed = "", False
+
+    def begin(self, scope: Scope) -> Scope | None:
+        """The scope of the section in which a number 1 stands that follows others; None where no heading tells one."""
+        label = self._headed or self.letter
+        if not label:
+            return None
+        # What only looks like a section, such as a list under a paragraph, may end, and the numbers before it go on.
+        outer = (scope.outer or scope) if self._headed and not self._is_printed else None
+        place = f"{scope.annex} {label}"
+        self._counts[place] = count = self._counts.get(place, 0) + 1
+        self.is_repeated = count > 1
+        return section_scope(label if count == 1 else repeated(label, count), scope, outer)

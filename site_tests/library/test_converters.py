@@ -1,0 +1,54 @@
+"""A document has the same units whichever converter its text comes from: in six languages, at several widths."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+import pytest
+
+from resolutions.model import Document
+from resolutions.parse import parse_source
+from resolutions.text.read import source_from_text
+from support.converters import PRINTS, WORDS, clean, printed
+from support.examples import cases
+
+CASES: dict[str, dict[str, Any]] = {case["language"]: case for case in cases("converted")}
+WIDTHS = (78, 92, 100)
+
+
+def _units(text: str) -> list[tuple[str, str]]:
+    """Anchors and words of the text proper, but for white space and marks of direction."""
+    documents: tuple[Document, ...] = parse_source(source_from_text("a.md", text))
+    return [
+        (unit.anchor, re.sub(r"\s", "", unicodedata.normalize("NFKC", unit.text)))
+        for document in documents
+        for unit in document.units
+        if unit.kind != "title"
+    ]
+
+
+@cache
+def _clean(language: str) -> list[tuple[str, str]]:
+    return _units(clean(printed(CASES[language])))
+
+
+@pytest.mark.parametrize("language", CASES)
+def test_the_clean_text_has_the_anchors_of_the_english_one(language: str) -> None:
+    assert [anchor for anchor, _ in _clean(language)] == [anchor for anchor, _ in _clean("en")]
+    assert len(_clean(language)) == len(CASES["en"]["text"].splitlines())
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("converter", PRINTS)
+@pytest.mark.parametrize("language", CASES)
+def test_a_print_has_the_units_of_the_clean_text(language: str, converter: str, width: int) -> None:
+    assert _units(PRINTS[converter](printed(CASES[language]), width)) == _clean(language)
+
+
+@pytest.mark.parametrize("converter", WORDS)
+@pytest.mark.parametrize("language", CASES)
+def test_a_document_of_an_office_has_the_units_of_the_clean_text(language: str, converter: str) -> None:
+    assert _units(WORDS[converter](printed(CASES[language]))) == _clean(language)
