@@ -32,10 +32,16 @@ def clauses(text: str, words: Grammar, inherited: Role | EffectKind = "other") -
 
 def _heads(text: str, words: Grammar) -> Iterator[tuple[int, int, Role | EffectKind]]:
     places = (0, *(joint.end() for joint in words.joint.finditer(text)))
+    verb = 0
     for place in places:
         start = behind_adverbs(text, place, words)
-        if (found := words.heads.at(text, start)) is not None:
-            yield start, found[0], found[1]
+        found = words.heads.at(text, start)
+        if found is None:
+            continue
+        # Where an object stands before its verb, that verb heads no clause of its own.
+        if words.finals.at(text, start) is None or not words.holding.within(text, verb, start):
+            verb = found[0]
+            yield start, verb, found[1]
 
 
 def behind_adverbs(text: str, place: int, words: Grammar) -> int:

@@ -25,6 +25,8 @@ from .objects import Named, is_direct, objects
 _ACTING = frozenset({"operative", "subparagraph", "continuation", "paragraph"})
 _LASTING = frozenset({"extends", "suspends"})
 _KINDS = frozenset(KINDS)
+_ASIDE = frozenset(",،—–")
+"""What stands on both sides of an aside."""
 _JOIN = 40
 """How far before a second infinitive its joining words are looked for."""
 
@@ -99,34 +101,41 @@ def _verbs(text: str, clause: Clause, words: Grammar) -> Iterator[_Verb]:
     elif clause.role == "act":
         places += _infinitives(text, clause, words)
         places += words.clauses.all(text, clause.verb, clause.end)
-    acting = sorted(one for one in places if _is_unconditional(text, clause, one, words))
-    ends = [start for start, _, _ in acting[1:]] + [clause.end]
-    for (start, end, kind), last in zip(acting, ends, strict=False):
-        yield _Verb(kind, start, end, end, last)
+    following: _Verb | None = None
+    for start, end, kind in sorted(places, reverse=True):
+        if not _is_unconditional(text, clause, start, end, words):
+            continue
+        if following is not None and words.joined.fullmatch(text[end : following.start].strip()):
+            first, last = following.first, following.last  # "to renew and to amend the measures": they share it
+        else:
+            first, last = end, following.start if following is not None else clause.end
+            last = next((stop for stop, _, _ in words.stops.all(text, first, last)), last)
+        following = _Verb(kind, start, end, first, last)
+        yield following
     yield from _behind_objects(text, clause, words)
 
 
 def _infinitives(text: str, clause: Clause, words: Grammar) -> Iterator[tuple[int, int, EffectKind]]:
-    """The verbs that depend on the clause's own: right behind it, behind an aside between commas, or joined to one."""
+    """The verbs that depend on the clause's own: right behind it, behind an aside, or joined to one."""
     direct = behind_adverbs(text, clause.verb, words)
     begun = False
     for start, end, kind in words.infinitives.all(text, clause.verb, clause.end):
         before = text[direct:start].strip()
-        aside = text[clause.verb : start].lstrip()[:1] == "," and _is_behind_comma(text, start, words)
+        aside = text[clause.verb : start].lstrip()[:1] in _ASIDE and _is_behind_aside(text, start, words)
         joined = begun and words.joined.search(text, max(clause.verb, start - _JOIN), start) is not None
         if before in words.to or aside or joined:
             begun = True
             yield start, end, kind
 
 
-def _is_behind_comma(text: str, start: int, words: Grammar) -> bool:
+def _is_behind_aside(text: str, start: int, words: Grammar) -> bool:
     """Whether an aside ends right before an infinitive: ", in order to …, to extend"."""
     before = text[max(0, start - _JOIN) : start].rstrip()
-    return any(before.removesuffix(to).rstrip()[-1:] in (",", "،") for to in words.to if before.endswith(to))
+    return any(before.removesuffix(to).rstrip()[-1:] in _ASIDE for to in words.to if before.endswith(to))
 
 
-def _is_unconditional(text: str, clause: Clause, verb: tuple[int, int, EffectKind], words: Grammar) -> bool:
-    start, end, _ = verb
+def _is_unconditional(text: str, clause: Clause, start: int, end: int, words: Grammar) -> bool:
+    """Whether a verb acts at once, and on what it names itself."""
     behind = end + len(text[end:]) - len(text[end:].lstrip())
     return not words.conditions.within(text, clause.verb, start) and words.exempt.at(text, behind) is None
 

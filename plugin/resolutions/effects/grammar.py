@@ -56,6 +56,8 @@ class Grammar:
     finals: Phrases[EffectKind]
     conditions: Phrases[bool]
     """What before a verb shows that it acts only if something happens."""
+    stops: Phrases[bool]
+    """What behind a verb says what for, so that what is named from there on is not affected: "in order to"."""
     exempt: Phrases[bool]
     """What behind a verb shows that it acts on something else: "terminate the suspension of"."""
     standings: Phrases[Standing]
@@ -101,10 +103,11 @@ def grammar(language: str) -> Grammar:
         holding=phrases("holding"),
         finals=phrases("final"),
         conditions=phrases("conditions"),
+        stops=phrases("stops"),
         exempt=phrases("exempt"),
         standings=phrases("standings"),
         behind=phrases("behind"),
-        direct=_direct((*words["direct"], *month_words(language)), spaced=spaced),
+        direct=_direct((*words["direct"], *words["until"], *month_words(language)), spaced=spaced),
         until=tuple(words["until"]),
         spaced=spaced,
     )
