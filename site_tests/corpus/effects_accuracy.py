@@ -1,15 +1,15 @@
 """How well effects are found: `python site_tests/corpus/effects_accuracy.py [learn|held] [--show] [FOLDER]`.
 
-The labels (`cases/effects_labels.tsv`) name English paragraphs of the test corpus (`../shared/corpus`) and, of the other
-languages, paragraphs of the United Nations' XML files, which are looked for in FOLDER (`SC/fr/…`) where one is named;
-both lie outside the repository. An effect counts as right when the paragraph is labelled with its kind and its document
-or paragraphs; its day, where the effect is right and the day is the labelled one, or none is labelled and none found.
+The labels (`cases/effects_labels.tsv`) name English paragraphs of the test corpus (`../shared/corpus`) and, of the
+other languages, paragraphs of the United Nations' XML files, which are looked for in FOLDER (`SC/fr/…`) where one is
+named; both lie outside the repository. An effect counts as right when the paragraph is labelled with its kind and its
+document or paragraphs; its day, where the effect is right and the day is the labelled one, or neither has one.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -77,7 +77,9 @@ def score(row: Row, folder: Path, *, show: bool = False) -> Score:
     labelled, found = _labelled(row), _found(row, folder)
     right = labelled.keys() & found.keys()
     if show and labelled != found:
-        print(f"{row.language} {row.group} {row.document}#{row.anchor}: found {found or '-'}, labelled {labelled or '-'}")
+        print(
+            f"{row.language} {row.group} {row.document}#{row.anchor}: found {found or '-'}, labelled {labelled or '-'}"
+        )
     days = sum(labelled[one] == found[one] for one in right)
     return Score(1, len(labelled), len(found), len(right), days)
 
@@ -97,7 +99,9 @@ def _labelled(row: Row) -> dict[str, str]:
 
 
 def _found(row: Row, folder: Path) -> dict[str, str]:
-    (document,) = (one for one in _documents(folder, row.source) if (one.id, one.language) == (row.document, row.language))
+    (document,) = (
+        one for one in _documents(folder, row.source) if (one.id, one.language) == (row.document, row.language)
+    )
     return {
         f"{one.kind} {one.citation.target}:{one.citation.pinpoint}": one.until.isoformat() if one.until else ""
         for one in effects(document)
@@ -110,7 +114,7 @@ def _documents(folder: Path, source: str) -> tuple[Document, ...]:
     return read_documents(folder / source, source)[0]
 
 
-def table(groups: list[str], folder: Path | None, *, show: bool = False) -> Iterator[str]:
+def table(groups: Sequence[str], folder: Path | None, *, show: bool = False) -> Iterator[str]:
     """The lines of a table."""
     yield "group language paragraphs effects precision recall days"
     for group in groups:

@@ -9,5 +9,6 @@ force; what it only tells, intends or asks of others is none.
 from .find import effects
 from .grammar import grammar
 from .model import KINDS, Effect, EffectKind
+from .telling import said
 
-__all__ = ["KINDS", "Effect", "EffectKind", "effects", "grammar"]
+__all__ = ["KINDS", "Effect", "EffectKind", "effects", "grammar", "said"]

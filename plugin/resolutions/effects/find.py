@@ -2,9 +2,9 @@
 
     text ─clauses→ Clause… ─verbs→ Verb… ─objects→ Citation…
 
-A paragraph acts by a verb of its own ("Extends"), by one that depends on "decides" ("decides … to extend", "that … shall
-supersede"), or by one whose subject is what it ends ("is hereby abolished"). What a clause tells, asks, intends or
-makes depend on a condition is no effect.
+A paragraph acts by a verb of its own ("Extends"), by one that depends on "decides" ("decides … to extend", "decides
+that … shall supersede"), or by one whose subject is what it ends ("is hereby abolished"). What a clause tells, asks,
+intends or makes depend on a condition is no effect.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from .grammar import Grammar, Role, grammar
 from .model import KINDS, Effect, EffectKind
 from .objects import Named, is_direct, objects
 
+_TELLING = frozenset({"letter", "report"})
+"""The kinds of documents that only tell what others do."""
 _ACTING = frozenset({"operative", "subparagraph", "continuation", "paragraph"})
 _LASTING = frozenset({"extends", "suspends"})
 _KINDS = frozenset(KINDS)
@@ -43,6 +45,8 @@ class _Verb(NamedTuple):
 
 def effects(document: Document) -> tuple[Effect, ...]:
     """What the document's paragraphs say that they do to other documents, in their order; one a citation and verb."""
+    if document.kind in _TELLING:
+        return ()
     words = grammar(document.language)
     cited: dict[str, list[Citation]] = {}
     for citation in document.citations:
@@ -97,7 +101,7 @@ def _verbs(text: str, clause: Clause, words: Grammar) -> Iterator[_Verb]:
     """The verbs by which a clause acts."""
     places: list[tuple[int, int, EffectKind]] = []
     if clause.role in _KINDS:
-        places.append((clause.start, clause.verb, clause.role))  # type: ignore[arg-type]
+        places.append((clause.start, clause.verb, clause.role))
     elif clause.role == "act":
         places += _infinitives(text, clause, words)
         places += words.clauses.all(text, clause.verb, clause.end)

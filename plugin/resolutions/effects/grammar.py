@@ -18,9 +18,9 @@ from .phrases import Phrases
 Role = Literal["act", "told", "other"]
 """What the verb that heads a clause shows: that the paragraph does what the clause says, that it tells what was done
 before ("recalls"), or neither."""
-Standing = Literal["basis", "told", "aside"]
+Standing = Literal["basis", "told", "aside", "place"]
 """How a clause names a document: as what it acts on ("established by"), as what acted on that before ("as amended
-by"), or otherwise ("in accordance with")."""
+by"), or otherwise ("in accordance with"); where nothing of this is said, as where it stands ("in paragraph 3 of")."""
 
 _TELLING = "reaffirmation"
 """The kind of actions whose verbs tell what was done before."""

@@ -40,9 +40,16 @@ def _before(text: str, here: Sequence[Named], start: int, words: Grammar) -> Ite
     standing: Standing = "basis"
     for one in here:
         if not is_direct(text, place, one.start, words):
-            standing = words.standings.last(text, place, one.start) or "aside"
+            standing = _standing(text, place, one.start, words)
         yield standing
         place = one.end
+
+
+def _standing(text: str, start: int, end: int, words: Grammar) -> Standing:
+    """What the last of the words says that stand before a document."""
+    found = [standing for _, _, standing in words.standings.all(text, start, end)]
+    said = [standing for standing in found if standing != "place"]
+    return said[-1] if said else "basis" if found else "aside"
 
 
 def _behind(text: str, here: Sequence[Named], start: int, end: int, words: Grammar) -> Sequence[Standing]:

@@ -36,10 +36,8 @@ class Phrases(Generic[Value]):
 
     def last(self, text: str, start: int, end: int) -> Value | None:
         """The value of the last phrase in a part of the text; None where it has none."""
-        value = None
-        for _, _, value in self.all(text, start, end):
-            pass
-        return value
+        found = [value for _, _, value in self.all(text, start, end)]
+        return found[-1] if found else None
 
     def at(self, text: str, place: int) -> Value | None:
         """The value of the phrase that begins at the place; None where none does."""
