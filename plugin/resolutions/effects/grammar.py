@@ -43,8 +43,10 @@ class Grammar:
     """The verbs of effects among the heads."""
     infinitives: Phrases[EffectKind]
     """Verbs as they follow "decides to"."""
+    joins: re.Pattern[str]
+    """What joins an infinitive to one before it."""
     joined: re.Pattern[str]
-    """What before the second of two infinitives joins it to the first, to be matched at the end of what is there."""
+    """The same, to be matched at the end of what is before it."""
     clauses: Phrases[EffectKind]
     """Verbs that act in a clause of their own: "which replaces", "shall supersede"."""
     passives: Phrases[EffectKind]
@@ -96,6 +98,7 @@ def grammar(language: str) -> Grammar:
         to=tuple(words["to"]),
         finite=phrases("finite"),
         infinitives=phrases("infinitive"),
+        joins=re.compile(rf"\s*(?:{words['joined']})\s*"),
         joined=re.compile(rf"(?:{words['joined']})\s*$"),
         clauses=phrases("clause"),
         passives=phrases("passive"),

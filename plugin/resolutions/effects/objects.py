@@ -22,9 +22,8 @@ class Named(NamedTuple):
     citation: Citation
 
 
-def objects(text: str, named: Sequence[Named], start: int, end: int, words: Grammar) -> Iterator[Citation]:
+def objects(text: str, here: Sequence[Named], start: int, end: int, words: Grammar) -> Iterator[Citation]:
     """Of the documents that `text[start:end]` names, those that a verb acts on which stands before or behind it."""
-    here = [one for one in named if start <= one.start and one.end <= end]
     standings = _behind(text, here, start, end, words) if not words.spaced else _before(text, here, start, words)
     return (one.citation for one, standing in zip(here, standings, strict=True) if standing == "basis")
 

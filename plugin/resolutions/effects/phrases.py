@@ -39,10 +39,11 @@ class Phrases(Generic[Value]):
         found = [value for _, _, value in self.all(text, start, end)]
         return found[-1] if found else None
 
-    def at(self, text: str, place: int) -> Value | None:
-        """The value of the phrase that begins at the place; None where none does."""
-        found = self._found.match(text, place)
-        return self._values[(found.lastindex or 1) - 1] if found else None
+    def is_next(self, text: str, place: int) -> bool:
+        """Whether any of the phrases stands at the place, or behind the spaces there."""
+        while text[place : place + 1].isspace():
+            place += 1
+        return self._found.match(text, place) is not None
 
     def within(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a part of the text has any of the phrases."""
