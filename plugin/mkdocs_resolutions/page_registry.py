@@ -113,6 +113,7 @@ def _document_depends(document: Document, site: Site) -> object:
         document,
         publication.links[key],
         publication.findings[key],
+        publication.effects.get(key),
         publication.themes_of.get(key),
         told(document.id, site),
         wording_depends(document, site),

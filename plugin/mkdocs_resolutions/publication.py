@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
@@ -12,8 +13,9 @@ from typing import NamedTuple
 from resolutions.actions import Action, actions, openings
 from resolutions.corpus import Collection, resolve, resolve_diagnostics
 from resolutions.diagnostics import ordered
+from resolutions.effects import Effect, effects
 from resolutions.languages import LANGUAGES
-from resolutions.model import Diagnostic, Document, DocumentKey, Link
+from resolutions.model import Citation, Diagnostic, Document, DocumentKey, Link
 from resolutions.runtime import Cache, digest_of, dumps, each, loads, version
 from resolutions.subjects import SubjectIndex, subject_index
 from resolutions.themes import Membership, Theme, classifier
@@ -28,6 +30,8 @@ class Mention:
     link: Link
     text: str
     """The words of the unit in which it stands."""
+    effects: tuple[Effect, ...] = ()
+    """What that unit says that it does to what is cited."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,10 @@ class Publication:
     """The paragraphs of each theme, by the theme's id."""
     actions: Mapping[DocumentKey, tuple[Action, ...]]
     """What the operative paragraphs of each document do, where it has any."""
+    effects: Mapping[DocumentKey, tuple[Effect, ...]]
+    """What the paragraphs of each document say that they do to others that are not newer, where they say any."""
+    effects_found: Mapping[DocumentKey, tuple[Effect, ...]]
+    """The same without a look at the dates."""
     openings: Mapping[DocumentKey, Mapping[str, tuple[int, int]]]
     """Where the opening verb phrase of each document's paragraphs begins and ends, by anchor."""
     themes_of: Mapping[DocumentKey, tuple[Membership, ...]]
@@ -114,15 +122,19 @@ def publish(
     for membership in chain.from_iterable(themes_of.values()):
         members[membership.theme].append(membership)
     used_languages = {document.language for document in collection.documents}
+    effects_found = {key: facts.effects for key, facts in facts_by_key.items() if facts.effects}
+    effects_by_key = _later_effects(collection.documents, effects_found)
     index_languages = languages or [code for code in LANGUAGES if code in used_languages]
     return Publication(
         collection=collection,
         languages=tuple(index_languages) or ("en",),
         links=MappingProxyType(links),
         findings=MappingProxyType(findings),
-        mentions=MappingProxyType(_mentions(collection.documents, links)),
+        mentions=MappingProxyType(_mentions(collection.documents, links, effects_by_key)),
         themes=tuple(themes),
         actions=MappingProxyType({key: facts.actions for key, facts in facts_by_key.items() if facts.actions}),
+        effects=MappingProxyType(effects_by_key),
+        effects_found=MappingProxyType(effects_found),
         openings=MappingProxyType({key: facts.openings for key, facts in facts_by_key.items()}),
         themes_of=MappingProxyType(themes_of),
         wordings=Wordings(find(())) if wordings is None else wordings,
@@ -141,11 +153,13 @@ def _same_targets(before: Collection, now: Collection) -> bool:
 
 
 class DocumentFacts(NamedTuple):
-    """What is found in each document by itself: the themes of its paragraphs, what they do, how they open."""
+    """What is found in each document by itself: the themes of its paragraphs, what they do, how they open, and what
+    they say that they do to other documents."""
 
     memberships: tuple[Membership, ...]
     actions: tuple[Action, ...]
     openings: Mapping[str, tuple[int, int]]
+    effects: tuple[Effect, ...]
 
 
 def _document_facts(
@@ -164,13 +178,22 @@ def _document_facts(
             key = document.key
             if documents_before.get(key) == document and before.links[key] == links[key]:
                 facts_by_key[key] = DocumentFacts(
-                    before.themes_of.get(key, ()), before.actions.get(key, ()), before.openings[key]
+                    before.themes_of.get(key, ()),
+                    before.actions.get(key, ()),
+                    before.openings[key],
+                    before.effects_found.get(key, ()),
                 )
     find = classifier(themes)
 
     def facts_of(document: Document) -> DocumentFacts:
-        acts = () if document.kind == "draft" else actions(document)  # what nobody adopted asks nobody for anything
-        return DocumentFacts(find(document, links[document.key]), acts, openings(document))
+        # What nobody adopted asks nobody for anything, and does nothing to anything.
+        is_adopted = document.kind != "draft"
+        return DocumentFacts(
+            find(document, links[document.key]),
+            actions(document) if is_adopted else (),
+            openings(document),
+            effects(document) if is_adopted else (),
+        )
 
     fresh = [document for document in collection.documents if document.key not in facts_by_key]
     facts_by_key |= _kept_facts(facts_of, fresh, links, digest_of(tuple(themes)), workers, cache)
@@ -204,14 +227,34 @@ def _kept_facts(
     return facts_by_key | found
 
 
+def _later_effects(
+    documents: Sequence[Document], effects_found: Mapping[DocumentKey, tuple[Effect, ...]]
+) -> dict[DocumentKey, tuple[Effect, ...]]:
+    """The effects of each document that has any, but for those on a document that is known to be newer."""
+    days = {document.id: document.date for document in documents if document.date}
+    later: dict[DocumentKey, tuple[Effect, ...]] = {}
+    for document in documents:
+        day, found = document.date or date.max, effects_found.get(document.key, ())
+        if kept := tuple(one for one in found if days.get(one.citation.target, day) <= day):
+            later[document.key] = kept
+    return later
+
+
 def _mentions(
-    documents: Iterable[Document], links: Mapping[DocumentKey, Sequence[Link]]
+    documents: Iterable[Document],
+    links: Mapping[DocumentKey, Sequence[Link]],
+    effects_by_key: Mapping[DocumentKey, Sequence[Effect]],
 ) -> dict[str, tuple[Mention, ...]]:
     mentions: dict[str, list[Mention]] = {}
     for document in documents:
         texts = {unit.anchor: unit.text for unit in document.units} if document.citations else {}
+        done: dict[Citation, tuple[Effect, ...]] = {}
+        for effect in effects_by_key.get(document.key, ()):
+            done[effect.citation] = (*done.get(effect.citation, ()), effect)
         for link in links[document.key]:
             target = link.citation.target
             if link.status != "self" and target not in ("SELF", document.id):
-                mentions.setdefault(target, []).append(Mention(document, link, texts[link.citation.anchor]))
+                mentions.setdefault(target, []).append(
+                    Mention(document, link, texts[link.citation.anchor], done.get(link.citation, ()))
+                )
     return {target: tuple(places) for target, places in mentions.items()}

@@ -83,6 +83,7 @@ def test_a_site_of_nothing_has_a_package_of_its_empty_tables(project: Project) -
     assert [one["name"] for one in told["resources"]] == [
         "citations",
         "actions",
+        "effects",
         "wording",
         "citations-nodes",
         "citations-edges",

@@ -13,6 +13,7 @@ from resolutions.formats import (
     ACTION_COLUMNS,
     CITATION_COLUMNS,
     DOCUMENT_COLUMNS,
+    EFFECT_COLUMNS,
     SCHEMAS,
     WORDING_COLUMNS,
     action_rows,
@@ -23,6 +24,7 @@ from resolutions.formats import (
     document_json,
     document_rows,
     documents_json,
+    effect_rows,
     entry,
     lines_schema,
     ris,
@@ -47,6 +49,7 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
         "data/themes.json": _themes,
         "data/citations.csv": _citations,
         "data/actions.csv": _actions,
+        "data/effects.csv": _effects,
         "data/wording.csv": _wording,
         "data/addresses.js": _addresses,
     }
@@ -75,7 +78,8 @@ def document_files(document: Document, site: Site) -> Iterator[tuple[str, str | 
     links = site.publication.links[key]
     for path in document_file_paths(document, site):
         if path.endswith(".json"):
-            yield path, _json(document_json(document, links, site.publication.findings[key]))
+            effects = site.publication.effects.get(key, ())
+            yield path, _json(document_json(document, links, site.publication.findings[key], effects))
         elif path.endswith(".xml"):
             yield path, akoma_ntoso(document, links, site.works)
         else:
@@ -112,6 +116,13 @@ def _actions(site: Site) -> str:
     documents = site.publication.collection.documents
     rows = (action_rows(document, actions_by_document.get(document.key, ())) for document in documents)
     return csv_table(ACTION_COLUMNS, chain.from_iterable(rows))
+
+
+def _effects(site: Site) -> str:
+    effects_by_document = site.publication.effects
+    documents = site.publication.collection.documents
+    rows = (effect_rows(document, effects_by_document.get(document.key, ())) for document in documents)
+    return csv_table(EFFECT_COLUMNS, chain.from_iterable(rows))
 
 
 def _wording(site: Site) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from resolutions.addresses import Place
+from resolutions.effects import Effect
 from resolutions.formats import (
     EDGE_COLUMNS,
     LATEST_DUE,
@@ -129,16 +130,19 @@ def _documents_by_file(site: Site) -> Mapping[str, Sequence[Document]]:
 def _lines(site: Site, files_of_part: FilesOfPart) -> Iterator[tuple[str, bytes]]:
     publication = site.publication
     for name, documents in _documents_by_file(site).items():
-        made_of = [(one, publication.links[one.key], publication.findings[one.key]) for one in documents]
+        made_of = [
+            (one, publication.links[one.key], publication.findings[one.key], publication.effects.get(one.key, ()))
+            for one in documents
+        ]
         path = f"{LINES_FOLDER}/{name}"
         make = partial(_lines_file, path, made_of)
         yield from files_of_part(path, digest_of(made_of), make)
 
 
 def _lines_file(
-    path: str, made_of: Iterable[tuple[Document, Sequence[Link], Sequence[Diagnostic]]]
+    path: str, made_of: Iterable[tuple[Document, Sequence[Link], Sequence[Diagnostic], Sequence[Effect]]]
 ) -> Iterator[tuple[str, bytes]]:
-    yield path, packed(line(document, links, findings) for document, links, findings in made_of)
+    yield path, packed(line(document, links, findings, effects) for document, links, findings, effects in made_of)
 
 
 def _tables(site: Site) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ..languages.months import number
 from ..text.folding import folded
 from .grammar import Grammar
 from .model import Deadline, DeadlineKind
@@ -15,7 +16,6 @@ _BACK = 60
 """How far back is looked for words that tell what was."""
 _BEFORE = 60
 """How far before its first hint a deadline may begin."""
-_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
 def deadlines(text: str, start: int, words: Grammar) -> tuple[Deadline, ...]:
@@ -83,4 +83,4 @@ def _when(groups: dict[str, str | None], words: Grammar) -> str | None:
 
 
 def _number(text: str | None) -> int:
-    return int((text or "0").translate(_ARABIC_DIGITS))
+    return number(text or "0")

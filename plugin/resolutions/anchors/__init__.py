@@ -15,7 +15,7 @@ from __future__ import annotations
 from .anchor import Anchor, Part
 from .fragments import Named, read, shortest
 from .labels import label, named
-from .pinpoints import place
+from .pinpoints import all_places, place
 from .spelling import (
     ADOPTION,
     ANNEX,
@@ -41,6 +41,7 @@ __all__ = [
     "Anchor",
     "Named",
     "Part",
+    "all_places",
     "annex",
     "bullet",
     "continuation",

@@ -13,6 +13,7 @@ from .spelling import ANNEX, annex, item, numbered
 _FIRST = re.compile(r"[^,]+")
 _SECTION = re.compile(r"(?:sec-[^-]+-)+(?=[0-9])")
 _RANGE = re.compile(r"(?P<first>(?:.*-)?(?P<number>[0-9]+))-(?P<last>[0-9]+)$")
+_LONGEST_RANGE = 200
 _ANNEX = re.compile(r"annex-(?:(?P<which>[a-z]+|[0-9]+)-(?=[0-9]))?(?P<rest>.+)")
 
 
@@ -29,6 +30,21 @@ def place(pinpoint: str, kind: DocumentKind, anchors: frozenset[str], near: str 
     if in_section and not any(anchor.startswith("sec-") for anchor in anchors):
         pin = pin[in_section.end() :]  # paragraphs that are numbered through the sections
     return next((anchor for anchor in _candidates(pin, kind, near) if anchor in anchors), None)
+
+
+def all_places(pinpoint: str, kind: DocumentKind, anchors: frozenset[str]) -> tuple[str, ...]:
+    """The anchors of all paragraphs that a pinpoint names, "9,14,16-19", as far as `anchors` has them, in its order."""
+    named = (one for part in pinpoint.split(",") for one in _members(part))
+    found = (place(one, kind, anchors) for one in named)
+    return tuple(dict.fromkeys(anchor for anchor in found if anchor is not None))
+
+
+def _members(part: str) -> Iterator[str]:
+    """The members of a range of whole paragraphs; anything else is one itself."""
+    first, _, last = part.partition("-")
+    if first.isdecimal() and last.isdecimal() and int(first) < int(last) <= int(first) + _LONGEST_RANGE:
+        return map(str, range(int(first), int(last) + 1))
+    return iter((part,))
 
 
 def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:

@@ -25,6 +25,7 @@ from .data import (
     themes_json,
 )
 from .data_package import data_package
+from .effects import EFFECT_COLUMNS, effect_rows
 from .feeds import Feed, Item, atom
 from .hosting import Allowed, headers, open_search, page_policy, robots
 from .inventory import inventory
@@ -39,6 +40,7 @@ __all__ = [
     "CITATION_COLUMNS",
     "DOCUMENT_COLUMNS",
     "EDGE_COLUMNS",
+    "EFFECT_COLUMNS",
     "LATEST_DUE",
     "LINES_FOLDER",
     "LINES_SUFFIX",
@@ -68,6 +70,7 @@ __all__ = [
     "document_rows",
     "documents_json",
     "edge_rows",
+    "effect_rows",
     "entry",
     "headers",
     "inventory",

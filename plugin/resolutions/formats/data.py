@@ -13,6 +13,7 @@ from typing import Any
 
 from ..actions import Action, flat, told
 from ..addresses import Place
+from ..effects import Effect
 from ..model import Cell, Citation, Diagnostic, Document, Link, Party, Table, Unit, Vote
 from ..themes import Membership, Theme
 from ..titles import titled
@@ -58,14 +59,30 @@ DOCUMENT_COLUMNS = (
 )
 """The columns of `documents.csv`, in order: the fields of `documents.json`."""
 
-SCHEMAS = ("document", "documents", "themes", "citations", "actions", "wording", "citations-edges", "citations-nodes")
+SCHEMAS = (
+    "document",
+    "documents",
+    "themes",
+    "citations",
+    "actions",
+    "effects",
+    "wording",
+    "citations-edges",
+    "citations-nodes",
+)
 """The names of the JSON Schemas: `schema("document")` describes `document.json`, `citations` a row of the table."""
 
 
-def document_json(document: Document, links: Sequence[Link], diagnostics: Iterable[Diagnostic] = ()) -> Json:
+def document_json(
+    document: Document,
+    links: Sequence[Link],
+    diagnostics: Iterable[Diagnostic] = (),
+    effects: Iterable[Effect] = (),
+) -> Json:
     """`document.json`: the document, its citations as resolved, and what a person should look at.
 
-    `links` are those of all the document's citations, in order; `diagnostics` come on top of the document's own.
+    `links` are those of all the document's citations, in order; `diagnostics` come on top of the document's own;
+    `effects` are what its paragraphs say that they do to others.
     """
     return {
         "source": document.source,
@@ -99,6 +116,7 @@ def document_json(document: Document, links: Sequence[Link], diagnostics: Iterab
         "chapter_vii": document.chapter_vii,
         "units": [_unit(unit) for unit in document.units],
         "citations": [_citation(link) for link in links],
+        "effects": [_effect(effect) for effect in effects],
         "diagnostics": [_diagnostic(found) for found in (*document.diagnostics, *diagnostics)],
     }
 
@@ -292,6 +310,18 @@ def _citation(link: Link) -> Json:
         "status": link.status,
         "href": link.href,
         "reason": link.reason,
+    }
+
+
+def _effect(effect: Effect) -> Json:
+    return {
+        "anchor": effect.citation.anchor,
+        "effect": effect.kind,
+        "start": effect.start,
+        "end": effect.end,
+        "target": effect.citation.target,
+        "pinpoint": effect.citation.pinpoint,
+        "until": effect.until.isoformat() if effect.until else None,
     }
 
 

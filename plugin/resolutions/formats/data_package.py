@@ -37,6 +37,7 @@ TABLES = (
     _Table("themes", "json", ("id",)),
     _Table("citations", "csv", refers=((("citing", "language"), "documents", ("id", "language")),)),
     _Table("actions", "csv", refers=((("document", "language"), "documents", ("id", "language")),)),
+    _Table("effects", "csv", refers=((("document", "language"), "documents", ("id", "language")),)),
     _Table(
         "wording",
         "csv",

@@ -14,6 +14,7 @@ from typing import Any
 
 import orjson
 
+from ..effects import Effect
 from ..model import Diagnostic, Document, Link
 from .data import Json, document_json, schema
 
@@ -32,6 +33,7 @@ _ALWAYS_INSIDE: Mapping[str, Sequence[str]] = MappingProxyType(
         "table": ("rows",),
         "cell": ("start", "end"),
         "citation": ("anchor", "surface", "start", "end", "target", "status"),
+        "effect": ("anchor", "effect", "start", "end", "target"),
         "diagnostic": ("code", "severity", "line", "column", "message"),
     }
 )
@@ -44,9 +46,14 @@ def lines_name(document: Document) -> str:
     return f"{document.language}-{year}{LINES_SUFFIX}"
 
 
-def line(document: Document, links: Sequence[Link], diagnostics: Iterable[Diagnostic] = ()) -> bytes:
+def line(
+    document: Document,
+    links: Sequence[Link],
+    diagnostics: Iterable[Diagnostic] = (),
+    effects: Iterable[Effect] = (),
+) -> bytes:
     """A document's line with its end; the arguments are those of `document_json`."""
-    told = document_json(document, links, diagnostics)
+    told = document_json(document, links, diagnostics, effects)
     for unit in told["units"]:
         del unit["eid"]
     return orjson.dumps(_full(told), option=orjson.OPT_APPEND_NEWLINE)

@@ -6,7 +6,8 @@ In: a language's code. Out: the names of its months, and patterns of a day and o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache
 from types import MappingProxyType
 
@@ -16,6 +17,7 @@ _DAY = r"(?P<day>\d(?<!\d\d)\d?)"
 """A digit comes first, and only then that none stands before it: the engine skips to the next digit at once."""
 _YEAR = r"(?P<year>(?:19|20)\d\d|[١٢][٩٠][٠-٩]{2})"
 """A year of the 20th or the 21st century, in European or in Arabic digits."""
+_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _YEAR_OF_MONTH = r"(?P<month_year>(?:19|20)\d\d)"
 
 
@@ -62,6 +64,22 @@ def month_pattern(language: str) -> str:
     """
     form = table(language, "months").get("month", "(?!)")
     return str(form).format(month=f"(?P<only_month>{_any(month_numbers(language))})", year=_YEAR_OF_MONTH)
+
+
+def days(text: str, language: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, date]]:
+    """Each day that a part of the text prints, and where it begins; one that no calendar has is left out."""
+    months = month_numbers(language)
+    for found in day_pattern(language).finditer(text, start, len(text) if end is None else end):
+        try:
+            day = date(number(found["year"]), months.get(found["month"].casefold(), 0), number(found["day"]))
+        except ValueError:
+            continue
+        yield found.start(), day
+
+
+def number(digits: str) -> int:
+    """A number in European or Arabic digits."""
+    return int(digits.translate(_ARABIC_DIGITS))
 
 
 def _any(names: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .cited_by import GroupView, cited_by, cited_by_plans
+from .effects import Said, SaidOfText, said_of
 from .index import cited_plans
 from .mentions import counts, places_of, told
 from .series import CitedSeries, series_of
@@ -10,11 +11,14 @@ from .series import CitedSeries, series_of
 __all__ = [
     "CitedSeries",
     "GroupView",
+    "Said",
+    "SaidOfText",
     "cited_by",
     "cited_by_plans",
     "cited_plans",
     "counts",
     "places_of",
+    "said_of",
     "series_of",
     "told",
 ]

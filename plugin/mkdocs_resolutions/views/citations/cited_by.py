@@ -23,6 +23,7 @@ from ..about import entry_title, telling
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Anchor, Site, cited_name, to_document, year_of
+from .effects import told_effect
 from .mentions import FIRST_OF_CITED, CitingPlace, first_of_each, places_of, told
 from .series import to_cited
 
@@ -33,6 +34,8 @@ class PlaceView:
 
     anchor: Anchor
     words: tuple[ExcerptRun, ...]
+    effects: str = ""
+    """What it says that it does to what it cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +207,11 @@ def _citing(places: Sequence[CitingPlace], here: str, speak: Words, site: Site) 
         title,
         language if title and language != speak.language else "",
         tuple(
-            PlaceView(to_document(document, here, speak, site, place.anchor), around(place.text, place.mentions))
+            PlaceView(
+                to_document(document, here, speak, site, place.anchor),
+                around(place.text, place.mentions),
+                speak["comma"].join(dict.fromkeys(told_effect(effect, speak) for effect in place.effects)),
+            )
             for place in places
         ),
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from resolutions.effects import Effect
 from resolutions.model import Document
 from resolutions.un import ORGANS, OTHER, Organ, organ_named
 
@@ -37,6 +38,8 @@ class CitingPlace(NamedTuple):
     text: str
     mentions: tuple[tuple[int, int], ...]
     """Start and end, in the text, of each mention of the document or paragraph."""
+    effects: tuple[Effect, ...] = ()
+    """What the unit says that it does to the document or paragraph."""
 
     @property
     def group(self) -> str:
@@ -81,7 +84,10 @@ def counts(places: Iterable[CitingPlace]) -> Counter[str]:
 
 def told(identifier: str, site: Site) -> object:
     """The content of the lists of a document's citations: two lists are the same where these values are equal."""
-    return [(one.document.key, one.link, one.text) for one in site.publication.mentions.get(identifier, ())]
+    return [
+        (one.document.key, one.document.date, one.link, one.text, one.effects)
+        for one in site.publication.mentions.get(identifier, ())
+    ]
 
 
 def _paragraph(mention: Mention) -> str:
@@ -99,4 +105,5 @@ def _by_unit(mentions: Sequence[Mention], *, by_paragraph: bool) -> Iterator[Cit
         first = unit_mentions[0]
         spans = tuple((one.link.citation.start, one.link.citation.end) for one in unit_mentions)
         organ = organ_named(first.document.body)
-        yield CitingPlace(paragraph, organ, first.document, anchor, first.text, spans)
+        effects = tuple(effect for one in unit_mentions for effect in one.effects)
+        yield CitingPlace(paragraph, organ, first.document, anchor, first.text, spans, effects)

@@ -16,7 +16,7 @@ from resolutions.un import Symbol, organ_named
 from ... import addresses
 from ...interface import Words, name, words
 from ..actions import to_asked
-from ..citations import CitedSeries, GroupView, cited_by, counts, places_of, series_of
+from ..citations import CitedSeries, GroupView, SaidOfText, cited_by, counts, places_of, said_of, series_of
 from ..compare import to_comparison
 from ..indexes import in_language
 from ..pictures import Network, network
@@ -98,6 +98,8 @@ class DocumentView:
     network: Network | None
     cites: tuple[CitedSeries, ...]
     cited_by: tuple[GroupView, ...]
+    said: SaidOfText
+    """What later paragraphs say that they do to it."""
     former: tuple[FormerView, ...]
     earlier: Mapping[str, FormerView]
     """By anchor: where the words are to which it led before."""
@@ -132,6 +134,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         network=network(document, links, mentions, here, speak, site),
         cites=series_of(links, here, speak, site),
         cited_by=cited_by(document, places, here, speak, site),
+        said=said_of(document, here, speak, site),
         shards=site.shards.get(document.language, 1),
         former=former,
         earlier={item.anchor: item for item in former if item.is_published},

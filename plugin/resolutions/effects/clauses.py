@@ -1,0 +1,55 @@
+"""The clauses of a paragraph, each with the verb that heads it: "recalls …", "and decides to …", "extends …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .grammar import Grammar, Role
+from .model import EffectKind
+
+_MARKS = " “”\"'«»„’‘"
+"""What may stand before the first word."""
+
+
+class Clause(NamedTuple):
+    """A part of a paragraph's text: `text[start:end]`, whose heading verb ends at `verb`."""
+
+    role: Role | EffectKind
+    start: int
+    verb: int
+    end: int
+
+
+def clauses(text: str, words: Grammar, inherited: Role | EffectKind = "other") -> list[Clause]:
+    """The clauses of a folded text, in order. One that begins without a verb goes on as `inherited` says."""
+    heads = list(dict.fromkeys(_heads(text, words)))
+    if not heads or heads[0][0] > len(text) - len(text.lstrip(_MARKS)):
+        heads.insert(0, (0, 0, inherited))
+    ends = [*(start for start, _, _ in heads[1:]), len(text)]
+    return [Clause(role, start, verb, end) for (start, verb, role), end in zip(heads, ends, strict=True)]
+
+
+def _heads(text: str, words: Grammar) -> Iterator[tuple[int, int, Role | EffectKind]]:
+    places = (0, *(joint.end() for joint in words.joint.finditer(text)))
+    verb = 0
+    for place in places:
+        start = behind_adverbs(text, place, words)
+        found = words.heads.at(text, start)
+        if found is None:
+            continue
+        # Where an object stands before its verb, that verb heads no clause of its own.
+        if not words.finals.is_next(text, start) or not words.holding.within(text, verb, start):
+            verb = found[0]
+            yield start, verb, found[1]
+
+
+def behind_adverbs(text: str, place: int, words: Grammar) -> int:
+    """The place behind the adverbs that stand there, and behind white space and quotation marks."""
+    while True:
+        while place < len(text) and text[place] in _MARKS:
+            place += 1
+        found = words.adverbs.at(text, place)
+        if found is None or words.heads.at(text, place) is not None:
+            return place
+        place = found[0]

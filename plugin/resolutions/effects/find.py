@@ -1,0 +1,206 @@
+"""The effects of a document: of each paragraph that acts, what it says that it does to which other document.
+
+    text ─clauses→ Clause… ─verbs→ Verb… ─objects→ Citation…
+
+A paragraph acts by a verb of its own ("Extends"), by one that depends on "decides" ("decides … to extend", "decides
+that … shall supersede"), or by one whose subject is what it ends ("is hereby abolished"). What a clause tells, asks,
+intends or makes depend on a condition is no effect.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ..actions.lexicon import folded
+from ..languages.months import days
+from ..model import Citation, Document, Unit
+from ..text import Plain
+from .clauses import Clause, behind_adverbs, clauses
+from .grammar import Grammar, Role, grammar
+from .model import KINDS, Effect, EffectKind
+from .objects import Named, is_direct, objects
+
+_TELLING = frozenset({"letter", "report"})
+"""The kinds of documents that only tell what others do."""
+_ACTING = frozenset({"operative", "subparagraph", "continuation", "paragraph"})
+_PARTS = frozenset({"subparagraph", "continuation"})
+_NO_OTHER = frozenset({"SELF", "CHARTER"})
+"""Targets of citations that are no other document."""
+_LASTING = frozenset({"extends", "suspends"})
+_KINDS = frozenset(KINDS)
+_ASIDE = frozenset(",،—–")
+"""What stands on both sides of an aside."""
+_NEAR = 40
+"""So far before an infinitive is looked for what leads to it, and before a day."""
+
+
+class _Verb(NamedTuple):
+    """A verb of an effect at its place, the part of the text in which it names what it acts on, and how far it is
+    looked for a day."""
+
+    kind: EffectKind
+    start: int
+    end: int
+    first: int
+    last: int
+    reach: int
+    shares: bool = False
+    """Whether what it acts on is named behind the verb that follows it."""
+
+
+def effects(document: Document) -> tuple[Effect, ...]:
+    """What the document's paragraphs say that they do to other documents, in their order; one a citation and verb."""
+    if document.kind in _TELLING or not document.citations:
+        return ()
+    words = grammar(document.language)
+    citations_by_anchor: dict[str, list[Citation]] = {}
+    for citation in document.citations:
+        citations_by_anchor.setdefault(citation.anchor, []).append(citation)
+    sentences = _Sentences({unit.anchor: unit for unit in document.units}, words)
+    found: list[Effect] = []
+    for unit in document.units:
+        citations = citations_by_anchor.get(unit.anchor, ())
+        if unit.kind not in _ACTING or all(_is_own(one, document) for one in citations):
+            continue
+        text = folded(unit.text)
+        if words.acts(text.text):
+            found += (
+                effect
+                for effect in _of_unit(text, sentences.begun(unit), citations, words)
+                if not _is_own(effect.citation, document)
+            )
+    return tuple(found)
+
+
+def _is_own(citation: Citation, document: Document) -> bool:
+    return citation.target in _NO_OTHER or citation.target == document.id
+
+
+class _Sentences:
+    """What the sentences do that parts of paragraphs go on with; each paragraph is looked at once."""
+
+    def __init__(self, units: Mapping[str, Unit], words: Grammar) -> None:
+        self._units, self._words = units, words
+        self._roles: dict[str, Role | EffectKind] = {}
+
+    def begun(self, unit: Unit) -> Role | EffectKind:
+        """What the sentence does that a unit goes on with; "other" of a unit that begins its own."""
+        parent = self._units.get(unit.parent or "") if unit.kind in _PARTS else None
+        if parent is None or parent.kind not in _ACTING:
+            return "other"
+        if parent.anchor not in self._roles:
+            self._roles[parent.anchor] = "other"  # of a unit that were its own parent
+            self._roles[parent.anchor] = clauses(folded(parent.text).text, self._words, self.begun(parent))[-1].role
+        return self._roles[parent.anchor]
+
+
+def _of_unit(text: Plain, begun: Role | EffectKind, citations: Iterable[Citation], words: Grammar) -> Iterator[Effect]:
+    named = sorted(_named(text, citations))
+    starts = [one.start for one in named]
+    recalled: tuple[Citation, ...] = ()
+    for clause in clauses(text.text, words, begun):
+        first, last = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
+        for verb in _verbs(text.text, clause, words):
+            here = named[bisect_left(starts, verb.first, first) : bisect_left(starts, verb.last, first)]
+            affected = objects(text.text, here, verb.first, verb.last, words) if first < last else recalled
+            until = _until(text.text, verb.end, verb.reach, words) if verb.kind in _LASTING else None
+            start, end = text.printed(verb.start, verb.end)
+            for citation in affected:
+                yield Effect(verb.kind, start, end, citation, until)
+        recalled = _recalled(text.text, named[first : first + 1], clause, words) if first < last else ()
+
+
+def _named(text: Plain, citations: Iterable[Citation]) -> Iterator[Named]:
+    """The citations at their places in the folded text, where some signs of the printed one are left out."""
+    printed = [place + number for number, place in enumerate(text.left_out)]
+    for one in citations:
+        yield Named(one.start - bisect_left(printed, one.start), one.end - bisect_left(printed, one.end), one)
+
+
+def _verbs(text: str, clause: Clause, words: Grammar) -> Iterator[_Verb]:
+    """The verbs by which a clause acts."""
+    condition = next((start for start, _, _ in words.conditions.all(text, clause.verb, clause.end)), clause.end)
+    places: list[tuple[int, int, EffectKind]] = []
+    if clause.role in _KINDS:
+        places.append((clause.start, clause.verb, clause.role))
+    elif clause.role == "act":
+        places += _infinitives(text, clause, words)
+        places += words.clauses.all(text, clause.verb, clause.end)
+    following: _Verb | None = None
+    for start, end, kind in sorted(places, reverse=True):
+        if start < condition and not words.exempt.is_next(text, end):
+            following = _before_its_object(kind, start, end, following, text, clause, words)
+            yield following
+    yield from (verb for verb in _behind_objects(text, clause, words) if verb.start < condition)
+
+
+def _before_its_object(
+    kind: EffectKind, start: int, end: int, following: _Verb | None, text: str, clause: Clause, words: Grammar
+) -> _Verb:
+    """A verb with what stands between it and the following one; where nothing does, with that one's object: "to renew
+    and to amend the measures"."""
+    if following is None:
+        reach = clause.end
+    elif not following.shares and words.joins.fullmatch(text, end, following.start):
+        return _Verb(kind, start, end, following.first, following.last, following.reach, shares=True)
+    else:
+        reach = following.start
+    last = next((stop for stop, _, _ in words.stops.all(text, end, reach)), reach)
+    return _Verb(kind, start, end, end, last, reach)
+
+
+def _infinitives(text: str, clause: Clause, words: Grammar) -> Iterator[tuple[int, int, EffectKind]]:
+    """The verbs that depend on the clause's own: right behind it, behind an aside, or joined to one."""
+    direct = behind_adverbs(text, clause.verb, words)
+    has_aside = text[clause.verb : clause.verb + _NEAR].lstrip()[:1] in _ASIDE
+    begun = False
+    for start, end, kind in words.infinitives.all(text, clause.verb, clause.end):
+        is_first = start - direct <= _NEAR and text[direct:start].strip() in words.to
+        is_behind = has_aside and _is_behind_aside(text, start, words)
+        if is_first or is_behind or (begun and words.joined.search(text, max(clause.verb, start - _NEAR), start)):
+            begun = True
+            yield start, end, kind
+
+
+def _is_behind_aside(text: str, start: int, words: Grammar) -> bool:
+    """Whether an aside ends right before an infinitive: ", in order to …, to extend"."""
+    before = text[max(0, start - _NEAR) : start].rstrip()
+    return any(before.removesuffix(to).rstrip()[-1:] in _ASIDE for to in words.to if before.endswith(to))
+
+
+def _behind_objects(text: str, clause: Clause, words: Grammar) -> Iterator[_Verb]:
+    """The verbs that stand behind what they act on."""
+    found = [*words.declared.all(text, clause.start, clause.end)]
+    if clause.role == "act":
+        found += words.passives.all(text, clause.verb, clause.end)
+        held = next(words.holding.all(text, clause.verb, clause.end), None)
+        final = held and next(words.finals.all(text, held[1], clause.end), None)
+        if held and final:
+            yield _Verb(final[2], final[0], final[1], held[1], clause.end, clause.end)
+    first = clause.verb
+    for start, end, kind in sorted(found):
+        yield _Verb(kind, start, end, first, start, min(end + _NEAR, clause.end))
+        first = end
+
+
+def _recalled(text: str, first: Sequence[Named], clause: Clause, words: Grammar) -> tuple[Citation, ...]:
+    """The paragraph that a clause recalls first, which the next may do something to without naming it: "Recalls
+    paragraph 2 of …, and extends its authorizations"."""
+    return tuple(
+        one.citation
+        for one in first
+        if clause.role == "told"
+        and one.citation.pinpoint != "-"
+        and is_direct(text, min(clause.verb, one.start), one.start, words)
+    )
+
+
+def _until(text: str, start: int, end: int, words: Grammar) -> date | None:
+    """The first day of which the text says that something lasts until then."""
+    for place, day in days(text, words.language, start, end):
+        if text[max(start, place - _NEAR) : place].rstrip().endswith(words.until):
+            return day
+    return None

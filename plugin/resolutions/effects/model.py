@@ -1,0 +1,26 @@
+"""The values that effects are made of."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple, get_args
+
+from ..model import Citation
+
+EffectKind = Literal["ends", "replaces", "suspends", "amends", "adds-to", "extends"]
+
+KINDS: tuple[EffectKind, ...] = get_args(EffectKind)
+"""The kinds of effects, those after which least is left before those that keep most."""
+
+
+class Effect(NamedTuple):
+    """What a paragraph says that it does to what one of its citations names."""
+
+    kind: EffectKind
+    start: int
+    end: int
+    """The verb: `text[start:end]` of the citation's unit."""
+    citation: Citation
+    """Who is affected: its target, or the paragraphs of its pinpoint; it stands in the paragraph that says so."""
+    until: date | None = None
+    """Of an extension or a suspension: the day until which it lasts, where the paragraph prints one."""

@@ -1,0 +1,125 @@
+"""What later paragraphs say that they do, as one reads it: at the paragraph, at the head, in the list of who cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browser.axe import violations
+from browser.conftest import OpenPage, opening
+from support.building import Build, Project
+from support.serving import serve
+
+pytestmark = pytest.mark.browser
+
+LAMPS = """\
+S/RES/2510 (2020)
+
+Resolution 2510 (2020)
+
+Adopted by the Security Council on 12 February 2020
+
+The Security Council,
+
+1. Decides that all harbours shall keep a lamp;
+
+2. Decides to remain seized of the matter.
+"""
+LATER = """\
+S/RES/2545 (2020)
+
+Resolution 2545 (2020)
+
+Adopted by the Security Council on 25 September 2020
+
+The Security Council,
+
+1. Decides to extend until 25 September 2032 the measures set out in paragraph 1 of resolution 2510 (2020);
+
+2. Decides to remain seized of the matter.
+"""
+ARABIC_LAMPS = """\
+S/RES/2510 (2020)
+
+القرار 2510 (2020)
+
+الذي اتخذه مجلس الأمن في 12 شباط/فبراير 2020
+
+إن مجلس الأمن،
+
+1 - يقرر أن تحتفظ جميع الموانئ بمصباح؛
+
+2 - يقرر أن يبقي المسألة قيد نظره.
+"""
+ARABIC_LATER = """\
+S/RES/2545 (2020)
+
+القرار 2545 (2020)
+
+الذي اتخذه مجلس الأمن في 25 أيلول/سبتمبر 2020
+
+إن مجلس الأمن،
+
+1 - يقرر أن يمدد حتى 25 أيلول/سبتمبر 2032 التدابير المنصوص عليها في الفقرة 1 من القرار 2510 (2020)؛
+
+2 - يقرر أن يبقي المسألة قيد نظره.
+"""
+
+
+@pytest.fixture(scope="module")
+def lamps(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    project = Project.new(tmp_path_factory.mktemp("effects") / "project")
+    project.write("mkdocs.yml", "site_name: Lamps\ntheme: {name: material, font: false}\nplugins: [resolutions]\n")
+    for name, text in {"2510": LAMPS, "2545": LATER, "2510-ar": ARABIC_LAMPS, "2545-ar": ARABIC_LATER}.items():
+        project.source(f"{name}.md", text)
+    built = project.build()
+    assert built.code == 0, built.output
+    return built
+
+
+@pytest.fixture
+def open_lamps(browser: Browser, lamps: Build) -> Iterator[OpenPage]:
+    with serve(lamps.site) as url, opening(browser, url) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_a_paragraph_leads_to_the_later_one_that_extends_it(open_lamps: OpenPage, scripts: bool) -> None:
+    page = open_lamps("en/S/RES/2510/", script=scripts)
+    line = page.locator("#op1 + .r-effect")
+    expect(line).to_have_text("extended until 25 September 2032, according to S/RES/2545 (2020), OP1")
+    expect(page.locator(".r-effect")).to_have_count(1)
+    head = page.get_by_role("list", name="Later paragraphs say of this text:")
+    expect(head.get_by_role("listitem")).to_contain_text(
+        ["extended until 25 September 2032 (OP1), according to S/RES/2545"]
+    )
+    expect(head.locator("q")).to_contain_text("extend until 25 September 2032 the measures set out in paragraph 1 of")
+    expect(page.locator("[id='cited-by-op1'] .r-does")).to_have_text("extended until 25 September 2032")
+    line.get_by_role("link").click()
+    assert page.url.endswith("/en/S/RES/2545/#op1")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_axe_finds_nothing(open_lamps: OpenPage, language: str) -> None:
+    assert violations(open_lamps(f"{language}/S/RES/2510/")) == {}
+
+
+def test_in_arabic_the_line_reads_from_right_to_left(open_lamps: OpenPage) -> None:
+    page = open_lamps("ar/S/RES/2510/")
+    line = page.locator("#op1 + .r-effect")
+    expect(line).to_contain_text("تمديد حتى 25 أيلول/سبتمبر 2032")
+    text, link = line.bounding_box(), line.get_by_role("link").bounding_box()
+    assert text is not None
+    assert link is not None
+    assert link["x"] + link["width"] < text["x"] + text["width"] - 100  # the words before it stand to its right
+
+
+def test_it_stands_in_print_and_fits_a_phone(open_lamps: OpenPage) -> None:
+    page = open_lamps("en/S/RES/2510/")
+    page.emulate_media(media="print")
+    expect(page.locator("#op1 + .r-effect")).to_be_visible()
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 320, "height": 600})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
