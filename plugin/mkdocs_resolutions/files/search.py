@@ -12,7 +12,6 @@ from resolutions.addresses import Place
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from resolutions.un import ORGANS, OTHER
-from resolutions.wording import repetitions
 
 from .. import addresses
 from ..interface import words
@@ -101,7 +100,7 @@ def _index(site: Site, files_of_part: FilesOfPart, cache: search.IndexCache | No
         names=site.names,
         actions=publication.actions,
         headings=_headings(site),
-        repeats=search.Repeats(repetitions(publication.wordings.found), publication.wordings.found.formulas),
+        repeats=search.Repeats.of(publication.wordings.found),
         cache=cache,
         files_of_part=files_of_part,
     )

@@ -15,7 +15,7 @@ from types import MappingProxyType
 import numpy as np
 
 from ..model import Document
-from ..wording import ParagraphKey
+from ..wording import Found, ParagraphKey, repetitions
 from .shards import planes
 
 
@@ -27,6 +27,11 @@ class Repeats:
     """Of each that repeats an earlier one of its language, that one. It leads on to the first, which repeats none."""
     formulas: Collection[ParagraphKey] = ()
     """Those of words that very many documents have."""
+
+    @classmethod
+    def of(cls, found: Found) -> Repeats:
+        """Those of what was found of wordings."""
+        return cls(repetitions(found), found.formulas)
 
 
 def repeats_content(documents: Sequence[Document], repeats: Repeats) -> bytes:
