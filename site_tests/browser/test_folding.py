@@ -28,7 +28,8 @@ date: {year}-01-05
 ---
 The Security Council,
 
-Recalling the harbour masters of all northern wells, their {goods} and the count of ropes {where} the old barn of the isle,
+Recalling the harbour masters of all northern wells, their {goods} and their count of ropes
+{where} the old barn of the isle,
 
 1. {own}
 

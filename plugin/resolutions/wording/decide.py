@@ -32,7 +32,7 @@ _PIECE = 2
 """A lone word in common between others is no run, and ties no passage together."""
 _GAP = 3
 """So many words may be others between two runs of a passage."""
-_PLAIN = 8
+_PLAIN = 6
 """The least words of a passage that are neither figures nor of names."""
 _NEARLY_ALL = 0.8
 """The least share of the shorter one's words that stand in runs, where they may be names all the same."""
