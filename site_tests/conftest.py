@@ -17,6 +17,7 @@ from browser.launch import HOW, executable, launch
 from support.building import REPOSITORY, Build, BuiltOnce, Project, build
 from support.corpus import Corpus, corpus_build
 from support.pages import Page, read_pages
+from support.ropes import ropes_site
 from support.serving import serve
 from support.wheel import install_wheel, make_wheel
 
@@ -122,6 +123,12 @@ def seed_url(seed_site: Path) -> Iterator[str]:
     """The seed site's address on this machine, with a slash at its end."""
     with serve(seed_site) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def ropes_site_build(built_once: BuiltOnce) -> Build:
+    """The site of documents that take over each other's wording."""
+    return built_once("ropes-site", ropes_site)
 
 
 @pytest.fixture(scope="session")

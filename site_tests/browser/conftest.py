@@ -122,6 +122,7 @@ open_page = _pages_of("seed_url")
 open_six_languages = _pages_of("six_languages_url")
 open_citing_documents = _pages_of("citing_documents_url")
 open_corpus = _pages_of("corpus_url")
+open_ropes = _pages_of("ropes_url")
 
 
 @pytest.fixture(scope="session")
@@ -140,6 +141,13 @@ def six_languages_url(six_languages_build: Build) -> Iterator[str]:
 def citing_documents_url(built_once: BuiltOnce) -> Iterator[str]:
     """The site on lanterns, of documents that cite each other."""
     with serve(built_once("citing-documents-site", citing_documents_site).site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def ropes_url(ropes_site_build: Build) -> Iterator[str]:
+    """The site on ropes, whose documents take over each other's wording."""
+    with serve(ropes_site_build.site) as url:
         yield url
 
 

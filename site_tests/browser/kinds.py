@@ -30,3 +30,17 @@ KINDS = {
     "a page of the project's own": "about/",
     "not found": "404.html",
 }
+
+CHAIN = "en/wording/?of=S/RES/2553&p=pp1"
+
+WORDING = {
+    "chain of a paragraph": CHAIN,
+    "wording of a document": "en/wording/?of=S/RES/2553",
+    "wording of no document": "en/wording/",
+    "wording that nobody has": "en/wording/?of=S/RES/1",
+    "chain from right to left": "ar/wording/?of=S/RES/2510&p=pp1",
+    "wording of a document from right to left": "ar/wording/?of=S/RES/2510",
+    "document that takes wording over": "en/S/RES/2553/",
+    "results of one wording": "en/search/?q=harbour&same=S/RES/2505:pp1",
+}
+"""Kinds that the site has whose documents take over each other's wording (`support/ropes.py`)."""

@@ -13,7 +13,7 @@ from browser.axe import (
     violations_light_and_dark,
 )
 from browser.conftest import OpenPage
-from browser.kinds import DOCUMENT, KINDS, THEME
+from browser.kinds import DOCUMENT, KINDS, THEME, WORDING
 from mkdocs_resolutions.interface import words
 from support.six_languages import ADDRESS
 from support.tiers import rarely
@@ -42,6 +42,13 @@ IN_ARABIC = {
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page: OpenPage, address: str) -> None:
     page = open_page(address)
     expect(page.locator("h1").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert violations_in_every_look(page) == {}
+
+
+@pytest.mark.parametrize("address", WORDING.values(), ids=WORDING.keys())
+def test_axe_finds_nothing_where_wording_is_told(open_ropes: OpenPage, address: str) -> None:
+    page = open_ropes(address)
     page.wait_for_load_state("networkidle")
     assert violations_in_every_look(page) == {}
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.axe import violations
 from browser.conftest import OpenPage
-from browser.kinds import DOCUMENT, KINDS, LETTER
+from browser.kinds import DOCUMENT, KINDS, LETTER, WORDING
 from browser.links import leading_to
 from browser.targets import SMALL
 from browser.unscripted import HIDDEN, UNITS
@@ -160,9 +160,10 @@ def test_what_stands_around_the_text_is_worked_with_keys(open_page: OpenPage, se
 
 @pytest.mark.parametrize("narrow", [False, True], ids=["on a desk", "on a phone"])
 def test_targets_are_large_enough_or_far_enough_apart(
-    browser: Browser, seed_url: str, six_languages_url: str, citing_documents_url: str, narrow: bool
+    browser: Browser, seed_url: str, six_languages_url: str, citing_documents_url: str, ropes_url: str, narrow: bool
 ) -> None:
     addresses = [seed_url + address for address in KINDS.values()]
+    addresses += [ropes_url + address for address in WORDING.values()]
     addresses += [
         six_languages_url + BESIDE,
         f"{six_languages_url}ar/{ADDRESS}",

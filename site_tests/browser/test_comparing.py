@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.axe import violations_in_every_look
 from browser.conftest import OpenPage, Watch, opening
-from browser.test_wording import ropes_site
 from support.building import BuiltOnce
 from support.examples import cases, sentence
+from support.ropes import ropes_site
 from support.serving import serve
 from support.six_languages import ADDRESS
 

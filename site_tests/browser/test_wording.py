@@ -4,79 +4,20 @@ and without scripts."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.axe import violations_in_every_look, violations_light_and_dark
-from browser.conftest import OpenPage, Watch, opening
-from support.building import Build, BuiltOnce, build
-from support.examples import RESOLUTION
-from support.serving import serve
+from browser.conftest import OpenPage, Watch
+from browser.kinds import CHAIN
+from support.ropes import ropes_site
 
 pytestmark = pytest.mark.browser
 
-CONFIGURATION = """\
-site_name: Ropes
-theme:
-  name: material
-  font: false
-use_directory_urls: {directory_urls}
-plugins:
-  - resolutions
-"""
-WORDS = "the harbour masters of all northern wells, their {goods} and the {year} count of ropes in the old barn"
 LATER = "en/S/RES/2553/"
-CHAIN = "en/wording/?of=S/RES/2553&p=pp1"
 SECTION = "section[aria-labelledby=wording]"
-
-
-ARABIC = """\
----
-symbol: S/RES/{number} (2020)
-language: ar
-date: 2020-{month}-03
----
-إن مجلس الأمن،
-
-إذ يشير إلى أن حراس الآبار الشمالية كلها و{goods} وعدد الحبال في المخزن القديم منذ عام {year}،
-
-1. يقرر أن يبقي المسألة قيد نظره.
-"""
-VERSIONS = ((2505, "3 January 2020", "nets", 2018), (2510, "3 March 2020", "lamps", 2019))
-LATEST = (2553, "3 December 2020", "sails", 2020)
-
-
-def ropes_site(folder: Path, *, directory_urls: bool = True) -> Build:
-    """Three resolutions, each of which takes over the preamble of the one before with two words changed, and two in
-    Arabic."""
-    sources = folder / "docs" / "sources"
-    sources.mkdir(parents=True)
-    for number, day, goods, year in (*VERSIONS, LATEST):
-        text = RESOLUTION.format(number=number, words=WORDS.format(goods=goods, year=year))
-        (sources / f"{number}.md").write_text(text.replace("3 December 2020", day), encoding="utf-8")
-    for number, month, goods, year in ((2505, "01", "شباكهم", 2018), (2510, "03", "مصابيحهم", 2019)):
-        text = ARABIC.format(number=number, month=month, goods=goods, year=year)
-        (sources / f"{number}-ar.md").write_text(text, encoding="utf-8")
-    (folder / "docs" / "index.md").write_text("# Ropes\n", encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(CONFIGURATION.format(directory_urls=str(directory_urls).lower()), "utf-8")
-    made = build(folder, folder / "site", "--strict")
-    assert made.code == 0, made.output
-    return made
-
-
-@pytest.fixture(scope="session")
-def chains_url(built_once: BuiltOnce) -> Iterator[str]:
-    with serve(built_once("ropes-site", ropes_site).site) as url:
-        yield url
-
-
-@pytest.fixture
-def open_ropes(browser: Browser, chains_url: str) -> Iterator[OpenPage]:
-    with opening(browser, chains_url) as opened:
-        yield opened
 
 
 def shows_what_changed(page: Page) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from support.building import REPOSITORY, BuiltOnce
+from support.building import REPOSITORY, Build, BuiltOnce
 from support.corpus import Corpus
 from support.un_files import un_files_site
 
@@ -71,6 +71,15 @@ def errors(checker: Path, pages: Sequence[Path], report: Path) -> list[str]:
 def test_no_page_of_the_seed_site_has_an_error(checker: Path, seed_site: Path, tmp_path: Path) -> None:
     pages = sorted(seed_site.rglob("*.html"))
     assert len(pages) > 50
+    assert errors(checker, pages, tmp_path / "report.json") == []
+
+
+@pytest.mark.slow
+def test_no_page_that_tells_wording_has_an_error(checker: Path, ropes_site_build: Build, tmp_path: Path) -> None:
+    pages = sorted(ropes_site_build.site.glob("*/wording/*.html")) + sorted(
+        ropes_site_build.site.glob("*/S/RES/**/*.html")
+    )
+    assert len(pages) > 5
     assert errors(checker, pages, tmp_path / "report.json") == []
 
 

@@ -37,7 +37,7 @@ class Single:
 
 
 VALUES: tuple[object, ...] = (
-    *(None, True, 1, 1.0, "1", "", (), ("",), ("1",), ((),)),
+    *(None, True, 1, 1.0, "1", b"1", "", b"", (), ("",), ("1",), ((),)),
     *(Named("a"), Named("b"), OtherNamed("a"), Named("a", Named("b")), Pair("a"), Single(1), Single("1")),
     *(MappingProxyType({}), MappingProxyType({"a": 1}), MappingProxyType({Named("a"): 1}), {"b": 1}),
     *(date(2020, 12, 3), "2020-12-03", frozenset({"a"}), frozenset({"a", "b"})),

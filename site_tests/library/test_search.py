@@ -18,12 +18,13 @@ from hypothesis import strategies as st
 
 from resolutions.actions import Action, actions
 from resolutions.model import Citation, Document, Unit, UnitKind
-from resolutions.search import Headings, IndexCache, build, terms
+from resolutions.search import Headings, IndexCache, Repeats, build, terms
 from resolutions.search.acts import action_marks, action_terms
 from resolutions.search.postings import Vocabulary, of_references, of_words
 from resolutions.search.shards import in_signs, planes
 from resolutions.search.weights import levels
 from resolutions.themes import Evidence, Membership
+from resolutions.wording import ParagraphKey
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "search_words.yml").read_text(encoding="utf-8"))
 
@@ -212,6 +213,22 @@ def test_the_files_of_a_language_depend_on_its_documents_alone() -> None:
 def test_a_change_of_a_text_changes_the_version_of_all_pieces() -> None:
     old, new = dict(build([document("S/RES/9001", "Water")])), dict(build([document("S/RES/9001", "Fire")]))
     assert old["search/en/weights.js"].split(b'"')[3] != new["search/en/weights.js"].split(b'"')[3]
+
+
+def test_the_page_of_results_reads_who_repeats_whom() -> None:
+    documents = [
+        document("S/RES/9001", "One", "Two"),
+        document("S/RES/9002", "One", "Two"),
+        document("S/RES/9003", "Two"),
+    ]
+    first, second, third, fourth, fifth = (
+        ParagraphKey(one.key, unit.anchor) for one in documents for unit in one.units
+    )
+    repeats = Repeats({first: third, fourth: second, fifth: fourth}, {third, first})
+    files = dict(build(documents, repeats=repeats))
+    behind, before, one_before = 2 * 2 + 1, 2 * 2, 2 * 1
+    bits, distances, firsts = bytes([0b10011000]), [behind, before, one_before], [2]
+    assert content(files["search/en/repeats.js"]) == bits + planes(np.array(distances)) + planes(np.array(firsts))
 
 
 @given(st.lists(st.integers(0, 2**24 - 1), max_size=50))

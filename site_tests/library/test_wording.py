@@ -14,7 +14,7 @@ from hypothesis import strategies as some
 
 from resolutions.model import Document, DocumentKey, Unit
 from resolutions.text.words import tokens
-from resolutions.wording import ParagraphKey, WordingCache, Wordings, find
+from resolutions.wording import ParagraphKey, WordingCache, Wordings, find, repetitions
 from resolutions.wording.candidates import MOST_CANDIDATES, candidates
 from resolutions.wording.paragraphs import WordCache, read
 from resolutions.wording.words import words_of
@@ -54,6 +54,23 @@ def test_a_wording_of_very_many_documents_is_a_formula_and_no_source() -> None:
     assert not find(documents).takeovers
     assert not find(documents[1:]).formulas
     assert len(find(documents[1:]).takeovers) == 10
+
+
+def test_repetitions_lead_to_the_first_of_a_wording() -> None:
+    wells = "Requests the harbour masters of the northern wells to report on {} every spring and every autumn;"
+    formula = "Decides to remain seized of the matter of the wells;"
+    named = ["ropes", "lamps", "lamps"]
+    others = "Requests nobody but the {} wardens of three old piers to bring oars, sails, salt and nets to the barn;"
+    documents = [issued(9000 + at, 2000 + at, [wells.format(goods), formula]) for at, goods in enumerate(named)]
+    documents += [issued(9003 + at, 2003, [others.format("calm"), formula]) for at in range(9)]
+    told = [
+        (place.document.identifier[-4:] + place.anchor, source.document.identifier[-4:] + source.anchor)
+        for place, source in repetitions(find(documents)).items()
+    ]
+    chain = [("9001p1", "9000p1"), ("9002p1", "9001p1")]
+    one_day = [(f"{number}p1", "9003p1") for number in range(9004, 9012)]
+    formulas = [(f"{number}p2", "9000p2") for number in range(9001, 9012)]
+    assert told == [*chain, *one_day, *formulas]
 
 
 def test_languages_have_their_own_chains() -> None:

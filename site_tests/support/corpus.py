@@ -14,6 +14,7 @@ from typing import Any
 
 from resolutions import search
 from resolutions.corpus.collection import read_collection
+from resolutions.wording import find
 from support.building import REPOSITORY, Build, build
 
 SHARE = 4
@@ -39,7 +40,12 @@ def corpus_build(shared: Path, folder: Path) -> Build:
 def corpus_index(shared: Path, names: Path) -> Iterator[tuple[str, bytes]]:
     """The files of the index of the whole corpus, as (path below a site's root, content); its pages take minutes."""
     collection = read_collection(shared / "corpus", catalogue=shared / "catalogue")
-    return search.build(collection.documents, topics=collection.topics, names=search.load_names(names))
+    return search.build(
+        collection.documents,
+        topics=collection.topics,
+        names=search.load_names(names),
+        repeats=search.Repeats.of(find(collection.documents)),
+    )
 
 
 @dataclass(frozen=True)

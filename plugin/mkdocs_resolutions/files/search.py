@@ -48,6 +48,7 @@ def files(
 
 _SAID = (
     *("count", "shown", "nothing", "failed", "documents", "searching"),
+    *("same", "same_only", "wordings", "all_wordings"),
     *(
         "unknown",
         "meant",
@@ -73,6 +74,7 @@ def _dialog(language: str, site: Site, renderer: Renderer) -> bytes:
         speak[name] for name in ("symbol", "title", "date", "paragraph", "search_text", "language", "search_address")
     ]
     phrases: dict[str, object] = {name: speak[f"search_{name}"] for name in _SAID}
+    phrases |= {name: speak[f"wording_{name}"] for name in ("own", "formula")}
     phrases |= {name: speak[name] for name in ("comma", "previous", "next", "page")} | {"columns": columns}
     organs = {organ.name: speak.organ(organ) for organ in ORGANS} | {OTHER: speak.organ(None)}
     page = addresses.search(index_language(language, site.publication))
@@ -98,6 +100,7 @@ def _index(site: Site, files_of_part: FilesOfPart, cache: search.IndexCache | No
         names=site.names,
         actions=publication.actions,
         headings=_headings(site),
+        repeats=search.Repeats.of(publication.wordings.found),
         cache=cache,
         files_of_part=files_of_part,
     )

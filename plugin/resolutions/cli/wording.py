@@ -11,12 +11,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ..anchors import named
-from ..compare.wording import excerpt, marked
-from ..compare.words import edits
+from ..anchors import label, named
+from ..compare.wording import excerpt, marked, visible
+from ..compare.words import Edit, edits
 from ..corpus import read_collection, read_documents, relate, sources_folder
 from ..model import DocumentKey
 from ..runtime import Progress, say, tell
+from ..text.words import tokens
+from ..text.words import words as words_of
 from ..wording import ParagraphKey, Wordings, find, summary, worded_units
 from .command import BAD_INPUT, DONE, Command
 from .report import message
@@ -60,24 +62,52 @@ def _lines(
         return named(symbols[place.document], place.anchor, "en")
 
     for place in places:
+        own = label(place.anchor, "en")
         takeover = wordings.found.takeovers.get(place)
         if place in wordings.found.formulas:
-            yield f"  {place.anchor}  a formula"
+            yield f"  {own}: a formula"
         elif takeover is None:
-            yield f"  {place.anchor}  new"
+            yield f"  {own}: new"
+            yield f"      {visible(_cut(words[place], _OPENING, 0))}"
         else:
             first = wordings.first[place]
             since = f"; first in {called(first)}" if first != takeover.source else ""
-            yield f"  {place.anchor}  {_HOW[takeover.kind].format(takeover.changed)} {called(takeover.source)}{since}"
-            if takeover.changed:
-                yield f"      {marked(excerpt(edits(words[takeover.source], words[place])))}"
+            yield f"  {own}: {_HOW[takeover.kind].format(called(takeover.source), takeover.changed)}{since}"
+            change = edits(words[takeover.source], words[place])
+            if takeover.kind == "part":
+                yield f"      {_in_common(change)}"
+            elif takeover.changed:
+                yield f"      {marked(map(_shortened, excerpt(change)))}"
 
 
 _HOW = {
-    "identical": "as",
-    "near": "as, words changed: {},",
-    "reworded": "reworded, words changed: {}, from",
-    "part": "partly as",
+    "identical": "as {}",
+    "near": "nearly as {} (words changed: {})",
+    "reworded": "reworded from {} (words changed: {})",
+    "part": "a part as in {}",
 }
+_OPENING, _RUN = 12, 4
+"""How many words of a new paragraph are told; and the least that two paragraphs have in common in a row, to be told."""
+
+
+def _in_common(change: Sequence[Edit]) -> str:
+    """The runs of words that both have."""
+    runs = [visible(edit.text) for edit in change if edit.operation == "kept" and len(words_of(edit.text)) >= _RUN]
+    return f"… {' … '.join(runs)} …"
+
+
+def _shortened(edit: Edit) -> Edit:
+    """The edit, of whose removed words only the first and the last are told: they are no words of the text."""
+    return Edit("removed", _cut(edit.text, _OPENING, _RUN)) if edit.operation == "removed" else edit
+
+
+def _cut(text: str, head: int, tail: int) -> str:
+    """The first and the last words of a text that is much longer than they are together."""
+    pieces = tokens(" ".join(text.split()))  # a word and the space after it are two
+    if len(pieces) <= 3 * (head + tail):
+        return text
+    end = "".join(pieces[-2 * tail :]) if tail else ""
+    return f"{''.join(pieces[: 2 * head]).rstrip()} …{' ' * bool(tail)}{end.lstrip()}"
+
 
 COMMAND = Command("wording", "Tell whose wording each paragraph of a text takes over.", _arguments, _run)

@@ -54,6 +54,8 @@ def _plain_of(kind: type[Any]) -> Callable[[Any], object]:
         return lambda value: [[key, entry] for key, entry in value.items()]
     if issubclass(kind, date):
         return lambda value: ["date", value.isoformat()]
+    if issubclass(kind, bytes):
+        return lambda value: ["bytes", value.hex()]
     if issubclass(kind, frozenset | set):
         return lambda value: sorted(orjson.dumps(entry, _plain, _OPTIONS).decode() for entry in value)
     return _refused

@@ -13,7 +13,19 @@ from .headings import Headings
 from .incremental import IndexCache
 from .index import build, last_numbers, organ_of
 from .names import Names, load_names
+from .repeats import Repeats
 from .weights import PARTS
 from .words import terms
 
-__all__ = ["PARTS", "Headings", "IndexCache", "Names", "build", "last_numbers", "load_names", "organ_of", "terms"]
+__all__ = [
+    "PARTS",
+    "Headings",
+    "IndexCache",
+    "Names",
+    "Repeats",
+    "build",
+    "last_numbers",
+    "load_names",
+    "organ_of",
+    "terms",
+]

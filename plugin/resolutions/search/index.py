@@ -24,6 +24,7 @@ from .headings import Headings
 from .incremental import IndexCache
 from .names import Names
 from .postings import BETWEEN, Text, Vocabulary, of_references, of_words, with_more
+from .repeats import Repeats, repeats_content
 from .shards import cut, packed, places_content, planes, positions_before, script, terms_content
 from .texts import lines, runs
 from .weights import levels, parts
@@ -36,6 +37,9 @@ Files = Iterable[tuple[str, bytes]]
 FilesOfPart = Callable[[str, str, Callable[[], Files]], Files]
 """Gives the files of a part of the index, by its name and the digest of what it is made of: those that the function
 makes, or the same from elsewhere."""
+
+
+_NO_REPEATS = Repeats()
 
 
 def _make(_name: str, _made_of: str, make: Callable[[], Files]) -> Files:
@@ -53,6 +57,7 @@ def build(
     names: Names = MappingProxyType({}),
     actions: Mapping[DocumentKey, Sequence[Action]] = MappingProxyType({}),
     headings: Headings | None = None,
+    repeats: Repeats = _NO_REPEATS,
     cache: IndexCache | None = None,
     files_of_part: FilesOfPart = _make,
 ) -> Iterator[tuple[str, bytes]]:
@@ -61,9 +66,9 @@ def build(
     `name` gives the name of a document in a list (by default its symbol, else its title); `address` gives the address
     of its page, below the site's root; `topics` gives what is known of its subject beside what it says itself; `names`
     are what people call documents, held or not; `actions` are what the documents' paragraphs ask; `headings` are what
-    documents are filed under. The same documents in the same order give the same bytes. A language's
-    files depend only on the documents in that language. `cache` is the one that an earlier build used; None for none.
-    Each language is a part for `files_of_part`.
+    documents are filed under; `repeats` are the paragraphs that say what others do. The same documents in the same
+    order give the same bytes. A language's files depend only on the documents in that language. `cache` is the one that
+    an earlier build used; None for none. Each language is a part for `files_of_part`.
     """
     if cache is not None:
         cache.begin()
@@ -88,6 +93,7 @@ def build(
             tuple(tuple(actions.get(document.key, ())) for document in held),
             headings_of,
             tuple(filed.named(language, headings_of)),
+            repeats_content(held, repeats),
         )
         digest = made_of.digest()
         versions[language] = digest[:16]
@@ -142,6 +148,8 @@ class _MadeOf:
     headings: tuple[tuple[str, ...], ...]
     """What each document is filed under."""
     heading_names: tuple[tuple[str, str], ...]
+    repeats: bytes
+    """As the piece has them (`repeats`)."""
 
     def digest(self) -> str:
         """The digest of all of it. Where a document lies on a disk is no part of the index."""
@@ -176,6 +184,7 @@ class _Language:
         described = zip(made_of.document_names, made_of.addresses, strict=True)
         self._runs = [(run.units, run.text.encode()) for run in runs(documents, described, self._actions)]
         self._members = made_of.memberships
+        self._repeats = made_of.repeats
         self._version = version
 
     def files(self) -> Iterator[tuple[str, bytes]]:
@@ -213,6 +222,7 @@ class _Language:
         yield self._file("called", _json({identifier: list(of) for identifier, of in self._called.items()}))
         yield self._file("headings", _json(self._heading_names))
         yield self._file("weights", b"".join(map(levels, self._documents)))
+        yield self._file("repeats", self._repeats)
         yield self._file("parts", b"".join(map(parts, self._documents)))
         yield self._file("root", _json(self._root(first_terms)))
 

@@ -9,6 +9,7 @@ from .chains import Wordings
 from .find import Found, WordingCache, find
 from .model import FORMULA, KINDS, ParagraphKey, Takeover, WordingKind
 from .paragraphs import worded_units
+from .repetitions import repetitions
 from .summary import Summary, summary
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "WordingKind",
     "Wordings",
     "find",
+    "repetitions",
     "summary",
     "worded_units",
 ]

@@ -43,6 +43,15 @@ def same_before(hashes: Numbers, days: NDArray[np.int32]) -> Places:
     return found
 
 
+def first_of(hashes: Numbers) -> Places:
+    """Of each item, the first one with an equal hash: itself, where none before it has the hash."""
+    order = np.argsort(hashes, kind="stable")
+    starts = np.maximum.accumulate(np.where(is_new(hashes[order]), np.arange(len(hashes)), 0))
+    found = np.empty(len(hashes), np.int64)
+    found[order] = order[starts]
+    return found
+
+
 def hashes_of(paragraphs: Paragraphs, words: Numbers) -> Numbers:
     """A hash for all the words of each paragraph, in their order."""
     if not len(paragraphs):

@@ -20,6 +20,8 @@ REWORDED = 0.58
 _REWORDED_IN_RUNS = 0.5
 """The same where a run is long."""
 _LONG_RUN = 9
+_ONE_PASSAGE = 0.8
+"""Of paragraphs no more alike than that, the share of the common words in one passage from which on it is a part."""
 _SHARE_OF_LONGER = 0.45
 """The least share of the longer one's words that both have; where it is less, the shorter one is a part."""
 PHRASE = 12
@@ -30,7 +32,7 @@ _PIECE = 2
 """A lone word in common between others is no run, and ties no passage together."""
 _GAP = 3
 """So many words may be others between two runs of a passage."""
-_PLAIN = 8
+_PLAIN = 6
 """The least words of a passage that are neither figures nor of names."""
 _NEARLY_ALL = 0.8
 """The least share of the shorter one's words that stand in runs, where they may be names all the same."""
@@ -62,8 +64,11 @@ def whole(new: str, old: str, new_figureless: str, old_figureless: str) -> Match
         return Match("near", common)
     if alike < _REWORDED_IN_RUNS or common < _SHARE_OF_LONGER * max(len(new), len(old)):
         return None
-    if alike < REWORDED and max(map(_size, _blocks(new, old))) < _LONG_RUN:
-        return None
+    if alike < REWORDED:
+        blocks = _blocks(new, old)
+        longest = max(_passages([block for block in blocks if block.size >= _PIECE] or blocks))
+        if max(map(_size, blocks)) < _LONG_RUN or longest.common > _ONE_PASSAGE * common:
+            return None
     without_figures = LCSseq.similarity(new_figureless, old_figureless)
     return Match("near" if likeness(without_figures, len(new), len(old)) >= NEAR else "reworded", common)
 

@@ -18,9 +18,11 @@ from numpy.typing import NDArray
 
 from ..model import Document, DocumentKey
 from . import candidates, paragraphs
+from .candidates import Places
 from .decide import REWORDED, Match, likeness, part, whole
 from .model import ParagraphKey, Takeover
 from .paragraphs import Paragraphs, WordCache
+from .words import Numbers
 
 _LEAST_FORMULA, _MOST_FORMULA, _SHARE_FORMULA = 12, 100, 0.04
 """A formula stands in a twenty-fifth of a language's documents, but at least in twelve; a hundred are always enough."""
@@ -49,8 +51,10 @@ class Found:
 
     takeovers: dict[ParagraphKey, Takeover]
     """In the order of time, and of the paragraphs in a document."""
-    formulas: frozenset[ParagraphKey]
-    """The paragraphs that are formulas; they have no source and are none."""
+    formulas: Mapping[ParagraphKey, ParagraphKey]
+    """The paragraphs that are formulas, each with the first that has its words; they have no source and are none."""
+    twins: Mapping[ParagraphKey, ParagraphKey]
+    """Of paragraphs of one day that have the same words, which no earlier one has: all but the first, each with it."""
     looked_at: dict[DocumentKey, int]
     """How many paragraphs of each document were long enough to be compared; of one without a date, none."""
 
@@ -64,7 +68,8 @@ def find(documents: Iterable[Document], cache: WordingCache | None = None) -> Fo
     for document in documents:
         by_language.setdefault(document.language, []).append(document)
     takeovers: dict[ParagraphKey, Takeover] = {}
-    formulas: set[ParagraphKey] = set()
+    formulas: dict[ParagraphKey, ParagraphKey] = {}
+    twins: dict[ParagraphKey, ParagraphKey] = {}
     looked_at: dict[DocumentKey, int] = {}
     for language, own in by_language.items():
         words = kept.words.setdefault(language, WordCache())
@@ -74,21 +79,34 @@ def find(documents: Iterable[Document], cache: WordingCache | None = None) -> Fo
         looked_at.update(zip(text.documents, counts.tolist(), strict=True))
         if not len(text):
             continue
-        is_formula = _formulas(text)
-        formulas.update(_key(text, int(index)) for index in np.flatnonzero(is_formula))
-        takeovers.update(_takeovers(text, is_formula, kept.nearest, compared))
+        figureless = candidates.hashes_of(text, text.figureless)
+        is_formula = _formulas(text, figureless)
+        formulas.update(_with_first(text, is_formula, figureless))
+        hashes = candidates.hashes_of(text, text.words)
+        same = candidates.same_before(hashes, text.days)
+        twins.update(pair for pair in _with_first(text, (same < 0) & ~is_formula, hashes) if pair[0] != pair[1])
+        takeovers.update(_takeovers(text, is_formula, same, kept.nearest, compared))
     kept.nearest = compared or {}
-    return Found(takeovers, frozenset(formulas), looked_at)
+    return Found(takeovers, formulas, twins, looked_at)
 
 
 def _key(text: Paragraphs, index: int) -> ParagraphKey:
     return ParagraphKey(text.documents[text.document_of[index]], text.anchors[index])
 
 
-def _formulas(text: Paragraphs) -> NDArray[np.bool_]:
-    """Of each paragraph, whether its words, whatever their figures, stand in very many documents."""
+def _with_first(
+    text: Paragraphs, is_wanted: NDArray[np.bool_], hashes: Numbers
+) -> Iterator[tuple[ParagraphKey, ParagraphKey]]:
+    """Each paragraph that is wanted, and the first that has its hash."""
+    wanted = np.flatnonzero(is_wanted)
+    for index, first in zip(wanted.tolist(), candidates.first_of(hashes)[wanted].tolist(), strict=True):
+        yield _key(text, index), _key(text, first)
+
+
+def _formulas(text: Paragraphs, hashes: Numbers) -> NDArray[np.bool_]:
+    """Of each paragraph, whether its words, whatever their figures, stand in very many documents. `hashes` are of the
+    words without figures."""
     least = max(_LEAST_FORMULA, min(_MOST_FORMULA, len(text.documents) * _SHARE_FORMULA))
-    hashes = candidates.hashes_of(text, text.figureless)
     order = np.lexsort((text.document_of, hashes))
     hashes, documents = hashes[order], text.document_of[order]
     is_group = candidates.is_new(hashes)
@@ -105,12 +123,12 @@ def _formulas(text: Paragraphs) -> NDArray[np.bool_]:
 def _takeovers(
     text: Paragraphs,
     is_formula: NDArray[np.bool_],
+    same: Places,
     before: Mapping[Compared, Nearest],
     compared: dict[Compared, Nearest] | None,
 ) -> Iterator[tuple[ParagraphKey, Takeover]]:
-    """The paragraphs that take over earlier ones. `before` is what an earlier call compared; what this one does is put
-    into `compared`, where there is one."""
-    same = candidates.same_before(candidates.hashes_of(text, text.words), text.days)
+    """The paragraphs that take over earlier ones. `same` is the last earlier one of the same words; `before` is what an
+    earlier call compared; what this one does is put into `compared`, where there is one."""
     later, earlier = candidates.candidates(text)
     is_wanted = ((same < 0) & ~is_formula)[later] & ~is_formula[earlier]
     pairs = zip(later[is_wanted].tolist(), earlier[is_wanted].tolist(), strict=True)

@@ -18,6 +18,8 @@ Numbers = NDArray[np.uint64]
 _PLANE = 0x10000
 _IDEOGRAPHS = ((0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF))
 _LETTER, _DIGIT, _ALONE = 1, 2, 3
+_LINK = 3
+"""The most characters of a word that links two others to one name."""
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _BASE_INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
 _SCATTER = np.uint64(0xD6E8FEB86659FD93)
@@ -32,7 +34,8 @@ class Words(NamedTuple):
     is_figure: NDArray[np.bool_]
     """Of each word, whether it begins with a digit: `12`, `2nd`."""
     is_name: NDArray[np.bool_]
-    """Of each word, whether it begins with a capital letter: mostly a name's, or a sentence's first."""
+    """Of each word, whether it begins with a capital letter, which is mostly a name's, or a sentence's first; and of
+    short ones between two of these ("of the")."""
     counts: NDArray[np.int64]
     """How many words each text has."""
 
@@ -62,8 +65,21 @@ def words_of(texts: Sequence[str]) -> Words:
     before = np.where(first > 0, sums[first - 1], np.uint64(0))
     numbers = scattered((sums[last] - before) * inverses[first])
     words_before = np.searchsorted(first, ends)
-    is_name = codes[first] != printed_codes[first]
+    is_name = _with_links(codes[first] != printed_codes[first], last - first < _LINK, words_before)
     return Words(numbers, signs[first] == _DIGIT, is_name, np.diff(words_before, prepend=0))
+
+
+def _with_links(is_name: NDArray[np.bool_], is_short: NDArray[np.bool_], ends: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """What is a name's, and the short words between two such. `ends` are how many words there are before the end of
+    each text."""
+    begins = ~(is_name | is_short)
+    begins[ends[ends < len(begins)]] = True
+    starts = np.flatnonzero(np.concatenate([np.ones(min(1, len(begins)), np.bool_), begins[1:]]))
+    names = np.cumsum(is_name)
+    sizes = np.diff(starts, append=len(begins))
+    before: NDArray[np.int64] = np.repeat(names[starts] - is_name[starts], sizes)
+    of_all = np.repeat(names[starts + sizes - 1], sizes)
+    return is_name | (is_short & (names > before) & (names < of_all))
 
 
 def _codes(texts: Sequence[str]) -> NDArray[np.uint32]:

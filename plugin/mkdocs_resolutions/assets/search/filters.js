@@ -5,10 +5,10 @@
   const MANY = 100_000;
 
   /* `filters`: { organ, from, to, theme, how: by which evidence, part, symbol: how it begins, asked, kind, due, acts:
-     whether it does anything, subject }, each empty where the reader chose nothing. Null: all may be shown. */
+     whether it does anything, subject, same: the place whose wording it has }, each empty where the reader chose nothing. Null: all may be shown. */
   search.allowed = async function (index, filters) {
     if (!Object.values(filters).some(Boolean)) return null;
-    const { organ, from, to, theme, how, part, symbol, asked = "", kind = "", due, acts, subject } = filters;
+    const { organ, from, to, theme, how, part, symbol, asked = "", kind = "", due, acts, subject, same } = filters;
     const allowed = new Uint8Array(index.size).fill(1);
     const { years, organs } = index.root;
     years.forEach((year, document) => {
@@ -46,6 +46,7 @@
         for (const first of await index.units("$" + heading)) documents.add(index.documentOf(first));
       keepDocuments(allowed, documents, index);
     }
+    if (same) keep(allowed, await search.saying(same, index));
     if (part) {
       const parts = await index.parts();
       keep(allowed, (unit) => parts[unit] === search.rest.parts[part]);

@@ -233,6 +233,8 @@
 
   const plane = (bytes, total, at) => bytes[at] | (bytes[at + total] << 8) | (bytes[at + 2 * total] << 16);
 
+  search.planes = planes;
+
   function planes(bytes) {
     const total = bytes.length / 3;
     return Uint32Array.from({ length: total }, (_, at) => plane(bytes, total, at));

@@ -7,7 +7,7 @@
 
   const PAGE = 20;
   const WIDE = 760;
-  const FILTERS = ["asked", "kind", "due", "subject", "organ", "part", "theme", "how"];
+  const FILTERS = ["asked", "kind", "due", "subject", "organ", "part", "theme", "how", "same"];
   const NAMES = ["q", ...FILTERS, "language", "year", "order", "by", "page"];
 
   const box = document.querySelector(".r-results");
@@ -43,7 +43,11 @@
   if (isOwn && !isAsked) box.dataset.ready = "answer";
   else search.ready().then(begin).catch(failed);
 
+  /* One result stands for all of a wording, unless each paragraph is asked for. Lists of the page's own have each. */
+  const isFolded = !isOwn && !asked.by && !asked.same;
+
   async function begin() {
+    if (isAsked && (isFolded || asked.same)) await search.script(`${search.base}folding.js`);
     tables = await search.manifest();
     if (!isOwn) {
       await search.fill(form);
@@ -63,15 +67,16 @@
       event.preventDefault();
       go(shown);
     });
-    form.addEventListener("change", (event) => event.target.name !== "q" && go(shown));
+    form.addEventListener("change", (event) => event.target.name !== "q" && go(shown, asked.same));
     one("details").open = innerWidth > WIDE || [...shown, "year"].some((name) => asked[name] && name !== "q");
   }
 
-  function go(shown) {
+  /* New words are looked for in all wordings. */
+  function go(shown, same = "") {
     const value = (name) => form.elements[name].value.trim();
     const years = [value("from"), value("to")];
     const year = years[0] === years[1] ? years[0] : years.join("-");
-    location.assign(addressOf({ ...Object.fromEntries(shown.map((name) => [name, value(name)])), year }));
+    location.assign(addressOf({ ...Object.fromEntries(shown.map((name) => [name, value(name)])), same, year }));
   }
 
   function addressOf(values) {
@@ -100,7 +105,7 @@
   const own = () => (isOwn && search.language in tables.languages ? search.language : "");
   const ownIndex = () => search.index(own() || Object.keys(tables.languages)[0]);
 
-  const asking = (all) => ({
+  const asking = (all, folded = false) => ({
     language: search.language,
     only: asked.language || own(),
     terms: box.dataset.terms ? box.dataset.terms.split("\n") : [],
@@ -112,19 +117,24 @@
       to: Number(dash ? to || 0 : from || 0),
     },
     all,
+    folded,
   });
 
   async function answer() {
     document.title = asked.q ? `${asked.q} – ${document.title}` : document.title;
     status.textContent = search.rest.words.searching;
-    const response = await search.ask(asked.q, asking(true));
+    const response = await search.ask(asked.q, asking(true, isFolded));
     const documents = asked.by === "document" ? response.documents() : null;
     const results = await pageOf(response);
     const list = one("ol");
     list.start = (page - 1) * PAGE + 1;
     if (page === 1) for (const lead of response.lead) list.append(entry(lead, true));
     for (const result of results) list.append(entry(result, false));
-    one(".r-search-notices").append(...search.notices(response, asked, addressOf), ...(await unknownHeading()));
+    one(".r-search-notices").append(
+      ...search.notices(response, asked, addressOf),
+      ...(await unknownHeading()),
+      ...(await wordingNotice()),
+    );
     say(response, documents);
     one(".r-results-asked").textContent = inWords();
     turn(response, documents);
@@ -149,10 +159,23 @@
     return [search.element("p", "r-search-notice", text)];
   }
 
+  /* That only one wording is shown, and how to leave it. */
+  async function wordingNotice() {
+    if (!asked.same) return [];
+    const index = await ownIndex();
+    const unit = await search.unitAt(asked.same, index);
+    const { document: source, label } =
+      unit < 0 ? { document: { name: asked.same }, label: "" } : await index.unit(unit);
+    const all = search.element("a", "r-search-again", search.rest.words.all_wordings);
+    all.href = addressOf({ ...asked, same: "", order: asked.order.replace("old", ""), page: "" });
+    const text = search.rest.words.same_only.replace("{place}", () => `${source.name} ${label}`.trim());
+    return [search.element("p", "r-search-notice", text, " ", all)];
+  }
+
   /* Phrases are checked in the texts: the pages before have to be read too. */
   async function pageOf(response) {
     const first = (page - 1) * PAGE;
-    if (first && !response.checks && (asking(true).order || asked.by)) response.skip(first);
+    if (first && !response.checks && (asking(true).order || asked.by === "document")) response.skip(first);
     else for (let number = 1; number < page; number++) await response.more(PAGE);
     return response.more(PAGE);
   }
@@ -168,7 +191,29 @@
       all.href = addressOf({ ...asked, q, by: "", page: "" });
       item.append(all);
     }
+    if (result.wording?.isRepeated) item.append(...wordingOf(result));
     return item;
+  }
+
+  /* That a result is the first of its wording, or a formula; and the others that say the same, which its link shows. */
+  function wordingOf({ unit, wording }) {
+    const { element } = search;
+    const { words } = search.rest;
+    const line = element("p", "r-result-wording");
+    if (wording.isFormula) line.append(words.formula, " ");
+    else if (wording.isFirst) line.append(words.own, " ");
+    if (wording.years.length) {
+      const most = wording.isSure ? "{count}" : "≤ {count}";
+      const text = search.count(words.same.replace("{count}", most), wording.years.length);
+      const link = element("a", "r-search-again", text);
+      const dated = wording.years.filter(Boolean).sort();
+      const years = dated[0] === dated.at(-1) ? dated.slice(0, 1) : [dated[0], dated.at(-1)];
+      if (years.length) link.append(` (${years.join("–")})`);
+      const same = `${identifierOf(unit.document)}:${unit.anchor}`;
+      link.href = addressOf({ ...asked, same, order: asked.order || "old", page: "" });
+      line.append(link);
+    }
+    return line.childNodes.length ? [line] : [];
   }
 
   /* By the address, as a document without a symbol has no other name of its own. */
@@ -181,12 +226,14 @@
     else if (documents !== null) status.textContent = search.count(words.documents, documents + response.lead.length);
     else if (total === null) status.textContent = search.count(words.shown, one("ol").children.length);
     else status.textContent = search.count(words.count, total);
+    if (response.wordings !== null && response.wordings < response.total)
+      status.append(` · ${search.count(words.wordings, response.wordings + response.lead.length)}`);
   }
 
   function turn(response, documents) {
     const { words } = search.rest;
     const nav = one("nav");
-    const total = documents ?? response.total;
+    const total = documents ?? response.wordings ?? response.total;
     const pages = total === null ? 0 : Math.ceil(total / PAGE);
     const link = (text, number, rel) => {
       const anchor = search.element("a", "r-results-turn", text);

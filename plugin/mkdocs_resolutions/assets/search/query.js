@@ -18,9 +18,10 @@
        passed    what asks for nothing ("the")
        left      what had to be left out so that something answers
        total     how many units answer (null where that takes reading them all)
+       wordings  how many different ones they have, where they are folded
        more()    the next results;  rest()  whether there may be some;  every()  all of them
 
-     `asking`: { language, filters, terms: what is marked besides the words, only: a language, typing, order: "", "new" or "old", all: whether every unit is kept } */
+     `asking`: { language, filters, terms: what is marked besides the words, only: a language, typing, order: "", "new" or "old", all: whether every unit is kept, folded: whether one stands for all of its wording } */
   search.ask = async function (text, asking) {
     try {
       return await answerTo(text, asking);
@@ -54,6 +55,8 @@
       const typed = meant.reduce((words, { surface, word }) => search.instead(words, surface, word), text);
       return { ...(await answerTo(typed, asking, meant)), typed };
     }
+    if (asking.folded)
+      for (const answer of answers) answer.units = await search.folded(answer.units, answer.index, asking.order);
     const counted = answers.every(({ total }) => total !== null);
     return {
       query,
@@ -65,6 +68,7 @@
       left: [...(answers.find(({ units }) => units.length)?.left || []), ...query.beyond],
       near: answers.reduce((sum, { near }) => sum + near, 0),
       total: counted ? answers.reduce((sum, { total }) => sum + total, 0) : null,
+      wordings: asking.folded && counted ? answers.reduce((sum, { units }) => sum + units.length, 0) : null,
       ...pager(answers, asking.order),
     };
   }
@@ -213,6 +217,7 @@
         const units = await Promise.all(batch.map(({ answer, unit }) => answer.index.unit(unit)));
         batch.forEach((candidate, at) => {
           if (candidate.answer.reader.hasPhrases(units[at].text)) waiting.push(result(candidate, units[at], order));
+          else if (candidate.same?.length) queue.unshift(nextOfWording(candidate));
         });
       }
       if (!order) mix(waiting);
@@ -227,6 +232,9 @@
       checks,
     };
   }
+
+  /* Another one of its wording may have the phrase, where the one that stands for all has not. */
+  const nextOfWording = ({ same: [unit, ...same], ...candidate }) => ({ ...candidate, unit, same });
 
   /* Orders results, the best first; of one document, each after the second counts for less. */
   function mix(results) {
@@ -253,12 +261,19 @@
     return found.size;
   }
 
-  function result({ answer, unit, value, count }, read, order) {
+  function result({ answer, unit, value, count, same, wording }, read, order) {
+    const yearOf = (other) => answer.index.root.years[answer.index.documentOf(other)];
     return {
       language: answer.index.language,
       number: unit,
       unit: read,
       count,
+      wording: wording && {
+        ...wording,
+        isFirst: wording.start === unit,
+        years: same.map(yearOf),
+        isSure: !answer.checks,
+      },
       value: order ? 0 : value * answer.reader.nearness(read.text),
       get pieces() {
         return answer.reader.excerpt(read, answer.acting);
