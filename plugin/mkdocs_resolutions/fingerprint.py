@@ -70,7 +70,7 @@ def _contents(root: Path, pattern: str = "*") -> Iterator[bytes]:
 
 def _programs() -> Iterator[bytes]:
     yield platform.python_version().encode()
-    yield zlib.ZLIB_RUNTIME_VERSION.encode()  # it packs the search
+    yield zlib.ZLIB_RUNTIME_VERSION.encode()  # it packs the inventory
     yield version()
     yield from _contents_of_package()
     for name, release in sorted((package.name, package.version) for package in distributions()):
