@@ -6,6 +6,7 @@ import json
 import platform
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import distributions
 from itertools import chain
@@ -40,8 +41,7 @@ def surroundings(config: MkDocsConfig, own: ResolutionsConfig) -> str:
     replaced = (config.use_directory_urls, config.site_url, config.docs_dir, own.notice, own.notice_url, own.selection)
     return _digest(
         chain(
-            _programs(),
-            [_configuration(config), repr(replaced).encode()],
+            [_digest_of_programs(), _configuration(config), repr(replaced).encode()],
             (piece for folder in folders for piece in _contents(folder, "*.html")),
             (piece for root in roots for piece in _contents(root)),
         )
@@ -66,6 +66,12 @@ def _contents(root: Path, pattern: str = "*") -> Iterator[bytes]:
         if path.is_file():
             yield path.relative_to(root).as_posix().encode("utf-8", "surrogateescape")
             yield path.read_bytes()
+
+
+@cache
+def _digest_of_programs() -> bytes:
+    """Of those of this process, which run as they are until it ends."""
+    return _digest(_programs()).encode()
 
 
 def _programs() -> Iterator[bytes]:
