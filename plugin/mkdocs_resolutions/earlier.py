@@ -29,14 +29,18 @@ _KNOWN = ("mkdocs.", "material.", "mkdocs_resolutions.")
 def begin_parts(state: BuildState, plugin: object) -> None:
     """Fills `state.notes`, `state.surroundings` and `state.parts`.
 
-    Where the site is built in its own place, MkDocs is about to empty it, and what may be taken is put aside; so are
-    the pages that a server knows to be as they were.
+    Where the site is built in its own place, MkDocs is about to empty it, and what may be taken is put aside.
     """
-    if state.session.pages.pages:
-        set_aside(Path(state.config.site_dir), (*LANGUAGES, "search"))
-    config, replaces, site = state.config, state.session.replaces, Path(state.config.site_dir)
+    config, session, site = state.config, state.session, Path(state.config.site_dir)
+    replaces = session.replaces
     state.notes, state.surroundings, state.parts = None, "", SiteParts(site)
-    if state.session.serving or not state.session.is_noted or not _may_take(config, plugin):
+    if session.serving:
+        state.surroundings = surroundings(config, state.settings)
+        state.parts = SiteParts(site, session.pages, in_place=True)
+        if session.pages:
+            set_aside(site, (*LANGUAGES, "search"))
+        return
+    if not session.is_noted or not _may_take(config, plugin):
         return
     state.notes = Notes(cache_file("written"), replaces or site)
     state.surroundings = surroundings(config, state.settings)
@@ -62,7 +66,7 @@ def files_of_part(state: BuildState) -> FilesOfPart:
     """What gives the files of a part that is no page, by its name and the digest of what it is made of."""
 
     def files(name: str, made_of: str, make: Callable[[], Iterable[tuple[str, str | bytes]]]) -> Iterator[File]:
-        of_all = f"{state.surroundings} {made_of}" if state.surroundings and made_of else ""
+        of_all = f"{state.surroundings} {made_of}" if state.notes is not None and made_of else ""
         return state.parts.files(name, of_all, make)
 
     return files

@@ -7,6 +7,7 @@ import platform
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -40,8 +41,7 @@ def surroundings(config: MkDocsConfig, own: ResolutionsConfig) -> str:
     replaced = (config.use_directory_urls, config.site_url, config.docs_dir, own.notice, own.notice_url, own.selection)
     return _digest(
         chain(
-            _programs(),
-            [_configuration(config), repr(replaced).encode()],
+            [_digest_of_programs(), _configuration(config), repr(replaced).encode()],
             (piece for folder in folders for piece in _contents(folder, "*.html")),
             (piece for root in roots for piece in _contents(root)),
         )
@@ -68,9 +68,15 @@ def _contents(root: Path, pattern: str = "*") -> Iterator[bytes]:
             yield path.read_bytes()
 
 
+@cache
+def _digest_of_programs() -> bytes:
+    """Of those of this process, which run as they are until it ends."""
+    return _digest(_programs()).encode()
+
+
 def _programs() -> Iterator[bytes]:
     yield platform.python_version().encode()
-    yield zlib.ZLIB_RUNTIME_VERSION.encode()  # it packs the search
+    yield zlib.ZLIB_RUNTIME_VERSION.encode()  # it packs the inventory
     yield version()
     yield from _contents_of_package()
     # By the names of their folders, which have both: to read what two hundred packages say of themselves takes a fifth

@@ -18,7 +18,7 @@ from resolutions.runtime import Cache, Progress, cache_file, visible
 from resolutions.search import Names, load_names
 from resolutions.subjects import SubjectNames, load_subject_names
 from resolutions.themes import Theme, broad_terms, load_themes
-from resolutions.wording import WordingCache, Wordings, find
+from resolutions.wording import KeptWording, WordingCache, Wordings, find
 
 from .config import ResolutionsConfig
 from .files import OldAddresses, old_addresses
@@ -49,7 +49,7 @@ def read_publication(
     with errors_stop_build():
         collection, themes = _collection(config, own, parser), _themes(config, own)
         collection = select(collection, _selection(own), themes)
-        wordings = Wordings(find(collection.documents, wording_memory)) if own.wording else None
+        wordings = _wordings(collection, path_of(config, own.sources), wording_memory) if own.wording else None
         publication = publish(
             collection,
             themes,
@@ -61,6 +61,15 @@ def read_publication(
         )
     report((*publication.diagnostics, *_broad_terms(publication, config, own)), strict=config.strict)
     return publication
+
+
+def _wordings(collection: Collection, sources: Path, memory: WordingCache | None) -> Wordings:
+    if memory is not None:
+        return Wordings(find(collection.documents, memory))
+    kept = KeptWording(Cache(_cache_path()), str(sources.resolve()))
+    found = find(collection.documents, kept.known)
+    kept.write()
+    return Wordings(found)
 
 
 def _broad_terms(publication: Publication, config: MkDocsConfig, own: ResolutionsConfig) -> tuple[Diagnostic, ...]:

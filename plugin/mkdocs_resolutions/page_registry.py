@@ -110,8 +110,7 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
 def _document_depends(document: Document, site: Site) -> object:
     publication, key = site.publication, document.key
     return (
-        document,
-        publication.links[key],
+        publication.digests.get(key) or (document, publication.links[key]),
         publication.findings[key],
         publication.effects.get(key),
         publication.themes_of.get(key),

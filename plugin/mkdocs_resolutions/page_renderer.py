@@ -23,17 +23,7 @@ from .earlier import PAGES, common_digest
 from .page_frames import page_frame
 from .pages import TEMPLATE, Contents, Frame, SheetPage
 from .project import overrides_of
-from .rendering import (
-    TEMPLATES,
-    CachedPage,
-    IncrementalCache,
-    Part,
-    SiteParts,
-    Unindented,
-    put_back,
-    template_times,
-    write,
-)
+from .rendering import TEMPLATES, Part, SiteParts, Unindented, put_back, write
 from .state import BuildState
 
 _REPEATED = ("main.html", "partials/header.html")
@@ -100,32 +90,19 @@ def write_pages(files: Files, environment: Environment, state: BuildState) -> No
         for page in pages:
             write(page.sheet.beside(), site_dir)
         return
-    cache = _cache(state) if state.session.serving else None
+    if state.parts.in_place:
+        put_back(site_dir, discard=not state.parts.earlier)
     own_pages = [page for page in pages if state.session.shard.has(page.file.dest_uri)]
-    make = PageMaker(PageRenderer(environment, state), site_dir, state.parts, _common(state))
-    parts = _make_pages(own_pages, make, workers=state.settings.workers, cache=cache, site_dir=site_dir)
+    common = common_digest(state) if state.surroundings else ""
+    make = PageMaker(PageRenderer(environment, state), site_dir, state.parts, common)
+    parts = _make_pages(own_pages, make, workers=state.settings.workers)
     if state.notes is not None:
         state.notes.write(PAGES, parts)
+    if state.parts.in_place:
+        state.session.pages = parts
     for page in pages:
         # MkDocs would render and write it once more.
         files.remove(page.file)
-
-
-def _cache(state: BuildState) -> IncrementalCache:
-    """The pages of a server's last build, without those that depend on what has changed for all pages."""
-    config, cache = state.config, state.session.pages
-    own_pages = [(page.title, page.url) for page in state.navigation.pages]
-    templates = template_times((TEMPLATES, *overrides_of(config)))
-    configuration = Path(config.config_file_path).read_bytes()
-    settings = (state.settings.notice, config.site_url, config.theme.name, configuration)
-    cache.begin((state.site.common, own_pages, templates, settings))
-    put_back(Path(config.site_dir), discard=not cache.pages)
-    return cache
-
-
-def _common(state: BuildState) -> str:
-    """What all pages are made of, as the next build is told it; empty where no build asks."""
-    return common_digest(state) if state.notes is not None else ""
 
 
 @dataclass(frozen=True)
@@ -136,14 +113,18 @@ class PageMaker:
     site_dir: Path
     parts: SiteParts
     common: str
-    """The digest of what all pages are made of; empty where pages are not taken again."""
+    """The digest of what all pages are made of; empty where none is taken from the last build."""
 
     def write(self, page: SheetPage) -> Part:
-        """Writes the page's files, and gives what is to be noted of them."""
-        name = page.sheet.address
-        made_of = digest_of(page.sheet.depends()) if self.common else ""
-        of_all = f"{self.common} {made_of}" if made_of else ""
-        write(self.parts.files(name, of_all, lambda: self._files(page)), self.site_dir)
+        """Writes the page's files, and gives what is to be noted of them.
+
+        Not what the page was made of, where that is a value and no digest: this may be another process.
+        """
+        name, made_of = page.sheet.address, ""
+        if self.common and not self.parts.in_place:
+            digest = digest_of(page.sheet.depends())
+            made_of = f"{self.common} {digest}" if digest else ""
+        write(self.parts.files(name, made_of, lambda: self._files(page)), self.site_dir)
         return self.parts.written.pop(name)
 
     def _files(self, page: SheetPage) -> Iterator[tuple[str, str | bytes]]:
@@ -151,28 +132,28 @@ class PageMaker:
         yield from page.sheet.beside()
 
 
-def _make_pages(
-    pages: Sequence[SheetPage], make: PageMaker, *, workers: int, cache: IncrementalCache | None, site_dir: Path
-) -> dict[str, Part]:
+def _make_pages(pages: Sequence[SheetPage], make: PageMaker, *, workers: int) -> dict[str, Part]:
     """Writes every page with the data that belongs to it, and gives the parts of the site by the pages' addresses.
 
-    With a server's cache, the pages that would be as they were in the last build stay as they are.
+    Pages that stand in their place as they would be made stay as they are, and those that are no more are removed.
     """
-    depends = {page.sheet.address: page.sheet.depends() for page in pages} if cache else {}
-    unchanged: dict[str, CachedPage] = {}
-    if cache:
-        cached = ((address, cache.unchanged(address, value)) for address, value in depends.items())
-        unchanged = {address: page for address, page in cached if page is not None}
-    changed = [page for page in pages if page.sheet.address not in unchanged]
+    if not make.parts.in_place:
+        return _made(pages, make, workers)
+    values = {page.sheet.address: (make.common, page.sheet.depends()) for page in pages}
+    found = ((address, make.parts.unchanged(address, value)) for address, value in values.items())
+    standing = {address: part for address, part in found if part is not None}
+    made = _made([page for page in pages if page.sheet.address not in standing], make, workers)
+    parts = standing | {address: part._replace(made_of=values[address]) for address, part in made.items()}
+    make.parts.remove_all_but(parts)
+    return parts
+
+
+def _made(pages: Sequence[SheetPage], make: PageMaker, workers: int) -> dict[str, Part]:
     # One of each kind first: the templates that it loads need not be loaded by each process.
-    first = list({page.sheet.kind: page for page in changed}.values())
+    first = list({page.sheet.kind: page for page in pages}.values())
     first_addresses = {page.sheet.address for page in first}
-    others = [page for page in changed if page.sheet.address not in first_addresses]
+    others = [page for page in pages if page.sheet.address not in first_addresses]
     written = [make.write(page) for page in first]
     with Progress("Rendering the pages") as progress:
         written += each(make.write, others, workers=workers, tell=progress)
-    parts = {page.sheet.address: part for page, part in zip((*first, *others), written, strict=True)}
-    if cache:
-        rendered = {address: CachedPage(depends[address], tuple(part.digests)) for address, part in parts.items()}
-        cache.replace(unchanged | rendered, site_dir)
-    return parts
+    return {page.sheet.address: part for page, part in zip((*first, *others), written, strict=True)}

@@ -62,6 +62,8 @@ class Publication:
     """The memberships of each document, where it has any, in the order of its paragraphs."""
     wordings: Wordings
     """Whose wording the paragraphs take over; of a site that does not ask for it, nothing is known."""
+    digests: Mapping[DocumentKey, str]
+    """Of each document with its links; none where no cache asked for them."""
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -116,7 +118,8 @@ def publish(
         else:
             links[key] = resolve(document, collection)
             findings[key] = resolve_diagnostics(document, links[key])
-    facts_by_key = _document_facts(collection, links, themes, before, workers, cache)
+    digests = _digests(collection, links, before) if cache is not None else {}
+    facts_by_key = _document_facts(collection, links, themes, before, workers, digests, cache)
     themes_of = {key: facts.memberships for key, facts in facts_by_key.items() if facts.memberships}
     members: dict[str, list[Membership]] = {theme.id: [] for theme in themes}
     for membership in chain.from_iterable(themes_of.values()):
@@ -139,7 +142,27 @@ def publish(
         themes_of=MappingProxyType(themes_of),
         wordings=Wordings(find(())) if wordings is None else wordings,
         memberships=MappingProxyType({theme: tuple(memberships) for theme, memberships in members.items()}),
+        digests=MappingProxyType(digests),
     )
+
+
+def _digests(
+    collection: Collection, links: Mapping[DocumentKey, tuple[Link, ...]], before: Publication | None
+) -> dict[DocumentKey, str]:
+    """The digest of each document with its links, where it has one; of the same, that of the earlier publication."""
+    digests: dict[DocumentKey, str] = {}
+    for document in collection.documents:
+        key = document.key
+        if (
+            before is not None
+            and key in before.digests
+            and before.collection.by_key[key] == document
+            and before.links[key] == links[key]
+        ):
+            digests[key] = before.digests[key]
+        elif digest := digest_of((document, links[key])):
+            digests[key] = digest
+    return digests
 
 
 def _same_targets(before: Collection, now: Collection) -> bool:
@@ -168,6 +191,7 @@ def _document_facts(
     themes: Sequence[Theme],
     before: Publication | None,
     workers: int,
+    digests: Mapping[DocumentKey, str],
     cache: Cache | None,
 ) -> dict[DocumentKey, DocumentFacts]:
     """The memberships and actions of each document, in the order of the documents."""
@@ -196,14 +220,14 @@ def _document_facts(
         )
 
     fresh = [document for document in collection.documents if document.key not in facts_by_key]
-    facts_by_key |= _kept_facts(facts_of, fresh, links, digest_of(tuple(themes)), workers, cache)
+    facts_by_key |= _kept_facts(facts_of, fresh, digests, digest_of(tuple(themes)), workers, cache)
     return {document.key: facts_by_key[document.key] for document in collection.documents}
 
 
 def _kept_facts(
     facts_of: Callable[[Document], DocumentFacts],
     documents: Sequence[Document],
-    links: Mapping[DocumentKey, tuple[Link, ...]],
+    digests: Mapping[DocumentKey, str],
     of_themes: str,
     workers: int,
     cache: Cache | None,
@@ -211,9 +235,8 @@ def _kept_facts(
     """The facts of the documents: those that the cache has of the same document, links and themes, else found now."""
     ids: dict[DocumentKey, bytes] = {}
     if cache is not None and of_themes:
-        digests = {document.key: digest_of((document, links[document.key])) for document in documents}
         base = b"facts %s %s " % (version().hex().encode(), of_themes.encode())
-        ids = {key: base + digest.encode() for key, digest in digests.items() if digest}
+        ids = {one.key: base + digests[one.key].encode() for one in documents if one.key in digests}
     stored = cache.read(list(ids.values())) if cache is not None else {}
     facts_by_key: dict[DocumentKey, DocumentFacts] = {
         key: loads(stored[identifier]) for key, identifier in ids.items() if identifier in stored

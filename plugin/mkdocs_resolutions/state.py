@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
@@ -22,7 +22,7 @@ from resolutions.wording import WordingCache
 from .config import ResolutionsConfig
 from .log import stopped
 from .publication import Publication
-from .rendering import BackgroundWriter, FollowingFiles, IncrementalCache, Notes, Renderer, SiteParts, TemplateCache
+from .rendering import BackgroundWriter, FollowingFiles, Notes, Part, Renderer, SiteParts, TemplateCache
 from .views.site import Site
 
 Value = TypeVar("Value")
@@ -50,8 +50,8 @@ class Session:
     """The parser of the last build, with all that it parsed; of a server alone."""
     publication: Publication | None = None
     """The publication of the last build; of a server alone."""
-    pages: IncrementalCache = field(default_factory=IncrementalCache)
-    """The pages of the last build; filled for a server alone."""
+    pages: Mapping[str, Part] = field(default_factory=dict)
+    """The pages of the last build, by their addresses; of a server alone."""
     following_files: FollowingFiles = field(default_factory=FollowingFiles)
     """The files that are written after each build of a server."""
     templates: TemplateCache = field(default_factory=lambda: TemplateCache(cache_file("templates")))
@@ -103,7 +103,8 @@ class BuildState:
     notes = Filled[Notes | None]("on_pre_build")
     """The notes on what the last build wrote; None where nothing is taken from it, as by a server."""
     surroundings = Filled[str]("on_pre_build")
-    """The digest of what everything is made of, but the documents and the project's own pages; empty without notes."""
+    """The digest of what everything is made of, but the documents and the project's own pages; empty where nothing is
+    taken from the last build."""
     parts = Filled[SiteParts]("on_pre_build")
     """What the last build wrote, and what this one writes."""
     site = Filled[Site]("on_files")

@@ -21,7 +21,7 @@ def add_to_theme(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
     config.extra_css[:0] = [f"{ASSET_FOLDER}/resolutions.css", f"{ASSET_FOLDER}/{search.STYLE}"]
     if settings.notice:
         config.extra_css.append(f"{ASSET_FOLDER}/notice.css")
-    for script in (search.SCRIPT, "resolutions.js"):
+    for script in (*([search.SCRIPT] if settings.search else []), "resolutions.js"):
         config.extra_javascript.append(f"{ASSET_FOLDER}/{script}")
 
 

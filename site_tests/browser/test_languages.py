@@ -243,7 +243,7 @@ def test_the_language_changes_and_the_paragraph_that_the_address_names_stays(
     page = open_six_languages(f"en/{ADDRESS}#op1-b", width=width)
     if width < 720:
         page.locator(".r-menu").click()
-    page.locator(".r-languages a[lang=ar]:visible").click()
+    page.locator(".r-languages a[hreflang=ar]:visible").click()
     page.wait_for_url(f"{six_languages_url}ar/{ADDRESS}#op1-b")
 
 
@@ -252,7 +252,7 @@ def test_the_language_changes_and_the_paragraph_in_view_stays(
 ) -> None:
     page = open_six_languages(f"en/{ADDRESS}")
     page.locator("[id='annex-20']").evaluate("(unit) => scrollTo(0, unit.getBoundingClientRect().top - 100)")
-    page.locator(".r-header .r-languages a[lang=fr]").press("Enter")
+    page.locator(".r-header .r-languages a[hreflang=fr]").press("Enter")
     page.wait_for_url(f"{six_languages_url}fr/{ADDRESS}#annex-20")
 
 
@@ -260,7 +260,7 @@ def test_at_the_top_of_a_page_the_language_changes_without_a_fragment(
     open_six_languages: OpenPage, six_languages_url: str
 ) -> None:
     page = open_six_languages(f"en/{ADDRESS}")
-    page.locator(".r-header .r-languages a[lang=es]").click()
+    page.locator(".r-header .r-languages a[hreflang=es]").click()
     page.wait_for_url(f"{six_languages_url}es/{ADDRESS}")
 
 
@@ -276,7 +276,7 @@ def test_side_by_side_keeps_the_paragraph_too(open_six_languages: OpenPage, six_
 
 def test_without_javascript_the_languages_are_plain_links(open_six_languages: OpenPage, six_languages_url: str) -> None:
     page = open_six_languages(f"en/{ADDRESS}#op2", script=False)
-    page.locator(".r-header .r-languages a[lang=zh]").click()
+    page.locator(".r-header .r-languages a[hreflang=zh]").click()
     page.wait_for_url(f"{six_languages_url}zh/{ADDRESS}")
 
 

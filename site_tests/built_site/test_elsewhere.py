@@ -49,7 +49,7 @@ def test_a_page_asks_nothing_of_another_host(seed_project: Project, configuratio
     assert build.code == 0, build.output
     page = Page("en/S/RES/2553/", build.page("en/S/RES/2553/"))
     assert page.tree.css_first("#op20-a")
-    assert page.tree.css_first("button[data-search-open]")
+    assert page.tree.css_first("script[src$='search/open.js']")
     loaded = [node.attributes.get("href") or node.attributes.get("src") or "" for node in page.tree.css(LOADED)]
     assert loaded
     assert [address for address in loaded if "//" in address] == []

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.building
 
 THEIRS = Path(get_theme_dir("material"))
 
-OF_OURS = {"policy", "search_toggle"}
+OF_OURS = {"policy", "toggles", "dialog"}
 """The blocks that Material's template does not have."""
 TOGGLES = ("#__drawer", "#__search")
 

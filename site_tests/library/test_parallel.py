@@ -30,6 +30,19 @@ def test_many_things_are_done_in_other_processes_and_few_in_this_one() -> None:
     assert set(parallel.each(lambda item: os.getpid(), MANY, workers=1)) == {os.getpid()}
 
 
+def test_a_process_does_so_much_and_a_new_one_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "_ROUND", parallel.ENOUGH)
+    told: list[tuple[int, int]] = []
+    processes = parallel.each(
+        lambda item: (item, os.getpid()), MANY, workers=2, tell=lambda done, total: told.append((done, total))
+    )
+    assert [item for item, _ in processes] == list(MANY)
+    first, second = ({process for _, process in processes[half]} for half in (slice(0, 200), slice(200, None)))
+    assert first.isdisjoint(second)
+    assert told == sorted(told)
+    assert told[-1] == (len(MANY), len(MANY))
+
+
 def test_what_the_work_raises_is_raised() -> None:
     def work(item: int) -> int:
         if item == MANY[-1]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from resolutions.model import Document, DocumentKey, Unit
+from resolutions.runtime import Cache
 from resolutions.text.words import tokens
-from resolutions.wording import ParagraphKey, WordingCache, Wordings, find, repetitions
+from resolutions.wording import KeptWording, ParagraphKey, WordingCache, Wordings, find, repetitions
 from resolutions.wording.candidates import MOST_CANDIDATES, candidates
 from resolutions.wording.paragraphs import WordCache, read
 from resolutions.wording.words import words_of
@@ -85,6 +87,20 @@ def test_an_undated_document_stands_at_the_end_of_its_symbol_s_year_and_one_of_n
     found = find([nameless, undated, dated])
     assert [key.document.identifier for key in found.takeovers] == ["S/2001/77"]
     assert DocumentKey("letter", "en") not in found.looked_at
+
+
+def test_what_was_compared_is_kept_for_the_next_build_of_the_same_folder(tmp_path: Path) -> None:
+    text = "Requests the harbour masters of the northern wells to report on {} every spring and every autumn;"
+    documents = [issued(9000 + index, 2001 + index, [text.format(goods)]) for index, goods in enumerate(GOODS)]
+    cache = Cache(tmp_path / "kept.sqlite")
+    first = KeptWording(cache, "sources")
+    found = find(documents, first.known)
+    assert found.takeovers
+    first.write()
+    second = KeptWording(cache, "sources")
+    assert second.known.nearest == first.known.nearest != {}
+    assert find(documents, second.known) == found
+    assert KeptWording(cache, "others").known.nearest == {}
 
 
 def test_a_chain_leads_to_the_first_use_and_a_source_to_all_that_take_it_over() -> None:

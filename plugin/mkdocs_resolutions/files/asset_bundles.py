@@ -30,18 +30,22 @@ _AS_THEY_ARE = "snowball"
 def assets(folder: Path) -> Iterator[tuple[str, bytes]]:
     """What is published of the assets in `folder`: each path below theirs, with its content.
 
-    The files of a folder of `BUNDLES` are joined in the order of their names, after the script's `STATEMENTS`. Styles
-    and scripts lose comments and indents: a quarter of what every reader loads of them.
+    The files of a folder of `BUNDLES` are joined in the order of their names; before a script come its `STATEMENTS`.
+    Styles and scripts lose comments and indents: a quarter of what every reader loads of them.
     """
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         name = path.relative_to(folder)
         if name.parts[0] not in BUNDLES:
-            content = path.read_bytes()
+            content = _said(name.as_posix()) + path.read_bytes()
             yield name.as_posix(), content if _AS_THEY_ARE in name.parts else _published(path.name, content)
     for source, bundle in BUNDLES.items():
-        parts = [STATEMENTS[bundle]().encode()] if bundle in STATEMENTS else []
-        content = b"\n".join((*parts, *(path.read_bytes() for path in sorted((folder / source).iterdir()))))
-        yield bundle, _published(bundle, content)
+        content = b"\n".join(path.read_bytes() for path in sorted((folder / source).iterdir()))
+        yield bundle, _published(bundle, _said(bundle) + content)
+
+
+def _said(script: str) -> bytes:
+    """The statements that stand before a script."""
+    return STATEMENTS[script]().encode() if script in STATEMENTS else b""
 
 
 def _published(name: str, content: bytes) -> bytes:

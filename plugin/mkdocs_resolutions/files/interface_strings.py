@@ -13,6 +13,7 @@ from typing import Any
 
 from resolutions.formats import citing
 from resolutions.languages import LANGUAGES, table
+from resolutions.limits import QUERY_CHARACTERS
 
 from ..interface import words
 
@@ -35,6 +36,9 @@ _READING = (
     "leaves",
     "leaves_plain",
     "home",
+    "menu",
+    "name",
+    "scheme",
     "search_close",
     "semicolon",
     "wording",
@@ -44,6 +48,7 @@ _READING = (
     "wording_reworded",
     "wording_whole",
 )
+_OPENING = ("search", "search_hint", "search_failed")
 _CITING = (
     "cite_style",
     "cite_short",
@@ -89,6 +94,10 @@ def _reading() -> str:
     )
 
 
+def _opening() -> str:
+    return _statement("resolutionsOpening", {"words": _strings(_OPENING), "characters": QUERY_CHARACTERS})
+
+
 def _citing() -> str:
     return _statement("resolutionsCiting", {"words": _strings(_CITING), "tables": citing.tables()})
 
@@ -116,6 +125,7 @@ def _statement(name: str, value: Any) -> str:
 STATEMENTS: Mapping[str, Callable[[], str]] = MappingProxyType(
     {
         "resolutions.js": _reading,
+        "search/open.js": _opening,
         "cite.js": _citing,
         "beside.js": _beside,
         "compare.js": _compare,

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resolutions.limits import QUERY_CHARACTERS
-
 from .. import addresses
 from ..addresses import Addresses
 from ..interface import Words, name, words
@@ -65,8 +63,6 @@ class Frame:
     """The site's absolute address without its last slash; empty where it is not known."""
     page_file: str = ""
     """What an absolute address of a page needs at its end, where it may not end in a slash."""
-    query_characters: int = QUERY_CHARACTERS
-    """How many the search's field takes."""
     feed: str = ""
     """The feed that the page offers, from the site's root; empty where the site has none."""
     head: Head | None = None

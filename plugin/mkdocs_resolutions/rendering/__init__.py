@@ -5,24 +5,15 @@ from __future__ import annotations
 from .background_writer import BackgroundWriter, write
 from .earlier_build import Notes, Part, SiteParts
 from .environment import TEMPLATES, Renderer, Unindented
-from .incremental_cache import (
-    CachedPage,
-    FollowingFiles,
-    IncrementalCache,
-    folder_aside,
-    put_back,
-    set_aside,
-    template_times,
-)
+from .folders_aside import folder_aside, put_back, set_aside
+from .following_files import FollowingFiles
 from .template_cache import TemplateCache
 from .theme_blocks import give_blocks
 
 __all__ = [
     "TEMPLATES",
     "BackgroundWriter",
-    "CachedPage",
     "FollowingFiles",
-    "IncrementalCache",
     "Notes",
     "Part",
     "Renderer",
@@ -33,6 +24,5 @@ __all__ = [
     "give_blocks",
     "put_back",
     "set_aside",
-    "template_times",
     "write",
 ]

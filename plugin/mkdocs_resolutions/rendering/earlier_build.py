@@ -1,8 +1,9 @@
 """What an earlier build wrote and this one would write again: its files are taken, byte for byte.
 
 A part of the site is a page with the data beside it, or such files as the index of one language's search. Each build
-notes what each part was made of and what its files held, both as digests. A file that has changed since, or is missing,
-is made again with its whole part: nothing is believed but bytes.
+notes what each part was made of and what its files held. To the next process it leaves both as digests, and a file that
+has changed since, or is missing, is made again with its whole part: nothing is believed but bytes. To the next build of
+the same `mkdocs serve` it leaves the values themselves, and the files stay in their place.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from resolutions.runtime import Cache, digest_of_bytes
 class Part(NamedTuple):
     """A part of the site as it was written."""
 
-    made_of: str
-    """The digest of what it was made of; empty where it is never the same."""
+    made_of: object
+    """What it was made of, or the digest of that, which is empty where it is never the same."""
     digests: Mapping[str, str]
     """Of its files, by their paths from the site's root."""
 
@@ -35,8 +36,21 @@ class SiteParts:
     """Where the files of the earlier build stand."""
     earlier: Mapping[str, Part] = field(default_factory=dict)
     """Its parts, by name."""
+    in_place: bool = False
+    """Whether those files stand where this build writes its own: a server's."""
     written: dict[str, Part] = field(default_factory=dict)
     """The parts that this build wrote. Each process has its own."""
+
+    def unchanged(self, name: str, made_of: object) -> Part | None:
+        """The part of that name that the earlier build made of the same."""
+        part = self.earlier.get(name)
+        return part if part is not None and made_of and part.made_of == made_of else None
+
+    def remove_all_but(self, kept: Mapping[str, Part]) -> None:
+        """Removes the files of the earlier build that are none of these parts'."""
+        paths = {path for part in kept.values() for path in part.digests}
+        for path in (path for part in self.earlier.values() for path in part.digests if path not in paths):
+            below(self.folder, path).unlink(missing_ok=True)
 
     def files(
         self, name: str, made_of: str, make: Callable[[], Iterable[tuple[str, str | bytes]]]
@@ -56,8 +70,8 @@ class SiteParts:
         self.written[name] = Part(made_of, digests)
 
     def _taken(self, name: str, made_of: str) -> list[tuple[str, bytes]] | None:
-        part = self.earlier.get(name)
-        if part is None or not made_of or part.made_of != made_of:
+        part = self.unchanged(name, made_of)
+        if part is None:
             return None
         files = []
         for path, digest in part.digests.items():

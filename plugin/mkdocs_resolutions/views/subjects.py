@@ -25,7 +25,7 @@ def term_anchor(term: Term, here: str, speak: Words, site: Site) -> Anchor:
 def entry_anchor(way: Way, entry: Entry, here: str, speak: Words, site: Site) -> Anchor:
     """A link to an entry's page, in the reader's language, or in the first that has one; plain text where none has."""
     text, language = entry.called(speak.language)
-    held = [code for code, holdings in way.holdings.items() if entry.id in holdings]
+    held = [code for code in way.holdings if way.has_page(entry.id, code)]
     if not held:
         return Anchor(text, "", language=language)
     index = speak.language if speak.language in held else held[0]

@@ -18,6 +18,10 @@ from ..publication import Publication
 
 SUBJECTS, AGENDA, PLACES, ORGAN_LIST = "subjects", "agenda", "places", "organs"
 
+_MANY_ORGANS, _FEW_DOCUMENTS = 200, 3
+"""Where a language lists more organs than so many, one of no more than so many documents has no page of its own: the
+list names these. Of two thousand bodies that the library tells documents to be about, two in three have no more."""
+
 
 class Entry(NamedTuple):
     """An entry of a way in."""
@@ -54,6 +58,14 @@ class Way:
     """The ids of each document's entries."""
     evidence: Evidence
     """What tells that a document belongs to an entry, and the language of that, where it is not plain."""
+
+    def has_page(self, identifier: str, language: str) -> bool:
+        """Whether an entry has pages of its own in a language."""
+        holdings = self.holdings[language]
+        held = len(holdings.get(identifier, ()))
+        if self.key == ORGAN_LIST and len(holdings) > _MANY_ORGANS:
+            return held > _FEW_DOCUMENTS
+        return held > 0
 
 
 def ways_in(

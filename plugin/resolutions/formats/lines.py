@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 import orjson
+from deflate import gzip_compress
 
 from ..effects import Effect
 from ..model import Diagnostic, Document, Link
@@ -22,8 +23,9 @@ LINES_FOLDER = "data/documents"
 """Where the files lie on a site."""
 LINES_SUFFIX = ".jsonl.gz"
 UNDATED = "undated"
-_LEVEL = 6
-"""Of zlib: the highest saves a hundredth more and takes twice the time."""
+_LEVEL = 9
+"""Of libdeflate: as quick as zlib's 6, and a fiftieth smaller; the highest would save a twentieth more in nine times
+as long."""
 _ALWAYS = ("source", "id", "kind", "language", "line")
 """What every document has. Other fields are left out where they are empty."""
 _ALWAYS_INSIDE: Mapping[str, Sequence[str]] = MappingProxyType(
@@ -61,11 +63,7 @@ def line(
 
 def packed(lines: Iterable[bytes]) -> bytes:
     """The lines as a file, which depends on nothing but them: it bears no name and no time."""
-    stream = io.BytesIO()
-    with gzip.GzipFile(filename="", mode="wb", compresslevel=_LEVEL, fileobj=stream, mtime=0) as file:
-        for content in lines:
-            file.write(content)
-    return stream.getvalue()
+    return bytes(gzip_compress(b"".join(lines), _LEVEL))
 
 
 def read_lines(content: bytes) -> Iterator[Json]:

@@ -5,14 +5,13 @@ Everything is plain text for a template to escape, but for `json_ld`, which is s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import orjson
 
 from ..addresses import Place
 from ..model import Document, DocumentKind
-from ..titles import titled
 from ..un import Symbol
 from .bibliography import Entry, entry
 
@@ -27,12 +26,12 @@ class Meta(NamedTuple):
     property: bool = False
 
 
-def linked_data(document: Document, root: str, versions: Sequence[Document] = ()) -> dict[str, Any]:
+def linked_data(document: Document, root: str) -> dict[str, Any]:
     """The document in schema.org's vocabulary: a Legislation where it was adopted, else a CreativeWork.
 
     `root` is the site's address without its last slash; where it is empty, addresses are relative to the site's root.
-    `versions` are the document in other languages. Paragraphs and citations are not told: the page has them, with their
-    anchors. Nor is anything told twice, as this stands on every page.
+    Paragraphs, citations and other languages are not told: the page has them, with their addresses. Nor is anything
+    told that a `meta` element says, such as the title, as this stands on every page.
     """
     symbol = Symbol.parse(document.id)
     kind, day = document.kind.capitalize(), document.date.isoformat() if document.date else ""
@@ -41,13 +40,10 @@ def linked_data(document: Document, root: str, versions: Sequence[Document] = ()
         "@type": "Legislation" if document.kind in _ADOPTED else "CreativeWork",
         "@id": _address(document, root),
         "name": document.symbol or document.title or document.id,
-        "alternateName": titled(document).line if document.symbol else "",
         "inLanguage": document.language,
-        "publisher": _organization("United Nations"),
         "sameAs": symbol.official_url(document.language, document.date.year if document.date else None)
         if symbol
         else "",
-        "workTranslation": [{"@type": "CreativeWork", "@id": _address(one, root)} for one in versions],
     }
     if document.kind in _ADOPTED:
         told |= {

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 
 import numpy as np
+from deflate import deflate_compress
 from numpy.typing import NDArray
 
 from .postings import Numbers, Postings
 
-_LEVEL = 4
-"""Of zlib: a higher one saves a twentieth of the bytes and takes twice the time."""
+_LEVEL = 7
+"""Of libdeflate: as quick as zlib's 4, and a twelfth smaller; 10 would save a sixteenth more in six times the time."""
 _FEWEST, _MOST = 16_000, 48_000
 """The most postings of a shard, of few texts and of many: of the most, a shard has some 40 kB."""
 _SHARDS = 60
@@ -28,8 +28,7 @@ _PAIRS = np.stack([_SIGNS[np.arange(1 << _PAIR) // len(_SIGNS)], _SIGNS[np.arang
 
 def packed(content: bytes) -> bytes:
     """The content deflated and as signs (`in_signs`), as a script can contain it."""
-    squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return in_signs(squeeze.compress(content) + squeeze.flush())
+    return in_signs(bytes(deflate_compress(content, _LEVEL)))
 
 
 def in_signs(content: bytes) -> bytes:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .chains import Wordings
 from .find import Found, WordingCache, find
+from .kept import KeptWording
 from .model import FORMULA, KINDS, ParagraphKey, Takeover, WordingKind
 from .paragraphs import worded_units
 from .repetitions import repetitions
@@ -16,6 +17,7 @@ __all__ = [
     "FORMULA",
     "KINDS",
     "Found",
+    "KeptWording",
     "ParagraphKey",
     "Summary",
     "Takeover",

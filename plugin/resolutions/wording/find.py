@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import groupby
 from operator import itemgetter
 
@@ -30,8 +31,8 @@ _LEAST_FORMULA, _MOST_FORMULA, _SHARE_FORMULA = 12, 100, 0.04
 _CONTAINED = 0.9
 """The least share of an earlier paragraph's words that stand in a later one nearly word for word."""
 
-Compared = tuple[tuple[str, ...], bytes]
-"""A paragraph's words as characters, then those of its candidates; and which of its own are `plain`."""
+Compared = bytes
+"""The digest of a paragraph's words as characters, of those of its candidates, and of which of its own are `plain`."""
 Nearest = tuple[int, Match] | None
 """Which of the candidates is taken over, and how."""
 
@@ -141,8 +142,12 @@ def _takeovers(
         old = sorted((number for _, number in group), reverse=True)
         spans = [slice(starts[number], starts[number + 1]) for number in (index, *old)]
         compared_texts = tuple([text.text[span] for span in spans])
-        key = (compared_texts, text.plain[spans[0]])
-        nearest = before[key] if key in before else _nearest(*key, [text.figureless_text[span] for span in spans])
+        plain = text.plain[spans[0]]
+        key = _digest(compared_texts, plain) if compared is not None else b""
+        if key in before:
+            nearest = before[key]
+        else:
+            nearest = _nearest(compared_texts, plain, [text.figureless_text[span] for span in spans])
         if compared is not None:
             compared[key] = nearest
         if nearest:
@@ -152,6 +157,10 @@ def _takeovers(
         length, old_length = starts[index + 1] - starts[index], starts[number + 1] - starts[number]
         changed = max(length, old_length) - match.common
         yield _key(text, index), Takeover(_key(text, number), match.kind, match.common / length, changed)
+
+
+def _digest(texts: Sequence[str], plain: bytes) -> Compared:
+    return blake2b("\0".join(texts).encode("utf-32-le") + plain, digest_size=16).digest()
 
 
 def _nearest(texts: tuple[str, ...], plain: bytes, figureless: Sequence[str]) -> Nearest:

@@ -76,7 +76,10 @@
     return number % shards;
   }
 
+  /* What a language calls itself. */
+  const languageName = (code) => window.resolutionsWords[code]?.name || code;
+
   const words = window.resolutionsWords[document.documentElement.lang] || window.resolutionsWords.en;
 
-  window.resolutionsReading = { all, one, copied, script, button, filled, fill, shardOf, words };
+  window.resolutionsReading = { all, one, copied, script, button, filled, fill, shardOf, languageName, words };
 })();

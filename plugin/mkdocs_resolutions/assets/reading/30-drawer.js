@@ -3,37 +3,76 @@
 (function (reading) {
   "use strict";
 
-  const { all, one } = reading;
+  const { all, one, words } = reading;
 
-  function sections(name) {
+  function sections() {
     const languages = one(".r-header .r-languages")?.cloneNode(true);
     for (const link of languages ? all("a", languages) : []) {
-      link.textContent = link.title;
-      link.removeAttribute("title");
+      link.lang = link.hreflang;
+      link.textContent = reading.languageName(link.hreflang);
     }
     const list = one(".r-header-sections").cloneNode(true);
     list.className = "";
     const home = document.createElement("a");
     home.href = one(".r-name").href;
-    home.textContent = reading.words.home;
+    home.textContent = words.home;
     const item = document.createElement("li");
     item.append(home);
     list.prepend(item);
     const nav = document.createElement("nav");
     nav.className = "r-sections";
-    nav.setAttribute("aria-label", name);
+    nav.setAttribute("aria-label", words.menu);
     nav.append(list, ...(languages ? [languages] : []));
     return nav;
   }
 
+  /* What Material's style opens the drawer by; its own pages have it. It is no field of a form that a browser fills again. */
+  function toggled() {
+    const toggle = made("input", "md-toggle");
+    toggle.type = "checkbox";
+    toggle.id = "__drawer";
+    toggle.dataset.mdToggle = "drawer";
+    toggle.autocomplete = "off";
+    const overlay = made("label", "md-overlay");
+    overlay.htmlFor = toggle.id;
+    document.body.prepend(toggle, overlay);
+    return toggle;
+  }
+
+  function made(name, className) {
+    const element = document.createElement(name);
+    element.className = className;
+    return element;
+  }
+
+  function menu(bar) {
+    const button = made("button", "md-header__button md-icon r-menu");
+    button.type = "button";
+    button.setAttribute("aria-controls", "r-side");
+    button.setAttribute("aria-label", words.menu);
+    bar.prepend(button);
+    return button;
+  }
+
+  /* The box in the drawer that its lists stand in; a page without an outline comes without it. */
+  function inner(side) {
+    const own = one(".md-sidebar__inner", side);
+    if (own) return own;
+    const wrap = made("div", "md-sidebar__scrollwrap");
+    const box = made("div", "md-sidebar__inner");
+    wrap.append(box);
+    side.append(wrap);
+    return box;
+  }
+
   function drawer() {
-    const button = one(".r-menu");
-    const toggle = document.getElementById("__drawer");
+    const bar = one(".r-header .md-header__inner");
     const side = one(".md-sidebar--primary");
-    if (!button || !toggle || !side) return;
+    if (!bar || !side) return;
+    const toggle = document.getElementById("__drawer") || toggled();
+    const button = menu(bar);
     if (!side.id) side.id = "r-side";
-    const own = one(".r-side .md-sidebar__inner");
-    if (own && one(".r-header-sections")) own.prepend(sections(button.getAttribute("aria-label")));
+    if (side.matches(".r-side") && one(".r-header-sections")) inner(side).prepend(sections());
     const narrow = matchMedia("(max-width: 76.234375em)");
     const show = (open) => {
       toggle.checked = open;
@@ -41,7 +80,6 @@
       side.inert = narrow.matches && !open;
       if (open) one("a", side)?.focus();
     };
-    button.hidden = false;
     button.addEventListener("click", () => show(!toggle.checked));
     toggle.addEventListener("change", () => show(toggle.checked));
     narrow.addEventListener("change", () => show(false));

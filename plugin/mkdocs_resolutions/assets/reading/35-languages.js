@@ -4,6 +4,8 @@
 
   const { all } = reading;
 
+  for (const link of all(".r-header .r-languages a")) link.title = reading.languageName(link.hreflang);
+
   /* The lowest position, in CSS pixels, of a paragraph that the address has scrolled to. */
   const LINE = 132;
 

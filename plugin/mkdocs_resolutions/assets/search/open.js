@@ -8,16 +8,36 @@
   const ANSWERING = ["lookup", "grammar", "phrases", "spelling", "ranking", "reading", "query", "results"];
   const KEYS = ["/", "s", "f"];
 
-  const opener = document.querySelector("[data-search-open]");
-  if (!opener || !window.HTMLDialogElement || !window.DecompressionStream) return;
-  /* A program that makes pages smaller drops a language that is the parent's. */
-  const { lang: language, dir } = opener.closest("[lang]");
-  const label = opener.getAttribute("aria-label");
+  const bar = document.querySelector(".r-header .md-header__inner");
+  if (!bar || !window.HTMLDialogElement || !window.DecompressionStream) return;
+  const opening = window.resolutionsOpening;
+  const { lang } = document.documentElement;
+  const language = lang in opening.words ? lang : "en";
+  const dir = language === "ar" ? "rtl" : "ltr";
+  const words = opening.words[language];
+  const label = words.search;
+  /* The same on every page: it would be a tenth of a short one. */
+  const opener = made(
+    "button",
+    {
+      type: "button",
+      class: "r-search-open",
+      "data-search-open": "",
+      "aria-haspopup": "dialog",
+      "aria-keyshortcuts": KEYS.join(" "),
+      "aria-label": label,
+      lang: language,
+      dir,
+    },
+    made("span", { class: "r-search-word", "aria-hidden": "true" }, label),
+    made("kbd", { "aria-hidden": "true" }, KEYS[0]),
+  );
+  bar.insertBefore(opener, bar.querySelector(".md-header__source"));
   const field = made("input", {
     type: "text",
     role: "combobox",
     name: "q",
-    maxlength: opener.dataset.most,
+    maxlength: opening.characters,
     "aria-label": label,
     "aria-expanded": "false",
     "aria-autocomplete": "list",
@@ -26,7 +46,7 @@
     autocorrect: "off",
     spellcheck: "false",
     enterkeyhint: "search",
-    placeholder: opener.dataset.hint,
+    placeholder: words.search_hint,
   });
   const form = made("form", { class: "r-search-form", role: "search" }, field);
   const box = made("div", { class: "r-search-box" }, form);
@@ -35,7 +55,7 @@
   const folder = (url) => url.replace(/[^/]*$/, "");
   const search = {
     base: folder(document.currentScript.src),
-    data: folder(new URL(opener.dataset.index, location).href),
+    data: new URL("search/", window.__md_scope).href,
     dialog,
     language,
     open,
@@ -43,11 +63,11 @@
   window.resolutionsSearch = search;
 
   const asset = (part) => `${search.base}${part}.js`;
-  const opening = once(() => all([`${search.data}dialog-${search.language}.js`, ...OPENING.map(asset)]));
-  const start = once(() => opening().then(() => all([asset("dialog")])));
+  const loaded = once(() => all([`${search.data}dialog-${search.language}.js`, ...OPENING.map(asset)]));
+  const start = once(() => loaded().then(() => all([asset("dialog")])));
 
   /* Loads what answers a query; resolves when it is there. The page of results uses it too. */
-  search.ready = once(() => opening().then(() => all(ANSWERING.map(asset))));
+  search.ready = once(() => loaded().then(() => all(ANSWERING.map(asset))));
 
   function made(name, attributes, ...children) {
     const element = document.createElement(name);
@@ -90,7 +110,7 @@
     return start().then(
       () => search.show(),
       () => {
-        field.setCustomValidity(opener.dataset.failed);
+        field.setCustomValidity(words.search_failed);
         field.reportValidity();
         field.setCustomValidity("");
       },

@@ -30,10 +30,6 @@ class Head:
 
 def head(document: Document, site: Site) -> Head:
     """The head of a document's page; addresses are absolute where the site's own is known."""
-    publication = site.publication
-    codes = publication.collection.languages(document.id)
-    others = (publication.collection.find(document.id, code) for code in codes if code != document.language)
-    versions = [one for one in others if one is not None]
     url = f"{site.root}/{site.addresses.url(Place.of(document.key).folder)}" if site.root else ""
     formats = []
     if site.document_json:
@@ -42,6 +38,6 @@ def head(document: Document, site: Site) -> Head:
         formats.append(Format("application/akn+xml", "document.xml"))
     return Head(
         metas=metadata(document, url),
-        json_ld=json_ld(linked_data(document, site.root, versions)),
+        json_ld=json_ld(linked_data(document, site.root)),
         formats=tuple(formats),
     )

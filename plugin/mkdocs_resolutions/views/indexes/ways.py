@@ -13,7 +13,7 @@ from ...interface import Words, words
 from ..about import Subject
 from ..paging import Pager, pager, pages
 from ..plan import Plan
-from ..site import Anchor, Site, year_of
+from ..site import Anchor, Site, to_document, year_of
 from ..subjects import entry_anchor
 from ..ways import SUBJECTS, Entry, Way
 from .documents import DocumentRow, rows, rows_made_of
@@ -28,6 +28,8 @@ class EntryRow:
     """An entry in a list."""
 
     anchor: Anchor
+    named: tuple[Anchor, ...]
+    """Its documents, where it has no page that lists them."""
     documents: str
     years: str
     letter: str
@@ -91,9 +93,9 @@ def entry_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
     """Every page of every entry of the documents that a language's pages list."""
     holdings = way.holdings[language]
     for entry in way.entries.values():
-        runs = pages(holdings.get(entry.id, ()), site.page_size)
-        if not runs[0]:
+        if not way.has_page(entry.id, language):
             continue
+        runs = pages(holdings.get(entry.id, ()), site.page_size)
         title, _ = entry.called(language)
         for number in range(1, len(runs) + 1):
             address = addresses.way(language, way.key, entry.id, number)
@@ -103,7 +105,15 @@ def entry_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
 
 def _index_made_of(way: Way, language: str) -> object:
     holdings = way.holdings[language]
-    return [(identifier, len(documents), _years(documents)) for identifier, documents in holdings.items()]
+    return [
+        (identifier, len(documents), _years(documents), _named(way, identifier, language))
+        for identifier, documents in holdings.items()
+    ]
+
+
+def _named(way: Way, identifier: str, language: str) -> Sequence[Document]:
+    """The documents that the index names itself."""
+    return () if way.has_page(identifier, language) else way.holdings[language][identifier]
 
 
 def _made_of(way: Way, entry: Entry, language: str, run: Sequence[Document]) -> object:
@@ -166,8 +176,11 @@ def _rows(way: Way, entries: Sequence[Entry], here: str, speak: Words, site: Sit
 
 def _row(way: Way, entry: Entry, letter: str, here: str, speak: Words, site: Site) -> EntryRow:
     documents = way.holdings[speak.language][entry.id]
+    named = [to_document(document, here, speak, site) for document in _named(way, entry.id, speak.language)]
     anchor = entry_anchor(way, entry, here, speak, site)
-    return EntryRow(anchor, speak.number(len(documents)), _years(documents), letter)
+    if named:
+        anchor = anchor._replace(href="")
+    return EntryRow(anchor, tuple(named), speak.number(len(documents)), _years(documents), letter)
 
 
 def _letter(entry: Entry, speak: Words) -> str:

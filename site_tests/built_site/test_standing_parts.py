@@ -6,33 +6,34 @@ import threading
 from collections.abc import Set
 from pathlib import Path
 
-from mkdocs_resolutions.rendering import CachedPage, FollowingFiles, IncrementalCache, put_back, set_aside
+from mkdocs_resolutions.rendering import FollowingFiles, Part, SiteParts, put_back, set_aside
 
-PAGE = CachedPage(("the text",), ("en/a/index.html", "en/a/document.json"))
-
-
-def test_a_page_is_kept_while_what_it_depends_on_is_the_same() -> None:
-    cache = IncrementalCache()
-    cache.begin("the themes")
-    cache.pages = {"en/a/": PAGE}
-    cache.begin("the themes")
-    assert cache.unchanged("en/a/", ("the text",)) is PAGE
-    assert cache.unchanged("en/a/", ("another text",)) is None
-    assert cache.unchanged("en/b/", ("the text",)) is None
+MADE_OF = ("the themes", ("the text",))
+PAGE = Part(MADE_OF, {"en/a/index.html": "1", "en/a/document.json": "2"})
 
 
-def test_no_page_is_kept_when_what_all_depend_on_has_changed() -> None:
-    cache = IncrementalCache("the themes", {"en/a/": PAGE})
-    cache.begin("other themes")
-    assert cache.unchanged("en/a/", ("the text",)) is None
+def test_a_page_stands_while_what_it_is_made_of_is_the_same(tmp_path: Path) -> None:
+    parts = SiteParts(tmp_path, {"en/a/": PAGE}, in_place=True)
+    assert parts.unchanged("en/a/", ("the themes", ("the text",))) is PAGE
+    assert parts.unchanged("en/a/", ("the themes", ("another text",))) is None
+    assert parts.unchanged("en/b/", MADE_OF) is None
+
+
+def test_no_page_stands_when_what_all_are_made_of_has_changed(tmp_path: Path) -> None:
+    parts = SiteParts(tmp_path, {"en/a/": PAGE}, in_place=True)
+    assert parts.unchanged("en/a/", ("other themes", ("the text",))) is None
+
+
+def test_what_is_made_of_nothing_that_is_known_is_never_the_same(tmp_path: Path) -> None:
+    assert SiteParts(tmp_path, {"en/a/": PAGE._replace(made_of="")}).unchanged("en/a/", "") is None
 
 
 def test_the_files_of_a_page_that_is_no_more_are_removed(tmp_path: Path) -> None:
     for name in ("en/a/index.html", "en/a/document.json", "en/b/document.json"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("", encoding="utf-8")
-    other = CachedPage((), ("en/b/document.json",))
-    IncrementalCache(None, {"en/a/": PAGE, "en/b/": other}).replace({"en/b/": other}, tmp_path)
+    other = Part("", {"en/b/document.json": "3"})
+    SiteParts(tmp_path, {"en/a/": PAGE, "en/b/": other}, in_place=True).remove_all_but({"en/b/": other})
     assert [path.name for path in (tmp_path / "en").rglob("*") if path.is_file()] == ["document.json"]
 
 
