@@ -66,7 +66,7 @@ def read_publication(
 def _wordings(collection: Collection, sources: Path, memory: WordingCache | None) -> Wordings:
     if memory is not None:
         return Wordings(find(collection.documents, memory))
-    kept = KeptWording(Cache(_cache_path()), str(sources.resolve()))
+    kept = KeptWording(Cache(cache_file("parsed")), str(sources.resolve()))
     found = find(collection.documents, kept.known)
     kept.write()
     return Wordings(found)
