@@ -10,6 +10,7 @@ import pytest
 from resolutions.addresses import Place
 from resolutions.corpus.collection import read_collection
 from resolutions.parse import parse_source
+from resolutions.paths import stem_of
 from resolutions.paths.portable import unportable
 from resolutions.text.read import source_from_text
 from support.examples import cases, sentence
@@ -27,3 +28,18 @@ def test_every_page_of_the_corpus_unpacks_everywhere(shared: Path) -> None:
     pages = [f"{Place.of(one.key).page}/index.html" for one in held.documents]
     assert len(pages) > 2_600
     assert list(unportable(pages)) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "stem"),
+    [
+        ("en/S_RES_1325.txt", "S_RES_1325"),
+        ("notes.v2.md", "notes.v2"),
+        ("folder.x/wells", "wells"),
+        (".hidden", ".hidden"),
+        ("S_RES_1.", "S_RES_1."),
+        ("", ""),
+    ],
+)
+def test_a_file_s_stem_is_its_name_without_folders_and_the_last_suffix(path: str, stem: str) -> None:
+    assert stem_of(path) == stem

@@ -8,6 +8,7 @@ the time is linear in the text, whatever the text is.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .behind import resolutions_behind
 from .by_number import read_number
@@ -25,9 +26,17 @@ _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 
 def scan(text: str, grammar: Grammar) -> list[Token]:
     """The tokens of a text whose digits and brackets are ASCII (`Grammar.fold`)."""
-    found: list[Token] = []
     candidates = list(grammar.numbers.candidate.finditer(text))
-    behind = resolutions_behind(text, candidates, grammar) if candidates else {}
+    found = _read(text, candidates, grammar) if candidates else []
+    if grammar.ordinals.values:
+        found = sorted([*found, *read_ordinals(text, grammar)], key=lambda token: token.start)
+    return found
+
+
+def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> list[Token]:
+    """The tokens that the candidates of a text are."""
+    found: list[Token] = []
+    behind = resolutions_behind(text, candidates, grammar)
     listed: Token | None = None
     done = 0
     for match in candidates:
@@ -51,11 +60,7 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
                     listed = token if token.governor.governed else None
             found += made
             done = made[-1].past
-    if found:
-        found = join_subparagraphs(text, found, grammar)
-    if grammar.ordinals.values:
-        found = sorted([*found, *read_ordinals(text, grammar)], key=lambda token: token.start)
-    return found
+    return join_subparagraphs(text, found, grammar) if found else []
 
 
 def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:

@@ -53,6 +53,8 @@ _DOTTED = re.compile(r"(?:[a-z]|[ivx]{1,4})\.\s+(?=\S)")
 """An item such as `a. to ships;`, which only a colon or another item stands above."""
 NUMBER_ALONE = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])")
 """A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""
+LONGEST_NUMBER = 5
+"""Characters of such a number."""
 _NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
 _HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
 _LONGEST_HEADING = 5
@@ -150,7 +152,8 @@ def joins_without_space(previous: str, line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Whether a line ends with a stop, a comma too, as the last line of any paragraph does."""
-    return _STOP.search(line.rstrip()[-12:]) is not None
+    tail = line.rstrip()[-12:]
+    return not tail[-1:].isalpha() and _STOP.search(tail) is not None
 
 
 def without_mark(line: str) -> str:

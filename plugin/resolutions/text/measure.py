@@ -42,7 +42,8 @@ MOST = 0.6
 _WITHIN = frozenset(ascii_lowercase)
 """No line that ends with one of these ends a sentence."""
 
-CHINESE = re.compile("[\u2e80-\u9fff\uff00-\uffef]")
+_FIRST_CHINESE = "\u2e80"
+CHINESE = re.compile(f"[{_FIRST_CHINESE}-\u9fff\uff00-\uffef]")
 _FIRST = re.compile(r"[ \t]*[^ \t\n\f]*")
 
 
@@ -82,7 +83,9 @@ def is_chinese(line: str) -> bool:
 
 def reach(line: str, following: str) -> int:
     """How long a line would be with the first word of the next one."""
-    first = following.split(None, 1)[0] if following.isascii() or not CHINESE.match(following) else following[0]
+    first = following[0]
+    if first < _FIRST_CHINESE or not CHINESE.match(following):
+        first = following.split(None, 1)[0]
     return len(line.rstrip()) + 1 + len(first)
 
 
@@ -96,18 +99,20 @@ def measure_of(text: str) -> Measure | None:
     after_stop = [pair for pair in pairs if pair[0][-1] not in _WITHIN and ends_sentence(pair[0])]
     if len(after_stop) < max(needed, 1):
         return None  # whatever the width
-    measure = _measure(lines, pairs)
+    measure = _measure(lines, pairs, has_signs=is_chinese(text))
     if not NARROWEST <= (measure.chinese or measure.width) <= WIDEST:
         return None
     early = sum(measure.is_early(line, following) for line, following in after_stop)
     return measure if early >= max(needed, 1 if measure.exact or not needed else FEWEST) else None
 
 
-def _measure(lines: Sequence[str], pairs: Sequence[tuple[str, str]]) -> Measure:
+def _measure(lines: Sequence[str], pairs: Sequence[tuple[str, str]], *, has_signs: bool) -> Measure:
+    """The measure of lines, and of the pairs of them of which one follows the other; `has_signs` says whether any of
+    them has Chinese characters."""
     words: list[int] = []
     signs: list[int] = []
     for line in filter(None, lines):
-        (signs if is_chinese(line) else words).append(len(line))
+        (signs if has_signs and is_chinese(line) else words).append(len(line))
     width, exact = _width(words, pairs)
     if len(signs) <= len(words) / 3:
         return Measure(width, 0, exact)

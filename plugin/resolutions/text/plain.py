@@ -56,8 +56,7 @@ class Plain(NamedTuple):
 
 def plain(text: str, fold: Fold) -> Plain:
     """The text as a language's grammar reads it."""
-    touched = set() if text.isascii() else set(fold.touched.findall(text))
-    if not touched:
+    if text.isascii() or not (touched := set(fold.touched.findall(text))):
         return Plain(text)
     folded = text
     for sign in fold.signs.keys() & touched:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .lines import NUMBER_ALONE, Gap, Line, Row
+from .lines import LONGEST_NUMBER, NUMBER_ALONE, Gap, Line, Row
 from .measure import Measure
 from .notes import Note, NoteLines, are_below, is_mark
 from .pages import FURNITURE_LENGTH, Pages, is_rule, short_line
@@ -67,7 +67,7 @@ class _Reader:
             self.gap = self.gap or "empty"
             return
         offset = start + raw.index(line)
-        hashes = _HASHES.match(line)
+        hashes = _HASHES.match(line) if line[0] == "#" else None
         if hashes:
             self.found.dropped.append((offset, offset + hashes.end()))
             line, offset = line[hashes.end() :], offset + hashes.end()
@@ -112,7 +112,7 @@ class _Reader:
             self.found.glued.add(offset)
         self.found.rows.append(Row(line, offset, raw, self.gap))
         self.gap, self.waiting = "", False
-        if not NUMBER_ALONE.fullmatch(line):
+        if len(line) > LONGEST_NUMBER or not NUMBER_ALONE.fullmatch(line):
             self.above = raw
         self.pages.at_break = False
 

@@ -12,9 +12,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 
 from .grammar import Openings, title_lines
-from .lines import NUMBER_ALONE, Line, Row, begins, ends_sentence, is_enacting, joins_pages, without_mark
+from .lines import (
+    LONGEST_NUMBER,
+    NUMBER_ALONE,
+    Line,
+    Row,
+    begins,
+    ends_sentence,
+    is_enacting,
+    joins_pages,
+    without_mark,
+)
 from .measure import Measure
 
 
@@ -39,7 +50,7 @@ HEAD_ROWS = 40
 _QUOTES = frozenset('“"«„”‘’')
 _NUMBERED = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])\s*(?=\S)")
 """A paragraph's number, with what stands between it and the words."""
-_SMALL = re.compile("[a-zß-öø-ÿ]")
+_SMALL = frozenset(f"{ascii_lowercase}ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ")
 """A small letter of a language that begins paragraphs with a capital."""
 _FINAL = frozenset(";.:؛；。：!?！？؟")
 _COMMAS = frozenset(",،，")
@@ -80,7 +91,7 @@ class _Reader:
     def read(self, index: int) -> Iterator[Paragraph]:
         """Read a line; gives the paragraphs that are over."""
         row = self.rows[index]
-        if NUMBER_ALONE.fullmatch(row.text) and not self.goes_on:
+        if len(row.text) <= LONGEST_NUMBER and NUMBER_ALONE.fullmatch(row.text) and not self.goes_on:
             yield from self._read_number(index)
             return
         if self.paragraph.rows and not self.goes_on and _ITEM_ALONE.fullmatch(row.text):
@@ -104,7 +115,8 @@ class _Reader:
         self.paragraph = Paragraph()
 
     def _add(self, row: Row, index: int) -> None:
-        if not self.paragraph.rows and self.paragraph.number is None and (number := _NUMBERED.match(row.text)):
+        is_first = not self.paragraph.rows and self.paragraph.number is None
+        if is_first and row.text[0].isdecimal() and (number := _NUMBERED.match(row.text)):
             self.last = number_of(number[0])
         self.paragraph.rows.append(row)
         self.paragraph.last = index
@@ -212,12 +224,12 @@ class _Reader:
         text, last = row.text, without_mark(above.text)
         if self.is_in_head and title_lines().match(text):
             return True
-        number = _NUMBERED.match(text)
+        number = _NUMBERED.match(text) if text[0].isdecimal() else None
         if number and number_of(number[0]) == self.last + 1 and self.openings.any.match(text, number.end()):
             return True
         if text[0] in _QUOTES and _CLOSED.search(last[-4:]):
             return True
-        if not _SMALL.match(text):
+        if text[0] not in _SMALL:
             if last[-1] in _FINAL and (self.openings.any.match(text) or self.openings.adoption.match(text)):
                 return True
             if last[-1] in _COMMAS and not self._is_numbered and self.openings.after_comma.match(text):

@@ -38,8 +38,9 @@ _KINDS: Mapping[str, tuple[MarkKind, ...]] = MappingProxyType(
 _CLASSES: Mapping[str, MarkKind] = MappingProxyType(
     {**{name: kind for kind, name in SPANS.items()}, "superscript": "superscript"}
 )
-_RARE = re.compile(r"[&<>]|  |[^\S ]")
-"""What most texts have not: signs that are written as entities, white space that is not one space."""
+_RARE = re.compile(f"[&<>{''.join(sign for sign in map(chr, range(0x3001)) if sign.isspace() and sign != ' ')}]")
+"""What most texts have not: signs that are written as entities, white space other than spaces. It is one set of
+characters, through which the engine goes at once."""
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 _SPECIAL = re.compile(r"[&<>]")
 _BRACKETS = {"(": ")", "（": "）"}
@@ -162,7 +163,7 @@ class Words:
             self._closing = ""
             if not text or text.isspace():
                 return
-        if not _RARE.search(text):
+        if "  " not in text and not _RARE.search(text):
             stripped = text.strip(" ")
             if text[0] == " ":
                 self.space = True
