@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Citation, Document, Source, Unit
-from .find import Mention, find
+from .find import find
+from .mention import Mention
 from .organs import Own, own_of
 from .self_references import OwnPlaces
 
