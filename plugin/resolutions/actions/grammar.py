@@ -192,8 +192,20 @@ def _addressees(words: Mapping[str, Any], language: str) -> dict[str, str]:
     """Every phrase that names someone, with whom: a State by its names, all others by their class."""
     states = dict(state_names(language))
     states |= {name: code for code, names in words.get("states", {}).items() for name in names}
-    named = {name: f"state-{code.lower()}" for name, code in states.items()}
+    named = {
+        form: f"state-{code.lower()}"
+        for name, code in states.items()
+        for form in (name, *_fronted(name, words["addressed"].get("fronts", {})))
+    }
     return named | {phrase: one for one, phrases in words["addressees"].items() for phrase in phrases}
+
+
+def _fronted(name: str, fronts: Mapping[str, str]) -> tuple[str, ...]:
+    """A State’s name with what a language sets on its front, which may draw the name’s article into itself: للعراق."""
+    return tuple(
+        f"{front}{front}{name.removeprefix(article)}" if article and name.startswith(article) else f"{front}{name}"
+        for front, article in fronts.items()
+    )
 
 
 _PLACEHOLDER = re.compile(r"\b(WHEN|NUMBER|UNIT|RHYTHM)\b")

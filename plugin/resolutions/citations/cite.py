@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..model import Citation, Document, Source, Unit
-from .find import Mention, find
+from .find import find
+from .mention import Mention
 from .organs import Own, own_of
 from .self_references import OwnPlaces
 

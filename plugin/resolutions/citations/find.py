@@ -8,38 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
 
 from ..text import plain
 from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, verdict
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
+from .mention import Mention, Scope
 from .numbering import can_number, resolution_symbol, session_by_date
 from .organs import Own, Owners, is_others, named_after, owner, owners, printed_year
 from .regions import region_before, region_behind
 from .scan import scan
 from .token import Token
-
-Scope = Literal["near", "whole", "enclosing", "assumed"]
-
-
-class Mention(NamedTuple):
-    """`text[start:end]` names `target`; `pins` are its paragraphs in the order of the text."""
-
-    start: int
-    end: int
-    target: str
-    pins: tuple[str, ...] = ()
-    year: int | None = None
-    relative: bool = False
-    """Of a reference to the document itself: the pins are letters of the paragraph in which it stands."""
-    scope: Scope = "near"
-    """Of a reference to the document itself: what says so. "above" means the annex in which it stands, "of this
-    resolution" the whole, "of the resolution", said in an annex, what the annex is of; nothing at all means that it is
-    only assumed."""
-    kind: str = ""
-    """Of a reference to the whole document: the kind that it calls itself, `resolution` or `statement`, if it does."""
-
 
 _LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 160, 160, 60
 """How many characters may stand between paragraphs and what they are of, and between the word and a number."""

@@ -16,6 +16,7 @@ from ..languages.months import month_numbers, month_words
 from ..text import Fold
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
 from .candidates import SIGN_BEGINS, candidate, letters_of_parts
+from .place_grammar import ordinal_words, place_words, region_words
 from .vocabulary import (
     WORD,
     BehindWords,
@@ -23,10 +24,7 @@ from .vocabulary import (
     DateWords,
     Grammar,
     NumberWords,
-    OrdinalWords,
     OrganWords,
-    PlaceWords,
-    RegionWords,
     RelationWords,
     Role,
 )
@@ -44,9 +42,6 @@ _BY_SHORT_NAME: Mapping[str, tuple[Organ, ...]] = MappingProxyType(
 """What a short name can mean, by its key in a language's table `short_names`."""
 
 _ROLES: tuple[Role, ...] = ("resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document")
-
-_INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
-"""Behind the number of a paragraph that was put in later."""
 
 SHORTEST_BROKEN = 7
 """A shorter word is not looked for with a line's end inside it."""
@@ -73,7 +68,7 @@ def grammar(language: str) -> Grammar:
             months=month_numbers(known),
         ),
         relations=_relations(words, of, date, known),
-        regions=_regions(words, of),
+        regions=region_words(words, of),
         charter=CharterWords(
             after=pattern(rf"\s*,?\s*{words.any('of_charter')}"),
             name=pattern(
@@ -83,15 +78,8 @@ def grammar(language: str) -> Grammar:
             instrument=pattern(words.any("instruments")),
         ),
         organs=_organs(words, of),
-        places=_places(words, date, _counted(known)),
-        ordinals=OrdinalWords(
-            MappingProxyType(words.dict("ordinals")),
-            _ordinal(words),
-            pattern("(?!)")
-            if words.text("prefix")
-            else pattern(rf"\s*{words.any('and')}\s*(?P<number>{words.any('ordinals')})(?!\w)"),
-            _paragraph_of_article(words) if words.list("paragraph_of_article") else None,
-        ),
+        places=place_words(words, date, _counted(known)),
+        ordinals=ordinal_words(words),
         fold=Fold.of(words.text("fold"), words.text("folded")),
     )
 
@@ -247,25 +235,6 @@ def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str
     )
 
 
-def _regions(words: Words, of: str) -> RegionWords:
-    """ "of annex B", "of section II.B", "section XI, "; in Chinese before: 附件二, 第十一节, 第二节B部分."""
-    ordinal, letter = words.any("ordinals"), rf"(?:[A-Z]|{alternatives(words.dict('parts'))})"
-    further = pattern(rf"\s*{words.any('region_of')}")
-    if prefix := words.text("prefix"):
-        number = rf"(?:{ordinal}{{1,4}}|[0-9]{{1,2}}|[IVX]+)"
-        section = rf"{prefix}(?P<section>{number}(?={words.any('section')})(?:{words.any('section')}[A-Z](?=部分))?)"
-        before = rf"(?:{section}{words.any('section')}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
-        return RegionWords(pattern("(?!)"), exact(rf"{before}[^0-9，。；、“”]{{0,16}}$"), further)
-    number = rf"(?:{ordinal}|[IVXL]+|[0-9]{{1,2}}|{letter})(?!\w)"
-    annex = rf"(?i:{words.any('annex')})(?!\w)(?:\s+(?P<annex>{number}))?"
-    section = rf"(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
-    article = r"(?:\w{1,3}[\s’'])?"
-    lead = rf"(?:(?i:{of})\s*{article}|\s+)" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
-    return RegionWords(
-        exact(rf"{lead}(?:{annex}|{section})"), exact(rf"(?<!\w)(?:{annex}|{section})\s*,?\s*{article}$"), further
-    )
-
-
 # -- whose resolution -------------------------------------------------------------------------------------------------
 
 
@@ -296,62 +265,7 @@ def _organs(words: Words, of: str) -> OrganWords:
     )
 
 
-# -- numbers of paragraphs, Chapters and Articles ----------------------------------------------------------------------
-
-
 def _counted(language: str) -> str:
     """A pattern of what is counted by days, months and the like: "30 days"."""
     units = alternatives(table(language, "actions").get("deadlines", {}).get("units", {}))
     return rf"[0-9]+\s?{units}"
-
-
-def _places(words: Words, date: str, counted: str) -> PlaceWords:
-    letters: dict[str, str] = words.dict("letters")
-    inner = r"[’‘']\s?[0-9]{1,2}\s?[’‘']|[㈠-㈩]"
-    letter = "|".join(["[ivx]{2,5}", "[a-z]", *map(re.escape, sorted(letters, key=len, reverse=True))])
-    return PlaceWords(
-        pin=pattern(
-            rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
-                 (?:\s(?P<inserted>{alternatives([*_INSERTED, *words.dict("inserted")])})(?!\w))?
-                 (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
-                  | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W\u2e80-\ua4cf]))*)"""
-        ),
-        subpin=pattern(rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner}))*"),
-        article=pattern(
-            rf"""(?P<number>[0-9]{{1,3}})(?![0-9a-z]|\.[0-9])
-                 (?: \s?\(?\s?(?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
-                   | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")}) )?"""
-        ),
-        article_letter=pattern(
-            rf"{words.any('subparagraph')}\s(?P<letter>[a-h])\s+(?:{words.any('of')}\s*)?(?:\w{{1,2}}[\s’'])?"
-            rf"{words.any('article')}\s*$"
-        ),
-        not_a_pin=pattern(rf"{date} | {counted}(?!\w) | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|[IVXL]{{2,}})|/)"),
-        article_paragraph=_article_paragraph(words),
-        inserted=MappingProxyType(words.dict("inserted")),
-        letters=MappingProxyType(letters),
-    )
-
-
-def _article_paragraph(words: Words) -> re.Pattern[str]:
-    if prefix := words.text("prefix"):
-        article = alternatives(words.dict("after").get("article", []))
-        return pattern(rf"{article}{prefix}(?=[0-9]{{1,2}}{words.any('paragraph_of_article')})")
-    return pattern(rf"\s*[,.]?\s*{words.whole('paragraph')}\s*(?=[0-9])")
-
-
-def _ordinal(words: Words) -> re.Pattern[str]:
-    """A Chapter or an Article with its number in words: the word before it, or the words around it."""
-    number, chapter = words.any("ordinals"), words.any("chapter")
-    if prefix := words.text("prefix"):
-        article = alternatives(words.dict("after").get("article", []))
-        return pattern(rf"{prefix}(?P<number>{number}{{1,5}})(?:{chapter}|(?P<article>{article}))")
-    return pattern(rf"(?<!\w){chapter}\s(?P<number>{number})(?P<article>(?!))?")
-
-
-def _paragraph_of_article(words: Words) -> re.Pattern[str]:
-    """A paragraph behind its Article: 第二条第四项, 第2条第4项."""
-    number = rf"(?P<number>{words.any('ordinals')}{{1,5}}|[0-9]{{1,2}})"
-    unit = words.any("paragraph_of_article")
-    letter = rf"\(\s?(?P<letter>{alternatives(words.dict('letters'))})\s?\)\s?{unit}?"
-    return pattern(rf"(?:\s?{words.text('prefix')}{number}{unit})?(?:\s?{letter})?")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..anchors import Anchor, item, numbered, place
 from ..model import Document, DocumentKind
-from .find import Mention
+from .mention import Mention
 
 _NUMBERED = frozenset({"op", "pp", "p", ""})
 """The series of paragraphs that a pinpoint names by their number alone."""

@@ -13,7 +13,7 @@ from ..model import DocumentKind
 from ..text import Grammar
 from ..un import PRINTED
 from .pieces import ends
-from .titles import RESOLUTION_NUMBER, numbered_titles
+from .titles import RESOLUTION_NUMBER, numbered_titles, printed_number
 
 LONGEST_DRAFT = 50
 """So many characters at most have the colon and the words for a draft behind its sponsors."""
@@ -128,7 +128,7 @@ def part_letter(text: str, grammar: Grammar) -> str:
 def numbered_title(text: str) -> TitleLine | None:
     """A title that begins with its number: `70/1. Transforming our world`."""
     numbered = numbered_titles().match(text)
-    return TitleLine("resolution", numbered[0].strip().rstrip(".").strip()) if numbered else None
+    return TitleLine("resolution", printed_number(numbered)) if numbered else None
 
 
 def worded_title(text: str, grammar: Grammar) -> TitleLine | None:

@@ -29,7 +29,7 @@ from .head_lines import (
 )
 from .own_texts import COMMAS, may_be_title, may_enact, recitals_begin
 from .pieces import LONGEST_ENACTING, Piece, cut, ends
-from .titles import TITLE_LENGTH, later_title, numbered_titles, resolution_titles
+from .titles import TITLE_LENGTH, later_title, number_once, numbered_titles, resolution_titles
 
 LONGEST = 60
 """No masthead and title together have more paragraphs than this before the text begins."""
@@ -378,7 +378,8 @@ class HeadReader:
         """The title alone: the numbered line of an Assembly's resolution, else what stands before "Adopted by …"."""
         for index, piece in enumerate(self.title):
             if _is_numbered(piece):
-                return _NOTE_MARK.sub("", " ".join(map(_words, self._rest_of_title(index))))
+                title = _NOTE_MARK.sub("", " ".join(map(_words, self._rest_of_title(index))))
+                return number_once(title)
         title = _NOTE_MARK.sub("", words[: adopted.start()] if adopted else words).rstrip(" ,;،؛，；")
         return "" if kind_line(title, self.grammar) else title  # "Resolution", adopted on …: the symbol names it better
 

@@ -26,10 +26,24 @@ def numbered_titles() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<sc>\d{1,4}) ?\((?P<year>19\d\d|20\d\d)\)\.?\s*(?=\D|$))"
         rf"|(?P<ga>(?:PRST )?(?:OS/|(?:{special})[-‑])?\d{{1,4}}/\d{{1,4}}"
-        r"(?: ?[A-Z](?:[-–][A-Z]| \w{1,3} [A-Z])?(?=[.\s]))?)"
+        r"(?: ?[A-Z](?:[-–][A-Z]| \w{1,3} [A-Z])?(?=[.\s]))?)(?P<again>\s+(?P=ga)(?=[.\s]))?"
         r"(?:\.\s+(?=\S)|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
         r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\([IVXLC]+\))\.\s*(?=\D|$)"
     )
+
+
+def printed_number(numbered: re.Match[str]) -> str:
+    """The number that a title begins with, once where it is printed twice ("78/326 78/326 - …")."""
+    end = numbered.start("again") if numbered["again"] else numbered.end()
+    return numbered.string[:end].strip().rstrip(".").strip()
+
+
+def number_once(title: str) -> str:
+    """A title without its number's second print: "78/326 78/326 - …"."""
+    numbered = numbered_titles().match(title)
+    if numbered is None or not numbered["again"]:
+        return title
+    return title[: numbered.start("again")] + title[numbered.end("again") :]
 
 
 def resolution_titles(grammar: Grammar) -> re.Pattern[str]:
@@ -41,7 +55,7 @@ def number_of(text: str, grammar: Grammar) -> str:
     """The number in a resolution's title, as printed; empty where the text is no such title."""
     numbered = numbered_titles().match(text)
     if numbered:
-        return numbered[0].strip().rstrip(".").strip()
+        return printed_number(numbered)
     found = RESOLUTION_NUMBER.search(text) if resolution_titles(grammar).match(text) else None
     return found[0] if found else ""
 

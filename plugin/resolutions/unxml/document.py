@@ -150,6 +150,8 @@ def _title(printed: str, marked: str) -> str:
     if 0 <= at <= _NUMBER_LENGTH:
         return printed[: at + len(marked)]
     number, _, _ = printed.partition(" ")
+    if marked.startswith(number):
+        return printed
     return f"{number} {marked}" if any(map(str.isdecimal, number)) else marked
 
 

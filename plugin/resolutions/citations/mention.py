@@ -1,0 +1,25 @@
+"""What a text says of a document: where it names it, and which of its paragraphs."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Scope = Literal["near", "whole", "enclosing", "assumed"]
+
+
+class Mention(NamedTuple):
+    """`text[start:end]` names `target`; `pins` are its paragraphs in the order of the text."""
+
+    start: int
+    end: int
+    target: str
+    pins: tuple[str, ...] = ()
+    year: int | None = None
+    relative: bool = False
+    """Of a reference to the document itself: the pins are letters of the paragraph in which it stands."""
+    scope: Scope = "near"
+    """Of a reference to the document itself: what says so. "above" means the annex in which it stands, "of this
+    resolution" the whole, "of the resolution", said in an annex, what the annex is of; nothing at all means that it is
+    only assumed."""
+    kind: str = ""
+    """Of a reference to the whole document: the kind that it calls itself, `resolution` or `statement`, if it does."""
