@@ -1,7 +1,8 @@
 """Reads Word's DOCX: paragraphs and tables in reading order, with the numbers that Word makes; footnotes last.
 
-Columns need no care, as they belong to the page and not to the text. Headers and footers are left out. Everything else
-that is not in the text (pictures, deletions of tracked changes, comments) is reported.
+Columns need no care, as they belong to the page and not to the text. Headers and footers are left out, but for what
+the first page's own header holds, the masthead. Everything else that is not in the text (pictures, deletions of
+tracked changes, comments) is reported.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ class _Reader:
         """The numbers of the footnotes by Word's identifiers, in the order of their marks."""
 
     def read(self) -> Imported:
-        for words in chain(self._paragraphs(self.document.element.body), self._footnotes()):
+        for words in chain(self._masthead(), self._paragraphs(self.document.element.body), self._footnotes()):
             self.paragraphs.add(words)
         notices = [f"{count} {notice}" for notice, count in self.missed.items()]
         notices += [
@@ -84,6 +85,14 @@ class _Reader:
             for value in self.numbering.wrong
         ]
         return Imported("\n\n".join(self.paragraphs.texts), tuple(notices))
+
+    def _masthead(self) -> Iterator[str]:
+        """What stands in the header of the first page alone: the United Nations print the masthead there."""
+        first = self.document.sections[0] if len(self.document.sections) else None
+        if first is None or first.first_page_header.is_linked_to_previous:
+            return
+        if first.different_first_page_header_footer:
+            yield from self._paragraphs(first.first_page_header._element, in_cell=True)
 
     def _paragraphs(self, parent: etree._Element, *, in_cell: bool = False) -> Iterator[str]:
         """The paragraphs in an element, each with its marker, and the tables there; in a cell, of tables the words."""
