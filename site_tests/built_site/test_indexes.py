@@ -8,17 +8,22 @@ from datetime import date
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.addresses import Addresses
+from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.publication import publish
+from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views.about import About
 from mkdocs_resolutions.views.citations.index import cited_plans
 from mkdocs_resolutions.views.indexes.documents import documents_plans
 from mkdocs_resolutions.views.indexes.themes import theme_plans, themes_plans
+from mkdocs_resolutions.views.indexes.ways import EntryRow, IndexView
 from mkdocs_resolutions.views.paging import pages
 from mkdocs_resolutions.views.pictures.years import DEEPEST
 from mkdocs_resolutions.views.plan import Plan
 from mkdocs_resolutions.views.site import ALONE, Anchor, Site
+from mkdocs_resolutions.views.ways import ORGAN_LIST, SUBJECTS, Way
 from resolutions.corpus import Entry
 from resolutions.corpus.catalogue import Catalogue
 from resolutions.metadata import Metadata
@@ -280,3 +285,25 @@ def test_a_cited_document_that_the_site_lacks_shows_what_the_catalogue_says_of_i
     [row] = view.groups[0].rows
     assert row.about == About("Women and peace and security", "", "31 October 2000 · S/PV.4213 · Vote 15-0-0")
     assert row.record == entry.record
+
+
+def test_of_very_many_organs_one_with_few_documents_has_no_page_of_its_own() -> None:
+    few, many = ([document([], id=f"S/RES/{number}") for number in range(9001, end)] for end in (9004, 9005))
+    of_many = {"few": few, "many": many, **{f"organ-{number}": many for number in range(199)}}
+    way = Way(ORGAN_LIST, {}, {"en": of_many, "fr": {"few": few}}, {}, {})
+    assert not way.has_page("few", "en")
+    assert way.has_page("many", "en")
+    assert way.has_page("few", "fr"), "French lists one organ"
+    assert not way.has_page("many", "fr"), "of which it lists no document"
+    assert Way(SUBJECTS, {}, {"en": of_many}, {}, {}).has_page("few", "en")
+
+
+def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:
+    row = EntryRow(Anchor("Wardens of the wells", ""), (Anchor("S/RES/9001", "../S/RES/9001/"),), "1", "2031", "")
+    view = IndexView("en/organs/", "Organs", ORGAN_LIST, (), (row,), False, False, None)
+    shown = LexborHTMLParser(Renderer().render("way", view=view, words=words("en")))
+    heading, link = shown.css_first("tbody th"), shown.css_first("tbody th a")
+    assert heading is not None
+    assert link is not None
+    assert heading.text(separator=" ").split() == ["Wardens", "of", "the", "wells", "S/RES/9001"]
+    assert link.attributes["href"] == "../S/RES/9001/"
