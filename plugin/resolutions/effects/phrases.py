@@ -21,7 +21,9 @@ class Phrases(Generic[Value]):
         self._values = tuple(values[phrase] for phrase in longest_first)
         edge = r"(?<!\w)" if spaced else ""
         alternatives = "|".join(f"({self._pattern(phrase, spaced=spaced)})" for phrase in longest_first)
-        self._found = re.compile(f"{edge}(?:{alternatives})" if alternatives else "(?!)")
+        # At most places the first letter already tells that none begins there.
+        first = f"(?=[{re.escape(''.join(sorted({phrase[0] for phrase in longest_first})))}])"
+        self._found = re.compile(f"{first}{edge}(?:{alternatives})" if alternatives else "(?!)")
 
     @staticmethod
     def _pattern(phrase: str, *, spaced: bool) -> str:
