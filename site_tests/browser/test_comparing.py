@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.axe import violations_in_every_look
-from browser.conftest import OpenPage, Watch, opening
-from support.building import BuiltOnce
+from browser.conftest import OpenPage, Watch
 from support.examples import cases, sentence
 from support.ropes import ropes_site
-from support.serving import serve
 from support.six_languages import ADDRESS
 
 pytestmark = pytest.mark.browser
@@ -27,18 +24,6 @@ ROWS = """([old, now]) => {
     return resolutionsReading.compare.rows(first, second)
         .map(([i, j]) => `${name(i, first)} ${name(j, second)}`);
 }"""
-
-
-@pytest.fixture(scope="session")
-def ropes_url(built_once: BuiltOnce) -> Iterator[str]:
-    with serve(built_once("ropes-site", ropes_site).site) as url:
-        yield url
-
-
-@pytest.fixture
-def open_ropes(browser: Browser, ropes_url: str) -> Iterator[OpenPage]:
-    with opening(browser, ropes_url) as opened:
-        yield opened
 
 
 def compared(page: Page) -> Page:

@@ -1,10 +1,11 @@
-"""Where the words of paragraphs come from, against 335 paragraphs whose source was found by reading.
+"""Where the words of paragraphs come from, against 395 paragraphs whose source was found by reading.
 
 The paragraphs of `cases/wording_sources.tsv` were drawn at random by kind of document, and the best twenty of a
-full-text search were read for each: 200 before there were rules, 135 (`fresh-…`) when there were. `kind` may name two
-where a reader would take either; `unsure` is a paragraph on which readers would differ, and is not counted; `sources`
-names more than one where they are equally near. The rules were made on the half `learn` and, later, on what was missed
-of `held` and of `fresh-learn`; nothing was changed for `fresh-held`.
+full-text search were read for each: 200 before there were rules; 135 (`fresh-…`), and 60 by the seed 20261127
+(`late-held`), when there were. `kind` may name two where a reader would take either; `unsure` is a paragraph on which
+readers would differ, and is not counted; `sources` names more than one where they are equally near. The rules were made
+on the half `learn` and, later, on what was missed of `held`, of `fresh-learn` and, after its first figures, of
+`late-held`; nothing was changed for `fresh-held`.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ from support.building import REPOSITORY
 LABELS = REPOSITORY / "site_tests/cases/wording_sources.tsv"
 LEAST = {
     "learn": (0.97, 0.97, 0.97),
-    "held": (0.94, 0.94, 0.96),
+    "held": (0.94, 0.97, 0.97),
     "fresh-learn": (0.95, 0.95, 0.97),
     "fresh-held": (0.96, 0.98, 0.97),
+    "late-held": (0.92, 0.96, 0.97),
 }
 """By half: the least recall of the nearest source, its precision, and the share of right kinds among the right ones."""
 

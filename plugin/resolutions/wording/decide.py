@@ -55,10 +55,14 @@ def likeness(common: int, first: int, second: int) -> float:
     return 2 * common / (first + second)
 
 
-def whole(new: str, old: str, new_figureless: str, old_figureless: str) -> Match | None:
+def in_order(new: str, old: str) -> int:
+    """How many words two paragraphs have in common in the same order."""
+    return LCSseq.similarity(new, old)
+
+
+def whole(new: str, old: str, new_figureless: str, old_figureless: str, common: int) -> Match | None:
     """How the new paragraph takes over the old one as a whole; None where it does not. The texts have a character a
-    word; the figureless ones have the same character for all figures."""
-    common = LCSseq.similarity(new, old)
+    word; the figureless ones have the same character for all figures. `common` words are in both in order."""
     alike = likeness(common, len(new), len(old))
     if alike >= NEAR:
         return Match("near", common)
@@ -73,11 +77,12 @@ def whole(new: str, old: str, new_figureless: str, old_figureless: str) -> Match
     return Match("near" if likeness(without_figures, len(new), len(old)) >= NEAR else "reworded", common)
 
 
-def part(new: str, old: str, plain: bytes) -> Match | None:
+def part(new: str, old: str, plain: bytes, common: int) -> Match | None:
     """How the new paragraph takes over a part of the old one, or the old one as a part of its own. `plain` has 1 for
-    each word of the new one that is neither a figure nor a name's: a long name alone is no wording."""
+    each word of the new one that is neither a figure nor a name's: a long name alone is no wording. `common` words are
+    in both in order."""
     shorter = min(len(new), len(old))
-    if LCSseq.similarity(new, old) < max(PHRASE, _SHARE_OF_SHORTER * shorter):
+    if common < max(PHRASE, _SHARE_OF_SHORTER * shorter):
         return None
     blocks = [block for block in _blocks(new, old) if block.size >= _PIECE]
     in_runs = sum([block.size for block in blocks if block.size >= _RUN])

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from ..model import Document, DocumentKey
 from . import candidates, paragraphs
 from .candidates import Places
-from .decide import REWORDED, Match, likeness, part, whole
+from .decide import REWORDED, Match, in_order, likeness, part, whole
 from .model import ParagraphKey, Takeover
 from .paragraphs import Paragraphs, WordCache
 from .words import Numbers
@@ -82,10 +82,11 @@ def find(documents: Iterable[Document], cache: WordingCache | None = None) -> Fo
             continue
         figureless = candidates.hashes_of(text, text.figureless)
         is_formula = _formulas(text, figureless)
-        formulas.update(_with_first(text, is_formula, figureless))
+        formulas.update(_with(text, is_formula, candidates.first_of(figureless)))
         hashes = candidates.hashes_of(text, text.words)
         same = candidates.same_before(hashes, text.days)
-        twins.update(pair for pair in _with_first(text, (same < 0) & ~is_formula, hashes) if pair[0] != pair[1])
+        first = candidates.first_of(hashes)
+        twins.update(_with(text, (same < 0) & ~is_formula & (first != np.arange(len(text))), first))
         takeovers.update(_takeovers(text, is_formula, same, kept.nearest, compared))
     kept.nearest = compared or {}
     return Found(takeovers, formulas, twins, looked_at)
@@ -95,13 +96,13 @@ def _key(text: Paragraphs, index: int) -> ParagraphKey:
     return ParagraphKey(text.documents[text.document_of[index]], text.anchors[index])
 
 
-def _with_first(
-    text: Paragraphs, is_wanted: NDArray[np.bool_], hashes: Numbers
+def _with(
+    text: Paragraphs, is_wanted: NDArray[np.bool_], others: Places
 ) -> Iterator[tuple[ParagraphKey, ParagraphKey]]:
-    """Each paragraph that is wanted, and the first that has its hash."""
+    """Each paragraph that is wanted, and that of `others` which stands at its place."""
     wanted = np.flatnonzero(is_wanted)
-    for index, first in zip(wanted.tolist(), candidates.first_of(hashes)[wanted].tolist(), strict=True):
-        yield _key(text, index), _key(text, first)
+    for index, other in zip(wanted.tolist(), others[wanted].tolist(), strict=True):
+        yield _key(text, index), _key(text, other)
 
 
 def _formulas(text: Paragraphs, hashes: Numbers) -> NDArray[np.bool_]:
@@ -167,7 +168,8 @@ def _nearest(texts: tuple[str, ...], plain: bytes, figureless: Sequence[str]) ->
     """The best of the candidates: of those that are taken over as a whole the most alike, else the longest part. One
     that stands in the paragraph nearly word for word goes before one that is loosely reworded."""
     new, *others = texts
-    wholes = (whole(new, other, figureless[0], figureless[at]) for at, other in enumerate(others, 1))
+    commons = [in_order(new, other) for other in others]
+    wholes = [whole(new, old, figureless[0], figureless[at], commons[at - 1]) for at, old in enumerate(others, 1)]
     alike = [(likeness(match.common, len(new), len(others[at])), at, match) for at, match in enumerate(wholes) if match]
     # Of equals, the first, which is the newest.
     best = max(alike, key=itemgetter(0), default=None)
@@ -177,7 +179,9 @@ def _nearest(texts: tuple[str, ...], plain: bytes, figureless: Sequence[str]) ->
         parts = [
             (at, match)
             for at, other in enumerate(others)
-            if len(other) <= longest and (match := part(new, other, plain)) and match.common >= least * len(other)
+            if len(other) <= longest
+            and (match := part(new, other, plain, commons[at]))
+            and match.common >= least * len(other)
         ]
         if parts:
             return max(parts, key=lambda one: one[1].common)
