@@ -27,6 +27,7 @@ from ..limits import ImportLimits
 from .columns import in_reading_order
 from .imported import Imported, Paragraphs, escaped, too_large
 from .lines import Line, lines_of
+from .ruled import Ruled, rules_of, tables_of
 
 _EDGE = 0.12
 """Running heads and feet are looked for in this part of a page's height, at the top and at the foot."""
@@ -54,10 +55,11 @@ def read_pdf(path: Path, limits: ImportLimits) -> Imported:
         locked = _came_of(problem, PDFPasswordIncorrect) or "Password" in repr(problem)
         message = "locked by a password; save it without one" if locked else "not a PDF that can be read; save it again"
         raise UnreadableSource(message, str(path)) from problem
-    if not any(lines for lines, _ in pages):
+    if not any(lines for lines, _, _ in pages):
         raise UnreadableSource("its pages hold no text (a scan); have the characters recognized first", str(path))
-    problems = [problem for _, problems in pages for problem in problems]
-    return _imported([lines for lines, _ in pages], problems, Paragraphs(str(path), limits))
+    problems = [problem for _, problems, _ in pages for problem in problems]
+    tables = [tables for _, _, tables in pages]
+    return _imported([lines for lines, _, _ in pages], tables, problems, Paragraphs(str(path), limits))
 
 
 def _came_of(problem: BaseException | None, kind: type[BaseException]) -> bool:
@@ -67,10 +69,10 @@ def _came_of(problem: BaseException | None, kind: type[BaseException]) -> bool:
     return problem is not None
 
 
-def _read_pages(file: PDF, path: str, limits: ImportLimits) -> list[tuple[list[Line], list[str]]]:
+def _read_pages(file: PDF, path: str, limits: ImportLimits) -> list[tuple[list[Line], list[str], list[Ruled]]]:
     if len(file.pages) > limits.pages:
         raise too_large(f"more than {limits.pages:,} pages", path)
-    pages = []
+    pages: list[tuple[list[Line], list[str], list[Ruled]]] = []
     characters = 0
     for page in file.pages:
         where = f"page {page.page_number}: "
@@ -87,8 +89,8 @@ def _read_pages(file: PDF, path: str, limits: ImportLimits) -> list[tuple[list[L
     return pages
 
 
-def _read_page(page: Page) -> tuple[list[Line], list[str]]:
-    """A page's lines from top to bottom, and what it has that is no text."""
+def _read_page(page: Page) -> tuple[list[Line], list[str], list[Ruled]]:
+    """A page's lines from top to bottom, what it has that is no text, and the tables among its lines."""
     problems = []
     upright = page.filter(lambda item: item.get("upright", True))
     slanted = sum(not char.get("upright", True) for char in page.chars)
@@ -101,20 +103,29 @@ def _read_page(page: Page) -> tuple[list[Line], list[str]]:
     )
     if not lines:
         problems.append(f"page {page.page_number} holds no text")
+    tables = tables_of(rules_of([*page.rects, *page.lines]), lines)
     page.close()
-    return lines, problems
+    return lines, problems, tables
 
 
-def _imported(pages: Sequence[Sequence[Line]], problems: Sequence[str], paragraphs: Paragraphs) -> Imported:
+def _imported(
+    pages: Sequence[Sequence[Line]],
+    tables: Sequence[Sequence[Ruled]],
+    problems: Sequence[str],
+    paragraphs: Paragraphs,
+) -> Imported:
     running_lines = _running_lines(pages)
     body = _body_size(pages)
     page_texts: list[str] = []
     notes: list[str] = []
-    for lines in pages:
+    for lines, page_tables in zip(pages, tables, strict=True):
         page_lines = [line for line in lines if not (line.at_edge(_EDGE) and line.key in running_lines)]
-        note_lines = [line for line in page_lines if line.size < body * _SMALLER and line.below(_FOOT)]
-        body_lines = [line for line in page_lines if line not in note_lines]
-        body_paragraphs = list(_paragraphs(in_reading_order(body_lines)))
+        in_tables = [line for line in page_lines if any(table.top < line.top < table.bottom for table in page_tables)]
+        note_lines = [
+            line for line in page_lines if line.size < body * _SMALLER and line.below(_FOOT) and line not in in_tables
+        ]
+        body_lines = [line for line in page_lines if line not in note_lines and line not in in_tables]
+        body_paragraphs = list(_with_tables(body_lines, page_tables))
         page_texts.append("\n\n".join(body_paragraphs))
         page_notes = list(_paragraphs(in_reading_order(note_lines), notes=True))
         notes += page_notes
@@ -123,6 +134,15 @@ def _imported(pages: Sequence[Sequence[Line]], problems: Sequence[str], paragrap
     missed = list(problems)
     missed += [f"left out as running heads or feet: “{line}”" for line in running_lines.values()]
     return Imported("\n\n".join(["\n\f\n".join(page_texts), *notes]), tuple(missed))
+
+
+def _with_tables(lines: Sequence[Line], tables: Sequence[Ruled]) -> Iterator[str]:
+    """The paragraphs of a page and its tables, from the top."""
+    for table in tables:
+        yield from _paragraphs(in_reading_order([line for line in lines if line.top < table.top]))
+        yield table.text
+        lines = [line for line in lines if line.top >= table.top]
+    yield from _paragraphs(in_reading_order(lines))
 
 
 def _running_lines(pages: Sequence[Sequence[Line]]) -> dict[str, str]:

@@ -140,7 +140,6 @@ class Body:
         section = section_label(piece.text, self.grammar) if piece.marker is None else ""
         if is_after_letter(piece.text, self.sections.letter):
             self.sections.head_by_letter(piece.text.lower())
-            section = ""
             self.paragraph.flush()
         elif section:
             self.sections.head_by_letter(section)
@@ -150,7 +149,8 @@ class Body:
                 self.sections.head_by_number(number)
             else:
                 self.sections.head_by_place(self.scope.counts["h"])
-        opens = section != "" or (self.sections.is_from_the_first and self.ahead.number_after(passage.index) == 1)
+        begins = piece.marker is None and self.grammar.headings.section.match(piece.text) is not None
+        opens = begins or (self.sections.is_from_the_first and self.ahead.number_after(passage.index) == 1)
         if self.paragraph.owner is not None and self.state == OPERATIVE and not opens and piece.marker is None:
             self.paragraph.add_heading(piece, names)
             return

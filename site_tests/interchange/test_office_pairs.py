@@ -1,0 +1,104 @@
+"""The Word document and the PDF of one report, as the United Nations publish both, are read alike."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from resolutions.cli import main
+from resolutions.importing import convert
+from resolutions.importing.lines import Line, Word
+from resolutions.importing.ruled import rules_of, tables_of
+from resolutions.model import Document
+from resolutions.parse import parse_source
+from resolutions.text.read import source_from_text
+
+FEWEST_TABLES = 5
+
+
+def _pairs(shared: Path) -> list[Path]:
+    found = sorted(path for path in (shared / "office").glob("*.docx") if path.with_suffix(".pdf").is_file())
+    if not found:
+        pytest.skip(f"the test data are absent: no pairs in {shared / 'office'}")
+    return found
+
+
+def _document(path: Path) -> Document:
+    (document,) = parse_source(source_from_text("a.md", convert(path).text))
+    return document
+
+
+def _numbered(document: Document) -> list[tuple[str, str]]:
+    """The paragraphs with a number and how they begin, but for hyphens of lines and marks of notes."""
+    return [
+        (unit.marker, re.sub(r"[\W\d]", "", unit.text)[:40])
+        for unit in document.units
+        if re.fullmatch(r"\d+\.", unit.marker)
+    ]
+
+
+@pytest.mark.slow
+def test_both_files_of_a_report_have_the_same_paragraphs(shared: Path) -> None:
+    for path in _pairs(shared):
+        word, pdf = _document(path), _document(path.with_suffix(".pdf"))
+        assert (word.id, word.date, word.language) == (pdf.id, pdf.date, pdf.language)
+        assert word.date
+        assert _numbered(word) == _numbered(pdf)
+        assert len(_numbered(word)) > FEWEST_TABLES
+        for document in (word, pdf):
+            assert sum(unit.kind == "table" for unit in document.units) >= FEWEST_TABLES
+            words = " ".join(unit.text for unit in document.units if unit.kind != "title")
+            assert not re.search(r"\*\d{7}\*|\b\d+/\d+ \d\d-\d{5}|\d\d-\d{5} \d+/\d+", words), "a page's foot"
+
+
+@pytest.mark.slow
+def test_the_command_says_where_it_wrote(
+    shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = _pairs(shared)[0]
+    (tmp_path / "content" / "sources").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    main(["add", str(path)])
+    written = Path("content/sources") / f"{path.stem}.md"
+    assert str(written) in capsys.readouterr().out
+    assert written.is_file()
+
+
+def _line(top: float, *words: tuple[str, float]) -> Line:
+    return Line(tuple(Word(text, start, start + 5 * len(text), top, top + 8, 8.0) for text, start in words), 600, 800)
+
+
+def test_rules_in_stretches_tell_the_columns_and_rows_of_a_table() -> None:
+    columns = [(60, 200), (210, 300), (310, 400)]
+    rules = [
+        {"top": top, "bottom": top + 0.5, "x0": start, "x1": end} for top in (100, 120, 180) for start, end in columns
+    ]
+    lines = [
+        _line(90, ("Above", 60)),
+        _line(105, ("Quay", 60), ("Ships", 215), ("Boats", 315)),
+        _line(130, ("North", 60), ("12", 250), ("7", 350)),
+        _line(139, ("basin", 60)),
+        _line(155, ("South", 60), ("3", 250), ("(4)", 350)),
+        _line(200, *((f"word{number}", 60 + 38 * number) for number in range(9))),
+    ]
+    (table,) = tables_of(rules_of(rules), lines)
+    assert (table.top, table.bottom) == (100, 180)
+    assert table.text.splitlines() == [
+        "| Quay | Ships | Boats |",
+        "| --- | --- | --- |",
+        "| North basin | 12 | 7 |",
+        "| South | 3 | (4) |",
+    ]
+
+
+def test_text_between_two_rules_parts_two_tables() -> None:
+    columns = [(60, 200), (210, 300), (310, 400)]
+    tops = (100, 120, 140, 300, 320, 340)
+    rules = [{"top": top, "bottom": top + 0.5, "x0": start, "x1": end} for top in tops for start, end in columns]
+    text = [_line(top, *((f"word{number}", 60 + 31 * number) for number in range(11))) for top in range(160, 290, 12)]
+    cells = [_line(top + 5, ("a", 60), ("b", 215), ("c", 315)) for top, _ in pairwise(tops) if top != 140]
+    found = tables_of(rules_of(rules), [*cells, *text])
+    assert [(table.top, table.bottom) for table in found] == [(100, 140), (300, 340)]
