@@ -26,8 +26,10 @@ _ROOTS = (
 """The first segments of the symbols of the United Nations and of the conferences that it serves; `AU/…`,
 `INFCIRC/…` and `GOV/…` are other organizations'."""
 
+_JOINS = "(?:and|et|y|и|و|和)"
 _VOLUME = (
-    r"(?:(?:Sect|Vol|Supp)s?\.? ?|Parts?\.? ?)(?:[0-9]{1,3}[A-Z]?|[IVXL]{1,6})(?:-[0-9IVXL]{1,6}| ?and ?[IVXL]{1,6})?"
+    r"(?:(?:Sect|Vol|Supp)s?\.? ?|Parts?\.? ?)(?:[0-9]{1,3}[A-Z]?|[IVXL]{1,6})"
+    rf"(?:-[0-9IVXL]{{1,6}}| ?{_JOINS} ?[IVXL]{{1,6}})?"
 )
 """A section, volume or part of a document, which has a symbol of its own by it: A/81/6 (Sect. 13)."""
 
@@ -61,6 +63,9 @@ LONGEST = 100
 
 _SUFFIX = re.compile(r"(?<=/)(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNORECASE)
 """Segments such as `Rev.7`, which file names write as `REV.7`: with two spellings a symbol would be two documents."""
+
+_JOINED_PARTS = re.compile(rf"(?<=[IVXL]){_JOINS}(?=[IVXL]+\))")
+"""What joins two parts of a document in other languages: (Parts I和II) is (Parts I and II)."""
 
 _NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$")
 
@@ -121,6 +126,7 @@ class Symbol:
         if len(identifier) > LONGEST or not _NUMBERED.search(identifier):
             return None
         identifier = re.sub(r"PRST(?=[0-9])", "PRST/", identifier)
+        identifier = _JOINED_PARTS.sub("and", identifier)
         identifier = _SUFFIX.sub(lambda suffix: f"{suffix[1].capitalize()}.", identifier)
         if session:
             identifier += f"({session})"
