@@ -39,14 +39,16 @@ def read_paragraphs(text: str, start: int, grammar: Grammar) -> tuple[int, tuple
     return end, tuple(pins)
 
 
-def read_subparagraphs(text: str, start: int, grammar: Grammar) -> tuple[int, tuple[str, ...]]:
-    """As `read_paragraphs`, of letters alone: "(a) and (b)" is `a`, `b`."""
+def read_subparagraphs(text: str, start: int, grammar: Grammar, most: int = 1_000) -> tuple[int, tuple[str, ...]]:
+    """As `read_paragraphs`, of letters alone, and of so many at `most`: "(a) and (b)" is `a`, `b`."""
     first = grammar.places.subpin.match(text, start)
     if not first:
         return start, ()
     pins, end = [_letters(first.group(), grammar)], first.end()
-    while (joined := grammar.numbers.join.match(text, end)) and (
-        following := grammar.places.subpin.match(text, joined.end())
+    while (
+        len(pins) < most
+        and (joined := grammar.numbers.join.match(text, end))
+        and (following := grammar.places.subpin.match(text, joined.end()))
     ):
         pins = _joined(pins, _letters(following.group(), grammar), bool(joined["to"]))
         end = following.end()

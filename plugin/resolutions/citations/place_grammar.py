@@ -10,6 +10,8 @@ from .words import Words, alternatives, exact, pattern
 
 _INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
 """Behind the number of a paragraph that was put in later."""
+_DEEPEST = 4
+"""How many letters may stand below that of a sub-paragraph: (a)(i)(A). Each bracket of a text is tried as the first."""
 
 
 def region_words(words: Words, of: str) -> RegionWords:
@@ -42,7 +44,9 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
                  (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
                   | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W\u2e80-\ua4cf]))*)"""
         ),
-        subpin=pattern(rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner}))*"),
+        subpin=pattern(
+            rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner})){{0,{_DEEPEST}}}"
+        ),
         article=pattern(
             rf"""(?P<number>[0-9]{{1,3}})(?![0-9a-z]|\.[0-9])
                  (?: \s?\(?\s?(?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)

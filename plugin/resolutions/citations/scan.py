@@ -21,6 +21,9 @@ from .token import Token, word_before
 
 _LONGEST_LETTER = 5
 """How many signs a sub-paragraph's letter has at most: viii."""
+_MOST_LETTERS = 26
+"""How many sub-paragraphs are listed at most before the word that says what they are: each bracket looks for that word,
+and so may look no further than that."""
 _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 
 
@@ -76,7 +79,7 @@ def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
 
 def _bracket_before_word(text: str, start: int, grammar: Grammar) -> list[Token]:
     """The same in a language that has its word behind: (b)分段."""
-    end, pins = read_subparagraphs(text, start, grammar)
+    end, pins = read_subparagraphs(text, start, grammar, _MOST_LETTERS)
     for role, after in grammar.numbers.role_after if pins else ():
         if role in ("paragraph", "subparagraph") and (word := after.match(text, end)):
             return [Token("paragraphs", start, word.end(), pins=pins, relative=True)]
