@@ -20,6 +20,8 @@ from .token import Token, word_before
 
 _LONGEST_LETTER = 5
 """How many signs a sub-paragraph's letter has at most: viii."""
+_LONGEST_LIST = 80
+"""How long a list of letters is at most whose word stands behind it."""
 _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 
 
@@ -68,10 +70,11 @@ def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
 
 def _bracket_before_word(text: str, start: int, grammar: Grammar) -> list[Token]:
     """The same in a language that has its word behind: (b)分段."""
-    end, pins = read_subparagraphs(text, start, grammar)
+    window = text[start : start + _LONGEST_LIST]
+    end, pins = read_subparagraphs(window, 0, grammar)
     for role, after in grammar.numbers.role_after if pins else ():
-        if role in ("paragraph", "subparagraph") and (word := after.match(text, end)):
-            return [Token("paragraphs", start, word.end(), pins=pins, relative=True)]
+        if role in ("paragraph", "subparagraph") and (word := after.match(window, end)):
+            return [Token("paragraphs", start, start + word.end(), pins=pins, relative=True)]
     return []
 
 
