@@ -65,7 +65,7 @@ def test_a_page_says_how_much_is_agreed_language_and_links_each_paragraph_to_its
 
 
 def test_what_is_reworded_and_what_is_a_part_stand_by_themselves() -> None:
-    second = "Requests the harbour masters of the northern wells to tell of lamps and of all sails each autumn;"
+    second = "Requests the harbour masters of the northern wells to tell of ropes and of all sails every spring;"
     third = (
         f"Orders, {'many other words ' * 9}, that the wardens of the northern wells shall count all lamps until dusk;"
     )

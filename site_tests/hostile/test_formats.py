@@ -51,13 +51,14 @@ def test_data_and_structured_data_say_the_title_as_it_is(hostile: Build, number:
 
 def test_tables_have_as_many_cells_in_each_row_as_columns(hostile: Build) -> None:
     tables = [path for path in hostile.files() if path.startswith("data/") and path.endswith(".csv")]
-    assert len(tables) > 2
+    filled = 0
     for path in tables:
         columns, *rows = csv.reader(
             io.StringIO((hostile.site / path).read_text(encoding="utf-8"), newline=""), strict=True
         )
-        assert rows, path
-        assert {len(row) for row in rows} == {len(columns)}, path
+        filled += bool(rows)
+        assert {len(row) for row in rows} <= {len(columns)}, path
+    assert filled > 2
 
 
 def test_no_text_of_a_source_opens_a_table_of_others(hostile: Build) -> None:

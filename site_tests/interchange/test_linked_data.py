@@ -73,6 +73,7 @@ def test_a_resolution_is_legislation() -> None:
         "@type": "Legislation",
         "@id": URL,
         "name": "S/RES/9001 (2031)",
+        "alternateName": "Resolution 9001 (2031)",
         "legislationIdentifier": "S/RES/9001 (2031)",
         "legislationType": "Resolution",
         "legislationDate": "2031-05-04",

@@ -12,6 +12,7 @@ import orjson
 
 from ..addresses import Place
 from ..model import Document, DocumentKind
+from ..titles import titled
 from ..un import Symbol
 from .bibliography import Entry, entry
 
@@ -31,7 +32,7 @@ def linked_data(document: Document, root: str) -> dict[str, Any]:
 
     `root` is the site's address without its last slash; where it is empty, addresses are relative to the site's root.
     Paragraphs, citations and other languages are not told: the page has them, with their addresses. Nor is anything
-    told that a `meta` element says, such as the title, as this stands on every page.
+    told twice, as this stands on every page.
     """
     symbol = Symbol.parse(document.id)
     kind, day = document.kind.capitalize(), document.date.isoformat() if document.date else ""
@@ -40,6 +41,7 @@ def linked_data(document: Document, root: str) -> dict[str, Any]:
         "@type": "Legislation" if document.kind in _ADOPTED else "CreativeWork",
         "@id": _address(document, root),
         "name": document.symbol or document.title or document.id,
+        "alternateName": titled(document).line if document.symbol else "",
         "inLanguage": document.language,
         "sameAs": symbol.official_url(document.language, document.date.year if document.date else None)
         if symbol

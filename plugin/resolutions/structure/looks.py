@@ -47,16 +47,26 @@ def is_section(text: str, grammar: Grammar) -> bool:
     return found is not None and found.end() == len(text)
 
 
+_WORD = ("A", "А")
+"""A letter of Latin or Cyrillic that begins sentences as a word, too."""
+
+
 def section_label(text: str, grammar: Grammar) -> str:
     """The letter or number of the section that a heading begins with or is, as printed; empty where there is none.
 
-    A single letter before words may be a word itself ("A harbour"); with a stop, and in two letters, it is none.
+    A single A before words may be a word itself ("A harbour"); another letter, with a stop, or two letters are none.
     """
     found = grammar.headings.section.match(text)
     if found is None:
         return ""
     label = found["label"]
-    is_sure = found.end() == len(text) or len(found[0]) > 2 or len(label) > 1 or label in grammar.lists.numerals
+    is_sure = (
+        found.end() == len(text)
+        or len(found[0]) > 2
+        or len(label) > 1
+        or label not in _WORD
+        or label in grammar.lists.numerals
+    )
     return label if is_sure else ""
 
 
