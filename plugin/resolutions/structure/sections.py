@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..anchors import repeated
 from ..text import Grammar
-from .markers import heading_label, numeral_value
+from .markers import heading_label, numeral_value, roman_value
 from .scopes import Scope, section_scope
 
 _COUNTED = re.compile(
@@ -22,6 +22,13 @@ _COUNTED = re.compile(
     r"|第(?P<characters>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>[条章节编部])"
 )
 """`Article 9`, `Article 12 quater Status of judges`, `Руководящее положение 10`, `准则10`, `第九条`."""
+
+
+def _is_inside(label: str, earlier: str) -> bool:
+    """Whether a section is the first inside another one: A below II, I below B; not I behind H, nor behind XX."""
+    if label == "a":
+        return roman_value(earlier) > 0
+    return label == "i" and earlier != "h" and not roman_value(earlier)
 
 
 class CountedHeading(NamedTuple):
@@ -76,8 +83,11 @@ class Sections:
         return self._headed != ""
 
     def head_by_letter(self, printed: str) -> None:
-        """A heading with a letter or a roman number, as printed."""
-        self.letter = self._headed = heading_label(printed, self.grammar)
+        """A heading with a letter or a roman number, as printed: an I or an A right below a section's heading stands in
+        that section, and what numbers begin there may go on to its end."""
+        label = heading_label(printed, self.grammar)
+        if not (self._is_printed and _is_inside(label, self._headed)):
+            self.letter = self._headed = label
         self._is_printed = True
 
     def head_by_number(self, number: str) -> None:
