@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from .cite import cite, place_in
 from .lookup import lookup, tables
-from .numbering import can_have
+from .numbering import can_be_of, can_have
+from .organs import year_with
 
 __all__ = [
+    "can_be_of",
     "can_have",
     "cite",
     "lookup",
     "place_in",
     "tables",
+    "year_with",
 ]

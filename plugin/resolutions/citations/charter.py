@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .grammar import WORD, Grammar
 from .token import Token
 
-_GAP, _LIST_GAP, _SENTENCE = 4, 40, 240
+_GAP, _LIST_GAP, _SENTENCE, _SAME = 4, 40, 240, 24
 _SENTENCE_END = re.compile(r"[;。]|\.\s")
 _BEHIND_DOCUMENT = re.compile(r"[)）][,،，]?\s*\Z")
 """What stands before a chapter of the document that is named in brackets: "(A/77/53), Chapter VI"."""
@@ -31,9 +31,15 @@ def is_charters(text: str, token: Token, following: Sequence[Token], rules: Gram
         if not listed and rules.relations.of.match(text, end) and not _of_chapter(text, end, rules):
             return False
     is_of_force = token.kind == "chapter" and token.pins[0] in _OF_FORCE and token.start > 0
-    if is_of_force and not _BEHIND_DOCUMENT.search(text, max(0, token.start - _GAP), token.start):
+    if is_of_force and not _is_of_document(text, token, rules):
         return True
     return _named_before(text, token, rules)
+
+
+def _is_of_document(text: str, token: Token, rules: Grammar) -> bool:
+    """Whether a chapter is one of the document named right before it: "(A/77/53), Chapter VI", "Ibid., Chapter VII"."""
+    behind = _BEHIND_DOCUMENT.search(text, max(0, token.start - _GAP), token.start)
+    return behind is not None or rules.charter.same.search(text, max(0, token.start - _SAME), token.start) is not None
 
 
 def _named_before(text: str, token: Token, rules: Grammar) -> bool:

@@ -76,6 +76,7 @@ def grammar(language: str) -> Grammar:
             ),
             other=pattern(rf"\s*{words.whole('not_charter')}"),
             instrument=pattern(words.any("instruments")),
+            same=pattern(words.any("same_document")),
         ),
         organs=_organs(words, of),
         places=place_words(words, date, _counted(known)),

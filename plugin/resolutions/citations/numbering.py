@@ -24,6 +24,7 @@ from ..un import (
     organ_of_symbol,
     that_numbers,
     to_roman,
+    verdict,
 )
 from .grammar import Grammar
 from .token import Number, Token
@@ -34,6 +35,8 @@ _LAST_ROMAN_ASSEMBLY, _LAST_ROMAN_SOCIAL = 30, 63
 _SESSIONS_A_YEAR = 3
 _DECISIONS_OF_ASSEMBLY = 401
 """From here on the Assembly numbers the decisions of a session."""
+_DECISIONS_OF_SOCIAL = 201
+"""From here on the Economic and Social Council numbers the decisions of a year; its resolutions are fewer."""
 _MOST_OF_RIGHTS = 99
 """More than the Human Rights Council adopts in a session."""
 _ASSEMBLY_A_SESSION, _OPENING = 60, 20
@@ -45,6 +48,7 @@ _LATE_SPECIAL_SESSIONS = {28: 2005, 29: 2014, 30: 2016, 31: 2020, 32: 2021}
 _REGULAR = re.compile(r"[IVXL]+")
 _SPECIAL = re.compile(r"(?P<emergency>E?)S-(?P<session>[0-9]+|[IVXL]+)")
 _SESSION_AND_NUMBER = re.compile(r"/RES/(?P<session>[^/()]+)/(?P<number>[0-9]{1,4})(?P<part>[A-Z](?:-[A-Z])?)?$")
+_OF_COUNCIL = re.compile(r"S/RES/(?P<number>[0-9]{1,4})")
 _HIGHEST_SESSION = 1900
 """What stands before a slash is a session up to this number, and beyond it a year."""
 
@@ -61,9 +65,9 @@ def can_number(organ: Organ, number: Number) -> bool:
         return False
     session = int(number.session)
     if session > _HIGHEST_SESSION:
-        return (organ == SOCIAL and session >= _FIRST_YEAR_OF_SOCIAL) or (
-            organ == COMMISSION and session in _YEARS_OF_COMMISSION
-        )
+        if organ == SOCIAL:
+            return session >= _FIRST_YEAR_OF_SOCIAL and number.value < _DECISIONS_OF_SOCIAL
+        return organ == COMMISSION and session in _YEARS_OF_COMMISSION
     if organ == ASSEMBLY:
         return (
             number.value < _DECISIONS_OF_ASSEMBLY
@@ -79,6 +83,17 @@ def can_have(identifier: str) -> bool:
     if organ is None or found is None:
         return True
     return can_number(organ, Number(int(found["number"]), None, found["session"], True, found["part"] or ""))
+
+
+def can_be_of(identifier: str, year: int) -> bool:
+    """Whether the resolution of a symbol can be that which is printed with a year: S/RES/38 is not one of 2020."""
+    if of_council := _OF_COUNCIL.fullmatch(identifier):
+        return verdict(int(of_council["number"]), year) != "year-mismatch"
+    organ, found = organ_of_symbol(identifier), _SESSION_AND_NUMBER.search(identifier)
+    if organ is None or found is None:
+        return True
+    number = Number(int(found["number"]), None, found["session"], True, found["part"] or "")
+    return not can_number(organ, number) or is_of(organ, number, year)
 
 
 def _can_number_roman(organ: Organ, number: Number) -> bool:

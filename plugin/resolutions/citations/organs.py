@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, organ_of_symbol
-from .grammar import Grammar
+from .grammar import Grammar, grammar
 from .numbering import can_number, is_of
 from .token import Number, Token
 
 _FAR, _DATE, _AND = 200, 24, 8
 """How far before a number an organ is looked for, and a date that stands right before; and how long is what joins two
 organs that adopted a resolution each."""
+_YEAR, _BRACKETED = re.compile(r"(?<=[0-9])\s?\((?P<year>(?:19|20)[0-9]{2})\)"), 8
+"""The year in brackets behind a number, and how long that is."""
 _SENTENCE_END = re.compile(r"[;；。]|\.\s")
 
 
@@ -123,6 +125,14 @@ def printed_year(text: str, token: Token, rules: Grammar) -> int | None:
         dated = dates.dated.match(text, after.end())
     if dated is None and dates.dated_before is not None:
         dated = dates.dated_before.search(text, max(0, token.start - _DATE), token.start)
+    return int(dated["year"]) if dated else None
+
+
+def year_with(text: str, start: int, end: int, language: str) -> int | None:
+    """The year that is printed with the number at `text[start:end]`: "38 (2020)", "72/7 of 19 May 2016"."""
+    if bracketed := _YEAR.search(text, start, end + _BRACKETED):
+        return int(bracketed["year"])
+    dated = grammar(language).dates.dated.match(text, end)
     return int(dated["year"]) if dated else None
 
 

@@ -163,6 +163,8 @@ class CharterWords:
     """After the Charter's name: that it is another one."""
     instrument: re.Pattern[str]
     """Conventions, statutes and the like: after one, an Article is no longer the Charter's."""
+    same: re.Pattern[str]
+    """That a chapter is one of the document that was named before: "Ibid."."""
 
 
 @dataclass(frozen=True, slots=True)

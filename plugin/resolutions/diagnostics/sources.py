@@ -76,8 +76,9 @@ SOURCES = (
     Code(
         "link-impossible",
         "note",
-        "the file links “{surface}” to {linked}, a resolution that cannot exist; the link is left out",
-        "An XML file links words to a resolution of a session, or of a number in it, that its organ cannot have.",
+        "the file links “{surface}” to {linked}, which cannot exist or is of another year; the link is left out",
+        "An XML file links words to a resolution of a session, or of a number in it, that its organ cannot have, or of "
+        "another year than the words print.",
         "“25/2”, a commission’s, linked to A/RES/25/2: the General Assembly has numbered so since its session 31.",
         "Look up what the words mean, and tell the publisher of the file.",
     ),

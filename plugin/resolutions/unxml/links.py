@@ -1,8 +1,8 @@
 """The links of the mark-up and what the words name, as one list of citations.
 
 A link says which document its words mean. Where the words name that document too, the citation that was read from
-them stays, with its paragraphs; where they name none, the link is the citation, unless there can be no such resolution;
-where they name another, the words count and the contradiction is told.
+them stays, with its paragraphs; where they name none, the link is the citation, unless there can be no such resolution,
+or none of the year that is printed with it; where they name another, the words count and the contradiction is told.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from ..citations import can_have, place_in
+from ..citations import can_be_of, can_have, place_in, year_with
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Mark, Source, Unit
 from ..un import ASSEMBLY, Symbol
@@ -95,7 +95,7 @@ def _merged(
             facts = {"surface": unit.text[target.start : target.end], "linked": target.symbol.id}
             named = ", ".join(dict.fromkeys(one.target for one in near))
             found.append(diagnose("link-mismatch", source.path, line, column, target=named, **facts))
-        elif can_have(target.symbol.id):
+        elif _can_be(target, unit, document.language):
             merged.extend(_citations(unit, target, source))
         else:
             line, column = place_in(unit, target.start, source)
@@ -103,6 +103,12 @@ def _merged(
             found.append(diagnose("link-impossible", source.path, line, column, **facts))
     merged.sort(key=lambda one: (one.start, one.end))
     return merged
+
+
+def _can_be(target: Target, unit: Unit, language: str) -> bool:
+    """Whether there can be the resolution to which words are linked that name none, of the year printed with them."""
+    year = year_with(unit.text, target.start, target.end, language)
+    return can_have(target.symbol.id) and (year is None or can_be_of(target.symbol.id, year))
 
 
 def _is_same(target: str, linked: str) -> bool:
