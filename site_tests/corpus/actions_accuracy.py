@@ -1,4 +1,6 @@
-"""How well the actions of paragraphs are found: `python site_tests/corpus/actions_accuracy.py [learn|held] [--show]`.
+"""How well the actions of paragraphs are found.
+
+    PYTHONPATH=site_tests python -m corpus.actions_accuracy [learn|held] [--show]
 
 The labels (`cases/actions_labels.tsv`) name paragraphs of the test corpus (`../shared/corpus`), which lies outside the
 repository. An action counts as right when its kind is; an addressee when that paragraph is labelled with it; a deadline
@@ -9,17 +11,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from resolutions.actions import actions
-from resolutions.corpus.collection import read_documents
-from resolutions.model import Document
+from support.labels import CASES, CORPUS, Score, cells, labelled_document
 
-LABELS = Path(__file__).parents[1] / "cases/actions_labels.tsv"
-CORPUS = Path(__file__).parents[3] / "shared/corpus"
+LABELS = CASES / "actions_labels.tsv"
 
 
 class Row(NamedTuple):
@@ -35,37 +32,10 @@ class Row(NamedTuple):
     deadlines: str
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How many were found and are right, how many were found, how many there are."""
-
-    right: int = 0
-    found: int = 0
-    labelled: int = 0
-
-    @property
-    def precision(self) -> float:
-        return self.right / self.found if self.found else 1.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / self.labelled if self.labelled else 1.0
-
-    @property
-    def f1(self) -> float:
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
-
-    def plus(self, found: set[str], labelled: set[str]) -> Score:
-        """The score with those of another paragraph."""
-        return Score(self.right + len(found & labelled), self.found + len(found), self.labelled + len(labelled))
-
-
 def rows(group: str = "") -> tuple[Row, ...]:
     """The labels, of one group or of both."""
-    lines = (line for line in LABELS.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    told = (Row(*line.split("\t")) for line in lines)
-    return tuple(row for row in told if group in ("", row.group))
+    labelled = (Row(*row) for row in cells(LABELS))
+    return tuple(row for row in labelled if group in ("", row.group))
 
 
 def scores(labelled: Iterable[Row], show: bool = False) -> dict[str, Score]:
@@ -87,8 +57,7 @@ def scores(labelled: Iterable[Row], show: bool = False) -> dict[str, Score]:
 
 def found_in(row: Row) -> dict[str, set[str]]:
     """What is found in the paragraph of a label, in the label's own words."""
-    # A source of two languages holds two documents of one identifier; the labels are of the English one.
-    (document,) = (one for one in _documents(row.source) if (one.id, one.language) == (row.document, "en"))
+    document = labelled_document(CORPUS, row.source, row.document, "en")
     held = [one for one in actions(document) if one.anchor == row.anchor]
     text = next(unit.text for unit in document.units if unit.anchor == row.anchor)
     addressees = {addressee.id for one in held for addressee in one.addressees}
@@ -112,11 +81,6 @@ def _as_labelled(kind: str, value: str, words: str, row: Row) -> str:
 
 def _set(cell: str, separator: str) -> set[str]:
     return set() if cell == "-" else set(cell.split(separator))
-
-
-@cache
-def _documents(source: str) -> tuple[Document, ...]:
-    return read_documents(CORPUS / source, source)[0]
 
 
 def table(group: str, *, show: bool = False) -> Iterator[str]:

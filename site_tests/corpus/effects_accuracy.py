@@ -1,4 +1,6 @@
-"""How well effects are found: `python site_tests/corpus/effects_accuracy.py [learn|held] [--show] [FOLDER]`.
+"""How well effects are found.
+
+    PYTHONPATH=site_tests python -m corpus.effects_accuracy [learn|held] [--show] [FOLDER]
 
 The labels (`cases/effects_labels.tsv`) name English paragraphs of the test corpus (`../shared/corpus`) and, of the
 other languages, paragraphs of the United Nations' XML files, which are looked for in FOLDER (`SC/fr/…`) where one is
@@ -9,19 +11,16 @@ document or paragraphs; its day, where the effect is right and the day is the la
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from resolutions.corpus.collection import read_documents
 from resolutions.effects import effects
 from resolutions.languages import LANGUAGES
-from resolutions.model import Document
+from support.labels import CASES, CORPUS, Score, cells, labelled_document
 
-LABELS = Path(__file__).parents[1] / "cases/effects_labels.tsv"
-CORPUS = Path(__file__).parents[3] / "shared/corpus"
+LABELS = CASES / "effects_labels.tsv"
 _DISPUTED = "?"
 
 
@@ -38,56 +37,36 @@ class Row(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """How many effects are labelled, found, and both; of how many of these the day is right; in how many paragraphs."""
+class Effects:
+    """The score of effects; in how many paragraphs, and of how many right ones the day is right."""
 
+    score: Score = field(default_factory=Score)
     paragraphs: int = 0
-    labelled: int = 0
-    found: int = 0
-    right: int = 0
     days: int = 0
 
-    @property
-    def precision(self) -> float:
-        return self.right / self.found if self.found else 1.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / self.labelled if self.labelled else 1.0
-
-    def __add__(self, other: Score) -> Score:
-        return Score(
-            self.paragraphs + other.paragraphs,
-            self.labelled + other.labelled,
-            self.found + other.found,
-            self.right + other.right,
-            self.days + other.days,
-        )
+    def plus(self, found: Mapping[str, str], labelled: Mapping[str, str]) -> Effects:
+        """With those of another paragraph: the day of each effect, by its words without the day."""
+        days = sum(labelled[effect] == found[effect] for effect in labelled.keys() & found.keys())
+        return Effects(self.score.plus(found.keys(), labelled.keys()), self.paragraphs + 1, self.days + days)
 
 
 def rows() -> tuple[Row, ...]:
     """The labels on which readers would agree."""
-    lines = (line for line in LABELS.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    told = (Row(*line.split("\t")) for line in lines)
-    return tuple(row for row in told if row.effects != _DISPUTED)
+    labelled = (Row(*row) for row in cells(LABELS))
+    return tuple(row for row in labelled if row.effects != _DISPUTED)
 
 
-def score(row: Row, folder: Path, *, show: bool = False) -> Score:
-    """The score of one paragraph, whose source lies in the folder."""
-    labelled, found = _labelled(row), _found(row, folder)
-    right = labelled.keys() & found.keys()
-    if show and labelled != found:
-        print(
-            f"{row.language} {row.group} {row.document}#{row.anchor}: found {found or '-'}, labelled {labelled or '-'}"
-        )
-    days = sum(labelled[one] == found[one] for one in right)
-    return Score(1, len(labelled), len(found), len(right), days)
-
-
-def scores(language: str, group: str, folder: Path, *, show: bool = False) -> Score:
-    """The score of a language and a group."""
-    chosen = [row for row in rows() if (row.language, row.group) == (language, group)]
-    return sum((score(row, folder, show=show) for row in chosen), Score())
+def scores(language: str, group: str, folder: Path, *, show: bool = False) -> Effects:
+    """The score of a language and a group, whose sources lie in the folder."""
+    total = Effects()
+    for row in rows():
+        if (row.language, row.group) == (language, group):
+            labelled, found = _labelled(row), _found(row, folder)
+            total = total.plus(found, labelled)
+            if show and labelled != found:
+                place = f"{language} {group} {row.document}#{row.anchor}"
+                print(f"{place}: found {found or '-'}, labelled {labelled or '-'}")
+    return total
 
 
 def _labelled(row: Row) -> dict[str, str]:
@@ -99,19 +78,12 @@ def _labelled(row: Row) -> dict[str, str]:
 
 
 def _found(row: Row, folder: Path) -> dict[str, str]:
-    (document,) = (
-        one for one in _documents(folder, row.source) if (one.id, one.language) == (row.document, row.language)
-    )
+    document = labelled_document(folder, row.source, row.document, row.language)
     return {
         f"{one.kind} {one.citation.target}:{one.citation.pinpoint}": one.until.isoformat() if one.until else ""
         for one in effects(document)
         if one.citation.anchor == row.anchor
     }
-
-
-@cache
-def _documents(folder: Path, source: str) -> tuple[Document, ...]:
-    return read_documents(folder / source, source)[0]
 
 
 def table(groups: Sequence[str], folder: Path | None, *, show: bool = False) -> Iterator[str]:
@@ -121,10 +93,11 @@ def table(groups: Sequence[str], folder: Path | None, *, show: bool = False) -> 
         for language in LANGUAGES:
             base = CORPUS if language == "en" else folder
             if base is not None:
-                one = scores(language, group, base, show=show)
+                found = scores(language, group, base, show=show)
+                score = found.score
                 yield (
-                    f"{group:5} {language:8} {one.paragraphs:10} {one.labelled:7} {one.precision:9.3f} "
-                    f"{one.recall:6.3f} {one.days} of {one.right}"
+                    f"{group:5} {language:8} {found.paragraphs:10} {score.labelled:7} {score.precision:9.3f} "
+                    f"{score.recall:6.3f} {found.days} of {score.right}"
                 )
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.actions_accuracy import CORPUS, LABELS, rows, scores
+from corpus.actions_accuracy import LABELS, rows, scores
 from resolutions.actions import ADDRESSEES, KINDS, Action, actions
 from resolutions.actions.grammar import grammar
 from resolutions.formats.data import ACTION_COLUMNS, action_rows
@@ -18,6 +18,7 @@ from resolutions.languages import LANGUAGES, table
 from resolutions.model import Document
 from support.documents import document, unit
 from support.examples import cases, sentence
+from support.labels import CORPUS
 
 LEAST = {
     "learn": {"action": (0.99, 0.98), "addressee": (1.0, 0.90), "deadline": (0.91, 1.0)},
