@@ -23,9 +23,10 @@ from .views.citations import cited_by_plans, cited_plans, told
 from .views.compare import compare_plans
 from .views.document import document_view, head, outline, wording_depends
 from .views.indexes import documents_plans, entry_plans, home_view, index_plans, theme_plans, themes_plans
+from .views.naming import called
 from .views.plan import Plan
 from .views.search import search_plans
-from .views.site import Site, called
+from .views.site import Site
 from .views.wording import wording_plans
 
 

@@ -42,7 +42,8 @@ from .project import path_of, prefix_of, root_of
 from .publication import Publication
 from .rendering import BackgroundWriter
 from .state import BuildState
-from .views.site import Site, source_place
+from .views.naming import source_place
+from .views.site import Site
 
 MOST_BESIDE = 3_000
 """Of a site with more documents, `document.json` would be a third of the bytes and half of the files."""

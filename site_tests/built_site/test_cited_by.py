@@ -19,7 +19,8 @@ from mkdocs_resolutions.views.citations.mentions import (
     places_of,
     told,
 )
-from mkdocs_resolutions.views.site import Anchor, Site
+from mkdocs_resolutions.views.naming import Anchor
+from mkdocs_resolutions.views.site import Site
 from resolutions.model import Document
 from support.documents import collection, document, unit
 

@@ -16,13 +16,15 @@ from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views.about import About
 from mkdocs_resolutions.views.citations.index import cited_plans
+from mkdocs_resolutions.views.holdings import ALONE
 from mkdocs_resolutions.views.indexes.documents import documents_plans
 from mkdocs_resolutions.views.indexes.themes import theme_plans, themes_plans
 from mkdocs_resolutions.views.indexes.ways import EntryRow, IndexView
+from mkdocs_resolutions.views.naming import Anchor
 from mkdocs_resolutions.views.paging import pages
 from mkdocs_resolutions.views.pictures.years import DEEPEST
 from mkdocs_resolutions.views.plan import Plan
-from mkdocs_resolutions.views.site import ALONE, Anchor, Site
+from mkdocs_resolutions.views.site import Site
 from mkdocs_resolutions.views.ways import ORGAN_LIST, SUBJECTS, Way
 from resolutions.corpus import Entry
 from resolutions.corpus.catalogue import Catalogue

@@ -16,20 +16,16 @@ from jsonschema import Draft202012Validator, ValidationError
 from resolutions.addresses import Place
 from resolutions.corpus.collection import Collection, read_collection
 from resolutions.corpus.resolve import resolve, resolve_diagnostics
-from resolutions.formats.data import (
+from resolutions.formats.data import SCHEMAS, document_json, documents_json, schema, themes_json
+from resolutions.formats.lines import line, lines_name, lines_schema, packed, read_lines
+from resolutions.formats.tables import (
     CITATION_COLUMNS,
     DOCUMENT_COLUMNS,
-    SCHEMAS,
     citation_rows,
     csv_table,
-    document_json,
     document_rows,
-    documents_json,
-    schema,
     spreadsheet_safe,
-    themes_json,
 )
-from resolutions.formats.lines import line, lines_name, lines_schema, packed, read_lines
 from resolutions.model import AgendaItem, Cell, Link, Mark, Subject, Table
 from resolutions.themes import classify, load_themes
 from support.documents import document as made_of

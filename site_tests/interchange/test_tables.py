@@ -17,9 +17,9 @@ import pytest
 from frictionless.resources import TableResource
 
 from resolutions.corpus.resolve import resolve
-from resolutions.formats.data import csv_table, spreadsheet_safe
 from resolutions.formats.data_package import TABLES, data_package
 from resolutions.formats.network import EDGE_COLUMNS, NODE_COLUMNS, edge_rows, node_rows, weights
+from resolutions.formats.tables import csv_table, spreadsheet_safe
 from resolutions.model import Document
 from support.building import Project
 from support.documents import collection, document, unit

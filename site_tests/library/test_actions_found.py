@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from corpus.actions_accuracy import LABELS, rows, scores
 from resolutions.actions import ADDRESSEES, KINDS, Action, actions
 from resolutions.actions.grammar import grammar
-from resolutions.formats.data import ACTION_COLUMNS, action_rows
+from resolutions.formats.tables import ACTION_COLUMNS, action_rows
 from resolutions.languages import LANGUAGES, table
 from resolutions.model import Document
 from support.documents import document, unit

@@ -13,7 +13,8 @@ from .. import addresses
 from ..interface import Words, words
 from ..views.about import about
 from ..views.indexes import in_language
-from ..views.site import Site, cited_name
+from ..views.naming import cited_name
+from ..views.site import Site
 
 THEMES = 5
 """How many themes a card names: those with most of the document's paragraphs."""

@@ -17,7 +17,8 @@ from .. import addresses
 from ..interface import words
 from ..pages.frame import index_language
 from ..rendering import Renderer
-from ..views.site import Site, called
+from ..views.naming import called
+from ..views.site import Site
 from ..views.ways import AGENDA, PLACES, SUBJECTS
 from .parts import FilesOfPart
 

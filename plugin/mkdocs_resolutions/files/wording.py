@@ -8,7 +8,9 @@ from resolutions.model import DocumentKey
 from resolutions.publishing import Told, wording_scripts
 
 from .. import addresses
-from ..views.site import Site, called, likely_year
+from ..views.naming import called
+from ..views.site import Site
+from ..views.years import likely_year
 
 
 def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,8 @@ from resolutions.text import clipped
 from resolutions.titles import is_number, title_tells, titled
 
 from ..interface import Words
-from .site import Site, tally_of
+from .naming import tally_of
+from .site import Site
 
 _OPENING = 120
 """So many characters of a text stand beside a title that tells nothing."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ..interface import Words
-from .site import Anchor, Site
+from .naming import Anchor
+from .site import Site
 
 Row = TypeVar("Row")
 

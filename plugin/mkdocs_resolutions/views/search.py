@@ -12,8 +12,9 @@ from resolutions.search import PARTS
 from .. import addresses
 from ..interface import words
 from .filters import SCRIPT
+from .naming import Anchor
 from .plan import Plan
-from .site import Anchor, Site
+from .site import Site
 
 
 @dataclass(frozen=True, slots=True)

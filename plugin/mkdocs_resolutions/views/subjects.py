@@ -7,7 +7,8 @@ from resolutions.subjects import Term
 
 from .. import addresses
 from ..interface import Words
-from .site import Anchor, Site
+from .naming import Anchor
+from .site import Site
 from .ways import SUBJECTS, Entry, Way
 
 

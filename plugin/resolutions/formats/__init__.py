@@ -10,20 +10,7 @@ from .akoma_ntoso.text import xml_text
 from .bibliography import Entry, bibtex, csl_json, entry, ris
 from .calendars import LATEST_DUE, Event, calendar
 from .citing import STYLES, citation, cited, said
-from .data import (
-    ACTION_COLUMNS,
-    CITATION_COLUMNS,
-    DOCUMENT_COLUMNS,
-    SCHEMAS,
-    action_rows,
-    citation_rows,
-    csv_table,
-    document_json,
-    document_rows,
-    documents_json,
-    schema,
-    themes_json,
-)
+from .data import SCHEMAS, document_json, documents_json, schema, themes_json
 from .data_package import data_package
 from .effects import EFFECT_COLUMNS, effect_rows
 from .feeds import Feed, Item, atom
@@ -33,6 +20,15 @@ from .lines import LINES_FOLDER, LINES_SUFFIX, line, lines_name, lines_schema, p
 from .linked_data import Meta, json_ld, linked_data, metadata
 from .markdown import markdown_index, markdown_page, markdown_path
 from .network import EDGE_COLUMNS, NODE_COLUMNS, edge_rows, node_rows, weights
+from .tables import (
+    ACTION_COLUMNS,
+    CITATION_COLUMNS,
+    DOCUMENT_COLUMNS,
+    action_rows,
+    citation_rows,
+    csv_table,
+    document_rows,
+)
 from .wording import WORDING_COLUMNS, wording_rows
 
 __all__ = [

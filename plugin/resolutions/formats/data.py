@@ -5,13 +5,10 @@ Every function is pure; writing files is the caller's.
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from importlib import resources
 from typing import Any
 
-from ..actions import Action, flat, told
 from ..addresses import Place
 from ..effects import Effect
 from ..model import Cell, Citation, Diagnostic, Document, Link, Party, Table, Unit, Vote
@@ -20,44 +17,6 @@ from ..titles import titled
 from ..un import Symbol
 
 Json = dict[str, Any]
-
-CITATION_COLUMNS = ("citing", "language", "anchor", "surface", "target", "pinpoint", "status", "href", "reason")
-"""The columns of `citations.csv`, in order."""
-
-ACTION_COLUMNS = (
-    "document",
-    "language",
-    "anchor",
-    "kind",
-    "addressees",
-    "deadlines",
-    "date",
-    "title",
-    "words",
-    "href",
-)
-"""The columns of `actions.csv`, in order."""
-
-DOCUMENT_COLUMNS = (
-    "id",
-    "language",
-    "symbol",
-    "kind",
-    "title",
-    "date",
-    "body",
-    "source",
-    "href",
-    "units",
-    "citations",
-    "about",
-    "about_language",
-    "meeting",
-    "agenda_item",
-    "vote",
-    "official",
-)
-"""The columns of `documents.csv`, in order: the fields of `documents.json`."""
 
 SCHEMAS = (
     "document",
@@ -126,14 +85,7 @@ def documents_json(documents: Iterable[Document], address: str = "") -> Json:
 
     `address` stands before each href: the path of the site's root, without its last slash.
     """
-    return {"documents": [_inventory(document, address) for document in documents]}
-
-
-def document_rows(documents: Iterable[Document], address: str = "") -> Iterator[tuple[str, ...]]:
-    """The rows of `documents.csv`: the entries of `documents.json`, safe to open in a spreadsheet."""
-    for document in documents:
-        entry = _inventory(document, address)
-        yield tuple("" if entry[name] is None else spreadsheet_safe(str(entry[name])) for name in DOCUMENT_COLUMNS)
+    return {"documents": [document_entry(document, address) for document in documents]}
 
 
 def themes_json(themes: Iterable[Theme], memberships: Iterable[Membership]) -> Json:
@@ -158,72 +110,13 @@ def themes_json(themes: Iterable[Theme], memberships: Iterable[Membership]) -> J
     }
 
 
-def citation_rows(document: Document, links: Iterable[Link]) -> Iterator[tuple[str, ...]]:
-    """The rows of `citations.csv` that a document adds: one a mention, safe to open in a spreadsheet."""
-    for link in links:
-        found = link.citation
-        cells = (document.id, document.language, found.anchor, found.surface, found.target)
-        yield (*map(spreadsheet_safe, cells), found.pinpoint, link.status, spreadsheet_safe(link.href), link.reason)
-
-
-def action_rows(document: Document, actions: Iterable[Action], address: str = "") -> Iterator[tuple[str, ...]]:
-    """The rows of `actions.csv` that a document adds: one an action that asks someone or sets a deadline.
-
-    Addressees are parted by spaces, deadlines by semicolons: `by 2021-09-30; every P6M; session at its fifth session`.
-    A sub-paragraph that only goes on with its paragraph's sentence has a row where it sets a deadline. `words` are
-    those of the lists: the verb, who is asked, how the task begins, by when. `address` stands before each href.
-    """
-    texts = {unit.anchor: unit.text for unit in document.units}
-    title, day, folder = titled(document).line, _date(document) or "", Place.of(document.key).folder
-    for action in actions:
-        if action.is_listed and (action.deadlines or action.addressees):
-            text = texts[action.anchor]
-            deadlines = (f"{one.kind} {one.value or text[one.start : one.end]}" for one in action.deadlines)
-            asked = " ".join(one.id for one in action.addressees)
-            cells = (document.id, document.language, action.anchor)
-            words = flat(told(action, text, texts.get(action.stated_in, "")))
-            yield (
-                *map(spreadsheet_safe, cells),
-                action.kind,
-                asked,
-                "; ".join(deadlines),
-                day,
-                *map(spreadsheet_safe, (title, words)),
-                f"{address}/{folder}#{action.anchor}",
-            )
-
-
-def spreadsheet_safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe stands before a beginning that one would compute.
-
-    Source text is hostile; `=HYPERLINK(…)` in a surface must stay text (OWASP, CSV injection).
-    """
-    return f"'{cell}" if cell[:1] in _FORMULA else cell
-
-
-_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
-
-
-def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, mark: bool = True) -> str:
-    """A table as CSV (RFC 4180, but for its line ends, which are a system's own): the columns' names, then the rows.
-
-    It begins with the `mark` by which a spreadsheet knows UTF-8: without it, Excel spoils every accent. A program that
-    reads graphs may take the mark for a part of the first column's name.
-    """
-    stream = io.StringIO(newline="")
-    stream.write("\ufeff" if mark else "")
-    table = csv.writer(stream, lineterminator="\n")
-    table.writerow(columns)
-    table.writerows(rows)
-    return stream.getvalue()
-
-
 def schema(name: str) -> str:
     """The JSON Schema of that name (`SCHEMAS`), as text, to be put beside the data."""
     return resources.files(__package__).joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
 
 
-def _inventory(document: Document, address: str) -> Json:
+def document_entry(document: Document, address: str) -> Json:
+    """The entry of a document in `documents.json`."""
     told, symbol = titled(document), Symbol.parse(document.id)
     year = document.date.year if document.date else None
     return {

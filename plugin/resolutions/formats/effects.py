@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..addresses import Place
 from ..effects import Effect, said
 from ..model import Document
-from .data import spreadsheet_safe
+from .tables import spreadsheet_safe
 
 EFFECT_COLUMNS = ("document", "language", "anchor", "effect", "target", "pinpoint", "until", "date", "words", "href")
 """The columns of `effects.csv`, in order."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Document, Link
 from ..un import Symbol
-from .data import spreadsheet_safe
+from .tables import spreadsheet_safe
 
 EDGE_COLUMNS = ("Source", "Target", "Type", "Weight")
 NODE_COLUMNS = ("Id", "Label", "Series", "Date", "Held")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..wording import FORMULA, Wordings
-from .data import spreadsheet_safe
+from .tables import spreadsheet_safe
 
 WORDING_COLUMNS = (
     "document",

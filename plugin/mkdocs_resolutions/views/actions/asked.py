@@ -15,9 +15,11 @@ from resolutions.un import ADDRESSEES, state_name
 from ... import addresses
 from ...interface import Words, words
 from ..action_lists import Asked, made_of
+from ..naming import Anchor
 from ..paging import Pager, pager, pages
 from ..plan import Plan
-from ..site import Anchor, Site, year_of
+from ..site import Site
+from ..years import year_of
 from .parts import Group, Total, document_anchor, groups, to_all, years
 
 FIRST_ASKED = 3

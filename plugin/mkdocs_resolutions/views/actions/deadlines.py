@@ -16,9 +16,10 @@ from ... import addresses
 from ...interface import Words, words
 from ..about import Subject, subject_of
 from ..action_lists import Due, made_of
+from ..naming import Anchor, called, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
-from ..site import Anchor, Site, called, to_document
+from ..site import Site
 from .asked import addressee_name
 from .parts import Total, to_all
 

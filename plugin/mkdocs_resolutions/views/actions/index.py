@@ -13,8 +13,9 @@ from ... import addresses
 from ...interface import words
 from ..action_lists import ActionIndex
 from ..filters import SCRIPT, organs_in
+from ..naming import Anchor
 from ..plan import Plan
-from ..site import Anchor, Site
+from ..site import Site
 from .asked import addressee_name
 from .parts import Total
 

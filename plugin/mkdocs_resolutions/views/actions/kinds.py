@@ -11,9 +11,11 @@ from resolutions.actions import ActionKind, told
 from ... import addresses
 from ...interface import Words, words
 from ..action_lists import ListedAction
+from ..naming import Anchor
 from ..paging import Pager, pager, pages
 from ..plan import Plan
-from ..site import Anchor, Site, year_of
+from ..site import Site
+from ..years import year_of
 from .asked import addressee_name, section_href
 from .parts import Group, Total, groups, to_all, years
 

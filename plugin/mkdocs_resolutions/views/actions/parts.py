@@ -15,7 +15,9 @@ from ... import addresses
 from ...interface import Words
 from ..about import Subject, subject_of
 from ..action_lists import ListedAction
-from ..site import Anchor, Site, to_document, year_of
+from ..naming import Anchor, to_document
+from ..site import Site
+from ..years import year_of
 
 
 class Total(NamedTuple):

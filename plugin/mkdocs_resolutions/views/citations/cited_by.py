@@ -20,9 +20,11 @@ from resolutions.text import ExcerptRun, around
 from ... import addresses
 from ...interface import Words, words
 from ..about import entry_title, telling
+from ..naming import Anchor, cited_name, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
-from ..site import Anchor, Site, cited_name, to_document, year_of
+from ..site import Site
+from ..years import year_of
 from .effects import told_effect
 from .mentions import FIRST_OF_CITED, CitingPlace, first_of_each, places_of, told
 from .series import to_cited

@@ -12,7 +12,8 @@ from resolutions.model import Document
 
 from ...interface import Words
 from ...publication import Mention
-from ..site import Anchor, Site, called, to_document
+from ..naming import Anchor, called, to_document
+from ..site import Site
 from .series import in_one_language
 
 FIRST_OF_TEXT = 3

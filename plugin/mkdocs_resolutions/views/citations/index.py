@@ -12,10 +12,12 @@ from ... import addresses
 from ...interface import Words, words
 from ...publication import Mention
 from ..about import About, about_entry
+from ..holdings import ALONE
+from ..naming import Anchor
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import series_slug
-from ..site import ALONE, Anchor, Site
+from ..site import Site
 from .cited_by import has_pages
 from .mentions import FIRST_OF_CITED
 from .series import Citing, citing, in_one_language, to_cited

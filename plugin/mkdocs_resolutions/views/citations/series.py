@@ -11,8 +11,9 @@ from resolutions.model import Document, Link
 from ...interface import Words
 from ...publication import Mention
 from ..about import About, about
+from ..naming import Anchor, cited_name, href_of, to_document
 from ..series import number_order, series_key, series_order
-from ..site import Anchor, Site, cited_name, href_of, to_document
+from ..site import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from resolutions.anchors import label, named
 from resolutions.permalinks import FormerAnchor
 
-from ..site import Anchor, Site
+from ..naming import Anchor
+from ..site import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from resolutions.model import AgendaItem, Document, Party
 from resolutions.un import charter_url
 
 from ...interface import Words
-from ..site import Anchor, Site
+from ..naming import Anchor
+from ..site import Site
 from ..subjects import subject_anchor
 
 _CHAPTER = 7

@@ -9,7 +9,7 @@ from resolutions.anchors import label, note, repeated
 from resolutions.model import Document, Unit
 
 from ...interface import Words
-from ..site import Anchor
+from ..naming import Anchor
 from ..tokens import NoteMark
 
 

@@ -19,8 +19,9 @@ from ..actions import to_asked
 from ..citations import CitedSeries, GroupView, SaidOfText, cited_by, counts, places_of, said_of, series_of
 from ..compare import to_comparison
 from ..indexes import in_language
+from ..naming import Anchor, called, printed, source_place, tally_of, to_document
 from ..pictures import Network, network
-from ..site import BIBTEX, RIS, Anchor, Site, called, printed, source_place, tally_of, to_document
+from ..site import BIBTEX, RIS, Site
 from ..subjects import entry_anchor
 from ..ways import AGENDA, PLACES
 from .former import FormerView, former_views

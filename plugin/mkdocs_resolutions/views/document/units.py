@@ -9,7 +9,8 @@ from resolutions.anchors import TITLE, label
 from resolutions.model import Document, Link, Unit
 
 from ...interface import Words
-from ..site import Anchor, Site, span_of
+from ..naming import Anchor, span_of
+from ..site import Site
 from ..tokens import Span, SpanKind, TextToken, tokens
 from .headings import heading_levels, marker_of
 from .notes import notes_of

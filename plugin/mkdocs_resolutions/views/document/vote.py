@@ -9,8 +9,9 @@ from resolutions.model import Document, Party, Vote
 from resolutions.un import seats, vetoes
 
 from ...interface import Words
+from ..naming import Anchor, called, to_document
 from ..pictures import Part, VotePicture, vote_picture
-from ..site import Anchor, Site, called, to_document
+from ..site import Site
 
 METADATA = "metadata"
 """The source of a vote that the head of a file of the United Nations tells."""

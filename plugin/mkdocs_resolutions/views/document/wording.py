@@ -11,7 +11,8 @@ from resolutions.model import Document, DocumentKey
 from resolutions.wording import Takeover, summary, worded_units
 
 from ...interface import Words
-from ..site import Anchor, Site, called
+from ..naming import Anchor, called
+from ..site import Site
 from ..wording import to_wording
 
 

@@ -14,10 +14,12 @@ from resolutions.un import organ_named
 from ... import addresses
 from ...interface import Words, name, words
 from ..about import NOTHING, Subject, said
+from ..naming import Anchor, tally_of, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
-from ..site import Anchor, Site, likely_year, tally_of, to_document, year_of
+from ..site import Site
+from ..years import likely_year, year_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,11 @@ from resolutions.un import COUNCIL
 
 from ...interface import Words
 from ..about import Subject, subject_of
-from ..site import Anchor, Site, ThemeHolding, printed, to_document, year_of
+from ..holdings import ThemeHolding
+from ..naming import Anchor, printed, to_document
+from ..site import Site
 from ..tokens import Span, TextToken, tokens
+from ..years import year_of
 from .theme_years import year_anchor
 
 LONGEST = 240

@@ -11,8 +11,11 @@ from resolutions.model import Document
 from resolutions.themes import Membership
 
 from ...interface import Words
+from ..holdings import ThemeHolding
+from ..naming import Anchor, called, to_document
 from ..pictures import Mark, YearsPicture, years_picture
-from ..site import Anchor, Site, ThemeHolding, called, to_document, year_of
+from ..site import Site
+from ..years import year_of
 
 
 class YearRow(NamedTuple):

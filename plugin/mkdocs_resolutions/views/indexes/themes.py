@@ -18,10 +18,12 @@ from ... import addresses
 from ...interface import Words, words
 from ..about import About, about
 from ..filters import SCRIPT, organs_in
+from ..holdings import ThemeHolding
+from ..naming import Anchor, cited_name, href_of, printed, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
-from ..site import Anchor, Site, ThemeHolding, cited_name, href_of, printed, to_document
+from ..site import Site
 from ..subjects import term_anchor
 from .theme_members import OTHERS, Part, parts_of, places_of
 from .theme_years import YearsView, years_view

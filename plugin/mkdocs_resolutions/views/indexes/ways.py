@@ -11,11 +11,13 @@ from resolutions.model import Document
 from ... import addresses
 from ...interface import Words, words
 from ..about import Subject
+from ..naming import Anchor, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
-from ..site import Anchor, Site, to_document, year_of
+from ..site import Site
 from ..subjects import entry_anchor
 from ..ways import SUBJECTS, Entry, Way
+from ..years import year_of
 from .documents import DocumentRow, rows, rows_made_of
 
 _THESAURUS = "http://metadata.un.org/thesaurus/"

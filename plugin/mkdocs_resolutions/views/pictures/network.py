@@ -15,8 +15,9 @@ from resolutions.un import Symbol, year_of
 
 from ...interface import Words
 from ...publication import Mention
+from ..naming import Anchor, called, cited_name
 from ..series import number_order
-from ..site import Anchor, Site, called, cited_name
+from ..site import Site
 
 PLACE = "neighbourhood"
 """The anchor at which a document's page shows it, and where the links from page to page lead."""

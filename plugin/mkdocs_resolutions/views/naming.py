@@ -1,0 +1,102 @@
+"""How views speak of documents and link to them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from resolutions.addresses import Place
+from resolutions.anchors import label
+from resolutions.model import Document, Link, Vote
+from resolutions.un import Symbol
+
+from ..interface import Words, words
+from .site import Site
+from .tokens import Span
+
+
+class Anchor(NamedTuple):
+    """A link as a list shows it. `language` is the target's where it is not the page's."""
+
+    text: str
+    href: str
+    title: str = ""
+    language: str = ""
+
+
+def source_place(document: Document, site: Site) -> str:
+    """Where the site holds a copy of the file that a document was made from: always with the suffix of plain text."""
+    path = f"sources/{document.source.removeprefix(site.sources_prefix)}"
+    return path if path.endswith(".txt") else f"{path}.txt"
+
+
+def name(document: Document) -> str:
+    """What a list calls a document: its symbol, else its title."""
+    return document.symbol or document.title or document.id
+
+
+def called(document: Document) -> str:
+    """The same where there is little room: `Carta, 3 de diciembre de 2020` for a letter without a symbol."""
+    if document.symbol:
+        return document.symbol
+    kind = words(document.language)[f"kind_{document.kind}"]
+    return f"{kind}, {words(document.language).date(document.date)}" if document.date else name(document)
+
+
+@lru_cache(maxsize=1 << 14)
+def printed(identifier: str) -> str:
+    """A cited document's symbol as the UN prints it: `S/RES/1325 (2000)`."""
+    symbol = Symbol.parse(identifier)
+    return symbol.printed if symbol else identifier
+
+
+def cited_name(identifier: str, site: Site, speak: Words) -> str:
+    """What a cited document is called, whether the site has it or not."""
+    if identifier == "CHARTER":
+        return speak["charter"]
+    document = site.publication.version(identifier, speak.language)
+    return called(document) if document and not document.symbol else printed(identifier)
+
+
+def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
+    """A link to a document's page, or to a paragraph on it; named in the document's own language, as it says."""
+    href = site.addresses.to(here, Place.of(document.key, anchor))
+    said = text or (label(anchor, document.language) if anchor else called(document))
+    return Anchor(said, href, language="" if document.language == speak.language else document.language)
+
+
+def span_of(link: Link, here: str, speak: Words, site: Site) -> Span:
+    """How a citation is marked in its unit's text: a link that says where it leads, or why it leads nowhere."""
+    citation = link.citation
+    return Span(citation.start, citation.end, link.status, href_of(link, here, site), title_of(link, speak))
+
+
+def href_of(link: Link, here: str, site: Site) -> str:
+    """What the page at `here` writes for a resolved citation."""
+    return site.addresses.to(here, Place(link.page, link.anchor)) if link.status == "internal" else link.href
+
+
+def title_of(link: Link, speak: Words) -> str:
+    """What a citation's address does not say: which paragraph of the page, or why it leads nowhere.
+
+    Where another one leads its address says, from which a card is made as well (assets/cards/20-card.js).
+    """
+    if link.status == "self":
+        return label(link.anchor, speak.language)
+    if link.status == "unresolved":
+        return speak.say("unresolved", reason=speak[f"reason_{link.reason.replace('-', '_')}"])
+    return ""
+
+
+def tally_of(vote: Vote | None, speak: Words) -> str:
+    """A vote as `15-0-0`; the word for a unanimous one that nobody counted; empty where neither is known."""
+    if vote is None:
+        return ""
+    if vote.in_favour is None:
+        return speak["unanimous"] if is_unanimous(vote) else ""
+    return f"{vote.in_favour}-{vote.against or 0}-{vote.abstaining or 0}"
+
+
+def is_unanimous(vote: Vote) -> bool:
+    """Whether nobody voted against or abstained."""
+    return vote.against == 0 and vote.abstaining == 0
