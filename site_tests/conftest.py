@@ -40,8 +40,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.building)
         if {"programs", "wheel", "wheel_python"} & names:
             item.add_marker(pytest.mark.release)  # it runs `npm ci`, or pip
-        if "hostile" in item.path.relative_to(REPOSITORY).parts:
+        if _folder(item) == "hostile":
             item.add_marker(pytest.mark.hostile)
+    # The longest tests begin, so that none is left to one process while the others have nothing more to do.
+    items.sort(key=lambda item: _FOLDERS.get(_folder(item), len(_FOLDERS)))
+
+
+_FOLDERS = {"release": 0, "browser": 1, "built_site": 2, "hostile": 3, "corpus": 4, "interchange": 5}
+"""The folders of tests in the order of how long their tests take; all others follow."""
+
+
+def _folder(item: pytest.Item) -> str:
+    return item.path.relative_to(REPOSITORY / "site_tests").parts[0]
 
 
 @pytest.fixture(scope="session")
