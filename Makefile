@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := true
 # A build imports four hundred modules: where the environment says not to keep them compiled, it takes half as long again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help site corpus-site shard merge bundle preview package audit serve test quick sweep soak bench screenshots check format lock clean
+.PHONY: help site corpus-site prepare shard merge bundle preview package audit serve test quick sweep soak bench screenshots check format lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -41,9 +41,12 @@ corpus-site: .venv/.site ## the site of any folder of sources, in site-corpus/: 
 	  RESOLUTIONS_SOURCE_TEXT=false $(BIN)/resolutions build --output site-corpus
 	@echo "The site is in site-corpus/. To read it: python3 -m http.server --directory site-corpus"
 
-shard: .venv/.site ## one part of the site of content/, in shards/, for another machine to join: SHARD=2/4
+prepare: .venv/.site ## what all parts of the site have to know, read once, in known/
+	@$(BIN)/resolutions prepare known/sources.sqlite
+
+shard: .venv/.site ## one part of the site of content/, in shards/, for another machine to join: SHARD=2/4 (KNOWN=FILE)
 	@[ -n "$(SHARD)" ] || { echo "Name the part, and of how many: make shard SHARD=2/4" >&2; exit 2; }
-	@$(BIN)/resolutions build --shard "$(SHARD)"
+	@$(BIN)/resolutions build --shard "$(SHARD)" $(if $(KNOWN),--known "$(KNOWN)")
 
 merge: .venv/.site ## the site of the parts in shards/, in site/
 	@$(BIN)/resolutions merge site shards/*
@@ -120,7 +123,7 @@ lock: .venv/.dev ## the lock files from pyproject.toml (UPGRADE=--upgrade for ne
 	@$(COMPILE) --group dev --extra add --group bench --constraints $(LOCKS)/dev.txt --output-file $(LOCKS)/bench.txt
 
 clean: ## remove what the commands made, .venv included
-	@rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist preview shards site site-corpus
+	@rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist known preview shards site site-corpus
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " \

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -11,13 +13,20 @@ from mkdocs.exceptions import MkDocsException
 
 from resolutions.errors import BuildFailed, UsageError
 from resolutions.publishing import BuildOptions, close_shard
+from resolutions.runtime import Cache
 
 from .fingerprint import fingerprint
+from .loading import Kept, read_publication
 from .log import logged
 from .plugin import ResolutionsPlugin
 
 _OF_A_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """What a server and robots ask for; its links begin at a host, so on a disk they lead nowhere."""
+
+_MADE_OF = b"made of"
+"""In a file of `prepare_site`: the digests of what it was made of."""
+_WHAT_IS_READ = ("contents", "programs")
+"""What of a site's fingerprint has to be the same; how its pages are made is no matter of the sources."""
 
 
 def build_site(config: Path, target: Path, options: BuildOptions) -> None:
@@ -26,13 +35,15 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> None:
     Raises `UsageError` where the configuration is wrong, or does not name the plugin; `BuildFailed` where the build
     stops. What MkDocs and the plugin have to say goes to the log, as in `mkdocs build`.
     """
-    settings = _settings(config, target, options)
+    settings = _settings(config, options, site_dir=str(target))
     plugin = _plugin(settings, config)
     _configure(plugin, options)
     if options.offline:
         # Material takes its fonts from another host unless it is told not to.
         settings.theme["font"] = False
-    digests = fingerprint(settings, plugin.config) if options.shard else {}
+    digests = fingerprint(settings, plugin.config) if options.shard or options.known else {}
+    if options.known:
+        _check_known(options.known, digests)
     settings.plugins.on_startup(command="build", dirty=False)
     try:
         with logged():
@@ -47,10 +58,38 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> None:
         close_shard(target, options.shard, digests)
 
 
-def _settings(config: Path, target: Path, options: BuildOptions) -> MkDocsConfig:
+def prepare_site(config: Path, known: Path) -> int:
+    """Reads what the builds of all parts of a project's site have to know into a new file at `known`: the documents,
+    what is found in each, and whose wording they take over. Gives the number of documents.
+
+    Raises the errors of `build_site`. Only who may run programs here may make such a file: a build unpickles it.
+    """
+    settings = _settings(config, BuildOptions())
+    plugin = _plugin(settings, config)
+    digests = fingerprint(settings, plugin.config)
+    kept = Kept.of(known)
+    try:
+        with logged():
+            publication = read_publication(settings, plugin.config, kept.parser(plugin.config), kept)
+    except MkDocsException as error:
+        raise BuildFailed(f"the sources were not read: {error}", str(config)) from error
+    kept.cache.write({_MADE_OF: json.dumps(digests).encode()})
+    return len(publication.collection.documents)
+
+
+def _check_known(known: Path, digests: Mapping[str, str]) -> None:
+    """Raises `UsageError` where the file is none of `prepare_site`, or of other contents, settings or programs."""
+    if not known.is_file():
+        raise UsageError("there is no such file; `resolutions prepare` makes it", str(known))
+    written = Cache(known).read([_MADE_OF]).get(_MADE_OF)
+    made_of = json.loads(written) if written else {}
+    if others := [name for name in _WHAT_IS_READ if made_of.get(name) != digests[name]]:
+        raise UsageError(f"made of other {' and '.join(others)}; make it again: `resolutions prepare`", str(known))
+
+
+def _settings(config: Path, options: BuildOptions, **overrides: object) -> MkDocsConfig:
     if not config.is_file():
         raise UsageError("there is no such file; name the project's mkdocs.yml", str(config))
-    overrides: dict[str, object] = {"site_dir": str(target)}
     if options.offline:
         overrides["use_directory_urls"] = False
     if options.strict:
@@ -65,6 +104,7 @@ def _configure(plugin: ResolutionsPlugin, options: BuildOptions) -> None:
     """Sets what a bundle, a preview or a part needs in the place of what the project's configuration says."""
     if options.shard is not None:
         plugin.session.shard = options.shard
+    plugin.session.known = options.known
     plugin.session.replaces, plugin.session.is_noted = options.replaces, options.replaces is not None
     plugin.config.notice = options.notice
     plugin.config.notice_url = options.notice_url

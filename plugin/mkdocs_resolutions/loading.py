@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -29,16 +30,33 @@ from .publication import Publication, publish
 _LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "note": logging.INFO}
 
 
-def parser_of(own: ResolutionsConfig) -> Parser:
-    """A parser with the cache that all projects of this user share."""
-    return Parser(cache_file("parsed"), own.workers)
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The file that keeps what is read of the sources from one build to the next."""
+
+    file: Path
+    is_own: bool = False
+    """Whether it is of this project alone; else all projects of this user share it."""
+
+    @classmethod
+    def of(cls, known: Path | None) -> Kept:
+        """The file that `prepare` made, where there is one, else the user's cache."""
+        return cls(cache_file("parsed")) if known is None else cls(known, is_own=True)
+
+    @property
+    def cache(self) -> Cache:
+        return Cache(self.file)
+
+    def parser(self, own: ResolutionsConfig) -> Parser:
+        return Parser(self.file, own.workers)
 
 
 def read_publication(
     config: MkDocsConfig,
     own: ResolutionsConfig,
     parser: Parser,
-    before: Publication | None,
+    kept: Kept,
+    before: Publication | None = None,
     wording_memory: WordingCache | None = None,
 ) -> Publication:
     """Everything that is published, its diagnostics reported. `before` is the last build's, and `wording_memory` what
@@ -49,7 +67,9 @@ def read_publication(
     with errors_stop_build():
         collection, themes = _collection(config, own, parser), _themes(config, own)
         collection = select(collection, _selection(own), themes)
-        wordings = _wordings(collection, path_of(config, own.sources), wording_memory) if own.wording else None
+        # In a file of this project's own, the sources' place is the same on every machine.
+        sources = own.sources if kept.is_own else str(path_of(config, own.sources).resolve())
+        wordings = _wordings(collection, kept, sources, wording_memory) if own.wording else None
         publication = publish(
             collection,
             themes,
@@ -57,18 +77,18 @@ def read_publication(
             before=before,
             workers=own.workers,
             wordings=wordings,
-            cache=Cache(cache_file("parsed")),
+            cache=kept.cache,
         )
     report((*publication.diagnostics, *_broad_terms(publication, config, own)), strict=config.strict)
     return publication
 
 
-def _wordings(collection: Collection, sources: Path, memory: WordingCache | None) -> Wordings:
+def _wordings(collection: Collection, kept: Kept, sources: str, memory: WordingCache | None) -> Wordings:
     if memory is not None:
         return Wordings(find(collection.documents, memory))
-    kept = KeptWording(Cache(cache_file("parsed")), str(sources.resolve()))
-    found = find(collection.documents, kept.known)
-    kept.write()
+    wording = KeptWording(kept.cache, sources)
+    found = find(collection.documents, wording.known)
+    wording.write()
     return Wordings(found)
 
 

@@ -36,7 +36,7 @@ from .files import (
     search,
     wording,
 )
-from .loading import parser_of, read_names, read_old_addresses, read_publication, read_subject_names, report
+from .loading import Kept, read_names, read_old_addresses, read_publication, read_subject_names, report
 from .pages import copied_file, data_file, page_file
 from .project import path_of, prefix_of, root_of
 from .publication import Publication
@@ -77,8 +77,11 @@ def add_site_files(files: Files, state: BuildState) -> None:
 
 def _publication(state: BuildState) -> Publication:
     session = state.session
-    parser = session.parser or parser_of(state.settings)
-    publication = read_publication(state.config, state.settings, parser, session.publication, session.wording_memory)
+    kept = Kept.of(session.known)
+    parser = session.parser or kept.parser(state.settings)
+    publication = read_publication(
+        state.config, state.settings, parser, kept, session.publication, session.wording_memory
+    )
     if session.serving:
         session.parser, session.publication = parser, publication
     return publication

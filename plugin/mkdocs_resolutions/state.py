@@ -39,6 +39,9 @@ class Session:
     replaces: Path | None = None
     """The folder that the built one is to replace, whose files may be taken. Set as `shard` is; where it is not, the
     site is built in its place."""
+    known: Path | None = None
+    """The file that keeps what was read of the sources, where it is not the cache that the user's projects share. Set
+    as `shard` is."""
     is_noted: bool = True
     """Whether what is built is noted for the next build; not so where the folder is another each time, as a preview's.
     Set as `shard` is."""

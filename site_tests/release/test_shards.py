@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from filecmp import cmpfiles
 from pathlib import Path
 from typing import Any
@@ -136,6 +136,29 @@ def test_whose_a_file_is_is_the_same_everywhere() -> None:
     assert [next(number for number in range(1, 8) if Shard(number, 7).has(path)) for path in paths] == [1, 7, 2, 6]
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        pytest.param(lambda folder: (folder / "known.sqlite").unlink(), "there is no such file", id="removed"),
+        pytest.param(lambda folder: (folder / "known.sqlite").write_text("words"), "made of other", id="another file"),
+        pytest.param(
+            lambda folder: (folder / "docs/sources/b.txt").write_text("Wells"), "made of other contents;", id="edited"
+        ),
+    ],
+)
+def test_what_was_read_of_something_else_is_refused(
+    project: Project, change: Callable[[Path], object], said: str
+) -> None:
+    shutil.copytree(CASES / "two_resolutions" / "sources", project.folder / "docs" / "sources")
+    project.write("mkdocs.yml", CONFIG.format(others=""))
+    run(project.folder, "prepare", "known.sqlite")
+    change(project.folder)
+    done = programs.run("mkdocs_resolutions", "build", "--known", "known.sqlite", folder=project.folder)
+    assert done.code == 2
+    assert said in done.errors
+    assert not (project.folder / "site").exists()
+
+
 def run(folder: Path, *arguments: object) -> None:
     done = programs.run("mkdocs_resolutions", *arguments, folder=folder)
     assert done.code == 0, done.errors
@@ -144,8 +167,12 @@ def run(folder: Path, *arguments: object) -> None:
 def joined(project: Path, folder: Path, *options: str) -> Path:
     """The site of a project, built in three parts and joined."""
     parts = [folder / f"part-{number}" for number in (1, 2, 3)]
+    known = folder / "known.sqlite"
+    run(project, "prepare", known)
     for number, part in enumerate(parts, 1):
-        run(project, "build", *options, "--shard", f"{number}/3", "--output", part)
+        # One reads the sources again.
+        read = ("--known", known) if number > 1 else ()
+        run(project, "build", *options, "--shard", f"{number}/3", "--output", part, *read)
         assert len([path for path in part.rglob("*") if path.is_file()]) > 10
     run(project, "merge", folder / "joined", *parts)
     return folder / "joined"

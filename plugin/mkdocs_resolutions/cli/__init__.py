@@ -12,11 +12,18 @@ from resolutions.cli import with_commands
 from resolutions.cli.bundle import command as bundle_command
 from resolutions.cli.compare import command as compare_command
 
-from . import build, init, preview
+from . import build, init, prepare, preview
 from .generator import build_site, comparison_page
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command that the arguments (by default the program's own) name; gives the exit status."""
-    own = (init.COMMAND, build.COMMAND, preview.COMMAND, bundle_command(build_site), compare_command(comparison_page))
+    own = (
+        init.COMMAND,
+        prepare.COMMAND,
+        build.COMMAND,
+        preview.COMMAND,
+        bundle_command(build_site),
+        compare_command(comparison_page),
+    )
     return run_command(arguments, with_commands(own))

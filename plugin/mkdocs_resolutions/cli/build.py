@@ -27,6 +27,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="fail where there is a warning")
     parser.add_argument("--offline", action="store_true", help="a site to be read from a disk")
     parser.add_argument("--shard", metavar="K/N", help="only part K of N, for `resolutions merge` to join: 2/4")
+    parser.add_argument(
+        "--known", type=Path, metavar="FILE", help="what `resolutions prepare` read, so that it is not read again"
+    )
     parser.add_argument("--force", action="store_true", help="replace also a folder that no build made")
 
 
@@ -34,7 +37,9 @@ def _run(options: argparse.Namespace) -> int:
     shard = Shard.parse(options.shard) if options.shard else None
     name = f"shards/{shard.number}-of-{shard.of}" if shard else "site"
     target: Path = options.output or options.config.resolve().parent / name
-    build_options = BuildOptions(offline=options.offline, strict=options.strict, shard=shard, replaces=target)
+    build_options = BuildOptions(
+        offline=options.offline, strict=options.strict, shard=shard, replaces=target, known=options.known
+    )
     with replacing_folder(target, force=options.force, keep=options.config) as making:
         build_site(options.config, making, build_options)
         size = size_of(making) if shard is None else None

@@ -21,6 +21,13 @@ def build_site(config: Path, target: Path, options: BuildOptions) -> None:
     build(config, target, options)
 
 
+def prepare_site(config: Path, known: Path) -> int:
+    """As `build.prepare_site`. Raises `UsageError` where MkDocs cannot be imported."""
+    with _importing():
+        from ..build import prepare_site as prepare
+    return prepare(config, known)
+
+
 def comparison_page(comparison: Comparison, *, title: str, site: str = "") -> str:
     """As `rendering.comparison_page.comparison_page`. Raises `UsageError` where Jinja cannot be imported."""
     with _importing():

@@ -23,6 +23,7 @@ COMMANDS: tuple[Command, ...] = (
     add.COMMAND,
     compare.command(),
     permalinks.COMMAND,
+    elsewhere.PREPARE,
     elsewhere.BUILD,
     merge.COMMAND,
     elsewhere.PREVIEW,

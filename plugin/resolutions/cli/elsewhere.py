@@ -26,10 +26,11 @@ def _run(options: argparse.Namespace) -> NoReturn:
     raise needs_generator(options.command)
 
 
-INIT, BUILD, PREVIEW = (
+INIT, PREPARE, BUILD, PREVIEW = (
     Command(name, f"{summary}; needs the MkDocs plugin.", _arguments, _run)
     for name, summary in (
         ("init", "Make a project to start with"),
+        ("prepare", "Read the sources once, for the builds of all parts of a site"),
         ("build", "Build the site"),
         ("preview", "Build the site after a change"),
     )

@@ -38,6 +38,8 @@ class BuildOptions:
     """The folder that the built one is to replace; files that would be the same are taken from it."""
     shard: Shard | None = None
     """The part of the site that is to be built, where it is not all."""
+    known: Path | None = None
+    """The file in which `prepare` kept what was read of the sources; without it, the user's cache is asked."""
 
 
 class BuildSite(Protocol):
