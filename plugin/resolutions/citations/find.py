@@ -14,7 +14,7 @@ from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symb
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .mention import Mention, Scope
-from .numbering import can_number, resolution_symbol, session_by_date
+from .numbering import can_have, can_number, resolution_symbol, session_by_date
 from .organs import Own, Owners, is_others, named_after, owner, owners, printed_year
 from .regions import region_before, region_behind
 from .scan import scan
@@ -324,8 +324,10 @@ def _article_pins(pins: tuple[str, ...], paragraphs: tuple[str, ...]) -> tuple[s
 
 
 def _resolution_for(symbol: Symbol) -> Symbol:
-    """After the word resolution, "A/70/1" is A/RES/70/1, and "S/1325 (2000)" is S/RES/1325; others are themselves."""
+    """After the word resolution, "A/70/1" is A/RES/70/1, and "S/1325 (2000)" is S/RES/1325; others, and what can be no
+    resolution ("resolution A/73/444"), are themselves."""
     literal = _LITERAL.fullmatch(symbol.id)
     if literal is None or (literal["organ"] == "S" and symbol.year is None):
         return symbol
-    return Symbol(f"{literal['organ']}/RES/{literal['rest']}", symbol.year)
+    resolution = Symbol(f"{literal['organ']}/RES/{literal['rest']}", symbol.year)
+    return resolution if can_have(resolution.id) else symbol
