@@ -1,4 +1,4 @@
-"""The marker at the head of a paragraph: `20.`, `(a)`, `a)`, `(ii)`, `(أ)`, `–`.
+"""The marker at the head of a paragraph: `20.`, `(a)`, `a)`, `(ii)`, `(أ)`, `أ -`, `–`.
 
 Only what is printed is read here, and what it may mean; what it does mean its neighbours say (`nesting`).
 """
@@ -51,6 +51,7 @@ _MARKER = re.compile(
     | (?P<quote>['‘’])(?P<quoted>[0-9٠-٩]{{1,2}})['’‘]\s*
     | [(（]?(?P<character>[㈠-㈩])\s*
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
+    | (?P<dashed>هـ|[ء-ي])\s[-–—]\s+(?=\S.*[؛،.:]$)
     | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{{2}}))
     | (?P<bullet>[-–—•·●▪○◦■□]|\*{{1,3}})\s+
     )
@@ -65,7 +66,7 @@ _DECIMAL = re.compile(
 )
 """A number with points within, as long texts have: `1.1.`, `46.1 Reduce`, `1.a Ensure`. Before a small letter it may be
 a measure."""
-_BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "capital": "{}.", "quoted": "'{}'"}
+_BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "dashed": "{}.", "capital": "{}.", "quoted": "'{}'"}
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
@@ -76,7 +77,7 @@ _ROMAN = re.compile("[ivxl]+")
 
 
 _WORD = re.compile(
-    r'(?![ivxIVX]{6,7}[).])[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|(?![㈠-㈩])[^\W\d_]{1,6}[ ,]|[“"«](?!\()'
+    r'(?![ivxIVX]{6,7}[).])[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|(?![㈠-㈩]|(?:هـ|[ء-ي]) [-–—] )[^\W\d_]{1,6}[ ,]|[“"«](?!\()'
 )
 """What most paragraphs begin with, and no marker does."""
 
