@@ -166,7 +166,8 @@ def _resolution(text: str, start: int, match: re.Match[str], governor: Governor,
     if second:
         session = _session(text[start : match.end("rest")], grammar)
         if grammar.numbers.right_to_left:
-            session, second = in_order(session, second)
+            dated = grammar.dates.dated.match(text, end)
+            session, second = in_order(session, second, int(dated["year"]) if dated else None)
         return Token("number", start, end, Number(int(second), None, session, True, part), governor)
     if naked and verdict(int(number), int(naked)) == "right":
         return Token("number", start, end, Number(int(number), int(naked)), governor)

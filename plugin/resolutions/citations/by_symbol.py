@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..un import SYMBOL, Symbol
+from ..un import SESSION_ROOT, SYMBOL, Symbol
 from .grammar import Grammar
 from .token import Governor, Token, word_before
 
@@ -56,6 +56,8 @@ def _root(text: str, slash: int, done: int) -> int:
     """Where the capitals before a slash begin; the slash itself where no symbol can begin there."""
     start = slash - 1 if slash and text[slash - 1] == " " else slash
     low = max(done, slash - _LONGEST_ROOT)
+    if start > low and text[start - 1].isdecimal() and (with_session := SESSION_ROOT.search(text, low, start)):
+        start = with_session.start()
     while start > low and "A" <= text[start - 1] <= "Z":
         start -= 1
     joint = start == done + 1 and text[done] == "-"

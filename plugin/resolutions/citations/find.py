@@ -14,7 +14,7 @@ from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symb
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .mention import Mention, Scope
-from .numbering import can_number, resolution_symbol, session_by_date
+from .numbering import can_have, can_number, resolution_symbol, session_by_date
 from .organs import Own, Owners, is_others, named_after, owner, owners, printed_year
 from .regions import region_before, region_behind
 from .scan import scan
@@ -35,7 +35,7 @@ _LONGEST_LIST = 64
 _PRINTED_IN = 48
 _PRINTED = re.compile(r"\)?[,،，][^;；。]*")
 """Between a document and a resolution that it prints: a chapter, a section."""
-_REPORT_OF_RIGHTS = re.compile(r"A/[0-9]+/53(?:/Add\.[0-9]+)?")
+_REPORT_OF_RIGHTS = re.compile(r"A/[0-9]+/53(?:/Add\.[0-9]+)?(?:/Corr\.[0-9]+)?")
 """The Human Rights Council's reports are the Assembly's Supplements No. 53."""
 
 _CHAIN = 4
@@ -112,7 +112,7 @@ class _Finder:
             known = token.governor.governed or is_right or self._loosely_governed(token)
             return resolution_symbol(number, COUNCIL) if known and not self._is_others(index) else None
         if token.governor.head:
-            self._owners = self._by_document(token) or owners(
+            self._owners = self._by_document(index, token) or owners(
                 self._text, token, self._end_of_list(index), self._rules, self._own
             )
             self._listed = None
@@ -144,12 +144,14 @@ class _Finder:
             return self._listed  # its date is misprinted
         return organ
 
-    def _by_document(self, token: Token) -> Owners | None:
+    def _by_document(self, index: int, token: Token) -> Owners | None:
         """Whose a resolution is that the document named right before it prints: "A/73/53, chap. IV, resolution 9/1".
 
         None where no document is, or where it is the Assembly's or the Council's and may print others'.
         """
-        if not self._made or token.governor.several:
+        # Chinese has the word behind, and one word for one and for several.
+        several = self._is_listed_next(index, token) if self._rules.numbers.prefix else token.governor.several
+        if not self._made or several:
             return None
         document = self._made[-1]
         gap = self._text[document.end : token.start]
@@ -324,8 +326,10 @@ def _article_pins(pins: tuple[str, ...], paragraphs: tuple[str, ...]) -> tuple[s
 
 
 def _resolution_for(symbol: Symbol) -> Symbol:
-    """After the word resolution, "A/70/1" is A/RES/70/1, and "S/1325 (2000)" is S/RES/1325; others are themselves."""
+    """After the word resolution, "A/70/1" is A/RES/70/1, and "S/1325 (2000)" is S/RES/1325; others, and what can be no
+    resolution ("resolution A/73/444"), are themselves."""
     literal = _LITERAL.fullmatch(symbol.id)
     if literal is None or (literal["organ"] == "S" and symbol.year is None):
         return symbol
-    return Symbol(f"{literal['organ']}/RES/{literal['rest']}", symbol.year)
+    resolution = Symbol(f"{literal['organ']}/RES/{literal['rest']}", symbol.year)
+    return resolution if can_have(resolution.id) else symbol

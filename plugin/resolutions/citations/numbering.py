@@ -43,11 +43,15 @@ _ASSEMBLY_A_SESSION, _OPENING = 60, 20
 """Fewer than the Assembly adopted in a session by 1975, and more than the Economic and Social Council."""
 _YEARS_OF_COMMISSION = range(1986, 2007)
 _FIRST_YEAR_OF_SOCIAL = 1978
+"""From here on the Economic and Social Council numbers by years, and has no Roman session."""
 _LATE_SPECIAL_SESSIONS = {28: 2005, 29: 2014, 30: 2016, 31: 2020, 32: 2021}
 """Of the Assembly, since the Human Rights Council has special sessions too."""
 _REGULAR = re.compile(r"[IVXL]+")
 _SPECIAL = re.compile(r"(?P<emergency>E?)S-(?P<session>[0-9]+|[IVXL]+)")
-_SESSION_AND_NUMBER = re.compile(r"/RES/(?P<session>[^/()]+)/(?P<number>[0-9]{1,4})(?P<part>[A-Z](?:-[A-Z])?)?$")
+_SESSION_AND_NUMBER = re.compile(
+    r"/RES/(?:(?P<session>[^/()]+)/(?P<number>[0-9]{1,4})|(?P<early>[0-9]{1,4})\((?P<roman>[A-Z-]+)\))"
+    r"(?P<part>[A-Z](?:-[A-Z])?)?$"
+)
 _OF_COUNCIL = re.compile(r"S/RES/(?P<number>[0-9]{1,4})")
 _HIGHEST_SESSION = 1900
 """What stands before a slash is a session up to this number, and beyond it a year."""
@@ -79,21 +83,27 @@ def can_number(organ: Organ, number: Number) -> bool:
 
 def can_have(identifier: str) -> bool:
     """Whether the organ of a resolution's symbol can have adopted one of that number: of A/HRC/RES/78/212 it cannot."""
-    organ, found = organ_of_symbol(identifier), _SESSION_AND_NUMBER.search(identifier)
-    if organ is None or found is None:
-        return True
-    return can_number(organ, Number(int(found["number"]), None, found["session"], True, found["part"] or ""))
+    organ, number = organ_of_symbol(identifier), _number_of(identifier)
+    return organ is None or number is None or can_number(organ, number)
 
 
 def can_be_of(identifier: str, year: int) -> bool:
     """Whether the resolution of a symbol can be that which is printed with a year: S/RES/38 is not one of 2020."""
     if of_council := _OF_COUNCIL.fullmatch(identifier):
         return verdict(int(of_council["number"]), year) != "year-mismatch"
-    organ, found = organ_of_symbol(identifier), _SESSION_AND_NUMBER.search(identifier)
-    if organ is None or found is None:
+    organ, number = organ_of_symbol(identifier), _number_of(identifier)
+    if organ is None or number is None:
         return True
-    number = Number(int(found["number"]), None, found["session"], True, found["part"] or "")
     return not can_number(organ, number) or is_of(organ, number, year)
+
+
+def _number_of(identifier: str) -> Number | None:
+    """A resolution's number and session, as its symbol has them; None of what is no resolution with a session."""
+    found = _SESSION_AND_NUMBER.search(identifier)
+    if found is None:
+        return None
+    early, part = found["early"], found["part"] or ""
+    return Number(int(early or found["number"]), None, found["roman"] or found["session"], not early, part)
 
 
 def _can_number_roman(organ: Organ, number: Number) -> bool:
@@ -113,7 +123,7 @@ def _can_number_roman(organ: Organ, number: Number) -> bool:
 def is_of(organ: Organ, number: Number, year: int) -> bool:
     """Whether a resolution that is printed with a date of `year` can be the organ's, which can have numbered it."""
     if not number.slashed:
-        return True
+        return organ != SOCIAL or year <= _FIRST_YEAR_OF_SOCIAL
     if special := _SPECIAL.fullmatch(number.session):
         if special["emergency"]:
             return organ == ASSEMBLY
@@ -129,14 +139,25 @@ def is_of(organ: Organ, number: Number, year: int) -> bool:
     return organ == RIGHTS and year == _FIRST_OF_RIGHTS + (session - 1) // _SESSIONS_A_YEAR
 
 
-def in_order(session: str, number: str) -> tuple[str, str]:
+def in_order(session: str, number: str, year: int | None) -> tuple[str, str]:
     """A session and a number, which a script from right to left may print in each other's place.
 
-    They change places where the Assembly's sessions are one of the two, and only so: 307/76 is 76/307.
+    They change places where the Assembly's sessions are one of the two, and only so (307/76 is 76/307), and where only
+    so they are of the `year` that is printed with them: 20/31 of 2016 is the Human Rights Council's 31/20.
     """
+    if not session.isdecimal():
+        return session, number
     sessions = range(_LAST_ROMAN_ASSEMBLY + 1, latest_year() - _BEFORE_ASSEMBLY + 2)
-    is_changed = session.isdecimal() and sessions[-1] < int(session) < _HIGHEST_SESSION and int(number) in sessions
+    is_changed = sessions[-1] < int(session) < _HIGHEST_SESSION and int(number) in sessions
+    if year is not None and not is_changed and int(session) < _HIGHEST_SESSION:
+        is_changed = not _may_be_of(year, session, number) and _may_be_of(year, number, session)
     return (number, session) if is_changed else (session, number)
+
+
+def _may_be_of(year: int, session: str, number: str) -> bool:
+    """Whether an organ that numbers by sessions can have adopted a resolution of that session in a year."""
+    numbered = Number(int(number), None, session, True)
+    return any(can_number(organ, numbered) and is_of(organ, numbered, year) for organ in (ASSEMBLY, RIGHTS))
 
 
 def session_by_date(text: str, token: Token, rules: Grammar) -> str:

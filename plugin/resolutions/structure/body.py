@@ -118,6 +118,11 @@ class Body:
         """Any other paragraph."""
         self.paragraph.begin(self.scope.unnumbered(), "paragraph", passage.piece, self.scope.parent)
 
+    def add_lead(self, passage: Passage) -> None:
+        """A paragraph above the numbers of the operative part, which are no list of its own."""
+        self.add_paragraph(passage)
+        self.paragraph.flush()
+
     def extend(self, passage: Passage) -> None:
         """What goes on with the last words or the last item of the paragraph."""
         self.paragraph.extend(passage.piece)

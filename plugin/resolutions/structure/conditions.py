@@ -48,8 +48,18 @@ def is_said_enacting(body: Body, passage: Passage) -> bool:
 
 
 def is_said_recital(body: Body, passage: Passage) -> bool:
-    """A preambular paragraph of a resolution; mark-up calls paragraphs of annexes so too."""
-    return passage.piece.said.role == "recital" and body.is_resolution and not body.scope.parent
+    """A preambular paragraph of a resolution; mark-up calls paragraphs of annexes so too, one that prints the next
+    number after others, what leads to the numbers, and headings."""
+    if passage.piece.said.role != "recital" or not body.is_resolution or body.scope.parent:
+        return False
+    is_numbered = body.scope.last > 0 and passage.number > body.scope.last
+    return not (is_numbered or leads_to_numbers(body, passage) or is_preamble_heading(body, passage))
+
+
+def is_said_front(body: Body, passage: Passage) -> bool:
+    """A line of the head that tells nothing else, above the text of a resolution."""
+    is_front = passage.piece.said.role == "front" and body.state == "preamble" and not body.recitals
+    return is_front and not is_heading(passage.text)
 
 
 def is_said_adoption(body: Body, passage: Passage) -> bool:
@@ -64,6 +74,12 @@ def is_said_heading(body: Body, passage: Passage) -> bool:
         and passage.index not in body.ahead.annexes
         and (passage.marker is None or passage.marker.kind != NUMBER)
     )
+
+
+def is_said_item(body: Body, passage: Passage) -> bool:
+    """An item whose bullet mark-up does not hold, below a numbered paragraph or one of its items."""
+    is_inside = body.state == "operative" and body.paragraph.owner is not None
+    return is_inside and body.ahead.is_item_without_marker(passage.index)
 
 
 # -- looks at numbers --------------------------------------------------------------------------------------------------
@@ -256,6 +272,20 @@ def leads_to_another(body: Body, passage: Passage) -> bool:
     )
 
 
+def leads_to_numbers(body: Body, passage: Passage) -> bool:
+    """An operative verb and a colon directly above the first number: "Resolves that:"."""
+    following = body.ahead.following(passage.index)
+    return (
+        passage.is_operative
+        and not passage.is_preambular
+        and passage.text[-1] in ":："
+        and following is not None
+        and following.marker is not None
+        and following.marker.kind == NUMBER
+        and following.marker.label == "1"
+    )
+
+
 def is_first_operative(body: Body, passage: Passage) -> bool:
     """The first operative paragraph of a resolution without numbers: by its full stop, else by its verb. A comma at its
     end, and a recital below it, show a recital that begins with such a verb."""
@@ -315,8 +345,17 @@ def is_item_without_marker(body: Body, passage: Passage) -> bool:
 
 
 def is_preamble_heading(body: Body, passage: Passage) -> bool:
-    """A heading in the preamble: no paragraph's verb begins it, or a colon within it and the first number after it."""
-    if passage.is_operative or not is_heading(passage.text):
+    """A heading in the preamble: no paragraph's verb begins it, or a colon within it and the first number after it.
+
+    Below a section's letter a long line is its title too, where mark-up calls what follows recitals, and not the line.
+    """
+    is_title = (
+        passage.piece.said.role == "operative"
+        and body.is_under_heading
+        and body.sections.letter != ""
+        and not (ends(passage.text) or ends_with_comma(passage.text))
+    )
+    if passage.is_operative or not (is_title or is_heading(passage.text)):
         return False
     has_colon = ": " in passage.text or "：" in passage.text
     return not passage.is_preambular or (has_colon and body.ahead.is_before_number(passage.index))

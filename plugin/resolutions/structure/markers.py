@@ -1,4 +1,4 @@
-"""The marker at the head of a paragraph: `20.`, `(a)`, `a)`, `(ii)`, `(أ)`, `–`.
+"""The marker at the head of a paragraph: `20.`, `(a)`, `a)`, `(ii)`, `(أ)`, `أ -`, `–`.
 
 Only what is printed is read here, and what it may mean; what it does mean its neighbours say (`nesting`).
 """
@@ -37,20 +37,24 @@ HIDDEN = "\u200e\u200f\u061c"
 
 _HIDDEN = f"[{HIDDEN}]*"
 
+_QUOTE = r"(?:[“”\"«„]\s?)?"
+"""The mark that opens a quotation of items: `“(a)`, `« a)`, `”(أ)`."""
+
 _MARKER = re.compile(
     rf"""
     [\s{HIDDEN}]*
     (?:
       (?P<number>[0-9]{{1,4}}|[٠-٩]{{1,4}}){_HIDDEN}
         (?: \.{_HIDDEN}(?=\s|$|[A-Z][a-z]) | [．、] | ,(?=\s[A-Z][a-z]) | \s?[-–—](?=\s) )\s*
-    | [“"«]?[(（]\s?
+    | {_QUOTE}[(（]\s?
         (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|هـ|(?P<twin>[^\W\d_])\s?(?P=twin)
           |[一二三四五六七八九十]{{1,3}}|[㈠-㈩])
         \s?(?:\}}?[)）]|\}})\s*
-    | (?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|([a-z])\5)(?:[)）])\s*
+    | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|([a-z])\5)(?:[)）])\s*
     | (?P<quote>['‘’])(?P<quoted>[0-9٠-٩]{{1,2}})['’‘]\s*
     | [(（]?(?P<character>[㈠-㈩])\s*
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
+    | (?P<dashed>هـ|[ء-ي])\s[-–—]\s+(?=\S.*[؛،.:]$)
     | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{{2}}))
     | (?P<bullet>[-–—•·●▪○◦■□]|\*{{1,3}})\s+
     )
@@ -65,7 +69,7 @@ _DECIMAL = re.compile(
 )
 """A number with points within, as long texts have: `1.1.`, `46.1 Reduce`, `1.a Ensure`. Before a small letter it may be
 a measure."""
-_BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "capital": "{}.", "quoted": "'{}'"}
+_BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "dashed": "{}.", "capital": "{}.", "quoted": "'{}'"}
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
@@ -76,7 +80,9 @@ _ROMAN = re.compile("[ivxl]+")
 
 
 _WORD = re.compile(
-    r'(?![ivxIVX]{6,7}[).])[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}|(?![㈠-㈩])[^\W\d_]{1,6}[ ,]|[“"«](?!\()'
+    r"(?![ivxIVX]{6,7}[).])[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}"
+    r"|(?![㈠-㈩]|(?:هـ|[ء-ي]) [-–—] )[^\W\d_]{1,6}[ ,]"
+    r'|[“"«](?! ?\(| ?[^\W\d_]{1,2}\))'
 )
 """What most paragraphs begin with, and no marker does."""
 

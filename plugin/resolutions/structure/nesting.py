@@ -67,7 +67,8 @@ class _Solver:
     def _bullet(self, marker: Marker) -> Place:
         for depth in range(len(self.open), 0, -1):
             level = self.open[depth - 1]
-            if level.form == marker.form:
+            if level.form == marker.form or (level.script == BULLET and not (level.form and marker.form)):
+                level.form = level.form or marker.form
                 del self.open[depth:]
                 level.last += 1
                 return Place(depth, bullet(level.last))

@@ -36,9 +36,9 @@ _CLOSING = "”\"»')）]*_’"
 DEEPEST_INDENT = 24
 """So many spaces at most stand before a list's numbers."""
 
-Role = Literal["", "enacting", "recital", "operative", "heading", "adoption", "table"]
-"""What mark-up says that a block is; empty where it leaves that to the words. `operative` is whatever stands in the
-main part of a document, its items too."""
+Role = Literal["", "front", "enacting", "recital", "operative", "heading", "adoption", "table"]
+"""What mark-up says that a block is; empty where it leaves that to the words. `front` is whatever stands above a
+text, and `operative` in the main part of a document, its items too."""
 
 
 class Said(NamedTuple):
@@ -189,7 +189,7 @@ def pieces_of(marked: Iterable[tuple[Block, Said]]) -> list[Piece]:
     is_open = False
     for block, said in marked:
         marker = None if said.role == "table" else read_marker(block.text)
-        if is_open and marker is None and said.role in ("", "operative"):
+        if is_open and marker is None and said.role in ("", "front", "operative"):
             pieces[-1].extend((block,))
             is_open = False
             continue

@@ -97,11 +97,17 @@ def leave_closing(body: Body, passage: Passage) -> None:
 SAID_RULES = (
     Rule(when.is_said_table, Body.add_table, "a table stands below the paragraph before it"),
     Rule(when.is_said_enacting, Body.add_enacting, "the mark-up says which words enact"),
+    Rule(when.is_said_front, Body.add_paragraph, "a line of the head that tells nothing else is no recital"),
     Rule(when.is_said_recital, Body.add_said_recital, "the mark-up says what a recital is, whatever its first word"),
     Rule(
         when.is_said_adoption, Body.add_said_adoption, "the mark-up says how a text ends, though its date is misprinted"
     ),
     Rule(when.is_said_heading, Body.add_said_heading, "the mark-up says what a heading is, whatever its length"),
+    Rule(
+        when.is_said_item,
+        Body.add_item_without_marker,
+        "paragraphs that the mark-up parts below a colon are items, though their bullets are lost",
+    ),
 )
 """For a piece of which mark-up says what it is, in any state; where it says nothing that fits, the words decide."""
 
@@ -174,6 +180,11 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
                 when.leads_to_another,
                 Body.add_paragraph,
                 "what recommends another organ's resolution is no recital of it",
+            ),
+            Rule(
+                when.leads_to_numbers,
+                Body.add_lead,
+                "an operative verb with a colon above the first number is no recital, in a second part neither",
             ),
             Rule(when.is_first_operative, begin_operative, "without numbers, verbs decide"),
             Rule(

@@ -13,11 +13,15 @@ from functools import cached_property
 from ..text import Grammar
 from .annexes import ANNEX_LENGTH, annexes_in
 from .looks import is_day, is_enacting, is_heading
-from .markers import ITEM, NUMBER, heading_label
-from .pieces import Piece, ends_with_comma
+from .markers import BULLET, ITEM, NUMBER, heading_label
+from .pieces import QUOTES, Piece, ends_with_comma
 from .sections import counted_heading, counting_words
 
 _STAR = re.compile(r"[^\s*]\*")
+_ITEM_ENDS = frozenset(",;.،؛，；。")
+
+FEWEST_ITEMS = 2
+"""So many paragraphs in a row, below a colon, are items of a list."""
 
 LONG_ROW = 8
 """So many lines in a row, none of which has text below it, are no headings."""
@@ -46,7 +50,7 @@ class Survey:
         self.are_all_one = False
         """Whether the text has several numbers, and all of them are 1."""
         self.numbers, self.others = self._counts()
-        """Paragraphs with and without a number, before the adoption line and the first annex."""
+        """Paragraphs with and without a number, before the adoption line, the next part and the first annex."""
 
     @cached_property
     def has_star(self) -> bool:
@@ -70,6 +74,38 @@ class Survey:
                 found += row if row[0] - 1 in self.annexes or row[0] - 2 in self.annexes else row[1:]
             row = []
         return frozenset(found)
+
+    def is_item_without_marker(self, index: int) -> bool:
+        """Whether mark-up parts a piece from others beside it, below a colon: items whose bullets it does not hold."""
+        return index in self._items_without_marker
+
+    @cached_property
+    def _items_without_marker(self) -> frozenset[int]:
+        found: list[int] = []
+        row: list[int] = []
+        for index in range(self.start + 1, len(self.pieces) + 1):
+            if index < len(self.pieces) and self._may_be_item(index):
+                if row or self.pieces[index - 1].last.endswith((":", "：")):
+                    row.append(index)
+                continue
+            if len(row) >= FEWEST_ITEMS:
+                found += self._without_marker(row)
+            row = []
+        return frozenset(found)
+
+    def _may_be_item(self, index: int) -> bool:
+        piece = self.pieces[index]
+        if piece.marker is not None:
+            return piece.marker.kind == BULLET
+        text = piece.text
+        is_part = piece.said.role == "operative" and index not in self.annexes
+        return is_part and text[-1] in _ITEM_ENDS and text[0] not in QUOTES
+
+    def _without_marker(self, row: Sequence[int]) -> list[int]:
+        """The items of a list that have no marker; what stands below the last of those with one goes on after it."""
+        bulleted = [index for index in row if self.pieces[index].marker is not None]
+        last = bulleted[-1] if bulleted else row[-1]
+        return [index for index in row if index <= last and self.pieces[index].marker is None]
 
     def section_number(self, text: str) -> str:
         """The number that a heading prints behind a word which counts headings ("Article 9"); empty for others."""
@@ -162,7 +198,8 @@ class Survey:
         found = self.grammar.headings.section.match(piece.text) if piece.marker is None else None
         if found is None or following is None or not is_heading(piece.text):
             return ""
-        is_above = following.marker is None and is_enacting(following.text, self.grammar)
+        is_said = following.said.role == "enacting"
+        is_above = following.marker is None and (is_said or is_enacting(following.text, self.grammar))
         return heading_label(found["label"], self.grammar) if is_above and found.end() < len(piece.text) else ""
 
     def annex_title(self, index: int) -> list[Piece]:
@@ -199,6 +236,8 @@ class Survey:
         values: set[str] = set()
         for index in range(self.start, len(self.pieces)):
             piece = self.pieces[index]
+            if piece.said.role == "adoption" or (others and self.opens_part(index)):
+                break
             if piece.marker is None:
                 text = piece.text
                 if index in self.annexes or (len(text) < ANNEX_LENGTH and self.grammar.closing.adoption.match(text)):

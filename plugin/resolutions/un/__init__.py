@@ -30,7 +30,7 @@ from .organs import (
 )
 from .roman import NUMERALS, from_roman, to_roman
 from .states import in_language, parties, party, state_name, state_names
-from .symbols import LONGEST, OFFICIAL, PRINTED, SYMBOL, Symbol
+from .symbols import LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, Symbol
 
 __all__ = [
     "ADDRESSEES",
@@ -48,6 +48,7 @@ __all__ = [
     "OTHER",
     "PRINTED",
     "RIGHTS",
+    "SESSION_ROOT",
     "SOCIAL",
     "SYMBOL",
     "TRUSTEESHIP",

@@ -26,16 +26,26 @@ _ROOTS = (
 """The first segments of the symbols of the United Nations and of the conferences that it serves; `AU/…`,
 `INFCIRC/…` and `GOV/…` are other organizations'."""
 
+_SESSION_ROOTS = r"(?:GC|IDB)\.[0-9]{1,2}"
+"""First segments that hold their session: those of the United Nations Industrial Development Organization."""
+SESSION_ROOT = re.compile(rf"{_SESSION_ROOTS}$")
+"""One at the end of what stands before a slash."""
+
 _JOINS = "(?:and|et|y|и|و|和)"
 _VOLUME = (
-    r"(?:(?:Sect|Vol|Supp)s?\.? ?|Parts?\.? ?)(?:[0-9]{1,3}[A-Z]?|[IVXL]{1,6})"
+    r"(?:(?:(?:Sect|Vol|Supp)s?\.? ?|Parts?\.? ?)(?:[0-9]{1,3}[A-Z]?|[IVXL]{1,6})"
     rf"(?:-[0-9IVXL]{{1,6}}| ?{_JOINS} ?[IVXL]{{1,6}})?"
+    "|Introduction|Plan ?outline)"
 )
 """A section, volume or part of a document, which has a symbol of its own by it: A/81/6 (Sect. 13)."""
+_RESUMED = r"\(Resumption\.? ?[0-9]{0,2}\)"
+"""A meeting that was resumed, whose record has a symbol of its own by it: S/PV.4037 (Resumption 1)."""
 
 _SEGMENT = (
     "(?:"
-    r"(?:Add|Rev|Corr|Amend|Res|RES|DEC|Dec)\.? ?[0-9]+(?:-[0-9]+)?(?![0-9])"  # Add.44, Rev. 1, Res.5
+    r"(?:Add|add|Rev|Corr|Amend|Res|RES|DEC|Dec)\.? ?[0-9]+(?:-[0-9]+)?(?![0-9])"  # Add.44, Rev. 1, Res.5
+    r"|SR\. ?[0-9]+[-–][0-9]+(?=/Corrigendum)|Corrigendum(?![A-Za-z])"  # the correction of several records
+    rf"|PV\. ?[0-9]+ ?{_RESUMED}"
     r"|[A-Z][A-Za-z]{0,4}\. ?[0-9]+[A-Z]?(?![A-Za-z])"  # PV.1382, AC.51, CN.4, C.3, WP.29
     "|E?S-[0-9]+"  # S-10, ES-10: special sessions
     r"|[A-Z]{2,}\.(?![IVXL]+/)[A-Z]{3,}(?=/)"  # CP.TEIA, ASTANA.CONF
@@ -51,8 +61,8 @@ _SEGMENT = (
     ")"
 )
 SYMBOL = re.compile(
-    rf"(?P<organ>(?:{_ROOTS})(?= ?/)|(?=PRST/))"
-    rf"(?P<path>(?:(?: ?/ ?|(?<=PRST)|(?=PRST/)){_SEGMENT})+)"
+    rf"(?P<organ>(?:{_ROOTS}|{_SESSION_ROOTS})(?= ?/)|(?=PRST/))"
+    rf"(?P<path>(?:(?: ?/ ?|(?<=PRST)|(?=PRST/)|(?<=[0-9])(?=(?:Add|Corr|Rev)\.[0-9])){_SEGMENT})+)"
     r"(?:(?<=[0-9]) ?\( ?(?:(?P<year>(?:19|20)[0-9][0-9])|(?P<session>(?:E?S-)?[IVXL]+|E?S-[0-9]+)) ?\))?"
     r"(?:(?<=[0-9)]) ?(?P<part>[A-Z](?:-[A-Z])?)(?=\W*$|[,;.)\]]| (?:\(|[0-9]|[^\W\d]{1,3}\b)))?"
 )
@@ -64,10 +74,13 @@ LONGEST = 100
 _SUFFIX = re.compile(r"(?<=/)(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNORECASE)
 """Segments such as `Rev.7`, which file names write as `REV.7`: with two spellings a symbol would be two documents."""
 
+_LOST_SLASH = re.compile(r"(?<=PRST)(?=[0-9])|(?<=[0-9])(?=(?:Add|Corr|Rev)\.)")
+"""Where a misprint lost a stroke: S/PRST2009/9, A/75/7Add.2."""
+
 _JOINED_PARTS = re.compile(rf"(?<=[IVXL]){_JOINS}(?=[IVXL]+\))")
 """What joins two parts of a document in other languages: (Parts I和II) is (Parts I and II)."""
 
-_NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$")
+_NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$|/Corrigendum$")
 
 _BRACKETS = ((re.compile(r"\(([^()]*)\)(?=[^/])"), r"-\1-"), (re.compile(r"\(([^()]*)\)(?=/|$)"), r"-\1"))
 """How a bracketed session or section stands in an address, before a part's letter and at a segment's end."""
@@ -125,7 +138,7 @@ class Symbol:
         identifier = f"{organ or 'S/'}{path}".replace(" ", "")
         if len(identifier) > LONGEST or not _NUMBERED.search(identifier):
             return None
-        identifier = re.sub(r"PRST(?=[0-9])", "PRST/", identifier)
+        identifier = _LOST_SLASH.sub("/", identifier.replace("–", "-"))
         identifier = _JOINED_PARTS.sub("and", identifier)
         identifier = _SUFFIX.sub(lambda suffix: f"{suffix[1].capitalize()}.", identifier)
         if session:
@@ -179,7 +192,7 @@ class Symbol:
         year = self._year()
         if year:
             return f"{self.id} ({year})"
-        spaced = re.sub(r"\((Sect|Vol|Part|Supp)(\.?)", r"(\1\2 ", self.id.replace("(", " ("))
+        spaced = re.sub(r"\((Sect|Vol|Part|Supp|Plan|Resumption(?=[0-9]))(\.?)", r"(\1\2 ", self.id.replace("(", " ("))
         return re.sub(r"(?<=[0-9])(?=[A-Z](?:-[A-Z])?$)", " ", spaced) if spaced.startswith("A/DEC/") else spaced
 
     @property
@@ -212,6 +225,7 @@ def tables() -> dict[str, object]:
         "numbered": _NUMBERED.pattern,
         "longest": LONGEST,
         "suffix": _SUFFIX.pattern,
+        "lost_slash": _LOST_SLASH.pattern,
         "brackets": [(bracket.pattern, hyphens.replace("\\", "$")) for bracket, hyphens in _BRACKETS],
         "part_of_a_session": _PART_OF_A_SESSION.pattern,
         "official": OFFICIAL,

@@ -27,7 +27,7 @@ _SKIPPED = frozenset({"meta", "presentation", "collectionBody", "img"})
 _LEVELS: Mapping[str, int] = MappingProxyType({"H1": 1, "H23": 2, "H4": 3, "H56": 4, "HCh": 1, "HM": 1})
 """The United Nations' styles of headings, and how deep each stands."""
 _PARTS: Mapping[str, Role] = MappingProxyType(
-    {"coverPage": "", "preface": "", "preamble": "", "mainBody": "operative", "conclusions": "adoption"}
+    {"coverPage": "front", "preface": "front", "preamble": "", "mainBody": "operative", "conclusions": "adoption"}
 )
 _RULE = re.compile(r"(?:[-—–_=]\s?){3,}|(?:\*\s?)+")
 """A line drawn of signs, such as stands above notes."""

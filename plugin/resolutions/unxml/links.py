@@ -82,10 +82,9 @@ def _merged(
 ) -> list[Citation]:
     merged = list(own)
     for target in targets:
-        if target.symbol.id == document.id:
-            continue
         near = [one for one in own if one.start < target.end and target.start < one.end]
-        if any(_is_same(one.target, target.symbol.id) for one in near):
+        is_own = target.symbol.id == document.id and not near
+        if is_own or any(_is_same(one.target, target.symbol.id) for one in near):
             continue
         if len(near) == 1 and _names_organ(near[0].target, target.symbol.id):
             place = merged.index(near[0])

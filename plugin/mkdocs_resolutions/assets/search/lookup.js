@@ -94,14 +94,15 @@
   };
 
   /* The identifier of the symbol that a text spells, as `Symbol.parse` reads it; empty where it spells none. */
-  search.symbol = function (text, { pattern, numbered, longest, suffix }) {
+  search.symbol = function (text, { pattern, numbered, longest, suffix, lost_slash }) {
     const found = new RegExp("^(?:" + pattern + ")$").exec(text.trim());
     if (!found) return "";
     const { organ, path, session, part } = found.groups;
     const bare = ((organ || "S/") + path).replaceAll(" ", "");
     if (Array.from(bare).length > longest || !new RegExp(numbered).test(bare)) return "";
     const identifier = bare
-      .replace(/PRST(?=[0-9])/g, "PRST/")
+      .replaceAll("–", "-")
+      .replace(new RegExp(lost_slash, "g"), "/")
       .replace(new RegExp(suffix, "gi"), (_, word) => word[0].toUpperCase() + word.slice(1).toLowerCase() + ".");
     return identifier + (session ? `(${session})` : "") + (identifier.startsWith("A/RES/") ? part || "" : "");
   };
