@@ -32,6 +32,11 @@ _LEADS_ON = re.compile(r"[;,，؛；]\s\w{1,4}$")
 """The end of an item that others follow: "; and", "; или"."""
 _CLOSING = "”\"»')）]*_’"
 
+_MARKUP_BETWEEN = re.compile(
+    r"(?:[*_]|\](?:\([^()\n]*\))?|\[\^[^\]\n]*\])*\s*(?:#{1,6}[ \t]+)?[*_\[\\]*"
+)
+"""What stands between two paragraphs where no page ends: white space, markup that ends there, markup that begins."""
+
 
 DEEPEST_INDENT = 24
 """So many spaces at most stand before a list's numbers."""
@@ -360,7 +365,7 @@ def _breaks_page(previous: Piece, block: Block, source: str) -> bool:
     """Whether a page ends between a piece and a block: a form feed, or what a page prints and the text does not."""
     last = previous.later[-1] if previous.later else previous.block
     between = source[last.source_offset(len(last.text) - 1) + 1 : block.runs[0][1]]
-    return "\f" in between or not between.isspace()
+    return "\f" in between or (not between.isspace() and _MARKUP_BETWEEN.fullmatch(between) is None)
 
 
 def _is_open(text: str, open_ends: frozenset[str]) -> bool:
