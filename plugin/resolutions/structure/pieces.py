@@ -32,9 +32,7 @@ _LEADS_ON = re.compile(r"[;,，؛；]\s\w{1,4}$")
 """The end of an item that others follow: "; and", "; или"."""
 _CLOSING = "”\"»')）]*_’"
 
-_MARKUP_BETWEEN = re.compile(
-    r"(?:[*_]|\](?:\([^()\n]*\))?|\[\^[^\]\n]*\])*\s*(?:#{1,6}[ \t]+)?[*_\[\\]*"
-)
+_MARKUP_BETWEEN = re.compile(r"(?:[*_]|\](?:\([^()\n]*\))?|\[\^[^\]\n]*\])*\s*(?:#{1,6}[ \t]+)?[*_\[\\]*")
 """What stands between two paragraphs where no page ends: white space, markup that ends there, markup that begins."""
 
 
