@@ -131,8 +131,9 @@ def _report_number(body: Body, piece: Piece, printed: str) -> None:
 
 
 def add_decimal(body: Body, passage: Passage) -> None:
-    """A paragraph with a number such as `46.1`, which is its whole name: it stands beside paragraph 46."""
+    """A paragraph with a number such as `46.1`, which is its whole name: it stands beside paragraph 46, and may begin
+    its list."""
     label = passage.marker.label if passage.marker else ""
     body.scope.decimal = passage.decimal
     names = Names(numbered(body.scope.series, label, body.scope.region), f"{body.scope.eid}para_{label}")
-    body.paragraph.begin(names, body.scope.kind, passage.piece, body.scope.parent)
+    body.paragraph.begin(names, body.scope.kind, passage.piece, body.scope.parent, is_listed=True)

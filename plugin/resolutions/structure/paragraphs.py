@@ -34,15 +34,18 @@ class Paragraph:
         self._kind: UnitKind = "paragraph"
         self._parent: str | None = None
 
-    def begin(self, owner: Names, kind: UnitKind, piece: Piece, parent: str | None = None) -> None:
-        """Begin a paragraph; the one before it is over."""
-        self.flush()
+    def begin(
+        self, owner: Names, kind: UnitKind, piece: Piece, parent: str | None = None, *, is_listed: bool = False
+    ) -> None:
+        """Begin a paragraph; the one before it is over. `is_listed`: it is of the list that the other promises."""
+        self.flush(is_closed=is_listed)
         self.owner, self.own, self._kind, self._parent = owner, piece, kind, parent
 
-    def flush(self) -> None:
-        """The paragraph under way is over: add it, and its lists."""
+    def flush(self, *, is_closed: bool = False) -> None:
+        """The paragraph under way is over: add it, and its lists. `is_closed`: the list that it promises follows."""
         if self.own is not None and self.owner is not None:
-            self._report_unclosed(self.own)
+            if not is_closed:
+                self._report_unclosed(self.own)
             self.owner = self.units.add(self.owner.anchor, self.owner.eid, self._kind, self._parent, self.own)
             self.own = None
         if self.entries and self.owner is not None:

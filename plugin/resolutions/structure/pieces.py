@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from ..model import Block, Mark, Table
 from ..text import Grammar, joins_without_space
-from .markers import BULLET, HIDDEN, ITEM, NUMBER, Marker, read_marker
+from .markers import BULLET, HIDDEN, ITEM, NUMBER, Marker, read_marker, readings
 
 _FINAL = frozenset(".;:!?。；：！？؛؟…")
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
@@ -31,6 +31,14 @@ _STOP = re.compile(rf"[.。][”\"’»）)]?[\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{
 _LEADS_ON = re.compile(r"[;,，؛；]\s\w{1,4}$")
 """The end of an item that others follow: "; and", "; или"."""
 _CLOSING = "”\"»')）]*_’"
+
+_MARKUP_BETWEEN = re.compile(r"(?:[*_]|\](?:\([^()\n]*\))?|\[\^[^\]\n]*\])*\s*(?:#{1,6}[ \t]+)?[*_\[\\]*")
+"""What stands between two paragraphs where no page ends: white space, markup that ends there, markup that begins."""
+
+_HALF = re.compile(r"[^\W_]\)|[ivx]{2,5}[.)]")
+"""A marker without a bracket before it that may stand behind a number: `58. a)`, `2. ii.`"""
+_BEGIN_INNER = frozenset("(（'‘’㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
+"""What any other begins with: `58. (a)`, `58. '1'`, `58. ㈠`."""
 
 
 DEEPEST_INDENT = 24
@@ -236,9 +244,19 @@ class _Reader:
         else:
             inner = _inner(text, marker)
             if inner is not None and inner.end < len(text) - marker.end:
-                self.pieces.append(Piece(cut(block, 0, marker.end), marker))
-                block, marker = cut(block, marker.end), inner
+                if self._counts_items(block, marker, inner):
+                    printed = f"{marker.printed} {inner.printed}"
+                    marker = inner._replace(printed=printed, end=marker.end + inner.end)
+                else:
+                    self.pieces.append(Piece(cut(block, 0, marker.end), marker))
+                    block, marker = cut(block, marker.end), inner
             self._begin(block, marker)
+
+    def _counts_items(self, block: Block, number: Marker, inner: Marker) -> bool:
+        """Whether a number only counts items that have their own marker, as a Markdown list does: `   2. (ii) …`."""
+        if number.kind != NUMBER or not _indent(self.source, block.runs[0][1]):
+            return False
+        return any(reading.place == int(number.label) for reading in readings(inner, self.grammar))
 
     def _add_words(self, block: Block, text: str) -> None:
         """Add a block without a marker."""
@@ -303,10 +321,10 @@ def _indent(source: str, offset: int) -> int:
 
 
 def _after_dash(text: str, bullet: Marker) -> Marker:
-    """The marker that a bullet stands before, with it: `- (a)`; else the bullet."""
-    marker = read_marker(text[bullet.end :]) if text[bullet.end : bullet.end + 1] in ("(", "（") else None
-    if marker is None or marker.kind != ITEM or bullet.end + marker.end >= len(text):
-        return bullet
+    """The marker that a bullet stands before, with it: `- (a)`, `- a)`, `- i.`; else the bullet."""
+    marker = read_marker(text[bullet.end :])
+    if marker is None or marker.kind != ITEM or bullet.end + marker.end >= len(text) or marker.form == "A.":
+        return bullet  # a capital may be a name's: `- A. Master`
     return marker._replace(printed=f"{bullet.printed} {marker.printed}", end=bullet.end + marker.end)
 
 
@@ -314,8 +332,8 @@ def _inner(text: str, marker: Marker) -> Marker | None:
     """The marker directly behind a number's or an item's: `58. (a)`, `58. a)`."""
     if marker.kind == BULLET:
         return None  # a letter behind a dash is its item's: `_after_dash`
-    is_half = marker.kind == NUMBER and text[marker.end + 1 : marker.end + 2] == ")"
-    inner = read_marker(text[marker.end :]) if is_half or text[marker.end] in "(（" else None
+    is_half = marker.kind == NUMBER and _HALF.match(text, marker.end) is not None
+    inner = read_marker(text[marker.end :]) if is_half or text[marker.end] in _BEGIN_INNER else None
     return inner if inner is not None and inner.kind == ITEM else None
 
 
@@ -360,7 +378,7 @@ def _breaks_page(previous: Piece, block: Block, source: str) -> bool:
     """Whether a page ends between a piece and a block: a form feed, or what a page prints and the text does not."""
     last = previous.later[-1] if previous.later else previous.block
     between = source[last.source_offset(len(last.text) - 1) + 1 : block.runs[0][1]]
-    return "\f" in between or not between.isspace()
+    return "\f" in between or (not between.isspace() and _MARKUP_BETWEEN.fullmatch(between) is None)
 
 
 def _is_open(text: str, open_ends: frozenset[str]) -> bool:

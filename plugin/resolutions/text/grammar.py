@@ -212,7 +212,10 @@ class Openings(NamedTuple):
     any: re.Pattern[str]
     """Preambular and operative ones."""
     after_comma: re.Pattern[str]
-    """The same after a comma: where no capital tells, an operative verb goes on with the sentence."""
+    """The same after a comma: where no capital tells, an operative verb goes on with the sentence, and so does what
+    refers back in its first words."""
+    leads_on: re.Pattern[str]
+    """The end of a line that leads on to the next one, its comma too: "in particular,"."""
     adoption: re.Pattern[str]
     """How the text was adopted, or at which meeting."""
 
@@ -229,6 +232,7 @@ def openings(language: str) -> Openings:
     return Openings(
         re.compile(rf"(?!{within})(?:{'|'.join((*known, operative))})"),
         re.compile(rf"(?!{after_comma})(?:{'|'.join((*known, operative) if has_capitals else known)})"),
+        re.compile(rf"(?:{words.get('leads_on', '(?!)')})\s?[,،，]$"),
         grammar(language).closing.adoption,
     )
 

@@ -75,6 +75,9 @@ _MARK_ENDS = ")\u200e\u200f"
 _REST = re.compile(r"[a-zß-öø-ÿа-яё(（\[]|[0-9](?![0-9]{0,2}[.．、]\s)")
 """What a sentence goes on with on the next page, where a capital would begin another."""
 
+_BESIDE_SIGNS = frozenset("0123456789“”‘’…—·")
+"""What has no space on the side of a Chinese character."""
+
 
 def begins(line: str, before: list[Line]) -> bool:
     """Whether a line begins something of its own, after the lines `before` it in the same paragraph."""
@@ -146,8 +149,13 @@ def joins_without_space(previous: str, line: str) -> bool:
         return _CUT_SYMBOL.search(previous) is not None
     if last == "-" and not NUMBER_ALONE.fullmatch(previous):
         return first.isalnum() and len(previous) > 1 and previous[-2].isalnum()
-    chinese = "\u2e7f" < last < "\ua4d0", "\u2e7f" < first < "\ua4d0"
-    return all(chinese) or (any(chinese) and (last.isdigit() or first.isdigit()))
+    chinese = is_sign(last), is_sign(first)
+    return all(chinese) or (any(chinese) and (last in _BESIDE_SIGNS or first in _BESIDE_SIGNS))
+
+
+def is_sign(character: str) -> bool:
+    """Whether a character is Chinese, or a stop as wide as one: no space stands beside it."""
+    return "\u2e7f" < character < "\ua4d0" or "\uff00" < character < "\uff66"
 
 
 def ends_sentence(line: str) -> bool:

@@ -47,6 +47,9 @@ class Paragraph:
 HEAD_ROWS = 40
 """So many lines at most has a head."""
 
+LONGEST_LEAD = 40
+"""Characters of a line's end that leads on to the next."""
+
 _QUOTES = frozenset('“"«„”‘’')
 _NUMBERED = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])\s*(?=\S)")
 """A paragraph's number, with what stands between it and the words."""
@@ -233,5 +236,5 @@ class _Reader:
             if last[-1] in _FINAL and (self.openings.any.match(text) or self.openings.adoption.match(text)):
                 return True
             if last[-1] in _COMMAS and not self._is_numbered and self.openings.after_comma.match(text):
-                return True
+                return self.openings.leads_on.search(last[-LONGEST_LEAD:]) is None
         return begins(text, [(last, above.offset)])
