@@ -31,13 +31,16 @@ class Verb(NamedTuple):
     kind: ActionKind
     form: Form
     by_addressee: Mapping[str, ActionKind] = MappingProxyType({})
-    """What it does instead where all whom it asks are of these classes."""
+    """What it does instead where all whom it asks are of these classes, or have these names."""
 
-    def kind_for(self, asked: Sequence[Addressee]) -> ActionKind:
-        """What it does where it asks those."""
+    def kind_for(self, asked: Sequence[Addressee], text: str) -> ActionKind:
+        """What it does where it asks those whom the folded text names."""
         if not self.by_addressee or not asked:
             return self.kind
-        kinds = {self.by_addressee.get(one.id, self.kind) for one in asked}
+        kinds = {
+            self.by_addressee.get(text[one.start : one.end]) or self.by_addressee.get(one.id, self.kind)
+            for one in asked
+        }
         return kinds.pop() if len(kinds) == 1 else self.kind
 
 
