@@ -1,8 +1,10 @@
 """Whether the actions are as complete in every language as in English, on texts that exist in six languages.
 
-    python site_tests/corpus/actions_parity.py [--show N] FOLDER…
+    python site_tests/corpus/actions_parity.py [--draw FIRST:LAST] [--show N] FOLDER…
 
-A folder (or file) is searched for `.txt`; texts with one identifier are the versions of one document. Of the English
+A folder (or file) is searched for `.xml` and `.txt`; those with one identifier are the versions of one document.
+`--draw 300:600` takes, of the United Nations' XML files that are there in all six languages, the 300th to the 599th in
+an order that is random and always the same: one draw to learn from, another to measure on. Of the English
 operative paragraphs with an action that a version has too (by their anchors) it prints how many have an action of the
 same kind there, and of those with addressees how many name the same. `--show N` prints the N commonest misses of each
 language: the kind (or the addressees that English has, and those found), the paragraph's first words, and how often.
@@ -11,6 +13,8 @@ language: the kind (or the addressees that English has, and those found), the pa
 from __future__ import annotations
 
 import argparse
+import hashlib
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -18,11 +22,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from resolutions.actions import actions
+from resolutions.corpus.collection import read_documents
 from resolutions.model import Document
-from resolutions.parse import parse_source
-from resolutions.text.read import read_source
 
 LANGUAGES = ("ar", "es", "fr", "ru", "zh")
+_VERSION = re.compile(r"(?:-\d{7})?[-_]?[ACEFRS]$")
+"""What a file's name ends with: the job number, and the letter of the language."""
 SHOWN = 90
 """So many characters of a paragraph tell how it opens."""
 
@@ -90,13 +95,33 @@ def _compare(total: Parity, english: tuple[str, frozenset[str]], other: tuple[st
         total.misses[f"{','.join(sorted(english[1]))} / {','.join(sorted(other[1])) or '-'}: {words}"] += 1
 
 
-def read(folders: Iterable[Path]) -> dict[str, dict[str, Document]]:
-    """The documents under the folders, by identifier and language."""
-    found: dict[str, dict[str, Document]] = defaultdict(dict)
+def files_under(folders: Iterable[Path]) -> Iterator[Path]:
+    """The files of documents in the folders, and those of them that are files themselves."""
     for folder in folders:
-        for file in sorted(folder.rglob("*.txt")) if folder.is_dir() else (folder,):
-            for document in parse_source(read_source(file, file.name)):
-                found[document.id].setdefault(document.language, document)
+        found = folder.rglob("*") if folder.is_dir() else (folder,)
+        yield from sorted(file for file in found if file.suffix in (".xml", ".txt"))
+
+
+def drawn(files: Iterable[Path], first: int, last: int) -> list[Path]:
+    """Of the documents whose files are there in six languages, by the files' names, those of the numbers in an order
+    that has nothing to do with what they are."""
+    versions: dict[str, list[Path]] = defaultdict(list)
+    for file in files:
+        versions[_VERSION.sub("", file.stem)].append(file)
+    in_six = sorted((name for name, found in versions.items() if len(found) == len(LANGUAGES) + 1), key=_shuffled)
+    return [file for name in in_six[first:last] for file in versions[name]]
+
+
+def _shuffled(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()
+
+
+def read(files: Iterable[Path]) -> dict[str, dict[str, Document]]:
+    """The documents of the files, by identifier and language."""
+    found: dict[str, dict[str, Document]] = defaultdict(dict)
+    for file in files:
+        for document in read_documents(file, file.name)[0]:
+            found[document.id].setdefault(document.language, document)
     return found
 
 
@@ -119,9 +144,14 @@ def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
-    parser.add_argument("--show", type=int, default=0, metavar="N")
+    parser.add_argument("--draw", metavar="FIRST:LAST", help="of the XML files in six languages, these numbers")
+    parser.add_argument("--show", type=int, default=0, metavar="N", help="the N commonest misses of each language")
     told = parser.parse_args()
-    sys.stdout.writelines(f"{line}\n" for line in lines(read(told.folders), told.show))
+    files = list(files_under(told.folders))
+    if told.draw:
+        first, _, last = told.draw.partition(":")
+        files = drawn(files, int(first or 0), int(last or len(files)))
+    sys.stdout.writelines(f"{line}\n" for line in lines(read(files), told.show))
 
 
 if __name__ == "__main__":

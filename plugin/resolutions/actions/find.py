@@ -110,12 +110,15 @@ def _opening(anchor: str, text: str, start: int, found: tuple[int, Verb] | None,
     end, verb = found
     if verb.form == "infinitive":
         chained = _infinitive(anchor, text, start, end, words)
-        return Action(anchor, verb.kind, start, end) if chained is None else chained._replace(kind=verb.kind)
+        if chained is None:  # "决定委员会应": those of whom it is said what they shall do, without a "that"
+            return Action(anchor, verb.kind, start, end, addressees(text, end, "shall", words))
+        return chained._replace(kind=verb.kind)
     if verb.form == "noun":
-        noun = _noun(text, end, words)
+        # The phrase may have taken in what leads to the noun: "renueva su" of "renueva su exhortación a".
+        noun = _noun(text, end, words) or _noun(text, text.rfind(" ", start, end), words)
         return Action(anchor, verb.kind, start, noun or end, addressees(text, noun, "to", words) if noun else ())
     asked = addressees(text, end, verb.form, words) if verb.form else ()
-    return Action(anchor, verb.kind_for(asked), start, end, asked)
+    return Action(anchor, verb.kind_for(asked, text), start, end, asked)
 
 
 def _infinitive(anchor: str, text: str, start: int, place: int, words: Grammar) -> Action | None:
@@ -132,7 +135,7 @@ def _infinitive(anchor: str, text: str, start: int, place: int, words: Grammar) 
 
 def _noun(text: str, place: int, words: Grammar) -> int:
     """Where the noun of a repeated call ends ("its strong call upon"); 0 where there is none."""
-    before = words.again_before.match(text, place)
+    before = words.again_before.match(text, place) if place >= 0 else None
     if before is None:
         return 0
     place = before.end()
@@ -165,7 +168,7 @@ def _clause(anchor: str, text: str, place: re.Match[str], words: Grammar) -> Act
     if found is None or found[1].form not in ("to", "that", "shall"):
         return None
     asked = addressees(text, found[0], found[1].form, words)
-    return Action(anchor, found[1].kind_for(asked), start, found[0], asked) if asked else None
+    return Action(anchor, found[1].kind_for(asked, text), start, found[0], asked) if asked else None
 
 
 def _timed(clauses: Sequence[Action], text: str, words: Grammar) -> Sequence[Action]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -31,13 +31,16 @@ class Verb(NamedTuple):
     kind: ActionKind
     form: Form
     by_addressee: Mapping[str, ActionKind] = MappingProxyType({})
-    """What it does instead where all whom it asks are of these classes."""
+    """What it does instead where all whom it asks are of these classes, or have these names."""
 
-    def kind_for(self, asked: Sequence[Addressee]) -> ActionKind:
-        """What it does where it asks those."""
+    def kind_for(self, asked: Sequence[Addressee], text: str) -> ActionKind:
+        """What it does where it asks those whom the folded text names."""
         if not self.by_addressee or not asked:
             return self.kind
-        kinds = {self.by_addressee.get(one.id, self.kind) for one in asked}
+        kinds = {
+            self.by_addressee.get(text[one.start : one.end]) or self.by_addressee.get(one.id, self.kind)
+            for one in asked
+        }
         return kinds.pop() if len(kinds) == 1 else self.kind
 
 
@@ -192,12 +195,32 @@ def _addressees(words: Mapping[str, Any], language: str) -> dict[str, str]:
     """Every phrase that names someone, with whom: a State by its names, all others by their class."""
     states = dict(state_names(language))
     states |= {name: code for code, names in words.get("states", {}).items() for name in names}
+    addressed = words["addressed"]
     named = {
         form: f"state-{code.lower()}"
         for name, code in states.items()
-        for form in (name, *_fronted(name, words["addressed"].get("fronts", {})))
+        for form in (
+            name,
+            *_fronted(name, addressed.get("fronts", {})),
+            *(name + back for back in addressed.get("backs", ())),
+        )
     }
-    return named | {phrase: one for one, phrases in words["addressees"].items() for phrase in phrases}
+    between = addressed.get("between", ())
+    return named | {
+        form: one
+        for one, phrases in words["addressees"].items()
+        for phrase in phrases
+        for form in (_filled(phrase, between) if _ANY in phrase else (phrase,))
+    }
+
+
+_ANY = "*"
+"""In a name: here may stand words that say which ones ("联合国*机构": 联合国所有相关机构)."""
+
+
+def _filled(phrase: str, between: Iterable[str]) -> Iterator[str]:
+    """A name with each of the words that may stand within it, and with none."""
+    return (phrase.replace(_ANY, words) for words in ("", *between))
 
 
 def _fronted(name: str, fronts: Mapping[str, str]) -> tuple[str, ...]:
