@@ -67,10 +67,10 @@ audit: .venv/.dev ## known vulnerabilities of all that the locks name; asks a se
 	@$(BIN)/pip-audit --strict --require-hashes --disable-pip --progress-spinner off \
 	  --requirement $(LOCKS)/bench.txt $(AUDIT)
 
-# Three processes on two cores: a browser test waits as long as it works.
+# Four processes on two cores: a browser test waits as long as it works.
 test: .venv/.dev check ## everything, the browser tests included (TESTS=PATH for some)
 	@chromium=$$(.ci/chromium) && CHROMIUM=$$chromium \
-	  $(BIN)/python -m pytest --numprocesses 3 --dist worksteal --quiet -m "not (only_soak or sweep)" $(TESTS)
+	  $(BIN)/python -m pytest --numprocesses 4 --dist worksteal --quiet -m "not (only_soak or sweep)" $(TESTS)
 
 quick: .venv/.dev ## the library and one small site, in a minute, to be run while working (TESTS=PATH for some)
 	@HYPOTHESIS_PROFILE=quick $(BIN)/python -m pytest --numprocesses 2 --dist worksteal --quiet \
