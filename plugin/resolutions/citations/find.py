@@ -35,6 +35,8 @@ _LONGEST_LIST = 64
 _PRINTED_IN = 48
 _PRINTED = re.compile(r"\)?[,،，][^;；。]*")
 """Between a document and a resolution that it prints: a chapter, a section."""
+_BEHIND_CHAPTER = re.compile(r"[\s,،，]*")
+"""Between a chapter and its paragraph."""
 _REPORT_OF_RIGHTS = re.compile(r"A/[0-9]+/53(?:/Add\.[0-9]+)?(?:/Corr\.[0-9]+)?")
 """The Human Rights Council's reports are the Assembly's Supplements No. 53."""
 
@@ -214,10 +216,21 @@ class _Finder:
                 self._add_own(token, "whole")
         elif rules.relations.enclosing.match(text, token.end) and not self._made:
             self._add_own(token, "enclosing")
+        elif self._is_of_chapter(index, token):
+            self._others = token.end
         elif self._is_own(token, before) and not self._is_joined(self._others, token):
             self._add_own(token, "assumed")
         else:
             self._others = token.end
+
+    def _is_of_chapter(self, index: int, token: Token) -> bool:
+        """Whether a chapter stands right before the paragraphs: "(A/CONF.192/15), chapter IV, paragraph 24"."""
+        before = self._found[index - 1] if index else None
+        return (
+            before is not None
+            and before.kind == "chapter"
+            and _BEHIND_CHAPTER.fullmatch(self._text, before.end, token.start) is not None
+        )
 
     def _is_own(self, token: Token, before: str) -> bool:
         """Whether paragraphs that nothing says whose they are can only be the document's own."""

@@ -40,7 +40,7 @@ class Owners(NamedTuple):
     named: bool = False
     """The organ is named with the list."""
     its: bool = False
-    """The list is of "its resolutions"."""
+    """The list is of "its resolutions", and the sentence names no other body whose it may be."""
 
 
 def own_of(identifier: str, numbered: bool = True) -> Own:
@@ -63,7 +63,8 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
         if not token.number.slashed and _is_others(before, named, rules):
             return Owners((), named=True)
         subject = _subject(before, named, rules) if words.in_its.search(before) else ()
-        return Owners(_weak((*subject, own.organ), named, rules), its=True)
+        others = _is_others(before, named, rules) or _is_others_after(text, end, rules)
+        return Owners(_weak((*subject, own.organ), named, rules), its=not others)
     if after := _name_after(text, end, rules):
         return Owners(_meant(after["organ"], named, rules, own), named=True)
     if not token.number.session:
@@ -161,6 +162,13 @@ def _is_others(before: str, named: list[re.Match[str]], rules: Grammar) -> bool:
         and not rules.organs.by_name[_key(named[-1].group())]
         and not _SENTENCE_END.search(before, named[-1].end())
     )
+
+
+def _is_others_after(text: str, end: int, rules: Grammar) -> bool:
+    """Whether another body is named behind a resolution and its date: "в своей резолюции 42/1 от … Комиссия …"."""
+    dated = rules.dates.dated.match(text, end)
+    after = _name_after(text, dated.end() if dated else end, rules)
+    return after is not None and not rules.organs.by_name[_key(after["organ"])]
 
 
 def _subject(before: str, named: list[re.Match[str]], rules: Grammar) -> tuple[Organ, ...]:
