@@ -7,8 +7,9 @@ comes after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from itertools import dropwhile, groupby
 
 from ..text import Grammar
 from .annexes import ANNEX_LENGTH, annexes_in
@@ -64,16 +65,20 @@ class Survey:
     @cached_property
     def _rows(self) -> frozenset[int]:
         found: list[int] = []
-        row: list[int] = []
-        for index in range(self.start, len(self.pieces) + 1):
-            piece = self.pieces[index] if index < len(self.pieces) else None
-            if piece is not None and piece.marker is None and index not in self.annexes and is_heading(piece.text):
-                row.append(index)
-                continue
+        for row in self._rows_of(self._looks_like_heading, self.start):
             if len(row) >= LONG_ROW:
                 found += row if row[0] - 1 in self.annexes or row[0] - 2 in self.annexes else row[1:]
-            row = []
         return frozenset(found)
+
+    def _looks_like_heading(self, index: int) -> bool:
+        piece = self.pieces[index]
+        return piece.marker is None and index not in self.annexes and is_heading(piece.text)
+
+    def _rows_of(self, belongs: Callable[[int], bool], start: int) -> Iterator[list[int]]:
+        """The indices, from `start`, of pieces that belong to one row, one behind the other."""
+        for is_row, indices in groupby(range(start, len(self.pieces)), key=belongs):
+            if is_row:
+                yield list(indices)
 
     def is_item_without_marker(self, index: int) -> bool:
         """Whether mark-up parts a piece from others beside it, below a colon: items whose bullets it does not hold."""
@@ -82,15 +87,10 @@ class Survey:
     @cached_property
     def _items_without_marker(self) -> frozenset[int]:
         found: list[int] = []
-        row: list[int] = []
-        for index in range(self.start + 1, len(self.pieces) + 1):
-            if index < len(self.pieces) and self._may_be_item(index):
-                if row or self.pieces[index - 1].last.endswith((":", "：")):
-                    row.append(index)
-                continue
-            if len(row) >= FEWEST_ITEMS:
-                found += self._without_marker(row)
-            row = []
+        for row in self._rows_of(self._may_be_item, self.start + 1):
+            items = list(dropwhile(lambda index: not self.pieces[index - 1].last.endswith((":", "：")), row))
+            if len(items) >= FEWEST_ITEMS:
+                found += self._without_marker(items)
         return frozenset(found)
 
     def _may_be_item(self, index: int) -> bool:
