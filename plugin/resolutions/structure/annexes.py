@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from ..anchors import ANNEX, annex
 from ..text import Grammar
+from .endings import ends
 from .looks import is_heading
 from .markers import heading_label, roman_value
-from .pieces import Piece, ends
+from .pieces import Piece
 from .units import Names
 
 ANNEX_LENGTH = 250

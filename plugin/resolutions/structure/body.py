@@ -13,11 +13,12 @@ from ..anchors import BODY, numbered
 from ..text import Grammar
 from .annexes import AnnexNames
 from .closing import Closing
+from .endings import ends
 from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, section_label
 from .markers import Marker
 from .paragraphs import UNMARKED, Paragraph
 from .passage import Passage
-from .pieces import Piece, ends
+from .pieces import Piece
 from .scopes import after_scope, annex_scope, resolution_scope, running_scope
 from .sections import Sections
 from .survey import Survey

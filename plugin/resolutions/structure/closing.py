@@ -7,8 +7,9 @@ from typing import Literal
 
 from ..anchors import ADOPTION, SIGNATURE, note
 from ..text import Grammar
+from .endings import ends
 from .markers import NUMBER, Marker
-from .pieces import Piece, cut, ends
+from .pieces import Piece, cut
 from .units import Units
 
 _NOTE = re.compile(

@@ -16,7 +16,7 @@ from ..languages.recognize import Guess, printed_names, recognize
 from ..model import Block, Source
 from ..text import Blocks, Span
 from ..un import PRINTED
-from .pieces import ends
+from .endings import ends
 from .two_languages import other_language, part_languages
 
 SHORTEST_SENTENCE = 100

@@ -9,9 +9,9 @@ from ..model import Source, UnitKind
 from ..text import Grammar
 from .body import Body
 from .damage import report_damage
+from .endings import ends
 from .masthead import Head
 from .notes import KnownNote
-from .pieces import ends
 from .rules import read_body
 from .units import Units
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..model import DocumentKind
 from ..text import Grammar
 from ..un import PRINTED
-from .pieces import ends
+from .endings import ends
 from .titles import RESOLUTION_NUMBER, numbered_titles, printed_number
 
 LONGEST_DRAFT = 50

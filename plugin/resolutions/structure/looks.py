@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ..text import Grammar
+from .endings import ends
 from .markers import HIDDEN, NUMBER, Marker
-from .pieces import Piece, ends
+from .pieces import Piece
 
 HEADING_LENGTH = 250
 """A heading is no longer than this, and ends like none of the paragraphs."""

@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 
 from ..model import DocumentKind
 from ..text import Grammar
+from .endings import ends
 from .head_lines import (
     MastheadLine,
     TitleLine,
@@ -28,7 +29,7 @@ from .head_lines import (
     worded_title,
 )
 from .own_texts import COMMAS, may_be_title, may_enact, recitals_begin
-from .pieces import LONGEST_ENACTING, Piece, cut, ends
+from .pieces import LONGEST_ENACTING, Piece, cut
 from .titles import TITLE_LENGTH, later_title, number_once, numbered_titles, resolution_titles
 
 LONGEST = 60

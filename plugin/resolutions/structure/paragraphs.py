@@ -6,10 +6,11 @@ import re
 
 from ..model import UnitKind
 from ..text import Grammar
+from .endings import ends
 from .lists import Entry, add_items
 from .looks import is_heading
 from .markers import BULLET, NUMBER, Marker
-from .pieces import QUOTES, Piece, ends, is_cut_off
+from .pieces import QUOTES, Piece, is_cut_off
 from .units import Names, Units
 
 RECENT = 12

@@ -8,10 +8,8 @@ from typing import Literal, NamedTuple
 
 from ..model import Block, Mark, Table
 from ..text import Grammar, joins_without_space
-from .markers import BULLET, HIDDEN, ITEM, NUMBER, Marker, read_marker, readings
-
-_FINAL = frozenset(".;:!?。；：！？؛؟…")
-"""After one of these a paragraph may end; a comma at a page break ends nothing."""
+from .endings import ends, ends_with_comma
+from .markers import BULLET, ITEM, NUMBER, Marker, read_marker, readings
 
 LONGEST_ENACTING = 140
 """So many characters at most have the enacting words."""
@@ -24,13 +22,8 @@ SHORTEST_CUT = 40
 
 QUOTES = frozenset('“"«„')
 
-_COMMA = re.compile(rf"[,،，][\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{HIDDEN}]*$")
-"""A comma at a paragraph's end, the mark of a note after it too."""
-_STOP = re.compile(rf"[.。][”\"’»）)]?[\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{HIDDEN}]*$")
-"""A full stop at a paragraph's end, the mark of a note after it too."""
 _LEADS_ON = re.compile(r"[;,，؛；]\s\w{1,4}$")
 """The end of an item that others follow: "; and", "; или"."""
-_CLOSING = "”\"»')）]*_’"
 
 _MARKUP_BETWEEN = re.compile(r"(?:[*_]|\](?:\([^()\n]*\))?|\[\^[^\]\n]*\])*\s*(?:#{1,6}[ \t]+)?[*_\[\\]*")
 """What stands between two paragraphs where no page ends: white space, markup that ends there, markup that begins."""
@@ -148,24 +141,6 @@ def joined(blocks: Sequence[Block]) -> Block:
         length += len(text)
         last = text
     return Block("".join(parts), tuple(runs), tuple(marks))
-
-
-def ends(text: str) -> bool:
-    """Whether a paragraph may end with this text, by its punctuation."""
-    if text[-1:] in HIDDEN:
-        text = text.rstrip(HIDDEN)
-    last = text[-1:]
-    return last in _FINAL or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in _FINAL)
-
-
-def ends_with_comma(text: str) -> bool:
-    """Whether a paragraph ends as those of a preamble do."""
-    return _COMMA.search(text[-8:]) is not None
-
-
-def ends_with_stop(text: str) -> bool:
-    """Whether a paragraph ends as the last of a text does."""
-    return _STOP.search(text[-8:]) is not None
 
 
 def is_cut_off(piece: Piece, grammar: Grammar) -> bool:

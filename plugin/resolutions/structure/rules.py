@@ -1,8 +1,8 @@
 """The text of a document, read by a table of rules: what a piece is, by where it stands and how it looks.
 
 Each state of a text (preamble, operative part, running text, what closes it) has its rules, in the order in which they
-are tried. A rule is a look (`conditions`) and a deed (`body`, `numbering`); the first rule whose look fits is
-applied. Its example is the name of a case in `site_tests/cases/structure.yml`.
+are tried. A rule is a look (`conditions`, `number_conditions`) and a deed (`body`, `numbering`); the first rule whose
+look fits is applied. Its example is the name of a case in `site_tests/cases/structure.yml`.
 
 Numbers and place decide, not verbs: what stands before the first numbered paragraph is the preamble, whatever its
 first word. Verbs decide only where a resolution prints no numbers, or for a paragraph without one among numbered ones.
@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from . import conditions as when
+from . import number_conditions as number
 from . import numbering
 from .body import CLOSING, OPERATIVE, PREAMBLE, RUNNING, Body, State
 from .markers import NUMBER
@@ -112,41 +113,41 @@ SAID_RULES = (
 """For a piece of which mark-up says what it is, in any state; where it says nothing that fits, the words decide."""
 
 NUMBER_RULES = (
-    Rule(when.is_inserted, numbering.add_inserted, "paragraphs that were inserted, by a word and by a letter"),
-    Rule(when.is_inserted_form, read_as_words, "a number with a letter that follows nothing is words"),
+    Rule(number.is_inserted, numbering.add_inserted, "paragraphs that were inserted, by a word and by a letter"),
+    Rule(number.is_inserted_form, read_as_words, "a number with a letter that follows nothing is words"),
     Rule(
-        when.is_one_again,
+        number.is_one_again,
         numbering.add_one_again,
         "where every number is 1, paragraphs are counted, and it is told once",
     ),
-    Rule(when.is_indented_item, Body.add_item, "a numbered list that is indented below a numbered paragraph"),
-    Rule(when.is_next_number, numbering.add_numbered, "a resolution of the Council today"),
+    Rule(number.is_indented_item, Body.add_item, "a numbered list that is indented below a numbered paragraph"),
+    Rule(number.is_next_number, numbering.add_numbered, "a resolution of the Council today"),
     Rule(
-        when.goes_on_outside,
+        number.goes_on_outside,
         numbering.go_on_outside,
         "a numbered list under a line that looks like a heading, and the numbers that go on after it",
     ),
     Rule(
-        when.hides_next_number,
+        number.hides_next_number,
         numbering.add_next_number,
         "a wrong number between its neighbours is put right, and reported",
     ),
-    Rule(when.is_no_number, read_as_words, "a year alone on a line, before a list, goes on with the sentence"),
-    Rule(when.begins_again_in_list, Body.add_item, "a numbered list under a numbered paragraph"),
-    Rule(when.begins_again, numbering.begin_again, "lettered sections whose numbers begin again"),
-    Rule(when.is_next_in_list, Body.add_item, "a numbered list under a numbered paragraph"),
-    Rule(when.was_missing, numbering.add_late_number, "two paragraphs that changed places are told once"),
+    Rule(number.is_no_number, read_as_words, "a year alone on a line, before a list, goes on with the sentence"),
+    Rule(number.begins_again_in_list, Body.add_item, "a numbered list under a numbered paragraph"),
+    Rule(number.begins_again, numbering.begin_again, "lettered sections whose numbers begin again"),
+    Rule(number.is_next_in_list, Body.add_item, "a numbered list under a numbered paragraph"),
+    Rule(number.was_missing, numbering.add_late_number, "two paragraphs that changed places are told once"),
     Rule(when.otherwise, numbering.add_unexpected_number, "a number that was left out is reported"),
 )
 """For a piece with a number, in any state but the last."""
 
 ITEM_RULES = (
-    Rule(when.is_next_decimal, numbering.add_decimal, "numbers with points are paragraphs of their own"),
-    Rule(when.is_decimal_form, read_as_words, "a number with points that follows nothing is words"),
+    Rule(number.is_next_decimal, numbering.add_decimal, "numbers with points are paragraphs of their own"),
+    Rule(number.is_decimal_form, read_as_words, "a number with points that follows nothing is words"),
     Rule(when.is_star_note, Body.add_star_note, "a note with a star, to a star in the text"),
     Rule(when.is_starred, Body.add_item, "items with stars, where no star stands in the text"),
     Rule(
-        when.is_misread_letter, numbering.add_misread, "a number that a scan misread, and one whose full stop it lost"
+        number.is_misread_letter, numbering.add_misread, "a number that a scan misread, and one whose full stop it lost"
     ),
     Rule(when.is_section_heading, Body.begin_section, "a report with numbered paragraphs under numbered headings"),
     Rule(when.otherwise, Body.add_item, "a resolution of the Council today"),
@@ -160,7 +161,7 @@ _ATTACHED = Rule(
     "a line after the last paragraph of a resolution heads what is attached, though it does not say annex",
 )
 _MISREAD = Rule(
-    when.is_misread_number, numbering.add_misread, "a number that a scan misread, and one whose full stop it lost"
+    number.is_misread_number, numbering.add_misread, "a number that a scan misread, and one whose full stop it lost"
 )
 _ADOPTION = Rule(
     when.is_adoption, Body.begin_adoption, "a scanned page, with a footnote digit, an adoption line and a note"
@@ -186,9 +187,9 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
                 Body.add_lead,
                 "an operative verb with a colon above the first number is no recital, in a second part neither",
             ),
-            Rule(when.is_first_operative, begin_operative, "without numbers, verbs decide"),
+            Rule(number.is_first_operative, begin_operative, "without numbers, verbs decide"),
             Rule(
-                when.has_lost_first_number,
+                number.has_lost_first_number,
                 numbering.add_first_number,
                 "a first number that was lost, by the verb and the number 2 below",
             ),
@@ -222,9 +223,11 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
                 "in a resolution without numbers, text after a list and a late recital",
             ),
             Rule(when.is_unnumbered_operative, Body.add_counted, "without numbers, verbs decide"),
-            Rule(when.has_lost_number, numbering.add_lost_number, "a paragraph whose number was lost takes its place"),
             Rule(
-                when.has_lost_last_number,
+                number.has_lost_number, numbering.add_lost_number, "a paragraph whose number was lost takes its place"
+            ),
+            Rule(
+                number.has_lost_last_number,
                 numbering.add_lost_number,
                 "paragraphs at the end whose numbers were lost are counted on, and each is told",
             ),

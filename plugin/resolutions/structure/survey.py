@@ -13,9 +13,10 @@ from itertools import dropwhile, groupby
 
 from ..text import Grammar
 from .annexes import ANNEX_LENGTH, annexes_in
+from .endings import ends_with_comma
 from .looks import is_day, is_enacting, is_heading
 from .markers import BULLET, ITEM, NUMBER, heading_label
-from .pieces import QUOTES, Piece, ends_with_comma
+from .pieces import QUOTES, Piece
 from .sections import counted_heading, counting_words
 
 _STAR = re.compile(r"[^\s*]\*")
