@@ -9,18 +9,17 @@ Whether a block goes on in the next one, beyond a page break, is a question of l
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from ..diagnostics import diagnose
 from ..languages.recognize import recognize
 from ..model import CELL_END, ROW_END, Block, Cell, Diagnostic, Mark, Source, Table
 from .columns import columns_in
-from .footnotes import Definition, definitions_in, without_references
+from .footnotes import Definition, definitions_in
 from .grammar import openings
-from .inline import Plain, has_markup, strip_markup, within_limits
-from .lines import NUMBER_ALONE, Gap, Line, Row, begins, ends_sentence, joins_without_space
+from .joining import Joiner
+from .lines import Gap, Line, Row, begins, ends_sentence
 from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
 from .pages import FURNITURE_LENGTH, Furniture, Pages, is_rule
@@ -52,16 +51,15 @@ _LINE = re.compile(r"[^\n\f]+|\f")
 _BELOW = re.compile(r"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{0,60})")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """A heading of Markdown."""
-_SPACES = re.compile(r"  +")
-_RARE_SPACES = "\xa0\t\x0b\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-_RARE_SPACES += "\u2028\u2029\u202f\u205f\u3000"
 
 
 def read_blocks(source: Source) -> Blocks:
     """The blocks of `source`, in order. Cost is linear in its length."""
     reader = _Reader(source)
     reader.read()
-    return Blocks(tuple(reader.blocks), tuple(reader.dropped), tuple(reader.diagnostics), reader.is_wrapped)
+    joiner = reader.joiner
+    dropped = (*reader.dropped, *joiner.dropped)
+    return Blocks(tuple(reader.blocks), dropped, tuple(joiner.diagnostics), reader.is_wrapped)
 
 
 class _Reader:
@@ -72,17 +70,13 @@ class _Reader:
         self.text = source.text
         self.blocks: list[Block] = []
         self.dropped: list[Span] = []
-        self.diagnostics: list[Diagnostic] = []
-        self.marked = has_markup(self.text)
-        self.rare = tuple(space for space in _RARE_SPACES if space in self.text)
+        self.joiner = Joiner(source)
         self.pages = Pages()
         self.number: Line | None = None
         """A number that stands alone: a page's number if a page break follows."""
         self.notes: NoteLines | None = None
         """The lines below a rule, where notes stand; None elsewhere."""
         self.is_wrapped = False
-        self.glued: Container[int] = ()
-        """The offsets of lines that go on with a word of the line before."""
 
     def read(self) -> None:
         """Read the text: by its lines where it is hard-wrapped without empty lines, else by its paragraphs."""
@@ -140,7 +134,7 @@ class _Reader:
     def _read_wrapped(self, measure: Measure, start: int, end: int) -> None:
         found = read_rows(self.text, measure, self.pages, start, end)
         self.dropped += found.dropped
-        self.glued = found.glued
+        self.joiner.glued = found.glued
         notes = iter(sorted(found.notes.items()))
         below = next(notes, None)
         for paragraph in paragraphs(found.rows, measure, openings(self._language())):
@@ -157,7 +151,7 @@ class _Reader:
 
     def _add_notes(self, notes: Sequence[Note]) -> None:
         for note in notes:
-            self._add(*self._join(note.lines))
+            self._add(note.lines)
             self.blocks[-1] = replace(self.blocks[-1], note=note.mark)
 
     def _read_parted(self, start: int, end: int) -> None:
@@ -180,12 +174,14 @@ class _Reader:
                 elif self.notes is not None and self._add_note_line((stripped, begin), "empty"):
                     pass
                 elif len(stripped) > FURNITURE_LENGTH:
-                    self._emit(stripped, begin)
+                    self._flush_number()
+                    self._add(((stripped, begin),))
                 elif furniture := self._look((stripped, begin), []):
                     self._drop_furniture(furniture, (stripped, begin))
                 else:
                     self.pages.note_symbol(stripped, len(self.blocks))
-                    self._emit(stripped, begin)
+                    self._flush_number()
+                    self._add(((stripped, begin),))
             start += len(chunk) + 2
 
     # -- tables --------------------------------------------------------------------------------------------------------
@@ -200,7 +196,7 @@ class _Reader:
         for lines in found.rows:
             cells: list[Cell] = []
             for line in lines:
-                block = self._block(*self._join([line])) if line[0] else Block("", ())
+                block = self.joiner.block((line,)) if line[0] else Block("", ())
                 parts += (block.text, CELL_END)
                 runs += ((start + length, origin) for start, origin in block.runs)
                 marks += (mark.moved(length) for mark in block.marks)
@@ -308,123 +304,11 @@ class _Reader:
         self._flush(lines)
 
     def _flush(self, lines: list[Line]) -> None:
-        if len(lines) == 1:
-            self._emit(*lines[0])
-        elif lines:
+        if lines:
             self._flush_number()
-            self._add(*self._join(lines))
+            self._add(lines)
         lines.clear()
 
-    def _join(self, lines: list[Line]) -> tuple[str, list[Span]]:
-        parts: list[str] = []
-        runs: list[Span] = []
-        length, previous = 0, ""
-        for line, offset in lines:
-            if previous:
-                is_cut = offset in self.glued and not NUMBER_ALONE.fullmatch(previous)
-                if is_cut or joins_without_space(previous, line):
-                    self._report_hyphen(previous, line, offset)
-                else:
-                    parts.append(" ")
-                    length += 1
-            for part, place in self._squeeze(line, offset):
-                runs.append((length, place))
-                parts.append(part)
-                length += len(part)
-            previous = line
-        return "".join(parts), runs
-
-    def _report_hyphen(self, previous: str, line: str, offset: int) -> None:
-        if previous[-1] != "-" or not line[0].islower():
-            return
-        word = previous.rsplit(None, 1)[-1] + line.split(None, 1)[0].rstrip('.,;:!?)”"')
-        if len(word) <= FURNITURE_LENGTH:
-            place = self.source.place(offset)
-            self.diagnostics.append(diagnose("suspicious-hyphen", self.source.path, *place, word=word))
-
-    # -- one block ---------------------------------------------------------------------------------------------
-
-    def _emit(self, line: str, offset: int) -> None:
-        """A block of one line; the case that matters for speed."""
-        if self.number:
-            self._flush_number()
-        if self.rare:
-            line = self._plain_spaces(line)
-        if "  " in line:
-            text, runs = self._join([(line, offset)])
-            self._add(text, runs)
-        elif self.marked and has_markup(line):
-            self._add(line, [(0, offset)])
-        else:
-            self.blocks.append(Block(line, ((0, offset),)))
-            self.pages.at_break = False
-
-    def _plain_spaces(self, line: str) -> str:
-        """The line with a plain space for every other kind of one: as long as before, so that offsets stay."""
-        for space in self.rare:
-            if space in line:
-                line = line.replace(space, " ")
-        return line
-
-    def _squeeze(self, line: str, offset: int) -> list[Line]:
-        """The line's parts such that one space stands between its words."""
-        if self.rare:
-            line = self._plain_spaces(line)
-        if "  " not in line:
-            return [(line, offset)]
-        parts: list[Line] = []
-        start = 0
-        for found in _SPACES.finditer(line):
-            parts.append((line[start : found.start() + 1], offset + start))
-            start = found.end()
-        parts.append((line[start:], offset + start))
-        return parts
-
-    def _add(self, text: str, runs: list[Span]) -> None:
+    def _add(self, lines: Sequence[Line]) -> None:
         self.pages.at_break = False
-        self.blocks.append(self._block(text, runs))
-
-    def _block(self, text: str, runs: list[Span]) -> Block:
-        """The block of a text, without its markup."""
-        if not (self.marked and has_markup(text)):
-            return Block(text, tuple(runs))
-        if not within_limits(text):
-            place = self.source.place(runs[0][1])
-            self.diagnostics.append(diagnose("markup-limit", self.source.path, *place))
-            return Block(text, tuple(runs))
-        plain = without_references(strip_markup(text))
-        self._note_markup(text, plain, runs)
-        return Block(plain.text, _compose(plain, runs), plain.marks)
-
-    def _note_markup(self, text: str, plain: Plain, runs: list[Span]) -> None:
-        """Every stretch of the marked-up text that no run of the plain one covers was markup."""
-        block = Block(text, tuple(runs))
-        covered = 0
-        ends = [start for start, _ in plain.runs[1:]] + [len(plain.text)]
-        for (start, origin), end in zip(plain.runs, ends, strict=True):
-            while covered < origin and text[covered] == " ":
-                covered += 1  # the space between two lines has no place in the source
-            if origin > covered:
-                self.dropped.append((block.source_offset(covered), block.source_offset(origin - 1) + 1))
-            covered = origin + end - start
-        while covered < len(text) and text[covered] == " ":
-            covered += 1
-        if covered < len(text):
-            self.dropped.append((block.source_offset(covered), block.source_offset(len(text) - 1) + 1))
-
-
-def _compose(plain: Plain, runs: list[Span]) -> tuple[Span, ...]:
-    """The runs of a plain text through those of the marked-up text it came from."""
-    starts = [start for start, _ in runs]
-    composed: list[Span] = []
-    ends = [start for start, _ in plain.runs[1:]] + [len(plain.text)]
-    index = 0
-    for (start, origin), end in zip(plain.runs, ends, strict=True):
-        while index + 1 < len(starts) and starts[index + 1] <= origin:
-            index += 1
-        composed.append((start, runs[index][1] + origin - starts[index]))
-        stop = origin + end - start
-        while index + 1 < len(starts) and starts[index + 1] < stop:
-            index += 1
-            composed.append((start + starts[index] - origin, runs[index][1]))
-    return tuple(composed)
+        self.blocks.append(self.joiner.block(lines))
