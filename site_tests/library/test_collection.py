@@ -87,6 +87,39 @@ def test_of_two_documents_of_one_symbol_the_first_is_kept(tmp_path: Path) -> Non
     assert "a.md:" in read.diagnostics[0].message
 
 
+MASTHEAD = """United Nations
+
+A/HRC/RES/58/1
+
+Human Rights Council
+
+58/1. {title}
+
+The Human Rights Council,
+
+1. Takes note of the report.
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("A_HRC_RES_58_18F.md", "A_HRC_RES_58_1F.md"),
+        ("A_HRC_RES_58_18-2510827F.md", "A_HRC_RES_58_1-2510828F.md"),
+        ("A_HRC_RES_57_1-EN.md", "A_HRC_RES_58_1-EN.md"),
+        ("A_HRC_RES_57_1.md", "harbours.md"),
+    ],
+)
+def test_of_two_documents_of_one_symbol_that_one_is_left_out_whose_name_says_another(
+    wrong: str, right: str, tmp_path: Path
+) -> None:
+    write(tmp_path, wrong, MASTHEAD.format(title="Lighthouses"))
+    write(tmp_path, right, MASTHEAD.format(title="Harbours"))
+    read = read_collection(tmp_path)
+    assert [one.source for one in read.documents] == [right]
+    assert codes(read) == [("duplicate-document", wrong)]
+
+
 def test_letters_of_one_day_are_told_apart_by_a_number_and_repetitions_left_out(tmp_path: Path) -> None:
     for name, words in (("a", "inform you"), ("b", "thank you"), ("c", "inform you")):
         write(tmp_path, f"{name}.md", LETTER.format(words=words))

@@ -9,7 +9,7 @@ the others'.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
@@ -21,8 +21,9 @@ from ..diagnostics import diagnose, ordered
 from ..errors import InvalidCatalogue, UnreadableSource
 from ..languages import LANGUAGES
 from ..model import Diagnostic, Document, DocumentKey
-from ..paths import Refused, folded, leads_out, refusal
+from ..paths import Refused, folded, identifier_of, leads_out, refusal
 from ..runtime import Tell
+from ..structure import symbol_of_name
 from ..text import read_bytes
 from .catalogue import Catalogue, read_catalogue
 from .parse_cache import XML_SUFFIX, Parser, Parsing, is_xml, parse_bytes, unreadable
@@ -102,14 +103,27 @@ def read_collection(
     files = list(_contents(paths, base, diagnostics))
     admitted = _Admission()
     parsed = (parser or Parser()).parse(files, progress)
-    # An XML file says more than a text of the same document, so it comes first; the order of the documents stays.
-    for place in sorted(range(len(files)), key=lambda place: (not is_xml(files[place][0]), place)):
+
+    def precedence(place: int) -> tuple[bool, bool, int]:
+        name, (documents, _) = files[place][0], parsed[place]
+        return not is_xml(name), _is_misnamed(name, documents), place
+
+    # Of two sources of one document the first is kept: an XML file, which says more than a text, and one whose name
+    # does not say that it holds another document. The order of the documents stays.
+    for place in sorted(range(len(files)), key=precedence):
         documents, found = parsed[place]
         diagnostics += found
         admitted.add(documents, place)
     table, found = _catalogue(catalogue, base)
     documents = tuple(_completed(document, table) for document in admitted.documents)
     return Collection(documents, table, ordered((*diagnostics, *admitted.diagnostics, *found)))
+
+
+def _is_misnamed(name: str, documents: Sequence[Document]) -> bool:
+    """Whether a file's name spells a symbol that none of its documents has; a letter behind it may be a language's."""
+    symbol = symbol_of_name(name)
+    identifier = identifier_of(symbol) if symbol else ""
+    return bool(identifier) and all(document.id not in (identifier, identifier[:-1]) for document in documents)
 
 
 def _anchors_of(document: Document) -> frozenset[str]:

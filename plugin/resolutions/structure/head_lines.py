@@ -28,7 +28,7 @@ of a part's letter."""
 
 _BRACKETED = re.compile(r"\[.{1,200}\]?$|\[[^\[\]]{1,500}\]$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL)
 _OTHER_PART = re.compile(r"(?:,? ?[^\W\d_]{0,3} ?[A-Z])+\*{0,2}")
-_PART = re.compile(r"(?P<letter>[^\W\d_]+)(?: ?[0-9]{1,2}| ?\([0-9]{1,2}\))?")
+_PART = re.compile(r"(?P<letter>[^\W\d_]+)(?: ?[0-9]{1,2}| ?\([0-9]{0,2}\))?")
 _SYMBOL = re.compile(rf"(?:^|\s)({PRINTED})\*{{0,2}}\.?(?:$|\s)", re.ASCII)
 
 
@@ -121,7 +121,7 @@ def part_letter(text: str, grammar: Grammar) -> str:
     """The Latin letter of a part that stands alone on its line, perhaps with a note's mark; empty for other lines."""
     if len(text) > LONGEST_PART:
         return ""
-    part = _PART.fullmatch(text)
+    part = _PART.fullmatch(text.rstrip())
     return grammar.head.part_letters.get(part["letter"], "") if part else ""
 
 

@@ -19,6 +19,9 @@ from .masthead import Head
 _GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
 _SESSION = re.compile(r"(?P<number>\d{1,4}(?: ?[A-Z])?) ?\((?P<session>[IVXLC]+)\)")
 _COUNCIL = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
+_EDITION = re.compile(r"-(?:[0-9]{7}[ACEFRS]?|EN|FR|ES|AR|RU|ZH)$")
+"""Behind the symbol in the names of the United Nations' files: the print job's number and the language's letter, which
+no symbol has (A_RES_79_304-2510827R), or the language (A_RES_70_1-EN)."""
 _DRAFT = re.compile(r"[AES]/.*/L\.[0-9]+(?:/(?:Rev|Add|Corr)\.[0-9]+)*|S/(?:19|20)[0-9]{2}/[0-9]+(?:/Rev\.[0-9]+)?")
 _RESOLUTION = re.compile(r"(?:[A-Z]+/)+RES/[0-9]")
 """The symbol that a masthead prints of a resolution, whatever the words below it."""
@@ -109,7 +112,7 @@ def symbol_of_name(path: str) -> str:
         return f"S/RES/{gold[1]} ({gold[2]})"
     if "_" not in stem or not stem[0].isupper():
         return ""
-    text = _SLASHES.sub("/", stem.replace("_", "/")).replace("./", ".")
+    text = _SLASHES.sub("/", _EDITION.sub("", stem).replace("_", "/")).replace("./", ".")
     found = _BRACKETED.search(text)
     if found:
         text = f"{text[: found.start()]}({found[1]})"

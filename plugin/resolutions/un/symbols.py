@@ -82,6 +82,9 @@ _JOINED_PARTS = re.compile(rf"(?<=[IVXL]){_JOINS}(?=[IVXL]+\))")
 
 _NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$|/Corrigendum$")
 
+LETTERED = ("A/RES/", "A/DEC/", "E/RES/", "E/DEC/")
+"""Series whose documents may have parts, each a document of its own by its letter: A/DEC/76/506 B, E/RES/2021/2 B."""
+
 _BRACKETS = ((re.compile(r"\(([^()]*)\)(?=[^/])"), r"-\1-"), (re.compile(r"\(([^()]*)\)(?=/|$)"), r"-\1"))
 """How a bracketed session or section stands in an address, before a part's letter and at a segment's end."""
 
@@ -143,7 +146,7 @@ class Symbol:
         identifier = _SUFFIX.sub(lambda suffix: f"{suffix[1].capitalize()}.", identifier)
         if session:
             identifier += f"({session})"
-        if part and identifier.startswith(("A/RES/", "A/DEC/")):
+        if part and identifier.startswith(LETTERED):
             identifier += part
         return cls(identifier, int(year) if year else None)
 
@@ -227,6 +230,7 @@ def tables() -> dict[str, object]:
         "suffix": _SUFFIX.pattern,
         "lost_slash": _LOST_SLASH.pattern,
         "brackets": [(bracket.pattern, hyphens.replace("\\", "$")) for bracket, hyphens in _BRACKETS],
+        "lettered": LETTERED,
         "part_of_a_session": _PART_OF_A_SESSION.pattern,
         "official": OFFICIAL,
     }

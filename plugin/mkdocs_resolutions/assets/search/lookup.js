@@ -94,7 +94,7 @@
   };
 
   /* The identifier of the symbol that a text spells, as `Symbol.parse` reads it; empty where it spells none. */
-  search.symbol = function (text, { pattern, numbered, longest, suffix, lost_slash }) {
+  search.symbol = function (text, { pattern, numbered, longest, suffix, lost_slash, lettered }) {
     const found = new RegExp("^(?:" + pattern + ")$").exec(text.trim());
     if (!found) return "";
     const { organ, path, session, part } = found.groups;
@@ -104,7 +104,8 @@
       .replaceAll("–", "-")
       .replace(new RegExp(lost_slash, "g"), "/")
       .replace(new RegExp(suffix, "gi"), (_, word) => word[0].toUpperCase() + word.slice(1).toLowerCase() + ".");
-    return identifier + (session ? `(${session})` : "") + (identifier.startsWith("A/RES/") ? part || "" : "");
+    const isLettered = lettered.some((series) => identifier.startsWith(series));
+    return identifier + (session ? `(${session})` : "") + (isLettered ? part || "" : "");
   };
 
   /* A document's address below the language: `Symbol.path`. */
