@@ -39,6 +39,11 @@ MarkKind = Literal["emphasis", "strong", "underline", "superscript", "subscript"
 
 EMPTY: Mapping[str, object] = MappingProxyType({})
 
+REPEATED = MappingProxyType({"repeated": True})
+"""Of a field whose texts stand in many values: where they are read back from a cache, equal ones are one object."""
+WHILE_READ = MappingProxyType({"stored": False})
+"""Of a field that is needed only while its source is read: no cache keeps it. Such a field is a class's last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
@@ -85,12 +90,12 @@ class Mark:
 
     start: int
     end: int
-    kind: MarkKind
-    href: str = ""
+    kind: MarkKind = field(metadata=REPEATED)
+    href: str = field(default="", metadata=REPEATED)
     """Of a link: its destination when it is an http(s) address, else empty (a dead link)."""
-    label: str = ""
+    label: str = field(default="", metadata=REPEATED)
     """Of a note: its mark as printed, `15`."""
-    anchor: str = ""
+    anchor: str = field(default="", metadata=REPEATED)
     """Of a note: the unit that holds it, `fn15`; empty where the document has no such note."""
 
     @classmethod
@@ -177,15 +182,15 @@ class Block:
 class Citation:
     """A mention of a United Nations document in a unit's text (content/units.md#citations)."""
 
-    anchor: str
+    anchor: str = field(metadata=REPEATED)
     """The unit in which it stands."""
     surface: str
     start: int
     end: int
     """`text[start:end] == surface`, in the unit's text."""
-    target: str
+    target: str = field(metadata=REPEATED)
     """Canonical identifier: `S/RES/1325`, `A/RES/2625(XXV)`, `CHARTER`, `SELF`."""
-    pinpoint: str = "-"
+    pinpoint: str = field(default="-", metadata=REPEATED)
     """The target's paragraphs: `12`, `17,18,25`, `7-9`, `3-a`, `chVII`, `art41`; `-` for none."""
     year: int | None = None
     """The year printed with the number ("1325 (2000)"), whether right or not."""
@@ -229,24 +234,24 @@ class Link:
 class Unit:
     """A structural unit: paragraph, sub-paragraph, heading, footnote … (content/units.md#units)."""
 
-    anchor: str
+    anchor: str = field(metadata=REPEATED)
     """As text, `op20-a-ii`; `anchors.Anchor.parse` tells what it is made of."""
-    eid: str
-    kind: UnitKind
-    parent: str | None
+    eid: str = field(metadata=REPEATED)
+    kind: UnitKind = field(metadata=REPEATED)
+    parent: str | None = field(metadata=REPEATED)
     """The anchor of the paragraph, section or annex that it belongs to."""
-    marker: str
+    marker: str = field(metadata=REPEATED)
     """As printed: `20.`, `(a)`, `•`; empty where none is printed."""
     text: str
     """Its own words without the marker and without its sub-paragraphs."""
     line: int
     marks: tuple[Mark, ...] = ()
-    runs: tuple[tuple[int, int], ...] = ()
-    """As in `Block`: offset in `text`, offset in `Source.text`."""
     level: int = 0
     """Of a heading: how deep it stands, 1 for the outermost; 0 where the source does not say it."""
     table: Table | None = None
     """Of a table: its rows and cells, which are slices of `text`."""
+    runs: tuple[tuple[int, int], ...] = field(default=(), compare=False, metadata=WHILE_READ)
+    """As in `Block`: offset in `text`, offset in `Source.text`; empty where the source is not at hand."""
 
     @property
     def notes(self) -> tuple[Mark, ...]:
@@ -264,8 +269,8 @@ class Unit:
 class Party:
     """A State (or organ) as printed, with its ISO 3166-1 alpha-2 code where it has one (`""` where not)."""
 
-    name: str
-    code: str
+    name: str = field(metadata=REPEATED)
+    code: str = field(metadata=REPEATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,9 +292,9 @@ class Vote:
 class Subject:
     """A term of the UNBIS thesaurus by which the United Nations' library classes a document."""
 
-    name: str
+    name: str = field(metadata=REPEATED)
     """In English, as the file has it: `PEACEKEEPING OPERATIONS`."""
-    identifier: str = ""
+    identifier: str = field(default="", metadata=REPEATED)
     """The thesaurus's number, `1004794`, as in `http://metadata.un.org/thesaurus/1004794`; empty where the file gives
     the name alone."""
 

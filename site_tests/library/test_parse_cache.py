@@ -101,3 +101,19 @@ def test_what_is_kept_but_not_as_it_was_written_is_parsed_again(tmp_path: Path, 
 def test_what_is_parsed_is_stored_and_read_back_the_same(data: bytes) -> None:
     parsing = parse_bytes("any.txt", data)
     assert loads(dumps(parsing)) == parsing
+
+
+def test_equal_texts_of_documents_from_a_cache_are_one_object(tmp_path: Path) -> None:
+    Parser(tmp_path / "cache").parse(FILES)
+    ((first, *_), _), ((second, *_), _), *_ = Parser(tmp_path / "cache").parse(FILES)
+    of_one, of_other = ({unit.anchor: unit for unit in document.units}["op1"] for document in (first, second))
+    for field in ("anchor", "eid", "kind", "marker"):
+        assert getattr(of_one, field) is getattr(of_other, field)
+
+
+def test_a_cache_keeps_nothing_of_where_words_stand_in_their_source(tmp_path: Path) -> None:
+    ((document, *_), _) = parse_bytes(*FILES[0])
+    assert all(unit.runs for unit in document.units)
+    (((kept, *_), _),) = Parser(tmp_path / "cache").parse(FILES[:1])
+    assert not any(unit.runs for unit in kept.units)
+    assert kept == document

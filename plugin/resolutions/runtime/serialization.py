@@ -14,6 +14,7 @@ from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
+from sys import intern
 from types import MappingProxyType
 from typing import Any
 
@@ -57,9 +58,25 @@ def _reducer(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]] | None:
         return lambda mapping: (_read_only, (dict(mapping),))
     if not is_dataclass(kind):
         return None
-    names = [field.name for field in fields(kind)]
+    names = [field.name for field in fields(kind) if field.metadata.get("stored", True)]
     values = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+    if _repeated(kind):
+        return lambda value: (_with_shared_texts, (kind, *values(value)))
     return lambda value: (kind, values(value))
+
+
+@cache
+def _repeated(kind: type[Any]) -> tuple[int, ...]:
+    """The places of the fields whose texts stand in many values: each document would have its own copy of them."""
+    return tuple(place for place, field in enumerate(fields(kind)) if field.metadata.get("repeated"))
+
+
+def _with_shared_texts(kind: Any, *values: Any) -> Any:
+    made = list(values)
+    for place in _repeated(kind):
+        if made[place].__class__ is str:
+            made[place] = intern(made[place])
+    return kind(*made)
 
 
 def _read_only(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:

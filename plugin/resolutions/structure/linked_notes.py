@@ -118,4 +118,4 @@ def _without_end(unit: Unit, notes: Container[str], by_label: Mapping[str, str])
         Mark.of_note(end, mark, by_label.get(plain_label(mark), "")),
     )
     runs = tuple(run for run in unit.runs if run[0] < end)
-    return Unit(unit.anchor, unit.eid, unit.kind, unit.parent, unit.marker, text, unit.line, marks, runs)
+    return Unit(unit.anchor, unit.eid, unit.kind, unit.parent, unit.marker, text, unit.line, marks, runs=runs)

@@ -95,7 +95,7 @@ class Units:
         if parent not in self._used:
             parent = None  # a list that begins a text has no paragraph above it
         said = piece.said
-        self.found.append(Unit(anchor, eid, kind, parent, marker, text, line, marks, runs, said.level, said.table))
+        self.found.append(Unit(anchor, eid, kind, parent, marker, text, line, marks, said.level, said.table, runs))
         if is_repeated:
             self.repeated.append(self.found[-1])
         return Names(anchor, eid)
