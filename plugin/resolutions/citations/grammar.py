@@ -115,6 +115,7 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
         from_words=frozenset(words.list("from")),
         join=_join(words),
         conjunction=pattern((r"(?<!\w)" if words.spaced else "") + rf"{words.whole('and')}\s*$"),
+        joint=pattern((r"(?<!\w)" if words.spaced else "") + words.whole("and")),
         list_words=_single_words(
             [
                 *words.list("and"),

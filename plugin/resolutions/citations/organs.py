@@ -101,7 +101,7 @@ def named_after(text: str, token: Token, rules: Grammar, own: Own) -> Owners | N
 def _name_after(text: str, end: int, rules: Grammar) -> re.Match[str] | None:
     """The organ named right after a number; "and Security Council resolutions" names the next one's."""
     after = rules.organs.after.match(text, end)
-    joined = after and rules.numbers.conjunction.search(text[end : after.start("organ")])
+    joined = after and rules.numbers.joint.search(text, end, after.start("organ"))
     return None if joined else after
 
 

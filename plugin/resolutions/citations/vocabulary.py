@@ -57,6 +57,8 @@ class NumberWords:
     """Between two members of a list of paragraphs or Articles; its group `to` matches where they are a range."""
     conjunction: re.Pattern[str]
     """A conjunction at the end of what stands between two numbers."""
+    joint: re.Pattern[str]
+    """A conjunction anywhere in it, such as before an article: "and the Council"."""
     list_words: frozenset[str]
     """Words that may stand between two numbers of one list of resolutions: conjunctions, dates."""
     place_words: frozenset[str]
