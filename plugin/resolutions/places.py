@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -50,11 +50,16 @@ def _named(texts: Iterator[tuple[str, str]]) -> tuple[Place, ...]:
     """The places that texts in a language name."""
     found: dict[str, Place] = {}
     for text, language in texts:
-        pattern, codes = _names(language)
-        for match in pattern.finditer(text):
-            code = codes[folded(match[0])]
-            found.setdefault(code, Place(code, match[0], text, language))
+        for place in _named_in(text, language):
+            found.setdefault(place.code, place)
     return tuple(found.values())
+
+
+@lru_cache(maxsize=1 << 13)
+def _named_in(text: str, language: str) -> tuple[Place, ...]:
+    """The places that a text names. Documents share their subjects and agenda items, and often their titles."""
+    pattern, codes = _names(language)
+    return tuple(Place(codes[folded(match[0])], match[0], text, language) for match in pattern.finditer(text))
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
