@@ -9,6 +9,7 @@ here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from .languages import table
@@ -22,6 +23,8 @@ _FEW = 2
 _UNSPACED, _FEW_CHARACTERS = re.compile("[\u4e00-\u9fff]"), 8
 """The same in a language without spaces, by its characters."""
 _MOST_SUBJECTS = 3
+_KEPT = 1 << 14
+"""Of so many titles it is remembered what they tell: each stands in dozens of lists."""
 
 
 class Titled(NamedTuple):
@@ -59,17 +62,10 @@ def titled(document: Document) -> Titled:
 
 def title_tells(document: Document) -> bool:
     """Whether a document's title says more than its kind, its number and its date."""
-    title = document.title
     if document.kind == "statement" and worded_item(document):
         return False
-    if is_number(document):
-        return False
-    numbered = numbered_titles().match(title)
-    if numbered and not numbered["sc"]:
-        return True
     names = " ".join((document.symbol, document.id, *_months(document)))
-    words = set(_WORD.findall(title)) - set(_WORD.findall(names))
-    return len(words) > _FEW or len(_UNSPACED.findall(title)) > _FEW_CHARACTERS
+    return not is_number(document) and _says_more(document.title, names)
 
 
 def is_number(document: Document) -> bool:
@@ -77,10 +73,25 @@ def is_number(document: Document) -> bool:
     title = document.title
     if title in ("", document.symbol, document.id):
         return True
+    return _is_number(title, document.language, is_resolution=document.kind == "resolution")
+
+
+@lru_cache(maxsize=_KEPT)
+def _says_more(title: str, names: str) -> bool:
+    """Whether a title has words besides these names, and besides a few that all documents of a kind have."""
+    numbered = numbered_titles().match(title)
+    if numbered and not numbered["sc"]:
+        return True
+    words = set(_WORD.findall(title)) - set(_WORD.findall(names))
+    return len(words) > _FEW or len(_UNSPACED.findall(title)) > _FEW_CHARACTERS
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_number(title: str, language: str, *, is_resolution: bool) -> bool:
     numbered = numbered_titles().match(title)
     if numbered and not numbered["sc"]:
         return _WORD.search(title, numbered.end()) is None
-    return document.kind == "resolution" and (numbered is not None or _only_a_number(title, document.language))
+    return is_resolution and (numbered is not None or _only_a_number(title, language))
 
 
 def worded_item(document: Document) -> str:
