@@ -162,9 +162,10 @@ def _attribute_place(tree: Tree, words: str) -> tuple[int, int]:
 
 def _kind(document: Document, root: etree._Element) -> DocumentKind:
     """What the mark-up calls the document; a draft is never told as adopted."""
+    if document.kind not in ("document", "letter", "report"):
+        return document.kind
     named = next((element.get("name", "") for element in root.iter(f"{{{AKN}}}statement")), "")
-    said = KINDS.get(named)
-    return said if said is not None and document.kind in ("document", "letter", "report") else document.kind
+    return KINDS.get(named) or document.kind
 
 
 def _completed(document: Document, facts: Facts) -> Document:
