@@ -28,6 +28,7 @@ from .spelling import (
     item,
     note,
     numbered,
+    quotation,
     repeated,
     section,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "note",
     "numbered",
     "place",
+    "quotation",
     "read",
     "repeated",
     "section",
