@@ -152,6 +152,17 @@ class Anchor:
         return len(self.parts) > len(other.parts) and self.parts[: len(other.parts)] == other.parts
 
 
+def quotations(anchor: str) -> tuple[str, ...]:
+    """The anchors of the quoted documents in which a unit stands, the outermost first: `op1-quote`."""
+    regions = Anchor.parse(anchor).regions
+    return tuple(str(Anchor(regions[:end])) for end, region in enumerate(regions, 1) if region.series == _QUOTE)
+
+
+def is_quoted(anchor: str) -> bool:
+    """Whether a unit is of a document that another unit quotes: it is no statement of the document's own."""
+    return _QUOTE in anchor and Anchor.parse(anchor).quotation != ""
+
+
 @lru_cache(maxsize=_KEPT)
 def _parse(text: str, sole_annex: bool) -> Anchor:
     pieces = text.split("-")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple, cast, get_args
 
-from resolutions.anchors import TITLE, label
+from resolutions.anchors import TITLE, is_quoted, label, quotations
 from resolutions.model import Document, Link, Unit
 
 from ...interface import Words
@@ -40,6 +41,10 @@ class UnitView(NamedTuple):
     """Of a note: links to its marks."""
     table: TableView | None = None
     """Of a table; its tokens then are all its words without their places."""
+    opens: int = 0
+    """How many quoted documents begin with it."""
+    closes: int = 0
+    """How many end with it."""
 
 
 def unit_views(
@@ -57,8 +62,9 @@ def unit_views(
     openings = site.publication.openings[document.key]
     depths: dict[str, int] = {}
     levels, notes = heading_levels(document), notes_of(document, speak)
+    quoted = [*map(_quotations, document.units), ()]
     views = []
-    for unit in document.units:
+    for index, unit in enumerate(document.units):
         depth = _depth(unit, depths)
         depths[unit.anchor] = depth
         marks = notes.marks.get(unit.anchor, ())
@@ -76,9 +82,21 @@ def unit_views(
                 levels.get(unit.anchor, 0),
                 notes.back.get(unit.anchor, ()),
                 table_view(unit, unit.table, spans, marks) if unit.table is not None else None,
+                len(quoted[index]) - _shared(quoted[index - 1], quoted[index]),
+                len(quoted[index]) - _shared(quoted[index], quoted[index + 1]),
             )
         )
     return tuple(views)
+
+
+def _quotations(unit: Unit) -> tuple[str, ...]:
+    """The anchors of the quoted documents in which a unit stands, the outermost first."""
+    return quotations(unit.anchor) if is_quoted(unit.anchor) else ()
+
+
+def _shared(some: Sequence[str], others: Sequence[str]) -> int:
+    """How many of the first are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))
 
 
 def _depth(unit: Unit, depths: Mapping[str, int]) -> int:
