@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple, cast, get_args
 
-from resolutions.anchors import TITLE, is_quoted, label, quotations
+from resolutions.anchors import BODY, TITLE, is_quoted, item, label, quotations
 from resolutions.model import Document, Link, Unit
 
 from ...interface import Words
@@ -32,6 +32,7 @@ class UnitView(NamedTuple):
     """How far it steps in: 0 for a paragraph, 1 for its sub-paragraphs."""
     marker: str
     label: str
+    """In a quoted document its name there: PP1."""
     tokens: tuple[TextToken, ...]
     cited_by: int
     """How many places cite this very unit."""
@@ -73,10 +74,10 @@ def unit_views(
             UnitView(
                 unit.anchor,
                 unit.eid,
-                unit.kind,
+                _shown_kind(unit, quoted[index]),
                 depth,
                 marker_of(unit),
-                label(unit.anchor, speak.language),
+                _label(unit, quoted[index], speak.language),
                 tokens(unit.text, spans, marks),
                 cited.get(unit.anchor, 0),
                 levels.get(unit.anchor, 0),
@@ -87,6 +88,16 @@ def unit_views(
             )
         )
     return tuple(views)
+
+
+def _shown_kind(unit: Unit, quoted: Sequence[str]) -> str:
+    """The kind by which a unit is set: the enacting words of what is quoted as the document's own."""
+    return "enacting" if quoted and unit.anchor == item(quoted[-1], BODY) else unit.kind
+
+
+def _label(unit: Unit, quoted: Sequence[str], language: str) -> str:
+    """What a unit is called at its own place: in a quoted document, as there."""
+    return label(unit.anchor.removeprefix(f"{quoted[-1]}-") if quoted else unit.anchor, language)
 
 
 def _quotations(unit: Unit) -> tuple[str, ...]:
