@@ -20,13 +20,15 @@ _GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
 _SESSION = re.compile(r"(?P<number>\d{1,4}(?: ?[A-Z])?) ?\((?P<session>[IVXLC]+)\)")
 _COUNCIL = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
 _DRAFT = re.compile(r"[AES]/.*/L\.[0-9]+(?:/(?:Rev|Add|Corr)\.[0-9]+)*|S/(?:19|20)[0-9]{2}/[0-9]+(?:/Rev\.[0-9]+)?")
+"""The symbol of a document of limited distribution, or of the Security Council's that is no resolution."""
 _RESOLUTION = re.compile(r"(?:[A-Z]+/)+RES/[0-9]")
 """The symbol that a masthead prints of a resolution, whatever the words below it."""
 _SLASHES = re.compile(r"/{2,}")
 _BRACKETED = re.compile(r"/\(([IVXLC]+)\)$")
 _PART = re.compile(r"/\d+/[A-Z](?:-[A-Z])?$")
 """In what a file's name spells: slashes that are one, a session in brackets, and a part's letter behind a slash."""
-"""The symbol of a document of limited distribution, or of the Security Council's that is no resolution."""
+_PARTS = re.compile(r"[A-Z]-[A-Z]")
+"""The letters of a resolution's parts that stand in one document: A/RES/77/256A-B."""
 
 
 class Name(NamedTuple):
@@ -50,6 +52,8 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
         printed, refused = "", f"“{printed}” {why}"
     if printed and name and not head.symbol and identifier_of(name) != identifier_of(printed):
         printed = name
+    if printed and name.startswith(printed) and _PARTS.fullmatch(name, len(printed)):
+        printed = name  # which of its parts it has, the file name alone says
     if printed:
         return Name(*named(_with_part(printed, head.part)))
     return Name(*named(name), refused) if first and name else Name(refused=refused)
