@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from resolutions.anchors import quotations
 from resolutions.corpus.parse_cache import parse_bytes
 from resolutions.model import Document
+from resolutions.structure import DEEPEST
 from support.examples import cases, sentence
-from support.xml_sources import as_xml
+from support.xml_sources import as_xml, xml_file
 
 FORMS = ("text", "xml")
 EXAMPLES = [(case, form) for case in cases("quotations") for form in case.get("as", FORMS)]
@@ -39,3 +41,22 @@ def test_a_quoted_document_has_anchors_of_its_own(case: dict[str, Any], form: st
             assert unit.parent in anchors
             assert unit.parent == quoting or unit.parent.startswith(f"{quoting}-quote-")
             assert "__embeddedStructure_1__" in unit.eid
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_quotations_within_quotations_end_somewhere(form: str) -> None:
+    """Whatever is nested so deep belongs to the innermost that is told apart, and no words are lost."""
+    many = 100
+    levels = ["Recommends the following draft resolution:", "The General Assembly,"]
+    if form == "text":
+        data = "\n\n".join(
+            ["Resolution 9902 (2031)", "The Economic and Social Council,", *levels * many, "Decides it."]
+        )
+    else:
+        opening = f"<p>{levels[0]}<embeddedStructure><p>{levels[1]}</p>" * many
+        content = f"<p>The Economic and Social Council,</p>{opening}<p>Decides it.</p>"
+        data = xml_file({"content": f"<mainBody>{content}{'</embeddedStructure></p>' * many}</mainBody>"})
+    (document,), _ = parse_bytes(f"x.{'xml' if form == 'xml' else 'md'}", data.encode())
+    assert max(len(quotations(unit.anchor)) for unit in document.units) == DEEPEST
+    assert sum(unit.text.count("Recommends") for unit in document.units) == many
+    assert "Decides it." in document.units[-1].text

@@ -64,8 +64,9 @@
     const { regions, unit } = reading.anchor(anchor);
     const filled = (pattern, number, again = "") =>
       pattern.replace("{n}", () => number).replace("{again}", () => again);
-    return [...regions, ...unit].reduce((said, { series, number, again }, at) => {
-      const isParagraph = at === regions.length && /^[0-9]/.test(number);
+    return [...regions, ...unit].reduce((said, { series, number, again }, at, parts) => {
+      const isFirst = at === regions.length || (at > 0 && parts[at - 1].series === QUOTE);
+      const isParagraph = isFirst && /^[0-9]/.test(number);
       const isMark = said && !series && !isParagraph;
       let spoken = series ? nameOf(series, number, labels, filled) : number;
       if (isMark) spoken = filled(labels.letter, number);
