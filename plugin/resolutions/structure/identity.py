@@ -27,6 +27,8 @@ _SLASHES = re.compile(r"/{2,}")
 _BRACKETED = re.compile(r"/\(([IVXLC]+)\)$")
 _PART = re.compile(r"/\d+/[A-Z](?:-[A-Z])?$")
 """In what a file's name spells: slashes that are one, a session in brackets, and a part's letter behind a slash."""
+_JOB = re.compile(r"-[0-9]{7}[A-Z](?=\.[a-z]+$)")
+"""The number of the print job with the language's letter, with which names of the United Nations' files end."""
 _PARTS = re.compile(r"[A-Z]-[A-Z]")
 """The letters of a resolution's parts that stand in one document: A/RES/77/256A-B."""
 
@@ -52,11 +54,17 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
         printed, refused = "", f"“{printed}” {why}"
     if printed and name and not head.symbol and identifier_of(name) != identifier_of(printed):
         printed = name
-    if printed and name.startswith(printed) and _PARTS.fullmatch(name, len(printed)):
-        printed = name  # which of its parts it has, the file name alone says
+    if printed:
+        printed += _parts(printed, source.path)
     if printed:
         return Name(*named(_with_part(printed, head.part)))
     return Name(*named(name), refused) if first and name else Name(refused=refused)
+
+
+def _parts(symbol: str, path: str) -> str:
+    """The letters of the parts that a document has, where its file's name alone says them: `A-B`."""
+    name = symbol_of_name(_JOB.sub("", path))
+    return name[len(symbol) :] if name.startswith(symbol) and _PARTS.fullmatch(name, len(symbol)) else ""
 
 
 def _with_part(symbol: str, part: str) -> str:
