@@ -37,9 +37,10 @@ _BEGIN_INNER = frozenset("(（'‘’㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 DEEPEST_INDENT = 24
 """So many spaces at most stand before a list's numbers."""
 
-Role = Literal["", "front", "enacting", "recital", "operative", "heading", "adoption", "table", "rest"]
-"""What mark-up says that a block is; empty where it leaves that to the words. `front` is whatever stands above a
-text, `operative` in the main part of a document, its items too, and `rest` what goes on behind a quotation."""
+Role = Literal["", "front", "enacting", "recital", "operative", "heading", "adoption", "table", "rest", "annex"]
+"""What mark-up says that a block is; empty where it leaves that to the words. `front` is whatever stands above a text,
+`operative` in the main part of a document, its items too, `rest` what goes on behind a quotation, and `annex` the
+heading of one."""
 
 
 class Said(NamedTuple):

@@ -8,7 +8,7 @@ quotation marks, are words of their paragraph.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from ..text import Grammar
 from . import looks
@@ -26,7 +26,7 @@ def with_quotations(pieces: Sequence[Piece], grammar: Grammar, depth: int = 0) -
     `depth` is how many documents quote this one. The cost is linear in the pieces, once for each depth.
     """
     found: list[Piece] = []
-    annexes: Container[int] | None = None
+    ahead: _Ahead | None = None
     index = number = 0
     while index < len(pieces):
         piece = pieces[index]
@@ -42,8 +42,8 @@ def with_quotations(pieces: Sequence[Piece], grammar: Grammar, depth: int = 0) -
             index = end
             continue
         if end == index and depth < DEEPEST and _leads_to_document(pieces, index - 1, grammar):
-            annexes = annexes_in(pieces, 0, grammar) if annexes is None else annexes
-            end = _end(pieces, index, number + 1, annexes, grammar)
+            ahead = ahead or _Ahead(pieces, grammar)
+            end = _end(ahead, index, number + 1)
         if end > index:
             piece.quotation = with_quotations(pieces[index:end], grammar, depth + 1)
             index = end
@@ -73,8 +73,11 @@ def _end_of_rest(pieces: Sequence[Piece], index: int) -> int:
 
 def _leads_to_document(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
     """Whether a piece is an operative verb with a colon, above enacting words or a title and these."""
-    lead, following = pieces[index], pieces[index + 1 : index + 3]
-    if not following or lead.last[-1:] not in looks.COLONS or not grammar.paragraphs.operative.match(lead.text):
+    lead = pieces[index]
+    if lead.last[-1:] not in looks.COLONS or not grammar.paragraphs.operative.match(lead.text):
+        return False
+    following = pieces[index + 1 : index + 3]
+    if not following:
         return False
     first, *others = following
     if _enacts(first, grammar):
@@ -91,31 +94,59 @@ def _enacts(piece: Piece, grammar: Grammar) -> bool:
     return is_words and looks.is_enacting_organ(piece.text, grammar)
 
 
-def _end(pieces: Sequence[Piece], start: int, next_number: int, annexes: Container[int], grammar: Grammar) -> int:
-    """Where a quotation in a text ends that begins at `start`; the document that quotes goes on with `next_number`."""
+class _Ahead:
+    """What lies ahead of each piece of a document that quotes."""
+
+    def __init__(self, pieces: Sequence[Piece], grammar: Grammar) -> None:
+        self.pieces, self.grammar = pieces, grammar
+        self.annexes = annexes_in(pieces, 0, grammar)
+        self._numbers = [0] * (len(pieces) + 1)
+        for index in range(len(pieces) - 1, -1, -1):
+            marker = pieces[index].marker
+            is_number = marker is not None and marker.kind == NUMBER
+            self._numbers[index] = int(marker.label) if marker and is_number else self._numbers[index + 1]
+
+    def closes(self, index: int) -> bool:
+        """Whether a line closes the document that quotes: how or when it was adopted, or a signature."""
+        text, grammar = self.pieces[index].text, self.grammar
+        return looks.is_adoption(text, grammar) or looks.is_signature(text, grammar) or looks.is_day(text, grammar)
+
+    def begins_another(self, index: int) -> bool:
+        """Whether a line heads the next part of the document that quotes, or the next resolution."""
+        piece = self.pieces[index]
+        following = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+        return looks.is_numbered_title(piece.text) or looks.part_label(piece, following, self.grammar) != ""
+
+    def heads_annex(self, index: int) -> bool:
+        """Whether a heading after the last number, above other numbers, heads what is annexed without that word."""
+        text = self.pieces[index].text
+        is_title = looks.is_heading(text) and not self.grammar.headings.section.match(text)
+        goes_on = self.pieces[index - 1].last.endswith((";", "；", "؛", *looks.COLONS))
+        return is_title and not goes_on and self._numbers[index] == 1
+
+
+def _end(ahead: _Ahead, start: int, next_number: int) -> int:
+    """Where a quotation in a text ends that begins at `start`; the document that quotes goes on with `next_number`.
+
+    A heading that only shows by what follows that it is an annex's is marked as such.
+    """
     last = listed = 0
-    for index in range(start, len(pieces)):
-        piece = pieces[index]
-        if piece.said.role == "adoption" or index in annexes:
+    is_headed = has_sections = False
+    for index in range(start, len(ahead.pieces)):
+        piece = ahead.pieces[index]
+        if piece.said.role == "adoption" or index in ahead.annexes or (piece.marker is None and ahead.closes(index)):
             return index
         if piece.marker is None:
-            if _closes(pieces, index, grammar) or (index > start and _begins_another(pieces, index, grammar)):
+            if index > start and ahead.begins_another(index):
                 return index
+            if last > 1 and not has_sections and ahead.heads_annex(index):
+                piece.said = piece.said._replace(role="annex")
+                return index
+            is_headed = looks.is_heading(piece.text)
         elif piece.marker.kind == NUMBER:
             value = int(piece.marker.label)
             if value == next_number and value not in (last + 1, listed + 1):
                 return index
+            has_sections = has_sections or (not last and is_headed)
             last, listed = (value, 0) if value == last + 1 else (last, value)
-    return len(pieces)
-
-
-def _closes(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
-    """Whether a line closes the document that quotes: how or when it was adopted, or a signature."""
-    text = pieces[index].text
-    return looks.is_adoption(text, grammar) or looks.is_signature(text, grammar) or looks.is_day(text, grammar)
-
-
-def _begins_another(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
-    """Whether a line heads the next part of the document that quotes, or the next resolution."""
-    following = pieces[index + 1] if index + 1 < len(pieces) else None
-    return looks.is_numbered_title(pieces[index].text) or looks.part_label(pieces[index], following, grammar) != ""
+    return len(ahead.pieces)
