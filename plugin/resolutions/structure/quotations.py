@@ -13,8 +13,11 @@ from collections.abc import Sequence
 from ..text import Grammar
 from . import looks
 from .annexes import annexes_in
+from .endings import ends_with_stop
 from .markers import NUMBER
 from .pieces import QUOTES, Piece
+
+SEMICOLONS = (";", "；", "؛")
 
 DEEPEST = 3
 """So many documents at most are quoted one within another; what stands deeper belongs to the innermost of them."""
@@ -121,17 +124,18 @@ class _Ahead:
         """Whether a heading after the last number, above other numbers, heads what is annexed without that word."""
         text = self.pieces[index].text
         is_title = looks.is_heading(text) and not self.grammar.headings.section.match(text)
-        goes_on = self.pieces[index - 1].last.endswith((";", "；", "؛", *looks.COLONS))
+        goes_on = self.pieces[index - 1].last.endswith((*SEMICOLONS, *looks.COLONS))
         return is_title and not goes_on and self._numbers[index] == 1
 
 
 def _end(ahead: _Ahead, start: int, next_number: int) -> int:
     """Where a quotation in a text ends that begins at `start`; the document that quotes goes on with `next_number`.
 
-    A heading that only shows by what follows that it is an annex's is marked as such.
+    Where both could have that number, a full stop tells that the quotation is over: the paragraphs of a resolution but
+    for the last end with semicolons. A heading that only shows by what follows that it is an annex's is marked as such.
     """
     last = listed = 0
-    is_headed = has_sections = False
+    is_headed = has_sections = goes_on = False
     for index in range(start, len(ahead.pieces)):
         piece = ahead.pieces[index]
         if piece.said.role == "adoption" or index in ahead.annexes or (piece.marker is None and ahead.closes(index)):
@@ -145,8 +149,11 @@ def _end(ahead: _Ahead, start: int, next_number: int) -> int:
             is_headed = looks.is_heading(piece.text)
         elif piece.marker.kind == NUMBER:
             value = int(piece.marker.label)
-            if value == next_number and value not in (last + 1, listed + 1):
+            before = ahead.pieces[index - 1].last
+            is_over = ends_with_stop(before) and (last == 1 or goes_on)
+            if value == next_number and (is_over if value == last + 1 else value != listed + 1):
                 return index
+            goes_on = goes_on or before.endswith(SEMICOLONS)
             has_sections = has_sections or (not last and is_headed)
             last, listed = (value, 0) if value == last + 1 else (last, value)
     return len(ahead.pieces)
