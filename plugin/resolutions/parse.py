@@ -29,6 +29,7 @@ from .structure import (
     symbol_of_name,
     with_numbers,
     with_parted,
+    with_quotations,
     without_symbol,
 )
 from .text import Blocks, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
@@ -84,7 +85,7 @@ def structured(
     says that mark-up told them, and so all marks of notes."""
     source, words = part.source, grammar(part.language)
     first = part.index == 0
-    head = read_head(pieces, words, symbol_of_name(source.path) if part.is_named else "")
+    head = read_head(with_quotations(pieces, words), words, symbol_of_name(source.path) if part.is_named else "")
     named, symbol, refused = symbol_in(source, head, part.is_named)
     kind = kind_of(named, head)
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked)

@@ -264,3 +264,29 @@ def test_a_note_mark_leads_to_its_note() -> None:
     )
     mark = only(tree(noted), "[id='op1'] sup a")
     assert (mark.text(), mark.attributes["href"]) == ("3", "#fn3")
+
+
+def test_what_a_paragraph_quotes_is_a_block_quotation_and_each_of_its_units_stands_in_it() -> None:
+    quoted = (
+        unit("op1-quote-body", "paragraph", "The General Assembly,", parent="op1"),
+        unit("op1-quote-pp1", "paragraph", "Recalling the lamps,", parent="op1"),
+        unit("op1-quote-1", "paragraph", "Recommends:", parent="op1", marker="1."),
+        unit("op1-quote-1-quote-1", "paragraph", "Decides to light them.", parent="op1-quote-1", marker="1."),
+    )
+    shown = document(
+        [
+            unit("op1", "operative", "Recommends the following draft resolution:", marker="1."),
+            *quoted,
+            unit("op2", "operative", "Decides to remain seized of the matter.", marker="2."),
+            unit("op2-quote-1", "paragraph", "Decides to wait.", parent="op2", marker="1."),
+        ]
+    )
+    page = tree(shown)
+    quotations = page.css("blockquote")
+    held = [[node.attributes["id"] for node in quotation.css("[data-eid]")] for quotation in quotations]
+    assert held == [[one.anchor for one in quoted], ["op1-quote-1-quote-1"], ["op2-quote-1"]]
+    assert quotations[1].parent == quotations[0]
+    (enacting,) = page.css("#op1-quote-body")
+    assert "r-enacting" in (enacting.attributes["class"] or "")
+    (number,) = page.css("#op1-quote-pp1 > .r-number")
+    assert number.attributes["title"] == "PP1"

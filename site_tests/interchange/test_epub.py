@@ -95,3 +95,15 @@ def test_epubcheck_finds_nothing(coast: Book, tmp_path: Path) -> None:
     command = ["java", "-jar", str(JAR), "--failonwarnings", str(tmp_path / "coast.epub")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_a_paragraph_quotes_is_a_block_quotation() -> None:
+    units = [
+        unit("op1", "operative", "Recommends the following draft resolution:", marker="1."),
+        unit("op1-quote-1", "paragraph", "Decides:", parent="op1", marker="1."),
+        unit("op1-quote-1-a", "subparagraph", "To light the lamps.", parent="op1-quote-1", marker="(a)"),
+        unit("op2", "operative", "Decides to wait.", marker="2."),
+    ]
+    (chapter,) = (page for page in pages(book(document(units))).values() if page.findall(f".//{{{XHTML}}}blockquote"))
+    (quotation,) = chapter.iter(f"{{{XHTML}}}blockquote")
+    assert [element.get("id") for element in quotation] == ["op1-quote-1", "op1-quote-1-a"]

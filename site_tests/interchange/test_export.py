@@ -195,3 +195,17 @@ def test_links_lead_from_page_to_page() -> None:
     one = document([unit("pp1", "preambular", text)], misprints=("9000 (2031)",))
     page = markdown_page(one, resolve(one, collection(one, target)))
     assert "[9000 (2031)](../../../en/S/RES/9000.md#op2)" in page
+
+
+def test_what_a_paragraph_quotes_is_a_block_quotation_of_markdown() -> None:
+    units = [
+        unit("op1", "operative", "Recommends:", marker="1."),
+        unit("op1-quote-1", "paragraph", "Decides:", parent="op1", marker="1."),
+        unit("op1-quote-1-a", "subparagraph", "To light them.", parent="op1-quote-1", marker="(a)"),
+        unit("op2", "operative", "Decides to wait.", marker="2."),
+    ]
+    page = markdown_page(document(units), ())
+    quoted = [line for line in page.splitlines() if line.startswith(">")]
+    assert [line.partition("</a>")[2] for line in quoted] == ["1&#46; Decides:", "", "(a) To light them."]
+    assert quoted[2].startswith("> - <a id=")
+    assert '\n\n<a id="op2"></a>' in page

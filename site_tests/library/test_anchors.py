@@ -17,6 +17,7 @@ from support.examples import cases, sentence
 PIECES = [
     "annex",
     "sec",
+    "quote",
     "op",
     "op20",
     "p",
@@ -78,6 +79,8 @@ def test_what_is_spelled_is_read() -> None:
         anchors.numbered("op", 1, anchors.section("b")): "sec-b-op1",
         anchors.numbered("", 3, anchors.annex(1)): "annex-1-3",
         anchors.numbered("", 3, anchors.section("b", anchors.ANNEX)): "annex-sec-b-3",
+        anchors.numbered("", 3, anchors.quotation("op1-a")): "op1-a-quote-3",
+        anchors.numbered("pp", 2, anchors.quotation("op1")): "op1-quote-pp2",
         anchors.repeated("op3", 2): "op3-bis",
         anchors.repeated("op3-a", 5): "op3-a-5th",
     }
@@ -95,16 +98,19 @@ def test_a_paragraph_is_followed_by_the_next_of_its_series(series: str, number: 
 
 
 @pytest.mark.parametrize(
-    ("anchor", "annex", "section"),
+    ("anchor", "annex", "section", "quotation"),
     [
-        ("op3-a", "", ""),
-        ("sec-b-op3", "", "sec-b"),
-        ("annex-1-3-a", "annex-1", ""),
-        ("annex-1-sec-b-3", "annex-1", "annex-1-sec-b"),
-        ("annex-a-annex-1-3", "annex-a-annex-1", ""),
-        ("annex-bis-p1", "annex-bis", ""),
+        ("op3-a", "", "", ""),
+        ("sec-b-op3", "", "sec-b", ""),
+        ("annex-1-3-a", "annex-1", "", ""),
+        ("annex-1-sec-b-3", "annex-1", "annex-1-sec-b", ""),
+        ("annex-a-annex-1-3", "annex-a-annex-1", "", ""),
+        ("annex-bis-p1", "annex-bis", "", ""),
+        ("op1-quote-3-a", "", "", "op1-quote"),
+        ("annex-1-2-quote-sec-b-3", "annex-1", "annex-1-2-quote-sec-b", "annex-1-2-quote"),
+        ("op1-quote-2-quote-1", "", "", "op1-quote-2-quote"),
     ],
 )
-def test_an_anchor_tells_the_annex_and_the_section_that_it_stands_in(anchor: str, annex: str, section: str) -> None:
+def test_an_anchor_tells_the_regions_that_it_stands_in(anchor: str, annex: str, section: str, quotation: str) -> None:
     read = Anchor.parse(anchor)
-    assert (read.annex, read.section) == (annex, section)
+    assert (read.annex, read.section, read.quotation) == (annex, section, quotation)

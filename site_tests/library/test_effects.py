@@ -39,6 +39,14 @@ def test_effects(case: dict[str, Any]) -> None:
     assert sorted(map(told, found)) == sorted(case["finds"])
 
 
+def test_what_a_quoted_draft_would_do_is_not_done() -> None:
+    text = "Decides that resolution 1696 (2006) shall be terminated;"
+    quoted = unit("op1-quote-1", "paragraph", text, parent="op1", marker="1.")
+    lead = unit("op1", "operative", "Recommends the following draft resolution:")
+    assert not effects(document([lead, quoted]))
+    assert [told(one) for one in effects(document([lead, unit("op2", "paragraph", text)]))] == ["ends S/RES/1696:-"]
+
+
 def test_a_part_goes_on_with_what_its_paragraph_decides() -> None:
     parts = [
         unit("op1", "operative", "Decides, acting under the Charter, that:", marker="1."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from itertools import groupby
 from typing import Any
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -31,10 +32,18 @@ def xml_file(told: Mapping[str, Any]) -> str:
 def as_xml(text: str, language: str) -> str:
     """A text of our own as such a file: a paragraph for each of its blocks, its number marked where it has a full stop.
 
-    What stands before the first number is the preamble, as far as its words end with a comma.
+    What stands before the first number is the preamble, as far as its words end with a comma. A block that begins with
+    `>` is of the document that the paragraph above it quotes.
     """
     blocks = [" ".join(block.split()) for block in text.split("\n\n") if block.strip()]
-    parts = [_paragraph(block) for block in blocks]
+    parts: list[str] = []
+    for is_quoted, group in groupby(blocks, lambda block: block.startswith(">")):
+        inner = [_paragraph(block.removeprefix("> ")) for block in group]
+        if is_quoted:
+            quoted = f"<embeddedStructure>{''.join(inner)}</embeddedStructure></p></content></paragraph>"
+            parts[-1] = parts[-1].removesuffix("</p></content></paragraph>") + quoted
+        else:
+            parts += inner
     return xml_file({"language": CODES[language], "content": f"<mainBody>{''.join(parts)}</mainBody>"})
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from resolutions.anchors import is_quoted
 from resolutions.model import Document, DocumentKey
 from resolutions.themes import Membership
 from resolutions.un import COUNCIL, organ_named
@@ -65,8 +66,9 @@ def theme_holding(members: Sequence[Membership], listed: Mapping[DocumentKey, Do
 
 
 def _leads(member: Membership, document: Document) -> bool:
-    """Whether it is an operative paragraph, or a part of one, that binds: of a resolution of the Council."""
-    if document.kind != "resolution" or not member.anchor.startswith("op"):
+    """Whether it is an operative paragraph, or a part of one, that binds: of a resolution of the Council. What one
+    quotes does not."""
+    if document.kind != "resolution" or not member.anchor.startswith("op") or is_quoted(member.anchor):
         return False
     return organ_named(document.body) is COUNCIL
 

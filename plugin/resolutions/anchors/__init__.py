@@ -12,7 +12,7 @@ A `Unit` holds its anchor as text: a value a unit would cost a corpus more time 
 
 from __future__ import annotations
 
-from .anchor import Anchor, Part
+from .anchor import Anchor, Part, is_quoted, quotations
 from .fragments import Named, read, shortest
 from .labels import label, named
 from .pinpoints import all_places, place
@@ -28,6 +28,7 @@ from .spelling import (
     item,
     note,
     numbered,
+    quotation,
     repeated,
     section,
 )
@@ -45,12 +46,15 @@ __all__ = [
     "annex",
     "bullet",
     "continuation",
+    "is_quoted",
     "item",
     "label",
     "named",
     "note",
     "numbered",
     "place",
+    "quotation",
+    "quotations",
     "read",
     "repeated",
     "section",

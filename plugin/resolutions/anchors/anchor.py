@@ -1,7 +1,7 @@
 """The grammar of anchors, and what one is made of.
 
     anchor   = region { "-" region } [ "-" unit ] | unit
-    region   = ( "annex" [ "-" mark ] | "sec-" mark ) repeated
+    region   = ( "annex" [ "-" mark ] | "sec-" mark ) repeated | unit "-quote" repeated
     unit     = ( part | word | lost ) repeated { "-" part repeated }
     part     = series number | "fn-star" | "cont" | mark
     series   = "pp" | "op" | "p" | "h" | "fn" | "x" | "b" | "t"
@@ -14,8 +14,10 @@
 A mark is what is printed between the brackets of an item (`a`, `ii`, `1`), and in an annex the number of a paragraph
 (`3`, `1.1`). A section's is its letter or number (`sec-b`, `sec-9`), or the heading's anchor (`sec-h2`). `b` counts
 bullets, `t` tables, `h` headings, `x` what is nothing else, `cont` is the text after a list. A lost series has the
-items of a paragraph that the document does not print. A repeated anchor is the second, third … of its name: a paragraph
-that was inserted (`op4-bis`), or whose number is printed again.
+items of a paragraph that the document does not print. What a unit quotes that is a document itself, with enacting
+words, is a region (`op1-quote`); its paragraphs are named as an annex's are, and its recitals and enacting words as a
+document's. A repeated anchor is the second, third … of its name: a paragraph that was inserted (`op4-bis`), or whose
+number is printed again.
 
 Every text is an anchor of this grammar, and `str` gives the very text back: an address comes from anywhere. Of one
 thing the text alone does not decide: `annex-3` is the third annex, or the third paragraph of the only one. Who knows
@@ -28,7 +30,7 @@ same cases (site_tests/cases/anchors.yml) against both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -38,6 +40,9 @@ REPEATED: Mapping[int, str] = MappingProxyType({2: "bis", 3: "ter", 4: "quater"}
 """The words for how often a name stands, as the UN numbers what is inserted; from 5 on `5th`."""
 
 _REGIONS = frozenset({"annex", "sec"})
+_QUOTE = "quote"
+_UNSERIED = frozenset({"annex", _QUOTE})
+"""The regions in which the paragraphs with a number have no series."""
 _WORDS = frozenset({"title", "body", "adoption", "sig"})
 _LOST = frozenset({"pp", "op", "p", "x"})
 _COUNTED = re.compile(r"(pp|op|p|h|fn|x|b|t)([0-9]+(?:\.[0-9]+)*(?:\.?[a-z])?)")
@@ -70,7 +75,7 @@ class Anchor:
     """Where a unit stands: `annex-1-sec-b-3-a` is (a) of 3 in section B of annex 1."""
 
     regions: tuple[Part, ...] = ()
-    """The annexes and sections, the outermost first."""
+    """The annexes, sections and quotations, the outermost first; before a quotation, the unit that quotes."""
     unit: tuple[Part, ...] = ()
     """The paragraph, and the items down to the one that is named; empty for a region as a whole."""
 
@@ -100,6 +105,12 @@ class Anchor:
     def annex(self) -> str:
         """The anchor of the innermost annex in which it stands; empty outside annexes."""
         inner = max((at for at, region in enumerate(self.regions, 1) if region.series == "annex"), default=0)
+        return str(Anchor(self.regions[:inner]))
+
+    @property
+    def quotation(self) -> str:
+        """The anchor of the innermost quoted document in which it stands, `op1-quote`; empty outside such."""
+        inner = max((at for at, region in enumerate(self.regions, 1) if region.series == _QUOTE), default=0)
         return str(Anchor(self.regions[:inner]))
 
     @property
@@ -141,15 +152,43 @@ class Anchor:
         return len(self.parts) > len(other.parts) and self.parts[: len(other.parts)] == other.parts
 
 
+def quotations(anchor: str) -> tuple[str, ...]:
+    """The anchors of the quoted documents in which a unit stands, the outermost first: `op1-quote`."""
+    regions = Anchor.parse(anchor).regions
+    return tuple(str(Anchor(regions[:end])) for end, region in enumerate(regions, 1) if region.series == _QUOTE)
+
+
+def is_quoted(anchor: str) -> bool:
+    """Whether a unit is of a document that another unit quotes: it is no statement of the document's own."""
+    return _QUOTE in anchor and Anchor.parse(anchor).quotation != ""
+
+
 @lru_cache(maxsize=_KEPT)
 def _parse(text: str, sole_annex: bool) -> Anchor:
     pieces = text.split("-")
     pieces.reverse()
     regions: list[Part] = []
-    while pieces and pieces[-1] in _REGIONS:
-        regions.append(_region(pieces, numbered=bool(regions) or not sole_annex))
-    in_annex = any(region.series == "annex" for region in regions)
-    return Anchor(tuple(regions), tuple(_unit(pieces, in_annex=in_annex)))
+    while pieces:
+        if pieces[-1] in _REGIONS:
+            regions.append(_region(pieces, numbered=bool(regions) or not sole_annex))
+        elif _QUOTE in pieces and (regions or pieces[-1] != _QUOTE):
+            regions += _quotation(pieces, unseried=_are_unseried(regions))
+        else:
+            break
+    return Anchor(tuple(regions), tuple(_unit(pieces, unseried=_are_unseried(regions))))
+
+
+def _are_unseried(regions: Iterable[Part]) -> bool:
+    return any(region.series in _UNSERIED for region in regions)
+
+
+def _quotation(pieces: list[str], *, unseried: bool) -> Iterator[Part]:
+    """The parts of the unit that quotes, and of its quotation, which are consumed from the end of `pieces`."""
+    start = len(pieces) - pieces[::-1].index(_QUOTE)
+    quoting = pieces[start:]
+    del pieces[start - 1 :]
+    yield from _unit(quoting, unseried=unseried)
+    yield Part(_QUOTE, "", _again(pieces))
 
 
 def _region(pieces: list[str], *, numbered: bool) -> Part:
@@ -164,7 +203,7 @@ def _is_annex_mark(piece: str) -> bool:
     return _ANNEX_MARK.fullmatch(piece) is not None
 
 
-def _unit(pieces: list[str], *, in_annex: bool) -> Iterator[Part]:
+def _unit(pieces: list[str], *, unseried: bool) -> Iterator[Part]:
     """The parts of a unit, of pieces that are consumed from the end."""
     first = True
     while pieces:
@@ -173,7 +212,7 @@ def _unit(pieces: list[str], *, in_annex: bool) -> Iterator[Part]:
             series, number = counted.groups()
         elif (piece, *pieces[-1:]) == _STAR:
             series, number = piece, pieces.pop()
-        elif piece == "cont" or (first and (piece in _WORDS or (piece in _LOST and not in_annex))):
+        elif piece == "cont" or (first and (piece in _WORDS or (piece in _LOST and not unseried))):
             series, number = piece, ""
         else:
             series, number = "", piece

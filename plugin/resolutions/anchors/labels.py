@@ -29,8 +29,9 @@ def label(anchor: str, language: str) -> str:
         if part.series or not said:
             spoken = _spoken(part, words) if part.series else part.number
             joint = words["part"] if said else ""
-        elif at == len(of.regions) and part.number[:1].isdecimal():
-            # "annex 1, 3": a paragraph by its number. The only annex's item stands behind it: "annex 3(a)".
+        elif (at == len(of.regions) or of.parts[at - 1].series == "quote") and part.number[:1].isdecimal():
+            # "annex 1, 3", "quoted text, 3": a paragraph by its number. The only annex's item stands behind it:
+            # "annex 3(a)".
             spoken, joint = part.number, words["part"]
         else:
             spoken, joint = words["letter"].format(n=part.number), ""

@@ -46,6 +46,11 @@ def section(mark: str, region: str = "") -> str:
     return f"{region}-sec-{mark}" if region else f"sec-{mark}"
 
 
+def quotation(of: str) -> str:
+    """The document that a unit quotes: `op1-quote`, whose paragraph 3 is `op1-quote-3`."""
+    return f"{of}-quote"
+
+
 def repeated(anchor: str, count: int, hyphen: str = "-") -> str:
     """The name of the `count`-th that would have the same: `op3-bis`. Akoma Ntoso writes it without a hyphen."""
     return f"{anchor}{hyphen}{REPEATED.get(count, f'{count}th')}"

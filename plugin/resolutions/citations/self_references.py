@@ -1,7 +1,8 @@
 """References of a document to its own paragraphs, made absolute: which paragraph "subparagraph (a) above" is.
 
 Inside an annex, "paragraph 5 above" is the annex's; "subparagraph (a)" is a sibling of where it stands, or of the
-nearest paragraph before that has one.
+nearest paragraph before that has one. Inside a document that is quoted, "paragraph 5" is of that document, and so is
+"paragraph 5 of the present resolution".
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ class OwnPlaces:
         None where it was only assumed to be the document's own, and the document has no such paragraph.
         """
         here = self._read(anchor)
+        if here.quotation:
+            return self._quoted(mention, here)
         annex = here.annex if here.unit else ""
         if mention.relative:
             return tuple(self._absolute(letters, here, annex) for letters in mention.pins)
@@ -56,6 +59,14 @@ class OwnPlaces:
         if mention.scope == "assumed" and not self._has(pins[0], anchor) and self._has("1", anchor):
             return ()
         return pins
+
+    def _quoted(self, mention: Mention, here: Anchor) -> tuple[str, ...]:
+        """The same in a quoted document, which is whole in itself but for annexes."""
+        if mention.relative:
+            return tuple(self._absolute(letters, here, here.quotation) for letters in mention.pins)
+        pins = tuple(pin if pin.startswith("annex") else item(here.quotation, pin) for pin in mention.pins)
+        is_sure = mention.scope in ("near", "whole")
+        return pins if is_sure or (mention.scope == "assumed" and self._has(pins[0], str(here))) else ()
 
     def _has(self, pin: str, near: str) -> bool:
         return place(pin, self.kind, self.anchors, near) is not None

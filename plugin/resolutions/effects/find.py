@@ -15,6 +15,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..actions.lexicon import folded
+from ..anchors import is_quoted
 from ..languages.months import days
 from ..model import Citation, Document, Unit
 from ..text import Plain
@@ -52,7 +53,10 @@ class _Verb(NamedTuple):
 
 
 def effects(document: Document) -> tuple[Effect, ...]:
-    """What the document's paragraphs say that they do to other documents, in their order; one a citation and verb."""
+    """What the document's paragraphs say that they do to other documents, in their order; one a citation and verb.
+
+    What a document would do that is only quoted, a draft that an organ recommends, is not done.
+    """
     if document.kind in _TELLING or not document.citations:
         return ()
     words = grammar(document.language)
@@ -63,7 +67,7 @@ def effects(document: Document) -> tuple[Effect, ...]:
     found: list[Effect] = []
     for unit in document.units:
         citations = citations_by_anchor.get(unit.anchor, ())
-        if unit.kind not in _ACTING or all(_is_own(one, document) for one in citations):
+        if unit.kind not in _ACTING or is_quoted(unit.anchor) or all(_is_own(one, document) for one in citations):
             continue
         text = folded(unit.text)
         if words.acts(text.text):

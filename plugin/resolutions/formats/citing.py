@@ -58,7 +58,7 @@ class _Place:
 
     anchor: str
     region: tuple[tuple[str, str], ...] = ()
-    """The annex and the section that it stands in, each with its number."""
+    """The annex and the section that it stands in, each with its number; the parts of a unit that quotes it, too."""
     kind: str = ""
     """`paragraph`, `preambular` or `note`; empty for what has no number: a region as a whole, a heading."""
     path: tuple[str, ...] = ()
@@ -242,13 +242,29 @@ def _pinpoint(runs: Sequence[tuple[_Place, _Place]], words: Mapping[str, Any]) -
 def _group(
     region: tuple[tuple[str, str], ...], kind: str, runs: Sequence[tuple[_Place, _Place]], words: Mapping[str, Any]
 ) -> str:
-    parts = [_region(name, number, words) for name, number in region]
+    parts = [*_regions(region, words)]
     if kind == "note":
         parts.append(words["note"].format(n=_joined(list(_numbers(runs, words)), words)))
     elif kind:
         many = len({place.path[0] for run in runs for place in run}) > 1
         parts.append(words[f"{kind}s" if many else kind].format(n=_joined(list(_numbers(runs, words)), words)))
     return str(words["part"]).join(parts)
+
+
+def _regions(region: Iterable[tuple[str, str]], words: Mapping[str, Any]) -> Iterator[str]:
+    """What one calls the regions, the outermost first: `annex I`, `sect. B`, `para. 1, quoted text`."""
+    kind, path = "", list[str]()
+    for name, number in region:
+        if name == "quote":
+            if kind and path:
+                yield str(words[kind].format(n=_number(tuple(path), words)))
+            yield str(words["quote"])
+            path = []
+        elif name in ("annex", "sec"):
+            yield _region(name, number, words)
+        elif number and name not in _UNSAID:
+            kind = kind if path else _KINDS.get(name, "" if name else "paragraph")
+            path.append(number)
 
 
 def _region(name: str, number: str, words: Mapping[str, Any]) -> str:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import yaml
 
 from ..addresses import Place
+from ..anchors import is_quoted, quotations
 from ..model import Cell, Document, Link, Table, Unit
 from ..titles import titled
 from .pieces import WIDEST, Piece, pieces, rows
@@ -52,7 +54,7 @@ def markdown_page(document: Document, links: Sequence[Link]) -> str:
         cited.setdefault(link.citation.anchor, []).append(link)
     heading = escape(document.symbol or document.title or document.id, starts=True)
     up = "../" * Place.of(document.key).folder.count("/")
-    blocks = [f"---\n{front}---", f"# {heading}", *_blocks(document.units, cited, up[3:])]
+    blocks = [f"---\n{front}---", f"# {heading}", *_quoting(document.units, cited, up[3:])]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -82,6 +84,17 @@ def escape(text: str, *, starts: bool = False) -> str:
 
 def _without_control(text: str) -> str:
     return re.sub("[\x01-\x08\x0e-\x1f\x7f\ud800-\udfff]", "\ufffd", text)
+
+
+def _quoting(units: Sequence[Unit], cited: dict[str, list[Link]], up: str) -> Iterator[str]:
+    """The units as blocks; the document that a paragraph quotes is one block, a quotation."""
+    for depth, group in groupby(units, lambda unit: len(quotations(unit.anchor)) if is_quoted(unit.anchor) else 0):
+        blocks = _blocks(list(group), cited, up)
+        if depth:
+            lines = "\n\n".join(blocks).split("\n")
+            yield "\n".join(f"{'> ' * depth}{line}".rstrip() for line in lines)
+        else:
+            yield from blocks
 
 
 def _blocks(units: Sequence[Unit], cited: dict[str, list[Link]], up: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from ..anchors import is_quoted
 from ..model import DocumentKind, Unit
 from ..text import Grammar
 from ..un import Symbol
@@ -68,7 +69,7 @@ def choose(identifier: str, days: Sequence[date]) -> tuple[date | None, date | N
 
 
 def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Adoption]:
-    for unit in islice((unit for unit in units if unit.kind == "paragraph"), _OPENING):
+    for unit in islice((unit for unit in units if unit.kind == "paragraph" and not is_quoted(unit.anchor)), _OPENING):
         meeting = words.dates.meeting.search(unit.text, 0, 200)
         if meeting:
             day = _day_of(meeting, unit.text, words)

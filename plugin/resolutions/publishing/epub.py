@@ -14,12 +14,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 
 from lxml import etree
 from lxml.builder import ElementMaker
 
 from ..addresses import Place
+from ..anchors import is_quoted
 from ..formats import xml_text
 from ..formats.pieces import Piece, pieces, rows
 from ..languages import RIGHT_TO_LEFT
@@ -43,6 +45,8 @@ body { line-height: 1.5; }
 h1 { font-size: 1.3em; }
 h2 { font-size: 1.1em; }
 p { margin: 0 0 .8em; }
+blockquote { margin: 0 0 .8em 1em; padding: 0 0 0 1em; border-left: 2px solid; }
+[dir=rtl] blockquote { margin: 0 1em .8em 0; padding: 0 1em 0 0; border-left: 0; border-right: 2px solid; }
 .deep-1 { margin-inline-start: 2em; }
 .deep-2 { margin-inline-start: 4em; }
 .deep-3 { margin-inline-start: 6em; }
@@ -151,9 +155,13 @@ def _chapter(document: Document, book: Book) -> etree._Element:
         cited.setdefault(link.citation.anchor, []).append(link)
     depths: dict[str, int] = {}
     body = [_H.h1(_named(document))]
-    for unit in document.units:
-        depths[unit.anchor] = depths.get(unit.parent or "", -1) + 1 if unit.kind == "subparagraph" else 0
-        body.append(_unit(unit, depths[unit.anchor], cited.get(unit.anchor, ()), book))
+    for is_inside, units in groupby(document.units, lambda unit: is_quoted(unit.anchor)):
+        if is_inside:
+            body.append(_H.blockquote())
+        holder = body[-1] if is_inside else body
+        for unit in units:
+            depths[unit.anchor] = depths.get(unit.parent or "", -1) + 1 if unit.kind == "subparagraph" else 0
+            holder.append(_unit(unit, depths[unit.anchor], cited.get(unit.anchor, ()), book))
     return _page(_named(document), document.language, body)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from math import log2
 from types import MappingProxyType
 
-from ..anchors import Anchor
+from ..anchors import Anchor, is_quoted
 from ..model import Document, UnitKind
 
 _USUAL = 300
@@ -57,6 +57,10 @@ def levels(document: Document) -> bytes:
 
 
 def parts(document: Document) -> bytes:
-    """The part in which each unit stands, one byte a unit, by its anchor (content/reference.md#anchors)."""
-    first = (Anchor.parse(unit.anchor).parts[0] for unit in document.units)
-    return bytes([_OF_SERIES.get(part.series, OTHER) for part in first])
+    """The part in which each unit stands, one byte a unit, by its anchor (content/reference.md#anchors); of a document
+    that a paragraph quotes, none of those by which one filters."""
+    return bytes([_part(unit.anchor) for unit in document.units])
+
+
+def _part(anchor: str) -> int:
+    return OTHER if is_quoted(anchor) else _OF_SERIES.get(Anchor.parse(anchor).parts[0].series, OTHER)

@@ -13,10 +13,12 @@ from .masthead import Head, read_head
 from .notes import KnownNote, note_of_markup, note_of_page
 from .other_numbers import with_numbers
 from .pieces import Piece, Role, Said, cut, pieces_of, read_pieces
+from .quotations import DEEPEST, with_quotations
 from .run_together import split_glued
 from .titles import numbered_titles, resolution_titles
 
 __all__ = [
+    "DEEPEST",
     "Head",
     "KnownNote",
     "Part",
@@ -40,5 +42,6 @@ __all__ = [
     "symbol_of_name",
     "with_numbers",
     "with_parted",
+    "with_quotations",
     "without_symbol",
 ]

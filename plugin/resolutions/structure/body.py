@@ -6,10 +6,11 @@ after the text, and the names of what comes next (`scope`), and adds the units.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
-from ..anchors import BODY, numbered
+from ..anchors import numbered
+from ..model import UnitKind
 from ..text import Grammar
 from .annexes import AnnexNames
 from .closing import Closing
@@ -19,7 +20,7 @@ from .markers import Marker
 from .paragraphs import UNMARKED, Paragraph
 from .passage import Passage
 from .pieces import Piece
-from .scopes import after_scope, annex_scope, resolution_scope, running_scope
+from .scopes import after_scope, annex_scope, quotation_scope, resolution_scope, running_scope
 from .sections import Sections
 from .survey import Survey
 from .units import Names, Units
@@ -35,11 +36,21 @@ CLOSING: State = "closing"
 class Body:
     """One document's text, while it is read."""
 
-    def __init__(self, units: Units, pieces: Sequence[Piece], start: int, grammar: Grammar, kind: str) -> None:
+    def __init__(
+        self,
+        units: Units,
+        pieces: Sequence[Piece],
+        start: int,
+        grammar: Grammar,
+        kind: str,
+        quoted_by: Names | None = None,
+    ) -> None:
+        """`quoted_by`: the unit that quotes the document, of whose text this is then a part."""
         self.units, self.pieces, self.grammar = units, pieces, grammar
         self.start = self.next = start
         """The index of the piece that is read next."""
-        self.ahead = Survey(pieces, start, grammar)
+        self.is_quoted = quoted_by is not None
+        self.ahead = Survey(pieces, start, grammar, is_quoted=self.is_quoted)
         self.annex_names = AnnexNames(self.ahead.annexes)
         self.closing = Closing(units, grammar)
         self.paragraph = Paragraph(units, grammar)
@@ -50,7 +61,10 @@ class Body:
         self.is_decision = kind == "decision"
         self.state: State = PREAMBLE if self.is_resolution else RUNNING
         is_numbered = self.ahead.numbers > self.ahead.others
-        self.scope = resolution_scope() if self.is_resolution else running_scope(is_numbered)
+        if quoted_by is not None:
+            self.scope = quotation_scope(units.quotation(quoted_by), quoted_by.anchor)
+        else:
+            self.scope = resolution_scope() if self.is_resolution else running_scope(is_numbered)
         self.lists_numbers = not self.is_resolution and not is_numbered
         """Whether a number is an item of a list: in a letter whose paragraphs have none."""
 
@@ -63,7 +77,10 @@ class Body:
 
     @property
     def has_begun(self) -> bool:
-        """Whether the text of a resolution or a decision has begun, so that an adoption line may end it."""
+        """Whether the text of a resolution or a decision has begun, so that an adoption line may end it; none ends what
+        is quoted."""
+        if self.is_quoted:
+            return False
         if self.state == RUNNING:
             return self.is_resolution or (self.is_decision and self.next > self.start + 1)
         return self.state == OPERATIVE or self.recitals > 0 or bool(self.paragraph.entries)
@@ -78,6 +95,15 @@ class Body:
     def is_under_heading(self) -> bool:
         """Whether nothing stands between the last heading and here."""
         return self.paragraph.owner is None and bool(self.units.found) and self.units.found[-1].kind == "heading"
+
+    @property
+    def _quoting(self) -> str | None:
+        """The anchor of the unit that quotes the text; None of a document's own."""
+        return self.scope.parent if self.is_quoted else None
+
+    def _kind(self, own: UnitKind) -> UnitKind:
+        """The kind of a unit that is `own` in a document's own text. What is quoted states and asks nothing itself."""
+        return "paragraph" if self.is_quoted else own
 
     # -- items ---------------------------------------------------------------------------------------------------------
 
@@ -101,19 +127,21 @@ class Body:
     def add_enacting(self, passage: Passage) -> None:
         """The enacting words."""
         self.paragraph.flush()
-        self.units.add(BODY, "preamble__formula_1", "enacting", None, passage.piece)
+        names, kind = self.scope.enacting, self._kind("enacting")
+        self.units.add(names.anchor, names.eid, kind, self.scope.parent, passage.piece)
 
     def add_recital(self, passage: Passage) -> None:
         """A preambular paragraph."""
         self.recitals += 1
         self.last_recital = passage.piece
-        names = Names(numbered("pp", self.recitals), f"preamble__recs_1__rec_{self.recitals}")
-        self.paragraph.begin(names, "preambular", passage.piece)
+        names, kind = self.scope.recital(self.recitals), self._kind("preambular")
+        self.paragraph.begin(names, kind, passage.piece, self._quoting, is_recital=True)
 
     def add_counted(self, passage: Passage) -> None:
         """An operative paragraph of a resolution without numbers: it gets the next one."""
         self.scope.last += 1
-        self.paragraph.begin(self.scope.paragraph(self.scope.last), "operative", passage.piece)
+        names = self.scope.paragraph(self.scope.last)
+        self.paragraph.begin(names, self._kind("operative"), passage.piece, self._quoting)
 
     def add_paragraph(self, passage: Passage) -> None:
         """Any other paragraph."""
@@ -158,7 +186,7 @@ class Body:
         begins = piece.marker is None and self.grammar.headings.section.match(piece.text) is not None
         opens = begins or (self.sections.is_from_the_first and self.ahead.number_after(passage.index) == 1)
         if self.paragraph.owner is not None and self.state == OPERATIVE and not opens and piece.marker is None:
-            self.paragraph.add_heading(piece, names)
+            self.paragraph.add_heading(piece, names, self._quoting)
             return
         self.paragraph.flush()
         self.units.add(names.anchor, names.eid, "heading", self.scope.parent, piece)
@@ -216,6 +244,13 @@ class Body:
         number = self.scope.count("t")
         names = Names(numbered("t", number, self.scope.annex), f"{self.scope.eid}table_{number}")
         self.units.add(names.anchor, names.eid, "table", self.scope.parent, passage.piece)
+
+    def add_quotation(self, quoted: Sequence[Piece], quotes: Callable[[Names], None]) -> None:
+        """A document that the piece read last quotes; `quotes` adds its units to those of the unit that it is given."""
+        if self.paragraph.owner is not None:
+            self.paragraph.add_quotation(quoted[-1], quotes)
+        elif self.units.found:
+            quotes(Names(self.units.found[-1].anchor, self.units.found[-1].eid))
 
     # -- what closes the text ------------------------------------------------------------------------------------------
 

@@ -10,18 +10,10 @@ from __future__ import annotations
 from . import looks
 from .body import Body
 from .endings import ends, ends_with_comma
-from .looks import is_heading
+from .looks import LONGEST_ADOPTION, is_heading
 from .markers import NUMBER
 from .passage import Passage
 from .pieces import QUOTES
-
-LONGEST_ADOPTION = 1500
-"""Characters of an adoption line, with the names of all that voted."""
-
-
-LONGEST_SIGNATURE = 300
-LONGEST_NAME = 100
-"""Within so many characters "(Signed)" or its bracket stands."""
 
 
 def otherwise(body: Body, passage: Passage) -> bool:
@@ -45,7 +37,7 @@ def is_said_enacting(body: Body, passage: Passage) -> bool:
 def is_said_recital(body: Body, passage: Passage) -> bool:
     """A preambular paragraph of a resolution; mark-up calls paragraphs of annexes so too, one that prints the next
     number after others, what leads to the numbers, and headings."""
-    if passage.piece.said.role != "recital" or not body.is_resolution or body.scope.parent:
+    if passage.piece.said.role != "recital" or not body.is_resolution or (body.scope.parent and not body.is_quoted):
         return False
     is_numbered = body.scope.last > 0 and passage.number > body.scope.last
     return not (is_numbered or leads_to_numbers(body, passage) or is_preamble_heading(body, passage))
@@ -69,6 +61,12 @@ def is_said_heading(body: Body, passage: Passage) -> bool:
         and passage.index not in body.ahead.annexes
         and (passage.marker is None or passage.marker.kind != NUMBER)
     )
+
+
+def is_said_rest(body: Body, passage: Passage) -> bool:
+    """What goes on in a paragraph behind what it quotes."""
+    is_rest = passage.piece.said.role == "rest" and passage.marker is None
+    return is_rest and body.paragraph.owner is not None
 
 
 def is_said_item(body: Body, passage: Passage) -> bool:
@@ -119,26 +117,19 @@ def is_attached(body: Body, passage: Passage) -> bool:
 
 def is_adoption(body: Body, passage: Passage) -> bool:
     """How a text that has begun was adopted, or at which meeting."""
-    return (
-        len(passage.text) < LONGEST_ADOPTION
-        and body.has_begun
-        and body.grammar.closing.adoption.match(passage.text) is not None
-    )
+    return body.has_begun and looks.is_adoption(passage.text, body.grammar)
 
 
 def is_last_day(body: Body, passage: Passage) -> bool:
     """A date alone after the last numbered paragraph."""
-    return not body.ahead.number_after(passage.index) and looks.is_day(passage.text, body.grammar)
+    return (
+        not body.is_quoted and not body.ahead.number_after(passage.index) and looks.is_day(passage.text, body.grammar)
+    )
 
 
 def is_signature(body: Body, passage: Passage) -> bool:
     """ "(Signed)", perhaps with a name."""
-    text = passage.text
-    return (
-        len(text) < LONGEST_SIGNATURE
-        and "(" in text[:LONGEST_NAME]
-        and body.grammar.closing.signed.match(text) is not None
-    )
+    return not body.is_quoted and looks.is_signature(passage.text, body.grammar)
 
 
 def is_note(body: Body, passage: Passage) -> bool:
@@ -160,11 +151,14 @@ def is_enacting(body: Body, passage: Passage) -> bool:
 
 
 def leads_to_another(body: Body, passage: Passage) -> bool:
-    """An operative verb and a colon, above the enacting words or the title of what is proposed or adopted."""
+    """An operative verb and a colon, above the enacting words or the title of what is proposed or adopted; or a whole
+    document that it quotes, above paragraphs with numbers."""
+    if passage.piece.quotation:
+        return passage.is_operative and body.ahead.numbers > 0
     following = body.ahead.following(passage.index)
     return (
         passage.is_operative
-        and passage.text[-1] in ":："
+        and passage.text[-1] in looks.COLONS
         and following is not None
         and following.marker is None
         and (looks.is_enacting(following.text, body.grammar) or is_heading(following.text))

@@ -23,13 +23,17 @@ _EDITION = re.compile(r"-(?:[0-9]{7}[ACEFRS]?|EN|FR|ES|AR|RU|ZH)$")
 """Behind the symbol in the names of the United Nations' files: the print job's number and the language's letter, which
 no symbol has (A_RES_79_304-2510827R), or the language (A_RES_70_1-EN)."""
 _DRAFT = re.compile(r"[AES]/.*/L\.[0-9]+(?:/(?:Rev|Add|Corr)\.[0-9]+)*|S/(?:19|20)[0-9]{2}/[0-9]+(?:/Rev\.[0-9]+)?")
+"""The symbol of a document of limited distribution, or of the Security Council's that is no resolution."""
 _RESOLUTION = re.compile(r"(?:[A-Z]+/)+RES/[0-9]")
 """The symbol that a masthead prints of a resolution, whatever the words below it."""
 _SLASHES = re.compile(r"/{2,}")
 _BRACKETED = re.compile(r"/\(([IVXLC]+)\)$")
 _PART = re.compile(r"/\d+/[A-Z](?:-[A-Z])?$")
 """In what a file's name spells: slashes that are one, a session in brackets, and a part's letter behind a slash."""
-"""The symbol of a document of limited distribution, or of the Security Council's that is no resolution."""
+_JOB = re.compile(r"-[0-9]{7}[A-Z](?=\.[a-z]+$)")
+"""The number of the print job with the language's letter, with which names of the United Nations' files end."""
+_PARTS = re.compile(r"[A-Z]-[A-Z]")
+"""The letters of a resolution's parts that stand in one document: A/RES/77/256A-B."""
 
 
 class Name(NamedTuple):
@@ -54,8 +58,16 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
     if printed and name and not head.symbol and identifier_of(name) != identifier_of(printed):
         printed = name
     if printed:
+        printed += _parts(printed, source.path)
+    if printed:
         return Name(*named(_with_part(printed, head.part)))
     return Name(*named(name), refused) if first and name else Name(refused=refused)
+
+
+def _parts(symbol: str, path: str) -> str:
+    """The letters of the parts that a document has, where its file's name alone says them: `A-B`."""
+    name = symbol_of_name(_JOB.sub("", path))
+    return name[len(symbol) :] if name.startswith(symbol) and _PARTS.fullmatch(name, len(symbol)) else ""
 
 
 def _with_part(symbol: str, part: str) -> str:

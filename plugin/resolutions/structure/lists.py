@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ..anchors import continuation, item, numbered
@@ -21,6 +21,10 @@ class Entry(NamedTuple):
     marker: Marker | None
     heading: Names | None = None
     """Of a heading: its names."""
+    parent: str | None = None
+    """Of a heading: what it belongs to."""
+    quotes: Callable[[Names], None] | None = None
+    """Of what the unit above it quotes, whose names it takes: adds the units; the piece is the last of it."""
 
 
 def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Grammar) -> None:
@@ -29,9 +33,11 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
     path: list[Names] = [owner]
     previous, tables = "", 0
     above: Piece | None = None
-    for piece, marker, heading in entries:
+    for piece, marker, heading, belongs_to, quotes in entries:
         if heading:
-            units.add(heading.anchor, heading.eid, "heading", None, piece)
+            units.add(heading.anchor, heading.eid, "heading", belongs_to, piece)
+        elif quotes is not None:
+            quotes(path[-1])
         elif piece.said.table is not None:
             tables += 1
             anchor = numbered("t", tables, owner.anchor)

@@ -6,11 +6,19 @@ import re
 
 from ..text import Grammar
 from .endings import ends
-from .markers import HIDDEN, NUMBER, Marker
+from .markers import HIDDEN, NUMBER, Marker, heading_label
 from .pieces import Piece
 
 HEADING_LENGTH = 250
 """A heading is no longer than this, and ends like none of the paragraphs."""
+
+LONGEST_ENACTING = 80
+LONGEST_ADOPTION = 1500
+LONGEST_SIGNATURE = 300
+LONGEST_NAME = 100
+"""Characters of enacting words, of an adoption line with the names of all that voted, and of a signature; within so
+many stands "(Signed)" or its bracket."""
+COLONS = (":", "：")
 
 _NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.?\s|\w+ \d{1,4} \((?:19|20)\d\d\)")
 """`99/1. Wells`, `Resolution 426 (1978)`."""
@@ -78,10 +86,36 @@ def is_numbered_title(text: str) -> bool:
 
 def is_enacting(text: str, grammar: Grammar) -> bool:
     """Whether a text is the enacting words and nothing else."""
-    if len(text) >= 80:
+    if len(text) >= LONGEST_ENACTING:
         return False
-    found = grammar.paragraphs.enacting.match(text)
-    return (found is not None and found.end() == len(text)) or grammar.paragraphs.therefore.fullmatch(text) is not None
+    return is_enacting_organ(text, grammar) or grammar.paragraphs.therefore.fullmatch(text) is not None
+
+
+def is_enacting_organ(text: str, grammar: Grammar) -> bool:
+    """Whether a text is enacting words that name an organ, and nothing else."""
+    found = grammar.paragraphs.enacting.match(text) if len(text) < LONGEST_ENACTING else None
+    return found is not None and found.end() == len(text)
+
+
+def is_adoption(text: str, grammar: Grammar) -> bool:
+    """Whether a text says how another was adopted, or at which meeting."""
+    return len(text) < LONGEST_ADOPTION and grammar.closing.adoption.match(text) is not None
+
+
+def is_signature(text: str, grammar: Grammar) -> bool:
+    """ "(Signed)", perhaps with a name."""
+    is_short = len(text) < LONGEST_SIGNATURE and "(" in text[:LONGEST_NAME]
+    return is_short and grammar.closing.signed.match(text) is not None
+
+
+def part_label(piece: Piece, following: Piece | None, grammar: Grammar) -> str:
+    """The letter of the part that a line with a letter and a title opens, above the enacting words; else empty."""
+    found = grammar.headings.section.match(piece.text) if piece.marker is None else None
+    if found is None or following is None or not is_heading(piece.text):
+        return ""
+    is_said = following.said.role == "enacting"
+    is_above = following.marker is None and (is_said or is_enacting(following.text, grammar))
+    return heading_label(found["label"], grammar) if is_above and found.end() < len(piece.text) else ""
 
 
 def is_day(text: str, grammar: Grammar) -> bool:
@@ -116,5 +150,5 @@ def misread_number(piece: Piece, expected: int, grammar: Grammar) -> Piece | Non
     if not value.isdecimal() or int(value) != expected:
         return None
     number = Piece(piece.block, Marker(found[0].rstrip(), NUMBER, "1.", str(expected), found.end()))
-    number.later = piece.later
+    number.later, number.quotation = piece.later, piece.quotation
     return number

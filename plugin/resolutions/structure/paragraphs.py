@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ..model import UnitKind
 from ..text import Grammar
@@ -33,14 +34,24 @@ class Paragraph:
         """Its own words, until they are added."""
         self.entries: list[Entry] = []
         self._kind: UnitKind = "paragraph"
+        self.is_recital = False
+        """Whether the paragraph under way is a preambular one."""
         self._parent: str | None = None
 
     def begin(
-        self, owner: Names, kind: UnitKind, piece: Piece, parent: str | None = None, *, is_listed: bool = False
+        self,
+        owner: Names,
+        kind: UnitKind,
+        piece: Piece,
+        parent: str | None = None,
+        *,
+        is_listed: bool = False,
+        is_recital: bool = False,
     ) -> None:
         """Begin a paragraph; the one before it is over. `is_listed`: it is of the list that the other promises."""
         self.flush(is_closed=is_listed)
         self.owner, self.own, self._kind, self._parent = owner, piece, kind, parent
+        self.is_recital = is_recital
 
     def flush(self, *, is_closed: bool = False) -> None:
         """The paragraph under way is over: add it, and its lists. `is_closed`: the list that it promises follows."""
@@ -52,17 +63,12 @@ class Paragraph:
         if self.entries and self.owner is not None:
             add_items(self.units, self.owner, self.entries, self.grammar)
             self.entries = []
-        self.owner = None
+        self.owner, self.is_recital = None, False
 
     def _report_unclosed(self, piece: Piece) -> None:
         if self._kind == "operative" and not self.entries and piece.last.endswith((":", "：")):
             problem = f"“… {piece.last[-40:]}” promises a list, and none follows; compare with the official text"
             self.units.report("unclosed-list", piece, problem=problem)
-
-    @property
-    def is_recital(self) -> bool:
-        """Whether the paragraph under way is a preambular one."""
-        return self.owner is not None and self._kind == "preambular"
 
     @property
     def last(self) -> Piece | None:
@@ -72,7 +78,7 @@ class Paragraph:
     @property
     def is_over(self) -> bool:
         """Whether nothing more of it is to come: its own words end, and not with a colon; or it is a recital."""
-        if self.own is None or self._kind == "preambular":
+        if self.own is None or self.is_recital:
             return True
         return ends(self.own.last) and not self.own.last.endswith((":", "："))
 
@@ -90,9 +96,14 @@ class Paragraph:
         """An item of its lists."""
         self.entries.append(Entry(piece, marker))
 
-    def add_heading(self, piece: Piece, names: Names) -> None:
+    def add_heading(self, piece: Piece, names: Names, parent: str | None = None) -> None:
         """A heading between its items, whose list goes on after it."""
-        self.entries.append(Entry(piece, None, names))
+        self.entries.append(Entry(piece, None, names, parent))
+
+    def add_quotation(self, last: Piece, quotes: Callable[[Names], None]) -> None:
+        """A document that its own words or the last item quote; `last` is its last piece, and `quotes` adds its units
+        to those of the unit that it is given."""
+        self.entries.append(Entry(last, None, quotes=quotes))
 
     def add_table(self, piece: Piece) -> None:
         """A table below its own words or an item; its list goes on after it."""

@@ -37,9 +37,10 @@ _BEGIN_INNER = frozenset("(（'‘’㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 DEEPEST_INDENT = 24
 """So many spaces at most stand before a list's numbers."""
 
-Role = Literal["", "front", "enacting", "recital", "operative", "heading", "adoption", "table"]
-"""What mark-up says that a block is; empty where it leaves that to the words. `front` is whatever stands above a
-text, and `operative` in the main part of a document, its items too."""
+Role = Literal["", "front", "enacting", "recital", "operative", "heading", "adoption", "table", "rest", "annex"]
+"""What mark-up says that a block is; empty where it leaves that to the words. `front` is whatever stands above a text,
+`operative` in the main part of a document, its items too, `rest` what goes on behind a quotation, and `annex` the
+heading of one."""
 
 
 class Said(NamedTuple):
@@ -49,6 +50,8 @@ class Said(NamedTuple):
     level: int = 0
     """Of a heading: how deep it stands."""
     table: Table | None = None
+    quoted: int = 0
+    """How many documents it stands in that are quoted, one within another."""
 
 
 SAYS_NOTHING = Said()
@@ -57,7 +60,7 @@ SAYS_NOTHING = Said()
 class Piece:
     """One paragraph to be: a block, what goes on from it in later blocks, and its marker."""
 
-    __slots__ = ("block", "indent", "later", "marker", "said", "start", "text")
+    __slots__ = ("block", "indent", "later", "marker", "quotation", "said", "start", "text")
 
     def __init__(self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING) -> None:
         self.block = block
@@ -70,6 +73,8 @@ class Piece:
         self.later: list[Block] | None = None
         self.indent = 0
         """How many spaces stand before its number in the source."""
+        self.quotation: Sequence[Piece] = ()
+        """The pieces of the document that it quotes."""
 
     @property
     def is_bare(self) -> bool:
@@ -78,7 +83,9 @@ class Piece:
 
     @property
     def last(self) -> str:
-        """The text of the block with which it ends."""
+        """The text of the block with which it ends, or what it quotes."""
+        if self.quotation:
+            return self.quotation[-1].last
         return self.later[-1].text if self.later else self.text
 
     def extend(self, blocks: Iterable[Block]) -> None:
@@ -86,6 +93,11 @@ class Piece:
         if self.later is None:
             self.later = []
         self.later.extend(blocks)
+
+    @property
+    def blocks(self) -> list[Block]:
+        """Its blocks, the first with the marker."""
+        return [self.block, *(self.later or ())]
 
     @property
     def own_blocks(self) -> list[Block]:
@@ -96,7 +108,7 @@ class Piece:
     def without_marker(self) -> Piece:
         """The same piece, its marker read as words."""
         piece = Piece(self.block, None, self.said)
-        piece.later = self.later
+        piece.later, piece.quotation = self.later, self.quotation
         return piece
 
 
@@ -172,7 +184,8 @@ def pieces_of(marked: Iterable[tuple[Block, Said]]) -> list[Piece]:
     is_open = False
     for block, said in marked:
         marker = None if said.role == "table" else read_marker(block.text)
-        if is_open and marker is None and said.role in ("", "front", "operative"):
+        is_beside = is_open and pieces[-1].said.quoted == said.quoted
+        if is_beside and marker is None and said.role in ("", "front", "operative"):
             pieces[-1].extend((block,))
             is_open = False
             continue

@@ -10,16 +10,20 @@ first word. Verbs decide only where a resolution prints no numbers, or for a par
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..text import Grammar
 from . import conditions as when
 from . import number_conditions as number
 from . import numbering
 from .body import CLOSING, OPERATIVE, PREAMBLE, RUNNING, Body, State
 from .markers import NUMBER
 from .passage import Passage
+from .pieces import Piece
+from .units import Names, Units
 
 
 class Rule(NamedTuple):
@@ -41,14 +45,21 @@ def read_body(body: Body) -> None:
         body.next += 1
         passage = Passage(index, piece, piece.text, body.grammar)
         if piece.said.role and apply_said(body, passage):
-            continue
-        if piece.marker is None:
+            pass
+        elif piece.marker is None:
             apply(UNMARKED_RULES[body.state], body, passage)
         elif body.state == CLOSING:
             apply(CLOSING_MARKED_RULES, body, passage)
         else:
             apply(NUMBER_RULES if piece.marker.kind == NUMBER else ITEM_RULES, body, passage)
+        if piece.quotation:
+            body.add_quotation(piece.quotation, partial(read_quotation, body.units, piece.quotation, body.grammar))
     body.finish()
+
+
+def read_quotation(units: Units, pieces: Sequence[Piece], grammar: Grammar, quoted_by: Names) -> None:
+    """Add the units of a document that a unit quotes."""
+    read_body(Body(units, pieces, 0, grammar, "resolution", quoted_by))
 
 
 def apply_said(body: Body, passage: Passage) -> bool:
@@ -103,6 +114,7 @@ SAID_RULES = (
     Rule(
         when.is_said_adoption, Body.add_said_adoption, "the mark-up says how a text ends, though its date is misprinted"
     ),
+    Rule(when.is_said_rest, Body.go_on, "words behind a quoted document go on with the paragraph that quotes it"),
     Rule(when.is_said_heading, Body.add_said_heading, "the mark-up says what a heading is, whatever its length"),
     Rule(
         when.is_said_item,
@@ -180,7 +192,7 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
             Rule(
                 when.leads_to_another,
                 Body.add_paragraph,
-                "what recommends another organ's resolution is no recital of it",
+                "what adopts a text with a title is no recital",
             ),
             Rule(
                 when.leads_to_numbers,

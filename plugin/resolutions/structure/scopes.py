@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..anchors import numbered, section
+from ..anchors import BODY, item, numbered, section
 from ..model import UnitKind
 from .units import Names
 
@@ -16,11 +16,14 @@ class Scope:
         self.series, self.plain = series, plain
         """The series of paragraphs with a printed number: `op`, `p`, none in an annex; of those without: `p`, `x`."""
         self.annex = self.region = annex
-        """The anchor of the annex, and of the section if numbers begin again in it: `annex-1`, `annex-1-sec-b`."""
+        """The anchor of the annex or the quotation, and of the section if numbers begin again in it: `annex-1`,
+        `op1-quote`, `annex-1-sec-b`."""
         self.kind = kind
         """What a numbered paragraph is."""
         self.eid, self.parent = eid, parent
-        """What identifiers begin with: `att_1__`; the anchor of the annex."""
+        """What identifiers begin with: `att_1__`; the anchor of the annex, or of the unit that quotes."""
+        self.preamble = "preamble__"
+        """What those of recitals and enacting words begin with."""
         self.last = 0
         """The last printed number."""
         self.decimal: tuple[int, ...] = ()
@@ -45,6 +48,15 @@ class Scope:
         count = self.count(self.plain)
         return Names(numbered(self.plain, count, self.annex), f"{self.eid}para_{self.plain}{count}")
 
+    def recital(self, count: int) -> Names:
+        """The names of a preambular paragraph."""
+        return Names(numbered("pp", count, self.annex), f"{self.preamble}recs_1__rec_{count}")
+
+    @property
+    def enacting(self) -> Names:
+        """The names of the enacting words."""
+        return Names(item(self.annex, BODY) if self.annex else BODY, f"{self.preamble}formula_1")
+
     def heading(self) -> Names:
         """The names of the next heading."""
         count = self.count("h")
@@ -53,7 +65,7 @@ class Scope:
     def lost(self, recital: bool) -> Names:
         """Items before any paragraph: they are the annex's, or the paragraph that they belong to was lost."""
         if self.parent:
-            return Names(self.parent, self.eid.rstrip("_"))
+            return Names(self.annex, self.eid.rstrip("_"))
         if recital:
             return Names(numbered("pp", ""), "preamble__recs_1__rec")
         return Names(numbered(self.series, "", self.region), "para")
@@ -73,7 +85,7 @@ def section_scope(label: str, of: Scope, outer: Scope | None = None) -> Scope:
     """`sec-b-op1`: of a section where numbers begin again. What is counted is counted through the whole document."""
     inner = Scope(of.series, of.plain, of.kind, of.annex, f"{_outer(of)}sec_{label.replace('-', '')}__", of.parent)
     inner.region = section(label, of.annex)
-    inner.counts = of.counts
+    inner.counts, inner.preamble = of.counts, of.preamble
     inner.outer = outer
     return inner
 
@@ -87,6 +99,13 @@ def _outer(scope: Scope) -> str:
 def annex_scope(annex: Names) -> Scope:
     """`annex-1-3`, `annex-1-p2`, `annex-1-h1`."""
     return Scope("", "p", "paragraph", annex.anchor, f"{annex.eid}__", annex.anchor)
+
+
+def quotation_scope(quotation: Names, parent: str) -> Scope:
+    """`op1-quote-3`, `op1-quote-pp2`, `op1-quote-h1`, of what the unit `parent` quotes."""
+    scope = Scope("", "p", "paragraph", quotation.anchor, f"{quotation.eid}__", parent)
+    scope.preamble = scope.eid
+    return scope
 
 
 def after_scope(scope: Scope) -> Scope:

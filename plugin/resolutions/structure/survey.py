@@ -14,8 +14,8 @@ from itertools import dropwhile, groupby
 from ..text import Grammar
 from .annexes import ANNEX_LENGTH, annexes_in
 from .endings import ends_with_comma
-from .looks import is_day, is_enacting, is_heading
-from .markers import BULLET, ITEM, NUMBER, heading_label
+from .looks import is_day, is_heading, part_label
+from .markers import BULLET, ITEM, NUMBER
 from .pieces import QUOTES, Piece
 from .sections import counted_heading, counting_words
 
@@ -44,10 +44,10 @@ SHORTEST_SENTENCE = 6
 class Survey:
     """Facts about the pieces from `start` on, by their index."""
 
-    def __init__(self, pieces: Sequence[Piece], start: int, grammar: Grammar) -> None:
+    def __init__(self, pieces: Sequence[Piece], start: int, grammar: Grammar, *, is_quoted: bool = False) -> None:
         self.pieces, self.start, self.grammar = pieces, start, grammar
-        self.annexes = annexes_in(pieces, start, grammar)
-        """The lines that head an annex."""
+        self.annexes = {} if is_quoted else annexes_in(pieces, start, grammar)
+        """The lines that head an annex; a quoted document has none of its own."""
         self._next = self._numbers_ahead()
         self.are_all_one = False
         """Whether the text has several numbers, and all of them are 1."""
@@ -195,13 +195,7 @@ class Survey:
 
     def opens_part(self, index: int) -> str:
         """The letter of the part that a line with a letter and a title opens, above the enacting words; else empty."""
-        piece, following = self.pieces[index], self.following(index)
-        found = self.grammar.headings.section.match(piece.text) if piece.marker is None else None
-        if found is None or following is None or not is_heading(piece.text):
-            return ""
-        is_said = following.said.role == "enacting"
-        is_above = following.marker is None and (is_said or is_enacting(following.text, self.grammar))
-        return heading_label(found["label"], self.grammar) if is_above and found.end() < len(piece.text) else ""
+        return part_label(self.pieces[index], self.following(index), self.grammar)
 
     def annex_title(self, index: int) -> list[Piece]:
         """What follows the heading of an annex and belongs to it; nothing where the piece only looks like one."""

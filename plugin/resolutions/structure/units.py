@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from ..anchors import repeated
+from ..anchors import quotation, repeated
 from ..diagnostics import diagnose
 from ..model import Block, Diagnostic, Source, Unit, UnitKind
 from .linked_notes import linked_notes
@@ -45,7 +45,9 @@ class Units:
         self._cut_off: set[tuple[int, int]] = set()
         """The lines and columns where the text has been told to break off."""
         self._bare: dict[str, str | None] = {}
-        """Anchors that no unit has, since their paragraph is a marker alone; and what they would belong to."""
+        """Anchors that no unit has, since their paragraph is a marker alone, or a quotation; and what they would belong
+        to."""
+        self._quotations: dict[str, int] = {}
 
     def add(
         self,
@@ -98,6 +100,15 @@ class Units:
         self.found.append(Unit(anchor, eid, kind, parent, marker, text, line, marks, said.level, said.table, runs))
         if is_repeated:
             self.repeated.append(self.found[-1])
+        return Names(anchor, eid)
+
+    def quotation(self, of: Names) -> Names:
+        """What the next document that a unit quotes is called: it is no unit, and its paragraphs belong to `of`."""
+        anchor, eid = quotation(of.anchor), f"{of.eid}__embeddedStructure_1"
+        count = self._quotations[anchor] = self._quotations.get(anchor, 0) + 1
+        if count > 1:
+            anchor, eid = repeated(anchor, count), f"{of.eid}__embeddedStructure_{count}"
+        self._bare[anchor] = of.anchor
         return Names(anchor, eid)
 
     def add_joined(self, anchor: str, eid: str, kind: UnitKind, parent: str | None, pieces: Sequence[Piece]) -> Names:

@@ -7,13 +7,13 @@ stands before the next block's words, as it is printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from lxml import etree
 
 from ..model import Block
-from ..structure import Role, Said
+from ..structure import DEEPEST, Role, Said
 from .places import Places
 from .tables import read_table
 from .words import INLINE, Notes, Words, local
@@ -29,6 +29,8 @@ _LEVELS: Mapping[str, int] = MappingProxyType({"H1": 1, "H23": 2, "H4": 3, "H56"
 _PARTS: Mapping[str, Role] = MappingProxyType(
     {"coverPage": "front", "preface": "front", "preamble": "", "mainBody": "operative", "conclusions": "adoption"}
 )
+_QUOTED = "embeddedStructure"
+"""In the paragraph that quotes it, a whole draft that an organ recommends to another."""
 _RULE = re.compile(r"(?:[-—–_=]\s?){3,}|(?:\*\s?)+")
 """A line drawn of signs, such as stands above notes."""
 _DIVISIONS = frozenset({"part", "section", "chapter", "title", "division", "subsection"})
@@ -43,6 +45,10 @@ class Flow:
         self._number: etree._Element | None = None
         self._role: Role = ""
         """What the next block is."""
+        self._depth = 0
+        """In how many quoted documents the next block stands."""
+        self._in_preamble = False
+        """Whether none of the innermost one's paragraphs has come."""
         self._part: Role = ""
         """What a block is of which nothing more is said, by the part of the document in which it stands."""
 
@@ -75,6 +81,8 @@ class Flow:
             self._role = "enacting"
         elif tag == "container" and _above(element) == "preamble":
             self._role = "recital"
+        elif tag == "container" and self._in_preamble and _above(element) == _QUOTED:
+            self._role = "enacting" if element.get("name") == "formula" else "recital"
         elif tag in _PARTS:
             self._part = _PARTS[tag]
         elif tag in _DIVISIONS:
@@ -82,6 +90,8 @@ class Flow:
         elif tag == "paragraph":
             level = _LEVELS.get(element.get("class", ""), 0) or level
             self._role = "heading" if element.get("class") in _LEVELS else ""
+            if self._in_preamble:
+                self._part, self._in_preamble = "operative", False
         for child in element:
             self.walk(child, level)
         self._role = ""
@@ -98,6 +108,17 @@ class Flow:
             self.finish()  # a section's letter is none of the recital that it stands before
         self._emit(element, Said(role, max(level, 1) if role == "heading" else 0))
 
+    def _quotation(self, element: etree._Element) -> None:
+        """Add the blocks of a quoted document, in which a preamble may stand before the first paragraph."""
+        part, is_open = self._part, self._in_preamble
+        self._part, self._in_preamble = "", True
+        self._depth += 1
+        for child in element:
+            self.walk(child)
+        self.finish()
+        self._depth -= 1
+        self._part, self._in_preamble, self._role = part, is_open, ""
+
     def _emit(self, element: etree._Element | None, said: Said) -> None:
         words = Words(self.places, self.notes)
         if self._number is not None:
@@ -105,10 +126,29 @@ class Flow:
             words.space = True
             self._number = None
         if element is not None:
+            quotations = _quotations(element)
+            if quotations:
+                self._around(element, quotations, words, said)
+                return
             words.add(element)
-        block = words.block()
+        self._add(words.block(), said)
+
+    def _around(
+        self, element: etree._Element, quotations: Sequence[tuple[int, etree._Element]], words: Words, said: Said
+    ) -> None:
+        """Add the words of a paragraph, with each document that it quotes behind the words that lead to it."""
+        start = 0
+        for at, quoted in quotations:
+            words.add_part(element, start, at)
+            self._add(words.block(), said)
+            self._quotation(quoted)
+            words, said, start = Words(self.places, self.notes), Said("rest"), at + 1
+        words.add_part(element, start, len(element))
+        self._add(words.block(), said)
+
+    def _add(self, block: Block | None, said: Said) -> None:
         if block is not None and not _RULE.fullmatch(block.text):
-            self.blocks.append((block, said))
+            self.blocks.append((block, said._replace(quoted=min(self._depth, DEEPEST)) if self._depth else said))
 
     def _loose(self, element: etree._Element) -> None:
         """An entity, which is not expanded: it stands for no words."""
@@ -116,8 +156,12 @@ class Flow:
     def _table(self, element: etree._Element) -> None:
         self.finish()
         block, table = read_table(element, lambda: Words(self.places, self.notes))
-        if block is not None:
-            self.blocks.append((block, Said("table", table=table)))
+        self._add(block, Said("table", table=table))
+
+
+def _quotations(element: etree._Element) -> list[tuple[int, etree._Element]]:
+    """The quoted documents in a paragraph, each with its place among the elements there; others are words of it."""
+    return [(at, child) for at, child in enumerate(element) if local(child) == _QUOTED and not _holds_words(child)]
 
 
 def _holds_words(element: etree._Element) -> bool:

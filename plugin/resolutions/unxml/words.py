@@ -108,6 +108,16 @@ class Words:
             if child.tail:
                 self._text(child.tail)
 
+    def add_part(self, element: etree._Element, start: int, stop: int) -> None:
+        """Add what stands in an element, from behind its child `start - 1` to its child `stop`, without either."""
+        before = element[start - 1].tail if start else element.text
+        if before:
+            self._text(before)
+        for child in element[start:stop]:
+            self._child(child)
+            if child.tail:
+                self._text(child.tail)
+
     def _child(self, element: etree._Element) -> None:
         tag = local(element)
         if tag == "authorialNote":

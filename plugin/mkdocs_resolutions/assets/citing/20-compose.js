@@ -128,10 +128,30 @@
 
   function textOf(runs, words) {
     const [{ region, kind }] = runs[0];
-    const parts = region.map(([name, number]) => regionOf(name, number, words));
+    const parts = regionsOf(region, words);
     const many = kind !== "note" && new Set(runs.flat().map(({ path }) => path[0])).size > 1;
     if (kind) parts.push(filled(words[many ? kind + "s" : kind], { n: joined(numbers(runs, words), words) }));
     return parts.join(words.part);
+  }
+
+  /* What one calls the regions, the outermost first: annex I, sect. B; para. 1, quoted text. */
+  function regionsOf(region, words) {
+    const parts = [];
+    let kind = "";
+    let path = [];
+    for (const [name, number] of region) {
+      if (name === "quote") {
+        if (kind && path.length) parts.push(filled(words[kind], { n: numberOf(path, words) }));
+        parts.push(words.quote);
+        path = [];
+      } else if (name === "annex" || name === "sec") {
+        parts.push(regionOf(name, number, words));
+      } else if (number && !UNSAID.has(name)) {
+        if (!path.length) kind = name ? KINDS[name] : "paragraph";
+        path.push(number);
+      }
+    }
+    return parts;
   }
 
   function regionOf(name, number, words) {

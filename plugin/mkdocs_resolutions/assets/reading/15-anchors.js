@@ -4,6 +4,8 @@
   "use strict";
 
   const REGIONS = new Set(["annex", "sec"]);
+  const QUOTE = "quote";
+  const UNSERIED = new Set(["annex", QUOTE]);
   const WORDS = new Set(["title", "body", "adoption", "sig"]);
   const LOST = new Set(["pp", "op", "p", "x"]);
   const COUNTED = /^(pp|op|p|h|fn|x|b|t)([0-9]+(?:\.[0-9]+)*(?:\.?[a-z])?)$/;
@@ -19,27 +21,35 @@
       return words.join("-");
     };
     const regions = [];
-    while (REGIONS.has(pieces[0])) {
-      const series = pieces.shift();
-      const numbered = series === "sec" || ((regions.length || !soleAnnex) && ANNEX_MARK.test(pieces[0]));
-      const number = pieces[0] && numbered ? pieces.shift() : "";
-      regions.push({ series, number, again: again() });
-    }
-    const inAnnex = regions.some(({ series }) => series === "annex");
-    const unit = [];
+    const unitOf = (ends) => {
+      const unseried = regions.some(({ series }) => UNSERIED.has(series));
+      const unit = [];
+      while (pieces.length && !(ends && pieces[0] === QUOTE)) {
+        const [series, number] = partOf(pieces, !unit.length, unseried);
+        unit.push({ series, number, again: again() });
+      }
+      return unit;
+    };
     while (pieces.length) {
-      const [series, number] = partOf(pieces, !unit.length, inAnnex);
-      unit.push({ series, number, again: again() });
+      if (REGIONS.has(pieces[0])) {
+        const series = pieces.shift();
+        const numbered = series === "sec" || ((regions.length || !soleAnnex) && ANNEX_MARK.test(pieces[0]));
+        const number = pieces[0] && numbered ? pieces.shift() : "";
+        regions.push({ series, number, again: again() });
+      } else if (pieces.includes(QUOTE) && (regions.length || pieces[0] !== QUOTE)) {
+        regions.push(...unitOf(true));
+        regions.push({ series: pieces.shift(), number: "", again: again() });
+      } else break;
     }
-    return { regions, unit };
+    return { regions, unit: unitOf(false) };
   };
 
-  function partOf(pieces, first, inAnnex) {
+  function partOf(pieces, first, unseried) {
     const piece = pieces.shift();
     const counted = COUNTED.exec(piece);
     if (counted) return [counted[1], counted[2]];
     if (piece === "fn" && pieces[0] === "star") return [piece, pieces.shift()];
-    if (piece === "cont" || (first && (WORDS.has(piece) || (LOST.has(piece) && !inAnnex)))) return [piece, ""];
+    if (piece === "cont" || (first && (WORDS.has(piece) || (LOST.has(piece) && !unseried)))) return [piece, ""];
     return ["", piece];
   }
 
@@ -54,8 +64,9 @@
     const { regions, unit } = reading.anchor(anchor);
     const filled = (pattern, number, again = "") =>
       pattern.replace("{n}", () => number).replace("{again}", () => again);
-    return [...regions, ...unit].reduce((said, { series, number, again }, at) => {
-      const isParagraph = at === regions.length && /^[0-9]/.test(number);
+    return [...regions, ...unit].reduce((said, { series, number, again }, at, parts) => {
+      const isFirst = at === regions.length || (at > 0 && parts[at - 1].series === QUOTE);
+      const isParagraph = isFirst && /^[0-9]/.test(number);
       const isMark = said && !series && !isParagraph;
       let spoken = series ? nameOf(series, number, labels, filled) : number;
       if (isMark) spoken = filled(labels.letter, number);

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from resolutions.anchors import BODY, Anchor, is_quoted, item
 from resolutions.model import Document, Unit
 
 from ...interface import Words
@@ -38,7 +39,9 @@ def outline(document: Document, openings: Openings, speak: Words) -> tuple[Outli
     sections = [top]
     by_anchor: dict[str, _Node] = {}
     for unit in document.units:
-        if unit.kind in ("heading", "annex"):
+        if is_quoted(unit.anchor):
+            _add_quoted(unit, by_anchor, openings, speak)
+        elif unit.kind in ("heading", "annex"):
             node = _Node(unit.anchor, marker_of(unit), _clip(unit.text) or speak["annex"], levels[unit.anchor])
             while sections[-1].level >= node.level:
                 sections.pop()
@@ -56,6 +59,22 @@ def outline(document: Document, openings: Openings, speak: Words) -> tuple[Outli
             node = _Node(unit.anchor, unit.marker, _line_text(unit, openings))
             by_anchor[unit.parent].children.append(node)
     return _entries(top.children)
+
+
+def _add_quoted(unit: Unit, by_anchor: dict[str, _Node], openings: Openings, speak: Words) -> None:
+    """Add a unit of a document that is quoted below the unit that quotes it, its preamble as one line."""
+    above = by_anchor.get(unit.parent or "")
+    anchor = Anchor.parse(unit.anchor)
+    if above is None or anchor.series == BODY:
+        return
+    if anchor.series == "pp" and unit.kind == "paragraph":
+        place = item(anchor.quotation, "preamble")
+        if place not in by_anchor:
+            by_anchor[place] = by_anchor[unit.anchor] = node = _Node(unit.anchor, "", speak["preamble"])
+            above.children.append(node)
+    elif unit.kind in ("heading", "paragraph", "subparagraph"):
+        by_anchor[unit.anchor] = node = _Node(unit.anchor, _number(unit), _line_text(unit, openings))
+        above.children.append(node)
 
 
 @dataclass(slots=True)

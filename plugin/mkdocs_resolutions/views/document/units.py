@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple, cast, get_args
 
-from resolutions.anchors import TITLE, label
+from resolutions.anchors import BODY, TITLE, is_quoted, item, label, quotations
 from resolutions.model import Document, Link, Unit
 
 from ...interface import Words
@@ -31,6 +32,7 @@ class UnitView(NamedTuple):
     """How far it steps in: 0 for a paragraph, 1 for its sub-paragraphs."""
     marker: str
     label: str
+    """In a quoted document its name there: PP1."""
     tokens: tuple[TextToken, ...]
     cited_by: int
     """How many places cite this very unit."""
@@ -40,6 +42,10 @@ class UnitView(NamedTuple):
     """Of a note: links to its marks."""
     table: TableView | None = None
     """Of a table; its tokens then are all its words without their places."""
+    opens: int = 0
+    """How many quoted documents begin with it."""
+    closes: int = 0
+    """How many end with it."""
 
 
 def unit_views(
@@ -57,8 +63,9 @@ def unit_views(
     openings = site.publication.openings[document.key]
     depths: dict[str, int] = {}
     levels, notes = heading_levels(document), notes_of(document, speak)
+    quoted = [*map(_quotations, document.units), ()]
     views = []
-    for unit in document.units:
+    for index, unit in enumerate(document.units):
         depth = _depth(unit, depths)
         depths[unit.anchor] = depth
         marks = notes.marks.get(unit.anchor, ())
@@ -67,18 +74,40 @@ def unit_views(
             UnitView(
                 unit.anchor,
                 unit.eid,
-                unit.kind,
+                _shown_kind(unit, quoted[index]),
                 depth,
                 marker_of(unit),
-                label(unit.anchor, speak.language),
+                _label(unit, quoted[index], speak.language),
                 tokens(unit.text, spans, marks),
                 cited.get(unit.anchor, 0),
                 levels.get(unit.anchor, 0),
                 notes.back.get(unit.anchor, ()),
                 table_view(unit, unit.table, spans, marks) if unit.table is not None else None,
+                len(quoted[index]) - _shared(quoted[index - 1], quoted[index]),
+                len(quoted[index]) - _shared(quoted[index], quoted[index + 1]),
             )
         )
     return tuple(views)
+
+
+def _shown_kind(unit: Unit, quoted: Sequence[str]) -> str:
+    """The kind by which a unit is set: the enacting words of what is quoted as the document's own."""
+    return "enacting" if quoted and unit.anchor == item(quoted[-1], BODY) else unit.kind
+
+
+def _label(unit: Unit, quoted: Sequence[str], language: str) -> str:
+    """What a unit is called at its own place: in a quoted document, as there."""
+    return label(unit.anchor.removeprefix(f"{quoted[-1]}-") if quoted else unit.anchor, language)
+
+
+def _quotations(unit: Unit) -> tuple[str, ...]:
+    """The anchors of the quoted documents in which a unit stands, the outermost first."""
+    return quotations(unit.anchor) if is_quoted(unit.anchor) else ()
+
+
+def _shared(some: Sequence[str], others: Sequence[str]) -> int:
+    """How many of the first are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))
 
 
 def _depth(unit: Unit, depths: Mapping[str, int]) -> int:

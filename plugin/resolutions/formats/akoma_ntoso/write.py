@@ -7,11 +7,12 @@ and holds others; in running blocks (`preface`, `preamble`, `conclusions`, a rec
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from types import MappingProxyType
 
 from lxml import etree
 
-from ...anchors import TITLE
+from ...anchors import BODY, TITLE, Anchor, quotation
 from ...model import Document, Link, Mark, Unit, UnitKind
 from ...unxml.profile import AKN, CLASSES, OWN, UN
 from .meta import add, add_cover, add_meta
@@ -90,7 +91,7 @@ class _Writer:
 
     def _hierarchy(self, parent: etree._Element, eid: str, nodes: Sequence[Node], within: str | None) -> None:
         """Adds nodes to `mainBody`, or to the hierarchical element of the unit `within`; its points in lists."""
-        holds_crossheadings = _name(parent) != "mainBody"
+        holds_crossheadings = _name(parent) not in ("mainBody", "embeddedStructure")
         last = nodes[-1] if holds_crossheadings and _is_wrap_up(nodes) else None
         lists = 0
         for run in _runs(nodes):
@@ -107,7 +108,8 @@ class _Writer:
                     self._hierarchical(place, node, within, crossheadings=inside)
 
     def _hierarchical(self, parent: etree._Element, node: Node, within: str | None, *, crossheadings: bool) -> None:
-        unit, inside = node.unit, node.inside
+        unit = node.unit
+        quoted, inside = _quoted(node)
         if unit.kind == "footnote":
             holder = add(add(parent, "hcontainer", name="footnote"), "content")
             self._note(add(holder, "p"), node, within)
@@ -123,9 +125,21 @@ class _Writer:
         if unit.kind in _HEADED:
             self._words(add(element, "heading"), unit)
         else:
-            self._paragraph(add(element, "intro" if inside else "content"), unit)
+            self._paragraph(add(element, "intro" if inside else "content"), unit, quoted)
         if inside:
             self._hierarchy(element, unit.eid, inside, unit.anchor)
+
+    def _quotation(self, parent: etree._Element, nodes: Sequence[Node], within: str) -> None:
+        """Adds the document that a paragraph quotes: its preamble as containers, all else as in any hierarchy."""
+        embedded = add(parent, "embeddedStructure")
+        for is_preamble, group in groupby(nodes, _is_of_preamble):
+            if is_preamble:
+                for node in group:
+                    is_formula = Anchor.parse(node.unit.anchor).series == BODY
+                    name = "formula" if is_formula else xml_text(_opening(node.unit))
+                    self._block_holding(embedded, "container", node, within).set("name", name)
+            else:
+                self._hierarchy(embedded, "", list(group), within)
 
     # -- Blocks -------------------------------------------------------------------------------------------------
 
@@ -177,9 +191,10 @@ class _Writer:
 
     def _block_holding(self, parent: etree._Element, name: str, node: Node, within: str | None) -> etree._Element:
         element = self._unit(parent, name, node.unit, within)
+        quoted, inside = _quoted(node)
         self._number(element, node.unit)
-        self._paragraph(element, node.unit)
-        self._blocks(element, node.inside, node.unit.eid, node.unit.anchor)
+        self._paragraph(element, node.unit, quoted)
+        self._blocks(element, inside, node.unit.eid, node.unit.anchor)
         return element
 
     def _note(self, parent: etree._Element, node: Node, within: str | None) -> None:
@@ -217,12 +232,15 @@ class _Writer:
         if candidate != eid:
             element.set(f"{{{OWN}}}eId", xml_text(eid))
 
-    def _paragraph(self, parent: etree._Element, unit: Unit) -> None:
-        """Adds a unit's words as a paragraph, those of a table as a table."""
-        if unit.table is None:
-            self._words(add(parent, "p"), unit)
-        else:
+    def _paragraph(self, parent: etree._Element, unit: Unit, quoted: Sequence[Node] = ()) -> None:
+        """Adds a unit's words as a paragraph with what they quote, those of a table as a table."""
+        if unit.table is not None:
             self._table(add(parent, "table"), unit)
+            return
+        paragraph = add(parent, "p")
+        self._words(paragraph, unit)
+        if quoted:
+            self._quotation(paragraph, quoted, unit.anchor)
 
     def _words(self, element: etree._Element, unit: Unit) -> None:
         self._slice(element, unit, 0, len(unit.text))
@@ -277,6 +295,21 @@ class _Writer:
 
 def _name(element: etree._Element) -> str:
     return etree.QName(element).localname
+
+
+def _quoted(node: Node) -> tuple[Sequence[Node], Sequence[Node]]:
+    """What stands inside a unit: first the document that it quotes, if its words lead to one, then all else."""
+    count = 0
+    if node.unit.table is None:
+        region = quotation(node.unit.anchor)
+        while count < len(node.inside) and Anchor.parse(node.inside[count].unit.anchor).quotation == region:
+            count += 1
+    return node.inside[:count], node.inside[count:]
+
+
+def _is_of_preamble(node: Node) -> bool:
+    """Whether a unit of a quoted document is of its preamble."""
+    return node.unit.kind == "paragraph" and Anchor.parse(node.unit.anchor).series in (BODY, "pp")
 
 
 def _opening(unit: Unit) -> str:
