@@ -30,8 +30,6 @@ _SLASHES = re.compile(r"/{2,}")
 _BRACKETED = re.compile(r"/\(([IVXLC]+)\)$")
 _PART = re.compile(r"/\d+/[A-Z](?:-[A-Z])?$")
 """In what a file's name spells: slashes that are one, a session in brackets, and a part's letter behind a slash."""
-_JOB = re.compile(r"-[0-9]{7}[A-Z](?=\.[a-z]+$)")
-"""The number of the print job with the language's letter, with which names of the United Nations' files end."""
 _PARTS = re.compile(r"[A-Z]-[A-Z]")
 """The letters of a resolution's parts that stand in one document: A/RES/77/256A-B."""
 
@@ -58,15 +56,14 @@ def symbol_in(source: Source, head: Head, first: bool) -> Name:
     if printed and name and not head.symbol and identifier_of(name) != identifier_of(printed):
         printed = name
     if printed:
-        printed += _parts(printed, source.path)
+        printed += _parts(printed, name)
     if printed:
         return Name(*named(_with_part(printed, head.part)))
     return Name(*named(name), refused) if first and name else Name(refused=refused)
 
 
-def _parts(symbol: str, path: str) -> str:
-    """The letters of the parts that a document has, where its file's name alone says them: `A-B`."""
-    name = symbol_of_name(_JOB.sub("", path))
+def _parts(symbol: str, name: str) -> str:
+    """The letters of the parts that a document has, where what its file's name spells alone says them: `A-B`."""
     return name[len(symbol) :] if name.startswith(symbol) and _PARTS.fullmatch(name, len(symbol)) else ""
 
 
