@@ -244,6 +244,9 @@ class _Reader:
             len(text) <= FURNITURE_LENGTH and not is_mark(text) and self.pages.look(text, len(self.blocks))
         ):
             return False
+        if gap and self.notes.are_parted_from(text):
+            self._end_notes()
+            return False
         self.notes.add(Row(text, offset, text, gap))
         self.pages.at_break = False
         return True
