@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from ..languages.recognize import recognize
+from ..languages.recognize import recognize, unless_head
 from ..model import CELL_END, ROW_END, Block, Cell, Diagnostic, Mark, Source, Table
 from .columns import columns_in
 from .footnotes import Definition, definitions_in
@@ -147,7 +147,9 @@ class _Reader:
         """The language of the text's middle, or the one that the front matter names."""
         declared = self.source.front.get("language")
         third = len(self.text) // 3
-        return declared if isinstance(declared, str) else recognize(self.text[third : third + SAMPLE]).language
+        if isinstance(declared, str):
+            return declared
+        return unless_head(recognize(self.text[third : third + SAMPLE]), self.text).language
 
     def _add_notes(self, notes: Sequence[Note]) -> None:
         for note in notes:
