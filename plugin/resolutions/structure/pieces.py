@@ -296,9 +296,9 @@ def _indent(source: str, offset: int) -> int:
 
 
 def _after_dash(text: str, bullet: Marker) -> Marker:
-    """The marker that a bullet stands before, with it: `- (a)`, `- a)`, `- i.`; else the bullet."""
+    """The marker that a bullet stands before, with it: `- (a)`, `- i.`, `- 2.1`, `- 2.`; else the bullet."""
     marker = read_marker(text[bullet.end :])
-    if marker is None or marker.kind != ITEM or bullet.end + marker.end >= len(text) or marker.form == "A.":
+    if marker is None or marker.kind == BULLET or bullet.end + marker.end >= len(text) or marker.form == "A.":
         return bullet  # a capital may be a name's: `- A. Master`
     return marker._replace(printed=f"{bullet.printed} {marker.printed}", end=bullet.end + marker.end)
 

@@ -49,6 +49,8 @@ _ITEM = re.compile(
     """,
     re.VERBOSE,
 )
+_BULLETS = "-*•·"
+"""What Markdown and word processors put before items, of which the next begins with the same."""
 _MARKUP = frozenset("*_#")
 _EMPHASIS = re.compile(r"[*_]+")
 _HASHES = re.compile(r"#{1,6}[ \t]+\S")
@@ -110,6 +112,8 @@ def begins(line: str, before: list[Line]) -> bool:
     found = _ITEM.match(line)
     if found and line[0].isdigit() and line[found.end()].islower() and "," in found[0]:
         return False  # "vol." / "249, p. 240"
+    if found and line[0] in _BULLETS and before[0][0].startswith((f"{line[0]} ", f"{line[0]}\t")):
+        return True
     if not found or not previous.endswith(_ENDS):
         return bool(found and previous.endswith(item_ends()) and line[0] in "(–—-•")
     # Not an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …".
