@@ -40,7 +40,7 @@ def linked_notes(units: Sequence[Unit], open_ends: Container[str]) -> tuple[list
     notes = {unit.marker: unit.anchor for unit in units if unit.kind == "footnote"}
     by_label = {plain_label(label): anchor for label, anchor in reversed(notes.items())}
     found = list(units)
-    are_told = {mark.label for unit in units if unit.marks for mark in unit.notes}
+    are_told = {plain_label(mark.label) for unit in units if unit.marks for mark in unit.notes}
     unlinked = list(_notes_without_mark(units, are_told)) if are_told else []
     if are_told:
         found = [_led(unit, by_label) if unit.notes else unit for unit in found]
@@ -61,7 +61,7 @@ def _place(unlinked: Unlinked) -> int:
 
 def _notes_without_mark(units: Sequence[Unit], labels: Container[str]) -> Iterator[Unlinked]:
     for unit in units:
-        if unit.kind == "footnote" and unit.marker not in labels:
+        if unit.kind == "footnote" and plain_label(unit.marker) not in labels:
             yield Unlinked(unit, 0, unit.marker, is_note=True)
 
 

@@ -24,7 +24,7 @@ class KnownNote:
 def note_of_page(block: Block) -> KnownNote:
     """The note of a block that stood at a page's foot and begins with the mark `Block.note`."""
     mark = block.note
-    words, number = block.text[len(mark) :], mark.strip("()（）")
+    words, number = block.text[len(mark) :], mark.strip("()（）.")
     start = len(mark) + len(words) - len(words.lstrip("/.) "))
     label, eid = (number, f"fn_{number}") if number.isdecimal() else ("*", "fn_star")
     printed = block.text[:start].rstrip()
