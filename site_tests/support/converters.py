@@ -1,7 +1,7 @@
 """Layouts of one document as converters leave it: each function takes its paragraphs and gives the text that is read.
 
 The habits were learned by running the programs on what a browser printed and what pandoc made of Markdown; those of
-docling and marker, which need models, from what they are documented to write.
+marker, and of docling where it reads PDF, for which they need models, from what they are documented to write.
 """
 
 from __future__ import annotations
@@ -170,6 +170,16 @@ def _headed(document: Printed, organ: str, title: str) -> list[str]:
     return [forms.get(index, "{}").format(line) for index, line in enumerate(document.head)]
 
 
+def docling_word(document: Printed) -> str:
+    """A number of the text with a tabulator; whole paragraphs in bold, their numbers too; a space round each link."""
+    blocks = [f"## {line}" if index == len(document.head) - 2 else line for index, line in enumerate(document.head)]
+    for marker, words in document.paragraphs:
+        linked = re.sub(r" ?(9900 ?\(2030\)) ?", r" [\1](https://docs.un.org/S/RES/9900) ", words.replace("_", "\\_"))
+        text = f"{marker}\t{linked}".strip() if marker else linked
+        blocks.append(f"**{text}**" if marker.startswith("3") else text)
+    return "\n\n".join(blocks) + "\n"
+
+
 PRINTS: Mapping[str, Callable[[Printed, int], str]] = {
     "pdftotext": pdftotext,
     "pdftotext -layout": pdftotext_layout,
@@ -181,6 +191,7 @@ WORDS: Mapping[str, Callable[[Printed], str]] = {
     "mammoth": mammoth,
     "pandoc": pandoc,
     "docx2python": docx2python,
+    "docling": docling_word,
 }
 
 

@@ -30,6 +30,9 @@ _OF_PAGE = "#page-"
 """A link to a place on a page, which a converter found; so begins what names the place."""
 _PLACE = re.compile(r"<span id=[\"']page-[\w-]+[\"']>")
 _AMPERSAND = "&amp;"
+_TIGHT = tuple(",.)]，。、；）،؛")
+"""What no language puts a space before."""
+_OPENING = tuple("([（")
 
 
 class Plain(NamedTuple):
@@ -93,16 +96,18 @@ class _Alignment:
         self.note = ""
 
     def read(self, tokens: Sequence[Token]) -> Plain:
-        for token in tokens:
-            self._token(token)
+        types = ["", *(token.type for token in tokens), ""]
+        for index, token in enumerate(tokens):
+            if token.type == "text":
+                self._read_text(token.content, types[index], types[index + 2])
+            else:
+                self._token(token)
         self.marks.sort(key=lambda mark: (mark.start, -mark.end))
         return Plain("".join(self.parts), tuple(self.runs) or ((0, 0),), tuple(self.marks), self.note)
 
     def _token(self, token: Token) -> None:
         kind = token.type
-        if kind == "text":
-            self._add(token.content)
-        elif kind == "text_special" and token.info == "entity":
+        if kind == "text_special" and token.info == "entity":
             self._add_entity(token.markup)
         elif kind == "text_special":
             self.position += len(token.markup) - len(token.content)
@@ -132,6 +137,16 @@ class _Alignment:
         self.parts.append(content)
         self.length += len(content)
         self.position += len(content)
+
+    def _read_text(self, text: str, before: str, after: str) -> None:
+        """Text between two tokens, of these types, without the space that docling puts before a stop behind markup, and
+        behind a bracket before it: `( [A/1](…) ) ,`."""
+        if before.endswith("_close") and text[:1] == " " and text[1:2] in _TIGHT:
+            self.position += 1
+            text = text[1:]
+        is_loose = after.endswith("_open") and text[-1:] == " " and text[-2:-1] in _OPENING
+        self._add(text[:-1] if is_loose else text)
+        self.position += is_loose
 
     def _add_entity(self, markup: str) -> None:
         """An ampersand; other entities stay as they are written."""
