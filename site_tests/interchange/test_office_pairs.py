@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from resolutions.importing.ruled import rules_of, tables_of
 from resolutions.model import Document
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
+from support.office import Printed, save
 
-FEWEST_TABLES = 5
+FEWEST_TABLES = 7
 
 
 def _pairs(shared: Path) -> list[Path]:
@@ -102,3 +104,93 @@ def test_text_between_two_rules_parts_two_tables() -> None:
     cells = [_line(top + 5, ("a", 60), ("b", 215), ("c", 315)) for top, _ in pairwise(tops) if top != 140]
     found = tables_of(rules_of(rules), [*cells, *text])
     assert [(table.top, table.bottom) for table in found] == [(100, 140), (300, 340)]
+
+
+def _rules(columns: Sequence[tuple[float, float]], *tops: tuple[float, float]) -> list[dict[str, float]]:
+    """Rules with these stretches, each at its height and with its weight."""
+    return [
+        {"top": top, "bottom": top + weight, "x0": start, "x1": end} for top, weight in tops for start, end in columns
+    ]
+
+
+def test_a_rule_in_a_head_may_leave_out_a_column_and_a_border_between_two() -> None:
+    columns = [(60, 150), (151, 240), (241, 330), (331, 420)]
+    rules = [
+        *_rules([*columns[:2], (241, 420)], (100, 0.5)),
+        *_rules(columns[1:], (120, 0.5)),
+        *_rules(columns, (140, 1.5), (180, 1.5)),
+    ]
+    lines = [
+        _line(105, ("Ships", 160), ("Boats", 300)),
+        _line(125, ("Quay", 60), ("(1)", 160), ("(2)", 250), ("(3)", 340)),
+        _line(150, ("North", 60), ("12", 160), ("7", 250), ("1", 340)),
+    ]
+    (table,) = tables_of(rules_of(rules), lines)
+    assert table.text.splitlines() == [
+        "|  | Ships | Boats |  |",
+        "| --- | --- | --- | --- |",
+        "| Quay | (1) | (2) | (3) |",
+        "| North | 12 | 7 | 1 |",
+    ]
+
+
+def test_a_heavy_rule_closes_the_head_and_the_next_the_table() -> None:
+    columns = [(60, 150), (151, 240), (241, 330)]
+    rules = _rules(columns, (100, 0.5), (120, 1.5), (140, 1.5), (200, 0.5), (220, 1.5), (240, 1.5))
+    cells = [_line(top, ("a", 60), ("b", 160), ("c", 250)) for top in (105, 125, 205, 225)]
+    found = tables_of(rules_of(rules), [*cells, _line(170, ("Boats", 60))])
+    assert [(table.top, table.bottom) for table in found] == [(100, 140), (200, 240)]
+
+
+@pytest.mark.parametrize("head", ["printed again", "not printed again"])
+def test_a_table_that_pages_cut_is_one(head: str, tmp_path: Path) -> None:
+    printed = Printed("S/2031/9")
+    printed.add_page()
+    columns = [(20, 70), (72, 120), (122, 170)]
+
+    def table(*rows: str) -> None:
+        printed.set_font("Times", size=10)
+        top = printed.get_y() + 4
+        for index, row in enumerate(rows):
+            if index < 2:
+                for start, end in columns:
+                    printed.line(start, top, end, top)
+            for (start, _), cell in zip(columns, row.split(), strict=True):
+                printed.text(start, top + 5, cell)
+            top += 8
+        for start, end in columns:
+            printed.line(start, top, end, top)
+
+    table("Quay Ships Boats", "North 12 7")
+    printed.add_page()
+    table(*(["Quay Ships Boats"] if head == "printed again" else []), "South 3 4", "West 5 6")
+    text = convert(save(printed, tmp_path / "a.pdf")).text
+    assert [line for line in text.splitlines() if line.startswith("|")] == [
+        "| Quay | Ships | Boats |",
+        "| --- | --- | --- |",
+        "| North | 12 | 7 |",
+        "| South | 3 | 4 |",
+        "| West | 5 | 6 |",
+    ]
+
+
+def test_a_line_in_small_type_above_a_table_is_a_paragraph_and_no_note(tmp_path: Path) -> None:
+    printed = Printed("S/2031/9")
+    printed.add_page()
+    printed.set_font("Times", size=11)
+    for row in range(12):
+        printed.text(20, 60 + 5 * row, f"The harbour has many quays, and number {row} of them is open to all ships.")
+    printed.text(20, 170, "3. Costs of the work")
+    printed.set_font("Times", size=7)
+    printed.text(20, 175, "(Thousands of dollars)")
+    columns = [(20, 70), (72, 120), (122, 170)]
+    for top, cells in ((180, "Quay Ships Boats"), (190, "North 12 7"), (200, "")):
+        for start, end in columns:
+            printed.line(start, top, end, top)
+        for (start, _), cell in zip(columns, cells.split(), strict=False):
+            printed.text(start, top + 5, cell)
+    printed.text(20, 205, "a Not counted.")
+    paragraphs = convert(save(printed, tmp_path / "a.pdf")).text.split("\n\n")
+    place = paragraphs.index("3. Costs of the work")
+    assert paragraphs[place + 1] == "(Thousands of dollars)"
+    assert paragraphs[place + 2].startswith("| Quay | Ships | Boats |")

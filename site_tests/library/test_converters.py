@@ -12,7 +12,7 @@ import pytest
 from resolutions.model import Document
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
-from support.converters import PRINTS, WORDS, clean, printed
+from support.converters import MARKDOWN, PRINTS, WORDS, clean, printed
 from support.examples import cases
 
 CASES: dict[str, dict[str, Any]] = {case["language"]: case for case in cases("converted")}
@@ -23,11 +23,12 @@ def _units(text: str) -> list[tuple[str, str]]:
     """Anchors and words of the text proper, but for white space and marks of direction."""
     documents: tuple[Document, ...] = parse_source(source_from_text("a.md", text))
     return [
-        (unit.anchor, re.sub(r"\s", "", unicodedata.normalize("NFKC", unit.text)))
-        for document in documents
-        for unit in document.units
-        if unit.kind != "title"
+        (unit.anchor, _plain(unit.text)) for document in documents for unit in document.units if unit.kind != "title"
     ]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
 @cache
@@ -52,3 +53,15 @@ def test_a_print_has_the_units_of_the_clean_text(language: str, converter: str, 
 @pytest.mark.parametrize("language", CASES)
 def test_a_document_of_an_office_has_the_units_of_the_clean_text(language: str, converter: str) -> None:
     assert _units(WORDS[converter](printed(CASES[language]))) == _clean(language)
+
+
+@pytest.mark.parametrize("converter", MARKDOWN)
+@pytest.mark.parametrize("language", CASES)
+def test_markdown_with_pages_has_the_units_of_the_clean_text_and_the_note(language: str, converter: str) -> None:
+    text = MARKDOWN[converter](printed(CASES[language]))
+    note = ("fn1", _plain(CASES[language]["note"]))
+    assert sorted(_units(text)) == sorted([*_clean(language), note])
+    assert [unit for unit in _units(text) if unit != note] == _clean(language)
+    (document,) = parse_source(source_from_text("a.md", text))
+    assert [(unit.anchor, mark.anchor) for unit in document.units for mark in unit.notes] == [("pp1", "fn1")]
+    assert document.diagnostics == ()

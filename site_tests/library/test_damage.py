@@ -11,7 +11,7 @@ from resolutions.languages import LANGUAGES
 from resolutions.model import Document
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
-from support.examples import CASES
+from support.examples import CASES, cases
 
 NUMBER = r"(?:{}(?:\.| -) )"
 
@@ -118,3 +118,19 @@ def test_a_mark_without_its_note_is_told_at_its_place() -> None:
     damaged = _marked("*")(text)
     (told,) = read(damaged).diagnostics
     assert damaged.split("\n")[told.line - 1][told.column - 1 :].startswith("*")
+
+
+@pytest.mark.parametrize("case", cases("dropped_notes"), ids=lambda case: str(case["language"]))
+def test_a_note_that_a_conversion_dropped_is_told(case: dict[str, str]) -> None:
+    whole, _, list_of_notes = case["text"].rpartition("\n\n__________________")
+    notes = list_of_notes.strip().split("\n\n")
+    assert len(notes) > 2
+    document = read(case["text"])
+    assert [mark.anchor for unit in document.units for mark in unit.notes] == [
+        f"fn{number}" for number, _ in enumerate(notes, 1)
+    ]
+    assert document.diagnostics == ()
+    for index in range(len(notes)):
+        others = [*notes[:index], *notes[index + 1 :]]
+        (told,) = read("\n\n".join([whole, "__________________", *others]) + "\n").diagnostics
+        assert (told.code, re.findall("[0-9]+", told.message)) == ("mark-without-note", [str(index + 1)])

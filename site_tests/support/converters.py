@@ -1,6 +1,7 @@
 """Layouts of one document as converters leave it: each function takes its paragraphs and gives the text that is read.
 
-The habits were learned by running the programs on what a browser printed and what pandoc made of Markdown.
+The habits were learned by running the programs on what a browser printed and what pandoc made of Markdown; those of
+marker, and of docling where it reads PDF, for which they need models, from what they are documented to write.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 SYMBOL, JOB = "S/RES/9901 (2031)", "31-00123"
+RECITAL = 1
+"""The place among the paragraphs of the recital that has a note."""
 ROWS = 24
 """Lines of a page."""
 
@@ -23,12 +26,14 @@ class Printed(NamedTuple):
     head: Sequence[str]
     paragraphs: Sequence[tuple[str, str]]
     """Marker, empty where there is none, and words."""
+    note: str
+    """Of the first recital; only converters to Markdown with pages print it."""
 
 
 def printed(case: Mapping[str, Any]) -> Printed:
     lines = (line.split(" | ") for line in case["text"].splitlines())
     paragraphs = [("", line[0]) if len(line) == 1 else (line[0], line[1]) for line in lines]
-    return Printed(case["language"], [SYMBOL, *case["head"]], paragraphs)
+    return Printed(case["language"], [SYMBOL, *case["head"]], paragraphs, case["note"])
 
 
 def clean(document: Printed) -> str:
@@ -114,6 +119,67 @@ def docx2python(document: Printed) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+# -- Markdown with pages -----------------------------------------------------------------------------------------------
+
+
+def docling(document: Printed) -> str:
+    """Headings of one level, items behind bullets but for numbers; notes are paragraphs where their page ended, and
+    their marks are words. A comment stands for a picture; pages have no heads and feet."""
+    blocks = ["<!-- image -->", *_headed(document, "## {}", "## {}")]
+    previous = False
+    for index, (marker, words) in enumerate(document.paragraphs):
+        text = words.replace("&", "&amp;").replace("_", "\\_") + (" 1" if index == RECITAL else "")
+        own = f"- {marker} {text}" if marker and not marker[0].isdigit() else f"{marker} {text}".strip()
+        if marker and previous:
+            blocks[-1] += f"\n{own}"
+        else:
+            blocks.append(own)
+        previous = bool(marker)
+        if index == RECITAL + 1:
+            blocks.append(f"1 {document.note}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def marker(document: Printed) -> str:
+    """Headings in bold, items set in behind bullets, numbers behind them too; the number of each page between braces;
+    raised marks of notes, and names of the places to which links lead; a recital's first word in italics."""
+    rule = "-" * 48
+    blocks = [f"{{0}}{rule}", "![](_page_0_Picture_1.jpeg)", *_headed(document, "# **{}**", "#### **{}**")]
+    previous = False
+    for index, (label, words) in enumerate(document.paragraphs):
+        text = words.replace("$", "\\$").replace("_", "\\_")
+        if index and not label and " " in text:
+            text = re.sub(r"^(\w+)", r"*\1*", text)
+        if index == RECITAL:
+            text += "[1](#page-0-0)" if document.language in ("en", "ar", "zh") else "<sup>1</sup>"
+        indent = "" if not label or label[0].isdigit() else "  "
+        own = f"{indent}- {label} {text}" if label else text
+        if label and previous:
+            blocks[-1] += f"\n{own}"
+        else:
+            blocks.append(own)
+        previous = bool(label)
+        if index == RECITAL + 1:
+            blocks += [f'<span id="page-0-0"></span><sup>1</sup> {document.note}', f"{{1}}{rule}"]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _headed(document: Printed, organ: str, title: str) -> list[str]:
+    """The lines of the head, the organ's and the title with what the converter puts round headings."""
+    forms = {3: organ, len(document.head) - 2: title}
+    return [forms.get(index, "{}").format(line) for index, line in enumerate(document.head)]
+
+
+def docling_word(document: Printed) -> str:
+    """A number of the text with a tabulator; whole paragraphs in bold, their numbers too; a space round each link."""
+    blocks = [f"## {line}" if index == len(document.head) - 2 else line for index, line in enumerate(document.head)]
+    for marker, words in document.paragraphs:
+        linked = re.sub(r" ?(9900 ?\(2030\)) ?", r" [\1](https://docs.un.org/S/RES/9900) ", words.replace("_", "\\_"))
+        text = f"{marker}\t{linked}".strip() if marker else linked
+        blocks.append(f"**{text}**" if marker.startswith("3") else text)
+    return "\n\n".join(blocks) + "\n"
+
+
 PRINTS: Mapping[str, Callable[[Printed, int], str]] = {
     "pdftotext": pdftotext,
     "pdftotext -layout": pdftotext_layout,
@@ -125,7 +191,11 @@ WORDS: Mapping[str, Callable[[Printed], str]] = {
     "mammoth": mammoth,
     "pandoc": pandoc,
     "docx2python": docx2python,
+    "docling": docling_word,
 }
+
+
+MARKDOWN: Mapping[str, Callable[[Printed], str]] = {"docling": docling, "marker": marker}
 
 
 def _listed(document: Printed, escaped: Callable[[str], str]) -> str:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
@@ -38,6 +39,8 @@ _SMALLER = 0.93
 _GAP = 1.3
 """A gap between lines that is wider than this many usual gaps begins a paragraph."""
 _MARK = re.compile(r"\d{1,3}(?!\d)|\*")
+_OTHER = 1.25
+"""A line with type so many times larger or smaller begins a paragraph: what a heading says in brackets below it."""
 _INDENT = 8.0
 """A line that is indented by more than so many points begins a paragraph, too."""
 
@@ -114,26 +117,58 @@ def _imported(
     problems: Sequence[str],
     paragraphs: Paragraphs,
 ) -> Imported:
-    running_lines = _running_lines(pages)
-    body = _body_size(pages)
+    running_lines, body_size = _running_lines(pages), _body_size(pages)
+    read = [
+        _parted(lines, page_tables, running_lines, body_size) for lines, page_tables in zip(pages, tables, strict=True)
+    ]
     page_texts: list[str] = []
     notes: list[str] = []
-    for lines, page_tables in zip(pages, tables, strict=True):
-        page_lines = [line for line in lines if not (line.at_edge(_EDGE) and line.key in running_lines)]
-        in_tables = [line for line in page_lines if any(table.top < line.top < table.bottom for table in page_tables)]
-        note_lines = [
-            line for line in page_lines if line.size < body * _SMALLER and line.below(_FOOT) and line not in in_tables
-        ]
-        body_lines = [line for line in page_lines if line not in note_lines and line not in in_tables]
-        body_paragraphs = list(_with_tables(body_lines, page_tables))
+    for page in _with_whole_tables(read):
+        body_paragraphs = list(_with_tables(page.body, page.tables))
         page_texts.append("\n\n".join(body_paragraphs))
-        page_notes = list(_paragraphs(in_reading_order(note_lines), notes=True))
+        page_notes = list(_paragraphs(in_reading_order(page.notes), notes=True))
         notes += page_notes
         for paragraph in (*body_paragraphs, *page_notes):
             paragraphs.add(paragraph)
     missed = list(problems)
     missed += [f"left out as running heads or feet: “{line}”" for line in running_lines.values()]
     return Imported("\n\n".join(["\n\f\n".join(page_texts), *notes]), tuple(missed))
+
+
+class _Parted(NamedTuple):
+    """The lines of a page, without its running heads and feet."""
+
+    body: list[Line]
+    notes: list[Line]
+    tables: list[Ruled]
+
+
+def _parted(lines: Sequence[Line], tables: Sequence[Ruled], running: Container[str], body: float) -> _Parted:
+    """A page's lines: those of the text, which type has the size of `body`, its notes, and its tables."""
+    page_lines = [line for line in lines if not (line.at_edge(_EDGE) and line.key in running)]
+    in_tables = [line for line in page_lines if any(table.top < line.top < table.bottom for table in tables)]
+    last_table = max((table.top for table in tables), default=0.0)
+    notes = [
+        line
+        for line in page_lines
+        if line.size < body * _SMALLER and line.below(_FOOT) and line.top > last_table and line not in in_tables
+    ]
+    return _Parted([line for line in page_lines if line not in notes and line not in in_tables], notes, list(tables))
+
+
+def _with_whole_tables(pages: Sequence[_Parted]) -> Sequence[_Parted]:
+    """The pages, each table that pages cut whole on the first of them. Such a table ends one page's text and begins the
+    next one's."""
+    cut: _Parted | None = None
+    for page in pages:
+        is_first = bool(page.tables) and all(line.top > page.tables[0].top for line in page.body)
+        if cut is not None and is_first and cut.tables[-1].goes_on_with(page.tables[0]):
+            cut.tables[-1] = cut.tables[-1].with_rest(page.tables.pop(0))
+            if not page.tables and not page.body:
+                continue
+        is_last = bool(page.tables) and all(line.top < page.tables[-1].bottom for line in page.body)
+        cut = page if is_last else None
+    return pages
 
 
 def _with_tables(lines: Sequence[Line], tables: Sequence[Ruled]) -> Iterator[str]:
@@ -187,4 +222,6 @@ def _paragraphs(flows: Iterable[Sequence[Line]], *, notes: bool = False) -> Iter
 
 def _begins(line: Line, previous: Line, usual: float, margin: float) -> bool:
     steps_in = line.start - margin > _INDENT and previous.start - margin <= _INDENT
-    return line.top - previous.top > usual * _GAP or line.top < previous.top or steps_in
+    smaller, larger = sorted((line.size, previous.size))
+    is_other = larger > smaller * _OTHER
+    return line.top - previous.top > usual * _GAP or line.top < previous.top or steps_in or is_other

@@ -6,12 +6,15 @@ The United Nations draw no upright rules: each column has its own stretch of a r
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
 from .imported import escaped, pipe_table
 from .lines import Line, Word
+
+Row = tuple[str, ...]
+"""The marked-up words of a row's cells."""
 
 FEWEST_COLUMNS = 3
 """Where a rule has fewer stretches, it may be drawn round a masthead."""
@@ -20,12 +23,14 @@ THIN = 3.0
 SHORTEST = 12.0
 """A stretch is no shorter than so many points."""
 ALIKE = 8.0
-"""Rules of one table begin and end within so many points of one another."""
+"""The edges of rules of one table stand within so many points of one another."""
 ROW_GAP = 1.5
 """Lines of one cell stand nearer than so many sizes of type."""
 MOST_ACROSS = 0.4
 """So large a share of the columns' borders at most do words cross in the lines between two rules: headings above two
 columns do, and of a text nearly every line crosses each."""
+HEAVIER = 1.5
+"""A rule that is so many times higher than a table's first one closes its head; the next such closes the table."""
 LARGER = 1.25
 """Type that is so many times larger than all of a table's is of a heading or a text below it."""
 
@@ -36,18 +41,33 @@ class Rule:
 
     top: float
     stretches: tuple[tuple[float, float], ...]
+    weight: float
+    """How high it is."""
 
     @property
     def borders(self) -> tuple[float, ...]:
         """Where one column ends and the next begins."""
         return tuple((before[1] + after[0]) / 2 for before, after in pairwise(self.stretches))
 
+    @property
+    def edges(self) -> tuple[float, ...]:
+        """Where it begins, where its columns part, where it ends."""
+        return (self.stretches[0][0], *self.borders, self.stretches[-1][1])
+
     def is_like(self, other: Rule) -> bool:
-        """Whether two rules may be of one table."""
-        return (
-            abs(self.stretches[0][0] - other.stretches[0][0]) < ALIKE
-            and abs(self.stretches[-1][1] - other.stretches[-1][1]) < ALIKE
-        )
+        """Whether two rules may be of one table: as far as both reach, the edges of one are edges of the other.
+
+        In a head of two rows a rule may leave out a column, or a border between two. Another table has other edges.
+        """
+        start, end = max(self.edges[0], other.edges[0]), min(self.edges[-1], other.edges[-1])
+        widest = max(self.edges[-1] - self.edges[0], other.edges[-1] - other.edges[0])
+        if (end - start) * 2 < widest:
+            return False
+        fewer, more = sorted((self._between(start, end), other._between(start, end)), key=len)
+        return all(any(abs(edge - near) < ALIKE for near in more) for edge in fewer)
+
+    def _between(self, start: float, end: float) -> list[float]:
+        return [edge for edge in self.edges if start - ALIKE < edge < end + ALIKE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +76,41 @@ class Ruled:
 
     top: float
     bottom: float
-    text: str
-    """In Markdown, its cells parted by pipes."""
+    widths: tuple[float, ...]
+    """Of its columns, in points."""
+    head: tuple[Row, ...]
+    """What stands above its second rule, as one row."""
+    unread_head: tuple[Row, ...]
+    """The same with its rows parted: they are ordinary ones where the table goes on from the page before."""
+    rows: tuple[Row, ...]
+    """All that stands below."""
+
+    @property
+    def text(self) -> str:
+        """In Markdown, its cells parted by pipes."""
+        return pipe_table([*self.head, *self.rows], has_header=True)
+
+    def goes_on_with(self, other: Ruled) -> bool:
+        """Whether a table at the head of the next page may be the rest of this one: their columns are as wide."""
+        return len(self.widths) == len(other.widths) and all(
+            abs(width - next_width) < ALIKE for width, next_width in zip(self.widths, other.widths, strict=True)
+        )
+
+    def with_rest(self, other: Ruled) -> Ruled:
+        """The table with its rest from the next page; a head that is printed again there is left out."""
+        again = () if other.head == self.head else other.unread_head
+        return replace(self, rows=(*self.rows, *again, *other.rows))
 
 
 def rules_of(shapes: Iterable[Mapping[str, Any]]) -> list[Rule]:
     """The rules with several stretches among the lines and rectangles that are drawn on a page, from the top."""
     stretches: dict[int, list[tuple[float, float]]] = {}
+    weights: dict[int, float] = {}
     for shape in shapes:
         if shape["bottom"] - shape["top"] < THIN and shape["x1"] - shape["x0"] > SHORTEST:
-            stretches.setdefault(round(shape["top"]), []).append((float(shape["x0"]), float(shape["x1"])))
+            top = round(shape["top"])
+            stretches.setdefault(top, []).append((float(shape["x0"]), float(shape["x1"])))
+            weights[top] = max(weights.get(top, 0.0), float(shape["bottom"] - shape["top"]))
     found = []
     for top, drawn in sorted(stretches.items()):
         drawn.sort()
@@ -76,7 +121,7 @@ def rules_of(shapes: Iterable[Mapping[str, Any]]) -> list[Rule]:
             else:
                 joined.append((start, end))
         if len(joined) >= FEWEST_COLUMNS:
-            found.append(Rule(float(top), tuple(joined)))
+            found.append(Rule(float(top), tuple(joined), weights[top]))
     return found
 
 
@@ -99,9 +144,13 @@ def _goes_on(above: Rule, below: Rule, group: Sequence[Rule], lines: Sequence[Li
     """Whether a rule is of the table of the one above: nothing that is text stands between them."""
     if not above.is_like(below):
         return False
+    heavy = [rule for rule in group if rule.weight > HEAVIER * group[0].weight]
+    if len(heavy) > 1 and heavy[-1] is above and below.weight * HEAVIER < above.weight:
+        return False
     between = [line for line in lines if above.top < line.top < below.top]
     largest = max((line.size for line in lines if group[0].top < line.top < above.top), default=0.0)
-    if largest and any(line.size > LARGER * largest for line in between):
+    is_head = len(heavy) == 1 and heavy[0] is above  # what stands below a head may be larger than all of it
+    if largest and not is_head and any(line.size > LARGER * largest for line in between):
         return False
     borders = max((*group, below), key=lambda rule: len(rule.stretches)).borders
     across = sum(
@@ -113,19 +162,21 @@ def _goes_on(above: Rule, below: Rule, group: Sequence[Rule], lines: Sequence[Li
 
 
 def _table(group: Sequence[Rule], words: Sequence[Word]) -> list[Ruled]:
-    borders = max(group, key=lambda rule: len(rule.stretches)).borders
-    rows: list[list[str]] = []
-    for number, (above, below) in enumerate(pairwise(group)):
-        inner = [word for word in words if above.top - 1 < word.top and word.bottom < below.top + 2]
-        rows += _rows(inner, borders, is_head=number == 0)
-    rows = [row for row in rows if any(row)]
-    if len(rows) < 2:
+    most = max(group, key=lambda rule: len(rule.stretches))
+    inner = [
+        [word for word in words if above.top - 1 < word.top and word.bottom < below.top + 2]
+        for above, below in pairwise(group)
+    ]
+    head, unread_head = (_rows(inner[0], most.borders, is_head=is_head) for is_head in (True, False))
+    rows = [row for part in inner[1:] for row in _rows(part, most.borders, is_head=False)]
+    if len(head) + len(rows) < 2:
         return []
-    return [Ruled(group[0].top, group[-1].top, pipe_table(rows, has_header=True))]
+    widths = tuple(end - start for start, end in pairwise(most.edges))
+    return [Ruled(group[0].top, group[-1].top, widths, tuple(head), tuple(unread_head), tuple(rows))]
 
 
-def _rows(words: Sequence[Word], borders: Sequence[float], *, is_head: bool) -> list[list[str]]:
-    """The rows between two rules: the head is one, and others are parted by wider gaps."""
+def _rows(words: Sequence[Word], borders: Sequence[float], *, is_head: bool) -> list[Row]:
+    """The rows between two rules: the head is one, and others are parted by wider gaps. Empty ones are left out."""
     rows: list[list[list[Word]]] = []
     bottom = 0.0
     for word in sorted(words, key=lambda word: (word.top, word.start)):
@@ -134,7 +185,8 @@ def _rows(words: Sequence[Word], borders: Sequence[float], *, is_head: bool) -> 
         middle = (word.start + word.end) / 2
         rows[-1][sum(border < middle for border in borders)].append(word)
         bottom = max(bottom, word.bottom)
-    return [[_cell(cell) for cell in row] for row in rows]
+    cells = (tuple(_cell(cell) for cell in row) for row in rows)
+    return [row for row in cells if any(row)]
 
 
 def _cell(words: Sequence[Word]) -> str:

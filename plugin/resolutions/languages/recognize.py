@@ -29,6 +29,9 @@ _WEIGHT = 4
 _MOST_KANA = 5
 """Where more than one in so many characters is of the Japanese syllabaries, an ideograph is Japanese."""
 
+HEAD = 200
+"""So many characters of a text are its head, whose script tells more than that of a list of names."""
+
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 _FEWEST = 5
@@ -65,6 +68,19 @@ def recognize(sample: str) -> Guess:
     if other and counts[other] >= _FEWEST and counts[other] > counts[best]:
         return Guess(best, other)
     return Guess(best, is_sure=len(ours) == 1 or counts[best] * _SHARE >= len(words))
+
+
+def unless_head(guess: Guess, text: str) -> Guess:
+    """The language of a text of which a part was recognized, unless its first `HEAD` characters tell another.
+
+    A list of names in Latin letters may be longer than the text that it belongs to. So a head in another script tells
+    the language: a text in a language of Latin letters has none.
+    """
+    if _script_of(guess.language) != _LATIN:
+        return guess
+    head = text[:HEAD]
+    known = _known_in(_script(head))
+    return recognize(head) if known.ours and _script_of(known.ours[0]) != _LATIN else guess
 
 
 def is_rather(sample: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ..languages import LANGUAGES, table
-from ..languages.recognize import Guess, printed_names, recognize
+from ..languages.recognize import HEAD, Guess, printed_names, recognize, unless_head
 from ..model import Block, Source
 from ..text import Blocks, Span
 from ..un import PRINTED
@@ -119,7 +119,9 @@ def _language(source: Source, blocks: Sequence[Block], index: int) -> Guess:
 def language_of(blocks: Sequence[Block]) -> Guess:
     """The language of a text, by its words."""
     guess = recognize(_sample(blocks, SAMPLES[0]))
-    return guess if guess.is_sure else recognize(_sample(blocks, SAMPLES[1]))
+    if not guess.is_sure:
+        guess = recognize(_sample(blocks, SAMPLES[1]))
+    return unless_head(guess, " ".join(_heads((block.text for block in blocks), HEAD)))
 
 
 def _is_sentence(text: str) -> bool:

@@ -46,7 +46,7 @@ def with_glued_marks(units: Sequence[Unit], places: Sequence[Place], notes: Mapp
         label = plain_label(place.mark.label)
         if label not in notes or units[place.unit].kind == "title":
             continue
-        if place.mark.is_sure:
+        if place.mark.certainty == "sure":
             sure.append(place)
         elif label not in marked:
             unsure.setdefault(label, []).append(place)

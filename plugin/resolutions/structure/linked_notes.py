@@ -6,6 +6,7 @@ it (`note_marks`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -39,7 +40,7 @@ def linked_notes(units: Sequence[Unit], open_ends: Container[str]) -> tuple[list
     notes = {unit.marker: unit.anchor for unit in units if unit.kind == "footnote"}
     by_label = {plain_label(label): anchor for label, anchor in reversed(notes.items())}
     found = list(units)
-    are_told = {mark.label for unit in units if unit.marks for mark in unit.notes}
+    are_told = {plain_label(mark.label) for unit in units if unit.marks for mark in unit.notes}
     unlinked = list(_notes_without_mark(units, are_told)) if are_told else []
     if are_told:
         found = [_led(unit, by_label) if unit.notes else unit for unit in found]
@@ -60,7 +61,7 @@ def _place(unlinked: Unlinked) -> int:
 
 def _notes_without_mark(units: Sequence[Unit], labels: Container[str]) -> Iterator[Unlinked]:
     for unit in units:
-        if unit.kind == "footnote" and unit.marker not in labels:
+        if unit.kind == "footnote" and plain_label(unit.marker) not in labels:
             yield Unlinked(unit, 0, unit.marker, is_note=True)
 
 
@@ -82,15 +83,23 @@ def _marks_without_note(units: Sequence[Unit], places: Sequence[Place], notes: M
         if not mark.anchor and unit.kind != "heading"
     ]
     has_star = bool(places) and any(sign in _STARS for unit in units for sign in (unit.text[:1], unit.marker[:1]))
+    labels = Counter(plain_label(place.mark.label) for place in places if place.mark.certainty == "possible")
     for place in places:
         label = plain_label(place.mark.label)
-        if label not in notes and not (has_star and label[:1] in _STARS) and label[:1] != "0":
+        if label in notes or (has_star and label[:1] in _STARS) or label[:1] == "0":
+            continue
+        if place.mark.certainty != "possible" or (labels[label] == 1 and _is_asked_for(int(label), notes)):
             lost.append(Unlinked(units[place.unit], place.mark.start, place.mark.label, is_note=False))
     lost.sort(key=_place)
     told: dict[str, Unlinked] = {}
     for unlinked in lost:
         told.setdefault(plain_label(unlinked.label), unlinked)
     return list(told.values())
+
+
+def _is_asked_for(number: int, notes: Mapping[str, str]) -> bool:
+    """Whether the numbers of a document's notes have a gap at this one, or end before it; without notes, it is 1."""
+    return str(number - 1) in notes or str(number + 1) in notes or (number == 1 and not notes)
 
 
 def _without_end(unit: Unit, notes: Container[str], by_label: Mapping[str, str]) -> Unit:

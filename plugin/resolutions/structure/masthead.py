@@ -255,6 +255,8 @@ class HeadReader:
         if "draft" in self.facts:
             return TitleLine("draft") if self._enacting_follows(index) else None
         title = worded_title(text, self.grammar)
+        if title and title.kind == "decision" and self._heads_numbered_title(index):
+            return None  # Chinese: 其他决定
         if title and title.kind == "draft" and draft_line(text, self.grammar):
             return None
         return None if title and self._is_no_title(title, text) else title
@@ -287,6 +289,10 @@ class HeadReader:
         """Whether a title with its number stands below."""
         return any(numbered_title(piece.block.text) is not None for piece in self.pieces[:NEAR])
 
+    def _heads_numbered_title(self, index: int) -> bool:
+        """Whether a line says under which heading of the agenda the decision stands whose number is the next line's."""
+        return index + 1 < len(self.pieces) and numbered_title(self.pieces[index + 1].block.text) is not None
+
     def _take_subject(self) -> None:
         """The lines above "Report of …", where no masthead stands, are its subject and so of the title."""
         if self.kind == "report" and not self.facts:
@@ -297,7 +303,9 @@ class HeadReader:
         """Whether "Report of …" is an agenda item above a resolution, not a report's title."""
         titles = resolution_titles(self.grammar)
         return any(
-            piece.marker is None and len(piece.text) < TITLE_LENGTH and titles.match(piece.text)
+            piece.marker is None
+            and len(piece.text) < TITLE_LENGTH
+            and (titles.match(piece.text) or numbered_title(piece.block.text))
             for piece in self.pieces[: NEAR + (len(self.others) if "item" in self.facts else 0)]
         )
 

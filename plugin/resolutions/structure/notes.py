@@ -17,16 +17,16 @@ class KnownNote:
     anchor: str
     eid: str
     marker: str
-    """As printed: `15`, `*`."""
+    """As printed: `15`, `(15)`, `*`."""
     piece: Piece
 
 
 def note_of_page(block: Block) -> KnownNote:
     """The note of a block that stood at a page's foot and begins with the mark `Block.note`."""
     mark = block.note
-    words = block.text[len(mark) :]
+    words, number = block.text[len(mark) :], mark.strip("()（）.")
     start = len(mark) + len(words) - len(words.lstrip("/.) "))
-    label, eid = (mark, f"fn_{mark}") if mark.isdecimal() else ("*", "fn_star")
+    label, eid = (number, f"fn_{number}") if number.isdecimal() else ("*", "fn_star")
     printed = block.text[:start].rstrip()
     return KnownNote(anchors.note(label), eid, printed, Piece(block, Marker(printed, NUMBER, "1", label, start)))
 

@@ -56,6 +56,12 @@ def is_indented_item(body: Body, passage: Passage) -> bool:
     return is_inside and (body.paragraph.expects_in_list(number) or (number == 1 and own.last[-1:] in ":：;；,،"))
 
 
+def is_item_before_next(body: Body, passage: Passage) -> bool:
+    """The next number of a list in the paragraph, where the paragraph's own next number comes when the list is over:
+    1 of which 1, 2, 3 are items, then 2."""
+    return is_next_in_list(body, passage) and body.ahead.number_after_run(passage.index) == body.scope.last + 1
+
+
 def is_no_number(body: Body, passage: Passage) -> bool:
     """A number too far from the last one, such as a year."""
     return passage.number > body.scope.last + LARGEST_STEP or passage.number == 0

@@ -274,7 +274,7 @@ class _Reader:
             return None
         previous = self.pieces[-1]
         is_small = text[0].islower() or (text[0] in QUOTES and text[1:2].islower())
-        if self.above_notes is not None and not is_note and is_small:
+        if self.above_notes is not None and not is_note and is_small and not self._begins_recital(text):
             return self.above_notes
         if self.goes_on and not self._begins_section(previous, text) and not _is_enacting(text, self.grammar):
             return previous
@@ -283,6 +283,11 @@ class _Reader:
         else:
             is_rest = _is_cut(previous, block, self.source, self.grammar)
         return previous if is_rest else None
+
+    def _begins_recital(self, text: str) -> bool:
+        """Whether a text below notes begins as a paragraph does, in a language whose paragraphs begin so small."""
+        words = self.grammar.paragraphs
+        return words.small_initials and words.preambular.match(text) is not None
 
     def _is_after_marker(self) -> bool:
         """Whether the last piece is a marker alone, whose words are still to come."""
@@ -309,9 +314,9 @@ def _indent(source: str, offset: int) -> int:
 
 
 def _after_dash(text: str, bullet: Marker) -> Marker:
-    """The marker that a bullet stands before, with it: `- (a)`, `- a)`, `- i.`; else the bullet."""
+    """The marker that a bullet stands before, with it: `- (a)`, `- i.`, `- 2.1`, `- 2.`; else the bullet."""
     marker = read_marker(text[bullet.end :])
-    if marker is None or marker.kind != ITEM or bullet.end + marker.end >= len(text) or marker.form == "A.":
+    if marker is None or marker.kind == BULLET or bullet.end + marker.end >= len(text) or marker.form == "A.":
         return bullet  # a capital may be a name's: `- A. Master`
     return marker._replace(printed=f"{bullet.printed} {marker.printed}", end=bullet.end + marker.end)
 

@@ -133,6 +133,11 @@ NUMBER_RULES = (
         "where every number is 1, paragraphs are counted, and it is told once",
     ),
     Rule(number.is_indented_item, Body.add_item, "a numbered list that is indented below a numbered paragraph"),
+    Rule(
+        number.is_item_before_next,
+        Body.add_item,
+        "a list whose roman numbers Markdown made others ends where the paragraph's own next number comes",
+    ),
     Rule(number.is_next_number, numbering.add_numbered, "a resolution of the Council today"),
     Rule(
         number.goes_on_outside,

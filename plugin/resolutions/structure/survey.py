@@ -48,7 +48,7 @@ class Survey:
         self.pieces, self.start, self.grammar = pieces, start, grammar
         self.annexes = {} if is_quoted else annexes_in(pieces, start, grammar)
         """The lines that head an annex; a quoted document has none of its own."""
-        self._next = self._numbers_ahead()
+        self._next, self._after_run = self._numbers_ahead()
         self.are_all_one = False
         """Whether the text has several numbers, and all of them are 1."""
         self.numbers, self.others = self._counts()
@@ -121,6 +121,10 @@ class Survey:
     def number_after(self, index: int) -> int:
         """The next printed number after a piece; 0 where none comes."""
         return self._next[index + 1 - self.start]
+
+    def number_after_run(self, index: int) -> int:
+        """The first number after a piece with a number that does not go on counting from it; 0 where all do."""
+        return self._after_run[index - self.start]
 
     def openings_before_number(self, index: int, most: int) -> int:
         """How many paragraphs from a piece to the next number begin as such do and have no number of their own.
@@ -216,15 +220,19 @@ class Survey:
                 break
         return found
 
-    def _numbers_ahead(self) -> list[int]:
+    def _numbers_ahead(self) -> tuple[list[int], list[int]]:
+        """For each piece the number after the one before it, and the first that does not go on counting from there."""
         found = [0] * (len(self.pieces) - self.start + 1)
-        following = 0
+        after_run = found[:]
+        following = other = 0
         for index in range(len(self.pieces) - 1, self.start - 1, -1):
             marker = self.pieces[index].marker
             if marker is not None and marker.kind == NUMBER and marker.form == "1.":
-                following = int(marker.label)
-            found[index - self.start] = following
-        return found
+                number = int(marker.label)
+                other = other if following == number + 1 else following
+                following = number
+            found[index - self.start], after_run[index - self.start] = following, other
+        return found, after_run
 
     def _counts(self) -> tuple[int, int]:
         numbers = others = 0

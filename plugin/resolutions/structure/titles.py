@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..languages import LANGUAGES, table
-from ..text import Grammar
+from ..text import Grammar, session_numbers
 from .pieces import Piece
 
 TITLE_LENGTH = 400
@@ -21,12 +20,9 @@ RESOLUTION_NUMBER = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\
 @cache
 def numbered_titles() -> re.Pattern[str]:
     """A title that begins with its number, in any language; group `ga` is that of an organ with sessions."""
-    words = [word for language in LANGUAGES for word in table(language, "structure").get("special_sessions", ())]
-    special = "|".join(("E?S", *sorted(map(re.escape, words), key=len, reverse=True)))
     return re.compile(
         r"(?:(?P<sc>\d{1,4}) ?\((?P<year>19\d\d|20\d\d)\)\.?\s*(?=\D|$))"
-        rf"|(?P<ga>(?:PRST )?(?:OS/|(?:{special})[-‑])?\d{{1,4}}/\d{{1,4}}"
-        r"(?: ?[A-Z](?:[-–][A-Z]| \w{1,3} [A-Z])?(?=[.\s]))?)(?P<again>\s+(?P=ga)(?=[.\s]))?"
+        rf"|(?P<ga>(?:PRST )?{session_numbers()})(?P<again>\s+(?P=ga)(?=[.\s]))?"
         r"(?:\.\s+(?=\S)|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
         r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\([IVXLC]+\))\.\s*(?=\D|$)"
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .blocks import Blocks, Span, read_blocks
 from .excerpts import ExcerptRun, around, clipped
-from .grammar import Grammar, grammar
+from .grammar import Grammar, grammar, session_numbers
 from .lines import ends_sentence, joins_without_space
 from .lookalikes import symbol_diagnostics, title_diagnostics
 from .plain import Fold, Plain, plain
@@ -32,6 +32,7 @@ __all__ = [
     "read_blocks",
     "read_bytes",
     "read_source",
+    "session_numbers",
     "source_from_bytes",
     "source_from_text",
     "symbol_diagnostics",

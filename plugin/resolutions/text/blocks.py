@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from ..languages.recognize import recognize
+from ..languages.recognize import recognize, unless_head
 from ..model import CELL_END, ROW_END, Block, Cell, Diagnostic, Mark, Source, Table
 from .columns import columns_in
 from .footnotes import Definition, definitions_in
@@ -147,7 +147,9 @@ class _Reader:
         """The language of the text's middle, or the one that the front matter names."""
         declared = self.source.front.get("language")
         third = len(self.text) // 3
-        return declared if isinstance(declared, str) else recognize(self.text[third : third + SAMPLE]).language
+        if isinstance(declared, str):
+            return declared
+        return unless_head(recognize(self.text[third : third + SAMPLE]), self.text).language
 
     def _add_notes(self, notes: Sequence[Note]) -> None:
         for note in notes:
@@ -243,6 +245,9 @@ class _Reader:
         if self.notes is None or (
             len(text) <= FURNITURE_LENGTH and not is_mark(text) and self.pages.look(text, len(self.blocks))
         ):
+            return False
+        if gap and self.notes.are_parted_from(text):
+            self._end_notes()
             return False
         self.notes.add(Row(text, offset, text, gap))
         self.pages.at_break = False

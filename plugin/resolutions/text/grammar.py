@@ -23,9 +23,12 @@ __all__ = [
     "frame_lines",
     "grammar",
     "item_ends",
+    "meeting_lines",
+    "numbered_title_lines",
     "opening_lines",
     "openings",
     "page_numbers",
+    "session_numbers",
     "title_lines",
 ]
 
@@ -256,6 +259,13 @@ def frame_lines() -> re.Pattern[str]:
 
 
 @cache
+def meeting_lines() -> re.Pattern[str]:
+    """A whole line that names, in any language, the meeting at which a text was adopted, and its day."""
+    lines = (rf"(?:{table(code, 'structure')['meeting']})[\s,،，]+{day_line(code).pattern}" for code in LANGUAGES)
+    return re.compile(re.sub(r"\(\?P<\w+>", "(?:", "|".join(lines)), re.IGNORECASE)
+
+
+@cache
 def page_numbers() -> re.Pattern[str]:
     """A page's number after the word for page, in any language."""
     words = [word for language in LANGUAGES for word in table(language, "structure")["page"]]
@@ -277,10 +287,24 @@ def opening_lines() -> re.Pattern[str]:
 
 
 @cache
+def session_numbers() -> str:
+    """The number of a resolution or a decision of an organ with sessions, as a pattern: `75/290 B`, `ES-11/2`."""
+    words = [word for language in LANGUAGES for word in table(language, "structure").get("special_sessions", ())]
+    special = "|".join(("E?S", *sorted(map(re.escape, words), key=len, reverse=True)))
+    return rf"(?:OS/|(?:{special})[-‑])?\d{{1,4}}/\d{{1,4}}(?: ?[A-Z](?:[-–][A-Z]| \w{{1,3}} [A-Z])?(?=[.\s]))?"
+
+
+@cache
+def numbered_title_lines() -> re.Pattern[str]:
+    """A line that begins with such a number and the words of a title. Arabic has no full stop behind the number."""
+    return re.compile(session_numbers() + r"(?:\. |\.? (?:[-–—] )?(?=[\u0621-\u064a]))")
+
+
+@cache
 def title_lines() -> re.Pattern[str]:
     """A line of a document's head that begins a title or a remark to it, even below a full line."""
     words = [word for language in LANGUAGES for word in table(language, "structure")["titles"]["resolution"]]
-    return re.compile(r"\[|[0-9]{1,4}/[0-9]{1,4}(?: [A-Z](?:[-–][A-Z])?)?\. |" + _any(_capitals(words)) + r"\b")
+    return re.compile(rf"\[|{numbered_title_lines().pattern}|{_any(_capitals(words))}\b")
 
 
 @cache

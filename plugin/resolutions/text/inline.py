@@ -1,11 +1,14 @@
 """Removes inline markup from a text, and keeps it as marks. Offsets can be mapped back to the marked-up text.
 
-Emphasis, strong emphasis, links and backslash escapes are read by markdown-it-py's inline rules; nothing else is
-markup. Raw HTML stays text, and so does a link whose destination is neither http(s) nor dead (`#`).
+Emphasis, strong emphasis, links and backslash escapes are read by markdown-it-py's inline rules, and so is what
+converters write beside them: `&amp;`, the raised mark of a note (`<sup>3</sup>`, `[3](#page-5-1)`), the place that such
+a link leads to (`<span id="page-5-1"></span>`). Nothing else is markup: other HTML stays text, and so does a link whose
+destination is neither http(s) nor dead (`#`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -19,6 +22,19 @@ from ..model import Mark, MarkKind
 Runs = tuple[tuple[int, int], ...]
 
 
+_LABEL = re.compile(r"(?:\d{1,3}|[*∗†‡]{1,3}|[a-z])\.?")
+"""The mark of a note, raised."""
+_UNIT = re.compile(r"(?:^|[\s\d])[^\W\d_]{1,2}$")
+"""What a raised number makes a measure of: `km`."""
+_OF_PAGE = "#page-"
+"""A link to a place on a page, which a converter found; so begins what names the place."""
+_PLACE = re.compile(r"<span id=[\"']page-[\w-]+[\"']>")
+_AMPERSAND = "&amp;"
+_TIGHT = tuple(",.)]，。、；）،؛")
+"""What no language puts a space before."""
+_OPENING = tuple("([（")
+
+
 class Plain(NamedTuple):
     """A text without its markup. `runs` are pairs: from the first offset in `text` on, the marked-up text stands at the
     second."""
@@ -26,16 +42,21 @@ class Plain(NamedTuple):
     text: str
     runs: Runs
     marks: tuple[Mark, ...]
+    note: str = ""
+    """The raised mark with which it begins, so that it is a note; else empty."""
 
 
 def has_markup(text: str) -> bool:
     """Whether the text may contain markup. Most texts contain none, and the rules need not run."""
-    return "*" in text or "_" in text or "\\" in text or "](" in text or "[^" in text
+    return (
+        "*" in text or "_" in text or "\\" in text or "](" in text or "[^" in text
+        or "<s" in text or _AMPERSAND in text
+    )  # fmt: skip
 
 
 def within_limits(text: str) -> bool:
     """Whether the text is short enough, and has few enough delimiters, for the rules to read it in bounded time."""
-    return len(text) <= PARAGRAPH_CHARACTERS and sum(map(text.count, "*_[\\")) <= PARAGRAPH_DELIMITERS
+    return len(text) <= PARAGRAPH_CHARACTERS and sum(map(text.count, "*_[\\<&")) <= PARAGRAPH_DELIMITERS
 
 
 def strip_markup(text: str) -> Plain:
@@ -48,7 +69,7 @@ def strip_markup(text: str) -> Plain:
 
 @cache
 def _rules() -> MarkdownIt:
-    rules = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+    rules = MarkdownIt("zero", {"html": True}).enable(["emphasis", "link", "escape", "entity", "html_inline"])
     rules.validateLink = _is_link  # type: ignore[method-assign]  # the library's own way to say what a link is
     return rules
 
@@ -68,24 +89,36 @@ class _Alignment:
         self.runs: list[tuple[int, int]] = []
         self.marks: list[Mark] = []
         self.open: list[tuple[MarkKind, int, str]] = []
+        self.raised: list[int] = []
+        """Where raised text begins."""
+        self.places = 0
+        """How many names of places are open."""
+        self.note = ""
 
     def read(self, tokens: Sequence[Token]) -> Plain:
-        for token in tokens:
-            self._token(token)
+        types = ["", *(token.type for token in tokens), ""]
+        for index, token in enumerate(tokens):
+            if token.type == "text":
+                self._read_text(token.content, types[index], types[index + 2])
+            else:
+                self._token(token)
         self.marks.sort(key=lambda mark: (mark.start, -mark.end))
-        return Plain("".join(self.parts), tuple(self.runs) or ((0, 0),), tuple(self.marks))
+        return Plain("".join(self.parts), tuple(self.runs) or ((0, 0),), tuple(self.marks), self.note)
 
     def _token(self, token: Token) -> None:
         kind = token.type
-        if kind == "text":
-            self._add(token.content)
+        if kind == "text_special" and token.info == "entity":
+            self._add_entity(token.markup)
         elif kind == "text_special":
             self.position += len(token.markup) - len(token.content)
             self._add(token.content)
+        elif kind == "html_inline":
+            self._read_tag(token.content)
         elif kind == "link_open":
             self.position += 1
             href = str(token.attrs.get("href", ""))
-            self.open.append(("link", self.length, href if href.startswith("http") else ""))
+            is_kept = href.startswith(("http", _OF_PAGE))
+            self.open.append(("link", self.length, href if is_kept else ""))
         elif kind == "link_close":
             self._close()
             self.position = self._after_destination()
@@ -105,8 +138,59 @@ class _Alignment:
         self.length += len(content)
         self.position += len(content)
 
+    def _read_text(self, text: str, before: str, after: str) -> None:
+        """Text between two tokens, of these types, without the space that docling puts before a stop behind markup, and
+        behind a bracket before it: `( [A/1](…) ) ,`."""
+        if before.endswith("_close") and text[:1] == " " and text[1:2] in _TIGHT:
+            self.position += 1
+            text = text[1:]
+        is_loose = after.endswith("_open") and text[-1:] == " " and text[-2:-1] in _OPENING
+        self._add(text[:-1] if is_loose else text)
+        self.position += is_loose
+
+    def _add_entity(self, markup: str) -> None:
+        """An ampersand; other entities stay as they are written."""
+        self._add("&" if markup == _AMPERSAND else markup)
+        self.position += len(_AMPERSAND) - 1 if markup == _AMPERSAND else 0
+
+    def _read_tag(self, tag: str) -> None:
+        """A raised mark's or a place's tag, which is no text; any other is."""
+        if tag == "<sup>":
+            self.raised.append(self.length)
+        elif tag == "</sup>" and self.raised:
+            self._read_label(self.raised.pop())
+        elif _PLACE.fullmatch(tag):
+            self.places += 1
+        elif tag == "</span>" and self.places:
+            self.places -= 1
+        else:
+            self._add(tag)
+            return
+        self.position += len(tag)
+
+    def _read_label(self, start: int) -> None:
+        """The text from `start` on, if it is the mark of a note: the first of the text is the note's own."""
+        text = "".join(self.parts)
+        label = text[start:]
+        if not _LABEL.fullmatch(label) or _UNIT.search(text[max(start - 4, 0) : start]):
+            return
+        if not start:
+            self.note = label
+            return
+        self.parts = [text[:start]]
+        self.length = start
+        while self.runs and self.runs[-1][0] >= start:
+            self.runs.pop()
+        self.marks = [mark for mark in self.marks if mark.end <= start]
+        self.marks.append(Mark.of_note(start, label))
+
     def _close(self) -> None:
         kind, start, href = self.open.pop()
+        if href.startswith(_OF_PAGE):
+            before = "".join(self.parts)[start - 1 : start]
+            if before and not before.isspace() and before not in "([":
+                self._read_label(start)
+            href = ""
         if start < self.length:
             self.marks.append(Mark(start, self.length, kind, href))
 

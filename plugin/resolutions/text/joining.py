@@ -106,7 +106,7 @@ class Joiner:
             return Block(text, tuple(runs))
         plain = without_references(strip_markup(text))
         self._note_markup(text, plain, runs)
-        return Block(plain.text, _compose(plain, runs), plain.marks)
+        return Block(plain.text, _compose(plain, runs), plain.marks, plain.note)
 
     def _note_markup(self, text: str, plain: Plain, runs: list[Span]) -> None:
         """Every stretch of the marked-up text that no run of the plain one covers was markup."""

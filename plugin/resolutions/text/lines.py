@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from .grammar import frame_lines, item_ends, opening_lines
+from .grammar import frame_lines, item_ends, meeting_lines, numbered_title_lines, opening_lines
 
 Line = tuple[str, int]
 """A line's text without white space at its ends, and its offset in the source."""
@@ -31,7 +31,10 @@ class Row(NamedTuple):
 
 
 SHORT_LINE = 60
-"""The enacting words are no longer."""
+"""The enacting words are no longer, nor is a line of a masthead above a title."""
+
+LONGEST_MEETING = 120
+"""Characters of a line that names the meeting and its day."""
 
 HEAD_LINES = 4
 """The enacting words stand this near to the head of a paragraph, if the title's lines are joined to them."""
@@ -46,6 +49,8 @@ _ITEM = re.compile(
     """,
     re.VERBOSE,
 )
+_BULLETS = "-*•·"
+"""What Markdown and word processors put before items, of which the next begins with the same."""
 _MARKUP = frozenset("*_#")
 _EMPHASIS = re.compile(r"[*_]+")
 _HASHES = re.compile(r"#{1,6}[ \t]+\S")
@@ -88,10 +93,8 @@ def begins(line: str, before: list[Line]) -> bool:
         return True
     if _is_number_of_section(line) or (len(before) == 1 and _is_number_of_section(previous)):
         return True
-    if len(before) <= HEAD_LINES and (is_enacting(line) or is_enacting(previous)):
+    if _begins_frame(line, previous, len(before)):
         return True
-    if line[0].isupper() and previous.endswith((".", ":", ";")) and frame_lines().match(line):
-        return True  # the adoption line
     if line[0].isupper() and _COMMA.search(previous[-6:]) and opening_lines().match(line):
         return True  # the next paragraph of a preamble, or the first operative one
     if line[0].isalpha() and ")" not in line[:_LONGEST_HALF]:  # what is looked for below begins otherwise
@@ -109,6 +112,8 @@ def begins(line: str, before: list[Line]) -> bool:
     found = _ITEM.match(line)
     if found and line[0].isdigit() and line[found.end()].islower() and "," in found[0]:
         return False  # "vol." / "249, p. 240"
+    if found and line[0] in _BULLETS and before[0][0].startswith((f"{line[0]} ", f"{line[0]}\t")):
+        return True
     if not found or not previous.endswith(_ENDS):
         return bool(found and previous.endswith(item_ends()) and line[0] in "(–—-•")
     # Not an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …".
@@ -118,6 +123,18 @@ def begins(line: str, before: list[Line]) -> bool:
 def _is_number_of_section(line: str) -> bool:
     """Whether a line is the letter or the Roman number of a section alone."""
     return len(line) <= _LONGEST_HEADING and _HEADING.fullmatch(line) is not None
+
+
+def _begins_frame(line: str, previous: str, count: int) -> bool:
+    """Whether a line, `count` lines of a paragraph above it, is the enacting words, a numbered title or the adoption,
+    or stands below the enacting words."""
+    if count <= HEAD_LINES and (is_enacting(line) or is_enacting(previous)):
+        return True
+    if line[0].isupper() and previous.endswith((".", ":", ";")) and frame_lines().match(line):
+        return True
+    if count == 1 and len(previous) < SHORT_LINE and numbered_title_lines().match(line):
+        return True
+    return len(line) < LONGEST_MEETING and ends_sentence(previous) and meeting_lines().fullmatch(line) is not None
 
 
 def _begins_marked(line: str, previous: str, *, is_first: bool) -> bool:

@@ -113,11 +113,12 @@ def _measure(lines: Sequence[str], pairs: Sequence[tuple[str, str]], *, has_sign
     signs: list[int] = []
     for line in filter(None, lines):
         (signs if has_signs and is_chinese(line) else words).append(len(line))
-    width, exact = _width(words, pairs)
-    if len(signs) <= len(words) / 3:
-        return Measure(width, 0, exact)
-    sign_width, exact = _chinese(signs, pairs)
-    return Measure(max(width, sign_width), sign_width, exact)
+    width, are_words_exact = _width(words, pairs)
+    sign_width, are_signs_exact = _chinese(signs, pairs) if signs else (0, False)
+    if len(signs) > len(words) / 3:
+        return Measure(max(width, sign_width), sign_width, are_signs_exact)
+    # So few lines tell a width where nearly all have the same one: above a long list of names in another script.
+    return Measure(max(width, sign_width), sign_width if are_signs_exact else 0, are_words_exact)
 
 
 def _parted(text: str) -> int:
@@ -134,7 +135,9 @@ def _is_over(chunk: str) -> bool:
 def _chinese(lengths: Sequence[int], pairs: Iterable[tuple[str, str]]) -> tuple[int, bool]:
     """The width of lines of Chinese characters, and whether it is exact: that of nearly all within a sentence."""
     least = MOST * max(lengths)
-    within = Counter(len(line) for line, _ in pairs if len(line) > least and not ends_sentence(line))
+    within = Counter(
+        len(line) for line, _ in pairs if len(line) > least and is_chinese(line) and not ends_sentence(line)
+    )
     width, count = max(within.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
     if count >= max(FEWEST, ENOUGH * within.total()) and max(lengths) <= width:
         return width, True

@@ -13,15 +13,17 @@ from .measure import Measure
 FURTHEST = 120
 """Within so many characters below a rule the first mark stands."""
 
-_MARK = re.compile(r"(?P<mark>\d{1,3}|\*{1,3}|[†‡])[/.)]?")
-_WITH_MARK = re.compile(r"(?P<mark>\d{1,3}|\*{1,3}|[†‡])(?:/?\s+(?=\S)|(?<=\*)(?=\S))")
+_BRACKETS = "()（）"
+_SIGN = r"(?P<mark>[(（]\d{1,3}[)）]|\d{1,3}|\*{1,3}|[†‡])"
+_MARK = re.compile(rf"{_SIGN}[/.)]?")
+_WITH_MARK = re.compile(rf"{_SIGN}(?:/?\s+(?=\S)|(?<=[*)）])(?=\S))")
 
 
 class Note(NamedTuple):
     """A note at a page's foot."""
 
     mark: str
-    """As printed: `15`, `*`."""
+    """As printed: `15`, `(15)`, `*`."""
     lines: list[Line]
     """All its lines, its mark first."""
 
@@ -32,9 +34,14 @@ def is_mark(line: str) -> bool:
 
 
 def are_below(text: str, end: int, *, alone: bool = False) -> bool:
-    """Whether the line after a rule, which ends at `end`, begins with a note's mark; with `alone`, is nothing else."""
+    """Whether the line after a rule, which ends at `end`, begins with a note's mark; with `alone`, is nothing else.
+
+    A mark in brackets needs no line of its own: but for the rule, it would be an item's.
+    """
     following = text[end : end + FURTHEST].lstrip().split("\n", 1)[0].strip()
-    return is_mark(following) or (not alone and _WITH_MARK.match(following) is not None)
+    if is_mark(following):
+        return True
+    return (not alone or following[:1] in tuple(_BRACKETS)) and _WITH_MARK.match(following) is not None
 
 
 class NoteLines:
@@ -44,18 +51,32 @@ class NoteLines:
         self.rows: list[Row] = []
         self._is_in_front = False
         """Whether the last mark stood in front of its words, on their line."""
+        self._are_in_brackets = False
+        """Whether all marks are."""
 
     def add(self, row: Row) -> None:
         """Add a line."""
+        if not self.rows:
+            self._are_in_brackets = row.text[0] in _BRACKETS
         self.rows.append(row)
-        if is_mark(row.text) or _WITH_MARK.match(row.text):
+        if self._has_mark(row.text):
             self._is_in_front = not is_mark(row.text)
 
     def are_over(self, line: str, raw: str, measure: Measure) -> bool:
         """Whether a line is of no note: below the end of one that has its mark in front, and without one itself."""
-        if not self._is_in_front or self.rows[-1].text[-1] not in ".。" or is_mark(line) or _WITH_MARK.match(line):
+        if not self._is_in_front or self.rows[-1].text[-1] not in ".。" or self._has_mark(line):
             return False
         return measure.is_early(self.rows[-1].raw, raw)
+
+    def are_parted_from(self, line: str) -> bool:
+        """Whether a line with an empty one above is of no note: it has no brackets, in which all marks stand."""
+        return self._are_in_brackets and self._is_in_front and not self._has_mark(line)
+
+    def _has_mark(self, line: str) -> bool:
+        """Whether a line begins with a mark of these notes, or is one."""
+        if self._are_in_brackets and line[0] not in _BRACKETS:
+            return False
+        return is_mark(line) or _WITH_MARK.match(line) is not None
 
     def finish(self, measure: Measure | None) -> tuple[list[Note], Row | None]:
         """The notes that the lines make, and the page's number, which stands below them; None where none does."""
@@ -90,10 +111,10 @@ def _begins(row: Row, mark: Row | None, text: Sequence[Row]) -> bool:
     if not found:
         return False
     last = _MARK.match((mark or text[0]).text)
-    is_number = found["mark"].isdecimal()
-    if last is None or not is_number or not last["mark"].isdecimal():
-        return not is_number
-    return 0 < int(found["mark"]) - int(last["mark"]) < 3
+    number, last_number = found["mark"].strip(_BRACKETS), last["mark"].strip(_BRACKETS) if last else ""
+    if not number.isdecimal() or not last_number.isdecimal():
+        return not number.isdecimal()
+    return 0 < int(number) - int(last_number) < 3
 
 
 def _share(marks: Sequence[Row | None], texts: list[list[Row]], measure: Measure | None) -> None:

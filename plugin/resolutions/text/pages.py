@@ -26,7 +26,8 @@ _FURNITURE = re.compile(
       \d{2}-\d{5}\s*(?:\([A-Z]\))?(?:\s+[\d*]{6,12})*     # job number: 02-75941 (E)
       (?:\s+\d{1,3}/\d{1,3})?                             # the page's beside it: 26-04865 3/12
     | \\?\*?\d{7,8}\\?\*?                                   # its bar code: *0275941*
-    | <!--\s*Page\s+\d+\s*-->                             # what converters write between pages
+    | <!--\s*(?:Page\s+\d+|page[ -]?break|image|formula-not-decoded)\s*-->   # what converters write between pages,
+    | \{\d{1,4}\}-{3,} | !\[(?:Image)?\]\([^()\s]*\)                      # and for pictures
     | Please\s+recycle(?:\s\W?)?
     | /?\.\.\.
     | (?:-\s?|—\s?|–\s?|\\?_|=){3,}|(?:\*\s?)+                 # rules, as Markdown escapes them too
