@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from .divide import Part, divide, language_of
 from .document import read_units
+from .head import Head
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .joined_paragraphs import with_parted
-from .masthead import Head, read_head
+from .masthead import read_head
 from .notes import KnownNote, note_of_markup, note_of_page
 from .other_numbers import with_numbers
 from .pieces import Piece, Role, Said, cut, pieces_of, read_pieces

@@ -10,7 +10,7 @@ from ..text import Grammar
 from .body import Body
 from .damage import report_damage
 from .endings import ends
-from .masthead import Head
+from .head import Head
 from .notes import KnownNote
 from .rules import read_body
 from .units import Units

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..model import DocumentKind, Source
 from ..paths import identifier_of, named, stem_of, unfit
 from ..un import COUNCIL, LONGEST, RIGHTS, Symbol, organ_named
-from .masthead import Head
+from .head import Head
 
 _GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
 _SESSION = re.compile(r"(?P<number>\d{1,4}(?: ?[A-Z])?) ?\((?P<session>[IVXLC]+)\)")

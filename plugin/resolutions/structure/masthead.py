@@ -7,16 +7,13 @@ The text begins with the enacting words ("The Security Council,"), or after the 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from ..model import DocumentKind
 from ..text import Grammar
 from .endings import ends
+from .head import OPEN_ENDS, Head, ReadHead, head_of, is_numbered, organ_in
 from .head_lines import (
     MastheadLine,
     TitleLine,
@@ -25,12 +22,11 @@ from .head_lines import (
     kind_line,
     masthead_line,
     numbered_title,
-    part_letter,
     worded_title,
 )
 from .own_texts import COMMAS, may_be_title, may_enact, recitals_begin
 from .pieces import LONGEST_ENACTING, Piece, cut
-from .titles import TITLE_LENGTH, later_title, number_once, numbered_titles, resolution_titles
+from .titles import TITLE_LENGTH, later_title, numbered_titles, resolution_titles
 
 LONGEST = 60
 """No masthead and title together have more paragraphs than this before the text begins."""
@@ -46,49 +42,8 @@ number, and at least of the enacting words."""
 NEAR = 12
 """Among so many pieces the title of a resolution stands under its agenda item, and a decision's under that word."""
 
-OPEN_ENDS = (*COMMAS, ";", "；", "؛")
-"""A title that ends so goes on in the next line."""
 MOST_LINES = 4
 """So many lines has a title with its number at most."""
-_NOTE_MARK = re.compile(r"(?<=\S)\*+(?=\s|$)| \*+(?=\s|$)")
-"""The mark of a note behind a word of a title, which is no word of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What stands before the text, by what it is."""
-
-    pieces: tuple[Piece, ...] = ()
-    """All pieces of the document. Where enacting words and text shared one, there are two."""
-    others: tuple[tuple[Piece, ...], ...] = ()
-    """Lines of the masthead, each a unit of its own."""
-    title: tuple[Piece, ...] = ()
-    title_first: bool = False
-    """Whether the title stands before the other lines."""
-    notes: tuple[Piece, ...] = ()
-    """Notes to the title: `* Reissued for technical reasons …`."""
-    enacting: Piece | None = None
-    """The enacting words."""
-    text_start: int = 0
-    """The index of the first piece of the text."""
-    kind: DocumentKind = "document"
-    title_text: str = ""
-    """The title alone, without how the text was adopted."""
-    body: str = ""
-    """The organ's English name."""
-    days: tuple[date, ...] = ()
-    """The day that the title names, then the masthead's, where they are printed."""
-    part: str = ""
-    """The letter of the decision's part that stands alone under its title: `B`."""
-    number: str = ""
-    """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty for none."""
-    symbol: str = ""
-    """The symbol that the masthead prints."""
-    meeting: str = ""
-    """The number of the meeting at which it was adopted."""
-    agenda_item: str = ""
-    """The line that names the agenda item."""
-    masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 Part = Literal["", "note", "title", "new title", "line"]
@@ -130,7 +85,22 @@ class HeadReader:
                 enacting, index = self._lines(later)
             else:
                 self._title_untitled()
-        return self._head(enacting, index)
+        return head_of(
+            ReadHead(
+                tuple(self.pieces),
+                tuple(self.others),
+                tuple(self.title),
+                self.title_first,
+                tuple(self.notes),
+                enacting,
+                index,
+                self.kind,
+                self.number,
+                self.body,
+                self.facts,
+            ),
+            self.grammar,
+        )
 
     def _lines(self, index: int) -> tuple[Piece | None, int]:
         """Read lines of a head from `index` on; gives the enacting words, if any, and where the text begins."""
@@ -163,7 +133,7 @@ class HeadReader:
         """The enacting words that a piece is or begins with."""
         text = piece.text
         if may_enact(piece, self.grammar) and self._recitals_begin(index + 1):
-            return Enacting(piece, None, self._organ(text))
+            return Enacting(piece, None, organ_in(text, self.facts, self.grammar))
         if self.number and self.kind == "resolution" and text in self.grammar.head.organs:
             return Enacting(piece, None, self.grammar.head.organs[text])  # below the title, without its comma
         if piece.marker or len(text) < SHORTEST_ENACTING:
@@ -329,7 +299,7 @@ class HeadReader:
         opened = last.rfind("[")
         if opened >= 0 and "]" not in last[opened:]:
             return self.kind != "letter"
-        numbered = [index for index, piece in enumerate(self.title) if _is_numbered(piece)]
+        numbered = [index for index, piece in enumerate(self.title) if is_numbered(piece)]
         if not numbered or len(self.title) - numbered[-1] > MOST_LINES:
             return False
         return self.title[numbered[-1]].last.endswith(OPEN_ENDS)
@@ -351,76 +321,6 @@ class HeadReader:
             self.title = list(self.others.pop(0)[:1])
             self.title_first = True
 
-    # -- what it all says --------------------------------------------------------------------------------------
-
-    def _head(self, enacting: Piece | None, index: int) -> Head:
-        if "draft" in self.facts and self.kind in ("document", "resolution"):
-            self.kind = "draft"
-        if enacting and self.kind == "document":
-            self.kind = "resolution"
-        words, facts = " ".join(map(_words, self.title)), self.facts
-        adopted = self.grammar.head.adopted.search(words)
-        if adopted:
-            facts["adopted"] = words[adopted.start() :]
-        meeting = self.grammar.dates.meeting.search(facts.get("adopted", ""))
-        return Head(
-            pieces=tuple(self.pieces),
-            others=tuple(self.others),
-            title=tuple(self.title),
-            title_first=self.title_first,
-            notes=tuple(self.notes),
-            enacting=enacting,
-            text_start=index,
-            kind=self.kind,
-            title_text=self._title_text(words, adopted) or facts.get("draft", ""),
-            body=self.body or self._organ(words),
-            days=tuple(filter(None, (self._date(words), self._printed_day()))),
-            part=self._part_letter(index) if self.kind == "decision" else "",
-            number=self.number,
-            symbol=facts.get("symbol", ""),
-            meeting=str(int(meeting["number"])) if meeting else "",
-            agenda_item=facts.get("item", ""),
-            masthead=MappingProxyType(facts),
-        )
-
-    def _title_text(self, words: str, adopted: re.Match[str] | None) -> str:
-        """The title alone: the numbered line of an Assembly's resolution, else what stands before "Adopted by …"."""
-        for index, piece in enumerate(self.title):
-            if _is_numbered(piece):
-                title = _NOTE_MARK.sub("", " ".join(map(_words, self._rest_of_title(index))))
-                return number_once(title)
-        title = _NOTE_MARK.sub("", words[: adopted.start()] if adopted else words).rstrip(" ,;،؛，；")
-        return "" if kind_line(title, self.grammar) else title  # "Resolution", adopted on …: the symbol names it better
-
-    def _rest_of_title(self, index: int) -> list[Piece]:
-        """The line of a title that bears its number, and those behind it that go on with it."""
-        first, *rest = self.title[index:]
-        cut_off = first.last.endswith(OPEN_ENDS)
-        return [first, *(piece for piece in rest if cut_off and not is_bracketed(piece.block.text))]
-
-    def _organ(self, words: str) -> str:
-        """The organ that the masthead names, else the one that the title does (a letter's is where it is addressed)."""
-        printed = self.facts.get("organ") or next((organ for organ in self.grammar.head.organs if organ in words), "")
-        return self.grammar.head.organs.get(printed, "")
-
-    def _part_letter(self, start: int) -> str:
-        """The letter under a decision's title; none where the decision is printed with other parts."""
-        letters = (part_letter(piece.block.text, self.grammar) for piece in self.pieces[start:])
-        found = dict.fromkeys(letter for letter in letters if letter)
-        first = part_letter(self.pieces[start].block.text, self.grammar) if start < len(self.pieces) else ""
-        return first if len(found) == 1 else ""
-
-    def _printed_day(self) -> date | None:
-        """The masthead's day, in whatever language it is printed."""
-        text = self.facts.get("date", "")
-        if not text:
-            return None
-        days = (dates.date(found) for dates in self.grammar.head.dates if (found := dates.day.search(text)))
-        return next(filter(None, days), None)
-
-    def _date(self, text: str) -> date | None:
-        return next(filter(None, map(self.grammar.dates.date, self.grammar.dates.day.finditer(text))), None)
-
 
 def read_head(pieces: Sequence[Piece], grammar: Grammar, expected: str = "") -> Head:
     """The head of a document's pieces; they stay as they are.
@@ -428,14 +328,3 @@ def read_head(pieces: Sequence[Piece], grammar: Grammar, expected: str = "") -> 
     `expected` is the symbol that the file's name spells: it tells which of several titles on a page is meant.
     """
     return HeadReader(pieces, grammar, expected).read()
-
-
-def _is_numbered(piece: Piece) -> bool:
-    """Whether a title's line begins with a number with a session: 70/1."""
-    found = numbered_titles().match(piece.block.text)
-    return found is not None and found["ga"] is not None
-
-
-def _words(piece: Piece) -> str:
-    """All that a piece prints."""
-    return " ".join((piece.block.text, *(block.text for block in piece.later or ())))
