@@ -119,6 +119,9 @@ def _shared_opening(document: Document) -> str:
 
 
 def _clip(text: str) -> str:
-    """The first words of a text, or all of it where it is short."""
+    """The first words of a text, or all of it where it is short; where hardly a space parts words, its first signs."""
     start = " ".join(text[: 4 * _LONGEST].split())
-    return start if len(start) <= _LONGEST else start[:_LONGEST].rpartition(" ")[0].rstrip(",;: ") + "…"
+    if len(start) <= _LONGEST:
+        return start
+    whole = start[:_LONGEST].rpartition(" ")[0]
+    return (whole if len(whole) > _LONGEST // 2 else start[:_LONGEST]).rstrip(",;: ，；：") + "…"
