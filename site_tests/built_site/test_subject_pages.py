@@ -1,0 +1,97 @@
+"""The pages of subjects, by which a file of the United Nations classes its document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.pages import plain_frame
+from mkdocs_resolutions.rendering.environment import Renderer
+from mkdocs_resolutions.views.indexes.home import home_view
+from mkdocs_resolutions.views.indexes.ways import entry_plans, index_plans
+from mkdocs_resolutions.views.plan import Plan
+from mkdocs_resolutions.views.site import Site
+from mkdocs_resolutions.views.ways import SUBJECTS
+from resolutions.languages import LANGUAGES
+from resolutions.model import Subject
+from resolutions.themes import Theme
+from support.document_pages import line, only, site
+from support.documents import document, unit
+from support.un_files import WATER, council, documents
+
+pytestmark = pytest.mark.building
+
+WATERS = Theme("water", {"en": "Water"}, subjects=(WATER.identifier,))
+
+
+def subject_entry(language: str, made: Site) -> Iterator[Plan]:
+    return entry_plans(made.ways[SUBJECTS], language, made)
+
+
+def subject_index(language: str, made: Site) -> Iterator[Plan]:
+    return index_plans(made.ways[SUBJECTS], language, made)
+
+
+def test_subjects_have_pages_in_each_language_that_lists_a_document_of_them() -> None:
+    made = site(*documents(), themes=[WATERS])
+    addresses = {language: [plan.address for plan in subject_entry(language, made)] for language in LANGUAGES}
+    assert addresses["en"][:2] == ["en/subjects/1004794/", "en/subjects/1009912/"]
+    assert {len(found) for found in addresses.values()} == {7}  # a small site lists all that it has in each
+    large = site(*documents(), page_size=2)
+    assert [plan.address for plan in subject_entry("ar", large)] == [
+        "ar/subjects/1007031/",
+        "ar/subjects/wells-old/",
+    ]
+    assert not [*subject_index("ru", large), *subject_entry("ru", large)]
+
+
+def test_a_subject_lists_the_newest_documents_first_with_organ_title_and_vote() -> None:
+    made = site(*documents(), themes=[WATERS])
+    view: Any = next(plan.view() for plan in subject_entry("en", made) if "1007031" in plan.address)
+    assert [(row.anchor.text, row.organ, row.title, row.vote) for row in view.rows] == [
+        ("A/RES/99/51", "General Assembly", "Wells and springs", "2-1-1"),
+        ("S/RES/9902 (2044)", "Security Council", council().long_title, "15-0-0"),
+    ]
+    assert [theme.text for theme in view.themes] == ["Water"]
+    shown = LexborHTMLParser(Renderer().render("way_entry", view=view, words=words("en")))
+    assert f"[{council().long_title}]" in only(shown, "table").text()
+    assert words("en")["given_titles"] in only(shown, "body").text()
+
+
+def test_a_subjects_name_is_english_and_says_so_or_is_the_projects_own() -> None:
+    made = site(*documents(), subject_names={WATER.identifier: {"fr": "Approvisionnement en eau"}})
+    (plan,) = subject_index("fr", made)
+    index = LexborHTMLParser(Renderer().render("way", view=plan.view(), words=words("fr")))
+    names = {line(cell): only(cell, "a").attributes.get("lang") for cell in index.css("tbody th")}
+    assert names["Approvisionnement en eau"] is None
+    assert names["PEACEKEEPING OPERATIONS"] == "en"
+    lead = line(only(index, ".r-lead"))
+    assert words("fr")["subjects_english"] in lead
+    assert words("fr")["subjects_named"] in lead
+    own: Any = next(plan.view() for plan in subject_entry("fr", made) if WATER.identifier in plan.address)
+    assert (own.title, own.title_language, own.name) == ("Approvisionnement en eau", "", "WATER SUPPLY")
+
+
+def test_many_subjects_stand_on_several_pages_whose_letters_lead_to_them() -> None:
+    subjects = tuple(Subject(f"{letter}{letter}") for letter in "CAB")
+    made = site(document([], subjects=subjects), page_size=2)
+    views: list[Any] = [plan.view() for plan in subject_index("en", made)]
+    assert [[row.anchor.text for row in view.rows] for view in views] == [["AA", "BB"], ["CC"]]
+    assert [letter.href for letter in views[0].letters] == [
+        "#letter-a",
+        "#letter-b",
+        "page-2/#letter-c",
+    ]
+
+
+def test_a_site_without_subjects_has_no_pages_of_them_and_no_word_of_the_source() -> None:
+    made = site(document([unit("op1", "operative", "Decides to act.", marker="1.")]))
+    assert not [*subject_index("en", made), *subject_entry("en", made)]
+    assert not home_view("en", made, "").subjects
+    frame = plain_frame("en", made.publication, made.addresses)
+    assert "Subjects" not in [section.text for section in frame.sections]
+    assert not frame.has_united_nations_files
