@@ -20,7 +20,7 @@ _NOTE = re.compile(
 _SECOND = re.compile(r"(?:(?<=[.\]])\s?|(?<=\d)\s)(?P<number>\d{1,3})(?:(?P<stroke>/) (?=\S)| (?=[^\W\d_a-z]|[\[“\"]))")
 """The mark of a note that runs on behind another; digits that stand together are one number: "A/76/72 و"."""
 _OF_A_YEAR = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s+(?=(?:19|20)\d\d\s)(?P<raised>)")
-"""A note that begins with a year, "3 2000 Review Conference …": the number after the last note's tells that it is one."""
+"""A note that begins with a year, "3 2000 Review …": it is one where its number comes after the last note's."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans(_RAISED, "0123456789")
 
