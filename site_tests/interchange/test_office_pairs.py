@@ -11,6 +11,7 @@ import pytest
 
 from resolutions.cli import main
 from resolutions.importing import convert
+from resolutions.importing.framed import framed_tables
 from resolutions.importing.lines import Line, Word
 from resolutions.importing.ruled import rules_of, tables_of
 from resolutions.model import Document
@@ -18,7 +19,7 @@ from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.office import Printed, save
 
-FEWEST_TABLES = 7
+FEWEST_TABLES = 8
 
 
 def _pairs(shared: Path) -> list[Path]:
@@ -194,3 +195,45 @@ def test_a_line_in_small_type_above_a_table_is_a_paragraph_and_no_note(tmp_path:
     place = paragraphs.index("3. Costs of the work")
     assert paragraphs[place + 1] == "(Thousands of dollars)"
     assert paragraphs[place + 2].startswith("| Quay | Ships | Boats |")
+
+
+def _framed(left: float, right: float, border: float, *tops: float) -> list[dict[str, float]]:
+    """A frame whose sides are drawn row by row, and whose top has a stretch for each column."""
+    sides = [
+        {"top": top, "bottom": bottom, "x0": side, "x1": side + 0.5}
+        for top, bottom in pairwise(tops)
+        for side in (left, right)
+    ]
+    return [
+        *sides,
+        *_rules([(left, border), (border + 0.5, right)], (tops[0], 0.5)),
+        *_rules([(left, right)], (tops[-1], 0.5)),
+    ]
+
+
+def test_a_frame_drawn_row_by_row_is_a_table_whose_last_row_may_go_across() -> None:
+    shapes = _framed(60, 400, 300, 100, 120, 140, 170, 190)
+    lines = [
+        _line(105, ("Quays", 70), ("12", 310)),
+        _line(125, ("Ships", 70), ("7", 310)),
+        _line(145, ("Boats,", 70), ("and", 103), ("3", 310)),
+        _line(157, ("ferries", 70)),
+        _line(175, ("a", 70), *((f"word{index}", 78 + 27 * index) for index in range(11))),
+    ]
+    (table,) = framed_tables(shapes, lines)
+    words = " ".join(f"word{index}" for index in range(11))
+    assert table.text.splitlines() == [
+        "|  |  |",
+        "| --- | --- |",
+        "| Quays | 12 |",
+        "| Ships | 7 |",
+        "| Boats, and ferries | 3 |",
+        f"| a {words} |  |",
+    ]
+    assert framed_tables(shapes, lines, [table]) == []
+
+
+def test_a_frame_round_a_text_is_no_table() -> None:
+    text = [_line(top, *((f"word{index}", 70 + 27 * index) for index in range(11))) for top in (105, 125, 145, 175)]
+    assert framed_tables(_framed(60, 400, 300, 100, 120, 140, 170, 190), text) == []
+    assert framed_tables(_framed(60, 400, 300, 100, 190), text) == []

@@ -1,7 +1,7 @@
 """Layouts of one document as converters leave it: each function takes its paragraphs and gives the text that is read.
 
 The habits were learned by running the programs on what a browser printed and what pandoc made of Markdown; those of
-marker, and of docling where it reads PDF, for which they need models, from what they are documented to write.
+marker, and of docling where it reads PDF, for which they need models, from what their writers of Markdown make of it.
 """
 
 from __future__ import annotations

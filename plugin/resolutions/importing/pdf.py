@@ -26,6 +26,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from ..errors import UnreadableSource
 from ..limits import ImportLimits
 from .columns import in_reading_order
+from .framed import framed_tables
 from .imported import Imported, Paragraphs, escaped, too_large
 from .lines import Line, lines_of
 from .ruled import Ruled, rules_of, tables_of
@@ -106,7 +107,9 @@ def _read_page(page: Page) -> tuple[list[Line], list[str], list[Ruled]]:
     )
     if not lines:
         problems.append(f"page {page.page_number} holds no text")
-    tables = tables_of(rules_of([*page.rects, *page.lines]), lines)
+    shapes = [*page.rects, *page.lines]
+    tables = tables_of(rules_of(shapes), lines)
+    tables = sorted((*tables, *framed_tables(shapes, lines, tables)), key=lambda table: table.top)
     page.close()
     return lines, problems, tables
 

@@ -79,7 +79,7 @@ class Ruled:
     widths: tuple[float, ...]
     """Of its columns, in points."""
     head: tuple[Row, ...]
-    """What stands above its second rule, as one row."""
+    """What stands above its second rule, as one row; none where it has a frame alone."""
     unread_head: tuple[Row, ...]
     """The same with its rows parted: they are ordinary ones where the table goes on from the page before."""
     rows: tuple[Row, ...]
@@ -88,7 +88,7 @@ class Ruled:
     @property
     def text(self) -> str:
         """In Markdown, its cells parted by pipes."""
-        return pipe_table([*self.head, *self.rows], has_header=True)
+        return pipe_table([*self.head, *self.rows], has_header=bool(self.head))
 
     def goes_on_with(self, other: Ruled) -> bool:
         """Whether a table at the head of the next page may be the rest of this one: their columns are as wide."""
@@ -185,11 +185,11 @@ def _rows(words: Sequence[Word], borders: Sequence[float], *, is_head: bool) -> 
         middle = (word.start + word.end) / 2
         rows[-1][sum(border < middle for border in borders)].append(word)
         bottom = max(bottom, word.bottom)
-    cells = (tuple(_cell(cell) for cell in row) for row in rows)
+    cells = (tuple(cell_text(cell) for cell in row) for row in rows)
     return [row for row in cells if any(row)]
 
 
-def _cell(words: Sequence[Word]) -> str:
+def cell_text(words: Sequence[Word]) -> str:
     """The words of a cell, line by line."""
     lines: list[list[Word]] = []
     for word in words:

@@ -19,6 +19,8 @@ _NOTE = re.compile(
 """A note with its mark: a bare number, one with a stroke, or a raised one."""
 _SECOND = re.compile(r"(?:(?<=[.\]])\s?|(?<=\d)\s)(?P<number>\d{1,3})(?:(?P<stroke>/) (?=\S)| (?=[^\W\d_a-z]|[\[“\"]))")
 """The mark of a note that runs on behind another; digits that stand together are one number: "A/76/72 و"."""
+_OF_A_YEAR = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s+(?=(?:19|20)\d\d\s)(?P<raised>)")
+"""A note that begins with a year, "3 2000 Review …": it is one where its number comes after the last note's."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans(_RAISED, "0123456789")
 
@@ -40,6 +42,8 @@ class Closing:
         self.units, self.grammar = units, grammar
         self.pending: list[Piece] = []
         self.kind = ""
+        self.last_note = 0
+        """The number of the last note."""
 
     def adoption(self, piece: Piece) -> None:
         self.flush()
@@ -114,17 +118,26 @@ class Closing:
 
     def is_note(self, text: str, after_text: bool) -> bool:
         """Whether a piece is a note with a bare number before it, and no date, meeting or heading."""
-        found = _NOTE.match(text) or (self.grammar.closing.late_note.match(text) if after_text else None)
+        found = self._note(text) if after_text else _NOTE.match(text) or self._next_note(text)
         if not found or self.grammar.dates.day.match(text) or self.grammar.closing.adoption.match(text):
             return False
         return after_text or "/" in found[0] or (ends(text) and len(text) > 8)
 
+    def _note(self, text: str) -> re.Match[str] | None:
+        """The mark with which a note after the text begins."""
+        return _NOTE.match(text) or self.grammar.closing.late_note.match(text) or self._next_note(text)
+
+    def _next_note(self, text: str) -> re.Match[str] | None:
+        """The mark of the note after the last one, where a year stands behind it."""
+        found = _OF_A_YEAR.match(text)
+        return found if found and int(found["number"]) == self.last_note + 1 else None
+
     def numbered_note(self, piece: Piece) -> None:
         """A note, and the next one where a conversion ran two together: "56 Ibid., document S/20976.57 S/20998."."""
         block, later = piece.block, piece.later
-        found = _NOTE.match(block.text) or self.grammar.closing.late_note.match(block.text)
+        found = self._note(block.text)
         while found:
-            number = int(found["number"] or found["raised"].translate(_RAISED_DIGITS))
+            number = self.last_note = int(found["number"] or found["raised"].translate(_RAISED_DIGITS))
             second = self._second(block.text, found.end(), number + 1, "/" in found["mark"])
             end = second.start() if second else len(block.text)
             footnote = Piece(cut(block, 0, end), Marker(found["mark"], NUMBER, "1", str(number), found.end()))

@@ -318,6 +318,8 @@ def _after_dash(text: str, bullet: Marker) -> Marker:
     marker = read_marker(text[bullet.end :])
     if marker is None or marker.kind == BULLET or bullet.end + marker.end >= len(text) or marker.form == "A.":
         return bullet  # a capital may be a name's: `- A. Master`
+    if marker.kind == NUMBER and text[bullet.end + marker.end].isdigit():
+        return bullet  # `- 5 – 10 ships`
     return marker._replace(printed=f"{bullet.printed} {marker.printed}", end=bullet.end + marker.end)
 
 

@@ -22,7 +22,7 @@ from .joining import Joiner
 from .lines import Gap, Line, Row, begins, ends_sentence
 from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
-from .pages import FURNITURE_LENGTH, Furniture, Pages, is_rule
+from .pages import FURNITURE_LENGTH, Furniture, Pages, is_of_resolution, is_rule
 from .rows import read_rows
 from .tables import Rows, tables_in
 from .wrapped import paragraphs
@@ -217,6 +217,8 @@ class _Reader:
         """What a short line is of the page, below the `lines` of its paragraph. A symbol is the page's where it stands
         within a sentence, beside the page's number or end."""
         text, offset = line
+        if lines and is_of_resolution(text) and not ends_sentence(lines[-1][0]):
+            return ""
         furniture = self.pages.look(text, len(self.blocks))
         if furniture != "symbol":
             return furniture

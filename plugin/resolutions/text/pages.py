@@ -35,6 +35,8 @@ _FURNITURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OF_PAGES = re.compile(r"(?P<page>\d{1,3})/(?P<pages>\d{1,3})")
+MANY_PAGES = 100
+"""A text of so many pages is rarer than a line that begins with a resolution's number and has nothing else."""
 _NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]?|\s?\d{1,4}|\d{1,3}/\d{1,3}")
 _RULE = re.compile(r"(?:-\s?|—\s?|–\s?|\\?_){3,}")
 _SYMBOL = re.compile(
@@ -59,9 +61,15 @@ def is_rule(line: str) -> bool:
 
 
 def is_of_pages(line: str) -> bool:
-    """Whether a line is a page's number with the number of all pages: `2/4`."""
+    """Whether a line is a page's number with the number of all pages: `2/4`. `75/240` may be a resolution's."""
     found = _OF_PAGES.fullmatch(line)
-    return found is not None and 0 < int(found["page"]) <= int(found["pages"])
+    return found is not None and 0 < int(found["page"]) <= int(found["pages"]) < MANY_PAGES
+
+
+def is_of_resolution(line: str) -> bool:
+    """Whether a line is the number of a resolution, rather than a page's: below the first lines of its sentence."""
+    found = _OF_PAGES.fullmatch(line)
+    return found is not None and int(found["pages"]) >= MANY_PAGES
 
 
 class Pages:

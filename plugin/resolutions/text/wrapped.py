@@ -61,6 +61,8 @@ _CLOSED = re.compile(r"[.:。：!?！？؟…][”\"»“’'‘)）]*$")
 """What stands before a quoted paragraph: the end of another one, or a colon."""
 _ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’][0-9٠-٩]{1,2}['‘’]")
 """The letter or number of an item that stands alone on its line, as a number may."""
+_ITEM = re.compile(r"[(（]?[^\W_]{1,3}[)）]\s")
+"""What begins with it is no line of a head."""
 _MARKED = re.compile(r"[\W_]*(?:\d{1,4}\s?[.)．、-]|[(（])")
 """A paragraph that has its own number or letter."""
 
@@ -108,8 +110,9 @@ class _Reader:
             yield from self.finish()
         self._add(row, index)
         self.goes_on = False
-        if self.is_in_head and (index >= HEAD_ROWS or (row.text[-1] in _COMMAS and is_enacting(row.text))):
-            self.is_in_head = False
+        if self.is_in_head:
+            is_enacted = row.text[-1] in _COMMAS and is_enacting(row.text)
+            self.is_in_head = index < HEAD_ROWS and not is_enacted and not _ITEM.match(row.text)
 
     def finish(self) -> Iterator[Paragraph]:
         """The paragraph under way, which is over."""
