@@ -145,6 +145,8 @@ class _Reader:
                 self.paragraph.rows, self.paragraph.last = before, self.paragraph.last - 1
                 yield from self.finish()
                 self._add(first, index - 1)
+            elif self.paragraph.number is not None:
+                yield from self.finish()  # its only line is its own, or its number would be lost
         self.paragraph.number, self.paragraph.last = number, index
         self.last = number_of(number.text)
         self.goes_on = True
