@@ -85,8 +85,9 @@ def _leads_to_document(pieces: Sequence[Piece], index: int, grammar: Grammar) ->
     first, *others = following
     if _enacts(first, grammar):
         return True
+    heads_own = looks.is_section(first.text, grammar) or looks.is_numbered_title(first.text)  # the next part: B
     is_title = first.marker is None and looks.is_heading(first.text) and first.text[-1] not in looks.COLONS
-    return is_title and any(_enacts(other, grammar) for other in others)
+    return is_title and not heads_own and any(_enacts(other, grammar) for other in others)
 
 
 def _enacts(piece: Piece, grammar: Grammar) -> bool:
