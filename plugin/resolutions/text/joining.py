@@ -46,7 +46,7 @@ class Joiner:
             line = self._plain_spaces(line)
         if "  " in line:
             return self._block(*self._join(lines))
-        return self._block(line, [(0, offset)])
+        return self._block(line, [(0, offset)]) if self._marked else Block(line, ((0, offset),))
 
     def _join(self, lines: Sequence[Line]) -> tuple[str, list[Span]]:
         parts: list[str] = []
