@@ -21,10 +21,10 @@
       return words.join("-");
     };
     const regions = [];
-    const unitOf = (ends) => {
+    const unitOf = (end) => {
       const unseried = regions.some(({ series }) => UNSERIED.has(series));
       const unit = [];
-      while (pieces.length && !(ends && pieces[0] === QUOTE)) {
+      while (pieces.length && pieces[0] !== end) {
         const [series, number] = partOf(pieces, !unit.length, unseried);
         unit.push({ series, number, again: again() });
       }
@@ -37,11 +37,11 @@
         const number = pieces[0] && numbered ? pieces.shift() : "";
         regions.push({ series, number, again: again() });
       } else if (pieces.includes(QUOTE) && (regions.length || pieces[0] !== QUOTE)) {
-        regions.push(...unitOf(true));
+        regions.push(...unitOf(QUOTE));
         regions.push({ series: pieces.shift(), number: "", again: again() });
       } else break;
     }
-    return { regions, unit: unitOf(false) };
+    return { regions, unit: unitOf() };
   };
 
   function partOf(pieces, first, unseried) {
