@@ -85,7 +85,8 @@ def structured(
     says that mark-up told them, and so all marks of notes."""
     source, words = part.source, grammar(part.language)
     first = part.index == 0
-    head = read_head(with_quotations(pieces, words), words, symbol_of_name(source.path) if part.is_named else "")
+    head = read_head(pieces, words, symbol_of_name(source.path) if part.is_named else "")
+    head = replace(head, pieces=(*head.pieces[: head.text_start], *with_quotations(head.text, words)))
     named, symbol, refused = symbol_in(source, head, part.is_named)
     kind = kind_of(named, head)
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import random
 import re
 from collections import Counter
 from pathlib import Path
@@ -24,8 +25,22 @@ from support.xml_sources import as_xml, xml_file
 
 SAMPLE = Path(__file__).parents[2].parent / "shared" / "unxml" / "sample"
 FILES = sorted(SAMPLE.glob("*/*.xml"))
+IN_OUR_LANGUAGES = [path for path in FILES if path.parent.name in LANGUAGES]
 WITH_SAMPLE = pytest.mark.skipif(not FILES, reason="../shared/unxml/sample is not there")
 _WORD = re.compile(r"[^\W_]")
+QUOTABLE = (
+    "paragraph",
+    "p",
+    "container",
+    "formula",
+    "heading",
+    "crossHeading",
+    "table",
+    "preamble",
+    "mainBody",
+    "point",
+)
+"""The elements of a file that another document might be quoted in."""
 
 
 def parsed(told: dict[str, Any]) -> Document:
@@ -249,13 +264,56 @@ def test_the_words_of_the_units_are_those_of_the_file(path: Path) -> None:
         assert not documents
         return
     (document,) = documents
-    words = "".join(f"{one.marker}{one.text}" if one.kind != "footnote" else one.text for one in document.units)
-    assert Counter(_WORD.findall(words)) == Counter(_WORD.findall(words_of(data)))
+    assert signs(document) == Counter(_WORD.findall(words_of(data)))
     links = resolve(document, Collection(documents))
     assert len(links) == len(document.citations)
     assert document.symbol
     assert document.date
     assert document.language == path.parent.name
+
+
+@WITH_SAMPLE
+@pytest.mark.parametrize("path", IN_OUR_LANGUAGES[::5], ids=lambda path: path.stem)
+@pytest.mark.parametrize("seed", range(60 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 3))
+def test_wherever_a_file_quotes_a_document_no_word_is_lost(path: Path, seed: int) -> None:
+    data = path.read_bytes()
+    quoting = with_quotation(data, random.Random(f"{path.stem}{seed}"))
+    (document,), _ = parse_bytes(path.name, quoting)
+    (plain,), _ = parse_bytes(path.name, data)
+    assert signs(document) == signs(plain)
+    assert len({unit.anchor for unit in document.units}) == len(document.units)
+
+
+def with_quotation(data: bytes, chance: random.Random) -> bytes:
+    """A file of which some blocks that follow each other stand in a quotation, in a paragraph without other words."""
+    root = etree.fromstring(data, etree.XMLParser(remove_comments=True, resolve_entities=False))
+    namespace = root.tag.partition("}")[0] + "}"
+    blocks = [one for one in root.iter(*(namespace + name for name in QUOTABLE)) if not is_outside(one)]
+    first = chance.choice(blocks)
+    above = first.getparent()
+    at = above.index(first)
+    run = above[at : at + chance.choice((1, 1, 2, 3, 5))]
+    quoted = etree.Element(namespace + "embeddedStructure")
+    above.insert(at, quoted)
+    quoted.extend(run)
+    if chance.random() < 0.7 and above.tag != namespace + "p":
+        paragraph = etree.Element(namespace + "paragraph")
+        words = etree.SubElement(etree.SubElement(paragraph, namespace + "content"), namespace + "p")
+        above.insert(at, paragraph)
+        words.append(quoted)
+    return etree.tostring(root, encoding="utf-8")
+
+
+def is_outside(element: etree._Element) -> bool:
+    """Whether an element belongs to the head of a file, which holds no words of the document."""
+    return any(above.tag.endswith(("}meta", "}collectionBody")) for above in element.iterancestors())
+
+
+def signs(document: Document) -> Counter[str]:
+    """The letters and digits of a document; a note's mark is none of its words."""
+    return Counter(
+        _WORD.findall("".join(one.text if one.kind == "footnote" else one.marker + one.text for one in document.units))
+    )
 
 
 def words_of(data: bytes) -> str:

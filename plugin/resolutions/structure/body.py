@@ -249,7 +249,8 @@ class Body:
         """A document that the piece read last quotes; `quotes` adds its units to those of the unit that it is given."""
         if self.paragraph.owner is not None:
             self.paragraph.add_quotation(quoted[-1], quotes)
-        elif self.units.found:
+        else:
+            self.closing.flush()
             quotes(Names(self.units.found[-1].anchor, self.units.found[-1].eid))
 
     # -- what closes the text ------------------------------------------------------------------------------------------

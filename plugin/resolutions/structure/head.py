@@ -78,6 +78,11 @@ class Head:
     """The line that names the agenda item."""
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
+    @property
+    def text(self) -> tuple[Piece, ...]:
+        """The pieces of the text."""
+        return self.pieces[self.text_start :]
+
 
 def head_of(read: ReadHead, grammar: Grammar) -> Head:
     """What the lines of a head say together."""
