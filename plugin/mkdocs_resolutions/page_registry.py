@@ -27,6 +27,7 @@ from .views.naming import called
 from .views.plan import Plan
 from .views.search import search_plans
 from .views.site import Site
+from .views.subjects import entries_shown
 from .views.wording import wording_plans
 
 
@@ -120,6 +121,7 @@ def _document_depends(document: Document, site: Site) -> object:
         asks(document, site),
         [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],
         site.former.get(Place.of(document.key).page),
+        entries_shown(document, site),
         # As Akoma Ntoso, a citation names the cited paragraph by its identifier there.
         site.akoma_ntoso and [site.works.reference(link, document) for link in publication.links[key]],
     )

@@ -14,6 +14,7 @@ from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
+from mkdocs_resolutions.views import ways
 from mkdocs_resolutions.views.about import About
 from mkdocs_resolutions.views.citations.index import cited_plans
 from mkdocs_resolutions.views.holdings import ALONE
@@ -289,19 +290,29 @@ def test_a_cited_document_that_the_site_lacks_shows_what_the_catalogue_says_of_i
     assert row.record == entry.record
 
 
-def test_of_very_many_organs_one_with_few_documents_has_no_page_of_its_own() -> None:
+def test_of_very_many_entries_one_with_few_documents_has_no_page_of_its_own() -> None:
     few, many = ([document([], id=f"S/RES/{number}") for number in range(9001, end)] for end in (9004, 9005))
-    of_many = {"few": few, "many": many, **{f"organ-{number}": many for number in range(199)}}
-    way = Way(ORGAN_LIST, {}, {"en": of_many, "fr": {"few": few}}, {}, {})
-    assert not way.has_page("few", "en")
-    assert way.has_page("many", "en")
-    assert way.has_page("few", "fr"), "French lists one organ"
-    assert not way.has_page("many", "fr"), "of which it lists no document"
-    assert Way(SUBJECTS, {}, {"en": of_many}, {}, {}).has_page("few", "en")
+    names = ("few", "many", *(f"lamp-{number:03}" for number in range(499)))
+    entries = {name: ways.Entry(name, {"en": name}) for name in names}
+    of_many = {name: few if name == "few" else many for name in names}
+    way = Way(SUBJECTS, entries, {"en": of_many, "fr": {"few": few}}, {}, {}, 200)
+    assert way.shown("few", "en") == ("en/subjects/", "entry-few")
+    assert way.shown("many", "en") == ("en/subjects/many/", "")
+    assert way.shown("few", "fr") == ("fr/subjects/few/", ""), "French lists one subject"
+    assert way.shown("many", "fr") is None, "of which it lists no document"
+    later = Way(SUBJECTS, entries, {"en": {**of_many, "lamp-498": few}}, {}, {}, 200)
+    assert later.shown("lamp-498", "en") == ("en/subjects/page-3/", "entry-lamp-498")
 
 
 def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:
-    row = EntryRow(Anchor("Wardens of the wells", ""), (Anchor("S/RES/9001", "../S/RES/9001/"),), "1", "2031", "")
+    row = EntryRow(
+        Anchor("Wardens of the wells", ""),
+        (Anchor("S/RES/9001", "../S/RES/9001/"),),
+        "entry-wells",
+        "1",
+        "2031",
+        "letter-w",
+    )
     view = IndexView("en/organs/", "Organs", ORGAN_LIST, (), (row,), False, False, None)
     shown = LexborHTMLParser(Renderer().render("way", view=view, words=words("en")))
     heading, link = shown.css_first("tbody th"), shown.css_first("tbody th a")
@@ -309,3 +320,4 @@ def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:
     assert link is not None
     assert heading.text(separator=" ").split() == ["Wardens", "of", "the", "wells", "S/RES/9001"]
     assert link.attributes["href"] == "../S/RES/9001/"
+    assert shown.css_matches("tr#entry-wells > th#letter-w")

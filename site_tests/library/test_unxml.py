@@ -20,6 +20,7 @@ from resolutions.model import Document, Unit
 from resolutions.structure import rules
 from resolutions.structure.body import Body
 from resolutions.structure.passage import Passage
+from resolutions.unxml.words import local
 from support.examples import CASES, RESOLUTION, cases, sentence
 from support.xml_sources import as_xml, xml_file
 
@@ -28,18 +29,7 @@ FILES = sorted(SAMPLE.glob("*/*.xml"))
 IN_OUR_LANGUAGES = [path for path in FILES if path.parent.name in LANGUAGES]
 WITH_SAMPLE = pytest.mark.skipif(not FILES, reason="../shared/unxml/sample is not there")
 _WORD = re.compile(r"[^\W_]")
-QUOTABLE = (
-    "paragraph",
-    "p",
-    "container",
-    "formula",
-    "heading",
-    "crossHeading",
-    "table",
-    "preamble",
-    "mainBody",
-    "point",
-)
+QUOTABLE = ["paragraph", "p", "container", "formula", "heading", "crossHeading", "table", "preamble", "mainBody"]
 """The elements of a file that another document might be quoted in."""
 
 
@@ -287,26 +277,28 @@ def test_wherever_a_file_quotes_a_document_no_word_is_lost(path: Path, seed: int
 def with_quotation(data: bytes, chance: random.Random) -> bytes:
     """A file of which some blocks that follow each other stand in a quotation, in a paragraph without other words."""
     root = etree.fromstring(data, etree.XMLParser(remove_comments=True, resolve_entities=False))
-    namespace = root.tag.partition("}")[0] + "}"
-    blocks = [one for one in root.iter(*(namespace + name for name in QUOTABLE)) if not is_outside(one)]
-    first = chance.choice(blocks)
-    above = first.getparent()
+    akn = etree.QName(root).namespace
+    blocks = [
+        (above, one) for one in root.iter(*(f"{{*}}{name}" for name in QUOTABLE)) if (above := holding(one)) is not None
+    ]
+    above, first = chance.choice(blocks)
     at = above.index(first)
     run = above[at : at + chance.choice((1, 1, 2, 3, 5))]
-    quoted = etree.Element(namespace + "embeddedStructure")
-    above.insert(at, quoted)
+    quoted = etree.Element(f"{{{akn}}}embeddedStructure")
     quoted.extend(run)
-    if chance.random() < 0.7 and above.tag != namespace + "p":
-        paragraph = etree.Element(namespace + "paragraph")
-        words = etree.SubElement(etree.SubElement(paragraph, namespace + "content"), namespace + "p")
+    if chance.random() < 0.7 and local(above) != "p":
+        paragraph = etree.Element(f"{{{akn}}}paragraph")
+        etree.SubElement(etree.SubElement(paragraph, f"{{{akn}}}content"), f"{{{akn}}}p").append(quoted)
         above.insert(at, paragraph)
-        words.append(quoted)
+    else:
+        above.insert(at, quoted)
     return etree.tostring(root, encoding="utf-8")
 
 
-def is_outside(element: etree._Element) -> bool:
-    """Whether an element belongs to the head of a file, which holds no words of the document."""
-    return any(above.tag.endswith(("}meta", "}collectionBody")) for above in element.iterancestors())
+def holding(element: etree._Element) -> etree._Element | None:
+    """What an element stands in; None where that is the head of a file, which holds no words of the document."""
+    is_outside = any(local(above) in ("meta", "collectionBody") for above in element.iterancestors())
+    return None if is_outside else element.getparent()
 
 
 def signs(document: Document) -> Counter[str]:

@@ -166,7 +166,7 @@ class Site:
     def ways(self) -> Mapping[str, Way]:
         """The ways in, by their keys."""
         listed = {language: sorted(documents.values(), key=newest_first) for language, documents in self.listed.items()}
-        return ways_in(self.publication, listed, self.subject_names)
+        return ways_in(self.publication, listed, self.subject_names, self.page_size)
 
     @property
     def subject_holdings(self) -> Mapping[str, Mapping[str, Sequence[Document]]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from resolutions.model import Subject
+from collections.abc import Sequence
+
+from resolutions.model import Document, Subject
 from resolutions.subjects import Term
 
-from .. import addresses
 from ..interface import Words
 from .naming import Anchor
 from .site import Site
-from .ways import SUBJECTS, Entry, Way
+from .ways import SUBJECTS, Entry, Shown, Way
 
 
 def subject_anchor(subject: Subject, here: str, speak: Words, site: Site) -> Anchor:
@@ -24,10 +25,23 @@ def term_anchor(term: Term, here: str, speak: Words, site: Site) -> Anchor:
 
 
 def entry_anchor(way: Way, entry: Entry, here: str, speak: Words, site: Site) -> Anchor:
-    """A link to an entry's page, in the reader's language, or in the first that has one; plain text where none has."""
+    """A link to where an entry's documents are listed; plain text where no index lists any."""
     text, language = entry.called(speak.language)
-    held = [code for code in way.holdings if way.has_page(entry.id, code)]
-    if not held:
-        return Anchor(text, "", language=language)
-    index = speak.language if speak.language in held else held[0]
-    return Anchor(text, site.addresses.href(here, addresses.way(index, way.key, entry.id)), language=language)
+    shown = entry_shown(way, entry.id, speak.language)
+    href = site.addresses.href(here, *shown) if shown else ""
+    return Anchor(text, href, language=language)
+
+
+def entry_shown(way: Way, identifier: str, language: str) -> Shown | None:
+    """Where an entry's documents are listed, in the reader's language, or in the first that lists any."""
+    found = (way.shown(identifier, code) for code in dict.fromkeys((language, *way.holdings)) if code in way.holdings)
+    return next(filter(None, found), None)
+
+
+def entries_shown(document: Document, site: Site) -> Sequence[Shown | None]:
+    """Where the documents of each of a document's entries are listed."""
+    return [
+        entry_shown(way, identifier, document.language)
+        for way in site.ways.values()
+        for identifier in way.of_document[document.key]
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from resolutions.agenda import agenda_index
@@ -13,14 +14,16 @@ from resolutions.places import places
 from resolutions.subjects import SubjectNames, slugs
 from resolutions.un import ORGANS, organ_named, state_name
 
+from .. import addresses
 from ..interface import words
 from ..publication import Publication
 
 SUBJECTS, AGENDA, PLACES, ORGAN_LIST = "subjects", "agenda", "places", "organs"
 
-_MANY_ORGANS, _FEW_DOCUMENTS = 200, 3
-"""Where a language lists more organs than so many, one of no more than so many documents has no page of its own: the
-list names these. Of two thousand bodies that the library tells documents to be about, two in three have no more."""
+_MANY_ENTRIES, _FEW_DOCUMENTS = 500, 3
+"""Where a language lists more entries than so many, one of no more than so many documents has no page of its own: the
+list names these. Of the fifteen thousand documents of the United Nations' archives, two in three of the organs and of
+the agenda items, and half of the subjects, have no more."""
 
 
 class Entry(NamedTuple):
@@ -41,6 +44,14 @@ class Entry(NamedTuple):
         return self.names[other], other
 
 
+class Shown(NamedTuple):
+    """Where an entry's documents are listed."""
+
+    address: str
+    anchor: str
+    """Of its row in the index, where it has no page of its own."""
+
+
 Evidence = Mapping[tuple[DocumentKey, str], tuple[str, str]]
 
 
@@ -59,26 +70,61 @@ class Way:
     evidence: Evidence
     """What tells that a document belongs to an entry, and the language of that, where it is not plain."""
 
+    page_size: int
+    """So many entries stand on a page of the index."""
+
     def has_page(self, identifier: str, language: str) -> bool:
         """Whether an entry has pages of its own in a language."""
         holdings = self.holdings[language]
         held = len(holdings.get(identifier, ()))
-        if self.key == ORGAN_LIST and len(holdings) > _MANY_ORGANS:
-            return held > _FEW_DOCUMENTS
-        return held > 0
+        return held > (_FEW_DOCUMENTS if len(holdings) > _MANY_ENTRIES else 0)
+
+    def shown(self, identifier: str, language: str) -> Shown | None:
+        """Where an entry's documents are listed in a language; None where its pages list none of them."""
+        if self.has_page(identifier, language):
+            return Shown(addresses.way(language, self.key, identifier), "")
+        place = self._places[language].get(identifier)
+        if place is None:
+            return None
+        return Shown(addresses.way(language, self.key, page=place // self.page_size + 1), row_anchor(identifier))
+
+    def ordered(self, language: str) -> Sequence[Entry]:
+        """The entries that a language's pages list, by their names there."""
+        return [self.entries[identifier] for identifier in self._places[language]]
+
+    @cached_property
+    def _places(self) -> Mapping[str, Mapping[str, int]]:
+        """The place of each entry in the index of a language, by language and id."""
+        return {
+            language: {entry.id: place for place, entry in enumerate(self._by_name(language))}
+            for language in self.holdings
+        }
+
+    def _by_name(self, language: str) -> Sequence[Entry]:
+        held = (entry for entry in self.entries.values() if entry.id in self.holdings[language])
+        return sorted(held, key=lambda entry: (entry.called(language)[0].casefold(), entry.id))
+
+
+def row_anchor(identifier: str) -> str:
+    """The anchor of an entry's row in the index."""
+    return f"entry-{identifier}"
 
 
 def ways_in(
-    publication: Publication, listed: Mapping[str, Sequence[Document]], subject_names: SubjectNames
+    publication: Publication,
+    listed: Mapping[str, Sequence[Document]],
+    subject_names: SubjectNames,
+    page_size: int,
 ) -> Mapping[str, Way]:
-    """Every way in by its key; `listed` are the documents that each language's pages list, the newest first."""
+    """Every way in by its key; `listed` are the documents that each language's pages list, the newest first, and
+    `page_size` is how many entries a page of an index has."""
     documents = publication.collection.documents
     makers = (_subjects(publication, subject_names), _agenda(publication), _places(documents), _organs(documents))
     ways = {}
     for key, entries, ids, evidence in makers:
         of_document = {document.key: tuple(ids(document)) for document in documents}
         holdings = {code: _holdings(held, of_document) for code, held in listed.items()}
-        ways[key] = Way(key, entries, holdings, of_document, evidence)
+        ways[key] = Way(key, entries, holdings, of_document, evidence, page_size)
     return ways
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, get_args
 from resolutions.limits import QUERY_CHARACTERS
 from resolutions.model import Link
 from resolutions.search import PARTS
+from resolutions.subjects import Term
 from resolutions.themes import EvidenceKind, Membership, Theme, expanded
 from resolutions.un import COUNCIL
 
@@ -24,7 +25,8 @@ from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
 from ..site import Site
-from ..subjects import term_anchor
+from ..subjects import entry_shown, term_anchor
+from ..ways import SUBJECTS
 from .theme_members import OTHERS, Part, parts_of, places_of
 from .theme_years import YearsView, years_view
 
@@ -166,8 +168,15 @@ def _made_of(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], la
     documents = [publication.collection.by_key[key].units for key in keys]
     links = [publication.links[key] for key in keys if number == 1]
     core = [about(target, words(language), site) for target in theme.core if number == 1]
+    subjects = [entry_shown(site.ways[SUBJECTS], term.id, language) for term in _subjects(theme, site) if number == 1]
     held = site.theme_holdings[language, theme.id]
-    return theme, number, len(runs), held.leading, len(held.members), members, documents, links, core
+    return theme, number, len(runs), held.leading, len(held.members), members, documents, links, core, subjects
+
+
+def _subjects(theme: Theme, site: Site) -> list[Term]:
+    """The theme's subjects that documents of the site have."""
+    by_number = site.publication.subjects.by_number
+    return [by_number[number] for number in theme.subjects if number in by_number]
 
 
 def _view(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], language: str, site: Site) -> ThemeView:
@@ -203,11 +212,7 @@ def _head(
         narrower=tuple(to(one) for one in site.publication.themes if one.broader == theme.id),
         terms=theme.terms.get(language) or theme.terms.get("en", ()),
         core=tuple(CoreRow(_core(target, here, speak, site), about(target, speak, site)) for target in theme.core),
-        subjects=tuple(
-            term_anchor(term, here, speak, site)
-            for number in theme.subjects
-            if (term := site.publication.subjects.by_number.get(number))
-        ),
+        subjects=tuple(term_anchor(term, here, speak, site) for term in _subjects(theme, site)),
         most_cited=_most_cited(held.members, here, speak, site),
         others=_to_others(held, at, speak, site),
         organ=speak.organ(COUNCIL),

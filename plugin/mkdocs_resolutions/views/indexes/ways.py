@@ -16,7 +16,7 @@ from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Site
 from ..subjects import entry_anchor
-from ..ways import SUBJECTS, Entry, Way
+from ..ways import SUBJECTS, Entry, Way, row_anchor
 from ..years import year_of
 from .documents import DocumentRow, rows, rows_made_of
 
@@ -32,6 +32,8 @@ class EntryRow:
     anchor: Anchor
     named: tuple[Anchor, ...]
     """Its documents, where it has no page that lists them."""
+    id: str
+    """The anchor of the row, where it names its documents."""
     documents: str
     years: str
     letter: str
@@ -81,7 +83,7 @@ class EntryView:
 
 def index_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
     """The pages of an index in a language; none where no document that it lists has an entry."""
-    entries = _ordered(way, language)
+    entries = way.ordered(language)
     if not entries:
         return
     title, runs = words(language)[way.key], pages(entries, site.page_size)
@@ -128,14 +130,8 @@ def most_held(way: Way, language: str, site: Site, here: str, count: int) -> tup
     """The entries of most documents, in the order of their names."""
     holdings = way.holdings[language]
     best = sorted(holdings, key=lambda identifier: (-len(holdings[identifier]), identifier))[:count]
-    entries = [entry for entry in _ordered(way, language) if entry.id in best]
+    entries = [entry for entry in way.ordered(language) if entry.id in best]
     return tuple(_row(way, entry, "", here, words(language), site) for entry in entries)
-
-
-def _ordered(way: Way, language: str) -> list[Entry]:
-    """The entries that a language's pages list, by their names there."""
-    held = [entry for entry in way.entries.values() if entry.id in way.holdings[language]]
-    return sorted(held, key=lambda entry: (entry.called(language)[0].casefold(), entry.id))
 
 
 def _index(way: Way, number: int, entries: Sequence[Entry], language: str, site: Site) -> IndexView:
@@ -178,11 +174,13 @@ def _rows(way: Way, entries: Sequence[Entry], here: str, speak: Words, site: Sit
 
 def _row(way: Way, entry: Entry, letter: str, here: str, speak: Words, site: Site) -> EntryRow:
     documents = way.holdings[speak.language][entry.id]
-    named = [to_document(document, here, speak, site) for document in _named(way, entry.id, speak.language)]
+    named = tuple(to_document(document, here, speak, site) for document in _named(way, entry.id, speak.language))
     anchor = entry_anchor(way, entry, here, speak, site)
     if named:
         anchor = anchor._replace(href="")
-    return EntryRow(anchor, tuple(named), speak.number(len(documents)), _years(documents), letter)
+    return EntryRow(
+        anchor, named, row_anchor(entry.id) if named else "", speak.number(len(documents)), _years(documents), letter
+    )
 
 
 def _letter(entry: Entry, speak: Words) -> str:
