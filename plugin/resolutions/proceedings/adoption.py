@@ -26,8 +26,9 @@ _ADOPTED = re.compile(r"/(?:RES|DEC|PRST)/")
 """In the symbol of what an organ adopted. A letter of December may have its symbol in January."""
 _OPENING = 2
 """A statement names its meeting in one of this many first paragraphs."""
-_FAR, _NEAR = 80, 40
-"""The day stands at most so many characters after a meeting's number, or before it."""
+_FAR, _NEAR, _OPENS = 80, 40, 4
+"""The day stands at most so many characters after a meeting's number, or before it; and one that opens a text, behind
+a preposition of no more than so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,17 @@ def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Adoption]:
 
 
 def _day_of(meeting: re.Match[str], text: str, words: Grammar) -> date | None:
-    """The day that stands next to a meeting's number, after it or (in Chinese) before it."""
+    """The day that stands next to a meeting's number, after it or (in Chinese) before it; one that opens the text is
+    the meeting's, whatever day comes after: "2022年3月15日，大会第61次全体会议按照1976年12月22日第31/192号决议"."""
     begin, end = meeting.span()
+    opening = next(words.dates.day.finditer(text, 0, min(begin, _FAR)), None)
+    if opening and opening.start() <= _OPENS:
+        return words.dates.date(opening)
     after = next(words.dates.day.finditer(text, end, end + _FAR), None)
     before = next(words.dates.day.finditer(text, max(0, begin - _NEAR), begin), None)
-    if after and before and begin - before.end() <= after.start() - end:
+    if before and (not after or begin - before.end() <= after.start() - end):
         return words.dates.date(before)
-    nearest = after or before
-    return words.dates.date(nearest) if nearest is not None else None
+    return words.dates.date(after) if after else None
 
 
 def _day(text: str, start: int, end: int, words: Grammar) -> date | None:
