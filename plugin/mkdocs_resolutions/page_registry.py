@@ -23,7 +23,7 @@ from .views.citations import cited_by_plans, cited_plans, told
 from .views.compare import compare_plans
 from .views.document import document_view, head, outline, wording_depends
 from .views.indexes import documents_plans, entry_plans, home_view, index_plans, theme_plans, themes_plans
-from .views.naming import called
+from .views.naming import called, organ_name
 from .views.plan import Plan
 from .views.search import search_plans
 from .views.site import Site
@@ -86,7 +86,7 @@ def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
         speak = words(document.language)
         day = speak.date(document.date) if document.date else ""
         versions = (collection.find(document.id, code) for code in collection.languages(document.id))
-        description = ", ".join(part for part in (titled(document).line, document.body, day) if part)
+        description = ", ".join(part for part in (titled(document).line, organ_name(document, speak), day) if part)
         yield Sheet(
             address=Place.of(document.key).folder,
             language=document.language,

@@ -151,3 +151,6 @@ def test_every_page_says_in_its_head_what_it_is(seed_pages: dict[str, Page]) -> 
         if page.tree.css_first("header") and not page.tree.css('head meta[name=description][content]:not([content=""])')
     ]
     assert silent == []
+    letter = seed_pages["es/letter-2020-12-03/"].tree.css_first("head meta[name=description]")
+    assert letter is not None
+    assert ", Consejo de Seguridad, 3 de diciembre de 2020" in (letter.attributes["content"] or "")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from resolutions.addresses import Place
 from resolutions.anchors import label
 from resolutions.model import Document, Link, Vote
-from resolutions.un import Symbol
+from resolutions.un import Symbol, organ_named
 
 from ..interface import Words, words
 from .site import Site
@@ -41,6 +41,12 @@ def called(document: Document) -> str:
         return document.symbol
     kind = words(document.language)[f"kind_{document.kind}"]
     return f"{kind}, {words(document.language).date(document.date)}" if document.date else name(document)
+
+
+def organ_name(document: Document, speak: Words) -> str:
+    """The organ that adopted or issued a document, in the reader's language where the interface has its name."""
+    known = organ_named(document.body)
+    return speak.organ(known) if known else document.body
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,7 +11,7 @@ from resolutions.anchors import TITLE, label
 from resolutions.formats import LINES_FOLDER, lines_name
 from resolutions.model import Document, Vote
 from resolutions.titles import worded_item
-from resolutions.un import Symbol, organ_named
+from resolutions.un import Symbol
 
 from ... import addresses
 from ...interface import Words, name, words
@@ -19,7 +19,7 @@ from ..actions import to_asked
 from ..citations import CitedSeries, GroupView, SaidOfText, cited_by, counts, places_of, said_of, series_of
 from ..compare import to_comparison
 from ..indexes import in_language
-from ..naming import Anchor, called, printed, source_place, tally_of, to_document
+from ..naming import Anchor, called, organ_name, printed, source_place, tally_of, to_document
 from ..pictures import Network, network
 from ..site import BIBTEX, RIS, Site
 from ..subjects import entry_anchor
@@ -148,8 +148,7 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
     lines = [unit for unit in units if unit.anchor != TITLE]
     texts = {unit.anchor: unit.text for unit in document.units[: len(units)]}
     symbol = "" if any(document.symbol in text for text in texts.values()) else document.symbol
-    known = organ_named(document.body)
-    organ = speak.organ(known) if known else document.body
+    organ = organ_name(document, speak)
     end = _at_the_end(lines, texts, roles, document)
     return Masthead(
         start=tuple(unit for unit in lines if unit not in end),

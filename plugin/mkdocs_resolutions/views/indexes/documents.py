@@ -9,12 +9,11 @@ from functools import partial
 
 from resolutions.model import Document
 from resolutions.titles import titled
-from resolutions.un import organ_named
 
 from ... import addresses
 from ...interface import Words, name, words
 from ..about import NOTHING, Subject, said
-from ..naming import Anchor, tally_of, to_document
+from ..naming import Anchor, organ_name, tally_of, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
@@ -170,7 +169,6 @@ def rows_made_of(documents: Sequence[Document]) -> object:
 
 def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow:
     title, language = said(document)
-    organ = organ_named(document.body)
     return DocumentRow(
         to_document(document, here, speak, site),
         speak.date(document.date) if document.date else "",
@@ -178,7 +176,7 @@ def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow
         "" if language == speak.language else language,
         "" if document.language == speak.language else name(document.language),
         tally_of(document.vote, speak),
-        speak.organ(organ) if organ else document.body,
+        organ_name(document, speak),
         titled(document).is_given,
     )
 
