@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resolutions.anchors import named
 from resolutions.citations.lookup import Reference, lookup, tables
+from resolutions.languages import LANGUAGES
 from resolutions.un.symbols import Symbol
 from support.examples import cases, sentence
 
@@ -26,6 +28,28 @@ def test_any_query_names_a_symbol_or_nothing(query: str) -> None:
     found = lookup(query)
     assert found is None or found.anchors or found.target
     assert not found or not found.target or Symbol.parse(found.target)
+
+
+NUMBERS = st.integers(1, 400).map(str)
+PARAGRAPHS = st.builds("{}{}{}".format, st.sampled_from(["op", "pp", "p"]), NUMBERS, st.sampled_from(["", "", "-bis"]))
+MARKS = st.lists(st.sampled_from(["a", "ii", "aa", "b-bis", "iv-5th"]), max_size=3).map(
+    lambda marks: "".join(f"-{one}" for one in marks)
+)
+REGIONS = st.sampled_from(
+    ["", "sec-b-", "sec-iv-", "sec-9-", "annex-", "annex-2-", "annex-a-annex-1-", "op1-quote-", "op2-a-quote-"]
+)
+ENDS = st.sampled_from(["", "-b2", "-t1", "-cont", "-h3"])
+
+
+@given(REGIONS, PARAGRAPHS, MARKS, ENDS, st.sampled_from(LANGUAGES))
+def test_what_the_site_calls_a_paragraph_names_it(
+    region: str, paragraph: str, marks: str, end: str, language: str
+) -> None:
+    anchor = f"{region}{paragraph}{marks}{end}"
+    found = lookup(named("A/RES/75/1", anchor, language))
+    assert found is not None
+    assert found.target == "A/RES/75/1"
+    assert anchor in found.anchors
 
 
 def test_patterns_are_javascript_s_too() -> None:

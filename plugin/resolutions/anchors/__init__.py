@@ -4,6 +4,7 @@ text ─Anchor.parse→ Anchor ─str→ text        the grammar, in `anchor`
 series, number, mark… ─spelling→ text        how the parser names what it reads
 fragment + every anchor of a document ─read→ Named        `op3..op7,op9`, in `fragments`
 anchor ─label→ text        how people name a paragraph, in `labels`
+text ─spoken_anchors→ anchors        and back, in `spoken`
 pinpoint + anchors ─place→ text        which paragraph a citation means, in `pinpoints`
 
 A `Unit` holds its anchor as text: a value a unit would cost a corpus more time than all else that is done with it, and
@@ -32,6 +33,7 @@ from .spelling import (
     repeated,
     section,
 )
+from .spoken import patterns, spoken_anchors
 
 __all__ = [
     "ADOPTION",
@@ -52,6 +54,7 @@ __all__ = [
     "named",
     "note",
     "numbered",
+    "patterns",
     "place",
     "quotation",
     "quotations",
@@ -59,4 +62,5 @@ __all__ = [
     "repeated",
     "section",
     "shortest",
+    "spoken_anchors",
 ]

@@ -1,8 +1,9 @@
 """What a person types, to a document and a paragraph of it: "2553", "S/RES/2553(2020)", "OP20(a) of 2553".
 
-    query     = address | [place] [link] document | document [","] place | place
+    query     = address | [document ","] label | [place] [link] document | document [","] place | place
     address   = any web address that ends in a symbol, or has one among its parameters, with or without a fragment
     document  = symbol | number ["(" year ")"] | number "(" session ")" | session "/" number [letter]
+    label     = what this site calls a paragraph, in any language (`anchors.spoken`)
     place     = ("OP" | "PP" | "P" | a word for paragraph) number (letter in brackets | "bis" | "ter" | …)*
 
 Pure grammar: whether there is such a document, or such a paragraph, the site decides. The patterns are a table in the
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import unquote
 
+from ..anchors import patterns, spoken_anchors
 from ..languages import LANGUAGES, table
 from ..limits import REFERENCE_CHARACTERS
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, Symbol, names_in, symbols
@@ -163,6 +165,7 @@ def tables() -> dict[str, object]:
         "documents": [(PATTERNS[name], made) for name, made in MADE.items()],
         "fold": dict(FOLD),
         "symbol": symbols.tables(),
+        "spoken": patterns()._asdict(),
     }
 
 
@@ -180,7 +183,10 @@ def lookup(query: str) -> Reference | None:
     if re.match(PATTERNS["address"], pasted, re.IGNORECASE):
         return _addressed(pasted)
     text = re.sub(r"\s+", " ", query[:REFERENCE_CHARACTERS].translate(_FOLDED).lower()).strip()
-    text = re.sub(PATTERNS["plural"], r"\1", re.sub(PATTERNS["dated"], " ", text))
+    text = re.sub(PATTERNS["dated"], " ", text)
+    if labelled := _labelled(text):
+        return labelled
+    text = re.sub(PATTERNS["plural"], r"\1", text)
     anchors: tuple[str, ...] = ()
     after = ""
     if found := re.search(PATTERNS["annexed"], text):
@@ -197,6 +203,14 @@ def lookup(query: str) -> Reference | None:
         _document(rest) or _document(_without_leads(re.sub(PATTERNS["before_symbol"], "", rest))) or _of_organ(rest)
     )
     return Reference(target or "", anchors) if target or (anchors and not rest) else None
+
+
+def _labelled(text: str) -> Reference | None:
+    """What a text names that calls a paragraph as this site does: "A/RES/75/1, section II, OP6(a)"."""
+    first, *items = (item.strip() for item in text.split(","))
+    target = _document(_without_leads(first))
+    anchors = spoken_anchors(items if target else [first, *items], names_document=target is not None) if items else ()
+    return Reference(target or "", anchors) if anchors else None
 
 
 def _addressed(address: str) -> Reference | None:

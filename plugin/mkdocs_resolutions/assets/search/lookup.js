@@ -17,8 +17,50 @@
       .toLowerCase()
       .replace(/\s+/g, " ")
       .trim()
-      .replace(new RegExp(tables.dated, "g"), " ")
-      .replace(new RegExp(tables.plural, "g"), "$1");
+      .replace(new RegExp(tables.dated, "g"), " ");
+    return labelled(text, tables) || placed(text.replace(new RegExp(tables.plural, "g"), "$1"), tables);
+  };
+
+  /* What a text names that calls a paragraph as the site does, as `_labelled` reads it. */
+  function labelled(text, tables) {
+    const items = text.split(",").map((item) => item.trim());
+    if (items.length < 2) return null;
+    const target = documentOf(withoutLeads(items[0], tables), tables);
+    const anchors = spokenAnchors(target ? items.slice(1) : items, target !== "", tables.spoken);
+    return anchors.length ? { target, anchors } : null;
+  }
+
+  /* The anchors that a label's items may name: `spoken_anchors`. */
+  function spokenAnchors(items, namesDocument, { items: patterns, piece, paragraphs }) {
+    const parts = items.map((item) => {
+      for (const [pattern, series] of patterns) {
+        const found = new RegExp("^(?:" + pattern + ")$").exec(item);
+        if (found) return { series, number: found[1] === "*" ? "star" : found[1], marks: found[2] };
+      }
+      return null;
+    });
+    const isPlace = namesDocument || parts.some((part) => part && part.number && paragraphs.includes(part.series));
+    if (parts.includes(null) || !isPlace || !parts[0].series) return [];
+    if (parts.at(-1).series === "quote") parts.pop();
+    let anchors = [""];
+    parts.forEach(({ series, number, marks }, at) => {
+      const tail = (marks.match(new RegExp(piece, "g")) || []).map((mark) => "-" + mark).join("");
+      const heads = seriesOf(series, at ? parts[at - 1].series : "", at === parts.length - 1).map((head) => {
+        const separate = number && (head === "annex" || head === "sec" || (head === "fn" && number === "star"));
+        return head + (separate ? "-" : "") + number + tail;
+      });
+      anchors = anchors.flatMap((anchor) => heads.map((head) => anchor + "-" + head));
+    });
+    return anchors.map((anchor) => anchor.slice(1));
+  }
+
+  function seriesOf(said, before, isLast) {
+    if (said === "p" && !before) return ["p", "op"];
+    if (!said && before === "annex") return ["", "p"];
+    return [said === "h" && !isLast ? "sec-h" : said];
+  }
+
+  function placed(text, tables) {
     let found = new RegExp(tables.annexed).exec(text);
     let anchors = [];
     if (found) {
@@ -34,7 +76,7 @@
     const bare = withoutLeads(rest.replace(new RegExp(tables.before_symbol), ""), tables);
     const target = documentOf(rest, tables) || documentOf(bare, tables) || ofOrgan(rest, tables);
     return target || (anchors.length && !rest) ? { target, anchors } : null;
-  };
+  }
 
   /* What a web address names, as `_addressed` reads it. */
   function addressed(address, tables) {
