@@ -18,7 +18,7 @@ from mkdocs_resolutions.views import ways
 from mkdocs_resolutions.views.about import About
 from mkdocs_resolutions.views.citations.index import cited_plans
 from mkdocs_resolutions.views.holdings import ALONE
-from mkdocs_resolutions.views.indexes.documents import documents_plans
+from mkdocs_resolutions.views.indexes.documents import DocumentRow, documents_plans
 from mkdocs_resolutions.views.indexes.themes import theme_plans, themes_plans
 from mkdocs_resolutions.views.indexes.ways import EntryRow, IndexView
 from mkdocs_resolutions.views.naming import Anchor
@@ -307,7 +307,7 @@ def test_of_very_many_entries_one_with_few_documents_has_no_page_of_its_own() ->
 def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:
     row = EntryRow(
         Anchor("Wardens of the wells", ""),
-        (Anchor("S/RES/9001", "../S/RES/9001/"),),
+        (DocumentRow(Anchor("S/RES/9001", "../S/RES/9001/"), "", "Lamps", "", "", "", "", is_given=True),),
         "entry-wells",
         "1",
         "2031",
@@ -318,6 +318,6 @@ def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:
     heading, link = shown.css_first("tbody th"), shown.css_first("tbody th a")
     assert heading is not None
     assert link is not None
-    assert heading.text(separator=" ").split() == ["Wardens", "of", "the", "wells", "S/RES/9001"]
+    assert heading.text(separator=" ").split() == ["Wardens", "of", "the", "wells", "S/RES/9001", "[Lamps]"]
     assert link.attributes["href"] == "../S/RES/9001/"
     assert shown.css_matches("tr#entry-wells > th#letter-w")

@@ -11,7 +11,7 @@ from resolutions.model import Document
 from ... import addresses
 from ...interface import Words, words
 from ..about import Subject
-from ..naming import Anchor, to_document
+from ..naming import Anchor
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Site
@@ -30,7 +30,7 @@ class EntryRow:
     """An entry in a list."""
 
     anchor: Anchor
-    named: tuple[Anchor, ...]
+    named: tuple[DocumentRow, ...]
     """Its documents, where it has no page that lists them."""
     id: str
     """The anchor of the row, where it names its documents."""
@@ -109,9 +109,10 @@ def entry_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
 
 def _index_made_of(way: Way, language: str) -> object:
     holdings = way.holdings[language]
+    named = {identifier: _named(way, identifier, language) for identifier in holdings}
     return [
-        (identifier, len(documents), _years(documents), _named(way, identifier, language))
-        for identifier, documents in holdings.items()
+        (identifier, len(held), _years(held), [one.key for one in named[identifier]], rows_made_of(named[identifier]))
+        for identifier, held in holdings.items()
     ]
 
 
@@ -174,7 +175,7 @@ def _rows(way: Way, entries: Sequence[Entry], here: str, speak: Words, site: Sit
 
 def _row(way: Way, entry: Entry, letter: str, here: str, speak: Words, site: Site) -> EntryRow:
     documents = way.holdings[speak.language][entry.id]
-    named = tuple(to_document(document, here, speak, site) for document in _named(way, entry.id, speak.language))
+    named = rows(_named(way, entry.id, speak.language), here, speak, site)
     anchor = entry_anchor(way, entry, here, speak, site)
     if named:
         anchor = anchor._replace(href="")
