@@ -32,8 +32,10 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
 
 
-def of(text: str, language: str = "en", own: str = "S/RES/2553", kind: str = "resolution") -> Document:
-    unit = {"anchor": "op1", "kind": "operative", "text": text}
+def of(
+    text: str, language: str = "en", own: str = "S/RES/2553", kind: str = "resolution", unit_kind: str = "operative"
+) -> Document:
+    unit = {"anchor": "fn8" if unit_kind == "footnote" else "op1", "kind": unit_kind, "text": text}
     return document({"id": own, "kind": kind, "language": language, "units": [unit]})
 
 
@@ -43,7 +45,13 @@ def told(citations: Iterable[Citation]) -> list[list[str]]:
 
 @pytest.mark.parametrize("case", cases("citations"), ids=sentence)
 def test_mentions(case: dict[str, Any]) -> None:
-    given = of(case["text"], case.get("language", "en"), case.get("own", "S/RES/2553"), case.get("kind", "resolution"))
+    given = of(
+        case["text"],
+        case.get("language", "en"),
+        case.get("own", "S/RES/2553"),
+        case.get("kind", "resolution"),
+        case.get("unit", "operative"),
+    )
     # A resolution of many paragraphs, so that none is missing.
     numbered = [replace(given.units[0], anchor=f"op{number}", text="") for number in range(2, 90)]
     assert told(cite(replace(given, units=(*given.units, *numbered)))) == case["mentions"]

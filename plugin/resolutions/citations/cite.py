@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model import Citation, Document, Source, Unit
 from .find import find
@@ -30,11 +31,14 @@ def cite(document: Document, source: Source | None = None) -> tuple[Citation, ..
 
 def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
     own = own_of(document.id, numbered=document.kind != "letter")
+    # "Ibid., paragraph 13", "annex, article 24, paragraph 1": what a note names by number alone is another document's.
+    of_notes = replace(own, numbered=False)
     here = OwnPlaces.of(document)
     for unit in document.units:
         if unit.kind in _SILENT:
             continue
-        mentions = find(unit.text, document.language, own) if unit.table is None else _in_cells(unit, document, own)
+        whose = of_notes if unit.kind == "footnote" else own
+        mentions = find(unit.text, document.language, whose) if unit.table is None else _in_cells(unit, document, own)
         for mention in mentions:
             pins = mention.pins
             if mention.target == "SELF":

@@ -121,6 +121,8 @@ class _Finder:
         organ = self._organ(index, token)
         if organ is None or not (number.session or verdict(number.value, None) == "right"):
             return None
+        if organ == SOCIAL and not token.governor.governed:
+            return None  # "recommendation 1 (IV)", "decision 281 (LXIII)", "op. 7 (iii)": only its low numbers fit
         self._listed = organ
         if organ == ASSEMBLY and number.session:
             number = number._replace(session=session_by_date(self._text, token, self._rules))
@@ -241,6 +243,8 @@ class _Finder:
             return False
         if token.relative and self._rules.relations.entitled.match(self._text, token.end):
             return False  # an item of the agenda
+        if token.start == 0 and self._text[token.end :][:1] == ".":
+            return False  # the same, by its number: "Пункт 35. Вопрос о коморском острове Майотта"
         return not (
             self._rules.relations.other_before.search(before)
             or self._rules.relations.particular_before.search(before)

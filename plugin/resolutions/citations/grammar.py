@@ -213,7 +213,11 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             rf"{words.any('own_name')}\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?"
             rf"(?:\w{{2,3}}\s+)?$"
         ),
-        other_before=pattern(rf"{words.any('other_before')}\s*(?:[0-9]+\s*,?)?\s*$"),
+        other_before=pattern(
+            rf"(?:{words.any('other_before')}\s*(?:[0-9.]+\s*,?)?"  # rule 7, paragraph 1
+            rf"|{words.any('article')}\s+[ivxl]+\s*[,،]|{words.any('sections')}\s+[ivxl]+\s*[,،]"  # article IV, para. 8
+            r"|[0-9]\s?\()\s*$"  # articles 16 (paragraph 1) and 17
+        ),
         particular_before=pattern(rf"{words.whole('particular')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"),
         its_paragraphs=pattern(rf"\b{words.any('possessive')}\s+(?:\w+\s+)?$"),
         trailing=_trailing(words, date, alternatives(organs), alternatives(month_words(language))),

@@ -30,7 +30,7 @@ class Own:
 
     organ: Organ = COUNCIL
     numbered: bool = True
-    """False of a letter, which numbers none: there "paragraph 5" is another document's."""
+    """False of a letter, which numbers none, and of a note: there "paragraph 5" is another document's."""
 
 
 class Owners(NamedTuple):

@@ -16,6 +16,7 @@ from lxml import etree
 from ..anchors import note, repeated
 from ..model import Block, Mark, MarkKind
 from ..structure import cut
+from ..text.grammar import UNSPACED
 from .places import Places
 from .profile import SPANS
 
@@ -44,6 +45,10 @@ characters, through which the engine goes at once."""
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 _SPECIAL = re.compile(r"[&<>]")
 _BRACKETS = {"(": ")", "（": "）"}
+_EMPTY_BRACKETS = re.compile(r"[()（）]\s*[()（）]\s*")
+"""The brackets of a note's mark, without it; a script from right to left may have turned one of them."""
+_SPACED = re.compile(f"[^\\W\\d_{UNSPACED}]\\Z")
+"""A letter at the end, in a script that sets its words apart."""
 
 
 class Note:
@@ -126,7 +131,7 @@ class Words:
             self.space = True
         elif tag != "img" and tag != "meta":
             start = self.length
-            if tag not in INLINE:
+            if tag not in INLINE or (tag == "docDate" and self._is_glued(element)):
                 self.space = True
             self.add(element)
             if tag not in INLINE:
@@ -137,28 +142,56 @@ class Words:
                 if tag == "a":
                     self.marks.append(Mark(start, self.length, "link", _href(element)))
 
+    def _is_glued(self, element: etree._Element) -> bool:
+        """Whether a marked date has lost the space before it, in a script that has one: "on<docDate>3 March 2025"."""
+        date = "".join(map(str, element.itertext()))
+        return bool(self.parts) and date[:1].isdecimal() and _SPACED.search(self.parts[-1]) is not None
+
     def _note(self, element: etree._Element) -> None:
         label = " ".join((element.get("marker") or str(len(self.notes.found) + 1)).split())
         anchor = self.notes.anchor(label)
-        opening = self.parts[-1][-1:] if self.parts else ""
-        closing = _BRACKETS.get(opening, "")
-        if closing and _following(element).startswith(closing):
-            label = f"{opening}{label}{closing}"
-            self.parts[-1] = self.parts[-1][:-1].rstrip()
-            self.length = sum(map(len, self.parts))
-            self.marks = [mark for mark in self.marks if mark.start < self.length and mark.end <= self.length]
-            self.runs = [run for run in self.runs if run[0] < self.length] or self.runs[:1]
-            self._closing = closing
+        opening, closing = self._take_brackets(_following(element))
+        label = f"{opening}{label}{closing}"
         at = len(self.notes.found)
         self.notes.found.append(Note(label, anchor, Block("", ((0, self.places.at),))))
         inner = Words(self.places, self.notes)
         inner.add(element)
         block = inner.block()
         if block is not None:
-            if label[0] in _BRACKETS:
-                block = _without_brackets(block)
-            self.notes.found[at].block = block
+            self.notes.found[at].block = _without_brackets(block)
         self.marks.append(Mark.of_note(self.length, label, anchor))
+
+    def _take_brackets(self, following: str) -> tuple[str, str]:
+        """Take the brackets of a note's mark out of the words; empty where it has none.
+
+        A script from right to left may have turned them, and the one that stands before: "(rule 97(" ")" 3 ")".
+        """
+        tail = "".join(self.parts[-2:])[-2:]
+        opening, closing = tail[-1:], _BRACKETS.get(tail[-1:], "")
+        if closing and following.startswith(closing):
+            self._drop()
+            self._closing = closing
+            return opening, closing
+        if tail != "()":
+            return "", ""
+        self._drop()
+        if following.startswith(")"):
+            self._closing = ")"
+        words = "".join(self.parts)
+        if self._closing and words.count("(") - words.count(")") > 1:
+            self.parts[-1] = f"{self.parts[-1][:-1]})"
+        else:
+            self._drop()
+        return "(", ")"
+
+    def _drop(self) -> None:
+        """Take the last character out of the words."""
+        self.parts[-1] = self.parts[-1][:-1].rstrip()
+        if not self.parts[-1] and len(self.parts) > 1:
+            self.parts.pop()
+        self.length = sum(map(len, self.parts))
+        self.marks = [part for mark in self.marks if (part := mark.within(0, self.length))]
+        self.runs = [run for run in self.runs if run[0] < self.length] or self.runs[:1]
 
     def _text(self, text: str) -> None:
         if text.isspace():
@@ -260,7 +293,7 @@ def _following(element: etree._Element) -> str:
 
 def _without_brackets(block: Block) -> Block:
     """A note's words without the empty brackets in which its mark is printed."""
-    found = re.match(r"[(（]\s*[)）]\s*", block.text)
+    found = _EMPTY_BRACKETS.match(block.text)
     if found is None or found.end() == len(block.text):
         return block
     return cut(block, found.end())
