@@ -321,3 +321,4 @@ def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:
     assert heading.text(separator=" ").split() == ["Wardens", "of", "the", "wells", "S/RES/9001", "[Lamps]"]
     assert link.attributes["href"] == "../S/RES/9001/"
     assert shown.css_matches("tr#entry-wells > th#letter-w")
+    assert words("en")["given_titles"] in shown.text()

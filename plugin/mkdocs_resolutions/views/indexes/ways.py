@@ -56,6 +56,11 @@ class IndexView:
     """Whether a name on a page of another language is English."""
     pager: Pager | None
 
+    @property
+    def has_given_titles(self) -> bool:
+        """Whether a title on the page is the library's."""
+        return any(document.is_given for row in self.rows for document in row.named)
+
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
