@@ -229,7 +229,7 @@ def test_every_field_is_changed(value: type, strategies: Mapping[str, object]) -
 
 @pytest.mark.parametrize("name", CHANGES)
 @pytest.mark.soak
-@settings(max_examples=times(3))
+@settings(max_examples=times(1))
 @given(data=some.data())
 def test_after_any_change_every_page_is_as_a_build_from_nothing_shows_it(name: str, data: some.DataObject) -> None:
     before, pages_before = first_build()
