@@ -288,8 +288,9 @@ class HeadReader:
             return self.kind != "letter"
         if len(text) < LONGEST_ADOPTED and not piece.marker and self._is_cut_off(last):
             return True
-        if len(text) < LONGEST_DAY and not ends(last) and self.grammar.dates.day.match(text):
-            return True
+        day = self.grammar.dates.day.match(text) if len(text) < LONGEST_DAY and not ends(last) else None
+        if day and (day.end() >= len(text) - 1 or not ends(text)):
+            return True  # a Chinese decision begins with its date, and ends with a full stop
         is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
         return self._in_letter and is_rest and index + 1 < len(self.pieces)
 

@@ -66,7 +66,7 @@ def grammar(language: str) -> Grammar:
         lists=ListWords(
             letters=_places(words["letters"]),
             lookalikes=words.get("lookalikes", {}),
-            numerals=_places(words.get("numerals", ())),
+            numerals={**_places(words.get("numerals", ())), **words.get("numerals_again", {})},
             romans=_places(words.get("romans", ())),
             labels=words.get("labels", {}),
         ),
@@ -143,7 +143,8 @@ def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> P
 
 def _headings(words: dict[str, Any]) -> HeadingWords:
     annex = _any(_capitals(words["annex"]))
-    numerals = _any(words.get("numerals", ()))
+    numerals = _any((*words.get("numerals", ()), *words.get("numerals_again", ())))
+    apart = rf"|{numerals}(?=\s)" if words.get("numerals_again") else ""  # whole words, which title may follow
     own = rf"(?:{_any(words.get('labels', ()))}|{numerals}{{1,3}})"
     return HeadingWords(
         annex=re.compile(
@@ -158,7 +159,7 @@ def _headings(words: dict[str, Any]) -> HeadingWords:
         section=re.compile(
             rf"(?:{_any(_capitals(words['part']))} )?"
             rf"(?P<label>(?:[A-H]|[IVX]{{1,5}})(?=\.?(?:$|\s))|[一二三四五六七八九十]{{1,3}}(?=\s)"
-            rf"|{own}(?=\s?[-–—.、]\s|$))(?:\s?[-–—.、]|)"
+            rf"|{own}(?=\s?[-–—.、]\s|$){apart})(?:\s?[-–—.、]|)"
         ),
     )
 
