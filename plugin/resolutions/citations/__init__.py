@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from .cite import cite, place_in
 from .lookup import lookup, tables
-from .numbering import can_be_of, can_have
+from .numbering import can_be_of, can_have, is_after
 from .organs import year_with
 
 __all__ = [
     "can_be_of",
     "can_have",
     "cite",
+    "is_after",
     "lookup",
     "place_in",
     "tables",

@@ -266,6 +266,7 @@ def _organs(words: Words, of: str) -> OrganWords:
         else pattern(
             rf"[^.;,،、0-9(“”«]{{0,8}}?(?:{of})?\s*(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name}){united_nations}"
         ),
+        acting=pattern(rf"\s?[,،]?\s+(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name})"),
         its=pattern(rf"(?<!\w){words.any('its')}{its}"),
         in_its=pattern(rf"(?<!\w){words.any('in_its')}{its}"),
     )

@@ -97,6 +97,14 @@ def can_be_of(identifier: str, year: int) -> bool:
     return not can_number(organ, number) or is_of(organ, number, year)
 
 
+def is_after(identifier: str, year: int) -> bool:
+    """Whether the Human Rights Council's resolution of a symbol is of a session that was held after a year."""
+    number = _number_of(identifier) if organ_of_symbol(identifier) == RIGHTS else None
+    if number is None or not number.session.isdecimal():
+        return False
+    return _FIRST_OF_RIGHTS + (int(number.session) - 1) // _SESSIONS_A_YEAR > year
+
+
 def _number_of(identifier: str) -> Number | None:
     """A resolution's number and session, as its symbol has them; None of what is no resolution with a session."""
     found = _SESSION_AND_NUMBER.search(identifier)

@@ -62,7 +62,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
     if words.its.search(before):
         if not token.number.slashed and _is_others(before, named, rules):
             return Owners((), named=True)
-        subject = _subject(before, named, rules) if words.in_its.search(before) else ()
+        subject = _subject(before, named, text, end, rules) if words.in_its.search(before) else ()
         others = _is_others(before, named, rules) or _is_others_after(text, end, rules)
         return Owners(_weak((*subject, own.organ), named, rules), its=not others)
     if after := _name_after(text, end, rules):
@@ -133,7 +133,10 @@ def year_with(text: str, start: int, end: int, language: str) -> int | None:
     """The year that is printed with the number at `text[start:end]`: "38 (2020)", "72/7 of 19 May 2016"."""
     if bracketed := _YEAR.search(text, start, end + _BRACKETED):
         return int(bracketed["year"])
-    dated = grammar(language).dates.dated.match(text, end)
+    dates = grammar(language).dates
+    dated = dates.dated.match(text, end)
+    if dated is None and dates.dated_before is not None:
+        dated = dates.dated_before.search(text, max(0, start - _DATE), start)
     return int(dated["year"]) if dated else None
 
 
@@ -142,7 +145,7 @@ def _meant(name: str, named: list[re.Match[str]], rules: Grammar, own: Own) -> t
     meant = rules.organs.by_name[_key(name)]
     if len(meant) < 2:
         return meant
-    earlier = [organ for found in reversed(named) for organ in _full(found, rules) if organ in meant]
+    earlier = [organ for found in reversed(named) for organ in _full(found.group(), rules) if organ in meant]
     return tuple(dict.fromkeys([*([own.organ] if own.organ in meant else []), *earlier, *meant]))
 
 
@@ -152,7 +155,7 @@ def _joined(before: str, named: list[re.Match[str]], rules: Grammar) -> tuple[Or
         return ()
     between = before[named[-2].end() : named[-1].start()]
     is_joined = len(between) <= _AND and all(sign.isalpha() or sign.isspace() for sign in between)
-    return _full(named[-2], rules) if is_joined else ()
+    return _full(named[-2].group(), rules) if is_joined else ()
 
 
 def _is_others(before: str, named: list[re.Match[str]], rules: Grammar) -> bool:
@@ -171,23 +174,33 @@ def _is_others_after(text: str, end: int, rules: Grammar) -> bool:
     return after is not None and not rules.organs.by_name[_key(after["organ"])]
 
 
-def _subject(before: str, named: list[re.Match[str]], rules: Grammar) -> tuple[Organ, ...]:
-    """The organ named last in the sentence."""
+def _subject(before: str, named: list[re.Match[str]], text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
+    """The organ named last in the sentence; where none is, the one that is named behind a resolution of its own."""
     ends = [found.end() for found in _SENTENCE_END.finditer(before)]
     inside = [found for found in named if not ends or found.start() >= ends[-1]]
-    return next((organs for found in reversed(inside) if (organs := _full(found, rules))), ())
+    if not inside:
+        return _acting_after(text, end, rules)
+    return next((organs for found in reversed(inside) if (organs := _full(found.group(), rules))), ())
+
+
+def _acting_after(text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
+    """The organ that is named behind a resolution of its own: "in its resolution 45/12, the Human Rights Council"."""
+    dated = rules.dates.dated.match(text, end)
+    acting = rules.organs.acting.match(text, dated.end() if dated else end)
+    return _full(acting["organ"], rules) if acting else ()
 
 
 def _weak(
     first: tuple[Organ, ...], named: list[re.Match[str]], rules: Grammar, last: Organ | None = None
 ) -> tuple[Organ, ...]:
     """Those that only the context tells: `first`, the organs named before, `last`, and those that number most."""
-    earlier = [organ for found in reversed(named) for organ in _full(found, rules)]
+    earlier = [organ for found in reversed(named) for organ in _full(found.group(), rules)]
     return tuple(dict.fromkeys([*first, *earlier, *([last] if last else []), ASSEMBLY, SOCIAL]))
 
 
-def _full(found: re.Match[str], rules: Grammar) -> tuple[Organ, ...]:
-    organs = rules.organs.by_name[_key(found.group())]
+def _full(name: str, rules: Grammar) -> tuple[Organ, ...]:
+    """The organ that a name means; none where it can mean several."""
+    organs = rules.organs.by_name[_key(name)]
     return organs if len(organs) == 1 else ()
 
 

@@ -183,6 +183,8 @@ class OrganWords:
     """After an organ's name: that it ends a clause, and the resolution may be another's (Chinese)."""
     after: re.Pattern[str]
     """After a number: the organ or body whose it is, with the group `organ`."""
+    acting: re.Pattern[str]
+    """After a number and its date: the organ that acted in it, with the group `organ`."""
     its: re.Pattern[str]
     """At the end of what stands before a number: that it is the document's own organ's, "its resolution"."""
     in_its: re.Pattern[str]

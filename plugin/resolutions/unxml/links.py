@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from ..citations import can_be_of, can_have, place_in, year_with
+from ..citations import can_be_of, can_have, is_after, place_in, year_with
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Mark, Source, Unit
 from ..un import ASSEMBLY, Symbol
@@ -86,7 +86,7 @@ def _merged(
         is_own = target.symbol.id == document.id and not near
         if is_own or any(_is_same(one.target, target.symbol.id) for one in near):
             continue
-        if len(near) == 1 and _names_organ(near[0].target, target.symbol.id):
+        if len(near) == 1 and _names_organ(near[0].target, target, unit, document):
             place = merged.index(near[0])
             merged[place] = replace(near[0], target=target.symbol.id)
         elif near:
@@ -115,11 +115,18 @@ def _is_same(target: str, linked: str) -> bool:
     return target == linked or _whole(target) == _whole(linked)
 
 
-def _names_organ(target: str, linked: str) -> bool:
-    """Whether a link names another organ than the Assembly, whose a resolution is taken to be where words name none."""
-    number = target.removeprefix(f"{ASSEMBLY.resolutions}/")
-    named = number != target and linked.endswith(f"/RES/{number}") and not linked.startswith(ASSEMBLY.resolutions)
-    return named and can_have(linked)
+def _names_organ(named: str, target: Target, unit: Unit, document: Document) -> bool:
+    """Whether a link names another organ than the Assembly, whose a resolution is taken to be where words name none.
+
+    A note names the organ where it is another; and no organ's can be one of another year than the words print, or of a
+    session after the document.
+    """
+    number, linked = named.removeprefix(f"{ASSEMBLY.resolutions}/"), target.symbol.id
+    if number == named or not linked.endswith(f"/RES/{number}") or linked.startswith(ASSEMBLY.resolutions):
+        return False
+    if unit.kind == "footnote" or (document.date and is_after(linked, document.date.year)):
+        return False
+    return _can_be(target, unit, document.language)
 
 
 def _whole(identifier: str) -> str:
