@@ -14,6 +14,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.launch import HOW, executable, launch
+from browser.links import register
 from support.building import REPOSITORY, Build, BuiltOnce, Project, build
 from support.corpus import Corpus, corpus_build
 from support.pages import Page, read_pages
@@ -155,6 +156,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail(HOW)
         pytest.skip(HOW)
     with sync_playwright() as playwright:
+        register(playwright)
         chromium = launch(playwright)
         yield chromium
         chromium.close()

@@ -71,7 +71,7 @@ def test_every_card_is_in_the_file_that_its_key_tells() -> None:
     assert sorted(key for script in made.values() for key in keys(script)) == sorted(cards)
 
 
-@pytest.mark.parametrize(("count", "shards"), [(0, 1), (1, 1), (64, 1), (65, 2), (129, 4), (1000, 16)])
+@pytest.mark.parametrize(("count", "shards"), [(0, 1), (1, 1), (128, 1), (129, 2), (257, 4), (1000, 8)])
 def test_the_number_of_files_is_a_power_of_two(count: int, shards: int) -> None:
     assert shards_of(str(number) for number in range(count)) == shards
 

@@ -14,7 +14,7 @@ from ..addresses import Place
 from ..model import Link
 from ..un import OFFICIAL
 
-_A_SHARD, _PARAGRAPH = 64, 4
+_A_SHARD, _PARAGRAPH = 128, 4
 """About how many cards a shard has, and how many cards one counts for that quotes a paragraph."""
 
 
