@@ -20,7 +20,8 @@ SIGN_BEGINS = rf"(?<![^\W{_CHINESE}])"
 
 def letters_of_parts(names: Iterable[str], first: str = "A-Z") -> str:
     """A pattern of a part's letter, or of two that are joined: A, A-B, and what the language prints for them."""
-    words = "".join(f"|{re.escape(name)}" for name in sorted(names, key=len, reverse=True))
+    # "53/77 ألف ألف" is part AA, which no letter alone is.
+    words = "".join(rf"|{re.escape(name)}(?!\ {re.escape(name)})" for name in sorted(names, key=len, reverse=True))
     return rf"(?:[{first}](?:[-–][A-Z])?{words}){PART_ENDS}"
 
 

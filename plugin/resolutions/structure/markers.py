@@ -10,6 +10,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from ..text import Grammar
+from ..text.grammar import VOWELS
 from ..un import from_roman, to_roman
 
 NUMBER, ITEM, BULLET, DECIMAL = "number", "item", "bullet", "decimal"
@@ -72,6 +73,7 @@ a measure."""
 _BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "dashed": "{}.", "capital": "{}.", "quoted": "'{}'"}
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
+_VOWEL = re.compile(VOWELS[:-1])
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _CHARACTERS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}|[㈠-㈩]")
@@ -198,6 +200,7 @@ def numeral_value(label: str, grammar: Grammar) -> int:
 
 def heading_label(printed: str, grammar: Grammar) -> str:
     """The number or letter of a heading in small Latin letters, whatever script prints it: а, ألف: a; 二, ثانيا: ii."""
+    printed = _VOWEL.sub("", printed)
     named = grammar.lists.labels.get(printed)
     if named:
         return named

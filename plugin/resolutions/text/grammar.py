@@ -143,7 +143,7 @@ def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> P
 
 def _headings(words: dict[str, Any]) -> HeadingWords:
     annex = _any(_capitals(words["annex"]))
-    numerals = _any((*words.get("numerals", ()), *words.get("numerals_again", ())))
+    numerals = _voweled(_any((*words.get("numerals", ()), *words.get("numerals_again", ()))))
     apart = rf"|{numerals}(?=\s)" if words.get("numerals_again") else ""  # whole words, which title may follow
     own = rf"(?:{_any(words.get('labels', ()))}|{numerals}{{1,3}})"
     return HeadingWords(

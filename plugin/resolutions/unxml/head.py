@@ -103,12 +103,17 @@ def _first(metas: Sequence[etree._Element], tag: str) -> list[etree._Element]:
 
 def words_of(element: etree._Element) -> str:
     """The words of an element of the head, notes left out."""
+    return " ".join(_text_of(element).split())
+
+
+def _text_of(element: etree._Element) -> str:
+    """The same with its white space, which may stand at the edge of a span: "resolution </span><a>75/233</a>"."""
     parts = [element.text or ""]
     for child in element:
         if local(child) not in ("authorialNote", "img"):
-            parts.append(words_of(child))
+            parts.append(_text_of(child))
         parts.append(child.tail or "")
-    return " ".join("".join(parts).split())
+    return "".join(parts)
 
 
 def _marked(root: etree._Element, tag: str, role: str) -> str:
