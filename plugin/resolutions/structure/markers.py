@@ -57,7 +57,7 @@ _MARKER = re.compile(
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
     | (?P<dashed>هـ|[ء-ي])\s[-–—]\s+(?=\S.*[؛،.:]$)
     | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{{2}}))
-    | (?P<bullet>[-–—•·●▪○◦■□]|\*{{1,3}})(?:\s+|(?<=\*)(?=[0-9]{{4}}年))
+    | (?P<bullet>[-–—•·●▪○◦■□]|\*{{1,3}})(?:{_HIDDEN}\s+|(?<=\*)(?=[0-9]{{4}}年))
     )
     """,
     re.VERBOSE,
@@ -104,7 +104,7 @@ def read_marker(text: str) -> Marker | None:
         return Marker(found["character"], ITEM, "㈠", found["character"], found.end())
     printed = found[0].rstrip()
     if kind == "bullet":
-        return Marker(printed, BULLET, found["bullet"], "", found.end())
+        return Marker(printed.strip(HIDDEN), BULLET, found["bullet"], "", found.end())
     raw = found[kind] if found[kind].isascii() else _whole(found[kind])
     if kind == "number":
         return Marker(printed, NUMBER, "1.", str(int(raw)), found.end())
