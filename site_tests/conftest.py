@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser.launch import HOW, executable, launch
 from browser.links import register
@@ -28,6 +28,9 @@ settings.register_profile("test", deadline=None, print_blob=True)
 settings.register_profile("quick", deadline=None, print_blob=True, max_examples=10)
 settings.register_profile("soak", deadline=None, print_blob=True, max_examples=100_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
+
+# What a page is to show is awaited as long as what is to be clicked on it (`set_default_timeout`).
+expect.set_options(timeout=10_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -7,24 +7,77 @@ from collections.abc import Mapping, Sequence
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, ViewportSize
 
-RUN = """async ([contrast, within]) => {
-    // Two rules: the enhanced one passes over what falls short of the other.
-    const wanted = (rule) => contrast === null || rule.startsWith("color-contrast") === contrast;
-    const rules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: wanted(ruleId) }]));
-    const { violations } = await axe.run(within ?? document, { rules, resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(
-        ({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`)]);
+_LOAD = f"window.axe || (() => {{ {AXE_SCRIPT} }})()"
+
+_LOOKS = """(roots) => {
+    /* All that the contrast of a text depends on: its own style and that of what it stands in. */
+    const properties = ["color", "backgroundColor", "backgroundImage", "opacity", "filter", "mixBlendMode",
+        "textShadow", "fontSize", "fontWeight", "position"];
+    const known = new Map(), numbers = new Map();
+    const look = (element) => {
+        if (!element) return "";
+        if (!known.has(element)) {
+            const style = getComputedStyle(element);
+            const all = [look(element.parentElement), ...properties.map((name) => style[name])].join("|");
+            if (!numbers.has(all)) numbers.set(all, numbers.size);
+            known.set(element, numbers.get(all));
+        }
+        return known.get(element);
+    };
+    const hasWords = (element) => element.matches("input, select, textarea")
+        || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    const held = new Set([...roots].flatMap((root) => [root, ...root.querySelectorAll("*")]));
+    const shown = [...held].filter((one) => hasWords(one) && one.checkVisibility({ visibilityProperty: true }));
+    return [...Map.groupBy(shown, look).values()];
 }"""
+"""The elements that show words of their own, those of one look together."""
+
+_RUN = f"""async ([contrast, within]) => {{
+    const found = async (context, wanted) => {{
+        const rules = axe.getRules().map(({{ ruleId }}) => [ruleId, {{ enabled: wanted(ruleId) }}]);
+        const options = {{ rules: Object.fromEntries(rules), resultTypes: ["violations"] }};
+        const {{ violations }} = await axe.run(context, options);
+        return violations.map(({{ id, nodes }}) => [id, nodes.slice(0, 3).map(
+            ({{ html, failureSummary }}) => `${{html.slice(0, 200)}} ${{failureSummary}}`)]);
+    }};
+    const onContrast = (rule) => rule.startsWith("color-contrast");
+    const others = contrast ? [] : await found(within ?? document, (rule) => !onContrast(rule));
+    if (contrast === false) return others;
+    const looks = ({_LOOKS})(document.querySelectorAll(within ?? "body"));
+    // Something may lie over one of them; axe-core then says nothing.
+    const some = looks.flatMap((alike) => [alike[0], alike.at(-1)]);
+    return [...others, ...await found({{ include: some }}, onContrast)];
+}}"""
+
+_CONTRASTS = f"""async () => {{
+    const rule = "color-contrast-enhanced";
+    const {{ passes, violations }} = await axe.run(document, {{ runOnly: [rule], elementRef: true }});
+    const told = new Map([...passes, ...violations].flatMap(({{ nodes }}) => nodes).map(({{ element, any }}) => {{
+        const {{ fgColor, bgColor, fontSize, fontWeight }} = any[0].data;
+        return [element, [fgColor, bgColor, fontSize, fontWeight].join(", ")];
+    }}));
+    return ({_LOOKS})([document.body])
+        .map((alike) => [...new Set(alike.filter((one) => told.has(one)).map((one) => told.get(one)))])
+        .filter((contrasts) => contrasts.length);
+}}"""
 
 
 def violations(page: Page, *, contrast: bool | None = None, within: str | None = None) -> Mapping[str, Sequence[str]]:
     """The rules that the page, as it stands, breaks, each with some of the elements that break it.
 
     `contrast` asks for the rules on contrast alone, which cost most, or for all but these; `within` looks
-    only at the elements that the selector finds, such as a panel that covers others.
+    only at the elements that the selector finds, such as a panel that covers others. Of the elements of one look two
+    are asked for their contrast, as `contrasts` of one look are the same.
     """
-    page.evaluate(f"window.axe || (() => {{ {AXE_SCRIPT} }})()")
-    return dict(page.evaluate(RUN, [contrast, within]))
+    page.evaluate(_LOAD)
+    return dict(page.evaluate(_RUN, [contrast, within]))
+
+
+def contrasts(page: Page) -> Sequence[Sequence[str]]:
+    """By look: the colours and sizes that axe-core, asked of every element of the page, finds."""
+    page.evaluate(_LOAD)
+    found: Sequence[Sequence[str]] = page.evaluate(_CONTRASTS)
+    return found
 
 
 def violations_light_and_dark(page: Page, *, within: str | None = None) -> Mapping[str, Sequence[str]]:

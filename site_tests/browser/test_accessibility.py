@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from browser.axe import (
     ENLARGED,
+    contrasts,
     violations,
     violations_in_every_look,
     violations_in_every_width,
@@ -117,3 +118,21 @@ def test_axe_does_find_what_is_wrong(open_page: OpenPage) -> None:
         "color-contrast-enhanced",
         "color-contrast, dark",
     } <= violations_light_and_dark(page).keys()
+
+
+def test_axe_does_find_one_word_among_many_that_look_otherwise(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    page.locator("#op7 > p").evaluate("(words) => { words.innerHTML += ' <b style=\"color: #aaa\">grey</b>'; }")
+    assert violations(page, contrast=True).keys() == {"color-contrast"}
+
+
+@pytest.mark.sweep  # the other tests ask two elements of every look
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
+def test_all_elements_of_one_look_have_one_contrast(open_page: OpenPage, address: str) -> None:
+    page = open_page(address)
+    page.wait_for_load_state("networkidle")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found = contrasts(page)
+        assert len(found) > 4
+        assert [alike for alike in found if len(alike) > 1] == []
