@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import OpenPage, Watch
@@ -17,13 +16,13 @@ from resolutions.limits import QUERY_CHARACTERS, WORD_CHARACTERS
 from resolutions.search import terms
 from resolutions.search.words import stop_words
 from support.building import Project
+from support.examples import case_file
 from support.serving import serve
 
 pytestmark = pytest.mark.browser
 
-CASES = Path(__file__).parents[1] / "cases"
-WORDS = yaml.safe_load((CASES / "search_words.yml").read_text(encoding="utf-8"))
-LOOKUPS = yaml.safe_load((CASES / "lookup.yml").read_text(encoding="utf-8"))
+WORDS = case_file("search_words")
+LOOKUPS = case_file("lookup")
 
 CONFIGURATION = """\
 site_name: Islands

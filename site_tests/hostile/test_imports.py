@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from docx.oxml.ns import qn
 from fpdf import FPDF
 from hypothesis import given
@@ -23,12 +22,12 @@ from resolutions.errors import UnreadableSource
 from resolutions.importing import Imported, as_source, convert
 from resolutions.parse import parse_source
 from resolutions.text.read import read_source, source_from_text
+from support.examples import case_file
 from support.office import Word, save
 
-CASES = Path(__file__).parents[1] / "cases" / "hostile"
-FRONT = yaml.safe_load((CASES / "imported_front_matter.yml").read_text(encoding="utf-8"))
-ENCODINGS = yaml.safe_load((CASES / "encodings.yml").read_text(encoding="utf-8"))
-NUMBERING = yaml.safe_load((CASES / "numbering.yml").read_text(encoding="utf-8"))
+FRONT = case_file("hostile/imported_front_matter")
+ENCODINGS = case_file("hostile/encodings")
+NUMBERING = case_file("hostile/numbering")
 
 
 def word_file(lines: list[str], folder: Path) -> Path:

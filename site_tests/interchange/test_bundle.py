@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from resolutions.errors import InvalidBundle
 from resolutions.paths.portable import unportable
 from resolutions.publishing.bundle import MANIFEST, epoch_from, verify_bundle, write_bundle
+from support.examples import case_file
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "portable.yml").read_text(encoding="utf-8"))
+CASES = case_file("portable")
 
 
 @pytest.fixture

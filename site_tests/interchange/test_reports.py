@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import json
 import string
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from jsonschema import Draft202012Validator
 
 from resolutions.cli.report import REPORTS, message
 from resolutions.diagnostics import CODES, RANK, diagnose, ordered, reference
 from resolutions.model import Diagnostic
 from resolutions.runtime.printing import visible
 from support.examples import CASES
+from support.schemas import validator
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 FOUND = (
     Diagnostic("year-mismatch", "warning", "content/sources/a.md", 61, 9, "“1325 (2001)” is of 2000, not of 2001"),
     Diagnostic("unreadable-source", "error", "content/sources/b.md", 0, 0, "the file is not UTF-8"),
     Diagnostic("symbol-as-printed", "note", "content/sources/c d, é.md", 2, 1, "100 %,\nand: so on"),
 )
-SARIF = Draft202012Validator(json.loads((CASES / "sarif.schema.json").read_text(encoding="utf-8")))
+
+
+@cache
+def sarif() -> Draft202012Validator:
+    return validator(json.loads((CASES / "sarif.schema.json").read_text(encoding="utf-8")))
 
 
 def test_a_message_names_file_line_and_column() -> None:
@@ -57,7 +65,7 @@ def test_json_tells_every_field() -> None:
 
 def test_sarif_is_valid_and_names_its_rules() -> None:
     log = json.loads(REPORTS["sarif"](FOUND))
-    SARIF.validate(log)
+    sarif().validate(log)
     (run,) = log["runs"]
     rules = run["tool"]["driver"]["rules"]
     for result, found in zip(run["results"], FOUND, strict=True):
@@ -71,7 +79,7 @@ def test_sarif_is_valid_and_names_its_rules() -> None:
 
 def test_sarif_of_nothing_is_valid() -> None:
     log = json.loads(REPORTS["sarif"](()))
-    SARIF.validate(log)
+    sarif().validate(log)
     assert log["runs"][0]["results"] == []
 
 
@@ -97,7 +105,7 @@ DIAGNOSTICS = some.builds(
 
 @given(some.lists(DIAGNOSTICS, max_size=4))
 def test_no_text_breaks_a_report(found: list[Any]) -> None:
-    SARIF.validate(json.loads(REPORTS["sarif"](found)))
+    sarif().validate(json.loads(REPORTS["sarif"](found)))
     assert [one["message"] for one in json.loads(REPORTS["json"](found))] == [one.message for one in found]
     assert REPORTS["github"](found).count("\n") == max(0, len(found) - 1)
     assert REPORTS["text"](found).count("\n") == len(found)

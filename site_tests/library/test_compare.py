@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -19,9 +17,9 @@ from resolutions.compare.words import edits
 from resolutions.model import Citation, Diagnostic, Link, Unit
 from resolutions.permalinks import parse_alias
 from resolutions.text.words import tokens
-from support.examples import cases, sentence
+from support.examples import case_file, cases, sentence
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "compare.yml").read_text(encoding="utf-8"))
+CASES = case_file("compare")
 
 
 def unit(anchor: str, text: str) -> Unit:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -41,11 +40,11 @@ from resolutions.permalinks import (
     withdraw,
 )
 from resolutions.permalinks.signature import is_alike, signature
-from support.examples import RESOLUTION
+from support.examples import RESOLUTION, case_file
 
 NATIONS = ("Danes", "Estonians", "people of Fiji")
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "permalinks.yml").read_text(encoding="utf-8"))
-SHIFTS = yaml.safe_load((Path(__file__).parents[1] / "cases" / "shifts.yml").read_text(encoding="utf-8"))
+CASES = case_file("permalinks")
+SHIFTS = case_file("shifts")
 PAGE = "en/S/RES/9001"
 
 

@@ -7,12 +7,10 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import get_args
 
 import numpy as np
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,8 +23,9 @@ from resolutions.search.shards import in_signs, planes
 from resolutions.search.weights import levels
 from resolutions.themes import Evidence, Membership
 from resolutions.wording import ParagraphKey
+from support.examples import case_file
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "search_words.yml").read_text(encoding="utf-8"))
+CASES = case_file("search_words")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

@@ -31,9 +31,15 @@ Recalling {words},
 """A source whose number and preamble an example fills in."""
 
 
+def case_file(name: str) -> Any:
+    """What `cases/NAME.yml` holds; read by libyaml, where PyYAML has it, as every process of a run reads all."""
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+    return yaml.load((CASES / f"{name}.yml").read_text(encoding="utf-8"), loader)
+
+
 def cases(name: str) -> list[dict[str, Any]]:
     """The examples of `cases/NAME.yml`: a list of mappings, each with a sentence as its `name`."""
-    found = yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
+    found = case_file(name)
     assert isinstance(found, list)
     assert found
     return found
