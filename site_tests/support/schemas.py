@@ -16,3 +16,11 @@ def validator(schema: Mapping[str, Any]) -> Draft202012Validator:
 
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def cyclonedx_error(made: str) -> object:
+    """What is not as CycloneDX 1.6 has it, and `None` where nothing is."""
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    return JsonStrictValidator(SchemaVersion.V1_6).validate_str(made)
