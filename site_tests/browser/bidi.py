@@ -58,9 +58,11 @@ def executable() -> str | None:
 
 
 class Session:
-    """One browser, asked one thing after another; what it reports in between is in `events`."""
+    """One browser, asked one thing after another; what it reports in between is in `events`, what it saves in the
+    folder `downloads`."""
 
-    def __init__(self, connection: ClientConnection) -> None:
+    def __init__(self, connection: ClientConnection, downloads: Path) -> None:
+        self.downloads = downloads
         self.events: list[tuple[str, Mapping[str, Any]]] = []
         self._connection = connection
         self._sent = 0
@@ -85,13 +87,16 @@ class Session:
 def firefox(path: str) -> Iterator[Session]:
     """A headless Firefox with a profile of its own and without a network."""
     with tempfile.TemporaryDirectory(prefix="firefox-") as profile:
-        lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in _PREFERENCES.items())
+        downloads = Path(profile, "downloads")
+        downloads.mkdir()
+        preferences = {**_PREFERENCES, "browser.download.folderList": 2, "browser.download.dir": str(downloads)}
+        lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in preferences.items())
         Path(profile, "user.js").write_text("".join(lines), encoding="utf-8")
         command = [path, "--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0"]
         with Path(profile, "said").open("wb") as said, subprocess.Popen(command, stdout=said, stderr=said) as process:
             try:
                 with connect(_address(process, Path(profile)), max_size=None, open_timeout=PATIENCE) as connection:
-                    session = Session(connection)
+                    session = Session(connection, downloads)
                     session.ask("session.new", capabilities={})
                     yield session
             finally:

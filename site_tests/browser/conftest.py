@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
@@ -167,11 +166,11 @@ def firefox() -> Iterator[bidi.Session]:
 
 
 @pytest.fixture(params=["chromium", "firefox"])
-def watched(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Reader]:
+def watched(request: pytest.FixtureRequest) -> Iterator[Reader]:
     if request.param == "chromium":
         reading = chromium_reader(request.getfixturevalue("browser"))
     else:
-        reading = firefox_reader(request.getfixturevalue("firefox"), tmp_path)
+        reading = firefox_reader(request.getfixturevalue("firefox"))
     with reading as person:
         yield person
 

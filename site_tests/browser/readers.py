@@ -10,16 +10,14 @@ import json
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Error, Request
 
 from browser.bidi import PATIENCE, BidiError, Session
 
-DOWNLOADED = "browsingContext.downloadEnd"
-EVENTS = ("network.beforeRequestSent", "network.fetchError", "log.entryAdded", DOWNLOADED)
+EVENTS = ("network.beforeRequestSent", "network.fetchError", "log.entryAdded")
 
 _HERE = ("file:", "data:", "blob:", "about:")
 
@@ -44,8 +42,8 @@ class Reader(ABC):
         """What its pages complained about, or could not load."""
 
     @abstractmethod
-    def saved(self, selector: str) -> bytes:
-        """What is saved on a click."""
+    def saves(self, selector: str, data: bytes) -> bool:
+        """Whether a click saves this file, or has the browser ask where to."""
 
     def wait(self, expression: str) -> Any:
         """What an expression gives as soon as that is true, on this page or on one that the reader is led to."""
@@ -98,10 +96,10 @@ class ChromiumReader(Reader):
     def evaluate(self, expression: str) -> Any:
         return self._page.evaluate(expression)
 
-    def saved(self, selector: str) -> bytes:
+    def saves(self, selector: str, data: bytes) -> bool:
         with self._page.expect_download() as download:
             self.click(selector)
-        return download.value.path().read_bytes()
+        return download.value.path().read_bytes() == data
 
     def asked(self) -> Sequence[str]:
         return self._asked
@@ -113,13 +111,13 @@ class ChromiumReader(Reader):
 class FirefoxReader(Reader):
     """A tab of Firefox."""
 
-    def __init__(self, session: Session, downloads: Path) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
         self._begun = len(session.events)
-        into = {"type": "allowed", "destinationFolder": str(downloads)}
-        session.ask("browser.setDownloadBehavior", downloadBehavior=into)
         session.ask("session.subscribe", events=EVENTS)
-        self._tab = session.ask("browsingContext.create", type="tab")["context"]
+        first = session.ask("browsingContext.getTree")["contexts"][0]["context"]
+        # Beside the first tab, for another window may ask something.
+        self._tab = session.ask("browsingContext.create", type="tab", referenceContext=first)["context"]
 
     def close(self) -> None:
         self._session.ask("browsingContext.close", context=self._tab)
@@ -140,13 +138,17 @@ class FirefoxReader(Reader):
             raise BidiError(f"{expression}: {answer['exceptionDetails']['text']}")
         return json.loads(answer["result"]["value"])
 
-    def saved(self, selector: str) -> bytes:
+    def saves(self, selector: str, data: bytes) -> bool:
+        """Firefox asks what to do with a file of a disk, in a window that nobody answers here; it has it by then."""
+        before = set(self._session.downloads.iterdir())
         self.click(selector)
         end = time.monotonic() + PATIENCE
-        while not (files := [told["filepath"] for event, told in self._reported() if event == DOWNLOADED]):
-            assert time.monotonic() < end, f"nothing was saved: {selector}"
+        while time.monotonic() < end:
+            with suppress(FileNotFoundError):  # A file may just be getting its name.
+                if data in (path.read_bytes() for path in set(self._session.downloads.iterdir()) - before):
+                    return True
             time.sleep(0.02)
-        return Path(files[-1]).read_bytes()
+        return False
 
     def asked(self) -> Sequence[str]:
         return [told["request"]["url"] for event, told in self._reported() if event == "network.beforeRequestSent"]
@@ -173,8 +175,8 @@ def chromium_reader(browser: Browser) -> Iterator[Reader]:
 
 
 @contextmanager
-def firefox_reader(session: Session, downloads: Path) -> Iterator[Reader]:
-    """A reader in a tab of its own, which saves into a folder."""
-    reader = FirefoxReader(session, downloads)
+def firefox_reader(session: Session) -> Iterator[Reader]:
+    """A reader in a tab of its own."""
+    reader = FirefoxReader(session)
     yield reader
     reader.close()

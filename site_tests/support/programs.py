@@ -5,6 +5,7 @@ A site of a few pages takes longer to import what builds it than to build it, an
 
 from __future__ import annotations
 
+import atexit
 import importlib
 import json
 import os
@@ -84,7 +85,7 @@ def _may_fork(module: str, python: str, settings: Mapping[str, str]) -> bool:
 
 
 class _Forks:
-    """A process that is copied for every run. It ends with this one, as its input does."""
+    """A process that is copied for every run, until its input ends."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -95,6 +96,9 @@ class _Forks:
             stdout=subprocess.PIPE,
             encoding="utf-8",
         )
+
+    def end(self) -> None:
+        self._process.communicate()
 
     def run(
         self,
@@ -124,7 +128,9 @@ class _Forks:
 
 @cache
 def _forks() -> _Forks:
-    return _Forks()
+    forks = _Forks()
+    atexit.register(forks.end)
+    return forks
 
 
 def _serve() -> None:
