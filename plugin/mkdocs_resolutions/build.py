@@ -19,6 +19,7 @@ from .fingerprint import fingerprint
 from .loading import Kept, read_publication
 from .log import logged
 from .plugin import ResolutionsPlugin
+from .report import Report
 
 _OF_A_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """What a server and robots ask for; its links begin at a host, so on a disk they lead nowhere."""
@@ -70,7 +71,8 @@ def prepare_site(config: Path, known: Path) -> int:
     kept = Kept.of(known)
     try:
         with logged():
-            publication = read_publication(settings, plugin.config, kept.parser(plugin.config), kept)
+            report = Report(strict=settings.strict)
+            publication = read_publication(settings, plugin.config, kept.parser(plugin.config), kept, report)
     except MkDocsException as error:
         raise BuildFailed(f"the sources were not read: {error}", str(config)) from error
     kept.cache.write({_MADE_OF: json.dumps(digests).encode()})

@@ -3,8 +3,6 @@ them it reports in MkDocs's log."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -15,7 +13,7 @@ from resolutions.corpus import Collection, Parser, read_collection
 from resolutions.model import Diagnostic
 from resolutions.paths import refusal
 from resolutions.publishing import Selection, select
-from resolutions.runtime import Cache, Progress, cache_file, visible
+from resolutions.runtime import Cache, Progress, cache_file
 from resolutions.search import Names, load_names
 from resolutions.subjects import SubjectNames, load_subject_names
 from resolutions.themes import Theme, broad_terms, load_themes
@@ -23,11 +21,10 @@ from resolutions.wording import KeptWording, WordingCache, Wordings, find
 
 from .config import ResolutionsConfig
 from .files import OldAddresses, old_addresses
-from .log import errors_stop_build, log, stopped
+from .log import errors_stop_build, stopped
 from .project import path_of, prefix_of
 from .publication import Publication, publish
-
-_LEVELS = {"error": logging.WARNING, "warning": logging.WARNING, "note": logging.INFO}
+from .report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +53,7 @@ def read_publication(
     own: ResolutionsConfig,
     parser: Parser,
     kept: Kept,
+    report: Report,
     before: Publication | None = None,
     wording_memory: WordingCache | None = None,
 ) -> Publication:
@@ -79,7 +77,7 @@ def read_publication(
             wordings=wordings,
             cache=kept.cache,
         )
-    report((*publication.diagnostics, *_broad_terms(publication, config, own)), strict=config.strict)
+    report.tell((*publication.diagnostics, *_broad_terms(publication, config, own)))
     return publication
 
 
@@ -98,7 +96,9 @@ def _broad_terms(publication: Publication, config: MkDocsConfig, own: Resolution
     return broad_terms(publication.collection.documents, members, publication.themes, name)
 
 
-def read_old_addresses(publication: Publication, config: MkDocsConfig, own: ResolutionsConfig) -> OldAddresses:
+def read_old_addresses(
+    publication: Publication, config: MkDocsConfig, own: ResolutionsConfig, report: Report
+) -> OldAddresses:
     """What is known of old addresses. Raises `PluginError` where one leads nowhere or to other words, but for a part of
     a site or a preview."""
     path = path_of(config, own.permalinks)
@@ -106,21 +106,10 @@ def read_old_addresses(publication: Publication, config: MkDocsConfig, own: Reso
         addresses = old_addresses(publication, path, path.name)
     if _selection(own):
         return addresses
-    report((*addresses.problems, *addresses.broken), strict=config.strict)
+    report.tell((*addresses.problems, *addresses.broken))
     if addresses.broken and not own.notice:
         raise stopped(f"addresses of {path.name} lead nowhere or to other words; see above")
     return addresses
-
-
-def report(diagnostics: Iterable[Diagnostic], *, strict: bool) -> None:
-    """Writes each to MkDocs's log as a line: `sources/x.md:11:9: message [code]`. Errors and warnings fail a strict
-    build, also one that is told to be quiet: MkDocs counts what it logs, and so does not count what it would not."""
-    is_unheard = strict and not log.isEnabledFor(logging.WARNING)
-    for diagnostic in diagnostics:
-        place = f"{diagnostic.source}:{diagnostic.line}:{diagnostic.column}" if diagnostic.line else diagnostic.source
-        line = f"{place}: {diagnostic.message} [{diagnostic.code}]"
-        level = _LEVELS[diagnostic.severity]
-        log.log(logging.ERROR if is_unheard and level == logging.WARNING else level, "%s", visible(line))
 
 
 def _collection(config: MkDocsConfig, own: ResolutionsConfig, parser: Parser) -> Collection:

@@ -34,7 +34,7 @@ from .views.wording import wording_plans
 def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]:
     """Every page. `has_home` says that the project has a home page of its own."""
     yield from _homes(site, renderer, has_home=has_home)
-    yield from _documents(site, renderer)
+    yield from (document_sheet(document, site, renderer) for document in site.publication.collection.documents)
     indexes = [sheet for language in site.publication.languages for sheet in _indexes(language, site, renderer)]
     addresses_of_indexes = {sheet.address for sheet in indexes}
     for sheet in indexes:
@@ -80,33 +80,33 @@ def _home_body(site: Site, renderer: Renderer, language: str, address: str) -> s
     return renderer.render("home", view=view, words=words(language), title=site.name)
 
 
-def _documents(site: Site, renderer: Renderer) -> Iterator[Sheet]:
+def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:
+    """The page of a document."""
     collection = site.publication.collection
-    for document in collection.documents:
-        speak = words(document.language)
-        day = speak.date(document.date) if document.date else ""
-        versions = (collection.find(document.id, code) for code in collection.languages(document.id))
-        description = ", ".join(part for part in (titled(document).line, organ_name(document, speak), day) if part)
-        yield Sheet(
-            address=Place.of(document.key).folder,
-            language=document.language,
-            title=called(document),
-            description=description,
-            body=partial(_document_body, site, renderer, document),
-            outline=partial(outline, document, site.publication.openings[document.key], speak),
-            anchors=collection.anchors(document),
-            beside=partial(document_files, document, site),
-            paths_beside=document_file_paths(document, site),
-            source=document.source,
-            line=document.line,
-            depends=partial(_document_depends, document, site),
-            head=partial(head, document, site),
-            alternates=tuple(
-                (version.language, Place.of(version.key).folder) for version in versions if version is not None
-            ),
-            section="documents",
-            kind="document",
-        )
+    speak = words(document.language)
+    day = speak.date(document.date) if document.date else ""
+    versions = (collection.find(document.id, code) for code in collection.languages(document.id))
+    description = ", ".join(part for part in (titled(document).line, organ_name(document, speak), day) if part)
+    return Sheet(
+        address=Place.of(document.key).folder,
+        language=document.language,
+        title=called(document),
+        description=description,
+        body=partial(_document_body, site, renderer, document),
+        outline=partial(outline, document, site.publication.openings[document.key], speak),
+        anchors=collection.anchors(document),
+        beside=partial(document_files, document, site),
+        paths_beside=document_file_paths(document, site),
+        source=document.source,
+        line=document.line,
+        depends=partial(_document_depends, document, site),
+        head=partial(head, document, site),
+        alternates=tuple(
+            (version.language, Place.of(version.key).folder) for version in versions if version is not None
+        ),
+        section="documents",
+        kind="document",
+    )
 
 
 def _document_depends(document: Document, site: Site) -> object:

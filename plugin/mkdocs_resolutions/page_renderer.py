@@ -7,7 +7,8 @@ renders and writes the pages itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from resolutions.runtime import Progress, digest_of
 from resolutions.runtime.parallel import each
 
 from .earlier import PAGES, common_digest
+from .following_work import Turn
 from .page_frames import page_frame
 from .pages import TEMPLATE, Contents, Frame, SheetPage
 from .project import overrides_of
@@ -79,30 +81,73 @@ class PageRenderer:
         return once
 
 
-def write_pages(files: Files, environment: Environment, state: BuildState) -> None:
+def write_pages(files: Files, state: BuildState) -> None:
     """Writes the pages of the documents, which then leave the files of MkDocs.
 
     Where MkDocs renders them, only the data that belongs to them is written here.
     """
     site_dir = Path(state.config.site_dir)
-    pages = [file.page for file in state.documentation_files if isinstance(file.page, SheetPage)]
     if not state.renders_pages:
-        for page in pages:
+        for page in sheet_pages(state):
             write(page.sheet.beside(), site_dir)
         return
     if state.parts.in_place:
         put_back(site_dir, discard=not state.parts.earlier)
-    own_pages = [page for page in pages if state.session.shard.has(page.file.dest_uri)]
-    common = common_digest(state) if state.surroundings else ""
-    make = PageMaker(PageRenderer(environment, state), site_dir, state.parts, common)
-    parts = _make_pages(own_pages, make, workers=state.settings.workers)
+    pages = [page for page in sheet_pages(state) if state.session.shard.has(page.file.dest_uri)]
+    parts = make_pages(pages, state, workers=state.settings.workers)
     if state.notes is not None:
         state.notes.write(PAGES, parts)
-    if state.parts.in_place:
-        state.session.pages = parts
-    for page in pages:
+    for page in sheet_pages(state):
         # MkDocs would render and write it once more.
         files.remove(page.file)
+
+
+def sheet_pages(state: BuildState) -> list[SheetPage]:
+    """The pages that are made of sheets."""
+    return [file.page for file in state.documentation_files if isinstance(file.page, SheetPage)]
+
+
+def make_pages(
+    pages: Sequence[SheetPage], state: BuildState, *, workers: int, turn: Turn = nullcontext
+) -> dict[str, Part]:
+    """Writes every page with the data that belongs to it, each in a turn of its own, and gives the parts of the site by
+    the pages' addresses.
+
+    Pages of a server that stand in their place as they would be made stay as they are, and those that are no more are
+    removed.
+    """
+    common = common_digest(state) if state.surroundings else ""
+    make = PageMaker(PageRenderer(state.environment, state), Path(state.config.site_dir), state.parts, common, turn)
+    if not state.parts.in_place:
+        return _made(pages, make, workers)
+    values = {page.sheet.address: (common, page.sheet.depends()) for page in pages}
+    found = ((address, state.parts.unchanged(address, value)) for address, value in values.items())
+    standing = {address: part for address, part in found if part is not None}
+    changed = [page for page in pages if page.sheet.address not in standing]
+    with turn():
+        state.session.pages = {**state.session.pages, **_about_to_change(changed, state.session.pages)}
+    made = _made(changed, make, workers)
+    parts = standing | {address: part._replace(made_of=values[address]) for address, part in made.items()}
+    with turn():
+        state.parts.remove_all_but(parts)
+        state.session.pages = parts
+    return parts
+
+
+def write_page(page: SheetPage, state: BuildState) -> None:
+    """Writes one page of a server, with the data that belongs to it, before all others are looked at."""
+    state.session.pages = {**state.session.pages, **_about_to_change([page], state.session.pages)}
+    site_dir = Path(state.config.site_dir)
+    PageMaker(PageRenderer(state.environment, state), site_dir, SiteParts(site_dir)).write(page)
+
+
+def _about_to_change(pages: Sequence[SheetPage], before: Mapping[str, Part]) -> dict[str, Part]:
+    """The parts of pages that are being written: should that end in the middle, none stands as it would be made."""
+    none = Part(None, {})
+    return {
+        page.sheet.address: Part(None, {**before.get(page.sheet.address, none).digests, page.file.dest_uri: ""})
+        for page in pages
+    }
 
 
 @dataclass(frozen=True)
@@ -112,8 +157,9 @@ class PageMaker:
     renderer: PageRenderer
     site_dir: Path
     parts: SiteParts
-    common: str
+    common: str = ""
     """The digest of what all pages are made of; empty where none is taken from the last build."""
+    turn: Turn = nullcontext
 
     def write(self, page: SheetPage) -> Part:
         """Writes the page's files, and gives what is to be noted of them.
@@ -124,28 +170,13 @@ class PageMaker:
         if self.common and not self.parts.in_place:
             digest = digest_of(page.sheet.depends())
             made_of = f"{self.common} {digest}" if digest else ""
-        write(self.parts.files(name, made_of, lambda: self._files(page)), self.site_dir)
+        with self.turn():
+            write(self.parts.files(name, made_of, lambda: self._files(page)), self.site_dir)
         return self.parts.written.pop(name)
 
     def _files(self, page: SheetPage) -> Iterator[tuple[str, str | bytes]]:
         yield page.file.dest_uri, self.renderer.render(page, page.sheet.body())
         yield from page.sheet.beside()
-
-
-def _make_pages(pages: Sequence[SheetPage], make: PageMaker, *, workers: int) -> dict[str, Part]:
-    """Writes every page with the data that belongs to it, and gives the parts of the site by the pages' addresses.
-
-    Pages that stand in their place as they would be made stay as they are, and those that are no more are removed.
-    """
-    if not make.parts.in_place:
-        return _made(pages, make, workers)
-    values = {page.sheet.address: (make.common, page.sheet.depends()) for page in pages}
-    found = ((address, make.parts.unchanged(address, value)) for address, value in values.items())
-    standing = {address: part for address, part in found if part is not None}
-    made = _made([page for page in pages if page.sheet.address not in standing], make, workers)
-    parts = standing | {address: part._replace(made_of=values[address]) for address, part in made.items()}
-    make.parts.remove_all_but(parts)
-    return parts
 
 
 def _made(pages: Sequence[SheetPage], make: PageMaker, workers: int) -> dict[str, Part]:

@@ -6,6 +6,7 @@ Each fills its fields of the build's state (`state.BuildState`) and calls the mo
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Literal
 
@@ -32,6 +33,8 @@ from .page_renderer import may_render_pages, write_pages
 from .policy import allowed_of
 from .project import overrides_of
 from .rendering import Renderer, give_blocks
+from .report import Report
+from .serving import EditsFirst, stamps_of
 from .site_files import add_site_files
 from .state import BuildState, Session
 from .theme import add_to_theme, watched_folders
@@ -62,11 +65,14 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Saves what the last build made from MkDocs, which now empties the site's folder."""
         self.state.config = config
+        self.state.stamps = stamps_of(config, self.config) if self.session.serving else {}
+        self.state.report = Report(strict=config.strict)
         self.state.allowed = allowed_of(config, self.config)
         offline = not config.use_directory_urls
         self.state.renderer = Renderer(overrides_of(config), offline=offline, compiled=self.session.templates)
         self.state.refused_links = refused_links(config)
-        self.session.following_files.begin()
+        self.session.standing = None
+        self.session.following.begin()
         begin_parts(self.state, self)
 
     @event_priority(100)  # before those that make the navigation of all files
@@ -78,7 +84,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     @event_priority(-200)  # after them, and after those that add files
     def _on_files_last(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Reads the sources, and adds the pages, the data and the assets that are made of them."""
-        self.state.renders_pages = may_render_pages(config, self)
+        self.state.renders_pages, self.state.own_files = may_render_pages(config, self), tuple(files)
         with errors_stop_build(), uncollected():
             add_site_files(files, self.state)
         return files
@@ -96,15 +102,18 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         """Renders and writes the pages of the documents with the data that belongs to them."""
         env.bytecode_cache = self.session.templates
         give_blocks(env, config)
-        self.state.documentation_files = files.documentation_pages()
+        self.state.environment, self.state.documentation_files = env, files.documentation_pages()
         # Templates leave cycles behind, as much as the pages themselves: here garbage is collected.
         with errors_stop_build():
-            write_pages(files, env, self.state)
+            write_pages(files, self.state)
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Adds to a project's own page what its template promises."""
-        return html + appended_body(page, self.state)
+        appended = appended_body(page, self.state)
+        if appended:
+            self.state.listing[page] = html
+        return html + appended
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -123,17 +132,32 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         """Waits for the files that are written in the background; those of a server follow its build."""
         with errors_stop_build():
             if self.session.serving:
-                self.session.following_files.follow(self.state.writer.make_files, Path(config.site_dir))
+                self._serve_files(Path(config.site_dir))
             else:
                 self.state.writer.finish()
                 end_parts(self.state)
         collect_again()
+
+    def _serve_files(self, site_dir: Path) -> None:
+        make_files, following = self.state.writer.make_files, self.session.following
+        if following.has_files:
+            following.follow(lambda turn: following.files(make_files, site_dir, turn))
+        else:
+            following.files(make_files, site_dir, nullcontext)
+        self.session.standing = self.state
 
     def on_build_error(self, *, error: Exception) -> None:
         """Ends what is written in the background: nothing may come to a folder that is being removed."""
         self.state.stop()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
-        """Watches the folders that MkDocs does not watch itself."""
+        """Watches the folders that MkDocs does not watch itself, and has edited documents shown before all else."""
         for folder in watched_folders(config, self.config):
             server.watch(folder)
+        settled = Path(self.session.scratch(), "settled")
+        server.watch(str(settled.parent))
+        server.builder = EditsFirst(self.session, server.builder, settled)
+
+    def on_shutdown(self) -> None:
+        """Ends what follows the last edit."""
+        self.session.end()

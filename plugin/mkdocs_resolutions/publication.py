@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TypeVar
 
-from resolutions.actions import Action, actions, openings
+from resolutions.actions import Action
 from resolutions.corpus import Collection, resolve, resolve_diagnostics
 from resolutions.diagnostics import ordered
-from resolutions.effects import Effect, effects
+from resolutions.effects import Effect
 from resolutions.languages import LANGUAGES
 from resolutions.model import Citation, Diagnostic, Document, DocumentKey, Link
-from resolutions.runtime import Cache, digest_of, dumps, each, loads, version
+from resolutions.runtime import Cache, digest_of, with_cached
 from resolutions.subjects import SubjectIndex, subject_index
-from resolutions.themes import Membership, Theme, classifier
+from resolutions.themes import Membership, Theme
 from resolutions.wording import Wordings, find
+
+from .document_facts import DocumentFacts, finder, kept_facts
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def publish(
         members[membership.theme].append(membership)
     used_languages = {document.language for document in collection.documents}
     effects_found = {key: facts.effects for key, facts in facts_by_key.items() if facts.effects}
-    effects_by_key = _later_effects(collection.documents, effects_found)
+    effects_by_key = _later_effects(collection.documents, effects_found, collection)
     index_languages = languages or [code for code in LANGUAGES if code in used_languages]
     return Publication(
         collection=collection,
@@ -144,6 +148,42 @@ def publish(
         memberships=MappingProxyType({theme: tuple(memberships) for theme, memberships in members.items()}),
         digests=MappingProxyType(digests),
     )
+
+
+def with_edits(publication: Publication, collection: Collection, edited: Sequence[DocumentKey]) -> Publication:
+    """The publication with some documents as another collection has them; all else is in it as it was: what other
+    documents and lists say of them.
+
+    The two collections have documents of the same keys.
+    """
+    documents = [collection.by_key[key] for key in edited]
+    links = {document.key: resolve(document, collection) for document in documents}
+    find = finder(publication.themes)
+    facts = {document.key: find(document, links[document.key]) for document in documents}
+    findings = {document.key: resolve_diagnostics(document, links[document.key]) for document in documents}
+    effects_found = {key: found.effects for key, found in facts.items()}
+    changed = replace(
+        publication,
+        collection=collection,
+        links=MappingProxyType({**publication.links, **links}),
+        findings=MappingProxyType({**publication.findings, **findings}),
+        actions=_with({key: found.actions for key, found in facts.items()}, publication.actions),
+        effects=_with(
+            dict.fromkeys(edited, ()) | _later_effects(documents, effects_found, collection), publication.effects
+        ),
+        effects_found=_with(effects_found, publication.effects_found),
+        openings=MappingProxyType({**publication.openings, **{key: found.openings for key, found in facts.items()}}),
+        themes_of=_with({key: found.memberships for key, found in facts.items()}, publication.themes_of),
+        digests=MappingProxyType({key: digest for key, digest in publication.digests.items() if key not in links}),
+    )
+    return with_cached(changed, publication)
+
+
+def _with(
+    changed: Mapping[DocumentKey, tuple[Value, ...]], before: Mapping[DocumentKey, tuple[Value, ...]]
+) -> Mapping[DocumentKey, tuple[Value, ...]]:
+    """What was found in each document that has any of it, after a change."""
+    return MappingProxyType({key: values for key, values in {**before, **changed}.items() if values})
 
 
 def _digests(
@@ -175,16 +215,6 @@ def _same_targets(before: Collection, now: Collection) -> bool:
     )
 
 
-class DocumentFacts(NamedTuple):
-    """What is found in each document by itself: the themes of its paragraphs, what they do, how they open, and what
-    they say that they do to other documents."""
-
-    memberships: tuple[Membership, ...]
-    actions: tuple[Action, ...]
-    openings: Mapping[str, tuple[int, int]]
-    effects: tuple[Effect, ...]
-
-
 def _document_facts(
     collection: Collection,
     links: Mapping[DocumentKey, tuple[Link, ...]],
@@ -194,7 +224,8 @@ def _document_facts(
     digests: Mapping[DocumentKey, str],
     cache: Cache | None,
 ) -> dict[DocumentKey, DocumentFacts]:
-    """The memberships and actions of each document, in the order of the documents."""
+    """The facts of each document, in the order of the documents; those of the same, as the earlier publication has
+    them."""
     facts_by_key: dict[DocumentKey, DocumentFacts] = {}
     if before is not None and before.themes == tuple(themes):
         documents_before = before.collection.by_key
@@ -207,54 +238,16 @@ def _document_facts(
                     before.openings[key],
                     before.effects_found.get(key, ()),
                 )
-    find = classifier(themes)
-
-    def facts_of(document: Document) -> DocumentFacts:
-        # What nobody adopted asks nobody for anything, and does nothing to anything.
-        is_adopted = document.kind != "draft"
-        return DocumentFacts(
-            find(document, links[document.key]),
-            actions(document) if is_adopted else (),
-            openings(document),
-            effects(document) if is_adopted else (),
-        )
-
     fresh = [document for document in collection.documents if document.key not in facts_by_key]
-    facts_by_key |= _kept_facts(facts_of, fresh, digests, digest_of(tuple(themes)), workers, cache)
+    facts_by_key |= kept_facts(fresh, links, themes, digests, workers, cache)
     return {document.key: facts_by_key[document.key] for document in collection.documents}
 
 
-def _kept_facts(
-    facts_of: Callable[[Document], DocumentFacts],
-    documents: Sequence[Document],
-    digests: Mapping[DocumentKey, str],
-    of_themes: str,
-    workers: int,
-    cache: Cache | None,
-) -> dict[DocumentKey, DocumentFacts]:
-    """The facts of the documents: those that the cache has of the same document, links and themes, else found now."""
-    ids: dict[DocumentKey, bytes] = {}
-    if cache is not None and of_themes:
-        base = b"facts %s %s " % (version().hex().encode(), of_themes.encode())
-        ids = {one.key: base + digests[one.key].encode() for one in documents if one.key in digests}
-    stored = cache.read(list(ids.values())) if cache is not None else {}
-    facts_by_key: dict[DocumentKey, DocumentFacts] = {
-        key: loads(stored[identifier]) for key, identifier in ids.items() if identifier in stored
-    }
-    missing = [document for document in documents if document.key not in facts_by_key]
-    found = {
-        document.key: facts for document, facts in zip(missing, each(facts_of, missing, workers=workers), strict=True)
-    }
-    if cache is not None:
-        cache.write({ids[key]: dumps(facts) for key, facts in found.items() if key in ids})
-    return facts_by_key | found
-
-
 def _later_effects(
-    documents: Sequence[Document], effects_found: Mapping[DocumentKey, tuple[Effect, ...]]
+    documents: Iterable[Document], effects_found: Mapping[DocumentKey, tuple[Effect, ...]], collection: Collection
 ) -> dict[DocumentKey, tuple[Effect, ...]]:
-    """The effects of each document that has any, but for those on a document that is known to be newer."""
-    days = {document.id: document.date for document in documents if document.date}
+    """The effects of each of the documents that has any, but for those on a document that is known to be newer."""
+    days = {document.id: document.date for document in collection.documents if document.date}
     later: dict[DocumentKey, tuple[Effect, ...]] = {}
     for document in documents:
         day, found = document.date or date.max, effects_found.get(document.key, ())

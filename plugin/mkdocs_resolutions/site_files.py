@@ -36,8 +36,8 @@ from .files import (
     search,
     wording,
 )
-from .loading import Kept, read_names, read_old_addresses, read_publication, read_subject_names, report
-from .pages import copied_file, data_file, page_file
+from .loading import Kept, read_names, read_old_addresses, read_publication, read_subject_names
+from .pages import copied_file, data_file, sheet_page
 from .project import path_of, prefix_of, root_of
 from .publication import Publication
 from .rendering import BackgroundWriter
@@ -57,11 +57,10 @@ def add_site_files(files: Files, state: BuildState) -> None:
     """
     config, settings = state.config, state.settings
     publication = _publication(state)
-    old_addresses = read_old_addresses(publication, config, settings)
+    old_addresses = read_old_addresses(publication, config, settings, state.report)
     site = state.site = _site(publication, old_addresses, state)
     refused = leave_out_refused(files, state.refused_links, config)
-    news = (diagnostic for diagnostic in refused if diagnostic not in publication.diagnostics)
-    report(news, strict=config.strict)
+    state.report.tell(refused)
     state.writer = _begin_writer(files, state)
     claims = Claims(machine_readable.RESERVED)
     added = list(_made_of_sources(claims, files, state))
@@ -72,7 +71,7 @@ def add_site_files(files: Files, state: BuildState) -> None:
     added += (data_file(path, content, config) for path, content in redirect_files)
     for file in added:
         files.append(file)
-    report(claims.diagnostics, strict=config.strict)
+    state.report.tell(claims.diagnostics)
 
 
 def _publication(state: BuildState) -> Publication:
@@ -80,7 +79,7 @@ def _publication(state: BuildState) -> Publication:
     kept = Kept.of(session.known)
     parser = session.parser or kept.parser(state.settings)
     publication = read_publication(
-        state.config, state.settings, parser, kept, session.publication, session.wording_memory
+        state.config, state.settings, parser, kept, state.report, session.publication, session.wording_memory
     )
     if session.serving:
         session.parser, session.publication = parser, publication
@@ -135,7 +134,7 @@ def _pages(claims: Claims, files: Files, state: BuildState) -> Iterator[File]:
         paths = (f"{sheet.address}index.html", *sheet.paths_beside)
         if claims.take(paths, Owner(name, sheet.source, sheet.line)):
             original = sources / sheet.source.removeprefix(site.sources_prefix)
-            yield page_file(sheet, original, config, by_plugin=state.renders_pages)
+            yield sheet_page(sheet, original, config, by_plugin=state.renders_pages).file
 
 
 def _source_texts(site: Site, sources: Path, claims: Claims, config: MkDocsConfig) -> Iterator[File]:

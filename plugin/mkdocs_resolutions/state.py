@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
-from resolutions.corpus import Parser
+from resolutions.corpus import Parser, Stamp
 from resolutions.formats import Allowed
 from resolutions.paths import Refused
 from resolutions.publishing import Shard
@@ -20,9 +24,11 @@ from resolutions.search import IndexCache
 from resolutions.wording import WordingCache
 
 from .config import ResolutionsConfig
+from .following_work import FollowingWork
 from .log import stopped
 from .publication import Publication
-from .rendering import BackgroundWriter, FollowingFiles, Notes, Part, Renderer, SiteParts, TemplateCache
+from .rendering import BackgroundWriter, Notes, Part, Renderer, SiteParts, TemplateCache
+from .report import Report
 from .views.site import Site
 
 Value = TypeVar("Value")
@@ -54,17 +60,31 @@ class Session:
     publication: Publication | None = None
     """The publication of the last build; of a server alone."""
     pages: Mapping[str, Part] = field(default_factory=dict)
-    """The pages of the last build, by their addresses; of a server alone."""
-    following_files: FollowingFiles = field(default_factory=FollowingFiles)
-    """The files that are written after each build of a server."""
+    """The pages that stand in the site's folder, by their addresses; of a server alone."""
+    standing: BuildState | None = None
+    """The state of the last build that made the whole site; of a server alone, and none while it makes one."""
+    following: FollowingWork = field(default_factory=FollowingWork)
+    """What is done after each build of a server."""
     templates: TemplateCache = field(default_factory=lambda: TemplateCache(cache_file("templates")))
     """The compiled templates of MkDocs's environment and of the plugin's own."""
+    _scratch: tempfile.TemporaryDirectory[str] | None = None
 
     def begin(self, *, serving: bool) -> None:
         """Called once, before the first build."""
         self.serving = serving
         self.search_memory = IndexCache() if serving else None
         self.wording_memory = WordingCache() if serving else None
+
+    def scratch(self) -> str:
+        """A folder of its own, outside the project, that is there until the session ends."""
+        self._scratch = tempfile.TemporaryDirectory(prefix="resolutions_")
+        return self._scratch.name
+
+    def end(self) -> None:
+        """Called once, when nothing is built any more."""
+        self.following.begin()
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
 
 class Filled(Generic[Value]):
@@ -101,6 +121,8 @@ class BuildState:
     """What pages may load beside the site's own files."""
     renderer = Filled[Renderer]("on_pre_build")
     """Renders the bodies of pages."""
+    report = Filled[Report]("on_pre_build")
+    """Tells what is wrong."""
     refused_links = Filled[tuple[Refused, ...]]("on_pre_build")
     """The links below `docs_dir` that lead out of it, found before MkDocs follows them."""
     notes = Filled[Notes | None]("on_pre_build")
@@ -110,6 +132,10 @@ class BuildState:
     taken from the last build."""
     parts = Filled[SiteParts]("on_pre_build")
     """What the last build wrote, and what this one writes."""
+    stamps = Filled[Mapping[Path, Stamp]]("on_pre_build")
+    """By what an edit is known of any file that the site is made of; none where there is no server."""
+    own_files = Filled[tuple[File, ...]]("on_files")
+    """The project's own files, before those of the documents are added."""
     site = Filled[Site]("on_files")
     """All that is published, and how its pages are made."""
     renders_pages = Filled[bool]("on_files")
@@ -118,6 +144,8 @@ class BuildState:
     """Writes the search and the machine-readable files. It begins in `on_files` and ends in `on_post_build`."""
     navigation = Filled[Navigation]("on_nav")
     """The project's own pages, as the frame of each page shows them."""
+    environment = Filled[Environment]("on_env")
+    """MkDocs's own, in which the frames of pages are rendered."""
     documentation_files = Filled[Sequence[File]]("on_env")
     """The files of all pages, before those that the plugin renders are taken from MkDocs."""
 
@@ -125,6 +153,15 @@ class BuildState:
         self.session = session
         self.settings = settings
         """The plugin's own configuration."""
+        self.listing: dict[Page, str] = {}
+        """The project's own pages at whose end documents are listed, each with its HTML above that."""
+
+    def after_edits(self, stamps: Mapping[Path, Stamp]) -> BuildState:
+        """The state of a build of the same project by the same programs, whose sources alone have changed. Its site,
+        its parts and its writer are still this one's."""
+        state = copy(self)
+        state.stamps, state.report = stamps, Report(strict=self.config.strict, told=self.report.told)
+        return state
 
     def stop(self) -> None:
         """Ends what this build does in the background, where it has begun any."""

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Set
+from contextlib import nullcontext
 from pathlib import Path
 
-from mkdocs_resolutions.rendering import FollowingFiles, Part, SiteParts, put_back, set_aside
+import pytest
+
+from mkdocs_resolutions.following_work import FollowingWork, Superseded, Turn
+from mkdocs_resolutions.rendering import Part, SiteParts, put_back, set_aside
+from resolutions.errors import BuildFailed
 
 MADE_OF = ("the themes", ("the text",))
 PAGE = Part(MADE_OF, {"en/a/index.html": "1", "en/a/document.json": "2"})
@@ -48,34 +54,52 @@ def test_folders_set_aside_come_back_or_are_discarded(tmp_path: Path) -> None:
         assert [path.name for path in tmp_path.iterdir()] == ([] if discard else ["en"])
 
 
-def test_what_follows_a_build_replaces_what_stood_there(tmp_path: Path) -> None:
-    others = set(threading.enumerate())
-    following = FollowingFiles()
-    following.begin()
-    following.follow(lambda: [("search/a.js", b"1"), ("search/b.js", b"1")], tmp_path)
+def test_files_that_follow_a_build_replace_what_stood_there(tmp_path: Path) -> None:
+    following = FollowingWork()
+    assert not following.has_files
+    following.files(lambda: [("search/a.js", b"1"), ("search/b.js", b"1")], tmp_path, nullcontext)
     assert (tmp_path / "search" / "b.js").read_bytes() == b"1"
-    following.begin()
-    following.follow(lambda: [("search/a.js", b"2")], tmp_path)
-    _wait(others)
+    assert following.has_files
+    following.files(lambda: [("search/a.js", b"2")], tmp_path, nullcontext)
     assert [(path.name, path.read_bytes()) for path in (tmp_path / "search").iterdir()] == [("a.js", b"2")]
 
 
 def test_what_follows_a_build_is_void_once_another_has_begun(tmp_path: Path) -> None:
     others = set(threading.enumerate())
-    following = FollowingFiles()
-    following.begin()
-    following.follow(lambda: [("a.js", b"1")], tmp_path)
-    begun = threading.Event()
+    following, begun, ended = FollowingWork(), threading.Event(), []
 
-    def late() -> list[tuple[str, str | bytes]]:
+    def write(turn: Turn) -> None:
+        with turn():
+            (tmp_path / "first").touch()
         begun.wait(10)
-        return [("a.js", b"2")]
+        try:
+            following.files(lambda: [("second", b"")], tmp_path, turn)
+        except Superseded:
+            ended.append("superseded")
+            raise
 
-    following.follow(late, tmp_path)
+    following.begin()
+    following.follow(write)
+    while not (tmp_path / "first").exists():
+        time.sleep(0.01)
     following.begin()
     begun.set()
+    following.wait()
     _wait(others)
-    assert (tmp_path / "a.js").read_bytes() == b"1"
+    assert ended == ["superseded"]
+    assert [path.name for path in tmp_path.iterdir()] == ["first"]
+
+
+def test_what_stops_work_is_told(caplog: pytest.LogCaptureFixture) -> None:
+    others = set(threading.enumerate())
+    following = FollowingWork()
+
+    def fail(turn: Turn) -> None:
+        raise BuildFailed("the disk is full", "site")
+
+    following.follow(fail)
+    _wait(others)
+    assert "the disk is full" in caplog.text
 
 
 def _wait(others: Set[threading.Thread]) -> None:

@@ -12,7 +12,7 @@ from .page import (
     SheetPage,
     copied_file,
     data_file,
-    page_file,
+    sheet_page,
 )
 
 __all__ = [
@@ -29,6 +29,6 @@ __all__ = [
     "frame_of",
     "home_addresses",
     "index_language",
-    "page_file",
     "plain_frame",
+    "sheet_page",
 ]

@@ -66,11 +66,12 @@ class SheetPage(Page):
         super().__init__(escape(sheet.title), file, config)
         self.sheet = sheet
         self.is_rendered_by_plugin = by_plugin
+        # Feeds of other plugins tell a page by its description.
+        self.meta = {"template": TEMPLATE, "description": sheet.description or config.site_name}
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """There is no Markdown to read. Feeds of other plugins tell a page by its description."""
+        """There is no Markdown to read."""
         self.markdown = ""
-        self.meta = {"template": TEMPLATE, "description": self.sheet.description or config.site_name}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the sheet's HTML as it is."""
@@ -82,8 +83,8 @@ class SheetPage(Page):
             self.toc = Contents(self.sheet.outline())
 
 
-def page_file(sheet: Sheet, original: Path, config: MkDocsConfig, *, by_plugin: bool) -> File:
-    """The sheet as a file of MkDocs with its page, outside the navigation.
+def sheet_page(sheet: Sheet, original: Path, config: MkDocsConfig, *, by_plugin: bool) -> SheetPage:
+    """The sheet as a page of MkDocs with its file, outside the navigation.
 
     `original` is what the page is made of: its source, or the folder of all. Plugins that ask git for a page's authors
     and dates, or the disk for its age, look there; an edit link leads there where it lies below `docs_dir`.
@@ -92,8 +93,7 @@ def page_file(sheet: Sheet, original: Path, config: MkDocsConfig, *, by_plugin: 
     file.abs_src_path = str(original)
     docs = Path(config.docs_dir)
     file.edit_uri = original.relative_to(docs).as_posix() if sheet.source and original.is_relative_to(docs) else None
-    SheetPage(sheet, file, config, by_plugin=by_plugin)
-    return file
+    return SheetPage(sheet, file, config, by_plugin=by_plugin)
 
 
 def data_file(path: str, content: str | bytes, config: MkDocsConfig) -> File:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from .background_writer import BackgroundWriter, write
+from .background_writer import BackgroundWriter, MakeFiles, write
 from .earlier_build import Notes, Part, SiteParts
 from .environment import TEMPLATES, Renderer, Unindented
 from .folders_aside import folder_aside, put_back, set_aside
-from .following_files import FollowingFiles
 from .template_cache import TemplateCache
 from .theme_blocks import give_blocks
 
 __all__ = [
     "TEMPLATES",
     "BackgroundWriter",
-    "FollowingFiles",
+    "MakeFiles",
     "Notes",
     "Part",
     "Renderer",

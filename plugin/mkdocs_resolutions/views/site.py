@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -13,7 +13,7 @@ from resolutions.formats import Works
 from resolutions.model import Document, DocumentKey, Link
 from resolutions.permalinks import FormerAnchor
 from resolutions.publishing import carded, shards_of
-from resolutions.runtime import digest_of
+from resolutions.runtime import digest_of, with_cached
 from resolutions.search import Names
 from resolutions.subjects import SubjectNames
 
@@ -54,6 +54,10 @@ class Site:
     """What people call documents, for the search."""
     search: bool = True
     """Whether the site has its own search, and the pages of it."""
+
+    def with_edits(self, publication: Publication) -> Site:
+        """The site of a publication that differs in the words of some documents. Its lists are this site's."""
+        return with_cached(replace(self, publication=publication), self)
 
     def page_url(self, document: Document) -> str:
         """The absolute address of a document's page; empty where the site's own is not known."""

@@ -14,6 +14,7 @@ from .collection import (
     repeated,
     sources_folder,
 )
+from .edits import Stamp, changed_sources, read_again, stamps
 from .entry import Entry
 from .parse_cache import Parser
 from .relations import CATALOGUE_LANGUAGE, relate
@@ -25,9 +26,12 @@ __all__ = [
     "Collection",
     "Entry",
     "Parser",
+    "Stamp",
+    "changed_sources",
     "lone_markers",
     "name_of",
     "printed_name",
+    "read_again",
     "read_collection",
     "read_documents",
     "relate",
@@ -35,4 +39,5 @@ __all__ = [
     "resolve",
     "resolve_diagnostics",
     "sources_folder",
+    "stamps",
 ]

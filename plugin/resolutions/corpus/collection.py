@@ -22,7 +22,7 @@ from ..errors import InvalidCatalogue, UnreadableSource
 from ..languages import LANGUAGES
 from ..model import Diagnostic, Document, DocumentKey
 from ..paths import Refused, folded, identifier_of, leads_out, refusal
-from ..runtime import Tell
+from ..runtime import Tell, with_cached
 from ..structure import symbol_of_name
 from ..text import read_bytes
 from .catalogue import Catalogue, read_catalogue
@@ -73,6 +73,15 @@ class Collection:
         """The languages in which the document is held, in the order of `LANGUAGES`; empty where it is not."""
         return self._languages.get(identifier, ())
 
+    def with_documents(self, edited: Mapping[DocumentKey, Document]) -> Collection:
+        """The collection with these documents in the place of its own of the same keys."""
+        documents = tuple(edited.get(document.key, document) for document in self.documents)
+        # Most of what is known of the others need not be found again.
+        changed = with_cached(replace(self, documents=documents), self, but=("by_key", "_anchors"))
+        if "_anchors" in vars(self):
+            vars(changed)["_anchors"] = {**self._anchors, **{key: _anchors_of(one) for key, one in edited.items()}}
+        return changed
+
     def topics(self, document: Document) -> tuple[str, ...]:
         """What the catalogue says that a document is about, where both are in one language."""
         entry = self.catalogue.get(document.id)
@@ -115,7 +124,7 @@ def read_collection(
         diagnostics += found
         admitted.add(documents, place)
     table, found = _catalogue(catalogue, base)
-    documents = tuple(_completed(document, table) for document in admitted.documents)
+    documents = tuple(completed(document, table) for document in admitted.documents)
     return Collection(documents, table, ordered((*diagnostics, *admitted.diagnostics, *found)))
 
 
@@ -269,7 +278,8 @@ def repeated(document: Document, first: Document) -> Diagnostic:
     return diagnose("duplicate-document", document.source, document.line, 1, **facts)
 
 
-def _completed(document: Document, table: Catalogue) -> Document:
+def completed(document: Document, table: Catalogue) -> Document:
+    """A document with what the catalogue knows of it."""
     entry = table.get(document.id)
     return document if entry is None else with_entry(document, entry)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .atomic import replacing, scratch
 from .cache import Cache, cache_file
+from .cached import with_cached
 from .digests import digest_of, digest_of_bytes
 from .garbage_collection import collect_again, no_last_collection, uncollected
 from .parallel import each
@@ -36,4 +37,5 @@ __all__ = [
     "unheeded_json",
     "version",
     "visible",
+    "with_cached",
 ]

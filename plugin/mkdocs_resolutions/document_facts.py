@@ -1,0 +1,68 @@
+"""What is found in each document by itself, once its citations are resolved: themes, actions, openings, effects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from resolutions.actions import Action, actions, openings
+from resolutions.effects import Effect, effects
+from resolutions.model import Document, DocumentKey, Link
+from resolutions.runtime import Cache, digest_of, dumps, each, loads, version
+from resolutions.themes import Membership, Theme, classifier
+
+
+class DocumentFacts(NamedTuple):
+    """What is found in a document by itself: the themes of its paragraphs, what they do, how they open, and what they
+    say that they do to other documents."""
+
+    memberships: tuple[Membership, ...]
+    actions: tuple[Action, ...]
+    openings: Mapping[str, tuple[int, int]]
+    effects: tuple[Effect, ...]
+
+
+FactsOf = Callable[[Document, Sequence[Link]], DocumentFacts]
+
+
+def finder(themes: Sequence[Theme]) -> FactsOf:
+    """What finds the facts of a document with its links."""
+    find = classifier(themes)
+
+    def facts_of(document: Document, links: Sequence[Link]) -> DocumentFacts:
+        # What nobody adopted asks nobody for anything, and does nothing to anything.
+        is_adopted = document.kind != "draft"
+        return DocumentFacts(
+            find(document, links),
+            actions(document) if is_adopted else (),
+            openings(document),
+            effects(document) if is_adopted else (),
+        )
+
+    return facts_of
+
+
+def kept_facts(
+    documents: Sequence[Document],
+    links: Mapping[DocumentKey, Sequence[Link]],
+    themes: Sequence[Theme],
+    digests: Mapping[DocumentKey, str],
+    workers: int,
+    cache: Cache | None,
+) -> dict[DocumentKey, DocumentFacts]:
+    """The facts of the documents: those that the cache has of the same document, links and themes, else found now."""
+    find, of_themes = finder(themes), digest_of(tuple(themes))
+    ids: dict[DocumentKey, bytes] = {}
+    if cache is not None and of_themes:
+        base = b"facts %s %s " % (version().hex().encode(), of_themes.encode())
+        ids = {one.key: base + digests[one.key].encode() for one in documents if one.key in digests}
+    stored = cache.read(list(ids.values())) if cache is not None else {}
+    facts_by_key: dict[DocumentKey, DocumentFacts] = {
+        key: loads(stored[identifier]) for key, identifier in ids.items() if identifier in stored
+    }
+    missing = [document for document in documents if document.key not in facts_by_key]
+    made = each(lambda document: find(document, links[document.key]), missing, workers=workers)
+    found = {document.key: facts for document, facts in zip(missing, made, strict=True)}
+    if cache is not None:
+        cache.write({ids[key]: dumps(facts) for key, facts in found.items() if key in ids})
+    return facts_by_key | found

@@ -1,0 +1,93 @@
+"""What `mkdocs serve` does after it has shown something: in a thread, while readers have the pages already."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
+from pathlib import Path
+
+from mkdocs.exceptions import MkDocsException
+
+from resolutions.errors import ResolutionsError
+from resolutions.paths import below
+
+from .log import log
+from .rendering import MakeFiles, write
+
+Turn = Callable[[], AbstractContextManager[None]]
+"""A block in which the site's folder may be written to. It raises `Superseded` where a later build has begun."""
+
+
+class Superseded(Exception):
+    """A later build has begun, and makes again whatever is being made."""
+
+
+class FollowingWork:
+    """Work that a thread does after a build, one piece after another.
+
+    What readers of a page wait for is then neither the lists that name its document nor the search, which have to look
+    at every document again.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._working = threading.Lock()
+        """Held while a piece of work is done: it remembers what it made, and must not run twice at once."""
+        self._build = 0
+        self._written_paths: set[str] = set()
+
+    @property
+    def has_files(self) -> bool:
+        """Whether files of an earlier time stand there, which readers have meanwhile."""
+        return bool(self._written_paths)
+
+    def begin(self) -> None:
+        """A build begins: whatever is being made for an earlier one is void, and writes nothing any more."""
+        with self._lock:
+            self._build += 1
+
+    def wait(self) -> None:
+        """Returns when no work is done, which after `begin` is soon."""
+        with self._working:
+            pass
+
+    @contextmanager
+    def now(self) -> Iterator[None]:
+        """A block in which the present build writes to the site's folder, and nothing else does."""
+        with self._lock:
+            yield
+
+    def follow(self, work: Callable[[Turn], None]) -> None:
+        """Does the work for the present build, in a thread. An error that stops it is logged; the lists and the search
+        are then what they were."""
+        threading.Thread(target=self._do, args=(work, self._build), daemon=True).start()
+
+    def files(self, make_files: MakeFiles, folder: Path, turn: Turn) -> None:
+        """Writes files below the folder when all are made, and removes those of the last time that are no more."""
+        contents: dict[str, str | bytes] = {}
+        for path, content in make_files():
+            with turn():
+                contents[path] = content
+        with turn():
+            for path in self._written_paths - contents.keys():
+                below(folder, path).unlink(missing_ok=True)
+            write(contents.items(), folder)
+            self._written_paths = set(contents)
+
+    def _do(self, work: Callable[[Turn], None], build: int) -> None:
+        with self._working:
+            try:
+                work(partial(self._turn, build))
+            except Superseded:
+                return
+            except (ResolutionsError, MkDocsException) as error:
+                log.error("%s", error)
+
+    @contextmanager
+    def _turn(self, build: int) -> Iterator[None]:
+        with self._lock:
+            if build != self._build:
+                raise Superseded
+            yield

@@ -1,0 +1,147 @@
+"""What `mkdocs serve` does after an edit: the pages of the edited documents first, all else after them.
+
+    edit ─stamps─→ sources alone? ─yes─→ their pages are written, and readers have them
+                         │                 └─ in a thread: all is read, lists, data and search are written ─→ reload
+                         └no──→ MkDocs builds the whole site
+
+To plan the lists of fifteen thousand documents takes a minute, and a person who edits a paragraph waits to see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from resolutions.corpus import Stamp, changed_sources, name_of, read_again, stamps
+from resolutions.model import DocumentKey
+from resolutions.runtime import collect_again, uncollected
+
+from .config import ResolutionsConfig
+from .following_work import Turn
+from .log import log
+from .page_frames import with_frame
+from .page_registry import appended_body, document_sheet
+from .page_renderer import make_pages, sheet_pages, write_page
+from .pages import sheet_page
+from .project import path_of, prefix_of
+from .publication import with_edits
+from .rendering import SiteParts, write
+from .site_files import add_site_files
+from .state import BuildState, Session
+from .theme import watched_folders
+
+_MOST_EDITED = 50
+"""Of more files that changed at once, as when another branch is checked out, the pages are a build of their own."""
+
+
+def stamps_of(config: MkDocsConfig, settings: ResolutionsConfig) -> dict[Path, Stamp]:
+    """The stamps of every file that a server watches, or that a build reads."""
+    named = (settings.sources, *settings.tables, settings.catalogue, settings.permalinks)
+    watched = (config.docs_dir, config.config_file_path, *watched_folders(config, settings), *config.watch)
+    roots = {*(Path(path) for path in watched if path), *(path_of(config, path) for path in named if path)}
+    return stamps(root for root in roots if not any(other in root.parents for other in roots))
+
+
+class EditsFirst:
+    """What a server calls after files have changed, in the place of MkDocs's own builder."""
+
+    def __init__(self, session: Session, build: Callable[[], None], settled: Path) -> None:
+        """`settled` is a file that the server watches, and that is written when what follows an edit is done: the
+        server then has its readers load their pages again."""
+        self._session, self._build, self._settled = session, build, settled
+        self._seen: Mapping[Path, Stamp] = {}
+        """The stamps when this was last called."""
+        self._is_settled = False
+
+    def __call__(self) -> None:
+        """Shows the edits since the last build of the whole site, or builds it."""
+        standing, following = self._session.standing, self._session.following
+        if standing is not None:
+            now, seen, is_settled = stamps_of(standing.config, standing.settings), self._seen, self._is_settled
+            self._seen, self._is_settled = now, False
+            is_known = is_settled if now == (seen or standing.stamps) else self._shows_edits(standing, seen, now)
+            if is_known:
+                return
+        following.begin()
+        following.wait()
+        self._build()
+        self._seen = {}
+
+    def _shows_edits(self, standing: BuildState, seen: Mapping[Path, Stamp], now: Mapping[Path, Stamp]) -> bool:
+        """Writes the pages of the documents that were edited since `standing`, has all else follow, and gives true; or
+        does nothing, and gives false, where not just these have to be made."""
+        config, settings = standing.config, standing.settings
+        sources = path_of(config, settings.sources)
+        paths = changed_sources(standing.stamps, now, sources)
+        if paths is None or len(paths) > _MOST_EDITED or config.strict or not standing.renders_pages:
+            return False
+        if changed_sources(seen or standing.stamps, now, sources) == ():
+            return True  # An editor has a file of its own beside a source.
+        base = Path(config.docs_dir) if prefix_of(sources, config) else sources
+        collection = read_again(standing.site.publication.collection, paths, base)
+        if collection is None:
+            return False
+        names = {name_of(path, base) for path in paths}
+        edited = [document.key for document in collection.documents if document.source in names]
+        following = self._session.following
+        following.begin()
+        publication = with_edits(standing.site.publication, collection, edited)
+        state = standing.after_edits(now)
+        state.site = standing.site.with_edits(publication)
+        with following.now():
+            _write_documents(edited, sources, state)
+        for key in edited:
+            state.report.tell((*collection.by_key[key].diagnostics, *publication.findings[key]))
+        log.info("Edited, and served before the lists: %s", ", ".join(sorted(names)))
+        following.follow(lambda turn: self._make_all(state, turn))
+        return True
+
+    def _make_all(self, edited: BuildState, turn: Turn) -> None:
+        """Makes the whole site of what is on the disk; what would be the same stays as it is."""
+        state = edited.after_edits(edited.stamps)
+        with turn():
+            site_dir = Path(state.config.site_dir)
+            state.parts = SiteParts(site_dir, self._session.pages, in_place=True)
+        files = Files(list(state.own_files))
+        with uncollected():
+            add_site_files(files, state)
+        state.documentation_files = files.documentation_pages()
+        make_pages(sheet_pages(state), state, workers=1, turn=turn)
+        own = frozenset(state.own_files)
+        for file in files:
+            if file not in own and not file.is_documentation_page():
+                with turn():
+                    file.copy_file(dirty=True)
+        for page, html in state.listing.items():
+            with turn():
+                write([(page.file.dest_uri, _with_lists(page, html, state))], site_dir)
+        self._session.following.files(state.writer.make_files, site_dir, turn)
+        with turn():
+            self._session.standing = state
+            self._is_settled = True
+        collect_again()
+        self._settled.write_text("", encoding="utf-8")
+
+
+def _write_documents(edited: Iterable[DocumentKey], sources: Path, state: BuildState) -> None:
+    site = state.site
+    for key in edited:
+        sheet = document_sheet(site.publication.collection.by_key[key], site, state.renderer)
+        original = sources / sheet.source.removeprefix(site.sources_prefix)
+        write_page(sheet_page(sheet, original, state.config, by_plugin=True), state)
+
+
+def _with_lists(page: Page, html: str, state: BuildState) -> str:
+    """One of the project's own pages with the lists at its end, as MkDocs makes it."""
+    page.content, page.active = html + appended_body(page, state), True
+    try:
+        context = get_context(state.navigation, state.documentation_files, state.config, page)
+        template = state.environment.get_template(str(page.meta["template"]))
+        return template.render(with_frame(context, page, state))
+    finally:
+        page.active = False

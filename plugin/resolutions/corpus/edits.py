@@ -1,0 +1,84 @@
+"""What was changed in a folder of sources since it was read, and the collection with that read again.
+
+    files ─stamps─→ before, now ─changed─→ paths ─read_again─→ Collection
+
+A server asks this after each edit: to read fifteen thousand files again, or only to compare them, takes many seconds.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from ..model import Document, DocumentKey
+from .collection import SUFFIXES, Collection, completed, name_of, read_documents
+from .relations import relate
+
+
+class Stamp(NamedTuple):
+    """By what a file differs from what it was."""
+
+    modified: int
+    """When it was written, in nanoseconds."""
+    size: int
+
+
+def stamps(roots: Iterable[Path]) -> dict[Path, Stamp]:
+    """Of every file that is one of the roots or lies below one. A linked folder is not walked."""
+    found: dict[Path, Stamp] = {}
+    for root in roots:
+        if root.is_dir():
+            found |= {Path(path): stamp for path, stamp in _files_below(str(root))}
+        elif root.exists():
+            found[root] = _stamp(root.stat())
+    return found
+
+
+def changed_sources(before: Mapping[Path, Stamp], now: Mapping[Path, Stamp], folder: Path) -> tuple[Path, ...] | None:
+    """The sources below a folder that were written since, sorted; None where something else was, or a file came or
+    went. What an editor puts beside a source while it writes is passed over."""
+    paths = [path for path in before.keys() | now.keys() if before.get(path) != now.get(path)]
+    changed = sorted(path for path in paths if not (path.is_relative_to(folder) and _is_of_editor(path.name)))
+    are_sources = (path.suffix.lower() in SUFFIXES and path.is_relative_to(folder) for path in changed)
+    if all(are_sources) and all(path in before and path in now for path in changed):
+        return tuple(changed)
+    return None
+
+
+def read_again(collection: Collection, paths: Iterable[Path], base: Path) -> Collection | None:
+    """The collection with these files read again; `base` is as in `read_collection`.
+
+    None where they hold other documents than before, or something that is none: then all have to be read, as one
+    document may take another's place.
+    """
+    edited: dict[DocumentKey, Document] = {}
+    for path in paths:
+        name = name_of(path, base)
+        documents, found = read_documents(path, name)
+        now = {one.key: completed(one, collection.catalogue) for one in relate(documents)}
+        before = [one.key for one in collection.documents if one.source == name]
+        if found or before != [one.key for one in documents]:
+            return None
+        edited |= now
+    return collection.with_documents(edited)
+
+
+def _is_of_editor(name: str) -> bool:
+    return name.startswith(".") or name.endswith("~")
+
+
+def _files_below(folder: str) -> Iterator[tuple[str, Stamp]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_below(entry.path)
+            elif entry.is_file():
+                with suppress(FileNotFoundError):  # It may just be getting another name.
+                    yield entry.path, _stamp(entry.stat())
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return Stamp(status.st_mtime_ns, status.st_size)
