@@ -112,7 +112,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         """Adds to a project's own page what its template promises."""
         appended = appended_body(page, self.state)
         if appended:
-            self.state.listing[page] = html
+            self.state.listing.append((page, html))
         return html + appended
 
     def on_page_context(

@@ -117,7 +117,7 @@ class EditsFirst:
             if file not in own and not file.is_documentation_page():
                 with turn():
                     file.copy_file(dirty=True)
-        for page, html in state.listing.items():
+        for page, html in state.listing:
             with turn():
                 write([(page.file.dest_uri, _with_lists(page, html, state))], site_dir)
         self._session.following.files(state.writer.make_files, site_dir, turn)

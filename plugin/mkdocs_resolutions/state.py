@@ -153,7 +153,7 @@ class BuildState:
         self.session = session
         self.settings = settings
         """The plugin's own configuration."""
-        self.listing: dict[Page, str] = {}
+        self.listing: list[tuple[Page, str]] = []
         """The project's own pages at whose end documents are listed, each with its HTML above that."""
 
     def after_edits(self, stamps: Mapping[Path, Stamp]) -> BuildState:
