@@ -150,6 +150,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         """Ends what is written in the background: nothing may come to a folder that is being removed."""
         self.state.stop()
 
+    @event_priority(-200)  # after those that name MkDocs's builder to the server, which then has another
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         """Watches the folders that MkDocs does not watch itself, and has edited documents shown before all else."""
         for folder in watched_folders(config, self.config):

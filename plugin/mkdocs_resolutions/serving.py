@@ -39,7 +39,7 @@ _MOST_EDITED = 50
 """Of more files that changed at once, as when another branch is checked out, the pages are a build of their own."""
 
 
-def stamps_of(config: MkDocsConfig, settings: ResolutionsConfig) -> dict[Path, Stamp]:
+def stamps_of(config: MkDocsConfig, settings: ResolutionsConfig) -> dict[str, Stamp]:
     """The stamps of every file that a server watches, or that a build reads."""
     named = (settings.sources, *settings.tables, settings.catalogue, settings.permalinks)
     watched = (config.docs_dir, config.config_file_path, *watched_folders(config, settings), *config.watch)
@@ -54,7 +54,7 @@ class EditsFirst:
         """`settled` is a file that the server watches, and that is written when what follows an edit is done: the
         server then has its readers load their pages again."""
         self._session, self._build, self._settled = session, build, settled
-        self._seen: Mapping[Path, Stamp] = {}
+        self._seen: Mapping[str, Stamp] = {}
         """The stamps when this was last called."""
         self._is_settled = False
 
@@ -72,7 +72,7 @@ class EditsFirst:
         self._build()
         self._seen = {}
 
-    def _shows_edits(self, standing: BuildState, seen: Mapping[Path, Stamp], now: Mapping[Path, Stamp]) -> bool:
+    def _shows_edits(self, standing: BuildState, seen: Mapping[str, Stamp], now: Mapping[str, Stamp]) -> bool:
         """Writes the pages of the documents that were edited since `standing`, has all else follow, and gives true; or
         does nothing, and gives false, where not just these have to be made."""
         config, settings = standing.config, standing.settings

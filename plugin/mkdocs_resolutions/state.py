@@ -132,7 +132,7 @@ class BuildState:
     taken from the last build."""
     parts = Filled[SiteParts]("on_pre_build")
     """What the last build wrote, and what this one writes."""
-    stamps = Filled[Mapping[Path, Stamp]]("on_pre_build")
+    stamps = Filled[Mapping[str, Stamp]]("on_pre_build")
     """By what an edit is known of any file that the site is made of; none where there is no server."""
     own_files = Filled[tuple[File, ...]]("on_files")
     """The project's own files, before those of the documents are added."""
@@ -156,7 +156,7 @@ class BuildState:
         self.listing: list[tuple[Page, str]] = []
         """The project's own pages at whose end documents are listed, each with its HTML above that."""
 
-    def after_edits(self, stamps: Mapping[Path, Stamp]) -> BuildState:
+    def after_edits(self, stamps: Mapping[str, Stamp]) -> BuildState:
         """The state of a build of the same project by the same programs, whose sources alone have changed. Its site,
         its parts and its writer are still this one's."""
         state = copy(self)

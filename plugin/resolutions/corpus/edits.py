@@ -26,26 +26,29 @@ class Stamp(NamedTuple):
     size: int
 
 
-def stamps(roots: Iterable[Path]) -> dict[Path, Stamp]:
-    """Of every file that is one of the roots or lies below one. A linked folder is not walked."""
-    found: dict[Path, Stamp] = {}
+def stamps(roots: Iterable[Path]) -> dict[str, Stamp]:
+    """Of every file that is one of the roots or lies below one, by its path. A linked folder is not walked."""
+    found: dict[str, Stamp] = {}
     for root in roots:
         if root.is_dir():
-            found |= {Path(path): stamp for path, stamp in _files_below(str(root))}
+            found.update(_files_below(str(root)))
         elif root.exists():
-            found[root] = _stamp(root.stat())
+            found[str(root)] = _stamp(root.stat())
     return found
 
 
-def changed_sources(before: Mapping[Path, Stamp], now: Mapping[Path, Stamp], folder: Path) -> tuple[Path, ...] | None:
+def changed_sources(before: Mapping[str, Stamp], now: Mapping[str, Stamp], folder: Path) -> tuple[Path, ...] | None:
     """The sources below a folder that were written since, sorted; None where something else was, or a file came or
     went. What an editor puts beside a source while it writes is passed over."""
-    paths = [path for path in before.keys() | now.keys() if before.get(path) != now.get(path)]
-    changed = sorted(path for path in paths if not (path.is_relative_to(folder) and _is_of_editor(path.name)))
-    are_sources = (path.suffix.lower() in SUFFIXES and path.is_relative_to(folder) for path in changed)
-    if all(are_sources) and all(path in before and path in now for path in changed):
-        return tuple(changed)
-    return None
+    changed = []
+    for path in {Path(path) for path, _ in before.items() ^ now.items()}:
+        is_source = path.is_relative_to(folder) and path.suffix.lower() in SUFFIXES
+        if path.is_relative_to(folder) and _is_of_editor(path.name):
+            continue
+        if not is_source or str(path) not in before or str(path) not in now:
+            return None
+        changed.append(path)
+    return tuple(sorted(changed))
 
 
 def read_again(collection: Collection, paths: Iterable[Path], base: Path) -> Collection | None:
