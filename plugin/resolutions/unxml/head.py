@@ -24,6 +24,8 @@ SOURCE = "metadata"
 
 _NO_YEAR = "0001"
 _THESAURUS = re.compile(r"https?://metadata\.un\.org/thesaurus/(?P<number>[0-9]+)/?")
+_ITEM_NUMBER = re.compile(r"\[?(\d+)(?: ?\(?([a-z]+)\)?)?\]?(?:\[\d+\])?")
+"""The library writes `[43]` for an item of the Council, and `71b[5]` for its own fifth heading under item 71 (b)."""
 _LONG_TITLE = re.compile(r"[^\[]*\[(?P<title>.+)\]\s*", re.DOTALL)
 _SYMBOL = re.compile(r"[A-Z]{1,5}/\S+(?: \([^()]*\))?(?:/\S+)?")
 _VOTERS = {"inFavour": "in_favour", "against": "against", "abstaining": "abstaining"}
@@ -190,8 +192,16 @@ def _agenda(keywords: list[etree._Element]) -> Iterator[AgendaItem]:
     for keyword in keywords:
         title = _attribute(keyword, "showAs").rstrip(" .")
         if keyword.get("refersTo") == "agenda" and title:
-            number, agenda = _attribute(keyword, "value").strip("[]"), _attribute(keyword, "dictionary")
-            yield AgendaItem(title, "" if number == "X" else number, agenda.rstrip("/") if agenda != "S/" else "")
+            number, agenda = _item_number(_attribute(keyword, "value")), _attribute(keyword, "dictionary")
+            yield AgendaItem(title, number, agenda.rstrip("/") if agenda != "S/" else "")
+
+
+def _item_number(value: str) -> str:
+    """An agenda item's number as it is printed: `166 (a)`, of `166a`, `[166a]` or `166a[9]`."""
+    found = _ITEM_NUMBER.fullmatch(value)
+    if found is None:
+        return "" if value == "X" else value
+    return f"{found[1]} ({found[2]})" if found[2] else found[1]
 
 
 def _long_title(keyword: etree._Element) -> str:
