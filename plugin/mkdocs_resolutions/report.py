@@ -19,12 +19,18 @@ class Report:
     def __init__(self, *, strict: bool, told: Set[Diagnostic] = frozenset()) -> None:
         """`told` is what an earlier build has told, and need not be told again."""
         self._strict = strict
-        self._told = set(told)
+        self._earlier = frozenset(told)
+        self._met: set[Diagnostic] = set()
+
+    @property
+    def met(self) -> Set[Diagnostic]:
+        """What this build has met with, told by it or by an earlier one."""
+        return self._met
 
     @property
     def told(self) -> Set[Diagnostic]:
-        """All that was told."""
-        return self._told
+        """All that was told, by this build or by an earlier one."""
+        return self._earlier | self._met
 
     def tell(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Writes each that was not told before to MkDocs's log as a line: `sources/x.md:11:9: message [code]`.
@@ -34,9 +40,10 @@ class Report:
         """
         is_unheard = self._strict and not log.isEnabledFor(logging.WARNING)
         for diagnostic in diagnostics:
-            if diagnostic in self._told:
+            is_told = diagnostic in self._earlier or diagnostic in self._met
+            self._met.add(diagnostic)
+            if is_told:
                 continue
-            self._told.add(diagnostic)
             line = f"{_place(diagnostic)}: {diagnostic.message} [{diagnostic.code}]"
             level = _LEVELS[diagnostic.severity]
             log.log(logging.ERROR if is_unheard and level == logging.WARNING else level, "%s", visible(line))

@@ -91,7 +91,7 @@ class EditsFirst:
         following = self._session.following
         following.begin()
         publication = with_edits(standing.site.publication, collection, edited)
-        state = standing.after_edits(now)
+        state = standing.after_edits(now, standing.report.met)
         state.site = standing.site.with_edits(publication)
         with following.now():
             _write_documents(edited, sources, state)
@@ -103,7 +103,7 @@ class EditsFirst:
 
     def _make_all(self, edited: BuildState, turn: Turn) -> None:
         """Makes the whole site of what is on the disk; what would be the same stays as it is."""
-        state = edited.after_edits(edited.stamps)
+        state = edited.after_edits(edited.stamps, edited.report.told)
         with turn():
             site_dir = Path(state.config.site_dir)
             state.parts = SiteParts(site_dir, self._session.pages, in_place=True)

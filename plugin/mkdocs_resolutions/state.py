@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from resolutions.corpus import Parser, Stamp
 from resolutions.formats import Allowed
+from resolutions.model import Diagnostic
 from resolutions.paths import Refused
 from resolutions.publishing import Shard
 from resolutions.runtime import cache_file
@@ -156,11 +157,11 @@ class BuildState:
         self.listing: list[tuple[Page, str]] = []
         """The project's own pages at whose end documents are listed, each with its HTML above that."""
 
-    def after_edits(self, stamps: Mapping[str, Stamp]) -> BuildState:
-        """The state of a build of the same project by the same programs, whose sources alone have changed. Its site,
-        its parts and its writer are still this one's."""
+    def after_edits(self, stamps: Mapping[str, Stamp], told: Set[Diagnostic]) -> BuildState:
+        """The state of a build of the same project by the same programs, whose sources alone have changed; `told` need
+        not be told again. Its site, its parts and its writer are still this one's."""
         state = copy(self)
-        state.stamps, state.report = stamps, Report(strict=self.config.strict, told=self.report.told)
+        state.stamps, state.report = stamps, Report(strict=self.config.strict, told=told)
         return state
 
     def stop(self) -> None:

@@ -159,16 +159,22 @@ def test_what_is_no_source_is_built_by_mkdocs(served: Server) -> None:
     assert (served.site / "about/index.html").exists()
 
 
-def test_a_finding_of_an_edited_document_is_told_once(served: Server, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.clear()
+def test_a_finding_of_an_edited_document_is_told_once_each_time_that_it_comes(
+    served: Server, caplog: pytest.LogCaptureFixture
+) -> None:
     source = served.project / "docs/sources/2510.md"
-    source.write_text(source.read_text("utf-8").replace("4. ", "7. "), "utf-8")
-    served.files_changed()
-    assert soon(served.settled.exists)
-    told = [record.getMessage() for record in caplog.records if "sources/2510.md" in record.getMessage()]
-    findings = [line for line in told if line.endswith("]")]
-    assert findings
-    assert len(findings) == len(set(findings))
+    text = source.read_text("utf-8")
+    for words, has_findings in ((text.replace("4. ", "7. "), True), (text, False), (text.replace("4. ", "7. "), True)):
+        caplog.clear()
+        source.write_text(words, "utf-8")
+        served.files_changed()
+        assert soon(served.settled.exists)
+        served.settled.unlink()
+        lines = [line for record in caplog.records if (line := record.getMessage()).endswith("]")]
+        findings = [line for line in lines if "sources/2510.md" in line]
+        assert bool(findings) == has_findings
+        assert len(findings) == len(set(findings))
+        assert findings == lines, "what other documents have was told by the first build"
 
 
 def test_after_a_build_that_failed_the_whole_site_is_built(served: Server) -> None:
