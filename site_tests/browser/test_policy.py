@@ -48,12 +48,12 @@ def test_a_script_that_stands_in_a_page_does_not_run(page: Page, seed_site: Path
     assert page.evaluate(ADD_A_SCRIPT) == "script-src-elem"
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_blocked_on_a_page_of_kind(kind: str, page: Page) -> None:
+def test_nothing_is_blocked_on_a_page_of_any_kind(page: Page) -> None:
     watch = Watch()
     watch.follow(page.context)
-    page.goto(KINDS[kind], wait_until="networkidle")
-    assert watch.errors == []
+    for kind, address in KINDS.items():
+        page.goto(address, wait_until="networkidle")
+        assert watch.errors == [], kind
 
 
 def test_the_search_works(page: Page) -> None:
