@@ -33,7 +33,7 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def open_un_files(built_once: BuiltOnce, browser: Browser) -> Iterator[OpenPage]:
-    with serve(built_once("un-files", un_files_site).site) as url, opening(browser, url) as opened:
+    with serve(built_once("un-files", un_files_site).site, kept=True) as url, opening(browser, url) as opened:
         yield opened
 
 
