@@ -46,6 +46,11 @@ IN_EVERY_LOOK = (
     *("diagnostics", "not found"),
 )
 """Kinds that hold between them all parts that pages are made of."""
+IN_THE_SWEEP = (
+    *("documents of a year", "themes in Spanish", "organs", "a kind of action", "search"),
+    *("wording that nobody has", "wording of a document from right to left"),
+)
+"""Kinds of the same template as another; `make sweep` looks at them, and at all others, in every look."""
 CHAINS_IN_EVERY_LOOK = ("chain of a paragraph", "chain from right to left", "results of one wording")
 
 
@@ -70,7 +75,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page: OpenPage, add
     look_closely(open_page(address))
 
 
-@pytest.mark.parametrize("address", besides(KINDS, *IN_EVERY_LOOK))
+@pytest.mark.parametrize("address", besides(KINDS, *IN_EVERY_LOOK, *IN_THE_SWEEP))
 def test_axe_finds_nothing_in_one_look(open_page: OpenPage, address: str) -> None:
     look(open_page(address))
 
@@ -80,7 +85,7 @@ def test_axe_finds_nothing_where_wording_is_told(open_ropes: OpenPage, address: 
     look_closely(open_ropes(address))
 
 
-@pytest.mark.parametrize("address", besides(WORDING, *CHAINS_IN_EVERY_LOOK))
+@pytest.mark.parametrize("address", besides(WORDING, *CHAINS_IN_EVERY_LOOK, *IN_THE_SWEEP))
 def test_axe_finds_nothing_in_one_look_where_wording_is_told(open_ropes: OpenPage, address: str) -> None:
     look(open_ropes(address))
 
@@ -110,7 +115,7 @@ def test_axe_finds_nothing_while_something_stands_open_from_right_to_left(open_s
         expect(page.locator(".r-search")).to_be_hidden()
     page.get_by_role("button", name=speak["menu"]).click()
     expect(page.locator("#r-side")).to_be_visible()
-    assert violations(page) == {}
+    assert violations(page, within="#r-side") == {}
 
 
 # The menu of styles and the selection are looked at in test_citing, cards and lists in test_cards.
@@ -121,14 +126,14 @@ def test_axe_finds_nothing_while_the_search_stands_open(open_page: OpenPage) -> 
     page.get_by_role("button", name="Search").click()
     page.keyboard.type("security sector")
     page.locator(".r-search [href], .r-search [role=option]").first.wait_for()
-    assert violations_light_and_dark(page) == {}
+    assert violations_light_and_dark(page, within="#r-search") == {}
 
 
 def test_axe_finds_nothing_while_reading_comfort_stands_open(open_page: OpenPage) -> None:
     page = open_page(THEME)
     page.get_by_role("button", name="Reading comfort").click()
     expect(page.get_by_role("dialog", name="Reading comfort")).to_be_visible()
-    assert violations_light_and_dark(page) == {}
+    assert violations_light_and_dark(page, within=".r-comfort-panel") == {}
 
 
 def test_axe_finds_nothing_in_the_drawer_of_a_phone(open_page: OpenPage) -> None:
@@ -136,7 +141,7 @@ def test_axe_finds_nothing_in_the_drawer_of_a_phone(open_page: OpenPage) -> None
         page = open_page(address, width=ENLARGED["width"])
         page.get_by_role("button", name="Menu").click()
         expect(page.locator("#r-side")).to_be_visible()
-        assert violations(page) == {}
+        assert violations(page, within="#r-side") == {}
 
 
 def test_axe_does_find_what_is_wrong(open_page: OpenPage) -> None:
