@@ -135,7 +135,7 @@ def seed_pages(seed_site: Path) -> dict[str, Page]:
 @pytest.fixture(scope="session")
 def seed_url(seed_site: Path) -> Iterator[str]:
     """The seed site's address on this machine, with a slash at its end."""
-    with serve(seed_site) as url:
+    with serve(seed_site, kept=True) as url:
         yield url
 
 

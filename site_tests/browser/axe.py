@@ -105,14 +105,25 @@ def violations_in_every_width(page: Page) -> Mapping[str, Sequence[str]]:
     return {**violations(page, contrast=False), **violations_enlarged(page)}
 
 
+def violations_in_one_look(page: Page) -> Mapping[str, Sequence[str]]:
+    """The rules that the page breaks as it stands, but for contrast: its parts are looked at on pages of other kinds;
+    and whether it scrolls sideways at 400 %. It stays at 400 %."""
+    return {**violations(page, contrast=False), **sideways(page)}
+
+
 def violations_enlarged(page: Page) -> Mapping[str, Sequence[str]]:
     """The rules that the page breaks at 400 %, but for contrast, which no width changes; and whether it scrolls
     sideways there. It stays at 400 %."""
+    wide = sideways(page)
+    return {**{f"{rule}, at 400 %": nodes for rule, nodes in violations(page, contrast=False).items()}, **wide}
+
+
+def sideways(page: Page) -> Mapping[str, Sequence[str]]:
+    """Whether the page scrolls sideways at 400 %. It stays there."""
     page.set_viewport_size(ENLARGED)
-    found = {f"{rule}, at 400 %": nodes for rule, nodes in violations(page, contrast=False).items()}
     # From right to left a page scrolls to the other side.
     reached = page.evaluate("[-500, 500].map((far) => { scrollBy(far, 0); return scrollX; })")
     width = page.evaluate("document.documentElement.scrollWidth")
-    if width != ENLARGED["width"] or any(reached):
-        found["scrolls sideways"] = [f"{width} pixels wide, scrolls to {reached}"]
-    return found
+    if width == ENLARGED["width"] and not any(reached):
+        return {}
+    return {"scrolls sideways": [f"{width} pixels wide, scrolls to {reached}"]}

@@ -132,27 +132,27 @@ def six_languages_build(built_once: BuiltOnce) -> Build:
 
 @pytest.fixture(scope="session")
 def six_languages_url(six_languages_build: Build) -> Iterator[str]:
-    with serve(six_languages_build.site) as url:
+    with serve(six_languages_build.site, kept=True) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
 def citing_documents_url(built_once: BuiltOnce) -> Iterator[str]:
     """The site on lanterns, of documents that cite each other."""
-    with serve(built_once("citing-documents-site", citing_documents_site).site) as url:
+    with serve(built_once("citing-documents-site", citing_documents_site).site, kept=True) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
 def ropes_url(ropes_site_build: Build) -> Iterator[str]:
     """The site on ropes, whose documents take over each other's wording."""
-    with serve(ropes_site_build.site) as url:
+    with serve(ropes_site_build.site, kept=True) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
 def corpus_url(corpus: Corpus) -> Iterator[str]:
-    with serve(corpus.site) as url:
+    with serve(corpus.site, kept=True) as url:
         yield url
 
 

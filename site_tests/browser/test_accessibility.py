@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.axe import (
     ENLARGED,
@@ -11,13 +11,15 @@ from browser.axe import (
     violations,
     violations_in_every_look,
     violations_in_every_width,
+    violations_in_one_look,
     violations_light_and_dark,
 )
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, KINDS, THEME, WORDING
+from browser.targets import SMALL
 from mkdocs_resolutions.interface import words
 from support.six_languages import ADDRESS
-from support.tiers import rarely
+from support.tiers import besides, rarely
 
 pytestmark = pytest.mark.browser
 
@@ -39,19 +41,53 @@ IN_ARABIC = {
 """The kinds of pages that the site in six languages has. Those with pictures are looked at in test_pictures."""
 
 
-@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page: OpenPage, address: str) -> None:
-    page = open_page(address)
+IN_EVERY_LOOK = (
+    *("home", "document", "theme", "actions", "one who is asked", "results of a search", "comparison"),
+    *("diagnostics", "not found"),
+)
+"""Kinds that hold between them all parts that pages are made of."""
+IN_THE_SWEEP = (
+    *("documents of a year", "themes in Spanish", "organs", "a kind of action", "search"),
+    *("wording that nobody has", "wording of a document from right to left"),
+)
+"""Kinds of the same template as another; `make sweep` looks at them, and at all others, in every look."""
+CHAINS_IN_EVERY_LOOK = ("chain of a paragraph", "chain from right to left", "results of one wording")
+
+
+def look(page: Page) -> None:
+    """What is looked at in any case: large targets, and axe-core in one look, without contrast."""
     expect(page.locator("h1").first).to_be_visible()
     page.wait_for_load_state("networkidle")
-    assert violations_in_every_look(page) == {}
+    assert page.evaluate(SMALL) == []
+    assert violations_in_one_look(page) == {}
 
 
-@pytest.mark.parametrize("address", WORDING.values(), ids=WORDING.keys())
-def test_axe_finds_nothing_where_wording_is_told(open_ropes: OpenPage, address: str) -> None:
-    page = open_ropes(address)
+def look_closely(page: Page) -> None:
+    """The same in every look."""
+    expect(page.locator("h1").first).to_be_visible()
     page.wait_for_load_state("networkidle")
+    assert page.evaluate(SMALL) == []
     assert violations_in_every_look(page) == {}
+
+
+@pytest.mark.parametrize("address", rarely(KINDS, *IN_EVERY_LOOK))
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page: OpenPage, address: str) -> None:
+    look_closely(open_page(address))
+
+
+@pytest.mark.parametrize("address", besides(KINDS, *IN_EVERY_LOOK, *IN_THE_SWEEP))
+def test_axe_finds_nothing_in_one_look(open_page: OpenPage, address: str) -> None:
+    look(open_page(address))
+
+
+@pytest.mark.parametrize("address", rarely(WORDING, *CHAINS_IN_EVERY_LOOK))
+def test_axe_finds_nothing_where_wording_is_told(open_ropes: OpenPage, address: str) -> None:
+    look_closely(open_ropes(address))
+
+
+@pytest.mark.parametrize("address", besides(WORDING, *CHAINS_IN_EVERY_LOOK, *IN_THE_SWEEP))
+def test_axe_finds_nothing_in_one_look_where_wording_is_told(open_ropes: OpenPage, address: str) -> None:
+    look(open_ropes(address))
 
 
 @pytest.mark.parametrize("address", rarely(IN_ARABIC, "document", "side by side", "theme", "results of a search"))
@@ -68,18 +104,18 @@ def test_axe_finds_nothing_while_something_stands_open_from_right_to_left(open_s
         page.set_viewport_size({"width": width, "height": 900})
         page.get_by_role("button", name=speak["comfort"]).click()
         expect(page.get_by_role("dialog", name=speak["comfort"])).to_be_visible()
-        assert violations(page) == {}
+        assert violations(page, within=".r-comfort-panel") == {}
         page.keyboard.press("Escape")
         page.get_by_role("button", name=speak["search"]).click()
         page.keyboard.type("1325")
         page.locator(".r-search [role=option]").first.wait_for()
-        assert violations(page) == {}
+        assert violations(page, within="#r-search") == {}
         page.keyboard.press("Escape")
         page.keyboard.press("Escape")
         expect(page.locator(".r-search")).to_be_hidden()
     page.get_by_role("button", name=speak["menu"]).click()
     expect(page.locator("#r-side")).to_be_visible()
-    assert violations(page) == {}
+    assert violations(page, within="#r-side") == {}
 
 
 # The menu of styles and the selection are looked at in test_citing, cards and lists in test_cards.
@@ -90,14 +126,14 @@ def test_axe_finds_nothing_while_the_search_stands_open(open_page: OpenPage) -> 
     page.get_by_role("button", name="Search").click()
     page.keyboard.type("security sector")
     page.locator(".r-search [href], .r-search [role=option]").first.wait_for()
-    assert violations_light_and_dark(page) == {}
+    assert violations_light_and_dark(page, within="#r-search") == {}
 
 
 def test_axe_finds_nothing_while_reading_comfort_stands_open(open_page: OpenPage) -> None:
     page = open_page(THEME)
     page.get_by_role("button", name="Reading comfort").click()
     expect(page.get_by_role("dialog", name="Reading comfort")).to_be_visible()
-    assert violations_light_and_dark(page) == {}
+    assert violations_light_and_dark(page, within=".r-comfort-panel") == {}
 
 
 def test_axe_finds_nothing_in_the_drawer_of_a_phone(open_page: OpenPage) -> None:
@@ -105,7 +141,7 @@ def test_axe_finds_nothing_in_the_drawer_of_a_phone(open_page: OpenPage) -> None
         page = open_page(address, width=ENLARGED["width"])
         page.get_by_role("button", name="Menu").click()
         expect(page.locator("#r-side")).to_be_visible()
-        assert violations(page) == {}
+        assert violations(page, within="#r-side") == {}
 
 
 def test_axe_does_find_what_is_wrong(open_page: OpenPage) -> None:

@@ -158,18 +158,37 @@ def test_what_stands_around_the_text_is_worked_with_keys(open_page: OpenPage, se
 # Targets that a finger meets --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("narrow", [False, True], ids=["on a desk", "on a phone"])
+ON_A_PHONE = (
+    *("home", "document", "documents", "theme", "cited documents", "one who is asked", "results of a search"),
+    *("comparison", "diagnostics", "chain of a paragraph", "chain from right to left"),
+)
+"""Kinds that hold between them all parts that pages are made of."""
+
+
+@pytest.mark.parametrize(
+    ("narrow", "kinds"),
+    [
+        pytest.param(False, (), id="on a desk"),  # there test_accessibility asks it of every kind
+        pytest.param(True, ON_A_PHONE, id="on a phone"),
+        pytest.param(True, (*KINDS, *WORDING), id="every kind on a phone", marks=pytest.mark.sweep),
+    ],
+)
 def test_targets_are_large_enough_or_far_enough_apart(
-    browser: Browser, seed_url: str, six_languages_url: str, citing_documents_url: str, ropes_url: str, narrow: bool
+    browser: Browser,
+    seed_url: str,
+    six_languages_url: str,
+    citing_documents_url: str,
+    ropes_url: str,
+    narrow: bool,
+    kinds: Sequence[str],
 ) -> None:
-    addresses = [seed_url + address for address in KINDS.values()]
-    addresses += [ropes_url + address for address in WORDING.values()]
-    addresses += [
+    addresses = [
         six_languages_url + BESIDE,
         f"{six_languages_url}ar/{ADDRESS}",
         citing_documents_url + CITED,
         citing_documents_url + CITED_BY,
     ]
+    addresses += [seed_url + KINDS[kind] if kind in KINDS else ropes_url + WORDING[kind] for kind in kinds]
     width = NARROW if narrow else 1280
     found: dict[str, Any] = {}
     with browser.new_context(

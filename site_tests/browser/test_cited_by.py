@@ -104,7 +104,7 @@ def test_in_a_corpus_every_card_and_count_says_what_the_data_say(browser: Browse
         by_place.setdefault(row["href"], set()).add((row["citing"], row["anchor"]))
     context = browser.new_context()
     page = context.new_page()
-    with serve(corpus_site) as url:
+    with serve(corpus_site, kept=True) as url:
         for row in pinpointed[:: max(len(pinpointed) // 5, 1)]:
             page.goto(f"{url}en/{row['citing']}/#{row['anchor']}")
             target, anchor = row["href"].removeprefix("/").split("#")

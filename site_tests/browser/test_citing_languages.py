@@ -55,7 +55,7 @@ def reader(
         viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True, reduced_motion="reduce"
     )
     watch.follow(context)
-    with serve(former_paragraph_site) as url:
+    with serve(former_paragraph_site, kept=True) as url:
         root = url if request.param == "http" else f"{former_paragraph_site.as_uri()}/"
         yield context, root
         context.close()

@@ -81,7 +81,7 @@ def lamps(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 @pytest.fixture
 def open_lamps(browser: Browser, lamps: Build) -> Iterator[OpenPage]:
-    with serve(lamps.site) as url, opening(browser, url) as opened:
+    with serve(lamps.site, kept=True) as url, opening(browser, url) as opened:
         yield opened
 
 

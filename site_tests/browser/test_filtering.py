@@ -80,7 +80,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def open_site(browser: Browser, site: Path) -> Iterator[OpenPage]:
-    with serve(site) as url, opening(browser, url) as opened:
+    with serve(site, kept=True) as url, opening(browser, url) as opened:
         yield opened
 
 

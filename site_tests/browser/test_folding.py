@@ -80,7 +80,7 @@ def lanterns(built_once: BuiltOnce) -> Path:
 
 @pytest.fixture
 def open_lanterns(browser: Browser, lanterns: Path) -> Iterator[OpenPage]:
-    with serve(lanterns) as url, opening(browser, url) as opened:
+    with serve(lanterns, kept=True) as url, opening(browser, url) as opened:
         yield opened
 
 

@@ -55,6 +55,14 @@ def pair(page: Page, anchor: str) -> tuple[Locator, Locator]:
     return sides.nth(0), sides.nth(1)
 
 
+SIDES = """(anchors) => anchors.map((anchor) => {
+    const unit = `[id='${anchor}']`;
+    const sides = [...document.querySelectorAll(`.r-pair:is(${unit}, :has(> ${unit})) > *`)];
+    return [anchor, sides.length, sides[1]?.lang];
+})"""
+"""What stands in the pair of each unit: how many sides, and the language of the second."""
+
+
 def box(place: Locator) -> tuple[float, float, float, float]:
     """Left, top, right, bottom."""
     found = place.bounding_box()
@@ -103,8 +111,7 @@ def test_every_paragraph_of_both_languages_stands_beside_its_own(
         anchor: words(text) for anchor, text in texts.items()
     }
     assert page.locator(".r-version-head > p").all_text_contents() == there.evaluate(MASTHEAD)
-    for anchor in texts:
-        assert pair(page, anchor)[1].get_attribute("lang") == other
+    assert page.evaluate(SIDES, list(texts)) == [[anchor, 2, other] for anchor in texts]
     shape = "(unit) => [unit.localName, unit.className.replace(/^r-(unit|version) /, '')]"
     for anchor in ("op1", "op1-b", "op1-b-ii", "annex"):
         assert pair(page, anchor)[1].evaluate(shape) == there.locator(f"[id='{anchor}']").evaluate(shape)

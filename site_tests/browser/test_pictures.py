@@ -96,7 +96,7 @@ def seed_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     project.write("mkdocs.yml", "site_name: Pictures\ntheme: material\nplugins: [resolutions]\n")
     built = project.build()
     assert built.code == 0, built.output
-    with serve(built.site) as url:
+    with serve(built.site, kept=True) as url:
         yield url
 
 

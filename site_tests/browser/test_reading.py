@@ -9,11 +9,15 @@ from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, LETTER, THEME
 from browser.links import leading_to
 from browser.paragraphs import CLIPBOARD, LOOK, tab_to
+from support.tiers import rarely
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("start", ["", "#op20-a"], ids=["from the top of the page", "from its own address"])
+# That Tab comes to every control from the top is looked at in test_by_hand too.
+@pytest.mark.parametrize(
+    "start", rarely({"from the top of the page": "", "from its own address": "#op20-a"}, "from its own address")
+)
 def test_a_paragraphs_link_is_reached_and_copied_with_the_keyboard_alone(
     open_page: OpenPage, seed_url: str, start: str
 ) -> None:

@@ -10,6 +10,7 @@ from browser.readers import Reader
 from browser.walking import dangling, leaves
 from support import programs
 from support.repositories import Repository
+from support.tiers import rarely
 
 pytestmark = pytest.mark.browser
 
@@ -26,6 +27,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return repository.folder / "preview"
 
 
+@pytest.mark.parametrize("watched", rarely({"chromium": "chromium", "firefox": "firefox"}, "chromium"), indirect=True)
 def test_every_link_of_a_preview_leads_somewhere(reader: Reader, preview: Path) -> None:
     pages = leaves(reader, preview)
     assert len(pages) > 10

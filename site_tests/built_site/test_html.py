@@ -34,7 +34,13 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("html")
     for name in ("package.json", "package-lock.json"):
         shutil.copy(PINNED / name, folder)
-    done = subprocess.run([npm, "ci", "--silent"], cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [npm, "ci", "--silent", "--no-audit", "--no-fund", "--prefer-offline"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode and os.environ.get("CI") != "true":
         pytest.skip(f"html-validate and biome cannot be installed here: {done.stdout[-300:]}{done.stderr[-300:]}")
     assert done.returncode == 0, done.stderr
@@ -84,12 +90,15 @@ def test_no_page_that_tells_wording_has_an_error(checker: Path, ropes_site_build
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("step", [pytest.param(3, id="a third"), pytest.param(1, id="all", marks=pytest.mark.sweep)])
 def test_no_page_with_tables_notes_and_subjects_has_an_error(
-    checker: Path, built_once: BuiltOnce, tmp_path: Path
+    checker: Path, built_once: BuiltOnce, tmp_path: Path, step: int
 ) -> None:
+    """On the pages of the documents, which hold these, and on one of so many of the others."""
     pages = sorted(built_once("un-files", un_files_site).site.rglob("*.html"))
     assert len(pages) > 50
-    assert errors(checker, pages, tmp_path / "report.json") == []
+    some = [page for number, page in enumerate(pages) if number % step == 0 or "RES" in page.parts]
+    assert errors(checker, some, tmp_path / "report.json") == []
 
 
 @pytest.mark.slow

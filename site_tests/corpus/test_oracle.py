@@ -12,7 +12,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,8 +51,9 @@ def compare(shared: Path) -> tuple[int, list[Disagreement]]:
     agreed, others = 0, []
     for file in sorted((shared / "corpus/modern").glob("S_RES_*.txt")):
         units = [unit for document in parse_source(read_source(file, file.name)) for unit in document.units]
+        first_by_key = {_key(unit.text): place for place, unit in reversed([*enumerate(units)])}
         for theirs, text in _paragraphs(shared / "corpus/oracle" / f"{file.stem}.json"):
-            unit = _find(units, text)
+            unit = _find(units, first_by_key, text)
             anchor = unit.anchor if unit else ""
             if anchor.startswith("pp" if theirs == "preambular" else ("op", "sec-")):
                 agreed += 1
@@ -71,9 +72,11 @@ def _key(text: str) -> str:
     return re.sub(r"\W", "", text)[:KEY]
 
 
-def _find(units: list[Unit], text: str) -> Unit | None:
+def _find(units: Sequence[Unit], first_by_key: Mapping[str, int], text: str) -> Unit | None:
+    """The first unit that begins with the words, with their marker or without."""
     keys = {_key(text), _key(_MARKER.sub("", text, count=1))}
-    return next((unit for unit in units if _key(unit.text) in keys), None)
+    found = [first_by_key[key] for key in keys if key in first_by_key]
+    return units[min(found)] if found else None
 
 
 def _kind(anchor: str, theirs: str, text: str) -> str:

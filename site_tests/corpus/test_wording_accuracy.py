@@ -17,10 +17,10 @@ from pathlib import Path
 
 import pytest
 
-from resolutions.corpus import read_collection
 from resolutions.model import DocumentKey
 from resolutions.wording import FORMULA, Found, ParagraphKey, find
 from support.building import REPOSITORY
+from support.corpus import read_corpus
 
 LABELS = REPOSITORY / "site_tests/cases/wording_sources.tsv"
 LEAST = {
@@ -35,12 +35,7 @@ LEAST = {
 
 @pytest.fixture(scope="module")
 def words_and_found(shared: Path) -> tuple[Mapping[tuple[str, str], str], Found]:
-    folder = shared / "corpus"
-    documents = [
-        one
-        for one in read_collection(folder, base=folder, catalogue=shared / "catalogue").documents
-        if one.language == "en"
-    ]
+    documents = [one for one in read_corpus(shared).documents if one.language == "en"]
     texts = {
         (one.id, unit.anchor): f"{one.date} {' '.join(unit.text.casefold().split()).strip(',;.:')}"
         for one in documents

@@ -19,5 +19,5 @@ def hostile(built_once: BuiltOnce) -> Build:
 @pytest.fixture(scope="session")
 def hostile_url(hostile: Build) -> Iterator[str]:
     """The hostile site on a host that sends no headers."""
-    with serve(hostile.site) as url:
+    with serve(hostile.site, kept=True) as url:
         yield url

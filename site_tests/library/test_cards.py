@@ -12,9 +12,9 @@ from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.files.cards import files
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.views.site import Site
-from resolutions.corpus.collection import read_collection
 from resolutions.model import Citation, Link, LinkStatus
 from resolutions.publishing.cards import Card, carded, key_of, scripts, shard_of, shards_of
+from support.corpus import read_corpus
 from support.documents import collection, document, unit
 from support.examples import cases, sentence
 
@@ -99,7 +99,7 @@ def test_a_card_quotes_the_cited_paragraph_and_no_other() -> None:
 
 
 def test_the_cards_of_a_large_site_are_small(shared: Path) -> None:
-    held = read_collection(shared / "corpus" / "modern", catalogue=shared / "catalogue")
+    held = read_corpus(shared, "modern")
     made = Site(publish(held, ()), Addresses(), name="A site")
     sizes = [len(script.encode()) for _, script in files(made, wanted=lambda _: True)]
     assert len(sizes) > 8

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from resolutions.addresses import Place
-from resolutions.corpus.collection import read_collection
 from resolutions.parse import parse_source
 from resolutions.paths import stem_of
 from resolutions.paths.portable import unportable
 from resolutions.text.read import source_from_text
+from support.corpus import read_corpus
 from support.examples import cases, sentence
 
 
@@ -24,7 +24,7 @@ def test_identity(case: dict[str, Any]) -> None:
 
 @pytest.mark.sweep
 def test_every_page_of_the_corpus_unpacks_everywhere(shared: Path) -> None:
-    held = read_collection(shared / "corpus")
+    held = read_corpus(shared, catalogued=False)
     pages = [f"{Place.of(one.key).page}/index.html" for one in held.documents]
     assert len(pages) > 2_600
     assert list(unportable(pages)) == []

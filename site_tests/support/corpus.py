@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from resolutions import search
-from resolutions.corpus.collection import read_collection
+from resolutions.corpus import Collection, Parser, read_collection
+from resolutions.runtime import cache_file
 from resolutions.wording import find
 from support.building import REPOSITORY, Build, build
 
-SHARE = 4
+SHARE = 8
 """Of the corpus's other folders one file in so many is published: `make bench` builds all of them, for minutes."""
 
 
@@ -37,9 +38,19 @@ def corpus_build(shared: Path, folder: Path) -> Build:
     return build(REPOSITORY, folder / "corpus-site", settings=settings)
 
 
+def read_corpus(shared: Path, folder: str = "", *, catalogued: bool = True) -> Collection:
+    """The documents of the corpus, or of one of its folders; what a build has parsed is not parsed again."""
+    return read_collection(
+        shared / "corpus" / folder,
+        base=shared / "corpus",
+        catalogue=shared / "catalogue" if catalogued else None,
+        parser=Parser(cache_file("parsed")),
+    )
+
+
 def corpus_index(shared: Path, names: Path) -> Iterator[tuple[str, bytes]]:
     """The files of the index of the whole corpus, as (path below a site's root, content); its pages take minutes."""
-    collection = read_collection(shared / "corpus", catalogue=shared / "catalogue")
+    collection = read_corpus(shared)
     return search.build(
         collection.documents,
         topics=collection.topics,
