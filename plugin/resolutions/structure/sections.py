@@ -37,6 +37,8 @@ class CountedHeading(NamedTuple):
     word: str
     label: str
     """The number, and `-bis` where it was inserted."""
+    length: int
+    """How many characters word and number take."""
 
 
 def counted_heading(text: str, grammar: Grammar) -> CountedHeading | None:
@@ -46,16 +48,16 @@ def counted_heading(text: str, grammar: Grammar) -> CountedHeading | None:
         return None
     if characters := found["characters"]:
         value = int(characters) if characters.isdecimal() else numeral_value(characters, grammar)
-        return CountedHeading(found["unit"], str(value)) if value else None
+        return CountedHeading(found["unit"], str(value), found.end()) if value else None
     again = f"-{found['again']}" if found["again"] else ""
-    return CountedHeading(found["word"].casefold(), f"{int(found['number'])}{again}")
+    return CountedHeading(found["word"].casefold(), f"{int(found['number'])}{again}", found.end())
 
 
 def counting_words(headings: Iterable[CountedHeading]) -> frozenset[str]:
     """The words that stand before more than one number."""
     labels: dict[str, set[str]] = {}
-    for word, label in headings:
-        labels.setdefault(word, set()).add(label)
+    for heading in headings:
+        labels.setdefault(heading.word, set()).add(heading.label)
     return frozenset(word for word, found in labels.items() if len(found) > 1)
 
 
