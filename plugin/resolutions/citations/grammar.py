@@ -92,7 +92,15 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
     parts, sessions = words.dict("parts"), words.dict("sessions")
     signs = "".join(f"|{re.escape(sign).replace(' ', ' ?')}" for sign in sorted(sessions, key=len, reverse=True))
     organ = rf"(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')}"
+    roots, kinds = words.dict("translated_roots"), words.dict("translated_kinds")
     return NumberWords(
+        translated=exact(
+            rf"(?<!\w)(?P<root>{alternatives(roots)})\ ?[-–.]\ ?(?P<session>[0-9]{{1,2}})\ ?/\ ?"
+            rf"(?P<kind>{alternatives(kinds)})\ ?[-–.]\ ?(?P<number>[0-9]{{1,3}})(?![0-9/])"
+        )
+        if roots
+        else None,
+        translations=MappingProxyType({word.replace(" ", ""): own for word, own in (roots | kinds).items()}),
         candidate=candidate(parts, sessions),
         parts=MappingProxyType(parts),
         listed_part=exact(letters_of_parts(parts, "A-HJ-Z")),
@@ -267,6 +275,7 @@ def _organs(words: Words, of: str) -> OrganWords:
             rf"[^.;,،、0-9(“”«]{{0,8}}?(?:{of})?\s*(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name}){united_nations}"
         ),
         acting=pattern(rf"\s?[,،]?\s+(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name})"),
+        adopted=pattern(rf"\s*[,،]?\s*{words.whole('adopted')}[^;.؛(]{{0,60}}?(?P<organ>{name})"),
         its=pattern(rf"(?<!\w){words.any('its')}{its}"),
         in_its=pattern(rf"(?<!\w){words.any('in_its')}{its}"),
     )
