@@ -178,8 +178,8 @@ def _is_others_after(text: str, end: int, rules: Grammar) -> bool:
 
 
 def _is_of_other_session(text: str, token: Token, end: int, rules: Grammar) -> bool:
-    """Whether a Roman session is another body's, which the sentence named last or which adopted the resolution: "adopted
-    by the General Assembly of the World Tourism Organization at its twenty-first session"."""
+    """Whether a Roman session is another body's, which the sentence named last or which adopted the resolution:
+    "adopted by the General Assembly of the World Tourism Organization at its twenty-first session"."""
     before = text[max(0, token.start - _FARTHER) : token.start]
     return _is_others(before, list(rules.organs.name.finditer(before)), rules) or _is_others_after(text, end, rules)
 

@@ -24,7 +24,8 @@ class NumberWords:
     """What is numbered, and how numbers are listed."""
 
     translated: re.Pattern[str] | None
-    """A symbol that the language translates: groups `root`, `session`, `kind`, `number`; None where it translates none."""
+    """A symbol that the language translates, with the groups `root`, `session`, `kind` and `number`; None where there
+    is none."""
     translations: Mapping[str, str]
     """The roots and kinds of such symbols, without spaces, with the symbol's own."""
     candidate: re.Pattern[str]

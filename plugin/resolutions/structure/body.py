@@ -21,7 +21,7 @@ from .paragraphs import UNMARKED, Paragraph
 from .passage import Passage
 from .pieces import Piece
 from .scopes import after_scope, annex_scope, quotation_scope, resolution_scope, running_scope
-from .section_titles import is_number_alone, may_be_title
+from .section_titles import is_number_alone, may_be_title, titled
 from .sections import Sections
 from .survey import Survey
 from .units import Names, Units
@@ -177,6 +177,8 @@ class Body:
         if self._is_title_of_number(passage):
             return
         names = self.scope.heading()
+        if piece.marker is None and is_number_alone(piece.text, self.grammar, self.ahead):
+            self._number_alone = passage
         section = section_label(piece.text, self.grammar) if piece.marker is None else ""
         if is_after_letter(piece.text, self.sections.letter):
             self.sections.head_by_letter(piece.text.lower())
@@ -196,17 +198,19 @@ class Body:
             return
         self.paragraph.flush()
         self.units.add(names.anchor, names.eid, "heading", self.scope.parent, piece)
-        if piece.marker is None and is_number_alone(piece.text, self.grammar, self.ahead):
-            self._number_alone = passage
 
     def _is_title_of_number(self, passage: Passage) -> bool:
         """Whether a heading was the title of the section's number directly above it, with which it is one."""
         above, self._number_alone = self._number_alone, None
-        if above is None or above.index + 1 != passage.index or passage.marker is not None:
+        if above is None or above.index + 1 != passage.index:
             return False
-        if not may_be_title(passage.text, self.grammar, self.ahead):
+        if not may_be_title(passage.piece, self.grammar, self.ahead):
             return False
-        self.units.extend_last(above.piece, passage.piece)
+        heading = titled(above.piece, passage.piece)
+        if self.paragraph.entries:
+            self.paragraph.reword_heading(heading)
+        else:
+            self.units.reword_last(heading)
         return True
 
     def add_title(self, passage: Passage) -> None:

@@ -133,7 +133,7 @@ def cut(block: Block, start: int, end: int | None = None) -> Block:
 
 
 def joined(blocks: Sequence[Block], *, always_spaced: bool = False) -> Block:
-    """Blocks as one: a space between them, none after a hyphen at a line's end nor between Chinese characters, but where
+    """Blocks as one: a space between them, none after a hyphen at a line's end nor between Chinese characters, unless
     the blocks are no parts of a sentence (`always_spaced`)."""
     if len(blocks) == 1:
         return blocks[0]

@@ -17,7 +17,7 @@ from .markers import heading_label, numeral_value, roman_value
 from .scopes import Scope, section_scope
 
 _COUNTED = re.compile(
-    r"(?P<word>(?:[^\W\d_]{1,20} ){0,2}[^\W\d_]{2,20})\s?"
+    r"(?P<word>(?:[^\W\d_]{1,20} ){0,2}(?:[^\W\d_]{2,20}|[\u4e00-\u9fff]))\s?"
     r"(?P<number>\d{1,3})(?:\s(?P<again>bis|ter|quater))?(?=$|[\s.．:：]|\s?[-–—])"
     r"|第(?P<characters>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>[条章节编部])"
 )

@@ -123,9 +123,9 @@ class Units:
             first = whole
         return self.add(anchor, eid, kind, parent, first, "")
 
-    def extend_last(self, first: Piece, piece: Piece) -> None:
-        """Let the unit added last, made of the piece `first`, go on with the words of another."""
-        block = joined((*first.own_blocks, *piece.own_blocks), always_spaced=True)
+    def reword_last(self, piece: Piece) -> None:
+        """Give the unit added last the words of a piece, which goes on where it ended."""
+        block = piece.block
         self.found[-1] = replace(self.found[-1], text=block.text, marks=block.marks, runs=block.runs)
 
     def finish(self, open_ends: Container[str], *, marks_are_known: bool = False) -> tuple[Unit, ...]:
