@@ -83,9 +83,10 @@ _SPELLED = (
     (re.compile(rf"(?<=[IVXL]){_JOINS}(?=[IVXL]+\))"), "and"),
     (re.compile(rf"(?<=\(){_PARTS}(?=\.?[0-9IVXL])"), "Parts"),
     (re.compile(rf"(?<=\(){_PART}(?=\.?[0-9IVXL])"), "Part"),
+    (re.compile(r"^(A/(?:RES|DEC)/)([1-9][0-9]{2})/([3-9][0-9])$"), r"\1\3/\2"),
 )
-"""What names the parts of a document in other languages and letters: (Parts I和II) is (Parts I and II), (Часть I) is
-(Part I)."""
+"""What is spelled otherwise: (Parts I和II) is (Parts I and II), (Часть I) is (Part I), and A/DEC/578/76, whose numbers
+stand from right to left, A/DEC/76/578."""
 
 _NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$|/Corrigendum$")
 
@@ -237,7 +238,7 @@ def tables() -> dict[str, object]:
         "longest": LONGEST,
         "suffix": _SUFFIX.pattern,
         "lost_slash": _LOST_SLASH.pattern,
-        "spelled": [(spelled.pattern, word) for spelled, word in _SPELLED],
+        "spelled": [(spelled.pattern, word.replace("\\", "$")) for spelled, word in _SPELLED],
         "brackets": [(bracket.pattern, hyphens.replace("\\", "$")) for bracket, hyphens in _BRACKETS],
         "lettered": LETTERED,
         "part_of_a_session": _PART_OF_A_SESSION.pattern,
