@@ -228,7 +228,9 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         ),
         particular_before=pattern(rf"{words.whole('particular')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"),
         its_paragraphs=pattern(rf"\b{words.any('possessive')}\s+(?:\w+\s+)?$"),
-        trailing=_trailing(words, date, alternatives(organs), alternatives(month_words(language))),
+        trailing=_trailing(
+            words, date, alternatives([*organs, *_short_names(language)]), alternatives(month_words(language))
+        ),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
         resolution=pattern(words.any("resolution")),
     )
@@ -237,7 +239,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
 def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:
     """ "(2013), ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including "."""
     article = r"(?:\w{1,4}[\s’'])"
-    few = r"[^，。；、0-9]{0,8}" if words.text("prefix") else r"(?:[^\W\d]+\s+){0,2}"
+    few = r"[^，。；、0-9]{0,8}" if words.text("prefix") else r"(?:[^\W\d]+\s+){0,5}"
     return pattern(
         rf"""\s*\)?
              (?:\s*{article}{{0,2}}{organ})?
@@ -256,8 +258,13 @@ def _organ_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
     """Each name by which texts call an organ, or another body that adopts resolutions, with the organs that it is."""
     words = table(language, "citations")
     named = {form: (organ,) for organ, names in names_in(language).items() if organ.numberings for form in names.cited}
-    short = {name: _BY_SHORT_NAME[kind] for kind, names in words.get("short_names", {}).items() for name in names}
-    return {**dict.fromkeys(words.get("others", ()), ()), **short, **named}
+    return {**dict.fromkeys(words.get("others", ()), ()), **_short_names(language), **named}
+
+
+def _short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
+    """The short names by which texts call an organ, with the organs that each can mean."""
+    kinds = table(language, "citations").get("short_names", {})
+    return {name: _BY_SHORT_NAME[kind] for kind, names in kinds.items() for name in names}
 
 
 def _organs(words: Words, of: str) -> OrganWords:

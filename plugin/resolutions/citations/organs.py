@@ -174,7 +174,8 @@ def _is_others(before: str, named: list[re.Match[str]], rules: Grammar) -> bool:
 def _is_others_after(text: str, end: int, rules: Grammar) -> bool:
     """Whether another body is named behind a resolution and its date: "в своей резолюции 42/1 от … Комиссия …"."""
     dated = rules.dates.dated.match(text, end)
-    after = _name_after(text, dated.end() if dated else end, rules)
+    begin = dated.end() if dated else end
+    after = _name_after(text, begin, rules) or rules.organs.acting.match(text, begin)
     return after is not None and not rules.organs.by_name[_key(after["organ"])]
 
 
