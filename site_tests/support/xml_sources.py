@@ -13,14 +13,16 @@ CODES = {"en": "eng", "fr": "fra", "es": "spa", "ar": "ara", "zh": "zho", "ru": 
 
 
 def xml_file(told: Mapping[str, Any]) -> str:
-    """The file of an example: `content` stands after the head, `meta` in it; `date`, `language`, `kind` fill it in."""
+    """The file of an example: `content` stands after the head, `meta` in it; `date`, `issued`, `language`, `kind`
+    fill it in."""
     language = told.get("language", "eng")
+    issued = f'<FRBRdate date="{told["issued"]}" name="publication"></FRBRdate>' if "issued" in told else ""
     return f"""<akomaNtoso xmlns="{AKN}" xmlns:akn4un="{UN}">
 <statement name="{told.get("kind", "resolution")}">
 <meta>
 <identification source="#DGACM">
 <FRBRWork><FRBRdate date="{told.get("date", "2031-03-03")}" name="adoption"></FRBRdate></FRBRWork>
-<FRBRExpression><FRBRlanguage language="{language}"></FRBRlanguage></FRBRExpression>
+<FRBRExpression>{issued}<FRBRlanguage language="{language}"></FRBRlanguage></FRBRExpression>
 </identification>
 {told.get("meta", "")}
 </meta>

@@ -24,7 +24,7 @@ _ADDED = re.compile(r"/(?:Add|Corr)\..*")
 _ADJACENT = re.compile(r"[^\W_\u0600-\u06ff\u2e80-\ua4cf]|[./-]")
 """Right before a symbol's capitals: that they are a word's end. Chinese signs, and Arabic words of one letter (و), are
 set beside a symbol without a space."""
-_LONGEST_ROOT, _NEAR = 8, 64
+_LONGEST_ROOT, _LONGEST_TRANSLATED, _NEAR = 8, 16, 64
 
 
 def read_symbols(text: str, slash: int, done: int, grammar: Grammar, last: Token | None) -> list[Token]:
@@ -33,8 +33,12 @@ def read_symbols(text: str, slash: int, done: int, grammar: Grammar, last: Token
     `done` is where the tokens before it end; `last` is the last of these.
     """
     misread = _MISREAD.match(text, max(done, slash - 3), slash + 8)
-    if misread and misread.end("letter") == slash:
-        symbol: Symbol | None = Symbol(f"S/{misread['number']}")
+    translated = _translated(text, slash, done, grammar)
+    if translated:
+        symbol: Symbol | None = _in_own_signs(translated, grammar)
+        start, end = translated.span()
+    elif misread and misread.end("letter") == slash:
+        symbol = Symbol(f"S/{misread['number']}")
         start, end = misread.start("letter"), misread.end()
     else:
         start = _root(text, slash, done)
@@ -50,6 +54,19 @@ def read_symbols(text: str, slash: int, done: int, grammar: Grammar, last: Token
         governed, several = True, last.governor.several
     token = Token("symbol", start, end, governor=Governor(governed, head, several), symbol=symbol)
     return [token, *_addenda(text, end, symbol)]
+
+
+def _translated(text: str, slash: int, done: int, grammar: Grammar) -> re.Match[str] | None:
+    """A symbol around a slash that the language writes in signs of its own: م ع-18/ق-9."""
+    translated, far = grammar.numbers.translated, _LONGEST_TRANSLATED
+    found = translated.search(text, max(done, slash - far), slash + far) if translated else None
+    return found if found and found.start() < slash < found.end() else None
+
+
+def _in_own_signs(found: re.Match[str], grammar: Grammar) -> Symbol | None:
+    """The symbol that a translated one stands for: GC.18/Res.9."""
+    root, kind = (grammar.numbers.translations["".join(found[name].split())] for name in ("root", "kind"))
+    return Symbol.parse(f"{root}.{found['session']}/{kind}.{found['number']}")
 
 
 def _root(text: str, slash: int, done: int) -> int:

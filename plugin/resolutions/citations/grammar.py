@@ -92,7 +92,15 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
     parts, sessions = words.dict("parts"), words.dict("sessions")
     signs = "".join(f"|{re.escape(sign).replace(' ', ' ?')}" for sign in sorted(sessions, key=len, reverse=True))
     organ = rf"(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')}"
+    roots, kinds = words.dict("translated_roots"), words.dict("translated_kinds")
     return NumberWords(
+        translated=exact(
+            rf"(?<!\w)(?P<root>{alternatives(roots)})\ ?[-–.]\ ?(?P<session>[0-9]{{1,2}})\ ?/\ ?"
+            rf"(?P<kind>{alternatives(kinds)})\ ?[-–.]\ ?(?P<number>[0-9]{{1,3}})(?![0-9/])"
+        )
+        if roots
+        else None,
+        translations=MappingProxyType({word.replace(" ", ""): own for word, own in (roots | kinds).items()}),
         candidate=candidate(parts, sessions),
         parts=MappingProxyType(parts),
         listed_part=exact(letters_of_parts(parts, "A-HJ-Z")),
@@ -220,7 +228,9 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         ),
         particular_before=pattern(rf"{words.whole('particular')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"),
         its_paragraphs=pattern(rf"\b{words.any('possessive')}\s+(?:\w+\s+)?$"),
-        trailing=_trailing(words, date, alternatives(organs), alternatives(month_words(language))),
+        trailing=_trailing(
+            words, date, alternatives([*organs, *_short_names(language)]), alternatives(month_words(language))
+        ),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
         resolution=pattern(words.any("resolution")),
     )
@@ -229,7 +239,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
 def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:
     """ "(2013), ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including "."""
     article = r"(?:\w{1,4}[\s’'])"
-    few = r"[^，。；、0-9]{0,8}" if words.text("prefix") else r"(?:[^\W\d]+\s+){0,2}"
+    few = r"[^，。；、0-9]{0,8}" if words.text("prefix") else r"(?:[^\W\d]+\s+){0,5}"
     return pattern(
         rf"""\s*\)?
              (?:\s*{article}{{0,2}}{organ})?
@@ -248,8 +258,13 @@ def _organ_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
     """Each name by which texts call an organ, or another body that adopts resolutions, with the organs that it is."""
     words = table(language, "citations")
     named = {form: (organ,) for organ, names in names_in(language).items() if organ.numberings for form in names.cited}
-    short = {name: _BY_SHORT_NAME[kind] for kind, names in words.get("short_names", {}).items() for name in names}
-    return {**dict.fromkeys(words.get("others", ()), ()), **short, **named}
+    return {**dict.fromkeys(words.get("others", ()), ()), **_short_names(language), **named}
+
+
+def _short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
+    """The short names by which texts call an organ, with the organs that each can mean."""
+    kinds = table(language, "citations").get("short_names", {})
+    return {name: _BY_SHORT_NAME[kind] for kind, names in kinds.items() for name in names}
 
 
 def _organs(words: Words, of: str) -> OrganWords:
@@ -267,6 +282,7 @@ def _organs(words: Words, of: str) -> OrganWords:
             rf"[^.;,،、0-9(“”«]{{0,8}}?(?:{of})?\s*(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name}){united_nations}"
         ),
         acting=pattern(rf"\s?[,،]?\s+(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name})"),
+        adopted=pattern(rf"\s*[,،]?\s*{words.whole('adopted')}[^;.؛(]{{0,60}}?(?P<organ>{name})"),
         its=pattern(rf"(?<!\w){words.any('its')}{its}"),
         in_its=pattern(rf"(?<!\w){words.any('in_its')}{its}"),
     )

@@ -16,9 +16,11 @@ from .grammar import Grammar, grammar
 from .numbering import can_number, is_of
 from .token import Number, Token
 
-_FAR, _DATE, _AND = 200, 24, 8
-"""How far before a number an organ is looked for, and a date that stands right before; and how long is what joins two
-organs that adopted a resolution each."""
+_FAR, _FARTHER, _DATE, _AND = 200, 400, 24, 8
+"""How far before a number an organ is looked for, and a body that the sentence is about; how far a date that stands
+right before; and how long is what joins two organs that adopted a resolution each."""
+_LAST_ROMAN_YEAR = 1977
+"""Of the Economic and Social Council's sessions."""
 _YEAR, _BRACKETED = re.compile(r"(?<=[0-9])\s?\((?P<year>(?:19|20)[0-9]{2})\)"), 8
 """The year in brackets behind a number, and how long that is."""
 _SENTENCE_END = re.compile(r"[;；。]|\.\s")
@@ -60,7 +62,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
             return Owners((), named=True)
         return Owners(_weak(organs, named, rules, own.organ) if rules.numbers.prefix else organs, named=True)
     if words.its.search(before):
-        if not token.number.slashed and _is_others(before, named, rules):
+        if _is_of_other_session(text, token, end, rules):
             return Owners((), named=True)
         subject = _subject(before, named, text, end, rules) if words.in_its.search(before) else ()
         others = _is_others(before, named, rules) or _is_others_after(text, end, rules)
@@ -70,6 +72,8 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
     if not token.number.session:
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
         return Owners((own.organ,))
+    if _is_of_other_session(text, token, end, rules):
+        return Owners((), named=True)
     first = named_after(text, token, rules, own)
     return Owners(_weak(first.organs if first else (), named, rules, own.organ))
 
@@ -170,8 +174,27 @@ def _is_others(before: str, named: list[re.Match[str]], rules: Grammar) -> bool:
 def _is_others_after(text: str, end: int, rules: Grammar) -> bool:
     """Whether another body is named behind a resolution and its date: "в своей резолюции 42/1 от … Комиссия …"."""
     dated = rules.dates.dated.match(text, end)
-    after = _name_after(text, dated.end() if dated else end, rules)
+    begin = dated.end() if dated else end
+    after = _name_after(text, begin, rules) or rules.organs.acting.match(text, begin)
     return after is not None and not rules.organs.by_name[_key(after["organ"])]
+
+
+def _others_adopted(text: str, end: int, rules: Grammar) -> bool:
+    """Whether another body is named behind a resolution as that which adopted it, or at whose session it was."""
+    adopted = rules.organs.adopted.match(text, end)
+    return adopted is not None and not rules.organs.by_name[_key(adopted["organ"])]
+
+
+def _is_of_other_session(text: str, token: Token, end: int, rules: Grammar) -> bool:
+    """Whether a Roman session is another body's, which the sentence named last or which adopted the resolution:
+    "adopted by the General Assembly of the World Tourism Organization at its twenty-first session"."""
+    if token.number.slashed or not token.number.session:
+        return False
+    year = printed_year(text, token, rules)
+    if year is not None and year <= _LAST_ROMAN_YEAR:
+        return False  # "8 (II) of 21 June 1946", which amended what established the Statistical Commission
+    before = text[max(0, token.start - _FARTHER) : token.start]
+    return _is_others(before, list(rules.organs.name.finditer(before)), rules) or _others_adopted(text, end, rules)
 
 
 def _subject(before: str, named: list[re.Match[str]], text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:

@@ -45,7 +45,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
                   | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W\u2e80-\ua4cf]))*)"""
         ),
         subpin=pattern(
-            rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner})){{0,{_DEEPEST}}}"
+            rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner})|\s(?:[ivx]{{1,5}}|[0-9]{{1,2}})\s?\)){{0,{_DEEPEST}}}"
         ),
         article=pattern(
             rf"""(?P<number>[0-9]{{1,3}})(?![0-9a-z]|\.[0-9])

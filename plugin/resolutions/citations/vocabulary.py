@@ -23,6 +23,11 @@ WORD = re.compile(r"[^\W\d_]+")
 class NumberWords:
     """What is numbered, and how numbers are listed."""
 
+    translated: re.Pattern[str] | None
+    """A symbol that the language translates, with the groups `root`, `session`, `kind` and `number`; None where there
+    is none."""
+    translations: Mapping[str, str]
+    """The roots and kinds of such symbols, without spaces, with the symbol's own."""
     candidate: re.Pattern[str]
     """Where a citation can begin (`candidates`)."""
     parts: Mapping[str, str]
@@ -185,6 +190,8 @@ class OrganWords:
     """After a number: the organ or body whose it is, with the group `organ`."""
     acting: re.Pattern[str]
     """After a number and its date: the organ that acted in it, with the group `organ`."""
+    adopted: re.Pattern[str]
+    """After a number: who adopted it, or at whose session, with the group `organ`."""
     its: re.Pattern[str]
     """At the end of what stands before a number: that it is the document's own organ's, "its resolution"."""
     in_its: re.Pattern[str]

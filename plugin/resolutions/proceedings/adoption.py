@@ -1,7 +1,8 @@
 """Reads the day and the meeting of a document's adoption from the text after its head.
 
 A statement's opening: "At the 9773rd meeting of the Security Council, held on 1 November 2024, …"
-A decision's opening: "At its 68th plenary meeting, on 13 April 2022, the General Assembly …"
+A decision's opening: "At its 68th plenary meeting, on 13 April 2022, the General Assembly …", unless its last lines
+name other days alone
 A resolution's last lines: "30th meeting / 1 October 2009"
 
 That day is the document's date. A day in the title may be another one ("… the Convention of 10 December 1982"), and the
@@ -47,11 +48,12 @@ def adoption_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Ad
         return Adoption()
     if kind == "statement":
         return next(_openings(units, words), Adoption())
-    if kind == "decision" and (opening := next(_openings(units, words), None)):
-        return opening
     # The first day: that of a resolution which stands below on the same page comes later.
-    texts = (unit.text for unit in units if unit.kind == "adoption")
-    return Adoption(next(filter(None, (_day(text, 0, len(text), words) for text in texts)), None))
+    days = [day for unit in units if unit.kind == "adoption" for day in _days(unit.text, words)]
+    opening = next(_openings(units, words), None) if kind == "decision" else None
+    if opening and (not days or opening.date in days):
+        return opening
+    return Adoption(days[0] if days else None, opening.meeting if opening else "")
 
 
 def choose(identifier: str, days: Sequence[date]) -> tuple[date | None, date | None]:
@@ -75,7 +77,7 @@ def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Adoption]:
         if meeting:
             day = _day_of(meeting, unit.text, words)
             if day is not None:
-                yield Adoption(day, str(int(meeting["number"])))
+                yield Adoption(day, str(int(meeting["number"])) if meeting["number"] else "")
 
 
 def _day_of(meeting: re.Match[str], text: str, words: Grammar) -> date | None:
@@ -92,6 +94,6 @@ def _day_of(meeting: re.Match[str], text: str, words: Grammar) -> date | None:
     return words.dates.date(after) if after else None
 
 
-def _day(text: str, start: int, end: int, words: Grammar) -> date | None:
-    """The first day that `text[start:end]` names."""
-    return next(filter(None, map(words.dates.date, words.dates.day.finditer(text, start, end))), None)
+def _days(text: str, words: Grammar) -> list[date]:
+    """The days that a text names."""
+    return list(filter(None, map(words.dates.date, words.dates.day.finditer(text))))

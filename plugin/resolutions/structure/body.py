@@ -21,6 +21,7 @@ from .paragraphs import UNMARKED, Paragraph
 from .passage import Passage
 from .pieces import Piece
 from .scopes import after_scope, annex_scope, quotation_scope, resolution_scope, running_scope
+from .section_titles import is_number_alone, may_be_title, titled
 from .sections import Sections
 from .survey import Survey
 from .units import Names, Units
@@ -55,6 +56,8 @@ class Body:
         self.closing = Closing(units, grammar)
         self.paragraph = Paragraph(units, grammar)
         self.sections = Sections(grammar)
+        self._number_alone: Passage | None = None
+        """A section's number that was added last as a heading, while its title may come."""
         self.recitals = 0
         self.last_recital: Piece | None = None
         self.is_resolution = kind == "resolution"
@@ -170,7 +173,12 @@ class Body:
 
     def add_heading(self, passage: Passage) -> None:
         """A heading; in an operative paragraph with a list it stands between the items."""
-        piece, names = passage.piece, self.scope.heading()
+        piece = passage.piece
+        if self._is_title_of_number(passage):
+            return
+        names = self.scope.heading()
+        if piece.marker is None and is_number_alone(piece.text, self.grammar, self.ahead):
+            self._number_alone = passage
         section = section_label(piece.text, self.grammar) if piece.marker is None else ""
         if is_after_letter(piece.text, self.sections.letter):
             self.sections.head_by_letter(piece.text.lower())
@@ -190,6 +198,20 @@ class Body:
             return
         self.paragraph.flush()
         self.units.add(names.anchor, names.eid, "heading", self.scope.parent, piece)
+
+    def _is_title_of_number(self, passage: Passage) -> bool:
+        """Whether a heading was the title of the section's number directly above it, with which it is one."""
+        above, self._number_alone = self._number_alone, None
+        if above is None or above.index + 1 != passage.index:
+            return False
+        if not may_be_title(passage.piece, self.grammar, self.ahead):
+            return False
+        heading = titled(above.piece, passage.piece)
+        if self.paragraph.entries:
+            self.paragraph.reword_heading(heading)
+        else:
+            self.units.reword_last(heading)
+        return True
 
     def add_title(self, passage: Passage) -> None:
         """A heading above a paragraph: the one before it is over."""

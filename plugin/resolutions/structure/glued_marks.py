@@ -1,13 +1,14 @@
 """Marks of notes within a text (`note_marks`) → taken out of its words, each with its note.
 
 A number glued to a word or a year is a mark only where the document has the note, no other mark leads to it, and one
-place alone could be its mark: all else stays as printed. A sign that is nothing else leads to its note wherever it is.
+place alone could be its mark, or one alone between the marks of the notes before and after it: all else stays as
+printed. A sign that is nothing else leads to its note wherever it is.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -16,6 +17,10 @@ from ..model import Block, Mark, Unit
 from .note_marks import NoteMark, marks_in, plain_label
 
 _NO_WORDS = frozenset({"footnote", "table", "heading"})
+
+
+Spot = tuple[int, int]
+"""Where a mark stands: the index of its unit, and its place there."""
 
 
 class Place(NamedTuple):
@@ -51,10 +56,37 @@ def with_glued_marks(units: Sequence[Unit], places: Sequence[Place], notes: Mapp
         elif label not in marked:
             unsure.setdefault(label, []).append(place)
     only = [first for first, *others in unsure.values() if not others]
+    only += _between(unsure, _numbered(units, (*sure, *only)))
     in_order = sorted((*sure, *only), key=lambda place: (place.unit, place.mark.start))
     for index, of_unit in groupby(in_order, key=lambda place: place.unit):
         found[index] = _without(found[index], [place.mark for place in of_unit], notes)
     return found
+
+
+def _numbered(units: Sequence[Unit], places: Iterable[Place]) -> list[tuple[int, Spot]]:
+    """The numbers of the notes whose marks are known, in order, each with where its first mark stands."""
+    spots: dict[int, Spot] = {}
+    marks = [(mark.label, (index, mark.start)) for index, unit in enumerate(units) for mark in unit.notes]
+    for label, spot in (*marks, *((place.mark.label, (place.unit, place.mark.start)) for place in places)):
+        number = plain_label(label)
+        if number.isdecimal():
+            spots[int(number)] = min(spots.get(int(number), spot), spot)
+    return sorted(spots.items())
+
+
+def _between(unsure: Mapping[str, Sequence[Place]], known: Sequence[tuple[int, Spot]]) -> Iterator[Place]:
+    """Of several places for the mark of a note, the one that stands between the marks of the notes before and after it;
+    nothing where none or more stand there, or where either has no mark."""
+    numbers = [number for number, _ in known]
+    for label, places in unsure.items():
+        if len(places) < 2 or not label.isdecimal():
+            continue
+        at = bisect_left(numbers, int(label))
+        if not 0 < at < len(known):
+            continue
+        inside = [place for place in places if known[at - 1][1] < (place.unit, place.mark.start) < known[at][1]]
+        if len(inside) == 1:
+            yield inside[0]
 
 
 def _without(unit: Unit, found: Sequence[NoteMark], notes: Mapping[str, str]) -> Unit:

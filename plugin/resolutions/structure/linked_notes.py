@@ -6,6 +6,7 @@ it (`note_marks`).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +19,8 @@ from .note_marks import AFTER_STOP, END, STARS, plain_label
 _WITH_NOTES = frozenset({"preambular", "operative", "subparagraph", "continuation", "adoption"})
 _STARS = frozenset(STARS)
 _WITHOUT_NOTES = frozenset({"footnote", "table"})
+_COUNTED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+"""What stands before a heading's own number: "Article 9", "Income section 2"."""
 LONGEST_END = 9
 """Characters of a mark at a paragraph's end, with what stands before it."""
 
@@ -116,6 +119,8 @@ def _without_end(unit: Unit, notes: Container[str], by_label: Mapping[str, str])
     if not text:
         return unit
     spaced = found["glued"] is None
+    if spaced and unit.kind == "heading" and _COUNTED.fullmatch(text):
+        return unit
     known = all(part in notes for part in mark.split()) and (spaced or not text[-1].isalnum())
     ending = ",;." if unit.kind == "adoption" else ",;"
     bare = text[-1] in ending if spaced else bool(AFTER_STOP.search(text))

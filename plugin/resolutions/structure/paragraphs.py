@@ -100,6 +100,10 @@ class Paragraph:
         """A heading between its items, whose list goes on after it."""
         self.entries.append(Entry(piece, None, names, parent))
 
+    def reword_heading(self, piece: Piece) -> None:
+        """Give the heading that came last the words of a piece."""
+        self.entries[-1] = self.entries[-1]._replace(piece=piece)
+
     def add_quotation(self, last: Piece, quotes: Callable[[Names], None]) -> None:
         """A document that its own words or the last item quote; `last` is its last piece, and `quotes` adds its units
         to those of the unit that it is given."""

@@ -132,8 +132,9 @@ def cut(block: Block, start: int, end: int | None = None) -> Block:
     return Block(text, runs, marks)
 
 
-def joined(blocks: Sequence[Block]) -> Block:
-    """Blocks as one: a space between them, none after a hyphen at a line's end nor between Chinese characters."""
+def joined(blocks: Sequence[Block], *, always_spaced: bool = False) -> Block:
+    """Blocks as one: a space between them, none after a hyphen at a line's end nor between Chinese characters, unless
+    the blocks are no parts of a sentence (`always_spaced`)."""
     if len(blocks) == 1:
         return blocks[0]
     parts: list[str] = []
@@ -144,7 +145,7 @@ def joined(blocks: Sequence[Block]) -> Block:
         text = block.text
         if not text:
             continue
-        if last and not joins_without_space(last, text):
+        if last and (always_spaced or not joins_without_space(last, text)):
             parts.append(" ")
             length += 1
         parts.append(text)

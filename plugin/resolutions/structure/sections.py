@@ -17,7 +17,7 @@ from .markers import heading_label, numeral_value, roman_value
 from .scopes import Scope, section_scope
 
 _COUNTED = re.compile(
-    r"(?P<word>(?:[^\W\d_]{1,20} ){0,2}[^\W\d_]{2,20})\s?"
+    r"(?P<word>(?:[^\W\d_]{1,20} ){0,2}(?:[^\W\d_]{2,20}|[\u4e00-\u9fff]))\s?"
     r"(?P<number>\d{1,3})(?:\s(?P<again>bis|ter|quater))?(?=$|[\s.．:：]|\s?[-–—])"
     r"|第(?P<characters>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>[条章节编部])"
 )
@@ -37,6 +37,8 @@ class CountedHeading(NamedTuple):
     word: str
     label: str
     """The number, and `-bis` where it was inserted."""
+    length: int
+    """How many characters word and number take."""
 
 
 def counted_heading(text: str, grammar: Grammar) -> CountedHeading | None:
@@ -46,16 +48,16 @@ def counted_heading(text: str, grammar: Grammar) -> CountedHeading | None:
         return None
     if characters := found["characters"]:
         value = int(characters) if characters.isdecimal() else numeral_value(characters, grammar)
-        return CountedHeading(found["unit"], str(value)) if value else None
+        return CountedHeading(found["unit"], str(value), found.end()) if value else None
     again = f"-{found['again']}" if found["again"] else ""
-    return CountedHeading(found["word"].casefold(), f"{int(found['number'])}{again}")
+    return CountedHeading(found["word"].casefold(), f"{int(found['number'])}{again}", found.end())
 
 
 def counting_words(headings: Iterable[CountedHeading]) -> frozenset[str]:
     """The words that stand before more than one number."""
     labels: dict[str, set[str]] = {}
-    for word, label in headings:
-        labels.setdefault(word, set()).add(label)
+    for heading in headings:
+        labels.setdefault(heading.word, set()).add(heading.label)
     return frozenset(word for word, found in labels.items() if len(found) > 1)
 
 

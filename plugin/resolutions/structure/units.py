@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..anchors import quotation, repeated
@@ -121,6 +122,11 @@ class Units:
                 whole.extend((piece.block, *(piece.later or ())))
             first = whole
         return self.add(anchor, eid, kind, parent, first, "")
+
+    def reword_last(self, piece: Piece) -> None:
+        """Give the unit added last the words of a piece, which goes on where it ended."""
+        block = piece.block
+        self.found[-1] = replace(self.found[-1], text=block.text, marks=block.marks, runs=block.runs)
 
     def finish(self, open_ends: Container[str], *, marks_are_known: bool = False) -> tuple[Unit, ...]:
         """The units, the marks of notes after their last words taken out of the text: "in document S/5697, 15".

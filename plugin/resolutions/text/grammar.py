@@ -161,6 +161,18 @@ def _headings(words: dict[str, Any]) -> HeadingWords:
             rf"(?P<label>(?:[A-H]|[IVX]{{1,5}})(?=\.?(?:$|\s))|[一二三四五六七八九十]{{1,3}}(?=\s)"
             rf"|{own}(?=\s?[-–—.、]\s|$){apart})(?:\s?[-–—.、]|)"
         ),
+        division=_division(words),
+    )
+
+
+def _division(words: dict[str, Any]) -> re.Pattern[str]:
+    """A word for a part with its number, letter or ordinal before or behind it, and nothing else."""
+    part, ordinal = _any(_capitals((*words["part"], *words.get("divisions", ())))), _any(words.get("ordinals", ()))
+    letter = rf"(?:[A-Z]|\s{_any(words.get('labels', ()))})?"
+    return re.compile(
+        rf"{part} (?:\d{{1,3}}{letter}|[IVXL]{{1,6}}|[A-H]|{ordinal})(?=$|\s)|{ordinal} {part}(?=$|\s)"
+        r"|第(?:[一二三四五六七八九十]{1,3}|\d{1,3}[A-Z]?)(?:[条章节编款]|部分)(?=$|\s)",
+        re.IGNORECASE,
     )
 
 

@@ -31,9 +31,11 @@ _SESSION_ROOTS = r"(?:GC|IDB)\.[0-9]{1,2}"
 SESSION_ROOT = re.compile(rf"{_SESSION_ROOTS}$")
 """One at the end of what stands before a slash."""
 
-_JOINS = "(?:and|et|y|и|و|和)"
+_JOINS = "(?:and|AND|&|et|y|и|و|和)"
+_PART = "(?:[Pp]art|PART|Parte|Partie|Часть|الجزء)"
+_PARTS = "(?:[Pp]arts|PARTS|Partes|Parties|Части|الجزءان)"
 _VOLUME = (
-    r"(?:(?:(?:Sect|Vol|Supp)s?\.? ?|Parts?\.? ?)(?:[0-9]{1,3}[A-Z]?|[IVXL]{1,6})"
+    rf"(?:(?:(?:Sect|Vol|Supp)s?\.? ?|{_PARTS}\.? ?|{_PART}\.? ?)(?:[0-9]{{1,3}}[A-Z]?|[IVXL]{{1,6}})"
     rf"(?:-[0-9IVXL]{{1,6}}| ?{_JOINS} ?[IVXL]{{1,6}})?"
     "|Introduction|Plan ?outline)"
 )
@@ -77,8 +79,14 @@ _SUFFIX = re.compile(r"(?<=/)(Add|Amend|Corr|Dec|Res|Rev)\.?(?=[0-9])", re.IGNOR
 _LOST_SLASH = re.compile(r"(?<=PRST)(?=[0-9])|(?<=[0-9])(?=(?:Add|Corr|Rev)\.)")
 """Where a misprint lost a stroke: S/PRST2009/9, A/75/7Add.2."""
 
-_JOINED_PARTS = re.compile(rf"(?<=[IVXL]){_JOINS}(?=[IVXL]+\))")
-"""What joins two parts of a document in other languages: (Parts I和II) is (Parts I and II)."""
+_SPELLED = (
+    (re.compile(rf"(?<=[IVXL]){_JOINS}(?=[IVXL]+\))"), "and"),
+    (re.compile(rf"(?<=\(){_PARTS}(?=\.?[0-9IVXL])"), "Parts"),
+    (re.compile(rf"(?<=\(){_PART}(?=\.?[0-9IVXL])"), "Part"),
+    (re.compile(r"^(A/(?:RES|DEC)/)([1-9][0-9]{2})/([3-9][0-9])$"), r"\1\3/\2"),
+)
+"""What is spelled otherwise: (Parts I和II) is (Parts I and II), (Часть I) is (Part I), and A/DEC/578/76, whose numbers
+stand from right to left, A/DEC/76/578."""
 
 _NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$|/Corrigendum$")
 
@@ -142,7 +150,8 @@ class Symbol:
         if len(identifier) > LONGEST or not _NUMBERED.search(identifier):
             return None
         identifier = _LOST_SLASH.sub("/", identifier.replace("–", "-"))
-        identifier = _JOINED_PARTS.sub("and", identifier)
+        for spelled, word in _SPELLED:
+            identifier = spelled.sub(word, identifier)
         identifier = _SUFFIX.sub(lambda suffix: f"{suffix[1].capitalize()}.", identifier)
         if session:
             identifier += f"({session})"
@@ -229,6 +238,7 @@ def tables() -> dict[str, object]:
         "longest": LONGEST,
         "suffix": _SUFFIX.pattern,
         "lost_slash": _LOST_SLASH.pattern,
+        "spelled": [(spelled.pattern, word.replace("\\", "$")) for spelled, word in _SPELLED],
         "brackets": [(bracket.pattern, hyphens.replace("\\", "$")) for bracket, hyphens in _BRACKETS],
         "lettered": LETTERED,
         "part_of_a_session": _PART_OF_A_SESSION.pattern,

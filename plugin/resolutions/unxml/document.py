@@ -99,7 +99,7 @@ def _language(name: str, facts: Facts, blocks: Sequence[Block]) -> tuple[Guess, 
     if guess.other:
         return guess, []
     instead = f"by its words the text is in “{guess.language}”"
-    facts_of = {"what": "language", "value": facts.language, "instead": instead}
+    facts_of = {"what": "language", "value": facts.language, "fault": "says nothing", "instead": instead}
     return guess, [diagnose("unknown-fact", name, facts.line, 1, **facts_of)]
 
 
@@ -127,9 +127,13 @@ def _with_head(document: Document, facts: Facts, tree: Tree) -> Document:
     """The document with the title and the date that the mark-up names."""
     found = []
     day = facts.date
+    is_of_issue = day is not None and document.date not in (None, day) and facts.day == facts.issued
+    if is_of_issue:
+        day = None
     if facts.day and day is None:
         instead = f"the text says {document.date.isoformat()}" if document.date else "the text names no day"
-        where = {"what": "date of adoption", "value": facts.day, "instead": instead}
+        fault = "is that of its issue" if is_of_issue else "says nothing"
+        where = {"what": "date of adoption", "value": facts.day, "fault": fault, "instead": instead}
         line, column = _attribute_place(tree, f'date="{facts.day}"')
         found.append(diagnose("unknown-fact", document.source, line, column, **where))
     kind = _kind(document, tree.root)

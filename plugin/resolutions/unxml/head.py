@@ -41,6 +41,8 @@ class Facts:
     """The line of the file on which the head begins."""
     day: str = ""
     """The date of adoption, as the file has it."""
+    issued: str = ""
+    """The date of publication, as the file has it."""
     symbol: str = ""
     title: str = ""
     metadata: Metadata = field(default_factory=Metadata)
@@ -60,14 +62,17 @@ def read_facts(root: etree._Element) -> Facts:
     """The facts of the first document of a file."""
     metas = list(root.iter("{*}meta")) or [etree.Element("meta")]
     meta = metas[0]
-    dates = [element for element in root.iter("{*}FRBRdate") if element.get("name") == "adoption"]
-    days = [element.get("date", "") for element in dates]
+    days, issues = (
+        [element.get("date", "") for element in root.iter("{*}FRBRdate") if element.get("name") == name]
+        for name in ("adoption", "publication")
+    )
     spoken = next(meta.iter("{*}FRBRlanguage"), None)
     code = spoken.get("language", "") if spoken is not None else ""
     return Facts(
         language=code,
         line=meta.sourceline or 1,
         day=next((day for day in days if not day.startswith(_NO_YEAR)), days[0] if days else ""),
+        issued=issues[0] if issues else "",
         symbol=_marked(root, "docNumber", "symbol"),
         title=_marked(root, "docTitle", "resolutionTitle") or _marked(root, "docTitle", "decisionTitle"),
         metadata=_metadata(metas, LANGUAGES.get(code, "en")),

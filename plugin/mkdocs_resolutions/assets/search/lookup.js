@@ -136,15 +136,17 @@
   };
 
   /* The identifier of the symbol that a text spells, as `Symbol.parse` reads it; empty where it spells none. */
-  search.symbol = function (text, { pattern, numbered, longest, suffix, lost_slash, lettered }) {
+  search.symbol = function (text, { pattern, numbered, longest, suffix, lost_slash, spelled, lettered }) {
     const found = new RegExp("^(?:" + pattern + ")$").exec(text.trim());
     if (!found) return "";
     const { organ, path, session, part } = found.groups;
     const bare = ((organ || "S/") + path).replaceAll(" ", "");
     if (Array.from(bare).length > longest || !new RegExp(numbered).test(bare)) return "";
-    const identifier = bare
-      .replaceAll("–", "-")
-      .replace(new RegExp(lost_slash, "g"), "/")
+    const identifier = spelled
+      .reduce(
+        (spelling, [other, word]) => spelling.replace(new RegExp(other, "g"), word),
+        bare.replaceAll("–", "-").replace(new RegExp(lost_slash, "g"), "/"),
+      )
       .replace(new RegExp(suffix, "gi"), (_, word) => word[0].toUpperCase() + word.slice(1).toLowerCase() + ".");
     const isLettered = lettered.some((series) => identifier.startsWith(series));
     return identifier + (session ? `(${session})` : "") + (isLettered ? part || "" : "");
