@@ -62,7 +62,7 @@ def grammar(language: str) -> Grammar:
             date=pattern(date),
             dated=pattern(
                 rf"""\s*[,،]?\s*(?:\w{{2,8}}\s+)?[0-9]{{1,2}}(?:er)?\s+(?:\w{{2,3}}\s+)?(?P<month>{month})(?:\s?/\s?{month})?
-                     (?:\s+\w{{2,3}})?\s+(?P<year>[0-9]{{4}})"""
+                     (?:\s+\w{{2,3}}\s)?\s*(?P<year>[0-9]{{4}})"""
             ),
             dated_before=pattern(words.text("dated_before")) if words.text("dated_before") else None,
             months=month_numbers(known),
