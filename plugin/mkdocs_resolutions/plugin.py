@@ -6,8 +6,6 @@ Each fills its fields of the build's state (`state.BuildState`) and calls the mo
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import nullcontext
-from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
@@ -34,10 +32,10 @@ from .policy import allowed_of
 from .project import overrides_of
 from .rendering import Renderer, give_blocks
 from .report import Report
-from .serving import EditsFirst, stamps_of
+from .serving import stamps_of, stand, watch
 from .site_files import add_site_files
 from .state import BuildState, Session
-from .theme import add_to_theme, watched_folders
+from .theme import add_to_theme
 
 
 class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyped-call]  # MkDocs gives it no types
@@ -71,8 +69,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         offline = not config.use_directory_urls
         self.state.renderer = Renderer(overrides_of(config), offline=offline, compiled=self.session.templates)
         self.state.refused_links = refused_links(config)
-        self.session.standing = None
-        self.session.following.begin()
+        self.session.begin_build()
         begin_parts(self.state, self)
 
     @event_priority(100)  # before those that make the navigation of all files
@@ -132,19 +129,11 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         """Waits for the files that are written in the background; those of a server follow its build."""
         with errors_stop_build():
             if self.session.serving:
-                self._serve_files(Path(config.site_dir))
+                stand(self.state)
             else:
                 self.state.writer.finish()
                 end_parts(self.state)
         collect_again()
-
-    def _serve_files(self, site_dir: Path) -> None:
-        make_files, following = self.state.writer.make_files, self.session.following
-        if following.has_files:
-            following.follow(lambda turn: following.files(make_files, site_dir, turn))
-        else:
-            following.files(make_files, site_dir, nullcontext)
-        self.session.standing = self.state
 
     def on_build_error(self, *, error: Exception) -> None:
         """Ends what is written in the background: nothing may come to a folder that is being removed."""
@@ -153,11 +142,7 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
     @event_priority(-200)  # after those that name MkDocs's builder to the server, which then has another
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         """Watches the folders that MkDocs does not watch itself, and has edited documents shown before all else."""
-        for folder in watched_folders(config, self.config):
-            server.watch(folder)
-        settled = Path(self.session.scratch(), "settled")
-        server.watch(str(settled.parent))
-        server.builder = EditsFirst(self.session, server.builder, settled)
+        watch(server, self.session, config, self.config)
 
     def on_shutdown(self) -> None:
         """Ends what follows the last edit."""

@@ -10,10 +10,12 @@ To plan the lists of fifteen thousand documents takes a minute, and a person who
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -45,6 +47,24 @@ def stamps_of(config: MkDocsConfig, settings: ResolutionsConfig) -> dict[str, St
     watched = (config.docs_dir, config.config_file_path, *watched_folders(config, settings), *config.watch)
     roots = {*(Path(path) for path in watched if path), *(path_of(config, path) for path in named if path)}
     return stamps(root for root in roots if not any(other in root.parents for other in roots))
+
+
+def stand(state: BuildState) -> None:
+    """Takes note of a whole site that MkDocs built for a server, whose readers have the pages; the search follows."""
+    site_dir, make_files, following = Path(state.config.site_dir), state.writer.make_files, state.session.following
+    if following.has_files:
+        following.follow(lambda turn: following.files(make_files, site_dir, turn))
+    else:
+        following.files(make_files, site_dir, nullcontext)
+    state.session.standing = state
+
+
+def watch(server: LiveReloadServer, session: Session, config: MkDocsConfig, settings: ResolutionsConfig) -> None:
+    """Has a server watch the folders that MkDocs does not watch itself, and show edited documents before all else."""
+    settled = Path(session.scratch(), "settled")
+    for folder in (*watched_folders(config, settings), str(settled.parent)):
+        server.watch(folder)
+    server.builder = EditsFirst(session, server.builder, settled)
 
 
 class EditsFirst:

@@ -76,6 +76,12 @@ class Session:
         self.search_memory = IndexCache() if serving else None
         self.wording_memory = WordingCache() if serving else None
 
+    def begin_build(self) -> None:
+        """Called once a build of MkDocs, before it empties the site's folder: nothing stands there, and nothing that
+        follows an earlier one is written any more."""
+        self.standing = None
+        self.following.begin()
+
     def scratch(self) -> str:
         """A folder of its own, outside the project, that is there until the session ends."""
         self._scratch = tempfile.TemporaryDirectory(prefix="resolutions_")

@@ -85,7 +85,7 @@ def test_a_command_that_needs_no_site_does_not_wait_for_mkdocs(seed_source: Path
 
 def test_the_plugin_is_hooks_only() -> None:
     source = (REPOSITORY / "plugin" / "mkdocs_resolutions" / "plugin.py").read_text(encoding="utf-8")
-    assert len(source.splitlines()) < 140
+    assert len(source.splitlines()) < 150
     functions = [node.name for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
     # One event may have two hooks, of two priorities (MkDocs's `CombinedEvent`).
     assert [name for name in functions if not name.startswith(("on_", "_on_"))] == ["__init__"]
