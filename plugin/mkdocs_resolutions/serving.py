@@ -44,7 +44,8 @@ _MOST_EDITED = 50
 def stamps_of(config: MkDocsConfig, settings: ResolutionsConfig) -> dict[str, Stamp]:
     """The stamps of every file that a server watches, or that a build reads."""
     named = (settings.sources, *settings.tables, settings.catalogue, settings.permalinks)
-    watched = (config.docs_dir, config.config_file_path, *watched_folders(config, settings), *config.watch)
+    folders = (*watched_folders(config, settings), *config.theme.dirs)
+    watched = (config.docs_dir, config.config_file_path, *folders, *config.watch)
     roots = {*(Path(path) for path in watched if path), *(path_of(config, path) for path in named if path)}
     return stamps(root for root in roots if not any(other in root.parents for other in roots))
 
@@ -60,10 +61,14 @@ def stand(state: BuildState) -> None:
 
 
 def watch(server: LiveReloadServer, session: Session, config: MkDocsConfig, settings: ResolutionsConfig) -> None:
-    """Has a server watch the folders that MkDocs does not watch itself, and show edited documents before all else."""
-    settled = Path(session.scratch(), "settled")
-    for folder in (*watched_folders(config, settings), str(settled.parent)):
+    """Has a server watch the folders that MkDocs does not watch itself, and show edited documents before all else;
+    but not where another plugin may watch what nobody else knows of."""
+    for folder in watched_folders(config, settings):
         server.watch(folder)
+    if len(config.plugins.events["serve"]) > 1:
+        return
+    settled = Path(session.scratch(), "settled")
+    server.watch(str(settled.parent))
     server.builder = EditsFirst(session, server.builder, settled)
 
 
@@ -76,16 +81,15 @@ class EditsFirst:
         self._session, self._build, self._settled = session, build, settled
         self._seen: Mapping[str, Stamp] = {}
         """The stamps when this was last called."""
-        self._is_settled = False
 
     def __call__(self) -> None:
         """Shows the edits since the last build of the whole site, or builds it."""
         standing, following = self._session.standing, self._session.following
         if standing is not None:
-            now, seen, is_settled = stamps_of(standing.config, standing.settings), self._seen, self._is_settled
-            self._seen, self._is_settled = now, False
-            is_known = is_settled if now == (seen or standing.stamps) else self._shows_edits(standing, seen, now)
-            if is_known:
+            now, seen = stamps_of(standing.config, standing.settings), self._seen or standing.stamps
+            self._seen = now
+            # A server tells of one edit twice where it finds a file while it is being written.
+            if now == seen or self._shows_edits(standing, seen, now):
                 return
         following.begin()
         following.wait()
@@ -100,7 +104,7 @@ class EditsFirst:
         paths = changed_sources(standing.stamps, now, sources)
         if paths is None or len(paths) > _MOST_EDITED or config.strict or not standing.renders_pages:
             return False
-        if changed_sources(seen or standing.stamps, now, sources) == ():
+        if changed_sources(seen, now, sources) == ():
             return True  # An editor has a file of its own beside a source.
         base = Path(config.docs_dir) if prefix_of(sources, config) else sources
         collection = read_again(standing.site.publication.collection, paths, base)
@@ -143,7 +147,6 @@ class EditsFirst:
         self._session.following.files(state.writer.make_files, site_dir, turn)
         with turn():
             self._session.standing = state
-            self._is_settled = True
         collect_again()
         self._settled.write_text("", encoding="utf-8")
 

@@ -152,6 +152,14 @@ def test_a_file_that_an_editor_keeps_beside_a_source_changes_nothing(served: Ser
     assert not served.settled.exists()
 
 
+def test_an_edit_that_the_server_tells_of_twice_is_built_by_nobody(served: Server) -> None:
+    EDITS["a word"](served.project)
+    for _ in range(3):
+        served.files_changed()
+    assert served.builds == 1
+    assert soon(served.settled.exists)
+
+
 def test_what_is_no_source_is_built_by_mkdocs(served: Server) -> None:
     written("docs/about.md", "# About\n")(served.project)
     served.files_changed()
