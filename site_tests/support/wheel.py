@@ -30,9 +30,7 @@ def install_wheel(wheel: Path, environment: Path) -> Path:
     quiet = ("-qq", "--disable-pip-version-check", "--no-input")
     # The runs to come compile the few modules that they import.
     pip = (sys.executable, "-m", "pip", "--python", python, "install", "--no-compile", *quiet)
-    # In a quarter of pip's time.
-    uv = (sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", python)
-    run(*uv, "--require-hashes", "--requirement", ".ci/requirements/site.txt")
+    run(*pip, "--require-hashes", "--requirement", ".ci/requirements/site.txt")
     # Its dependencies are looked up, not skipped: one that the lock lacks must not be had from the index.
     run(*pip, "--no-index", wheel)
     return python
