@@ -112,7 +112,7 @@ def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:
 def _document_depends(document: Document, site: Site) -> object:
     publication, key = site.publication, document.key
     return (
-        publication.digests.get(key) or (document, publication.links[key]),
+        publication.value_of(key),
         publication.findings[key],
         publication.effects.get(key),
         publication.themes_of.get(key),

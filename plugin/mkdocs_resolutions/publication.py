@@ -88,6 +88,10 @@ class Publication:
         """Whether a document is made of a file that the United Nations publishes as XML."""
         return any(document.source.casefold().endswith(".xml") for document in self.collection.documents)
 
+    def value_of(self, key: DocumentKey) -> object:
+        """What a document and its links are, equal where they are: their digest, or themselves where they have none."""
+        return self.digests.get(key) or (self.collection.by_key[key], self.links[key])
+
     def version(self, identifier: str, language: str) -> Document | None:
         """The document in that language, or else in the first that it has; None where there is no such document."""
         languages = self.collection.languages(identifier)

@@ -165,12 +165,11 @@ def _made_of(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], la
     members = [member for run in runs for member in run] if number == 1 else runs[number - 1]
     keys = dict.fromkeys(member.key for member in members)
     publication = site.publication
-    documents = [publication.collection.by_key[key].units for key in keys]
-    links = [publication.links[key] for key in keys if number == 1]
+    documents = [publication.value_of(key) for key in keys]
     core = [about(target, words(language), site) for target in theme.core if number == 1]
     subjects = [entry_shown(site.ways[SUBJECTS], term.id, language) for term in _subjects(theme, site) if number == 1]
     held = site.theme_holdings[language, theme.id]
-    return theme, number, len(runs), held.leading, len(held.members), members, documents, links, core, subjects
+    return theme, number, len(runs), held.leading, len(held.members), members, documents, core, subjects
 
 
 def _subjects(theme: Theme, site: Site) -> list[Term]:
