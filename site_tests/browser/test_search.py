@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import OpenPage, Watch
-from resolutions.citations.lookup import lookup
 from resolutions.limits import QUERY_CHARACTERS, WORD_CHARACTERS
-from resolutions.search import terms
-from resolutions.search.words import stop_words
 from support.building import Project
-from support.examples import case_file
 from support.serving import serve
 
 pytestmark = pytest.mark.browser
-
-WORDS = case_file("search_words")
-LOOKUPS = case_file("lookup")
 
 CONFIGURATION = """\
 site_name: Islands
@@ -299,67 +291,6 @@ def test_what_asks_for_nothing_is_said(page: Page) -> None:
     for query in ("the salt", "S.C. Res. 9001, ¶ 2"):
         ask(page, query)
         assert page.locator("#r-search .r-search-notice").count() == 0, query
-
-
-@pytest.fixture(scope="module")
-def client(browser: Browser, site: Path) -> Iterator[Callable[[str, object], object]]:
-    """Evaluates a function in a page in which the search has been opened."""
-    context = browser.new_context()
-    opened = context.new_page()
-    with serve(site) as url:
-        opened.goto(url)
-        opened.keyboard.press("/")
-        opened.wait_for_function("() => document.querySelector('.r-search-filters')?.dataset.filled === 'done'")
-        opened.evaluate("() => resolutionsSearch.ready()")
-        for language in ("en", "fr", "es", "ru", "ar", "zh"):
-            opened.evaluate("language => resolutionsSearch.speak(language)", language)
-        yield opened.evaluate
-    context.close()
-
-
-def terms_there(client: Callable[[str, object], object], texts: list[str], language: str) -> object:
-    return client(
-        "([texts, language, stop]) => texts.map(text => resolutionsSearch.terms(text, language, new Set(stop)))",
-        [texts, language, sorted(stop_words(language))],
-    )
-
-
-@pytest.mark.parametrize("case", WORDS, ids=lambda case: case["name"])
-def test_the_browser_has_the_same_terms_for(case: dict[str, str], client: Callable[[str, object], object]) -> None:
-    assert terms_there(client, [case["text"]], case["language"]) == [case["terms"]]
-
-
-@pytest.mark.parametrize("column", range(6), ids=["en", "fr", "es", "ar", "zh", "ru"])
-def test_the_browser_has_the_same_terms_for_the_parallel_texts(
-    column: int, shared: Path, client: Callable[[str, object], object]
-) -> None:
-    """Every word of 151 sentences, each in six languages, in each language's own algorithm."""
-    language = ("en", "fr", "es", "ar", "zh", "ru")[column]
-    lines = (shared / "parallel" / "sc_lines_6way.tsv").read_text(encoding="utf-8").splitlines()
-    texts = sorted({cell for line in lines for cell in line.split("\t")})
-    assert terms_there(client, texts, language) == [terms(text, language) for text in texts]
-
-
-def test_the_browser_stems_a_vocabulary_as_the_library_does(
-    shared: Path, client: Callable[[str, object], object]
-) -> None:
-    """Every tenth document's words, which hold the debris of scans too."""
-    paths = sorted((shared / "corpus").glob("*/*.txt"))[::10]
-    words = sorted({word for path in paths for word in re.findall(r"[^\W_]+", path.read_text("utf-8", "replace"))})
-    assert len(words) > 10_000
-    assert terms_there(client, words, "en") == [terms(word, "en") for word in words]
-
-
-@pytest.mark.parametrize("case", LOOKUPS, ids=lambda case: case["name"])
-def test_the_browser_reads_a_citation_as_the_library_does(
-    case: dict[str, str], client: Callable[[str, object], object]
-) -> None:
-    found = client(
-        "async query => resolutionsSearch.lookup(query, (await resolutionsSearch.manifest()).lookup)", case["query"]
-    )
-    expected = lookup(case["query"])
-    wanted = {"target": expected.target, "anchors": list(expected.anchors)} if expected else None
-    assert json.dumps(found) == json.dumps(wanted)
 
 
 def test_the_button_in_the_header_opens_the_search(open_page: OpenPage) -> None:

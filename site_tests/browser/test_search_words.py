@@ -1,0 +1,83 @@
+"""The words and the citations of a query, as a browser reads them and as the library does."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from resolutions.citations.lookup import lookup
+from resolutions.search import terms
+from resolutions.search.words import stop_words
+from support.examples import case_file
+
+pytestmark = pytest.mark.browser
+
+WORDS = case_file("search_words")
+LOOKUPS = case_file("lookup")
+LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
+"""In the order of the parallel texts' columns."""
+
+
+@pytest.fixture(scope="module")
+def client(browser: Browser, seed_url: str) -> Iterator[Callable[[str, object], object]]:
+    """Evaluates a function in a page in which the search has been opened."""
+    context = browser.new_context()
+    opened = context.new_page()
+    opened.goto(seed_url)
+    opened.keyboard.press("/")
+    opened.wait_for_function("() => document.querySelector('.r-search-filters')?.dataset.filled === 'done'")
+    opened.evaluate("() => resolutionsSearch.ready()")
+    for language in LANGUAGES:
+        opened.evaluate("language => resolutionsSearch.speak(language)", language)
+    yield opened.evaluate
+    context.close()
+
+
+def terms_there(client: Callable[[str, object], object], texts: list[str], language: str) -> object:
+    return client(
+        "([texts, language, stop]) => texts.map(text => resolutionsSearch.terms(text, language, new Set(stop)))",
+        [texts, language, sorted(stop_words(language))],
+    )
+
+
+@pytest.mark.parametrize("case", WORDS, ids=lambda case: case["name"])
+def test_the_browser_has_the_same_terms_for(case: dict[str, str], client: Callable[[str, object], object]) -> None:
+    assert terms_there(client, [case["text"]], case["language"]) == [case["terms"]]
+
+
+@pytest.mark.parametrize("column", range(6), ids=LANGUAGES)
+def test_the_browser_has_the_same_terms_for_the_parallel_texts(
+    column: int, shared: Path, client: Callable[[str, object], object]
+) -> None:
+    """Every word of 151 sentences, each in six languages, in each language's own algorithm."""
+    language = LANGUAGES[column]
+    lines = (shared / "parallel" / "sc_lines_6way.tsv").read_text(encoding="utf-8").splitlines()
+    texts = sorted({cell for line in lines for cell in line.split("\t")})
+    assert terms_there(client, texts, language) == [terms(text, language) for text in texts]
+
+
+def test_the_browser_stems_a_vocabulary_as_the_library_does(
+    shared: Path, client: Callable[[str, object], object]
+) -> None:
+    """Every tenth document's words, which hold the debris of scans too."""
+    paths = sorted((shared / "corpus").glob("*/*.txt"))[::10]
+    words = sorted({word for path in paths for word in re.findall(r"[^\W_]+", path.read_text("utf-8", "replace"))})
+    assert len(words) > 10_000
+    assert terms_there(client, words, "en") == [terms(word, "en") for word in words]
+
+
+@pytest.mark.parametrize("case", LOOKUPS, ids=lambda case: case["name"])
+def test_the_browser_reads_a_citation_as_the_library_does(
+    case: dict[str, str], client: Callable[[str, object], object]
+) -> None:
+    found = client(
+        "async query => resolutionsSearch.lookup(query, (await resolutionsSearch.manifest()).lookup)", case["query"]
+    )
+    expected = lookup(case["query"])
+    wanted = {"target": expected.target, "anchors": list(expected.anchors)} if expected else None
+    assert json.dumps(found) == json.dumps(wanted)
