@@ -15,6 +15,7 @@ ASSET_FOLDER = "assets/resolutions"
 """Where the plugin's styles and scripts stand on the site."""
 BUNDLES = {
     "style": "resolutions.css",
+    "search-style": "search/search.css",
     "reading": "resolutions.js",
     "cards": "cards.js",
     "citing": "cite.js",
