@@ -24,7 +24,7 @@ from support.wheel import install_wheel, make_wheel
 
 # How long an example takes says more about the machine than about the code; `make soak` tries many more of them, and
 # `make quick` fewer.
-settings.register_profile("test", deadline=None, print_blob=True)
+settings.register_profile("test", deadline=None, print_blob=True, max_examples=40)
 settings.register_profile("quick", deadline=None, print_blob=True, max_examples=10)
 settings.register_profile("soak", deadline=None, print_blob=True, max_examples=100_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
