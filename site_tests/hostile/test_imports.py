@@ -20,6 +20,9 @@ from hypothesis import strategies as some
 from resolutions.cli import main
 from resolutions.errors import UnreadableSource
 from resolutions.importing import Imported, as_source, convert
+from resolutions.importing.docx import read_docx
+from resolutions.importing.html import read_html
+from resolutions.limits import IMPORT
 from resolutions.parse import parse_source
 from resolutions.text.read import read_source, source_from_text
 from support.examples import case_file
@@ -124,8 +127,16 @@ def test_an_encoding_that_html_cannot_have_is_refused(case: dict[str, str], tmp_
     path = tmp_path / "x.html"
     path.write_bytes(f"<meta charset={case['declared']}><p>C".encode() + b"\xf4te")
     if "text" in case:
-        assert convert(path).text == case["text"]
+        assert read_html(path, IMPORT).text == case["text"]
         return
+    with pytest.raises(UnreadableSource, match=case["error"]):
+        read_html(path, IMPORT)
+
+
+def test_a_file_that_its_converter_refuses_is_named(tmp_path: Path) -> None:
+    case = next(case for case in ENCODINGS if "error" in case)
+    path = tmp_path / "x.html"
+    path.write_bytes(f"<meta charset={case['declared']}><p>C".encode() + b"\xf4te")
     with pytest.raises(UnreadableSource, match=rf"x\.html.*: {case['error']}"):
         convert(path)
 
@@ -142,7 +153,7 @@ def test_a_list_whose_settings_are_no_numbers_is_told(case: dict[str, Any], tmp_
     else:
         element = paragraph._p.find(f".//{qn('w:ilvl')}")
     element.set(qn("w:val"), case["value"])
-    imported = convert(word.save(tmp_path / "x.docx"))
+    imported = read_docx(word.save(tmp_path / "x.docx"), IMPORT)
     assert imported.text == f"{case['marker']}Decides"
     told = "lists have settings that are no numbers (“{}”): compare the numbers of their paragraphs"
     assert list(imported.missed) == ([told.format(case["told"])] if "told" in case else [])

@@ -16,6 +16,8 @@ from resolutions.errors import UnreadableSource, UsageError
 from resolutions.importing import Imported, as_source, convert, file_name
 from resolutions.importing.imported import Span, marked
 from resolutions.importing.letters import letters
+from resolutions.importing.xml import read_xml
+from resolutions.limits import IMPORT
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.added import plain, seed, units_of, words_of
@@ -236,12 +238,19 @@ def test_an_xml_file_is_added_as_it_is_and_says_what_it_is(tmp_path: Path, capsy
     ],
     ids=["HTML", "plain words", "empty", "an act", "another country's", "no words", "entities", "nested spans"],
 )
-def test_xml_that_is_no_document_of_the_united_nations_is_refused(
-    data: bytes, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "sources").mkdir()
+def test_xml_that_is_no_document_of_the_united_nations_is_refused(data: bytes, says: str, tmp_path: Path) -> None:
     path = tmp_path / "x.xml"
     path.write_bytes(data)
+    with pytest.raises(UnreadableSource) as refused:
+        read_xml(path, IMPORT)
+    assert says in str(refused.value)
+
+
+def test_xml_that_is_refused_becomes_no_source(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    says = "not XML"
+    (tmp_path / "sources").mkdir()
+    path = tmp_path / "x.xml"
+    path.write_bytes(b"Words.")
     assert main(["add", "--content", str(tmp_path), str(path)]) == 2
     assert says in capsys.readouterr().err
     assert list((tmp_path / "sources").iterdir()) == []
