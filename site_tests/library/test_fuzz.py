@@ -16,6 +16,7 @@ from resolutions.errors import UnreadableSource
 from resolutions.model import Document
 from resolutions.parse import parse_source
 from resolutions.text.read import read_source, source_from_text
+from support.examples import CASES, cases
 
 pytestmark = pytest.mark.soak
 
@@ -79,6 +80,62 @@ FRONT_MATTER = st.dictionaries(
 )
 
 
+LINES = st.sampled_from(
+    [
+        *("", "__________________", "1", "2", "3", "4", "*", "**", "1 See A/80/1.", "2 Ibid.", "* Not here.", "¹ See."),
+        *(
+            "(a)",
+            "1.",
+            "2. Decides",
+            "(a) To meet;",
+            "Annex",
+            "— That,",
+            "| a | b |",
+            "| --- | --- |",
+            "# I",
+            "\f",
+            "2/9",
+        ),
+        *("附件", "一、", "㈠ 开会；", "أ", "(أ) أن", "٢ -", "Приложение", "а) собраться;", "Recalling", "大会，"),
+    ]
+)
+CHANGES = st.lists(
+    st.tuples(
+        st.sampled_from(["insert", "leave out", "repeat", "swap", "part", "join"]),
+        st.integers(0, 10_000),
+        st.integers(0, 10_000),
+        LINES,
+    ),
+    max_size=16,
+)
+BASES = [
+    *(case["text"] for name in ("footnotes", "structure", "nesting") for case in cases(name) if "text" in case),
+    *(path.read_text(encoding="utf-8") for path in sorted((CASES / "six_languages").glob("*.txt"))),
+]
+"""Texts whose lines are changed."""
+
+
+def changed(text: str, changes: list[tuple[str, int, int, str]]) -> str:
+    """The text with lines inserted, left out, repeated, parted, joined and in each other's places."""
+    lines = text.split("\n")
+    for change, first, second, line in changes:
+        at, other = first % len(lines), second % len(lines)
+        if change == "insert":
+            lines.insert(at, line)
+        elif change == "leave out" and len(lines) > 1:
+            del lines[at]
+        elif change == "repeat":
+            lines.insert(at, lines[other])
+        elif change == "swap":
+            lines[at], lines[other] = lines[other], lines[at]
+        elif change == "part":
+            cut = second % (len(lines[at]) + 1)
+            lines[at : at + 1] = [lines[at][:cut], lines[at][cut:]]
+        else:
+            lines[at : at + 2] = [" ".join(lines[at : at + 2])]
+    return "\n".join(lines)
+
+
 def assert_sound(documents: tuple[Document, ...]) -> None:
     """What every page relies on: an address, anchors that differ, parents that exist, citations that stand there."""
     for document in documents:
@@ -93,6 +150,13 @@ def assert_sound(documents: tuple[Document, ...]) -> None:
 @given(TEXTS)
 def test_any_text_gives_sound_documents(text: str) -> None:
     assert_sound(parse_source(source_from_text("sources/x.md", text)))
+
+
+@given(st.sampled_from(BASES), CHANGES)
+def test_whatever_lines_of_a_text_come_go_or_change_places_it_gives_sound_documents(
+    text: str, changes: list[tuple[str, int, int, str]]
+) -> None:
+    assert_sound(parse_source(source_from_text("sources/x.md", changed(text, changes))))
 
 
 @given(FRONT_MATTER, TEXTS)

@@ -49,6 +49,32 @@ def test_one_parser_parses_only_what_was_edited(parsings: list[str]) -> None:
     assert parsings == ["one.txt"]
 
 
+@pytest.mark.parametrize(("name", "reader"), [("x.md", "parse_parts"), ("x.xml", "parse_xml")])
+def test_a_file_at_which_the_program_fails_is_told_and_costs_no_other(
+    name: str, reader: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise IndexError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(parse_cache, reader, fail)
+        ((documents, (found,)), other) = Parser(workers=1).parse([(name, b"Words."), FILES[3]])
+    assert documents == ()
+    assert (found.code, found.severity, found.source) == ("unreadable-source", "error", name)
+    assert "fails at it (IndexError in test_parse_cache.py, line " in found.message
+    assert other == EXPECTED[3]
+
+
+@pytest.mark.parametrize("error", [MemoryError, KeyboardInterrupt])
+def test_what_is_no_files_fault_ends_the_reading(error: type[BaseException], monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(parse_cache, "parse_parts", fail)
+    with pytest.raises(error):
+        parse_bytes(*FILES[0])
+
+
 def test_another_run_takes_everything_from_the_cache(tmp_path: Path, parsings: list[str]) -> None:
     Parser(tmp_path / "cache").parse(FILES)
     parsings.clear()

@@ -11,6 +11,7 @@ import os
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from traceback import extract_tb
 
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource
@@ -28,13 +29,29 @@ Parsing = tuple[tuple[Document, ...], tuple[Diagnostic, ...]]
 
 
 def parse_bytes(name: str, data: bytes) -> Parsing:
-    """The documents of a file's content, which messages call `name`; none and a diagnostic where it is no text."""
+    """The documents of a file's content, which messages call `name`; none and a diagnostic where it is no text, or
+    where this library fails at it: thousands of others are not lost with it."""
     try:
-        if is_xml(name):
-            return parse_xml(name, data)
-        source = source_from_bytes(name, data)
+        return _parsed(name, data)
     except UnreadableSource as error:
         return (), (unreadable(name, error),)
+    except MemoryError:
+        raise  # no file's fault
+    except Exception as error:  # noqa: BLE001  # whatever the library fails with, it is told with the file's name
+        return (), (diagnose("unreadable-source", name, 0, 0, problem=_failure(error)),)
+
+
+def _failure(error: Exception) -> str:
+    """What is told of a failure of this library, with its place in the program."""
+    *_, frame = extract_tb(error.__traceback__)
+    place = f"{Path(frame.filename).name}, line {frame.lineno}"
+    return f"this program fails at it ({type(error).__name__} in {place}); it is left out; report it with the file"
+
+
+def _parsed(name: str, data: bytes) -> Parsing:
+    if is_xml(name):
+        return parse_xml(name, data)
+    source = source_from_bytes(name, data)
     documents, unread = parse_parts(source)
     if documents or unread or any(found.code == "empty-source" for found in source.diagnostics):
         return documents, (*source.diagnostics, *unread)

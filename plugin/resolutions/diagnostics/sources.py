@@ -9,9 +9,9 @@ SOURCES = (
         "unreadable-source",
         "error",
         "{problem}",
-        "The file cannot be read as UTF-8 text, so no page is made of it.",
+        "The file cannot be read as UTF-8 text, or this program fails at it, so no page is made of it.",
         "A file saved as Windows-1252, or a folder without read permission.",
-        "Convert the file to UTF-8, or mend its permissions.",
+        "Convert the file to UTF-8, mend its permissions, or report the failure with the file.",
     ),
     Code(
         "unconverted-file",

@@ -113,7 +113,8 @@ def _begins(row: Row, mark: Row | None, text: Sequence[Row]) -> bool:
     last = _MARK.match((mark or text[0]).text)
     number, last_number = found["mark"].strip(_BRACKETS), last["mark"].strip(_BRACKETS) if last else ""
     if not number.isdecimal() or not last_number.isdecimal():
-        return not number.isdecimal()
+        # Below a mark that stands alone, a star begins that note's words.
+        return not number.isdecimal() and (mark is None or bool(text))
     return 0 < int(number) - int(last_number) < 3
 
 
@@ -126,9 +127,7 @@ def _share(marks: Sequence[Row | None], texts: list[list[Row]], measure: Measure
         cuts = [place for place, (row, following) in enumerate(pairwise(above), 1) if _parts(row, following, measure)]
         if cuts:
             texts[at - 1], texts[at] = above[: cuts[-1]], above[cuts[-1] :]
-        elif marks[at - 1] is None and at == 1:
-            continue
-        elif at >= 2 and not texts[at - 2]:
+        elif marks[at - 1] is not None and at >= 2 and not texts[at - 2]:
             texts[at - 1], texts[at] = [], above
 
 
