@@ -23,6 +23,7 @@ _STARS = frozenset(STARS)
 _WITHOUT_NOTES = frozenset({"footnote", "table"})
 _COUNTED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 """What stands before a heading's own number: "Article 9", "Income section 2"."""
+_DIGITS = re.compile("[0-9]+")
 LONGEST_END = 9
 """Characters of a mark at a paragraph's end, with what stands before it."""
 
@@ -83,10 +84,12 @@ def _missing_notes(units: Sequence[Unit], told: Container[str]) -> Iterator[Unli
     """The numbers that are missing within those of the notes, and that no mark has told, at the note behind the first.
 
     What may be missing before the first note is not told: where a title has a note with a star, some conversions count
-    it, and number the others from 2. Nor is it where the numbers do not rise, and so begin again.
+    it, and number the others from 2; and the notes of a volume run through its documents. Nor is anything where the
+    numbers do not rise, and so begin again, or are printed in several ways: what is no note may have been read as one.
     """
     notes = note_numbers(units)
-    if not are_rising(notes):
+    ways = {_DIGITS.sub("", unit.marker) for unit in units if unit.kind == "footnote" and unit.marker.strip("*")}
+    if not notes or notes[0] != 1 or not are_rising(notes) or len(ways) > 1:
         return
     gaps = [(before + 1, after - 1) for before, after in pairwise(notes) if after - before > 1]
     missing = [number for first, last in gaps for number in range(first, last + 1) if str(number) not in told]
@@ -175,10 +178,10 @@ def _without_end(unit: Unit, notes: Container[str], by_label: Mapping[str, str])
 
 def in_spans(numbers: Sequence[int]) -> str:
     """Numbers in order as a reader says them: "3, 7 to 9"."""
-    spans: list[tuple[int, int]] = []
+    spans: list[list[int]] = []
     for number in numbers:
-        if spans and spans[-1][1] == number - 1:
-            spans[-1] = (spans[-1][0], number)
+        if spans and spans[-1][-1] == number - 1:
+            spans[-1].append(number)
         else:
-            spans.append((number, number))
-    return ", ".join(str(first) if first == last else f"{first} to {last}" for first, last in spans)
+            spans.append([number])
+    return ", ".join(f"{one[0]} to {one[-1]}" if len(one) > 2 else ", ".join(map(str, one)) for one in spans)
