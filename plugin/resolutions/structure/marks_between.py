@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Container, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..model import Unit
-from .glued_marks import Place, numbered_marks
+from .glued_marks import Place, Spot, numbered_marks
 from .note_marks import LONGEST_WORD, STOPS, WORD, NoteMark, is_day, marks_in, plain_label
 
 _NO_WORDS = frozenset({"footnote", "table", "title"})
@@ -74,32 +74,39 @@ def places_between(units: Sequence[Unit], open_ends: Container[str]) -> list[Pla
         return []
     known = numbered_marks(units)
     marked = {number for number, _ in known}
-    lacking = {str(number) for number in range(1, notes[-1] + 1) if number not in marked}
+    numbers = [number for number, _ in known]
+    # Of each number without a mark: how many of the known marks stand before it.
+    lacking = {str(number): bisect_left(numbers, number) for number in range(1, notes[-1] + 1) if number not in marked}
     if not lacking:
         return []
+    bounds: list[Spot] = [(-1, 0), *(spot for _, spot in known), (len(units), 0)]
+    gaps = {at: (bounds[at], bounds[at + 1]) for at in lacking.values()}
+    there_are = set(notes)
     behind_stops = _stand_behind_stops(units)
     found: dict[str, list[Place]] = {}
-    for index, unit in enumerate(units):
-        if unit.kind in _NO_WORDS:
+    for index in _indexes_in(gaps.values(), len(units)):
+        if units[index].kind in _NO_WORDS:
             continue
-        starts: set[int] = set()
-        for mark in (*marks_in(unit.text, open_ends), *_loose(unit.text, lacking, open_ends, behind_stops)):
+        text, ends = units[index].text, set[int]()
+        for mark in (*marks_in(text, open_ends), *_loose(text, lacking, open_ends, behind_stops)):
             label = plain_label(mark.label)
-            if label in lacking and mark.end not in starts:
-                starts.add(mark.end)
+            if label not in lacking or mark.end in ends:
+                continue
+            before, after = gaps[lacking[label]]
+            if before < (index, mark.start) < after and (lacking[label] < len(known) or int(label) in there_are):
+                ends.add(mark.end)
                 found.setdefault(label, []).append(Place(index, mark))
-    numbers = [number for number, _ in known]
-    chosen: list[Place] = []
-    for label, places in found.items():
-        at = bisect_left(numbers, int(label))
-        before = known[at - 1][1] if at else (-1, 0)
-        after = known[at][1] if at < len(known) else (len(units), 0)
-        if at == len(known) and int(label) not in notes:
-            continue
-        inside = [place for place in places if before < (place.unit, place.mark.start) < after]
-        if len(inside) == 1:
-            chosen += inside
-    return sorted(chosen, key=lambda place: (place.unit, place.mark.start))
+    return [places[0] for places in found.values() if len(places) == 1]
+
+
+def _indexes_in(gaps: Iterable[tuple[Spot, Spot]], count: int) -> Iterator[int]:
+    """The indexes of the units, of so many, in which any of the gaps lies."""
+    edges = [0] * (count + 1)
+    for before, after in gaps:
+        if before < after:
+            edges[max(before[0], 0)] += 1
+            edges[min(after[0], count - 1) + 1] -= 1
+    return (index for index, opened in enumerate(accumulate(edges[:count])) if opened)
 
 
 def note_numbers(units: Sequence[Unit]) -> list[int]:
