@@ -63,6 +63,15 @@ STRUCTURE = (
         "Put the mark where the official text has it.",
     ),
     Code(
+        "missing-note",
+        "warning",
+        "no note is numbered {mark}, though later ones follow; add what is missing from the official text, or mend the "
+        "numbers of the notes",
+        "The numbers of the notes have a gap, and no mark in the text tells whose note is missing.",
+        "The notes 1, 2 and 4.",
+        "Add the note from the official text, and its mark where that has it; or mend the numbers.",
+    ),
+    Code(
         "lost-operative",
         "warning",
         "the preamble ends here and no operative paragraph follows; check whether the conversion lost the numbers, and "

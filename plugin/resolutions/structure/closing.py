@@ -14,12 +14,14 @@ from .units import Units
 
 _NOTE = re.compile(
     r"(?P<mark>(?P<number>\d{1,3})(?:/s?)?|(?P<raised>[⁰¹²³⁴-⁹]{1,3}))"
-    r"(?:\s+(?=[^\W\d_a-z]|[\[“\"‘(《«（])|(?<=[/s])\s+(?=\S)|(?<=[⁰-⁹¹²³])(?=[^\W\d_]))"
+    r"(?:\s+(?=[^\W\d_a-z]|[\[“\"‘(《«（]|\)\()|(?<=[/s])\s+(?=\S)|(?<=[⁰-⁹¹²³])(?=[^\W\d_]))"
 )
 """A note with its mark: a bare number, one with a stroke, or a raised one."""
-_SECOND = re.compile(r"(?:(?<=[.\]])\s?|(?<=\d)\s)(?P<number>\d{1,3})(?:(?P<stroke>/) (?=\S)| (?=[^\W\d_a-z]|[\[“\"]))")
+_SECOND = re.compile(
+    r"(?:(?<=[.\]])\s?|(?<=\d)\s)(?P<number>\d{1,3})(?:(?P<stroke>/) (?=\S)| (?=(?!و )[^\W\d_a-zа-яё]|[\[“\"]))"
+)
 """The mark of a note that runs on behind another; digits that stand together are one number: "A/76/72 و"."""
-_OF_A_YEAR = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s+(?=(?:19|20)\d\d\s)(?P<raised>)")
+_OF_A_YEAR = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s+(?=(?:19|20)\d\d[\s年])(?P<raised>)")
 """A note that begins with a year, "3 2000 Review …": it is one where its number comes after the last note's."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans(_RAISED, "0123456789")

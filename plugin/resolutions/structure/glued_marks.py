@@ -43,7 +43,6 @@ def places_in(units: Sequence[Unit], open_ends: Container[str]) -> list[Place]:
 
 def with_glued_marks(units: Sequence[Unit], places: Sequence[Place], notes: Mapping[str, str]) -> list[Unit]:
     """The units, the marks that lead to notes taken out of their words. `notes` are their anchors by plain labels."""
-    found = list(units)
     marked = {plain_label(mark.label) for unit in units for mark in unit.notes}
     unsure: dict[str, list[Place]] = {}
     sure: list[Place] = []
@@ -56,14 +55,20 @@ def with_glued_marks(units: Sequence[Unit], places: Sequence[Place], notes: Mapp
         elif label not in marked:
             unsure.setdefault(label, []).append(place)
     only = [first for first, *others in unsure.values() if not others]
-    only += _between(unsure, _numbered(units, (*sure, *only)))
-    in_order = sorted((*sure, *only), key=lambda place: (place.unit, place.mark.start))
+    only += _between(unsure, numbered_marks(units, (*sure, *only)))
+    return without_places(units, (*sure, *only), notes)
+
+
+def without_places(units: Sequence[Unit], places: Iterable[Place], notes: Mapping[str, str]) -> list[Unit]:
+    """The units without the characters of marks, and with the marks. `notes` are their anchors by plain labels."""
+    found = list(units)
+    in_order = sorted(places, key=lambda place: (place.unit, place.mark.start))
     for index, of_unit in groupby(in_order, key=lambda place: place.unit):
         found[index] = _without(found[index], [place.mark for place in of_unit], notes)
     return found
 
 
-def _numbered(units: Sequence[Unit], places: Iterable[Place]) -> list[tuple[int, Spot]]:
+def numbered_marks(units: Sequence[Unit], places: Iterable[Place] = ()) -> list[tuple[int, Spot]]:
     """The numbers of the notes whose marks are known, in order, each with where its first mark stands."""
     spots: dict[int, Spot] = {}
     marks = [(mark.label, (index, mark.start)) for index, unit in enumerate(units) for mark in unit.notes]

@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model import Mark, Unit
-from .glued_marks import Place, places_in, with_glued_marks
+from .glued_marks import Place, places_in, with_glued_marks, without_places
+from .marks_between import are_rising, note_numbers, places_between
 from .note_marks import AFTER_STOP, END, STARS, plain_label
 
 _WITH_NOTES = frozenset({"preambular", "operative", "subparagraph", "continuation", "adoption"})
@@ -21,18 +23,20 @@ _STARS = frozenset(STARS)
 _WITHOUT_NOTES = frozenset({"footnote", "table"})
 _COUNTED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 """What stands before a heading's own number: "Article 9", "Income section 2"."""
+_DIGITS = re.compile("[0-9]+")
 LONGEST_END = 9
 """Characters of a mark at a paragraph's end, with what stands before it."""
 
 
 class Unlinked(NamedTuple):
-    """A mark without its note, or a note without its mark."""
+    """A mark without its note, a note without its mark, or numbers of notes that are missing."""
 
     unit: Unit
     offset: int
     """Of the mark in the unit's text."""
     label: str
-    is_note: bool
+    code: str
+    """Of the diagnostic that tells it."""
 
 
 def linked_notes(units: Sequence[Unit], open_ends: Container[str]) -> tuple[list[Unit], list[Unlinked]]:
@@ -55,7 +59,44 @@ def linked_notes(units: Sequence[Unit], open_ends: Container[str]) -> tuple[list
     unlinked += _marks_without_note(found, places, by_label)
     if notes and places:
         found = with_glued_marks(found, places, by_label)
+    if notes and not are_told:
+        told = {plain_label(one.label) for one in unlinked}
+        found, lost = _with_marks_between(found, open_ends, by_label, told)
+        unlinked += lost
+        unlinked += _missing_notes(found, told | {one.label for one in lost})
     return found, sorted(unlinked, key=_place)
+
+
+def _with_marks_between(
+    units: Sequence[Unit], open_ends: Container[str], notes: Mapping[str, str], told: Container[str]
+) -> tuple[list[Unit], list[Unlinked]]:
+    """The units with the marks that only their neighbours tell, and those among these whose notes are missing."""
+    places = places_between(units, open_ends)
+    lost = [
+        Unlinked(units[place.unit], place.mark.start, plain_label(place.mark.label), "mark-without-note")
+        for place in places
+        if plain_label(place.mark.label) not in notes and plain_label(place.mark.label) not in told
+    ]
+    return without_places(units, [place for place in places if plain_label(place.mark.label) in notes], notes), lost
+
+
+def _missing_notes(units: Sequence[Unit], told: Container[str]) -> Iterator[Unlinked]:
+    """The numbers that are missing within those of the notes, and that no mark has told, at the note behind the first.
+
+    What may be missing before the first note is not told: where a title has a note with a star, some conversions count
+    it, and number the others from 2; and the notes of a volume run through its documents. Nor is anything where the
+    numbers do not rise, and so begin again, or are printed in several ways: what is no note may have been read as one.
+    """
+    notes = note_numbers(units)
+    ways = {_DIGITS.sub("", unit.marker) for unit in units if unit.kind == "footnote" and unit.marker.strip("*")}
+    if not notes or notes[0] != 1 or not are_rising(notes) or len(ways) > 1:
+        return
+    gaps = [(before + 1, after - 1) for before, after in pairwise(notes) if after - before > 1]
+    missing = [number for first, last in gaps for number in range(first, last + 1) if str(number) not in told]
+    if missing:
+        after = next(number for number in notes if number > missing[0])
+        unit = next(unit for unit in units if unit.kind == "footnote" and plain_label(unit.marker) == str(after))
+        yield Unlinked(unit, 0, in_spans(missing), "missing-note")
 
 
 def _place(unlinked: Unlinked) -> int:
@@ -65,7 +106,7 @@ def _place(unlinked: Unlinked) -> int:
 def _notes_without_mark(units: Sequence[Unit], labels: Container[str]) -> Iterator[Unlinked]:
     for unit in units:
         if unit.kind == "footnote" and plain_label(unit.marker) not in labels:
-            yield Unlinked(unit, 0, unit.marker, is_note=True)
+            yield Unlinked(unit, 0, unit.marker, "note-without-mark")
 
 
 def _led(unit: Unit, notes: Mapping[str, str]) -> Unit:
@@ -80,7 +121,7 @@ def _led(unit: Unit, notes: Mapping[str, str]) -> Unit:
 def _marks_without_note(units: Sequence[Unit], places: Sequence[Place], notes: Mapping[str, str]) -> list[Unlinked]:
     """Each mark that leads to no note, once, in order."""
     lost = [
-        Unlinked(unit, mark.start, mark.label, is_note=False)
+        Unlinked(unit, mark.start, mark.label, "mark-without-note")
         for unit in units
         for mark in (unit.notes if unit.marks else ())
         if not mark.anchor and unit.kind != "heading"
@@ -92,7 +133,7 @@ def _marks_without_note(units: Sequence[Unit], places: Sequence[Place], notes: M
         if label in notes or (has_star and label[:1] in _STARS) or label[:1] == "0":
             continue
         if place.mark.certainty != "possible" or (labels[label] == 1 and _is_asked_for(int(label), notes)):
-            lost.append(Unlinked(units[place.unit], place.mark.start, place.mark.label, is_note=False))
+            lost.append(Unlinked(units[place.unit], place.mark.start, place.mark.label, "mark-without-note"))
     lost.sort(key=_place)
     told: dict[str, Unlinked] = {}
     for unlinked in lost:
@@ -133,3 +174,14 @@ def _without_end(unit: Unit, notes: Container[str], by_label: Mapping[str, str])
     )
     runs = tuple(run for run in unit.runs if run[0] < end)
     return Unit(unit.anchor, unit.eid, unit.kind, unit.parent, unit.marker, text, unit.line, marks, runs=runs)
+
+
+def in_spans(numbers: Sequence[int]) -> str:
+    """Numbers in order as a reader says them: "3, 7 to 9"."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and spans[-1][-1] == number - 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    return ", ".join(f"{one[0]} to {one[-1]}" if len(one) > 2 else ", ".join(map(str, one)) for one in spans)

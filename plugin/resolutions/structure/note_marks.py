@@ -55,8 +55,8 @@ _WITHIN = re.compile(
 _YEARS = ("19", "20")
 _UNIT = re.compile(r"(?:^|[\s\d])[^\W\d_]{1,2}$")
 """What a raised number makes a measure of: `km²`."""
-_WORD = re.compile(r"[^\W\d_]+$")
-_DAY = re.compile(r"\s[^\W\d_]+\s(?:19|20)\d\d\b")
+WORD = re.compile(r"[^\W\d_]+$")
+_DAY = re.compile(r"\s(?P<month>[^\W\d_]+)\s(?:19|20)\d\d\b")
 """What follows the day of a date."""
 LONGEST_WORD = 24
 
@@ -90,6 +90,13 @@ def plain_label(label: str) -> str:
     return normalize("NFKC", label).strip(" /.)(")
 
 
+def is_day(text: str, end: int, open_ends: Container[str]) -> bool:
+    """Whether a number that ends there is the day of a date, a month and a year behind it: "on20 July 2020", and not
+    "the version3 in 2014"."""
+    found = _DAY.match(text, end)
+    return found is not None and found["month"] not in open_ends
+
+
 def marks_in(text: str, open_ends: Container[str]) -> Iterator[NoteMark]:
     """The marks of notes in a unit's text, in order. The cost is linear in its length.
 
@@ -103,8 +110,8 @@ def marks_in(text: str, open_ends: Container[str]) -> Iterator[NoteMark]:
                 continue
             start += 4
         elif kind == "digits":
-            word = _WORD.search(text, max(start - LONGEST_WORD, 0), start)
-            if not word or word[0] in open_ends or _DAY.match(text, end):
+            word = WORD.search(text, max(start - LONGEST_WORD, 0), start)
+            if not word or word[0] in open_ends or is_day(text, end, open_ends):
                 continue
         elif kind == "han":
             if text[start - 1] in open_ends:

@@ -140,8 +140,8 @@ class Units:
         if marks_are_known:
             return tuple(self.found)
         units, unlinked = linked_notes(self.found, open_ends)
-        for unit, offset, label, is_note in unlinked:
-            self.report_at("note-without-mark" if is_note else "mark-without-note", unit, offset, mark=label)
+        for unit, offset, label, code in unlinked:
+            self.report_at(code, unit, offset, mark=label)
         return tuple(units)
 
     def report_at(self, code: str, unit: Unit, offset: int, **facts: object) -> None:
