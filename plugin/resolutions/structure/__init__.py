@@ -13,7 +13,8 @@ from .joined_paragraphs import with_parted
 from .masthead import read_head
 from .notes import KnownNote, note_of_markup, note_of_page
 from .other_numbers import with_numbers
-from .pieces import Piece, Role, Said, cut, pieces_of, read_pieces
+from .piece import Piece, Role, Said, cut
+from .pieces import pieces_of, read_pieces
 from .quotations import DEEPEST, with_quotations
 from .run_together import split_glued
 from .titles import numbered_titles, resolution_titles

@@ -15,7 +15,7 @@ from ..text import Grammar
 from .endings import ends
 from .looks import is_heading
 from .markers import heading_label, roman_value
-from .pieces import Piece
+from .piece import Piece
 from .units import Names
 
 ANNEX_LENGTH = 250

@@ -19,7 +19,7 @@ from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, 
 from .markers import Marker
 from .paragraphs import UNMARKED, Paragraph
 from .passage import Passage
-from .pieces import Piece
+from .piece import Piece
 from .scopes import after_scope, annex_scope, quotation_scope, resolution_scope, running_scope
 from .section_titles import is_number_alone, may_be_title, titled
 from .sections import Sections

@@ -9,7 +9,7 @@ from ..anchors import ADOPTION, SIGNATURE, note
 from ..text import Grammar
 from .endings import ends
 from .markers import NUMBER, Marker
-from .pieces import Piece, cut
+from .piece import Piece, cut
 from .units import Units
 
 _NOTE = re.compile(

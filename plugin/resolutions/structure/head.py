@@ -12,7 +12,7 @@ from ..model import DocumentKind
 from ..text import Grammar
 from .head_lines import is_bracketed, kind_line, part_letter
 from .own_texts import COMMAS
-from .pieces import Piece
+from .piece import Piece
 from .titles import number_once, numbered_titles
 
 OPEN_ENDS = (*COMMAS, ";", "；", "؛")

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from ..model import Block
 from ..text import Grammar
 from .markers import NUMBER, read_marker
-from .pieces import Piece, cut
+from .piece import Piece, cut
 
 FURTHEST = 40
 """A larger step from one number to the next is no gap."""

@@ -10,7 +10,8 @@ from ..model import UnitKind
 from ..text import Grammar
 from .markers import Marker
 from .nesting import nest
-from .pieces import Piece, is_cut_off
+from .piece import Piece
+from .pieces import is_cut_off
 from .units import Names, Units
 
 

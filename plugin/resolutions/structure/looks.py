@@ -7,7 +7,7 @@ import re
 from ..text import Grammar
 from .endings import ends
 from .markers import HIDDEN, NUMBER, Marker, heading_label
-from .pieces import Piece
+from .piece import Piece
 
 HEADING_LENGTH = 250
 """A heading is no longer than this, and ends like none of the paragraphs."""

@@ -25,7 +25,8 @@ from .head_lines import (
     worded_title,
 )
 from .own_texts import COMMAS, may_be_title, may_enact, recitals_begin
-from .pieces import LONGEST_ENACTING, Piece, cut
+from .piece import Piece, cut
+from .pieces import LONGEST_ENACTING
 from .titles import TITLE_LENGTH, later_title, numbered_titles, resolution_titles
 
 LONGEST = 60

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .. import anchors
 from ..model import Block
 from .markers import NUMBER, Marker
-from .pieces import Piece
+from .piece import Piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from .body import OPERATIVE, PREAMBLE, Body
 from .looks import misread_number
 from .markers import INSERTED
 from .passage import Passage
-from .pieces import Piece
+from .piece import Piece
 from .units import Names
 
 FEW_WORDS = 40

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ..text import Grammar
 from .markers import BULLET, ITEM, NUMBER, Marker
-from .pieces import Piece
+from .piece import Piece
 
 FEWEST = 2
 """So many paragraphs at least show that it is a habit."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ..text import Grammar
 from .head_lines import masthead_line
-from .pieces import Piece
+from .piece import Piece
 
 COMMAS = (",", "，", "،")
 

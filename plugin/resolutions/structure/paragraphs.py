@@ -11,7 +11,8 @@ from .endings import ends
 from .lists import Entry, add_items
 from .looks import is_heading
 from .markers import BULLET, NUMBER, Marker
-from .pieces import QUOTES, Piece, is_cut_off
+from .piece import Piece
+from .pieces import QUOTES, is_cut_off
 from .units import Names, Units
 
 RECENT = 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text import Grammar
 from .markers import NUMBER
-from .pieces import Piece
+from .piece import Piece
 
 BEFORE_A = 1000
 """What the letter behind a point is counted from: 1.a comes after all of 1.1, 1.2 …"""

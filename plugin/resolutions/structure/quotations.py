@@ -15,7 +15,8 @@ from . import looks
 from .annexes import annexes_in
 from .endings import ends_with_stop
 from .markers import NUMBER
-from .pieces import QUOTES, Piece
+from .piece import Piece
+from .pieces import QUOTES
 
 SEMICOLONS = (";", "；", "؛")
 

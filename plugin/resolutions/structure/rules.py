@@ -22,7 +22,7 @@ from . import numbering
 from .body import CLOSING, OPERATIVE, PREAMBLE, RUNNING, Body, State
 from .markers import NUMBER
 from .passage import Passage
-from .pieces import Piece
+from .piece import Piece
 from .units import Names, Units
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..model import Block
-from .pieces import cut
+from .piece import cut
 
 HEAD = 60
 """As many blocks may belong to a head."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..text import Grammar
 from .looks import COLONS, is_heading, is_section, section_label
-from .pieces import Piece, joined
+from .piece import Piece, joined
 from .sections import counted_heading
 from .survey import Survey
 

@@ -16,7 +16,8 @@ from .annexes import ANNEX_LENGTH, annexes_in
 from .endings import ends_with_comma
 from .looks import is_day, is_heading, part_label
 from .markers import BULLET, ITEM, NUMBER
-from .pieces import QUOTES, Piece
+from .piece import Piece
+from .pieces import QUOTES
 from .sections import counted_heading, counting_words
 
 _STAR = re.compile(r"[^\s*]\*")

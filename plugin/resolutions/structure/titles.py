@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..text import Grammar, session_numbers
-from .pieces import Piece
+from .piece import Piece
 
 TITLE_LENGTH = 400
 

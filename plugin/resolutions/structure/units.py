@@ -16,7 +16,7 @@ from ..anchors import quotation, repeated
 from ..diagnostics import diagnose
 from ..model import Block, Diagnostic, Source, Unit, UnitKind
 from .linked_notes import linked_notes
-from .pieces import Piece, cut, joined
+from .piece import Piece, cut, joined
 
 SHOWN = 40
 """Characters of a text by which a message shows it."""
