@@ -76,7 +76,8 @@
   }
 
   /* The units with all of the terms: the pairs of signs of a Chinese word. */
-  async function together(terms, index) {
+  async function together(repeated, index) {
+    const terms = Array.from(new Set(repeated));
     const all = await Promise.all(terms.map((term) => index.units(term)));
     const about = await Promise.all(terms.map((term) => index.about(term)));
     const common = (lists) => lists.reduce((left, right) => left.filter(among(right)));

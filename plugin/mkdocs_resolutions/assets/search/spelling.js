@@ -1,4 +1,5 @@
-/* Proposes words of the index for a word that no text has: those that differ by the fewest letters, the frequent first. */
+/* Proposes words of the index for a word that no text has: those that differ by the fewest letters, the frequent first; for
+   Chinese signs that stand together in no text, the words that they are. */
 (function (search) {
   "use strict";
 
@@ -7,7 +8,11 @@
   /* { words: the proposals, sure: whether the first is so near that it is surely meant }. */
   search.suggest = async function (typed, index) {
     const word = search.fold(typed.toLowerCase());
-    if (word.length < 4 || search.isHan(word) || /\d/.test(word)) return { words: [], sure: false };
+    if (search.isHan(word)) {
+      const parted = search.wordsOfHan(typed).join(" ");
+      return parted && parted !== typed ? { words: [parted], sure: true } : { words: [], sure: false };
+    }
+    if (word.length < 4 || /\d/.test(word)) return { words: [], sure: false };
     const most = word.length < 8 ? 1 : 2;
     const found = [];
     (await index.spelling()).forEach((candidate, rank) => {

@@ -85,5 +85,14 @@
     return result;
   }
 
-  Object.assign(search, { fold, split, terms, typed, isHan });
+  /* The words of Chinese text, which has no spaces, as the browser's dictionary knows them; a single sign is mostly a
+     particle, and none of them. Empty where the browser has no dictionary. */
+  function wordsOfHan(text) {
+    if (!Intl.Segmenter) return [];
+    const segments = Array.from(new Intl.Segmenter("zh", { granularity: "word" }).segment(text));
+    const words = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+    return Array.from(new Set(words)).filter((word) => Array.from(word).length > 1);
+  }
+
+  Object.assign(search, { fold, split, terms, typed, isHan, wordsOfHan });
 })(window.resolutionsSearch);
