@@ -267,13 +267,18 @@ def test_what_is_nowhere_is_said_to_be_nowhere(page: Page) -> None:
 
 
 @HTTP
-def test_chinese_signs_that_stand_together_nowhere_are_taken_for_their_words(page: Page) -> None:
-    """Chinese is typed without spaces: what is a sentence's part here would be several words elsewhere."""
-    assert ask(page, "关于淡化海水的决议")[0] == "S/RES/9002 (2031) PP1"
-    notice = page.locator("#r-search .r-search-notice").first
-    expect(notice).to_contain_text("关于淡化海水的决议")
-    expect(notice).to_contain_text("淡化 海水 决议")
+def test_words_of_chinese_typed_without_spaces_are_found_apart(page: Page) -> None:
+    assert ask(page, "关于淡化海水的决议") == ["S/RES/9002 (2031) PP1"]
+    expect(page.locator("#r-search .r-search-notice")).to_have_count(0)
     assert page.locator(".r-result mark").all_inner_texts() == ["关于海水淡化", "决议"]
+
+
+@HTTP
+def test_chinese_that_is_nowhere_is_taken_for_its_words(page: Page) -> None:
+    assert ask(page, "海水此案")
+    notice = page.locator("#r-search .r-search-notice").first
+    expect(notice).to_contain_text("海水此案")
+    expect(notice).to_contain_text("海水 此案")
 
 
 @HTTP

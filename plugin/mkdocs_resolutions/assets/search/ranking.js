@@ -7,7 +7,7 @@
   const SHORTEST_PREFIX = 2;
   const SHORTEST_STEM = 4;
   const PREFIX_TERMS = 12;
-  const [BEGINNING, CITING, NAMED, TOPICAL] = [0.6, 0.8, 0.75, 0.65];
+  const [BEGINNING, CITING, NAMED, TOPICAL, APART] = [0.6, 0.8, 0.75, 0.65, 0.7];
   /* A document that is cited a hundred times, level 13, counts for a half more. */
   const WELL_KNOWN = 26;
   /* With fewer results, units count too whose document has all of the words, and that have this share of them themselves. */
@@ -68,25 +68,44 @@
     }
     const terms = index.terms(item.word);
     if (!terms.length) return null;
-    if (search.isHan(item.word)) return together(terms, index);
+    if (search.isHan(item.word)) return ofSigns(item.word, terms, index);
     const lists = [{ units: await index.units(terms[0]), factor: 1 }];
     if (item.last && (query.open || !lists[0].units.length))
       lists.push(...(await beginning(item.word, terms[0], lists, index)));
     return { lists, ...(await index.about(terms[0])), exact: true, words: 1 };
   }
 
-  /* The units with all of the terms: the pairs of signs of a Chinese word. */
-  async function together(repeated, index) {
+  /* Signs of Chinese: the units that have them side by side; those that have the words that they are apart count for less. */
+  async function ofSigns(word, terms, index) {
+    const words = search.wordsOfHan(word, index.stop);
+    const together = await withAll(terms, index);
+    /* No index has the units of a single sign. */
+    if (!words.length || words[0] === word || words.some(search.isSign))
+      return signs([{ units: together.units, factor: 1 }], together);
+    const all = await withAll(index.terms(words.join(" ")), index);
+    const isTogether = among(together.units);
+    const apart = all.units.filter((unit) => !isTogether(unit));
+    return signs(
+      [
+        { units: together.units, factor: 1 },
+        { units: apart, factor: APART },
+      ],
+      all,
+    );
+  }
+
+  const signs = (lists, { names, topics }) => ({ lists, names, topics, exact: true, words: 1 });
+
+  /* The units, and the names and topics of documents, with all of the terms: pairs of signs. */
+  async function withAll(repeated, index) {
     const terms = Array.from(new Set(repeated));
-    const all = await Promise.all(terms.map((term) => index.units(term)));
+    const units = await Promise.all(terms.map((term) => index.units(term)));
     const about = await Promise.all(terms.map((term) => index.about(term)));
     const common = (lists) => lists.reduce((left, right) => left.filter(among(right)));
     return {
-      lists: [{ units: common(all), factor: 1 }],
+      units: common(units),
       names: common(about.map(({ names }) => names)),
       topics: common(about.map(({ topics }) => topics)),
-      exact: true,
-      words: 1,
     };
   }
 

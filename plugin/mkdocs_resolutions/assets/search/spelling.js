@@ -9,7 +9,8 @@
   search.suggest = async function (typed, index) {
     const word = search.fold(typed.toLowerCase());
     if (search.isHan(word)) {
-      const parted = search.wordsOfHan(typed).join(" ");
+      const words = search.wordsOfHan(typed, index.stop).filter((one) => !search.isSign(one));
+      const parted = words.join(" ");
       return parted && parted !== typed ? { words: [parted], sure: true } : { words: [], sure: false };
     }
     if (word.length < 4 || /\d/.test(word)) return { words: [], sure: false };

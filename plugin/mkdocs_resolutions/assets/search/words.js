@@ -85,14 +85,38 @@
     return result;
   }
 
-  /* The words of Chinese text, which has no spaces, as the browser's dictionary knows them; a single sign is mostly a
-     particle, and none of them. Empty where the browser has no dictionary. */
-  function wordsOfHan(text) {
+  /* The words of Chinese text, which has no spaces, as the browser's dictionary knows them, but for those that say nothing.
+     Empty where the browser has no dictionary. */
+  function wordsOfHan(text, stop) {
     if (!Intl.Segmenter) return [];
-    const segments = Array.from(new Intl.Segmenter("zh", { granularity: "word" }).segment(text));
-    const words = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
-    return Array.from(new Set(words)).filter((word) => Array.from(word).length > 1);
+    const stretches = [[]];
+    for (const { segment, isWordLike } of new Intl.Segmenter("zh", { granularity: "word" }).segment(text)) {
+      if (isWordLike && !stop.has(segment)) stretches.at(-1).push(segment);
+      else stretches.push([]);
+    }
+    return Array.from(new Set(stretches.flatMap(withSigns)));
   }
 
-  Object.assign(search, { fold, split, terms, typed, isHan, wordsOfHan });
+  /* Words, where single signs side by side are one, and one alone belongs to the word before it, or else behind it. */
+  function withSigns(segments) {
+    const words = [];
+    let signs = "";
+    for (const segment of segments) {
+      if (isSign(segment)) {
+        signs += segment;
+        continue;
+      }
+      if (isSign(signs) && words.length) words[words.length - 1] += signs;
+      else if (signs && !isSign(signs)) words.push(signs);
+      words.push(isSign(signs) && !words.length ? signs + segment : segment);
+      signs = "";
+    }
+    if (isSign(signs) && words.length) words[words.length - 1] += signs;
+    else if (signs) words.push(signs);
+    return words;
+  }
+
+  const isSign = (text) => Array.from(text).length === 1;
+
+  Object.assign(search, { fold, split, terms, typed, isHan, isSign, wordsOfHan });
 })(window.resolutionsSearch);
