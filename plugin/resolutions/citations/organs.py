@@ -69,6 +69,8 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
         return Owners(_weak((*subject, own.organ), named, rules), its=not others)
     if after := _name_after(text, end, rules):
         return Owners(_meant(after["organ"], named, rules, own), named=True)
+    if adopter := _adopter(text, end, rules):
+        return Owners(adopter, named=True)
     if not token.number.session:
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
         return Owners((own.organ,))
@@ -177,6 +179,12 @@ def _is_others_after(text: str, end: int, rules: Grammar) -> bool:
     begin = dated.end() if dated else end
     after = _name_after(text, begin, rules) or rules.organs.acting.match(text, begin)
     return after is not None and not rules.organs.by_name[_key(after["organ"])]
+
+
+def _adopter(text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
+    """The organ that is named behind a resolution as that which adopted it: "44/4 adopted by the Council"."""
+    adopted = rules.organs.adopted.match(text, end)
+    return _full(adopted["organ"], rules) if adopted else ()
 
 
 def _others_adopted(text: str, end: int, rules: Grammar) -> bool:
