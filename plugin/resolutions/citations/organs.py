@@ -23,6 +23,7 @@ _LAST_ROMAN_YEAR = 1977
 """Of the Economic and Social Council's sessions."""
 _YEAR, _BRACKETED = re.compile(r"(?<=[0-9])\s?\((?P<year>(?:19|20)[0-9]{2})\)"), 8
 """The year in brackets behind a number, and how long that is."""
+_COMMA = re.compile("[,،]")
 _SENTENCE_END = re.compile(r"[;；。]|\.\s")
 
 
@@ -184,7 +185,11 @@ def _is_others_after(text: str, end: int, rules: Grammar) -> bool:
 def _adopter(text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
     """The organ that is named behind a resolution as that which adopted it: "44/4 adopted by the Council"."""
     adopted = rules.organs.adopted.match(text, end)
-    return _full(adopted["organ"], rules) if adopted else ()
+    if adopted is None:
+        return ()
+    between = text[end : adopted.start("organ")].lstrip(" ,،")
+    is_by = not _COMMA.search(between) and not rules.numbers.joint.search(between)
+    return _full(adopted["organ"], rules) if is_by else ()
 
 
 def _others_adopted(text: str, end: int, rules: Grammar) -> bool:
