@@ -188,7 +188,7 @@ def _adopter(text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
     if adopted is None:
         return ()
     between = text[end : adopted.start("organ")].lstrip(" ,،")
-    is_by = not _COMMA.search(between) and not rules.numbers.joint.search(between)
+    is_by = not _COMMA.search(between) and not rules.numbers.conjunction.search(between)
     return _full(adopted["organ"], rules) if is_by else ()
 
 
