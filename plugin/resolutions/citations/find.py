@@ -203,6 +203,8 @@ class _Finder:
             self._add_own(_within(token, region), scope, own.group())
         elif pins := self._link(token, index):
             self._ahead += tuple(region + pin for pin in pins)
+        elif named := rules.relations.own_particular.search(before):
+            self._add_own(_within(token, region), "whole", named.group())
         elif self._trails(token, begins):
             last = self._made[-1]
             region = region or region_behind(text, token.end, rules)[0]
@@ -211,12 +213,18 @@ class _Finder:
             self._trailing = token.end
         elif region:
             return
-        elif annex := self._annex(index):
+        else:
+            self._unnamed(index, token, before)
+
+    def _unnamed(self, index: int, token: Token, before: str) -> None:
+        """Paragraphs of which neither what stands right round them nor the document named last says whose they are."""
+        rules = self._rules
+        if annex := self._annex(index):
             self._add(token, "SELF", tuple(annex + pin for pin in token.pins))
-        elif rules.relations.thereof.match(text, token.end):
+        elif rules.relations.thereof.match(self._text, token.end):
             if rules.relations.own_name_before.search(before):
                 self._add_own(token, "whole")
-        elif rules.relations.enclosing.match(text, token.end) and not self._made:
+        elif rules.relations.enclosing.match(self._text, token.end) and not self._made:
             self._add_own(token, "enclosing")
         elif self._is_of_chapter(index, token):
             self._others = token.end
@@ -312,6 +320,8 @@ class _Finder:
         if goes_on and self._rules.relations.its_paragraphs.search(gap):
             return True
         if goes_on and "/RES/" in self._made[-1].target and self._is_same(token, begins):
+            return True
+        if goes_on and self._made[-1].pins and self._rules.relations.parallel.search(gap):
             return True
         if goes_on and len(gap) <= _DIRECT and self._rules.relations.thereof.match(self._text, token.end):
             return True

@@ -201,6 +201,7 @@ def _single_words(phrases: Iterable[str]) -> frozenset[str]:
 
 def _relations(words: Words, of: str, date: str, language: str) -> RelationWords:
     organs = [form for organ, names in names_in(language).items() if organ.numberings for form in names.cited]
+    few = r"[^，。；、0-9]{0,8}" if words.text("prefix") else r"(?:\s+[^\W\d]+){0,3}"
     return RelationWords(
         of=pattern(
             rf"(?!\s*,?\s*{words.whole('not_of')})(?:{of}|\s+{words.whole('of_missing')})"
@@ -221,6 +222,11 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             rf"{words.any('own_name')}\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?"
             rf"(?:\w{{2,3}}\s+)?$"
         ),
+        own_particular=pattern(
+            rf"{words.any('own_name')}{few}\s*[,،、，]\s*(?:{words.whole('and')}\s*)?{words.whole('particular')}"
+            rf"\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"
+        ),
+        parallel=pattern(rf"(?<!\w){words.whole('and')}\s*{words.whole('those')}\s+(?:[^\W\d]+\s+){{0,4}}$"),
         other_before=pattern(
             rf"(?:{words.any('other_before')}\s*(?:[0-9.]+\s*,?)?"  # rule 7, paragraph 1
             rf"|{words.any('article')}\s+[ivxl]+\s*[,،]|{words.any('sections')}\s+[ivxl]+\s*[,،]"  # article IV, para. 8

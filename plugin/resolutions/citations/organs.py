@@ -23,6 +23,7 @@ _LAST_ROMAN_YEAR = 1977
 """Of the Economic and Social Council's sessions."""
 _YEAR, _BRACKETED = re.compile(r"(?<=[0-9])\s?\((?P<year>(?:19|20)[0-9]{2})\)"), 8
 """The year in brackets behind a number, and how long that is."""
+_COMMA = re.compile("[,،]")
 _SENTENCE_END = re.compile(r"[;；。]|\.\s")
 
 
@@ -69,6 +70,8 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
         return Owners(_weak((*subject, own.organ), named, rules), its=not others)
     if after := _name_after(text, end, rules):
         return Owners(_meant(after["organ"], named, rules, own), named=True)
+    if adopter := _adopter(text, end, rules):
+        return Owners(adopter, named=True)
     if not token.number.session:
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
         return Owners((own.organ,))
@@ -177,6 +180,16 @@ def _is_others_after(text: str, end: int, rules: Grammar) -> bool:
     begin = dated.end() if dated else end
     after = _name_after(text, begin, rules) or rules.organs.acting.match(text, begin)
     return after is not None and not rules.organs.by_name[_key(after["organ"])]
+
+
+def _adopter(text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
+    """The organ that is named behind a resolution as that which adopted it: "44/4 adopted by the Council"."""
+    adopted = rules.organs.adopted.match(text, end)
+    if adopted is None:
+        return ()
+    between = text[end : adopted.start("organ")].lstrip(" ,،")
+    is_by = not _COMMA.search(between) and not rules.numbers.conjunction.search(between)
+    return _full(adopted["organ"], rules) if is_by else ()
 
 
 def _others_adopted(text: str, end: int, rules: Grammar) -> bool:

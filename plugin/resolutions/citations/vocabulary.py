@@ -130,6 +130,10 @@ class RelationWords:
     """The same, before them, in a language that has it there (该决议第9段)."""
     see: re.Pattern[str]
     """Before paragraphs: a bracket that refers to the document's own ("(see para. 11)")."""
+    own_particular: re.Pattern[str]
+    """Before paragraphs: that they are the document's own: "this resolution, in particular "."""
+    parallel: re.Pattern[str]
+    """Before paragraphs: that they are of the resolution whose paragraphs are named before: "and those set out in "."""
     own_name_before: re.Pattern[str]
     """The same before paragraphs of it: "the present resolution, in particular paragraphs 5 and 6 thereof"."""
     other_before: re.Pattern[str]

@@ -314,6 +314,7 @@ class Body:
         part = self.ahead.opens_part(passage.index) if is_own else ""
         if part:
             self.state = PREAMBLE
+            self.scope.last = max(self.scope.last, 1)  # where the part before lost its paragraph, it had one
             self.sections.leave(part)
         elif is_own and (is_section(passage.text, self.grammar) or is_enacting(passage.text, self.grammar)):
             self.state = OPERATIVE

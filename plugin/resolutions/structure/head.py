@@ -136,7 +136,9 @@ def _title_text(title: Sequence[Piece], words: str, adopted: re.Match[str] | Non
         if is_numbered(piece):
             return number_once(_NOTE_MARK.sub("", " ".join(map(_words, _rest_of_title(title[index:])))))
     text = _NOTE_MARK.sub("", words[: adopted.start()] if adopted else words).rstrip(" ,;،؛，；")
-    return "" if kind_line(text, grammar) else text  # "Resolution", adopted on …: the symbol names it better
+    # "Resolution", or "Resolutions", adopted on …: the symbol names it better.
+    opens = adopted is not None and any(name.startswith(text) for _, names in grammar.head.kinds for name in names)
+    return "" if opens or kind_line(text, grammar) else text
 
 
 def _rest_of_title(title: Sequence[Piece]) -> list[Piece]:

@@ -30,6 +30,8 @@ _ROMAN = re.compile(r"[IVXLC]{1,5}")
 _LONGEST_MARK = 3
 _SHORTEST_SPLIT, _LONGEST_SPLIT = 3, 7
 """Digits of a number with a mark behind it."""
+_MOST_LOST = 3
+"""The greatest number of a first note before which others may be lost: a volume's notes run through its documents."""
 _ORDINAL = re.compile(r"\d[a-zй]$")
 _COUNTED = re.compile(r"(?:\d/\d{1,4}|[–‑-]\d{1,4}|(?<!\d)(?:19|20)\d\d)$")
 """What is no whole part of a decimal: the number of a resolution, the end of a span, a year."""
@@ -51,11 +53,10 @@ _SPLITS = (
     # "78/2212": no session has had so many resolutions or decisions.
     _Split(re.compile(r"(?<![\w/.,-])\d{1,3}/$"), re.compile(r"[6-9]\d\d|\d{4,6}"), re.compile(r"\d{1,3}")),
     _Split(re.compile(r"(?<!\w)[IVXL]{1,5}/$"), re.compile(r"\d{3,5}"), re.compile(r"\d{1,2}")),
-    # "1949" and 2, "COVID-19" and 14, "1/CMA.4" and 29, "Agenda 21" and 3.
+    # "1949" and 2, "COVID-19" and 14, "1/CMA.4" and 29.
     _Split(re.compile(r"(?:^|[\s(–‑-])$"), re.compile(r"(?:19|20)\d{3,5}"), re.compile(r"\d{4}")),
     _Split(re.compile(r"[^\W\d_][‑-]$"), re.compile(r"\d{3,5}"), re.compile(r"\d\d")),
     _Split(re.compile(r"[A-Z]\.$"), re.compile(r"\d{3,5}"), re.compile(r"\d{1,2}")),
-    _Split(re.compile(r"[A-ZÀ-Þ][^\W\d_]+\s$"), re.compile(r"\d{3}"), re.compile(r"\d\d")),
 )
 _LONGEST_BEFORE = 16
 """Characters that `before` looks at."""
@@ -76,7 +77,9 @@ def places_between(units: Sequence[Unit], open_ends: Container[str]) -> list[Pla
     marked = {number for number, _ in known}
     numbers = [number for number, _ in known]
     # Of each number without a mark: how many of the known marks stand before it.
-    lacking = {str(number): bisect_left(numbers, number) for number in range(1, notes[-1] + 1) if number not in marked}
+    first = 1 if notes[0] <= _MOST_LOST else notes[0]
+    wanted = (number for number in range(first, notes[-1] + 1) if number not in marked)
+    lacking = {str(number): bisect_left(numbers, number) for number in wanted}
     if not lacking:
         return []
     bounds: list[Spot] = [(-1, 0), *(spot for _, spot in known), (len(units), 0)]

@@ -169,9 +169,12 @@ def _division(words: dict[str, Any]) -> re.Pattern[str]:
     """A word for a part with its number, letter or ordinal before or behind it, and nothing else."""
     part, ordinal = _any(_capitals((*words["part"], *words.get("divisions", ())))), _any(words.get("ordinals", ()))
     letter = rf"(?:[A-Z]|\s{_any(words.get('labels', ()))})?"
+    # What the part is one of stands behind the number, "Chapitre 2 des recettes", and in Chinese before it: 收入第2款.
+    of = r"(?:(?-i:\s[a-zß-öø-ÿа-яё]+){1,3}$)?"
     return re.compile(
-        rf"{part} (?:\d{{1,3}}{letter}|[IVXL]{{1,6}}|[A-H]|{ordinal})(?=$|\s)|{ordinal} {part}(?=$|\s)"
-        r"|第(?:[一二三四五六七八九十]{1,3}|\d{1,3}[A-Z]?)(?:[条章节编款]|部分)(?=$|\s)",
+        rf"{part} (?:\d{{1,3}}{letter}|[IVXL]{{1,6}}|[A-H]|{ordinal})(?=$|\s){of}|{ordinal} {part}(?=$|\s)"
+        r"|第(?:[一二三四五六七八九十]{1,3}|\d{1,3}[A-Z]?)(?:[条章节编款]|部分)(?=$|\s)"
+        r"|[\u4e00-\u9fff]{1,4}第(?:[一二三四五六七八九十]{1,3}|\d{1,3}[A-Z]?)款(?=$|\s)",
         re.IGNORECASE,
     )
 
