@@ -4,7 +4,8 @@
     term = the word's stem without accents; of an accented word, also the stem of the word without them
     Chinese = every two neighbouring characters; a character that stands alone is a term itself
 
-The stems are Snowball's, of one release at both ends (`PyStemmer` here, its generated JavaScript there).
+The stems are Snowball's, of one release at both ends (`PyStemmer` here, its generated JavaScript there). What an
+algorithm takes off some forms of a word and leaves at others is taken off here (`left` in the language's table).
 """
 
 from __future__ import annotations
@@ -75,12 +76,15 @@ def stop_words(language: str) -> frozenset[str]:
 
 @cache
 def _stemmer(language: str) -> Callable[[str], str]:
-    algorithm = table(language, "search").get("stemmer")
+    told = table(language, "search")
+    algorithm, left = told.get("stemmer"), told.get("left")
     if not algorithm:
         return str
-    stemmer = Stemmer.Stemmer(algorithm)
-    stem: Callable[[str], str] = stemmer.stemWord
-    return stem
+    stem: Callable[[str], str] = Stemmer.Stemmer(algorithm).stemWord
+    if not left:
+        return stem
+    pattern = re.compile(left)
+    return lambda word: pattern.sub("", stem(word))
 
 
 def _chinese(word: str) -> list[str]:

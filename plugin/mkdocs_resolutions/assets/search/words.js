@@ -10,24 +10,25 @@
     ...Array.from("ةىٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", (sign, at) => [sign, "هيا01234567890123456789"[at]]),
   ]);
 
-  /* The generated classes of the stemmers. In a language without one, words are not changed. */
+  /* The generated classes of the stemmers, and what these leave at some forms of a word (`left` in the language's table).
+     In a language without one, words are not changed. */
   const STEMMERS = {
     ar: ["arabic", "ArabicStemmer"],
     en: ["english", "EnglishStemmer"],
     es: ["spanish", "SpanishStemmer"],
     fr: ["french", "FrenchStemmer"],
-    ru: ["russian", "RussianStemmer"],
+    ru: ["russian", "RussianStemmer", /(?<=..[ая])[лн]$/u],
   };
   const ready = new Map();
 
   /* Loads the stemmer of a language; `terms` may be called after it. */
   search.speak = async function (language) {
-    const [file, name] = STEMMERS[language] || [];
+    const [file, name, left] = STEMMERS[language] || [];
     if (!file || ready.has(language)) return;
     await search.script(search.base + "snowball/base.js");
     await search.script(search.base + "snowball/" + file + ".js");
     const stemmer = new window[name]();
-    ready.set(language, (word) => stemmer.stemWord(word));
+    ready.set(language, (word) => stemmer.stemWord(word).replace(left || "", ""));
   };
 
   function fold(text) {
