@@ -60,18 +60,40 @@ def linked_notes(units: Sequence[Unit], open_ends: Container[str]) -> tuple[list
     if notes and places:
         found = with_glued_marks(found, places, by_label)
     if notes and not are_told:
-        told = {plain_label(one.label) for one in unlinked}
-        found, lost = _with_marks_between(found, open_ends, by_label, told)
+        found, lost = _by_neighbours(found, open_ends, by_label, {plain_label(one.label) for one in unlinked})
         unlinked += lost
-        unlinked += _missing_notes(found, told | {one.label for one in lost})
     return found, sorted(unlinked, key=_place)
 
 
-def _with_marks_between(
-    units: Sequence[Unit], open_ends: Container[str], notes: Mapping[str, str], told: Container[str]
+def _by_neighbours(
+    units: list[Unit], open_ends: Container[str], notes: Mapping[str, str], told: set[str]
 ) -> tuple[list[Unit], list[Unlinked]]:
-    """The units with the marks that only their neighbours tell, and those among these whose notes are missing."""
-    places = places_between(units, open_ends)
+    """The units with the marks that only their neighbours tell, and the notes that are missing and not yet told."""
+    printed = [unit for unit in units if unit.kind == "footnote"]
+    numbers = note_numbers(printed)
+    if not numbers or not are_rising(numbers):  # they begin again, on each page or in each section
+        return units, []
+    led = {mark.anchor for unit in units for mark in unit.marks}
+    if numbers[-1] == len(numbers) and all(note.anchor in led for note in printed):
+        return units, []
+    found, lost = _with_marks_between(units, numbers, open_ends, notes, told)
+    return found, [*lost, *_missing_notes(printed, numbers, told | {one.label for one in lost})]
+
+
+def _with_marks_between(
+    units: list[Unit],
+    numbers: Sequence[int],
+    open_ends: Container[str],
+    notes: Mapping[str, str],
+    told: Container[str],
+) -> tuple[list[Unit], list[Unlinked]]:
+    """The units with the marks that only their neighbours tell, and those among these whose notes are missing.
+
+    `numbers` are those of the notes, and `notes` their anchors by plain labels.
+    """
+    places = places_between(units, numbers, open_ends)
+    if not places:
+        return units, []
     lost = [
         Unlinked(units[place.unit], place.mark.start, plain_label(place.mark.label), "mark-without-note")
         for place in places
@@ -80,22 +102,22 @@ def _with_marks_between(
     return without_places(units, [place for place in places if plain_label(place.mark.label) in notes], notes), lost
 
 
-def _missing_notes(units: Sequence[Unit], told: Container[str]) -> Iterator[Unlinked]:
-    """The numbers that are missing within those of the notes, and that no mark has told, at the note behind the first.
+def _missing_notes(printed: Sequence[Unit], numbers: Sequence[int], told: Container[str]) -> Iterator[Unlinked]:
+    """What is missing within the rising numbers of the notes, and no mark has told, at the note behind the first.
 
     What may be missing before the first note is not told: where a title has a note with a star, some conversions count
     it, and number the others from 2; and the notes of a volume run through its documents. Nor is anything where the
-    numbers do not rise, and so begin again, or are printed in several ways: what is no note may have been read as one.
+    numbers are printed in several ways: what is no note may have been read as one.
     """
-    notes = note_numbers(units)
-    ways = {_DIGITS.sub("", unit.marker) for unit in units if unit.kind == "footnote" and unit.marker.strip("*")}
-    if not notes or notes[0] != 1 or not are_rising(notes) or len(ways) > 1:
+    if numbers[0] != 1 or numbers[-1] == len(numbers):
         return
-    gaps = [(before + 1, after - 1) for before, after in pairwise(notes) if after - before > 1]
+    if len({_DIGITS.sub("", unit.marker) for unit in printed if unit.marker.strip("*")}) > 1:
+        return
+    gaps = [(before + 1, after - 1) for before, after in pairwise(numbers) if after - before > 1]
     missing = [number for first, last in gaps for number in range(first, last + 1) if str(number) not in told]
     if missing:
-        after = next(number for number in notes if number > missing[0])
-        unit = next(unit for unit in units if unit.kind == "footnote" and plain_label(unit.marker) == str(after))
+        after = next(number for number in numbers if number > missing[0])
+        unit = next(unit for unit in printed if plain_label(unit.marker) == str(after))
         yield Unlinked(unit, 0, in_spans(missing), "missing-note")
 
 

@@ -64,15 +64,11 @@ _IN_ARABIC = 60
 """Characters before a mark in brackets among which letters tell that the text is Arabic."""
 
 
-def places_between(units: Sequence[Unit], open_ends: Container[str]) -> list[Place]:
+def places_between(units: Sequence[Unit], notes: Sequence[int], open_ends: Container[str]) -> list[Place]:
     """The one place of each mark that is found nowhere else, of notes that there are and of those that are missing.
 
-    Where the numbers of notes do not rise, they begin again on each page or in each section, and nothing is found.
-    The cost is linear in the text.
+    `notes` are their numbers, which rise. The cost is linear in the text.
     """
-    notes = note_numbers(units)
-    if not notes or not are_rising(notes):
-        return []
     known = numbered_marks(units)
     marked = {number for number, _ in known}
     numbers = [number for number, _ in known]
@@ -112,9 +108,9 @@ def _indexes_in(gaps: Iterable[tuple[Spot, Spot]], count: int) -> Iterator[int]:
     return (index for index, opened in enumerate(accumulate(edges[:count])) if opened)
 
 
-def note_numbers(units: Sequence[Unit]) -> list[int]:
+def note_numbers(notes: Sequence[Unit]) -> list[int]:
     """The numbers of notes, in the order in which they are printed."""
-    labels = (plain_label(unit.marker) for unit in units if unit.kind == "footnote")
+    labels = (plain_label(note.marker) for note in notes)
     return [int(label) for label in labels if label.isdecimal()]
 
 
