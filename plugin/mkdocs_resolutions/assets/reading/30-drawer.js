@@ -69,23 +69,29 @@
     const bar = one(".r-header .md-header__inner");
     const side = one(".md-sidebar--primary");
     if (!bar || !side) return;
-    const toggle = document.getElementById("__drawer") || toggled();
+    /* It comes with the first opening: before all that stands in the page, it has the browser style all of it again. */
+    let toggle = document.getElementById("__drawer");
     const button = menu(bar);
     if (!side.id) side.id = "r-side";
     if (side.matches(".r-side") && one(".r-header-sections")) inner(side).prepend(sections());
     const narrow = matchMedia("(max-width: 76.234375em)");
+    const follow = () => toggle.addEventListener("change", () => show(toggle.checked));
     const show = (open) => {
-      toggle.checked = open;
+      if (open && !toggle) {
+        toggle = toggled();
+        follow();
+      }
+      if (toggle) toggle.checked = open;
       button.setAttribute("aria-expanded", String(open));
       side.inert = narrow.matches && !open;
       if (open) one("a", side)?.focus();
     };
-    button.addEventListener("click", () => show(!toggle.checked));
-    toggle.addEventListener("change", () => show(toggle.checked));
+    if (toggle) follow();
+    button.addEventListener("click", () => show(!toggle?.checked));
     narrow.addEventListener("change", () => show(false));
     side.addEventListener("click", (event) => event.target.closest("a") && show(false));
     document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !toggle.checked) return;
+      if (event.key !== "Escape" || !toggle?.checked) return;
       show(false);
       button.focus();
     });
