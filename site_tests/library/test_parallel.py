@@ -14,6 +14,7 @@ import pytest
 from resolutions.errors import ResolutionsError, WorkerLost
 from resolutions.model import Mark
 from resolutions.runtime import parallel
+from support.tiers import rarely
 
 MANY = range(4 * parallel.ENOUGH)
 
@@ -133,7 +134,9 @@ sys.exit(main(["build"]))
 
 
 @pytest.mark.building
-@pytest.mark.parametrize("stage", [1, 2, 3], ids=["sources are read", "themes are found", "pages are rendered"])
+@pytest.mark.parametrize(
+    "stage", rarely({"sources are read": 1, "themes are found": 2, "pages are rendered": 3}, "pages are rendered")
+)
 def test_a_build_whose_processes_die_gives_one_clear_error(stage: int, tmp_path: Path) -> None:
     (tmp_path / "docs" / "sources").mkdir(parents=True)
     for number in range(parallel.ENOUGH):
