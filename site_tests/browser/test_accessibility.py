@@ -41,7 +41,7 @@ IN_ARABIC = {
 """The kinds of pages that the site in six languages has. Those with pictures are looked at in test_pictures."""
 
 
-IN_EVERY_LOOK = ("home", "document", "theme", "one who is asked", "results of a search", "comparison")
+IN_EVERY_LOOK = ("home", "document", "theme", "results of a search", "comparison")
 """Kinds that hold between them all parts that pages are made of."""
 IN_THE_SWEEP = (
     *("documents of a year", "themes in Spanish", "organs", "a kind of action", "search"),

@@ -56,7 +56,7 @@ def neighbours() -> dict[str, object]:
     return {name: settings for name, settings in (OTHERS | LOCKED).items() if name in known}
 
 
-@pytest.mark.parametrize("order", ["before", "after"])
+@pytest.mark.parametrize("order", [pytest.param("before", marks=pytest.mark.sweep), "after"])
 def test_all_of_them_build_beside_this_one(order: str, neighbours: dict[str, object], seed_project: Project) -> None:
     plugins = OURS | neighbours if order == "before" else neighbours | OURS
     configuration = {

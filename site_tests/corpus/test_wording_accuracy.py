@@ -44,7 +44,7 @@ def words_and_found(shared: Path) -> tuple[Mapping[tuple[str, str], str], Found]
     return texts, find(documents)
 
 
-@pytest.mark.slow
+@pytest.mark.sweep  # it reads the whole corpus; `cases/wording.yml` has an example of each rule
 @pytest.mark.parametrize("half", LEAST)
 def test_the_nearest_source_is_the_one_that_a_reader_finds(
     half: str, words_and_found: tuple[Mapping[tuple[str, str], str], Found]
