@@ -1,6 +1,6 @@
 """Whatever a source holds, the library gives documents or one of its own errors: tried on texts made at random.
 
-`make test` tries a hundred a property, `make soak` a hundred thousand.
+`make test` tries forty a property, `make soak` a hundred thousand.
 """
 
 from __future__ import annotations
