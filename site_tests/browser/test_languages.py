@@ -254,6 +254,20 @@ def test_the_language_changes_and_the_paragraph_that_the_address_names_stays(
     page.wait_for_url(f"{six_languages_url}ar/{ADDRESS}#op1-b")
 
 
+def test_what_opens_the_drawer_comes_with_its_first_opening(open_six_languages: OpenPage) -> None:
+    """Before all that stands in the page it would have the browser style the page a second time."""
+    page = open_six_languages(f"en/{ADDRESS}", width=390)
+    menu, toggle = page.locator(".r-menu"), page.locator("#__drawer")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(toggle).to_have_count(0)
+    menu.click()
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(toggle).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(menu).to_be_focused()
+
+
 def test_the_language_changes_and_the_paragraph_in_view_stays(
     open_six_languages: OpenPage, six_languages_url: str
 ) -> None:

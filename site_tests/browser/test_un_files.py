@@ -83,6 +83,27 @@ def test_a_table_is_linked_to_and_cited_as_a_paragraph_is(open_un_files: OpenPag
     assert bar["y"] >= table["y"] + table["height"] - 1  # the actions lie over nothing
 
 
+def test_a_chosen_table_is_tinted_to_its_end_and_nothing_lies_over_anything(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"en/{ADDRESS}#op2-t1")
+    expect(page.get_by_role("button", name="Copy citation")).to_be_visible()
+    grounds = page.evaluate(
+        """() => {
+            const ground = (element, pseudo) => getComputedStyle(element, pseudo).backgroundColor;
+            const unit = document.getElementById("op2-t1");
+            return [ground(unit, "::before"), ground(unit.querySelector(".r-scroll"))];
+        }"""
+    )
+    assert grounds[0] == grounds[1] != "rgba(0, 0, 0, 0)"
+    ends = page.locator("#op2-t1 .r-actions button").evaluate_all(
+        "(buttons) => buttons.map((button) => button.getBoundingClientRect().bottom)"
+    )
+    below = page.locator("#op3").bounding_box()
+    assert below
+    assert max(ends) <= below["y"]
+    label = page.locator("#op2-t1 .r-number")
+    assert label.evaluate("(label) => label.scrollWidth <= label.clientWidth + 1")
+
+
 def test_a_mark_leads_to_its_note_and_the_note_back_to_the_mark(open_un_files: OpenPage) -> None:
     page = open_un_files(f"en/{ADDRESS}")
     page.locator("#op3 [role=doc-noteref]", has_text="1").click()
