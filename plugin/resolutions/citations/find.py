@@ -14,7 +14,7 @@ from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symb
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .mention import Mention, Scope
-from .numbering import can_have, can_number, resolution_symbol, session_by_date
+from .numbering import can_number, resolution_for, resolution_symbol, session_by_date
 from .organs import Own, Owners, is_others, named_after, owner, owners, printed_year
 from .regions import region_before, region_behind
 from .scan import scan
@@ -44,7 +44,6 @@ _CHAIN = 4
 """How many references may be joined before the document that they are of ("paragraph 3 and paragraph 5 of …")."""
 
 _SENTENCE_END = re.compile(r"[;:。]|\.\s")
-_LITERAL = re.compile(r"(?P<organ>[AS])/(?P<rest>[0-9]+(?:/[0-9]+[A-Z]?)?)")
 
 
 def find(text: str, language: str, own: Own) -> list[Mention]:
@@ -107,7 +106,7 @@ class _Finder:
 
     def _document(self, index: int, token: Token) -> Symbol | None:
         if token.symbol:
-            return _resolution_for(token.symbol) if token.governor.head else token.symbol
+            return resolution_for(token.symbol) if token.governor.head else token.symbol
         number = token.number
         if number.year:
             is_right = verdict(number.value, number.year) == "right"
@@ -200,11 +199,11 @@ class _Finder:
             region = ""  # 本附件(a)段: the annex is the one in which it stands
         if own := own or rules.relations.own_before.search(before):
             scope: Scope = "whole" if rules.relations.own_name.search(own.group()) else "near"
-            self._add_own(_within(token, region), scope, own.group())
+            self._add_own(token.within(region), scope, own.group())
         elif pins := self._link(token, index):
             self._ahead += tuple(region + pin for pin in pins)
         elif named := rules.relations.own_particular.search(before):
-            self._add_own(_within(token, region), "whole", named.group())
+            self._add_own(token.within(region), "whole", named.group())
         elif self._trails(token, begins):
             last = self._made[-1]
             region = region or region_behind(text, token.end, rules)[0]
@@ -342,21 +341,6 @@ class _Finder:
         return bool(relations.same.match(self._text, token.end) or relations.same_before.search(before))
 
 
-def _within(token: Token, region: str) -> Token:
-    """Paragraphs with the region that is named before them."""
-    return token._replace(pins=tuple(region + pin for pin in token.pins)) if region else token
-
-
 def _article_pins(pins: tuple[str, ...], paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """`art2` and the paragraph named before it ("paragraph 4 of Article 2") make `art2-4`."""
     return tuple(f"{pins[0]}-{paragraph}" for paragraph in paragraphs) if paragraphs else pins
-
-
-def _resolution_for(symbol: Symbol) -> Symbol:
-    """After the word resolution, "A/70/1" is A/RES/70/1, and "S/1325 (2000)" is S/RES/1325; others, and what can be no
-    resolution ("resolution A/73/444"), are themselves."""
-    literal = _LITERAL.fullmatch(symbol.id)
-    if literal is None or (literal["organ"] == "S" and symbol.year is None):
-        return symbol
-    resolution = Symbol(f"{literal['organ']}/RES/{literal['rest']}", symbol.year)
-    return resolution if can_have(resolution.id) else symbol

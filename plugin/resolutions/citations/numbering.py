@@ -29,6 +29,7 @@ from ..un import (
 from .grammar import Grammar
 from .token import Number, Token
 
+_LITERAL = re.compile(r"(?P<organ>[AS])/(?P<rest>[0-9]+(?:/[0-9]+[A-Z]?)?)")
 _SEPTEMBER = 9
 _BEFORE_ASSEMBLY, _FIRST_OF_RIGHTS = 1945, 2006
 _LAST_ROMAN_ASSEMBLY, _LAST_ROMAN_SOCIAL = 30, 63
@@ -196,3 +197,13 @@ def resolution_symbol(number: Number, organ: Organ) -> Symbol | None:
     annual = session.isdecimal() and int(session) > _HIGHEST_SESSION
     series = that_numbers("annual" if annual else "session", organ).resolutions
     return Symbol(f"{series}/{session}/{number.value}{part}")
+
+
+def resolution_for(symbol: Symbol) -> Symbol:
+    """After the word resolution, "A/70/1" is A/RES/70/1, and "S/1325 (2000)" is S/RES/1325; others, and what can be no
+    resolution ("resolution A/73/444"), are themselves."""
+    literal = _LITERAL.fullmatch(symbol.id)
+    if literal is None or (literal["organ"] == "S" and symbol.year is None):
+        return symbol
+    resolution = Symbol(f"{literal['organ']}/RES/{literal['rest']}", symbol.year)
+    return resolution if can_have(resolution.id) else symbol

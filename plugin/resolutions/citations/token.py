@@ -65,6 +65,10 @@ class Token(NamedTuple):
         """Where the scan goes on."""
         return self.stop or self.end
 
+    def within(self, region: str) -> Token:
+        """Paragraphs with the region that is named before them; the same where none is."""
+        return self._replace(pins=tuple(region + pin for pin in self.pins)) if region else self
+
 
 def word_before(text: str, start: int) -> tuple[str, int]:
     """The word that ends before `start`, in lower case and without an opening bracket, and where it begins."""
