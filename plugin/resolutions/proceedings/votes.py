@@ -6,7 +6,8 @@ There are two forms. A line of adoption gives counts, and the States that did no
     [Adopted by a recorded vote of 32 to 14, with no abstentions. The voting was as follows:
 
 A letter, or a line such as the second one above, is followed by lists under headings: "In favour:", "Against:",
-"Abstaining:", each with States or with "None". The words stand in the language's table `[votes]`.
+"Abstaining:", each with States or with "None". A conversion may run all of them into the line, and leave no space
+before a heading: "… United States of AmericaAgainst:China …". The words stand in the language's table `[votes]`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from types import MappingProxyType
 from ..diagnostics import diagnose
 from ..languages import table
 from ..model import Diagnostic, Document, Party, Unit, Vote
+from ..text import voweled
 from ..text.folding import folded
 from ..un import parties
 
@@ -32,12 +34,14 @@ _CLOSING_UNITS = 12
 class _Words:
     """The words and patterns by which a language describes a vote."""
 
-    adopted: tuple[str, ...]
+    adopted: re.Pattern[str]
     unanimous: re.Pattern[str]
     counts: Mapping[str, re.Pattern[str]]
     none: Mapping[str, re.Pattern[str]]
     stated: re.Pattern[str]
     headings: Mapping[str, str]
+    run_in: re.Pattern[str]
+    """A heading of a list within a line, with its colon, where the table has its capitals."""
     longest_heading: int
     nobody: frozenset[str]
     numbers: Mapping[str, int]
@@ -53,7 +57,7 @@ def vote_in(document: Document) -> tuple[Vote | None, tuple[Diagnostic, ...]]:
     line = _vote_of_line(adoption, document, words) if adoption else None
     if document.kind != "letter" and not adoption:
         return None, ()
-    lists = _lists(document.units, words)
+    lists = _lists(document.units, words) or (_run_in_lists(adoption, words) if adoption else {})
     if not lists:
         return line, tuple(_disagreements(document, adoption, line)) if adoption and line else ()
     return _listed(document, lists, line or _stated(document, words), words)
@@ -65,7 +69,7 @@ def _adoption(document: Document, words: _Words) -> Unit | None:
             return unit
     if document.kind != "letter":
         for unit in reversed(document.units[-_CLOSING_UNITS:]):
-            if unit.text.lstrip(" [(").startswith(words.adopted):
+            if words.adopted.match(unit.text.lstrip(" [](")):
                 return unit
     return None
 
@@ -142,10 +146,23 @@ def _lists(units: Sequence[Unit], words: _Words) -> dict[str, tuple[Unit, str]]:
     return {part: (unit, " ".join(texts)) for part, (unit, texts) in texts_by_part.items()}
 
 
+def _run_in_lists(adoption: Unit, words: _Words) -> dict[str, tuple[Unit, str]]:
+    """The same of a line that has all lists within it, in their order; none where it has one heading or none."""
+    text = adoption.text
+    found = [(words.headings[folded(match["heading"])], match) for match in words.run_in.finditer(text)]
+    parts = [part for part, _ in found]
+    if len(parts) < 2 or parts != [part for part in _PARTS if part in parts]:
+        return {}
+    ends = [*(match.start() for _, match in found[1:]), len(text)]
+    return {
+        part: (adoption, text[match.end() : end].rstrip(" ]")) for (part, match), end in zip(found, ends, strict=True)
+    }
+
+
 def _heading(text: str, words: _Words) -> tuple[str | None, str]:
     """The part of the vote that a unit's text introduces, and what follows on the same line."""
     head, colon, _ = text[: words.longest_heading + 2].replace("：", ":").partition(":")
-    part = words.headings.get(head.strip().casefold())
+    part = words.headings.get(folded(head.strip()))
     if part is None or not (colon or head == text):
         return None, ""
     return part, text[len(head) + 1 :].strip()
@@ -206,14 +223,17 @@ def _words(language: str) -> _Words:
     words = table(language, "votes")
     numbers: dict[str, int] = {name.casefold(): value for name, value in words["numbers"].items()}
     number = "|".join([r"\d{1,3}", *sorted(map(re.escape, numbers), key=len, reverse=True)])
-    headings = {name.casefold(): part for part in _PARTS for name in words[f"list_{part}"]}
+    names = {name: part for part in _PARTS for name in words[f"list_{part}"]}
+    headings = {folded(name): part for name, part in names.items()}
+    longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     return _Words(
-        adopted=tuple(words["adopted"]),
+        adopted=re.compile(voweled("|".join(map(re.escape, words["adopted"])))),
         unanimous=_either(words["unanimous"], number),
         counts=MappingProxyType({part: _either(words[part], number) for part in _PARTS}),
         none=MappingProxyType({part: _either(words.get(f"no_one_{part}", ()), number) for part in _PARTS}),
         stated=_either(words["stated_in_favour"], number),
         headings=MappingProxyType(headings),
+        run_in=re.compile(rf"(?P<heading>{longest_first})\s?[:：]"),
         longest_heading=max(map(len, headings)),
         nobody=frozenset(name.casefold() for name in words["nobody"]),
         numbers=MappingProxyType(numbers),

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from ..model import DocumentKind
 from ..text import Grammar
-from .endings import ends
+from .endings import ends, ends_with_stop
 from .head import OPEN_ENDS, Head, ReadHead, head_of, is_numbered, organ_in
 from .head_lines import (
     MastheadLine,
@@ -290,8 +290,8 @@ class HeadReader:
         if len(text) < LONGEST_ADOPTED and not piece.marker and self._is_cut_off(last):
             return True
         day = self.grammar.dates.day.match(text) if len(text) < LONGEST_DAY and not ends(last) else None
-        if day and (day.end() >= len(text) - 1 or not ends(text)):
-            return True  # a Chinese decision begins with its date, and ends with a full stop
+        if day and (day.end() >= len(text) - 1 or not (ends(text) or ends_with_stop(text))):
+            return True  # a Chinese decision begins with its date, and ends with a full stop, or a note's mark after it
         is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
         return self._in_letter and is_rest and index + 1 < len(self.pieces)
 

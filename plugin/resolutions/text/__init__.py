@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .blocks import Blocks, Span, read_blocks
 from .excerpts import ExcerptRun, around, clipped
-from .grammar import Grammar, grammar, session_numbers
+from .grammar import Grammar, grammar, session_numbers, voweled
 from .lines import ends_sentence, joins_without_space
 from .lookalikes import symbol_diagnostics, title_diagnostics
 from .plain import Fold, Plain, plain
@@ -37,4 +37,5 @@ __all__ = [
     "source_from_text",
     "symbol_diagnostics",
     "title_diagnostics",
+    "voweled",
 ]

@@ -143,7 +143,7 @@ def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> P
 
 def _headings(words: dict[str, Any]) -> HeadingWords:
     annex = _any(_capitals(words["annex"]))
-    numerals = _voweled(_any((*words.get("numerals", ()), *words.get("numerals_again", ()))))
+    numerals = voweled(_any((*words.get("numerals", ()), *words.get("numerals_again", ()))))
     apart = rf"|{numerals}(?=\s)" if words.get("numerals_again") else ""  # whole words, which title may follow
     own = rf"(?:{_any(words.get('labels', ()))}|{numerals}{{1,3}})"
     return HeadingWords(
@@ -181,7 +181,7 @@ def _division(words: dict[str, Any]) -> re.Pattern[str]:
 
 def _closing(words: dict[str, Any], day: str) -> ClosingWords:
     return ClosingWords(
-        adoption=re.compile(rf"{_any(words['adoption'])}|(?:{words['meeting']})(?:[\s,]+{day})?$", re.IGNORECASE),
+        adoption=re.compile(rf"{voweled(_any(words['adoption']))}|(?:{words['meeting']})(?:[\s,]+{day})?$", re.IGNORECASE),
         signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} )?" + _any(words["signed"])),
         note=re.compile(rf"\d{{1,3}}/ |\d{{1,3}} {_any(words['note'])}"),
         late_note=re.compile(
@@ -204,10 +204,10 @@ def _capitals(words: Iterable[str]) -> set[str]:
 
 def _opening(adverbs: str, verbs: Sequence[str]) -> str:
     """A verb as a paragraph begins with it, or after adverbs, where it begins with a small letter."""
-    return f"(?:{_voweled(_any(verbs))}|{adverbs}{_voweled(_any({*verbs, *map(str.lower, verbs)}))})"
+    return f"(?:{voweled(_any(verbs))}|{adverbs}{voweled(_any({*verbs, *map(str.lower, verbs)}))})"
 
 
-def _voweled(pattern: str) -> str:
+def voweled(pattern: str) -> str:
     """A pattern of literal words in which Arabic letters may bear the signs of their vowels."""
     return _ARABIC_LETTER.sub(lambda letter: letter[0] + VOWELS, pattern)
 

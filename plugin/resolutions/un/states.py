@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -76,8 +76,8 @@ def _names(piece: str, language: str, is_last: bool) -> Iterator[str]:
     name = piece.strip(_EDGE)
     for conjunction in conjunctions:
         name = name.removeprefix(conjunction.lstrip()) if conjunction.endswith(" ") else name
-    name = _bare(name, language)
     codes = _codes(language)
+    name = _without_joined(_bare(name, language), conjunctions, codes)
     if _key(name) in codes or len(name) > _LONGEST_NAME:
         yield name
         return
@@ -95,6 +95,15 @@ def _names(piece: str, language: str, is_last: bool) -> Iterator[str]:
         return
     yield _bare(cut[0].strip(_EDGE), language)
     yield from _names(cut[1], language, is_last)
+
+
+def _without_joined(name: str, conjunctions: Iterable[str], codes: Mapping[str, str]) -> str:
+    """A name without the Arabic "and" that is one word with it, before each name of a list: "، وألبانيا"."""
+    if _key(name) in codes:
+        return name
+    joined = (conjunction.strip() for conjunction in conjunctions if not conjunction.endswith(" "))
+    rests = (name.removeprefix(conjunction) for conjunction in joined)
+    return next((rest for rest in rests if rest != name and _key(rest) in codes), name)
 
 
 def _bare(name: str, language: str) -> str:
