@@ -119,7 +119,7 @@ def structured(
         language=part.language,
         title=shown,
         date=day,
-        body=head.body or _organ(identifier),
+        body=_body(kind, identifier, head.body),
         units=units,
         diagnostics=(*wrong, *reader.diagnostics, *named_so),
         line=line,
@@ -158,6 +158,11 @@ def _record(identifier: str, meeting: str) -> str:
     return f"S/PV.{meeting}" if meeting and identifier.startswith("S/") else ""
 
 
-def _organ(identifier: str) -> str:
+def _body(kind: DocumentKind, identifier: str, printed: str) -> str:
+    """The English name of the organ that adopted or received the document; empty where nothing tells it.
+
+    A resolution's symbol tells it best: above the Human Rights Council's name a masthead prints the Assembly's.
+    """
     symbol = Symbol.parse(identifier)
-    return symbol.organ.name if symbol and symbol.organ else ""
+    of_symbol = symbol.organ.name if symbol and symbol.organ else ""
+    return of_symbol or printed if kind == "resolution" else printed or of_symbol

@@ -23,6 +23,9 @@ _SECOND = re.compile(
 """The mark of a note that runs on behind another; digits that stand together are one number: "A/76/72 و"."""
 _OF_A_YEAR = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s+(?=(?:19|20)\d\d[\s年])(?P<raised>)")
 """A note that begins with a year, "3 2000 Review …": it is one where its number comes after the last note's."""
+_WITH_A_NUMBER = re.compile(r"(?P<mark>(?P<number>\d{1,3}))\s+(?=[\d*])(?P<raised>)")
+"""A note after the text that begins with a digit or a star, "16 16 Resolution 70/1.", "1 * Under rule 72.": it is one
+where its number comes after the last note's."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans(_RAISED, "0123456789")
 
@@ -127,11 +130,12 @@ class Closing:
 
     def _note(self, text: str) -> re.Match[str] | None:
         """The mark with which a note after the text begins."""
-        return _NOTE.match(text) or self.grammar.closing.late_note.match(text) or self._next_note(text)
+        known = _NOTE.match(text) or self.grammar.closing.late_note.match(text)
+        return known or self._next_note(text) or self._next_note(text, _WITH_A_NUMBER)
 
-    def _next_note(self, text: str) -> re.Match[str] | None:
-        """The mark of the note after the last one, where a year stands behind it."""
-        found = _OF_A_YEAR.match(text)
+    def _next_note(self, text: str, form: re.Pattern[str] = _OF_A_YEAR) -> re.Match[str] | None:
+        """The mark of the note after the last one, where a year stands behind it, or what else the form says."""
+        found = form.match(text)
         return found if found and int(found["number"]) == self.last_note + 1 else None
 
     def numbered_note(self, piece: Piece) -> None:

@@ -68,6 +68,8 @@ def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
     organ = next((organ for organ in words.organs if text.startswith(organ)), None)
     if organ and (len(text) == len(organ) or words.frame.search(text)):
         return MastheadLine(True, {"organ": organ, **_distribution(text, grammar)})
+    if text in words.printed_in:
+        return MastheadLine(True)
     if words.frame.match(text):
         return MastheadLine(True, _distribution(text, grammar))
     if words.item.match(text) and len(text) < LONGEST_ITEM:

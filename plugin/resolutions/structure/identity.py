@@ -84,10 +84,10 @@ def kind_of(identifier: str, head: Head) -> DocumentKind:
     """
     if head.kind in ("resolution", "decision") and _DRAFT.fullmatch(identifier):
         return "draft"
-    if head.kind in ("decision", "report") and _RESOLUTION.match(head.symbol):
-        return (
-            "resolution"  # the words are an agenda item's: "Review of the recommendations and decisions adopted by …"
-        )
+    # The words are an agenda item's, "Review of the recommendations and decisions adopted by …", or a draft's of which
+    # a resolution was made: 人权理事会2024年7月11日通过的决议草案.
+    if head.kind in ("decision", "report", "draft") and _RESOLUTION.match(head.symbol):
+        return "resolution"
     if head.kind != "document":
         return head.kind
     if "/RES/" in identifier or "/Res." in identifier:

@@ -87,12 +87,14 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
     # Where no spaces part words, the kind is said by the last word: 主席的信 is a letter, 关于信息的报告 is none.
     boundary = r"\b" if spaced else rf"(?![{UNSPACED}])"
     within = "" if spaced else f".{{0,{WITHIN_TITLE}}}?"
+    english = table("en", "structure")
     return HeadWords(
         organs=organs,
         organization=re.compile(printed_names(words["organization"]) + r"\b"),
-        frame=re.compile(_any([*words["distribution"], *words["original"]])),
+        frame=re.compile(_any({*words["distribution"], *words["original"], *english["original"]})),
         distribution=re.compile(_any(words["distribution"])),
-        original=re.compile(_any(words["original"]) + r"\s*(?P<original>[^\s\]]+)"),
+        original=re.compile(_any({*words["original"], *english["original"]}) + r"\s*(?P<original>[^\s\]]+)"),
+        printed_in=frozenset(_capitals((*words["printed_in"], *english["printed_in"]))),
         item=re.compile(_any(words["item"]) + (r"\s" if spaced else r"\s?[0-9]")),
         session=re.compile(words["session"]),
         dates=tuple(map(_dates, dict.fromkeys((language, *LANGUAGES)))),
@@ -181,7 +183,9 @@ def _division(words: dict[str, Any]) -> re.Pattern[str]:
 
 def _closing(words: dict[str, Any], day: str) -> ClosingWords:
     return ClosingWords(
-        adoption=re.compile(rf"{voweled(_any(words['adoption']))}|(?:{words['meeting']})(?:[\s,]+{day})?$", re.IGNORECASE),
+        adoption=re.compile(
+            rf"{voweled(_any(words['adoption']))}|(?:{words['meeting']})(?:[\s,]+{day})?$", re.IGNORECASE
+        ),
         signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} )?" + _any(words["signed"])),
         note=re.compile(rf"\d{{1,3}}/ |\d{{1,3}} {_any(words['note'])}"),
         late_note=re.compile(

@@ -53,6 +53,8 @@ class HeadWords:
     """The word before the distribution: `Distr.`; for `search`."""
     original: re.Pattern[str]
     """The original language, with the group `original`; for `search`."""
+    printed_in: frozenset[str]
+    """The names of languages, in their own and in English, one of which stands alone on a line: the print's."""
     item: re.Pattern[str]
     """The words before the number of an agenda item."""
     session: re.Pattern[str]
