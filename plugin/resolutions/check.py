@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .corpus import (
     Collection,
-    lone_markers,
+    differing_versions,
     name_of,
     printed_name,
     read_collection,
@@ -49,7 +49,7 @@ def collection_diagnostics(collection: Collection) -> tuple[Diagnostic, ...]:
     for document in collection.documents:
         found += document.diagnostics
         found += resolve_diagnostics(document, resolve(document, collection))
-    found += lone_markers(collection.documents)
+    found += differing_versions(collection.documents)
     return ordered(found)
 
 

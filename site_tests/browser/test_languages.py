@@ -15,7 +15,7 @@ from resolutions.languages import LANGUAGES, RIGHT_TO_LEFT
 from support.building import Build
 from support.examples import cases, sentence
 from support.pages import dangling, words
-from support.six_languages import ADDRESS
+from support.six_languages import ADDRESS, DIVIDED_ADDRESS
 
 pytestmark = pytest.mark.browser
 
@@ -30,8 +30,10 @@ VERSION = """() => [...document.querySelectorAll(".r-pair > .r-version")].map((u
 """The units of the language beside the page's own: anchor, language, direction, and words."""
 PAIRS = """async ([first, second]) => {
     await resolutionsReading.load(resolutionsReading.base + "beside.js");
-    return resolutionsReading.beside.pairs(first, second)
-        .map((pair) => pair.map((anchor) => anchor ?? "–").join(" "));
+    const unit = (one) => typeof one === "string" ? { anchor: one }
+        : { anchor: Object.keys(one)[0], same: Object.values(one)[0] };
+    return resolutionsReading.beside.pairs(first.map(unit), second.map(unit))
+        .map((pair) => pair.map((anchors) => anchors.join("+") || "–").join(" "));
 }"""
 WRITTEN = """async ([read, page]) => {
     await resolutionsReading.load(resolutionsReading.base + "beside.js");
@@ -111,6 +113,7 @@ def test_every_paragraph_of_both_languages_stands_beside_its_own(
         anchor: words(text) for anchor, text in texts.items()
     }
     assert page.locator(".r-version-head > p").all_text_contents() == there.evaluate(MASTHEAD)
+    assert page.locator(".r-version-head bdi").count() == there.locator(".r-masthead [data-eid] bdi").count()
     assert page.evaluate(SIDES, list(texts)) == [[anchor, 2, other] for anchor in texts]
     shape = "(unit) => [unit.localName, unit.className.replace(/^r-(unit|version) /, '')]"
     for anchor in ("op1", "op1-b", "op1-b-ii", "annex"):
@@ -128,6 +131,29 @@ def test_what_one_language_lacks_is_said_in_words(open_six_languages: OpenPage) 
     expect(pair(other, "op1-c")[0]).to_have_text("العربية: غير وارد في هذا النص")
     expect(other.locator("[id='op1-c']")).to_be_in_viewport()
     expect(other.locator(".r-status")).to_be_empty()
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "sides"),
+    [
+        ("en", "ar", [["1990", "1990"], ["2030", "2030"], ["Noting", ""], ["2031", "2031"]]),
+        ("ar", "fr", [["1990", "1990"], ["2030", "2030"], ["", "Notant"], ["2031", "2031"]]),
+    ],
+)
+def test_recitals_stand_beside_what_says_the_same_where_a_preamble_is_divided_otherwise(
+    open_six_languages: OpenPage, own: str, other: str, sides: list[list[str]]
+) -> None:
+    page = open_beside(open_six_languages, f"{own}/{DIVIDED_ADDRESS}?with={other}")
+    expect(page.locator(".r-uneven")).to_have_count(1)
+    cells = page.locator(".r-pair > :is(.r-preambular, .r-spacer)").all()
+    rows = [[first.inner_text(), second.inner_text()] for first, second in zip(cells[::2], cells[1::2], strict=True)]
+    assert len(rows) == len(sides)
+    for row, parts in zip(rows, sides, strict=True):
+        assert all((part in cell) if part else not cell for cell, part in zip(row, parts, strict=True))
+    tops = [box(cell)[1] for cell in cells]
+    assert tops[::2] == tops[1::2]
+    even = open_beside(open_six_languages, f"en/{DIVIDED_ADDRESS}?with=fr")
+    expect(even.locator(".r-uneven, .r-spacer")).to_have_count(0)
 
 
 def test_a_paragraph_leads_to_itself_in_its_own_language(open_six_languages: OpenPage, six_languages_url: str) -> None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from resolutions.check import check
+from resolutions.corpus import read_collection
+from resolutions.corpus.alignment import Pairing, aligned
+from resolutions.model import DocumentKey
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.examples import cases, sentence
+from support.six_languages import DIVIDED
 
 HEADS = {
     "en": "Resolution 9901 (2031)\n\nThe Security Council,\n\n",
@@ -53,3 +60,64 @@ def test_a_marker_that_one_version_alone_prints_is_told_once(tmp_path: Path) -> 
     (found,) = (one for one in check(tmp_path) if one.code == "lone-marker")
     assert (found.severity, found.source, found.line) == ("note", "x-en.txt", 11)
     assert found.message.startswith("only the version in en prints op1-b and 1 more; the document's other versions (")
+
+
+def divided(folder: Path) -> None:
+    for language, text in DIVIDED.items():
+        (folder / f"x-{language}.txt").write_text(text, encoding="utf-8")
+
+
+def test_a_number_that_one_version_alone_lacks_is_told_where_it_is_missing(tmp_path: Path) -> None:
+    text = "1. {0}:\n\n(a) {1};\n\n{2}(c) {3}.\n\n2. {4}."
+    texts = {
+        "en": text.format("Decides", "One", "(b) Two;\n\n", "Three", "Decides to remain seized of the matter"),
+        "fr": text.format("Décide", "Un", "(b) Deux ;\n\n", "Trois", "Décide de rester saisi de la question"),
+        "es": text.format("Decide", "Uno", "", "Tres", "Decide seguir ocupándose de la cuestión"),
+    }
+    for language, printed in texts.items():
+        (tmp_path / f"x-{language}.txt").write_text(HEADS[language] + printed, encoding="utf-8")
+    (found,) = (one for one in check(tmp_path) if one.code == "lacking-marker")
+    assert (found.severity, found.source, found.line) == ("note", "x-es.txt", 7)
+    assert "lacks op1-b; all others (en, fr)" in found.message
+
+
+def test_a_preamble_that_is_divided_otherwise_is_told_where_it_begins_to_be(tmp_path: Path) -> None:
+    divided(tmp_path)
+    (found,) = (one for one in check(tmp_path) if one.code == "uneven-preamble")
+    assert (found.severity, found.source, found.line) == ("note", "x-ar.txt", 7)
+    assert "3 paragraphs in ar and 4 in en, fr; it seems that pp2 stands here for pp2 and pp3 there" in found.message
+
+
+def test_an_edit_changes_what_the_recitals_of_its_own_document_stand_for_and_nothing_else(tmp_path: Path) -> None:
+    divided(tmp_path)
+    collection = read_collection(tmp_path)
+    arabic, english = (DocumentKey("S/RES/9902", language) for language in ("ar", "en"))
+    assert collection.counterparts == {arabic: {"pp1": ("pp1",), "pp2": ("pp2", "pp3"), "pp3": ("pp4",)}}
+    held = collection.by_key[english]
+    shorter = replace(held, units=tuple(unit for unit in held.units if unit.anchor != "pp4"))
+    edited = collection.with_documents({english: shorter})
+    assert edited.counterparts == replace(edited).counterparts
+    assert edited.counterparts[DocumentKey("S/RES/9902", "fr")]["pp4"] == ()
+
+
+def test_two_versions_of_which_one_has_a_recital_more(tmp_path: Path) -> None:
+    divided(tmp_path)
+    (tmp_path / "x-fr.txt").unlink()
+    (found,) = (one for one in check(tmp_path) if one.code == "uneven-preamble")
+    assert found.source == "x-ar.txt"
+
+
+WORDS = st.text("ab 12", max_size=30)
+
+
+@given(st.lists(WORDS, max_size=8), st.lists(WORDS, max_size=8))
+def test_every_paragraph_of_two_versions_is_in_one_pairing(first: list[str], second: list[str]) -> None:
+    pairings = aligned(first, second)
+    assert [n for one in pairings for n in range(one.first, one.first + one.first_count)] == list(range(len(first)))
+    assert [n for one in pairings for n in range(one.second, one.second + one.second_count)] == list(range(len(second)))
+
+
+def test_numbers_tell_which_recital_the_other_version_lacks() -> None:
+    english = ["Recalling resolution 1990", "Recalling resolution 2031", "Recalling resolution 66", "Noting the report"]
+    arabic = ["إذ يشير إلى القرار 1990", "وإذ يشير إلى القرار 66", "وإذ يحيط علما بالتقرير"]
+    assert [one for one in aligned(arabic, english) if one.first_count != one.second_count] == [Pairing(1, 0, 1, 1)]

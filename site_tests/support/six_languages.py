@@ -1,4 +1,5 @@
-"""A site of one resolution in six languages, of which the Arabic text lacks what the English has and has more."""
+"""A site of one resolution in six languages, of which the Arabic text lacks what the English has and has more; and of
+one in three, whose Arabic preamble has two of its recitals in one paragraph."""
 
 from __future__ import annotations
 
@@ -44,10 +45,60 @@ def six_languages_site(folder: Path) -> Build:
         if path.stem == "en":
             text = text.replace("\nAnnex\n", f"\n4. {OWN}\n\nAnnex\n")
         project.source(path.name, text + _more(text))
+    for language, text in DIVIDED.items():
+        project.source(f"divided-{language}.txt", text)
     done = project.build()
     assert done.code == 0, done.output
     return done
 
+
+DIVIDED_ADDRESS = "S/RES/9902/"
+DIVIDED = {
+    "en": """\
+Resolution 9902 (2031)
+
+The Security Council,
+
+Recalling resolution 1990 (2011), by which it established the Force,
+
+Recalling also the report of 2030 on the harbours,
+
+Noting that the harbours are shared by all,
+
+Having considered the report of 2031,
+
+1. Decides to remain seized of the matter.
+""",
+    "fr": """\
+Résolution 9902 (2031)
+
+Le Conseil de sécurité,
+
+Rappelant la résolution 1990 (2011), par laquelle il a créé la Force,
+
+Rappelant également le rapport de 2030 sur les ports,
+
+Notant que les ports sont partagés par tous,
+
+Ayant examiné le rapport de 2031,
+
+1. Décide de rester saisi de la question.
+""",
+    "ar": """\
+القرار 9902 (2031)
+
+إن مجلس الأمن،
+
+إذ يشير إلى القرار 1990 (2011) الذي أنشأ بموجبه القوة،
+
+وإذ يشير أيضا إلى تقرير عام 2030 عن الموانئ، وإذ يلاحظ أن الموانئ مشتركة بين الجميع،
+
+وقد نظر في تقرير عام 2031،
+
+1 - يقرر أن يبقي المسألة قيد نظره.
+""",
+}
+"""One resolution in three languages: the second and the third recital stand in one paragraph in Arabic."""
 
 OWN = (
     "Recalls resolution 1325 (2000), paragraph 3 of resolution 242 (1967), resolution 1325 (2000) again and "

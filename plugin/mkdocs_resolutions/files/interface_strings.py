@@ -59,7 +59,7 @@ _CITING = (
     "cite_marked",
     "cite_missing",
 )
-_BESIDE = ("name", "compare_languages", "lacking", "beside_failed")
+_BESIDE = ("name", "compare_languages", "lacking", "uneven", "beside_failed")
 _COMPARE = (
     "lacking",
     "beside_failed",

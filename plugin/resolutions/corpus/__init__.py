@@ -19,7 +19,7 @@ from .entry import Entry
 from .parse_cache import Parser
 from .relations import CATALOGUE_LANGUAGE, relate
 from .resolve import resolve, resolve_diagnostics
-from .versions import lone_markers
+from .versions import differing_versions
 
 __all__ = [
     "CATALOGUE_LANGUAGE",
@@ -28,7 +28,7 @@ __all__ = [
     "Parser",
     "Stamp",
     "changed_sources",
-    "lone_markers",
+    "differing_versions",
     "name_of",
     "printed_name",
     "read_again",

@@ -1,40 +1,160 @@
-"""The language versions of one document, compared by their anchors: what only one of them prints.
+"""The language versions of one document, compared by their anchors: what one has and the others have not.
 
 The same paragraph has the same anchor in all languages (content/reference.md#anchors). Where one version alone has an
-item, a list was set in one language and not in the others, or a conversion lost it: an editor may compare.
+item or lacks it, a list was set in one language and not in the others, or a conversion lost it. Recitals have no
+number in print: where one version has more of them, all behind the odd one have other anchors than in the others.
+An editor may compare.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ..diagnostics import diagnose
-from ..model import Diagnostic, Document
+from ..languages import LANGUAGES
+from ..model import Diagnostic, Document, DocumentKey, Unit
+from .alignment import Pairing, aligned
 
 COMPARED = frozenset({"preambular", "operative", "paragraph", "subparagraph"})
 """Kinds of units whose markers are compared."""
 
+FEWEST = 3
+"""Of two versions nobody can say which one lacks an item; among three, one that stands alone."""
 
-def lone_markers(documents: Iterable[Document]) -> Iterator[Diagnostic]:
-    """A note for each document that prints markers which no other of its language versions has, at the first of them.
+
+Counterparts = Mapping[str, tuple[str, ...]]
+"""By a recital's anchor, the anchors of those that say the same in the version that counts as most do."""
+
+
+def differing_versions(documents: Iterable[Document]) -> Iterator[Diagnostic]:
+    """What is told of documents whose language versions differ, at the version that stands alone.
 
     Takes one pass over the units of the documents; a document in one language has nothing to be compared with.
     """
+    for versions in versions_of(documents).values():
+        yield from _lone(versions)
+        yield from _lacking(versions)
+        yield from _uneven(versions)
+
+
+def versions_of(documents: Iterable[Document]) -> dict[str, list[Document]]:
+    """The versions of each document that has several, by its identifier, in the order of `LANGUAGES`."""
     versions: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
         versions[document.id].append(document)
-    for several in versions.values():
-        if len(several) > 1:
-            yield from _lone(several)
+    order = LANGUAGES.index
+    return {
+        identifier: sorted(several, key=lambda document: order(document.language))
+        for identifier, several in versions.items()
+        if len(several) > 1
+    }
+
+
+def counterparts(versions: Sequence[Document]) -> dict[DocumentKey, Counterparts]:
+    """For each version of a document whose preamble has another number of paragraphs than most, which of its recitals
+    say the same as which of theirs; nothing for the others, whose recitals have the same anchors."""
+    return {
+        DocumentKey(odd.document.id, odd.document.language): MappingProxyType(
+            {
+                unit.anchor: tuple(other.anchor for other in odd.usual[one.second : one.second + one.second_count])
+                for one in odd.pairings
+                for unit in odd.recitals[one.first : one.first + one.first_count]
+            }
+        )
+        for odd in _odd_preambles(versions)
+    }
 
 
 def _lone(versions: Sequence[Document]) -> Iterator[Diagnostic]:
+    """A note for each version that prints markers which no other has, at the first of them."""
     counts = Counter(anchor for document in versions for anchor in {unit.anchor for unit in document.units})
     for document in versions:
-        lone = [unit for unit in document.units if unit.marker and unit.kind in COMPARED and counts[unit.anchor] == 1]
+        lone = [unit for unit in document.units if _is_compared(unit) and counts[unit.anchor] == 1]
         if lone:
-            others = ", ".join(other.language for other in versions if other is not document)
-            more = f" and {len(lone) - 1} more" if len(lone) > 1 else ""
-            facts = {"anchor": lone[0].anchor, "more": more, "language": document.language, "others": others}
-            yield diagnose("lone-marker", document.source, lone[0].line, 1, **facts)
+            facts = {"anchor": lone[0].anchor, "more": _more(lone), "language": document.language}
+            yield diagnose("lone-marker", document.source, lone[0].line, 1, others=_others(versions, document), **facts)
+
+
+def _lacking(versions: Sequence[Document]) -> Iterator[Diagnostic]:
+    """A note for each version that lacks markers which all others print, at what stands before the first of them."""
+    if len(versions) < FEWEST:
+        return
+    marked = [[unit.anchor for unit in document.units if _is_compared(unit)] for document in versions]
+    counts = Counter(anchor for anchors in marked for anchor in set(anchors))
+    for place, document in enumerate(versions):
+        lines = {unit.anchor: unit.line for unit in document.units}
+        # In the order of the first of the others, which all have them.
+        lacking = [one for one in marked[place == 0] if counts[one] == len(versions) - 1 and one not in lines]
+        if lacking:
+            before = marked[place == 0][: marked[place == 0].index(lacking[0])]
+            line = next((lines[anchor] for anchor in reversed(before) if anchor in lines), document.line)
+            facts = {"anchor": lacking[0], "more": _more(lacking), "language": document.language}
+            yield diagnose("lacking-marker", document.source, line, 1, others=_others(versions, document), **facts)
+
+
+class _OddPreamble(NamedTuple):
+    """A preamble that has another number of paragraphs than most versions have."""
+
+    document: Document
+    recitals: Sequence[Unit]
+    usual: Sequence[Unit]
+    """The recitals of the first version that has as many as most."""
+    others: Sequence[str]
+    """The languages of all these."""
+    pairings: Sequence[Pairing]
+    """Which of the recitals say the same as which of the usual ones."""
+
+
+def _odd_preambles(versions: Sequence[Document]) -> Iterator[_OddPreamble]:
+    """Where as many versions have one number as another, the first version's counts."""
+    recitals = [[unit for unit in document.units if _is_recital(unit)] for document in versions]
+    (count, _), *rest = Counter(map(len, recitals)).most_common()
+    if not rest:
+        return
+    others = [document.language for document, units in zip(versions, recitals, strict=True) if len(units) == count]
+    usual = next(units for units in recitals if len(units) == count)
+    texts = [unit.text for unit in usual]
+    for document, units in zip(versions, recitals, strict=True):
+        if len(units) != count:
+            yield _OddPreamble(document, units, usual, others, aligned([unit.text for unit in units], texts))
+
+
+def _uneven(versions: Sequence[Document]) -> Iterator[Diagnostic]:
+    """A note for each odd preamble, at the first of its recitals that says what more or fewer of the others say."""
+    for odd in _odd_preambles(versions):
+        first = next(one for one in odd.pairings if one.first_count != one.second_count)
+        here = odd.recitals[first.first : first.first + first.first_count]
+        there = odd.usual[first.second : first.second + first.second_count]
+        near = here or odd.recitals[first.first :] or odd.recitals
+        facts = {
+            "count": len(odd.recitals),
+            "language": odd.document.language,
+            "usual": len(odd.usual),
+            "others": ", ".join(odd.others),
+            "here": _anchors(here),
+            "there": _anchors(there),
+        }
+        yield diagnose("uneven-preamble", odd.document.source, (near[0] if near else odd.document).line, 1, **facts)
+
+
+def _anchors(units: Sequence[Unit]) -> str:
+    return " and ".join(unit.anchor for unit in units) or "nothing"
+
+
+def _is_compared(unit: Unit) -> bool:
+    return bool(unit.marker) and unit.kind in COMPARED
+
+
+def _is_recital(unit: Unit) -> bool:
+    return unit.kind == "preambular" and not unit.parent
+
+
+def _more(found: Sequence[object]) -> str:
+    return f" and {len(found) - 1} more" if len(found) > 1 else ""
+
+
+def _others(versions: Sequence[Document], document: Document) -> str:
+    return ", ".join(other.language for other in versions if other is not document)

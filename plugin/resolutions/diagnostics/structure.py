@@ -144,6 +144,23 @@ STRUCTURE = (
         "Compare with the official texts: a difference of the originals stays, one of the conversion is mended.",
     ),
     Code(
+        "lacking-marker",
+        "note",
+        "the version in {language} lacks {anchor}{more}; all others ({others}) print them",
+        "A paragraph or an item has its number or letter in all language versions of a document but this one.",
+        "Paragraph 15 in five languages; in Arabic paragraph 16 comes after 14.",
+        "Compare with the official texts: where a number was lost or misread, write it into the source.",
+    ),
+    Code(
+        "uneven-preamble",
+        "note",
+        "the preamble has {count} paragraphs in {language} and {usual} in {others}; it seems that {here} stands here "
+        "for {there} there, so that what follows has other anchors than the same words have there",
+        "The preambles of a document's language versions have different numbers of paragraphs.",
+        "Thirteen recitals in Arabic, twelve in the other languages.",
+        "Part two paragraphs by an empty line, or join what is one; a difference of the originals stays.",
+    ),
+    Code(
         "vote-mismatch",
         "warning",
         "the text counts {stated} {part} and names {listed}; compare with the official text",

@@ -34,12 +34,16 @@
     });
   }
 
+  /* The anchors that a recital says that it stands for; undefined where it is the one of its own anchor. */
+  beside.same = (unit) => unit.dataset.same?.split(" ").filter(Boolean);
+
   const partOf = (unit, pattern) => pattern.exec(unit.className)?.[1] || "";
 
   function unitOf(unit, page, lang) {
     const number = one(".r-number", unit);
     return {
       anchor: unit.id,
+      same: beside.same(unit),
       head: !unit.matches(".r-unit"),
       level: unit.matches(".r-unit") ? Number(/^h([2-6])$/.exec(unit.localName)?.[1] || 0) : 0,
       kind: unit.localName === "h1" ? "title" : partOf(unit, /(?:^| )r-(?!unit|deep|marked|picked)([a-z]+)/),

@@ -7,7 +7,7 @@
 
   const { beside } = reading;
   const NAMES = new Set(
-    "a b br caption div em i li mark ol p span strong sub sup table tbody td th thead tr u ul".split(" "),
+    "a b bdi br caption div em i li mark ol p span strong sub sup table tbody td th thead tr u ul".split(" "),
   );
   const CLASSES = new Set(
     "back cells internal line note numeric over-numbers scroll self unit-text unresolved"
@@ -73,6 +73,7 @@
       dir: read.dir === "rtl" ? "rtl" : "ltr",
       units: units.map((unit) => ({
         anchor: unit.anchor,
+        same: Array.isArray(unit.same) ? unit.same.filter((anchor) => typeof anchor === "string") : undefined,
         head: unit.head === true,
         level: [2, 3, 4, 5, 6].includes(unit.level) ? unit.level : 0,
         kind: /^[a-z]+$/.test(unit.kind) ? unit.kind : "paragraph",

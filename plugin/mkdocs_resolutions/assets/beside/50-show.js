@@ -45,6 +45,18 @@
       words.lacking.replace("{language}", () => name),
     );
 
+  const spacer = () => create("div", "r-spacer");
+
+  /* The line above the text that says that the two preambles are divided otherwise; null where they are not. */
+  function uneven(own, other, version) {
+    if (![...own, ...other].some(({ same }) => same)) return null;
+    return create(
+      "p",
+      "r-uneven",
+      words.uneven.replace("{language}", () => version.name),
+    );
+  }
+
   function pairUp(page, other, version) {
     const own = new Map(all("[data-eid]", page).map((unit) => [unit.id, unit]));
     const others = new Map(other.units.map((unit) => [unit.anchor, unit]));
@@ -52,19 +64,28 @@
     const isHead = (anchor) => (own.has(anchor) ? !own.get(anchor).matches(".r-unit") : others.get(anchor).head);
     const masthead = create("div", "r-version-head");
     const text = one(".r-text", page);
-    let last = null;
-    for (const [first, second] of beside.pairs(Array.from(own.keys()), Array.from(others.keys()))) {
-      if (isHead(first ?? second)) {
-        if (second) masthead.append(side(second));
+    const units = Array.from(own.values(), (unit) => ({ anchor: unit.id, same: beside.same(unit) }));
+    let last = uneven(units, other.units, version);
+    if (last) text.prepend(last);
+    for (const [firsts, seconds] of beside.pairs(units, other.units)) {
+      if (isHead(firsts[0] ?? seconds[0])) {
+        masthead.append(...seconds.map(side));
         continue;
       }
       const row = create("div", "r-pair");
-      const unit = first ? own.get(first) : lacking(words.name);
-      if (first) unit.replaceWith(row);
+      const left = firsts.map((anchor) => own.get(anchor));
+      const right = seconds.map(side);
+      if (left.length) left[0].replaceWith(row);
       else if (last) last.after(row);
       else text.prepend(row);
-      if (!first) row.id = second;
-      row.append(unit, second ? side(second) : lacking(version.name));
+      if (!left.length) {
+        row.id = seconds[0];
+        left.push(lacking(words.name));
+      }
+      if (!right.length) right.push(lacking(version.name));
+      /* Of two that stand beside one, the second has the other side empty. */
+      for (let at = 0; at < Math.max(left.length, right.length); at++)
+        row.append(left[at] || spacer(), right[at] || spacer());
       last = row;
     }
     const printed = one(".r-masthead", page);

@@ -46,6 +46,9 @@ class UnitView(NamedTuple):
     """How many quoted documents begin with it."""
     closes: int = 0
     """How many end with it."""
+    same: str | None = None
+    """Of a recital whose preamble most other versions divide otherwise: the anchors there of what says the same, with
+    a space between; empty where nothing does, None where it is the same anchor."""
 
 
 def unit_views(
@@ -61,6 +64,7 @@ def unit_views(
     for link in links:
         by_anchor.setdefault(link.citation.anchor, []).append(span_of(link, here, speak, site))
     openings = site.publication.openings[document.key]
+    counterparts = site.publication.collection.counterparts.get(document.key, {})
     depths: dict[str, int] = {}
     levels, notes = heading_levels(document), notes_of(document, speak)
     quoted = [*map(_quotations, document.units), ()]
@@ -85,9 +89,16 @@ def unit_views(
                 table_view(unit, unit.table, spans, marks) if unit.table is not None else None,
                 len(quoted[index]) - _shared(quoted[index - 1], quoted[index]),
                 len(quoted[index]) - _shared(quoted[index], quoted[index + 1]),
+                _same(unit.anchor, counterparts),
             )
         )
     return tuple(views)
+
+
+def _same(anchor: str, counterparts: Mapping[str, tuple[str, ...]]) -> str | None:
+    """What the page says of the paragraph's counterpart, where it has another anchor."""
+    others = counterparts.get(anchor, (anchor,))
+    return None if others == (anchor,) else " ".join(others)
 
 
 def _shown_kind(unit: Unit, quoted: Sequence[str]) -> str:
