@@ -34,6 +34,10 @@ def test_an_xml_file_is_read_by_its_mark_up(case: dict[str, Any]) -> None:
     assert [found.code for found in document.diagnostics] == case.get("codes", [])
     if "places" in case:
         assert [f"{found.line}:{found.column}" for found in document.diagnostics] == case["places"]
+    if "told_vote" in case:
+        vote = document.vote
+        assert vote is not None
+        assert [vote.in_favour, vote.against, vote.abstaining] == case["told_vote"]
     if "citations" in case:
         cited = [f"{one.anchor} {one.surface} {one.target}" for one in document.citations]
         assert cited == case["citations"]

@@ -10,9 +10,10 @@ from hypothesis import strategies as some
 
 from resolutions.corpus.relations import relate
 from resolutions.languages import LANGUAGES
+from resolutions.model import Party, Vote
 from resolutions.parse import with_facts
 from resolutions.proceedings.procedure import procedure_in
-from resolutions.proceedings.votes import vote_in
+from resolutions.proceedings.votes import agreed, vote_in
 from resolutions.un.states import parties, party, state_name
 from support.examples import cases, document, sentence
 
@@ -29,6 +30,39 @@ def test_vote(case: dict[str, Any]) -> None:
     for part in ("in_favour", "against", "abstaining"):
         assert [one.code for one in getattr(vote, f"parties_{part}")] == case.get(part, [])
     assert vote.source == case.get("source", "letter-2020-12-03#p1")
+
+
+def of(counts: str, *lists: str, source: str = "text") -> Vote:
+    """A vote of `24-3-?` with the States of three lists, by their codes."""
+    in_favour, against, abstaining = (None if count == "?" else int(count) for count in counts.split("-"))
+    one, two, three = (tuple(Party(code, code) for code in codes.split()) for codes in lists)
+    return Vote(in_favour, against, abstaining, one, two, three, source)
+
+
+AGREED = [
+    ("the head alone", None, of("2-0-0", "AO CL", "", ""), "2-0-0"),
+    ("the text alone", of("2-1-?", "AO CL", "IN", ""), None, "2-1-?"),
+    ("the head missed a State", of("2-1-0", "AO CL", "IN", ""), of("1-1-0", "AO", "IN", ""), "2-1-0"),
+    ("the head counts what the text does not", of("2-1-?", "AO CL", "IN", ""), of("2-1-0", "AO CL", "IN", ""), "2-1-0"),
+    ("the text's number has a sign too many", of("2-12-0", "AO CL", "IN", ""), of("2-1-0", "AO CL", "IN", ""), "2-1-0"),
+    ("a unanimous vote, which the head counts", Vote(None, 0, 0), of("2-0-0", "AO CL", "", ""), "2-0-0"),
+]
+
+
+@pytest.mark.parametrize(("told", "marked", "counts"), [case[1:] for case in AGREED], ids=[case[0] for case in AGREED])
+def test_the_text_and_the_head_of_its_file_agree_on(told: Vote | None, marked: Vote | None, counts: str) -> None:
+    vote = agreed(told, marked)
+    assert vote is not None
+    assert (
+        "-".join("?" if one is None else str(one) for one in (vote.in_favour, vote.against, vote.abstaining)) == counts
+    )
+
+
+def test_the_lists_are_the_head_s_where_the_text_s_have_fewer_states() -> None:
+    vote = agreed(of("2-1-0", "AO", "IN", ""), of("2-1-0", "AO CL", "IN", "", source="metadata"))
+    assert vote is not None
+    assert [one.code for one in vote.parties_in_favour] == ["AO", "CL"]
+    assert vote.source == "metadata"
 
 
 @pytest.mark.parametrize("case", cases("parties"), ids=sentence)

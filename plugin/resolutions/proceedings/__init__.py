@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from .adoption import adoption_in, choose
 from .procedure import Procedure, procedure_in
-from .votes import vote_in
+from .votes import agreed, vote_in
 
 __all__ = [
     "Procedure",
     "adoption_in",
+    "agreed",
     "choose",
     "procedure_in",
     "vote_in",

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from ..anchors import note
 from ..diagnostics import diagnose
 from ..languages import table
 from ..model import Diagnostic, Document, Party, Unit, Vote
@@ -26,6 +27,8 @@ from ..text.folding import folded
 from ..un import parties
 
 _PARTS = ("in_favour", "against", "abstaining")
+_FEW = 9
+"""So few States may be what is left of a longer list."""
 _CLOSING_UNITS = 12
 """An adoption line that is not a unit of the kind `adoption` is looked for in this many last units."""
 
@@ -182,11 +185,21 @@ def _listed(
             unit, text = lists[part]
             nobody = text.strip(" .[]()。").casefold() in words.nobody
             parties_by_part[part] = () if nobody else parties(text, document.language)
-            counts[part] = len(parties_by_part[part]) if stated is None else stated
-            if stated is not None and stated != len(parties_by_part[part]):
+            stated = counts[part] = _counted(stated, len(parties_by_part[part]), document)
+            if stated != len(parties_by_part[part]):
                 diagnostics.append(_mismatch(document, unit, part, stated, len(parties_by_part[part])))
     first = min((unit for unit, _ in lists.values()), key=lambda unit: unit.line)
     return _vote(counts, parties_by_part, f"{document.id}#{first.anchor}"), tuple(diagnostics)
+
+
+def _counted(stated: int | None, listed: int, document: Document) -> int:
+    """The number of a part: as listed, where none is stated, or one with a sign behind it: "132", where 13 are listed.
+    Where fewer than ten are, the sign has to be the mark of one of the document's notes."""
+    if stated is None:
+        return listed
+    sign = str(stated).removeprefix(str(listed)) if listed and stated != listed else str(stated)
+    is_glued = sign != str(stated) and (listed > _FEW or note(sign) in {unit.anchor for unit in document.units})
+    return listed if is_glued else stated
 
 
 def _stated(document: Document, words: _Words) -> Vote | None:
@@ -209,6 +222,27 @@ def _vote(counts: Mapping[str, int | None], parties_by_part: Mapping[str, tuple[
         parties_abstaining=parties_by_part.get("abstaining", ()),
         source=source,
     )
+
+
+def agreed(told: Vote | None, marked: Vote | None) -> Vote | None:
+    """The vote of a text and of the head of its file. The numbers that the text states stand, as what counts States in
+    the head has missed some, but for one that begins with what its list and the head agree on ("22", of 2). The lists
+    are the text's where they have so many States, else the head's."""
+    if told is None or marked is None or told.in_favour is None:
+        return marked or told
+    counts = {part: _agreed_count(told, marked, part) for part in _PARTS}
+    lists = {part: getattr(told, f"parties_{part}") for part in _PARTS}
+    if any(len(lists[part]) != counts[part] for part in _PARTS):
+        lists = {part: getattr(marked, f"parties_{part}") or lists[part] for part in _PARTS}
+    same = all(counts[part] == getattr(marked, part) for part in _PARTS)
+    return _vote(counts, lists, marked.source if same else told.source)
+
+
+def _agreed_count(told: Vote, marked: Vote, part: str) -> int | None:
+    stated: int | None = getattr(told, part)
+    counted: int | None = getattr(marked, part)
+    agree = counted and counted == len(getattr(told, f"parties_{part}"))
+    return counted if stated is None or (agree and str(stated).startswith(str(counted))) else stated
 
 
 def _number(match: re.Match[str], words: _Words) -> int:

@@ -18,8 +18,9 @@ from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..languages import table
 from ..languages.recognize import Guess, is_rather, printed_names
-from ..model import Block, Diagnostic, Document, DocumentKind, Source
+from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
+from ..proceedings import agreed
 from ..structure import Part, language_of, note_of_markup, pieces_of
 from .flow import Flow
 from .head import Facts, read_facts
@@ -75,7 +76,7 @@ def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagn
     document = structured(part, pieces_of(flow.blocks), notes, marked=True)
     document = _with_head(document, facts, tree)
     document = with_links(replace(document, citations=cite(document, source)), source)
-    document = _completed(with_facts(document), facts)
+    document = _with_vote(_completed(with_facts(document), facts), facts, tree)
     return (replace(document, diagnostics=(*tree.diagnostics, *found, *document.diagnostics)),), ()
 
 
@@ -173,5 +174,24 @@ def _kind(document: Document, root: etree._Element) -> DocumentKind:
 
 
 def _completed(document: Document, facts: Facts) -> Document:
-    """The document with all else that the head knows, which is marked there and needs no reading."""
-    return replace(document, **facts.metadata.told())
+    """The document with all else that the head knows, which is marked there and needs no reading; but a vote that the
+    text tells otherwise stands."""
+    return replace(document, **{**facts.metadata.told(), "vote": agreed(document.vote, facts.metadata.vote)})
+
+
+def _with_vote(document: Document, facts: Facts, tree: Tree) -> Document:
+    """The document with a finding where its vote is not the one that the head counts."""
+    head, vote = facts.metadata.vote, document.vote
+    if head is None or vote is None or _tally(head) == _tally(vote):
+        return document
+    instead = f"the text tells {_tally(vote)}"
+    where = {"what": "vote", "value": _tally(head), "fault": "is not what the text tells", "instead": instead}
+    line, column = _attribute_place(tree, 'refersTo="inFavour"')
+    return replace(
+        document, diagnostics=(*document.diagnostics, diagnose("unknown-fact", document.source, line, column, **where))
+    )
+
+
+def _tally(vote: Vote) -> str:
+    """`24-3-20`: in favour, against, abstaining."""
+    return "-".join("?" if count is None else str(count) for count in (vote.in_favour, vote.against, vote.abstaining))
