@@ -65,8 +65,12 @@ def pieces_of(marked: Iterable[tuple[Block, Said]]) -> list[Piece]:
     """The pieces of blocks that mark-up has parted. Only a marker alone goes on in the next block, if that has none."""
     pieces: list[Piece] = []
     is_open = False
+    misplaced = 0
     for block, said in marked:
         marker = None if said.role == "table" else read_marker(block.text)
+        if said.role == "recital" and marker is not None and _is_next(marker, misplaced):
+            # The first paragraphs of the operative part, which mark-up has left in the preamble, with their numbers.
+            said, misplaced = said._replace(role="operative"), misplaced + 1  # noqa: PLW2901
         is_beside = is_open and pieces[-1].said.quoted == said.quoted
         if is_beside and marker is None and said.role in ("", "front", "operative"):
             pieces[-1].extend((block,))
@@ -81,6 +85,11 @@ def pieces_of(marked: Iterable[tuple[Block, Said]]) -> list[Piece]:
             block, marker = cut(block, marker.end), inner  # noqa: PLW2901  # the rest of the same block
         pieces.append(Piece(block, marker, said))
     return pieces
+
+
+def _is_next(marker: Marker, last: int) -> bool:
+    """Whether a paragraph's number is the one after the last."""
+    return marker.kind == NUMBER and marker.label == str(last + 1)
 
 
 class _Reader:
