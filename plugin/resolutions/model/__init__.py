@@ -1,0 +1,55 @@
+"""The values that the stages hand to one another.
+
+    bytes ─read→ Source ─blocks→ Block… ─divide→ Part… ─structure→ Document ─cite→ Citation… ─resolve→ Link…
+
+Every value is frozen; a stage makes new ones and changes none. Offsets count characters (not bytes) from 0,
+half open; lines and columns count from 1, as editors show them.
+"""
+
+from __future__ import annotations
+
+from .document import Citation, Document, DocumentKey, DocumentKind, Link, LinkStatus, Unit, UnitKind
+from .making import AgendaItem, Party, Subject, Vote
+from .source import (
+    CELL_END,
+    EMPTY,
+    REPEATED,
+    ROW_END,
+    WHILE_READ,
+    Block,
+    Cell,
+    Diagnostic,
+    Mark,
+    MarkKind,
+    Severity,
+    Source,
+    Table,
+)
+
+__all__ = [
+    "CELL_END",
+    "EMPTY",
+    "REPEATED",
+    "ROW_END",
+    "WHILE_READ",
+    "AgendaItem",
+    "Block",
+    "Cell",
+    "Citation",
+    "Diagnostic",
+    "Document",
+    "DocumentKey",
+    "DocumentKind",
+    "Link",
+    "LinkStatus",
+    "Mark",
+    "MarkKind",
+    "Party",
+    "Severity",
+    "Source",
+    "Subject",
+    "Table",
+    "Unit",
+    "UnitKind",
+    "Vote",
+]
