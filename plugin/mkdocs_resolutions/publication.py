@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from resolutions.actions import Action
-from resolutions.corpus import Collection, resolve, resolve_diagnostics
+from resolutions.corpus import Collection, differing_versions, resolve, resolve_diagnostics
 from resolutions.diagnostics import ordered
 from resolutions.effects import Effect
 from resolutions.languages import LANGUAGES
@@ -71,8 +71,8 @@ class Publication:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Everything that a person should look at: of the folder, of each document, of its citations."""
-        diagnostics = list(self.collection.diagnostics)
+        """What a person should look at: of the folder, of each document, of its versions, of its citations."""
+        diagnostics = [*self.collection.diagnostics, *differing_versions(self.collection.documents)]
         for document in self.collection.documents:
             diagnostics += document.diagnostics
             diagnostics += self.findings[document.key]

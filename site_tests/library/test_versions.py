@@ -100,6 +100,24 @@ def test_an_edit_changes_what_the_recitals_of_its_own_document_stand_for_and_not
     assert edited.counterparts[DocumentKey("S/RES/9902", "fr")]["pp4"] == ()
 
 
+def test_a_version_that_cites_other_documents_than_all_others_is_told_and_nothing_else_of_it(tmp_path: Path) -> None:
+    divided(tmp_path)
+    other = "Rappelant les résolutions 60/1, 60/2, 60/3 et 60/4 de l’Assemblée générale,\n\n1. Décide de rester saisi."
+    recital = {"en": "Recalling resolutions 1 (1946), 2 (1946) and 3 (1946),\n\n"}
+    recital["ar"] = "إذ يشير إلى القرارات 1 (1946) و 2 (1946) و 3 (1946)،\n\n"
+    for language, words in recital.items():
+        path = tmp_path / f"x-{language}.txt"
+        head, _, rest = path.read_text(encoding="utf-8").partition("\n\n")
+        enacting, _, text = rest.partition("\n\n")
+        path.write_text(f"{head}\n\n{enacting}\n\n{words}{text}", encoding="utf-8")
+    (tmp_path / "x-fr.txt").write_text(
+        f"Résolution 9902 (2031)\n\nLe Conseil de sécurité,\n\n{other}", encoding="utf-8"
+    )
+    found = [one for one in check(tmp_path) if one.code in ("other-text", "uneven-preamble", "lacking-marker")]
+    assert [(one.code, one.source) for one in found] == [("uneven-preamble", "x-ar.txt"), ("other-text", "x-fr.txt")]
+    assert "of the 4 documents that it cites, en, ar cite 0 at most" in found[1].message
+
+
 def test_two_versions_of_which_one_has_a_recital_more(tmp_path: Path) -> None:
     divided(tmp_path)
     (tmp_path / "x-fr.txt").unlink()

@@ -144,6 +144,15 @@ STRUCTURE = (
         "Compare with the official texts: a difference of the originals stays, one of the conversion is mended.",
     ),
     Code(
+        "other-text",
+        "warning",
+        "the version of {id} in {language} seems to be another document: of the {count} documents that it cites, "
+        "{others} cite {most} at most; compare its symbol with the official text",
+        "A text has the symbol of a document whose other language versions cite hardly anything that it cites.",
+        "The report of one body in Arabic, with the symbol of the resolution on another.",
+        "Mend the symbol in the source, or give the right one in front matter.",
+    ),
+    Code(
         "lacking-marker",
         "note",
         "the version in {language} lacks {anchor}{more}; all others ({others}) print them",
