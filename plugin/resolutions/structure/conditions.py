@@ -224,7 +224,9 @@ def is_counted_title(body: Body, passage: Passage) -> bool:
 
 
 def is_operative_heading(body: Body, passage: Passage) -> bool:
-    """A heading in the operative part: no operative verb begins it."""
+    """A heading in the operative part: no operative verb begins it, or a section's number does."""
+    if looks.is_section_title(passage.text, body.grammar):
+        return True
     return is_heading(passage.text) and not passage.is_operative
 
 

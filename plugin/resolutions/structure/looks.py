@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from ..text import Grammar
-from .endings import ends
+from .endings import ends, ends_with_comma
 from .markers import HIDDEN, NUMBER, Marker, heading_label
 from .piece import Piece
 
 HEADING_LENGTH = 250
 """A heading is no longer than this, and ends like none of the paragraphs."""
+
+LONGEST_SECTION = 800
+"""That of a section which prints its number may be as long as this: what it estimates, for which missions."""
 
 LONGEST_ENACTING = 80
 LONGEST_ADOPTION = 1500
@@ -77,6 +80,13 @@ def section_label(text: str, grammar: Grammar) -> str:
         or label in grammar.lists.numerals
     )
     return label if is_sure else ""
+
+
+def is_section_title(text: str, grammar: Grammar) -> bool:
+    """Whether a text is a section's letter or number with a title, which may be longer than that of other headings."""
+    if not HEADING_LENGTH < len(text) < LONGEST_SECTION or ends(text) or ends_with_comma(text):
+        return False
+    return section_label(text, grammar) != ""
 
 
 def is_numbered_title(text: str) -> bool:

@@ -14,7 +14,7 @@ from ..languages import LANGUAGES, table
 from ..languages.months import day_line, day_pattern, month_numbers
 from ..languages.recognize import has_spaces, printed_names
 from ..model import DocumentKind
-from ..un import names_in
+from ..un import names_in, to_roman
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
 
 __all__ = [
@@ -68,7 +68,7 @@ def grammar(language: str) -> Grammar:
             lookalikes=words.get("lookalikes", {}),
             numerals={**_places(words.get("numerals", ())), **words.get("numerals_again", {})},
             romans=_places(words.get("romans", ())),
-            labels=words.get("labels", {}),
+            labels={**_roman_ordinals(words), **words.get("labels", {})},
         ),
     )
 
@@ -148,9 +148,10 @@ def _headings(words: dict[str, Any]) -> HeadingWords:
     numerals = voweled(_any((*words.get("numerals", ()), *words.get("numerals_again", ()))))
     apart = rf"|{numerals}(?=\s)" if words.get("numerals_again") else ""  # whole words, which title may follow
     own = rf"(?:{_any(words.get('labels', ()))}|{numerals}{{1,3}})"
+    part, ordinal = rf"(?i:{_any(words['part'])})", rf"(?i:{_any(words.get('ordinals', ()))})"
     return HeadingWords(
         annex=re.compile(
-            rf"{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{own}))?"
+            rf"(?:{words.get('annex_before', '(?!)')})?{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{own}))?"
             r"(?:$|(?P<rest>[*.:：]?\s.*|[:.：*]$))",
             re.DOTALL,
         ),
@@ -159,12 +160,24 @@ def _headings(words: dict[str, Any]) -> HeadingWords:
             rf"[^\W\d_]{{2,30}} {annex}\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{own})(?=$|\s?[-–—:.])"
         ),
         section=re.compile(
-            rf"(?:{_any(_capitals(words['part']))} )?"
-            rf"(?P<label>(?:[A-H]|[IVX]{{1,5}})(?=\.?(?:$|\s))|[一二三四五六七八九十]{{1,3}}(?=\s)"
-            rf"|{own}(?=\s?[-–—.、]\s|$){apart})(?:\s?[-–—.、]|)"
+            rf"(?P<part>{_any(_capitals(words['part']))} )?"
+            rf"(?P<label>(?:[A-H]|[IVX]{{1,7}})(?=\.?(?:$|\s))|[一二三四五六七八九十]{{1,3}}(?=\s)"
+            rf"|{own}(?=\s?[-–—.、]\s|$){apart}"
+            # "Part One", "Première partie", 第二部分.
+            rf"|(?P<ordinal>{ordinal})(?(part)(?=[.:：]?(?:$|\s))|(?=\s?{part}[.:：]?(?:$|\s))))"
+            rf"(?(ordinal)(?:\s?{part})?|)(?:\s?[-–—.、]|)"
         ),
         division=_division(words),
     )
+
+
+def _roman_ordinals(words: dict[str, Any]) -> dict[str, str]:
+    """The ordinal numbers that stand with the words for parts, however they are written, as small roman numbers."""
+    return {
+        form: to_roman(number).lower()
+        for ordinal, number in words.get("ordinals", {}).items()
+        for form in (ordinal, ordinal.lower(), ordinal.capitalize(), ordinal.upper())
+    }
 
 
 def _division(words: dict[str, Any]) -> re.Pattern[str]:

@@ -104,7 +104,7 @@ class HeadingWords:
     annex_of: re.Pattern[str]
     """A heading of an annex that names first what it is an annex of, in another annex; group `label`."""
     section: re.Pattern[str]
-    """A section's letter or roman number: `B`, `II.`, `Part A`, with the group `label`."""
+    """A section's letter, roman number or ordinal: `B`, `II.`, `Part A`, `第二部分`, with the group `label`."""
     division: re.Pattern[str]
     """What parts of a text are counted by, before their title: `Part One`, `Titre I`, `Chapitre premier`, `第三编`."""
 
