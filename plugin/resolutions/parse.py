@@ -28,8 +28,8 @@ from .structure import (
     symbol_in,
     symbol_of_name,
     with_numbers,
-    with_parted,
     with_quotations,
+    with_told_numbers,
     without_symbol,
 )
 from .text import Blocks, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
@@ -75,7 +75,7 @@ def structure(part: Part) -> Document:
     notes = tuple(note_of_page(block) for block in part.blocks if block.note)
     blocks = tuple(block for block in part.blocks if not block.note) if notes else part.blocks
     pieces = read_pieces(split_glued(blocks), words, part.source.text, are_whole=part.is_wrapped)
-    return structured(part, with_parted(with_numbers(pieces, words), words), notes)
+    return structured(part, with_told_numbers(with_numbers(pieces, words), words), notes)
 
 
 def structured(

@@ -20,6 +20,10 @@ def _without_number(number: int) -> Callable[[str], str]:
     return lambda text: re.sub("^" + NUMBER.format(number), "", text, count=1, flags=re.MULTILINE)
 
 
+def _without_stop(number: int) -> Callable[[str], str]:
+    return lambda text: re.sub(rf"^{number}(?:\.| -) ", f"{number} ", text, count=1, flags=re.MULTILINE)
+
+
 def _swapped(text: str) -> str:
     parted = re.compile(r"^(2(?:\.| -) .*?\n\n.*?\n\n)(3(?:\.| -) .*?\n\n)", re.MULTILINE)
     return parted.sub(r"\2\1", text, count=1)
@@ -65,6 +69,7 @@ DAMAGES: dict[str, tuple[Callable[[str], str], list[str]]] = {
     "the first number lost": (_without_number(1), ["lost-number"]),
     "a number lost": (_without_number(2), ["lost-number"]),
     "the last number lost": (_without_number(3), ["lost-number"]),
+    "a number's stop lost": (_without_stop(2), ["broken-numbering"]),
     "two paragraphs that changed places": (_swapped, ["broken-numbering"]),
     "an item's letter lost": (_without_items_letter, ["broken-numbering"]),
     "a note to a star lost": (_marked("*"), ["mark-without-note"]),
@@ -100,6 +105,13 @@ def test_a_paragraph_without_its_number_keeps_its_anchor(language: str, number: 
     text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
     anchors = [unit.anchor for unit in read(text).units]
     assert [unit.anchor for unit in read(_without_number(number)(text)).units] == anchors
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paragraph_whose_number_lost_its_stop_keeps_its_anchor(language: str) -> None:
+    text = (CASES / "six_languages" / f"{language}.txt").read_text(encoding="utf-8")
+    found = [(unit.anchor, unit.text) for unit in read(_without_stop(2)(text)).units]
+    assert found == [(unit.anchor, unit.text) for unit in read(text).units]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

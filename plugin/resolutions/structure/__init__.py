@@ -9,7 +9,6 @@ from .divide import Part, divide, language_of
 from .document import read_units
 from .head import Head
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
-from .joined_paragraphs import with_parted
 from .masthead import read_head
 from .notes import KnownNote, note_of_markup, note_of_page
 from .other_numbers import with_numbers
@@ -18,6 +17,7 @@ from .pieces import pieces_of, read_pieces
 from .quotations import DEEPEST, with_quotations
 from .run_together import split_glued
 from .titles import numbered_titles, resolution_titles
+from .told_numbers import with_told_numbers
 
 __all__ = [
     "DEEPEST",
@@ -43,7 +43,7 @@ __all__ = [
     "symbol_in",
     "symbol_of_name",
     "with_numbers",
-    "with_parted",
     "with_quotations",
+    "with_told_numbers",
     "without_symbol",
 ]

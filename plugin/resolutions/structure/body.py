@@ -229,6 +229,15 @@ class Body:
         self.sections.leave()
         self.lists_numbers = False
 
+    def begin_part(self, passage: Passage) -> None:
+        """The letter and title of the resolution's next part, which has a preamble of its own."""
+        self.paragraph.flush()
+        self.state = PREAMBLE
+        self.ahead.begin_part(passage.index)
+        self.scope.last = max(self.scope.last, 1)  # where the part before lost its paragraph, it had one
+        self.sections.leave()
+        self.add_heading(passage)
+
     # -- what mark-up says ---------------------------------------------------------------------------------------------
 
     def add_said_recital(self, passage: Passage) -> None:
@@ -314,6 +323,7 @@ class Body:
         part = self.ahead.opens_part(passage.index) if is_own else ""
         if part:
             self.state = PREAMBLE
+            self.ahead.begin_part(passage.index)
             self.scope.last = max(self.scope.last, 1)  # where the part before lost its paragraph, it had one
             self.sections.leave(part)
         elif is_own and (is_section(passage.text, self.grammar) or is_enacting(passage.text, self.grammar)):

@@ -206,6 +206,12 @@ def is_preamble_heading(body: Body, passage: Passage) -> bool:
     return not passage.is_preambular or (has_colon and body.ahead.is_before_number(passage.index))
 
 
+def opens_part(body: Body, passage: Passage) -> bool:
+    """The letter and title of a resolution's next part, above its enacting words."""
+    is_own = body.is_resolution and not body.scope.parent and not body.is_quoted
+    return is_own and body.ahead.opens_part(passage.index) != ""
+
+
 def is_above_items(body: Body, passage: Passage) -> bool:
     """The letter of the next section, or a line above items or numbers."""
     return looks.is_after_letter(passage.text, body.sections.letter) or body.ahead.heads_items(

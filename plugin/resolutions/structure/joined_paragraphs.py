@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Block
 from ..text import Grammar
-from .markers import NUMBER, read_marker
+from .markers import HIDDEN, NUMBER, read_marker
 from .piece import Piece, cut
 
 FURTHEST = 40
@@ -21,7 +21,8 @@ LONGEST_MARKER = 12
 """Characters of a number with what stands between it and the words, and the first of those."""
 
 _NUMBER = re.compile(
-    r"[;.,:；。،؛，：](?:[0-9]{1,2}(?=\s))?\s?(?P<number>[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s[-–—])\s?(?=[^\W\d_])"
+    r"(?:[;.,:；。،؛，：](?:[0-9]{1,2}(?=\s))?\s?|(?P<bracket>\))\s)(?P<number>[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s[-–—])\s?"
+    rf"[{HIDDEN}]*(?=[^\W\d_])"
 )
 
 
@@ -85,6 +86,7 @@ def _next_number(block: Block, start: int, number: int, grammar: Grammar, *, is_
         if int(found["number"]) == number:
             marker = read_marker(block.text[found.start("number") : found.start("number") + LONGEST_MARKER])
             at = found.start("number") + (marker.end if marker else 0)
-            if marker and marker.kind == NUMBER and (is_gap or grammar.paragraphs.operative.match(block.text, at)):
+            is_sure = is_gap and not found["bracket"]
+            if marker and marker.kind == NUMBER and (is_sure or grammar.paragraphs.operative.match(block.text, at)):
                 return found.start("number")
     return 0

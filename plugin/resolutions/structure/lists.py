@@ -53,7 +53,7 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
             anchor, eid = item(parent.anchor, place.label), f"{parent.eid}__list_1__point_{place.label}"
             if place.broken and above is not None and is_cut_off(above, grammar):
                 units.report_cut_off(above, marker.printed)
-            elif place.broken or place.misread:
+            elif place.broken or place.misread or piece.is_guess:
                 units.report("broken-numbering", piece, previous=previous or owner.anchor, found=marker.printed)
             path.append(units.add(anchor, eid, "subparagraph", parent.anchor, piece))
             previous, above = marker.printed, piece

@@ -67,6 +67,11 @@ def is_no_number(body: Body, passage: Passage) -> bool:
     return passage.number > body.scope.last + LARGEST_STEP or passage.number == 0
 
 
+def is_turned_number(body: Body, passage: Passage) -> bool:
+    """The next number with its digits in the wrong order, too far from the last one: 61 after 15, in Arabic."""
+    return is_no_number(body, passage) and str(passage.number)[::-1] == str(body.scope.last + 1)
+
+
 def begins_again_in_list(body: Body, passage: Passage) -> bool:
     """A second number 1 after a colon: the first item of a numbered list."""
     before = body.paragraph.last

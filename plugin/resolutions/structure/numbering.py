@@ -22,7 +22,9 @@ def misread(body: Body, passage: Passage) -> Piece | None:
 
 
 def add_numbered(body: Body, passage: Passage) -> None:
-    """A paragraph with the number that it prints."""
+    """A paragraph with the number that it prints, though perhaps without its stop."""
+    if passage.piece.is_guess and passage.marker:
+        _report_number(body, passage.piece, passage.marker.printed)
     _add(body, passage.piece, passage.number)
 
 
@@ -65,6 +67,12 @@ def add_misread(body: Body, passage: Passage) -> None:
     if piece is not None and piece.marker is not None:
         _report_number(body, piece, piece.marker.printed)
         _add(body, piece, body.scope.last + 1)
+
+
+def tell_number(body: Body, passage: Passage) -> None:
+    """Tell a number that does not follow the last one."""
+    if passage.marker:
+        _report_number(body, passage.piece, passage.marker.printed)
 
 
 def add_unexpected_number(body: Body, passage: Passage) -> None:

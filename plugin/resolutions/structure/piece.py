@@ -32,7 +32,7 @@ SAYS_NOTHING = Said()
 class Piece:
     """One paragraph to be: a block, what goes on from it in later blocks, and its marker."""
 
-    __slots__ = ("block", "indent", "later", "marker", "quotation", "said", "start", "text")
+    __slots__ = ("block", "indent", "is_guess", "later", "marker", "quotation", "said", "start", "text")
 
     def __init__(self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING) -> None:
         self.block = block
@@ -45,6 +45,8 @@ class Piece:
         self.later: list[Block] | None = None
         self.indent = 0
         """How many spaces stand before its number in the source."""
+        self.is_guess = False
+        """Whether its marker is one that only its neighbours tell."""
         self.quotation: Sequence[Piece] = ()
         """The pieces of the document that it quotes."""
 

@@ -88,6 +88,12 @@ def read_as_words(body: Body, passage: Passage) -> None:
     apply(WORD_RULES[body.state], body, Passage(passage.index, piece, piece.text, body.grammar))
 
 
+def tell_and_read_as_words(body: Body, passage: Passage) -> None:
+    """What is a word of the text looks much like the next number."""
+    numbering.tell_number(body, passage)
+    read_as_words(body, passage)
+
+
 def begin_operative(body: Body, passage: Passage) -> None:
     """The operative part begins."""
     body.state = OPERATIVE
@@ -148,6 +154,9 @@ NUMBER_RULES = (
         number.hides_next_number,
         numbering.add_next_number,
         "a wrong number between its neighbours is put right, and reported",
+    ),
+    Rule(
+        number.is_turned_number, tell_and_read_as_words, "a number whose digits are turned round is words, and is told"
     ),
     Rule(number.is_no_number, read_as_words, "a year alone on a line, before a list, goes on with the sentence"),
     Rule(number.begins_again_in_list, Body.add_item, "a numbered list under a numbered paragraph"),
@@ -215,6 +224,7 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
             Rule(when.otherwise, Body.add_recital, "numbers and place decide, not verbs"),
         ),
         OPERATIVE: (
+            Rule(when.opens_part, Body.begin_part, "a part without an adoption line above it has its own recitals"),
             _TITLE,
             Rule(when.is_above_items, Body.add_heading, "a line with a colon between the items of a list is a heading"),
             Rule(

@@ -16,6 +16,9 @@ from ..text import Grammar
 from .markers import heading_label, numeral_value, roman_value
 from .scopes import Scope, section_scope
 
+ARTICLE = "条"
+"""The word with which Chinese counts the articles of a treaty."""
+
 _COUNTED = re.compile(
     r"(?P<word>(?:[^\W\d_]{1,20} ){0,2}(?:[^\W\d_]{2,20}|[\u4e00-\u9fff]))\s?"
     r"(?P<number>\d{1,3})(?:\s(?P<again>bis|ter|quater))?(?=$|[\s.．:：]|\s?[-–—])"

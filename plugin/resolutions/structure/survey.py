@@ -52,8 +52,9 @@ class Survey:
         self._next, self._after_run = self._numbers_ahead()
         self.are_all_one = False
         """Whether the text has several numbers, and all of them are 1."""
-        self.numbers, self.others = self._counts()
-        """Paragraphs with and without a number, before the adoption line, the next part and the first annex."""
+        self.numbers, self.others = self._counts(start)
+        """Paragraphs with and without a number, before the adoption line, the next part and the first annex; of
+        the part that began last."""
 
     @cached_property
     def has_star(self) -> bool:
@@ -235,10 +236,14 @@ class Survey:
             found[index - self.start], after_run[index - self.start] = following, other
         return found, after_run
 
-    def _counts(self) -> tuple[int, int]:
+    def begin_part(self, index: int) -> None:
+        """Count the paragraphs again, of the part whose letter and title stand at an index."""
+        self.numbers, self.others = self._counts(index + 1)
+
+    def _counts(self, start: int) -> tuple[int, int]:
         numbers = others = 0
         values: set[str] = set()
-        for index in range(self.start, len(self.pieces)):
+        for index in range(start, len(self.pieces)):
             piece = self.pieces[index]
             if piece.said.role == "adoption" or (others and self.opens_part(index)):
                 break

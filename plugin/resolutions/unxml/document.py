@@ -21,7 +21,8 @@ from ..languages.recognize import Guess, is_rather, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
 from ..proceedings import agreed
-from ..structure import Part, language_of, note_of_markup, pieces_of
+from ..structure import Part, language_of, note_of_markup, pieces_of, with_told_numbers
+from ..text import grammar
 from .flow import Flow
 from .head import Facts, read_facts
 from .links import with_links
@@ -73,7 +74,9 @@ def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagn
         return (), (*tree.diagnostics, unread)
     part = Part(source, blocks, guess.language)
     notes = [note_of_markup(note.anchor, note.label, note.block) for note in flow.notes.found]
-    document = structured(part, pieces_of(flow.blocks), notes, marked=True)
+    words = grammar(part.language)
+    pieces = with_told_numbers(pieces_of(flow.blocks), words)
+    document = structured(part, pieces, notes, marked=True)
     document = _with_head(document, facts, tree)
     document = with_links(replace(document, citations=cite(document, source)), source)
     document = _with_vote(_completed(with_facts(document), facts), facts, tree)
