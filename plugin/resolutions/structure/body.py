@@ -229,14 +229,22 @@ class Body:
         self.sections.leave()
         self.lists_numbers = False
 
+    def begins_part(self, index: int) -> bool:
+        """Whether a piece is the letter, perhaps with a title, of the resolution's part, above its enacting words."""
+        is_own = self.is_resolution and not self.scope.parent and not self.is_quoted
+        return is_own and index >= self.start and self.ahead.opens_part(index) != ""
+
     def begin_part(self, passage: Passage) -> None:
         """The letter and title of the resolution's next part, which has a preamble of its own."""
         self.paragraph.flush()
-        self.state = PREAMBLE
-        self.ahead.begin_part(passage.index)
-        self.scope.last = max(self.scope.last, 1)  # where the part before lost its paragraph, it had one
-        self.sections.leave()
+        self._enter_part(passage.index)
         self.add_heading(passage)
+
+    def _enter_part(self, index: int) -> None:
+        self.state = PREAMBLE
+        self.ahead.begin_part(index)
+        self.scope.last = max(self.scope.last, 1)  # where the part before lost its paragraph, it had one
+        self.sections.leave(self.ahead.opens_part(index))
 
     # -- what mark-up says ---------------------------------------------------------------------------------------------
 
@@ -320,12 +328,8 @@ class Body:
         """The frame is over. What follows is the resolution's next part, another resolution, or neither's."""
         self.closing.flush()
         is_own = self.is_resolution and not self.scope.parent
-        part = self.ahead.opens_part(passage.index) if is_own else ""
-        if part:
-            self.state = PREAMBLE
-            self.ahead.begin_part(passage.index)
-            self.scope.last = max(self.scope.last, 1)  # where the part before lost its paragraph, it had one
-            self.sections.leave(part)
+        if self.begins_part(passage.index):
+            self._enter_part(passage.index)
         elif is_own and (is_section(passage.text, self.grammar) or is_enacting(passage.text, self.grammar)):
             self.state = OPERATIVE
         elif is_own and is_numbered_title(passage.text):

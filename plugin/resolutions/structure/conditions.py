@@ -146,8 +146,10 @@ def is_part_of_closing(body: Body, passage: Passage) -> bool:
 
 
 def is_enacting(body: Body, passage: Passage) -> bool:
-    """The enacting words, and nothing else."""
-    return looks.is_enacting(passage.text, body.grammar)
+    """The enacting words, and nothing else; below the letter of a part perhaps without their comma."""
+    if looks.is_enacting(passage.text, body.grammar):
+        return True
+    return body.begins_part(passage.index - 1) and looks.is_enacting_of_part(passage.text, body.grammar)
 
 
 def leads_to_another(body: Body, passage: Passage) -> bool:
@@ -208,8 +210,7 @@ def is_preamble_heading(body: Body, passage: Passage) -> bool:
 
 def opens_part(body: Body, passage: Passage) -> bool:
     """The letter and title of a resolution's next part, above its enacting words."""
-    is_own = body.is_resolution and not body.scope.parent and not body.is_quoted
-    return is_own and body.ahead.opens_part(passage.index) != ""
+    return body.begins_part(passage.index)
 
 
 def is_above_items(body: Body, passage: Passage) -> bool:

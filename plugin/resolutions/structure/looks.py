@@ -107,6 +107,11 @@ def is_enacting_organ(text: str, grammar: Grammar) -> bool:
     return found is not None and found.end() == len(text)
 
 
+def is_enacting_of_part(text: str, grammar: Grammar) -> bool:
+    """The same below the letter of a part, where the organ's name needs no comma to be told from a masthead's line."""
+    return is_enacting(text, grammar) or is_enacting_organ(f"{text},", grammar)
+
+
 def is_adoption(text: str, grammar: Grammar) -> bool:
     """Whether a text says how another was adopted, or at which meeting."""
     return len(text) < LONGEST_ADOPTION and grammar.closing.adoption.match(text) is not None
@@ -119,13 +124,13 @@ def is_signature(text: str, grammar: Grammar) -> bool:
 
 
 def part_label(piece: Piece, following: Piece | None, grammar: Grammar) -> str:
-    """The letter of the part that a line with a letter and a title opens, above the enacting words; else empty."""
+    """The letter of the part that a line with it opens, perhaps with a title, above the enacting words; else empty."""
     found = grammar.headings.section.match(piece.text) if piece.marker is None else None
     if found is None or following is None or not is_heading(piece.text):
         return ""
     is_said = following.said.role == "enacting"
-    is_above = following.marker is None and (is_said or is_enacting(following.text, grammar))
-    return heading_label(found["label"], grammar) if is_above and found.end() < len(piece.text) else ""
+    is_above = following.marker is None and (is_said or is_enacting_of_part(following.text, grammar))
+    return heading_label(found["label"], grammar) if is_above else ""
 
 
 def is_day(text: str, grammar: Grammar) -> bool:

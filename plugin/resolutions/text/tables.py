@@ -2,7 +2,8 @@
 
 A pipe table is a row of cells, a row of dashes, and the rows below up to one without a pipe (as in GitHub Flavored
 Markdown). Rows with tabs are a table where several of them have equally many cells, and are neither items behind their
-markers nor the corners of a masthead.
+markers nor the corners of a masthead. Where empty lines part them, only rows with a number and an amount are one, with
+the rows above and below them that have as many cells: else they would be paragraphs with these numbers.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ FEWEST_PAIRS = 3
 """So many, where they have two cells each: signatures stand side by side, too."""
 
 _DASHES = re.compile(r"^[ \t]*+\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+$", re.MULTILINE)
+_SPACED_ROW = re.compile(r"(?<=\n\n)(?!\d{1,4}(?:\.| -)\t)[^\s|][^\n|\f\t]*+\t[^\n|\f]*+(?=\n\n|\n?\Z)")
+"""A line with tabs between empty lines; no paragraph, whose number a tab parts from its words."""
+_NUMBERED = re.compile(r"\d{1,3}(?:\.| -)\s[^\t]")
+_AMOUNT = re.compile(r"\(?\d[\d., \u00a0\u202f]*\)?|[–—-]")
 _MARKER = re.compile(r"\d{1,3}|[(（]\w{1,5}[)）]|\w{1,5}[.):）．、]+|[•*·–—-]")
 
 
@@ -43,6 +48,7 @@ def tables_in(text: str) -> list[Rows]:
     tables = list(_pipe_tables(text)) if "|" in text and "-" in text else []
     if "\t" in text:
         tables += _tab_tables(text)
+        tables += _amount_tables(text)
         tables.sort(key=lambda table: table.start)
     return tables
 
@@ -171,6 +177,31 @@ def _tabbed(text: str) -> Iterator[tuple[int, int]]:
         if count >= FEWEST_ROWS and "\f" not in text[start:end]:
             yield start, end
         tab = text.find("\t", end)
+
+
+def _amount_tables(text: str) -> Iterator[Rows]:
+    """The tables whose rows empty lines part. The cost is linear in the length of the text."""
+    rows: list[Line] = []
+    end = -1
+    for found in (*_SPACED_ROW.finditer(text), None):
+        is_next = found is not None and rows and text[end : found.start()] == "\n\n"
+        if found is not None and is_next and _cells_of(found[0]) == _cells_of(rows[0][0]):
+            rows.append((found[0], found.start()))
+        else:
+            if sum(_has_number_and_amount(line) for line, _ in rows) >= FEWEST_ROWS:
+                yield _tab_table(rows)
+            rows = [(found[0], found.start())] if found is not None else []
+        end = found.end() if found is not None else end
+
+
+def _has_number_and_amount(line: str) -> bool:
+    """Whether a row begins with a number and ends with an amount: `2. General income`, `19 580 600`."""
+    return _NUMBERED.match(line) is not None and _AMOUNT.fullmatch(line.rpartition("\t")[2].strip()) is not None
+
+
+def _cells_of(line: str) -> int:
+    """How many cells a row has."""
+    return line.count("\t") + 1
 
 
 def _is_row(line: str) -> bool:
