@@ -20,6 +20,7 @@ from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWord
 __all__ = [
     "Grammar",
     "Openings",
+    "annex_lines",
     "frame_lines",
     "grammar",
     "item_ends",
@@ -296,6 +297,13 @@ def meeting_lines() -> re.Pattern[str]:
     """A whole line that names, in any language, the meeting at which a text was adopted, and its day."""
     lines = (rf"(?:{table(code, 'structure')['meeting']})[\s,،，]+{day_line(code).pattern}" for code in LANGUAGES)
     return re.compile(re.sub(r"\(\?P<\w+>", "(?:", "|".join(lines)), re.IGNORECASE)
+
+
+@cache
+def annex_lines() -> re.Pattern[str]:
+    """A line that heads an annex in any language, with its letter or number and a dash before its title."""
+    words = [word for language in LANGUAGES for word in table(language, "structure")["annex"]]
+    return re.compile(rf"{_any(_capitals(words))} (?:[A-Z]|[IVX]{{1,5}}|\d{{1,2}})\s?[-–—]\s")
 
 
 @cache

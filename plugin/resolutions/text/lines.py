@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from .grammar import frame_lines, item_ends, meeting_lines, numbered_title_lines, opening_lines
+from .grammar import annex_lines, frame_lines, item_ends, meeting_lines, numbered_title_lines, opening_lines
 
 Line = tuple[str, int]
 """A line's text without white space at its ends, and its offset in the source."""
@@ -44,7 +44,7 @@ _ITEM = re.compile(
       (?:[0-9]{1,3}|[٠-٩]{1,3})[.,]\s+(?=[^\W\d_]|["“«(*])    # 12. Decides
     | (?:[0-9]{1,3}|[٠-٩]{1,3})\s[-–—]\s+(?=[^\W\d_])          # 12 - يقرر
     | [(（](?!\d{4})[^\W_]{1,5}[)）]\s*(?=\S)                   # (a) To seek
-    | (?:[^\W\d_]{1,2}|[ivx]{3,4})\)\s+(?=\S)                   # a) Prie
+    | (?:[^\W\d_]{1,2}|[ivx]{3,7})\)\s+(?=\S)                   # a) Prie
     | [-–—•·●▪○◦*]\s+(?=\S)                                   # – full respect
     """,
     re.VERBOSE,
@@ -63,8 +63,8 @@ LONGEST_NUMBER = 5
 _NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
 _HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
 _LONGEST_HEADING = 5
-_LONGEST_HALF = 5
-"""Characters of a letter with the bracket behind it: `viii)`."""
+_LONGEST_HALF = 8
+"""Characters of a letter with the bracket behind it: `xxxviii)`."""
 _ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "，", "،", "؛")
 _NOTE_ENDS = (":", ";", ")")
 _COMMA = re.compile(r"[,;] ?\d{0,3}$")
@@ -107,17 +107,32 @@ def begins(line: str, before: list[Line]) -> bool:
         return 0 < step < 40 and (previous.endswith((".", "]")) or (step == 1 and previous.endswith(_NOTE_ENDS)))
     if NUMBER_ALONE.fullmatch(line):
         return previous.endswith(_ENDS) and not NUMBER_ALONE.fullmatch(previous)
-    if previous[-1] in ":;" and _DOTTED.match(line):
-        return True
+    return (previous[-1] in ":;" and _DOTTED.match(line) is not None) or _begins_item(line, before)
+
+
+def _begins_item(line: str, before: list[Line]) -> bool:
+    """Whether a line begins an item or a paragraph with a number."""
+    previous = before[-1][0]
     found = _ITEM.match(line)
     if found and line[0].isdigit() and line[found.end()].islower() and "," in found[0]:
         return False  # "vol." / "249, p. 240"
     if found and line[0] in _BULLETS and before[0][0].startswith((f"{line[0]} ", f"{line[0]}\t")):
         return True
-    if not found or not previous.endswith(_ENDS):
-        return bool(found and previous.endswith(item_ends()) and line[0] in "(–—-•")
+    if found is None:
+        return False
+    if previous.endswith(item_ends()) and (line[0] in "(–—-•" or goes_on_list(line, previous, before[0][0])):
+        return True
+    if not previous.endswith(_ENDS):
+        return False
     # Not an enumeration inside a sentence: "vessels (a) registered in …, or" / "(b) in which …".
     return not (line[0] in "(（" and previous.endswith(",") and line[found.end()].islower())
+
+
+def goes_on_list(line: str, previous: str, first: str) -> bool:
+    """Whether a line begins the next item of a list whose letters have one bracket: `c) El fin`, below an item that
+    begins with `first` and ends with "; y"."""
+    are_alike = line[0].isalpha() and first[0].isalpha() and previous.endswith(item_ends())
+    return are_alike and _ITEM.match(line) is not None and _ITEM.match(first) is not None
 
 
 def _is_number_of_section(line: str) -> bool:
@@ -126,15 +141,17 @@ def _is_number_of_section(line: str) -> bool:
 
 
 def _begins_frame(line: str, previous: str, count: int) -> bool:
-    """Whether a line, `count` lines of a paragraph above it, is the enacting words, a numbered title or the adoption,
-    or stands below the enacting words."""
+    """Whether a line, `count` lines of a paragraph above it, is the enacting words, a numbered title, the adoption or
+    an annex's heading, or stands below the enacting words."""
     if count <= HEAD_LINES and (is_enacting(line) or is_enacting(previous)):
         return True
     if line[0].isupper() and previous.endswith((".", ":", ";")) and frame_lines().match(line):
         return True
     if count == 1 and len(previous) < SHORT_LINE and numbered_title_lines().match(line):
         return True
-    return len(line) < LONGEST_MEETING and ends_sentence(previous) and meeting_lines().fullmatch(line) is not None
+    if len(line) >= LONGEST_MEETING or not ends_sentence(previous):
+        return False
+    return (meeting_lines().fullmatch(line) or annex_lines().match(line)) is not None
 
 
 def _begins_marked(line: str, previous: str, *, is_first: bool) -> bool:

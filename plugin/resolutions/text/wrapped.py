@@ -22,6 +22,7 @@ from .lines import (
     Row,
     begins,
     ends_sentence,
+    goes_on_list,
     is_enacting,
     joins_pages,
     without_mark,
@@ -242,4 +243,4 @@ class _Reader:
                 return True
             if last[-1] in _COMMAS and not self._is_numbered and self.openings.after_comma.match(text):
                 return self.openings.leads_on.search(last[-LONGEST_LEAD:]) is None
-        return begins(text, [(last, above.offset)])
+        return begins(text, [(last, above.offset)]) or goes_on_list(text, last, self.paragraph.rows[0].text)
