@@ -66,6 +66,7 @@ _LONGEST_HEADING = 5
 _LONGEST_HALF = 8
 """Characters of a letter with the bracket behind it: `xxxviii)`."""
 _ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "，", "،", "؛")
+_COLONS = ":;：；"
 _NOTE_ENDS = (":", ";", ")")
 _COMMA = re.compile(r"[,;] ?\d{0,3}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
@@ -98,7 +99,9 @@ def begins(line: str, before: list[Line]) -> bool:
     if line[0].isupper() and _COMMA.search(previous[-6:]) and opening_lines().match(line):
         return True  # the next paragraph of a preamble, or the first operative one
     if line[0].isalpha() and ")" not in line[:_LONGEST_HALF]:  # what is looked for below begins otherwise
-        return previous[-1] in ":;" and _DOTTED.match(line) is not None
+        return (previous[-1] in _COLONS and _DOTTED.match(line) is not None) or goes_on_list(
+            line, previous, before[0][0]
+        )
     note = _NOTE.match(line)
     if note:
         first = _NOTE.match(before[0][0])
@@ -107,7 +110,7 @@ def begins(line: str, before: list[Line]) -> bool:
         return 0 < step < 40 and (previous.endswith((".", "]")) or (step == 1 and previous.endswith(_NOTE_ENDS)))
     if NUMBER_ALONE.fullmatch(line):
         return previous.endswith(_ENDS) and not NUMBER_ALONE.fullmatch(previous)
-    return (previous[-1] in ":;" and _DOTTED.match(line) is not None) or _begins_item(line, before)
+    return (previous[-1] in _COLONS and _DOTTED.match(line) is not None) or _begins_item(line, before)
 
 
 def _begins_item(line: str, before: list[Line]) -> bool:
@@ -129,10 +132,11 @@ def _begins_item(line: str, before: list[Line]) -> bool:
 
 
 def goes_on_list(line: str, previous: str, first: str) -> bool:
-    """Whether a line begins the next item of a list whose letters have one bracket: `c) El fin`, below an item that
-    begins with `first` and ends with "; y"."""
-    are_alike = line[0].isalpha() and first[0].isalpha() and previous.endswith(item_ends())
-    return are_alike and _ITEM.match(line) is not None and _ITEM.match(first) is not None
+    """Whether a line begins the next item of a list: `c) El fin`, `c. The end`, below an item that begins with `first`
+    and ends with "; y"."""
+    if not previous.endswith(item_ends()):
+        return False
+    return any(marker.match(line) and marker.match(first) for marker in (_ITEM, _DOTTED))
 
 
 def _is_number_of_section(line: str) -> bool:

@@ -206,6 +206,8 @@ class _Reader:
         above = self.paragraph.rows[-1]
         if row.gap == "empty":
             return True
+        if row.gap == "page" and goes_on_list(row.text, without_mark(above.text), self.paragraph.rows[0].text):
+            return True
         if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
             return not joins_pages(above.text, row.text) and not self._is_rest(row, above)
         if not self.measure.exact and self._is_rest(row, above):
