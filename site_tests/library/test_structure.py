@@ -33,6 +33,8 @@ def test_structure(case: dict[str, Any]) -> None:
         assert_units(others[0].units, case["then"].splitlines())
     if "sponsors" in case:
         assert [[party.name, party.code] for party in first.sponsors] == case["sponsors"]
+    for anchor, kind in case.get("kinds", {}).items():
+        assert next(one for one in first.units if one.anchor == anchor).kind == kind
     for name, value in case.get("facts", {}).items():
         assert str(getattr(first, name)) == value, name
     assert [found.code for found in first.diagnostics] == case.get("codes", [])

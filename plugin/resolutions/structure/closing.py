@@ -29,6 +29,9 @@ where its number comes after the last note's."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = str.maketrans(_RAISED, "0123456789")
 
+_SHORTEST_NOTE = 8
+"""So many characters have the words "12 Yes." that end with a stop; a note that is shorter, "13 Ibid.", is the next."""
+
 LONGEST_SIGNATORY = 200
 """Characters of a line with a signatory's name or office."""
 
@@ -126,7 +129,8 @@ class Closing:
         found = self._note(text) if after_text else _NOTE.match(text) or self._next_note(text)
         if not found or self.grammar.dates.day.match(text) or self.grammar.closing.adoption.match(text):
             return False
-        return after_text or "/" in found[0] or (ends(text) and len(text) > 8)
+        is_long = len(text) > _SHORTEST_NOTE or found["number"] == str(self.last_note + 1)
+        return after_text or "/" in found[0] or (ends(text) and is_long)
 
     def _note(self, text: str) -> re.Match[str] | None:
         """The mark with which a note after the text begins."""

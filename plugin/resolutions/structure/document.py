@@ -15,6 +15,7 @@ from .notes import KnownNote
 from .rules import read_body
 from .units import Units
 
+_COLONS = (":", "：")
 LONGEST_LINE = 250
 """Of a masthead; what is longer, or ends like a sentence, is the text of another document on the same page."""
 
@@ -36,8 +37,10 @@ def read_units(
     if head.title_first:
         _title(units, head)
     for count, line in enumerate(head.others, 1):
-        # "Distr." alone ends with a full stop, and is no sentence.
-        is_sentence = ends(line[-1].last) and not grammar.head.frame.fullmatch(line[0].text)
+        # "Distr." alone ends with a full stop, and an agenda item with a colon: they are no sentences.
+        is_sentence = ends(line[-1].last) and not (
+            line[-1].last.endswith(_COLONS) or grammar.head.frame.fullmatch(line[0].text)
+        )
         is_text = len(line[0].text) > LONGEST_LINE or is_sentence
         kind_of_line: UnitKind = "paragraph" if is_text else "title"
         units.add_joined(anchors.numbered("x", count), f"preface__p_{count}", kind_of_line, None, line)
