@@ -90,7 +90,7 @@ def test_no_page_that_tells_wording_has_an_error(checker: Path, ropes_site_build
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("step", [pytest.param(3, id="a third"), pytest.param(1, id="all", marks=pytest.mark.sweep)])
+@pytest.mark.parametrize("step", [pytest.param(6, id="a sixth"), pytest.param(1, id="all", marks=pytest.mark.sweep)])
 def test_no_page_with_tables_notes_and_subjects_has_an_error(
     checker: Path, built_once: BuiltOnce, tmp_path: Path, step: int
 ) -> None:
