@@ -83,10 +83,12 @@ _SPELLED = (
     (re.compile(rf"(?<=[IVXL]){_JOINS}(?=[IVXL]+\))"), "and"),
     (re.compile(rf"(?<=\(){_PARTS}(?=\.?[0-9IVXL])"), "Parts"),
     (re.compile(rf"(?<=\(){_PART}(?=\.?[0-9IVXL])"), "Part"),
+    (re.compile(r"(?<=\()Part(?=[IVXL]+and[IVXL]+\))"), "Parts"),
+    (re.compile(r"(?<=\(PartsI)-(?=II\))"), "and"),
     (re.compile(r"^(A/(?:RES|DEC)/)([1-9][0-9]{2})/([3-9][0-9])$"), r"\1\3/\2"),
 )
-"""What is spelled otherwise: (Parts I和II) is (Parts I and II), (Часть I) is (Part I), and A/DEC/578/76, whose numbers
-stand from right to left, A/DEC/76/578."""
+"""What is spelled otherwise: (Parts I和II), (Part I and II) and (Parts I-II) are (Parts I and II), (Часть I) is
+(Part I), and A/DEC/578/76, whose numbers stand from right to left, A/DEC/76/578."""
 
 _NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$|/Corrigendum$")
 
