@@ -12,28 +12,21 @@ from collections.abc import Iterator, Mapping
 
 from ..un import to_roman, verdict
 from .grammar import Grammar, Role
+from .lists import goes_on, is_announced
 from .numbering import in_order
 from .paragraphs import read_articles, read_paragraphs, read_subparagraphs
 from .token import Governor, Number, Token, word_before
 
-_JOINED = re.compile(r"[,;،、]\s*$")
-_WORD = re.compile(r"[^\W\d]+")
-_ROMAN = re.compile(r"[ivxl]+")
 _SPECIAL = 8
 """How long the sign of a special session is at most: ES-, د إ ط-."""
 _GLUED = 12
 """How long a conjunction is at most."""
-_GAP = 64
-"""How much may stand between two members of a list: a date."""
-_SUBJECT = 400
-"""How much may stand there where the member's subject does, and the next one's date is printed."""
-_ANNOUNCED = 160
-"""How far before a number with its date the word resolution may stand that says what it is."""
-_SENTENCE = re.compile(r";|\.\s")
 _HEADED = 80
 _LONGEST = 5
 _INSIDE = frozenset("./_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 """Before a digit: it is a part of something else, such as another organization's symbol (AU/Dec.351)."""
+_OTHERS = re.compile(r"(?<![A-Za-z/0-9.])[A-Z]{1,4}[-–]$|[0-9]/[0-9]{1,3}\($")
+"""Before a number: that it is not a resolution's own."""
 
 
 def read_number(
@@ -50,7 +43,7 @@ def read_number(
     is_named = role is not None or last is not None or word in grammar.numbers.organ_ends
     if not is_named and _is_bare(match) and not grammar.numbers.role_after:
         return []
-    if role is None and start and text[start - 1] in _INSIDE and not _is_glued(text, match, grammar):
+    if start and _is_inside(text, start, role) and not (role is None and _is_glued(text, match, grammar)):
         return []
     if role is None and match.start() in behind:
         return _of_list(text, start, match, Governor(True, behind[match.start()], True), grammar)
@@ -71,11 +64,11 @@ def read_number(
     if match.end("rest") - match.start() > _LONGEST:
         return []
     head = role == "resolution"
-    goes_on = not head and last is not None and _goes_on(text, last, start, match, grammar)
-    several = word in grammar.numbers.several if head else goes_on and last is not None and last.governor.several
-    if not head and not goes_on and match["second"] and _is_announced(text, start, match.end(), grammar):
+    follows = not head and last is not None and goes_on(text, last, start, match, grammar)
+    several = word in grammar.numbers.several if head else follows and last is not None and last.governor.several
+    if not head and not follows and match["second"] and is_announced(text, start, match.end(), grammar):
         head = several = True
-    return _of_list(text, start, match, Governor(head or goes_on, head, several), grammar)
+    return _of_list(text, start, match, Governor(head or follows, head, several), grammar)
 
 
 def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str, int]:
@@ -91,6 +84,19 @@ def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, st
         role = numbers.role_before.get(word)
         role = role if role == "paragraph" else None
     return role, word, begins
+
+
+def _is_inside(text: str, start: int, role: Role | None) -> bool:
+    """Whether a number is a part of something else: the end of another body's (EC-55/1, A-31/1), the year in brackets
+    behind a resolution (75/200(2020))."""
+    return (role is None and text[start - 1] in _INSIDE) or (
+        _OTHERS.search(text, max(0, start - _SPECIAL), start) is not None
+    )
+
+
+def _is_note_of_count(text: str, begins: int, start: int) -> bool:
+    """Whether a number is a note's mark behind a count of paragraphs: "a plan of 22 paragraphs7"."""
+    return text[start - 1].isalpha() and text[max(0, begins - 2) : begins - 1].isdecimal()
 
 
 def _is_bare(match: re.Match[str]) -> bool:
@@ -182,7 +188,7 @@ def _bracketed(printed: str, grammar: Grammar) -> str:
         return "I" * len(printed)
     kind, _, number = printed.replace("–", "-").replace(" ", "").rpartition("-")
     if kind not in grammar.numbers.sessions:
-        return printed.upper()
+        return printed.upper().replace(" ", "-")
     code = grammar.numbers.sessions[kind]
     return f"{code}-{to_roman(int(number))}" if code else to_roman(int(number))
 
@@ -209,68 +215,6 @@ def _headed(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str]:
     return ("resolution", found["word"].lower()) if found else (None, "")
 
 
-def _goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: Grammar) -> bool:
-    """Whether a number goes on the list of resolutions that the last token, a governed one, is a member of."""
-    if start - last.end > _SUBJECT:
-        return False
-    gap = text[last.end : start]
-    if last.governor.several and match["second"] and _resumes(gap, text, match.end(), grammar):
-        return True
-    if len(gap) > _GAP:
-        return False
-    words = _WORD.findall(gap.lower())
-    if not all(word in grammar.numbers.list_words for word in words) and not _is_pinpoint(words, grammar):
-        return False
-    if match.end() > match.end("rest") and not match["naked"]:
-        return True
-    # A bare number: only where a plural governs, something joins directly, and no quantity or date begins.
-    after = None if match["naked"] else _WORD.match(text, match.end() + 1)
-    return (
-        last.governor.several
-        and bool(_JOINED.search(gap) or grammar.numbers.conjunction.search(gap))
-        and not grammar.dates.date.match(text, match.start())
-        and (after is None or after.group().lower() in grammar.numbers.list_words)
-    )
-
-
-def _is_pinpoint(words: list[str], grammar: Grammar) -> bool:
-    """Whether the words between two members of a list are a place in the first: "69/117, sect. C, para. 8, 70/116"."""
-    places = grammar.numbers.place_words
-    return (
-        bool(words)
-        and words[0] in places
-        and all(
-            word in places or word in grammar.numbers.list_words or len(word) == 1 or _ROMAN.fullmatch(word)
-            for word in words
-        )
-    )
-
-
-def _is_announced(text: str, start: int, end: int, grammar: Grammar) -> bool:
-    """Whether a number with its date stands in a sentence that spoke of resolutions: "on culture, in particular 41/187
-    of 8 December 1986"."""
-    if grammar.dates.dated.match(text, end) is None:
-        return False
-    named = list(grammar.relations.resolution.finditer(text, max(0, start - _ANNOUNCED), start))
-    rivals = grammar.numbers.rivals
-    return (
-        bool(named)
-        and not _SENTENCE.search(text, named[-1].end(), start)
-        and (rivals is None or not rivals.search(text, named[-1].end(), start))
-    )
-
-
-def _resumes(gap: str, text: str, end: int, grammar: Grammar) -> bool:
-    """Whether a number with its date goes on a list after a subject: "48/1 of 2 May 1994 on wells and"."""
-    return (
-        grammar.numbers.rivals is not None
-        and bool(_JOINED.search(gap) or grammar.numbers.conjunction.search(gap))
-        and grammar.dates.dated.match(text, end) is not None
-        and not _SENTENCE.search(gap)
-        and not grammar.numbers.rivals.search(gap)
-    )
-
-
 def _with_word(text: str, end: int, grammar: Grammar) -> int:
     """Where an Article ends in a language whose word stands behind its number: 第51条."""
     for role, pattern in grammar.numbers.role_after:
@@ -281,6 +225,8 @@ def _with_word(text: str, end: int, grammar: Grammar) -> int:
 
 def _paragraphs(text: str, start: int, begins: int, grammar: Grammar, short: bool) -> list[Token]:
     """The list of paragraphs whose first number stands at `start`, and whose word begins at `begins`."""
+    if not grammar.numbers.prefix and _is_note_of_count(text, begins, start):
+        return []
     end, pins = read_paragraphs(text, start, grammar)
     if pins and grammar.numbers.prefix:
         begins, end = _widened(text, start, end, grammar)

@@ -25,11 +25,15 @@ def letters_of_parts(names: Iterable[str], first: str = "A-Z") -> str:
     return rf"(?:[{first}](?:[-–][A-Z])?{words}){PART_ENDS}"
 
 
-def candidate(parts: Iterable[str], sessions: Iterable[str]) -> re.Pattern[str]:
-    """The pattern of a candidate, from the names of parts and of kinds of sessions (`د` in د-15)."""
+def candidate(parts: Iterable[str], sessions: Iterable[str], years_behind: bool) -> re.Pattern[str]:
+    """The pattern of a candidate, from the names of parts and of kinds of sessions (`د` in د-15).
+
+    `years_behind`: whether the year may stand behind the stroke, 46/1998, as in a script from right to left.
+    """
     before = "".join(f"|{re.escape(name)}" for name in parts)
     part = letters_of_parts(parts)
     local = "".join(f"|{re.escape(name)}" for name in sorted(sessions, key=len, reverse=True))
+    year = "|(?:19|20)[0-9][0-9]" if years_behind else ""
     return re.compile(
         rf"""
         [0-9/()IVX]    # a set of characters comes first: the engine then skips to the next of them at once
@@ -38,10 +42,10 @@ def candidate(parts: Iterable[str], sessions: Iterable[str]) -> re.Pattern[str]:
               | \ (?P<naked>(?:19|20)[0-9][0-9]) (?![0-9(/.-]|\ \() \)?        # 868 1993: the brackets are lost
               | \ ? \( \ ? (?P<glued>[XVI]*V?I*) D (?=\ )                            # XVID: a scan's XVII)
               | (?: \ ? (?P<before>[A-Z]{before}) )?
-                \ ? \( \ ? (?P<session> (?:E?S[-–])?[IVXLivxl]+ | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} )
+                \ ? \( \ ? (?P<session> (?:E?S[-–\ ])?[IVXLivxl]+ | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} )
                 \ ? \(? \ ? \)                                                       # (د-15()): turned round
                 (?: \ ? (?P<after>{part}) )?
-              | / (?P<second>[0-9]{{1,3}}) (?![0-9/]) (?: \ ? (?P<letter>{part}) )?
+              | / (?P<second>[0-9]{{1,3}}{year}) (?![0-9/]) (?: \ ? (?P<letter>{part}) )?
             )?
           | (?<=/)
           | (?<=\() (?= \ ? [^\W\d_]{{1,5}} \ ? \) )

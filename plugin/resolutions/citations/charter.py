@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..un import COUNCIL, Organ
 from .grammar import WORD, Grammar
 from .token import Token
 
@@ -16,7 +17,7 @@ _OF_FORCE = ("chVI", "chVII", "chVIII")
 """The Chapters that texts of the Council name without the Charter."""
 
 
-def is_charters(text: str, token: Token, following: Sequence[Token], rules: Grammar) -> bool:
+def is_charters(text: str, token: Token, following: Sequence[Token], rules: Grammar, own: Organ) -> bool:
     """Whether a Chapter or an Article is the Charter's: it says so, at the end of its list, or just before."""
     end = token.stop or token.end
     for other in [token, *following]:
@@ -30,7 +31,7 @@ def is_charters(text: str, token: Token, following: Sequence[Token], rules: Gram
         listed = rules.numbers.join.match(text, end)  # in Chinese one sign is both
         if not listed and rules.relations.of.match(text, end) and not _of_chapter(text, end, rules):
             return False
-    is_of_force = token.kind == "chapter" and token.pins[0] in _OF_FORCE and token.start > 0
+    is_of_force = own == COUNCIL and token.kind == "chapter" and token.pins[0] in _OF_FORCE and token.start > 0
     if is_of_force and not _is_of_document(text, token, rules):
         return True
     return _named_before(text, token, rules)

@@ -10,36 +10,23 @@ import re
 from collections.abc import Sequence
 
 from ..text import plain
-from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, verdict
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .mention import Mention, Scope
-from .numbering import can_number, resolution_for, resolution_symbol, session_by_date
-from .organs import Own, Owners, is_others, named_after, owner, owners, printed_year
+from .organs import Own
 from .regions import region_before, region_behind
 from .scan import scan
 from .token import Token
+from .whose import Resolutions
 
-_LINK, _LONG_LINK, _DIRECT, _TRAIL, _LOOSE, _NEAR = 100, 180, 40, 160, 160, 60
-"""How many characters may stand between paragraphs and what they are of, and between the word and a number."""
-
-_AND = 12
-"""How long is what joins two members of a list whose date is printed once."""
+_LINK, _LONG_LINK, _DIRECT, _TRAIL, _NEAR = 100, 180, 40, 160, 110
+"""How many characters may stand between paragraphs and what they are of."""
 
 _LIST = 40
 """How many Articles and Chapters of a list are looked at for the Charter's name at its end."""
 
-_LONGEST_LIST = 64
-"""How many members of a list of resolutions are looked at for the organ's name at its end."""
-
-_PRINTED_IN = 48
-_PRINTED = re.compile(r"\)?[,،，][^;；。]*")
-"""Between a document and a resolution that it prints: a chapter, a section."""
 _BEHIND_CHAPTER = re.compile(r"[\s,،，]*")
 """Between a chapter and its paragraph."""
-_REPORT_OF_RIGHTS = re.compile(r"A/[0-9]+/53(?:/Add\.[0-9]+)?(?:/Corr\.[0-9]+)?")
-"""The Human Rights Council's reports are the Assembly's Supplements No. 53."""
-
 _CHAIN = 4
 """How many references may be joined before the document that they are of ("paragraph 3 and paragraph 5 of …")."""
 
@@ -66,35 +53,27 @@ class _Finder:
         self._made: list[Mention] = []
         self._ahead: tuple[str, ...] = ()
         """Pinpoints named before the mention that they are of."""
-        self._owners = Owners((own.organ, ASSEMBLY, SOCIAL))
+        self._resolutions = Resolutions(text, found, rules, own)
         self._trailing = -1
         """Where the paragraphs end that were last found to be of the mention before them."""
         self._others = -1
         """Where the paragraphs end that were last found to be of something without a symbol."""
-        self._listed: Organ | None = None
-        """Whose the members of the list are that were read last."""
 
     def mentions(self) -> list[Mention]:
         for index, token in enumerate(self._found):
             if token.kind == "paragraphs":
                 self._paragraphs(index, token)
             elif token.kind in ("article", "chapter"):
-                if is_charters(self._text, token, self._found[index + 1 : index + _LIST], self._rules):
+                following = self._found[index + 1 : index + _LIST]
+                if is_charters(self._text, token, following, self._rules, self._own.organ):
                     self._add(token, "CHARTER", _article_pins(token.pins, self._ahead))
                 self._ahead = ()
             else:
-                if symbol := self._document(index, token):
+                if symbol := self._resolutions.document(index, token, self._made[-1] if self._made else None):
                     self._add(token, symbol.id, self._ahead, symbol.year)
                 joint = self._text.startswith("-", token.end)  # A/64/742-S/2010/181: the pinpoint is of both
-                self._ahead = self._ahead if joint or self._is_listed_next(index, token) else ()
+                self._ahead = self._ahead if joint or self._resolutions.is_listed_next(index, token) else ()
         return self._made
-
-    def _is_listed_next(self, index: int, token: Token) -> bool:
-        """Whether the list goes on, so that "paragraph 2 of resolutions" is of its next member too."""
-        if not token.governor.several or index + 1 == len(self._found):
-            return False
-        following = self._found[index + 1]
-        return following.kind == "number" and following.governor.governed and not following.governor.head
 
     def _add(self, token: Token, target: str, pins: tuple[str, ...], year: int | None = None) -> None:
         self._made.append(Mention(token.start, token.end, target, pins, year))
@@ -103,88 +82,6 @@ class _Finder:
         kinds = self._rules.relations.own_kinds if scope == "whole" else ()
         kind = next((kind for kind, names in kinds if names.search(name)), "")
         self._made.append(Mention(token.start, token.end, "SELF", token.pins, None, token.relative, scope, kind))
-
-    def _document(self, index: int, token: Token) -> Symbol | None:
-        if token.symbol:
-            return resolution_for(token.symbol) if token.governor.head else token.symbol
-        number = token.number
-        if number.year:
-            is_right = verdict(number.value, number.year) == "right"
-            known = token.governor.governed or is_right or self._loosely_governed(token)
-            return resolution_symbol(number, COUNCIL) if known and not self._is_others(index) else None
-        if token.governor.head:
-            self._owners = self._by_document(index, token) or owners(
-                self._text, token, self._end_of_list(index), self._rules, self._own
-            )
-            self._listed = None
-        organ = self._organ(index, token)
-        if organ is None or not (number.session or verdict(number.value, None) == "right"):
-            return None
-        if organ == SOCIAL and not token.governor.governed:
-            return None  # "recommendation 1 (IV)", "decision 281 (LXIII)", "op. 7 (iii)": only its low numbers fit
-        self._listed = organ
-        if organ == ASSEMBLY and number.session:
-            number = number._replace(session=session_by_date(self._text, token, self._rules))
-        return resolution_symbol(number, organ)
-
-    def _organ(self, index: int, token: Token) -> Organ | None:
-        """Whose a resolution is, by the words and its date, or the next one's: "33/12 and 33/13 of 3 May 2016"."""
-        year = printed_year(self._text, token, self._rules)
-        whose = named_after(self._text, token, self._rules, self._own) or self._owners
-        organ = owner(whose, token.number, year, token.governor.head)
-        if year is None and self._is_listed_next(index, token):
-            following = self._found[index + 1]
-            gap = self._text[token.end : following.start]
-            if len(gap) <= _AND and self._rules.numbers.conjunction.search(gap):
-                shared = printed_year(self._text, following, self._rules)
-                organ = owner(whose, token.number, shared, token.governor.head) or organ
-        if (
-            organ is None
-            and whose is self._owners
-            and self._listed is not None
-            and can_number(self._listed, token.number)
-        ):
-            return self._listed  # its date is misprinted
-        return organ
-
-    def _by_document(self, index: int, token: Token) -> Owners | None:
-        """Whose a resolution is that the document named right before it prints: "A/73/53, chap. IV, resolution 9/1".
-
-        None where no document is, or where it is the Assembly's or the Council's and may print others'.
-        """
-        # Chinese has the word behind, and one word for one and for several.
-        several = self._is_listed_next(index, token) if self._rules.numbers.prefix else token.governor.several
-        if not self._made or several:
-            return None
-        document = self._made[-1]
-        gap = self._text[document.end : token.start]
-        if document.target in ("SELF", "CHARTER") or len(gap) > _PRINTED_IN or not _PRINTED.fullmatch(gap):
-            return None
-        if _REPORT_OF_RIGHTS.fullmatch(document.target):
-            return Owners((RIGHTS,))
-        organ = organ_of_symbol(document.target)
-        return None if organ in (ASSEMBLY, COUNCIL) else Owners((organ,) if organ else ())
-
-    def _is_others(self, index: int) -> bool:
-        """Whether a resolution with its year is named as another body's: "Peace and Security Council resolution"."""
-        token = self._found[index]
-        return token.governor.head and is_others(self._text, token, self._rules, self._own)
-
-    def _end_of_list(self, index: int) -> int:
-        """Where the list of resolutions ends that begins with a token: there its organ may be named."""
-        end = self._found[index].end
-        if self._found[index].governor.several:
-            for token in self._found[index + 1 : index + 1 + _LONGEST_LIST]:
-                if token.kind != "number" or token.governor.head or not token.governor.governed:
-                    break
-                end = token.end
-        return end
-
-    def _loosely_governed(self, token: Token) -> bool:
-        """Whether the sentence speaks of resolutions before: "resolutions on Cyprus, among them 5 (1990)"."""
-        window = self._text[max(0, token.start - _LOOSE) : token.start]
-        named = list(self._rules.relations.resolution.finditer(window))
-        return bool(named) and not _SENTENCE_END.search(window, named[-1].end())
 
     def _paragraphs(self, index: int, token: Token) -> None:
         text, rules = self._text, self._rules
@@ -254,6 +151,7 @@ class _Finder:
             return False  # the same, by its number: "Пункт 35. Вопрос о коморском острове Майотта"
         return not (
             self._rules.relations.other_before.search(before)
+            or self._rules.relations.of_agreement.search(before)
             or self._rules.relations.particular_before.search(before)
             or self._rules.relations.its_paragraphs.search(before)
         )

@@ -14,8 +14,9 @@ from types import MappingProxyType
 from ..languages import LANGUAGES, table
 from ..languages.months import month_numbers, month_words
 from ..text import Fold
-from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
+from ..un import names_in
 from .candidates import SIGN_BEGINS, candidate, letters_of_parts
+from .organ_grammar import organ_names, organ_words, short_names
 from .place_grammar import ordinal_words, place_words, region_words
 from .vocabulary import (
     WORD,
@@ -24,7 +25,6 @@ from .vocabulary import (
     DateWords,
     Grammar,
     NumberWords,
-    OrganWords,
     RelationWords,
     Role,
 )
@@ -32,16 +32,10 @@ from .words import Words, alternatives, exact, pattern
 
 __all__ = ["WORD", "Grammar", "Role", "grammar"]
 
-_BY_SHORT_NAME: Mapping[str, tuple[Organ, ...]] = MappingProxyType(
-    {
-        "council": (COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP),
-        "assembly": (ASSEMBLY,),
-        "commission": (COMMISSION,),
-    }
-)
-"""What a short name can mean, by its key in a language's table `short_names`."""
-
 _ROLES: tuple[Role, ...] = ("resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document")
+
+_LOOK_ALIKES: Mapping[str, str] = MappingProxyType(dict(zip("АВСЕНКМОРТХ", "ABCEHKMOPTX", strict=True)))
+"""Cyrillic letters that are typed for the Latin ones of resolutions' parts, in texts of every language."""
 
 SHORTEST_BROKEN = 7
 """A shorter word is not looked for with a line's end inside it."""
@@ -51,7 +45,7 @@ SHORTEST_BROKEN = 7
 def grammar(language: str) -> Grammar:
     """The grammar of a language; of one without a file, English."""
     known = language if language in LANGUAGES else "en"
-    words = Words({**table(known, "citations"), "organs": _organ_names(known)})
+    words = Words({**table(known, "citations"), "organs": organ_names(known)})
     month = alternatives(month_words(known))
     date = words.text("date", rf"[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?{month}")
     of = rf"\s*,?\s*{words.whole('of')}"
@@ -61,7 +55,7 @@ def grammar(language: str) -> Grammar:
         dates=DateWords(
             date=pattern(date),
             dated=pattern(
-                rf"""\s*[,،]?\s*(?:\w{{2,8}}\s+)?[0-9]{{1,2}}(?:er)?\s+(?:\w{{2,3}}\s+)?(?P<month>{month})(?:\s?/\s?{month})?
+                rf"""\s*[,،]?\s*(?:\w{{2,8}}\s+|(?:{words.whole("dated")}\s+){{1,3}})?[0-9]{{1,2}}(?:er)?\s+(?:\w{{2,3}}\s+)?(?P<month>{month})(?:\s?/\s?{month})?
                      (?:\s+\w{{2,3}}\s)?\s*(?P<year>[0-9]{{4}})"""
             ),
             dated_before=pattern(words.text("dated_before")) if words.text("dated_before") else None,
@@ -78,7 +72,7 @@ def grammar(language: str) -> Grammar:
             instrument=pattern(words.any("instruments")),
             same=pattern(words.any("same_document")),
         ),
-        organs=_organs(words, of),
+        organs=organ_words(words, of),
         places=place_words(words, date, _counted(known)),
         ordinals=ordinal_words(words),
         fold=Fold.of(words.text("fold"), words.text("folded")),
@@ -89,7 +83,7 @@ def grammar(language: str) -> Grammar:
 
 
 def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
-    parts, sessions = words.dict("parts"), words.dict("sessions")
+    parts, sessions = {**_LOOK_ALIKES, **words.dict("parts")}, words.dict("sessions")
     signs = "".join(f"|{re.escape(sign).replace(' ', ' ?')}" for sign in sorted(sessions, key=len, reverse=True))
     organ = rf"(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')}"
     roots, kinds = words.dict("translated_roots"), words.dict("translated_kinds")
@@ -101,13 +95,13 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
         if roots
         else None,
         translations=MappingProxyType({word.replace(" ", ""): own for word, own in (roots | kinds).items()}),
-        candidate=candidate(parts, sessions),
+        candidate=candidate(parts, sessions, words.flag("right_to_left")),
         parts=MappingProxyType(parts),
         listed_part=exact(letters_of_parts(parts, "A-HJ-Z")),
         sessions=MappingProxyType({sign.replace(" ", ""): code for sign, code in sessions.items()}),
-        special=exact(rf"{SIGN_BEGINS}{words.any('prefixes')}?(?P<sign>(?:E?S{signs})[-–])$"),
+        special=exact(rf"{SIGN_BEGINS}{words.any('prefixes')}?(?P<sign>(?:E?S{signs})\ ?[-–]\ ?)$"),
         role_before=_roles(words),
-        several=frozenset(words.list("several")),
+        several=frozenset(front + word for word in words.list("several") for front in ("", *words.list("prefixes"))),
         short=frozenset(words.list("short")),
         role_after=_roles_after(words),
         prefix=words.text("prefix"),
@@ -122,7 +116,10 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
         qualifiers=frozenset(words.list("qualifiers")),
         from_words=frozenset(words.list("from")),
         join=_join(words),
-        conjunction=pattern((r"(?<!\w)" if words.spaced else "") + rf"{words.whole('and')}\s*$"),
+        conjunction=pattern(
+            ("" if words.text("prefix") else r"(?<![^\W\d_])")
+            + rf"{words.whole('and')}\s*(?:{words.whole('number_signs')}\s*)?$"
+        ),
         joint=pattern((r"(?<!\w)" if words.spaced else "") + words.whole("and")),
         list_words=_single_words(
             [
@@ -139,8 +136,15 @@ def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
         ),
         articles=frozenset(words.list("articles")),
         right_to_left=words.flag("right_to_left"),
-        rivals=pattern(words.whole("rivals")) if words.list("rivals") else None,
+        rivals=_rivals(words),
     )
+
+
+def _rivals(words: Words) -> re.Pattern[str] | None:
+    """Whole words also in a language that does not set them apart: مقرر is a decision, and مقرراً خاصاً is none."""
+    if not words.list("rivals"):
+        return None
+    return pattern(rf"{words.any('rivals')}(?!\w)(?!\s+{words.any('not_rivals')})")
 
 
 def _roles(words: Words) -> Mapping[str, Role]:
@@ -167,7 +171,7 @@ def _roles_after(words: Words) -> tuple[tuple[Role, re.Pattern[str]], ...]:
     member = rf"(?:[0-9/A-Z()、\s]|{words.text('prefix', '、')}|{words.any('and')}){{0,80}}"
     after = words.dict("after")
     return tuple(
-        (role, pattern((member if role == "resolution" else "") + alternatives(after[role])))
+        (role, pattern((member if role == "resolution" else r"\s?") + alternatives(after[role])))
         for role in _ROLES
         if role in after
     )
@@ -201,10 +205,10 @@ def _single_words(phrases: Iterable[str]) -> frozenset[str]:
 
 def _relations(words: Words, of: str, date: str, language: str) -> RelationWords:
     organs = [form for organ, names in names_in(language).items() if organ.numberings for form in names.cited]
-    few = r"[^，。；、0-9]{0,8}" if words.text("prefix") else r"(?:\s+[^\W\d]+){0,3}"
+    few = r"[^，。；、0-9]{0,8}" if words.text("prefix") else r"(?:\s+[^\W\d]+){0,8}"
     return RelationWords(
         of=pattern(
-            rf"(?!\s*,?\s*{words.whole('not_of')})(?:{of}|\s+{words.whole('of_missing')})"
+            rf"(?!\s*,?\s*{words.whole('not_of')})(?:(?:\s*[,،]\s*[^\W\d]+\s*[,،])?{of}|\s+{words.whole('of_missing')})"
             rf"|\s+[^\W\d]+{words.any('of_endings')}\s+[^\W\d]"
         ),
         of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?\s*"),
@@ -232,10 +236,11 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             rf"|{words.any('article')}\s+[ivxl]+\s*[,،]|{words.any('sections')}\s+[ivxl]+\s*[,،]"  # article IV, para. 8
             r"|[0-9]\s?\()\s*$"  # articles 16 (paragraph 1) and 17
         ),
+        of_agreement=pattern(rf"{words.any('instruments')}\w{{0,3}}\s+{words.whole('and')}\s+(?:[^\W\d]+\s+){{1,3}}$"),
         particular_before=pattern(rf"{words.whole('particular')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"),
         its_paragraphs=pattern(rf"\b{words.any('possessive')}\s+(?:\w+\s+)?$"),
         trailing=_trailing(
-            words, date, alternatives([*organs, *_short_names(language)]), alternatives(month_words(language))
+            words, date, alternatives([*organs, *short_names(language)]), alternatives(month_words(language))
         ),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
         resolution=pattern(words.any("resolution")),
@@ -254,43 +259,6 @@ def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str
              (?:{words.any("after_mention")}[^，。；、]{{0,14}})?
              \s*[,،、，]?\s*
              (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*{few})?$"""
-    )
-
-
-# -- whose resolution -------------------------------------------------------------------------------------------------
-
-
-def _organ_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
-    """Each name by which texts call an organ, or another body that adopts resolutions, with the organs that it is."""
-    words = table(language, "citations")
-    named = {form: (organ,) for organ, names in names_in(language).items() if organ.numberings for form in names.cited}
-    return {**dict.fromkeys(words.get("others", ()), ()), **_short_names(language), **named}
-
-
-def _short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
-    """The short names by which texts call an organ, with the organs that each can mean."""
-    kinds = table(language, "citations").get("short_names", {})
-    return {name: _BY_SHORT_NAME[kind] for kind, names in kinds.items() for name in names}
-
-
-def _organs(words: Words, of: str) -> OrganWords:
-    name, united_nations = words.any("organs"), rf"(?:\s*{words.any('united_nations')})?"
-    its = rf"\s*{words.text('its_tail')}$" if words.text("its_tail") else r"(?:\s+[^\W\d]+){1,2}\s*$"
-    near = words.text("near", r"(?:['’]s)?\s*(?:[^\W\d]+\s*)?[:(]?\s*")
-    return OrganWords(
-        by_name=MappingProxyType({name.lower(): organs for name, organs in words.dict("organs").items()}),
-        name=exact(name),
-        near=pattern(united_nations + near),
-        ending=pattern(words.text("ending", "")),
-        after=pattern("(?!)")
-        if words.text("prefix")
-        else pattern(
-            rf"[^.;,،、0-9(“”«]{{0,8}}?(?:{of})?\s*(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name}){united_nations}"
-        ),
-        acting=pattern(rf"\s?[,،]?\s+(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name})"),
-        adopted=pattern(rf"\s*[,،]?\s*{words.whole('adopted')}[^;.؛(]{{0,60}}?(?P<organ>{name})"),
-        its=pattern(rf"(?<!\w){words.any('its')}{its}"),
-        in_its=pattern(rf"(?<!\w){words.any('in_its')}{its}"),
     )
 
 

@@ -40,6 +40,8 @@ _DECISIONS_OF_SOCIAL = 201
 """From here on the Economic and Social Council numbers the decisions of a year; its resolutions are fewer."""
 _MOST_OF_RIGHTS = 99
 """More than the Human Rights Council adopts in a session."""
+_MOST_OF_RIGHTS_A_SESSION = 60
+"""More than it did adopt in one of the first thirty."""
 _ASSEMBLY_A_SESSION, _OPENING = 60, 20
 """Fewer than the Assembly adopted in a session by 1975, and more than the Economic and Social Council."""
 _YEARS_OF_COMMISSION = range(1986, 2007)
@@ -49,6 +51,8 @@ _LATE_SPECIAL_SESSIONS = {28: 2005, 29: 2014, 30: 2016, 31: 2020, 32: 2021}
 """Of the Assembly, since the Human Rights Council has special sessions too."""
 _REGULAR = re.compile(r"[IVXL]+")
 _SPECIAL = re.compile(r"(?P<emergency>E?)S-(?P<session>[0-9]+|[IVXL]+)")
+_OF_SPECIAL, _MOST_OF_SPECIAL = re.compile(r"S-(?P<session>[0-9]+)"), 4
+"""A special session, but no emergency one, and how many resolutions one adopted at most."""
 _SESSION_AND_NUMBER = re.compile(
     r"/RES/(?:(?P<session>[^/()]+)/(?P<number>[0-9]{1,4})|(?P<early>[0-9]{1,4})\((?P<roman>[A-Z-]+)\))"
     r"(?P<part>[A-Z](?:-[A-Z])?)?$"
@@ -148,16 +152,41 @@ def is_of(organ: Organ, number: Number, year: int) -> bool:
     return organ == RIGHTS and year == _FIRST_OF_RIGHTS + (session - 1) // _SESSIONS_A_YEAR
 
 
+def years_off(organ: Organ, number: Number, year: int) -> int:
+    """How many years a date is off those in which an organ can have adopted a resolution of a session."""
+    if not number.slashed or not number.session.isdecimal() or is_of(organ, number, year):
+        return 0
+    session = int(number.session)
+    if session > _HIGHEST_SESSION:
+        return abs(session - year)
+    first = _BEFORE_ASSEMBLY + session if organ == ASSEMBLY else _FIRST_OF_RIGHTS + (session - 1) // _SESSIONS_A_YEAR
+    return abs(first - year)
+
+
 def in_order(session: str, number: str, year: int | None) -> tuple[str, str]:
     """A session and a number, which a script from right to left may print in each other's place.
 
-    They change places where the Assembly's sessions are one of the two, and only so (307/76 is 76/307), and where only
-    so they are of the `year` that is printed with them: 20/31 of 2016 is the Human Rights Council's 31/20.
+    They change places where the Assembly's sessions are one of the two, and only so (307/76 is 76/307, and 1/70 is
+    70/1, as no session adopted 70), where a year stands behind, and where only so they are of the `year` that is
+    printed with them: 20/31 of 2016 is the Human Rights Council's 31/20.
     """
+    if special := _OF_SPECIAL.fullmatch(session):
+        # دإ-1/30 is S-30/1: the first special sessions adopted few resolutions that have a stroke.
+        most, first = _MOST_OF_SPECIAL, int(special["session"])
+        return (f"S-{number}", str(first)) if first <= most < int(number) else (session, number)
     if not session.isdecimal():
         return session, number
     sessions = range(_LAST_ROMAN_ASSEMBLY + 1, latest_year() - _BEFORE_ASSEMBLY + 2)
-    is_changed = sessions[-1] < int(session) < _HIGHEST_SESSION and int(number) in sessions
+    if int(number) > _HIGHEST_SESSION:
+        return number, session
+    is_changed = int(number) in sessions and (
+        sessions[-1] < int(session) < _HIGHEST_SESSION
+        or (
+            int(session) < sessions[0]
+            and int(number) > _MOST_OF_RIGHTS_A_SESSION
+            and (year is None or _may_be_of(year, number, session))
+        )
+    )
     if year is not None and not is_changed and int(session) < _HIGHEST_SESSION:
         is_changed = not _may_be_of(year, session, number) and _may_be_of(year, number, session)
     return (number, session) if is_changed else (session, number)

@@ -1,22 +1,23 @@
-"""Chapters and Articles whose number is a word: 第七章, 第四十一条, الفصل السابع."""
+"""Numbers that are words: 第七章, 第四十一条, 第一百、一百零四和一百零五条, الفصل السابع; and resolutions: 第一㈠号."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ..un import to_roman
 from .grammar import Grammar
-from .token import Token
+from .token import Governor, Number, Token
 
 _CHAPTERS, _ARTICLES = 19, 111
+_FIRST = "㈠"
 
 
 def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
-    """The Chapters and Articles of the Charter that a text numbers in words, in reading order."""
-    found = []
+    """The Chapters and Articles of the Charter, and the resolutions, that a text numbers in words."""
+    found = _resolutions(text, grammar)
     for match in grammar.ordinals.pattern.finditer(text):
         value = number_in_words(match["number"], grammar.ordinals.values)
-        if match["article"] and 0 < value <= _ARTICLES:
+        if match["article"] is not None and 0 < value <= _ARTICLES:
             paragraph = grammar.ordinals.paragraph.match(text, match.end()) if grammar.ordinals.paragraph else None
             number, letter = paragraph.group("number", "letter") if paragraph else (None, None)
             inner = number_in_words(number, grammar.ordinals.values) if number else 0
@@ -25,12 +26,39 @@ def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
             found.append(
                 Token("article", match.start(), match.end(), pins=(pin,), stop=paragraph.end() if paragraph else 0)
             )
-        elif not match["article"] and 0 < value <= _CHAPTERS:
+            found += _more_articles(text, match.end(), grammar)
+        elif match["article"] is None and 0 < value <= _CHAPTERS:
             found.append(Token("chapter", match.start(), match.end(), pins=(f"ch{to_roman(value)}",)))
             while more := grammar.ordinals.more.match(text, found[-1].end):
                 value = number_in_words(more["number"], grammar.ordinals.values)
                 found.append(Token("chapter", more.start("number"), more.end(), pins=(f"ch{to_roman(value)}",)))
     return found
+
+
+def _more_articles(text: str, end: int, grammar: Grammar) -> Iterator[Token]:
+    """The other Articles of a list that has its word behind the last one."""
+    while more := grammar.ordinals.more_articles.match(text, end):
+        end = more.end()
+        value = number_in_words(more["number"], grammar.ordinals.values)
+        yield Token("article", more.start("number"), end, pins=(f"art{value}",))
+
+
+def _resolutions(text: str, grammar: Grammar) -> list[Token]:
+    """The resolutions of the first sessions, whose session stands in a sign of its own: 第一㈠号决议 is 1 (I)."""
+    return [
+        Token(
+            "number",
+            match.start("number"),
+            match.end("session"),
+            Number(
+                number_in_words(match["number"], grammar.ordinals.values),
+                None,
+                to_roman(ord(match["session"]) - ord(_FIRST) + 1),
+            ),
+            Governor(True, True, True),
+        )
+        for match in grammar.ordinals.resolution.finditer(text)
+    ]
 
 
 def number_in_words(words: str, values: Mapping[str, int]) -> int:

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, organ_of_symbol
 from .grammar import Grammar, grammar
-from .numbering import can_number, is_of
+from .numbering import can_number, is_of, years_off
 from .token import Number, Token
 
-_FAR, _FARTHER, _DATE, _AND = 200, 400, 24, 8
+_FAR, _FARTHER, _DATE, _AND = 200, 400, 120, 8
 """How far before a number an organ is looked for, and a body that the sentence is about; how far a date that stands
-right before; and how long is what joins two organs that adopted a resolution each."""
+before, with the subject between; and how long is what joins two organs that adopted a resolution each."""
 _LAST_ROMAN_YEAR = 1977
 """Of the Economic and Social Council's sessions."""
 _YEAR, _BRACKETED = re.compile(r"(?<=[0-9])\s?\((?P<year>(?:19|20)[0-9]{2})\)"), 8
@@ -44,6 +44,8 @@ class Owners(NamedTuple):
     """The organ is named with the list."""
     its: bool = False
     """The list is of "its resolutions", and the sentence names no other body whose it may be."""
+    certain: tuple[Organ, ...] = ()
+    """Of those, the ones whose it is where no date fits, if not all."""
 
 
 def own_of(identifier: str, numbered: bool = True) -> Own:
@@ -61,17 +63,31 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
         # Where the number has a word before it, the name may end its subject: "设立人权理事会的第60/251号决议".
         if not organs and not rules.organs.ending.match(before, named[-1].end()):
             return Owners((), named=True)
-        return Owners(_weak(organs, named, rules, own.organ) if rules.numbers.prefix else organs, named=True)
+        if not rules.numbers.prefix:
+            return Owners(organs, named=True)
+        # 会员国在委员会2023年3月17日第66/1号决议: a short name may be another body's, so that the date has to fit.
+        able = any(can_number(organ, token.number) for organ in organs)
+        if not able and rules.organs.direct.fullmatch(before, named[-1].end()):
+            return Owners((), named=True)
+        return Owners(_weak(organs, named, rules, own.organ), named=able, certain=organs)
     if words.its.search(before):
         if _is_of_other_session(text, token, end, rules):
             return Owners((), named=True)
         subject = _subject(before, named, text, end, rules) if words.in_its.search(before) else ()
-        others = _is_others(before, named, rules) or _is_others_after(text, end, rules)
+        is_subjects = not subject or any(can_number(organ, token.number) for organ in subject)
+        farther = text[max(0, token.start - _FARTHER) : token.start]
+        others = (
+            not is_subjects
+            or _is_others(farther, list(words.name.finditer(farther)), rules)
+            or _is_others_after(text, end, rules)
+        )
         return Owners(_weak((*subject, own.organ), named, rules), its=not others)
-    if after := _name_after(text, end, rules):
+    if after := _name_after(text, end, rules) or _name_after_date(text, end, rules):
         return Owners(_meant(after["organ"], named, rules, own), named=True)
     if adopter := _adopter(text, end, rules):
         return Owners(adopter, named=True)
+    if _is_adopted_by_others(text, before, named, token, end, rules):
+        return Owners((), named=True)
     if not token.number.session:
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
         return Owners((own.organ,))
@@ -112,6 +128,12 @@ def _name_after(text: str, end: int, rules: Grammar) -> re.Match[str] | None:
     return None if joined else after
 
 
+def _name_after_date(text: str, end: int, rules: Grammar) -> re.Match[str] | None:
+    """The organ named behind the date of a list's last number: "2014/1 of 11 April 2014 of the Commission"."""
+    dated = rules.dates.dated.match(text, end)
+    return rules.organs.after_date.match(text, dated.end()) if dated else None
+
+
 def owner(owners: Owners, number: Number, year: int | None, head: bool) -> Organ | None:
     """The organ whose resolution a number is, printed with a date of `year`, as the first of its list or not."""
     if not number.session and not head:
@@ -122,7 +144,10 @@ def owner(owners: Owners, number: Number, year: int | None, head: bool) -> Organ
     for organ in (*able, ASSEMBLY, RIGHTS):
         if can_number(organ, number) and is_of(organ, number, year):
             return organ
-    return able[0] if able and (owners.named or owners.its) else None
+    able = [organ for organ in able if organ in (owners.certain or able)]
+    if owners.named or not (able and owners.its):
+        return able[0] if able and owners.named else None
+    return min(able, key=lambda organ: years_off(organ, number, year))
 
 
 def printed_year(text: str, token: Token, rules: Grammar) -> int | None:
@@ -184,12 +209,47 @@ def _is_others_after(text: str, end: int, rules: Grammar) -> bool:
 
 def _adopter(text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
     """The organ that is named behind a resolution as that which adopted it: "44/4 adopted by the Council"."""
+    adopted = _adopted_by(text, end, rules)
+    return _full(adopted["organ"], rules) if adopted else ()
+
+
+def _adopted_by(text: str, end: int, rules: Grammar) -> re.Match[str] | None:
+    """What names the organ or body behind a resolution as that which adopted it."""
     adopted = rules.organs.adopted.match(text, end)
-    if adopted is None:
-        return ()
-    between = text[end : adopted.start("organ")].lstrip(" ,،")
-    is_by = not _COMMA.search(between) and not rules.numbers.conjunction.search(between)
-    return _full(adopted["organ"], rules) if is_by else ()
+    between = text[end : adopted.start("organ")].lstrip(" ,،") if adopted else ""
+    return None if _COMMA.search(between) or rules.numbers.conjunction.search(between) else adopted
+
+
+def _is_adopted_by_others(
+    text: str, before: str, named: list[re.Match[str]], token: Token, end: int, rules: Grammar
+) -> bool:
+    """Whether another body is said to have adopted a resolution: right behind it, behind its subject with a date that
+    no organ's resolution of that number has, or before it ("the adoption, by the Commission, of resolution 72/7")."""
+    by = _adopted_by(text, end, rules)
+    if by and not rules.organs.by_name[_key(by["organ"])]:
+        return True
+    later = rules.organs.adopted_later.match(text, token.end)
+    dated = rules.dates.dated.match(text, later.end()) if later else None
+    if later and dated and not rules.organs.by_name[_key(later["organ"])]:
+        return not _may_be_of(token.number, int(dated["year"]))
+    if rules.organs.adoption_of.search(before):
+        by = rules.organs.adoption_by.match(text, end)
+        return by is not None and not rules.organs.by_name[_key(by["organ"])]
+    if not named or not _is_other(named[-1], rules):
+        return False
+    told, verb = rules.organs.adoption.search(before), rules.organs.adopts.search(before)
+    return (told is not None and told.start() < named[-1].start()) or (
+        verb is not None and not _SENTENCE_END.search(before, named[-1].end(), verb.start())
+    )
+
+
+def _is_other(named: re.Match[str], rules: Grammar) -> bool:
+    """Whether a name is that of a body that is none of the organs."""
+    return not rules.organs.by_name[_key(named.group())]
+
+
+def _may_be_of(number: Number, year: int) -> bool:
+    return any(can_number(organ, number) and is_of(organ, number, year) for organ in (ASSEMBLY, RIGHTS, SOCIAL))
 
 
 def _others_adopted(text: str, end: int, rules: Grammar) -> bool:

@@ -77,6 +77,12 @@ def ordinal_words(words: Words) -> OrdinalWords:
         MappingProxyType(words.dict("ordinals")),
         _ordinal(words),
         pattern("(?!)" if words.text("prefix") else more),
+        pattern(rf"{_and(words)}(?P<number>{words.any('ordinals')}{{1,5}})(?:{_article(words)}|(?={_listed(words)}))"),
+        pattern(
+            rf"{words.text('prefix')}(?P<number>{words.any('ordinals')}{{1,4}})(?P<session>[㈠-㈩]){words.text('suffix')}"
+            if words.text("prefix")
+            else "(?!)"
+        ),
         _paragraph_of_article(words) if words.list("paragraph_of_article") else None,
     )
 
@@ -85,9 +91,23 @@ def _ordinal(words: Words) -> re.Pattern[str]:
     """A Chapter or an Article with its number in words: the word before it, or the words around it."""
     number, chapter = words.any("ordinals"), words.any("chapter")
     if prefix := words.text("prefix"):
-        article = alternatives(words.dict("after").get("article", []))
+        article = rf"{_article(words)}|(?={_listed(words)})"
         return pattern(rf"{prefix}(?P<number>{number}{{1,5}})(?:{chapter}|(?P<article>{article}))")
     return pattern(rf"(?<!\w){chapter}\s(?P<number>{number})(?P<article>(?!))?")
+
+
+def _and(words: Words) -> str:
+    """Between two Articles, in a language that has the word behind the last."""
+    return rf"(?:、|{words.any('and')}){words.text('prefix')}?" if words.text("prefix") else "(?!)"
+
+
+def _article(words: Words) -> str:
+    return alternatives(words.dict("after").get("article", []))
+
+
+def _listed(words: Words) -> str:
+    """What goes on a list of Articles up to their word."""
+    return rf"(?:{_and(words)}{words.any('ordinals')}{{1,5}}){{1,12}}{_article(words)}"
 
 
 def _paragraph_of_article(words: Words) -> re.Pattern[str]:

@@ -79,6 +79,8 @@ def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
 
 def _bracket_before_word(text: str, start: int, grammar: Grammar) -> list[Token]:
     """The same in a language that has its word behind: (b)分段."""
+    if text[:start][-1:].isdecimal():
+        return []  # 报告第七.8(a)段
     end, pins = read_subparagraphs(text, start, grammar, _MOST_LETTERS)
     for role, after in grammar.numbers.role_after if pins else ():
         if role in ("paragraph", "subparagraph") and (word := after.match(text, end)):

@@ -138,6 +138,8 @@ class RelationWords:
     """The same before paragraphs of it: "the present resolution, in particular paragraphs 5 and 6 thereof"."""
     other_before: re.Pattern[str]
     """Directly before paragraphs: that they are something else's ("rule 7, paragraph 1")."""
+    of_agreement: re.Pattern[str]
+    """The same: "the principles of the compact and the provisions of"."""
     particular_before: re.Pattern[str]
     """The same of what was named before: "the outcome document, in particular paragraphs 11 and 13"."""
     its_paragraphs: re.Pattern[str]
@@ -190,12 +192,26 @@ class OrganWords:
     """All that stands between an organ's name and a number that it is named with: "Council resolution"."""
     ending: re.Pattern[str]
     """After an organ's name: that it ends a clause, and the resolution may be another's (Chinese)."""
+    direct: re.Pattern[str]
+    """All that stands between an organ's name and a number that can be no other's (Chinese)."""
     after: re.Pattern[str]
     """After a number: the organ or body whose it is, with the group `organ`."""
+    after_date: re.Pattern[str]
+    """The same behind its date."""
     acting: re.Pattern[str]
     """After a number and its date: the organ that acted in it, with the group `organ`."""
     adopted: re.Pattern[str]
     """After a number: who adopted it, or at whose session, with the group `organ`."""
+    adopted_later: re.Pattern[str]
+    """The same behind the resolution's subject."""
+    adoption: re.Pattern[str]
+    """Before a number: that the sentence tells who adopted it: "the adoption, by the Commission, of resolution"."""
+    adoption_of: re.Pattern[str]
+    """The same where who adopted it is named behind: "the adoption of resolution"."""
+    adoption_by: re.Pattern[str]
+    """Behind a number: who adopted it: ", on dialogue, by the Commission"."""
+    adopts: re.Pattern[str]
+    """The same where who adopted it is named before the verb: "the Commission adopted, at its session, resolution"."""
     its: re.Pattern[str]
     """At the end of what stands before a number: that it is the document's own organ's, "its resolution"."""
     in_its: re.Pattern[str]
@@ -234,6 +250,10 @@ class OrdinalWords:
     """A Chapter or an Article with its number in words; groups `number` and `article`."""
     more: re.Pattern[str]
     """Behind a Chapter, one more number of the list: السابع والثامن."""
+    more_articles: re.Pattern[str]
+    """The same behind an Article, where the word stands behind the last: 第一百、一百零四和一百零五条."""
+    resolution: re.Pattern[str]
+    """A resolution with the session as a sign, in the groups `number` and `session`: 第一㈠号."""
     paragraph: re.Pattern[str] | None
     """Behind an Article, its paragraph and letter, with the groups `number` and `letter`; None where it has a number as
     others have."""

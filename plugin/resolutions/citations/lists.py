@@ -1,0 +1,106 @@
+"""Lists of resolutions whose word stands before them: which numbers go on a list, and which a sentence announced.
+
+resolutions 60/1, 60/2 of 3 May 2006 on wells and 60/3     5/1, on wells, and 5/2, on pumps, of 18 June 2007
+resolutions 74/306 “Wells” of 11 September 2020 and 74/307 “Pumps”
+"""
+
+from __future__ import annotations
+
+import re
+
+from .grammar import Grammar
+from .token import Token
+
+_JOINED = re.compile(r"[,;،؛、]\s*$")
+_WORD = re.compile(r"[^\W\d]+")
+_ROMAN = re.compile(r"[ivxl]+")
+_GAP = 64
+"""How much may stand between two members of a list: a date."""
+_SUBJECT = 400
+"""How much may stand there where the member's subject does, and the next one's date is printed."""
+_ANNOUNCED = 160
+"""How far before a number with its date the word resolution may stand that says what it is."""
+_SENTENCE = re.compile(r"[;؛]|\.\s")
+_MEMBER_ENDS = re.compile(r"[;؛](?:\s*[^\W\d]{1,3})?\s*$")
+"""At the end of what stands between two members: that the list has them apart as a sentence has its clauses."""
+_TITLE = re.compile(r"\s?[«“„”\"]")
+"""Behind a number: that its title follows."""
+_DESCRIBED = re.compile(r"\s?(?P<comma>[,،]?)\s?(?P<word>[^\W\d]+)(?P<next>\s[^\W\d]+)?")
+"""Behind a number: the word that its subject begins with, as in ", on wells"."""
+
+
+def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: Grammar) -> bool:
+    """Whether a number goes on the list of resolutions that the last token, a governed one, is a member of."""
+    if start - last.end > _SUBJECT:
+        return False
+    gap = text[last.end : start]
+    if last.governor.several and match["second"] and _resumes(gap, text, match.end(), grammar):
+        return True
+    if len(gap) > _GAP:
+        return False
+    words = _WORD.findall(gap.lower())
+    if not all(word in grammar.numbers.list_words for word in words) and not _is_pinpoint(words, grammar):
+        return False
+    if match.end() > match.end("rest") and not match["naked"]:
+        return True
+    # A bare number: only where a plural governs, something joins directly, and no quantity or date begins.
+    after = None if match["naked"] else _WORD.match(text, match.end() + 1)
+    return (
+        last.governor.several
+        and bool(_JOINED.search(gap) or grammar.numbers.conjunction.search(gap))
+        and not grammar.dates.date.match(text, match.start())
+        and (after is None or after.group().lower() in grammar.numbers.list_words)
+    )
+
+
+def _is_pinpoint(words: list[str], grammar: Grammar) -> bool:
+    """Whether the words between two members of a list are a place in the first: "69/117, sect. C, para. 8, 70/116"."""
+    places = grammar.numbers.place_words
+    return (
+        bool(words)
+        and words[0] in places
+        and all(
+            word in places or word in grammar.numbers.list_words or len(word) == 1 or _ROMAN.fullmatch(word)
+            for word in words
+        )
+    )
+
+
+def is_announced(text: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a number with its date stands in a sentence that spoke of resolutions: "on culture, in particular 41/187
+    of 8 December 1986"."""
+    if grammar.dates.dated.match(text, end) is None:
+        return False
+    named = list(grammar.relations.resolution.finditer(text, max(0, start - _ANNOUNCED), start))
+    rivals = grammar.numbers.rivals
+    return (
+        bool(named)
+        and not _SENTENCE.search(text, named[-1].end(), start)
+        and (rivals is None or not rivals.search(text, named[-1].end(), start))
+    )
+
+
+def _resumes(gap: str, text: str, end: int, grammar: Grammar) -> bool:
+    """Whether a number with its date or its title goes on a list after a subject: "48/1 of 2 May 1994 on wells and";
+    or one whose subject begins as that of the number before."""
+    rivals, clause = grammar.numbers.rivals, _MEMBER_ENDS.sub(",", gap)
+    if rivals is None or _SENTENCE.search(clause) or rivals.search(gap):
+        return False
+    if not (_JOINED.search(clause) or grammar.numbers.conjunction.search(clause)):
+        return False
+    return (
+        grammar.dates.dated.match(text, end) is not None
+        or _TITLE.match(text, end) is not None
+        or _is_described_alike(gap, text, end, grammar)
+    )
+
+
+def _is_described_alike(gap: str, text: str, end: int, grammar: Grammar) -> bool:
+    """Whether the subjects of two numbers begin with the same word: "5/1, on wells, and 5/2, on pumps"."""
+    dated = grammar.dates.dated.match(gap)
+    first, second = _DESCRIBED.match(gap, dated.end() if dated else 0), _DESCRIBED.match(text, end)
+    if first is None or second is None or bool(first["comma"]) != bool(second["comma"]):
+        return False
+    other = second["word"].lower()
+    words = [first["word"].lower(), *(first["next"] or "").lower().split()[: 1 if dated else 0]]  # 2022 года о
+    return any(word.startswith(other) or other.startswith(word) for word in words)  # об и о

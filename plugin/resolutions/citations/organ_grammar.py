@@ -1,0 +1,81 @@
+"""The part of the grammar that reads whose a resolution is: the names of organs and bodies, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..languages import table
+from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
+from .vocabulary import OrganWords
+from .words import Words, exact, pattern
+
+_BY_SHORT_NAME: Mapping[str, tuple[Organ, ...]] = MappingProxyType(
+    {
+        "council": (COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP),
+        "assembly": (ASSEMBLY,),
+        "commission": (COMMISSION,),
+    }
+)
+"""What a short name can mean, by its key in a language's table `short_names`."""
+
+
+def organ_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
+    """Each name by which texts call an organ, or another body that adopts resolutions, with the organs that it is."""
+    words = table(language, "citations")
+    named = {form: (organ,) for organ, names in names_in(language).items() if organ.numberings for form in names.cited}
+    return {**dict.fromkeys(words.get("others", ()), ()), **short_names(language), **named}
+
+
+def short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
+    """The short names by which texts call an organ, with the organs that each can mean."""
+    kinds = table(language, "citations").get("short_names", {})
+    return {name: _BY_SHORT_NAME[kind] for kind, names in kinds.items() for name in names}
+
+
+def organ_words(words: Words, of: str) -> OrganWords:
+    name, united_nations = words.any("organs"), rf"(?:\s*{words.any('united_nations')})?"
+    its = rf"\s*{words.text('its_tail')}$" if words.text("its_tail") else r"(?:\s+[^\W\d]+){1,2}\s*$"
+    near = words.text("near", r"(?:['’]s)?\s*(?:[^\W\d]+\s*)?[:(]?\s*")
+    return OrganWords(
+        by_name=MappingProxyType({name.lower(): organs for name, organs in words.dict("organs").items()}),
+        name=exact(name),
+        near=pattern(united_nations + near),
+        ending=pattern(words.text("ending", "")),
+        direct=pattern(words.text("direct", "(?!)") + "$"),
+        after=pattern("(?!)")
+        if words.text("prefix")
+        else pattern(
+            rf"[^.;,،、0-9(“”«]{{0,8}}?(?:{of})?\s*(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name}){united_nations}"
+        ),
+        after_date=pattern(_after_date(words, of)),
+        acting=pattern(rf"\s?[,،]?\s+(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name})"),
+        adopted_later=pattern(
+            rf"[^;.؛(0-9]{{0,200}}?(?<!\w){words.whole('adopted')}[^;.,،؛(0-9]{{0,12}}?(?P<organ>{name})"
+        ),
+        adoption=pattern(rf"(?<!\w){words.whole('adoption')}[^;.؛]{{0,160}}$"),
+        adoption_of=pattern(
+            rf"(?<!\w){words.whole('adoption')}\s+(?:\w{{1,3}}\s+){{0,2}}{words.any('resolution')}\s*$"
+        ),
+        adoption_by=pattern(
+            rf"[^;.؛(]{{0,200}}?(?<!\w){words.whole('by')}\s+(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name})"
+        ),
+        adopts=pattern(words.text("adopts_before") or _adopts(words)),
+        adopted=pattern(rf"\s*[,،]?\s*{words.whole('adopted')}[^;.؛(]{{0,60}}?(?P<organ>{name})"),
+        its=pattern(rf"(?<!\w){words.any('its')}{its}"),
+        in_its=pattern(rf"(?<!\w){words.any('in_its')}{its}"),
+    )
+
+
+def _after_date(words: Words, of: str) -> str:
+    if words.text("prefix"):
+        return "(?!)"
+    # "of 9 March 1993 and subsequent resolutions of the Commission"
+    later = rf"\s*[,،]?\s*{words.whole('and')}\s+(?:[^\W\d]+\s+){{0,2}}{words.any('resolution')}\s+[^\W\d]+"
+    article = r"(?:\w{1,3}(?:\s|[’']))?"
+    return rf"(?:{later})?(?:{of})\s*{article}(?P<organ>{words.any('organs')})(?:\s*{words.any('united_nations')})?"
+
+
+def _adopts(words: Words) -> str:
+    """ "adopted, at its fifty-second session, resolution"."""
+    return rf"(?<!\w){words.whole('adopts')}(?:\s*,[^,;.]{{0,60}},)?\s*(?:\w{{1,3}}\s+)?{words.any('resolution')}\s*$"

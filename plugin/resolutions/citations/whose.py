@@ -1,0 +1,142 @@
+"""Numbers to symbols: which document a token of a resolution names, by the words, the dates and the list around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, verdict
+from .grammar import Grammar
+from .mention import Mention
+from .numbering import can_number, resolution_for, resolution_symbol, session_by_date
+from .organs import Own, Owners, is_others, named_after, owner, owners, printed_year
+from .token import Token
+
+_LOOSE = 160
+"""How many characters may stand between the word and a number."""
+
+_AND = 12
+"""How long is what joins two members of a list whose date is printed once."""
+
+_LONGEST_LIST = 64
+"""How many members of a list of resolutions are looked at for the organ's name at its end."""
+
+_PRINTED_IN = 48
+_PRINTED = re.compile(r"\)?[,،，][^;；。]*")
+"""Between a document and a resolution that it prints: a chapter, a section."""
+_REPORT_OF_RIGHTS = re.compile(r"A/[0-9]+/53(?:/Add\.[0-9]+)?(?:/Corr\.[0-9]+)?")
+"""The Human Rights Council's reports are the Assembly's Supplements No. 53."""
+
+_YEAR = 4
+"""How many digits a session has that is a year."""
+
+_SENTENCE_END = re.compile(r"[;:。]|\.\s")
+
+
+class Resolutions:
+    """The resolutions of one text, asked for in reading order."""
+
+    def __init__(self, text: str, found: Sequence[Token], rules: Grammar, own: Own) -> None:
+        self._text, self._found, self._rules, self._own = text, found, rules, own
+        self._owners = Owners((own.organ, ASSEMBLY, SOCIAL))
+        self._listed: Organ | None = None
+        """Whose the members of the list are that were read last."""
+
+    def is_listed_next(self, index: int, token: Token) -> bool:
+        """Whether the list goes on, so that "paragraph 2 of resolutions" is of its next member too."""
+        if not token.governor.several or index + 1 == len(self._found):
+            return False
+        following = self._found[index + 1]
+        return following.kind == "number" and following.governor.governed and not following.governor.head
+
+    def document(self, index: int, token: Token, last: Mention | None) -> Symbol | None:
+        """The symbol of a token; `last` is the mention before it. None where it names no document of ours."""
+        if token.symbol:
+            return resolution_for(token.symbol) if token.governor.head else token.symbol
+        number = token.number
+        if number.year:
+            is_right = verdict(number.value, number.year) == "right"
+            if token.governor.head:  # "2467 (2019) and 2493 of 29 October 2019"
+                self._owners = Owners((COUNCIL, self._own.organ, ASSEMBLY, SOCIAL))
+            known = token.governor.governed or is_right or self._loosely_governed(token)
+            return resolution_symbol(number, COUNCIL) if known and not self._is_others(index) else None
+        if token.governor.head:
+            self._owners = self._by_document(index, token, last) or owners(
+                self._text, token, self._end_of_list(index), self._rules, self._own
+            )
+            self._listed = None
+        organ = self._organ(index, token)
+        if self._is_turned(token) and not (self._owners.named or self._owners.its or self._own.organ == SOCIAL):
+            return None
+        if organ is None or not (number.session or verdict(number.value, None) == "right"):
+            return None
+        if organ == SOCIAL and not token.governor.governed:
+            return None  # "recommendation 1 (IV)", "decision 281 (LXIII)", "op. 7 (iii)": only its low numbers fit
+        self._listed = organ
+        if organ == ASSEMBLY and number.session:
+            number = number._replace(session=session_by_date(self._text, token, self._rules))
+        return resolution_symbol(number, organ)
+
+    def _is_turned(self, token: Token) -> bool:
+        """Whether a year is printed behind the stroke: 10/2019, as other bodies number too, such as the Conference of
+        the Food and Agriculture Organization."""
+        session = token.number.session
+        return len(session) == _YEAR and self._text.endswith(f"/{session}", token.start, token.end)
+
+    def _organ(self, index: int, token: Token) -> Organ | None:
+        """Whose a resolution is, by the words and its date, or the next one's: "33/12 and 33/13 of 3 May 2016"."""
+        year = printed_year(self._text, token, self._rules)
+        whose = named_after(self._text, token, self._rules, self._own) or self._owners
+        organ = owner(whose, token.number, year, token.governor.head)
+        if year is None and self.is_listed_next(index, token):
+            following = self._found[index + 1]
+            gap = self._text[token.end : following.start]
+            if len(gap) <= _AND and self._rules.numbers.conjunction.search(gap):
+                shared = printed_year(self._text, following, self._rules)
+                organ = owner(whose, token.number, shared, token.governor.head) or organ
+        if (
+            organ is None
+            and whose is self._owners
+            and self._listed is not None
+            and can_number(self._listed, token.number)
+        ):
+            return self._listed  # its date is misprinted
+        return organ
+
+    def _by_document(self, index: int, token: Token, document: Mention | None) -> Owners | None:
+        """Whose a resolution is that the document named right before it prints: "A/73/53, chap. IV, resolution 9/1".
+
+        None where no document is, or where it is the Assembly's or the Council's and may print others'.
+        """
+        # Chinese has the word behind, and one word for one and for several.
+        several = self.is_listed_next(index, token) if self._rules.numbers.prefix else token.governor.several
+        if document is None or several:
+            return None
+        gap = self._text[document.end : token.start]
+        if document.target in ("SELF", "CHARTER") or len(gap) > _PRINTED_IN or not _PRINTED.fullmatch(gap):
+            return None
+        if _REPORT_OF_RIGHTS.fullmatch(document.target):
+            return Owners((RIGHTS,))
+        organ = organ_of_symbol(document.target)
+        return None if organ in (ASSEMBLY, COUNCIL) else Owners((organ,) if organ else ())
+
+    def _is_others(self, index: int) -> bool:
+        """Whether a resolution with its year is named as another body's: "Peace and Security Council resolution"."""
+        token = self._found[index]
+        return token.governor.head and is_others(self._text, token, self._rules, self._own)
+
+    def _end_of_list(self, index: int) -> int:
+        """Where the list of resolutions ends that begins with a token: there its organ may be named."""
+        end = self._found[index].end
+        if self._found[index].governor.several:
+            for token in self._found[index + 1 : index + 1 + _LONGEST_LIST]:
+                if token.kind != "number" or token.governor.head or not token.governor.governed:
+                    break
+                end = token.end
+        return end
+
+    def _loosely_governed(self, token: Token) -> bool:
+        """Whether the sentence speaks of resolutions before: "resolutions on Cyprus, among them 5 (1990)"."""
+        window = self._text[max(0, token.start - _LOOSE) : token.start]
+        named = list(self._rules.relations.resolution.finditer(window))
+        return bool(named) and not _SENTENCE_END.search(window, named[-1].end())
