@@ -23,6 +23,7 @@ _GLUED = 12
 """How long a conjunction is at most."""
 _HEADED = 80
 _LONGEST = 5
+_ALONE = re.compile(r"[0-9]{1,3}(?![0-9/]|\s?\()")
 _INSIDE = frozenset("./_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 """Before a digit: it is a part of something else, such as another organization's symbol (AU/Dec.351)."""
 _OTHERS = re.compile(r"(?<![A-Za-z/0-9.])[A-Z]{1,4}[-–]$|[0-9]/[0-9]{1,3}\($")
@@ -79,11 +80,20 @@ def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, st
     if role is None and word in numbers.number_signs:
         word, begins = word_before(text, begins)
         role = numbers.role_before.get(word)
+        if word in numbers.several and _is_alone(text, start, grammar):
+            return None, word, begins  # "note for the implementation of resolutions No. 1"
     if role is None and word in numbers.from_words:
         word, begins = word_before(text, begins)
         role = numbers.role_before.get(word)
         role = role if role == "paragraph" else None
     return role, word, begins
+
+
+def _is_alone(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether a bare number is no member of a list."""
+    alone = _ALONE.match(text, start)
+    joined = grammar.numbers.join.match(text, alone.end()) if alone else None
+    return alone is not None and not (joined and text[joined.end() : joined.end() + 1].isdecimal())
 
 
 def _is_inside(text: str, start: int, role: Role | None) -> bool:

@@ -124,7 +124,7 @@ class _Finder:
             self._add_own(token, "enclosing")
         elif self._is_of_chapter(index, token):
             self._others = token.end
-        elif self._is_own(token, before) and not self._is_joined(self._others, token):
+        elif self._is_own(index, token, before) and not self._is_joined(self._others, token):
             self._add_own(token, "assumed")
         else:
             self._others = token.end
@@ -138,7 +138,7 @@ class _Finder:
             and _BEHIND_CHAPTER.fullmatch(self._text, before.end, token.start) is not None
         )
 
-    def _is_own(self, token: Token, before: str) -> bool:
+    def _is_own(self, index: int, token: Token, before: str) -> bool:
         """Whether paragraphs that nothing says whose they are can only be the document's own."""
         short = token.short and not (self._rules.relations.see.search(before) and self._text[token.end :][:1] == ")")
         if short or not self._own.numbered or self._rules.relations.of.match(self._text, token.end):
@@ -147,6 +147,8 @@ class _Finder:
             return False
         if token.relative and self._rules.relations.entitled.match(self._text, token.end):
             return False  # an item of the agenda
+        if self._is_joined_to_others(index, token):
+            return False
         if token.start == 0 and self._text[token.end :][:1] == ".":
             return False  # the same, by its number: "Пункт 35. Вопрос о коморском острове Майотта"
         return not (
@@ -154,6 +156,19 @@ class _Finder:
             or self._rules.relations.of_agreement.search(before)
             or self._rules.relations.particular_before.search(before)
             or self._rules.relations.its_paragraphs.search(before)
+        )
+
+    def _is_joined_to_others(self, index: int, token: Token) -> bool:
+        """Whether the list goes on with paragraphs that are said to be of something: "paragraph 3 and paragraph 4 (c)
+        of the decision"."""
+        following = self._found[index + 1] if index + 1 < len(self._found) else None
+        return (
+            following is not None
+            and not token.relative
+            and following.kind == "paragraphs"
+            and self._is_joined(token.end, following)
+            and self._rules.relations.of.match(self._text, following.end) is not None
+            and self._rules.relations.own.match(self._text, following.end) is None
         )
 
     def _annex(self, index: int) -> str:

@@ -213,7 +213,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         ),
         of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?\s*"),
         between=_single_words([*words.list("between"), *words.list("resolution"), *organs]),
-        own=pattern(rf"\s*,?\s*(?!{words.any('not_own')}){words.any('own')}"),
+        own=pattern(rf"\s*\)?\s*,?\s*(?!{words.any('not_own')}){words.any('own')}"),
         own_before=pattern(rf"{words.any('own_before')}\s*$"),
         own_name=pattern(words.any("own_name")),
         own_kinds=tuple((kind, pattern(alternatives(names))) for kind, names in words.dict("own_kinds").items()),

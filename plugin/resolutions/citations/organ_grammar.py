@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -50,9 +51,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
         ),
         after_date=pattern(_after_date(words, of)),
         acting=pattern(rf"\s?[,،]?\s+(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name})"),
-        adopted_later=pattern(
-            rf"[^;.؛(0-9]{{0,200}}?(?<!\w){words.whole('adopted')}[^;.,،؛(0-9]{{0,12}}?(?P<organ>{name})"
-        ),
+        adopted_later=_adopted_later(words),
         adoption=pattern(rf"(?<!\w){words.whole('adoption')}[^;.؛]{{0,160}}$"),
         adoption_of=pattern(
             rf"(?<!\w){words.whole('adoption')}\s+(?:\w{{1,3}}\s+){{0,2}}{words.any('resolution')}\s*$"
@@ -78,4 +77,17 @@ def _after_date(words: Words, of: str) -> str:
 
 def _adopts(words: Words) -> str:
     """ "adopted, at its fifty-second session, resolution"."""
-    return rf"(?<!\w){words.whole('adopts')}(?:\s*,[^,;.]{{0,60}},)?\s*(?:\w{{1,3}}\s+)?{words.any('resolution')}\s*$"
+    session = r"(?:\s*,[^,;.]{0,60},|\s+\w{1,2}\s+\w{2,3}\s[^,;.]{0,60}?)?"
+    return rf"(?<!\w){words.whole('adopts')}{session}\s*(?:\w{{1,3}}\s+)?{words.any('resolution')}\s*$"
+
+
+def _adopted_later(words: Words) -> tuple[re.Pattern[str], ...]:
+    """ "on wells, adopted by the Commission on 3 May", "adoptée le 3 mai par la Commission"."""
+    subject, name = r"[^;.؛(0-9]{0,200}?(?<!\w)", rf"(?P<organ>{words.any('organs')})"
+    adopted = rf"(?P<adopted>{words.whole('adopted')})"
+    by = rf"{words.whole('by')}\s+(?:\w{{1,3}}(?:\s|[’']))?"
+    return (
+        pattern(rf"{subject}{adopted}[^;.,،؛(0-9]{{0,12}}?{name}"),
+        pattern(rf"{subject}{adopted}[^;.,،؛(]{{0,30}}?(?<!\w){by}{name}"),
+        pattern(rf"{subject}{name}\s(?:[^\W\d]{{1,3}}\s)?{adopted}"),
+    )

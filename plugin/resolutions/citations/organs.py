@@ -228,10 +228,8 @@ def _is_adopted_by_others(
     by = _adopted_by(text, end, rules)
     if by and not rules.organs.by_name[_key(by["organ"])]:
         return True
-    later = rules.organs.adopted_later.match(text, token.end)
-    dated = rules.dates.dated.match(text, later.end()) if later else None
-    if later and dated and not rules.organs.by_name[_key(later["organ"])]:
-        return not _may_be_of(token.number, int(dated["year"]))
+    if _is_adopted_later(text, token, rules):
+        return True
     if rules.organs.adoption_of.search(before):
         by = rules.organs.adoption_by.match(text, end)
         return by is not None and not rules.organs.by_name[_key(by["organ"])]
@@ -241,6 +239,17 @@ def _is_adopted_by_others(
     return (told is not None and told.start() < named[-1].start()) or (
         verb is not None and not _SENTENCE_END.search(before, named[-1].end(), verb.start())
     )
+
+
+def _is_adopted_later(text: str, token: Token, rules: Grammar) -> bool:
+    for pattern in rules.organs.adopted_later:
+        later = pattern.match(text, token.end)
+        if later is None or rules.organs.by_name[_key(later["organ"])]:
+            continue
+        dated = rules.dates.dated.match(text, later.end("adopted")) or rules.dates.dated.match(text, later.end())
+        if dated and not _may_be_of(token.number, int(dated["year"])):
+            return True
+    return False
 
 
 def _is_other(named: re.Match[str], rules: Grammar) -> bool:

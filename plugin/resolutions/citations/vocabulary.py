@@ -202,8 +202,8 @@ class OrganWords:
     """After a number and its date: the organ that acted in it, with the group `organ`."""
     adopted: re.Pattern[str]
     """After a number: who adopted it, or at whose session, with the group `organ`."""
-    adopted_later: re.Pattern[str]
-    """The same behind the resolution's subject."""
+    adopted_later: tuple[re.Pattern[str], ...]
+    """The same behind the resolution's subject; the group `adopted` ends where the date may begin."""
     adoption: re.Pattern[str]
     """Before a number: that the sentence tells who adopted it: "the adoption, by the Commission, of resolution"."""
     adoption_of: re.Pattern[str]

@@ -24,6 +24,8 @@ _LONGEST_LIST = 64
 _PRINTED_IN = 48
 _PRINTED = re.compile(r"\)?[,،，][^;；。]*")
 """Between a document and a resolution that it prints: a chapter, a section."""
+_FOREIGN = re.compile(r"(?<![A-Z/])[A-Z]{2,6}[0-9]{1,3}/[0-9]{4}/[A-Z]+/[0-9]+[,،、][^,;،。.]{0,16}$")
+"""The document of another organization right before a resolution of its: WHA71/2018/REC/1."""
 _REPORT_OF_RIGHTS = re.compile(r"A/[0-9]+/53(?:/Add\.[0-9]+)?(?:/Corr\.[0-9]+)?")
 """The Human Rights Council's reports are the Assembly's Supplements No. 53."""
 
@@ -66,7 +68,7 @@ class Resolutions:
             )
             self._listed = None
         organ = self._organ(index, token)
-        if self._is_turned(token) and not (self._owners.named or self._owners.its or self._own.organ == SOCIAL):
+        if self._is_turned(token) and not (self._owners.named or self._own.organ == SOCIAL):
             return None
         if organ is None or not (number.session or verdict(number.value, None) == "right"):
             return None
@@ -110,6 +112,8 @@ class Resolutions:
         """
         # Chinese has the word behind, and one word for one and for several.
         several = self.is_listed_next(index, token) if self._rules.numbers.prefix else token.governor.several
+        if _FOREIGN.search(self._text, max(0, token.start - _PRINTED_IN), token.start):
+            return Owners(())
         if document is None or several:
             return None
         gap = self._text[document.end : token.start]
