@@ -132,7 +132,7 @@ def test_selected_paragraphs_are_copied_as_a_link_and_in_each_style(
 
 
 BESIDE_EACH_OTHER = """() => [...document.querySelectorAll(".r-pair")].flatMap((pair) =>
-    [pair.id, ...[...pair.querySelectorAll(".r-unit")].map((unit) => unit.id)].filter(Boolean))"""
+    [...pair.querySelectorAll(".r-unit, .r-version[id]")].map((unit) => unit.id))"""
 
 
 def test_documents_of_two_languages_alone_stand_side_by_side(open_corpus: OpenPage, corpus: Corpus) -> None:

@@ -152,6 +152,9 @@ def test_recitals_stand_beside_what_says_the_same_where_a_preamble_is_divided_ot
         assert all((part in cell) if part else not cell for cell, part in zip(row, parts, strict=True))
     tops = [box(cell)[1] for cell in cells]
     assert tops[::2] == tops[1::2]
+    own_alone = open_beside(open_six_languages, f"ar/{DIVIDED_ADDRESS}?with=fr#pp4").locator("[id=pp4]")
+    expect(own_alone).to_have_attribute("lang", "fr")
+    assert own_alone.evaluate("(unit) => unit.matches(':target')")
     even = open_beside(open_six_languages, f"en/{DIVIDED_ADDRESS}?with=fr")
     expect(even.locator(".r-uneven, .r-spacer")).to_have_count(0)
 

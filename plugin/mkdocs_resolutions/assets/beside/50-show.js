@@ -60,7 +60,12 @@
   function pairUp(page, other, version) {
     const own = new Map(all("[data-eid]", page).map((unit) => [unit.id, unit]));
     const others = new Map(other.units.map((unit) => [unit.anchor, unit]));
-    const side = (anchor) => beside.written(others.get(anchor), other, version.href);
+    /* What the page has no unit of that anchor for can be pointed at nevertheless. */
+    const side = (anchor) => {
+      const unit = beside.written(others.get(anchor), other, version.href);
+      if (!own.has(anchor)) unit.id = anchor;
+      return unit;
+    };
     const isHead = (anchor) => (own.has(anchor) ? !own.get(anchor).matches(".r-unit") : others.get(anchor).head);
     const masthead = create("div", "r-version-head");
     const text = one(".r-text", page);
@@ -78,10 +83,7 @@
       if (left.length) left[0].replaceWith(row);
       else if (last) last.after(row);
       else text.prepend(row);
-      if (!left.length) {
-        row.id = seconds[0];
-        left.push(lacking(words.name));
-      }
+      if (!left.length) left.push(lacking(words.name));
       if (!right.length) right.push(lacking(version.name));
       /* Of two that stand beside one, the second has the other side empty. */
       for (let at = 0; at < Math.max(left.length, right.length); at++)
