@@ -83,3 +83,17 @@ def test_a_themes_page_marks_the_words_and_names_the_reason(open_page: OpenPage)
     assert "security sector reform" in marked
     link = leading_to(page.locator("main"), f"{DOCUMENT}#op7")
     expect(link).to_be_visible()
+
+
+def test_what_opens_the_drawer_comes_with_its_first_opening(open_page: OpenPage) -> None:
+    """Before all that stands in the page it would have the browser style the page a second time."""
+    page = open_page(DOCUMENT, width=390)
+    menu, toggle = page.locator(".r-menu"), page.locator("#__drawer")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(toggle).to_have_count(0)
+    menu.click()
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(toggle).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(menu).to_be_focused()

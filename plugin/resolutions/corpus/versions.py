@@ -63,7 +63,7 @@ def counterparts(versions: Sequence[Document]) -> dict[DocumentKey, Counterparts
     """For each version of a document whose preamble has another number of paragraphs than most, which of its recitals
     say the same as which of theirs; nothing for the others, whose recitals have the same anchors."""
     return {
-        DocumentKey(odd.document.id, odd.document.language): MappingProxyType(
+        odd.document.key: MappingProxyType(
             {
                 unit.anchor: tuple(other.anchor for other in odd.usual[one.second : one.second + one.second_count])
                 for one in odd.pairings

@@ -33,7 +33,7 @@ def with_article_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         marker = _marker(piece, last, grammar) if is_in_article else None
         if marker is not None and marker.kind == NUMBER:
             last, count = last + 1, count + 1
-        found.append(_marked(piece, marker) if marker is not None else piece)
+        found.append(piece.with_marker(marker) if marker is not None else piece)
     return found if count else pieces
 
 
@@ -57,10 +57,3 @@ def _marker(piece: Piece, last: int, grammar: Grammar) -> Marker | None:
         return None
     places = [one.place for one in readings(piece.marker, grammar) if one.script == ROMAN and one.place <= LATIN]
     return piece.marker._replace(kind=ITEM, form="(a)", label=chr(96 + places[0])) if places else None
-
-
-def _marked(piece: Piece, marker: Marker) -> Piece:
-    """A piece with another marker."""
-    marked = Piece(piece.block, marker, piece.said)
-    marked.later, marked.quotation, marked.indent = piece.later, piece.quotation, piece.indent
-    return marked

@@ -50,7 +50,7 @@ def _with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         if len(found) == 1:
             changed = changed or pieces[:]
             index, marker = found[0]
-            changed[index] = _marked(pieces[index], marker)
+            changed[index] = pieces[index].with_marker(marker, is_guess=True)
     return changed or pieces
 
 
@@ -71,9 +71,9 @@ def _with_letters(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
             following = pieces[index + 1].marker if index + 1 < len(pieces) else None
             letter = _letter_between(above, following, grammar) or _letter_after(above, piece.text, grammar)
             if marker := letter and _letter(piece.text, letter, found[-2], grammar):
-                found[-1] = _marked(piece, marker)
+                found[-1] = piece.with_marker(marker, is_guess=True)
             elif marker := _named(above, piece, grammar):
-                found[-1] = _marked(piece, marker, is_guess=False)
+                found[-1] = piece.with_marker(marker)
         elif piece.later and index + 1 < len(pieces):
             # A small letter does not part an item from the one before it.
             letter = _letter_between(piece.marker, pieces[index + 1].marker, grammar)
@@ -126,10 +126,3 @@ def _parted(piece: Piece, letter: int, grammar: Grammar) -> list[Piece]:
             second.is_guess = True
             return [first, second]
     return [piece]
-
-
-def _marked(piece: Piece, marker: Marker, *, is_guess: bool = True) -> Piece:
-    """A piece with a marker that its neighbours tell."""
-    marked = Piece(piece.block, marker, piece.said)
-    marked.later, marked.quotation, marked.is_guess = piece.later, piece.quotation, is_guess
-    return marked

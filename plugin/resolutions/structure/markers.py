@@ -10,7 +10,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from ..text import Grammar
-from ..text.grammar import VOWELS
+from ..text.literal import VOWELS
 from ..un import from_roman, to_roman
 
 NUMBER, ITEM, BULLET, DECIMAL = "number", "item", "bullet", "decimal"

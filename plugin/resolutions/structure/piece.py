@@ -81,8 +81,12 @@ class Piece:
 
     def without_marker(self) -> Piece:
         """The same piece, its marker read as words."""
-        piece = Piece(self.block, None, self.said)
-        piece.later, piece.quotation = self.later, self.quotation
+        return self.with_marker(None)
+
+    def with_marker(self, marker: Marker | None, *, is_guess: bool = False) -> Piece:
+        """The same piece with another marker, which its block begins with."""
+        piece = Piece(self.block, marker, self.said)
+        piece.later, piece.quotation, piece.indent, piece.is_guess = self.later, self.quotation, self.indent, is_guess
         return piece
 
 

@@ -66,11 +66,12 @@ def pieces_of(marked: Iterable[tuple[Block, Said]]) -> list[Piece]:
     pieces: list[Piece] = []
     is_open = False
     misplaced = 0
-    for block, said in marked:
+    for block, told in marked:
+        said = told
         marker = None if said.role == "table" else read_marker(block.text)
         if said.role == "recital" and marker is not None and _is_next(marker, misplaced):
             # The first paragraphs of the operative part, which mark-up has left in the preamble, with their numbers.
-            said, misplaced = said._replace(role="operative"), misplaced + 1  # noqa: PLW2901
+            said, misplaced = said._replace(role="operative"), misplaced + 1
         is_beside = is_open and pieces[-1].said.quoted == said.quoted
         if is_beside and marker is None and said.role in ("", "front", "operative"):
             pieces[-1].extend((block,))

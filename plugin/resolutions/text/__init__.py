@@ -5,14 +5,17 @@ Nothing here knows what a paragraph means; `structure` does.
 
 from __future__ import annotations
 
+from .any_language import session_numbers
 from .blocks import Blocks, Span, read_blocks
 from .excerpts import ExcerptRun, around, clipped
-from .grammar import Grammar, grammar, session_numbers, voweled
+from .grammar import grammar
 from .lines import ends_sentence, joins_without_space
+from .literal import voweled
 from .lookalikes import symbol_diagnostics, title_diagnostics
 from .plain import Fold, Plain, plain
 from .read import front_strings, read_bytes, read_source, source_from_bytes, source_from_text
 from .unseen import BLANK
+from .vocabulary import Grammar
 
 __all__ = [
     "BLANK",

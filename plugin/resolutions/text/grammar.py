@@ -1,6 +1,6 @@
 """The grammar of a language's documents, built once from its tables `[structure]`, `[months]` and `[script]`.
 
-`vocabulary` has the typed values. The patterns below `grammar` are for text whose language is not known yet.
+`vocabulary` has the typed values; patterns for text whose language is not known yet are in `any_language`.
 """
 
 from __future__ import annotations
@@ -15,30 +15,8 @@ from ..languages.months import day_line, day_pattern, month_numbers
 from ..languages.recognize import has_spaces, printed_names
 from ..model import DocumentKind
 from ..un import names_in, to_roman
+from .literal import any_of, voweled, with_capitals
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
-
-__all__ = [
-    "Grammar",
-    "Openings",
-    "annex_lines",
-    "frame_lines",
-    "grammar",
-    "item_ends",
-    "meeting_lines",
-    "numbered_title_lines",
-    "opening_lines",
-    "openings",
-    "page_numbers",
-    "session_numbers",
-    "title_lines",
-]
-
-_ARABIC_LETTER = re.compile("[\u0621-\u064a]")
-VOWELS = "[\u064b-\u0652]*"
-"""The signs of vowels, which Arabic prints or leaves out."""
-
-SHORTEST_VERB = 4
-"""A shorter word at a line's head is too often another one."""
 
 UNSPACED = "\u4e00-\u9fff"
 """The characters of words in a language without spaces."""
@@ -60,8 +38,8 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         language=language,
         dates=_dates(language),
-        head=_head(language, words, _organs(language), has_spaces(language)),
-        paragraphs=_paragraphs(words, _organs(language), has_spaces(language)),
+        head=_head(language, words, printed_organs(language), has_spaces(language)),
+        paragraphs=_paragraphs(words, printed_organs(language), has_spaces(language)),
         headings=_headings(words),
         closing=_closing(words, day_line(language).pattern),
         lists=ListWords(
@@ -92,48 +70,48 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
     return HeadWords(
         organs=organs,
         organization=re.compile(printed_names(words["organization"]) + r"\b"),
-        frame=re.compile(_any({*words["distribution"], *words["original"], *english["original"]})),
-        distribution=re.compile(_any(words["distribution"])),
-        original=re.compile(_any({*words["original"], *english["original"]}) + r"\s*(?P<original>[^\s\]]+)"),
-        printed_in=frozenset(_capitals((*words["printed_in"], *english["printed_in"]))),
-        item=re.compile(_any(words["item"]) + (r"\s" if spaced else r"\s?[0-9]")),
+        frame=re.compile(any_of({*words["distribution"], *words["original"], *english["original"]})),
+        distribution=re.compile(any_of(words["distribution"])),
+        original=re.compile(any_of({*words["original"], *english["original"]}) + r"\s*(?P<original>[^\s\]]+)"),
+        printed_in=frozenset(with_capitals((*words["printed_in"], *english["printed_in"]))),
+        item=re.compile(any_of(words["item"]) + (r"\s" if spaced else r"\s?[0-9]")),
         session=re.compile(words["session"]),
         dates=tuple(map(_dates, dict.fromkeys((language, *LANGUAGES)))),
-        kinds=tuple((kind, frozenset(_capitals(words["titles"][kind]))) for kind in ("resolution", "decision")),
+        kinds=tuple((kind, frozenset(with_capitals(words["titles"][kind]))) for kind in ("resolution", "decision")),
         titles=tuple(
             # What a letter's title begins with may end in a space or a hyphen.
             (
                 kind,
                 re.compile(
                     within
-                    + _any(_capitals(words["titles"][kind]))
+                    + any_of(with_capitals(words["titles"][kind]))
                     + (boundary if kind != "letter" or not spaced else "")
                 ),
             )
             for kind in KINDS
         ),
         draft=re.compile(
-            rf"(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?{_any(words['drafts'])}\*{{0,2}}$", re.DOTALL
+            rf"(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?{any_of(words['drafts'])}\*{{0,2}}$", re.DOTALL
         ),
         part_letters={**{letter: letter for letter in "ABCDEFGH"}, **words.get("part_letters", {})},
-        adopted=re.compile(rf"{_any(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
+        adopted=re.compile(rf"{any_of(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
     )
 
 
 def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> ParagraphWords:
     small = bool(words.get("small_initials"))
     case = re.IGNORECASE if small else re.NOFLAG
-    adverbs = rf"(?:{_any(words['adverbs'])}{' ' if spaced else ''}){{1,3}}"
+    adverbs = rf"(?:{any_of(words['adverbs'])}{' ' if spaced else ''}){{1,3}}"
     boundary = r"\b" if spaced else ""
-    therefore = _any(words.get("therefore", ()))
+    therefore = any_of(words.get("therefore", ()))
     end = r"(?=\s|$)" if spaced else ""
     optional = "?" if "" in words["articles"] else ""
     return ParagraphWords(
         # Without an article the organ's name alone is a line of the masthead: then the comma tells the enacting words.
         enacting=re.compile(
-            rf"(?:{therefore},? )?[“\"«]?(?P<article>{_any(filter(None, words['articles']))}){optional}"
-            rf"(?P<organ>{_any(organs)})"
-            rf"(?: {_any(words.get('organ_of', ()))})?(?(article)(?:\s?[,，،]|\.$)?|\s?[,，،])[\u200e\u200f]*{end}"
+            rf"(?:{therefore},? )?[“\"«]?(?P<article>{any_of(filter(None, words['articles']))}){optional}"
+            rf"(?P<organ>{any_of(organs)})"
+            rf"(?: {any_of(words.get('organ_of', ()))})?(?(article)(?:\s?[,，،]|\.$)?|\s?[,，،])[\u200e\u200f]*{end}"
         ),
         therefore=re.compile(therefore + "[,:]?"),
         operative=re.compile(_opening(adverbs, words["operative"]) + boundary, case),
@@ -145,23 +123,23 @@ def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> P
 
 
 def _headings(words: dict[str, Any]) -> HeadingWords:
-    annex = _any(_capitals(words["annex"]))
-    numerals = voweled(_any((*words.get("numerals", ()), *words.get("numerals_again", ()))))
+    annex = any_of(with_capitals(words["annex"]))
+    numerals = voweled(any_of((*words.get("numerals", ()), *words.get("numerals_again", ()))))
     apart = rf"|{numerals}(?=\s)" if words.get("numerals_again") else ""  # whole words, which title may follow
-    own = rf"(?:{_any(words.get('labels', ()))}|{numerals}{{1,3}})"
-    part, ordinal = rf"(?i:{_any(words['part'])})", rf"(?i:{_any(words.get('ordinals', ()))})"
+    own = rf"(?:{any_of(words.get('labels', ()))}|{numerals}{{1,3}})"
+    part, ordinal = rf"(?i:{any_of(words['part'])})", rf"(?i:{any_of(words.get('ordinals', ()))})"
     return HeadingWords(
         annex=re.compile(
             rf"(?:{words.get('annex_before', '(?!)')})?{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{own}))?"
             r"(?:$|(?P<rest>[*.:：]?\s.*|[:.：*]$))",
             re.DOTALL,
         ),
-        annex_part=re.compile(_any(_capitals(words["annex_parts"]))),
+        annex_part=re.compile(any_of(with_capitals(words["annex_parts"]))),
         annex_of=re.compile(
             rf"[^\W\d_]{{2,30}} {annex}\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{own})(?=$|\s?[-–—:.])"
         ),
         section=re.compile(
-            rf"(?P<part>{_any(_capitals(words['part']))} )?"
+            rf"(?P<part>{any_of(with_capitals(words['part']))} )?"
             rf"(?P<label>(?:[A-H]|[IVX]{{1,7}})(?=\.?(?:$|\s))|[一二三四五六七八九十]{{1,3}}(?=\s)"
             rf"|{own}(?=\s?[-–—.、]\s|$){apart}"
             # "Part One", "Première partie", 第二部分.
@@ -183,8 +161,11 @@ def _roman_ordinals(words: dict[str, Any]) -> dict[str, str]:
 
 def _division(words: dict[str, Any]) -> re.Pattern[str]:
     """A word for a part with its number, letter or ordinal before or behind it, and nothing else."""
-    part, ordinal = _any(_capitals((*words["part"], *words.get("divisions", ())))), _any(words.get("ordinals", ()))
-    letter = rf"(?:[A-Z]|\s{_any(words.get('labels', ()))})?"
+    part, ordinal = (
+        any_of(with_capitals((*words["part"], *words.get("divisions", ())))),
+        any_of(words.get("ordinals", ())),
+    )
+    letter = rf"(?:[A-Z]|\s{any_of(words.get('labels', ()))})?"
     # What the part is one of stands behind the number, "Chapitre 2 des recettes", and in Chinese before it: 收入第2款.
     of = r"(?:(?-i:\s[a-zß-öø-ÿа-яё]+){1,3}$)?"
     return re.compile(
@@ -198,36 +179,20 @@ def _division(words: dict[str, Any]) -> re.Pattern[str]:
 def _closing(words: dict[str, Any], day: str) -> ClosingWords:
     return ClosingWords(
         adoption=re.compile(
-            rf"{voweled(_any(words['adoption']))}|(?:{words['meeting']})(?:[\s,]+{day})?$", re.IGNORECASE
+            rf"{voweled(any_of(words['adoption']))}|(?:{words['meeting']})(?:[\s,]+{day})?$", re.IGNORECASE
         ),
-        signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} )?" + _any(words["signed"])),
-        note=re.compile(rf"\d{{1,3}}/ |\d{{1,3}} {_any(words['note'])}"),
+        signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} )?" + any_of(words["signed"])),
+        note=re.compile(rf"\d{{1,3}}/ |\d{{1,3}} {any_of(words['note'])}"),
         late_note=re.compile(
             r"(?P<mark>(?P<number>\d{1,3}))\s*(?=[^\W\d_]|[\[“\"‘(])"
-            rf"(?!{_any(words.get('ordinal_ends', ()))}\b)(?P<raised>)"
+            rf"(?!{any_of(words.get('ordinal_ends', ()))}\b)(?P<raised>)"
         ),
     )
 
 
-def _any(words: Iterable[str]) -> str:
-    """An alternation of literal words, the longest first; one that never matches where there are none."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(map(re.escape, longest_first)) + ")" if longest_first else "(?!)"
-
-
-def _capitals(words: Iterable[str]) -> set[str]:
-    """The words, and the same in capital letters."""
-    return {form for word in words for form in (word, word.upper())}
-
-
 def _opening(adverbs: str, verbs: Sequence[str]) -> str:
     """A verb as a paragraph begins with it, or after adverbs, where it begins with a small letter."""
-    return f"(?:{voweled(_any(verbs))}|{adverbs}{voweled(_any({*verbs, *map(str.lower, verbs)}))})"
-
-
-def voweled(pattern: str) -> str:
-    """A pattern of literal words in which Arabic letters may bear the signs of their vowels."""
-    return _ARABIC_LETTER.sub(lambda letter: letter[0] + VOWELS, pattern)
+    return f"(?:{voweled(any_of(verbs))}|{adverbs}{voweled(any_of({*verbs, *map(str.lower, verbs)}))})"
 
 
 def _places(signs: Sequence[str]) -> dict[str, int]:
@@ -235,7 +200,7 @@ def _places(signs: Sequence[str]) -> dict[str, int]:
     return {sign: place for place, sign in enumerate(signs, 1)}
 
 
-def _organs(language: str) -> dict[str, str]:
+def printed_organs(language: str) -> dict[str, str]:
     """Names of the bodies that adopt texts, as those print them, with their English ones."""
     organs = {
         form: organ.name for organ, names in names_in(language).items() if organ.numberings for form in names.printed
@@ -276,79 +241,3 @@ def openings(language: str) -> Openings:
 
 def _with_flags(pattern: re.Pattern[str]) -> str:
     return f"(?{'i' if pattern.flags & re.IGNORECASE else ''}:{pattern.pattern})"
-
-
-# -- before the language is known ------------------------------------------------------------------------------------
-
-
-@cache
-def frame_lines() -> re.Pattern[str]:
-    """A line that is a paragraph of its own in any language: the enacting words alone, or the first of an adoption."""
-    tables = {language: table(language, "structure") for language in LANGUAGES}
-    enacting = []
-    for language, words in tables.items():
-        articles = _any(article for article in words["articles"] if not article[:1].islower())
-        enacting.append(rf"{articles}{_any(_organs(language))} ?[,.，،]?$")
-    return re.compile("|".join([_any(word for words in tables.values() for word in words["adoption"]), *enacting]))
-
-
-@cache
-def meeting_lines() -> re.Pattern[str]:
-    """A whole line that names, in any language, the meeting at which a text was adopted, and its day."""
-    lines = (rf"(?:{table(code, 'structure')['meeting']})[\s,،，]+{day_line(code).pattern}" for code in LANGUAGES)
-    return re.compile(re.sub(r"\(\?P<\w+>", "(?:", "|".join(lines)), re.IGNORECASE)
-
-
-@cache
-def annex_lines() -> re.Pattern[str]:
-    """A line that heads an annex in any language, with its letter or number and a dash before its title."""
-    words = [word for language in LANGUAGES for word in table(language, "structure")["annex"]]
-    return re.compile(rf"{_any(_capitals(words))} (?:[A-Z]|[IVX]{{1,5}}|\d{{1,2}})\s?[-–—]\s")
-
-
-@cache
-def page_numbers() -> re.Pattern[str]:
-    """A page's number after the word for page, in any language."""
-    words = [word for language in LANGUAGES for word in table(language, "structure")["page"]]
-    return re.compile(_any(_capitals(words)) + r"\s+\d{1,4}(?:\s+\w{1,3}\s+\d{1,4}|/\d{1,4})?")
-
-
-@cache
-def opening_lines() -> re.Pattern[str]:
-    """A line that begins as a preambular or operative paragraph does, in a language that prints capitals there."""
-    verbs = {
-        verb
-        for language in LANGUAGES
-        for words in (table(language, "structure"),)
-        if not words.get("small_initials")
-        for verb in (*words["operative"], *words["preambular"])
-        if len(verb) > SHORTEST_VERB and verb[0].isupper()
-    }
-    return re.compile(_any(verbs) + r"\b")
-
-
-@cache
-def session_numbers() -> str:
-    """The number of a resolution or a decision of an organ with sessions, as a pattern: `75/290 B`, `ES-11/2`."""
-    words = [word for language in LANGUAGES for word in table(language, "structure").get("special_sessions", ())]
-    special = "|".join(("E?S", *sorted(map(re.escape, words), key=len, reverse=True)))
-    return rf"(?:OS/|(?:{special})[-‑])?\d{{1,4}}/\d{{1,4}}(?: ?[A-Z](?:[-–][A-Z]| \w{{1,3}} [A-Z])?(?=[.\s]))?"
-
-
-@cache
-def numbered_title_lines() -> re.Pattern[str]:
-    """A line that begins with such a number and the words of a title. Arabic has no full stop behind the number."""
-    return re.compile(session_numbers() + r"(?:\. |\.? (?:[-–—] )?(?=[\u0621-\u064a]))")
-
-
-@cache
-def title_lines() -> re.Pattern[str]:
-    """A line of a document's head that begins a title or a remark to it, even below a full line."""
-    words = [word for language in LANGUAGES for word in table(language, "structure")["titles"]["resolution"]]
-    return re.compile(rf"\[|{numbered_title_lines().pattern}|{_any(_capitals(words))}\b")
-
-
-@cache
-def item_ends() -> tuple[str, ...]:
-    """How an item of a list ends that another one follows, in any language: "; and"."""
-    return tuple(end for language in LANGUAGES for end in table(language, "structure").get("item_ends", ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from .grammar import annex_lines, frame_lines, item_ends, meeting_lines, numbered_title_lines, opening_lines
+from .any_language import annex_lines, frame_lines, item_ends, meeting_lines, numbered_title_lines, opening_lines
 
 Line = tuple[str, int]
 """A line's text without white space at its ends, and its offset in the source."""

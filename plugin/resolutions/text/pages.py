@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from .grammar import page_numbers
+from .any_language import page_numbers
 
 Furniture = Literal["", "furniture", "number", "symbol"]
 """What a line is of a page: a job number or a repeated symbol, a number that may be the page's, a symbol that may be.

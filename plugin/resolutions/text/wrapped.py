@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from string import ascii_lowercase
 
-from .grammar import Openings, title_lines
+from .any_language import title_lines
+from .grammar import Openings
 from .lines import (
     LONGEST_NUMBER,
     NUMBER_ALONE,

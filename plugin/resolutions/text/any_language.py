@@ -1,0 +1,87 @@
+"""How lines and numbers look in any of the languages: patterns for a text whose language is not known yet."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..languages import LANGUAGES, table
+from ..languages.months import day_line
+from .grammar import printed_organs
+from .literal import any_of, with_capitals
+
+SHORTEST_VERB = 4
+"""A shorter word at a line's head is too often another one."""
+
+
+@cache
+def frame_lines() -> re.Pattern[str]:
+    """A line that is a paragraph of its own in any language: the enacting words alone, or the first of an adoption."""
+    tables = {language: table(language, "structure") for language in LANGUAGES}
+    enacting = []
+    for language, words in tables.items():
+        articles = any_of(article for article in words["articles"] if not article[:1].islower())
+        enacting.append(rf"{articles}{any_of(printed_organs(language))} ?[,.，،]?$")
+    return re.compile("|".join([any_of(word for words in tables.values() for word in words["adoption"]), *enacting]))
+
+
+@cache
+def meeting_lines() -> re.Pattern[str]:
+    """A whole line that names, in any language, the meeting at which a text was adopted, and its day."""
+    lines = (rf"(?:{table(code, 'structure')['meeting']})[\s,،，]+{day_line(code).pattern}" for code in LANGUAGES)
+    return re.compile(re.sub(r"\(\?P<\w+>", "(?:", "|".join(lines)), re.IGNORECASE)
+
+
+@cache
+def annex_lines() -> re.Pattern[str]:
+    """A line that heads an annex in any language, with its letter or number and a dash before its title."""
+    words = [word for language in LANGUAGES for word in table(language, "structure")["annex"]]
+    return re.compile(rf"{any_of(with_capitals(words))} (?:[A-Z]|[IVX]{{1,5}}|\d{{1,2}})\s?[-–—]\s")
+
+
+@cache
+def page_numbers() -> re.Pattern[str]:
+    """A page's number after the word for page, in any language."""
+    words = [word for language in LANGUAGES for word in table(language, "structure")["page"]]
+    return re.compile(any_of(with_capitals(words)) + r"\s+\d{1,4}(?:\s+\w{1,3}\s+\d{1,4}|/\d{1,4})?")
+
+
+@cache
+def opening_lines() -> re.Pattern[str]:
+    """A line that begins as a preambular or operative paragraph does, in a language that prints capitals there."""
+    verbs = {
+        verb
+        for language in LANGUAGES
+        for words in (table(language, "structure"),)
+        if not words.get("small_initials")
+        for verb in (*words["operative"], *words["preambular"])
+        if len(verb) > SHORTEST_VERB and verb[0].isupper()
+    }
+    return re.compile(any_of(verbs) + r"\b")
+
+
+@cache
+def session_numbers() -> str:
+    """The number of a resolution or a decision of an organ with sessions, as a pattern: `75/290 B`, `ES-11/2`."""
+    words = [word for language in LANGUAGES for word in table(language, "structure").get("special_sessions", ())]
+    special = "|".join(("E?S", *sorted(map(re.escape, words), key=len, reverse=True)))
+    return rf"(?:OS/|(?:{special})[-‑])?\d{{1,4}}/\d{{1,4}}(?: ?[A-Z](?:[-–][A-Z]| \w{{1,3}} [A-Z])?(?=[.\s]))?"
+
+
+@cache
+def numbered_title_lines() -> re.Pattern[str]:
+    """A line that begins with such a number and the words of a title. Arabic has no full stop behind the number."""
+    return re.compile(session_numbers() + r"(?:\. |\.? (?:[-–—] )?(?=[\u0621-\u064a]))")
+
+
+@cache
+def title_lines() -> re.Pattern[str]:
+    """A line of a document's head that begins a title or a remark to it, even below a full line."""
+    words = [word for language in LANGUAGES for word in table(language, "structure")["titles"]["resolution"]]
+    return re.compile(rf"\[|{numbered_title_lines().pattern}|{any_of(with_capitals(words))}\b")
+
+
+@cache
+def item_ends() -> tuple[str, ...]:
+    """How an item of a list ends that another one follows, in any language: "; and"."""
+    return tuple(end for language in LANGUAGES for end in table(language, "structure").get("item_ends", ()))
