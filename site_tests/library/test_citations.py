@@ -57,6 +57,15 @@ def test_mentions(case: dict[str, Any]) -> None:
     assert told(cite(replace(given, units=(*given.units, *numbered)))) == case["mentions"]
 
 
+@pytest.mark.parametrize("case", cases("told_elsewhere"), ids=sentence)
+def test_another_paragraph_tells_whose_a_resolution_is(case: dict[str, Any]) -> None:
+    units = [
+        {"anchor": f"op{number}", "kind": "operative", "text": text} for number, text in enumerate(case["texts"], 1)
+    ]
+    given = {"id": case["own"], "kind": "resolution", "language": case.get("language", "en"), "units": units}
+    assert [[citation.surface, citation.target] for citation in cite(document(given))] == case["mentions"]
+
+
 @pytest.mark.parametrize("case", cases("own_paragraphs"), ids=sentence)
 def test_references_of_a_document_to_itself(case: dict[str, Any]) -> None:
     annexes, at = case.get("annexes", ()), case["at"]
@@ -112,7 +121,7 @@ def test_every_surface_stands_where_it_says(text: str, language: str) -> None:
 
 @given(TEXTS)
 def test_text_before_a_paragraph_s_end_changes_no_earlier_mention(text: str) -> None:
-    """A mention depends on its own sentence, not on what another paragraph says."""
+    """A mention depends on its own sentence, and on what another paragraph says only where that names an organ."""
     apart = cite(of(text))
     both = document(
         {

@@ -16,6 +16,8 @@ from .find import find
 from .mention import Mention
 from .organs import Own, own_of
 from .self_references import OwnPlaces
+from .token import Number
+from .told_elsewhere import Found, with_told
 
 _SILENT = frozenset({"title", "enacting"})
 """Units that hold no mention: the document's own names."""
@@ -30,40 +32,56 @@ def cite(document: Document, source: Source | None = None) -> tuple[Citation, ..
 
 
 def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
+    here = OwnPlaces.of(document)
+    for unit, mention in _mentions(document):
+        pins = mention.pins
+        if mention.target == "SELF":
+            pins = here.pinpoints(mention, unit.anchor)
+            if not pins:
+                continue
+        line, column = place_in(unit, mention.start, source)
+        yield Citation(
+            anchor=unit.anchor,
+            surface=unit.text[mention.start : mention.end],
+            start=mention.start,
+            end=mention.end,
+            target=mention.target,
+            pinpoint=",".join(pins) or "-",
+            year=mention.year,
+            line=line,
+            column=column,
+        )
+
+
+def _mentions(document: Document) -> Iterator[tuple[Unit, Mention]]:
+    """The mentions in a document's units, in reading order."""
     own = own_of(document.id, numbered=document.kind != "letter")
     # "Ibid., paragraph 13", "annex, article 24, paragraph 1": what a note names by number alone is another document's.
     of_notes = replace(own, numbered=False)
-    here = OwnPlaces.of(document)
-    for unit in document.units:
-        if unit.kind in _SILENT:
-            continue
-        whose = of_notes if unit.kind == "footnote" else own
-        mentions = find(unit.text, document.language, whose) if unit.table is None else _in_cells(unit, document, own)
+    units = [unit for unit in document.units if unit.kind not in _SILENT]
+    found = [
+        find(unit.text, document.language, of_notes if unit.kind == "footnote" else own)
+        if unit.table is None
+        else _in_cells(unit, document, own)
+        for unit in units
+    ]
+    for unit, mentions in zip(units, with_told(found), strict=True):
         for mention in mentions:
-            pins = mention.pins
-            if mention.target == "SELF":
-                pins = here.pinpoints(mention, unit.anchor)
-                if not pins:
-                    continue
-            line, column = place_in(unit, mention.start, source)
-            yield Citation(
-                anchor=unit.anchor,
-                surface=unit.text[mention.start : mention.end],
-                start=mention.start,
-                end=mention.end,
-                target=mention.target,
-                pinpoint=",".join(pins) or "-",
-                year=mention.year,
-                line=line,
-                column=column,
-            )
+            yield unit, mention
 
 
-def _in_cells(unit: Unit, document: Document, own: Own) -> Iterator[Mention]:
-    """The mentions in a table, each cell of which is read by itself, so that none goes over into the next."""
+def _in_cells(unit: Unit, document: Document, own: Own) -> Found:
+    """What a table names, each cell of which is read by itself, so that no mention goes over into the next."""
+    mentions: list[Mention] = []
+    others: list[Number] = []
     for cell in unit.table.cells if unit.table else ():
-        for mention in find(unit.text[cell.start : cell.end], document.language, own):
-            yield mention._replace(start=mention.start + cell.start, end=mention.end + cell.start)
+        found = find(unit.text[cell.start : cell.end], document.language, own)
+        mentions += (
+            mention._replace(start=mention.start + cell.start, end=mention.end + cell.start)
+            for mention in found.mentions
+        )
+        others += found.others
+    return Found(tuple(mentions), tuple(others))
 
 
 def place_in(unit: Unit, offset: int, source: Source | None) -> tuple[int, int]:

@@ -16,7 +16,8 @@ from .mention import Mention, Scope
 from .organs import Own
 from .regions import region_before, region_behind
 from .scan import scan
-from .token import Token
+from .token import Number, Token
+from .told_elsewhere import Found
 from .whose import Resolutions
 
 _LINK, _LONG_LINK, _DIRECT, _TRAIL, _NEAR = 100, 180, 40, 160, 110
@@ -33,16 +34,22 @@ _CHAIN = 4
 _SENTENCE_END = re.compile(r"[;:。]|\.\s")
 
 
-def find(text: str, language: str, own: Own) -> list[Mention]:
+def find(text: str, language: str, own: Own) -> Found:
     """The mentions in one text, in reading order. Linear in the text; never raises."""
     rules = grammar(language)
     read = plain(text, rules.fold)
-    found = scan(read.text, rules)
-    mentions = _Finder(read.text, found, rules, own).mentions() if found else []
+    tokens = scan(read.text, rules)
+    if not tokens:
+        return Found()
+    found = _Finder(read.text, tokens, rules, own).found()
     if not read.left_out:
-        return mentions
-    spans = [read.printed(mention.start, mention.end) for mention in mentions]
-    return [mention._replace(start=start, end=end) for mention, (start, end) in zip(mentions, spans, strict=True)]
+        return found
+    spans = [read.printed(mention.start, mention.end) for mention in found.mentions]
+    return found._replace(
+        mentions=tuple(
+            mention._replace(start=start, end=end) for mention, (start, end) in zip(found.mentions, spans, strict=True)
+        )
+    )
 
 
 class _Finder:
@@ -51,6 +58,7 @@ class _Finder:
     def __init__(self, text: str, found: Sequence[Token], rules: Grammar, own: Own) -> None:
         self._text, self._found, self._rules, self._own = text, found, rules, own
         self._made: list[Mention] = []
+        self._numbers_of_others: list[Number] = []
         self._ahead: tuple[str, ...] = ()
         """Pinpoints named before the mention that they are of."""
         self._resolutions = Resolutions(text, found, rules, own)
@@ -59,7 +67,7 @@ class _Finder:
         self._others = -1
         """Where the paragraphs end that were last found to be of something without a symbol."""
 
-    def mentions(self) -> list[Mention]:
+    def found(self) -> Found:
         for index, token in enumerate(self._found):
             if token.kind == "paragraphs":
                 self._paragraphs(index, token)
@@ -69,11 +77,17 @@ class _Finder:
                     self._add(token, "CHARTER", _article_pins(token.pins, self._ahead))
                 self._ahead = ()
             else:
-                if symbol := self._resolutions.document(index, token, self._made[-1] if self._made else None):
-                    self._add(token, symbol.id, self._ahead, symbol.year)
+                self._resolution(index, token)
                 joint = self._text.startswith("-", token.end)  # A/64/742-S/2010/181: the pinpoint is of both
                 self._ahead = self._ahead if joint or self._resolutions.is_listed_next(index, token) else ()
-        return self._made
+        return Found(tuple(self._made), tuple(self._numbers_of_others))
+
+    def _resolution(self, index: int, token: Token) -> None:
+        symbol, reading = self._resolutions.document(index, token, self._made[-1] if self._made else None)
+        if symbol:
+            self._made.append(Mention(token.start, token.end, symbol.id, self._ahead, symbol.year, reading=reading))
+        elif reading and reading.is_told:
+            self._numbers_of_others.append(reading.number)
 
     def _add(self, token: Token, target: str, pins: tuple[str, ...], year: int | None = None) -> None:
         self._made.append(Mention(token.start, token.end, target, pins, year))

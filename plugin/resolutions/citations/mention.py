@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from .token import Number
+
 Scope = Literal["near", "whole", "enclosing", "assumed"]
+
+
+class Reading(NamedTuple):
+    """How the number of a resolution was read that more than one body may have: "34/24"."""
+
+    number: Number
+    is_told: bool
+    """The sentence names the body, or the date that is printed with the number fits one."""
+    list: int
+    """Where in its text the list begins that the number is of."""
 
 
 class Mention(NamedTuple):
@@ -23,3 +35,5 @@ class Mention(NamedTuple):
     only assumed."""
     kind: str = ""
     """Of a reference to the whole document: the kind that it calls itself, `resolution` or `statement`, if it does."""
+    reading: Reading | None = None
+    """Of a resolution whose number more than one body may have."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, verdict
 from .grammar import Grammar
-from .mention import Mention
-from .numbering import can_number, resolution_for, resolution_symbol, session_by_date
+from .mention import Mention, Reading
+from .numbering import can_number, is_of, resolution_for, resolution_symbol, session_by_date
 from .organs import Own, Owners, is_others, named_after, owner, owners, printed_year
 from .token import Token
 
@@ -35,6 +36,22 @@ _YEAR = 4
 _SENTENCE_END = re.compile(r"[;:。]|\.\s")
 
 
+class Named(NamedTuple):
+    """What a token of a resolution names."""
+
+    symbol: Symbol | None = None
+    """The document's; None where it names no document of ours."""
+    reading: Reading | None = None
+    """Of a number that several bodies may have: whether the sentence tells whose it is."""
+
+
+class _Whose(NamedTuple):
+    """Whose a resolution is, and whether the sentence or the date tells."""
+
+    organ: Organ | None
+    is_told: bool
+
+
 class Resolutions:
     """The resolutions of one text, asked for in reading order."""
 
@@ -43,6 +60,8 @@ class Resolutions:
         self._owners = Owners((own.organ, ASSEMBLY, SOCIAL))
         self._listed: Organ | None = None
         """Whose the members of the list are that were read last."""
+        self._list = -1
+        """Where the list begins that was read last."""
 
     def is_listed_next(self, index: int, token: Token) -> bool:
         """Whether the list goes on, so that "paragraph 2 of resolutions" is of its next member too."""
@@ -51,23 +70,33 @@ class Resolutions:
         following = self._found[index + 1]
         return following.kind == "number" and following.governor.governed and not following.governor.head
 
-    def document(self, index: int, token: Token, last: Mention | None) -> Symbol | None:
-        """The symbol of a token; `last` is the mention before it. None where it names no document of ours."""
+    def document(self, index: int, token: Token, last: Mention | None) -> Named:
+        """The document that a token names; `last` is the mention before it."""
         if token.symbol:
-            return resolution_for(token.symbol) if token.governor.head else token.symbol
-        number = token.number
-        if number.year:
-            is_right = verdict(number.value, number.year) == "right"
-            if token.governor.head:  # "2467 (2019) and 2493 of 29 October 2019"
-                self._owners = Owners((COUNCIL, self._own.organ, ASSEMBLY, SOCIAL))
-            known = token.governor.governed or is_right or self._loosely_governed(token)
-            return resolution_symbol(number, COUNCIL) if known and not self._is_others(index) else None
+            return Named(resolution_for(token.symbol) if token.governor.head else token.symbol)
+        if token.number.year:
+            return Named(self._of_council(index, token))
         if token.governor.head:
             self._owners = self._by_document(index, token, last) or owners(
                 self._text, token, self._end_of_list(index), self._rules, self._own
             )
-            self._listed = None
-        organ = self._organ(index, token)
+            self._listed, self._list = None, token.start
+        whose = self._whose(index, token)
+        reading = Reading(token.number, whose.is_told, self._list) if token.number.slashed else None
+        return Named(self._numbered(token, whose.organ), reading)
+
+    def _of_council(self, index: int, token: Token) -> Symbol | None:
+        """The symbol of a number with its year in brackets, as the Security Council numbers."""
+        number = token.number
+        is_right = verdict(number.value, number.year) == "right"
+        if token.governor.head:  # "2467 (2019) and 2493 of 29 October 2019"
+            self._owners = Owners((COUNCIL, self._own.organ, ASSEMBLY, SOCIAL))
+        known = token.governor.governed or is_right or self._loosely_governed(token)
+        return resolution_symbol(number, COUNCIL) if known and not self._is_others(index) else None
+
+    def _numbered(self, token: Token, organ: Organ | None) -> Symbol | None:
+        """The symbol of a resolution that an organ numbered."""
+        number = token.number
         if self._is_turned(token) and not (self._owners.named or self._own.organ == SOCIAL):
             return None
         if organ is None or not (number.session or verdict(number.value, None) == "right"):
@@ -85,7 +114,7 @@ class Resolutions:
         session = token.number.session
         return len(session) == _YEAR and self._text.endswith(f"/{session}", token.start, token.end)
 
-    def _organ(self, index: int, token: Token) -> Organ | None:
+    def _whose(self, index: int, token: Token) -> _Whose:
         """Whose a resolution is, by the words and its date, or the next one's: "33/12 and 33/13 of 3 May 2016"."""
         year = printed_year(self._text, token, self._rules)
         whose = named_after(self._text, token, self._rules, self._own) or self._owners
@@ -94,16 +123,19 @@ class Resolutions:
             following = self._found[index + 1]
             gap = self._text[token.end : following.start]
             if len(gap) <= _AND and self._rules.numbers.conjunction.search(gap):
-                shared = printed_year(self._text, following, self._rules)
-                organ = owner(whose, token.number, shared, token.governor.head) or organ
+                year = printed_year(self._text, following, self._rules)
+                organ = owner(whose, token.number, year, token.governor.head) or organ
         if (
             organ is None
             and whose is self._owners
             and self._listed is not None
             and can_number(self._listed, token.number)
         ):
-            return self._listed  # its date is misprinted
-        return organ
+            return _Whose(self._listed, is_told=False)  # its date is misprinted
+        if organ is None:
+            return _Whose(None, is_told=whose.named and not whose.organs)
+        is_dated = year is not None and is_of(organ, token.number, year)
+        return _Whose(organ, is_told=whose.named or whose.its or is_dated)
 
     def _by_document(self, index: int, token: Token, document: Mention | None) -> Owners | None:
         """Whose a resolution is that the document named right before it prints: "A/73/53, chap. IV, resolution 9/1".
