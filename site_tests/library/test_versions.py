@@ -118,6 +118,38 @@ def test_a_version_that_cites_other_documents_than_all_others_is_told_and_nothin
     assert "of the 4 documents that it cites, en, ar cite 0 at most" in found[1].message
 
 
+CITING = {
+    "en": "Recalling General Assembly resolutions 74/225 of 19 December 2019 and 60/1 of 16 September 2005,\n\n",
+    "fr": "Rappelant les résolutions 74/225 du 19 décembre 2019 et 60/1 de l’Assemblée générale,\n\n",
+    "es": "Recordando las resoluciones de la Asamblea General 74/225, de 19 de diciembre de 2019, y 60/1,\n\n",
+    "ru": "ссылаясь на резолюции Генеральной Ассамблеи 74/225 от 19 декабря 2019 года и 60/1,\n\n",
+    "ar": "إذ يشير إلى قراري الجمعية العامة 74/225 المؤرخ 19 كانون الأول/ديسمبر 2019 و 60/1،\n\n",
+    "zh": "回顾大会2019年12月19日第74/225号和第60/1号决议，\n\n",
+}
+
+
+@pytest.mark.parametrize("language", CITING)
+def test_a_document_that_one_version_alone_cites_where_all_others_cite_another_is_told(
+    tmp_path: Path, language: str
+) -> None:
+    for other, recital in CITING.items():
+        printed = recital.replace("74/225", "74/255") if other == language else recital
+        (tmp_path / f"x-{other}.txt").write_text(f"{HEADS[other]}{printed}1. Decides.", encoding="utf-8")
+    (found,) = (one for one in check(tmp_path) if one.code == "lone-citation")
+    assert (found.severity, found.source, found.line) == ("note", f"x-{language}.txt", 5)
+    assert found.column == CITING[language].index("74/225") + 1
+    assert found.message.startswith(f"pp1 cites A/RES/74/255 in {language} alone; all other versions (")
+    assert found.message.endswith(") cite A/RES/74/225 there")
+
+
+def test_what_a_version_cites_elsewhere_too_is_no_exchange(tmp_path: Path) -> None:
+    for language in ("en", "fr", "es"):
+        first, second = ("74/255", "Noting 74/225,") if language == "es" else ("74/225", "Noting 74/225,")
+        printed = f"{CITING[language].replace('74/225', first)}{second.replace('Noting', 'Recordando la resolución')}"
+        (tmp_path / f"x-{language}.txt").write_text(f"{HEADS[language]}{printed}\n\n1. Decides.", encoding="utf-8")
+    assert not [one for one in check(tmp_path) if one.code == "lone-citation"]
+
+
 def test_two_versions_of_which_one_has_a_recital_more(tmp_path: Path) -> None:
     divided(tmp_path)
     (tmp_path / "x-fr.txt").unlink()

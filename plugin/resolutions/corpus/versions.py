@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ..diagnostics import diagnose
 from ..languages import LANGUAGES
-from ..model import Diagnostic, Document, DocumentKey, Unit
+from ..model import Citation, Diagnostic, Document, DocumentKey, Unit
 from .alignment import Pairing, aligned
 
 COMPARED = frozenset({"preambular", "operative", "paragraph", "subparagraph"})
@@ -44,6 +44,7 @@ def differing_versions(documents: Iterable[Document]) -> Iterator[Diagnostic]:
         yield from _lone(versions)
         yield from _lacking(versions)
         yield from _uneven(versions)
+        yield from _otherwise_citing(versions)
 
 
 def versions_of(documents: Iterable[Document]) -> dict[str, list[Document]]:
@@ -161,6 +162,37 @@ def _uneven(versions: Sequence[Document]) -> Iterator[Diagnostic]:
             "there": _anchors(there),
         }
         yield diagnose("uneven-preamble", odd.document.source, (near[0] if near else odd.document).line, 1, **facts)
+
+
+def _otherwise_citing(versions: Sequence[Document]) -> Iterator[Diagnostic]:
+    """A note for each paragraph in which one version cites what no other does anywhere, and lacks what all others cite
+    in this paragraph, while it names that nowhere else: 74/255, for 74/225, is a misprint."""
+    if len(versions) < FEWEST:
+        return
+    cited = [_cited(document) for document in versions]
+    counts = Counter(target for by_anchor in cited for target in {one for found in by_anchor.values() for one in found})
+    for document, own in zip(versions, cited, strict=True):
+        others = [by_anchor for by_anchor in cited if by_anchor is not own]
+        for anchor, found in own.items():
+            here = [target for target in found if counts[target] == 1]
+            if not here:
+                continue
+            everywhere = set.intersection(*(set(by_anchor.get(anchor, ())) for by_anchor in others))
+            there = sorted(target for target in everywhere if counts[target] == len(others))
+            if there:
+                first = found[here[0]]
+                facts = {"anchor": anchor, "here": " and ".join(here), "there": " and ".join(there)}
+                facts |= {"language": document.language, "others": _others(versions, document)}
+                yield diagnose("lone-citation", document.source, first.line, first.column, **facts)
+
+
+def _cited(document: Document) -> dict[str, dict[str, Citation]]:
+    """By anchor, the first citation there of each other document."""
+    cited: dict[str, dict[str, Citation]] = defaultdict(dict)
+    for one in document.citations:
+        if not one.target.isalpha():
+            cited[one.anchor].setdefault(one.target, one)
+    return cited
 
 
 def _anchors(units: Sequence[Unit]) -> str:

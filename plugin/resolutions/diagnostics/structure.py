@@ -161,6 +161,14 @@ STRUCTURE = (
         "Compare with the official texts: where a number was lost or misread, write it into the source.",
     ),
     Code(
+        "lone-citation",
+        "note",
+        "{anchor} cites {here} in {language} alone; all other versions ({others}) cite {there} there",
+        "In one paragraph, one language version of a document cites another document than all other versions do.",
+        "Resolution 74/255 in Arabic, 74/225 in the other languages.",
+        "Compare with the official texts: a misprint of the original stays, what a conversion damaged is mended.",
+    ),
+    Code(
         "uneven-preamble",
         "note",
         "the preamble has {count} paragraphs in {language} and {usual} in {others}; it seems that {here} stands here "
