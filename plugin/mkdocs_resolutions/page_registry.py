@@ -114,7 +114,7 @@ def _document_depends(document: Document, site: Site) -> object:
     return (
         publication.value_of(key),
         publication.findings[key],
-        publication.collection.counterparts.get(key),
+        publication.collection.divergences.get(key),
         publication.effects.get(key),
         publication.themes_of.get(key),
         told(document.id, site),

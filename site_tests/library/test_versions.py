@@ -17,16 +17,7 @@ from resolutions.model import DocumentKey
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.examples import cases, sentence
-from support.six_languages import DIVIDED
-
-HEADS = {
-    "en": "Resolution 9901 (2031)\n\nThe Security Council,\n\n",
-    "fr": "Résolution 9901 (2031)\n\nLe Conseil de sécurité,\n\n",
-    "es": "Resolución 9901 (2031)\n\nEl Consejo de Seguridad,\n\n",
-    "ru": "Резолюция 9901 (2031)\n\nСовет Безопасности,\n\n",
-    "ar": "القرار 9901 (2031)\n\nإن مجلس الأمن،\n\n",
-    "zh": "第9901(2031)号决议\n\n安全理事会，\n\n",
-}
+from support.six_languages import CITING, DIVIDED, HEADS, misprinted
 
 VERSIONS = [
     pytest.param(language, text, case["anchors"].split(), id=f"{sentence(case)} ({language})")
@@ -92,12 +83,13 @@ def test_an_edit_changes_what_the_recitals_of_its_own_document_stand_for_and_not
     divided(tmp_path)
     collection = read_collection(tmp_path)
     arabic, english = (DocumentKey("S/RES/9902", language) for language in ("ar", "en"))
-    assert collection.counterparts == {arabic: {"pp1": ("pp1",), "pp2": ("pp2", "pp3"), "pp3": ("pp4",)}}
+    found = {key: one.recitals for key, one in collection.divergences.items()}
+    assert found == {arabic: {"pp1": ("pp1",), "pp2": ("pp2", "pp3"), "pp3": ("pp4",)}}
     held = collection.by_key[english]
     shorter = replace(held, units=tuple(unit for unit in held.units if unit.anchor != "pp4"))
     edited = collection.with_documents({english: shorter})
-    assert edited.counterparts == replace(edited).counterparts
-    assert edited.counterparts[DocumentKey("S/RES/9902", "fr")]["pp4"] == ()
+    assert edited.divergences == replace(edited).divergences
+    assert edited.divergences[DocumentKey("S/RES/9902", "fr")].recitals["pp4"] == ()
 
 
 def test_a_version_that_cites_other_documents_than_all_others_is_told_and_nothing_else_of_it(tmp_path: Path) -> None:
@@ -118,23 +110,12 @@ def test_a_version_that_cites_other_documents_than_all_others_is_told_and_nothin
     assert "of the 4 documents that it cites, en, ar cite 0 at most" in found[1].message
 
 
-CITING = {
-    "en": "Recalling General Assembly resolutions 74/225 of 19 December 2019 and 60/1 of 16 September 2005,\n\n",
-    "fr": "Rappelant les résolutions 74/225 du 19 décembre 2019 et 60/1 de l’Assemblée générale,\n\n",
-    "es": "Recordando las resoluciones de la Asamblea General 74/225, de 19 de diciembre de 2019, y 60/1,\n\n",
-    "ru": "ссылаясь на резолюции Генеральной Ассамблеи 74/225 от 19 декабря 2019 года и 60/1,\n\n",
-    "ar": "إذ يشير إلى قراري الجمعية العامة 74/225 المؤرخ 19 كانون الأول/ديسمبر 2019 و 60/1،\n\n",
-    "zh": "回顾大会2019年12月19日第74/225号和第60/1号决议，\n\n",
-}
-
-
 @pytest.mark.parametrize("language", CITING)
 def test_a_document_that_one_version_alone_cites_where_all_others_cite_another_is_told(
     tmp_path: Path, language: str
 ) -> None:
-    for other, recital in CITING.items():
-        printed = recital.replace("74/225", "74/255") if other == language else recital
-        (tmp_path / f"x-{other}.txt").write_text(f"{HEADS[other]}{printed}1. Decides.", encoding="utf-8")
+    for other, text in misprinted(language).items():
+        (tmp_path / f"x-{other}.txt").write_text(text, encoding="utf-8")
     (found,) = (one for one in check(tmp_path) if one.code == "lone-citation")
     assert (found.severity, found.source, found.line) == ("note", f"x-{language}.txt", 5)
     assert found.column == CITING[language].index("74/225") + 1

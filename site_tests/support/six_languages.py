@@ -111,3 +111,28 @@ def _more(text: str) -> str:
     """Paragraphs for the annex, after its first: its last paragraph again and again, each with the next number."""
     last = text.rstrip().rpartition("\n")[2]
     return "".join(f"\n{last.replace('1', str(number), 1)}\n" for number in range(2, LONG + 2))
+
+
+HEADS = {
+    "en": "Resolution 9901 (2031)\n\nThe Security Council,\n\n",
+    "fr": "Résolution 9901 (2031)\n\nLe Conseil de sécurité,\n\n",
+    "es": "Resolución 9901 (2031)\n\nEl Consejo de Seguridad,\n\n",
+    "ru": "Резолюция 9901 (2031)\n\nСовет Безопасности,\n\n",
+    "ar": "القرار 9901 (2031)\n\nإن مجلس الأمن،\n\n",
+    "zh": "第9901(2031)号决议\n\n安全理事会，\n\n",
+}
+
+CITING = {
+    "en": "Recalling General Assembly resolutions 74/225 of 19 December 2019 and 60/1 of 16 September 2005,\n\n",
+    "fr": "Rappelant les résolutions 74/225 du 19 décembre 2019 et 60/1 de l’Assemblée générale,\n\n",
+    "es": "Recordando las resoluciones de la Asamblea General 74/225, de 19 de diciembre de 2019, y 60/1,\n\n",
+    "ru": "ссылаясь на резолюции Генеральной Ассамблеи 74/225 от 19 декабря 2019 года и 60/1,\n\n",
+    "ar": "إذ يشير إلى قراري الجمعية العامة 74/225 المؤرخ 19 كانون الأول/ديسمبر 2019 و 60/1،\n\n",
+    "zh": "回顾大会2019年12月19日第74/225号和第60/1号决议，\n\n",
+}
+
+
+def misprinted(language: str) -> dict[str, str]:
+    """A resolution in six languages, one of which prints 74/255 for 74/225."""
+    recitals = CITING | {language: CITING[language].replace("74/225", "74/255")}
+    return {other: f"{HEADS[other]}{recital}1. Decides." for other, recital in recitals.items()}

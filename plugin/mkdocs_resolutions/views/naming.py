@@ -71,6 +71,19 @@ def to_document(document: Document, here: str, speak: Words, site: Site, anchor:
     return Anchor(said, href, language="" if document.language == speak.language else document.language)
 
 
+def elsewhere(identifier: str, speak: Words, site: Site, here: str) -> Anchor:
+    """A link to a document by its identifier: on this site where it is held, else the official text."""
+    held = site.publication.version(identifier, speak.language)
+    return to_document(held, here, speak, site) if held else official(identifier, speak, printed(identifier))
+
+
+def official(identifier: str, speak: Words, text: str = "docs.un.org") -> Anchor:
+    symbol = Symbol.parse(identifier)
+    if symbol is None:
+        return Anchor(text, "")
+    return Anchor(text, symbol.official_url(speak.language))
+
+
 def span_of(link: Link, here: str, speak: Words, site: Site) -> Span:
     """How a citation is marked in its unit's text: a link that says where it leads, or why it leads nowhere."""
     citation = link.citation

@@ -19,11 +19,12 @@ from .entry import Entry
 from .parse_cache import Parser
 from .relations import CATALOGUE_LANGUAGE, relate
 from .resolve import resolve, resolve_diagnostics
-from .versions import differing_versions
+from .versions import Divergence, differing_versions
 
 __all__ = [
     "CATALOGUE_LANGUAGE",
     "Collection",
+    "Divergence",
     "Entry",
     "Parser",
     "Stamp",

@@ -9,7 +9,7 @@ the others'.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
@@ -28,7 +28,7 @@ from ..text import read_bytes
 from .catalogue import Catalogue, read_catalogue
 from .parse_cache import XML_SUFFIX, Parser, Parsing, is_xml, parse_bytes, unreadable
 from .relations import CATALOGUE_LANGUAGE, relate, with_entry
-from .versions import Counterparts, counterparts, versions_of
+from .versions import Divergence, divergences, versions_of
 
 SUFFIXES = frozenset({".md", ".txt", XML_SUFFIX})
 _UNCONVERTED = frozenset({".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf"})
@@ -67,11 +67,9 @@ class Collection:
         return self._anchors[key] if held is document else _anchors_of(document)
 
     @cached_property
-    def counterparts(self) -> Mapping[DocumentKey, Counterparts]:
-        """Of each document whose preamble has another number of paragraphs than most of its versions have: which of
-        its recitals say the same as which of theirs."""
-        versions = versions_of(self.documents).values()
-        return {key: found for several in versions for key, found in counterparts(several).items()}
+    def divergences(self) -> Mapping[DocumentKey, Divergence]:
+        """What documents have otherwise than their other language versions."""
+        return _divergences_of(self.documents)
 
     def find(self, identifier: str, language: str) -> Document | None:
         """The document of that canonical identifier in that language."""
@@ -85,18 +83,15 @@ class Collection:
         """The collection with these documents in the place of its own of the same keys."""
         documents = tuple(edited.get(document.key, document) for document in self.documents)
         # Most of what is known of the others need not be found again.
-        changed = with_cached(replace(self, documents=documents), self, but=("by_key", "_anchors", "counterparts"))
+        changed = with_cached(replace(self, documents=documents), self, but=("by_key", "_anchors", "divergences"))
         if "_anchors" in vars(self):
             vars(changed)["_anchors"] = {**self._anchors, **{key: _anchors_of(one) for key, one in edited.items()}}
-        if "counterparts" in vars(self):
-            vars(changed)["counterparts"] = self._counterparts_with(documents, {key.identifier for key in edited})
+        if "divergences" in vars(self):
+            edits = {key.identifier for key in edited}
+            kept = {key: found for key, found in self.divergences.items() if key.identifier not in edits}
+            again = _divergences_of(document for document in documents if document.id in edits)
+            vars(changed)["divergences"] = kept | again
         return changed
-
-    def _counterparts_with(self, documents: Sequence[Document], edited: Set[str]) -> Mapping[DocumentKey, Counterparts]:
-        """The counterparts, where only documents of some identifiers are others than they were."""
-        again = versions_of(document for document in documents if document.id in edited).values()
-        kept = {key: found for key, found in self.counterparts.items() if key.identifier not in edited}
-        return kept | {key: found for several in again for key, found in counterparts(several).items()}
 
     def topics(self, document: Document) -> tuple[str, ...]:
         """What the catalogue says that a document is about, where both are in one language."""
@@ -149,6 +144,11 @@ def _is_misnamed(name: str, documents: Sequence[Document]) -> bool:
     symbol = symbol_of_name(name)
     identifier = identifier_of(symbol) if symbol else ""
     return bool(identifier) and all(document.id not in (identifier, identifier[:-1]) for document in documents)
+
+
+def _divergences_of(documents: Iterable[Document]) -> dict[DocumentKey, Divergence]:
+    versions = versions_of(documents).values()
+    return {key: found for several in versions for key, found in divergences(several).items()}
 
 
 def _anchors_of(document: Document) -> frozenset[str]:

@@ -32,6 +32,25 @@ Counterparts = Mapping[str, tuple[str, ...]]
 """By a recital's anchor, the anchors of those that say the same in the version that counts as most do."""
 
 
+class Exchange(NamedTuple):
+    """In one paragraph, documents that one version alone cites, and those that all others cite there."""
+
+    here: tuple[str, ...]
+    there: tuple[str, ...]
+    line: int
+    """Where the first of them is named here, in the source."""
+    column: int
+
+
+class Divergence(NamedTuple):
+    """What a version has otherwise than the others of its document."""
+
+    recitals: Counterparts = MappingProxyType({})
+    """Empty where it has as many as most, each of which then has the anchor of what says the same."""
+    exchanges: Mapping[str, Exchange] = MappingProxyType({})
+    """By the paragraph's anchor."""
+
+
 def differing_versions(documents: Iterable[Document]) -> Iterator[Diagnostic]:
     """What is told of documents whose language versions differ, at the version that stands alone.
 
@@ -60,19 +79,20 @@ def versions_of(documents: Iterable[Document]) -> dict[str, list[Document]]:
     }
 
 
-def counterparts(versions: Sequence[Document]) -> dict[DocumentKey, Counterparts]:
-    """For each version of a document whose preamble has another number of paragraphs than most, which of its recitals
-    say the same as which of theirs; nothing for the others, whose recitals have the same anchors."""
-    return {
-        odd.document.key: MappingProxyType(
-            {
-                unit.anchor: tuple(other.anchor for other in odd.usual[one.second : one.second + one.second_count])
-                for one in odd.pairings
-                for unit in odd.recitals[one.first : one.first + one.first_count]
-            }
-        )
-        for odd in _odd_preambles(versions)
-    }
+def divergences(versions: Sequence[Document]) -> dict[DocumentKey, Divergence]:
+    """What each version of a document has otherwise than the others; only those that have something so."""
+    found: dict[DocumentKey, Divergence] = {}
+    for odd in _odd_preambles(versions):
+        counterparts = {
+            unit.anchor: tuple(other.anchor for other in odd.usual[one.second : one.second + one.second_count])
+            for one in odd.pairings
+            for unit in odd.recitals[one.first : one.first + one.first_count]
+        }
+        found[odd.document.key] = Divergence(MappingProxyType(counterparts))
+    for document, exchanges in _exchanges(versions):
+        held = found.get(document.key, Divergence())
+        found[document.key] = held._replace(exchanges=MappingProxyType(exchanges))
+    return found
 
 
 def _strange(versions: Sequence[Document]) -> Iterator[Diagnostic]:
@@ -165,25 +185,32 @@ def _uneven(versions: Sequence[Document]) -> Iterator[Diagnostic]:
 
 
 def _otherwise_citing(versions: Sequence[Document]) -> Iterator[Diagnostic]:
-    """A note for each paragraph in which one version cites what no other does anywhere, and lacks what all others cite
-    in this paragraph, while it names that nowhere else: 74/255, for 74/225, is a misprint."""
+    """A note for each paragraph in which one version alone cites another document than all others."""
+    for document, exchanges in _exchanges(versions):
+        for anchor, one in exchanges.items():
+            facts = {"anchor": anchor, "here": " and ".join(one.here), "there": " and ".join(one.there)}
+            facts |= {"language": document.language, "others": _others(versions, document)}
+            yield diagnose("lone-citation", document.source, one.line, one.column, **facts)
+
+
+def _exchanges(versions: Sequence[Document]) -> Iterator[tuple[Document, dict[str, Exchange]]]:
+    """The paragraphs in which a version cites what no other does anywhere, and lacks what all others cite in this
+    paragraph, while it names that nowhere else: 74/255, for 74/225, is a misprint."""
     if len(versions) < FEWEST:
         return
     cited = [_cited(document) for document in versions]
     counts = Counter(target for by_anchor in cited for target in {one for found in by_anchor.values() for one in found})
     for document, own in zip(versions, cited, strict=True):
         others = [by_anchor for by_anchor in cited if by_anchor is not own]
+        exchanges = {}
         for anchor, found in own.items():
-            here = [target for target in found if counts[target] == 1]
-            if not here:
-                continue
-            everywhere = set.intersection(*(set(by_anchor.get(anchor, ())) for by_anchor in others))
-            there = sorted(target for target in everywhere if counts[target] == len(others))
+            here = tuple(target for target in found if counts[target] == 1)
+            everywhere = set.intersection(*(set(by_anchor.get(anchor, ())) for by_anchor in others)) if here else ()
+            there = tuple(sorted(target for target in everywhere if counts[target] == len(others)))
             if there:
-                first = found[here[0]]
-                facts = {"anchor": anchor, "here": " and ".join(here), "there": " and ".join(there)}
-                facts |= {"language": document.language, "others": _others(versions, document)}
-                yield diagnose("lone-citation", document.source, first.line, first.column, **facts)
+                exchanges[anchor] = Exchange(here, there, found[here[0]].line, found[here[0]].column)
+        if exchanges:
+            yield document, exchanges
 
 
 def _cited(document: Document) -> dict[str, dict[str, Citation]]:

@@ -11,7 +11,6 @@ from resolutions.anchors import TITLE, label
 from resolutions.formats import LINES_FOLDER, lines_name
 from resolutions.model import Document, Vote
 from resolutions.titles import worded_item
-from resolutions.un import Symbol
 
 from ... import addresses
 from ...interface import Words, name, words
@@ -19,13 +18,14 @@ from ..actions import to_asked
 from ..citations import CitedSeries, GroupView, SaidOfText, cited_by, counts, places_of, said_of, series_of
 from ..compare import to_comparison
 from ..indexes import in_language
-from ..naming import Anchor, called, organ_name, printed, source_place, tally_of, to_document
+from ..naming import Anchor, called, elsewhere, official, organ_name, source_place, tally_of, to_document
 from ..pictures import Network, network
 from ..site import BIBTEX, RIS, Site
 from ..subjects import entry_anchor
 from ..ways import AGENDA, PLACES
 from .former import FormerView, former_views
 from .known import ClassingView, SponsorList, classing_view, known_facts, sponsor_lists, to_subjects
+from .otherwise import OtherwiseView, otherwise_views
 from .units import UnitView, unit_views
 from .vote import VoteView, vote_source, vote_view
 from .wording import WordingView, wording_view
@@ -104,6 +104,8 @@ class DocumentView:
     former: tuple[FormerView, ...]
     earlier: Mapping[str, FormerView]
     """By anchor: where the words are to which it led before."""
+    otherwise: Mapping[str, OtherwiseView]
+    """By anchor: what all other language versions cite there, where this one alone cites something else."""
     shards: int
     """In how many files the cards of the citations are."""
 
@@ -139,6 +141,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         shards=site.shards.get(document.language, 1),
         former=former,
         earlier={item.anchor: item for item in former if item.is_published},
+        otherwise=otherwise_views(document, here, speak, site),
     )
 
 
@@ -189,22 +192,22 @@ def _facts(
     if document.date:
         facts.append(("date", [Anchor(speak.date(document.date), "")]))
     if document.meeting:
-        facts.append(("meeting", [_elsewhere(document.meeting, speak, site, here)]))
+        facts.append(("meeting", [elsewhere(document.meeting, speak, site, here)]))
     if document.vote and (tally := tally_of(document.vote, speak)):
         told = vote_source(document, here, speak, site)
         href = told.href if told and told.href else "#vote" if shown else ""
         facts.append(("vote", [Anchor(tally, href, _spoken(document.vote, speak))]))
     facts.append(("agenda_item", _printed_item(document, speak, site)))
     if document.draft:
-        facts.append(("draft", [_elsewhere(document.draft, speak, site, here)]))
+        facts.append(("draft", [elsewhere(document.draft, speak, site, here)]))
     if document.report:
-        facts.append(("report", [_elsewhere(document.report, speak, site, here)]))
+        facts.append(("report", [elsewhere(document.report, speak, site, here)]))
     facts += known.items()
     for term, identifiers in (("encloses", document.encloses), ("enclosed_in", (document.enclosed_in,))):
         held = [one for identifier in identifiers if (one := publication.version(identifier, speak.language))]
         facts.append((term, [to_document(one, here, speak, site) for one in held]))
     if document.symbol:
-        facts.append(("official_text", [_official(document.id, speak)]))
+        facts.append(("official_text", [official(document.id, speak)]))
     facts.append(
         (
             "languages",
@@ -309,16 +312,3 @@ def _spoken(vote: Vote, speak: Words) -> str:
     if vote.in_favour is None:
         return ""
     return speak.say("voted", favour=vote.in_favour, against=vote.against or 0, abstaining=vote.abstaining or 0)
-
-
-def _elsewhere(identifier: str, speak: Words, site: Site, here: str) -> Anchor:
-    """A link to a document by its identifier: on this site where it is held, else the official text."""
-    held = site.publication.version(identifier, speak.language)
-    return to_document(held, here, speak, site) if held else _official(identifier, speak, printed(identifier))
-
-
-def _official(identifier: str, speak: Words, text: str = "docs.un.org") -> Anchor:
-    symbol = Symbol.parse(identifier)
-    if symbol is None:
-        return Anchor(text, "")
-    return Anchor(text, symbol.official_url(speak.language))

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple, cast, get_args
 
 from resolutions.anchors import BODY, TITLE, is_quoted, item, label, quotations
+from resolutions.corpus import Divergence
 from resolutions.model import Document, Link, Unit
 
 from ...interface import Words
@@ -64,7 +65,7 @@ def unit_views(
     for link in links:
         by_anchor.setdefault(link.citation.anchor, []).append(span_of(link, here, speak, site))
     openings = site.publication.openings[document.key]
-    counterparts = site.publication.collection.counterparts.get(document.key, {})
+    divergence = site.publication.collection.divergences.get(document.key, Divergence())
     depths: dict[str, int] = {}
     levels, notes = heading_levels(document), notes_of(document, speak)
     quoted = [*map(_quotations, document.units), ()]
@@ -89,7 +90,7 @@ def unit_views(
                 table_view(unit, unit.table, spans, marks) if unit.table is not None else None,
                 len(quoted[index]) - _shared(quoted[index - 1], quoted[index]),
                 len(quoted[index]) - _shared(quoted[index], quoted[index + 1]),
-                _same(unit.anchor, counterparts),
+                _same(unit.anchor, divergence.recitals),
             )
         )
     return tuple(views)
