@@ -37,4 +37,4 @@ def test_the_page_says_what_all_other_versions_cite(language: str) -> None:
         assert "".join(line(only).split()) == "".join(SAID[language].split())
         (link,) = only.css("a")
         assert link.attributes["href"] == f"https://docs.un.org/{language}/A/RES/74/225"
-        assert only.css_first("bdi").text() == "A/RES/74/255"
+        assert only.css("bdi")[0].text() == "A/RES/74/255"
