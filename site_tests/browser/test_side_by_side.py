@@ -147,6 +147,15 @@ def test_recitals_stand_beside_what_says_the_same_where_a_preamble_is_divided_ot
     expect(even.locator(".r-uneven, .r-spacer")).to_have_count(0)
 
 
+def test_from_a_preamble_that_is_divided_otherwise_a_language_leads_to_what_says_the_same(
+    open_six_languages: OpenPage,
+) -> None:
+    page = open_six_languages(f"ar/{DIVIDED_ADDRESS}#pp3")
+    page.locator(".r-header .r-languages a[hreflang=en]").click()
+    expect(page.locator("[id=pp4]:target")).to_be_in_viewport()
+    assert page.url.endswith(f"/en/{DIVIDED_ADDRESS}#pp4")
+
+
 def test_a_paragraph_leads_to_itself_in_its_own_language(open_six_languages: OpenPage, six_languages_url: str) -> None:
     page = open_beside(open_six_languages)
     pair(page, "op1-b")[0].locator(".r-number").click()

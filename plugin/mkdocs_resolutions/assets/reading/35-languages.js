@@ -11,13 +11,19 @@
 
   function inView() {
     const passed = all(".r-unit").filter((unit) => unit.getBoundingClientRect().top <= LINE);
-    return passed.length ? "#" + passed.pop().id : "";
+    return passed.length ? passed.pop().id : "";
+  }
+
+  /* In a preamble that is divided otherwise than in most languages, the recital that says the same there. */
+  function elsewhere(anchor) {
+    const same = document.getElementById(anchor)?.dataset.same;
+    return same ? same.split(" ")[0] : anchor;
   }
 
   function languages() {
     const keep = (event) => {
       const link = event.target.closest?.(".r-languages a, .r-stays a");
-      if (link) link.hash = location.hash || inView();
+      if (link) link.hash = elsewhere(reading.fragment() || inView());
     };
     /* `pointerdown` also serves those who open the link in another tab, or copy it. */
     addEventListener("pointerdown", keep);
