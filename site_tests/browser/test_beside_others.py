@@ -62,6 +62,7 @@ def deployed(project: Project, *versions: str) -> Path:
     return folder / "versions"
 
 
+@pytest.mark.sweep  # `built_site/test_beside_others` builds beside it
 def test_a_site_of_versions_is_deployed_and_its_selector_shown(browser: Browser, seed_project: Project) -> None:
     """By mike itself, as its readers get it."""
     seed_project.write(

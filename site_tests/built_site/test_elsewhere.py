@@ -107,6 +107,7 @@ def dates(folder: Path) -> list[str]:
 """Code elsewhere that uses the library, and takes a date for a text."""
 
 
+@pytest.mark.sweep  # `make check` reads the types of the same code
 @pytest.mark.slow
 def test_the_types_reach_who_uses_the_library(wheel_python: Path, tmp_path: Path) -> None:
     (tmp_path / "caller.py").write_text(CALLER, encoding="utf-8")

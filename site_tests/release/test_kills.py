@@ -15,7 +15,6 @@ import pytest
 
 from resolutions.publishing.bundle import verify_bundle
 from support.repositories import Repository
-from support.tiers import rarely
 
 COMMANDS = {
     "build": (["build"], "site"),
@@ -71,8 +70,8 @@ def assert_nothing_is_left(repository: Repository, target: Path) -> None:
     assert repository.git("worktree", "list").count("\n") == 1
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", rarely({name: name for name in COMMANDS}, "build"))
+@pytest.mark.sweep  # `library/test_atomic` ends the process at each step of what all of them do
+@pytest.mark.parametrize("name", COMMANDS)
 def test_a_kill_before_the_new_output_takes_its_place_leaves_the_last(tmp_path: Path, name: str) -> None:
     """What a kill at every other step leaves is tested where output is put in place (`atomic`)."""
     arguments, path = COMMANDS[name]

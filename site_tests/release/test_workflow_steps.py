@@ -183,6 +183,7 @@ def test_the_steps_of_release(clone: Clone) -> None:
         assert "index.html" in bundle.namelist()
 
 
+@pytest.mark.sweep  # the workflow itself is run at every change
 @pytest.mark.slow
 def test_the_steps_of_test(clone: Clone) -> None:
     """Of the tests one file; the checks were run before these tests."""
