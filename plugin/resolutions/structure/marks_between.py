@@ -53,11 +53,15 @@ _SPLITS = (
     # "78/2212": no session has had so many resolutions or decisions.
     _Split(re.compile(r"(?<![\w/.,-])\d{1,3}/$"), re.compile(r"[6-9]\d\d|\d{4,6}"), re.compile(r"\d{1,3}")),
     _Split(re.compile(r"(?<!\w)[IVXL]{1,5}/$"), re.compile(r"\d{3,5}"), re.compile(r"\d{1,2}")),
-    # "1949" and 2, "COVID-19" and 14, "1/CMA.4" and 29.
+    # "1949" and 2, "COVID-19" and 14, "1/CMA.4" and 29, "GC.18/Res.9" and 12.
     _Split(re.compile(r"(?:^|[\s(–‑-])$"), re.compile(r"(?:19|20)\d{3,5}"), re.compile(r"\d{4}")),
     _Split(re.compile(r"[^\W\d_][‑-]$"), re.compile(r"\d{3,5}"), re.compile(r"\d\d")),
-    _Split(re.compile(r"[A-Z]\.$"), re.compile(r"\d{3,5}"), re.compile(r"\d{1,2}")),
+    _Split(re.compile(r"(?:[A-Z]|/[A-Z][a-z]+)\.$"), re.compile(r"\d{3,5}"), re.compile(r"\d{1,2}")),
 )
+_IN_A_ROW = re.compile(r"(?<![\w/.-])\d{1,3}/\d(?P<rest>\d{1,4})(?![\w/])")
+"""The number of a resolution whose last digits may be a mark."""
+_SHORTEST_ROW = 4
+"""So many numbers, one after the other, hardly end with the numbers of as many notes by chance; three do."""
 _LONGEST_BEFORE = 16
 """Characters that `before` looks at."""
 _IN_ARABIC = 60
@@ -83,10 +87,12 @@ def places_between(units: Sequence[Unit], notes: Sequence[int], open_ends: Conta
     there_are = set(notes)
     behind_stops = _stand_behind_stops(units)
     found: dict[str, list[Place]] = {}
+    rows: list[dict[str, Place]] = []
     for index in _indexes_in(gaps.values(), len(units)):
         if units[index].kind in _NO_WORDS:
             continue
         text, ends = units[index].text, set[int]()
+        rows += ({mark.label: Place(index, mark) for mark in row} for row in _rows_in(text, lacking))
         for mark in (*marks_in(text, open_ends), *_loose(text, lacking, open_ends, behind_stops)):
             label = plain_label(mark.label)
             if label not in lacking or mark.end in ends:
@@ -95,7 +101,10 @@ def places_between(units: Sequence[Unit], notes: Sequence[int], open_ends: Conta
             if before < (index, mark.start) < after and (lacking[label] < len(known) or int(label) in there_are):
                 ends.add(mark.end)
                 found.setdefault(label, []).append(Place(index, mark))
-    return [places[0] for places in found.values() if len(places) == 1]
+    alone = {label: places[0] for label, places in found.items() if len(places) == 1}
+    # A place of its own is the better witness, and the row is one by chance.
+    in_rows = (row for row in rows if alone.keys().isdisjoint(row) and all(int(label) in there_are for label in row))
+    return [*alone.values(), *(place for row in in_rows for place in row.values())]
 
 
 def _indexes_in(gaps: Iterable[tuple[Spot, Spot]], count: int) -> Iterator[int]:
@@ -156,6 +165,26 @@ def _ends_of(text: str, start: int, digits: str, lacking: Collection[str]) -> It
             for split in _SPLITS
         ):
             yield NoteMark(label, end - length, end, "possible")
+
+
+def _rows_in(text: str, lacking: Collection[str]) -> Iterator[list[NoteMark]]:
+    """The marks of notes that follow one another, each glued to one of the numbers in a row: "20/151, 23/162, …"."""
+    row: list[NoteMark] = []
+    for found in (*_IN_A_ROW.finditer(text), None):
+        endings = _endings(found["rest"]) if found else ()
+        labels = [one for one in endings if one in lacking]
+        following = str(int(row[-1].label) + 1) if row else ""
+        if following not in labels:
+            if len(row) >= _SHORTEST_ROW:
+                yield row
+            row, following = [], labels[0] if labels else ""
+        if found and following:
+            row.append(NoteMark(following, found.end() - len(following), found.end(), "possible"))
+
+
+def _endings(digits: str) -> list[str]:
+    """The last digits of a number, the longest first."""
+    return [digits[start:] for start in range(max(0, len(digits) - _LONGEST_MARK), len(digits))]
 
 
 def _in_brackets(text: str, start: int, end: int) -> Iterator[NoteMark]:
