@@ -17,7 +17,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Generic, TypeVar, cast
 
 from ..errors import WorkerLost
 from .garbage_collection import before_fork, begin_worker
@@ -130,28 +130,30 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-class BackgroundTask:
-    """A task without a result that a copy of this process does, while this one goes on."""
+class BackgroundTask(Generic[Result]):
+    """A task that a copy of this process does, while this one goes on. Only its result is sent."""
 
-    def __init__(self, task: Callable[[], None]) -> None:
-        """Begins the task. There must be a fork (`may_run_in_background`)."""
+    def __init__(self, task: Callable[[], Result]) -> None:
+        """Begins the task, whose result must be what `dumps` can store. There must be a fork
+        (`may_run_in_background`)."""
         context = multiprocessing.get_context("fork")
-        self._error, error = context.Pipe(duplex=False)
-        self._process = context.Process(target=_run_task, args=(task, error), daemon=True)
+        self._outcome, outcome = context.Pipe(duplex=False)
+        self._process = context.Process(target=_run_task, args=(task, outcome), daemon=True)
         with before_fork():
             self._process.start()
-        error.close()
+        outcome.close()
 
-    def finish(self) -> None:
-        """Returns when the task is done. Raises what it raised; `WorkerLost` where its process ended before."""
+    def finish(self) -> Result:
+        """The result, when the task is done. Raises what it raised; `WorkerLost` where its process ended before."""
         try:
-            error = loads(self._error.recv_bytes())
+            result, error = cast(tuple[Result, Exception | None], loads(self._outcome.recv_bytes()))
         except EOFError as problem:
             raise WorkerLost(_LOST) from problem
         finally:
             self._process.join()
         if error is not None:
             raise error
+        return result
 
     def stop(self) -> None:
         """Ends the task, done or not; nothing of it goes on when this returns."""
@@ -164,10 +166,11 @@ def may_run_in_background() -> bool:
     return processors() > 1 and "fork" in multiprocessing.get_all_start_methods()
 
 
-def _run_task(task: Callable[[], None], sender: Connection) -> None:
+def _run_task(task: Callable[[], object], sender: Connection) -> None:
+    result: object = None
     error: Exception | None = None
     try:
-        task()
+        result = task()
     except Exception as problem:  # noqa: BLE001  # it is raised again where the task is finished
         error = problem
-    sender.send_bytes(dumps(error))
+    sender.send_bytes(dumps((result, error)))
