@@ -3,6 +3,7 @@ them it reports in MkDocs's log."""
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -64,7 +65,7 @@ def read_publication(
 
     Raises `PluginError` where the folder of sources is missing, or themes or catalogue cannot be read.
     """
-    with errors_stop_build():
+    with errors_stop_build(), ExitStack() as at_end:
         collection, themes = _collection(config, own, parser), _themes(config, own)
         collection = select(collection, _selection(own), themes)
         # In a file of this project's own, the sources' place is the same on every machine.
@@ -73,6 +74,8 @@ def read_publication(
         # One process alone finds wording, for as long as all the others take to find what stands in each document.
         beside = own.wording and wording_memory is None and _may_share(len(collection.documents), own.workers)
         task = BackgroundTask(find_wording) if beside else None
+        if task is not None:
+            at_end.callback(task.stop)  # where anything else fails, nothing goes on beside it
         publication = publish(
             collection,
             themes,
