@@ -3,7 +3,9 @@ them it reports in MkDocs's log."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -14,10 +16,11 @@ from resolutions.model import Diagnostic
 from resolutions.paths import refusal
 from resolutions.publishing import Selection, select
 from resolutions.runtime import Cache, Progress, cache_file
+from resolutions.runtime.parallel import ENOUGH, BackgroundTask, may_run_in_background, processors
 from resolutions.search import Names, load_names
 from resolutions.subjects import SubjectNames, load_subject_names
 from resolutions.themes import Theme, broad_terms, load_themes
-from resolutions.wording import KeptWording, WordingCache, Wordings, find
+from resolutions.wording import Found, KeptWording, WordingCache, Wordings, find
 
 from .config import ResolutionsConfig
 from .files import OldAddresses, old_addresses
@@ -62,32 +65,44 @@ def read_publication(
 
     Raises `PluginError` where the folder of sources is missing, or themes or catalogue cannot be read.
     """
-    with errors_stop_build():
+    with errors_stop_build(), ExitStack() as at_end:
         collection, themes = _collection(config, own, parser), _themes(config, own)
         collection = select(collection, _selection(own), themes)
         # In a file of this project's own, the sources' place is the same on every machine.
         sources = own.sources if kept.is_own else str(path_of(config, own.sources).resolve())
-        wordings = _wordings(collection, kept, sources, wording_memory) if own.wording else None
+        find_wording = partial(_found_wording, collection, kept, sources, wording_memory)
+        # One process alone finds wording, for as long as all the others take to find what stands in each document.
+        beside = own.wording and wording_memory is None and _may_share(len(collection.documents), own.workers)
+        task = BackgroundTask(find_wording) if beside else None
+        if task is not None:
+            at_end.callback(task.stop)  # where anything else fails, nothing goes on beside it
         publication = publish(
             collection,
             themes,
             own.languages,
             before=before,
-            workers=own.workers,
-            wordings=wordings,
+            workers=max(1, (own.workers or processors()) - 1) if task else own.workers,
             cache=kept.cache,
         )
+        if own.wording:
+            found = find_wording() if task is None else task.finish()
+            publication = replace(publication, wordings=Wordings(found))
     report.tell((*publication.diagnostics, *_broad_terms(publication, config, own)))
     return publication
 
 
-def _wordings(collection: Collection, kept: Kept, sources: str, memory: WordingCache | None) -> Wordings:
+def _may_share(documents: int, workers: int) -> bool:
+    """Whether so many documents are worth a process of its own, and one may be made."""
+    return documents >= ENOUGH and workers != 1 and may_run_in_background()
+
+
+def _found_wording(collection: Collection, kept: Kept, sources: str, memory: WordingCache | None) -> Found:
     if memory is not None:
-        return Wordings(find(collection.documents, memory))
+        return find(collection.documents, memory)
     wording = KeptWording(kept.cache, sources)
     found = find(collection.documents, wording.known)
     wording.write()
-    return Wordings(found)
+    return found
 
 
 def _broad_terms(publication: Publication, config: MkDocsConfig, own: ResolutionsConfig) -> tuple[Diagnostic, ...]:

@@ -97,6 +97,10 @@ def test_a_task_in_the_background_is_done_when_it_is_finished(tmp_path: Path) ->
     assert (tmp_path / "made").exists()
 
 
+def test_a_task_in_the_background_has_a_result() -> None:
+    assert parallel.BackgroundTask(lambda: {"words": (1, 2)}).finish() == {"words": (1, 2)}
+
+
 def test_what_a_task_in_the_background_raises_is_raised() -> None:
     def work() -> None:
         raise ResolutionsError("no such paragraph", "a.md", 3, 4)
@@ -142,7 +146,7 @@ def test_a_build_whose_processes_die_gives_one_clear_error(stage: int, tmp_path:
     for number in range(parallel.ENOUGH):
         text = f"---\nsymbol: S/2020/{number + 1}\nlanguage: en\ndate: 2020-01-01\n---\nLetter\n\nThe tide is low.\n"
         (tmp_path / "docs" / "sources" / f"{number}.md").write_text(text, encoding="utf-8")
-    settings = "site_name: Tides\ntheme: {name: material, font: false}\nplugins: [{resolutions: {workers: 2}}]\n"
+    settings = "site_name: Tides\ntheme: {name: material, font: false}\nplugins: [{resolutions: {workers: 3}}]\n"
     (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-c", DYING, str(stage)],

@@ -36,12 +36,13 @@ from resolutions.formats import (
     robots,
     weights,
 )
-from resolutions.model import Diagnostic, Document, Link
+from resolutions.model import Diagnostic, Document
 from resolutions.runtime import digest_of
 
 from .. import addresses
 from ..interface import words
 from ..pages import FEED
+from ..publication import Publication
 from ..views.about import said
 from ..views.actions import CALENDAR, dated, day_of, follows
 from ..views.indexes import in_language
@@ -130,19 +131,26 @@ def _documents_by_file(site: Site) -> Mapping[str, Sequence[Document]]:
 def _lines(site: Site, files_of_part: FilesOfPart) -> Iterator[tuple[str, bytes]]:
     publication = site.publication
     for name, documents in _documents_by_file(site).items():
-        made_of = [
-            (one, publication.links[one.key], publication.findings[one.key], publication.effects.get(one.key, ()))
-            for one in documents
-        ]
+        found = [(publication.findings[one.key], publication.effects.get(one.key, ())) for one in documents]
+        made_of = [publication.value_of(one.key) for one in documents], found
         path = f"{LINES_FOLDER}/{name}"
-        make = partial(_lines_file, path, made_of)
+        make = partial(_lines_file, path, documents, found, publication)
         yield from files_of_part(path, digest_of(made_of), make)
 
 
 def _lines_file(
-    path: str, made_of: Iterable[tuple[Document, Sequence[Link], Sequence[Diagnostic], Sequence[Effect]]]
+    path: str,
+    documents: Sequence[Document],
+    found: Iterable[tuple[Sequence[Diagnostic], Sequence[Effect]]],
+    publication: Publication,
 ) -> Iterator[tuple[str, bytes]]:
-    yield path, packed(line(document, links, findings, effects) for document, links, findings, effects in made_of)
+    yield (
+        path,
+        packed(
+            line(document, publication.links[document.key], findings, effects)
+            for document, (findings, effects) in zip(documents, found, strict=True)
+        ),
+    )
 
 
 def _tables(site: Site) -> Iterator[tuple[str, str]]:

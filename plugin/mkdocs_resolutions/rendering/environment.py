@@ -6,13 +6,15 @@ MkDocs's environment does not escape; the templates below `resolutions/body/` ar
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.nodes import Expr, Template
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from resolutions.formats import page_policy
@@ -59,8 +61,22 @@ class PlainOutput(CodeGenerator):
             self.write(f"{escaped.__name__}(")
 
 
+class PlainCalls(Context):
+    """Calls a macro without Jinja's questions as to what else it may be, which take as long as a short macro."""
+
+    def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """What the function gives."""
+        if type(function) is not Macro:
+            return super().call(function, *args, **kwargs)
+        # What Jinja's own method keeps from a function, too: the names of the loop or block around the call.
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        return function(self.eval_ctx, *args, **kwargs)
+
+
 class _Environment(Environment):
     code_generator_class = PlainOutput
+    context_class = PlainCalls
 
 
 class Renderer:

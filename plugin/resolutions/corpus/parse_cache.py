@@ -17,7 +17,8 @@ from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..model import Diagnostic, Document
 from ..parse import parse_parts
-from ..runtime import Cache, Tell, dumps, each, loads, version
+from ..runtime import Cache, Tell, dumps, loads, version
+from ..runtime.parallel import each_received
 from ..text import source_from_bytes
 from ..unxml import parse_xml
 
@@ -91,15 +92,19 @@ class Parser:
 
     def _parsed(self, missing: Mapping[bytes, tuple[str, bytes]], tell: Tell | None) -> dict[bytes, Parsing]:
         # A process sends what it parsed as the bytes that the cache keeps, which are so made once.
-        made = each(_stored_parsing, list(missing.values()), workers=self._workers, tell=tell)
-        by_key = dict(zip(missing, made, strict=True))
+        files = list(missing.values())
+        made = each_received(_stored_parsing, _with_parsing, files, workers=self._workers, tell=tell)
         if self._cache is not None:
-            self._cache.write(by_key)
-        return {key: loads(data) for key, data in by_key.items()}
+            self._cache.write({key: data for key, (data, _) in zip(missing, made, strict=True)})
+        return {key: parsing for key, (_, parsing) in zip(missing, made, strict=True)}
 
 
 def _stored_parsing(file: tuple[str, bytes]) -> bytes:
     return dumps(parse_bytes(*file))
+
+
+def _with_parsing(data: bytes) -> tuple[bytes, Parsing]:
+    return data, loads(data)
 
 
 def _key(name: str, data: bytes) -> bytes:

@@ -90,6 +90,6 @@ def lines_schema() -> str:
 def _full(value: Any) -> Any:
     """The value without what is empty: null, empty texts, lists and objects. Numbers and booleans are never empty."""
     if isinstance(value, dict):
-        full = {name: _full(held) for name, held in value.items()}
-        return {name: held for name, held in full.items() if held or isinstance(held, (int, float))}
+        full = ((name, _full(held)) for name, held in value.items())
+        return {name: held for name, held in full if held or isinstance(held, (int, float))}
     return [_full(held) for held in value] if isinstance(value, list) else value

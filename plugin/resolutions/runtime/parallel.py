@@ -17,7 +17,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Generic, TypeVar, cast
 
 from ..errors import WorkerLost
 from .garbage_collection import before_fork, begin_worker
@@ -26,6 +26,7 @@ from .serialization import dumps, loads
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Received = TypeVar("Received")
 
 ENOUGH = 100
 """Fewer things than this are sooner done here than shared out (measured on sources of 17 kB)."""
@@ -53,15 +54,32 @@ def each(
     Results must be what `stored` can store. What `work` raises is raised here; `WorkerLost` where a process ends
     before its work does. `tell` is told how many items are done.
     """
+    return each_received(work, _as_it_is, items, workers=workers, tell=tell)
+
+
+def each_received(
+    work: Callable[[Item], Result],
+    receive: Callable[[Result], Received],
+    items: Sequence[Item],
+    *,
+    workers: int = 0,
+    tell: Tell | None = None,
+) -> list[Received]:
+    """What `receive` makes of each result of `each`: here, and while the other processes still work."""
     workers = workers or processors()
     if workers < 2 or len(items) < ENOUGH or not _may_fork():
-        return list(_here(work, items, tell))
+        return [receive(result) for result in _here(work, items, tell)]
     rounds = -(-len(items) // (workers * _ROUND))
     size = -(-len(items) // rounds)
-    results: list[Result] = []
+    received: list[Received] = []
     for start in range(0, len(items), size):
-        results += _shared_out(work, items[start : start + size], workers, _later(tell, start, len(items)))
-    return results
+        part = items[start : start + size]
+        received += _shared_out(work, receive, part, workers, _later(tell, start, len(items)))
+    return received
+
+
+def _as_it_is(result: Result) -> Result:
+    return result
 
 
 def _later(tell: Tell | None, before: int, total: int) -> Tell | None:
@@ -80,8 +98,14 @@ def _here(work: Callable[[Item], Result], items: Sequence[Item], tell: Tell | No
             tell(done, len(items))
 
 
-def _shared_out(work: Callable[[Item], Result], items: Sequence[Item], workers: int, tell: Tell | None) -> list[Result]:
-    """The results of all items, of processes that each take the next share as soon as they are done with one."""
+def _shared_out(
+    work: Callable[[Item], Result],
+    receive: Callable[[Result], Received],
+    items: Sequence[Item],
+    workers: int,
+    tell: Tell | None,
+) -> list[Received]:
+    """What is received of all items, of processes that each take the next share as soon as they are done with one."""
     size = max(1, len(items) // (workers * _SHARES))
     shares = [items[start : start + size] for start in range(0, len(items), size)]
 
@@ -93,21 +117,23 @@ def _shared_out(work: Callable[[Item], Result], items: Sequence[Item], workers: 
     )
     try:
         futures = {executor.submit(_run_share, number): number for number in range(len(shares))}
-        results_by_share: dict[int, list[Result]] = dict(_results(futures, len(items), tell))
+        received_by_share = dict(_received(futures, receive, len(items), tell))
     except BrokenProcessPool as error:
         raise WorkerLost(_LOST) from error
     finally:
         executor.shutdown(cancel_futures=True)
-    return [result for number in range(len(shares)) for result in results_by_share[number]]
+    return [received for number in range(len(shares)) for received in received_by_share[number]]
 
 
-def _results(futures: dict[Future[bytes], int], total: int, tell: Tell | None) -> Iterator[tuple[int, list[Result]]]:
-    """Each share's number and results, as they are done."""
+def _received(
+    futures: dict[Future[bytes], int], receive: Callable[[Result], Received], total: int, tell: Tell | None
+) -> Iterator[tuple[int, list[Received]]]:
+    """Each share's number and what is received of its results, as they are done."""
     done = 0
     for future in as_completed(list(futures)):
-        results: list[Result] = loads(future.result())
-        yield futures.pop(future), results
-        done += len(results)
+        received = [receive(result) for result in loads(future.result())]
+        yield futures.pop(future), received
+        done += len(received)
         if tell is not None:
             tell(done, total)
 
@@ -130,28 +156,30 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-class BackgroundTask:
-    """A task without a result that a copy of this process does, while this one goes on."""
+class BackgroundTask(Generic[Result]):
+    """A task that a copy of this process does, while this one goes on. Only its result is sent."""
 
-    def __init__(self, task: Callable[[], None]) -> None:
-        """Begins the task. There must be a fork (`may_run_in_background`)."""
+    def __init__(self, task: Callable[[], Result]) -> None:
+        """Begins the task, whose result must be what `dumps` can store. There must be a fork
+        (`may_run_in_background`)."""
         context = multiprocessing.get_context("fork")
-        self._error, error = context.Pipe(duplex=False)
-        self._process = context.Process(target=_run_task, args=(task, error), daemon=True)
+        self._outcome, outcome = context.Pipe(duplex=False)
+        self._process = context.Process(target=_run_task, args=(task, outcome), daemon=True)
         with before_fork():
             self._process.start()
-        error.close()
+        outcome.close()
 
-    def finish(self) -> None:
-        """Returns when the task is done. Raises what it raised; `WorkerLost` where its process ended before."""
+    def finish(self) -> Result:
+        """The result, when the task is done. Raises what it raised; `WorkerLost` where its process ended before."""
         try:
-            error = loads(self._error.recv_bytes())
+            result, error = cast(tuple[Result, Exception | None], loads(self._outcome.recv_bytes()))
         except EOFError as problem:
             raise WorkerLost(_LOST) from problem
         finally:
             self._process.join()
         if error is not None:
             raise error
+        return result
 
     def stop(self) -> None:
         """Ends the task, done or not; nothing of it goes on when this returns."""
@@ -164,10 +192,11 @@ def may_run_in_background() -> bool:
     return processors() > 1 and "fork" in multiprocessing.get_all_start_methods()
 
 
-def _run_task(task: Callable[[], None], sender: Connection) -> None:
+def _run_task(task: Callable[[], object], sender: Connection) -> None:
+    result: object = None
     error: Exception | None = None
     try:
-        task()
+        result = task()
     except Exception as problem:  # noqa: BLE001  # it is raised again where the task is finished
         error = problem
-    sender.send_bytes(dumps(error))
+    sender.send_bytes(dumps((result, error)))

@@ -40,7 +40,8 @@ def repeats_content(documents: Sequence[Document], repeats: Repeats) -> bytes:
     numbers: dict[ParagraphKey, int] = {}
     size = 0
     for document in documents:
-        numbers.update((ParagraphKey(document.key, unit.anchor), size + at) for at, unit in enumerate(document.units))
+        key = document.key
+        numbers.update((ParagraphKey(key, unit.anchor), size + at) for at, unit in enumerate(document.units))
         size += len(document.units)
     pairs = sorted((numbers[one], numbers[source]) for one, source in repeats.sources.items() if one in numbers)
     units, sources = np.array(pairs, np.int64).reshape(-1, 2).T

@@ -21,8 +21,9 @@ FEWEST_PAIRS = 3
 """So many, where they have two cells each: signatures stand side by side, too."""
 
 _DASHES = re.compile(r"^[ \t]*+\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+$", re.MULTILINE)
-_SPACED_ROW = re.compile(r"(?<=\n\n)(?!\d{1,4}(?:\.| -)\t)[^\s|][^\n|\f\t]*+\t[^\n|\f]*+(?=\n\n|\n?\Z)")
-"""A line with tabs between empty lines; no paragraph, whose number a tab parts from its words."""
+_SPACED_ROW = re.compile(r"\n\n(?P<row>(?!\d{1,4}(?:\.| -)\t)[^\s|][^\n|\f\t]*+\t[^\n|\f]*+)(?=\n\n|\n?\Z)")
+"""A line with tabs between empty lines; no paragraph, whose number a tab parts from its words. The empty line before it
+is a part of the pattern, as the engine then skips to the next one at once."""
 _NUMBERED = re.compile(r"\d{1,3}(?:\.| -)\s[^\t]")
 _AMOUNT = re.compile(r"\(?\d[\d., \u00a0\u202f]*\)?|[–—-]")
 _MARKER = re.compile(r"\d{1,3}|[(（]\w{1,5}[)）]|\w{1,5}[.):）．、]+|[•*·–—-]")
@@ -183,15 +184,16 @@ def _amount_tables(text: str) -> Iterator[Rows]:
     """The tables whose rows empty lines part. The cost is linear in the length of the text."""
     rows: list[Line] = []
     end = -1
-    for found in (*_SPACED_ROW.finditer(text), None):
-        is_next = found is not None and rows and text[end : found.start()] == "\n\n"
-        if found is not None and is_next and _cells_of(found[0]) == _cells_of(rows[0][0]):
-            rows.append((found[0], found.start()))
+    spaced = [(found["row"], found.start("row")) for found in _SPACED_ROW.finditer(text)]
+    for row in (*spaced, None):
+        is_next = row is not None and rows and text[end : row[1]] == "\n\n"
+        if row is not None and is_next and _cells_of(row[0]) == _cells_of(rows[0][0]):
+            rows.append(row)
         else:
             if sum(_has_number_and_amount(line) for line, _ in rows) >= FEWEST_ROWS:
                 yield _tab_table(rows)
-            rows = [(found[0], found.start())] if found is not None else []
-        end = found.end() if found is not None else end
+            rows = [row] if row is not None else []
+        end = row[1] + len(row[0]) if row is not None else end
 
 
 def _has_number_and_amount(line: str) -> bool:

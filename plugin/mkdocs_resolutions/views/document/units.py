@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple, cast, get_args
 
 from resolutions.anchors import BODY, TITLE, is_quoted, item, label, quotations
@@ -68,9 +68,12 @@ def unit_views(
     divergence = site.publication.collection.divergences.get(document.key, Divergence())
     depths: dict[str, int] = {}
     levels, notes = heading_levels(document), notes_of(document, speak)
-    quoted = [*map(_quotations, document.units), ()]
+    quoted = [(), *map(_quotations, document.units), ()]
+    # How many quoted documents go on from the unit before, and at the end from the last unit.
+    shared = [_shared(before, after) if before and after else 0 for before, after in pairwise(quoted)]
     views = []
     for index, unit in enumerate(document.units):
+        own = quoted[index + 1]
         depth = _depth(unit, depths)
         depths[unit.anchor] = depth
         marks = notes.marks.get(unit.anchor, ())
@@ -79,17 +82,17 @@ def unit_views(
             UnitView(
                 unit.anchor,
                 unit.eid,
-                _shown_kind(unit, quoted[index]),
+                _shown_kind(unit, own),
                 depth,
                 marker_of(unit),
-                _label(unit, quoted[index], speak.language),
+                _label(unit, own, speak.language),
                 tokens(unit.text, spans, marks),
                 cited.get(unit.anchor, 0),
                 levels.get(unit.anchor, 0),
                 notes.back.get(unit.anchor, ()),
                 table_view(unit, unit.table, spans, marks) if unit.table is not None else None,
-                len(quoted[index]) - _shared(quoted[index - 1], quoted[index]),
-                len(quoted[index]) - _shared(quoted[index], quoted[index + 1]),
+                len(own) - shared[index],
+                len(own) - shared[index + 1],
                 _same(unit.anchor, divergence.recitals),
             )
         )

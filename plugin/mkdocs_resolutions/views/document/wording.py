@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from resolutions.addresses import Place
@@ -59,12 +59,11 @@ def wording_view(document: Document, here: str, speak: Words, site: Site) -> Wor
     for anchor, takeover in takeovers.items():
         by_source.setdefault(takeover.source.document, []).append((anchor, takeover))
     ordered = sorted(by_source.items(), key=lambda item: -len(item[1]))
+    places = _places(document)
     return WordingView(
         _summary(document, speak, site) if takeovers else speak["wording_taken_over"],
         to_wording(document, here, site),
-        tuple(
-            _source(publication.collection.by_key[key], taken, document, here, speak, site) for key, taken in ordered
-        ),
+        tuple(_source(publication.collection.by_key[key], taken, places, here, speak, site) for key, taken in ordered),
     )
 
 
@@ -81,7 +80,12 @@ def _summary(document: Document, speak: Words, site: Site) -> str:
 
 
 def _source(
-    source: Document, taken: Sequence[tuple[str, Takeover]], document: Document, here: str, speak: Words, site: Site
+    source: Document,
+    taken: Sequence[tuple[str, Takeover]],
+    places: Mapping[str, int],
+    here: str,
+    speak: Words,
+    site: Site,
 ) -> SourceView:
     def view(first: tuple[str, Takeover], last: str) -> TakenView:
         anchor, takeover = first
@@ -90,22 +94,26 @@ def _source(
         changed = speak.number(takeover.changed) if takeover.kind == "near" and takeover.changed else ""
         return TakenView(Anchor("–".join(said), href), changed)
 
+    source_places = _places(source)
     agreed, reworded, parts = (
         tuple(
-            view(run[0], run[-1][0]) for run in _runs([one for one in taken if one[1].kind in kinds], document, source)
+            view(run[0], run[-1][0])
+            for run in _runs([one for one in taken if one[1].kind in kinds], places, source_places)
         )
         for kinds in (("identical", "near"), ("reworded",), ("part",))
     )
     return SourceView(called(source), agreed, reworded, parts)
 
 
+def _places(document: Document) -> dict[str, int]:
+    """The paragraphs whose wording is looked at, numbered in their order."""
+    return {unit.anchor: place for place, unit in enumerate(worded_units(document))}
+
+
 def _runs(
-    taken: Sequence[tuple[str, Takeover]], document: Document, source: Document
+    taken: Sequence[tuple[str, Takeover]], places: Mapping[str, int], source_places: Mapping[str, int]
 ) -> Iterator[list[tuple[str, Takeover]]]:
-    """The paragraphs, neighbours together that take over neighbours word for word."""
-    places, source_places = (
-        {unit.anchor: place for place, unit in enumerate(worded_units(one))} for one in (document, source)
-    )
+    """The paragraphs, neighbours together that take over neighbours word for word. `places` are the document's."""
     run: list[tuple[str, Takeover]] = []
     for anchor, takeover in taken:
         if run and not (
