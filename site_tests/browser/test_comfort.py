@@ -152,7 +152,8 @@ def test_the_actions_of_a_paragraph_find_room_beside_wide_and_large_text(open_pa
             assert box["x"] + box["width"] <= width, chosen
 
 
-@pytest.mark.parametrize("address", rarely({"document": DOCUMENT, "theme": THEME}, "theme"))
+@pytest.mark.sweep  # test_accessibility opens the panel, and looks at pages as they come
+@pytest.mark.parametrize("address", [DOCUMENT, THEME], ids=["document", "theme"])
 def test_axe_finds_nothing_with_everything_chosen(open_page: OpenPage, address: str) -> None:
     page = opened(open_page(address))
     page.evaluate("Object.assign(document.documentElement.dataset, { size: '3', face: 'sans', contrast: 'more' })")

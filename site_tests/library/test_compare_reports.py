@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
@@ -36,7 +36,6 @@ def hostile_side(texts: list[str]) -> Snapshot:
 
 
 @given(ELEVEN, ELEVEN)
-@settings(max_examples=50)
 def test_nothing_of_a_hostile_text_is_markup(old: list[str], new: list[str]) -> None:
     """In Markdown it stands in code alone: no tag, link, image, mention or heading can come of it."""
     text = comparison_markdown(compare(hostile_side(old), hostile_side(new)))
@@ -49,14 +48,12 @@ def test_nothing_of_a_hostile_text_is_markup(old: list[str], new: list[str]) -> 
 
 
 @given(ELEVEN, ELEVEN)
-@settings(max_examples=50)
 def test_no_control_character_reaches_a_terminal(old: list[str], new: list[str]) -> None:
     text = comparison_text(compare(hostile_side(old), hostile_side(new)))
     assert not {character for character in text if not character.isprintable()} - {"\n"}
 
 
 @given(ELEVEN, ELEVEN)
-@settings(max_examples=50)
 def test_programs_get_the_words_as_they_are(old: list[str], new: list[str]) -> None:
     told: dict[str, Any] = json.loads(json.dumps(comparison_json(compare(hostile_side(old), hostile_side(new)))))
     changes = [change for document in told["documents"]["changed"] for change in document["paragraphs"]]
@@ -78,7 +75,6 @@ def test_a_comment_is_never_longer_than_its_host_allows() -> None:
 
 @pytest.mark.slow
 @given(ELEVEN, ELEVEN)
-@settings(max_examples=50)
 def test_the_page_holds_no_markup_of_a_hostile_text(old: list[str], new: list[str]) -> None:
     page = LexborHTMLParser(
         comparison_page(compare(hostile_side(old), hostile_side(new)), title="Preview", site="site/")

@@ -18,7 +18,7 @@ from resolutions.runtime import cache_file
 from resolutions.wording import find
 from support.building import REPOSITORY, Build, build
 
-SHARE = 8
+SHARE = 16
 """Of the corpus's other folders one file in so many is published: `make bench` builds all of them, for minutes."""
 
 
