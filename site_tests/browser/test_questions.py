@@ -71,6 +71,21 @@ def test_among_many_the_answer_is_one_of_the_first_three(browser: Browser, corpu
     assert [*_missed(browser, corpus.site, asked), *_missed(browser, sample, _of("sample")[2::8])] == []
 
 
+def test_words_that_the_readers_language_has_load_its_pieces_alone(browser: Browser, corpus: Corpus) -> None:
+    languages = {path.parent.name for path in corpus.site.glob("search/*/root.js")}
+    assert len(languages) > 1
+    asked: list[str] = []
+    with serve(corpus.site) as root, opening(browser, root) as open_page:
+        page = open_page("en/documents/")
+        page.on("request", lambda request: asked.append(request.url))
+        page.keyboard.press("/")
+        page.keyboard.type("international peace and security")
+        page.wait_for_function("() => window.resolutionsSearch?.shown === 'international peace and security'")
+        expect(page.locator("#r-search .r-result").first).to_be_visible()
+    loaded = {url.partition("/search/")[2].partition("/")[0] for url in asked if url.partition("?")[0].endswith(".js")}
+    assert loaded & languages == {"en"}
+
+
 def _of(site: str) -> list[dict[str, Any]]:
     return [case for case in QUESTIONS if case.get("site", "corpus") == site]
 

@@ -157,6 +157,21 @@ def test_a_symbol_leads_to_its_document_and_then_to_who_cites_it(page: Page) -> 
 
 
 @HTTP
+def test_a_symbol_loads_the_pieces_of_the_readers_language_alone(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    assert ask(page, "S/RES/9001")
+    pieces = [url for url in asked if "/search/" in url]
+    assert any("/search/en/" in url for url in pieces)
+    assert [url for url in pieces if "/search/zh/" in url or "/search/ar/" in url] == []
+
+
+@HTTP
+def test_what_another_language_alone_has_is_found(page: Page) -> None:
+    assert ask(page, "S/RES/9002")[0].startswith("S/RES/9002 (2031)")
+
+
+@HTTP
 def test_the_words_of_a_query_are_marked_and_markup_in_a_text_is_text(page: Page) -> None:
     ask(page, "salted chips")
     text = page.locator(".r-result-text").first

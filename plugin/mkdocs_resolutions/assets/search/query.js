@@ -40,14 +40,22 @@
     );
     const spoken = asking.only ? codes.filter((code) => code === asking.only) : codes;
     const query = search.parse(text.normalize("NFC"), tables, asking.typing);
-    const named = query.reference ? null : await nameOf(query, spoken);
-    if (named) query.reference = { target: named.identifier.toLowerCase(), anchors: [], name: named };
-    const lead = query.reference ? await leads(query.reference, spoken) : [];
-    const absent = query.reference && !lead.length ? absentOf(query.reference, asking.language, tables) : null;
     const filters = search.filtersOf(query, asking.filters);
-    const given = { ...asking, filters, keep: asking.all || asking.order ? Infinity : KEPT };
-    const answers = await inLanguages(query, spoken, given, { lead, absent });
-    const found = answers.some(({ units }) => units.length);
+    const gather = gatherer(query);
+    const given = { ...asking, filters, gather, keep: asking.all || asking.order ? Infinity : KEPT };
+    const [own, others] = [spoken.slice(0, 1), spoken.slice(1)];
+    /* What both the name and the words need is loaded at once; what fails is told where it is awaited. */
+    if (!query.reference && own.length) search.index(own[0]).then(ready).then(gather).catch(String);
+    let known = await namedIn(own, query, asking, tables);
+    let answers = await inLanguages(query, known.lead[0]?.language === own[0] ? own : spoken, given, known);
+    let found = answers.some(({ units }) => units.length);
+    /* What the reader's language neither calls so nor has, another may; while it is typed, its words find it as well. */
+    if (!found && !query.reference && others.length && !asking.typing) {
+      known = await namedIn(others, query, asking, tables);
+      if (query.reference) answers = await inLanguages(query, spoken, given, known);
+      found = answers.some(({ units }) => units.length);
+    }
+    const { lead, absent } = known;
     const unknown = found || lead.length || absent ? [] : await unknownOf(answers, spoken);
     const sure = unknown.length > 0 && !instead.length && unknown.every((word) => word.sure);
     if (sure) {
@@ -73,13 +81,35 @@
     };
   }
 
-  /* The answers of the languages, until there are enough for a page. If units in one language meet every clause, units of
-     others that meet only some of them are left out. */
+  /* The document that the query names in these languages, if it does: makes the query a reference to it. */
+  async function namedIn(languages, query, asking, tables) {
+    const named = query.reference ? null : await nameOf(query, languages);
+    if (named) query.reference = { target: named.identifier.toLowerCase(), anchors: [], name: named };
+    if (!query.reference) return { lead: [], absent: null };
+    const codes = Object.keys(tables.languages).filter((code) => !asking.only || code === asking.only);
+    let lead = await leads(
+      query.reference,
+      codes.filter((code) => code === asking.language),
+    );
+    if (!lead.length)
+      lead = await leads(
+        query.reference,
+        codes.filter((code) => code !== asking.language),
+      );
+    return { lead, absent: lead.length ? null : absentOf(query.reference, asking.language, tables) };
+  }
+
+  /* The answers of the languages, until there are enough for a page: the reader's own first, and if these are too few, those
+     of all others at once. If units in one language meet every clause, units of others that meet only some of them are
+     left out. */
   async function inLanguages(query, spoken, given, known) {
     for (const relax of [false, true]) {
       const answers = [];
-      for (const code of spoken) {
-        answers.push(await inLanguage(query, code, { ...given, relax }, known));
+      let asked = null;
+      const others = () => spoken.slice(1).map((other) => inLanguage(query, other, { ...given, relax }, known));
+      for (const [at, code] of spoken.entries()) {
+        if (at) asked ||= others();
+        answers.push(await (at ? asked[at - 1] : inLanguage(query, code, { ...given, relax }, known)));
         if (!given.all && answers.reduce((sum, { total }) => sum + total, 0) >= PAGE) break;
         if (relax && answers.at(-1).units.length) break;
       }
@@ -91,10 +121,22 @@
     return [];
   }
 
+  /* Gathers a query's units in an index, once for all who ask. */
+  function gatherer(query) {
+    const gathered = new Map();
+    return (index) => gathered.get(index) || gathered.set(index, search.gather(query, index)).get(index);
+  }
+
+  /* The index, what ranks its units on the way. */
+  function ready(index) {
+    Promise.all([index.weights(), index.ranks()]).catch(String);
+    return index;
+  }
+
   async function inLanguage(query, code, given, { lead, absent }) {
-    const index = await search.index(code);
+    const index = ready(await search.index(code));
     const shown = new Set(lead.filter((entry) => entry.language === code).map((entry) => entry.number));
-    const gathered = await search.gather(query, index);
+    const gathered = await given.gather(index);
     const isCited = query.reference && (lead.length > 0 || absent) && !query.reference.name;
     const ranked = isCited
       ? await citing(query, index, given)
@@ -149,14 +191,14 @@
     const quoted = items.length === 1 && items[0].phrase;
     if (!items.length || query.not.length || query.clauses.some(({ length }) => length > 1)) return null;
     if (!quoted && items.some(({ word }) => !word)) return null;
-    for (const code of spoken) {
+    const called = async (code) => {
       const index = await search.index(code);
       const asked = new Set(index.terms(quoted || items.map(({ word }) => word).join(" ")));
       const same = ({ terms }) => terms.size === asked.size && Array.from(asked).every((term) => terms.has(term));
-      const found = asked.size ? (await index.called()).find(same) : null;
-      if (found) return found;
-    }
-    return null;
+      return asked.size ? (await index.called()).find(same) : null;
+    };
+    const found = await Promise.all(spoken.map(called));
+    return found.find(Boolean) || null;
   }
 
   function absentOf({ target, name }, language, { lookup, years }) {
@@ -187,17 +229,20 @@
 
   /* The results for a typed citation: the paragraph, or the document where it has no such paragraph. */
   async function leads({ target, anchors }, languages) {
-    const results = [];
-    for (const code of languages) {
+    const inOne = async (code) => {
       const index = await search.index(code);
-      for (const first of await index.units("/" + target)) {
-        const place = anchors.length ? await index.place(index.documentOf(first), anchors) : first;
-        const number = place < 0 ? first : place;
-        results.push({ language: code, number, unit: await index.unit(number), missing: place < 0, pieces: null });
-      }
-    }
+      const firsts = Array.from(await index.units("/" + target));
+      return Promise.all(firsts.map((first) => leadAt(index, first, anchors)));
+    };
+    const results = (await Promise.all(languages.map(inOne))).flat();
     for (const entry of results) entry.pieces = [{ text: cutAt(entry.unit.text, 320), marked: false }];
     return results;
+  }
+
+  async function leadAt(index, first, anchors) {
+    const place = anchors.length ? await index.place(index.documentOf(first), anchors) : first;
+    const number = place < 0 ? first : place;
+    return { language: index.language, number, unit: await index.unit(number), missing: place < 0, pieces: null };
   }
 
   const cutAt = (text, most) => (text.length > most ? text.slice(0, text.lastIndexOf(" ", most)) + " …" : text);

@@ -69,10 +69,11 @@
     const terms = index.terms(item.word);
     if (!terms.length) return null;
     if (search.isHan(item.word)) return ofSigns(item.word, terms, index);
-    const lists = [{ units: await index.units(terms[0]), factor: 1 }];
+    const [units, about] = await Promise.all([index.units(terms[0]), index.about(terms[0])]);
+    const lists = [{ units, factor: 1 }];
     if (item.last && (query.open || !lists[0].units.length))
       lists.push(...(await beginning(item.word, terms[0], lists, index)));
-    return { lists, ...(await index.about(terms[0])), exact: true, words: 1 };
+    return { lists, ...about, exact: true, words: 1 };
   }
 
   /* Signs of Chinese: the units that have them side by side; those that have the words that they are apart count for less. */
@@ -99,8 +100,10 @@
   /* The units, and the names and topics of documents, with all of the terms: pairs of signs. */
   async function withAll(repeated, index) {
     const terms = Array.from(new Set(repeated));
-    const units = await Promise.all(terms.map((term) => index.units(term)));
-    const about = await Promise.all(terms.map((term) => index.about(term)));
+    const [units, about] = await Promise.all([
+      Promise.all(terms.map((term) => index.units(term))),
+      Promise.all(terms.map((term) => index.about(term))),
+    ]);
     const common = (lists) => lists.reduce((left, right) => left.filter(among(right)));
     return {
       units: common(units),
