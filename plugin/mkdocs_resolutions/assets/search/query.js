@@ -104,14 +104,14 @@
      left out. */
   async function inLanguages(query, spoken, given, known) {
     for (const relax of [false, true]) {
+      const ask = (code) => inLanguage(query, code, { ...given, relax }, known);
       const answers = [];
-      let asked = null;
-      const others = () => spoken.slice(1).map((other) => inLanguage(query, other, { ...given, relax }, known));
-      for (const [at, code] of spoken.entries()) {
-        if (at) asked ||= others();
-        answers.push(await (at ? asked[at - 1] : inLanguage(query, code, { ...given, relax }, known)));
-        if (!given.all && answers.reduce((sum, { total }) => sum + total, 0) >= PAGE) break;
-        if (relax && answers.at(-1).units.length) break;
+      const isEnough = () =>
+        (!given.all && answers.reduce((sum, { total }) => sum + total, 0) >= PAGE) ||
+        (relax && answers.at(-1)?.units.length > 0);
+      for (const codes of [spoken.slice(0, 1), spoken.slice(1)]) {
+        if (isEnough()) break;
+        for (const answer of await Promise.all(codes.map(ask))) if (!isEnough()) answers.push(answer);
       }
       const met = answers.filter(({ units }) => units.length);
       if (met.length) return met;
