@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from .citations import cite
+from .citations import with_citations
 from .diagnostics import diagnose
 from .model import Diagnostic, Document, DocumentKind, Source
 from .proceedings import Procedure, adoption_in, choose, procedure_in, vote_in
@@ -65,7 +65,7 @@ def _documents(source: Source, blocks: Blocks, parts: Sequence[Part]) -> tuple[D
     found = (*source.diagnostics, *blocks.diagnostics)
     if found:
         documents[0] = replace(documents[0], diagnostics=(*found, *documents[0].diagnostics))
-    cited = (replace(document, citations=cite(document, source)) for document in documents)
+    cited = (with_citations(document, source) for document in documents)
     return tuple(with_facts(document) for document in cited)
 
 

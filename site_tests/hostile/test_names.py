@@ -15,7 +15,7 @@ CODES = {"front-matter", "unseen-character", "mixed-scripts"}
 
 @pytest.mark.parametrize("case", cases("hostile/names"), ids=sentence)
 def test_a_name_that_is_not_what_it_looks_like_is_reported(case: dict[str, Any]) -> None:
-    text = RESOLUTION.format(words="it", number=2553)
+    text = RESOLUTION.format(words=case.get("words", "it"), number=2553)
     if "symbol" in case:
         text = text.replace("S/RES/2553 (2020)", case["symbol"], 1)
     if "front" in case:

@@ -6,7 +6,7 @@ what each leads to. `lookup` reads what a person types.
 
 from __future__ import annotations
 
-from .cite import cite, place_in
+from .cite import cite, place_in, with_citations
 from .lookup import lookup, tables
 from .numbering import can_be_of, can_have, is_after
 from .organs import year_with
@@ -19,5 +19,6 @@ __all__ = [
     "lookup",
     "place_in",
     "tables",
+    "with_citations",
     "year_with",
 ]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Citation, Document, Source, Unit
+from ..text import of_mixed_symbol
 from .find import find
 from .mention import Mention
 from .organs import Own, own_of
@@ -21,6 +22,18 @@ from .told_elsewhere import Found, with_told
 
 _SILENT = frozenset({"title", "enacting"})
 """Units that hold no mention: the document's own names."""
+
+
+def with_citations(document: Document, source: Source | None = None) -> Document:
+    """The document with its citations, and what is to be told of how they are written."""
+    citations = cite(document, source)
+    told = (
+        one
+        for citation in citations
+        if not citation.surface.isascii()
+        for one in of_mixed_symbol(citation.surface, document.source, citation.line, citation.column)
+    )
+    return replace(document, citations=citations, diagnostics=(*document.diagnostics, *told))
 
 
 def cite(document: Document, source: Source | None = None) -> tuple[Citation, ...]:

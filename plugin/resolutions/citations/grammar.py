@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
 from ..languages.months import month_numbers, month_words
-from ..text import Fold
+from ..text import CYRILLIC_CAPITALS, Fold
 from ..un import names_in
 from .candidates import SIGN_BEGINS, candidate, letters_of_parts
 from .organ_grammar import organ_names, organ_words, short_names
@@ -33,9 +33,6 @@ from .words import Words, alternatives, exact, pattern
 __all__ = ["WORD", "Grammar", "Role", "grammar"]
 
 _ROLES: tuple[Role, ...] = ("resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document")
-
-_LOOK_ALIKES: Mapping[str, str] = MappingProxyType(dict(zip("АВСЕНКМОРТХ", "ABCEHKMOPTX", strict=True)))
-"""Cyrillic letters that are typed for the Latin ones of resolutions' parts, in texts of every language."""
 
 SHORTEST_BROKEN = 7
 """A shorter word is not looked for with a line's end inside it."""
@@ -83,7 +80,7 @@ def grammar(language: str) -> Grammar:
 
 
 def _numbers(words: Words, months: Iterable[str]) -> NumberWords:
-    parts, sessions = {**_LOOK_ALIKES, **words.dict("parts")}, words.dict("sessions")
+    parts, sessions = {**CYRILLIC_CAPITALS, **words.dict("parts")}, words.dict("sessions")
     signs = "".join(f"|{re.escape(sign).replace(' ', ' ?')}" for sign in sorted(sessions, key=len, reverse=True))
     organ = rf"(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')}"
     roots, kinds = words.dict("translated_roots"), words.dict("translated_kinds")

@@ -11,14 +11,15 @@ from .excerpts import ExcerptRun, around, clipped
 from .grammar import grammar
 from .lines import ends_sentence, joins_without_space
 from .literal import voweled
-from .lookalikes import symbol_diagnostics, title_diagnostics
+from .lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
 from .plain import Fold, Plain, plain
 from .read import front_strings, read_bytes, read_source, source_from_bytes, source_from_text
-from .unseen import BLANK
+from .unseen import BLANK, CYRILLIC_CAPITALS
 from .vocabulary import Grammar
 
 __all__ = [
     "BLANK",
+    "CYRILLIC_CAPITALS",
     "Blocks",
     "ExcerptRun",
     "Fold",
@@ -31,6 +32,7 @@ __all__ = [
     "front_strings",
     "grammar",
     "joins_without_space",
+    "of_mixed_symbol",
     "plain",
     "read_blocks",
     "read_bytes",

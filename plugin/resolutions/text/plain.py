@@ -1,5 +1,5 @@
-"""A text as the grammars of citations and actions read it: digits and brackets in ASCII, hyphens plain, and no signs
-that only shape letters.
+"""A text as the grammars of citations and actions read it: digits and brackets in ASCII, hyphens plain, the capitals of
+symbols Latin, and no signs that only shape letters.
 
 Offsets in the plain text lead back to the text as printed.
 """
@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
+
+from .unseen import with_latin_symbols
 
 _SHAPING = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u00ad\u200b"
 """Signs within a word that are no letters of it: the Arabic stroke that widens it, and vowels; a soft hyphen, and a
@@ -56,6 +58,7 @@ class Plain(NamedTuple):
 
 def plain(text: str, fold: Fold) -> Plain:
     """The text as a language's grammar reads it."""
+    text = with_latin_symbols(text)
     if text.isascii() or not (touched := set(fold.touched.findall(text))):
         return Plain(text)
     folded = text

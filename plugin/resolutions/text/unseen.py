@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0") | frozenset(
     map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
@@ -22,6 +23,14 @@ _LATIN_OF = str.maketrans(
     "ABES3IJKMHOPCTYXYQWaesijopcyxqwABEZHIKMNOPTYXo///",
 )
 """The letters and strokes that pass for those of a symbol."""
+CYRILLIC_CAPITALS: Mapping[str, str] = MappingProxyType(dict(zip("АВСЕНКМОРТХ", "ABCEHKMOPTX", strict=True)))
+"""Cyrillic capitals that are typed for the Latin ones of symbols and resolutions' parts, in texts of every language."""
+_CAPITALS = f"A-Z{''.join(CYRILLIC_CAPITALS)}"
+_OF_SYMBOL = re.compile(
+    rf"(?<!\w)(?=[A-Z]*[^\WA-Z])[{_CAPITALS}]{{1,8}}(?=(?:\.[0-9]+)?/[{_CAPITALS}0-9])"
+    rf"|(?<=/)(?=[A-Z]*[^\WA-Z])[{_CAPITALS}]{{1,8}}(?=[./0-9]|\b)"
+)
+"""Capitals beside the stroke of a symbol, at least one of them Cyrillic: А/74/142, A/CONF.192/PС/23."""
 
 
 def unseen(text: str) -> Iterator[tuple[int, str]]:
@@ -51,6 +60,13 @@ def as_it_looks(symbol: str) -> str:
     """A symbol as a reader takes it: what passes for Latin letters as those, what is not seen left out."""
     hidden = {character for _, character in unseen(symbol)}
     return "".join(one for one in symbol if one not in hidden).translate(_LATIN_OF)
+
+
+def with_latin_symbols(text: str) -> str:
+    """A text whose symbols have Latin capitals for the Cyrillic ones that pass for them; every sign keeps its place."""
+    if text.isascii() or "/" not in text:
+        return text
+    return _OF_SYMBOL.sub(lambda found: found.group().translate(_LATIN_OF), text)
 
 
 def scripts(text: str) -> frozenset[str]:

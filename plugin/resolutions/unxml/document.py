@@ -13,7 +13,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from lxml import etree
 
-from ..citations import cite
+from ..citations import with_citations
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..languages import table
@@ -78,14 +78,14 @@ def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagn
     pieces = with_told_numbers(pieces_of(flow.blocks), words)
     document = structured(part, pieces, notes, marked=True)
     document = _with_head(document, facts, tree)
-    document = with_links(replace(document, citations=cite(document, source)), source)
+    document = with_links(with_citations(document, source), source)
     document = _with_vote(_completed(with_facts(document), facts), facts, tree)
     return (replace(document, diagnostics=(*tree.diagnostics, *found, *document.diagnostics)),), ()
 
 
 def _cited(document: Document, source: Source, facts: Facts) -> Document:
     """The document of a file that tells its units, with its citations, which are found as in any other."""
-    cited = with_links(replace(document, citations=cite(document, source)), source)
+    cited = with_links(with_citations(document, source), source)
     return replace(_completed(cited, facts), diagnostics=(*source.diagnostics, *cited.diagnostics))
 
 
