@@ -92,7 +92,7 @@ def test_an_edit_changes_what_the_recitals_of_its_own_document_stand_for_and_not
     assert edited.divergences[DocumentKey("S/RES/9902", "fr")].recitals["pp4"] == ()
 
 
-def test_a_version_that_cites_other_documents_than_all_others_is_told_and_nothing_else_of_it(tmp_path: Path) -> None:
+def test_a_version_that_cites_other_documents_than_all_others_is_told_and_compared_with_none(tmp_path: Path) -> None:
     divided(tmp_path)
     other = "Rappelant les résolutions 60/1, 60/2, 60/3 et 60/4 de l’Assemblée générale,\n\n1. Décide de rester saisi."
     recital = {"en": "Recalling resolutions 1 (1946), 2 (1946) and 3 (1946),\n\n"}
@@ -108,6 +108,8 @@ def test_a_version_that_cites_other_documents_than_all_others_is_told_and_nothin
     found = [one for one in check(tmp_path) if one.code in ("other-text", "uneven-preamble", "lacking-marker")]
     assert [(one.code, one.source) for one in found] == [("uneven-preamble", "x-ar.txt"), ("other-text", "x-fr.txt")]
     assert "of the 4 documents that it cites, en, ar cite 0 at most" in found[1].message
+    (compared,) = read_collection(tmp_path).divergences
+    assert compared.language == "ar"
 
 
 @pytest.mark.parametrize("language", CITING)

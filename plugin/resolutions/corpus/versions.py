@@ -57,9 +57,8 @@ def differing_versions(documents: Iterable[Document]) -> Iterator[Diagnostic]:
     Takes one pass over the units of the documents; a document in one language has nothing to be compared with.
     """
     for several in versions_of(documents).values():
-        strange = tuple(_strange(several))
-        yield from strange
-        versions = [one for one in several if all(one.source != found.source for found in strange)]
+        yield from _strange(several)
+        versions = _of_one_text(several)
         yield from _lone(versions)
         yield from _lacking(versions)
         yield from _uneven(versions)
@@ -80,8 +79,12 @@ def versions_of(documents: Iterable[Document]) -> dict[str, list[Document]]:
 
 
 def divergences(versions: Sequence[Document]) -> dict[DocumentKey, Divergence]:
-    """What each version of a document has otherwise than the others; only those that have something so."""
+    """What each version of a document has otherwise than the others; only those that have something so.
+
+    A version that is another text is compared with none, as in `differing_versions`.
+    """
     found: dict[DocumentKey, Divergence] = {}
+    versions = _of_one_text(versions)
     for odd in _odd_preambles(versions):
         counterparts = {
             unit.anchor: tuple(other.anchor for other in odd.usual[one.second : one.second + one.second_count])
@@ -96,20 +99,33 @@ def divergences(versions: Sequence[Document]) -> dict[DocumentKey, Divergence]:
 
 
 def _strange(versions: Sequence[Document]) -> Iterator[Diagnostic]:
-    """A warning for each version that cites other documents than all others do: it is another one, with its symbol.
+    """A warning for each version that is the text of another document."""
+    for document, count, most in _strangers(versions):
+        facts = {"id": document.id, "language": document.language, "count": count, "most": most}
+        yield diagnose("other-text", document.source, document.line, 1, others=_others(versions, document), **facts)
+
+
+def _of_one_text(versions: Sequence[Document]) -> Sequence[Document]:
+    """The versions without those that are the text of another document."""
+    strangers = [document for document, _, _ in _strangers(versions)]
+    return [one for one in versions if one not in strangers] if strangers else versions
+
+
+def _strangers(versions: Sequence[Document]) -> Iterator[tuple[Document, int, int]]:
+    """The versions that cite other documents than all others do, each of which is another text with its symbol; with
+    how many documents it cites, and how many of these another version cites at most.
 
     Of what the shorter list of two names, versions of one document have more than half in common: of 2,232 documents in
     three to six languages all had, but for four that are such mistakes.
     """
+    if len(versions) < FEWEST:
+        return
     cited = [{one.target for one in document.citations if not one.target.isalpha()} for document in versions]
     for document, own in zip(versions, cited, strict=True):
         others = [targets for targets in cited if targets is not own and len(targets) >= FEWEST_CITED]
         shared = [2 * len(own & targets) < min(len(own), len(targets)) for targets in others]
-        if len(own) >= FEWEST_CITED and len(versions) >= FEWEST and shared and all(shared):
-            facts = {"id": document.id, "language": document.language, "count": len(own)}
-            most = max(len(own & targets) for targets in others)
-            others_of = _others(versions, document)
-            yield diagnose("other-text", document.source, document.line, 1, most=most, others=others_of, **facts)
+        if len(own) >= FEWEST_CITED and shared and all(shared):
+            yield document, len(own), max(len(own & targets) for targets in others)
 
 
 def _lone(versions: Sequence[Document]) -> Iterator[Diagnostic]:
