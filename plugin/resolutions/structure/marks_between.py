@@ -103,7 +103,12 @@ def places_between(units: Sequence[Unit], notes: Sequence[int], open_ends: Conta
                 found.setdefault(label, []).append(Place(index, mark))
     alone = {label: places[0] for label, places in found.items() if len(places) == 1}
     # A place of its own is the better witness, and the row is one by chance.
-    in_rows = (row for row in rows if alone.keys().isdisjoint(row) and all(int(label) in there_are for label in row))
+    # The marks of a row that say so are those whose notes there are; one between them shows that its note is lost.
+    in_rows = (
+        row
+        for row in rows
+        if alone.keys().isdisjoint(row) and sum(int(label) in there_are for label in row) >= _SHORTEST_ROW
+    )
     return [*alone.values(), *(place for row in in_rows for place in row.values())]
 
 
