@@ -7,6 +7,7 @@ what each leads to. `lookup` reads what a person types.
 from __future__ import annotations
 
 from .cite import cite, place_in, with_citations
+from .linked import can_name_resolution
 from .lookup import lookup, tables
 from .numbering import can_be_of, can_have, is_after
 from .organs import year_with
@@ -14,6 +15,7 @@ from .organs import year_with
 __all__ = [
     "can_be_of",
     "can_have",
+    "can_name_resolution",
     "cite",
     "is_after",
     "lookup",

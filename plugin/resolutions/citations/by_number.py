@@ -104,6 +104,11 @@ def _is_inside(text: str, start: int, role: Role | None) -> bool:
     )
 
 
+def is_part_of_another(text: str, start: int) -> bool:
+    """Whether a number that begins at `start` is a part of something else's: IOC/A-31/3, EC-55/1."""
+    return start > 0 and _is_inside(text, start, None)
+
+
 def _is_note_of_count(text: str, begins: int, start: int) -> bool:
     """Whether a number is a note's mark behind a count of paragraphs: "a plan of 22 paragraphs7"."""
     return text[start - 1].isalpha() and text[max(0, begins - 2) : begins - 1].isdecimal()

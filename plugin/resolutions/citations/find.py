@@ -209,7 +209,11 @@ class _Finder:
             if token.relative:  # "in subparagraph (a), paragraph 7 of resolution …": letters alone are the document's
                 return ()
             linked = (
-                chain and self._is_joined(token.end, following) and not rules.relations.own.match(text, following.end)
+                chain
+                and self._is_joined(token.end, following)
+                and not rules.relations.own.match(text, following.end)
+                # "its paragraph 5 and paragraph 2 of resolution 2683 (2023)": of the one before
+                and not rules.relations.its_paragraphs.search(text[max(0, token.start - _NEAR) : token.start])
             )
             return token.pins if linked and self._link(following, index + 1, chain - 1) else ()
         governs = following.kind == "article" and gap.isspace() and rules.relations.of.match(text, token.end)

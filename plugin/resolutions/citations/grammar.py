@@ -45,6 +45,7 @@ def grammar(language: str) -> Grammar:
     words = Words({**table(known, "citations"), "organs": organ_names(known)})
     month = alternatives(month_words(known))
     date = words.text("date", rf"[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?{month}")
+    year_ends = rf"(?:\s{words.whole('year_ends')})?" if words.list("year_ends") else ""
     of = rf"\s*,?\s*{words.whole('of')}"
     return Grammar(
         numbers=_numbers(words, month_words(known)),
@@ -53,7 +54,7 @@ def grammar(language: str) -> Grammar:
             date=pattern(date),
             dated=pattern(
                 rf"""\s*[,،]?\s*(?:\w{{2,8}}\s+|(?:{words.whole("dated")}\s+){{1,3}})?[0-9]{{1,2}}(?:er)?\s+(?:\w{{2,3}}\s+)?(?P<month>{month})(?:\s?/\s?{month})?
-                     (?:\s+\w{{2,3}}\s)?\s*(?P<year>[0-9]{{4}})"""
+                     (?:\s+\w{{2,3}}\s)?\s*(?P<year>[0-9]{{4}}){year_ends}"""
             ),
             dated_before=pattern(words.text("dated_before")) if words.text("dated_before") else None,
             months=month_numbers(known),
@@ -247,13 +248,13 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
 def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:
     """ "(2013), ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including "."""
     article = r"(?:\w{1,4}[\s’'])"
-    few = r"[^，。；、0-9]{0,8}" if words.text("prefix") else r"(?:[^\W\d]+\s+){0,5}"
+    few = r"[^，。；、0-9]{0,24}" if words.text("prefix") else r"(?:[^\W\d]+\s+){0,5}"
     return pattern(
         rf"""\s*\)?
              (?:\s*{article}{{0,2}}{organ})?
              (?:\s*,?\s*(?:\w{{1,6}}\s){{0,3}}{date}(?:\s?/\s?{month})?\s
                 (?:\w{{1,3}}\s)?[0-9]{{4}}(?:\s\w{{1,4}}(?=[\s,]))?)?
-             (?:{words.any("after_mention")}[^，。；、]{{0,14}})?
+             (?:{words.any("after_mention")}[^，。；、]{{0,40}})?
              \s*[,،、，]?\s*
              (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*{few})?$"""
     )

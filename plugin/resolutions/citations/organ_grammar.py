@@ -37,6 +37,7 @@ def short_names(language: str) -> Mapping[str, tuple[Organ, ...]]:
 def organ_words(words: Words, of: str) -> OrganWords:
     name, united_nations = words.any("organs"), rf"(?:\s*{words.any('united_nations')})?"
     its = rf"\s*{words.text('its_tail')}$" if words.text("its_tail") else r"(?:\s+[^\W\d]+){1,2}\s*$"
+    the = rf"(?:{words.any('definite')}\s*)?" if words.list("definite") else ""
     near = words.text("near", r"(?:['’]s)?\s*(?:[^\W\d]+\s*)?[:(]?\s*")
     return OrganWords(
         by_name=MappingProxyType({name.lower(): organs for name, organs in words.dict("organs").items()}),
@@ -47,10 +48,10 @@ def organ_words(words: Words, of: str) -> OrganWords:
         after=pattern("(?!)")
         if words.text("prefix")
         else pattern(
-            rf"[^.;,،、0-9(“”«]{{0,8}}?(?:{of})?\s*(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name}){united_nations}"
+            rf"\s*(?:{of})?\s*{the}(?P<organ>{name}){united_nations}"
         ),
         after_date=pattern(_after_date(words, of)),
-        acting=pattern(rf"\s?[,،]?\s+(?:\w{{1,3}}(?:\s|[’']))?(?P<organ>{name})"),
+        acting=pattern(rf"\s?[,،]?\s+{the}(?P<organ>{name})"),
         adopted_later=_adopted_later(words),
         adoption=pattern(rf"(?<!\w){words.whole('adoption')}[^;.؛]{{0,160}}$"),
         adoption_of=pattern(

@@ -15,19 +15,24 @@ from ..un import to_roman
 from .grammar import Grammar
 
 _LETTERS = re.compile(r"[’‘']\s?(?P<quoted>[0-9]{1,2})|(?P<letter>[㈠-㈩]|[^\W_㈠-㈩]+)")
+_MOST_OF_ARTICLE = 9
+"""No Article of the Charter has more paragraphs: of "Articles 1, paragraph 3, 55 and 56" the last are Articles."""
 _LETTER_BEFORE = 48
 """How far before an Article its letter may begin."""
 
 
-def read_paragraphs(text: str, start: int, grammar: Grammar) -> tuple[int, tuple[str, ...]]:
-    """Where the list that begins at `start` ends, and its pinpoints; `(start, ())` where none begins there."""
+def read_paragraphs(text: str, start: int, grammar: Grammar, highest: int = 0) -> tuple[int, tuple[str, ...]]:
+    """Where the list that begins at `start` ends, and its pinpoints; `(start, ())` where none begins there.
+
+    Where `highest` is given, the list ends before a greater number.
+    """
     first = grammar.places.pin.match(text, start)
     if not first:
         return start, ()
     pins, end = [_pin(first, grammar)], first.end()
     while joined := grammar.numbers.join.match(text, end):
         if following := grammar.places.pin.match(text, joined.end()):
-            if _is_no_paragraph(text, following, grammar):
+            if _is_no_paragraph(text, following, grammar) or (highest and float(following["number"]) > highest):
                 break
             pins = _joined(pins, _pin(following, grammar), bool(joined["to"]))
         elif "-" in pins[-1] and (following := grammar.places.subpin.match(text, joined.end())):
@@ -69,7 +74,7 @@ def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int
         end, pins = item.end(), [places.letters.get(sub, re.sub(r"\s", "", sub)).lower()] if sub else []
         lettered = None
         if paragraphs := grammar.places.article_paragraph.match(text, end):
-            end, named = read_paragraphs(text, paragraphs.end(), grammar)
+            end, named = read_paragraphs(text, paragraphs.end(), grammar, _MOST_OF_ARTICLE)
             pins = list(named)
         label = f"art{number}"
         yield item.start(), item.end("number"), end, ",".join(f"{label}-{pin}" for pin in pins) or label

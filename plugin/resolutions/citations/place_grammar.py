@@ -22,14 +22,14 @@ def region_words(words: Words, of: str) -> RegionWords:
         number = rf"(?:{ordinal}{{1,4}}|[0-9]{{1,2}}|[IVX]+)"
         section = rf"{prefix}(?P<section>{number}(?={words.any('section')})(?:{words.any('section')}[A-Z](?=部分))?)"
         before = rf"(?:{section}{words.any('section')}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
-        return RegionWords(pattern("(?!)"), exact(rf"{before}[^0-9，。；、“”]{{0,16}}$"), further)
+        return RegionWords(pattern("(?!)"), exact(rf"{before}(?:，第?|[^0-9，。；、“”]{{0,16}})$"), further)
     number = rf"(?:{ordinal}|[IVXL]+|[0-9]{{1,2}}|{letter})(?!\w)"
     annex = rf"(?i:{words.any('annex')})(?!\w)(?:\s+(?P<annex>{number}))?"
     section = rf"(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
     article = r"(?:\w{1,3}[\s’'])?"
     lead = rf"(?:(?i:{of})\s*{article}|\s+)" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
     return RegionWords(
-        exact(rf"{lead}(?:{annex}|{section})"), exact(rf"(?<!\w)(?:{annex}|{section})\s*,?\s*{article}$"), further
+        exact(rf"{lead}(?:{annex}|{section})"), exact(rf"(?<!\w)(?:{annex}|{section})\s*[,،]?\s*{article}$"), further
     )
 
 
@@ -40,6 +40,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
     return PlaceWords(
         pin=pattern(
             rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
+                 (?:\)(?=\s(?:[a-z]|[ivx]{{2,5}})\s?\)))?                           # paragraphe 3) a)
                  (?:\s(?P<inserted>{alternatives([*_INSERTED, *words.dict("inserted")])})(?!\w))?
                  (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
                   | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W\u2e80-\ua4cf]))*)"""
@@ -49,7 +50,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         ),
         article=pattern(
             rf"""(?P<number>[0-9]{{1,3}})(?![0-9a-z]|\.[0-9])
-                 (?: \s?\(?\s?(?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
+                 (?: \s?\(?\s?(?:{words.whole("paragraph")}\s?)?(?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
                    | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")}) )?"""
         ),
         article_letter=pattern(

@@ -133,28 +133,34 @@ class Resolutions:
         ):
             return _Whose(self._listed, is_told=False)  # its date is misprinted
         if organ is None:
-            return _Whose(None, is_told=whose.named and not whose.organs)
+            able = any(can_number(organ, token.number) for organ in whose.organs)
+            return _Whose(None, is_told=whose.named and not able)
         is_dated = year is not None and is_of(organ, token.number, year)
         return _Whose(organ, is_told=whose.named or whose.its or is_dated)
 
     def _by_document(self, index: int, token: Token, document: Mention | None) -> Owners | None:
         """Whose a resolution is that the document named right before it prints: "A/73/53, chap. IV, resolution 9/1".
 
-        None where no document is, or where it is the Assembly's or the Council's and may print others'.
+        None where no document is, where that is a resolution itself or a body is named between them, or where it is the
+        Assembly's or the Council's and may print others'.
         """
         # Chinese has the word behind, and one word for one and for several.
         several = self.is_listed_next(index, token) if self._rules.numbers.prefix else token.governor.several
         if _FOREIGN.search(self._text, max(0, token.start - _PRINTED_IN), token.start):
-            return Owners(())
+            return Owners((), named=True)
         if document is None or several:
             return None
         gap = self._text[document.end : token.start]
         if document.target in ("SELF", "CHARTER") or len(gap) > _PRINTED_IN or not _PRINTED.fullmatch(gap):
             return None
+        if "/RES/" in document.target or self._rules.organs.name.search(gap):
+            return None
         if _REPORT_OF_RIGHTS.fullmatch(document.target):
             return Owners((RIGHTS,))
         organ = organ_of_symbol(document.target)
-        return None if organ in (ASSEMBLY, COUNCIL) else Owners((organ,) if organ else ())
+        if organ in (ASSEMBLY, COUNCIL):
+            return None
+        return Owners((organ,)) if organ and can_number(organ, token.number) else Owners((), named=True)
 
     def _is_others(self, index: int) -> bool:
         """Whether a resolution with its year is named as another body's: "Peace and Security Council resolution"."""

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from ..citations import can_be_of, can_have, is_after, place_in, year_with
+from ..citations import can_be_of, can_have, can_name_resolution, is_after, place_in, year_with
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Mark, Source, Unit
-from ..un import ASSEMBLY, Symbol
+from ..un import ASSEMBLY, Symbol, organ_of_symbol
 
 _OFFICIAL = re.compile(r"https?://(?:docs\.un\.org|(?:www\.)?undocs\.org)/(?:[a-z]{2}/)?(?P<symbol>.+?)/?")
 _PART = re.compile(r"(?<=[0-9)])[A-Z](?:-[A-Z])?$")
@@ -32,6 +32,10 @@ class Target:
     start: int
     end: int
     symbol: Symbol
+
+    def is_spelled_in(self, text: str) -> bool:
+        """Whether the words are a symbol: "A/RES/70/1"."""
+        return "/RES/" in text[self.start : self.end].upper()
 
 
 def with_links(document: Document, source: Source) -> Document:
@@ -94,14 +98,25 @@ def _merged(
             facts = {"surface": unit.text[target.start : target.end], "linked": target.symbol.id}
             named = ", ".join(dict.fromkeys(one.target for one in near))
             found.append(diagnose("link-mismatch", source.path, line, column, target=named, **facts))
-        elif _can_be(target, unit, document.language):
+        elif (wrong := _refuted(target, unit, document)) is None:
             merged.extend(_citations(unit, target, source))
         else:
             line, column = place_in(unit, target.start, source)
             facts = {"surface": unit.text[target.start : target.end], "linked": target.symbol.id}
-            found.append(diagnose("link-impossible", source.path, line, column, **facts))
+            found.append(diagnose(wrong, source.path, line, column, **facts))
     merged.sort(key=lambda one: (one.start, one.end))
     return merged
+
+
+def _refuted(target: Target, unit: Unit, document: Document) -> str | None:
+    """The code of what is told where words that name no document cannot mean the one that they are linked to."""
+    if not _can_be(target, unit, document.language):
+        return "link-impossible"
+    linked = target.symbol.id
+    if "/RES/" not in linked or organ_of_symbol(linked) is None or target.is_spelled_in(unit.text):
+        return None
+    named = can_name_resolution(unit.text, target.start, target.end, linked, document.id, document.language)
+    return None if named else "link-unnamed"
 
 
 def _can_be(target: Target, unit: Unit, language: str) -> bool:
