@@ -1,9 +1,9 @@
 """Words that mark-up links to a resolution, and that the grammar reads as none: whether they can name one at all.
 
-    resoluciones consensuadas ⟦69/321⟧                     can: the word is there, though another stands between
-    the Commission … its resolutions 72/7 and ⟦73/5⟧       cannot: the text tells that they are another body's
-    FAO, document C ⟦2013/20⟧; decree No. ⟦22/36⟧          cannot: nothing speaks of a resolution
-    decision A-⟦31/3⟧.4                                    cannot: a part of another number
+resoluciones consensuadas ⟦69/321⟧                     can: the word is there, though another stands between
+the Commission … its resolutions 72/7 and ⟦73/5⟧       cannot: the text tells that they are another body's
+FAO, document C ⟦2013/20⟧; decree No. ⟦22/36⟧          cannot: nothing speaks of a resolution
+decision A-⟦31/3⟧.4                                    cannot: a part of another number
 """
 
 from __future__ import annotations

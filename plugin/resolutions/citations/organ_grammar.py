@@ -47,9 +47,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
         direct=pattern(words.text("direct", "(?!)") + "$"),
         after=pattern("(?!)")
         if words.text("prefix")
-        else pattern(
-            rf"\s*(?:{of})?\s*{the}(?P<organ>{name}){united_nations}"
-        ),
+        else pattern(rf"\s*(?:{of})?\s*{the}(?P<organ>{name}){united_nations}"),
         after_date=pattern(_after_date(words, of)),
         acting=pattern(rf"\s?[,،]?\s+{the}(?P<organ>{name})"),
         adopted_later=_adopted_later(words),

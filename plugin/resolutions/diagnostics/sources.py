@@ -86,7 +86,7 @@ SOURCES = (
     Code(
         "link-unnamed",
         "note",
-        "the file links “{surface}” to {linked}, and the words speak of no resolution of that organ; the link is left out",
+        "the file links “{surface}” to {linked}, and the words name none of that organ; the link is left out",
         "An XML file links a number to a resolution, though the words say that it is another body's, or call it no "
         "resolution: the number of another organization’s document, of a decision, of a decree.",
         "“document C 2013/20” of the Food and Agriculture Organization, linked to E/RES/2013/20.",
