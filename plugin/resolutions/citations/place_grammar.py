@@ -50,7 +50,8 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         ),
         article=pattern(
             rf"""(?P<number>[0-9]{{1,3}})(?![0-9a-z]|\.[0-9])
-                 (?: \s?\(?\s?(?:{words.whole("paragraph")}\s?)?(?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
+                 (?: \s?\(?\s?(?:{words.whole("paragraph")}\s?)?
+                     (?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
                    | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")}) )?"""
         ),
         article_letter=pattern(
