@@ -44,6 +44,9 @@ def test_an_xml_file_is_read_by_its_mark_up(case: dict[str, Any]) -> None:
     for citation in document.citations:
         unit = by_anchor(document, citation.anchor)
         assert unit.text[citation.start : citation.end] == citation.surface
+    # What a link to an official document means is a citation, or is told and left out.
+    links = [mark.href for unit in document.units for mark in unit.marks if mark.kind == "link"]
+    assert [href for href in links if "undocs.org/" in href or "docs.un.org/" in href] == case.get("unread_links", [])
     for anchor, level in case.get("levels", {}).items():
         assert by_anchor(document, anchor).level == level
     for anchor, marks in case.get("marks", {}).items():

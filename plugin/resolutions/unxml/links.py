@@ -17,7 +17,7 @@ from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Mark, Source, Unit
 from ..un import ASSEMBLY, Symbol, organ_of_symbol
 
-_OFFICIAL = re.compile(r"https?://(?:docs\.un\.org|(?:www\.)?undocs\.org)/(?:[a-z]{2}/)?(?P<symbol>.+?)/?")
+_OFFICIAL = re.compile(r"https?://(?:docs\.un\.org|(?:www\.)?undocs\.org)/+(?:[A-Za-z]{2}/)?(?P<symbol>.+?)/?")
 _PART = re.compile(r"(?<=[0-9)])[A-Z](?:-[A-Z])?$")
 _VOLUME = re.compile(r"\((?:VOL|PART|SUPP)[^)]*\)")
 _EDGES = ' \t\n,.;:()[]،؛，。；：（）“”"«»'
@@ -39,7 +39,10 @@ class Target:
 
 
 def with_links(document: Document, source: Source) -> Document:
-    """The document, its citations those of its words and of its links, in reading order and each once."""
+    """The document, its citations those of its words and of its links, in reading order and each once.
+
+    Its units keep no links to official documents: what such a link means is a citation, or is told and left out.
+    """
     by_anchor: dict[str, list[Citation]] = {}
     for citation in document.citations:
         by_anchor.setdefault(citation.anchor, []).append(citation)
@@ -51,7 +54,13 @@ def with_links(document: Document, source: Source) -> Document:
         if targets and unit.kind not in ("title", "enacting"):
             own = _merged(unit, own, targets, document, source, found)
         citations += own
-    return replace(document, citations=tuple(citations), diagnostics=(*document.diagnostics, *found))
+    units = tuple(_without_official_links(unit) for unit in document.units)
+    return replace(document, units=units, citations=tuple(citations), diagnostics=(*document.diagnostics, *found))
+
+
+def _without_official_links(unit: Unit) -> Unit:
+    marks = tuple(mark for mark in unit.marks if mark.kind != "link" or _symbol(mark) is None)
+    return unit if len(marks) == len(unit.marks) else replace(unit, marks=marks)
 
 
 def targets_of(unit: Unit) -> list[Target]:
@@ -73,7 +82,8 @@ def targets_of(unit: Unit) -> list[Target]:
 def _symbol(mark: Mark) -> Symbol | None:
     """The document that a link to the official text names."""
     found = _OFFICIAL.fullmatch(unquote(mark.href))
-    return Symbol.parse(found["symbol"]) if found else None
+    # Some files have a part's letter, a session or an organ in small letters: 56/214b, 1874(s-iv), A/hrc/RES/27/21.
+    return (Symbol.parse(found["symbol"]) or Symbol.parse(found["symbol"].upper())) if found else None
 
 
 def _merged(
