@@ -27,6 +27,21 @@ SITE = Collection(
         held("S/RES/2100", "en", "resolution", "op1", "op3", "op3-a", "op12"),
         held("S/RES/2100", "fr", "resolution", "op1", "op3", "op12"),
         held("S/PRST/2014/5", "es", "statement", "p1", "p4"),
+        held("A/RES/75/253", "en", "resolution", "op1"),
+        held("A/RES/75/253B", "en", "resolution", "op1"),
+        document(
+            {
+                "id": "A/RES/75/101A-B",
+                "language": "en",
+                "kind": "resolution",
+                "units": [
+                    {"anchor": "h1", "kind": "heading", "text": "A Ports"},
+                    {"anchor": "op1", "text": "Decides;"},
+                    {"anchor": "h2", "kind": "heading", "text": "B Roads"},
+                    {"anchor": "sec-b-op1", "text": "Decides;"},
+                ],
+            }
+        ),
     )
 )
 

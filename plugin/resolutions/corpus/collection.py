@@ -28,6 +28,7 @@ from ..text import read_bytes
 from .catalogue import Catalogue, read_catalogue
 from .parse_cache import XML_SUFFIX, Parser, Parsing, is_xml, parse_bytes, unreadable
 from .relations import CATALOGUE_LANGUAGE, relate, with_entry
+from .parts import Holder, holders
 from .versions import Divergence, divergences, versions_of
 
 SUFFIXES = frozenset({".md", ".txt", XML_SUFFIX})
@@ -55,6 +56,11 @@ class Collection:
         for document in self.documents:
             held.setdefault(document.id, set()).add(document.language)
         return {identifier: tuple(code for code in LANGUAGES if code in codes) for identifier, codes in held.items()}
+
+    @cached_property
+    def holders(self) -> Mapping[str, Holder]:
+        """By the identifier of a part, or of a whole, that is no document here: the document that holds it."""
+        return holders(self._languages)
 
     @cached_property
     def _anchors(self) -> Mapping[DocumentKey, frozenset[str]]:

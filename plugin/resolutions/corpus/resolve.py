@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..addresses import Place
-from ..anchors import place
+from ..anchors import item, place, section
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Link
 from ..un import Symbol, chapter_of, charter_url, from_roman, verdict, year_of
+
+from .parts import Holder, heading_of
 
 if TYPE_CHECKING:
     from .collection import Collection
@@ -52,10 +55,13 @@ def _link(citation: Citation, document: Document, collection: Collection) -> Lin
         found = verdict(number, citation.year)
         if found != "right":
             return Link(citation, "unresolved", reason=found)
-    if language := _held(citation.target, document.language, collection):
-        target = collection.find(citation.target, language)
+    holder = collection.holders.get(citation.target, Holder(citation.target))
+    if language := _held(holder.identifier, document.language, collection):
+        target = collection.find(holder.identifier, language)
         if target is not None:
-            return _internal(citation, target, document, collection)
+            # What cites a part cites the document that holds it.
+            held = replace(citation, target=holder.identifier) if holder.identifier != citation.target else citation
+            return _internal(held, holder, target, document, collection)
     if symbol is None:
         return Link(citation, "unresolved", reason="unknown-number")
     return Link(citation, "external", url=symbol.official_url(document.language, citation.year))
@@ -68,11 +74,16 @@ def _own(citation: Citation, document: Document, collection: Collection) -> Link
     return Link(citation, "self", anchor=anchor or citation.anchor)
 
 
-def _internal(citation: Citation, target: Document, document: Document, collection: Collection) -> Link:
+def _internal(
+    citation: Citation, holder: Holder, target: Document, document: Document, collection: Collection
+) -> Link:
     page = Place.of(target.key).page
     if citation.pinpoint == "-":
-        return Link(citation, "internal", page)
-    anchor = place(citation.pinpoint, target.kind, collection.anchors(target))
+        return Link(citation, "internal", page, heading_of(holder.letter, target) if holder.letter else "")
+    is_within = holder.letter and not holder.is_first and citation.pinpoint[0].isdecimal()
+    within = section(holder.letter.lower()) if is_within else ""
+    pinpoint = item(within, citation.pinpoint) if within else citation.pinpoint
+    anchor = place(pinpoint, target.kind, collection.anchors(target))
     if anchor is None and citation.surface not in document.misprints:
         return Link(citation, "unresolved", reason="missing-paragraph")
     return Link(citation, "internal", page, anchor or "")

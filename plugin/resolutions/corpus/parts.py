@@ -1,0 +1,52 @@
+"""Which document of a site holds what a text names by the letter of a part.
+
+    75/101 B    stands in the document 75/101 A-B, below its heading B
+    75/101      is that document as a whole
+    75/253 A    is what 75/253 is called since part B was adopted
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..model import Document
+from ..un.symbols import LETTERED
+
+_PARTS = re.compile(r"(?P<whole>.*[0-9])(?P<first>[A-Z])-(?P<last>[A-Z])")
+_WHOLE = re.compile(r".*/[0-9]+")
+_FIRST = "A"
+
+
+class Holder(NamedTuple):
+    """The document that holds a part, and its letter where the document has others too and this is not the first."""
+
+    identifier: str
+    letter: str = ""
+    is_first: bool = False
+    """Whether it is the first of several parts, whose paragraphs have their numbers alone."""
+
+
+def holders(identifiers: Iterable[str]) -> dict[str, Holder]:
+    """By what may be named and is no document of these: the one of these that holds it."""
+    held = frozenset(identifiers)
+    found: dict[str, Holder] = {}
+    for identifier in sorted(held):
+        if not identifier.startswith(LETTERED):
+            continue
+        if parts := _PARTS.fullmatch(identifier):
+            whole, first, last = parts.group("whole", "first", "last")
+            found.setdefault(whole, Holder(identifier))
+            for code in range(ord(first), ord(last) + 1):
+                found.setdefault(f"{whole}{chr(code)}", Holder(identifier, chr(code), chr(code) == first))
+        elif _WHOLE.fullmatch(identifier):
+            found.setdefault(f"{identifier}{_FIRST}", Holder(identifier))
+    return {named: holder for named, holder in found.items() if named not in held}
+
+
+def heading_of(letter: str, document: Document) -> str:
+    """The anchor of the heading of a part; empty where none begins with its letter."""
+    return next(
+        (unit.anchor for unit in document.units if unit.kind == "heading" and unit.text.split()[:1] == [letter]), ""
+    )
