@@ -27,8 +27,8 @@ from ..structure import symbol_of_name
 from ..text import read_bytes
 from .catalogue import Catalogue, read_catalogue
 from .parse_cache import XML_SUFFIX, Parser, Parsing, is_xml, parse_bytes, unreadable
-from .relations import CATALOGUE_LANGUAGE, relate, with_entry
 from .parts import Holder, holders
+from .relations import CATALOGUE_LANGUAGE, relate, with_entry
 from .versions import Divergence, divergences, versions_of
 
 SUFFIXES = frozenset({".md", ".txt", XML_SUFFIX})

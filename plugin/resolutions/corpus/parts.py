@@ -1,8 +1,8 @@
 """Which document of a site holds what a text names by the letter of a part.
 
-    75/101 B    stands in the document 75/101 A-B, below its heading B
-    75/101      is that document as a whole
-    75/253 A    is what 75/253 is called since part B was adopted
+75/101 B    stands in the document 75/101 A-B, below its heading B
+75/101      is that document as a whole
+75/253 A    is what 75/253 is called since part B was adopted
 """
 
 from __future__ import annotations

@@ -17,7 +17,6 @@ from ..anchors import item, place, section
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Link
 from ..un import Symbol, chapter_of, charter_url, from_roman, verdict, year_of
-
 from .parts import Holder, heading_of
 
 if TYPE_CHECKING:
@@ -74,9 +73,7 @@ def _own(citation: Citation, document: Document, collection: Collection) -> Link
     return Link(citation, "self", anchor=anchor or citation.anchor)
 
 
-def _internal(
-    citation: Citation, holder: Holder, target: Document, document: Document, collection: Collection
-) -> Link:
+def _internal(citation: Citation, holder: Holder, target: Document, document: Document, collection: Collection) -> Link:
     page = Place.of(target.key).page
     if citation.pinpoint == "-":
         return Link(citation, "internal", page, heading_of(holder.letter, target) if holder.letter else "")
