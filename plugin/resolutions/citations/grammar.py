@@ -207,7 +207,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
     return RelationWords(
         of=pattern(
             rf"(?!\s*,?\s*{words.whole('not_of')})(?:(?:\s*[,،]\s*[^\W\d]+\s*[,،])?{of}|\s+{words.whole('of_missing')})"
-            rf"|\s+[^\W\d]+{words.any('of_endings')}\s+[^\W\d]"
+            rf"|\s+(?:[^\W\d]+-)?[^\W\d]+{words.any('of_endings')}\s+[^\W\d]"
         ),
         of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?\s*"),
         between=_single_words([*words.list("between"), *words.list("resolution"), *organs]),

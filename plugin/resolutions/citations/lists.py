@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..un import verdict
 from .grammar import Grammar
 from .token import Token
 
@@ -21,6 +22,8 @@ _SUBJECT = 400
 _ANNOUNCED = 160
 """How far before a number with its date the word resolution may stand that says what it is."""
 _SENTENCE = re.compile(r"[;؛]|\.\s")
+_SHORTEST = 3
+"""Digits of a number that is no small count."""
 _MEMBER_ENDS = re.compile(r"[;؛](?:\s*[^\W\d]{1,3})?\s*$")
 """At the end of what stands between two members: that the list has them apart as a sentence has its clauses."""
 _TITLE = re.compile(r"\s?[«“„”\"]")
@@ -49,7 +52,18 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
         last.governor.several
         and bool(_JOINED.search(gap) or grammar.numbers.conjunction.search(gap))
         and not grammar.dates.date.match(text, match.start())
-        and (after is None or after.group().lower() in grammar.numbers.list_words)
+        and (after is None or after.group().lower() in grammar.numbers.list_words or _rises(last, match, text))
+    )
+
+
+def _rises(last: Token, match: re.Match[str], text: str) -> bool:
+    """Whether a bare number may be the Council's next one, which is no count: "resolutions 2699 and 2700 should"."""
+    before, number = last.number, text[match.start() : match.end("rest")]
+    return (
+        not before.session
+        and len(number) == len(str(before.value)) >= _SHORTEST
+        and int(number) > before.value
+        and verdict(int(number), None) == "right"
     )
 
 
