@@ -119,7 +119,12 @@ class _Finder:
             last = self._made[-1]
             region = region or region_behind(text, token.end, rules)[0]
             under = f"{last.pins[-1]}-" if token.relative and last.pins else region
-            self._made[-1] = last._replace(pins=last.pins + tuple(under + pin for pin in token.pins))
+            pins = tuple(under + pin for pin in token.pins)
+            if last.pins and self._is_said_again(token, begins):
+                # "paragraphs 9 and 12 of resolution 2206 (2015), and reaffirms paragraph 10 of the said resolution"
+                self._made.append(Mention(token.start, token.end, last.target, pins, last.year))
+            else:
+                self._made[-1] = last._replace(pins=last.pins + pins)
             self._trailing = token.end
         elif region:
             return
@@ -256,6 +261,11 @@ class _Finder:
         if goes_on and len(gap) <= _DIRECT and self._rules.relations.thereof.match(self._text, token.end):
             return True
         return bool(self._rules.relations.trailing.match(gap))
+
+    def _is_said_again(self, token: Token, begins: int) -> bool:
+        """Whether paragraphs are said to be of the resolution named last, rather than listed with it."""
+        its = self._rules.relations.its_paragraphs.search(self._text, max(0, begins - _NEAR), begins)
+        return its is not None or self._is_same(token, begins)
 
     def _is_joined(self, end: int, token: Token) -> bool:
         """Whether paragraphs go on the list of those that end at `end`: ", ", " y el ", " и его "."""
