@@ -12,7 +12,7 @@ from ..diagnostics import diagnose
 from ..model import Block, Diagnostic, Source
 from ..paths import stem_of
 from ..un import Symbol
-from .unseen import as_it_looks, mixed_word, name_of, unseen, with_latin_symbols
+from .unseen import as_it_looks, mixed_word, name_of, unseen, with_latin_capitals
 
 _HEAD_BLOCKS = 12
 """Among so many paragraphs at a document's head its symbol is looked for."""
@@ -41,7 +41,7 @@ def symbol_diagnostics(source: Source, blocks: Sequence[Block], *, first: bool) 
 
 def of_mixed_symbol(text: str, path: str, line: int, column: int) -> Iterator[Diagnostic]:
     """What is told of the symbol of a document that a text cites, if it is written with capitals of two scripts."""
-    if with_latin_symbols(text) != text:
+    if with_latin_capitals(text) != text:
         yield diagnose("mixed-scripts", path, line, column, what="symbol", text=text, letters=_letters(text))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .unseen import with_latin_symbols
+from .unseen import with_latin_capitals
 
 _SHAPING = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u00ad\u200b"
 """Signs within a word that are no letters of it: the Arabic stroke that widens it, and vowels; a soft hyphen, and a
@@ -58,7 +58,7 @@ class Plain(NamedTuple):
 
 def plain(text: str, fold: Fold) -> Plain:
     """The text as a language's grammar reads it."""
-    text = with_latin_symbols(text)
+    text = with_latin_capitals(text)
     if text.isascii() or not (touched := set(fold.touched.findall(text))):
         return Plain(text)
     folded = text

@@ -26,11 +26,12 @@ _LATIN_OF = str.maketrans(
 CYRILLIC_CAPITALS: Mapping[str, str] = MappingProxyType(dict(zip("АВСЕНКМОРТХ", "ABCEHKMOPTX", strict=True)))
 """Cyrillic capitals that are typed for the Latin ones of symbols and resolutions' parts, in texts of every language."""
 _CAPITALS = f"A-Z{''.join(CYRILLIC_CAPITALS)}"
-_OF_SYMBOL = re.compile(
+_MIXED = re.compile(
     rf"(?<!\w)(?=[A-Z]*[^\WA-Z])[{_CAPITALS}]{{1,8}}(?=(?:\.[0-9]+)?/[{_CAPITALS}0-9])"
     rf"|(?<=/)(?=[A-Z]*[^\WA-Z])[{_CAPITALS}]{{1,8}}(?=[./0-9]|\b)"
+    r"|(?<!\w)(?=Х*[IVX])(?=[IVX]*Х)[IVXХ]{2,7}(?!\w)"
 )
-"""Capitals beside the stroke of a symbol, at least one of them Cyrillic: А/74/142, A/CONF.192/PС/23."""
+"""Capitals beside the stroke of a symbol, or of a numeral, at least one of them Cyrillic: А/74/142, A/CONF.192/PС/23."""
 
 
 def unseen(text: str) -> Iterator[tuple[int, str]]:
@@ -62,11 +63,12 @@ def as_it_looks(symbol: str) -> str:
     return "".join(one for one in symbol if one not in hidden).translate(_LATIN_OF)
 
 
-def with_latin_symbols(text: str) -> str:
-    """A text whose symbols have Latin capitals for the Cyrillic ones that pass for them; every sign keeps its place."""
-    if text.isascii() or "/" not in text:
+def with_latin_capitals(text: str) -> str:
+    """A text whose symbols and Roman numerals have Latin capitals for the Cyrillic ones that pass for them; every sign
+    keeps its place."""
+    if text.isascii() or not ("/" in text or "Х" in text):
         return text
-    return _OF_SYMBOL.sub(lambda found: found.group().translate(_LATIN_OF), text)
+    return _MIXED.sub(lambda found: found.group().translate(_LATIN_OF), text)
 
 
 def scripts(text: str) -> frozenset[str]:
