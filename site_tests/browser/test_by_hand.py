@@ -247,7 +247,7 @@ def test_without_javascript_a_document_says_what_its_data_say(
     assert cited
     assert cited <= links
     themes = json.loads((seed_site / "data" / "themes.json").read_text(encoding="utf-8"))["themes"]
-    of_this = [one for one in themes if any(place["document"] == told["id"] for place in one["paragraphs"])]
+    of_this = [one for one in themes if any(held["document"] == told["id"] for held in one["documents"])]
     assert of_this
     expect(page.locator(".r-about-themes > li")).to_have_count(len(of_this))
 
