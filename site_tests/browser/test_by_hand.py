@@ -34,7 +34,7 @@ WATCH_TAB = """() => {
     window.stops = [];
     window.reached = new Set();
     const place = (element) => {
-        const regions = { skip: "[data-md-component=skip]", header: ".r-header", outline: ".r-outline",
+        const regions = { skip: ":has(> .md-skip)", header: ".r-header", outline: ".r-outline",
             facts: ".r-facts", after: ".r-after", footer: "footer" };
         return element.closest(".r-unit")?.id
             ?? Object.keys(regions).find((name) => element.closest(regions[name])) ?? "elsewhere";
