@@ -76,7 +76,7 @@ def _digest_of_programs() -> bytes:
 
 def _programs() -> Iterator[bytes]:
     yield platform.python_version().encode()
-    yield zlib.ZLIB_RUNTIME_VERSION.encode()  # it packs the inventory
+    yield zlib.ZLIB_RUNTIME_VERSION.encode()  # it packs the sitemap
     yield version()
     yield from _contents_of_package()
     # By the names of their folders, which have both: to read what two hundred packages say of themselves takes a fifth

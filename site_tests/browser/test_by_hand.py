@@ -34,7 +34,7 @@ WATCH_TAB = """() => {
     window.stops = [];
     window.reached = new Set();
     const place = (element) => {
-        const regions = { skip: "[data-md-component=skip]", header: ".r-header", outline: ".r-outline",
+        const regions = { skip: ":has(> .md-skip)", header: ".r-header", outline: ".r-outline",
             facts: ".r-facts", after: ".r-after", footer: "footer" };
         return element.closest(".r-unit")?.id
             ?? Object.keys(regions).find((name) => element.closest(regions[name])) ?? "elsewhere";
@@ -247,7 +247,7 @@ def test_without_javascript_a_document_says_what_its_data_say(
     assert cited
     assert cited <= links
     themes = json.loads((seed_site / "data" / "themes.json").read_text(encoding="utf-8"))["themes"]
-    of_this = [one for one in themes if any(place["document"] == told["id"] for place in one["paragraphs"])]
+    of_this = [one for one in themes if any(held["document"] == told["id"] for held in one["documents"])]
     assert of_this
     expect(page.locator(".r-about-themes > li")).to_have_count(len(of_this))
 

@@ -119,7 +119,7 @@ def test_paragraphs_are_selected_and_cited_with_the_keyboard_alone(open_page: Op
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(bar).to_be_hidden()
-    expect(page.locator("#op5 .r-number")).to_be_focused()
+    expect(page.locator("#op5 > a:not([class])")).to_be_focused()
 
 
 def test_selected_text_offers_the_same(open_page: OpenPage, seed_url: str) -> None:

@@ -121,7 +121,7 @@ def test_on_a_phone_a_paragraph_is_cited_in_its_language(reader: tuple[BrowserCo
     page = context.new_page()
     page.goto(f"{root}{language}/S/RES/9901/index.html#op2..op3,op1")
     expect(page.locator("#op2.r-marked")).to_have_count(1)
-    page.locator("[id='op1-a'] .r-number").tap()
+    page.locator("[id='op1-a'] > a:not([class])").tap()
     page.get_by_role("button", name=speak["select"], exact=True).tap()
     bar = page.locator(".r-selection")
     expect(bar).to_be_in_viewport()

@@ -285,7 +285,7 @@ def test_without_javascript_text_citations_themes_and_who_cites_are_there(
     assert corpus.texts(place.page).items() <= page.evaluate(UNITS).items()
     links = set(page.locator(".r-text a[href]").evaluate_all("(links) => links.map((link) => link.href)"))
     assert {one["href"] for one in told["citations"] if one["status"] == "external"} <= links
-    of_this = [one for one in corpus.themes if told["id"] in {held["document"] for held in one["paragraphs"]}]
+    of_this = [one for one in corpus.themes if told["id"] in {held["document"] for held in one["documents"]}]
     assert of_this
     expect(page.locator(".r-about-themes > li")).to_have_count(len(of_this))
     page.locator(f"[id='{place.anchor}'] .r-cited-by").click()

@@ -158,7 +158,7 @@ def test_from_a_preamble_that_is_divided_otherwise_a_language_leads_to_what_says
 
 def test_a_paragraph_leads_to_itself_in_its_own_language(open_six_languages: OpenPage, six_languages_url: str) -> None:
     page = open_beside(open_six_languages)
-    pair(page, "op1-b")[0].locator(".r-number").click()
+    pair(page, "op1-b")[0].locator("> a:not([class])").click()
     page.wait_for_url(f"{six_languages_url}{BESIDE}#op1-b")
     pair(page, "op1-b-ii")[1].locator(".r-number").click()
     page.wait_for_url(f"{six_languages_url}ar/{ADDRESS}#op1-b-ii")

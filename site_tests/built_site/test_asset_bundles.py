@@ -11,7 +11,7 @@ from mkdocs_resolutions.files.asset_bundles import BUNDLES, assets
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in BUNDLES:
+    for name in (*BUNDLES, "packed"):
         (tmp_path / name).mkdir()
     return tmp_path
 
@@ -39,6 +39,17 @@ def test_files_are_joined_in_the_order_of_their_names(folder: Path) -> None:
     (folder / "cards" / "20-b.js").write_text("b();\n", encoding="utf-8")
     (folder / "cards" / "10-a.js").write_text("a();\n", encoding="utf-8")
     assert dict(assets(folder))["cards.js"] == b"a();b();"
+
+
+def test_what_scripts_share_stands_before_each_of_them_and_nowhere_else(folder: Path) -> None:
+    (folder / "packed" / "inflate.js").write_text("shared();\n", encoding="utf-8")
+    (folder / "wording" / "1.js").write_text("own();\n", encoding="utf-8")
+    (folder / "search").mkdir()
+    (folder / "search" / "pieces.js").write_text("pieces();\n", encoding="utf-8")
+    made = dict(assets(folder))
+    assert made["wording.js"].endswith(b"shared();own();")
+    assert made["search/pieces.js"] == b"shared();pieces();"
+    assert [name for name, content in made.items() if b"shared" in content] == ["search/pieces.js", "wording.js"]
 
 
 def test_scripts_from_elsewhere_stay_as_they_are(folder: Path) -> None:

@@ -288,5 +288,5 @@ def test_what_a_paragraph_quotes_is_a_block_quotation_and_each_of_its_units_stan
     assert quotations[1].parent == quotations[0]
     (enacting,) = page.css("#op1-quote-body")
     assert "r-enacting" in (enacting.attributes["class"] or "")
-    (number,) = page.css("#op1-quote-pp1 > .r-number")
+    (number,) = page.css("#op1-quote-pp1 > a:not([class])")
     assert number.attributes["title"] == "PP1"

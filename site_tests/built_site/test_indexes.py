@@ -196,9 +196,23 @@ def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:
     (shown,) = group.members
     marked = [token.opens.kind for token in shown.tokens if token.opens]
     assert (group.document.text, shown.label, marked) == ("S/RES/2553 (2020)", "OP1", ["action", "match"])
-    assert shown.reasons == ("uses the term “lighthouse”",)
+    assert shown.reasons == ()  # the mark says it, and the head lists the terms
     assert view.head
     assert view.head.counts == (("Paragraphs", "1"), ("Documents", "1"), ("Years", "2020"))
+
+
+def test_a_themes_page_names_a_term_that_its_excerpt_does_not_show() -> None:
+    far = (
+        "Requests that each lighthouse be lit, "
+        + "and that nobody sleep, " * 20
+        + "under the Lighthouse or any lighthouse."
+    )
+    made = site(resolution(2553, 2020, far), resolution(2554, 2020), themes=[LIGHTHOUSES])
+    (view,) = views_of(theme_plans, "en", made)
+    ((group,),) = (part.groups for part in view.parts)
+    (shown,) = group.members
+    assert [token.opens.kind for token in shown.tokens if token.opens] == ["action", "match"]
+    assert shown.reasons == ("uses the term “Lighthouse”",)
 
 
 def test_a_themes_years_lead_to_their_first_paragraphs_and_documents() -> None:

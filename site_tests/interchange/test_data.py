@@ -27,7 +27,7 @@ from resolutions.formats.tables import (
     spreadsheet_safe,
 )
 from resolutions.model import AgendaItem, Cell, Link, Mark, Subject, Table
-from resolutions.themes import classify, load_themes
+from resolutions.themes import Evidence, Membership, Theme, classify, load_themes
 from support.documents import document as made_of
 from support.documents import unit
 from support.examples import document
@@ -192,9 +192,45 @@ def test_the_themes_are_as_the_schema_says(seed: Collection, repository: Path) -
     in_english = [
         theme["id"]
         for theme in data["themes"]
-        if any(member["document"] == "S/RES/2553" for member in theme["paragraphs"])
+        if any(held["document"] == "S/RES/2553" and held["paragraphs"] for held in theme["documents"])
     ]
     assert len(in_english) >= 12
+
+
+def test_a_theme_names_a_document_once_and_each_reason_of_a_paragraph_once() -> None:
+    lamps = Theme("lamps", {"en": "Lamps"})
+    subject = Evidence("subject", "LAMPS", target="1003576")
+    members = [
+        Membership("lamps", "S/RES/1", "en", "op1", (subject, Evidence("term", "lamp", 4, 8), Evidence("front"))),
+        Membership("lamps", "S/RES/1", "en", "op2", (subject, Evidence("front"))),
+        Membership("lamps", "S/RES/2", "fr", "pp1", _twice("lampe", "S/RES/1")),
+    ]
+    data = themes_json([lamps], members)
+    validator_of("themes").validate(data)
+    assert data["themes"][0]["documents"] == [
+        {
+            "document": "S/RES/1",
+            "language": "en",
+            "subjects": ["1003576"],
+            "front_matter": True,
+            "paragraphs": [{"anchor": "op1", "terms": ["lamp"]}, {"anchor": "op2"}],
+        },
+        {
+            "document": "S/RES/2",
+            "language": "fr",
+            "paragraphs": [{"anchor": "pp1", "terms": ["lampe"], "cites": ["S/RES/1"]}],
+        },
+    ]
+
+
+def _twice(term: str, core: str) -> tuple[Evidence, ...]:
+    """The term and a citation of the core document, both two times."""
+    return (
+        Evidence("term", term, 0, 5),
+        Evidence("core", "1", 6, 7, core),
+        Evidence("core", "1", 8, 9, core),
+        Evidence("term", term, 10, 15),
+    )
 
 
 def test_a_row_of_citations_is_as_the_schema_says(seed: Collection) -> None:

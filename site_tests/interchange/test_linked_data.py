@@ -162,17 +162,7 @@ def test_zotero_makes_a_report_of_the_page() -> None:
     }
 
 
-def test_open_graph_is_told() -> None:
-    told = {one.name: one.content for one in described(document([])) if not one.name.startswith("citation_")}
-    assert told == {
-        "og:type": "article",
-        "og:title": "S/RES/9001 (2031): Resolution 9001 (2031)",
-        "og:url": URL,
-    }
-    assert all(one.property == one.name.startswith("og:") for one in described(document([])))
-
-
 def test_what_is_unknown_is_left_out() -> None:
     told = {one.name for one in metadata(document([], date=None, symbol=""))}
-    assert told.isdisjoint({"citation_publication_date", "citation_technical_report_number", "og:url"})
+    assert told.isdisjoint({"citation_publication_date", "citation_technical_report_number"})
     assert date.min.isoformat() not in json.dumps(linked_data(document([], date=None), ""))

@@ -94,8 +94,15 @@ def test_the_page_describes_itself_to_citation_managers(page: LexborHTMLParser) 
     told = {node.attributes.get("name"): node.attributes.get("content") for node in page.css("meta[name]")}
     assert told["citation_technical_report_number"] == "S/RES/2553 (2020)"
     assert told["citation_public_url"] == f"{ROOT}/en/S/RES/2553/"
-    properties = {node.attributes.get("property"): node.attributes.get("content") for node in page.css("[property]")}
-    assert properties["og:url"] == f"{ROOT}/en/S/RES/2553/"
+
+
+def test_what_a_preview_of_a_link_shows_is_told_once(page: LexborHTMLParser) -> None:
+    title, description = page.css_first("title"), page.css_first("meta[name=description]")
+    assert title is not None
+    assert title.text().startswith("S/RES/2553 (2020) – ")
+    assert description is not None
+    assert (description.attributes["content"] or "").startswith("Resolution 2553 (2020): ")
+    assert page.css("meta[property]") == []
 
 
 def test_every_page_names_its_languages_as_they_name_it(built: Build) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -13,8 +14,8 @@ from resolutions.publishing.cards import shard_of
 from resolutions.publishing.wording import PIECE, Told, wording_scripts
 from resolutions.wording import Wordings, find
 from support.documents import document, unit
+from support.packing import unpacked
 
-HEAD, TAIL = "resolutionsWording(", ");\n"
 GOODS = ("nets", "lamps", "sails")
 
 
@@ -29,8 +30,14 @@ def tell(key: DocumentKey) -> Told:
 
 def scripts(*documents: Document, language: str = "en") -> dict[str, Any]:
     made = dict(wording_scripts(Wordings(find(documents)), language, tell))
-    assert all(script.startswith(HEAD) and script.endswith(TAIL) for script in made.values())
-    return {name: json.loads(script.removeprefix(HEAD).removesuffix(TAIL)) for name, script in made.items()}
+    return {name: handed_over(name, script) for name, script in made.items()}
+
+
+def handed_over(name: str, script: str) -> Any:
+    found = re.fullmatch(r'resolutionsWording\("([a-z0-9-]+)","([!#-&(-[\]-~]+)"\);\n', script)
+    assert found, script[:80]
+    assert f"{found[1]}.js" == name
+    return json.loads(unpacked(found[2].encode()))
 
 
 def renewals(count: int) -> list[Document]:

@@ -140,7 +140,8 @@ class Corpus:
     @cached_property
     def largest_theme(self) -> str:
         """The page of the theme of most paragraphs."""
-        return f"en/themes/{max(self.themes, key=lambda one: len(one['paragraphs']))['id']}/"
+        paragraphs = {one["id"]: sum(len(held["paragraphs"]) for held in one["documents"]) for one in self.themes}
+        return f"en/themes/{max(paragraphs, key=paragraphs.__getitem__)}/"
 
     def kinds(self) -> Mapping[str, str]:
         """A page of every kind, of the larger ones."""

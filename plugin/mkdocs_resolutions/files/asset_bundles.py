@@ -24,6 +24,9 @@ BUNDLES = {
     "wording": "wording.js",
 }
 """What the folders of the assets are joined to: one file, as each one more costs a reader a round trip."""
+_SHARED = {"packed": frozenset({"search/pieces.js", "wording.js"})}
+"""Folders of scripts that stand before several of those that are published, as a file of their own would cost a reader
+a round trip, too."""
 _AS_THEY_ARE = "snowball"
 """The folder of scripts that come from elsewhere, made small by their authors."""
 
@@ -31,22 +34,27 @@ _AS_THEY_ARE = "snowball"
 def assets(folder: Path) -> Iterator[tuple[str, bytes]]:
     """What is published of the assets in `folder`: each path below theirs, with its content.
 
-    The files of a folder of `BUNDLES` are joined in the order of their names; before a script come its `STATEMENTS`.
+    The files of a folder of `BUNDLES` are joined in the order of their names; before a script come its `STATEMENTS` and
+    what it shares with others.
     Styles and scripts lose comments and indents: a quarter of what every reader loads of them.
     """
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         name = path.relative_to(folder)
-        if name.parts[0] not in BUNDLES:
-            content = _said(name.as_posix()) + path.read_bytes()
+        if name.parts[0] not in BUNDLES and name.parts[0] not in _SHARED:
+            content = _before(name.as_posix(), folder) + path.read_bytes()
             yield name.as_posix(), content if _AS_THEY_ARE in name.parts else _published(path.name, content)
     for source, bundle in BUNDLES.items():
-        content = b"\n".join(path.read_bytes() for path in sorted((folder / source).iterdir()))
-        yield bundle, _published(bundle, _said(bundle) + content)
+        yield bundle, _published(bundle, _before(bundle, folder) + _joined(folder / source))
 
 
-def _said(script: str) -> bytes:
-    """The statements that stand before a script."""
-    return STATEMENTS[script]().encode() if script in STATEMENTS else b""
+def _before(script: str, folder: Path) -> bytes:
+    """What stands before a script: its statements, and what it shares with others."""
+    shared = [_joined(folder / source) for source, scripts in _SHARED.items() if script in scripts]
+    return b"\n".join((STATEMENTS[script]().encode() if script in STATEMENTS else b"", *shared))
+
+
+def _joined(folder: Path) -> bytes:
+    return b"\n".join(path.read_bytes() for path in sorted(folder.iterdir()))
 
 
 def _published(name: str, content: bytes) -> bytes:

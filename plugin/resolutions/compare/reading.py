@@ -153,9 +153,10 @@ def _site_themes(site: Path) -> tuple[tuple[str, ...], frozenset[Member]]:
     data = _load(path)
     try:
         members = frozenset(
-            Member(theme["id"], member["document"], member["language"], member["anchor"])
+            Member(theme["id"], document["document"], document["language"], member["anchor"])
             for theme in data["themes"]
-            for member in theme["paragraphs"]
+            for document in theme["documents"]
+            for member in document["paragraphs"]
         )
         return tuple(theme["id"] for theme in data["themes"]), members
     except (KeyError, TypeError) as error:

@@ -61,8 +61,9 @@ def institution(body: str) -> str:
 
 
 def csl_json(entries: Iterable[Entry]) -> str:
-    """The entries as CSL-JSON (schema `csl-data`), which citation processors and Zotero read."""
-    return json.dumps([csl(one) for one in entries], ensure_ascii=False, indent=1) + "\n"
+    """The entries as CSL-JSON (schema `csl-data`), which citation processors and Zotero read; one a line."""
+    lines = (json.dumps(csl(one), ensure_ascii=False, separators=(",", ":")) for one in entries)
+    return "[" + ",\n".join(lines) + "]\n"
 
 
 def csl(one: Entry) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..addresses import Place
 from ..effects import Effect
-from ..model import Cell, Citation, Diagnostic, Document, Link, Party, Table, Unit, Vote
+from ..model import Cell, Citation, Diagnostic, Document, DocumentKey, Link, Party, Table, Unit, Vote
 from ..themes import Membership, Theme
 from ..titles import titled
 from ..un import Symbol
@@ -89,10 +89,10 @@ def documents_json(documents: Iterable[Document], address: str = "") -> Json:
 
 
 def themes_json(themes: Iterable[Theme], memberships: Iterable[Membership]) -> Json:
-    """`themes.json`: the themes as defined, and the paragraphs that belong to each with the evidence."""
-    paragraphs: dict[str, list[Json]] = {}
+    """`themes.json`: the themes as defined, and by document the paragraphs that belong to each with the evidence."""
+    members: dict[str, dict[DocumentKey, list[Membership]]] = {}
     for membership in memberships:
-        paragraphs.setdefault(membership.theme, []).append(_membership(membership))
+        members.setdefault(membership.theme, {}).setdefault(membership.key, []).append(membership)
     return {
         "themes": [
             {
@@ -103,7 +103,7 @@ def themes_json(themes: Iterable[Theme], memberships: Iterable[Membership]) -> J
                 "core": list(theme.core),
                 "subjects": list(theme.subjects),
                 "broader": theme.broader,
-                "paragraphs": paragraphs.get(theme.id, []),
+                "documents": [_members(key, held) for key, held in members.get(theme.id, {}).items()],
             }
             for theme in themes
         ]
@@ -228,16 +228,25 @@ def _diagnostic(found: Diagnostic) -> Json:
     }
 
 
+def _members(key: DocumentKey, members: Sequence[Membership]) -> Json:
+    """A document's paragraphs of a theme. What its subjects or its front matter say, they say of all of them, once."""
+    whole = [one for one in members[0].evidence if one.kind in ("subject", "front")]
+    told: Json = {"document": key.identifier, "language": key.language}
+    if subjects := [one.target for one in whole if one.kind == "subject"]:
+        told["subjects"] = subjects
+    if len(subjects) < len(whole):
+        told["front_matter"] = True
+    return {**told, "paragraphs": [_membership(member) for member in members]}
+
+
 def _membership(membership: Membership) -> Json:
-    return {
-        "document": membership.document,
-        "language": membership.language,
-        "anchor": membership.anchor,
-        "evidence": [
-            {"kind": one.kind, "surface": one.surface, "start": one.start, "end": one.end, "target": one.target}
-            for one in membership.evidence
-        ],
-    }
+    """The words and the core documents, each once, in the order of the text; their places are in the text."""
+    told: Json = {"anchor": membership.anchor}
+    if terms := dict.fromkeys(one.surface for one in membership.evidence if one.kind == "term"):
+        told["terms"] = list(terms)
+    if cited := dict.fromkeys(one.target for one in membership.evidence if one.kind == "core"):
+        told["cites"] = list(cited)
+    return told
 
 
 def _party(party: Party) -> Json:

@@ -7,8 +7,9 @@ The format is Sphinx's, version 2: four lines of head, then one line an entry, c
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator
+
+from deflate import zlib_compress
 
 from ..addresses import Place
 from ..anchors import named
@@ -21,6 +22,9 @@ _HEAD = """\
 # The remainder of this file is compressed using zlib.
 """
 
+_LEVEL = 6
+"""Of libdeflate: a fifth smaller than zlib's 9 in half its time."""
+
 
 def inventory(documents: Iterable[Document], project: str, version: str = "", page: str = "") -> bytes:
     """The inventory of a site's documents, in their order; the same documents give the same bytes.
@@ -31,7 +35,7 @@ def inventory(documents: Iterable[Document], project: str, version: str = "", pa
     """
     head = _HEAD.format(project=_line(project), version=_line(version))
     body = "".join(_lines(documents, page))
-    return head.encode("utf-8", "replace") + zlib.compress(body.encode("utf-8", "replace"))
+    return head.encode("utf-8", "replace") + bytes(zlib_compress(body.encode("utf-8", "replace"), _LEVEL))
 
 
 def _lines(documents: Iterable[Document], page: str) -> Iterator[str]:

@@ -20,11 +20,10 @@ _ADOPTED: frozenset[DocumentKind] = frozenset({"resolution", "decision"})
 
 
 class Meta(NamedTuple):
-    """A `meta` element; Open Graph's have `property` for an attribute where others have `name`."""
+    """A `meta` element."""
 
     name: str
     content: str
-    property: bool = False
 
 
 def linked_data(document: Document, root: str) -> dict[str, Any]:
@@ -73,13 +72,12 @@ _IN_SCRIPT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u
 
 
 def metadata(document: Document, url: str = "") -> tuple[Meta, ...]:
-    """The `meta` elements: Highwire's for Zotero and scholarly search, and Open Graph.
+    """The `meta` elements, Highwire's for Zotero and scholarly search.
 
-    `url` is the page's absolute address, empty where the site has none.
+    `url` is the page's absolute address, empty where the site has none. There are none of Open Graph: a preview of a
+    link shows the page's title and description where these are missing, and they would say the same again.
     """
-    told = entry(document, url)
-    found = (*_highwire(told, url), *_open_graph(told, url))
-    return tuple(one for one in found if one.content)
+    return tuple(one for one in _highwire(entry(document, url), url) if one.content)
 
 
 def _highwire(told: Entry, url: str) -> Iterator[Meta]:
@@ -92,13 +90,6 @@ def _highwire(told: Entry, url: str) -> Iterator[Meta]:
     yield Meta("citation_technical_report_number", told.number)
     yield Meta("citation_language", told.language)
     yield Meta("citation_public_url", url)
-
-
-def _open_graph(told: Entry, url: str) -> Iterator[Meta]:
-    """What a preview of a link shows, besides the page's description, which it takes as well."""
-    title = f"{told.number}: {told.title}" if told.number and told.number not in told.title else told.title
-    for name, content in (("og:type", "article"), ("og:title", title), ("og:url", url)):
-        yield Meta(name, content, property=True)
 
 
 def _organization(name: str) -> dict[str, str]:

@@ -10,27 +10,15 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..actions import Action, flat, told
-from ..addresses import Place
 from ..model import Document, Link
-from ..titles import titled
 from .data import document_entry
 
 CITATION_COLUMNS = ("citing", "language", "anchor", "surface", "target", "pinpoint", "status", "href", "reason")
 """The columns of `citations.csv`, in order."""
 
-ACTION_COLUMNS = (
-    "document",
-    "language",
-    "anchor",
-    "kind",
-    "addressees",
-    "deadlines",
-    "date",
-    "title",
-    "words",
-    "href",
-)
-"""The columns of `actions.csv`, in order."""
+ACTION_COLUMNS = ("document", "language", "anchor", "kind", "addressees", "deadlines", "date", "words")
+"""The columns of `actions.csv`, in order. A document's title and address stand once, in `documents.csv`: they were a
+third of the table."""
 
 DOCUMENT_COLUMNS = (
     "id",
@@ -69,19 +57,15 @@ def citation_rows(document: Document, links: Iterable[Link]) -> Iterator[tuple[s
         yield (*map(spreadsheet_safe, cells), found.pinpoint, link.status, spreadsheet_safe(link.href), link.reason)
 
 
-def action_rows(document: Document, actions: Iterable[Action], address: str = "") -> Iterator[tuple[str, ...]]:
+def action_rows(document: Document, actions: Iterable[Action]) -> Iterator[tuple[str, ...]]:
     """The rows of `actions.csv` that a document adds: one an action that asks someone or sets a deadline.
 
     Addressees are parted by spaces, deadlines by semicolons: `by 2021-09-30; every P6M; session at its fifth session`.
     A sub-paragraph that only goes on with its paragraph's sentence has a row where it sets a deadline. `words` are
-    those of the lists: the verb, who is asked, how the task begins, by when. `address` stands before each href.
+    those of the lists: the verb, who is asked, how the task begins, by when.
     """
     texts = {unit.anchor: unit.text for unit in document.units}
-    title, day, folder = (
-        titled(document).line,
-        document.date.isoformat() if document.date else "",
-        Place.of(document.key).folder,
-    )
+    day = document.date.isoformat() if document.date else ""
     for action in actions:
         if action.is_listed and (action.deadlines or action.addressees):
             text = texts[action.anchor]
@@ -95,8 +79,7 @@ def action_rows(document: Document, actions: Iterable[Action], address: str = ""
                 asked,
                 "; ".join(deadlines),
                 day,
-                *map(spreadsheet_safe, (title, words)),
-                f"{address}/{folder}#{action.anchor}",
+                spreadsheet_safe(words),
             )
 
 

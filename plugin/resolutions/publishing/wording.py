@@ -4,8 +4,9 @@
                                                         └index→ of-0.js, …     by document: the piece of each
                                                                 pieces.js      how many files the index has
 
-Each script calls `resolutionsWording` with an object of one field, as the functions here say. No words stand in them:
-they are those of the documents' own pages. A paragraph takes some 25 bytes, and the cost is linear in the paragraphs.
+Each script calls `resolutionsWording` with its name and, packed as pieces of the search, an object of one field, as the
+functions here say. No words stand in them: they are those of the documents' own pages. The cost is linear in the
+paragraphs.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import NamedTuple
 
 from ..addresses import Place
 from ..model import DocumentKey
+from ..search.shards import packed
 from ..wording import KINDS, ParagraphKey, Wordings
 from .cards import shard_of
 
@@ -46,17 +48,17 @@ def wording_scripts(
         return
     index: Index = {}
     for number, piece in enumerate(pieces):
-        yield f"{number}.js", _script("piece", _piece(number, piece, wordings, tell))
+        yield _script(str(number), "piece", _piece(number, piece, wordings, tell))
         _add(index, str(number), piece)
     _add(index, "formula", (key for key in sorted(wordings.found.formulas) if key.document.language == language))
     shards = 1 << max((sum(map(len, pieces)) - 1) // INDEXED, 0).bit_length()
-    yield "pieces.js", _script("shards", shards)
+    yield _script("pieces", "shards", shards)
     parts: dict[int, dict[str, dict[str, str]]] = {number: {} for number in range(shards)}
     for identifier, anchors in index.items():
         told = {number: " ".join(names) for number, names in anchors.items()}
         parts[shard_of(identifier, shards)][identifier] = told
     for number, part in parts.items():
-        yield f"of-{number}.js", _script("of", part)
+        yield _script(f"of-{number}", "of", part)
 
 
 def _add(index: Index, name: str, paragraphs: Iterable[ParagraphKey]) -> None:
@@ -110,5 +112,6 @@ def _document(key: DocumentKey, told: Told) -> list[object]:
     return [key.identifier, told.name, told.year, *([path] if path != key.identifier else [])]
 
 
-def _script(name: str, value: object) -> str:
-    return f"resolutionsWording({json.dumps({name: value}, ensure_ascii=False, separators=(',', ':'))});\n"
+def _script(name: str, field: str, value: object) -> tuple[str, str]:
+    content = json.dumps({field: value}, ensure_ascii=False, separators=(",", ":")).encode()
+    return f"{name}.js", f'resolutionsWording("{name}","{packed(content).decode()}");\n'

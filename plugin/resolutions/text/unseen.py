@@ -31,7 +31,7 @@ _MIXED = re.compile(
     rf"|(?<=/)(?=[A-Z]*[^\WA-Z])[{_CAPITALS}]{{1,8}}(?=[./0-9]|\b)"
     r"|(?<!\w)(?=Х*[IVX])(?=[IVX]*Х)[IVXХ]{2,7}(?!\w)"
 )
-"""Capitals beside the stroke of a symbol, or of a numeral, at least one of them Cyrillic: А/74/142, A/CONF.192/PС/23."""
+"""Capitals beside a symbol's stroke, or of a numeral, at least one of them Cyrillic: А/74/142, A/CONF.192/PС/23."""
 
 
 def unseen(text: str) -> Iterator[tuple[int, str]]:

@@ -11,7 +11,7 @@
   const { all, one } = reading;
   const beside = (reading.beside = {});
   /* What stands in a unit and is no part of its text. */
-  const APART = ".r-number, .r-cited-by, .r-actions";
+  const APART = ".r-unit > a, .r-actions";
 
   /* Links within the page stay fragments; others become absolute, as the text is shown on another page. */
   function addressOf(link, page) {
@@ -40,7 +40,7 @@
   const partOf = (unit, pattern) => pattern.exec(unit.className)?.[1] || "";
 
   function unitOf(unit, page, lang) {
-    const number = one(".r-number", unit);
+    const number = one(".r-unit > a", unit);
     return {
       anchor: unit.id,
       same: beside.same(unit),

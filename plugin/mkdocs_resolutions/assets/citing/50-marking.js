@@ -25,7 +25,7 @@
       const first = citing.unit(named.anchors[0]);
       first.scrollIntoView({ block: "start" });
       /* As with a link to one paragraph, the keyboard and screen readers continue from here. */
-      one(".r-number", first)?.focus({ preventScroll: true });
+      one(".r-unit > a", first)?.focus({ preventScroll: true });
     }
     if (named.missing.length) {
       const places = named.missing.slice(0, MOST_NAMED).map((name) => name.slice(0, 40));

@@ -86,7 +86,7 @@
     texts = [];
     getSelection().removeAllRanges();
     show(null);
-    if (hadFocus && last) citing.unit(last).querySelector(".r-number").focus();
+    if (hadFocus && last) citing.unit(last).querySelector(".r-unit > a").focus();
     last = null;
   }
 

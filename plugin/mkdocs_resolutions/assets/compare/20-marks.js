@@ -3,7 +3,7 @@
   "use strict";
 
   const { compare } = reading;
-  const APART = ".r-number, .r-note, .r-back";
+  const APART = ".r-number, .r-unit > a, .r-note, .r-back";
 
   /* The texts of an element's words: each node with the place at which it begins among them. */
   function textsOf(element) {

@@ -95,7 +95,7 @@
     const moveTo = (unit) => {
       if (!unit || unit.contains(bar)) return;
       /* On a wide page the bar follows the number in the order of the Tab key; on a phone it is below the text. */
-      if (wide.matches) one(".r-number", unit).after(bar);
+      if (wide.matches) one(".r-unit > a", unit).after(bar);
       else unit.append(bar);
       reading.showPicked();
     };

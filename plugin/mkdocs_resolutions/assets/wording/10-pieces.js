@@ -13,7 +13,8 @@
   const KINDS = ["identical", "near", "reworded", "part"];
   const root = new URL("../../", reading.base).href;
   const { lang } = document.documentElement;
-  const loaded = (name) => reading.load(`${root}${lang}/wording/${name}.js`);
+  const handedOver = new Map();
+  const read = new Map();
   const paragraphs = new Map();
   const piecesById = new Map();
   let shards = 1;
@@ -32,11 +33,27 @@
     }
   }
 
-  window.resolutionsWording = function ({ shards: count, of, piece }) {
+  window.resolutionsWording = (name, content) => handedOver.set(name, content);
+
+  /* Loads the script of that name, and reads once what it hands over. */
+  function loaded(name) {
+    if (!read.has(name)) {
+      const reads = load(name);
+      reads.catch(() => read.delete(name));
+      read.set(name, reads);
+    }
+    return read.get(name);
+  }
+
+  async function load(name) {
+    await reading.load(`${root}${lang}/wording/${name}.js`);
+    const bytes = await window.resolutionsInflate(handedOver.get(name));
+    handedOver.delete(name);
+    const { shards: count, of, piece } = JSON.parse(new TextDecoder().decode(bytes));
     if (count) shards = count;
     for (const [id, pieces] of Object.entries(of || {})) piecesById.set(id, pieces);
     if (piece) addPiece(piece);
-  };
+  }
 
   /* What is known of a document, by the name of each piece, or `formula`: the anchors in it, as one text. */
   async function piecesOf(id) {

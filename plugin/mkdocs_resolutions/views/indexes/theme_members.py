@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -29,8 +29,8 @@ LEADING, OTHERS = "leading", "others"
 
 
 class Member(NamedTuple):
-    """A paragraph of a theme: where it stands, its words with those that place it here marked, and the reasons. The
-    template of a theme unpacks it, in this order."""
+    """A paragraph of a theme: where it stands, its words with those that place it here marked, and the reasons that no
+    mark shows. The template of a theme unpacks it, in this order."""
 
     label: str
     href: str
@@ -114,17 +114,18 @@ def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site, 
 
 def _member(member: Membership, unit: Unit, document: Document, here: str, speak: Words, site: Site) -> Member:
     opening = site.publication.openings[document.key].get(member.anchor)
+    start, end = _shown(unit.text, member)
     return Member(
         label(member.anchor, speak.language),
         site.addresses.to(here, Place.of(document.key, member.anchor)),
-        _excerpt(unit, member, opening),
-        tuple(dict.fromkeys(_reasons(member, speak))),
+        _excerpt(unit.text, start, end, _marked(member, opening)),
+        tuple(dict.fromkeys(_reasons(member, start, end, speak))),
     )
 
 
-def _excerpt(unit: Unit, member: Membership, opening: tuple[int, int] | None) -> tuple[TextToken, ...]:
-    """The paragraph, or of a long one what stands around the first words that place it here."""
-    text, start, end = unit.text, 0, len(unit.text)
+def _shown(text: str, member: Membership) -> tuple[int, int]:
+    """The whole paragraph, or of a long one what stands around the first words that place it here."""
+    start, end = 0, len(text)
     if end > LONGEST:
         first = min((one.start for one in member.evidence if one.end), default=0)
         if first > LONGEST // 2:
@@ -132,15 +133,19 @@ def _excerpt(unit: Unit, member: Membership, opening: tuple[int, int] | None) ->
         if end - start > LONGEST:
             end = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
             end = end if end > 0 else start + LONGEST
+    return start, end
+
+
+def _excerpt(text: str, start: int, end: int, marked: Iterable[Span]) -> tuple[TextToken, ...]:
     spans = (
         Span(max(span.start - start, 0), span.end - start, span.kind)
-        for span in _marked(member, opening)
+        for span in marked
         if start < span.end and span.start < end
     )
-    marked = tokens(text[start:end], spans)
+    shown = tokens(text[start:end], spans)
     before = (TextToken("… "),) if start else ()
     after = (TextToken(" …"),) if end < len(text) else ()
-    return (*before, *marked, *after)
+    return (*before, *shown, *after)
 
 
 def _marked(member: Membership, opening: tuple[int, int] | None) -> Iterator[Span]:
@@ -151,10 +156,13 @@ def _marked(member: Membership, opening: tuple[int, int] | None) -> Iterator[Spa
         yield Span(*opening, "action")
 
 
-def _reasons(member: Membership, speak: Words) -> Iterator[str]:
+def _reasons(member: Membership, start: int, end: int, speak: Words) -> Iterator[str]:
+    """All but the terms that are marked in what is shown from `start` to `end`: the theme's head lists its terms."""
+    shown = {one.surface for one in member.evidence if start <= one.start < one.end <= end}
     for evidence in member.evidence:
         if evidence.kind == "term":
-            yield speak.say("by_term", term=evidence.surface)
+            if evidence.surface not in shown:
+                yield speak.say("by_term", term=evidence.surface)
         elif evidence.kind == "core":
             yield speak.say("by_core", symbol=printed(evidence.target))
         elif evidence.kind == "subject":
