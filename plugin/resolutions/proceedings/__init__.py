@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from .adoption import adoption_in, choose
 from .procedure import Procedure, procedure_in
-from .votes import agreed, vote_in
+from .votes import agreed, disagreements, vote_in
 
 __all__ = [
     "Procedure",
     "adoption_in",
     "agreed",
     "choose",
+    "disagreements",
     "procedure_in",
     "vote_in",
 ]

@@ -106,13 +106,21 @@ def _vote_of_line(unit: Unit, document: Document, words: _Words) -> Vote | None:
 
 
 def _disagreements(document: Document, adoption: Unit, vote: Vote) -> Iterator[Diagnostic]:
-    for part in _PARTS[1:]:
-        stated, listed = getattr(vote, part), len(getattr(vote, f"parties_{part}"))
-        if listed and stated != listed:
+    for part, stated, listed in disagreements(vote):
+        if part != "in_favour":
             yield _mismatch(document, adoption, part, stated, listed)
 
 
-def _mismatch(document: Document, unit: Unit, part: str, stated: int, listed: int) -> Diagnostic:
+def disagreements(vote: Vote) -> Iterator[tuple[str, int | None, int]]:
+    """The parts of a vote (`in_favour`, `against`, `abstaining`) whose count is not that of the parties who are named,
+    if any are, with both."""
+    for part in _PARTS:
+        stated, listed = getattr(vote, part), len(getattr(vote, f"parties_{part}"))
+        if listed and stated != listed:
+            yield part, stated, listed
+
+
+def _mismatch(document: Document, unit: Unit, part: str, stated: int | None, listed: int) -> Diagnostic:
     facts = {"stated": stated, "part": part.replace("_", " "), "listed": listed}
     return diagnose("vote-mismatch", document.source, unit.line, 1, **facts)
 

@@ -20,11 +20,11 @@ from ..languages import table
 from ..languages.recognize import Guess, is_rather, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
-from ..proceedings import agreed
+from ..proceedings import agreed, disagreements
 from ..structure import Part, language_of, note_of_markup, pieces_of, with_told_numbers
 from ..text import grammar
 from .flow import Flow
-from .head import Facts, read_facts
+from .head import SOURCE, Facts, read_facts
 from .links import with_links
 from .own import read_own, with_own
 from .profile import AKN, KINDS, LANGUAGES
@@ -183,10 +183,18 @@ def _completed(document: Document, facts: Facts) -> Document:
 
 
 def _with_vote(document: Document, facts: Facts, tree: Tree) -> Document:
-    """The document with a finding where its vote is not the one that the head counts."""
+    """The document with a finding where its vote is not the one that the head counts, or the head counts otherwise than
+    it names the parties."""
     head, vote = facts.metadata.vote, document.vote
-    if head is None or vote is None or _tally(head) == _tally(vote):
+    if head is None or vote is None:
         return document
+    if _tally(head) == _tally(vote):
+        at = (document.source, *_attribute_place(tree, 'refersTo="inFavour"'))
+        uneven = tuple(
+            diagnose("vote-mismatch", *at, stated=stated, part=part.replace("_", " "), listed=listed)
+            for part, stated, listed in (disagreements(vote) if vote.source == SOURCE else ())
+        )
+        return replace(document, diagnostics=(*document.diagnostics, *uneven)) if uneven else document
     instead = f"the text tells {_tally(vote)}"
     where = {"what": "vote", "value": _tally(head), "fault": "is not what the text tells", "instead": instead}
     line, column = _attribute_place(tree, 'refersTo="inFavour"')
