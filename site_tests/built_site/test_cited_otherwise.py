@@ -1,9 +1,11 @@
-"""A paragraph in which one language version alone cites another document than all others do says so."""
+"""A paragraph in which one language version alone cites another document than all others do says so, and so does a
+version that seems to be another text."""
 
 from __future__ import annotations
 
 import pytest
 
+from mkdocs_resolutions.interface import words
 from resolutions.languages import LANGUAGES
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
@@ -36,3 +38,30 @@ def test_the_page_says_what_all_other_versions_cite(language: str) -> None:
     assert link.attributes["href"] == f"https://docs.un.org/{language}/A/RES/74/225"
     assert said.css("bdi")[0].text() == "A/RES/74/255"
     assert not page(other, made).css(".r-effect")
+
+
+def test_the_page_of_a_version_that_is_another_text_says_so() -> None:
+    recitals = {
+        "en": (
+            "The Security Council",
+            "Recalling resolutions 1 (1946), 2 (1946) and 3 (1946)",
+            "Decides to remain seized",
+        ),
+        "es": ("El Consejo de Seguridad", "Recordando las resoluciones 1 (1946), 2 (1946) y 3 (1946)", "Decide seguir"),
+        "fr": (
+            "Le Conseil de sécurité",
+            "Rappelant les résolutions 4 (1946), 5 (1946) et 6 (1946)",
+            "Décide de rester",
+        ),
+    }
+    documents = [
+        document
+        for code, (council, recital, decision) in recitals.items()
+        for document in parse_source(
+            source_from_text(f"x-{code}.txt", f"S/RES/9902 (2031)\n\n{council},\n\n{recital},\n\n1. {decision}.")
+        )
+    ]
+    made = site(*documents)
+    said = {one.language: [line(node) for node in page(one, made).css(".r-warned")] for one in documents}
+    assert said.pop("fr") == [words("fr")["other_text"]]
+    assert said == {"en": [], "es": []}

@@ -49,6 +49,8 @@ class Divergence(NamedTuple):
     """Empty where it has as many as most, each of which then has the anchor of what says the same."""
     exchanges: Mapping[str, Exchange] = MappingProxyType({})
     """By the paragraph's anchor."""
+    is_another_text: bool = False
+    """It cites other documents than all others do: another document's text bears its symbol."""
 
 
 def differing_versions(documents: Iterable[Document]) -> Iterator[Diagnostic]:
@@ -83,8 +85,9 @@ def divergences(versions: Sequence[Document]) -> dict[DocumentKey, Divergence]:
 
     A version that is another text is compared with none, as in `differing_versions`.
     """
-    found: dict[DocumentKey, Divergence] = {}
-    versions = _of_one_text(versions)
+    kept = _of_one_text(versions)
+    found = {one.key: Divergence(is_another_text=True) for one in versions if one not in kept}
+    versions = kept
     for odd in _odd_preambles(versions):
         counterparts = {
             unit.anchor: tuple(other.anchor for other in odd.usual[one.second : one.second + one.second_count])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from resolutions.corpus import Divergence
-from resolutions.model import Document
 
 from ...interface import Words
 from ..naming import Anchor, elsewhere, printed
@@ -21,9 +20,8 @@ class OtherwiseView(NamedTuple):
     there: tuple[Anchor, ...]
 
 
-def otherwise_views(document: Document, here: str, speak: Words, site: Site) -> dict[str, OtherwiseView]:
-    """The sentences of one document, by the anchor of the paragraph."""
-    divergence = site.publication.collection.divergences.get(document.key, Divergence())
+def otherwise_views(divergence: Divergence, here: str, speak: Words, site: Site) -> dict[str, OtherwiseView]:
+    """The sentences of a document that has this otherwise than its other versions, by the anchor of the paragraph."""
     before, _, after = speak["cited_otherwise"].partition("{documents}")
     return {
         anchor: OtherwiseView(

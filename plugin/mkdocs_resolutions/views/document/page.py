@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label
+from resolutions.corpus import Divergence
 from resolutions.formats import LINES_FOLDER, lines_name
 from resolutions.model import Document, Vote
 from resolutions.titles import worded_item
@@ -104,6 +105,8 @@ class DocumentView:
     former: tuple[FormerView, ...]
     earlier: Mapping[str, FormerView]
     """By anchor: where the words are to which it led before."""
+    is_another_text: bool
+    """It cites other documents than all other language versions do."""
     otherwise: Mapping[str, OtherwiseView]
     """By anchor: what all other language versions cite there, where this one alone cites something else."""
     shards: int
@@ -121,6 +124,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
     themes, vote = _themes(document, here, speak, site), vote_view(document, here, speak, site)
     classing = classing_view(document, here, speak, site)
     former = former_views(here, site)
+    divergence = publication.collection.divergences.get(document.key, Divergence())
     return DocumentView(
         address=here,
         words=speak,
@@ -141,7 +145,8 @@ def document_view(document: Document, site: Site) -> DocumentView:
         shards=site.shards.get(document.language, 1),
         former=former,
         earlier={item.anchor: item for item in former if item.is_published},
-        otherwise=otherwise_views(document, here, speak, site),
+        is_another_text=divergence.is_another_text,
+        otherwise=otherwise_views(divergence, here, speak, site),
     )
 
 
