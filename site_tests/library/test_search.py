@@ -94,6 +94,21 @@ def test_names_lead_to_documents_and_to_who_cites_and_belongs() -> None:
     assert names.units.tolist() == [2, 2, 0, 1, 0, 1, 1]
 
 
+def test_a_part_is_found_by_its_letter_and_so_is_who_cites_it() -> None:
+    mentions = (Citation("op1", "101 B", 4, 9, "A/RES/75/101B"), Citation("op1", "253 A", 14, 19, "A/RES/75/253A"))
+    citing = replace(document("A/RES/76/1", "See 101 B and 253 A"), citations=mentions)
+    held = ("A/RES/75/101A-B", "A/RES/75/253", "A/RES/75/253B", "A/RES/75/9")
+    names = of_references([*(document(one, "One") for one in held), citing], [], {}, lambda _: [])
+    units = {term: names.units[names.bounds[at] : names.bounds[at + 1]].tolist() for at, term in enumerate(names.terms)}
+    assert {term: found for term, found in units.items() if "75" in term} == {
+        **dict.fromkeys(("/a/res/75/101a-b", "/a/res/75/101", "/a/res/75/101a", "/a/res/75/101b"), [0]),
+        **dict.fromkeys(("/a/res/75/253", "/a/res/75/253a"), [1]),
+        "/a/res/75/253b": [2],
+        "/a/res/75/9": [3],
+        **dict.fromkeys(("@a/res/75/101a-b", "@a/res/75/101b", "@a/res/75/253", "@a/res/75/253a"), [4]),
+    }
+
+
 def acting(*texts: str) -> tuple[Document, Sequence[Action]]:
     made = document("S/RES/9001", *texts)
     part = Unit("op1-a", "", "subparagraph", "op1", "(a)", "To report by 3 May 2032", 9)

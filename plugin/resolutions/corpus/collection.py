@@ -25,9 +25,9 @@ from ..paths import Refused, folded, identifier_of, leads_out, refusal
 from ..runtime import Tell, with_cached
 from ..structure import symbol_of_name
 from ..text import read_bytes
+from ..un import Holder, holders
 from .catalogue import Catalogue, read_catalogue
 from .parse_cache import XML_SUFFIX, Parser, Parsing, is_xml, parse_bytes, unreadable
-from .parts import Holder, holders
 from .relations import CATALOGUE_LANGUAGE, relate, with_entry
 from .versions import Divergence, divergences, versions_of
 

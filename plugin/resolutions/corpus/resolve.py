@@ -16,8 +16,7 @@ from ..addresses import Place
 from ..anchors import item, place, section
 from ..diagnostics import diagnose
 from ..model import Citation, Diagnostic, Document, Link
-from ..un import Symbol, chapter_of, charter_url, from_roman, verdict, year_of
-from .parts import Holder, heading_of
+from ..un import Holder, Symbol, chapter_of, charter_url, from_roman, verdict, year_of
 
 if TYPE_CHECKING:
     from .collection import Collection
@@ -76,7 +75,7 @@ def _own(citation: Citation, document: Document, collection: Collection) -> Link
 def _internal(citation: Citation, holder: Holder, target: Document, document: Document, collection: Collection) -> Link:
     page = Place.of(target.key).page
     if citation.pinpoint == "-":
-        return Link(citation, "internal", page, heading_of(holder.letter, target) if holder.letter else "")
+        return Link(citation, "internal", page, _heading_of(holder.letter, target) if holder.letter else "")
     is_within = holder.letter and not holder.is_first and citation.pinpoint[0].isdecimal()
     within = section(holder.letter.lower()) if is_within else ""
     pinpoint = item(within, citation.pinpoint) if within else citation.pinpoint
@@ -84,6 +83,13 @@ def _internal(citation: Citation, holder: Holder, target: Document, document: Do
     if anchor is None and citation.surface not in document.misprints:
         return Link(citation, "unresolved", reason="missing-paragraph")
     return Link(citation, "internal", page, anchor or "")
+
+
+def _heading_of(letter: str, document: Document) -> str:
+    """The anchor of the heading of a part; empty where none begins with its letter."""
+    return next(
+        (unit.anchor for unit in document.units if unit.kind == "heading" and unit.text.split()[:1] == [letter]), ""
+    )
 
 
 def _held(identifier: str, language: str, collection: Collection) -> str:

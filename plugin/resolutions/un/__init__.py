@@ -28,6 +28,7 @@ from .organs import (
     organ_of_symbol,
     that_numbers,
 )
+from .parts import Holder, holders
 from .roman import NUMERALS, from_roman, to_roman
 from .states import in_language, parties, party, state_name, state_names
 from .symbols import LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, Symbol
@@ -52,11 +53,13 @@ __all__ = [
     "SOCIAL",
     "SYMBOL",
     "TRUSTEESHIP",
+    "Holder",
     "Organ",
     "Symbol",
     "chapter_of",
     "charter_url",
     "from_roman",
+    "holders",
     "in_language",
     "latest_year",
     "names_in",

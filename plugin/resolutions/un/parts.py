@@ -1,4 +1,4 @@
-"""Which document of a site holds what a text names by the letter of a part.
+"""Which of some documents holds what a text names by the letter of a part.
 
 75/101 B    stands in the document 75/101 A-B, below its heading B
 75/101      is that document as a whole
@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..model import Document
-from ..un.symbols import LETTERED
+from .symbols import LETTERED
 
 _PARTS = re.compile(r"(?P<whole>.*[0-9])(?P<first>[A-Z])-(?P<last>[A-Z])")
 _WHOLE = re.compile(r".*/[0-9]+")
-_FIRST = "A"
+_FIRST, _SECOND = "A", "B"
 
 
 class Holder(NamedTuple):
@@ -26,6 +25,8 @@ class Holder(NamedTuple):
     letter: str = ""
     is_first: bool = False
     """Whether it is the first of several parts, whose paragraphs have their numbers alone."""
+    has_sister: bool = False
+    """Of part A, which has a document without a letter: whether part B is one of the documents too."""
 
 
 def holders(identifiers: Iterable[str]) -> dict[str, Holder]:
@@ -41,12 +42,5 @@ def holders(identifiers: Iterable[str]) -> dict[str, Holder]:
             for code in range(ord(first), ord(last) + 1):
                 found.setdefault(f"{whole}{chr(code)}", Holder(identifier, chr(code), chr(code) == first))
         elif _WHOLE.fullmatch(identifier):
-            found.setdefault(f"{identifier}{_FIRST}", Holder(identifier))
+            found.setdefault(f"{identifier}{_FIRST}", Holder(identifier, has_sister=f"{identifier}{_SECOND}" in held))
     return {named: holder for named, holder in found.items() if named not in held}
-
-
-def heading_of(letter: str, document: Document) -> str:
-    """The anchor of the heading of a part; empty where none begins with its letter."""
-    return next(
-        (unit.anchor for unit in document.units if unit.kind == "heading" and unit.text.split()[:1] == [letter]), ""
-    )
