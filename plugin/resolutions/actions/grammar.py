@@ -53,6 +53,8 @@ class Limit(NamedTuple):
     pattern: re.Pattern[str]
     told: re.Pattern[str] | None
     """What right before it shows that it tells what was."""
+    lasts: re.Pattern[str] | None
+    """What up to its end shows that something lasts until then: "extend the mandate … to 3 May 2031"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +237,10 @@ _PLACEHOLDER = re.compile(r"\b(WHEN|NUMBER|UNIT|RHYTHM)\b")
 
 
 def _limit(kind: DeadlineKind, words: Mapping[str, Any], language: str) -> Limit:
-    told = words.get("told", {}).get(kind)
+    told, lasts = (words.get(role, {}).get(kind) for role in ("told", "lasts"))
     pattern = _deadline(words[kind], words, language)
-    return Limit(kind, tuple(words["hints"][kind]), pattern, re.compile(told) if told else None)
+    hints = tuple(words["hints"][kind])
+    return Limit(kind, hints, pattern, re.compile(told) if told else None, re.compile(lasts) if lasts else None)
 
 
 def _deadline(pattern: str, words: Mapping[str, Any], language: str) -> re.Pattern[str]:
