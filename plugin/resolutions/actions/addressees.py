@@ -88,7 +88,7 @@ def _name(text: str, place: int, form: Form, words: Grammar) -> tuple[int, tuple
             )  # "the Government of" Chad, not "the Government"
             if state is not None and state[1].startswith("state-"):
                 known = None
-        if known is not None and _ends(text, known[0], known[1], form, words):
+        if known is not None and not _is_part(text, place, known, words) and _ends(text, *known, form, words):
             return place, known
         if words.qualified and (clause := words.qualified.match(text, place)):
             place = clause.end()
@@ -103,6 +103,13 @@ def _behind(text: str, place: int) -> int:
     while text[place : place + 1].isspace():
         place += 1
     return place
+
+
+def _is_part(text: str, start: int, known: tuple[int, str], words: Grammar) -> bool:
+    """Whether what follows a name makes it a part of another, which no space parts from it."""
+    end, name = known
+    pattern = words.part_of.get(text[start:end]) or (words.part_of.get("state") if name.startswith("state-") else None)
+    return pattern is not None and pattern.match(text, end) is not None
 
 
 def _ends(text: str, end: int, name: str, form: Form, words: Grammar) -> bool:

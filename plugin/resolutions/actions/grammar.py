@@ -89,6 +89,8 @@ class Grammar:
     """Words that may follow a name; where there are none, any may."""
     compounds: tuple[str, ...]
     """What shows that a name is only a part of another."""
+    part_of: Mapping[str, re.Pattern[str]]
+    """What behind a name, or behind that of any State (`state`), shows the same: 国家 in 国家机构."""
     whole: frozenset[str]
     part: tuple[str, ...]
     goes_on: tuple[str, ...]
@@ -136,6 +138,7 @@ def grammar(language: str) -> Grammar:
         separators=re.compile(addressed["separators"]),
         followers=frozenset(addressed.get("followers", ())),
         compounds=tuple(addressed.get("compounds", ())),
+        part_of={name: re.compile(pattern) for name, pattern in addressed.get("part_of", {}).items()},
         whole=frozenset(addressed.get("whole", ())),
         part=tuple(addressed.get("part", ())),
         goes_on=tuple(addressed.get("goes_on", ())),
