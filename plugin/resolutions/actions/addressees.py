@@ -26,6 +26,28 @@ _USUAL = 120
 
 def addressees(text: str, start: int, form: Form, words: Grammar) -> tuple[Addressee, ...]:
     """Those whom the folded text names from `start` on, where the verb ends; none where no task follows."""
+    return tuple(_with_state(one, text, words) for one in _asked(text, start, form, words))
+
+
+def _with_state(one: Addressee, text: str, words: Grammar) -> Addressee:
+    """The State, for "the Government", where the text before it names the Government of that State and of no other."""
+    if one.id != "authorities" or not words.governments.fullmatch(text, one.start, one.end):
+        return one
+    named = {
+        state for at in words.governments.finditer(text, 0, one.start) if (state := _state(text, at.start(), words))
+    }
+    return one._replace(id=named.pop()) if len(named) == 1 else one
+
+
+def _state(text: str, place: int, words: Grammar) -> str:
+    """The State whose Government is named at a place: "gouvernement haïtien", "gouvernement du" and the State."""
+    known, modifier = words.addressees.at(text, place), words.modifiers.at(text, place)
+    if modifier is not None and (known is None or not known[1].startswith("state-")):
+        known = words.addressees.at(text, _behind(text, modifier[0]))
+    return known[1] if known is not None and known[1].startswith("state-") else ""
+
+
+def _asked(text: str, start: int, form: Form, words: Grammar) -> tuple[Addressee, ...]:
     if form == "to" and words.to:
         # The same few names come thousands of times: what stands before "to" is looked at once.
         end = text.find(words.before_task, start, start + _USUAL)

@@ -84,6 +84,8 @@ class Grammar:
     qualified: re.Pattern[str] | None
     """What else may stand before a name where a language puts it there: a clause, a title."""
     addressees: Lexicon[str]
+    governments: re.Pattern[str]
+    """The words for a Government, which alone is that of the one State whose Government was named before."""
     separators: re.Pattern[str]
     followers: frozenset[str]
     """Words that may follow a name; where there are none, any may."""
@@ -135,6 +137,7 @@ def grammar(language: str) -> Grammar:
         modifiers=phrases(*addressed["modifiers"], *words["after"], *addressed.get("government", ())),
         qualified=re.compile(addressed["qualified"]) if "qualified" in addressed else None,
         addressees=Lexicon(_addressees(words, language), spaced=spaced),
+        governments=re.compile(edge + either(addressed.get("governments", ())) + edge),
         separators=re.compile(addressed["separators"]),
         followers=frozenset(addressed.get("followers", ())),
         compounds=tuple(addressed.get("compounds", ())),
