@@ -30,6 +30,8 @@ def deadlines(text: str, start: int, words: Grammar) -> tuple[Deadline, ...]:
                     if told is None or not told.search(text, max(start, match.start() - _BACK), match.start()):
                         is_end = lasts and lasts.search(text, max(0, match.start() - _FAR_BACK), match.end())
                         found += _deadline("until" if is_end else kind, match, words)
+                        if kind == "by" and not is_end:
+                            found += _others(text, match.end(), words)
                 break
     if not found:
         return ()
@@ -38,6 +40,14 @@ def deadlines(text: str, start: int, words: Grammar) -> tuple[Deadline, ...]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
+
+
+def _others(text: str, place: int, words: Grammar) -> Iterator[Deadline]:
+    """Further days that stand behind one: "by 1 March 2031, 1 June 2031 and 1 September 2031"."""
+    while (match := words.also.match(text, place)) is not None:
+        place = match.end()
+        if (value := _when(match.groupdict(), words)) is not None:
+            yield Deadline("by", match.start("other"), place, value)
 
 
 def is_past(limit: Deadline, day: date | None) -> bool:

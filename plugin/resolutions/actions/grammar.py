@@ -101,6 +101,8 @@ class Grammar:
     task: re.Pattern[str] | None
     obliges: re.Pattern[str]
     deadlines: tuple[Limit, ...]
+    also: re.Pattern[str]
+    """A further day behind one by which something is to be done, its group `other`: "and 3 May 2031"."""
     numbers: Mapping[str, int]
     units: Mapping[str, str]
     rhythms: Mapping[str, str]
@@ -153,6 +155,7 @@ def grammar(language: str) -> Grammar:
             edge + f"(?:(?P<obliges>{either(asks.get('obliges', ()))})|{either(asks.get('not_obliges', ()))})" + edge
         ),
         deadlines=tuple(_limit(kind, deadlines, language) for kind in deadlines["hints"]),
+        also=_deadline(deadlines["also"], deadlines, language),
         numbers=deadlines["numbers"],
         units=deadlines["units"],
         rhythms=deadlines.get("rhythms", {}),
