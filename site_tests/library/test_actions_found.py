@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,11 @@ LEAST = {
 """Precision and recall, below which a change makes it worse; the page on accuracy has the figures."""
 
 
-def paragraph(text: str, language: str = "en", part: str = "") -> Document:
+def paragraph(text: str, language: str = "en", part: str = "", day: date | None = None) -> Document:
     units = [unit("op1", "operative", text, marker="1.")]
     if part:
         units.append(unit("op1-a", "subparagraph", part, parent="op1", marker="(a)"))
-    return document(units, language=language)
+    return document(units, language=language, date=day)
 
 
 def told(one: Action, made: Document) -> dict[str, Any]:
@@ -48,7 +49,7 @@ def told(one: Action, made: Document) -> dict[str, Any]:
 
 @pytest.mark.parametrize("case", cases("actions_found"), ids=sentence)
 def test_actions(case: dict[str, Any]) -> None:
-    made = paragraph(case["text"], case.get("language", "en"), case.get("part", ""))
+    made = paragraph(case["text"], case.get("language", "en"), case.get("part", ""), case.get("adopted"))
     anchor = "op1-a" if "part" in case else "op1"
     assert [told(one, made) for one in actions(made) if one.anchor == anchor] == case["actions"]
 
@@ -78,7 +79,8 @@ def test_every_language_has_the_kinds_and_names_no_class_that_english_lacks(lang
 
 
 def test_the_table_has_a_row_for_each_action_that_asks_or_sets_a_deadline_and_for_no_other() -> None:
-    made = paragraph("Requests the Secretary-General and all States:", part="To report within 90 days;")
+    asked = "Requests the Secretary-General and all States:"
+    made = paragraph(asked, part="To report within 90 days;", day=date(2031, 5, 4))
     first, part = (dict(zip(ACTION_COLUMNS, row, strict=True)) for row in action_rows(made, actions(made)))
     assert first == {
         "document": "S/RES/9001",

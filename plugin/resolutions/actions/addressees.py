@@ -26,6 +26,28 @@ _USUAL = 120
 
 def addressees(text: str, start: int, form: Form, words: Grammar) -> tuple[Addressee, ...]:
     """Those whom the folded text names from `start` on, where the verb ends; none where no task follows."""
+    return tuple(_with_state(one, text, words) for one in _asked(text, start, form, words))
+
+
+def _with_state(one: Addressee, text: str, words: Grammar) -> Addressee:
+    """The State, for "the Government", where the text before it names the Government of that State and of no other."""
+    if one.id != "authorities" or not words.governments.fullmatch(text, one.start, one.end):
+        return one
+    named = {
+        state for at in words.governments.finditer(text, 0, one.start) if (state := _state(text, at.start(), words))
+    }
+    return one._replace(id=named.pop()) if len(named) == 1 else one
+
+
+def _state(text: str, place: int, words: Grammar) -> str:
+    """The State whose Government is named at a place: "gouvernement haïtien", "gouvernement du" and the State."""
+    known, modifier = words.addressees.at(text, place), words.modifiers.at(text, place)
+    if modifier is not None and (known is None or not known[1].startswith("state-")):
+        known = words.addressees.at(text, _behind(text, modifier[0]))
+    return known[1] if known is not None and known[1].startswith("state-") else ""
+
+
+def _asked(text: str, start: int, form: Form, words: Grammar) -> tuple[Addressee, ...]:
     if form == "to" and words.to:
         # The same few names come thousands of times: what stands before "to" is looked at once.
         end = text.find(words.before_task, start, start + _USUAL)
@@ -88,7 +110,7 @@ def _name(text: str, place: int, form: Form, words: Grammar) -> tuple[int, tuple
             )  # "the Government of" Chad, not "the Government"
             if state is not None and state[1].startswith("state-"):
                 known = None
-        if known is not None and _ends(text, known[0], known[1], form, words):
+        if known is not None and not _is_part(text, place, known, words) and _ends(text, *known, form, words):
             return place, known
         if words.qualified and (clause := words.qualified.match(text, place)):
             place = clause.end()
@@ -103,6 +125,13 @@ def _behind(text: str, place: int) -> int:
     while text[place : place + 1].isspace():
         place += 1
     return place
+
+
+def _is_part(text: str, start: int, known: tuple[int, str], words: Grammar) -> bool:
+    """Whether what follows a name makes it a part of another, which no space parts from it."""
+    end, name = known
+    pattern = words.part_of.get(text[start:end]) or (words.part_of.get("state") if name.startswith("state-") else None)
+    return pattern is not None and pattern.match(text, end) is not None
 
 
 def _ends(text: str, end: int, name: str, form: Form, words: Grammar) -> bool:

@@ -16,17 +16,22 @@ _BACK = 60
 """How far back is looked for words that tell what was."""
 _BEFORE = 60
 """How far before its first hint a deadline may begin."""
+_FAR_BACK = 250
+"""How far back is looked for the verb that says that something lasts."""
 
 
 def deadlines(text: str, start: int, words: Grammar) -> tuple[Deadline, ...]:
     """The deadlines that the folded text sets from `start` on, in its order; of two that overlap the first."""
     found: list[Deadline] = []
-    for kind, hints, pattern, told in words.deadlines:
+    for kind, hints, pattern, told, lasts in words.deadlines:
         for hint in hints:  # a loop: `any` of a generator takes three times the time, and this is most of it
             if hint in text:
                 for match in pattern.finditer(text, _begin(text, start, hints)):
                     if told is None or not told.search(text, max(start, match.start() - _BACK), match.start()):
-                        found += _deadline(kind, match, words)
+                        is_end = lasts and lasts.search(text, max(0, match.start() - _FAR_BACK), match.end())
+                        found += _deadline("until" if is_end else kind, match, words)
+                        if kind == "by" and not is_end:
+                            found += _others(text, match.end(), words)
                 break
     if not found:
         return ()
@@ -35,6 +40,21 @@ def deadlines(text: str, start: int, words: Grammar) -> tuple[Deadline, ...]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
+
+
+def _others(text: str, place: int, words: Grammar) -> Iterator[Deadline]:
+    """Further days that stand behind one: "by 1 March 2031, 1 June 2031 and 1 September 2031"."""
+    while (match := words.also.match(text, place)) is not None:
+        place = match.end()
+        if (value := _when(match.groupdict(), words)) is not None:
+            yield Deadline("by", match.start("other"), place, value)
+
+
+def is_past(limit: Deadline, day: date | None) -> bool:
+    """Whether a date lies before the day of the document, so that it tells what was: "as before 29 February 2020"."""
+    if day is None or limit.kind not in ("by", "until"):
+        return False
+    return limit.value < day.isoformat()[: len(limit.value)]
 
 
 def _begin(text: str, start: int, hints: Iterable[str]) -> int:
@@ -61,6 +81,8 @@ def _value(kind: DeadlineKind, match: re.Match[str], words: Grammar) -> str | No
     amount = words.numbers.get(number) or (int(number) if number.isdecimal() else 0)
     if not amount:
         return None
+    if unit[0].isdecimal():  # a dual: شهرين
+        return f"P{unit}"
     return f"PT{amount}H" if unit == "H" else f"P{amount}{unit}"
 
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from ..model import Document
 from ..text import Plain
 from .addressees import addressees
-from .deadlines import deadlines
+from .deadlines import deadlines, is_past
 from .grammar import Grammar, Verb, grammar
 from .lexicon import folded
 from .model import Action, ActionKind, Addressee, Deadline
@@ -54,9 +55,17 @@ def actions(document: Document) -> tuple[Action, ...]:
             held = _of_part(unit.anchor, text.text, stated[unit.parent or ""], words)
         if text.left_out:
             held = held._replace(actions=[_as_printed(action, text) for action in held.actions])
+        held = held._replace(actions=[_in_time(action, document.date) for action in held.actions])
         stated[unit.anchor] = held
         found += held.actions
     return tuple(found)
+
+
+def _in_time(action: Action, day: date | None) -> Action:
+    """An action without the deadlines that were over when the document was adopted."""
+    if not any(is_past(limit, day) for limit in action.deadlines):
+        return action
+    return action._replace(deadlines=tuple(limit for limit in action.deadlines if not is_past(limit, day)))
 
 
 def _as_printed(action: Action, text: Plain) -> Action:

@@ -53,6 +53,8 @@ class Limit(NamedTuple):
     pattern: re.Pattern[str]
     told: re.Pattern[str] | None
     """What right before it shows that it tells what was."""
+    lasts: re.Pattern[str] | None
+    """What up to its end shows that something lasts until then: "extend the mandate … to 3 May 2031"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,15 @@ class Grammar:
     qualified: re.Pattern[str] | None
     """What else may stand before a name where a language puts it there: a clause, a title."""
     addressees: Lexicon[str]
+    governments: re.Pattern[str]
+    """The words for a Government, which alone is that of the one State whose Government was named before."""
     separators: re.Pattern[str]
     followers: frozenset[str]
     """Words that may follow a name; where there are none, any may."""
     compounds: tuple[str, ...]
     """What shows that a name is only a part of another."""
+    part_of: Mapping[str, re.Pattern[str]]
+    """What behind a name, or behind that of any State (`state`), shows the same: 国家 in 国家机构."""
     whole: frozenset[str]
     part: tuple[str, ...]
     goes_on: tuple[str, ...]
@@ -95,6 +101,8 @@ class Grammar:
     task: re.Pattern[str] | None
     obliges: re.Pattern[str]
     deadlines: tuple[Limit, ...]
+    also: re.Pattern[str]
+    """A further day behind one by which something is to be done, its group `other`: "and 3 May 2031"."""
     numbers: Mapping[str, int]
     units: Mapping[str, str]
     rhythms: Mapping[str, str]
@@ -131,9 +139,11 @@ def grammar(language: str) -> Grammar:
         modifiers=phrases(*addressed["modifiers"], *words["after"], *addressed.get("government", ())),
         qualified=re.compile(addressed["qualified"]) if "qualified" in addressed else None,
         addressees=Lexicon(_addressees(words, language), spaced=spaced),
+        governments=re.compile(edge + either(addressed.get("governments", ())) + edge),
         separators=re.compile(addressed["separators"]),
         followers=frozenset(addressed.get("followers", ())),
         compounds=tuple(addressed.get("compounds", ())),
+        part_of={name: re.compile(pattern) for name, pattern in addressed.get("part_of", {}).items()},
         whole=frozenset(addressed.get("whole", ())),
         part=tuple(addressed.get("part", ())),
         goes_on=tuple(addressed.get("goes_on", ())),
@@ -145,6 +155,7 @@ def grammar(language: str) -> Grammar:
             edge + f"(?:(?P<obliges>{either(asks.get('obliges', ()))})|{either(asks.get('not_obliges', ()))})" + edge
         ),
         deadlines=tuple(_limit(kind, deadlines, language) for kind in deadlines["hints"]),
+        also=_deadline(deadlines["also"], deadlines, language),
         numbers=deadlines["numbers"],
         units=deadlines["units"],
         rhythms=deadlines.get("rhythms", {}),
@@ -235,9 +246,10 @@ _PLACEHOLDER = re.compile(r"\b(WHEN|NUMBER|UNIT|RHYTHM)\b")
 
 
 def _limit(kind: DeadlineKind, words: Mapping[str, Any], language: str) -> Limit:
-    told = words.get("told", {}).get(kind)
+    told, lasts = (words.get(role, {}).get(kind) for role in ("told", "lasts"))
     pattern = _deadline(words[kind], words, language)
-    return Limit(kind, tuple(words["hints"][kind]), pattern, re.compile(told) if told else None)
+    hints = tuple(words["hints"][kind])
+    return Limit(kind, hints, pattern, re.compile(told) if told else None, re.compile(lasts) if lasts else None)
 
 
 def _deadline(pattern: str, words: Mapping[str, Any], language: str) -> re.Pattern[str]:

@@ -62,7 +62,8 @@ SOURCES = (
         "note",
         "the file’s {what} is “{value}”, which {fault}; {instead}",
         "The head of an XML file gives no usable value for a date or the language, its day of issue for that of its "
-        "adoption, or another vote than the text; the text was asked instead.",
+        "adoption, another vote than the text, or the chapter of the Charter under which an earlier resolution acted; "
+        "the text was asked instead.",
         "A date of adoption that is 0001-01-01.",
         "Mend the head of the file, if the page lacks what it should say.",
     ),

@@ -6,6 +6,7 @@ In: a document or its units. Out: `Vote`, `Procedure` and `Adoption`, from which
 from __future__ import annotations
 
 from .adoption import adoption_in, choose
+from .chapter import chapter_vii_of_another
 from .procedure import Procedure, procedure_in
 from .votes import agreed, disagreements, vote_in
 
@@ -13,6 +14,7 @@ __all__ = [
     "Procedure",
     "adoption_in",
     "agreed",
+    "chapter_vii_of_another",
     "choose",
     "disagreements",
     "procedure_in",

@@ -65,6 +65,24 @@ def linked_notes(units: Sequence[Unit], open_ends: Container[str]) -> tuple[list
     return found, sorted(unlinked, key=_place)
 
 
+def with_star_marks(units: Sequence[Unit], open_ends: Container[str]) -> list[Unit]:
+    """The units of a file whose mark-up tells its notes, with the stars linked whose notes it has as paragraphs."""
+    led = {mark.anchor for unit in units if unit.marks for mark in unit.notes}
+    notes = {
+        unit.marker: unit.anchor
+        for unit in reversed(units)
+        if unit.kind == "footnote" and unit.marker and _STARS.issuperset(unit.marker) and unit.anchor not in led
+    }
+    if not notes:
+        return list(units)
+    places = [
+        place
+        for place in places_in(units, open_ends)
+        if plain_label(place.mark.label) in notes and units[place.unit].kind != "title"
+    ]
+    return without_places(units, places, notes)
+
+
 def _by_neighbours(
     units: list[Unit], open_ends: Container[str], notes: Mapping[str, str], told: set[str]
 ) -> tuple[list[Unit], list[Unlinked]]:

@@ -48,7 +48,7 @@ _WITHIN = re.compile(
     rf"[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
     rf"|(?<=[(（])(?P<han_brackets>(?<=[{_HAN}》].)[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
     rf"|(?<=/)(?P<stroke>(?=[\s{STOPS}]|$)(?:(?<=[\s{STOPS}][0-9a-z]/)|(?<=[\s{STOPS}][0-9][0-9]/)))"
-    rf"|(?<=[{STARS}])(?P<star>(?:(?<=[^\W\d_][{STARS}])|(?<=[)”\"’»{STOPS}》][{STARS}]))\*{{0,2}}(?![\w*(]))"
+    rf"|(?<=[{STARS}])(?P<star>(?:(?<=[^\W\d_][{STARS}])|(?<=[)”\"’»{STOPS}》][{STARS}]))\*{{0,4}}(?![*(]|(?![{_HAN}])\w))"
     rf"|(?P<raised>(?<=[^\s\d][{RAISED}])[{RAISED}]*(?!\w))"
     ")"
 )

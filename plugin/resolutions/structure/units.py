@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..anchors import quotation, repeated
 from ..diagnostics import diagnose
 from ..model import Block, Diagnostic, Source, Unit, UnitKind
-from .linked_notes import linked_notes
+from .linked_notes import linked_notes, with_star_marks
 from .piece import Piece, cut, joined
 
 SHOWN = 40
@@ -131,14 +131,15 @@ class Units:
     def finish(self, open_ends: Container[str], *, marks_are_known: bool = False) -> tuple[Unit, ...]:
         """The units, the marks of notes after their last words taken out of the text: "in document S/5697, 15".
 
-        Where mark-up tells the marks of notes (`marks_are_known`), a number after the last words is one of them.
+        Where mark-up tells the marks of notes (`marks_are_known`), a number after the last words is none, and of stars
+        those alone are looked for whose notes are printed as paragraphs.
         """
         if self._held:
             pieces = self._held[:]
             self._held.clear()
             self.add_joined("x", "para_x", "paragraph", None, pieces)
         if marks_are_known:
-            return tuple(self.found)
+            return tuple(with_star_marks(self.found, open_ends))
         units, unlinked = linked_notes(self.found, open_ends)
         for unit, offset, label, code in unlinked:
             self.report_at(code, unit, offset, mark=label)

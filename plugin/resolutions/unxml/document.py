@@ -20,7 +20,7 @@ from ..languages import table
 from ..languages.recognize import Guess, is_rather, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
-from ..proceedings import agreed, disagreements
+from ..proceedings import agreed, chapter_vii_of_another, disagreements
 from ..structure import Part, language_of, note_of_markup, pieces_of, with_told_numbers
 from ..text import grammar
 from .flow import Flow
@@ -35,6 +35,7 @@ _COVER = 4
 """Among so many first blocks the Organization is named."""
 _NUMBER_LENGTH = 24
 """So many characters at most has a resolution's number before its title: `ES-10/24.`, `Resolution 2543 (2020)`."""
+_CHAPTER = 'eId="chaptervii"'
 _BODIES = frozenset({"statement", "documentCollection", "doc", "components"})
 
 
@@ -79,7 +80,7 @@ def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagn
     document = structured(part, pieces, notes, marked=True)
     document = _with_head(document, facts, tree)
     document = with_links(with_citations(document, source), source)
-    document = _with_vote(_completed(with_facts(document), facts), facts, tree)
+    document = _with_chapter(_with_vote(_completed(with_facts(document), facts), facts, tree), tree)
     return (replace(document, diagnostics=(*tree.diagnostics, *found, *document.diagnostics)),), ()
 
 
@@ -201,6 +202,19 @@ def _with_vote(document: Document, facts: Facts, tree: Tree) -> Document:
     return replace(
         document, diagnostics=(*document.diagnostics, diagnose("unknown-fact", document.source, line, column, **where))
     )
+
+
+def _with_chapter(document: Document, tree: Tree) -> Document:
+    """The document without the Chapter VII of its head, and with a finding, where its text tells that an earlier
+    resolution acted under it."""
+    place = chapter_vii_of_another(document) if document.chapter_vii else ""
+    if not place:
+        return document
+    instead = f"the text tells in {place} that another resolution acted under it"
+    where = {"what": "chapter of the Charter", "value": "Chapter VII", "fault": "is another’s", "instead": instead}
+    line, column = _attribute_place(tree, _CHAPTER if _CHAPTER in tree.text else 'refersTo="Chapter VII"')
+    found = diagnose("unknown-fact", document.source, line, column, **where)
+    return replace(document, chapter_vii=False, diagnostics=(*document.diagnostics, found))
 
 
 def _tally(vote: Vote) -> str:

@@ -33,6 +33,10 @@ INLINE = frozenset({
 # fmt: on
 """The elements that stand within a line."""
 
+_APART = frozenset({"docDate", "outcome"})
+"""Those whose first words may be glued to what stands before them."""
+_OPENING = ("[", "(", "（")
+"""What a word stands close to."""
 _KINDS: Mapping[str, tuple[MarkKind, ...]] = MappingProxyType(
     {"i": ("emphasis",), "b": ("strong",), "u": ("underline",), "sup": ("superscript",), "sub": ("subscript",)}
 )
@@ -131,7 +135,7 @@ class Words:
             self.space = True
         elif tag != "img" and tag != "meta":
             start = self.length
-            if tag not in INLINE or (tag == "docDate" and self._is_glued(element)):
+            if tag not in INLINE or (tag in _APART and self._is_glued(element, tag)):
                 self.space = True
             self.add(element)
             if tag not in INLINE:
@@ -142,10 +146,13 @@ class Words:
                 if tag == "a":
                     self.marks.append(Mark(start, self.length, "link", _href(element)))
 
-    def _is_glued(self, element: etree._Element) -> bool:
-        """Whether a marked date has lost the space before it, in a script that has one: "on<docDate>3 March 2025"."""
-        date = "".join(map(str, element.itertext()))
-        return bool(self.parts) and date[:1].isdecimal() and _SPACED.search(self.parts[-1]) is not None
+    def _is_glued(self, element: etree._Element, tag: str) -> bool:
+        """Whether an element has lost the space before it: a marked date, in a script that has one ("on<docDate>3 March
+        2025"), or a list of a vote, which is a line of its own ("Viet Nam</outcome><outcome>Against:")."""
+        first = "".join(map(str, element.itertext()))[:1]
+        if tag == "outcome":
+            return bool(self.parts) and first.isalpha() and not self.parts[-1].endswith(_OPENING)
+        return bool(self.parts) and first.isdecimal() and _SPACED.search(self.parts[-1]) is not None
 
     def _note(self, element: etree._Element) -> None:
         label = " ".join((element.get("marker") or str(len(self.notes.found) + 1)).split())
