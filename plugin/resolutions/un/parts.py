@@ -19,10 +19,11 @@ _FIRST, _SECOND = "A", "B"
 
 
 class Holder(NamedTuple):
-    """The document that holds a part, and its letter where the document has others too and this is not the first."""
+    """The document that holds a part."""
 
     identifier: str
     letter: str = ""
+    """The part's, where the document holds others too."""
     is_first: bool = False
     """Whether it is the first of several parts, whose paragraphs have their numbers alone."""
     has_sister: bool = False
