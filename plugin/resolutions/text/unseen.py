@@ -23,7 +23,7 @@ _LATIN_OF = str.maketrans(
     "ABES3IJKMHOPCTYXYQWaesijopcyxqwABEZHIKMNOPTYXo///",
 )
 """The letters and strokes that pass for those of a symbol."""
-CYRILLIC_CAPITALS: Mapping[str, str] = MappingProxyType(dict(zip("АВСЕНКМОРТХ", "ABCEHKMOPTX", strict=True)))
+CYRILLIC_CAPITALS: Mapping[str, str] = MappingProxyType({sign: chr(_LATIN_OF[ord(sign)]) for sign in "АВСЕНКМОРТХ"})
 """Cyrillic capitals that are typed for the Latin ones of symbols and resolutions' parts, in texts of every language."""
 _CAPITALS = f"A-Z{''.join(CYRILLIC_CAPITALS)}"
 _MIXED = re.compile(
