@@ -141,6 +141,12 @@ def test_pages_of_documents_without_a_symbol() -> None:
         ("sec-xi-6", "resolution", {"op6", "op7"}, "", "op6"),
         ("sec-ii-sec-b-6", "resolution", {"sec-ii-sec-b-op6", "sec-ii-op6"}, "", "sec-ii-sec-b-op6"),
         ("7", "resolution", {"op70"}, "", None),
+        ("5", "resolution", {"op4", "op5-a", "op5-b"}, "", "op5-a"),
+        ("5-7", "resolution", {"op4", "op5-a", "op6"}, "", "op5-a"),
+        ("5", "resolution", {"op4-a", "op50-a"}, "", None),
+        ("annex-p", "resolution", {"annex", "annex-p1-p", "annex-p1-a"}, "", "annex-p1-p"),
+        ("annex-i-a", "resolution", {"annex-1", "annex-1-p2-a", "annex-2-p1-a"}, "", "annex-1-p2-a"),
+        ("annex-2-a", "resolution", {"annex-2-a", "annex-2-p1-a"}, "", "annex-2-a"),
         ("-", "resolution", {"op1"}, "", None),
     ],
 )

@@ -14,7 +14,10 @@ _FIRST = re.compile(r"[^,]+")
 _SECTION = re.compile(r"(?:sec-[^-]+-)+(?=[0-9])")
 _RANGE = re.compile(r"(?P<first>(?:.*-)?(?P<number>[0-9]+))-(?P<last>[0-9]+)$")
 _LONGEST_RANGE = 200
-_ANNEX = re.compile(r"annex-(?:(?P<which>[a-z]+|[0-9]+)-(?=[0-9]))?(?P<rest>.+)")
+_FIRST_LABELS = ("a", "i")
+_MOST_LEADS = 9
+"""Of so many unnumbered paragraphs of an annex a list may be that is named by its letters alone."""
+_ANNEX = re.compile(r"annex-(?:(?P<which>[a-z]+|[0-9]+)-(?=[0-9]|[a-z]{1,4}$))?(?P<rest>.+)")
 
 
 def place(pinpoint: str, kind: DocumentKind, anchors: frozenset[str], near: str = "") -> str | None:
@@ -29,7 +32,10 @@ def place(pinpoint: str, kind: DocumentKind, anchors: frozenset[str], near: str 
     in_section = _SECTION.match(pin)
     if in_section and not any(anchor.startswith("sec-") for anchor in anchors):
         pin = pin[in_section.end() :]  # paragraphs that are numbered through the sections
-    return next((anchor for anchor in _candidates(pin, kind, near) if anchor in anchors), None)
+    candidates = tuple(_candidates(pin, kind, near))
+    # Of "5. (a)" the paragraph has no words of its own: what comes first in it is (a).
+    firsts = (item(one, label) for one in candidates for label in _FIRST_LABELS)
+    return next((anchor for anchor in (*candidates, *firsts) if anchor in anchors), None)
 
 
 def all_places(pinpoint: str, kind: DocumentKind, anchors: frozenset[str]) -> tuple[str, ...]:
@@ -76,9 +82,12 @@ def _starts(pin: str) -> Iterator[str]:
 def _in_annex(pin: str, which: str | None, rest: str) -> Iterator[str]:
     yield pin
     yield numbered("p", rest, ANNEX)
+    region = annex(_ordinal(which)) if which else ANNEX
     if which:
-        region = annex(_ordinal(which))
         yield from (item(region, rest), numbered("p", rest, region), item(ANNEX, rest))
+    if rest[0].isalpha():
+        # "paragraph (a) of annex I": of the list below words without a number.
+        yield from (item(numbered("p", lead, region), rest) for lead in range(1, _MOST_LEADS + 1))
 
 
 def _ordinal(which: str) -> int:

@@ -46,21 +46,23 @@ def cite(document: Document, source: Source | None = None) -> tuple[Citation, ..
 
 def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
     here = OwnPlaces.of(document)
+    in_unit, named = "", None
     for unit, mention in _mentions(document):
-        pins = mention.pins
-        if mention.target == "SELF":
-            pins = here.pinpoints(mention, unit.anchor)
-            if not pins:
-                continue
+        if unit.anchor != in_unit:
+            in_unit, named = unit.anchor, None
+        meant = here.absolute(mention, unit.anchor, named) if mention.target == "SELF" else mention
+        if meant is None:
+            continue
+        named = meant
         line, column = place_in(unit, mention.start, source)
         yield Citation(
             anchor=unit.anchor,
             surface=unit.text[mention.start : mention.end],
             start=mention.start,
             end=mention.end,
-            target=mention.target,
-            pinpoint=",".join(pins) or "-",
-            year=mention.year,
+            target=meant.target,
+            pinpoint=",".join(meant.pins) or "-",
+            year=meant.year,
             line=line,
             column=column,
         )

@@ -26,7 +26,9 @@ _LINK, _LONG_LINK, _DIRECT, _TRAIL, _NEAR = 100, 180, 40, 160, 110
 _LIST = 40
 """How many Articles and Chapters of a list are looked at for the Charter's name at its end."""
 
-_BEHIND_CHAPTER = re.compile(r"[\s,،，]*")
+_IN_CHAPTER = re.compile(r"\s?[^\W\d_]{1,3}(?:\s[^\W\d_]{1,3})?\s")
+"""Between paragraphs and the chapter in which they stand: "in", "en el", "в"."""
+_BEHIND_CHAPTER = re.compile(r"[\s,،，]*|[\u4e00-\u9fff]{1,3}")
 """Between a chapter and its paragraph."""
 _CHAIN = 4
 """How many references may be joined before the document that they are of ("paragraph 3 and paragraph 5 of …")."""
@@ -149,12 +151,16 @@ class _Finder:
             self._others = token.end
 
     def _is_of_chapter(self, index: int, token: Token) -> bool:
-        """Whether a chapter stands right before the paragraphs: "(A/CONF.192/15), chapter IV, paragraph 24"."""
+        """Whether a chapter stands right before the paragraphs, "(A/CONF.192/15), chapter IV, paragraph 24", or is said
+        to have them: "subparagraph (p) in chapter IV of the report"."""
         before = self._found[index - 1] if index else None
+        if before is not None and before.kind == "chapter":
+            return _BEHIND_CHAPTER.fullmatch(self._text, before.end, token.start) is not None
+        following = self._found[index + 1] if index + 1 < len(self._found) else None
         return (
-            before is not None
-            and before.kind == "chapter"
-            and _BEHIND_CHAPTER.fullmatch(self._text, before.end, token.start) is not None
+            following is not None
+            and following.kind == "chapter"
+            and _IN_CHAPTER.fullmatch(self._text, token.end, following.start) is not None
         )
 
     def _is_own(self, index: int, token: Token, before: str) -> bool:

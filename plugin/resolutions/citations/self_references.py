@@ -19,6 +19,8 @@ _NUMBERED = frozenset({"op", "pp", "p", ""})
 _CALLED = {"decision": "resolution"}
 """Kinds of documents that call themselves by another's name."""
 _ROMAN = re.compile(r"[ivx]+")
+_NEAR = 160
+"""How many characters may stand between a paragraph of another document and letters that are of it."""
 _BACK = 3
 """How many paragraphs back a sub-paragraph may stand that is named without its paragraph."""
 
@@ -38,7 +40,31 @@ class OwnPlaces:
         anchors = frozenset(unit.anchor for unit in document.units)
         return cls(document.kind, anchors, annexes)
 
-    def pinpoints(self, mention: Mention, anchor: str) -> tuple[str, ...]:
+    def absolute(self, mention: Mention, anchor: str, named: Mention | None) -> Mention | None:
+        """A reference that stands in the unit `anchor`, with absolute pinpoints; None where it is none.
+
+        `named` is the mention before it in the unit. Letters that the document's own paragraph does not have are of the
+        paragraph named there: "paragraph 2 of resolution 2245 (2015) … the provision in subparagraphs (f) and (g)".
+        """
+        pins = self._pinpoints(mention, anchor)
+        if not pins:
+            return None
+        is_others = (
+            mention.relative
+            and mention.scope == "assumed"
+            and named is not None
+            and named.target not in ("SELF", "CHARTER")
+            and len(named.pins) == 1
+            and named.pins[0].isdecimal()
+            and mention.start - named.end <= _NEAR
+            and not any(self._has(pin, anchor) for pin in pins)
+        )
+        if named is not None and is_others:
+            pins = tuple(item(named.pins[0], letters) for letters in mention.pins)
+            return mention._replace(target=named.target, pins=pins, year=named.year)
+        return mention._replace(pins=pins)
+
+    def _pinpoints(self, mention: Mention, anchor: str) -> tuple[str, ...]:
         """The absolute pinpoints of a reference that stands in the unit `anchor`.
 
         None where it was only assumed to be the document's own, and the document has no such paragraph.

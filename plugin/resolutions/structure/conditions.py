@@ -55,11 +55,24 @@ def is_said_adoption(body: Body, passage: Passage) -> bool:
 
 
 def is_said_heading(body: Body, passage: Passage) -> bool:
-    """A heading that heads no annex, and no paragraph's number stands before it."""
+    """A heading that heads no annex: no paragraph's number stands before it, and no letter of the list under way."""
     return (
         passage.piece.said.role == "heading"
         and passage.index not in body.ahead.annexes
         and (passage.marker is None or passage.marker.kind != NUMBER)
+        and not _is_letter_of_list(body, passage)
+    )
+
+
+def _is_letter_of_list(body: Body, passage: Passage) -> bool:
+    """Whether a line in mid-paragraph has an item's letter, though it looks like a heading: "(b) Protection of
+    civilians", above the items of (b); not above the next paragraph's number."""
+    return (
+        body.state == "operative"
+        and passage.marker is not None
+        and passage.marker.form[0] in "(（"
+        and body.paragraph.last is not None
+        and not body.ahead.is_before_number(passage.index)
     )
 
 
@@ -89,6 +102,24 @@ def is_star_note(body: Body, passage: Passage) -> bool:
 def is_starred(body: Body, passage: Passage) -> bool:
     """A marker that is a star, or several."""
     return passage.marker is not None and passage.marker.form[0] == "*"
+
+
+def is_lettered_heading(body: Body, passage: Passage) -> bool:
+    """A heading with a letter in brackets, directly above the next paragraph, after one that is over and has no list:
+    "(i) Exemptions"."""
+    own = body.paragraph.own
+    return (
+        body.state == "operative"
+        and passage.marker is not None
+        and passage.marker.form[0] in "(（"
+        and own is not None
+        and not body.paragraph.entries
+        and ends(own.last)
+        and not own.last.endswith(looks.COLONS)
+        and is_heading(passage.text)
+        and body.ahead.is_before_number(passage.index)
+        and body.ahead.number_after(passage.index) == body.scope.last + 1
+    )
 
 
 def is_section_heading(body: Body, passage: Passage) -> bool:

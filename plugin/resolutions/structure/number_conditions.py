@@ -11,6 +11,7 @@ from . import looks
 from .body import Body
 from .endings import ends, ends_with_comma, ends_with_stop
 from .markers import DECIMAL, INSERTED, NUMBER
+from .nesting import nest
 from .numbering import misread
 from .passage import BEFORE_A, Passage
 
@@ -63,8 +64,8 @@ def is_item_before_next(body: Body, passage: Passage) -> bool:
 
 
 def is_no_number(body: Body, passage: Passage) -> bool:
-    """A number too far from the last one, such as a year."""
-    return passage.number > body.scope.last + LARGEST_STEP or passage.number == 0
+    """A number too far from the last one, and from the highest, such as a year."""
+    return passage.number > max(body.scope.last, body.scope.highest) + LARGEST_STEP or passage.number == 0
 
 
 def is_turned_number(body: Body, passage: Passage) -> bool:
@@ -115,6 +116,22 @@ def is_next_decimal(body: Body, passage: Passage) -> bool:
         return True
     return number[-1] == 1 or (
         number[:-1] == last[:depth] and len(last) > depth and last[depth] < number[-1] <= last[depth] + LARGEST_STEP
+    )
+
+
+def has_lost_number_of_list(body: Body, passage: Passage) -> bool:
+    """The first letter of a list, after a paragraph that is over and promises none, where one number is missing: of
+    "5. (a)" the number was lost."""
+    own = body.paragraph.own
+    return (
+        body.state == "operative"
+        and passage.marker is not None
+        and own is not None
+        and not body.paragraph.entries
+        and ends(own.last)
+        and not own.last.endswith(looks.COLONS)
+        and body.ahead.number_after(passage.index) == body.scope.last + 2
+        and nest([passage.marker], body.grammar)[0].label == "a"
     )
 
 

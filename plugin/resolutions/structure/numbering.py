@@ -61,6 +61,16 @@ def add_lost_number(body: Body, passage: Passage) -> None:
     _add(body, passage.piece, body.scope.last + 1)
 
 
+def add_lost_number_of_list(body: Body, passage: Passage) -> None:
+    """The first item of a paragraph that has no words of its own, and whose number was lost."""
+    number = body.scope.last + 1
+    _report_lost(body, passage.piece, number)
+    body.paragraph.flush()
+    body.scope.last = number
+    body.paragraph.owner = body.scope.paragraph(number)
+    body.add_item(passage)
+
+
 def add_misread(body: Body, passage: Passage) -> None:
     """A paragraph whose number a scan misread, with the right one."""
     piece = misread(body, passage)
@@ -125,6 +135,7 @@ def _add(body: Body, piece: Piece, value: int) -> None:
     if body.state == PREAMBLE:
         body.state = OPERATIVE
     body.scope.last = value
+    body.scope.highest = max(body.scope.highest, value)
     body.sections.go_on()
     body.paragraph.begin(body.scope.paragraph(value), body.scope.kind, piece, body.scope.parent)
 

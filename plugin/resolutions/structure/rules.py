@@ -176,6 +176,12 @@ ITEM_RULES = (
         number.is_misread_letter, numbering.add_misread, "a number that a scan misread, and one whose full stop it lost"
     ),
     Rule(when.is_section_heading, Body.begin_section, "a report with numbered paragraphs under numbered headings"),
+    Rule(when.is_lettered_heading, Body.begin_section, "a letter in brackets above the next number heads it"),
+    Rule(
+        number.has_lost_number_of_list,
+        numbering.add_lost_number_of_list,
+        "a list below a paragraph that is over, where a number is missing, is the missing paragraph's",
+    ),
     Rule(when.otherwise, Body.add_item, "a resolution of the Council today"),
 )
 """For a piece with any other marker, in any state but the last."""

@@ -26,6 +26,8 @@ class Scope:
         """What those of recitals and enacting words begin with."""
         self.last = 0
         """The last printed number."""
+        self.highest = 0
+        """The highest printed number."""
         self.decimal: tuple[int, ...] = ()
         """The last number with points: (46, 1) of `46.1`."""
         self.missing: set[int] = set()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .any_language import session_numbers
 from .blocks import Blocks, Span, read_blocks
-from .excerpts import ExcerptRun, around, clipped
+from .excerpts import ExcerptRun, around, clipped, read_around
 from .grammar import grammar
 from .lines import ends_sentence, joins_without_space
 from .literal import voweled
@@ -34,6 +34,7 @@ __all__ = [
     "joins_without_space",
     "of_mixed_symbol",
     "plain",
+    "read_around",
     "read_blocks",
     "read_bytes",
     "read_source",

@@ -52,6 +52,15 @@ def around(
     return tuple(run for run in runs if run.text)
 
 
+def read_around(text: str, start: int, end: int) -> str:
+    """All that `around` reads of a text for one mention: where this is the same, so is the excerpt.
+
+    >>> read_around("Recalling resolution 99 (1948)", 21, 30)
+    'Recalling resolution 99 (1948)'
+    """
+    return text[max(start - BEFORE - 1, 0) : end + AFTER + 1]
+
+
 def clipped(text: str, length: int = CLIP) -> str:
     """The first words of a text, no more than `length` characters before the `…` that says there are more.
 
