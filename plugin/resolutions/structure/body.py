@@ -193,11 +193,18 @@ class Body:
                 self.sections.head_by_place(self.scope.counts["h"])
         begins = piece.marker is None and self.grammar.headings.section.match(piece.text) is not None
         opens = begins or (self.sections.is_from_the_first and self.ahead.number_after(passage.index) == 1)
-        if self.paragraph.owner is not None and self.state == OPERATIVE and not opens and piece.marker is None:
+        is_between = self.state == OPERATIVE or self._parts_list(passage)
+        if self.paragraph.owner is not None and is_between and not opens and piece.marker is None:
             self.paragraph.add_heading(piece, names, self._quoting)
             return
         self.paragraph.flush()
         self.units.add(names.anchor, names.eid, "heading", self.scope.parent, piece)
+
+    def _parts_list(self, passage: Passage) -> bool:
+        """Whether a heading in an annex, or in running text, stands above items of the paragraph under way."""
+        following = self.ahead.following(passage.index)
+        marker = following.marker if following else None
+        return marker is not None and marker.form[0] in "(（" and self.paragraph.goes_on_with(marker)
 
     def _is_title_of_number(self, passage: Passage) -> bool:
         """Whether a heading was the title of the section's number directly above it, with which it is one."""

@@ -10,13 +10,15 @@ from ..text import Grammar
 from .endings import ends
 from .lists import Entry, add_items
 from .looks import is_heading
-from .markers import BULLET, NUMBER, Marker
+from .markers import BULLET, NUMBER, Marker, readings
 from .piece import Piece
 from .pieces import QUOTES, is_cut_off
 from .units import Names, Units
 
 RECENT = 12
 """A list whose last number is further back than this many items is over."""
+FAR = 60
+"""So many items back, those nested below it too, may be the last one of a list that goes on under a heading."""
 
 UNMARKED = Marker("", BULLET, "", "", 0)
 """Of an item whose marker is not in the source: it counts as a bullet does."""
@@ -127,6 +129,17 @@ class Paragraph:
             if entry.marker and entry.marker.kind == NUMBER:
                 return int(entry.marker.label) == value - 1
         return False
+
+    def goes_on_with(self, marker: Marker) -> bool:
+        """Whether an item is the next of a list in the paragraph, or the first of the one that its words promise."""
+        read = readings(marker, self.grammar)
+        for entry in reversed(self.entries[-FAR:]):
+            if entry.marker is not None and entry.marker.form == marker.form:
+                before = {(one.script, one.place + 1) for one in readings(entry.marker, self.grammar)}
+                if not before.isdisjoint(read):
+                    return True
+        is_promised = not self.entries and self.own is not None and self.own.last.endswith((":", "："))
+        return is_promised and any(one.place == 1 for one in read)
 
     def lists(self, piece: Piece, text: str) -> bool:
         """Whether a text without a marker is an item of a list that prints none: after a colon, with a semicolon."""
