@@ -59,7 +59,7 @@ _SEGMENT = (
     rf"|[0-9]+ ?\({_VOLUME}\)"  # (Sect. 13)
     "|[0-9]+(?:[A-Z](?:-[A-Z])?)?(?![A-Za-z0-9])"  # 2014, 16, 6A, 84A-B
     "|[0-9]+(?=[A-Z][a-z])"  # a word glued on: S/10291Resolution
-    "|(?:Agenda|[A-Z][A-Z-]*)(?=/)"  # RES, TRANS, HRC, C
+    "|(?:Agenda|Res|Dec|[A-Z][A-Z-]*)(?=/)"  # RES, TRANS, HRC, C; misprinted Res
     ")"
 )
 SYMBOL = re.compile(
@@ -85,10 +85,12 @@ _SPELLED = (
     (re.compile(rf"(?<=\(){_PART}(?=\.?[0-9IVXL])"), "Part"),
     (re.compile(r"(?<=\()Part(?=[IVXL]+and[IVXL]+\))"), "Parts"),
     (re.compile(r"(?<=\(PartsI)-(?=II\))"), "and"),
+    (re.compile(r"/Res(?=/)"), "/RES"),
+    (re.compile(r"/Dec(?=/)"), "/DEC"),
     (re.compile(r"^(A/(?:RES|DEC)/)([1-9][0-9]{2})/([3-9][0-9])$"), r"\1\3/\2"),
 )
 """What is spelled otherwise: (Parts I和II), (Part I and II) and (Parts I-II) are (Parts I and II), (Часть I) is
-(Part I), and A/DEC/578/76, whose numbers stand from right to left, A/DEC/76/578."""
+(Part I), S/Res/2196 is S/RES/2196, and A/DEC/578/76, whose numbers stand from right to left, A/DEC/76/578."""
 
 _NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$|/Corrigendum$")
 
