@@ -43,10 +43,10 @@ def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[in
         piece = pieces[index]
         if piece.marker is not None or len(piece.text) > ANNEX_LENGTH:
             continue
-        if piece.said.role == "annex":
+        heading = words.annex.match(piece.text)
+        if heading is None and piece.said.role == "annex":
             found[index] = AnnexHeading("", 0)
             continue
-        heading = words.annex.match(piece.text)
         if heading and (not ends(piece.text) or piece.text[-1] == ":"):
             label = heading_label(heading["label"] or "", grammar)
             if found and words.annex_part.match(piece.text):

@@ -24,8 +24,10 @@ _HEADINGS = frozenset({"heading", "subheading", "crossHeading"})
 _WORDS = frozenset({"p", "li", "listIntroduction", "listWrapUp", *_HEADINGS})
 _SKIPPED = frozenset({"meta", "presentation", "collectionBody", "img"})
 """What holds no words of the document; `collectionBody` names its components, which come later."""
-_LEVELS: Mapping[str, int] = MappingProxyType({"H1": 1, "H23": 2, "H4": 3, "H56": 4, "HCh": 1, "HM": 1})
-"""The United Nations' styles of headings, and how deep each stands."""
+_LEVELS: Mapping[str, int] = MappingProxyType({"1": 1, "23": 2, "4": 3, "56": 4, "ch": 1, "m": 1})
+_STYLE = re.compile(r"h(1|23|4|56|ch|m)(?:[gac]{1,2}|0)?", re.IGNORECASE)
+"""The United Nations' styles of headings, and how deep each stands: H1, HCh, and of the General Assembly, in Arabic and
+in Chinese H1G, H23GA, HChGC."""
 _PARTS: Mapping[str, Role] = MappingProxyType(
     {"coverPage": "front", "preface": "front", "preamble": "", "mainBody": "operative", "conclusions": "adoption"}
 )
@@ -51,6 +53,8 @@ class Flow:
         """Whether none of the innermost one's paragraphs has come."""
         self._part: Role = ""
         """What a block is of which nothing more is said, by the part of the document in which it stands."""
+        self._is_attached = False
+        """Whether the next block is the first of an attachment."""
 
     def walk(self, element: etree._Element, level: int = 0) -> None:
         """Add the blocks of an element."""
@@ -83,13 +87,16 @@ class Flow:
             self._role = "recital"
         elif tag == "container" and self._in_preamble and _above(element) == _QUOTED:
             self._role = "enacting" if element.get("name") == "formula" else "recital"
+        elif tag == "attachment":
+            self._is_attached = True
         elif tag in _PARTS:
             self._part = _PARTS[tag]
         elif tag in _DIVISIONS:
             level += 1
         elif tag == "paragraph":
-            level = _LEVELS.get(element.get("class", ""), 0) or level
-            self._role = "heading" if element.get("class") in _LEVELS else ""
+            style = _STYLE.fullmatch(element.get("class", ""))
+            level = _LEVELS[style[1].lower()] if style else level
+            self._role = "heading" if style else ""
             if self._in_preamble:
                 self._part, self._in_preamble = "operative", False
         for child in element:
@@ -148,6 +155,9 @@ class Flow:
 
     def _add(self, block: Block | None, said: Said) -> None:
         if block is not None and not _RULE.fullmatch(block.text):
+            if self._is_attached and said.role == "heading":
+                said = said._replace(role="annex")
+            self._is_attached = False
             self.blocks.append((block, said._replace(quoted=min(self._depth, DEEPEST)) if self._depth else said))
 
     def _loose(self, element: etree._Element) -> None:
