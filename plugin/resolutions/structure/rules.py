@@ -1,8 +1,8 @@
 """The text of a document, read by a table of rules: what a piece is, by where it stands and how it looks.
 
 Each state of a text (preamble, operative part, running text, what closes it) has its rules, in the order in which they
-are tried. A rule is a look (`conditions`, `number_conditions`) and a deed (`body`, `numbering`); the first rule whose
-look fits is applied. Its example is the name of a case in `site_tests/cases/structure.yml`.
+are tried. A rule is a look (`conditions`, `number_conditions`, `said_conditions`) and a deed (`body`, `numbering`); the
+first rule whose look fits is applied. Its example is the name of a case in `site_tests/cases/structure.yml`.
 
 Numbers and place decide, not verbs: what stands before the first numbered paragraph is the preamble, whatever its
 first word. Verbs decide only where a resolution prints no numbers, or for a paragraph without one among numbered ones.
@@ -19,6 +19,7 @@ from ..text import Grammar
 from . import conditions as when
 from . import number_conditions as number
 from . import numbering
+from . import said_conditions as said
 from .body import CLOSING, OPERATIVE, PREAMBLE, RUNNING, Body, State
 from .markers import NUMBER
 from .passage import Passage
@@ -113,17 +114,17 @@ def leave_closing(body: Body, passage: Passage) -> None:
 # -- the table ---------------------------------------------------------------------------------------------------------
 
 SAID_RULES = (
-    Rule(when.is_said_table, Body.add_table, "a table stands below the paragraph before it"),
-    Rule(when.is_said_enacting, Body.add_enacting, "the mark-up says which words enact"),
-    Rule(when.is_said_front, Body.add_paragraph, "a line of the head that tells nothing else is no recital"),
-    Rule(when.is_said_recital, Body.add_said_recital, "the mark-up says what a recital is, whatever its first word"),
+    Rule(said.is_said_table, Body.add_table, "a table stands below the paragraph before it"),
+    Rule(said.is_said_enacting, Body.add_enacting, "the mark-up says which words enact"),
+    Rule(said.is_said_front, Body.add_paragraph, "a line of the head that tells nothing else is no recital"),
+    Rule(said.is_said_recital, Body.add_said_recital, "the mark-up says what a recital is, whatever its first word"),
     Rule(
-        when.is_said_adoption, Body.add_said_adoption, "the mark-up says how a text ends, though its date is misprinted"
+        said.is_said_adoption, Body.add_said_adoption, "the mark-up says how a text ends, though its date is misprinted"
     ),
-    Rule(when.is_said_rest, Body.go_on, "words behind a quoted document go on with the paragraph that quotes it"),
-    Rule(when.is_said_heading, Body.add_said_heading, "the mark-up says what a heading is, whatever its length"),
+    Rule(said.is_said_rest, Body.go_on, "words behind a quoted document go on with the paragraph that quotes it"),
+    Rule(said.is_said_heading, Body.add_said_heading, "the mark-up says what a heading is, whatever its length"),
     Rule(
-        when.is_said_item,
+        said.is_said_item,
         Body.add_item_without_marker,
         "paragraphs that the mark-up parts below a colon are items, though their bullets are lost",
     ),

@@ -1,0 +1,78 @@
+"""Looks at what mark-up says of a piece at its place: the conditions of the rules on it. None of them changes anything.
+
+In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the piece looks so.
+"""
+
+# ruff: noqa: ARG001  # every look takes the same two arguments
+
+from __future__ import annotations
+
+from .body import Body
+from .conditions import is_preamble_heading, leads_to_numbers
+from .looks import LONGEST_ADOPTION, is_heading
+from .markers import NUMBER
+from .passage import Passage
+
+
+def is_said_table(body: Body, passage: Passage) -> bool:
+    """A table."""
+    return passage.piece.said.role == "table"
+
+
+def is_said_enacting(body: Body, passage: Passage) -> bool:
+    """The enacting words."""
+    return passage.piece.said.role == "enacting"
+
+
+def is_said_recital(body: Body, passage: Passage) -> bool:
+    """A preambular paragraph of a resolution; mark-up calls paragraphs of annexes so too, one that prints the next
+    number after others, what leads to the numbers, and headings."""
+    if passage.piece.said.role != "recital" or not body.is_resolution or (body.scope.parent and not body.is_quoted):
+        return False
+    is_numbered = body.scope.last > 0 and passage.number > body.scope.last
+    return not (is_numbered or leads_to_numbers(body, passage) or is_preamble_heading(body, passage))
+
+
+def is_said_front(body: Body, passage: Passage) -> bool:
+    """A line of the head that tells nothing else, above the text of a resolution."""
+    is_front = passage.piece.said.role == "front" and body.state == "preamble" and not body.recitals
+    return is_front and not is_heading(passage.text)
+
+
+def is_said_adoption(body: Body, passage: Passage) -> bool:
+    """How and at which meeting a text that has begun was adopted."""
+    return passage.piece.said.role == "adoption" and body.has_begun and len(passage.text) < LONGEST_ADOPTION
+
+
+def is_said_heading(body: Body, passage: Passage) -> bool:
+    """A heading that heads no annex: no paragraph's number stands before it, and no letter of the list under way."""
+    return (
+        passage.piece.said.role == "heading"
+        and passage.index not in body.ahead.annexes
+        and (passage.marker is None or passage.marker.kind != NUMBER)
+        and not _is_letter_of_list(body, passage)
+    )
+
+
+def _is_letter_of_list(body: Body, passage: Passage) -> bool:
+    """Whether a line in mid-paragraph has an item's letter, though it looks like a heading: "(b) Protection of
+    civilians", above the items of (b); not above the next paragraph's number."""
+    return (
+        body.state == "operative"
+        and passage.marker is not None
+        and passage.marker.form[0] in "(（"
+        and body.paragraph.last is not None
+        and not body.ahead.is_before_number(passage.index)
+    )
+
+
+def is_said_rest(body: Body, passage: Passage) -> bool:
+    """What goes on in a paragraph behind what it quotes."""
+    is_rest = passage.piece.said.role == "rest" and passage.marker is None
+    return is_rest and body.paragraph.owner is not None
+
+
+def is_said_item(body: Body, passage: Passage) -> bool:
+    """An item whose bullet mark-up does not hold, below a numbered paragraph or one of its items."""
+    is_inside = body.state == "operative" and body.paragraph.owner is not None
+    return is_inside and body.ahead.is_item_without_marker(passage.index)
