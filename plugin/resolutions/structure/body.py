@@ -197,7 +197,9 @@ class Body:
         if self.paragraph.owner is not None and is_between and not opens and piece.marker is None:
             self.paragraph.add_heading(piece, names, self._quoting)
             return
-        self.paragraph.flush()
+        following = self.ahead.following(passage.index)
+        # "as set out in the table below:", whose title the heading is
+        self.paragraph.flush(is_closed=following is not None and following.said.table is not None)
         self.units.add(names.anchor, names.eid, "heading", self.scope.parent, piece)
 
     def _parts_list(self, passage: Passage) -> bool:

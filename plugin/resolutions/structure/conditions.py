@@ -124,6 +124,7 @@ def leads_to_another(body: Body, passage: Passage) -> bool:
         and passage.text[-1] in looks.COLONS
         and following is not None
         and following.marker is None
+        and not body.ahead.is_listed_name(passage.index + 1)
         and (looks.is_enacting(following.text, body.grammar) or is_heading(following.text))
     )
 
@@ -150,6 +151,11 @@ def belongs_to_paragraph(body: Body, passage: Passage) -> bool:
 def is_item_without_marker(body: Body, passage: Passage) -> bool:
     """An item of a list that prints no markers, in a resolution without numbers."""
     return not body.ahead.numbers and body.paragraph.lists(passage.piece, passage.text)
+
+
+def is_listed_name(body: Body, passage: Passage) -> bool:
+    """One of several names below a colon, none of which has a marker."""
+    return body.paragraph.owner is not None and body.ahead.is_listed_name(passage.index)
 
 
 def is_preamble_heading(body: Body, passage: Passage) -> bool:

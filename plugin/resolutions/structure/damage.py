@@ -12,6 +12,7 @@ from itertools import pairwise
 from ..languages import table
 from ..model import Source, Unit
 from ..text import Grammar, ends_sentence
+from .looks import is_heading
 from .units import SHOWN, Units
 
 _WORDS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
@@ -44,6 +45,8 @@ def _report_end(units: Units, kind: str, grammar: Grammar) -> None:
     last = next((unit for unit in reversed(units.found) if unit.kind not in _AFTER), None)
     if last is None or last.kind not in _WORDS or any(one.code == "lost-operative" for one in units.diagnostics):
         return
+    if last.kind == "subparagraph" and not last.marker and is_heading(last.text):
+        return  # the last name of a list
     is_own = kind in _FORMS and not last.anchor.startswith("annex")
     if (is_own and not ends_sentence(last.text)) or _COMMA.search(last.text) or _is_open(last, grammar):
         units.report_cut_off_unit(last, "nothing")

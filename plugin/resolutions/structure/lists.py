@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..anchors import continuation, item, numbered
 from ..model import UnitKind
 from ..text import Grammar
+from .endings import ends
 from .markers import Marker
 from .nesting import nest
 from .piece import Piece
@@ -34,6 +35,8 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
     path: list[Names] = [owner]
     previous, tables = "", 0
     above: Piece | None = None
+    # In a list of titles none ends with a stop, and nothing is cut off where one has none.
+    has_stops = any(ends(entry.piece.last) for entry in entries if entry.marker)
     for piece, marker, heading, belongs_to, quotes in entries:
         if heading:
             units.add(heading.anchor, heading.eid, "heading", belongs_to, piece)
@@ -51,7 +54,7 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
             del path[place.depth :]
             parent = path[-1]
             anchor, eid = item(parent.anchor, place.label), f"{parent.eid}__list_1__point_{place.label}"
-            if place.broken and above is not None and is_cut_off(above, grammar):
+            if place.broken and above is not None and has_stops and is_cut_off(above, grammar):
                 units.report_cut_off(above, marker.printed)
             elif place.broken or place.misread or piece.is_guess:
                 units.report("broken-numbering", piece, previous=previous or owner.anchor, found=marker.printed)

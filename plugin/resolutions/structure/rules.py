@@ -233,6 +233,7 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
         OPERATIVE: (
             Rule(when.opens_part, Body.begin_part, "a part without an adoption line above it has its own recitals"),
             _TITLE,
+            Rule(when.is_listed_name, Body.add_item_without_marker, "names in a row below a colon are a list"),
             Rule(when.is_above_items, Body.add_heading, "a line with a colon between the items of a list is a heading"),
             Rule(
                 when.is_item_without_marker,

@@ -14,7 +14,7 @@ from itertools import dropwhile, groupby
 from ..text import Grammar
 from .annexes import ANNEX_LENGTH, annexes_in
 from .endings import ends_with_comma
-from .looks import is_day, is_heading, part_label
+from .looks import is_adoption, is_day, is_heading, part_label
 from .markers import BULLET, ITEM, NUMBER
 from .piece import Piece
 from .pieces import QUOTES
@@ -24,6 +24,7 @@ _STAR = re.compile(r"[^\s*]\*")
 _ITEM_ENDS = frozenset(",;.،؛，；。")
 
 FEWEST_ITEMS = 2
+FEWEST_NAMES = 3
 """So many paragraphs in a row, below a colon, are items of a list."""
 
 LONG_ROW = 8
@@ -72,6 +73,35 @@ class Survey:
             if len(row) >= LONG_ROW:
                 found += row if row[0] - 1 in self.annexes or row[0] - 2 in self.annexes else row[1:]
         return frozenset(found)
+
+    def is_listed_name(self, index: int) -> bool:
+        """Whether a line that looks like a heading is one of several in a row below a colon, which end the paragraph:
+        names of those whom it elects."""
+        return index in self._listed_names
+
+    @cached_property
+    def _listed_names(self) -> frozenset[int]:
+        found: list[int] = []
+        for row in self._rows_of(self._may_be_name, self.start + 1):
+            is_below = self.pieces[row[0] - 1].last.endswith((":", "："))
+            if len(row) >= FEWEST_NAMES and is_below and self._ends_paragraph(row[-1]):
+                found += row
+        return frozenset(found)
+
+    def _ends_paragraph(self, index: int) -> bool:
+        """Whether nothing of the paragraph comes after a piece: the next number, an annex, how the text was adopted."""
+        following = self.following(index)
+        if following is None or index + 1 in self.annexes:
+            return True
+        if following.marker is not None:
+            return following.marker.kind == NUMBER
+        return following.said.role == "adoption" or is_adoption(following.text, self.grammar)
+
+    def _may_be_name(self, index: int) -> bool:
+        piece = self.pieces[index]
+        if not self._looks_like_heading(index) or piece.said.role == "heading":
+            return False
+        return self.grammar.headings.section.match(piece.text) is None and not self.section_number(piece.text)
 
     def _looks_like_heading(self, index: int) -> bool:
         piece = self.pieces[index]
