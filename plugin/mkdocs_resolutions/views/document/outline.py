@@ -38,9 +38,13 @@ def outline(document: Document, openings: Openings, speak: Words) -> tuple[Outli
     top = _Node("", "", "")
     sections = [top]
     by_anchor: dict[str, _Node] = {}
+    parted_by = _parted_by(document)
     for unit in document.units:
         if is_quoted(unit.anchor):
             _add_quoted(unit, by_anchor, openings, speak)
+        elif unit.anchor in parted_by:
+            node = _Node(unit.anchor, marker_of(unit), _clip(unit.text))
+            by_anchor[parted_by[unit.anchor]].children.append(node)
         elif unit.kind in ("heading", "annex"):
             node = _Node(unit.anchor, marker_of(unit), _clip(unit.text) or speak["annex"], levels[unit.anchor])
             while sections[-1].level >= node.level:
@@ -59,6 +63,23 @@ def outline(document: Document, openings: Openings, speak: Words) -> tuple[Outli
             node = _Node(unit.anchor, unit.marker, _line_text(unit, openings))
             by_anchor[unit.parent].children.append(node)
     return _entries(top.children)
+
+
+def _parted_by(document: Document) -> dict[str, str]:
+    """The paragraph of each heading that stands in its list, above one of its items."""
+    found: dict[str, str] = {}
+    paragraph = ""
+    waiting: list[str] = []
+    for unit in document.units:
+        if unit.kind == "heading" and not is_quoted(unit.anchor):
+            waiting.append(unit.anchor)
+            continue
+        if unit.kind in ("operative", "paragraph"):
+            paragraph = unit.anchor
+        elif unit.kind == "subparagraph" and unit.parent == paragraph:
+            found.update(dict.fromkeys(waiting, paragraph))
+        waiting.clear()
+    return found
 
 
 def _add_quoted(unit: Unit, by_anchor: dict[str, _Node], openings: Openings, speak: Words) -> None:
