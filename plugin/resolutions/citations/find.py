@@ -101,6 +101,9 @@ class _Finder:
 
     def _paragraphs(self, index: int, token: Token) -> None:
         text, rules = self._text, self._rules
+        if thereof := self._own_thereof(token):
+            self._add_own(thereof, "whole")
+            return
         region, begins = region_before(text, token.start, rules)
         before = text[max(0, begins - _NEAR) : begins]
         own = rules.relations.own.match(text, token.end)
@@ -139,8 +142,7 @@ class _Finder:
         if annex := self._annex(index):
             self._add(token, "SELF", tuple(annex + pin for pin in token.pins))
         elif rules.relations.thereof.match(self._text, token.end):
-            if rules.relations.own_name_before.search(before):
-                self._add_own(token, "whole")
+            return
         elif rules.relations.enclosing.match(self._text, token.end) and not self._made:
             self._add_own(token, "enclosing")
         elif self._is_of_chapter(index, token):
@@ -149,6 +151,19 @@ class _Finder:
             self._add_own(token, "assumed")
         else:
             self._others = token.end
+
+    def _own_thereof(self, token: Token) -> Token | None:
+        """The paragraphs "thereof" as the document's own, where that is named last before them, perhaps with an annex:
+        "annex II of this resolution, including paragraph 6 (h) thereof"; else None."""
+        if not self._rules.relations.thereof.match(self._text, token.end):
+            return None
+        low = max(token.start - _DIRECT, self._made[-1].end if self._made else 0)
+        named = list(self._rules.relations.own_name.finditer(self._text, low, token.start))
+        before = self._rules.relations.before_thereof
+        if not named or not before.fullmatch(self._text, named[-1].end(), token.start):
+            return None
+        region, _ = region_before(self._text, named[-1].start(), self._rules)
+        return token.within(region)
 
     def _is_of_chapter(self, index: int, token: Token) -> bool:
         """Whether a chapter stands right before the paragraphs, "(A/CONF.192/15), chapter IV, paragraph 24", or is said

@@ -220,10 +220,6 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         same=pattern(rf"\s*,?\s*{words.whole('same')}"),
         same_before=pattern(rf"{words.any('same') if words.text('prefix') else '(?!)'}\s*$"),
         see=pattern(rf"\(\s*{words.any('see')}\s*$"),
-        own_name_before=pattern(
-            rf"{words.any('own_name')}\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?"
-            rf"(?:\w{{2,3}}\s+)?$"
-        ),
         own_particular=pattern(
             rf"{words.any('own_name')}{few}\s*[,،、，]\s*(?:{words.whole('and')}\s*)?{words.whole('particular')}"
             rf"\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"
@@ -241,6 +237,10 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             words, date, alternatives([*organs, *short_names(language)]), alternatives(month_words(language))
         ),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
+        before_thereof=pattern(
+            rf"\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?(?:\w{{2,3}}\s+)?"
+            rf"|.*\b{words.whole('according')}\s*"
+        ),
         resolution=pattern(words.any("resolution")),
     )
 

@@ -134,8 +134,6 @@ class RelationWords:
     """Before paragraphs: that they are the document's own: "this resolution, in particular "."""
     parallel: re.Pattern[str]
     """Before paragraphs: that they are of the resolution whose paragraphs are named before: "and those set out in "."""
-    own_name_before: re.Pattern[str]
-    """The same before paragraphs of it: "the present resolution, in particular paragraphs 5 and 6 thereof"."""
     other_before: re.Pattern[str]
     """Directly before paragraphs: that they are something else's ("rule 7, paragraph 1")."""
     of_agreement: re.Pattern[str]
@@ -146,6 +144,8 @@ class RelationWords:
     """The same of what the sentence names: "resolution 831 (1993), as well as its paragraphs"."""
     trailing: re.Pattern[str]
     """All that stands between a mention and paragraphs of it that are named after it."""
+    before_thereof: re.Pattern[str]
+    """Between the name of a document and paragraphs "thereof": ", in particular ", " are, pursuant to "."""
     thereof: re.Pattern[str]
     """After paragraphs: that they are of what was named last."""
     resolution: re.Pattern[str]
