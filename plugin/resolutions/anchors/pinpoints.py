@@ -17,7 +17,8 @@ _LONGEST_RANGE = 200
 _FIRST_LABELS = ("a", "i")
 _MOST_LEADS = 9
 """Of so many unnumbered paragraphs of an annex a list may be that is named by its letters alone."""
-_ANNEX = re.compile(r"annex-(?:(?P<which>[a-z]+|[0-9]+)-(?=[0-9]|[a-z]{1,4}$))?(?P<rest>.+)")
+_ANNEX = re.compile(r"annex-(?:(?P<which>[a-z]+|[0-9]+)-(?=[0-9]))?(?P<rest>.+)")
+_LETTER_OF_ANNEX = re.compile(r"annex-(?P<which>[a-z]+|[0-9]+)-(?P<rest>[a-z]{1,4})")
 
 
 def place(pinpoint: str, kind: DocumentKind, anchors: frozenset[str], near: str = "") -> str | None:
@@ -60,6 +61,8 @@ def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:
             if section:
                 yield item(section, pin_in_annex["rest"])
             yield from _in_annex(one, pin_in_annex["which"], pin_in_annex["rest"])
+            if lettered := _LETTER_OF_ANNEX.fullmatch(one):
+                yield from _in_annex(one, lettered["which"], lettered["rest"])
             continue
         if named := _SECTION.match(one):
             yield numbered("op", one[named.end() :], named.group().removesuffix("-"))
