@@ -146,6 +146,8 @@ def test_pages_of_documents_without_a_symbol() -> None:
         ("5", "resolution", {"op4-a", "op50-a"}, "", None),
         ("annex-p", "resolution", {"annex", "annex-p1-p", "annex-p1-a"}, "", "annex-p1-p"),
         ("annex-i-a", "resolution", {"annex-1", "annex-1-p2-a", "annex-2-p1-a"}, "", "annex-1-p2-a"),
+        ("annex-i-3", "resolution", {"annex-a-annex-1-3", "annex-1-3"}, "annex-a-annex-4-2", "annex-a-annex-1-3"),
+        ("annex-i-3", "resolution", {"annex-a-annex-1-3", "annex-1-3"}, "annex-a-2", "annex-1-3"),
         ("annex-1-a", "resolution", {"annex", "annex-p1", "annex-p1-a", "annex-p2-a"}, "", "annex-p1-a"),
         ("annex-2-a", "resolution", {"annex-2-a", "annex-2-p1-a"}, "", "annex-2-a"),
         ("-", "resolution", {"op1"}, "", None),

@@ -55,11 +55,15 @@ def _members(part: str) -> Iterator[str]:
 
 
 def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:
-    section = Anchor.parse(near).section
+    here = Anchor.parse(near)
+    section, (beside, is_inner, _) = here.section, here.annex.rpartition(f"-{ANNEX}-")
     for one in _starts(pin):
         if pin_in_annex := _ANNEX.fullmatch(one):
             if section:
                 yield item(section, pin_in_annex["rest"])
+            if is_inner and pin_in_annex["which"]:
+                # "Annex I", in an annex of annex A, is another annex of annex A.
+                yield item(f"{beside}-{annex(_ordinal(pin_in_annex['which']))}", pin_in_annex["rest"])
             yield from _in_annex(one, pin_in_annex["which"], pin_in_annex["rest"])
             if lettered := _LETTER_OF_ANNEX.fullmatch(one):
                 yield from _in_annex(one, lettered["which"], lettered["rest"])
