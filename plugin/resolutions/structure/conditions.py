@@ -37,15 +37,11 @@ def is_starred(body: Body, passage: Passage) -> bool:
 def is_lettered_heading(body: Body, passage: Passage) -> bool:
     """A heading with a letter in brackets, directly above the next paragraph, after one that is over and has no list:
     "(i) Exemptions"."""
-    own = body.paragraph.own
     return (
         body.state == "operative"
         and passage.marker is not None
         and passage.marker.form[0] in "(（"
-        and own is not None
-        and not body.paragraph.entries
-        and ends(own.last)
-        and not own.last.endswith(looks.COLONS)
+        and body.paragraph.is_without_list
         and is_heading(passage.text)
         and body.ahead.is_before_number(passage.index)
         and body.ahead.number_after(passage.index) == body.scope.last + 1

@@ -122,14 +122,10 @@ def is_next_decimal(body: Body, passage: Passage) -> bool:
 def has_lost_number_of_list(body: Body, passage: Passage) -> bool:
     """The first letter of a list, after a paragraph that is over and promises none, where one number is missing: of
     "5. (a)" the number was lost."""
-    own = body.paragraph.own
     return (
         body.state == "operative"
         and passage.marker is not None
-        and own is not None
-        and not body.paragraph.entries
-        and ends(own.last)
-        and not own.last.endswith(looks.COLONS)
+        and body.paragraph.is_without_list
         and body.ahead.number_after(passage.index) == body.scope.last + 2
         and nest([passage.marker], body.grammar)[0].label == "a"
     )

@@ -86,6 +86,11 @@ class Paragraph:
         return ends(self.own.last) and not self.own.last.endswith((":", "："))
 
     @property
+    def is_without_list(self) -> bool:
+        """Whether it has words of its own, which are over, promise no list and have none yet."""
+        return self.own is not None and not self.entries and self.is_over
+
+    @property
     def is_cut_off(self) -> bool:
         """Whether what came last in it ends in mid-sentence; a heading, a table and a list's last words do not."""
         last = self.last
