@@ -3,8 +3,6 @@
 In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the piece looks so.
 """
 
-# ruff: noqa: ARG001  # every look takes the same two arguments
-
 from __future__ import annotations
 
 from . import looks
@@ -40,7 +38,7 @@ def is_lettered_heading(body: Body, passage: Passage) -> bool:
     return (
         body.state == "operative"
         and passage.marker is not None
-        and passage.marker.form[0] in "(（"
+        and passage.marker.is_in_brackets
         and body.paragraph.is_without_list
         and is_heading(passage.text)
         and body.ahead.is_before_number(passage.index)

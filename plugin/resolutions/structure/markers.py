@@ -32,6 +32,11 @@ class Marker(NamedTuple):
     end: int
     """The offset in the text at which the paragraph's own words begin."""
 
+    @property
+    def is_in_brackets(self) -> bool:
+        """Whether it stands between two brackets: `(a)`; not what other languages print for it, `a)`, `㈠`, `'1'`."""
+        return self.form.startswith("(")
+
 
 HIDDEN = "\u200e\u200f\u061c"
 """Marks of direction, which a converter may leave round a marker and at a text's end."""

@@ -3,8 +3,6 @@
 In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the piece looks so.
 """
 
-# ruff: noqa: ARG001  # every look takes the same two arguments
-
 from __future__ import annotations
 
 from . import looks

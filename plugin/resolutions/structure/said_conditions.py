@@ -3,8 +3,6 @@
 In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the piece looks so.
 """
 
-# ruff: noqa: ARG001  # every look takes the same two arguments
-
 from __future__ import annotations
 
 from .body import Body
@@ -60,7 +58,7 @@ def _is_letter_of_list(body: Body, passage: Passage) -> bool:
     return (
         body.state == "operative"
         and passage.marker is not None
-        and passage.marker.form[0] in "(（"
+        and passage.marker.is_in_brackets
         and body.paragraph.last is not None
         and not body.ahead.is_before_number(passage.index)
     )
