@@ -206,7 +206,7 @@ class Body:
         """Whether a heading in an annex, or in running text, stands above items of the paragraph under way."""
         following = self.ahead.following(passage.index)
         marker = following.marker if following else None
-        return marker is not None and marker.is_in_brackets and self.paragraph.goes_on_with(marker)
+        return marker is not None and marker.is_of_item and self.paragraph.goes_on_with(marker)
 
     def _is_title_of_number(self, passage: Passage) -> bool:
         """Whether a heading was the title of the section's number directly above it, with which it is one."""

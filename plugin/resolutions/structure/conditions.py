@@ -33,12 +33,12 @@ def is_starred(body: Body, passage: Passage) -> bool:
 
 
 def is_lettered_heading(body: Body, passage: Passage) -> bool:
-    """A heading with a letter in brackets, directly above the next paragraph, after one that is over and has no list:
-    "(i) Exemptions"."""
+    """A heading with an item's marker, directly above the next paragraph, after one that is over and has no list:
+    "(i) Exemptions", "i) Exenciones", "㈠ 豁免"."""
     return (
         body.state == "operative"
         and passage.marker is not None
-        and passage.marker.is_in_brackets
+        and passage.marker.is_of_item
         and body.paragraph.is_without_list
         and is_heading(passage.text)
         and body.ahead.is_before_number(passage.index)

@@ -33,9 +33,10 @@ class Marker(NamedTuple):
     """The offset in the text at which the paragraph's own words begin."""
 
     @property
-    def is_in_brackets(self) -> bool:
-        """Whether it stands between two brackets: `(a)`; not what other languages print for it, `a)`, `㈠`, `'1'`."""
-        return self.form.startswith("(")
+    def is_of_item(self) -> bool:
+        """Whether items alone have it, and no heading: `(a)` and what other languages print for it, `a)`, `㈠`, `'1'`;
+        not `A.`, `a.`, `一.`."""
+        return self.kind == ITEM and not self.form.endswith(".")
 
 
 HIDDEN = "\u200e\u200f\u061c"

@@ -53,12 +53,12 @@ def is_said_heading(body: Body, passage: Passage) -> bool:
 
 
 def _is_letter_of_list(body: Body, passage: Passage) -> bool:
-    """Whether a line in mid-paragraph has an item's letter, though it looks like a heading: "(b) Protection of
+    """Whether a line in mid-paragraph has an item's marker, though it looks like a heading: "(b) Protection of
     civilians", above the items of (b); not above the next paragraph's number."""
     return (
         body.state == "operative"
         and passage.marker is not None
-        and passage.marker.is_in_brackets
+        and passage.marker.is_of_item
         and body.paragraph.last is not None
         and not body.ahead.is_before_number(passage.index)
     )
