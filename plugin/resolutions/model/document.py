@@ -184,7 +184,8 @@ class Document:
     """The Sustainable Development Goals that the file names, 1 to 17, ascending."""
     chapter_vii: bool = False
     """Whether the head of the file says that it was adopted under Chapter VII of the Charter."""
+    key: DocumentKey = field(init=False, repr=False, compare=False)
+    """Made once: lists of thousands of documents ask for it."""
 
-    @property
-    def key(self) -> DocumentKey:
-        return DocumentKey(self.id, self.language)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", DocumentKey(self.id, self.language))

@@ -58,7 +58,7 @@ def _reducer(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]] | None:
         return lambda mapping: (_read_only, (dict(mapping),))
     if not is_dataclass(kind):
         return None
-    names = [field.name for field in fields(kind) if field.metadata.get("stored", True)]
+    names = [field.name for field in fields(kind) if field.init and field.metadata.get("stored", True)]
     values = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
     if _repeated(kind):
         return lambda value: (_with_shared_texts, (kind, *values(value)))

@@ -25,6 +25,7 @@ _LATIN_OF = str.maketrans(
 """The letters and strokes that pass for those of a symbol."""
 CYRILLIC_CAPITALS: Mapping[str, str] = MappingProxyType({sign: chr(_LATIN_OF[ord(sign)]) for sign in "АВСЕНКМОРТХ"})
 """Cyrillic capitals that are typed for the Latin ones of symbols and resolutions' parts, in texts of every language."""
+_PASSING = re.compile(f"[{''.join(CYRILLIC_CAPITALS)}]")
 _CAPITALS = f"A-Z{''.join(CYRILLIC_CAPITALS)}"
 _MIXED = re.compile(
     rf"(?<!\w)(?=[A-Z]*[^\WA-Z])[{_CAPITALS}]{{1,8}}(?=(?:\.[0-9]+)?/[{_CAPITALS}0-9])"
@@ -66,7 +67,7 @@ def as_it_looks(symbol: str) -> str:
 def with_latin_capitals(text: str) -> str:
     """A text whose symbols and Roman numerals have Latin capitals for the Cyrillic ones that pass for them; every sign
     keeps its place."""
-    if text.isascii() or not ("/" in text or "Х" in text):
+    if text.isascii() or not ("/" in text or "Х" in text) or not _PASSING.search(text):
         return text
     return _MIXED.sub(lambda found: found.group().translate(_LATIN_OF), text)
 

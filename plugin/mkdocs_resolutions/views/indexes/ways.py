@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -128,8 +128,8 @@ def _named(way: Way, identifier: str, language: str) -> Sequence[Document]:
 
 def _made_of(way: Way, entry: Entry, language: str, run: Sequence[Document]) -> object:
     held = way.holdings[language][entry.id]
-    evidence = [(document.key, way.evidence.get((document.key, entry.id))) for document in held]
-    return evidence, rows_made_of(run)
+    evidence = [(document.key, way.evidence.get((document.key, entry.id))) for document in run]
+    return len(held), _years(held), evidence, rows_made_of(run)
 
 
 def most_held(way: Way, language: str, site: Site, here: str, count: int) -> tuple[EntryRow, ...]:
@@ -242,5 +242,10 @@ def _themes(entry: Entry, here: str, language: str, site: Site) -> Iterator[Anch
 
 def _years(documents: Sequence[Document]) -> str:
     """`2020` or `1999–2020`, of documents of which the newest comes first."""
-    years = [year for document in documents if (year := year_of(document)).isdecimal()]
-    return "–".join(dict.fromkeys((years[-1], years[0]))) if years else ""
+    newest = _first_year(documents)
+    return "–".join(dict.fromkeys((_first_year(reversed(documents)), newest))) if newest else ""
+
+
+def _first_year(documents: Iterable[Document]) -> str:
+    """The year of the first document that has one, else empty."""
+    return next((year for document in documents if (year := year_of(document)).isdecimal()), "")
