@@ -99,10 +99,7 @@ def _may_share(documents: int, workers: int) -> bool:
 def _found_wording(collection: Collection, kept: Kept, sources: str, memory: WordingCache | None) -> Found:
     if memory is not None:
         return find(collection.documents, memory)
-    wording = KeptWording(kept.cache, sources)
-    found = find(collection.documents, wording.known)
-    wording.write()
-    return found
+    return KeptWording(kept.cache, sources).find(collection.documents)
 
 
 def _broad_terms(publication: Publication, config: MkDocsConfig, own: ResolutionsConfig) -> tuple[Diagnostic, ...]:

@@ -19,7 +19,7 @@ from .pages import DIAGNOSTICS_TEMPLATE, HOME_TEMPLATE, Sheet, SheetPage, home_a
 from .rendering import Renderer
 from .state import BuildState
 from .views.actions import actions_plans, asked_plans, asks, due_plans, kind_plans
-from .views.citations import cited_by_plans, cited_plans, told
+from .views.citations import cited_by_plans, cited_plans
 from .views.compare import compare_plans
 from .views.document import document_view, head, outline, wording_depends
 from .views.indexes import documents_plans, entry_plans, home_view, index_plans, theme_plans, themes_plans
@@ -117,7 +117,7 @@ def _document_depends(document: Document, site: Site) -> object:
         publication.collection.divergences.get(key),
         publication.effects.get(key),
         publication.themes_of.get(key),
-        told(document.id, site),
+        site.mention_digests.of(document.id),
         wording_depends(document, site),
         asks(document, site),
         [site.publication.collection.catalogue.get(citation.target) for citation in document.citations],

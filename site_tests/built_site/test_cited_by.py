@@ -17,7 +17,6 @@ from mkdocs_resolutions.views.citations.mentions import (
     FIRST_OF_PARAGRAPH,
     counts,
     places_of,
-    told,
 )
 from mkdocs_resolutions.views.naming import Anchor
 from mkdocs_resolutions.views.site import Site
@@ -202,8 +201,8 @@ def test_of_a_document_in_two_languages_the_readers_own_is_listed() -> None:
 
 def test_lists_are_made_again_where_the_words_of_a_mention_change_and_only_there() -> None:
     day = date(2018, 2, 1)
-    before = told(CITED.id, site(citing(2401, "Recalls resolution 2100 (2013).", day)))
+    before = site(citing(2401, "Recalls resolution 2100 (2013).", day)).mention_digests.of(CITED.id)
     other = citing(2401, "Recalls resolution 2100 (2013).", day)
     other = replace(other, units=(other.units[0], replace(other.units[1], text="Decides otherwise.")))
-    assert told(CITED.id, site(other)) == before
-    assert told(CITED.id, site(citing(2401, "Reaffirms resolution 2100 (2013).", day))) != before
+    assert site(other).mention_digests.of(CITED.id) == before
+    assert site(citing(2401, "Reaffirms resolution 2100 (2013).", day)).mention_digests.of(CITED.id) != before

@@ -92,15 +92,31 @@ def test_an_undated_document_stands_at_the_end_of_its_symbol_s_year_and_one_of_n
 def test_what_was_compared_is_kept_for_the_next_build_of_the_same_folder(tmp_path: Path) -> None:
     text = "Requests the harbour masters of the northern wells to report on {} every spring and every autumn;"
     documents = [issued(9000 + index, 2001 + index, [text.format(goods)]) for index, goods in enumerate(GOODS)]
+    documents.append(issued(9100, 2001, ["Prie les maîtres des ports de faire rapport au sujet des puits."], "fr"))
     cache = Cache(tmp_path / "kept.sqlite")
-    first = KeptWording(cache, "sources")
-    found = find(documents, first.known)
+    found = KeptWording(cache, "sources").find(documents)
+    assert found == find(documents)
     assert found.takeovers
-    first.write()
-    second = KeptWording(cache, "sources")
-    assert second.known.nearest == first.known.nearest != {}
-    assert find(documents, second.known) == found
-    assert KeptWording(cache, "others").known.nearest == {}
+    again = KeptWording(cache, "sources")
+    assert again.nearest("en")
+    assert again.find(documents) == found
+    assert not KeptWording(cache, "others").nearest("en")
+
+
+@pytest.mark.parametrize("change", ["words", "day", "another document", "none of its documents"])
+def test_what_is_kept_of_a_wording_is_found_again_where_a_document_changed(tmp_path: Path, change: str) -> None:
+    text = "Requests the harbour masters of the northern wells to report on {} every spring and every autumn;"
+    before = [issued(9000 + index, 2001 + index, [text.format(goods)]) for index, goods in enumerate(GOODS)]
+    after = {
+        "words": [*before[:2], issued(9002, 2003, [text.format("barrels of salt and of sand")])],
+        "day": [*before[:2], replace(before[2], date=date(1999, 3, 1))],
+        "another document": [*before, issued(9004, 2005, [text.format("nets")])],
+        "none of its documents": [],
+    }[change]
+    cache = Cache(tmp_path / "kept.sqlite")
+    assert KeptWording(cache, "sources").find(before) != find(after)
+    assert KeptWording(cache, "sources").find(after) == find(after)
+    assert KeptWording(cache, "sources").find(before) == find(before)
 
 
 def test_a_chain_leads_to_the_first_use_and_a_source_to_all_that_take_it_over() -> None:

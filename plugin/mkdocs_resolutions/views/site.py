@@ -21,6 +21,7 @@ from ..addresses import Addresses
 from ..publication import Publication
 from .action_lists import ActionIndex, action_index
 from .holdings import CitedIndex, ThemeHolding, cited_index, newest_first, theme_holding
+from .mention_digests import MentionDigests
 from .ways import SUBJECTS, Way, ways_in
 
 RIS, BIBTEX = "citation.ris", "citation.bib"
@@ -116,6 +117,11 @@ class Site:
     def mentions_digest(self) -> object:
         """A digest of these, which many pages show a part of; equal to none where it cannot be made."""
         return digest_of(MappingProxyType(self.told_mentions)) or object()
+
+    @cached_property
+    def mention_digests(self) -> MentionDigests:
+        """What the lists of each document's citations show."""
+        return MentionDigests(self.publication.mentions)
 
     @cached_property
     def carded(self) -> Mapping[str, Mapping[str, Link]]:

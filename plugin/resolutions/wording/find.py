@@ -38,23 +38,29 @@ Nearest = tuple[int, Match] | None
 
 
 @dataclass
-class WordingCache:
-    """What an earlier call of `find` knows, for the next one: the words of the documents, and what was compared."""
+class LanguageCache:
+    """What an earlier call knows of a language, for the next one: the words of the documents, and what was compared."""
 
-    words: dict[str, WordCache] = field(default_factory=dict)
-    """By language."""
-    nearest: dict[Compared, Nearest] = field(default_factory=dict)
+    words: WordCache = field(default_factory=WordCache)
+    nearest: Mapping[Compared, Nearest] = field(default_factory=dict)
+
+
+@dataclass
+class WordingCache:
+    """What an earlier call of `find` knows, for the next one."""
+
+    languages: dict[str, LanguageCache] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Found:
-    """What was found in the documents of one language."""
+    """What was found in documents."""
 
     takeovers: dict[ParagraphKey, Takeover]
     """In the order of time, and of the paragraphs in a document."""
-    formulas: Mapping[ParagraphKey, ParagraphKey]
+    formulas: dict[ParagraphKey, ParagraphKey]
     """The paragraphs that are formulas, each with the first that has its words; they have no source and are none."""
-    twins: Mapping[ParagraphKey, ParagraphKey]
+    twins: dict[ParagraphKey, ParagraphKey]
     """Of paragraphs of one day that have the same words, which no earlier one has: all but the first, each with it."""
     looked_at: dict[DocumentKey, int]
     """How many paragraphs of each document were long enough to be compared; of one without a date, none."""
@@ -63,33 +69,53 @@ class Found:
 def find(documents: Iterable[Document], cache: WordingCache | None = None) -> Found:
     """The paragraphs that take over earlier ones. `cache` is that of an earlier call, which makes the next one faster
     and changes nothing else."""
-    kept = WordingCache() if cache is None else cache
-    compared: dict[Compared, Nearest] | None = None if cache is None else {}
-    by_language: dict[str, list[Document]] = {}
+    caches = None if cache is None else cache.languages
+    return joined(
+        find_in(own, None if caches is None else caches.setdefault(language, LanguageCache()))
+        for language, own in by_language(documents).items()
+    )
+
+
+def by_language(documents: Iterable[Document]) -> dict[str, list[Document]]:
+    """The documents of each language."""
+    held: dict[str, list[Document]] = {}
     for document in documents:
-        by_language.setdefault(document.language, []).append(document)
-    takeovers: dict[ParagraphKey, Takeover] = {}
-    formulas: dict[ParagraphKey, ParagraphKey] = {}
-    twins: dict[ParagraphKey, ParagraphKey] = {}
-    looked_at: dict[DocumentKey, int] = {}
-    for language, own in by_language.items():
-        words = kept.words.setdefault(language, WordCache())
-        words.begin()
-        text = paragraphs.read(own, words)
-        counts = np.bincount(text.document_of, minlength=len(text.documents))
-        looked_at.update(zip(text.documents, counts.tolist(), strict=True))
-        if not len(text):
-            continue
-        figureless = candidates.hashes_of(text, text.figureless)
-        is_formula = _formulas(text, figureless)
-        formulas.update(_with(text, is_formula, candidates.first_of(figureless)))
-        hashes = candidates.hashes_of(text, text.words)
-        same = candidates.same_before(hashes, text.days)
-        first = candidates.first_of(hashes)
-        twins.update(_with(text, (same < 0) & ~is_formula & (first != np.arange(len(text))), first))
-        takeovers.update(_takeovers(text, is_formula, same, kept.nearest, compared))
-    kept.nearest = compared or {}
+        held.setdefault(document.language, []).append(document)
+    return held
+
+
+def find_in(documents: Sequence[Document], cache: LanguageCache | None = None) -> Found:
+    """As `find`, of documents that are all in one language."""
+    words = WordCache() if cache is None else cache.words
+    words.begin()
+    text = paragraphs.read(documents, words)
+    counts = np.bincount(text.document_of, minlength=len(text.documents))
+    looked_at = dict(zip(text.documents, counts.tolist(), strict=True))
+    if not len(text):
+        return Found({}, {}, {}, looked_at)
+    figureless = candidates.hashes_of(text, text.figureless)
+    is_formula = _formulas(text, figureless)
+    formulas = dict(_with(text, is_formula, candidates.first_of(figureless)))
+    hashes = candidates.hashes_of(text, text.words)
+    same = candidates.same_before(hashes, text.days)
+    first = candidates.first_of(hashes)
+    twins = dict(_with(text, (same < 0) & ~is_formula & (first != np.arange(len(text))), first))
+    compared: dict[Compared, Nearest] | None = None if cache is None else {}
+    takeovers = dict(_takeovers(text, is_formula, same, {} if cache is None else cache.nearest, compared))
+    if cache is not None:
+        cache.nearest = compared or {}
     return Found(takeovers, formulas, twins, looked_at)
+
+
+def joined(found: Iterable[Found]) -> Found:
+    """What was found in the documents of all languages."""
+    everything = Found({}, {}, {}, {})
+    for one in found:
+        everything.takeovers.update(one.takeovers)
+        everything.formulas.update(one.formulas)
+        everything.twins.update(one.twins)
+        everything.looked_at.update(one.looked_at)
+    return everything
 
 
 def _key(text: Paragraphs, index: int) -> ParagraphKey:

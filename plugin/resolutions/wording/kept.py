@@ -1,10 +1,17 @@
-"""What was compared for wording, kept from one build to the next."""
+"""What was found of wording, and what was compared for it, kept from one build to the next."""
 
 from __future__ import annotations
 
-from ..runtime import Cache
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+
+from ..model import Document
+from ..runtime import Cache, digest_of
 from ..runtime.serialization import dumps, loads, version
-from .find import WordingCache
+from .find import Compared, Found, LanguageCache, Nearest, by_language, find_in, joined
+from .paragraphs import day_of, worded_units
+
+_DIGEST_BYTES = 16
 
 
 class KeptWording:
@@ -13,13 +20,50 @@ class KeptWording:
     def __init__(self, cache: Cache, folder: str) -> None:
         """`folder` is that of the sources: each has a place of its own."""
         self._cache = cache
-        self._key = b"wording %s %s" % (version(), folder.encode("utf-8", "surrogateescape"))
-        stored = cache.read([self._key]).get(self._key)
-        self._before = loads(stored) if stored is not None else {}
-        self.known = WordingCache(nearest=self._before)
-        """For `find`."""
+        self._folder = b"%s %s" % (version(), folder.encode("utf-8", "surrogateescape"))
 
-    def write(self) -> None:
-        """Keeps what `find` compared, where it compared anything else than is kept."""
-        if self.known.nearest.keys() != self._before.keys():
-            self._cache.write({self._key: dumps(self.known.nearest)})
+    def find(self, documents: Iterable[Document]) -> Found:
+        """As `find.find`. What a language has is not looked for again where none of its documents has changed; where
+        one has, only what was not compared before is compared."""
+        return joined(self._find_in(language, own) for language, own in by_language(documents).items())
+
+    def _find_in(self, language: str, documents: Sequence[Document]) -> Found:
+        digest = _digest(documents)
+        kept = self._read("found", language)
+        if digest and kept.startswith(digest):
+            found: Found = loads(kept[_DIGEST_BYTES:])
+            return found
+        cache = LanguageCache(nearest=self.nearest(language))
+        found = find_in(documents, cache)
+        self._cache.write(
+            {
+                self._key("found", language): digest + dumps(found) if digest else b"",
+                self._key("nearest", language): dumps(cache.nearest),
+            }
+        )
+        return found
+
+    def nearest(self, language: str) -> Mapping[Compared, Nearest]:
+        """What was compared in a language the last time."""
+        kept = self._read("nearest", language)
+        compared: Mapping[Compared, Nearest] = loads(kept) if kept else {}
+        return compared
+
+    def _read(self, what: str, language: str) -> bytes:
+        key = self._key(what, language)
+        return self._cache.read([key]).get(key, b"")
+
+    def _key(self, what: str, language: str) -> bytes:
+        return b"wording %s %s %s" % (what.encode(), language.encode(), self._folder)
+
+
+def _digest(documents: Sequence[Document]) -> bytes:
+    """A digest of what wording is found by; empty where a text is no Unicode, as nothing equals that."""
+    digest = blake2b(digest_size=_DIGEST_BYTES)
+    for document in documents:
+        texts = [(unit.anchor, unit.text) for unit in worded_units(document)]
+        told = digest_of((document.key, day_of(document), texts))
+        if not told:
+            return b""
+        digest.update(told.encode())
+    return digest.digest()

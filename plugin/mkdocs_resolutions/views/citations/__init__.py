@@ -5,7 +5,7 @@ from __future__ import annotations
 from .cited_by import GroupView, cited_by, cited_by_plans
 from .effects import Said, SaidOfText, said_of
 from .index import cited_plans
-from .mentions import counts, places_of, told
+from .mentions import counts, places_of
 from .series import CitedSeries, series_of
 
 __all__ = [
@@ -20,5 +20,4 @@ __all__ = [
     "places_of",
     "said_of",
     "series_of",
-    "told",
 ]

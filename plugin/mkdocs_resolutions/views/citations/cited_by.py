@@ -26,7 +26,7 @@ from ..plan import Plan
 from ..site import Site
 from ..years import year_of
 from .effects import told_effect
-from .mentions import FIRST_OF_CITED, CitingPlace, first_of_each, places_of, told
+from .mentions import FIRST_OF_CITED, CitingPlace, first_of_each, places_of
 from .series import to_cited
 
 
@@ -111,7 +111,7 @@ def cited_by_plans(language: str, site: Site) -> Iterator[Plan]:
         for number in range(1, len(pages(places_of(identifier, language, site), site.page_size)) + 1):
             show = partial(_page, identifier, number, language, site)
             address = addresses.cited_by(language, identifier, number)
-            yield Plan(address, _title(identifier, speak, site), show, partial(told, identifier, site))
+            yield Plan(address, _title(identifier, speak, site), show, partial(site.mention_digests.of, identifier))
 
 
 def has_pages(identifier: str, language: str, site: Site) -> bool:

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from resolutions.effects import Effect
 from resolutions.model import Document
-from resolutions.text import read_around
 from resolutions.un import ORGANS, OTHER, Organ, organ_named
 
 from ...publication import Mention
@@ -81,23 +80,6 @@ def first_of_each(places: Iterable[CitingPlace]) -> list[CitingPlace]:
 def counts(places: Iterable[CitingPlace]) -> Counter[str]:
     """How many places cite each paragraph, by its anchor."""
     return Counter(place.paragraph for place in places if place.paragraph)
-
-
-def told(identifier: str, site: Site) -> object:
-    """The content of the lists of a document's citations: two lists are the same where these values are equal.
-
-    Of the texts that cite it what is quoted is enough: a table that names it is long, and names hundreds beside it.
-    """
-    return [
-        (one.document.key, one.document.date, one.link, _quoted(one), one.effects)
-        for one in site.publication.mentions.get(identifier, ())
-    ]
-
-
-def _quoted(mention: Mention) -> str:
-    """The words of a text that the lists quote: those around the mention, and of an effect whatever it says."""
-    citation = mention.link.citation
-    return mention.text if mention.effects else read_around(mention.text, citation.start, citation.end)
 
 
 def _paragraph(mention: Mention) -> str:

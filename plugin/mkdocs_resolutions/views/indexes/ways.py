@@ -95,7 +95,7 @@ def index_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
     for number in range(1, len(runs) + 1):
         address = addresses.way(language, way.key, page=number)
         show = partial(_index, way, number, entries, language, site)
-        yield Plan(address, title, show, partial(_index_made_of, way, language))
+        yield Plan(address, title, show, partial(_index_made_of, way, language, runs[number - 1]))
 
 
 def entry_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
@@ -112,12 +112,13 @@ def entry_plans(way: Way, language: str, site: Site) -> Iterator[Plan]:
             yield Plan(address, title, show, partial(_made_of, way, entry, language, runs[number - 1]))
 
 
-def _index_made_of(way: Way, language: str) -> object:
-    holdings = way.holdings[language]
-    named = {identifier: _named(way, identifier, language) for identifier in holdings}
+def _index_made_of(way: Way, language: str, run: Sequence[Entry]) -> object:
+    """What the rows of a page's entries are made of; what all entries are is known to all pages (`Site.common`)."""
+    named = {entry.id: _named(way, entry.id, language) for entry in run}
     return [
-        (identifier, len(held), _years(held), [one.key for one in named[identifier]], rows_made_of(named[identifier]))
-        for identifier, held in holdings.items()
+        (entry.id, len(held), _years(held), [one.key for one in named[entry.id]], rows_made_of(named[entry.id]))
+        for entry in run
+        for held in (way.holdings[language][entry.id],)
     ]
 
 
