@@ -171,8 +171,7 @@ class PageMaker:
             digest = digest_of(page.sheet.depends())
             made_of = f"{self.common} {digest}" if digest else ""
         with self.turn():
-            write(self.parts.files(name, made_of, lambda: self._files(page)), self.site_dir)
-        return self.parts.written.pop(name)
+            return self.parts.write(name, made_of, lambda: self._files(page), self.site_dir)
 
     def _files(self, page: SheetPage) -> Iterator[tuple[str, str | bytes]]:
         yield page.file.dest_uri, self.renderer.render(page, page.sheet.body())

@@ -119,6 +119,46 @@ def test_a_file_that_is_changed_or_gone_is_made_again(tmp_path: Path, rendered: 
     assert tree(site) == before
 
 
+def test_a_page_that_stays_gets_a_second_name_and_is_not_written_again(tmp_path: Path, caches: object) -> None:
+    project, site = made(tmp_path / "project", 1), tmp_path / "site"
+    by_resolutions(project, site)
+    page, before = site / "en/S/RES/2510/index.html", tree(site)
+    number = page.stat().st_ino
+    by_resolutions(project, site)
+    assert page.stat().st_ino == number
+    assert page.stat().st_nlink == 1, "the old site is gone"
+    assert tree(site) == before
+
+
+def test_where_the_disk_has_no_second_names_pages_are_copied(
+    tmp_path: Path, rendered: list[str], caches: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, site = made(tmp_path / "project", 1), tmp_path / "site"
+    by_resolutions(project, site)
+    before = tree(site)
+    rendered.clear()
+
+    def refused(self: Path, target: Path) -> None:
+        raise PermissionError(self, target)
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    by_resolutions(project, site)
+    assert "en/S/RES/2510/" not in rendered
+    assert tree(site) == before
+
+
+def test_a_page_that_was_made_a_link_is_made_again(tmp_path: Path, rendered: list[str], caches: object) -> None:
+    project, site = made(tmp_path / "project", 1), tmp_path / "site"
+    by_resolutions(project, site)
+    page, elsewhere = site / "en/S/RES/2510/index.html", tmp_path / "elsewhere.html"
+    page.rename(elsewhere)
+    page.symlink_to(elsewhere)
+    rendered.clear()
+    by_resolutions(project, site)
+    assert "en/S/RES/2510/" in rendered
+    assert not page.is_symlink()
+
+
 def test_a_broken_cache_costs_time_alone(tmp_path: Path, rendered: list[str], caches: object) -> None:
     project, site = made(tmp_path / "project", 1), tmp_path / "site"
     by_resolutions(project, site)

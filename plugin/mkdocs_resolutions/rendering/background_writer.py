@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from resolutions.errors import BuildFailed
@@ -47,14 +49,35 @@ def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
     for path, content in files:
         target, data = below(folder, path), content.encode() if isinstance(content, str) else content
         try:
-            _write_file(target, data)
+            _put(target, partial(target.write_bytes, data))
         except OSError as error:
             raise BuildFailed(f"cannot be written ({error.strerror or error})", str(target)) from error
 
 
-def _write_file(target: Path, data: bytes) -> None:
+def take(paths: Iterable[str], earlier: Path, folder: Path) -> None:
+    """Gives files below the folder of an earlier site a second name below this one's, or copies them where the disk has
+    no such names. Raises as `write` does."""
+    for path in paths:
+        source, target = below(earlier, path), below(folder, path)
+        try:
+            _put(target, partial(_take_file, source, target))
+        except OSError as error:
+            raise BuildFailed(f"cannot be written ({error.strerror or error})", str(target)) from error
+
+
+def _take_file(source: Path, target: Path) -> None:
     try:
-        target.write_bytes(data)
+        target.hardlink_to(source)
+    except FileNotFoundError:
+        raise
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target)
+
+
+def _put(target: Path, put: Callable[[], object]) -> None:
+    """Puts a file there, in a folder that is made where it is missing."""
+    try:
+        put()
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        put()

@@ -18,6 +18,8 @@ import orjson
 from resolutions.paths import below
 from resolutions.runtime import Cache, digest_of_bytes
 
+from .background_writer import take, write
+
 
 class Part(NamedTuple):
     """A part of the site as it was written."""
@@ -52,6 +54,18 @@ class SiteParts:
         for path in (path for part in self.earlier.values() for path in part.digests if path not in paths):
             below(self.folder, path).unlink(missing_ok=True)
 
+    def write(
+        self, name: str, made_of: str, make: Callable[[], Iterable[tuple[str, str | bytes]]], folder: Path
+    ) -> Part:
+        """Writes the files of a part below a folder, as `files` gives them, and gives what is to be noted of them. What
+        stands in the earlier build's folder is not written again: it gets a second name."""
+        part = self.unchanged(name, made_of)
+        if part is not None and not self.in_place and self._held(part) is not None:
+            take(part.digests, self.folder, folder)
+            return part
+        write(self.files(name, made_of, make), folder)
+        return self.written.pop(name)
+
     def files(
         self, name: str, made_of: str, make: Callable[[], Iterable[tuple[str, str | bytes]]]
     ) -> Iterator[tuple[str, bytes]]:
@@ -71,15 +85,18 @@ class SiteParts:
 
     def _taken(self, name: str, made_of: str) -> list[tuple[str, bytes]] | None:
         part = self.unchanged(name, made_of)
-        if part is None:
-            return None
+        return self._held(part) if part is not None else None
+
+    def _held(self, part: Part) -> list[tuple[str, bytes]] | None:
+        """The files of a part as the earlier build wrote them; None where one is missing, or is another file now."""
         files = []
         for path, digest in part.digests.items():
+            file = below(self.folder, path)
             try:
-                data = below(self.folder, path).read_bytes()
+                data = None if file.is_symlink() else file.read_bytes()
             except OSError:
                 return None
-            if digest_of_bytes(data) != digest:
+            if data is None or digest_of_bytes(data) != digest:
                 return None
             files.append((path, data))
         return files
