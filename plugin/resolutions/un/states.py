@@ -27,9 +27,16 @@ _LONGEST_NAME = 120
 _EDGE = " .;:*†‡¹²³⁴⁵⁶⁷⁸⁹⁰[]{}。．；：、"
 
 
+_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
+_REMARK = re.compile(r" \(on behalf of [^()]*\)$")
+"""What a list of the files' heads, which are in English, says of a State besides its name."""
+
+
 def party(name: str, language: str) -> Party:
-    """The party of a printed name; its code is empty where no State has that name in the language."""
-    return Party(name, _codes(language).get(_key(name), ""))
+    """The party of a printed name; its code is empty where no State has that name in the language. What brackets say
+    may belong to the name, or to what the State does: "Uganda (on behalf of the Group of 77 and China)"."""
+    codes = _codes(language)
+    return Party(name, codes.get(_key(name)) or codes.get(_key(_BRACKETS.sub("", name)), ""))
 
 
 def parties(text: str, language: str) -> tuple[Party, ...]:
@@ -78,16 +85,18 @@ def _names(piece: str, language: str, is_last: bool) -> Iterator[str]:
         name = name.removeprefix(conjunction.lstrip()) if conjunction.endswith(" ") else name
     codes = _codes(language)
     name = _without_joined(_bare(name, language), conjunctions, codes)
-    if _key(name) in codes or len(name) > _LONGEST_NAME:
+    if _key(name) in codes or len(_BRACKETS.sub("", name)) > _LONGEST_NAME:
         yield name
         return
+    # What stands in brackets divides nothing.
+    outside = _BRACKETS.sub(lambda found: "(" * len(found[0]), name)
     cuts = [
         (name[: match.start()], name[match.end() :])
         for conjunction in conjunctions
-        for match in re.finditer(re.escape(conjunction), name)
+        for match in re.finditer(re.escape(conjunction), outside)
     ]
-    cuts_at_names = [cut for cut in cuts if _key(_bare(cut[0], language)) in codes]
-    best = next((cut for cut in cuts_at_names if _key(_bare(cut[1], language)) in codes), None)
+    cuts_at_names = [cut for cut in cuts if party(_bare(cut[0], language), language).code]
+    best = next((cut for cut in cuts_at_names if party(_bare(cut[1], language), language).code), None)
     # Of two names that are both unknown, only the list's last "and" can be told from a part of a name.
     cut = best or (cuts_at_names[0] if cuts_at_names else cuts[-1] if cuts and is_last else None)
     if cut is None:
@@ -146,8 +155,11 @@ def state_name(code: str, language: str) -> str:
 
 
 def in_language(party: Party, language: str) -> Party:
-    """A State by its name in a language; who has no code keeps the name."""
-    return Party(state_name(party.code, language), party.code) if party.code else party
+    """A State by its name in a language; who has no code keeps the name. For whom a State speaks is kept as printed."""
+    if not party.code:
+        return party
+    remark = _REMARK.search(party.name)
+    return Party(f"{state_name(party.code, language)}{remark[0] if remark else ''}", party.code)
 
 
 def state_names(language: str) -> Mapping[str, str]:

@@ -28,6 +28,10 @@ _ITEM_NUMBER = re.compile(r"\[?(\d+)(?: ?\(?([a-z]+)\)?)?\]?(?:\[\d+\])?")
 """The library writes `[43]` for an item of the Council, and `71b[5]` for its own fifth heading under item 71 (b)."""
 _LONG_TITLE = re.compile(r"[^\[]*\[(?P<title>.+)\]\s*", re.DOTALL)
 _SYMBOL = re.compile(r"[A-Z]{1,5}/\S+(?: \([^()]*\))?(?:/\S+)?")
+_SENTENCE = re.compile(r"(?!(?:the )?former )[a-z]|.*\b[Ss]ubmitted\b")
+"""What tells who brought a draft in, and lists no sponsors."""
+_RECORD = re.compile(r".*/(?:PV|SR)\.?[0-9].*")
+"""The symbol of a meeting's record. A resolution that was voted by mail has there that of the letter which tells it."""
 _VOTERS = {"inFavour": "in_favour", "against": "against", "abstaining": "abstaining"}
 
 
@@ -90,7 +94,7 @@ def _metadata(metas: Sequence[etree._Element], language: str) -> Metadata:
     return Metadata(
         vote=_vote(_first(metas, "count"), language),
         draft=_attribute(draft, "as"),
-        meeting=_symbol(_attribute(adopted, "as")),
+        meeting=_meeting(_attribute(adopted, "as")),
         report=_symbol(_attribute(report, "as")) or _symbol(_attribute(report, "by")),
         sponsors=_parties(draft, language),
         additional_sponsors=_parties(more, language),
@@ -143,12 +147,14 @@ def _symbol(text: str) -> str:
     return text if _SYMBOL.fullmatch(text) else ""
 
 
+def _meeting(text: str) -> str:
+    return _symbol(text) if _RECORD.fullmatch(text) else ""
+
+
 def _parties(step: etree._Element | None, language: str) -> tuple[Party, ...]:
     """The sponsors that a step names; what stands there may also be a sentence ("submitted by the Chair …")."""
     text = _attribute(step, "by").strip("\u200b ")
-    if not text or text[0].islower():
-        return ()
-    return _sponsors(text, language)
+    return () if not text or _SENTENCE.match(text) else _sponsors(text, language)
 
 
 @lru_cache(maxsize=256)
