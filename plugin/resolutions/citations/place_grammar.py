@@ -79,7 +79,13 @@ def ordinal_words(words: Words) -> OrdinalWords:
         MappingProxyType(words.dict("ordinals")),
         _ordinal(words),
         pattern("(?!)" if words.text("prefix") else more),
-        pattern(rf"{_and(words)}(?P<number>{words.any('ordinals')}{{1,5}})(?:{_article(words)}|(?={_listed(words)}))"),
+        pattern(
+            # One that has the sign before its number as well is found by itself.
+            rf"{_and(words)}(?!{words.text('prefix')})(?P<number>{words.any('ordinals')}{{1,5}})"
+            rf"(?:{_article(words)}|(?={_listed(words)}))"
+            if words.text("prefix")
+            else "(?!)"
+        ),
         pattern(
             rf"{words.text('prefix')}(?P<number>{words.any('ordinals')}{{1,4}})(?P<session>[㈠-㈩]){words.text('suffix')}"
             if words.text("prefix")
@@ -100,7 +106,7 @@ def _ordinal(words: Words) -> re.Pattern[str]:
 
 def _and(words: Words) -> str:
     """Between two Articles, in a language that has the word behind the last."""
-    return rf"(?:、|{words.any('and')}){words.text('prefix')}?" if words.text("prefix") else "(?!)"
+    return rf"(?:、|{words.any('and')})" if words.text("prefix") else "(?!)"
 
 
 def _article(words: Words) -> str:
@@ -109,7 +115,7 @@ def _article(words: Words) -> str:
 
 def _listed(words: Words) -> str:
     """What goes on a list of Articles up to their word."""
-    return rf"(?:{_and(words)}{words.any('ordinals')}{{1,5}}){{1,12}}{_article(words)}"
+    return rf"(?:{_and(words)}{words.text('prefix')}?{words.any('ordinals')}{{1,5}}){{1,12}}{_article(words)}"
 
 
 def _paragraph_of_article(words: Words) -> re.Pattern[str]:

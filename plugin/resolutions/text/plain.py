@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
+from unicodedata import normalize
 
 from .unseen import with_latin_capitals
 
@@ -23,9 +24,11 @@ _PLAIN = MappingProxyType(
     {
         **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\xa0\u202f\u2009", " "),
         **dict.fromkeys("\u2010\u2011", "-"),
+        **{form: whole for form in map(chr, range(0xFE80, 0xFEF5)) if len(whole := normalize("NFKC", form)) == 1},
     }
 )
-"""Direction marks and special spaces, which the grammar takes for spaces; hyphens that do not break."""
+"""Direction marks and special spaces, which the grammar takes for spaces; hyphens that do not break; the forms that an
+Arabic letter has within a word, where one stands for the letter."""
 
 
 @dataclass(frozen=True, slots=True)
