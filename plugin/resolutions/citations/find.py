@@ -66,6 +66,8 @@ class _Finder:
         self._resolutions = Resolutions(text, found, rules, own)
         self._trailing = -1
         """Where the paragraphs end that were last found to be of the mention before them."""
+        self._trailing_region = ""
+        """What their pinpoints begin with: `annex-`."""
         self._others = -1
         """Where the paragraphs end that were last found to be of something without a symbol."""
 
@@ -123,6 +125,8 @@ class _Finder:
         elif self._trails(token, begins):
             last = self._made[-1]
             region = region or region_behind(text, token.end, rules)[0]
+            if not region and self._is_besides(token):
+                region = self._trailing_region
             under = f"{last.pins[-1]}-" if token.relative and last.pins else region
             pins = tuple(under + pin for pin in token.pins)
             if last.pins and self._is_said_again(token, begins):
@@ -130,7 +134,7 @@ class _Finder:
                 self._made.append(Mention(token.start, token.end, last.target, pins, last.year))
             else:
                 self._made[-1] = last._replace(pins=last.pins + pins)
-            self._trailing = token.end
+            self._trailing, self._trailing_region = token.end, region
         elif region:
             return
         else:
@@ -267,7 +271,9 @@ class _Finder:
         """
         if not self._made or self._made[-1].target in ("SELF", "CHARTER"):
             return False
-        if self._trailing > self._made[-1].end and self._is_joined(self._trailing, token):
+        if self._trailing > self._made[-1].end and (
+            self._is_joined(self._trailing, token) or self._is_besides(token)
+        ):
             return True
         gap = self._text[self._made[-1].end : begins]
         if len(gap) > _TRAIL:
@@ -282,6 +288,12 @@ class _Finder:
         if goes_on and len(gap) <= _DIRECT and self._rules.relations.thereof.match(self._text, token.end):
             return True
         return bool(self._rules.relations.trailing.match(gap))
+
+    def _is_besides(self, token: Token) -> bool:
+        """Whether paragraphs are named beside those that were last found to be of the mention before them, in the same
+        sentence: ", as well as "."""
+        gap = self._text[self._trailing : token.start] if 0 <= token.start - self._trailing <= _TRAIL else ""
+        return bool(self._rules.relations.besides.search(gap)) and not _SENTENCE_END.search(gap)
 
     def _is_said_again(self, token: Token, begins: int) -> bool:
         """Whether paragraphs are said to be of the resolution named last, rather than listed with it."""

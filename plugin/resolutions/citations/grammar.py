@@ -225,6 +225,11 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             rf"\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"
         ),
         parallel=pattern(rf"(?<!\w){words.whole('and')}\s*{words.whole('those')}\s+(?:[^\W\d]+\s+){{0,4}}$"),
+        besides=pattern(
+            rf"{words.any('besides')}[^，。；、]{{0,60}}$"  # what is said of the paragraphs stands before them
+            if words.text("prefix")
+            else rf"(?<!\w){words.whole('besides')}\s+(?:[^\W\d]{{1,3}}[\s’'])?$"
+        ),
         other_before=pattern(
             rf"(?:{words.any('other_before')}\s*(?:[0-9.]+\s*,?)?"  # rule 7, paragraph 1
             rf"|{words.any('article')}\s+[ivxl]+\s*[,،]|{words.any('sections')}\s+[ivxl]+\s*[,،]"  # article IV, para. 8

@@ -134,6 +134,8 @@ class RelationWords:
     """Before paragraphs: that they are the document's own: "this resolution, in particular "."""
     parallel: re.Pattern[str]
     """Before paragraphs: that they are of the resolution whose paragraphs are named before: "and those set out in "."""
+    besides: re.Pattern[str]
+    """The same where much is said between: "paragraphs 1 to 10 of the annex thereto on …, as well as paragraphs 13"."""
     other_before: re.Pattern[str]
     """Directly before paragraphs: that they are something else's ("rule 7, paragraph 1")."""
     of_agreement: re.Pattern[str]

@@ -19,6 +19,7 @@ from ..un import ASSEMBLY, Symbol, organ_of_symbol
 
 _OFFICIAL = re.compile(r"https?://(?:docs\.un\.org|(?:www\.)?undocs\.org)/+(?:[A-Za-z]{2}/)?(?P<symbol>.+?)/?")
 _PART = re.compile(r"(?<=[0-9)])[A-Z](?:-[A-Z])?$")
+_PART_BEHIND = re.compile(r"\s([A-Z])(?=[.,;:)»”]|\s*$)")
 _VOLUME = re.compile(r"\((?:VOL|PART|SUPP)[^)]*\)")
 _EDGES = ' \t\n,.;:()[]،؛，。；：（）“”"«»'
 _GAP = 2
@@ -159,6 +160,13 @@ def _whole(identifier: str) -> str:
     return _PART.sub("", _VOLUME.sub("", identifier.upper()))
 
 
+def _with_part(symbol: Symbol, text: str, end: int) -> tuple[Symbol, int]:
+    """The symbol with the letter of its part, where that is printed behind the link, and where it ends: "75/253 A."."""
+    letter = _PART_BEHIND.match(text, end) if "/RES/" in symbol.id and not _PART.search(symbol.id) else None
+    whole = Symbol.parse(f"{symbol.id}{letter[1]}") if letter else None
+    return (whole, letter.end()) if letter and whole else (symbol, end)
+
+
 def _citations(unit: Unit, target: Target, source: Source) -> Iterator[Citation]:
     """The citation that a link is, without the stops and brackets at its edges."""
     words = unit.text[target.start : target.end]
@@ -169,13 +177,14 @@ def _citations(unit: Unit, target: Target, source: Source) -> Iterator[Citation]
         surface = words.strip()
     start = target.start + words.find(surface)
     line, column = place_in(unit, start, source)
+    symbol, end = _with_part(target.symbol, unit.text, start + len(surface))
     yield Citation(
         anchor=unit.anchor,
-        surface=surface,
+        surface=unit.text[start:end],
         start=start,
-        end=start + len(surface),
-        target=target.symbol.id,
-        year=target.symbol.year,
+        end=end,
+        target=symbol.id,
+        year=symbol.year,
         line=line,
         column=column,
     )
