@@ -83,8 +83,7 @@ class Survey:
     def _listed_names(self) -> frozenset[int]:
         found: list[int] = []
         for row in self._rows_of(self._may_be_name, self.start + 1):
-            is_below = self.pieces[row[0] - 1].last.endswith((":", "："))
-            if len(row) >= FEWEST_NAMES and is_below and self._ends_paragraph(row[-1]):
+            if len(row) >= FEWEST_NAMES and self._is_below_colon(row[0]) and self._ends_paragraph(row[-1]):
                 found += row
         return frozenset(found)
 
@@ -121,7 +120,7 @@ class Survey:
     def _items_without_marker(self) -> frozenset[int]:
         found: list[int] = []
         for row in self._rows_of(self._may_be_item, self.start + 1):
-            items = list(dropwhile(lambda index: not self.pieces[index - 1].last.endswith((":", "：")), row))
+            items = list(dropwhile(lambda index: not self._is_below_colon(index), row))
             if len(items) >= FEWEST_ITEMS:
                 found += self._without_marker(items)
         return frozenset(found)
@@ -132,7 +131,12 @@ class Survey:
             return piece.marker.kind == BULLET
         text = piece.text
         is_part = piece.said.role == "operative" and index not in self.annexes
-        return is_part and text[-1] in _ITEM_ENDS and text[0] not in QUOTES
+        # The first below the colon may have lost its stop: the next one tells that it is no heading.
+        ends = text[-1] in _ITEM_ENDS or self._is_below_colon(index)
+        return is_part and ends and text[0] not in QUOTES
+
+    def _is_below_colon(self, index: int) -> bool:
+        return self.pieces[index - 1].last.endswith((":", "："))
 
     def _without_marker(self, row: Sequence[int]) -> list[int]:
         """The items of a list that have no marker; what stands below the last of those with one goes on after it."""
