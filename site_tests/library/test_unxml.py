@@ -47,6 +47,8 @@ def test_an_xml_file_is_read_by_its_mark_up(case: dict[str, Any]) -> None:
     # What a link to an official document means is a citation, or is told and left out.
     links = [mark.href for unit in document.units for mark in unit.marks if mark.kind == "link"]
     assert [href for href in links if "undocs.org/" in href or "docs.un.org/" in href] == case.get("unread_links", [])
+    for anchor, kind in case.get("kinds", {}).items():
+        assert by_anchor(document, anchor).kind == kind, anchor
     for anchor, level in case.get("levels", {}).items():
         assert by_anchor(document, anchor).level == level
     for anchor, marks in case.get("marks", {}).items():

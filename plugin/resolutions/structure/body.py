@@ -150,6 +150,12 @@ class Body:
         """Any other paragraph."""
         self.paragraph.begin(self.scope.unnumbered(), "paragraph", passage.piece, self.scope.parent)
 
+    def add_front(self, passage: Passage) -> None:
+        """A line of the head below the title, or one that is longer than others."""
+        self.paragraph.flush()
+        names = self.scope.unnumbered()
+        self.units.add_joined(names.anchor, names.eid, "title", self.scope.parent, [passage.piece])
+
     def add_lead(self, passage: Passage) -> None:
         """A paragraph above the numbers of the operative part, which are no list of its own."""
         self.add_paragraph(passage)

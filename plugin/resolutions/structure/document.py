@@ -12,6 +12,7 @@ from .damage import report_damage
 from .endings import ends
 from .head import Head
 from .notes import KnownNote
+from .piece import Piece
 from .rules import read_body
 from .units import Units
 
@@ -37,12 +38,7 @@ def read_units(
     if head.title_first:
         _title(units, head)
     for count, line in enumerate(head.others, 1):
-        # "Distr." alone ends with a full stop, and an agenda item with a colon: they are no sentences.
-        is_sentence = ends(line[-1].last) and not (
-            line[-1].last.endswith(_COLONS) or grammar.head.frame.fullmatch(line[0].text)
-        )
-        is_text = len(line[0].text) > LONGEST_LINE or is_sentence
-        kind_of_line: UnitKind = "paragraph" if is_text else "title"
+        kind_of_line: UnitKind = "paragraph" if _is_text(line, grammar) else "title"
         units.add_joined(anchors.numbered("x", count), f"preface__p_{count}", kind_of_line, None, line)
     if not head.title_first:
         _title(units, head)
@@ -61,6 +57,18 @@ def read_units(
     for note in notes:
         units.add(note.anchor, note.eid, "footnote", None, note.piece, note.marker)
     return units
+
+
+def _is_text(line: Sequence[Piece], grammar: Grammar) -> bool:
+    """Whether a line among those of the masthead is the text of another document; none is that mark-up puts into the
+    head, however long the name of an agenda item is."""
+    if line[0].said.role == "front":
+        return False
+    # "Distr." alone ends with a full stop, and an agenda item with a colon: they are no sentences.
+    is_sentence = ends(line[-1].last) and not (
+        line[-1].last.endswith(_COLONS) or grammar.head.frame.fullmatch(line[0].text)
+    )
+    return len(line[0].text) > LONGEST_LINE or is_sentence
 
 
 def _title(units: Units, head: Head) -> None:

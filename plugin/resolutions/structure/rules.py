@@ -116,7 +116,7 @@ def leave_closing(body: Body, passage: Passage) -> None:
 SAID_RULES = (
     Rule(said.is_said_table, Body.add_table, "a table stands below the paragraph before it"),
     Rule(said.is_said_enacting, Body.add_enacting, "the mark-up says which words enact"),
-    Rule(said.is_said_front, Body.add_paragraph, "a line of the head that tells nothing else is no recital"),
+    Rule(said.is_said_front, Body.add_front, "a line of the head that tells nothing else is no recital"),
     Rule(said.is_said_recital, Body.add_said_recital, "the mark-up says what a recital is, whatever its first word"),
     Rule(
         said.is_said_adoption, Body.add_said_adoption, "the mark-up says how a text ends, though its date is misprinted"
