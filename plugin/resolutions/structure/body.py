@@ -24,6 +24,7 @@ from .scopes import after_scope, annex_scope, quotation_scope, resolution_scope,
 from .section_titles import is_number_alone, may_be_title, titled
 from .sections import Sections
 from .survey import Survey
+from .table_notes import note_of_table
 from .units import Names, Units
 
 State = Literal["preamble", "operative", "running", "closing"]
@@ -298,6 +299,13 @@ class Body:
         number = self.scope.count("t")
         names = Names(numbered("t", number, self.scope.annex), f"{self.scope.eid}table_{number}")
         self.units.add(names.anchor, names.eid, "table", self.scope.parent, passage.piece)
+
+    def add_table_note(self, passage: Passage) -> None:
+        """A note below a table, of which it is named: `op1-t1-a`."""
+        marker = note_of_table(self.pieces, passage.index, self.grammar)
+        if marker is not None:
+            self.finish()
+            self.units.add_table_note(passage.piece.with_marker(marker), marker.label)
 
     def add_quotation(self, quoted: Sequence[Piece], quotes: Callable[[Names], None]) -> None:
         """A document that the piece read last quotes; `quotes` adds its units to those of the unit that it is given."""

@@ -10,11 +10,17 @@ from .conditions import is_preamble_heading, leads_to_numbers
 from .looks import LONGEST_ADOPTION, is_heading
 from .markers import NUMBER
 from .passage import Passage
+from .table_notes import note_of_table
 
 
 def is_said_table(body: Body, passage: Passage) -> bool:
     """A table."""
     return passage.piece.said.role == "table"
+
+
+def is_note_of_table(body: Body, passage: Passage) -> bool:
+    """A note below a table, whose mark stands in it."""
+    return note_of_table(body.pieces, passage.index, body.grammar) is not None
 
 
 def is_said_enacting(body: Body, passage: Passage) -> bool:

@@ -103,6 +103,11 @@ class Units:
             self.repeated.append(self.found[-1])
         return Names(anchor, eid)
 
+    def add_table_note(self, piece: Piece, letter: str) -> None:
+        """Add a note of the table that was added last."""
+        table = next(unit for unit in reversed(self.found) if unit.kind == "table")
+        self.add(f"{table.anchor}-{letter}", f"{table.eid}__fn_{letter}", "footnote", None, piece)
+
     def quotation(self, of: Names) -> Names:
         """What the next document that a unit quotes is called: it is no unit, and its paragraphs belong to `of`."""
         anchor, eid = quotation(of.anchor), f"{of.eid}__embeddedStructure_1"
