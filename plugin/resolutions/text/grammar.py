@@ -179,7 +179,8 @@ def _division(words: dict[str, Any]) -> re.Pattern[str]:
 def _closing(words: dict[str, Any], day: str) -> ClosingWords:
     return ClosingWords(
         adoption=re.compile(
-            rf"{voweled(any_of(words['adoption']))}|(?:{words['meeting']})(?:[\s,]+{day})?$", re.IGNORECASE
+            rf"{voweled(any_of(words['adoption']))}|(?:{words['meeting']})(?:(?:[\s,]+{day})?$|{_meetings(words, day)})",
+            re.IGNORECASE,
         ),
         signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} )?" + any_of(words["signed"])),
         note=re.compile(rf"\d{{1,3}}/ |\d{{1,3}} {any_of(words['note'])}"),
@@ -188,6 +189,12 @@ def _closing(words: dict[str, Any], day: str) -> ClosingWords:
             rf"(?!{any_of(words.get('ordinal_ends', ()))}\b)(?P<raised>)"
         ),
     )
+
+
+def _meetings(words: dict[str, Any], day: str) -> str:
+    """What goes on behind the first of several meetings, up to the end: other meetings, and their days before, between
+    or behind them. What has matched is not tried again, so that the cost is linear in the text."""
+    return re.sub(r"\(\?P<\w+>", "(?:", rf"(?>[\s,]+(?>{words['meeting']}|{day}))+$")
 
 
 def _opening(adverbs: str, verbs: Sequence[str]) -> str:
