@@ -1,8 +1,9 @@
-"""Marks of notes glued to a number that could exist with them: "resolution 76/391" of resolution 76/39 and note 1.
+"""Marks of notes glued to a number: in a name ("Agenda 214"), or of a resolution, which could exist with them.
 
-Such a number is parted only where three things say so: the document has the shorter number elsewhere and the longer one
-nowhere else; no date and no other number stands behind it, which would show that it is whole ("69/313 of 27 July"); and
-it alone stands between the marks of the notes before and after that note, which has no mark.
+"Resolution 76/391" is resolution 76/39 with note 1 only where three things say so: the document has the shorter number
+elsewhere and the longer one nowhere else; no date and no other number stands behind it, which would show that it is
+whole ("69/313 of 27 July"); and it alone stands between the marks of the notes before and after that note, which has no
+mark. A name tells it by itself.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ..model import Unit
+from ..text import numbered_names
 from .glued_marks import Place, Spot, numbered_marks
 from .note_marks import NoteMark
 
@@ -24,7 +27,7 @@ _BEHIND = re.compile(r"\D{0,16}\d")
 
 
 def places_behind_numbers(units: Sequence[Unit], notes: Sequence[int]) -> list[Place]:
-    """The one place of each mark that is glued to a number which the document has without it.
+    """The one place of each mark that is glued to a number of a name, or to one that the document has without it.
 
     `notes` are the numbers of the notes that there are, which rise. The cost is linear in the text.
     """
@@ -39,7 +42,7 @@ def places_behind_numbers(units: Sequence[Unit], notes: Sequence[int]) -> list[P
     for index, unit in enumerate(units):
         if unit.kind in _NO_WORDS:
             continue
-        for mark in _glued(unit.text, counts):
+        for mark in (*_in_names(unit.text), *_glued(unit.text, counts)):
             note = int(mark.label)
             at = bisect_left(numbers, note)
             if note in lacking and bounds[at] < (index, mark.start) < bounds[at + 1]:
@@ -57,3 +60,14 @@ def _glued(text: str, counts: Counter[str]) -> Iterator[NoteMark]:
         for start in range(found.start("number") + 1, found.end()):
             if text[start] != "0" and counts[text[found.start() : start]]:
                 yield NoteMark(text[start : found.end()], start, found.end(), "possible")
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(rf"\b{numbered_names()}(?P<label>[1-9]\d{{0,2}})(?![\w/])")
+
+
+def _in_names(text: str) -> Iterator[NoteMark]:
+    """What may be marks behind names that end with a number."""
+    for found in _names().finditer(text):
+        yield NoteMark(found["label"], found.start("label"), found.end(), "possible")

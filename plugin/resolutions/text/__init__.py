@@ -5,7 +5,7 @@ Nothing here knows what a paragraph means; `structure` does.
 
 from __future__ import annotations
 
-from .any_language import session_numbers
+from .any_language import numbered_names, session_numbers
 from .blocks import Blocks, Span, read_blocks
 from .excerpts import ExcerptRun, around, clipped, read_around
 from .grammar import grammar
@@ -32,6 +32,7 @@ __all__ = [
     "front_strings",
     "grammar",
     "joins_without_space",
+    "numbered_names",
     "of_mixed_symbol",
     "plain",
     "read_around",

@@ -85,3 +85,9 @@ def title_lines() -> re.Pattern[str]:
 def item_ends() -> tuple[str, ...]:
     """How an item of a list ends that another one follows, in any language: "; and"."""
     return tuple(end for language in LANGUAGES for end in table(language, "structure").get("item_ends", ()))
+
+
+@cache
+def numbered_names() -> str:
+    """Names that end with a number, in any language, as a pattern: "Agenda 21"."""
+    return any_of(name for language in LANGUAGES for name in table(language, "structure").get("numbered_names", ()))
