@@ -177,11 +177,9 @@ def _division(words: dict[str, Any]) -> re.Pattern[str]:
 
 
 def _closing(words: dict[str, Any], day: str) -> ClosingWords:
+    meetings = rf"(?:{words['meeting']})(?:(?:[\s,]+{day})?$|{_meetings(words, day)})"
     return ClosingWords(
-        adoption=re.compile(
-            rf"{voweled(any_of(words['adoption']))}|(?:{words['meeting']})(?:(?:[\s,]+{day})?$|{_meetings(words, day)})",
-            re.IGNORECASE,
-        ),
+        adoption=re.compile(rf"{voweled(any_of(words['adoption']))}|{meetings}", re.IGNORECASE),
         signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} )?" + any_of(words["signed"])),
         note=re.compile(rf"\d{{1,3}}/ |\d{{1,3}} {any_of(words['note'])}"),
         late_note=re.compile(
