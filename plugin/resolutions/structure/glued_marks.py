@@ -8,6 +8,7 @@ printed. A sign that is nothing else leads to its note wherever it is.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby
@@ -77,6 +78,24 @@ def numbered_marks(units: Sequence[Unit], places: Iterable[Place] = ()) -> list[
         if number.isdecimal():
             spots[int(number)] = min(spots.get(int(number), spot), spot)
     return sorted(spots.items())
+
+
+def alone_between(units: Sequence[Unit], notes: Iterable[int], places: Iterable[Place]) -> list[Place]:
+    """Of places for the marks of notes that have none, each that stands alone between the marks of the notes before and
+    after its note, and could be that of no other. `notes` are the numbers of the notes that there are."""
+    known = numbered_marks(units)
+    numbers = [number for number, _ in known]
+    lacking = set(notes).difference(numbers)
+    bounds: list[Spot] = [(-1, 0), *(spot for _, spot in known), (len(units), 0)]
+    inside: dict[int, list[Place]] = {}
+    for place in places:
+        note = int(place.mark.label)
+        at = bisect_left(numbers, note)
+        if note in lacking and bounds[at] < (place.unit, place.mark.start) < bounds[at + 1]:
+            inside.setdefault(note, []).append(place)
+    alone = [found[0] for found in inside.values() if len(found) == 1]
+    ends = Counter((place.unit, place.mark.end) for place in alone)
+    return [place for place in alone if ends[place.unit, place.mark.end] == 1]
 
 
 def _between(unsure: Mapping[str, Sequence[Place]], known: Sequence[tuple[int, Spot]]) -> Iterator[Place]:

@@ -17,7 +17,7 @@ from ..model import Mark, Unit
 from .glued_marks import Place, places_in, with_glued_marks, without_places
 from .marks_between import are_rising, note_numbers, places_between
 from .note_marks import AFTER_STOP, END, STARS, plain_label
-from .number_marks import places_behind_numbers
+from .number_marks import ends_with_name, places_behind_numbers
 
 _WITH_NOTES = frozenset({"preambular", "operative", "subparagraph", "continuation", "adoption"})
 _STARS = frozenset(STARS)
@@ -202,7 +202,7 @@ def _without_end(unit: Unit, notes: Container[str], by_label: Mapping[str, str])
     if not text:
         return unit
     spaced = found["glued"] is None
-    if spaced and unit.kind == "heading" and _COUNTED.fullmatch(text):
+    if spaced and ((unit.kind == "heading" and _COUNTED.fullmatch(text)) or ends_with_name(unit.text)):
         return unit
     known = all(part in notes for part in mark.split()) and (spaced or not text[-1].isalnum())
     ending = ",;." if unit.kind == "adoption" else ",;"

@@ -9,19 +9,19 @@ mark. A name tells it by itself.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..model import Unit
 from ..text import numbered_names
-from .glued_marks import Place, Spot, numbered_marks
+from .glued_marks import Place, alone_between
 from .note_marks import NoteMark
 
 _NO_WORDS = frozenset({"footnote", "table", "title", "heading"})
 _NUMBER = re.compile(r"(?<![\w/.-])(?P<session>\d{1,4}/)(?P<number>[1-9]\d{0,2})(?![\w/])")
 """Of a resolution or decision, or two years: `76/39`, `2019/20`. A longer one cannot exist (`marks_between`)."""
+_LONGEST_NAME = 40
 _BEHIND = re.compile(r"\D{0,16}\d")
 """What shows that a number is whole: a day, a year or one more number, so soon behind it."""
 
@@ -31,25 +31,14 @@ def places_behind_numbers(units: Sequence[Unit], notes: Sequence[int]) -> list[P
 
     `notes` are the numbers of the notes that there are, which rise. The cost is linear in the text.
     """
-    known = numbered_marks(units)
-    numbers = [number for number, _ in known]
-    lacking = set(notes).difference(numbers)
-    if not lacking:
-        return []
-    bounds: list[Spot] = [(-1, 0), *(spot for _, spot in known), (len(units), 0)]
     counts = Counter(found[0] for unit in units for found in _NUMBER.finditer(unit.text))
-    places: dict[int, list[Place]] = {}
-    for index, unit in enumerate(units):
-        if unit.kind in _NO_WORDS:
-            continue
-        for mark in (*_in_names(unit.text), *_glued(unit.text, counts)):
-            note = int(mark.label)
-            at = bisect_left(numbers, note)
-            if note in lacking and bounds[at] < (index, mark.start) < bounds[at + 1]:
-                places.setdefault(note, []).append(Place(index, mark))
-    alone = [found[0] for found in places.values() if len(found) == 1]
-    ends = Counter((place.unit, place.mark.end) for place in alone)
-    return [place for place in alone if ends[place.unit, place.mark.end] == 1]
+    places = (
+        Place(index, mark)
+        for index, unit in enumerate(units)
+        if unit.kind not in _NO_WORDS
+        for mark in (*_in_names(unit.text), *_glued(unit.text, counts))
+    )
+    return alone_between(units, notes, places)
 
 
 def _glued(text: str, counts: Counter[str]) -> Iterator[NoteMark]:
@@ -60,6 +49,16 @@ def _glued(text: str, counts: Counter[str]) -> Iterator[NoteMark]:
         for start in range(found.start("number") + 1, found.end()):
             if text[start] != "0" and counts[text[found.start() : start]]:
                 yield NoteMark(text[start : found.end()], start, found.end(), "possible")
+
+
+def ends_with_name(text: str) -> bool:
+    """Whether a text ends with a name whose last word is a number, which is no mark: "building on Agenda 21"."""
+    return _last_name().search(text, max(len(text) - _LONGEST_NAME, 0)) is not None
+
+
+@cache
+def _last_name() -> re.Pattern[str]:
+    return re.compile(rf"\b{numbered_names()}$")
 
 
 @cache
