@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ..model import Mark, Unit
 from .glued_marks import Place, places_in, with_glued_marks, without_places
+from .letter_marks import places_behind_letters
 from .marks_between import are_rising, note_numbers, places_between
 from .note_marks import AFTER_STOP, END, STARS, plain_label
 from .number_marks import ends_with_name, places_behind_numbers
@@ -96,6 +97,7 @@ def _by_neighbours(
     if numbers[-1] == len(numbers) and all(note.anchor in led for note in printed):
         return units, []
     found, lost = _with_marks_between(units, numbers, open_ends, notes, told)
+    found = without_places(found, places_behind_letters(found, numbers), notes)
     found = without_places(found, places_behind_numbers(found, numbers), notes)
     return found, [*lost, *_missing_notes(printed, numbers, told | {one.label for one in lost})]
 

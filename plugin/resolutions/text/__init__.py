@@ -5,7 +5,7 @@ Nothing here knows what a paragraph means; `structure` does.
 
 from __future__ import annotations
 
-from .any_language import numbered_names, session_numbers
+from .any_language import numbered_names, part_letters, session_numbers
 from .blocks import Blocks, Span, read_blocks
 from .excerpts import ExcerptRun, around, clipped, read_around
 from .grammar import grammar
@@ -34,6 +34,7 @@ __all__ = [
     "joins_without_space",
     "numbered_names",
     "of_mixed_symbol",
+    "part_letters",
     "plain",
     "read_around",
     "read_blocks",

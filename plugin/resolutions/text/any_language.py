@@ -7,7 +7,7 @@ from functools import cache
 
 from ..languages import LANGUAGES, table
 from ..languages.months import day_line
-from .grammar import printed_organs
+from .grammar import PART_LETTERS, printed_organs
 from .literal import any_of, with_capitals
 
 SHORTEST_VERB = 4
@@ -91,3 +91,9 @@ def item_ends() -> tuple[str, ...]:
 def numbered_names() -> str:
     """Names that end with a number, in any language, as a pattern: "Agenda 21"."""
     return any_of(name for language in LANGUAGES for name in table(language, "structure").get("numbered_names", ()))
+
+
+@cache
+def part_letters() -> frozenset[str]:
+    """The letters that name parts of a resolution or decision, in any language: `B`, "باء"."""
+    return frozenset(PART_LETTERS).union(*(table(code, "structure").get("part_letters", {}) for code in LANGUAGES))

@@ -27,6 +27,9 @@ LONGEST_SPONSORS = 6_000
 WITHIN_TITLE = 120
 """Where no spaces part words, the word for the kind of document stands within so many characters of a title."""
 
+PART_LETTERS = "ABCDEFGH"
+"""The Latin letters that name parts of a resolution or decision."""
+
 KINDS: tuple[DocumentKind, ...] = ("letter", "statement", "draft", "resolution", "decision", "report")
 """The kinds of documents that a title can tell, in the order in which they are tried."""
 
@@ -93,7 +96,7 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
         draft=re.compile(
             rf"(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?{any_of(words['drafts'])}\*{{0,2}}$", re.DOTALL
         ),
-        part_letters={**{letter: letter for letter in "ABCDEFGH"}, **words.get("part_letters", {})},
+        part_letters={**{letter: letter for letter in PART_LETTERS}, **words.get("part_letters", {})},
         adopted=re.compile(rf"{any_of(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
     )
 
