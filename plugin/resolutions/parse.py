@@ -27,6 +27,7 @@ from .structure import (
     split_glued,
     symbol_in,
     symbol_of_name,
+    title_without_mark,
     with_numbers,
     with_quotations,
     with_told_numbers,
@@ -106,7 +107,7 @@ def structured(
         facts = {"refuted": refuted.isoformat(), "day": day.isoformat() if day else "", "symbol": symbol}
         wrong.append(diagnose("date-mismatch", source.path, line, column, **facts))
     identifier = named or without_symbol(source, kind, day)
-    shown = title if isinstance(title, str) else head.title_text or symbol or identifier
+    shown = title if isinstance(title, str) else title_without_mark(head.title_text, units) or symbol or identifier
     named_so = (
         *title_diagnostics(shown, source.path, *((1, 1) if title == shown else (line, column))),
         *symbol_diagnostics(source, part.blocks, first=first),

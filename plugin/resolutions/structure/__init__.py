@@ -16,7 +16,7 @@ from .piece import Piece, Role, Said, cut
 from .pieces import pieces_of, read_pieces
 from .quotations import DEEPEST, with_quotations
 from .run_together import split_glued
-from .titles import numbered_titles, resolution_titles
+from .titles import numbered_titles, resolution_titles, title_without_mark
 from .told_numbers import with_told_numbers
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "split_glued",
     "symbol_in",
     "symbol_of_name",
+    "title_without_mark",
     "with_numbers",
     "with_quotations",
     "with_told_numbers",

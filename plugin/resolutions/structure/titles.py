@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
+from ..model import Unit
 from ..text import Grammar, session_numbers
 from .piece import Piece
 
@@ -40,6 +41,16 @@ def number_once(title: str) -> str:
     if numbered is None or not numbered["again"]:
         return title
     return title[: numbered.start("again")] + title[numbered.end("again") :]
+
+
+def title_without_mark(title: str, units: Iterable[Unit]) -> str:
+    """A title without the mark of a note at its end, where that was taken out of the words of the title's unit."""
+    for unit in units:
+        if unit.kind == "title" and unit.note and title.endswith(unit.note):
+            bare = title.removesuffix(unit.note).rstrip()
+            if bare and unit.text.endswith(bare):
+                return bare
+    return title
 
 
 def resolution_titles(grammar: Grammar) -> re.Pattern[str]:
