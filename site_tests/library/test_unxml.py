@@ -38,6 +38,8 @@ def test_an_xml_file_is_read_by_its_mark_up(case: dict[str, Any]) -> None:
         vote = document.vote
         assert vote is not None
         assert [vote.in_favour, vote.against, vote.abstaining] == case["told_vote"]
+        sides = (vote.parties_in_favour, vote.parties_against, vote.parties_abstaining)
+        assert "voters" not in case or [[one.code for one in side] for side in sides] == case["voters"]
     if "citations" in case:
         cited = [f"{one.anchor} {one.surface} {one.target}" for one in document.citations]
         assert cited == case["citations"]

@@ -158,15 +158,19 @@ def _lists(units: Sequence[Unit], words: _Words) -> dict[str, tuple[Unit, str]]:
 
 
 def _run_in_lists(adoption: Unit, words: _Words) -> dict[str, tuple[Unit, str]]:
-    """The same of a line that has all lists within it, in their order; none where it has one heading or none."""
+    """The same of a line that has all lists within it, in their order; none where it has one heading or none. Where all
+    headings stand in it twice, the lists are those below the last."""
     text = adoption.text
     found = [(words.headings[folded(match["heading"])], match) for match in words.run_in.finditer(text)]
     parts = [part for part, _ in found]
+    half = len(parts) // 2
+    if parts and parts[:half] == parts[half:]:
+        found, parts = found[half:], parts[half:]
     if len(parts) < 2 or parts != [part for part in _PARTS if part in parts]:
         return {}
     ends = [*(match.start() for _, match in found[1:]), len(text)]
     return {
-        part: (adoption, text[match.end() : end].rstrip(" ]")) for (part, match), end in zip(found, ends, strict=True)
+        part: (adoption, text[match.end() : end].rstrip(" []")) for (part, match), end in zip(found, ends, strict=True)
     }
 
 

@@ -38,6 +38,9 @@ LONGEST_SIGNATORY = 200
 LONGEST_MEETING = 120
 """Characters of a line that names the meeting after an unfinished adoption line."""
 
+BRACKETS = ("[", "]")
+"""In which an adoption line stands that tells of a vote."""
+
 Part = Literal["", "more", "signature", "note", "numbered"]
 """A part of the frame: what goes on with the adoption or the signature, a signature, a note with a bare number before
 it, a note that a paragraph's number was read before. Empty: none."""
@@ -109,9 +112,10 @@ class Closing:
         )
 
     def _is_in_vote(self) -> bool:
-        """Whether the lists of a recorded vote go on: "In favour:", names of States, until the bracket closes."""
-        opened = any(piece.block.text.startswith("[") for piece in self.pending)
-        return opened and not any(piece.last.rstrip().endswith("]") for piece in self.pending)
+        """Whether the lists of a recorded vote go on: "In favour:", names of States, until the bracket closes. A script
+        from right to left may have turned either of its brackets."""
+        opened = any(piece.block.text.startswith(BRACKETS) for piece in self.pending)
+        return opened and not any(piece.last.rstrip().endswith(BRACKETS) for piece in self.pending)
 
     def flush(self) -> None:
         if not self.pending:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .body import Body
 from .conditions import is_preamble_heading, leads_to_numbers
-from .looks import LONGEST_ADOPTION, is_heading
+from .looks import LONGEST_ADOPTION, LONGEST_ENACTING, is_heading
 from .markers import NUMBER
 from .passage import Passage
 from .table_notes import note_of_table
@@ -24,8 +24,9 @@ def is_note_of_table(body: Body, passage: Passage) -> bool:
 
 
 def is_said_enacting(body: Body, passage: Passage) -> bool:
-    """The enacting words."""
-    return passage.piece.said.role == "enacting"
+    """The enacting words; no sentence of a decision that begins with them."""
+    is_sentence = body.is_decision and len(passage.text) >= LONGEST_ENACTING
+    return passage.piece.said.role == "enacting" and not is_sentence
 
 
 def is_said_recital(body: Body, passage: Passage) -> bool:

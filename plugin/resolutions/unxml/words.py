@@ -133,7 +133,7 @@ class Words:
             self._note(element)
         elif tag == "eol":
             self.space = True
-        elif tag != "img" and tag != "meta":
+        elif tag != "img" and tag != "meta" and not (tag == "vote" and _is_empty(element)):
             start = self.length
             if tag not in INLINE or (tag in _APART and self._is_glued(element, tag)):
                 self.space = True
@@ -285,6 +285,11 @@ def _kinds_of(names: str) -> tuple[MarkKind, ...]:
 def _href(element: etree._Element) -> str:
     href = "".join((element.get("href") or "").split())
     return href if href.startswith(("http://", "https://")) else ""
+
+
+def _is_empty(vote: etree._Element) -> bool:
+    """Whether the mark-up of a vote was never filled in: each count is 0, and no other word stands in it."""
+    return set("".join("".join(map(str, vote.itertext())).split())) <= {"0"}
 
 
 def _following(element: etree._Element) -> str:
