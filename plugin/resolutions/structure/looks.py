@@ -164,6 +164,4 @@ def misread_number(piece: Piece, expected: int, grammar: Grammar) -> Piece | Non
     value = printed.translate(_DIGITS)
     if not value.isdecimal() or int(value) != expected:
         return None
-    number = Piece(piece.block, Marker(found[0].rstrip(), NUMBER, "1.", str(expected), found.end()))
-    number.later, number.quotation = piece.later, piece.quotation
-    return number
+    return piece.with_marker(Marker(found[0].rstrip(), NUMBER, "1.", str(expected), found.end()))
