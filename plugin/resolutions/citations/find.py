@@ -271,9 +271,7 @@ class _Finder:
         """
         if not self._made or self._made[-1].target in ("SELF", "CHARTER"):
             return False
-        if self._trailing > self._made[-1].end and (
-            self._is_joined(self._trailing, token) or self._is_besides(token)
-        ):
+        if self._trailing > self._made[-1].end and (self._is_joined(self._trailing, token) or self._is_besides(token)):
             return True
         gap = self._text[self._made[-1].end : begins]
         if len(gap) > _TRAIL:
