@@ -69,8 +69,8 @@ def _take_file(source: Path, target: Path) -> None:
     try:
         target.hardlink_to(source)
     except FileNotFoundError:
-        raise
-    except (OSError, NotImplementedError):
+        raise  # the folder is missing, which is made then
+    except (OSError, NotImplementedError):  # the second is Python's where the system knows no such names
         shutil.copy2(source, target)
 
 

@@ -59,11 +59,11 @@ class SiteParts:
     ) -> Part:
         """Writes the files of a part below a folder, as `files` gives them, and gives what is to be noted of them. What
         stands in the earlier build's folder is not written again: it gets a second name."""
-        part = self.unchanged(name, made_of)
-        if part is not None and not self.in_place and self._held(part) is not None:
+        if not self.in_place and self._taken(name, made_of) is not None:
+            part = self.earlier[name]
             take(part.digests, self.folder, folder)
             return part
-        write(self.files(name, made_of, make), folder)
+        write(self._made(name, made_of, make), folder)
         return self.written.pop(name)
 
     def files(
@@ -72,10 +72,16 @@ class SiteParts:
         """The files of a part: those of the earlier build where they are made of the same, else what `make` makes.
         After the last of them the part is noted in `written`."""
         taken = self._taken(name, made_of)
-        if taken is not None:
-            yield from taken
-            self.written[name] = self.earlier[name]
+        if taken is None:
+            yield from self._made(name, made_of, make)
             return
+        yield from taken
+        self.written[name] = self.earlier[name]
+
+    def _made(
+        self, name: str, made_of: str, make: Callable[[], Iterable[tuple[str, str | bytes]]]
+    ) -> Iterator[tuple[str, bytes]]:
+        """The files that `make` makes, noted in `written` after the last of them."""
         digests = {}
         for path, content in make():
             data = content.encode() if isinstance(content, str) else content
@@ -84,11 +90,11 @@ class SiteParts:
         self.written[name] = Part(made_of, digests)
 
     def _taken(self, name: str, made_of: str) -> list[tuple[str, bytes]] | None:
+        """The files of a part as the earlier build wrote them; None where it made them of something else, or one is
+        missing or another file now."""
         part = self.unchanged(name, made_of)
-        return self._held(part) if part is not None else None
-
-    def _held(self, part: Part) -> list[tuple[str, bytes]] | None:
-        """The files of a part as the earlier build wrote them; None where one is missing, or is another file now."""
+        if part is None:
+            return None
         files = []
         for path, digest in part.digests.items():
             file = below(self.folder, path)

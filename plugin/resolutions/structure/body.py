@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from ..anchors import numbered
 from ..model import UnitKind
 from ..text import Grammar
 from .annexes import AnnexNames
@@ -24,7 +23,6 @@ from .scopes import after_scope, annex_scope, quotation_scope, resolution_scope,
 from .section_titles import is_number_alone, may_be_title, titled
 from .sections import Sections
 from .survey import Survey
-from .table_notes import note_of_table
 from .units import Names, Units
 
 State = Literal["preamble", "operative", "running", "closing"]
@@ -288,24 +286,6 @@ class Body:
             self.begin_section(passage)
         else:
             self.add_heading(passage)
-
-    def add_table(self, passage: Passage) -> None:
-        """A table: it belongs to the paragraph, the annex or the document in which it stands."""
-        if self.state == CLOSING:
-            self.leave_closing(passage)
-        if self.paragraph.owner is not None:
-            self.paragraph.add_table(passage.piece)
-            return
-        number = self.scope.count("t")
-        names = Names(numbered("t", number, self.scope.annex), f"{self.scope.eid}table_{number}")
-        self.units.add(names.anchor, names.eid, "table", self.scope.parent, passage.piece)
-
-    def add_table_note(self, passage: Passage) -> None:
-        """A note below a table, of which it is named: `op1-t1-a`."""
-        marker = note_of_table(self.pieces, passage.index, self.grammar)
-        if marker is not None:
-            self.finish()
-            self.units.add_table_note(passage.piece.with_marker(marker), marker.label)
 
     def add_quotation(self, quoted: Sequence[Piece], quotes: Callable[[Names], None]) -> None:
         """A document that the piece read last quotes; `quotes` adds its units to those of the unit that it is given."""

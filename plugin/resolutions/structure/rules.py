@@ -18,7 +18,7 @@ from typing import NamedTuple
 from ..text import Grammar
 from . import conditions as when
 from . import number_conditions as number
-from . import numbering
+from . import numbering, tables
 from . import said_conditions as said
 from .body import CLOSING, OPERATIVE, PREAMBLE, RUNNING, Body, State
 from .markers import NUMBER
@@ -114,8 +114,8 @@ def leave_closing(body: Body, passage: Passage) -> None:
 # -- the table ---------------------------------------------------------------------------------------------------------
 
 SAID_RULES = (
-    Rule(said.is_said_table, Body.add_table, "a table stands below the paragraph before it"),
-    Rule(said.is_note_of_table, Body.add_table_note, "a raised letter below a table is the mark of its note"),
+    Rule(said.is_said_table, tables.add_table, "a table stands below the paragraph before it"),
+    Rule(said.is_note_of_table, tables.add_table_note, "a raised letter below a table is the mark of its note"),
     Rule(said.is_said_enacting, Body.add_enacting, "the mark-up says which words enact"),
     Rule(said.is_said_front, Body.add_front, "a line of the head that tells nothing else is no recital"),
     Rule(said.is_said_recital, Body.add_said_recital, "the mark-up says what a recital is, whatever its first word"),
