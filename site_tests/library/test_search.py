@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from random import Random
 from typing import get_args
 
 import numpy as np
@@ -18,7 +19,8 @@ from resolutions.model import Citation, Document, Unit, UnitKind
 from resolutions.search import Headings, IndexCache, Repeats, build, terms
 from resolutions.search.acts import action_marks, action_terms
 from resolutions.search.postings import Vocabulary, of_references, of_words
-from resolutions.search.shards import in_signs, planes
+from resolutions.search.shards import in_signs, packed, planes
+from resolutions.search.texts import SHORTEST, runs
 from resolutions.search.weights import levels
 from resolutions.themes import Evidence, Membership
 from resolutions.wording import ParagraphKey
@@ -241,6 +243,16 @@ def test_planes_keep_numbers_below_two_to_the_24(numbers: list[int]) -> None:
     octets, total = planes(np.array(numbers, dtype=np.uint32)), len(numbers)
     read = [octets[at] | octets[at + total] << 8 | octets[at + 2 * total] << 16 for at in range(total)]
     assert read == numbers
+
+
+@pytest.mark.parametrize(("language", "first", "letters"), [("en", 0x61, 26), ("ru", 0x430, 32), ("zh", 0x4E00, 2000)])
+def test_runs_of_text_are_packed_as_large_in_every_script(language: str, first: int, letters: int) -> None:
+    draw = Random(7)
+    texts = ["".join(chr(first + draw.randrange(letters)) for _ in range(500)) for _ in range(200)]
+    told = [document(f"S/RES/9{number:03}", text, language=language) for number, text in enumerate(texts)]
+    *full, _ = runs(told, [(one.symbol, one.id) for one in told])
+    sizes = [len(packed(run.text.encode())) for run in full]
+    assert all(0.8 * SHORTEST < size < 1.2 * SHORTEST for size in sizes), sizes
 
 
 def test_no_documents_give_an_index_without_languages() -> None:

@@ -11,12 +11,18 @@ from ..anchors import label
 from ..model import Document, DocumentKey, Unit
 from ..titles import titled
 from .acts import action_marks
+from .shards import packed
 
-SHORTEST, LONGEST = 24_000, 80_000
-"""The characters with which a run ends, of few texts and of many. Ten results need ten runs at most, and a question
-is to load half a megabyte."""
+SHORTEST, LONGEST = 7_500, 31_000
+"""The bytes with which a run ends, as it is packed, of few texts and of many. Ten results need ten runs at most, and a
+question is to load half a megabyte."""
 _RUNS = 120
 """How many runs a language has before they grow longer: a host counts files, and a disk keeps each in whole blocks."""
+_SAMPLE = 200_000
+"""The characters by which it is told how small a language's text is packed: of Chinese a character takes three times as
+many bytes as of English."""
+_LEAST = 0.05
+"""The least that a character is taken for, in bytes, where a text repeats itself."""
 
 _OTHER = str.maketrans({"\n": " ", "\t": " "})
 _BREAKS = str.maketrans({"\n": " "})
@@ -44,8 +50,7 @@ def runs(
 ) -> Iterator[Run]:
     """Every unit of every document, in order, in runs. `described` are each document's name in a list and the address
     of its page below the site's root; `actions` are what the documents' paragraphs ask."""
-    characters = sum(len(unit.text) for document in documents for unit in document.units)
-    enough = min(max(SHORTEST, characters // _RUNS), LONGEST)
+    enough = _characters_of_a_run(documents)
     run_lines: list[str] = []
     units = size = 0
     for document, (name, address) in zip(documents, described, strict=True):
@@ -64,6 +69,15 @@ def runs(
                 run_lines, units, size = [head], 0, 0
     if units:
         yield Run(units, "\n".join(run_lines))
+
+
+def _characters_of_a_run(documents: Sequence[Document]) -> int:
+    """With how many characters a run ends, so that runs of all languages are about as large as they are packed."""
+    characters = sum(len(unit.text) for document in documents for unit in document.units)
+    sample = "\n".join(map(lines, documents[:: max(1, characters // _SAMPLE)]))
+    # Two digits, so that an edit does not move the ends of all runs.
+    bytes_a_character = max(round(len(packed(sample.encode())) / max(1, len(sample)), 2), _LEAST)
+    return int(min(max(SHORTEST, characters * bytes_a_character / _RUNS), LONGEST) / bytes_a_character)
 
 
 def _head(document: Document, name: str, address: str) -> str:
