@@ -23,9 +23,9 @@ from .about import FIELDS, about_lines, characteristic, citing_documents, ranks,
 from .headings import Headings
 from .incremental import IndexCache
 from .names import Names
-from .postings import BETWEEN, Text, Vocabulary, of_references, of_words, with_more
+from .postings import BETWEEN, Postings, Text, Vocabulary, of_references, of_words, with_more
 from .repeats import Repeats, repeats_content
-from .shards import cut, packed, places_content, planes, positions_before, script, terms_content
+from .shards import cut, cut_positions, packed, places_content, planes, positions_before, script, terms_content
 from .texts import lines, runs
 from .weights import levels, parts
 
@@ -192,27 +192,30 @@ class _Language:
         for number, (_, text) in enumerate(self._runs):
             yield self._file(f"text-{number}", text)
         read = Text.read(map(lines, self._documents), self._vocabulary)
-        words = read.postings()
-        positions = positions_before(words)
-        first_terms: dict[str, list[str]] = {"terms": [], "names": [], "about": []}
-        for number, (start, end) in enumerate(cut(words)):
-            first_terms["terms"].append(words.terms[start])
-            yield self._file(f"terms-{number}", terms_content(words, start, end))
-            yield self._file(f"places-{number}", places_content(words, start, end, positions))
+        words, units = read.postings(), sum(len(document.units) for document in self._documents)
+        shards = tuple(cut(words, units))
+        pieces = tuple(cut_positions(words, shards))
+        yield from self._shards("terms", words, shards)
+        before = positions_before(words)
+        for number, (first, end) in enumerate(pieces):
+            yield self._file(f"places-{number}", places_content(words, shards[first:end], before))
         names = of_references(
             self._documents, self._members, self._actions, lambda document: self._headings_of[document.key]
         )
-        for number, (start, end) in enumerate(cut(names)):
-            first_terms["names"].append(names.terms[start])
-            yield self._file(f"names-{number}", terms_content(names, start, end))
+        of_names = tuple(cut(names, units))
+        yield from self._shards("names", names, of_names)
         telling = characteristic(words, [len(document.units) for document in self._documents])
         about = with_more(
             of_words(self._about, self._about_vocabulary),
             ((words.terms[term], FIELDS * document + 1) for term, document in telling),
         )
-        for number, (start, end) in enumerate(cut(about)):
-            first_terms["about"].append(about.terms[start])
-            yield self._file(f"about-{number}", terms_content(about, start, end))
+        of_about = tuple(cut(about, FIELDS * len(self._documents)))
+        yield from self._shards("about", about, of_about)
+        first_terms = {
+            "terms": [words.terms[start] for start, _ in shards],
+            "names": [names.terms[start] for start, _ in of_names],
+            "about": [about.terms[start] for start, _ in of_about],
+        }
         cited = citing_documents(self._documents)
         yield self._file("ranks", ranks(self._documents, cited.__getitem__, self._names))
         yield self._file("days", planes(np.array([_day(document) for document in self._documents], dtype=np.uint32)))
@@ -224,14 +227,21 @@ class _Language:
         yield self._file("weights", b"".join(map(levels, self._documents)))
         yield self._file("repeats", self._repeats)
         yield self._file("parts", b"".join(map(parts, self._documents)))
-        yield self._file("root", _json(self._root(first_terms)))
+        yield self._file("root", _json(self._root(first_terms, [first for first, _ in pieces])))
+
+    def _shards(
+        self, family: str, postings: Postings, shards: Iterable[tuple[int, int]]
+    ) -> Iterator[tuple[str, bytes]]:
+        for number, (start, end) in enumerate(shards):
+            yield self._file(f"{family}-{number}", terms_content(postings, start, end))
 
     def _file(self, piece: str, content: bytes) -> tuple[str, bytes]:
         name = f"{self._language}/{piece}"
         return f"{FOLDER}/{name}.js", script(name, self._version, self._pack(content))
 
-    def _root(self, first_terms: Mapping[str, Sequence[str]]) -> dict[str, object]:
-        """What every query needs: the document of each unit, and which piece holds which terms."""
+    def _root(self, first_terms: Mapping[str, Sequence[str]], places: Sequence[int]) -> dict[str, object]:
+        """What every query needs: the document of each unit, and which piece holds which terms, and their positions.
+        `places` are the first shards of which the pieces have the positions."""
         organs = sorted({organ_of(document) for document in self._documents})
         number = {organ: index for index, organ in enumerate(organs)}
         return {
@@ -242,6 +252,7 @@ class _Language:
             "themes": self._themes,
             "runs": [units for units, _ in self._runs],
             **first_terms,
+            "places": places,
             "stop": sorted(table(self._language, "search").get("stop", ())),
         }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from deflate import deflate_compress
@@ -12,10 +12,14 @@ from .postings import Numbers, Postings
 
 _LEVEL = 7
 """Of libdeflate: as quick as zlib's 4, and a twelfth smaller; 10 would save a sixteenth more in six times the time."""
-_FEWEST, _MOST = 16_000, 48_000
-"""The most postings of a shard, of few texts and of many: of the most, a shard has some 40 kB."""
+_FEWEST, _MOST = 12_000, 22_000
+"""The most bytes of a shard of terms, deflated, of few texts and of many: as signs of a script a fifth more. A question
+loads one for each of its words (in Chinese for each pair of signs), and of most shards it needs a single list."""
 _SHARDS = 60
 """How many shards a language has before they grow larger."""
+_POSITIONS = 60_000
+"""With how many positions a piece of positions ends. They are loaded for phrases alone, so that a piece has those of
+several shards of terms."""
 
 
 _SIGNS = np.frombuffer(bytes(code for code in range(0x21, 0x7F) if chr(code) not in "\"'\\"), np.uint8)
@@ -51,23 +55,47 @@ def script(name: str, version: str, content: bytes) -> bytes:
     return b'resolutionsShard("%s","%s","%s")' % (name.encode(), version.encode(), content)
 
 
-def cut(postings: Postings) -> Iterator[tuple[int, int]]:
-    """The terms of each shard as (start, end) indices, end excluded. A term with many postings has its own shard, so
-    that nobody loads it for the sake of its neighbours; so does no shard hold very many terms of few postings."""
-    most = min(max(_FEWEST, int(postings.bounds[-1]) // _SHARDS), _MOST)
-    most_terms, most_beside = most // 4, most * 3 // 8
-    start = size = 0
-    for term, count in enumerate(np.diff(postings.bounds).tolist()):
-        alone = count > most_beside
-        if start < term and (alone or size + count > most or term - start == most_terms):
+def cut(postings: Postings, units: int) -> Iterator[tuple[int, int]]:
+    """The terms of each shard as (start, end) indices, end excluded; `units` is how many units there are. A term with a
+    long list has its own shard, so that nobody loads it for the sake of its neighbours."""
+    sizes = _sizes(postings, units)
+    most = min(max(_FEWEST, int(sizes.sum()) // _SHARDS), _MOST)
+    start = 0
+    size = 0.0
+    for term, of_term in enumerate(sizes.tolist()):
+        alone = of_term > most / 2
+        if start < term and (alone or size + of_term > most):
             yield start, term
             start, size = term, 0
-        size += count
+        size += of_term
         if alone:
             yield term, term + 1
             start, size = term + 1, 0
     if start < len(postings.terms):
         yield start, len(postings.terms)
+
+
+def _sizes(postings: Postings, units: int) -> NDArray[np.float64]:
+    """About how many bytes each term takes, deflated. A list of `count` of so many units holds
+    `count * log2(units / count)` bits, to which deflate comes within one or two bits a posting; of a word, which shares
+    its beginning with the one before, a quarter is left."""
+    counts = np.diff(postings.bounds)
+    bits = counts * (np.log2(max(units, 1) / np.maximum(counts, 1)) + 1.5)
+    sizes: NDArray[np.float64] = bits / 8 + np.array([len(term) / 4 + 1 for term in postings.terms])
+    return sizes
+
+
+def cut_positions(postings: Postings, shards: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The shards of terms whose positions each piece has, as (start, end) indices, end excluded."""
+    start, first = 0, 0
+    before = np.concatenate((positions_before(postings), [len(postings.positions)]))
+    for number, (_, end_term) in enumerate(shards, 1):
+        end = int(before[postings.bounds[end_term]])
+        if end - first >= _POSITIONS:
+            yield start, number
+            start, first = number, end
+    if start < len(shards):
+        yield start, len(shards)
 
 
 def terms_content(postings: Postings, start: int, end: int) -> bytes:
@@ -86,15 +114,22 @@ def terms_content(postings: Postings, start: int, end: int) -> bytes:
     )
 
 
-def places_content(postings: Postings, start: int, end: int, before: NDArray[np.int64]) -> bytes:
-    """The positions of the terms of a shard: the number of positions of each posting, and each posting's positions as
-    distances from the position before. `before[j]` is the number of positions before posting `j`."""
-    first_posting, end_posting = postings.bounds[start], postings.bounds[end]
+def places_content(postings: Postings, shards: Sequence[tuple[int, int]], before: NDArray[np.int64]) -> bytes:
+    """The positions of the terms of consecutive shards: how many shards there are, how many postings stand before
+    each of them, and how many in all (4 bytes each, little-endian); then the number of positions of each posting, and
+    each posting's positions as distances from the one before. `before[j]` is the number of positions before posting
+    `j`."""
+    first_posting, end_posting = postings.bounds[shards[0][0]], postings.bounds[shards[-1][1]]
     begins = before[first_posting:end_posting]
     end_position = int(begins[-1] + postings.occurrences[end_posting - 1]) if end_posting > first_posting else 0
     positions = postings.positions[begins[0] if end_posting > first_posting else 0 : end_position]
-    return planes(postings.occurrences[first_posting:end_posting]) + planes(
-        _distances(positions, begins - (begins[0] if len(begins) else 0))
+    postings_before = [postings.bounds[start] - first_posting for start, _ in shards]
+    return b"".join(
+        (
+            np.array([len(shards), *postings_before, end_posting - first_posting], "<u4").tobytes(),
+            planes(postings.occurrences[first_posting:end_posting]),
+            planes(_distances(positions, begins - (begins[0] if len(begins) else 0))),
+        )
     )
 
 

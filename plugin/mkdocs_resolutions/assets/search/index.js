@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const PREFIX_SHARDS = 3;
+  const PREFIX_SHARDS = 5;
 
   let [manifest, fresh] = [null, ""];
   const indexes = new Map();
@@ -131,7 +131,9 @@
       const number = lastAtMost(this.root.terms, term);
       const shard = await this.shard("terms", number);
       const at = shard ? shard.terms.indexOf(term) : -1;
-      return at < 0 ? new Map() : shard.places(at, await this.piece("places-" + number));
+      if (at < 0) return new Map();
+      const piece = lastAtMost(this.root.places, number);
+      return shard.places(at, await this.piece("places-" + piece), number - this.root.places[piece]);
     }
 
     /* The terms with that prefix, the most frequent first, each with its units. */
@@ -209,19 +211,23 @@
       return units;
     }
 
-    /* `bytes`: the number of positions of each posting of the shard, then all positions. */
-    places(at, bytes) {
-      const postings = this.distances.length / 3;
+    /* The positions of a term, of the piece that has those of this shard, its `nth` (`places_content`). */
+    places(at, piece, nth) {
+      const numbers = new DataView(piece.buffer, piece.byteOffset);
+      const shards = numbers.getUint32(0, true);
+      const postings = numbers.getUint32(4 * (1 + shards), true);
+      const own = numbers.getUint32(4 * (1 + nth), true) + this.first[at];
+      const bytes = piece.subarray(4 * (2 + shards));
       const occurrences = bytes.subarray(0, 3 * postings);
       const distances = bytes.subarray(3 * postings);
       const total = distances.length / 3;
       let from = 0;
-      for (let posting = 0; posting < this.first[at]; posting++) from += plane(occurrences, postings, posting);
+      for (let posting = 0; posting < own; posting++) from += plane(occurrences, postings, posting);
       const positionsByUnit = new Map();
       this.units(at).forEach((unit, index) => {
         const positions = [];
         let position = 0;
-        for (let left = plane(occurrences, postings, this.first[at] + index); left > 0; left--, from++) {
+        for (let left = plane(occurrences, postings, own + index); left > 0; left--, from++) {
           position += plane(distances, total, from);
           positions.push(position);
         }
