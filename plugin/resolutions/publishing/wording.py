@@ -21,9 +21,9 @@ from ..search.shards import packed
 from ..wording import KINDS, ParagraphKey, Wordings
 from .cards import shard_of
 
-PIECE = 1_500
+PIECE = 3_000
 """After how many paragraphs a piece is closed; a tree stands in one piece, whatever its size."""
-INDEXED = 4_000
+INDEXED = 8_000
 """About how many paragraphs a file of the index has."""
 
 Tree = list[ParagraphKey]

@@ -12,7 +12,7 @@ from .postings import Numbers, Postings
 
 _LEVEL = 7
 """Of libdeflate: as quick as zlib's 4, and a twelfth smaller; 10 would save a sixteenth more in six times the time."""
-_FEWEST, _MOST = 12_000, 22_000
+_FEWEST, _MOST = 16_000, 22_000
 """The most bytes of a shard of terms, deflated, of few texts and of many: as signs of a script a fifth more. A question
 loads one for each of its words (in Chinese for each pair of signs), and of most shards it needs a single list."""
 _SHARDS = 60
