@@ -31,6 +31,16 @@ STRUCTURE = (
         "Write the numbers of the official text into the source.",
     ),
     Code(
+        "stuck-number",
+        "warning",
+        "“{found}” is printed before {count} paragraphs one after another, so their anchors are counted, from {first} "
+        "to {last}; write the numbers of the official text into the source",
+        "The number of a paragraph, or the letter of an item, is printed before those that follow it too, so that only "
+        "their order tells them apart.",
+        "Paragraphs 12, 13, 13, 13 and 16.",
+        "Write the numbers of the official text into the source.",
+    ),
+    Code(
         "suspicious-hyphen",
         "note",
         "“{word}” keeps the hyphen of a line end; if the official text prints one word, join it in the source",

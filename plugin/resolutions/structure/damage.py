@@ -20,7 +20,7 @@ _COUNTED = frozenset({"operative", "subparagraph", "paragraph"})
 _AFTER = frozenset({"footnote"})
 _FORMS = frozenset({"resolution", "statement", "decision", "letter"})
 """Kinds of documents whose text ends with a sentence."""
-_NUMBERING = frozenset({"broken-numbering", "repeated-number"})
+_NUMBERING = frozenset({"broken-numbering", "repeated-number", "stuck-number"})
 _COMMA = re.compile(r"[,،，-]$")
 _COUNTS = re.compile(r"[\W_]*(?:\d+|[^\W\d_]{1,5})[\W_]*")
 """A marker that counts, and is none of an inserted paragraph: `2 bis.`."""

@@ -14,6 +14,7 @@ from .head import Head
 from .notes import KnownNote
 from .piece import Piece
 from .rules import read_body
+from .stuck_numbers import report_stuck
 from .units import Units
 
 _COLONS = (":", "：")
@@ -49,6 +50,7 @@ def read_units(
     body = Body(units, head.pieces, head.text_start, grammar, kind)
     body.scope.counts["x"] = len(head.others)
     read_body(body)
+    report_stuck(units)
     has_operative = any(unit.kind == "operative" for unit in units.found)
     if body.is_resolution and body.last_recital is not None and not has_operative:
         units.report("lost-operative", body.last_recital)

@@ -57,6 +57,7 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
             if place.broken and above is not None and has_stops and is_cut_off(above, grammar):
                 units.report_cut_off(above, marker.printed)
             elif place.broken or place.misread or piece.is_guess:
-                units.report("broken-numbering", piece, previous=previous or owner.anchor, found=marker.printed)
+                is_stuck = marker.printed == previous
+                units.report_number(piece, previous or owner.anchor, marker.printed, is_stuck=is_stuck)
             path.append(units.add(anchor, eid, "subparagraph", parent.anchor, piece))
             previous, above = marker.printed, piece

@@ -150,7 +150,9 @@ def _report_number(body: Body, piece: Piece, printed: str) -> None:
     no conversion has lost that: the document prints none."""
     if piece.said.role and printed.isdecimal() and int(printed) == body.scope.last + 1:
         return
-    body.units.report("broken-numbering", piece, previous=str(body.scope.last), found=printed)
+    last = str(body.scope.last)
+    is_stuck = piece.marker is not None and piece.marker.label == last
+    body.units.report_number(piece, last, printed, is_stuck=is_stuck)
 
 
 def add_decimal(body: Body, passage: Passage) -> None:

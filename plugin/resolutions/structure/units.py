@@ -29,6 +29,15 @@ class Names(NamedTuple):
     eid: str
 
 
+class Stuck(NamedTuple):
+    """A place in the source where the number of the paragraph or the item before is printed again."""
+
+    line: int
+    column: int
+    previous: str
+    printed: str
+
+
 class Units:
     """Collects the units of one document and sees to it that no anchor stands twice."""
 
@@ -43,6 +52,8 @@ class Units:
         """Markers alone, until there are words to stand before."""
         self.repeated: list[Unit] = []
         """Those whose anchor counts, since another has it."""
+        self.stuck: list[Stuck] = []
+        """Where a number is the one before it."""
         self._cut_off: set[tuple[int, int]] = set()
         """The lines and columns where the text has been told to break off."""
         self._bare: dict[str, str | None] = {}
@@ -175,7 +186,18 @@ class Units:
     def report(self, code: str, piece: Piece, **facts: object) -> None:
         """Note something about a piece, at its place in the source."""
         line, column = self.place(piece.block.runs[0][1])
+        self.report_place(code, line, column, **facts)
+
+    def report_place(self, code: str, line: int, column: int, **facts: object) -> None:
+        """Note something about a place in the source."""
         self.diagnostics.append(diagnose(code, self.path, line, column, **facts))
+
+    def report_number(self, piece: Piece, previous: str, printed: str, *, is_stuck: bool) -> None:
+        """Note that a number does not follow the one before it; where it is that one, it may be one of a stretch."""
+        if is_stuck:
+            self.stuck.append(Stuck(*self.place(piece.block.runs[0][1]), previous, printed))
+        else:
+            self.report("broken-numbering", piece, previous=previous, found=printed)
 
     def _again(self, name: str, used: dict[str, int], hyphen: str) -> str:
         """A name that is taken, made another one."""
