@@ -12,6 +12,9 @@ from functools import cache, lru_cache
 from ..languages import LANGUAGES, table
 from .anchor import Anchor, Part
 
+NOTE_OF_TABLE = "note_of_table"
+"""The key of what a mark is called that stands below a table: its note."""
+
 
 @lru_cache(maxsize=1 << 16)
 def label(anchor: str, language: str) -> str:
@@ -21,6 +24,8 @@ def label(anchor: str, language: str) -> str:
     ('OP20(a)(ii)', 'annex 1, 3(a)', 'section B, OP1', 'OP4, bullet 2')
     >>> label("op4-bis", "en"), label("annex-1-3-a", "ru")
     ('OP4 bis', 'приложение 1, 3(a)')
+    >>> label("annex-t1-a", "en")
+    'annex, table 1, note (a)'
     """
     words = _table(language)
     of = Anchor.parse(anchor)
@@ -29,6 +34,8 @@ def label(anchor: str, language: str) -> str:
         if part.series or not said:
             spoken = _spoken(part, words) if part.series else part.number
             joint = words["part"] if said else ""
+        elif of.parts[at - 1].series == "t":
+            spoken, joint = words[NOTE_OF_TABLE].format(n=part.number), words["part"]
         elif (at == len(of.regions) or of.parts[at - 1].series == "quote") and part.number[:1].isdecimal():
             # "annex 1, 3", "quoted text, 3": a paragraph by its number. The only annex's item stands behind it:
             # "annex 3(a)".

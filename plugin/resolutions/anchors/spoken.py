@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from ..languages import LANGUAGES, table
 from .anchor import Part
+from .labels import NOTE_OF_TABLE
 from .spelling import ANNEX
 
 _MARK = "[0-9a-z]{1,6}"
@@ -25,10 +26,11 @@ _NUMBERS = {
     "annexes": "[0-9]{1,2}|[a-z]{1,5}",
     "sec": "[0-9]{1,3}|[a-z]{1,6}",
     "fn": r"[0-9]{1,4}[a-z]?|\*",
+    NOTE_OF_TABLE: _MARK,
     **dict.fromkeys((*_PARAGRAPHS, "x"), f"{_DIGITS}|"),  # a paragraph that the document does not print has none
 }
 """What a series has for its number; any other has digits."""
-_COUNTED = ("op", "pp", "p", "h", "fn", "x", "b", "t", "sec", "annexes")
+_COUNTED = ("op", "pp", "p", "h", "fn", "x", "b", "t", "sec", "annexes", NOTE_OF_TABLE)
 _WORDS = ("annex", "quote", "title", "body", "adoption", "sig", "cont")
 _AGAIN = "bis|ter|quater|[0-9]{1,3}th"
 _TAIL = rf"((?:\s*(?:{_AGAIN})(?![a-z0-9]))?(?:\s*\({_MARK}\)(?:\s*(?:{_AGAIN})(?![a-z0-9]))?)*)"
@@ -95,6 +97,8 @@ def _series(said: str, before: str, *, is_last: bool) -> tuple[str, ...]:
         return "p", "op"
     if not said and before == ANNEX:
         return "", "p"
+    if said == NOTE_OF_TABLE:
+        return ("",) if before == "t" else ()
     return ("sec-h",) if said == "h" and not is_last else (said,)
 
 

@@ -67,9 +67,10 @@
     return [...regions, ...unit].reduce((said, { series, number, again }, at, parts) => {
       const isFirst = at === regions.length || (at > 0 && parts[at - 1].series === QUOTE);
       const isParagraph = isFirst && /^[0-9]/.test(number);
-      const isMark = said && !series && !isParagraph;
+      const isNote = said && !series && parts[at - 1].series === "t";
+      const isMark = said && !series && !isParagraph && !isNote;
       let spoken = series ? nameOf(series, number, labels, filled) : number;
-      if (isMark) spoken = filled(labels.letter, number);
+      if (isMark || isNote) spoken = filled(isNote ? labels.note_of_table : labels.letter, number);
       return said + (said && !isMark ? labels.part : "") + (again ? filled(labels.again, spoken, again) : spoken);
     }, "");
   };

@@ -57,6 +57,7 @@
   function seriesOf(said, before, isLast) {
     if (said === "p" && !before) return ["p", "op"];
     if (!said && before === "annex") return ["", "p"];
+    if (said === "note_of_table") return before === "t" ? [""] : [];
     return [said === "h" && !isLast ? "sec-h" : said];
   }
 
