@@ -91,7 +91,7 @@ def structured(
     named, symbol, refused = symbol_in(source, head, part.is_named)
     kind = kind_of(named, head)
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked)
-    units = reader.finish(words.paragraphs.open_ends, marks_are_known=marked)
+    units = reader.finish(words, marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
     front = source.front if first else {}
     title, declared = front.get("title"), source.front.get("date") if part.is_named else None

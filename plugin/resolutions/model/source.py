@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -112,6 +112,10 @@ class Cell:
     rows: int = 1
     """How many rows it covers."""
 
+    def moved(self, place: Callable[[int], int]) -> Cell:
+        """The same cell in a text in which what stood at an offset stands at the `place` of it."""
+        return Cell(place(self.start), place(self.end), self.is_header, self.columns, self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -129,6 +133,11 @@ class Table:
         """The caption, where there is one, and all cells in reading order."""
         cells = tuple(cell for row in self.rows for cell in row)
         return cells if self.caption is None else (self.caption, *cells)
+
+    def moved(self, place: Callable[[int], int]) -> Table:
+        """The same layout of a text in which what stood at an offset stands at the `place` of it."""
+        rows = tuple(tuple(cell.moved(place) for cell in row) for row in self.rows)
+        return Table(rows, self.caption.moved(place) if self.caption else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def without_places(units: Sequence[Unit], places: Iterable[Place], notes: Mappin
     found = list(units)
     in_order = sorted(places, key=lambda place: (place.unit, place.mark.start))
     for index, of_unit in groupby(in_order, key=lambda place: place.unit):
-        found[index] = _without(found[index], [place.mark for place in of_unit], notes)
+        found[index] = without_marks(found[index], [place.mark for place in of_unit], notes)
     return found
 
 
@@ -113,8 +113,11 @@ def _between(unsure: Mapping[str, Sequence[Place]], known: Sequence[tuple[int, S
             yield inside[0]
 
 
-def _without(unit: Unit, found: Sequence[NoteMark], notes: Mapping[str, str]) -> Unit:
-    """The unit without the characters of marks, which are in order, and with the marks. The cost is linear."""
+def without_marks(unit: Unit, found: Sequence[NoteMark], notes: Mapping[str, str]) -> Unit:
+    """The unit without the characters of marks, which are in order, and with the marks. The cost is linear.
+
+    `notes` are the anchors of the notes by plain labels.
+    """
     starts = [mark.start for mark in found]
     gone = list(accumulate((mark.end - mark.start for mark in found), initial=0))
 
@@ -138,4 +141,5 @@ def _without(unit: Unit, found: Sequence[NoteMark], notes: Mapping[str, str]) ->
         text="".join(unit.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)),
         runs=tuple(sorted(runs.items())),
         marks=tuple(mark for mark in marks if mark.kind == "note" or mark.start < mark.end),
+        table=unit.table.moved(place) if unit.table else None,
     )

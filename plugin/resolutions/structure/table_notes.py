@@ -31,8 +31,14 @@ def note_of_table(pieces: Sequence[Piece], index: int, grammar: Grammar) -> Mark
         return None
     if marker.kind == ITEM and not _ends_cell(table, marker.printed):
         return None
-    places = letter_places(marker.label, grammar)
-    return marker._replace(label=label_of(Reading(LETTER, places[0]))) if places else None
+    letter = note_letter(marker.label, grammar)
+    return marker._replace(label=letter) if letter else None
+
+
+def note_letter(label: str, grammar: Grammar) -> str:
+    """The letter of a note in Latin script; empty for what is no letter of a list."""
+    places = letter_places(label.lower(), grammar)
+    return label_of(Reading(LETTER, places[0])) if places else ""
 
 
 def _raised(piece: Piece) -> Marker | None:

@@ -8,15 +8,17 @@ paragraph of a letter or a statement a `para`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from ..anchors import quotation, repeated
 from ..diagnostics import diagnose
 from ..model import Block, Diagnostic, Source, Unit, UnitKind
+from ..text import Grammar
 from .linked_notes import linked_notes, with_star_marks
 from .piece import Piece, cut, joined
+from .table_marks import TableNote, with_table_marks
 
 SHOWN = 40
 """Characters of a text by which a message shows it."""
@@ -54,6 +56,7 @@ class Units:
         """Those whose anchor counts, since another has it."""
         self.stuck: list[Stuck] = []
         """Where a number is the one before it."""
+        self._table_notes: list[TableNote] = []
         self._cut_off: set[tuple[int, int]] = set()
         """The lines and columns where the text has been told to break off."""
         self._bare: dict[str, str | None] = {}
@@ -117,7 +120,9 @@ class Units:
     def add_table_note(self, piece: Piece, letter: str) -> None:
         """Add a note of the table that was added last."""
         table = next(unit for unit in reversed(self.found) if unit.kind == "table")
-        self.add(f"{table.anchor}-{letter}", f"{table.eid}__fn_{letter}", "footnote", None, piece)
+        names = self.add(f"{table.anchor}-{letter}", f"{table.eid}__fn_{letter}", "footnote", None, piece)
+        printed = piece.marker.printed if piece.marker else letter
+        self._table_notes.append(TableNote(table.anchor, names.anchor, letter, printed))
 
     def quotation(self, of: Names) -> Names:
         """What the next document that a unit quotes is called: it is no unit, and its paragraphs belong to `of`."""
@@ -144,7 +149,7 @@ class Units:
         block = piece.block
         self.found[-1] = replace(self.found[-1], text=block.text, marks=block.marks, runs=block.runs)
 
-    def finish(self, open_ends: Container[str], *, marks_are_known: bool = False) -> tuple[Unit, ...]:
+    def finish(self, grammar: Grammar, *, marks_are_known: bool = False) -> tuple[Unit, ...]:
         """The units, the marks of notes after their last words taken out of the text: "in document S/5697, 15".
 
         Where mark-up tells the marks of notes (`marks_are_known`), a number after the last words is none, and of stars
@@ -154,11 +159,15 @@ class Units:
             pieces = self._held[:]
             self._held.clear()
             self.add_joined("x", "para_x", "paragraph", None, pieces)
+        open_ends = grammar.paragraphs.open_ends
         if marks_are_known:
-            return tuple(with_star_marks(self.found, open_ends))
+            return tuple(with_table_marks(with_star_marks(self.found, open_ends), self._table_notes, grammar))
         units, unlinked = linked_notes(self.found, open_ends)
+        units = with_table_marks(units, self._table_notes, grammar)
+        led = {mark.anchor for unit in units if unit.table for mark in unit.notes}
         for unit, offset, label, code in unlinked:
-            self.report_at(code, unit, offset, mark=label)
+            if unit.anchor not in led:
+                self.report_at(code, unit, offset, mark=label)
         return tuple(units)
 
     def report_at(self, code: str, unit: Unit, offset: int, **facts: object) -> None:
