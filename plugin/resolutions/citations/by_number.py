@@ -23,6 +23,8 @@ _GLUED = 12
 """How long a conjunction is at most."""
 _HEADED = 80
 _LONGEST = 5
+_CLOSED = re.compile(r"(?P<number>[0-9]{1,2})\)(?!\s?\(?[a-z]{1,4}\s?\))")
+"""A number that a bracket closes, and no letter stands behind."""
 _ALONE = re.compile(r"[0-9]{1,3}(?![0-9/]|\s?\()")
 _INSIDE = frozenset("./_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 """Before a digit: it is a part of something else, such as another organization's symbol (AU/Dec.351)."""
@@ -52,6 +54,9 @@ def read_number(
         role = _role_after(text, match, grammar)
     if role is None and word in grammar.numbers.organ_ends:
         role, word = _headed(text, start, grammar)
+    if role == "subparagraph" and (closed := _CLOSED.match(text, start)):
+        # "подпункт 1) пункта b)": a sub-paragraph that has a number for its letter
+        return [Token("paragraphs", begins, closed.end(), pins=(closed["number"],), relative=True)]
     if role == "paragraph" or role == "subparagraph":
         return _paragraphs(text, start, begins, grammar, word in grammar.numbers.short)
     if role == "article":

@@ -271,6 +271,8 @@ class _Finder:
         """
         if not self._made or self._made[-1].target in ("SELF", "CHARTER"):
             return False
+        if self._rules.relations.of_instrument.match(self._text, token.end):
+            return False  # "resolution 58/153 on, inter alia, the implementation of paragraph 20 of the statute"
         if self._trailing > self._made[-1].end and (self._is_joined(self._trailing, token) or self._is_besides(token)):
             return True
         gap = self._text[self._made[-1].end : begins]

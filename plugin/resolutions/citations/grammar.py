@@ -209,6 +209,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             rf"(?!\s*,?\s*{words.whole('not_of')})(?:(?:\s*[,،]\s*[^\W\d]+\s*[,،])?{of}|\s+{words.whole('of_missing')})"
             rf"|\s+(?:[^\W\d]+-)?[^\W\d]+{words.any('of_endings')}\s+[^\W\d]"
         ),
+        of_instrument=_of_instrument(words, of),
         of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?\s*"),
         between=_single_words([*words.list("between"), *words.list("resolution"), *organs]),
         own=pattern(rf"\s*\)?\s*,?\s*(?!{words.any('not_own')}){words.any('own')}"),
@@ -248,6 +249,15 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         ),
         resolution=pattern(words.any("resolution")),
     )
+
+
+def _of_instrument(words: Words, of: str) -> re.Pattern[str]:
+    """ "of the statute", "of the Vienna Convention"; in a language with a genitive the name alone."""
+    if words.text("prefix"):
+        return pattern("(?!)")
+    begins = "" if words.flag("genitive") else of
+    name = alternatives([*words.list("instruments"), *words.list("charter")])
+    return pattern(rf"{begins}\s*(?:[^\W\d]+[\s’'])?(?:[^\W\d]+\s+)?{name}")
 
 
 def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:

@@ -108,6 +108,8 @@ class RelationWords:
 
     of: re.Pattern[str]
     """After paragraphs: that they are something else's ("of", "from")."""
+    of_instrument: re.Pattern[str]
+    """After paragraphs: that they are of a statute, a convention or another instrument ("of the statute")."""
     of_directly: re.Pattern[str]
     """All that stands between sub-paragraphs and the paragraph that they are of."""
     between: frozenset[str]
