@@ -248,10 +248,12 @@ class _Finder:
             return token.pins if linked and self._link(following, index + 1, chain - 1) else ()
         governs = following.kind == "article" and gap.isspace() and rules.relations.of.match(text, token.end)
         region, end = region_behind(text, token.end, rules)
+        if beside := rules.regions.beside.match(text, token.end):
+            # "paragraphs 14 and 15, and annexes A and B to resolution 2662 (2022)"
+            return token.pins if self._is_linked(text[beside.end() : following.start]) else ()
         if not (governs or region or rules.relations.of.match(gap)):
             return ()
-        rest = text[end : following.start]
-        if len(gap) <= _LINK and all(self._may_link(word) for word in WORD.findall(rest.lower())):
+        if len(gap) <= _LINK and self._is_linked(text[end : following.start]):
             return tuple(region + pin for pin in token.pins)
         if _SENTENCE_END.search(gap) or rules.relations.own.search(gap):
             return ()
@@ -260,6 +262,10 @@ class _Finder:
         opened = "(" in gap and ")" not in gap.rpartition("(")[2]
         named = following.kind == "symbol" or (opened and following.governor.head)
         return token.pins if named and (opened or len(gap) <= _DIRECT) else ()
+
+    def _is_linked(self, gap: str) -> bool:
+        """Whether all that stands before a document can stand between it and what is of it: "of its resolution"."""
+        return all(self._may_link(word) for word in WORD.findall(gap.lower()))
 
     def _may_link(self, word: str) -> bool:
         return word in self._rules.relations.between or word in self._rules.numbers.role_before or len(word) == 1

@@ -22,15 +22,27 @@ def region_words(words: Words, of: str) -> RegionWords:
         number = rf"(?:{ordinal}{{1,4}}|[0-9]{{1,2}}|[IVX]+)"
         section = rf"{prefix}(?P<section>{number}(?={words.any('section')})(?:{words.any('section')}[A-Z](?=部分))?)"
         before = rf"(?:{section}{words.any('section')}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
-        return RegionWords(pattern("(?!)"), exact(rf"{before}(?:，第?|[^0-9，。；、“”]{{0,16}})$"), further)
+        nothing = pattern("(?!)")
+        return RegionWords(nothing, exact(rf"{before}(?:，第?|[^0-9，。；、“”]{{0,16}})$"), further, nothing)
     number = rf"(?:{ordinal}|[IVXL]+|[0-9]{{1,2}}|{letter})(?!\w)"
     annex = rf"(?i:{words.any('annex')})(?!\w)(?:\s+(?P<annex>{number}))?"
     section = rf"(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
     article = r"(?:\w{1,3}[\s’'])?"
     lead = rf"(?:(?i:{of})\s*{article}|\s+)" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
     return RegionWords(
-        exact(rf"{lead}(?:{annex}|{section})"), exact(rf"(?<!\w)(?:{annex}|{section})\s*[,،]?\s*{article}$"), further
+        exact(rf"{lead}(?:{annex}|{section})"),
+        exact(rf"(?<!\w)(?:{annex}|{section})\s*[,،]?\s*{article}$"),
+        further,
+        exact(_beside(words, number)),
     )
+
+
+def _beside(words: Words, number: str) -> str:
+    """ ", and annexes A and B", of which it is said what they are of."""
+    conjunction = rf"(?i:{words.whole('and')})"
+    article = r"(?:\w{1,3}[\s’'])?"
+    annexes = rf"(?i:{words.any('annex')})\w{{0,3}}\s+{number}(?:\s+{conjunction}\s*{number})?"
+    return rf"\s*[,،]?\s*{conjunction}\s*{article}{article}{annexes}(?=\s+(?i:{words.any('region_of')}))"
 
 
 def place_words(words: Words, date: str, counted: str) -> PlaceWords:

@@ -166,6 +166,8 @@ class RegionWords:
     """All that stands before paragraphs, from the region's name on: "section XI, "."""
     further: re.Pattern[str]
     """After a region: that it is of something else ("annex I to the report")."""
+    beside: re.Pattern[str]
+    """After paragraphs: annexes that are named with them and are of the same: ", and annexes A and B"."""
 
 
 @dataclass(frozen=True, slots=True)
