@@ -219,7 +219,9 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         enclosing=pattern(rf"\s*,?\s*{words.whole('enclosing')}(?!\s*[0-9(])"),
         entitled=pattern(rf"\s*,?\s*{words.any('entitled')}"),
         same=pattern(rf"\s*,?\s*{words.whole('same')}"),
-        same_before=pattern(rf"{words.any('same') if words.text('prefix') else '(?!)'}\s*$"),
+        same_before=pattern(
+            rf"{words.any('same') if words.text('prefix') else '(?!)'}(?:{words.text('subject', '(?!)')})?\s*$"
+        ),
         see=pattern(rf"\(\s*{words.any('see')}\s*$"),
         own_particular=pattern(
             rf"{words.any('own_name')}{few}\s*[,،、，]\s*(?:{words.whole('and')}\s*)?{words.whole('particular')}"
@@ -269,7 +271,7 @@ def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str
              (?:\s*{article}{{0,2}}{organ})?
              (?:\s*,?\s*(?:\w{{1,6}}\s){{0,3}}{date}(?:\s?/\s?{month})?\s
                 (?:\w{{1,3}}\s)?[0-9]{{4}}(?:\s\w{{1,4}}(?=[\s,]))?)?
-             (?:{words.any("after_mention")}[^，。；、]{{0,40}})?
+             (?:{words.any("after_mention")}(?:[^，。；、]{{0,40}}|{words.text("subject", "(?!)")}))?
              \s*[,،、，]?\s*
              (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*{few})?$"""
     )
