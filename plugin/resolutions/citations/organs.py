@@ -58,7 +58,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
     """Whose a list of resolutions may be whose first member is `token`, and which ends at `end`."""
     words = rules.organs
     before = text[max(0, token.start - _FAR) : token.start]
-    named = list(words.name.finditer(before))
+    named = _named(before, rules)
     if (organs := _right_before(before, named, rules, own)) is not None:
         # Where the number has a word before it, the name may end its subject: "设立人权理事会的第60/251号决议".
         if not organs and not rules.organs.ending.match(before, named[-1].end()):
@@ -100,11 +100,20 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
 def is_others(text: str, token: Token, rules: Grammar, own: Own) -> bool:
     """Whether a resolution is named as another body's, which is none of the United Nations' organs."""
     before = text[max(0, token.start - _FAR) : token.start]
-    named = list(rules.organs.name.finditer(before))
+    named = _named(before, rules)
     if (organs := _right_before(before, named, rules, own)) is not None:
         return not organs and not rules.numbers.prefix
     after = named_after(text, token, rules, own)
     return after is not None and not after.organs and not rules.organs.its.search(before)
+
+
+def _named(before: str, rules: Grammar) -> list[re.Match[str]]:
+    """The names of organs and bodies in what stands before a number, without another body's in the subject of what the
+    organ named before adopted: "经社理事会关于统计委员会职责的第2006/46号决议"."""
+    named = list(rules.organs.name.finditer(before))
+    while len(named) > 1 and _is_other(named[-1], rules) and rules.organs.near.fullmatch(before, named[-2].end()):
+        named.pop()
+    return named
 
 
 def _right_before(before: str, named: list[re.Match[str]], rules: Grammar, own: Own) -> tuple[Organ, ...] | None:
