@@ -129,7 +129,7 @@ class _Finder:
                 region = self._trailing_region
             under = f"{last.pins[-1]}-" if token.relative and last.pins else region
             pins = tuple(under + pin for pin in token.pins)
-            if last.pins and self._is_said_again(token, begins):
+            if self._is_said_again(token, begins, last):
                 # "paragraphs 9 and 12 of resolution 2206 (2015), and reaffirms paragraph 10 of the said resolution"
                 self._made.append(Mention(token.start, token.end, last.target, pins, last.year))
             else:
@@ -289,6 +289,8 @@ class _Finder:
             return True
         if goes_on and "/RES/" in self._made[-1].target and self._is_same(token, begins):
             return True
+        if goes_on and self._is_that(token, begins):
+            return True
         if goes_on and self._made[-1].pins and self._rules.relations.parallel.search(gap):
             return True
         if goes_on and len(gap) <= _DIRECT and self._rules.relations.thereof.match(self._text, token.end):
@@ -301,10 +303,13 @@ class _Finder:
         gap = self._text[self._trailing : token.start] if 0 <= token.start - self._trailing <= _TRAIL else ""
         return bool(self._rules.relations.besides.search(gap)) and not _SENTENCE_END.search(gap)
 
-    def _is_said_again(self, token: Token, begins: int) -> bool:
-        """Whether paragraphs are said to be of the resolution named last, rather than listed with it."""
+    def _is_said_again(self, token: Token, begins: int, last: Mention) -> bool:
+        """Whether paragraphs are said to be of the resolution named last, rather than listed with it: one whose
+        paragraphs were named before, or that stands further off."""
         its = self._rules.relations.its_paragraphs.search(self._text, max(0, begins - _NEAR), begins)
-        return its is not None or self._is_same(token, begins)
+        if last.pins and (its or self._is_same(token, begins)):
+            return True
+        return self._is_that(token, begins) and bool(last.pins or begins - last.end > _DIRECT)
 
     def _is_joined(self, end: int, token: Token) -> bool:
         """Whether paragraphs go on the list of those that end at `end`: ", ", " y el ", " и его "."""
@@ -319,6 +324,16 @@ class _Finder:
         relations = self._rules.relations
         before = self._text[max(0, begins - _NEAR) : begins]
         return bool(relations.same.match(self._text, token.end) or relations.same_before.search(before))
+
+    def _is_that(self, token: Token, begins: int) -> bool:
+        """Whether the paragraphs are said to be of a resolution named before, and the sentence names one alone."""
+        relations = self._rules.relations
+        before = self._text[max(0, begins - _NEAR) : begins]
+        if not (relations.that.match(self._text, token.end) or relations.that_before.search(before)):
+            return False
+        ends = [found.end() for found in _SENTENCE_END.finditer(self._text, 0, begins)]
+        named = {mention.target for mention in self._made if mention.start >= (ends[-1] if ends else 0)}
+        return len(named) == 1 and "/RES/" in next(iter(named))
 
 
 def _article_pins(pins: tuple[str, ...], paragraphs: tuple[str, ...]) -> tuple[str, ...]:

@@ -201,6 +201,12 @@ def _single_words(phrases: Iterable[str]) -> frozenset[str]:
 # -- whose paragraphs --------------------------------------------------------------------------------------------------
 
 
+def _of_that_before(words: Words, name: str) -> re.Pattern[str]:
+    """The words of the list before paragraphs and, between them, what these are on; of languages that say it so."""
+    said = words.any(name) if words.text("prefix") else "(?!)"
+    return pattern(rf"{said}(?:{words.text('subject', '(?!)')})?\s*$")
+
+
 def _relations(words: Words, of: str, date: str, language: str) -> RelationWords:
     organs = [form for organ, names in names_in(language).items() if organ.numberings for form in names.cited]
     few = r"[^，。；、0-9]{0,8}" if words.text("prefix") else r"(?:\s+[^\W\d]+){0,8}"
@@ -219,9 +225,9 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         enclosing=pattern(rf"\s*,?\s*{words.whole('enclosing')}(?!\s*[0-9(])"),
         entitled=pattern(rf"\s*,?\s*{words.any('entitled')}"),
         same=pattern(rf"\s*,?\s*{words.whole('same')}"),
-        same_before=pattern(
-            rf"{words.any('same') if words.text('prefix') else '(?!)'}(?:{words.text('subject', '(?!)')})?\s*$"
-        ),
+        same_before=_of_that_before(words, "same"),
+        that=pattern(rf"\s*,?\s*{words.whole('that')}"),
+        that_before=_of_that_before(words, "that"),
         see=pattern(rf"\(\s*{words.any('see')}\s*$"),
         own_particular=pattern(
             rf"{words.any('own_name')}{few}\s*[,،、，]\s*(?:{words.whole('and')}\s*)?{words.whole('particular')}"
@@ -239,7 +245,8 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             r"|[0-9]\s?\()\s*$"  # articles 16 (paragraph 1) and 17
         ),
         of_agreement=pattern(rf"{words.any('instruments')}\w{{0,3}}\s+{words.whole('and')}\s+(?:[^\W\d]+\s+){{1,3}}$"),
-        particular_before=pattern(rf"{words.whole('particular')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"),
+        # What a mandate includes are tasks, "包括第24至34段按优先顺序排列的工作", and not paragraphs of its.
+        particular_before=pattern(rf"{words.whole('particular', but='includes')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"),
         its_paragraphs=pattern(rf"\b{words.any('possessive')}\s+(?:\w+\s+)?$"),
         trailing=_trailing(
             words, date, alternatives([*organs, *short_names(language)]), alternatives(month_words(language))

@@ -130,6 +130,11 @@ class RelationWords:
     """After paragraphs: that they are of the resolution named last ("of that resolution")."""
     same_before: re.Pattern[str]
     """The same, before them, in a language that has it there (该决议第9段)."""
+    that: re.Pattern[str]
+    """After paragraphs: that they are of a resolution named before, the only one that the sentence names ("of that
+    resolution")."""
+    that_before: re.Pattern[str]
+    """The same, before them, in a language that has it there (同一决议第9段)."""
     see: re.Pattern[str]
     """Before paragraphs: a bracket that refers to the document's own ("(see para. 11)")."""
     own_particular: re.Pattern[str]

@@ -33,9 +33,11 @@ class Words:
         """A pattern of any of the phrases, wherever it ends."""
         return alternatives(self.list(name))
 
-    def whole(self, name: str) -> str:
-        """A pattern of any of the phrases as whole words, in a language that sets its words apart."""
-        return self.any(name) + (r"(?!\w)" if self.spaced and self.list(name) else "")
+    def whole(self, name: str, but: str = "") -> str:
+        """A pattern of any of the phrases as whole words, in a language that sets its words apart; without those of
+        the list `but`."""
+        phrases = [phrase for phrase in self.list(name) if phrase not in self.list(but)]
+        return alternatives(phrases) + (r"(?!\w)" if self.spaced and phrases else "")
 
 
 def alternatives(phrases: Iterable[str]) -> str:
