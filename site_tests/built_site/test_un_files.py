@@ -87,6 +87,17 @@ def test_states_are_named_and_a_name_without_one_is_marked_as_english() -> None:
     ]
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "zh"])
+def test_for_whom_a_sponsor_speaks_is_marked_as_the_english_that_files_say_it_in(language: str) -> None:
+    remark = "(on behalf of the Group of Wells)"
+    shown = page(replace(assembly(language), sponsors=(Party(f"Chile {remark}", "CL"), Party("Nepal", "NP"))))
+    named = [line(node) for node in shown.css(".r-parties li")]
+    assert f"Chile {remark}" in named
+    assert "Nepal" in named
+    marked = [(line(node), node.attributes.get("lang")) for node in shown.css(".r-parties [lang]")]
+    assert marked == ([] if language == "en" else [(remark, "en")])
+
+
 def test_chapter_vii_is_told_where_the_file_says_so() -> None:
     assert "Chapter VII" in line(only(page(council()), ".r-facts"))
     assert "Chapter VII" not in line(only(page(assembly("en")), ".r-facts"))

@@ -30,7 +30,7 @@ from .organs import (
 )
 from .parts import Holder, holders
 from .roman import NUMERALS, from_roman, to_roman
-from .states import in_language, parties, party, state_name, state_names
+from .states import in_language, parted_remark, parties, party, state_name, state_names
 from .symbols import LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, Symbol
 
 __all__ = [
@@ -66,6 +66,7 @@ __all__ = [
     "numbers_of",
     "organ_named",
     "organ_of_symbol",
+    "parted_remark",
     "parties",
     "party",
     "seats",

@@ -158,8 +158,18 @@ def in_language(party: Party, language: str) -> Party:
     """A State by its name in a language; who has no code keeps the name. For whom a State speaks is kept as printed."""
     if not party.code:
         return party
-    remark = _REMARK.search(party.name)
-    return Party(f"{state_name(party.code, language)}{remark[0] if remark else ''}", party.code)
+    _, remark = parted_remark(party.name)
+    return Party(" ".join(filter(None, (state_name(party.code, language), remark))), party.code)
+
+
+def parted_remark(name: str) -> tuple[str, str]:
+    """The name of a State, and what the head of a file says of it in English; empty where that says nothing more.
+
+    >>> parted_remark("Ouganda (on behalf of the Group of 77 and China)")
+    ('Ouganda', '(on behalf of the Group of 77 and China)')
+    """
+    remark = _REMARK.search(name)
+    return (name[: remark.start()], remark[0].strip()) if remark else (name, "")
 
 
 def state_names(language: str) -> Mapping[str, str]:

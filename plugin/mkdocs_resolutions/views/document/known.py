@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolutions.model import AgendaItem, Document, Party
-from resolutions.un import charter_url
+from resolutions.un import charter_url, parted_remark
 
 from ...interface import Words
 from ..naming import Anchor
@@ -17,16 +18,27 @@ from ..subjects import subject_anchor
 _CHAPTER = 7
 
 
+class Sponsor(NamedTuple):
+    """A sponsor as a page names it."""
+
+    name: str
+    code: str
+    remark: str
+    """For whom it speaks, which files of the United Nations say in English on any page."""
+
+
 @dataclass(frozen=True, slots=True)
 class SponsorList:
     """The sponsors, or those who joined them later."""
 
     name: str
-    parties: tuple[Party, ...]
+    parties: tuple[Sponsor, ...]
     language: str
     """The language that they are named in, where it is not the page's."""
     codeless: str
     """The same of those without a code, which a file of the United Nations names in English on any page."""
+    of_remarks: str
+    """The same of what is said of a State besides its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,16 @@ def sponsor_lists(document: Document, language: str, speak: Words) -> tuple[Spon
     """Who sponsored it; `language` is that of the document that tells its vote, where it is not the page's."""
     lists = (("sponsors", document.sponsors), ("additional_sponsors", document.additional_sponsors))
     codeless = language or (file_language(speak) if document.source.casefold().endswith(".xml") else "")
-    return tuple(SponsorList(speak[key], parties, language, codeless) for key, parties in lists if parties)
+    return tuple(
+        SponsorList(speak[key], tuple(map(_sponsor, parties)), language, codeless, file_language(speak))
+        for key, parties in lists
+        if parties
+    )
+
+
+def _sponsor(party: Party) -> Sponsor:
+    name, remark = parted_remark(party.name) if party.code else (party.name, "")
+    return Sponsor(name, party.code, remark)
 
 
 def _item(item: AgendaItem) -> str:
