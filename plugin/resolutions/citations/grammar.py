@@ -63,9 +63,7 @@ def grammar(language: str) -> Grammar:
         regions=region_words(words, of),
         charter=CharterWords(
             after=pattern(rf"\s*,?\s*{words.any('of_charter')}"),
-            name=pattern(
-                "".join(rf"(?<!{re.escape(word)})" for word in words.list("not_charter_before")) + words.any("charter")
-            ),
+            name=pattern(words.any("charter")),
             other=pattern(rf"\s*{words.whole('not_charter')}"),
             instrument=pattern(words.any("instruments")),
             same=pattern(words.any("same_document")),
