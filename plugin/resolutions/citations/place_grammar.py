@@ -20,8 +20,10 @@ def region_words(words: Words, of: str) -> RegionWords:
     further = pattern(rf"\s*{words.any('region_of')}")
     if prefix := words.text("prefix"):
         number = rf"(?:{ordinal}{{1,4}}|[0-9]{{1,2}}|[IVX]+)"
-        section = rf"{prefix}(?P<section>{number}(?={words.any('section')})(?:{words.any('section')}[A-Z](?=部分))?)"
-        before = rf"(?:{section}{words.any('section')}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
+        unit = words.any("section")
+        mark = rf"(?:(?<={prefix}){number}|(?<![A-Za-z0-9/])[A-Z])"  # 第三节, C节
+        section = rf"{prefix}?(?P<section>{mark}(?={unit})(?:{unit}[A-Z](?=部分))?)"
+        before = rf"(?:{section}{unit}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
         nothing = pattern("(?!)")
         return RegionWords(nothing, exact(rf"{before}(?:，第?|[^0-9，。；、“”]{{0,16}})$"), further, nothing)
     number = rf"(?:{ordinal}|[IVXL]+|[0-9]{{1,2}}|{letter})(?!\w)"
