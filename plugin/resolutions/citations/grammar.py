@@ -214,7 +214,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             rf"|\s+(?:[^\W\d]+-)?[^\W\d]+{words.any('of_endings')}\s+[^\W\d]"
         ),
         of_instrument=_of_instrument(words, of),
-        of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}\s)?\s*"),
+        of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}[\s’'])?\s*"),
         between=_single_words([*words.list("between"), *words.list("resolution"), *organs]),
         own=pattern(rf"\s*\)?\s*,?\s*(?!{words.any('not_own')}){words.any('own')}"),
         own_before=pattern(rf"{words.any('own_before')}\s*$"),

@@ -1,4 +1,5 @@
-"""Sub-paragraphs and the paragraph that they are of, made one: "subparagraphs (a) and (c) of paragraph 8"."""
+"""Sub-paragraphs and the paragraph that they are of, made one: "subparagraphs (a) and (c) of paragraph 8", and
+"subparagraph (v) of subparagraph (a) of paragraph 3"."""
 
 from __future__ import annotations
 
@@ -9,21 +10,21 @@ from .token import Token
 
 
 def join_subparagraphs(text: str, tokens: Iterable[Token], grammar: Grammar) -> list[Token]:
-    """The tokens in their order, each pair of sub-paragraphs and their paragraph as one."""
+    """The tokens in their order, sub-paragraphs and what they are of as one."""
     made: list[Token] = []
     for token in tokens:
         last = made[-1] if made else None
         if last is not None and last.relative and _is_parent(text, last, token, grammar):
             head, *others = token.pins
             pins = (*(f"{head}-{letter}" for letter in last.pins), *others)
-            made[-1] = last._replace(end=token.end, pins=pins, relative=False)
+            made[-1] = last._replace(end=token.end, pins=pins, relative=token.relative)
         else:
             made.append(token)
     return made
 
 
 def _is_parent(text: str, last: Token, token: Token, grammar: Grammar) -> bool:
-    if token.kind != "paragraphs" or token.relative or token.start < last.end:
+    if token.kind != "paragraphs" or token.start < last.end:
         return False
     gap = text[last.end : token.start]
     return gap.isspace() or grammar.relations.of_directly.fullmatch(gap) is not None

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..un import to_roman
+from ..un import from_roman, to_roman
 from .grammar import Grammar
 
 _LETTERS = re.compile(r"[’‘']\s?(?P<quoted>[0-9]{1,2})|(?P<letter>[㈠-㈩]|[^\W_㈠-㈩]+)")
+_ROMAN = re.compile(r"[ivx]+")
 _MOST_OF_ARTICLE = 9
 """No Article of the Charter has more paragraphs: of "Articles 1, paragraph 3, 55 and 56" the last are Articles."""
 _LETTER_BEFORE = 48
@@ -55,9 +56,18 @@ def read_subparagraphs(text: str, start: int, grammar: Grammar, most: int = 1_00
         and (joined := grammar.numbers.join.match(text, end))
         and (following := grammar.places.subpin.match(text, joined.end()))
     ):
-        pins = _joined(pins, _letters(following.group(), grammar), bool(joined["to"]))
+        pins = _joined(pins, _below(pins[-1], _letters(following.group(), grammar)), bool(joined["to"]))
         end = following.end()
     return end, tuple(pins)
+
+
+def _below(last: str, letters: str) -> str:
+    """The letters of a list's next member, under the letter before the last one's numeral if they are a numeral that
+    goes on from it: "(d) (ii), (iv)" is d-ii and d-iv."""
+    head, _, numeral = last.rpartition("-")
+    if not (head and _ROMAN.fullmatch(numeral) and _ROMAN.fullmatch(letters)):
+        return letters
+    return f"{head}-{letters}" if from_roman(numeral.upper()) < from_roman(letters.upper()) else letters
 
 
 def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int, int, int, str]]:
