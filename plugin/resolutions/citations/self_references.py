@@ -19,7 +19,9 @@ _NUMBERED = frozenset({"op", "pp", "p", ""})
 _CALLED = {"decision": "resolution"}
 """Kinds of documents that call themselves by another's name."""
 _ROMAN = re.compile(r"[ivx]+")
-_NEAR = 160
+_PARAGRAPH = re.compile(r"(?:(?:sec|annex)-(?:[a-z0-9]+-)*)?[0-9]+")
+"""The pinpoint of one paragraph without letters, perhaps of a section or an annex: `sec-viii-8`."""
+_NEAR = 240
 """How many characters may stand between a paragraph of another document and letters that are of it."""
 _BACK = 3
 """How many paragraphs back a sub-paragraph may stand that is named without its paragraph."""
@@ -49,13 +51,13 @@ class OwnPlaces:
         pins = self._pinpoints(mention, anchor)
         if not pins:
             return None
-        is_others = (
+        is_others = bool(
             mention.relative
             and mention.scope == "assumed"
             and named is not None
             and named.target not in ("SELF", "CHARTER")
             and len(named.pins) == 1
-            and named.pins[0].isdecimal()
+            and _PARAGRAPH.fullmatch(named.pins[0])
             and mention.start - named.end <= _NEAR
             and not any(self._has(pin, anchor) for pin in pins)
         )
