@@ -9,8 +9,9 @@ To plan the lists of fifteen thousand documents takes a minute, and a person who
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import get_context
@@ -19,7 +20,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from resolutions.corpus import Stamp, changed_sources, name_of, read_again, stamps
+from resolutions.corpus import Collection, Stamp, changed_sources, name_of, read_again, stamps
 from resolutions.model import DocumentKey
 from resolutions.runtime import collect_again, uncollected
 
@@ -72,6 +73,17 @@ def watch(server: LiveReloadServer, session: Session, config: MkDocsConfig, sett
     server.builder = EditsFirst(session, server.builder, settled)
 
 
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """The documents of sources that were edited, where all other pages can stay until they are made again."""
+
+    collection: Collection
+    """All documents, with these as they are now."""
+    sources: frozenset[str]
+    """The names of the edited sources."""
+    documents: tuple[DocumentKey, ...]
+
+
 class EditsFirst:
     """What a server calls after files have changed, in the place of MkDocs's own builder."""
 
@@ -89,41 +101,34 @@ class EditsFirst:
             now, seen = stamps_of(standing.config, standing.settings), self._seen or standing.stamps
             self._seen = now
             # A server tells of one edit twice where it finds a file while it is being written.
-            if now == seen or self._shows_edits(standing, seen, now):
+            if now == seen:
+                return
+            paths = _edited(standing, now)
+            # An editor has a file of its own beside a source.
+            if paths is not None and changed_sources(seen, now, _sources(standing)) == ():
+                return
+            edits = None if paths is None else _read(paths, standing)
+            if edits is not None:
+                self._show(edits, standing, now)
                 return
         following.begin()
         following.wait()
         self._build()
         self._seen = {}
 
-    def _shows_edits(self, standing: BuildState, seen: Mapping[str, Stamp], now: Mapping[str, Stamp]) -> bool:
-        """Writes the pages of the documents that were edited since `standing`, has all else follow, and gives true; or
-        does nothing, and gives false, where not just these have to be made."""
-        config, settings = standing.config, standing.settings
-        sources = path_of(config, settings.sources)
-        paths = changed_sources(standing.stamps, now, sources)
-        if paths is None or len(paths) > _MOST_EDITED or config.strict or not standing.renders_pages:
-            return False
-        if changed_sources(seen, now, sources) == ():
-            return True  # An editor has a file of its own beside a source.
-        base = Path(config.docs_dir) if prefix_of(sources, config) else sources
-        collection = read_again(standing.site.publication.collection, paths, base)
-        if collection is None:
-            return False
-        names = {name_of(path, base) for path in paths}
-        edited = [document.key for document in collection.documents if document.source in names]
+    def _show(self, edits: Edits, standing: BuildState, now: Mapping[str, Stamp]) -> None:
+        """Writes the pages of the edited documents, and has all else follow."""
         following = self._session.following
         following.begin()
-        publication = with_edits(standing.site.publication, collection, edited)
+        publication = with_edits(standing.site.publication, edits.collection, edits.documents)
         state = standing.after_edits(now, standing.report.met)
         state.site = standing.site.with_edits(publication)
         with following.now():
-            _write_documents(edited, sources, state)
-        for key in edited:
-            state.report.tell((*collection.by_key[key].diagnostics, *publication.findings[key]))
-        log.info("Edited, and served before the lists: %s", ", ".join(sorted(names)))
+            _write_documents(edits.documents, _sources(standing), state)
+        for key in edits.documents:
+            state.report.tell((*edits.collection.by_key[key].diagnostics, *publication.findings[key]))
+        log.info("Edited, and served before the lists: %s", ", ".join(sorted(edits.sources)))
         following.follow(lambda turn: self._make_all(state, turn))
-        return True
 
     def _make_all(self, edited: BuildState, turn: Turn) -> None:
         """Makes the whole site of what is on the disk; what would be the same stays as it is."""
@@ -149,6 +154,29 @@ class EditsFirst:
             self._session.standing = state
         collect_again()
         self._settled.write_text("", encoding="utf-8")
+
+
+def _sources(standing: BuildState) -> Path:
+    return path_of(standing.config, standing.settings.sources)
+
+
+def _edited(standing: BuildState, now: Mapping[str, Stamp]) -> tuple[Path, ...] | None:
+    """The sources that were edited since `standing`; None where not just their pages have to be made."""
+    if standing.config.strict or not standing.renders_pages:
+        return None
+    paths = changed_sources(standing.stamps, now, _sources(standing))
+    return None if paths is None or len(paths) > _MOST_EDITED else paths
+
+
+def _read(paths: Sequence[Path], standing: BuildState) -> Edits | None:
+    """What the edited sources hold now; None where other documents changed with them."""
+    sources = _sources(standing)
+    base = Path(standing.config.docs_dir) if prefix_of(sources, standing.config) else sources
+    collection = read_again(standing.site.publication.collection, paths, base)
+    if collection is None:
+        return None
+    names = frozenset(name_of(path, base) for path in paths)
+    return Edits(collection, names, tuple(one.key for one in collection.documents if one.source in names))
 
 
 def _write_documents(edited: Iterable[DocumentKey], sources: Path, state: BuildState) -> None:
