@@ -1,0 +1,188 @@
+"""The row of facts at the head of a document's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from resolutions.addresses import Place
+from resolutions.formats import LINES_FOLDER, lines_name
+from resolutions.model import Document, Vote
+from resolutions.titles import worded_item
+
+from ...interface import Words, name
+from ..actions import to_asked
+from ..compare import to_comparison
+from ..naming import Anchor, elsewhere, official, source_place, tally_of, to_document
+from ..site import BIBTEX, RIS, Site
+from ..subjects import entry_anchor
+from ..ways import AGENDA, PLACES
+from .known import ClassingView, known_facts, to_subjects
+from .vote import VoteView, vote_source
+
+MOST_ENTRIES = 6
+"""How many places, or items of agendas, it names; a letter's title may name a dozen States."""
+FIRST_THEMES = 5
+"""How many themes the row of facts names; all of them stand below the text."""
+
+_STAYING = frozenset({"languages"})
+"""The facts whose links lead to the same paragraphs."""
+_WIDE = frozenset({"long_title", "agenda_items", "asks", "themes", PLACES, AGENDA})
+"""The facts of many values."""
+_WORDED = frozenset({"long_title", "agenda_item", "agenda_items", AGENDA})
+"""The facts in words, which are known in one language alone."""
+
+_Row = tuple[str, Sequence[Anchor]]
+"""The key of a fact's term, and its values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One entry of the row of facts; each value is a link, or plain text where its href is empty."""
+
+    term: str
+    values: tuple[Anchor, ...]
+    wide: bool = False
+    """Whether it has a row for itself."""
+    stays: bool = False
+    """Whether its links lead to the same text in another form, where the reader's place in it is kept."""
+    told_in: str = ""
+    """The name of the language that its values are in, where it is not the page's and a reader may wonder."""
+
+
+def facts(
+    document: Document,
+    themes: Sequence[Anchor],
+    classing: ClassingView | None,
+    shown: VoteView | None,
+    here: str,
+    speak: Words,
+    site: Site,
+) -> tuple[Fact, ...]:
+    """The facts in the row's order; those that have no value are left out. `themes` lead to the document's themes, and
+    `shown` is the vote that the page shows."""
+    rows = (
+        *_of_text(document, shown, here, speak, site),
+        *_of_site(document, here, speak, site),
+        *_links(document, here, speak, site),
+        ("themes", _first_themes(themes, speak)),
+        ("subjects", to_subjects(classing, speak)),
+        *_ways(document, here, speak, site),
+    )
+    return tuple(
+        Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING, _told_in(values) if term in _WORDED else "")
+        for term, values in rows
+        if values
+    )
+
+
+def _of_text(document: Document, shown: VoteView | None, here: str, speak: Words, site: Site) -> Iterator[_Row]:
+    """What the text and its file tell."""
+    known = dict(known_facts(document, speak))
+    yield "long_title", known.pop("long_title", [])
+    if document.date:
+        yield "date", [Anchor(speak.date(document.date), "")]
+    if document.meeting:
+        yield "meeting", [elsewhere(document.meeting, speak, site, here)]
+    if document.vote and (tally := tally_of(document.vote, speak)):
+        told = vote_source(document, here, speak, site)
+        href = told.href if told and told.href else "#vote" if shown else ""
+        yield "vote", [Anchor(tally, href, _spoken(document.vote, speak))]
+    yield "agenda_item", _printed_item(document, speak, site)
+    if document.draft:
+        yield "draft", [elsewhere(document.draft, speak, site, here)]
+    if document.report:
+        yield "report", [elsewhere(document.report, speak, site, here)]
+    yield from known.items()
+
+
+def _of_site(document: Document, here: str, speak: Words, site: Site) -> Iterator[_Row]:
+    """The documents and the languages that go with it, as far as the site has them."""
+    publication = site.publication
+    for term, identifiers in (("encloses", document.encloses), ("enclosed_in", (document.enclosed_in,))):
+        held = [one for identifier in identifiers if (one := publication.version(identifier, speak.language))]
+        yield term, [to_document(one, here, speak, site) for one in held]
+    if document.symbol:
+        yield "official_text", [official(document.id, speak)]
+    yield (
+        "languages",
+        [
+            Anchor(name(code), site.addresses.to(here, Place.of(other.key)), language=code)
+            for code in publication.collection.languages(document.id)
+            if code != document.language and (other := publication.collection.find(document.id, code)) is not None
+        ],
+    )
+
+
+def _links(document: Document, here: str, speak: Words, site: Site) -> Iterator[_Row]:
+    """What a reader can do with it: compare it, take it away, look up what it asks for."""
+    yield "compare", _another(document, here, speak, site)
+    yield "downloads", _downloads(document, here, speak, site)
+    yield "asks", to_asked(document, here, speak, site)
+
+
+def _ways(document: Document, here: str, speak: Words, site: Site) -> Iterator[_Row]:
+    """The entries of the ways in that lead to it."""
+    yield PLACES, _entries(document, PLACES, here, speak, site)
+    if not document.agenda_items:
+        yield AGENDA, _entries(document, AGENDA, here, speak, site)
+
+
+def _another(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+    """The link that compares it with another document, where the site has one in its language."""
+    if site.documents_in[document.language] < 2:
+        return []
+    return [Anchor(speak["compare_other"], to_comparison(document, None, here, site))]
+
+
+def _told_in(values: Sequence[Anchor]) -> str:
+    """The language's name where all values are in one other language."""
+    languages = {value.language for value in values}
+    only = languages.pop() if len(languages) == 1 else ""
+    return name(only) if only else ""
+
+
+def _printed_item(document: Document, speak: Words, site: Site) -> list[Anchor]:
+    """The number of the agenda item, as printed; nothing where a link to the item says the same."""
+    item = document.agenda_item.removeprefix(speak["agenda_item"]).strip() or document.agenda_item  # "Agenda item 50"
+    # What its file tells of the item says the number as well.
+    if not item or any(known_item.number == item for known_item in document.agenda_items):
+        return []
+    if not document.agenda_items and worded_item(document) and site.ways[AGENDA].of_document[document.key]:
+        return []
+    return [Anchor(item, "", language=document.agenda_language)]
+
+
+def _entries(document: Document, key: str, here: str, speak: Words, site: Site) -> list[Anchor]:
+    """Links from a document to its entries of a way in."""
+    way = site.ways[key]
+    return [
+        entry_anchor(way, way.entries[identifier], here, speak, site)
+        for identifier in way.of_document[document.key][:MOST_ENTRIES]
+    ]
+
+
+def _downloads(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+    """The document in other forms, those for people first."""
+    up = site.addresses.up(here)
+    downloads = [Anchor(speak["source_text"], up + quote(source_place(document, site)))] if site.source_text else []
+    if site.document_json:
+        downloads += (Anchor("RIS", RIS), Anchor("BibTeX", BIBTEX))
+    lines = f"{up}{LINES_FOLDER}/{lines_name(document)}"
+    downloads.append(Anchor(speak["data"], "document.json" if site.document_json else lines))
+    if site.akoma_ntoso:
+        downloads.append(Anchor("Akoma Ntoso", "document.xml"))
+    return downloads
+
+
+def _first_themes(themes: Sequence[Anchor], speak: Words) -> list[Anchor]:
+    first = list(themes[:FIRST_THEMES])
+    rest = len(themes) - FIRST_THEMES
+    return [*first, Anchor(f"+{rest}", "#themes", speak["all_themes"])] if rest > 0 else first
+
+
+def _spoken(vote: Vote, speak: Words) -> str:
+    if vote.in_favour is None:
+        return ""
+    return speak.say("voted", favour=vote.in_favour, against=vote.against or 0, abstaining=vote.abstaining or 0)
