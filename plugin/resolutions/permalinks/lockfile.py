@@ -70,48 +70,85 @@ class Lock:
 def parse_lock(text: str, path: str = LOCK_NAME) -> Lock:
     """The lock that a file's text holds. Raises `InvalidLock` with the line that is none."""
     pages: dict[str, set[str]] = {}
-    withdrawn: dict[Place, str] = {}
-    moved: dict[Place, Place] = {}
+    declarations: list[_Declaration] = []
     words: dict[str, PageWords] = {}
     lines: dict[str, int] = {}
-    declared_lines: dict[Place, int] = {}
     left = _room(text)
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         if declared := _DECLARED.search(line):
-            told = line[declared.end() :].strip()
-            try:
-                place = _unquoted(line[: declared.start()])
-                if declared["what"] == "withdrawn":
-                    withdrawn[place] = told
-                else:
-                    moved[place] = _unquoted(told)
-            except ValueError as problem:
-                raise InvalidLock(f"{problem}; correct the line, or remove it", path, number, 1) from problem
-            declared_lines[place] = number
-            lines.setdefault(place.page, number)
+            declaration = _declaration(line, declared, path, number)
+            declarations.append(declaration)
+            lines.setdefault(declaration.place.page, number)
             continue
-        addresses, has_words, signed = line.partition(_WORDS)
-        page, *items = addresses.split()
-        try:
-            page = _page(page)
-            spread = [_run_of(item) for item in items]
-            # Counted before they are made: a run of few characters stands for any number of anchors.
-            count = sum(map(len, spread))
-            left -= count
-            _check_size(page, count, left, path, number)
-            anchors = tuple(unquote(anchor) for run in spread for anchor in run)
-            if has_words:
-                words[page] = PageWords.parse(signed, anchors)
-        except ValueError as problem:
-            message = f"{problem}; restore the line from an earlier commit, or run: resolutions permalinks --update"
-            raise InvalidLock(message, path, number, 1) from problem
-        pages.setdefault(page, set()).update(anchors)
-        _check_size(page, len(pages[page]), left, path, number)
-        lines.setdefault(page, number)
+        told = _published(line, left, path, number)
+        left -= len(told.anchors)
+        held = pages.setdefault(told.page, set())
+        held.update(told.anchors)
+        _check_size(told.page, len(held), left, path, number)
+        if told.words is not None:
+            words[told.page] = told.words
+        lines.setdefault(told.page, number)
     published = {page: frozenset(anchors) for page, anchors in pages.items()}
-    return Lock(published, withdrawn, moved, words, lines, declared_lines)
+    return Lock(
+        published,
+        {one.place: one.why for one in declarations if one.new is None},
+        {one.place: one.new for one in declarations if one.new is not None},
+        words,
+        lines,
+        {one.place: one.line for one in declarations},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Declaration:
+    """What a line declares of one address."""
+
+    place: Place
+    new: Place | None
+    """Where it moved; None where it was withdrawn."""
+    why: str
+    line: int
+
+
+def _declaration(line: str, declared: re.Match[str], path: str, number: int) -> _Declaration:
+    """What a line declares, by the match of its word. Raises `InvalidLock` where it names no address."""
+    told = line[declared.end() :].strip()
+    try:
+        place = _unquoted(line[: declared.start()])
+        if declared["what"] == "withdrawn":
+            return _Declaration(place, None, told, number)
+        return _Declaration(place, _unquoted(told), "", number)
+    except ValueError as problem:
+        raise InvalidLock(f"{problem}; correct the line, or remove it", path, number, 1) from problem
+
+
+@dataclass(frozen=True, slots=True)
+class _Published:
+    """A page's anchors on one line, and what it said there, where the line tells it."""
+
+    page: str
+    anchors: tuple[str, ...]
+    words: PageWords | None
+
+
+def _published(line: str, left: int, path: str, number: int) -> _Published:
+    """What a line says was published. Raises `InvalidLock` where it cannot be read, or has more anchors than are
+    `left` to the file."""
+    addresses, has_words, signed = line.partition(_WORDS)
+    page, *items = addresses.split()
+    try:
+        page = _page(page)
+        spread = [_run_of(item) for item in items]
+        # Counted before they are made: a run of few characters stands for any number of anchors.
+        count = sum(map(len, spread))
+        _check_size(page, count, left - count, path, number)
+        anchors = tuple(unquote(anchor) for run in spread for anchor in run)
+        return _Published(page, anchors, PageWords.parse(signed, anchors) if has_words else None)
+    except ValueError as problem:
+        message = f"{problem}; restore the line from an earlier commit, or run: resolutions permalinks --update"
+        raise InvalidLock(message, path, number, 1) from problem
 
 
 def format_lock(lock: Lock) -> str:
