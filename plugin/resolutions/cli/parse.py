@@ -15,7 +15,7 @@ import orjson
 
 from ..corpus import Collection, read_documents, relate, resolve, resolve_diagnostics
 from ..formats import document_json
-from ..model import Diagnostic, Document, Link
+from ..model import Diagnostic, Document, Link, by_anchor
 from ..runtime import Progress, say, unheeded_json, visible
 from .command import BAD_INPUT, DONE, Command
 from .report import message
@@ -70,9 +70,7 @@ def _as_tree(document: Document, links: tuple[Link, ...], diagnostics: tuple[Dia
     when = document.date.isoformat() if document.date else "no date"
     head = f"{document.symbol or document.id} · {document.kind} · {document.language} · {when}"
     lines = [f"{head} · {document.source}:{document.line}"]
-    cited: dict[str, list[Link]] = {}
-    for link in links:
-        cited.setdefault(link.citation.anchor, []).append(link)
+    cited = by_anchor(links)
     depths: dict[str, int] = {}
     for unit in document.units:
         depth = depths[unit.anchor] = depths.get(unit.parent or "", 0) + 1

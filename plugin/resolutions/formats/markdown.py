@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 import yaml
 
 from ..addresses import Place
 from ..anchors import is_quoted, quotations
-from ..model import Cell, Document, Link, Table, Unit
+from ..model import Cell, Document, Link, Table, Unit, by_anchor
 from ..titles import titled
 from .pieces import WIDEST, Piece, pieces, rows
 
@@ -49,12 +49,9 @@ def markdown_page(document: Document, links: Sequence[Link]) -> str:
         "date": document.date,
     }
     front = yaml.safe_dump({name: value for name, value in facts.items() if value}, allow_unicode=True, sort_keys=False)
-    cited: dict[str, list[Link]] = {}
-    for link in links:
-        cited.setdefault(link.citation.anchor, []).append(link)
     heading = escape(document.symbol or document.title or document.id, starts=True)
     up = "../" * Place.of(document.key).folder.count("/")
-    blocks = [f"---\n{front}---", f"# {heading}", *_quoting(document.units, cited, up[3:])]
+    blocks = [f"---\n{front}---", f"# {heading}", *_quoting(document.units, by_anchor(links), up[3:])]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -86,7 +83,7 @@ def _without_control(text: str) -> str:
     return re.sub("[\x01-\x08\x0e-\x1f\x7f\ud800-\udfff]", "\ufffd", text)
 
 
-def _quoting(units: Sequence[Unit], cited: dict[str, list[Link]], up: str) -> Iterator[str]:
+def _quoting(units: Sequence[Unit], cited: Mapping[str, Sequence[Link]], up: str) -> Iterator[str]:
     """The units as blocks; the document that a paragraph quotes is one block, a quotation."""
     for depth, group in groupby(units, lambda unit: len(quotations(unit.anchor)) if is_quoted(unit.anchor) else 0):
         blocks = _blocks(list(group), cited, up)
@@ -97,7 +94,7 @@ def _quoting(units: Sequence[Unit], cited: dict[str, list[Link]], up: str) -> It
             yield from blocks
 
 
-def _blocks(units: Sequence[Unit], cited: dict[str, list[Link]], up: str) -> Iterator[str]:
+def _blocks(units: Sequence[Unit], cited: Mapping[str, Sequence[Link]], up: str) -> Iterator[str]:
     """The units as blocks; sub-paragraphs are items of lists, as deep as what stands before them allows."""
     depths: dict[str, int] = {}
     open_depth = 0

@@ -8,7 +8,7 @@ half open; lines and columns count from 1, as editors show them.
 
 from __future__ import annotations
 
-from .document import Citation, Document, DocumentKey, DocumentKind, Link, LinkStatus, Unit, UnitKind
+from .document import Citation, Document, DocumentKey, DocumentKind, Link, LinkStatus, Unit, UnitKind, by_anchor
 from .making import AgendaItem, Party, Subject, Vote
 from .source import (
     CELL_END,
@@ -52,4 +52,5 @@ __all__ = [
     "Unit",
     "UnitKind",
     "Vote",
+    "by_anchor",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -115,6 +115,14 @@ class Link:
             return self.url
         page = f"/{self.page}/" if self.page else ""
         return f"{page}#{self.anchor}" if self.anchor else page
+
+
+def by_anchor(links: Iterable[Link]) -> Mapping[str, Sequence[Link]]:
+    """A document's links by the anchor of the paragraph that each stands in, in their order."""
+    found: dict[str, list[Link]] = {}
+    for link in links:
+        found.setdefault(link.citation.anchor, []).append(link)
+    return found
 
 
 class DocumentKey(NamedTuple):

@@ -25,7 +25,7 @@ from ..anchors import is_quoted
 from ..formats import xml_text
 from ..formats.pieces import Piece, pieces, rows
 from ..languages import RIGHT_TO_LEFT
-from ..model import Document, DocumentKey, Link, Table, Unit
+from ..model import Document, DocumentKey, Link, Table, Unit, by_anchor
 from ..runtime import replacing
 from ..titles import titled
 from .bundle import ZIP_EPOCH, archive_entry, archive_time
@@ -150,9 +150,7 @@ def _contents(book: Book) -> etree._Element:
 
 
 def _chapter(document: Document, book: Book) -> etree._Element:
-    cited: dict[str, list[Link]] = {}
-    for link in book.links[document.key]:
-        cited.setdefault(link.citation.anchor, []).append(link)
+    cited = by_anchor(book.links[document.key])
     depths: dict[str, int] = {}
     body = [_H.h1(_named(document))]
     for is_inside, units in groupby(document.units, lambda unit: is_quoted(unit.anchor)):

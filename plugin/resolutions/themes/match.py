@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from ..corpus import Collection
 from ..diagnostics import diagnose
 from ..languages import LANGUAGES
-from ..model import Diagnostic, Document, DocumentKey, Link, Unit
+from ..model import Diagnostic, Document, DocumentKey, Link, Unit, by_anchor
 from .model import Evidence, Membership, Theme
 from .terms import Lexicon, expanded
 
@@ -86,10 +86,7 @@ def _of_document(
     whole: Sequence[tuple[str, Evidence]],
     themes: Sequence[Theme],
 ) -> Iterator[Membership]:
-    citing: dict[str, list[Link]] = {}
-    for link in links:
-        if link.status != "unresolved" and link.citation.target in core:
-            citing.setdefault(link.citation.anchor, []).append(link)
+    citing = by_anchor(link for link in links if link.status != "unresolved" and link.citation.target in core)
     for unit in document.units:
         if unit.kind not in PARAGRAPHS:
             continue

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast, get_args
 
 from resolutions.anchors import BODY, TITLE, is_quoted, item, label, quotations
 from resolutions.corpus import Divergence
-from resolutions.model import Document, Link, Unit
+from resolutions.model import Document, Link, Unit, by_anchor
 
 from ...interface import Words
 from ..naming import Anchor, span_of
@@ -61,9 +61,7 @@ def unit_views(
     site: Site,
 ) -> tuple[UnitView, ...]:
     """The document's units in reading order; `cited` counts by anchor the places that cite a unit."""
-    by_anchor: dict[str, list[Span]] = {}
-    for link in links:
-        by_anchor.setdefault(link.citation.anchor, []).append(span_of(link, here, speak, site))
+    linked = by_anchor(links)
     openings = site.publication.openings[document.key]
     divergence = site.publication.collection.divergences.get(document.key, Divergence())
     depths: dict[str, int] = {}
@@ -77,7 +75,8 @@ def unit_views(
         depth = _depth(unit, depths)
         depths[unit.anchor] = depth
         marks = notes.marks.get(unit.anchor, ())
-        spans = [*by_anchor.get(unit.anchor, ()), *_spans(unit, openings.get(unit.anchor), document)]
+        spans = [span_of(link, here, speak, site) for link in linked.get(unit.anchor, ())]
+        spans += _spans(unit, openings.get(unit.anchor), document)
         views.append(
             UnitView(
                 unit.anchor,
