@@ -5,7 +5,7 @@ Source ─blocks→ Block… ─divide→ Part… ─masthead, structure, adopti
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -94,18 +94,10 @@ def structured(
     units = reader.finish(words, marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
     front = source.front if first else {}
-    title, declared = front.get("title"), source.front.get("date") if part.is_named else None
+    title = front.get("title")
     line, column = source.place(part.blocks[0].runs[0][1])
-    day, refuted = choose(named, tuple(filter(None, (adoption.date, *head.days))))
-    wrong = [diagnose("bad-symbol", source.path, line, column, problem=refused)] if refused else []
-    if part.mixed:
-        place = source.place(part.mixed.runs[0][1])
-        wrong.append(diagnose("mixed-languages", source.path, *place, languages=f"{part.language}, {part.mixed_with}"))
-    if isinstance(declared, date):
-        day = declared
-    elif refuted:
-        facts = {"refuted": refuted.isoformat(), "day": day.isoformat() if day else "", "symbol": symbol}
-        wrong.append(diagnose("date-mismatch", source.path, line, column, **facts))
+    day, misdated = _day(part, named, symbol, tuple(filter(None, (adoption.date, *head.days))))
+    wrong = (*_wrong(part, refused), *misdated)
     identifier = named or without_symbol(source, kind, day)
     shown = title if isinstance(title, str) else title_without_mark(head.title_text, units) or symbol or identifier
     named_so = (
@@ -131,6 +123,31 @@ def structured(
         misprints=tuple(front_strings(source, "misprints")),
         masthead=head.masthead,
     )
+
+
+def _wrong(part: Part, refused: str) -> Iterator[Diagnostic]:
+    """What is told of a part's symbol, where it was `refused`, and of a second language in it."""
+    source = part.source
+    if refused:
+        yield diagnose("bad-symbol", source.path, *source.place(part.blocks[0].runs[0][1]), problem=refused)
+    if part.mixed:
+        place = source.place(part.mixed.runs[0][1])
+        yield diagnose("mixed-languages", source.path, *place, languages=f"{part.language}, {part.mixed_with}")
+
+
+def _day(part: Part, named: str, symbol: str, printed: tuple[date, ...]) -> tuple[date | None, tuple[Diagnostic, ...]]:
+    """The day that the front matter declares, else that of those `printed` which suits the symbol; and what is told of
+    one that does not suit it."""
+    source = part.source
+    declared = source.front.get("date") if part.is_named else None
+    if isinstance(declared, date):
+        return declared, ()
+    day, refuted = choose(named, printed)
+    if not refuted:
+        return day, ()
+    line, column = source.place(part.blocks[0].runs[0][1])
+    facts = {"refuted": refuted.isoformat(), "day": day.isoformat() if day else "", "symbol": symbol}
+    return day, (diagnose("date-mismatch", source.path, line, column, **facts),)
 
 
 def _form(kind: DocumentKind, head: Head) -> DocumentKind:
