@@ -44,13 +44,13 @@ def read_number(
         start = special.start("sign")
     role, word, begins = _governing(text, start, grammar)
     is_named = role is not None or last is not None or word in grammar.numbers.organ_ends
-    if not is_named and _is_bare(match) and not grammar.numbers.role_after:
+    if not is_named and _is_bare(match) and not grammar.numbers.words_behind:
         return []
     if start and _is_inside(text, start, role) and not (role is None and _is_glued(text, match, grammar)):
         return []
     if role is None and match.start() in behind:
         return _of_list(text, start, match, Governor(True, behind[match.start()], True), grammar)
-    if role is None and grammar.numbers.role_after:
+    if role is None and grammar.numbers.words_behind:
         role = _role_after(text, match, grammar)
     if role is None and word in grammar.numbers.organ_ends:
         role, word = _headed(text, start, grammar)
@@ -60,7 +60,7 @@ def read_number(
     if role == "paragraph" or role == "subparagraph":
         return _paragraphs(text, start, begins, grammar, word in grammar.numbers.short)
     if role == "article":
-        begins = start - len(grammar.numbers.prefix) if grammar.numbers.prefix else begins
+        begins = start - len(grammar.numbers.prefix) if grammar.numbers.words_behind else begins
         return [
             Token(
                 "article", begins if first == start else first, _with_word(text, end, grammar), pins=(pin,), stop=stop
@@ -245,10 +245,10 @@ def _with_word(text: str, end: int, grammar: Grammar) -> int:
 
 def _paragraphs(text: str, start: int, begins: int, grammar: Grammar, short: bool) -> list[Token]:
     """The list of paragraphs whose first number stands at `start`, and whose word begins at `begins`."""
-    if not grammar.numbers.prefix and _is_note_of_count(text, begins, start):
+    if not grammar.numbers.words_behind and _is_note_of_count(text, begins, start):
         return []
     end, pins = read_paragraphs(text, start, grammar)
-    if pins and grammar.numbers.prefix:
+    if pins and grammar.numbers.words_behind:
         begins, end = _widened(text, start, end, grammar)
         end, pins = _lettered(text, end, pins, grammar)
     return [Token("paragraphs", begins, end, pins=pins, short=short)] if pins else []

@@ -46,7 +46,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
         ending=pattern(words.text("ending", "")),
         direct=pattern(words.text("direct", "(?!)") + "$"),
         after=pattern("(?!)")
-        if words.text("prefix")
+        if words.words_behind
         else pattern(rf"\s*(?:{of})?\s*{the}(?P<organ>{name}){united_nations}"),
         after_date=pattern(_after_date(words, of)),
         acting=pattern(rf"\s?[,،]?\s+{the}(?P<organ>{name})"),
@@ -66,7 +66,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
 
 
 def _after_date(words: Words, of: str) -> str:
-    if words.text("prefix"):
+    if words.words_behind:
         return "(?!)"
     # "of 9 March 1993 and subsequent resolutions of the Commission"
     later = rf"\s*[,،]?\s*{words.whole('and')}\s+(?:[^\W\d]+\s+){{0,2}}{words.any('resolution')}\s+[^\W\d]+"

@@ -63,7 +63,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
         # Where the number has a word before it, the name may end its subject: "设立人权理事会的第60/251号决议".
         if not organs and not rules.organs.ending.match(before, named[-1].end()):
             return Owners((), named=True)
-        if not rules.numbers.prefix:
+        if not rules.numbers.words_behind:
             return Owners(organs, named=True)
         # 会员国在委员会2023年3月17日第66/1号决议: a short name may be another body's, so that the date has to fit.
         able = any(can_number(organ, token.number) for organ in organs)
@@ -102,7 +102,7 @@ def is_others(text: str, token: Token, rules: Grammar, own: Own) -> bool:
     before = text[max(0, token.start - _FAR) : token.start]
     named = _named(before, rules)
     if (organs := _right_before(before, named, rules, own)) is not None:
-        return not organs and not rules.numbers.prefix
+        return not organs and not rules.numbers.words_behind
     after = named_after(text, token, rules, own)
     return after is not None and not after.organs and not rules.organs.its.search(before)
 

@@ -18,7 +18,8 @@ def region_words(words: Words, of: str) -> RegionWords:
     """ "of annex B", "of section II.B", "section XI, "; in Chinese before: 附件二, 第十一节, 第二节B部分."""
     ordinal, letter = words.any("ordinals"), rf"(?:[A-Z]|{alternatives(words.dict('parts'))})"
     further = pattern(rf"\s*{words.any('region_of')}")
-    if prefix := words.text("prefix"):
+    if words.words_behind:
+        prefix = words.text("prefix")
         number = rf"(?:{ordinal}{{1,4}}|[0-9]{{1,2}}|[IVX]+)"
         unit = words.any("section")
         mark = rf"(?:(?<={prefix}){number}|(?<![A-Za-z0-9/])[A-Z])"  # 第三节, C节
@@ -80,7 +81,8 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
 
 
 def _article_paragraph(words: Words) -> re.Pattern[str]:
-    if prefix := words.text("prefix"):
+    if words.words_behind:
+        prefix = words.text("prefix")
         article = alternatives(words.dict("after").get("article", []))
         return pattern(rf"{article}{prefix}(?=[0-9]{{1,2}}{words.any('paragraph_of_article')})")
     return pattern(rf"\s*[,.]?\s*{words.whole('paragraph')}\s*(?=[0-9])")
@@ -92,17 +94,17 @@ def ordinal_words(words: Words) -> OrdinalWords:
     return OrdinalWords(
         MappingProxyType(words.dict("ordinals")),
         _ordinal(words),
-        pattern("(?!)" if words.text("prefix") else more),
+        pattern("(?!)" if words.words_behind else more),
         pattern(
             # One that has the sign before its number as well is found by itself.
             rf"{_and(words)}(?!{words.text('prefix')})(?P<number>{words.any('ordinals')}{{1,5}})"
             rf"(?:{_article(words)}|(?={_listed(words)}))"
-            if words.text("prefix")
+            if words.words_behind
             else "(?!)"
         ),
         pattern(
             rf"{words.text('prefix')}(?P<number>{words.any('ordinals')}{{1,4}})(?P<session>[㈠-㈩]){words.text('suffix')}"
-            if words.text("prefix")
+            if words.words_behind
             else "(?!)"
         ),
         _paragraph_of_article(words) if words.list("paragraph_of_article") else None,
@@ -112,7 +114,8 @@ def ordinal_words(words: Words) -> OrdinalWords:
 def _ordinal(words: Words) -> re.Pattern[str]:
     """A Chapter or an Article with its number in words: the word before it, or the words around it."""
     number, chapter = words.any("ordinals"), words.any("chapter")
-    if prefix := words.text("prefix"):
+    if words.words_behind:
+        prefix = words.text("prefix")
         article = rf"{_article(words)}|(?={_listed(words)})"
         return pattern(rf"{prefix}(?P<number>{number}{{1,5}})(?:{chapter}|(?P<article>{article}))")
     return pattern(rf"(?<!\w){chapter}\s(?P<number>{number})(?P<article>(?!))?")
@@ -120,7 +123,7 @@ def _ordinal(words: Words) -> re.Pattern[str]:
 
 def _and(words: Words) -> str:
     """Between two Articles, in a language that has the word behind the last."""
-    return rf"(?:、|{words.any('and')})" if words.text("prefix") else "(?!)"
+    return rf"(?:、|{words.any('and')})" if words.words_behind else "(?!)"
 
 
 def _article(words: Words) -> str:

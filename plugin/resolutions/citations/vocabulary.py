@@ -75,6 +75,11 @@ class NumberWords:
     rivals: re.Pattern[str] | None
     """What has numbers and dates as resolutions have; None where a language does not say."""
 
+    @property
+    def words_behind(self) -> bool:
+        """Whether the language says behind a number what is numbered."""
+        return bool(self.role_after)
+
 
 @dataclass(frozen=True, slots=True)
 class BehindWords:

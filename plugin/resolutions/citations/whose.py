@@ -144,8 +144,8 @@ class Resolutions:
         None where no document is, where that is a resolution itself or a body is named between them, or where it is the
         Assembly's or the Council's and may print others'.
         """
-        # Chinese has the word behind, and one word for one and for several.
-        several = self.is_listed_next(index, token) if self._rules.numbers.prefix else token.governor.several
+        # Where the word stands behind, it is one word for one and for several.
+        several = self.is_listed_next(index, token) if self._rules.numbers.words_behind else token.governor.several
         if _FOREIGN.search(self._text, max(0, token.start - _PRINTED_IN), token.start):
             return Owners((), named=True)
         if document is None or several:

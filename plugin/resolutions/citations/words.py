@@ -6,16 +6,22 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .vocabulary import WORD
+
 _SPACE, _WHITE = re.escape(" "), r"\s+"
 
 
 class Words:
     """A table's lists of words and phrases by name; a list that the table lacks is empty."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
+    def __init__(self, table: Mapping[str, Any], *, spaced: bool) -> None:
+        """`spaced`: whether the language puts spaces between words."""
         self._table = table
-        self.spaced = bool(table.get("spaced", True))
-        """Whether the language sets its words apart, so that a phrase ends where a word does."""
+        self.spaced = spaced
+        self.whole_words = spaced and not table.get("suffixes", False)
+        """Whether a phrase ends where a word does."""
+        self.words_behind = bool(table.get("after"))
+        """Whether what is numbered is said behind the number, and what that is of before it."""
 
     def list(self, name: str) -> list[str]:
         return list(self._table.get(name, ()))
@@ -34,10 +40,29 @@ class Words:
         return alternatives(self.list(name))
 
     def whole(self, name: str, but: str = "") -> str:
-        """A pattern of any of the phrases as whole words, in a language that sets its words apart; without those of
-        the list `but`."""
+        """A pattern of any of the phrases as whole words, in a language where a phrase ends as a word does;
+        without those of the list `but`."""
         phrases = [phrase for phrase in self.list(name) if phrase not in self.list(but)]
-        return alternatives(phrases) + (r"(?!\w)" if self.spaced and phrases else "")
+        return alternatives(phrases) + (r"(?!\w)" if self.whole_words and phrases else "")
+
+
+def few_before(words: Words, most: int, characters: int) -> str:
+    """A pattern of a few words, with white space before each; without spaces between words, of a few characters."""
+    return rf"(?:\s+[^\W\d]+){{0,{most}}}" if words.spaced else _few_characters(characters)
+
+
+def few_behind(words: Words, most: int, characters: int) -> str:
+    """The same, with white space behind each word."""
+    return rf"(?:[^\W\d]+\s+){{0,{most}}}" if words.spaced else _few_characters(characters)
+
+
+def _few_characters(most: int) -> str:
+    return rf"[^，。；、0-9]{{0,{most}}}"
+
+
+def single_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The single words of all the phrases, in lower case."""
+    return frozenset(word for phrase in phrases for word in WORD.findall(phrase.lower()))
 
 
 def alternatives(phrases: Iterable[str]) -> str:
