@@ -108,10 +108,14 @@ def _configure(plugin: ResolutionsPlugin, options: BuildOptions) -> None:
         plugin.session.shard = options.shard
     plugin.session.known = options.known
     plugin.session.replaces, plugin.session.is_noted = options.replaces, options.replaces is not None
-    plugin.config.notice = options.notice
-    plugin.config.notice_url = options.notice_url
-    for name in ("themes", "languages", "documents"):
-        plugin.config.selection[name] = list(getattr(options.selection, name))
+    plugin.session.is_preview = options.is_preview
+    if options.notice is not None:
+        plugin.config.notice = options.notice
+    if options.notice_url is not None:
+        plugin.config.notice_url = options.notice_url
+    if options.selection is not None:
+        for name in ("themes", "languages", "documents"):
+            plugin.config.selection[name] = list(getattr(options.selection, name))
 
 
 def _plugin(settings: MkDocsConfig, config: Path) -> ResolutionsPlugin:

@@ -57,7 +57,7 @@ class ResolutionsConfig(base.Config):
     policy = option.Type(dict, default={})
     """What the site's Content Security Policy allows besides: a list of sources for each directive."""
     notice = option.Type(str, default="")
-    """A sentence above every page, such as that this is a preview. Such a site asks not to be indexed."""
+    """A sentence above every page, such as that its texts are not checked yet."""
     notice_url = option.Type(str, default="")
     """Where the notice leads, from the site's root."""
 

@@ -109,17 +109,17 @@ def _broad_terms(publication: Publication, config: MkDocsConfig, own: Resolution
 
 
 def read_old_addresses(
-    publication: Publication, config: MkDocsConfig, own: ResolutionsConfig, report: Report
+    publication: Publication, config: MkDocsConfig, own: ResolutionsConfig, report: Report, *, may_lose: bool
 ) -> OldAddresses:
     """What is known of old addresses. Raises `PluginError` where one leads nowhere or to other words, but for a part of
-    a site or a preview."""
+    a site, or where it may lose them, as a preview does."""
     path = path_of(config, own.permalinks)
     with errors_stop_build():
         addresses = old_addresses(publication, path, path.name)
     if _selection(own):
         return addresses
     report.tell((*addresses.problems, *addresses.broken))
-    if addresses.broken and not own.notice:
+    if addresses.broken and not may_lose:
         raise stopped(f"addresses of {path.name} lead nowhere or to other words; see above")
     return addresses
 

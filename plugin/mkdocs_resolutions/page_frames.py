@@ -37,6 +37,7 @@ def page_frame(page: Page | None, state: BuildState) -> Frame:
         frame,
         search=site.addresses.url(addresses.search(language)) if site.search else "",
         search_language=language,
+        is_preview=state.session.is_preview,
         notice=state.settings.notice,
         notice_url=state.settings.notice_url,
         offline=offline,

@@ -57,7 +57,8 @@ def add_site_files(files: Files, state: BuildState) -> None:
     """
     config, settings = state.config, state.settings
     publication = _publication(state)
-    old_addresses = read_old_addresses(publication, config, settings, state.report)
+    may_lose = state.session.is_preview
+    old_addresses = read_old_addresses(publication, config, settings, state.report, may_lose=may_lose)
     site = state.site = _site(publication, old_addresses, state)
     refused = leave_out_refused(files, state.refused_links, config)
     state.report.tell(refused)
@@ -164,7 +165,7 @@ def _begin_writer(files: Files, state: BuildState) -> BackgroundWriter:
         yield from cards.files(site, wanted=has)
         yield from wording.files(site, wanted=has)
         others = machine_readable.files(
-            site, public=not settings.notice, wanted=has, allowed=state.allowed, files_of_part=part
+            site, public=not session.is_preview, wanted=has, allowed=state.allowed, files_of_part=part
         )
         yield from ((path, content) for path, content in others if path not in own_paths)
         if state.notes is not None:

@@ -52,6 +52,8 @@ class Session:
     is_noted: bool = True
     """Whether what is built is noted for the next build; not so where the folder is another each time, as a preview's.
     Set as `shard` is."""
+    is_preview: bool = False
+    """Whether the site only shows a change: it asks not to be indexed, and may lose addresses. Set as `shard` is."""
     search_memory: IndexCache | None = None
     """What the search index keeps of the last build. Set by `on_startup`, of a server alone."""
     wording_memory: WordingCache | None = None

@@ -277,3 +277,46 @@ def test_a_branch_of_its_own_has_no_base(repository: Repository) -> None:
     repository.git("commit", "--quiet", "--allow-empty", "--message", "Begin anew")
     with pytest.raises(UsageError, match="no commit in common"):
         merge_base(repository.folder, "main", "HEAD")
+
+
+def test_both_commands_build_the_site_that_the_configuration_says(repository: Repository) -> None:
+    configuration = repository.folder / "mkdocs.yml"
+    settings = "{selection: {documents: [S/RES/2782]}, notice: Not checked yet, notice_url: en/}"
+    text = configuration.read_text(encoding="utf-8").replace("[resolutions]", f"[resolutions: {settings}]")
+    configuration.write_text(text, encoding="utf-8")
+    assert programs.run("mkdocs", "build", "--site-dir", "plain", folder=repository.folder).code == 0
+    status, output = run(repository, "build")
+    assert status == 0, output
+    plain, whole = read_pages(repository.folder / "plain"), read_pages(repository.folder / "site")
+    assert documents(repository.folder / "site") == documents(repository.folder / "plain") == {"S/RES/2782"}
+    assert whole.keys() == plain.keys()
+    for address, page in whole.items():
+        (notice,) = page.tree.css(".r-notice")
+        (same,) = plain[address].tree.css(".r-notice")
+        assert notice.html == same.html
+
+
+def test_a_notice_is_only_words(repository: Repository) -> None:
+    configuration = repository.folder / "mkdocs.yml"
+    text = configuration.read_text(encoding="utf-8").replace("[resolutions]", "[resolutions: {notice: Not checked}]")
+    configuration.write_text(text, encoding="utf-8")
+    status, output = run(repository, "build")
+    assert status == 0, output
+    for page in read_pages(repository.folder / "site").values():
+        assert attributes(page, "meta[name=robots]", "content") in ([], ["noindex"]), page.address
+    assert "Disallow: /\n" not in (repository.folder / "site" / "robots.txt").read_text(encoding="utf-8")
+    (repository.folder / "permalinks.lock").write_text("en/S/RES/2700 op1\n", encoding="utf-8")
+    status, output = run(repository, "build")
+    assert status == 2
+    assert "/en/S/RES/2700 was published" in output
+
+
+def test_a_preview_shows_a_change_of_a_site_that_had_lost_an_address_before(repository: Repository) -> None:
+    repository.git("switch", "--quiet", "main")
+    (repository.folder / "permalinks.lock").write_text("en/S/RES/2700 op1\n", encoding="utf-8")
+    repository.commit("Lose an address")
+    repository.git("switch", "--quiet", "-C", "change")
+    repository.edit("sources/lights.md", "within six months", "within two years")
+    status, output = run(repository, "preview", "--base", "main")
+    assert status in (0, 1), output
+    assert (repository.folder / "preview" / "index.html").is_file()

@@ -51,8 +51,10 @@ class Frame:
     """Whether the body is a view of this plugin's, not a project's Markdown."""
     has_united_nations_files: bool = False
     """Whether the foot says that the United Nations is the source of the files."""
+    is_preview: bool = False
+    """Whether the site only shows a change, and asks not to be indexed."""
     notice: str = ""
-    """What stands above every page of a preview; empty elsewhere."""
+    """What stands above every page; empty where nothing does."""
     notice_url: str = ""
     """Where it leads, from the site's root."""
     offline: bool = False

@@ -60,7 +60,7 @@ def _run(options: argparse.Namespace, build_site: BuildSite | None) -> int:
     # Templates may print when a site was built: it is then the time that the bundle's entries bear.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(ZIP_EPOCH))
     with scratch(target.parent / "bundle-site") as site:
-        build_site(options.config, site, BuildOptions(offline=True, selection=selection))
+        build_site(options.config, site, BuildOptions(offline=True, selection=selection or None))
         with Progress("Packing") as progress:
             manifest = write_bundle(site, target, epoch=epoch, progress=progress)
     _tell(target, manifest)

@@ -5,7 +5,7 @@ The package `mkdocs_resolutions` has one of each, and the command line that give
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -23,17 +23,20 @@ class ComparisonPage(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """How a site is to be built, where that differs from its project's configuration."""
+    """How a site is to be built, where that differs from its project's configuration; None leaves what that says."""
 
     offline: bool = False
     """Whether it is to be read from a disk: every link names a file, and nothing is asked of the network."""
     strict: bool = False
     """Whether a warning stops the build."""
-    selection: Selection = field(default_factory=Selection)
-    notice: str = ""
-    """What a preview says above every page; such a site asks not to be indexed, and may lose addresses."""
-    notice_url: str = ""
+    selection: Selection | None = None
+    """Which documents it has."""
+    notice: str | None = None
+    """What it says above every page."""
+    notice_url: str | None = None
     """The address to which the notice links, from the site's root."""
+    is_preview: bool = False
+    """Whether it only shows a change: such a site asks not to be indexed, and may lose addresses."""
     replaces: Path | None = None
     """The folder that the built one is to replace; files that would be the same are taken from it."""
     shard: Shard | None = None

@@ -77,7 +77,8 @@ def _build_preview(
         with _worktree(root, before, aside / "project") as project:
             old = _before(project / config.relative_to(root), aside / "site", build_site)
         notice = f"{title}. This is not the published site."
-        build_site(config, making / "site", BuildOptions(offline=True, notice=notice, notice_url="../index.html"))
+        options = BuildOptions(offline=True, is_preview=True, notice=notice, notice_url="../index.html")
+        build_site(config, making / "site", options)
         comparison = compare(old, read_snapshot(making / "site"))
         _write(making, comparison, comparison_page(comparison, title=title, site="site/"), title)
     return comparison
@@ -86,8 +87,8 @@ def _build_preview(
 def _before(config: Path, site: Path, build_site: BuildSite) -> Snapshot:
     if not config.is_file():
         return Snapshot()
-    # A notice lets it pass that the base itself has lost an address: what counts is what the change does.
-    build_site(config, site, BuildOptions(offline=True, notice="before"))
+    # It may be that the base itself has lost an address: what counts is what the change does.
+    build_site(config, site, BuildOptions(offline=True, is_preview=True))
     return read_snapshot(site)
 
 
