@@ -147,14 +147,25 @@ class _Finder:
             self._add(token, "SELF", tuple(annex + pin for pin in token.pins))
         elif rules.relations.thereof.match(self._text, token.end):
             return
-        elif rules.relations.enclosing.match(self._text, token.end) and not self._made:
+        elif rules.relations.enclosing.match(self._text, token.end) and not (self._made or token.relative):
             self._add_own(token, "enclosing")
         elif self._is_of_chapter(index, token):
             self._others = token.end
         elif self._is_own(index, token, before) and not self._is_joined(self._others, token):
-            self._add_own(token, "assumed")
+            self._add_own(token, "doubtful" if token.relative and self._names_another(index) else "assumed")
         else:
             self._others = token.end
+
+    def _names_another(self, index: int) -> bool:
+        """Whether the sentence names an Article or another document before a token: "article 2 (e) includes, in
+        subparagraph (ii), those entities"."""
+        begins = self._sentence(self._found[index].start)
+        named = any(token.kind == "article" for token in self._found[:index] if token.start >= begins)
+        return named or any(one.start >= begins and one.target != "SELF" for one in self._made)
+
+    def _sentence(self, end: int) -> int:
+        """Where the sentence begins in which a place is."""
+        return max((found.end() for found in _SENTENCE_END.finditer(self._text, 0, end)), default=0)
 
     def _own_thereof(self, token: Token) -> Token | None:
         """The paragraphs "thereof" as the document's own, where that is named last before them, perhaps with an annex:
@@ -331,8 +342,8 @@ class _Finder:
         before = self._text[max(0, begins - _NEAR) : begins]
         if not (relations.that.match(self._text, token.end) or relations.that_before.search(before)):
             return False
-        ends = [found.end() for found in _SENTENCE_END.finditer(self._text, 0, begins)]
-        named = {mention.target for mention in self._made if mention.start >= (ends[-1] if ends else 0)}
+        sentence = self._sentence(begins)
+        named = {mention.target for mention in self._made if mention.start >= sentence}
         return len(named) == 1 and "/RES/" in next(iter(named))
 
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from .token import Number
 
-Scope = Literal["near", "whole", "enclosing", "assumed"]
+Scope = Literal["near", "whole", "enclosing", "assumed", "doubtful"]
 
 
 class Reading(NamedTuple):
@@ -32,7 +32,7 @@ class Mention(NamedTuple):
     scope: Scope = "near"
     """Of a reference to the document itself: what says so. "above" means the annex in which it stands, "of this
     resolution" the whole, "of the resolution", said in an annex, what the annex is of; nothing at all means that it is
-    only assumed."""
+    only assumed, and doubtful where letters may be of an Article or a document that the sentence names."""
     kind: str = ""
     """Of a reference to the whole document: the kind that it calls itself, `resolution` or `statement`, if it does."""
     reading: Reading | None = None

@@ -46,25 +46,25 @@ class OwnPlaces:
         """A reference that stands in the unit `anchor`, with absolute pinpoints; None where it is none.
 
         `named` is the mention before it in the unit. Letters that the document's own paragraph does not have are of the
-        paragraph named there: "paragraph 2 of resolution 2245 (2015) … the provision in subparagraphs (f) and (g)".
+        paragraph named there: "paragraph 2 of resolution 2245 (2015) … the provision in subparagraphs (f) and (g)";
+        where an Article is named there, or more of the other document, they are not its own either.
         """
         pins = self._pinpoints(mention, anchor)
         if not pins:
             return None
-        is_others = bool(
-            mention.relative
-            and mention.scope == "assumed"
-            and named is not None
+        if not mention.relative or mention.scope not in ("assumed", "doubtful") or self._has_any(pins, anchor):
+            return mention._replace(pins=pins)
+        is_others = (
+            named is not None
             and named.target not in ("SELF", "CHARTER")
             and len(named.pins) == 1
             and _PARAGRAPH.fullmatch(named.pins[0])
             and mention.start - named.end <= _NEAR
-            and not any(self._has(pin, anchor) for pin in pins)
         )
         if named is not None and is_others:
             pins = tuple(item(named.pins[0], letters) for letters in mention.pins)
             return mention._replace(target=named.target, pins=pins, year=named.year)
-        return mention._replace(pins=pins)
+        return mention._replace(pins=pins) if mention.scope == "assumed" else None
 
     def _pinpoints(self, mention: Mention, anchor: str) -> tuple[str, ...]:
         """The absolute pinpoints of a reference that stands in the unit `anchor`.
@@ -95,6 +95,9 @@ class OwnPlaces:
         pins = tuple(pin if pin.startswith("annex") else item(here.quotation, pin) for pin in mention.pins)
         is_sure = mention.scope in ("near", "whole")
         return pins if is_sure or (mention.scope == "assumed" and self._has(pins[0], str(here))) else ()
+
+    def _has_any(self, pins: tuple[str, ...], near: str) -> bool:
+        return any(self._has(pin, near) for pin in pins)
 
     def _has(self, pin: str, near: str) -> bool:
         return place(pin, self.kind, self.anchors, near) is not None
