@@ -75,12 +75,15 @@ class OwnPlaces:
         if here.quotation:
             return self._quoted(mention, here)
         annex = here.annex if here.unit else ""
+        section = here.section if annex else ""
         if mention.relative:
-            return tuple(self._absolute(letters, here, annex) for letters in mention.pins)
+            return tuple(self._absolute(letters, here, section or annex) for letters in mention.pins)
         pins = mention.pins
         if mention.scope == "enclosing":
             return pins if annex and self._has(pins[0], "") else ()
         if annex and (mention.scope != "whole" or mention.kind not in ("", _CALLED.get(self.kind, self.kind))):
+            if section and not pins[0].startswith("annex") and self._is_in(section, pins[0], anchor):
+                return tuple(item(section, pin) for pin in pins)
             inside = tuple(pin if pin.startswith("annex") else item(annex, pin) for pin in pins)
             if self._has(inside[0], anchor) or not self._has(pins[0], anchor):
                 return inside
@@ -101,6 +104,11 @@ class OwnPlaces:
 
     def _has(self, pin: str, near: str) -> bool:
         return place(pin, self.kind, self.anchors, near) is not None
+
+    def _is_in(self, section: str, pin: str, near: str) -> bool:
+        """Whether a section of an annex has the paragraph: in article 14 of a treaty, "paragraph 1" is the article's."""
+        found = place(item(section, pin), self.kind, self.anchors, near)
+        return found is not None and found.startswith(f"{section}-")
 
     def _read(self, anchor: str) -> Anchor:
         """The anchor as the document means it: `annex-3` is a paragraph where no annex has that name."""
