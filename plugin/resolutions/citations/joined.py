@@ -27,4 +27,6 @@ def _is_parent(text: str, last: Token, token: Token, grammar: Grammar) -> bool:
     if token.kind != "paragraphs" or token.start < last.end:
         return False
     gap = text[last.end : token.start]
-    return gap.isspace() or grammar.relations.of_directly.fullmatch(gap) is not None
+    if gap.isspace():  # in a language with a genitive; in Arabic the second's word may begin with "and"
+        return grammar.numbers.join.match(text, last.end) is None
+    return grammar.relations.of_directly.fullmatch(gap) is not None

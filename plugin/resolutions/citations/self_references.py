@@ -106,7 +106,7 @@ class OwnPlaces:
         return place(pin, self.kind, self.anchors, near) is not None
 
     def _is_in(self, section: str, pin: str, near: str) -> bool:
-        """Whether a section of an annex has the paragraph: in article 14 of a treaty, "paragraph 1" is the article's."""
+        """Whether a section of an annex has the paragraph: in a treaty's article 14, "paragraph 1" is the article's."""
         found = place(item(section, pin), self.kind, self.anchors, near)
         return found is not None and found.startswith(f"{section}-")
 
