@@ -11,13 +11,8 @@ from types import MappingProxyType
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
-from resolutions.languages import RIGHT_TO_LEFT, table
+from resolutions.languages import is_right_to_left, locale, table
 from resolutions.un import Organ, names_in
-
-_LOCALES = MappingProxyType({"en": "en_GB", "ar": "ar_001"})
-"""Where the language alone would give a form that the UN does not print: 3 December 2020, digits 0 to 9.
-
-Where the locale's words are others than the UN's, the table `[months]` says how a day is `printed`."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +37,7 @@ class Words:
 
     def month(self, day: date) -> str:
         """A month of a year: `July 2025`."""
-        return str(format_skeleton("yMMMM", day, locale=_LOCALES.get(self.language, self.language)))
+        return str(format_skeleton("yMMMM", day, locale=locale(self.language)))
 
     def date(self, day: date) -> str:
         """A date as the language prints it: `3 December 2020`."""
@@ -60,18 +55,18 @@ def _date(day: date, language: str) -> str:
         month = "/".join(months["names"][day.month - 1].split("|")[:2])
         number = months.get("first", "1") if day.day == 1 else str(day.day)
         return str(months["printed"].format(day=number, month=month, year=day.year))
-    return str(format_date(day, "long", locale=_LOCALES.get(language, language)))
+    return str(format_date(day, "long", locale=locale(language)))
 
 
 @lru_cache(maxsize=1 << 14)
 def _number(value: int, language: str) -> str:
-    return str(format_decimal(value, locale=_LOCALES.get(language, language)))
+    return str(format_decimal(value, locale=locale(language)))
 
 
 @cache
 def words(language: str) -> Words:
     """The words of one of `resolutions.languages.LANGUAGES`."""
-    direction = "rtl" if language in RIGHT_TO_LEFT else "ltr"
+    direction = "rtl" if is_right_to_left(language) else "ltr"
     return Words(language, name(language), direction, MappingProxyType(table(language, "interface")))
 
 

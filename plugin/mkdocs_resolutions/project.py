@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
-from resolutions.languages import LANGUAGES
+from resolutions.languages import known
 
 
 def path_of(config: MkDocsConfig, path: str) -> Path:
@@ -32,8 +32,7 @@ def root_of(config: MkDocsConfig) -> str:
 
 def language_of(config: MkDocsConfig) -> str:
     """The language of the theme, if it is one of the six; English otherwise."""
-    language = str(config.theme["language"])
-    return language if language in LANGUAGES else "en"
+    return known(str(config.theme["language"]))
 
 
 def names_a_font(config: MkDocsConfig) -> bool:

@@ -14,7 +14,7 @@ from resolutions.actions import Action
 from resolutions.corpus import Collection, differing_versions, resolve, resolve_diagnostics
 from resolutions.diagnostics import ordered
 from resolutions.effects import Effect
-from resolutions.languages import LANGUAGES
+from resolutions.languages import DEFAULT, LANGUAGES
 from resolutions.model import Citation, Diagnostic, Document, DocumentKey, Link
 from resolutions.runtime import Cache, digest_of, with_cached
 from resolutions.subjects import SubjectIndex, subject_index
@@ -138,7 +138,7 @@ def publish(
     index_languages = languages or [code for code in LANGUAGES if code in used_languages]
     return Publication(
         collection=collection,
-        languages=tuple(index_languages) or ("en",),
+        languages=tuple(index_languages) or (DEFAULT,),
         links=MappingProxyType(links),
         findings=MappingProxyType(findings),
         mentions=MappingProxyType(_mentions(collection.documents, links, effects_by_key)),

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .model import Document, DocumentKey
+from .model import CATALOGUE_LANGUAGE, Document, DocumentKey
 from .subjects import slugs
 from .text import grammar
 from .titles import worded_item
@@ -41,10 +41,10 @@ def items_of(document: Document, listed: Sequence[str] = ()) -> tuple[Item, ...]
     """The items that a document's file tells, else those that it prints; `listed` are the catalogue's, which
     `agenda_item` has in one text."""
     if document.agenda_items:
-        return tuple(dict.fromkeys(Item(item.title, "en") for item in document.agenda_items))
+        return tuple(dict.fromkeys(Item(item.title, CATALOGUE_LANGUAGE) for item in document.agenda_items))
     language = document.agenda_language or document.language
     if listed and document.agenda_item == "; ".join(listed):
-        return tuple(dict.fromkeys(Item(title, "en") for title in listed))
+        return tuple(dict.fromkeys(Item(title, CATALOGUE_LANGUAGE) for title in listed))
     if title := worded_item(document):
         return (Item(title, language),)
     return _under_its_number(document)

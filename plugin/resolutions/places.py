@@ -16,7 +16,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from .languages.recognize import has_spaces
-from .model import Document
+from .model import CATALOGUE_LANGUAGE, Document
 from .text.excerpts import CLIP, around
 from .text.folding import folded
 from .titles import title_tells
@@ -65,9 +65,9 @@ def _named_in(text: str, language: str) -> tuple[Place, ...]:
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
     yield document.title, document.language
     yield document.agenda_item, document.agenda_language or document.language
-    yield document.long_title, "en"
-    yield from ((item.title, "en") for item in document.agenda_items)
-    yield from ((subject.name, "en") for subject in document.subjects)
+    yield document.long_title, CATALOGUE_LANGUAGE
+    yield from ((item.title, CATALOGUE_LANGUAGE) for item in document.agenda_items)
+    yield from ((subject.name, CATALOGUE_LANGUAGE) for subject in document.subjects)
 
 
 def _shortened(place: Place) -> Place:

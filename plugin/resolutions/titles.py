@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .languages import table
-from .model import Document
+from .model import CATALOGUE_LANGUAGE, Document
 from .structure import numbered_titles, resolution_titles
 from .text import grammar
 
@@ -55,9 +55,9 @@ def titled(document: Document) -> Titled:
     if document.kind == "statement":
         return Titled(title, "", document.language)
     if document.long_title:
-        return Titled(title, document.long_title, "en", is_given=True)
+        return Titled(title, document.long_title, CATALOGUE_LANGUAGE, is_given=True)
     subjects = "; ".join(subject.name for subject in document.subjects[:_MOST_SUBJECTS])
-    return Titled(title, subjects, "en" if subjects else document.language, is_given=bool(subjects))
+    return Titled(title, subjects, CATALOGUE_LANGUAGE if subjects else document.language, is_given=bool(subjects))
 
 
 def title_tells(document: Document) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from browser.boxes import box
 from browser.conftest import OpenPage
 from mkdocs_resolutions.interface import words as interface
-from resolutions.languages import LANGUAGES, RIGHT_TO_LEFT
+from resolutions.languages import LANGUAGES, is_right_to_left
 from support.building import Build
 from support.pages import dangling
 from support.six_languages import ADDRESS
@@ -70,6 +70,6 @@ def test_arabic_is_the_mirror_of_english(open_six_languages: OpenPage, language:
 def test_the_frame_speaks_the_language_of_the_page(open_six_languages: OpenPage, language: str) -> None:
     page = open_six_languages("" if language == "en" else f"{language}/")
     assert page.evaluate("document.documentElement.lang") == language
-    assert page.evaluate("document.dir") == ("rtl" if language in RIGHT_TO_LEFT else "ltr")
+    assert page.evaluate("document.dir") == ("rtl" if is_right_to_left(language) else "ltr")
     sections = page.locator(".r-header-sections a").all_inner_texts()
     assert {interface(language)[key] for key in ("documents", "cited")} <= set(sections)

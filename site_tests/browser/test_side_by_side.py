@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.boxes import box
 from browser.conftest import OpenPage
-from resolutions.languages import LANGUAGES, RIGHT_TO_LEFT
+from resolutions.languages import LANGUAGES, is_right_to_left
 from support.examples import cases, sentence
 from support.pages import words
 from support.six_languages import ADDRESS, DIVIDED_ADDRESS
@@ -94,7 +94,7 @@ def test_every_paragraph_of_both_languages_stands_beside_its_own(
     assert page.evaluate(UNITS) == here.evaluate(UNITS)
     shown = page.evaluate(VERSION)
     assert {(language, direction) for _, language, direction, _ in shown} == {
-        (other, "rtl" if other in RIGHT_TO_LEFT else "ltr")
+        (other, "rtl" if is_right_to_left(other) else "ltr")
     }
     texts = dict(there.evaluate(UNITS))
     assert {anchor: words(text) for anchor, _, _, text in shown} == {

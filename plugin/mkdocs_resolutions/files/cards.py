@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from resolutions.anchors import label
+from resolutions.languages import in_language
 from resolutions.model import Document, Link
 from resolutions.publishing import Card, scripts, shards_of
 from resolutions.text import clipped
@@ -12,7 +13,6 @@ from resolutions.text import clipped
 from .. import addresses
 from ..interface import Words, words
 from ..views.about import about
-from ..views.indexes import in_language
 from ..views.naming import cited_name
 from ..views.site import Site
 

@@ -36,6 +36,7 @@ from resolutions.formats import (
     robots,
     weights,
 )
+from resolutions.languages import in_language
 from resolutions.model import Diagnostic, Document
 from resolutions.runtime import digest_of
 
@@ -45,7 +46,6 @@ from ..pages import FEED
 from ..publication import Publication
 from ..views.about import said
 from ..views.actions import CALENDAR, dated, day_of, follows
-from ..views.indexes import in_language
 from ..views.site import Site
 from .parts import FilesOfPart
 

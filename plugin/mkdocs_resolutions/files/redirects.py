@@ -10,7 +10,7 @@ from pathlib import Path
 from resolutions import permalinks
 from resolutions.addresses import Place
 from resolutions.anchors import label
-from resolutions.languages import LANGUAGES
+from resolutions.languages import known
 from resolutions.model import Diagnostic
 from resolutions.permalinks import FormerAnchor, RedirectPage
 
@@ -82,7 +82,7 @@ def _path(redirect: RedirectPage) -> str:
 def _page(redirect: RedirectPage, addresses: Addresses, renderer: Renderer) -> str:
     place = Place(redirect.page)
     here = place.folder
-    language = place.language if place.language in LANGUAGES else "en"
+    language = known(place.language)
     return renderer.whole(
         "redirect",
         words=words(language),

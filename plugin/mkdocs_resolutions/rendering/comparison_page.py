@@ -5,7 +5,7 @@ from __future__ import annotations
 from resolutions.addresses import Place
 from resolutions.compare import Comparison
 from resolutions.compare.wording import by_theme, counted, renumbering, summary
-from resolutions.languages import RIGHT_TO_LEFT
+from resolutions.languages import LANGUAGES, is_right_to_left
 
 from .environment import Renderer
 
@@ -26,5 +26,5 @@ def comparison_page(comparison: Comparison, *, title: str, site: str = "") -> st
         renumbering=renumbering,
         by_theme=by_theme,
         counted=counted,
-        right_to_left=RIGHT_TO_LEFT,
+        right_to_left=frozenset(filter(is_right_to_left, LANGUAGES)),
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from resolutions.corpus import CATALOGUE_LANGUAGE, Entry
-from resolutions.model import Document, Vote
+from resolutions.corpus import Entry
+from resolutions.model import CATALOGUE_LANGUAGE, Document, Vote
 from resolutions.text import clipped
 from resolutions.titles import is_number, title_tells, titled
 

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from resolutions.agenda import agenda_index
-from resolutions.languages import LANGUAGES
-from resolutions.model import Document, DocumentKey
+from resolutions.languages import DEFAULT, LANGUAGES
+from resolutions.model import CATALOGUE_LANGUAGE, Document, DocumentKey
 from resolutions.places import places
 from resolutions.subjects import SubjectNames, slugs
 from resolutions.un import ORGANS, organ_named, state_name
@@ -40,7 +40,7 @@ class Entry(NamedTuple):
         """Its name, and the language of that where it is not the one asked for."""
         if language in self.names:
             return self.names[language], ""
-        other = "en" if "en" in self.names else next(iter(self.names))
+        other = DEFAULT if DEFAULT in self.names else next(iter(self.names))
         return self.names[other], other
 
 
@@ -144,7 +144,8 @@ def _holdings(
 def _subjects(publication: Publication, names: SubjectNames) -> _Made:
     index = publication.subjects
     entries = {
-        term.id: Entry(term.id, {**names.get(term.id, {}), "en": term.name}, term.number) for term in index.terms
+        term.id: Entry(term.id, {**names.get(term.id, {}), CATALOGUE_LANGUAGE: term.name}, term.number)
+        for term in index.terms
     }
 
     def ids(document: Document) -> Iterable[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from ..languages import LANGUAGES, table
+from ..languages import known, table
 from .anchor import Anchor, Part
 
 NOTE_OF_TABLE = "note_of_table"
@@ -53,7 +53,7 @@ def named(document: str, anchor: str, language: str) -> str:
 
 @cache
 def _table(language: str) -> Mapping[str, str]:
-    return table(language if language in LANGUAGES else "en", "labels")
+    return table(known(language), "labels")
 
 
 def _spoken(part: Part, words: Mapping[str, str]) -> str:

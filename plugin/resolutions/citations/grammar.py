@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..languages import LANGUAGES, table
+from ..languages import known, table
 from ..languages.months import month_numbers, month_words
 from ..languages.recognize import has_spaces
 from ..text import Fold
@@ -26,14 +26,14 @@ __all__ = ["WORD", "Grammar", "Role", "grammar"]
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of a language; of one without a file, English."""
-    known = language if language in LANGUAGES else "en"
-    words = Words({**table(known, "citations"), "organs": organ_names(known)}, spaced=has_spaces(known))
-    month = alternatives(month_words(known))
+    language = known(language)
+    words = Words({**table(language, "citations"), "organs": organ_names(language)}, spaced=has_spaces(language))
+    month = alternatives(month_words(language))
     date = words.text("date", rf"[0-9]{{1,2}}\s+(?:\w{{2,3}}\s+)?{month}")
     year_ends = rf"(?:\s{words.whole('year_ends')})?" if words.list("year_ends") else ""
     of = rf"\s*,?\s*{words.whole('of')}"
     return Grammar(
-        numbers=number_words(words, month_words(known)),
+        numbers=number_words(words, month_words(language)),
         behind=behind_words(words),
         dates=DateWords(
             date=pattern(date),
@@ -42,9 +42,9 @@ def grammar(language: str) -> Grammar:
                      (?:\s+\w{{2,3}}\s)?\s*(?P<year>[0-9]{{4}}){year_ends}"""
             ),
             dated_before=pattern(words.text("dated_before")) if words.text("dated_before") else None,
-            months=month_numbers(known),
+            months=month_numbers(language),
         ),
-        relations=_relations(words, of, date, known),
+        relations=_relations(words, of, date, language),
         regions=region_words(words, of),
         charter=CharterWords(
             after=pattern(rf"\s*,?\s*{words.any('of_charter')}"),
@@ -54,7 +54,7 @@ def grammar(language: str) -> Grammar:
             same=pattern(words.any("same_document")),
         ),
         organs=organ_words(words, of),
-        places=place_words(words, date, _counted(known)),
+        places=place_words(words, date, _counted(language)),
         ordinals=ordinal_words(words),
         fold=Fold.of(words.text("fold"), words.text("folded")),
     )

@@ -17,12 +17,11 @@ from .collection import (
 from .edits import Stamp, changed_sources, read_again, stamps
 from .entry import Entry
 from .parse_cache import Parser
-from .relations import CATALOGUE_LANGUAGE, relate
+from .relations import relate
 from .resolve import resolve, resolve_diagnostics
 from .versions import Divergence, differing_versions
 
 __all__ = [
-    "CATALOGUE_LANGUAGE",
     "Collection",
     "Divergence",
     "Entry",

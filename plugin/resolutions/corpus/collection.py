@@ -20,7 +20,7 @@ from ..addresses import Place
 from ..diagnostics import diagnose, ordered
 from ..errors import InvalidCatalogue, UnreadableSource
 from ..languages import LANGUAGES
-from ..model import Diagnostic, Document, DocumentKey
+from ..model import CATALOGUE_LANGUAGE, Diagnostic, Document, DocumentKey
 from ..paths import Refused, folded, identifier_of, leads_out, refusal
 from ..runtime import Tell, with_cached
 from ..structure import symbol_of_name
@@ -28,7 +28,7 @@ from ..text import read_bytes
 from ..un import Holder, holders
 from .catalogue import Catalogue, read_catalogue
 from .parse_cache import XML_SUFFIX, Parser, Parsing, is_xml, parse_bytes, unreadable
-from .relations import CATALOGUE_LANGUAGE, relate, with_entry
+from .relations import relate, with_entry
 from .versions import Divergence, divergences, versions_of
 
 SUFFIXES = frozenset({".md", ".txt", XML_SUFFIX})

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Document, Party, Vote
+from ..model import CATALOGUE_LANGUAGE, Document, Party, Vote
 from ..un import in_language
 from .entry import Entry
-
-CATALOGUE_LANGUAGE = "en"
-"""What catalogues are written in: the tables and the record's titles are the Secretariat's own."""
 
 _MERGED = frozenset({"meeting", "vote"})
 """The facts that text and catalogue tell together."""

@@ -26,7 +26,7 @@ from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from ..anchors import ANNEX, Anchor, label
-from ..languages import LANGUAGES, table
+from ..languages import LANGUAGES, known, table
 from ..model import Document
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, from_roman, names_in, to_roman
 from .bibliography import Entry, bibtex, csl, entry, institution, ris
@@ -134,9 +134,9 @@ def _series(organ: Organ) -> Iterator[dict[str, Any]]:
 @cache
 def _un(language: str) -> dict[str, Any]:
     """The UN's own style in a language; in one that it does not know, English."""
-    known = language if language in LANGUAGES else "en"
-    organs = {organ.key: names.of for organ, names in names_in(known).items() if organ.numberings}
-    return {**table(known, "citing"), "organs": organs}
+    language = known(language)
+    organs = {organ.key: names.of for organ, names in names_in(language).items() if organ.numberings}
+    return {**table(language, "citing"), "organs": organs}
 
 
 def _machine(told: Entry, style: str) -> str:

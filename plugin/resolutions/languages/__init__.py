@@ -7,6 +7,7 @@ of the project may hold words of a language that decide how a text is read.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -14,7 +15,8 @@ from typing import Any
 LANGUAGES = ("en", "fr", "es", "ar", "zh", "ru")
 """The six official languages, in the order in which the site lists them (content/reference.md#addresses)."""
 
-RIGHT_TO_LEFT = frozenset({"ar"})
+DEFAULT = "en"
+"""What stands in for a language that is none of these."""
 
 
 @cache
@@ -28,3 +30,23 @@ def table(code: str, stage: str) -> dict[str, Any]:
     """The table that `languages/{code}.toml` holds for a stage; empty where the language has none."""
     found: dict[str, Any] = _file(code).get(stage, {})
     return found
+
+
+def known(language: str) -> str:
+    """The language, where it is one of `LANGUAGES`; else `DEFAULT`."""
+    return language if language in LANGUAGES else DEFAULT
+
+
+def in_language(texts: Mapping[str, str], language: str) -> str:
+    """Of a text by language: in the language, else in `DEFAULT`, else in any; empty where there is none."""
+    return texts.get(language) or texts.get(DEFAULT) or next(iter(texts.values()), "")
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether one of `LANGUAGES` is written from right to left."""
+    return table(language, "script").get("direction") == "rtl"
+
+
+def locale(language: str) -> str:
+    """The locale by which one of `LANGUAGES` prints dates and numbers."""
+    return str(table(language, "script").get("locale", language))

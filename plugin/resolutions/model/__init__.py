@@ -9,7 +9,7 @@ half open; lines and columns count from 1, as editors show them.
 from __future__ import annotations
 
 from .document import Citation, Document, DocumentKey, DocumentKind, Link, LinkStatus, Unit, UnitKind, by_anchor
-from .making import AgendaItem, Party, Subject, Vote
+from .making import CATALOGUE_LANGUAGE, AgendaItem, Party, Subject, Vote
 from .source import (
     CELL_END,
     EMPTY,
@@ -27,6 +27,7 @@ from .source import (
 )
 
 __all__ = [
+    "CATALOGUE_LANGUAGE",
     "CELL_END",
     "EMPTY",
     "REPEATED",

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from .source import REPEATED
 
+CATALOGUE_LANGUAGE = "en"
+"""What catalogues are written in: the tables and the record's titles are the Secretariat's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:

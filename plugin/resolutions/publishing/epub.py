@@ -24,7 +24,7 @@ from ..addresses import Place
 from ..anchors import is_quoted
 from ..formats import xml_text
 from ..formats.pieces import Piece, pieces, rows
-from ..languages import RIGHT_TO_LEFT
+from ..languages import DEFAULT, is_right_to_left
 from ..model import Document, DocumentKey, Link, Table, Unit, by_anchor
 from ..runtime import replacing
 from ..titles import titled
@@ -132,7 +132,7 @@ def _package(book: Book) -> etree._Element:
         _P.item({"id": "style", "href": "style.css", "media-type": "text/css"}),
     )
     spine = _P.spine(_P.itemref(idref="contents"))
-    if book.languages and set(book.languages) <= RIGHT_TO_LEFT:
+    if book.languages and all(map(is_right_to_left, book.languages)):
         spine.set("page-progression-direction", "rtl")
     for number, name in enumerate(book.chapters.values(), 1):
         manifest.append(_P.item({"id": f"c{number}", "href": name, "media-type": xhtml}))
@@ -146,7 +146,7 @@ def _contents(book: Book) -> etree._Element:
         for document, name in zip(book.documents, book.chapters.values(), strict=True)
     ]
     contents = _H.nav({f"{{{OPS}}}type": "toc"}, _H.h1(xml_text(book.title)), _H.ol(*entries))
-    return _page(xml_text(book.title), book.languages[0] if book.languages else "en", [contents])
+    return _page(xml_text(book.title), book.languages[0] if book.languages else DEFAULT, [contents])
 
 
 def _chapter(document: Document, book: Book) -> etree._Element:
@@ -212,7 +212,7 @@ def _href(link: Link, book: Book) -> str:
 
 
 def _page(title: str, language: str, body: Iterable[etree._Element]) -> etree._Element:
-    attributes = {"lang": language, _XML_LANG: language, "dir": "rtl" if language in RIGHT_TO_LEFT else "ltr"}
+    attributes = {"lang": language, _XML_LANG: language, "dir": "rtl" if is_right_to_left(language) else "ltr"}
     style = _H.link(rel="stylesheet", href="style.css", type="text/css")
     return _H.html(attributes, _H.head(_H.title(title), style), _H.body(*body))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
 
+from ..languages import in_language
 from ..model import Document
 
 
@@ -27,9 +28,9 @@ class Headings:
         """The id and the name of each that is `used`, in the order of the names; in the language, else in English, else
         in any."""
         ids = dict.fromkeys(chain.from_iterable(used))
-        found = [(identifier, _in(self.names[identifier], language)) for identifier in ids if identifier in self.names]
+        found = [
+            (identifier, in_language(self.names[identifier], language))
+            for identifier in ids
+            if identifier in self.names
+        ]
         return sorted(found, key=lambda one: (one[1].casefold(), one[0]))
-
-
-def _in(names: Mapping[str, str], language: str) -> str:
-    return names.get(language) or names.get("en") or next(iter(names.values()))

@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from lxml import etree
 
+from ..languages import DEFAULT
 from ..metadata import Metadata
-from ..model import AgendaItem, Party, Subject, Vote
+from ..model import CATALOGUE_LANGUAGE, AgendaItem, Party, Subject, Vote
 from ..un import in_language, parties, party
 from .profile import LANGUAGES
 from .words import local
@@ -79,7 +80,7 @@ def read_facts(root: etree._Element) -> Facts:
         issued=issues[0] if issues else "",
         symbol=_marked(root, "docNumber", "symbol"),
         title=_marked(root, "docTitle", "resolutionTitle") or _marked(root, "docTitle", "decisionTitle"),
-        metadata=_metadata(metas, LANGUAGES.get(code, "en")),
+        metadata=_metadata(metas, LANGUAGES.get(code, DEFAULT)),
     )
 
 
@@ -165,7 +166,7 @@ def _sponsors(text: str, language: str) -> tuple[Party, ...]:
 @lru_cache(maxsize=256)
 def _listed(text: str) -> tuple[Party, ...]:
     """The parties of a list, which is the same in the files of all languages."""
-    return parties(text, "en")
+    return parties(text, CATALOGUE_LANGUAGE)
 
 
 def _vote(counted: Sequence[etree._Element], language: str) -> Vote | None:
@@ -196,7 +197,7 @@ def _vote(counted: Sequence[etree._Element], language: str) -> Vote | None:
 
 @lru_cache(maxsize=4096)
 def _state(name: str, language: str) -> Party:
-    return in_language(party(name, "en"), language)
+    return in_language(party(name, CATALOGUE_LANGUAGE), language)
 
 
 def _agenda(keywords: list[etree._Element]) -> Iterator[AgendaItem]:

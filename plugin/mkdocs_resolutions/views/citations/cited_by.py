@@ -13,8 +13,7 @@ from itertools import groupby
 
 from resolutions.addresses import Place
 from resolutions.anchors import label
-from resolutions.corpus import CATALOGUE_LANGUAGE
-from resolutions.model import Document
+from resolutions.model import CATALOGUE_LANGUAGE, Document
 from resolutions.text import ExcerptRun, around
 
 from ... import addresses

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from resolutions.model import AgendaItem, Document, Party
+from resolutions.model import CATALOGUE_LANGUAGE, AgendaItem, Document, Party
 from resolutions.un import charter_url, parted_remark
 
 from ...interface import Words
@@ -56,7 +56,7 @@ class ClassingView:
 
 def file_language(speak: Words) -> str:
     """The language of what heads of files say, where it is not the page's."""
-    return "" if speak.language == "en" else "en"
+    return "" if speak.language == CATALOGUE_LANGUAGE else CATALOGUE_LANGUAGE
 
 
 def known_facts(document: Document, speak: Words) -> Iterator[tuple[str, list[Anchor]]]:

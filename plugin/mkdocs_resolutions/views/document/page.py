@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label
 from resolutions.corpus import Divergence
+from resolutions.languages import in_language
 from resolutions.model import Document
 
 from ... import addresses
 from ...interface import Words, words
 from ..citations import CitedSeries, GroupView, SaidOfText, cited_by, counts, places_of, said_of, series_of
-from ..indexes import in_language
 from ..naming import Anchor, called, organ_name
 from ..pictures import Network, network
 from ..site import Site

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resolutions.model import Document, Party, Vote
+from resolutions.model import CATALOGUE_LANGUAGE, Document, Party, Vote
 from resolutions.un import seats, vetoes
 
 from ...interface import Words
@@ -56,7 +56,7 @@ def vote_view(document: Document, here: str, speak: Words, site: Site) -> VoteVi
     picture = vote_picture(_counts(rows, len(against)), seats(document)) if vote.in_favour is not None else None
     source = vote_source(document, here, speak, site)
     language = source.language if source else ""
-    codeless = "en" if vote.source == METADATA and speak.language != "en" else language
+    codeless = CATALOGUE_LANGUAGE if vote.source == METADATA and speak.language != CATALOGUE_LANGUAGE else language
     view = VoteView(rows, picture, against, source, language, codeless)
     return view if picture or view.named else None
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from .documents import documents_plans
 from .home import home_view
-from .themes import in_language, theme_plans, themes_plans
+from .themes import theme_plans, themes_plans
 from .ways import entry_plans, index_plans
 
 __all__ = [
     "documents_plans",
     "entry_plans",
     "home_view",
-    "in_language",
     "index_plans",
     "theme_plans",
     "themes_plans",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple, get_args
 
+from resolutions.languages import DEFAULT, in_language
 from resolutions.limits import QUERY_CHARACTERS
 from resolutions.model import Link
 from resolutions.search import PARTS
@@ -209,7 +210,7 @@ def _head(
         years=years_view(held, places_of(runs, held.leading, at, site), here, speak, site),
         broader=to(named[theme.broader]) if theme.broader else None,
         narrower=tuple(to(one) for one in site.publication.themes if one.broader == theme.id),
-        terms=theme.terms.get(language) or theme.terms.get("en", ()),
+        terms=theme.terms.get(language) or theme.terms.get(DEFAULT, ()),
         core=tuple(CoreRow(_core(target, here, speak, site), about(target, speak, site)) for target in theme.core),
         subjects=tuple(term_anchor(term, here, speak, site) for term in _subjects(theme, site)),
         most_cited=_most_cited(held.members, here, speak, site),
@@ -239,11 +240,6 @@ def _filters(theme: Theme, held: ThemeHolding, here: str, speak: Words, site: Si
         QUERY_CHARACTERS,
         f"{site.addresses.up(here)}{SCRIPT}",
     )
-
-
-def in_language(texts: Mapping[str, str], language: str) -> str:
-    """A theme's text in the language, else in English, else in any; empty where there is none."""
-    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
 
 
 def _core(target: str, here: str, speak: Words, site: Site) -> Anchor:

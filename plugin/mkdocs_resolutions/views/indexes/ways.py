@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from resolutions.model import Document
+from resolutions.languages import in_language
+from resolutions.model import CATALOGUE_LANGUAGE, Document
 
 from ... import addresses
 from ...interface import Words, words
@@ -146,7 +147,7 @@ def _index(way: Way, number: int, entries: Sequence[Entry], language: str, site:
     here = at(page=number)
     runs = pages(entries, site.page_size)
     others = [entry.called(language)[1] for entry in runs[number - 1]]
-    own_names = way.key == SUBJECTS and language != "en"
+    own_names = way.key == SUBJECTS and language != CATALOGUE_LANGUAGE
     return IndexView(
         here,
         speak[way.key],
@@ -203,7 +204,7 @@ def _view(way: Way, entry: Entry, number: int, language: str, site: Site) -> Ent
     here, documents = at(number), way.holdings[language][entry.id]
     runs = pages(documents, site.page_size)
     title, title_language = entry.called(language)
-    printed = entry.names.get("en", "") if way.key == SUBJECTS else ""
+    printed = entry.names.get(CATALOGUE_LANGUAGE, "") if way.key == SUBJECTS else ""
     return EntryView(
         here,
         title,
@@ -237,7 +238,7 @@ def _thesaurus(entry: Entry) -> Anchor:
 def _themes(entry: Entry, here: str, language: str, site: Site) -> Iterator[Anchor]:
     for theme in site.publication.themes:
         if entry.number and entry.number in theme.subjects:
-            text = theme.name.get(language) or theme.name.get("en") or next(iter(theme.name.values()))
+            text = in_language(theme.name, language)
             yield Anchor(text, site.addresses.href(here, addresses.themes(language, theme.id)))
 
 
