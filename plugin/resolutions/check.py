@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from .corpus import (
     Collection,
@@ -16,20 +18,24 @@ from .corpus import (
     sources_folder,
 )
 from .diagnostics import diagnose, ordered
-from .errors import InvalidSubjects, InvalidThemes, UnreadableSource
+from .errors import InvalidThemes, ResolutionsError, UnreadableSource
 from .model import Diagnostic
 from .paths import refused_below
 from .permalinks import lock_path, promises, published_of, read_lock
 from .runtime import Tell
+from .search import load_names, names_file
 from .subjects import load_subject_names, subjects_file
 from .themes import broad_terms, classify, load_themes, themes_file, unknown_themes
+
+Value = TypeVar("Value")
 
 
 def check(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> tuple[Diagnostic, ...]:
     """The diagnostics of a content folder, sorted by place; each names its file relative to the folder.
 
-    Sources lie in its `sources`, or in itself where it has none; themes in its `themes.yml` and subjects' names in its
-    `subjects.yml`, if it has them. Raises `UnreadableSource` where there is no such folder.
+    Sources lie in its `sources`, or in itself where it has none; themes in its `themes.yml`, subjects' names in its
+    `subjects.yml` and documents' in its `names.yml`, if it has them. Raises `UnreadableSource` where there is no such
+    folder.
     """
     if not content.is_dir():
         raise UnreadableSource("there is no such folder; name the one that holds the sources", str(content))
@@ -40,7 +46,10 @@ def check(content: Path, *, catalogue: Path | None = None, progress: Tell | None
 def content_diagnostics(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
     """The same for a folder that is read already, but for its promises of permalinks."""
     links = (one.diagnostic(name_of(one.path, content)) for one in refused_below(content))
-    return ordered((*collection_diagnostics(collection), *links, *_themes(content, collection), *_subjects(content)))
+    _, subjects = _read(content, subjects_file(content), load_subject_names, "invalid-subjects")
+    _, names = _read(content, names_file(content), load_names, "invalid-names")
+    themes = _themes(content, collection)
+    return ordered((*collection_diagnostics(collection), *links, *themes, *subjects, *names))
 
 
 def collection_diagnostics(collection: Collection) -> tuple[Diagnostic, ...]:
@@ -57,24 +66,25 @@ def _themes(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
     path = themes_file(content)
     if path is None:
         return unknown_themes(collection, ())
-    try:
-        themes = load_themes(path)
-    except InvalidThemes as error:
-        return (diagnose("invalid-themes", name_of(path, content), error.line, error.column, problem=error.message),)
+    themes, found = _read(content, path, load_themes, "invalid-themes")
+    if themes is None:
+        return found
     members = classify(collection, {}, themes)
     broad = broad_terms(collection.documents, members, themes, name_of(path, content))
     return (*unknown_themes(collection, themes), *broad)
 
 
-def _subjects(content: Path) -> tuple[Diagnostic, ...]:
-    path = subjects_file(content)
+def _read(
+    content: Path, path: Path | None, load: Callable[[Path], Value], code: str
+) -> tuple[Value | None, tuple[Diagnostic, ...]]:
+    """What an optional file of a content folder holds, and a diagnostic of that code where it is wrong; None where
+    there is no such file, or it is wrong."""
     if path is None:
-        return ()
+        return None, ()
     try:
-        load_subject_names(path)
-    except InvalidSubjects as error:
-        return (diagnose("invalid-subjects", name_of(path, content), error.line, error.column, problem=error.message),)
-    return ()
+        return load(path), ()
+    except ResolutionsError as error:
+        return None, (diagnose(code, name_of(path, content), error.line, error.column, problem=error.message),)
 
 
 def _promises(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:

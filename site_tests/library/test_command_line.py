@@ -181,6 +181,16 @@ def test_a_wrong_file_of_subjects_names_is_a_finding(
     assert capfd.readouterr().out.startswith("content/subjects.yml:1:7: error: invalid-subjects: ")
 
 
+def test_a_wrong_file_of_documents_names_is_a_finding(
+    tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = content(tmp_path, "its resolutions")
+    (folder / "names.yml").write_text("- symbol: Wells\n  names: {fr: Puits}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 1
+    assert capfd.readouterr().out.startswith("content/names.yml:1:11: error: invalid-names: ")
+
+
 def test_a_theme_that_is_assigned_and_not_defined_is_a_finding(tmp_path: Path, capfd: Capture) -> None:
     path = source(tmp_path, "content/sources/a.md")
     path.write_text("---\nthemes: [peace]\n---\n" + path.read_text(encoding="utf-8"), encoding="utf-8")

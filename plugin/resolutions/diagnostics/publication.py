@@ -66,7 +66,7 @@ PUBLICATION = (
         "aliases: [op20-k -> op99]",
         "Write it as the documentation of permalinks shows: op20-k -> op20-j.",
     ),
-    # Themes, subjects and the catalogue
+    # Themes, subjects, names and the catalogue
     Code(
         "invalid-themes",
         "error",
@@ -81,6 +81,14 @@ PUBLICATION = (
         "{problem}",
         "The file of subjects' names does not say what a subject is called; the site is not made.",
         "A subject without an id, or a name in a language that there is not.",
+        "Mend the entry that the message names.",
+    ),
+    Code(
+        "invalid-names",
+        "error",
+        "{problem}",
+        "The file of what people call documents does not say what a document is called; the site is not made.",
+        "A name of no document, or in a language that there is not.",
         "Mend the entry that the message names.",
     ),
     Code(

@@ -41,6 +41,12 @@ def refusal(link: Path, root: Path) -> str:
     return ""
 
 
+def optional_file(folder: Path, name: str) -> Path | None:
+    """The file of that name in a folder; None where there is none, or it is a link that is not followed."""
+    path = folder / name
+    return path if path.exists() and not (path.is_symlink() and refusal(path, folder.resolve())) else None
+
+
 def refused_below(folder: Path) -> Iterator[Refused]:
     """Everything below a folder that is not to be read, in the order of a walk that follows no link."""
     root = folder.resolve()

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from ..entries import Entries
 from ..errors import InvalidSubjects
-from ..paths import refusal
+from ..paths import optional_file
 
 SubjectNames = Mapping[str, Mapping[str, str]]
 """Names by language code, by the subject's id in addresses."""
@@ -24,8 +24,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 def subjects_file(content: Path) -> Path | None:
     """A content folder's file of subjects' names; None where there is none, or it is a link that is not followed."""
-    path = content / "subjects.yml"
-    return path if path.exists() and not (path.is_symlink() and refusal(path, content.resolve())) else None
+    return optional_file(content, "subjects.yml")
 
 
 def load_subject_names(path: Path) -> SubjectNames:

@@ -11,7 +11,7 @@ import yaml
 from ..entries import Entries
 from ..errors import InvalidThemes
 from ..languages import LANGUAGES
-from ..paths import name_problem, refusal
+from ..paths import name_problem, optional_file
 from ..subjects import is_number
 from ..un import Symbol
 from .model import Theme
@@ -44,8 +44,7 @@ def load_themes(path: Path) -> tuple[Theme, ...]:
 
 def themes_file(content: Path) -> Path | None:
     """The themes file of a content folder; None where there is none, or it is a link that is not followed."""
-    path = content / "themes.yml"
-    return path if path.exists() and not (path.is_symlink() and refusal(path, content.resolve())) else None
+    return optional_file(content, "themes.yml")
 
 
 def _theme(file: Entries, entry: yaml.Node) -> tuple[Theme, yaml.Node]:
