@@ -273,5 +273,28 @@ def test_what_could_not_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["add", "--content", str(tmp_path), str(tmp_path / "none.txt")]) == 2
 
 
+@pytest.mark.parametrize(
+    "text", ["", "\ufeff \n", "---\nsymbol: S/RES/9001 (2031)\n---\n"], ids=["nothing", "a space", "no text"]
+)
+def test_a_file_without_a_document_becomes_no_source(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "x.md").write_text(text, encoding="utf-8")
+    assert main(["add", "--content", str(tmp_path), str(tmp_path / "x.md")]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "x.md: no source is made of it: the file holds no text" in told.err
+    assert list((tmp_path / "sources").iterdir()) == []
+
+
+def test_a_language_that_there_is_not_is_refused_by_those_that_there_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["add", "--language", "la", str(tmp_path / "x.md")])
+    assert "''" not in capsys.readouterr().err
+
+
 def test_lists_are_numbered_as_they_print() -> None:
     assert [letters(number) for number in (1, 26, 27, 53, 0)] == ["a", "z", "aa", "aaa", "0"]

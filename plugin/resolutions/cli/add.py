@@ -6,15 +6,14 @@ import argparse
 from pathlib import Path
 
 from ..corpus import relate, sources_folder
-from ..corpus.parse_cache import XML_SUFFIX, is_xml, parse_bytes
+from ..corpus.parse_cache import XML_SUFFIX, Parsing, is_xml, parse_bytes
 from ..diagnostics import ordered
 from ..errors import UnreadableSource, UsageError
 from ..importing import as_source, convert, file_name
 from ..languages import LANGUAGES
 from ..model import Diagnostic, Document
-from ..parse import parse_parts
 from ..runtime import say, tell
-from ..text import read_bytes, source_from_text
+from ..text import read_bytes
 from .command import BAD_INPUT, DONE, FINDINGS, Command
 from .report import message
 
@@ -27,7 +26,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--content", type=Path, default=Path("content"), help="by default ./content")
     parser.add_argument("--symbol", default="", help="its symbol, where the text does not say it: S/RES/1325 (2000)")
-    parser.add_argument("--language", default="", choices=("", *LANGUAGES), metavar="CODE", help=", ".join(LANGUAGES))
+    parser.add_argument("--language", choices=LANGUAGES, metavar="CODE", help=", ".join(LANGUAGES))
     parser.add_argument("--date", default="", help="its day: 2000-10-31")
     parser.add_argument("--title", default="")
     parser.add_argument("--name", default="", help="the source's name; by default the symbol's, else the file's")
@@ -54,11 +53,12 @@ def _add(path: Path, folder: Path, options: argparse.Namespace) -> int:
     imported = convert(path)
     if is_xml(path.name):
         return _add_xml(path, folder, options, imported.missed)
-    text = as_source(imported, {name: getattr(options, name) for name in _FACTS})
+    text = as_source(imported, {name: getattr(options, name) or "" for name in _FACTS})
     target = folder / (options.name or file_name(options.symbol, path.stem))
-    _write(target, text.encode(), folder, (".md", ".txt"), options)
-    parsed, unread = parse_parts(source_from_text(str(target), text))
-    return _report(path, relate(parsed), unread, imported.missed)
+    data = text.encode()
+    documents, unread = _parsed(path, str(target), data)
+    _write(target, data, folder, (".md", ".txt"), options)
+    return _report(path, relate(documents), unread, imported.missed)
 
 
 def _add_xml(path: Path, folder: Path, options: argparse.Namespace, missed: tuple[str, ...]) -> int:
@@ -67,13 +67,20 @@ def _add_xml(path: Path, folder: Path, options: argparse.Namespace, missed: tupl
         given = ", ".join(f"--{name}" for name in _FACTS if getattr(options, name))
         raise UsageError(f"an XML file is kept as it is, and says itself what it is; leave out {given}", str(path))
     data = read_bytes(path, str(path))
-    documents, unread = parse_bytes(str(path), data)
-    if not documents:
-        raise UnreadableSource("the file has changed while it was read; add it again", str(path))
+    documents, unread = _parsed(path, str(path), data)
     first = documents[0]
     target = folder / (options.name or file_name(first.symbol, path.stem, f"-{first.language}{XML_SUFFIX}"))
     _write(target, data, folder, (XML_SUFFIX,), options)
     return _report(path, documents, unread, missed)
+
+
+def _parsed(path: Path, name: str, data: bytes) -> Parsing:
+    """What a source of that name and content would be read to. Raises `UnreadableSource` where that is no document."""
+    documents, unread = parse_bytes(name, data)
+    if not documents:
+        why = "; ".join(found.message for found in unread)
+        raise UnreadableSource(f"no source is made of it: {why or 'it holds no document'}", str(path))
+    return documents, unread
 
 
 def _write(target: Path, data: bytes, folder: Path, suffixes: tuple[str, ...], options: argparse.Namespace) -> None:
@@ -106,7 +113,7 @@ def _report(
         say(f"{path}: {omission}")
     for diagnostic in ordered((*unread, *(found for document in documents for found in document.diagnostics))):
         say(message(diagnostic))
-    return FINDINGS if missed or not documents else DONE
+    return FINDINGS if missed else DONE
 
 
 COMMAND = Command("add", "Make sources of documents: DOCX, PDF, HTML, text, the UN's XML.", _arguments, _run)
