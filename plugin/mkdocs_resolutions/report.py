@@ -44,12 +44,6 @@ class Report:
             self._met.add(diagnostic)
             if is_told:
                 continue
-            line = f"{_place(diagnostic)}: {diagnostic.message} [{diagnostic.code}]"
+            line = f"{diagnostic.place}: {diagnostic.message} [{diagnostic.code}]"
             level = _LEVELS[diagnostic.severity]
             log.log(logging.ERROR if is_unheard and level == logging.WARNING else level, "%s", visible(line))
-
-
-def _place(diagnostic: Diagnostic) -> str:
-    if not diagnostic.line:
-        return diagnostic.source
-    return f"{diagnostic.source}:{diagnostic.line}:{diagnostic.column}"

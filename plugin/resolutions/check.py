@@ -18,7 +18,7 @@ from .corpus import (
     sources_folder,
 )
 from .diagnostics import diagnose, ordered
-from .errors import InvalidThemes, ResolutionsError, UnreadableSource
+from .errors import InvalidLock, InvalidThemes, ResolutionsError, UnreadableSource
 from .model import Diagnostic
 from .paths import refused_below
 from .permalinks import lock_path, promises, published_of, read_lock
@@ -91,7 +91,11 @@ def _promises(content: Path, collection: Collection) -> tuple[Diagnostic, ...]:
     path = lock_path(content)
     name = name_of(path, content.resolve())
     now = published_of(collection.documents, theme_ids(content))
-    return promises(read_lock(path, name), name, collection.documents, now).diagnostics
+    try:
+        lock = read_lock(path, name)
+    except InvalidLock as error:
+        return (diagnose("invalid-lock", name, error.line, error.column, problem=error.message),)
+    return promises(lock, name, collection.documents, now).diagnostics
 
 
 def theme_ids(content: Path) -> tuple[str, ...]:

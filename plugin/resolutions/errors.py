@@ -20,13 +20,18 @@ Each carries `path`, `line` and `column` (1-based; 0 where none applies) and pri
 from __future__ import annotations
 
 
+def place_in(path: str, line: int, column: int) -> str:
+    """How every message names a place: `path:line:column`, or the path alone where no line applies."""
+    return f"{path}:{line}:{column}" if line else path
+
+
 class ResolutionsError(Exception):
     """Base of all; `str()` names file, line and column, what is wrong and what to do."""
 
     def __init__(self, message: str, path: str = "", line: int = 0, column: int = 0) -> None:
         self.message, self.path, self.line, self.column = message, path, line, column
-        place = f"{path}:{line}:{column}: " if line else f"{path}: " if path else ""
-        super().__init__(place + message)
+        place = place_in(path, line, column)
+        super().__init__(f"{place}: {message}" if place else message)
 
 
 class UnreadableSource(ResolutionsError):

@@ -191,6 +191,24 @@ def test_a_wrong_file_of_documents_names_is_a_finding(
     assert capfd.readouterr().out.startswith("content/names.yml:1:11: error: invalid-names: ")
 
 
+@pytest.mark.parametrize(
+    ("lock", "told"),
+    [
+        (b"en/S/RES/9901 op3..1\n", "permalinks.lock:1:1: error: invalid-lock: "),
+        (b"en/S/RES/9901 op1\xdf\n", "permalinks.lock: error: invalid-lock: the lock file is not UTF-8 text; restore"),
+    ],
+    ids=["a line that is none", "no text"],
+)
+def test_a_wrong_lock_is_a_finding_at_its_place(
+    lock: bytes, told: str, tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content(tmp_path, "its resolutions")
+    (tmp_path / "permalinks.lock").write_bytes(lock)
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "content"]) == 1
+    assert capfd.readouterr().out.startswith(told)
+
+
 def test_a_theme_that_is_assigned_and_not_defined_is_a_finding(tmp_path: Path, capfd: Capture) -> None:
     path = source(tmp_path, "content/sources/a.md")
     path.write_text("---\nthemes: [peace]\n---\n" + path.read_text(encoding="utf-8"), encoding="utf-8")

@@ -21,8 +21,7 @@ _GITHUB: Mapping[Severity, str] = MappingProxyType({"error": "error", "warning":
 
 def message(diagnostic: Diagnostic) -> str:
     """`file:line:column: severity: code: what is wrong and what to do`; without a place where none applies."""
-    place = f"{diagnostic.source}:{diagnostic.line}:{diagnostic.column}" if diagnostic.line else diagnostic.source
-    return visible(f"{place}: {diagnostic.severity}: {diagnostic.code}: {diagnostic.message}")
+    return visible(f"{diagnostic.place}: {diagnostic.severity}: {diagnostic.code}: {diagnostic.message}")
 
 
 def as_text(diagnostics: Sequence[Diagnostic]) -> str:

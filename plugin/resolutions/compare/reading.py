@@ -13,7 +13,7 @@ from ..corpus import read_collection, resolve, sources_folder
 from ..errors import InvalidThemes, UnreadableSource
 from ..formats import LINES_FOLDER, LINES_SUFFIX, read_lines
 from ..model import Citation, Diagnostic, DocumentKey, Link, Unit
-from ..permalinks import LOCK_NAME, Alias, aliases_of, lock_path, parse_alias, parse_lock, read_lock
+from ..permalinks import Alias, Lock, aliases_of, lock_path, parse_alias, parse_lock, read_lock
 from ..runtime import Tell
 from ..themes import Theme, classify, load_themes, themes_file
 from .snapshot import Edition, Member, Snapshot, edition
@@ -48,9 +48,14 @@ def content_snapshot(content: Path, *, catalogue: Path | None = None, progress: 
             for membership in memberships
         ),
         content_diagnostics(content, collection),
-        (*aliases, *read_lock(lock_path(content), LOCK_NAME).aliases()),
+        (*aliases, *_lock(content).aliases()),
         tuple(theme.id for theme in themes),
     )
+
+
+def _lock(content: Path) -> Lock:
+    path = lock_path(content)
+    return read_lock(path, str(path))
 
 
 def _themes(content: Path) -> tuple[Theme, ...]:

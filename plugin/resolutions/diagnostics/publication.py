@@ -66,6 +66,14 @@ PUBLICATION = (
         "aliases: [op20-k -> op99]",
         "Write it as the documentation of permalinks shows: op20-k -> op20-j.",
     ),
+    Code(
+        "invalid-lock",
+        "error",
+        "{problem}",
+        "permalinks.lock cannot be read, so that no one knows which addresses were published; the site is not made.",
+        "A line of which a merge has kept half.",
+        "Restore the line from an earlier commit.",
+    ),
     # Themes, subjects, names and the catalogue
     Code(
         "invalid-themes",

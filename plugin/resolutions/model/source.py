@@ -10,6 +10,8 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Literal
 
+from ..errors import place_in
+
 Severity = Literal["error", "warning", "note"]
 MarkKind = Literal["emphasis", "strong", "underline", "superscript", "subscript", "link", "note"]
 
@@ -34,6 +36,11 @@ class Diagnostic:
     line: int
     column: int
     message: str
+
+    @property
+    def place(self) -> str:
+        """`source:line:column`; the source alone where no line applies."""
+        return place_in(self.source, self.line, self.column)
 
 
 @dataclass(frozen=True)

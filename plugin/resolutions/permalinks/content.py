@@ -28,8 +28,11 @@ def read_lock(path: Path, name: str) -> Lock:
         return Lock()
     try:
         return parse_lock(path.read_text(encoding="utf-8"), name)
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidLock(f"the lock file cannot be read: {error}", name) from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InvalidLock(f"the lock file cannot be read ({reason}); mend its permissions", name) from error
+    except UnicodeDecodeError as error:
+        raise InvalidLock("the lock file is not UTF-8 text; restore it from an earlier commit", name) from error
 
 
 @dataclass(frozen=True, slots=True)
