@@ -18,6 +18,7 @@ from resolutions.languages import DEFAULT, LANGUAGES
 from resolutions.model import Citation, Diagnostic, Document, DocumentKey, Link
 from resolutions.runtime import Cache, digest_of, with_cached
 from resolutions.subjects import SubjectIndex, subject_index
+from resolutions.suffixes import is_xml
 from resolutions.themes import Membership, Theme
 from resolutions.wording import Wordings, find
 
@@ -86,7 +87,7 @@ class Publication:
     @cached_property
     def has_united_nations_files(self) -> bool:
         """Whether a document is made of a file that the United Nations publishes as XML."""
-        return any(document.source.casefold().endswith(".xml") for document in self.collection.documents)
+        return any(is_xml(document.source) for document in self.collection.documents)
 
     def value_of(self, key: DocumentKey) -> object:
         """What a document and its links are, equal where they are: their digest, or themselves where they have none."""

@@ -71,6 +71,31 @@ def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path, capfd: Captur
     assert all("unreadable-source" in line for line in told)
 
 
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("wells.docx", "make one of it first: resolutions add wells.docx"),
+        ("the wells.PDF", "make one of it first: resolutions add 'the wells.PDF'"),
+        ("wells.odt", "save it as one of .docx, .htm, .html, .pdf"),
+    ],
+    ids=["a Word document", "a PDF", "a file that is not converted"],
+)
+@pytest.mark.parametrize("command", [["parse"], ["export", "--format", "csl"], ["wording"]], ids=" ".join)
+def test_what_is_no_source_by_its_kind_is_told_with_what_to_do(
+    command: list[str], name: str, says: str, tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content(tmp_path, "its resolutions")
+    source(tmp_path, name)
+    monkeypatch.chdir(tmp_path)
+    assert main([*command, name]) == 2
+    assert says in capfd.readouterr().err
+
+
+def test_a_folder_in_the_place_of_a_source_is_told_as_such(tmp_path: Path, capfd: Capture) -> None:
+    assert main(["parse", str(tmp_path)]) == 2
+    assert "this is a folder; name the files in it" in capfd.readouterr().err
+
+
 def test_an_empty_file_is_told_and_no_failure(tmp_path: Path, capfd: Capture) -> None:
     empty = tmp_path / "a.md"
     empty.touch()

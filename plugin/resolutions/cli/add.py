@@ -6,13 +6,14 @@ import argparse
 from pathlib import Path
 
 from ..corpus import relate, sources_folder
-from ..corpus.parse_cache import XML_SUFFIX, Parsing, is_xml, parse_bytes
+from ..corpus.parse_cache import Parsing, parse_bytes
 from ..diagnostics import ordered
 from ..errors import UnreadableSource, UsageError
 from ..importing import as_source, convert, file_name
 from ..languages import LANGUAGES
 from ..model import Diagnostic, Document
 from ..runtime import say, tell
+from ..suffixes import TEXTS, XML, is_xml
 from ..text import read_bytes
 from .command import BAD_INPUT, DONE, FINDINGS, Command
 from .report import message
@@ -57,7 +58,7 @@ def _add(path: Path, folder: Path, options: argparse.Namespace) -> int:
     target = folder / (options.name or file_name(options.symbol, path.stem))
     data = text.encode()
     documents, unread = _parsed(path, str(target), data)
-    _write(target, data, folder, (".md", ".txt"), options)
+    _write(target, data, folder, TEXTS, options)
     return _report(path, relate(documents), unread, imported.missed)
 
 
@@ -69,8 +70,8 @@ def _add_xml(path: Path, folder: Path, options: argparse.Namespace, missed: tupl
     data = read_bytes(path, str(path))
     documents, unread = _parsed(path, str(path), data)
     first = documents[0]
-    target = folder / (options.name or file_name(first.symbol, path.stem, f"-{first.language}{XML_SUFFIX}"))
-    _write(target, data, folder, (XML_SUFFIX,), options)
+    target = folder / (options.name or file_name(first.symbol, path.stem, f"-{first.language}{XML}"))
+    _write(target, data, folder, (XML,), options)
     return _report(path, documents, unread, missed)
 
 

@@ -36,8 +36,9 @@ from ..diagnostics import diagnose
 from ..errors import InvalidCatalogue
 from ..metadata import Metadata
 from ..model import Diagnostic, Vote
+from ..suffixes import XML
 from ..un import PRINTED, Symbol
-from .catalogue_xml import SUFFIX, read_entries, xml_files
+from .catalogue_xml import read_entries, xml_files
 from .entry import Entry
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -84,7 +85,7 @@ def read_catalogue(path: Path) -> Catalogue:
     files = sorted(path.glob("*.csv")) if is_folder else [path]
     documents = xml_files(path) if is_folder else ()
     if not files and not documents:
-        wanted = f"*.csv and no *{SUFFIX}"
+        wanted = f"*.csv and no *{XML}"
         raise InvalidCatalogue(f"the folder holds no {wanted}; name a folder of tables or of such files", str(path))
     tables = _read(tuple((file, _bytes(file)) for file in files), is_folder)
     if not documents:

@@ -14,11 +14,10 @@ from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..model import Diagnostic
 from ..runtime.parallel import each
+from ..suffixes import XML
 from ..text import read_bytes
 from ..unxml import Head, read_head
 from .entry import Entry
-
-SUFFIX = ".xml"
 
 
 class File(NamedTuple):
@@ -47,7 +46,7 @@ def _walk(folder: Path) -> Iterator[File]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             path = Path(here, name)
-            if path.suffix.lower() == SUFFIX and not name.startswith(".") and path.is_file():
+            if path.suffix.lower() == XML and not name.startswith(".") and path.is_file():
                 status = path.stat()
                 yield File(str(path), status.st_mtime_ns, status.st_size)
 

@@ -9,6 +9,7 @@ the others'.
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -24,16 +25,13 @@ from ..model import CATALOGUE_LANGUAGE, Diagnostic, Document, DocumentKey
 from ..paths import Refused, folded, identifier_of, leads_out, refusal
 from ..runtime import Tell, with_cached
 from ..structure import symbol_of_name
+from ..suffixes import CONVERTED, SOURCES, UNCONVERTED, is_xml
 from ..text import read_bytes
 from ..un import Holder, holders
 from .catalogue import Catalogue, read_catalogue
-from .parse_cache import XML_SUFFIX, Parser, Parsing, is_xml, parse_bytes, unreadable
+from .parse_cache import Parser, Parsing, parse_bytes, unreadable
 from .relations import relate, with_entry
 from .versions import Divergence, divergences, versions_of
-
-SUFFIXES = frozenset({".md", ".txt", XML_SUFFIX})
-_UNCONVERTED = frozenset({".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf"})
-"""Of files that hold a document, too, but have to become a source first."""
 
 
 @dataclass(frozen=True)
@@ -179,10 +177,24 @@ def printed_name(path: Path) -> str:
 
 def read_documents(path: Path, name: str) -> Parsing:
     """The documents of one source file, which messages call `name`, and what was found while reading it."""
+    if problem := _no_source(path):
+        return (), (diagnose("unreadable-source", name, 0, 0, problem=problem),)
     try:
         return parse_bytes(name, read_bytes(path, name))
     except UnreadableSource as error:
         return (), (unreadable(name, error),)
+
+
+def _no_source(path: Path) -> str:
+    """Why what a person names is no source, by its kind; empty where it may be one."""
+    if path.is_dir():
+        return "this is a folder; name the files in it"
+    if path.suffix.lower() in CONVERTED:
+        return f"a file of this kind is no source; make one of it first: resolutions add {shlex.quote(str(path))}"
+    if path.suffix.lower() in UNCONVERTED:
+        kinds = ", ".join(CONVERTED)
+        return f"a file of this kind is no source; save it as one of {kinds}, and make a source of it: resolutions add"
+    return ""
 
 
 def _contents(paths: Iterable[Path], base: Path, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, bytes]]:
@@ -213,7 +225,7 @@ def _sources(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterato
             diagnostics.append(diagnose("unconverted-file", name_of(Path(here, name), base), 0, 0))
         # A linked folder is not walked; where it leads inside, its files are met at their own place.
         linked = [name for name in folders if Path(here, name).is_symlink()]
-        sources = [name for name in files if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES]
+        sources = [name for name in files if not name.startswith(".") and Path(name).suffix.lower() in SOURCES]
         for path in (Path(here, name) for name in (*linked, *sources)):
             if path.is_symlink() and (problem := refusal(path, root)):
                 diagnostics.append(Refused(path, problem).diagnostic(name_of(path, base)))
@@ -230,8 +242,8 @@ def _sources(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterato
 def _without_source(files: Iterable[str]) -> Iterator[str]:
     """The names of those of a folder's files that hold a document, and have no source of the same name beside them."""
     paths = [Path(name) for name in files if not name.startswith(".")]
-    stems = {path.stem for path in paths if path.suffix.lower() in SUFFIXES}
-    return (path.name for path in paths if path.suffix.lower() in _UNCONVERTED and path.stem not in stems)
+    stems = {path.stem for path in paths if path.suffix.lower() in SOURCES}
+    return (path.name for path in paths if path.suffix.lower() in UNCONVERTED and path.stem not in stems)
 
 
 def _unfit_name(path: Path) -> str:

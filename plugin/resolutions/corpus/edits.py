@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..model import Document, DocumentKey
-from .collection import SUFFIXES, Collection, completed, name_of, read_documents
+from ..suffixes import SOURCES
+from .collection import Collection, completed, name_of, read_documents
 from .relations import relate
 
 
@@ -42,7 +43,7 @@ def changed_sources(before: Mapping[str, Stamp], now: Mapping[str, Stamp], folde
     went. What an editor puts beside a source while it writes is passed over."""
     changed = []
     for path in {Path(path) for path, _ in before.items() ^ now.items()}:
-        is_source = path.is_relative_to(folder) and path.suffix.lower() in SUFFIXES
+        is_source = path.is_relative_to(folder) and path.suffix.lower() in SOURCES
         if path.is_relative_to(folder) and _is_of_editor(path.name):
             continue
         if not is_source or str(path) not in before or str(path) not in now:

@@ -19,11 +19,9 @@ from ..model import Diagnostic, Document
 from ..parse import parse_parts
 from ..runtime import Cache, Tell, dumps, loads, version
 from ..runtime.parallel import each_received
+from ..suffixes import is_xml
 from ..text import source_from_bytes
 from ..unxml import parse_xml
-
-XML_SUFFIX = ".xml"
-"""Of the files that are read by their mark-up."""
 
 Parsing = tuple[tuple[Document, ...], tuple[Diagnostic, ...]]
 """The documents of a source, and what was found while reading it that is no document's."""
@@ -57,11 +55,6 @@ def _parsed(name: str, data: bytes) -> Parsing:
     if documents or unread or any(found.code == "empty-source" for found in source.diagnostics):
         return documents, (*source.diagnostics, *unread)
     return (), (*source.diagnostics, diagnose("empty-source", name, source.first_line, 1))
-
-
-def is_xml(name: str) -> bool:
-    """Whether a source is read by its mark-up, by its name."""
-    return name.lower().endswith(XML_SUFFIX)
 
 
 def unreadable(name: str, error: UnreadableSource) -> Diagnostic:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from ..errors import UnreadableSource
 from ..limits import IMPORT, ImportLimits
+from ..suffixes import CONVERTED, SOURCES, TEXTS
 from ..text import read_source
 from .imported import Imported, too_large
 from .process import convert_apart
 
-_TEXT = (".md", ".txt")
-SUFFIXES = (".docx", ".htm", ".html", ".md", ".pdf", ".txt", ".xml")
+SUFFIXES = tuple(sorted((*CONVERTED, *SOURCES)))
 """The suffixes of the names of files that are read."""
 
 
@@ -34,7 +34,7 @@ def convert(path: Path, limits: ImportLimits = IMPORT) -> Imported:
         raise UnreadableSource("no file (a folder, or a device); mend its path", str(path))
     if status.st_size > limits.file_bytes:
         raise too_large(f"more than {limits.file_bytes // 1_000_000} MB", str(path))
-    if suffix in _TEXT:
+    if suffix in TEXTS:
         return _text(path)
     seconds = limits.seconds + limits.seconds_a_megabyte * status.st_size / 1_000_000
     return convert_apart(path, limits, seconds)

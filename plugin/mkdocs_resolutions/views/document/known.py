@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from resolutions.model import CATALOGUE_LANGUAGE, AgendaItem, Document, Party
+from resolutions.suffixes import is_xml
 from resolutions.un import charter_url, parted_remark
 
 from ...interface import Words
@@ -95,7 +96,7 @@ def classing_view(document: Document, here: str, speak: Words, site: Site) -> Cl
 def sponsor_lists(document: Document, language: str, speak: Words) -> tuple[SponsorList, ...]:
     """Who sponsored it; `language` is that of the document that tells its vote, where it is not the page's."""
     lists = (("sponsors", document.sponsors), ("additional_sponsors", document.additional_sponsors))
-    codeless = language or (file_language(speak) if document.source.casefold().endswith(".xml") else "")
+    codeless = language or (file_language(speak) if is_xml(document.source) else "")
     return tuple(
         SponsorList(speak[key], tuple(map(_sponsor, parties)), language, codeless, file_language(speak))
         for key, parties in lists

@@ -1,0 +1,19 @@
+"""What the names of files say of their kind: which are sources, and of which a source is made first."""
+
+from __future__ import annotations
+
+XML = ".xml"
+"""Of the files that are read by their mark-up."""
+TEXTS = (".md", ".txt")
+"""Of the sources that are plain text, or text with simple Markdown; a new one has the first."""
+SOURCES = frozenset({*TEXTS, XML})
+"""Of all that is read as a source."""
+CONVERTED = (".docx", ".htm", ".html", ".pdf")
+"""Of the files of which `resolutions add` makes a source."""
+UNCONVERTED = frozenset({*CONVERTED, ".doc", ".odt", ".rtf"})
+"""Of files that hold a document, too, but have to become a source first."""
+
+
+def is_xml(name: str) -> bool:
+    """Whether a source is read by its mark-up, by its name."""
+    return name.lower().endswith(XML)
