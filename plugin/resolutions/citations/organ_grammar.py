@@ -51,7 +51,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
         after_date=pattern(_after_date(words, of)),
         acting=pattern(rf"\s?[,،]?\s+{the}(?P<organ>{name})"),
         adopted_later=_adopted_later(words),
-        adoption=pattern(rf"(?<!\w){words.whole('adoption')}[^;.؛]{{0,160}}$"),
+        adoption=pattern(rf"(?<!\w){words.whole('adoption')}[^;.؛]{{0,190}}$"),
         adoption_of=pattern(
             rf"(?<!\w){words.whole('adoption')}\s+(?:\w{{1,3}}\s+){{0,2}}{words.any('resolution')}\s*$"
         ),
