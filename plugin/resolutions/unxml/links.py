@@ -22,6 +22,7 @@ _PART = re.compile(r"(?<=[0-9)])[A-Z](?:-[A-Z])?$")
 _PART_BEHIND = re.compile(r"\s([A-Z])(?=[.,;:)»”]|\s*$)")
 _VOLUME = re.compile(r"\((?:VOL|PART|SUPP)[^)]*\)")
 _EDGES = ' \t\n,.;:()[]،؛，。；：（）“”"«»'
+_EDGES_BUT_BRACKETS = "".join(sign for sign in _EDGES if sign not in "()（）")
 _GAP = 2
 """So many characters, none of them a letter or a digit, may stand between the parts of a link that was split."""
 
@@ -37,6 +38,11 @@ class Target:
     def is_spelled_in(self, text: str) -> bool:
         """Whether the words are a symbol: "A/RES/70/1"."""
         return "/RES/" in text[self.start : self.end].upper()
+
+    def is_spaced_in(self, text: str) -> bool:
+        """Whether the words are the document's symbol but for spaces within it: "S/RES/22 1 1 (2015)"."""
+        spelled = Symbol.parse("".join(text[self.start : self.end].strip(_EDGES_BUT_BRACKETS).split()))
+        return spelled is not None and spelled.id == self.symbol.id
 
 
 def with_links(document: Document, source: Source) -> Document:
@@ -104,6 +110,9 @@ def _merged(
         if len(near) == 1 and _names_organ(near[0].target, target, unit, document):
             place = merged.index(near[0])
             merged[place] = replace(near[0], target=target.symbol.id)
+        elif near and target.is_spaced_in(unit.text):
+            merged = [one for one in merged if one not in near]
+            merged.extend(replace(one, pinpoint=near[-1].pinpoint) for one in _citations(unit, target, source))
         elif near:
             line, column = place_in(unit, target.start, source)
             facts = {"surface": unit.text[target.start : target.end], "linked": target.symbol.id}
