@@ -45,6 +45,22 @@ class Titled(NamedTuple):
         return f"{self.title}: {self.about}" if self.about else self.title
 
 
+def short_name(document: Document) -> str:
+    """What a list calls a document: its symbol, else its title, else its identifier."""
+    return document.symbol or document.title or document.id
+
+
+def symbol_or_id(document: Document) -> str:
+    """What tells a document from others: its symbol as printed, else its identifier."""
+    return document.symbol or document.id
+
+
+def name_and_title(document: Document) -> tuple[str, str]:
+    """A document's short name, and its title with what it is about in one line; empty where that is the name."""
+    name, title = short_name(document), titled(document).line
+    return name, title if title != name else ""
+
+
 def titled(document: Document) -> Titled:
     """How a document is called and what it is about."""
     title = document.title or document.symbol or document.id

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from resolutions.addresses import Place
 from resolutions.anchors import label
 from resolutions.model import Document, Link, Vote
+from resolutions.titles import short_name
 from resolutions.un import Symbol, organ_named
 
 from ..interface import Words, words
@@ -30,17 +31,13 @@ def source_place(document: Document, site: Site) -> str:
     return path if path.endswith(".txt") else f"{path}.txt"
 
 
-def name(document: Document) -> str:
-    """What a list calls a document: its symbol, else its title."""
-    return document.symbol or document.title or document.id
-
-
 def called(document: Document) -> str:
-    """The same where there is little room: `Carta, 3 de diciembre de 2020` for a letter without a symbol."""
+    """What a document is called where there is little room: `Carta, 3 de diciembre de 2020` for a letter without a
+    symbol."""
     if document.symbol:
         return document.symbol
     kind = words(document.language)[f"kind_{document.kind}"]
-    return f"{kind}, {words(document.language).date(document.date)}" if document.date else name(document)
+    return f"{kind}, {words(document.language).date(document.date)}" if document.date else short_name(document)
 
 
 def organ_name(document: Document, speak: Words) -> str:

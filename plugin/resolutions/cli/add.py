@@ -16,7 +16,7 @@ from ..runtime import say, tell
 from ..suffixes import TEXTS, XML, is_xml
 from ..text import read_bytes
 from .command import BAD_INPUT, DONE, FINDINGS, Command
-from .report import message
+from .report import head_line, message
 
 _FACTS = ("symbol", "language", "date", "title")
 
@@ -107,9 +107,7 @@ def _report(
     """Prints the documents of the new source, the parts of the file that it lacks, and its diagnostics; gives the exit
     status."""
     for document in documents:
-        when = document.date.isoformat() if document.date else "no date"
-        head = f"{document.symbol or document.id} · {document.kind} · {document.language} · {when}"
-        tell(f"  {head} · {len(document.units)} units")
+        tell(f"  {head_line(document)} · {len(document.units)} units")
     for omission in missed:
         say(f"{path}: {omission}")
     for diagnostic in ordered((*unread, *(found for document in documents for found in document.diagnostics))):

@@ -15,6 +15,7 @@ from ..formats import STYLES, citation, cited
 from ..languages import LANGUAGES
 from ..model import Document
 from ..runtime import say, tell
+from ..titles import symbol_or_id
 from .command import DONE, FINDINGS, Command
 
 
@@ -44,7 +45,7 @@ def _run(options: argparse.Namespace) -> int:
     facts = cited(document, f"{site}/{Place.of(document.key).folder}{place}" if site else "")
     tell("\n".join(citation(facts, reference.heads, options.style).splitlines()))
     for anchor in reference.missing:
-        say(f"{document.source}:{document.line}: {document.symbol or document.id} has no unit “{anchor}”")
+        say(f"{document.source}:{document.line}: {symbol_or_id(document)} has no unit “{anchor}”")
     return FINDINGS if reference.missing else DONE
 
 

@@ -18,7 +18,7 @@ from ..formats import document_json
 from ..model import Diagnostic, Document, Link, by_anchor
 from ..runtime import Progress, say, unheeded_json, visible
 from .command import BAD_INPUT, DONE, Command
-from .report import message
+from .report import head_line, message
 
 Printer = Callable[[Document, tuple[Link, ...], tuple[Diagnostic, ...]], str]
 
@@ -67,9 +67,7 @@ def _as_json(document: Document, links: tuple[Link, ...], diagnostics: tuple[Dia
 
 def _as_tree(document: Document, links: tuple[Link, ...], diagnostics: tuple[Diagnostic, ...]) -> str:
     """The document's head, its units stepped in below their parents, and under each what it cites."""
-    when = document.date.isoformat() if document.date else "no date"
-    head = f"{document.symbol or document.id} · {document.kind} · {document.language} · {when}"
-    lines = [f"{head} · {document.source}:{document.line}"]
+    lines = [f"{head_line(document)} · {document.source}:{document.line}"]
     cited = by_anchor(links)
     depths: dict[str, int] = {}
     for unit in document.units:

@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import quote
 
 from ..diagnostics import CODES
-from ..model import Diagnostic, Severity
+from ..model import Diagnostic, Document, Severity
 from ..runtime import escaped, unheeded_json, visible
+from ..titles import symbol_or_id
 
 Report = Callable[[Sequence[Diagnostic]], str]
 """Makes a report's text, without the last line end. In some formats it is empty where there are no diagnostics."""
@@ -22,6 +23,12 @@ _GITHUB: Mapping[Severity, str] = MappingProxyType({"error": "error", "warning":
 def message(diagnostic: Diagnostic) -> str:
     """`file:line:column: severity: code: what is wrong and what to do`; without a place where none applies."""
     return visible(f"{diagnostic.place}: {diagnostic.severity}: {diagnostic.code}: {diagnostic.message}")
+
+
+def head_line(document: Document) -> str:
+    """`S/RES/2553 (2020) · resolution · en · 2020-12-03`."""
+    when = document.date.isoformat() if document.date else "no date"
+    return f"{symbol_or_id(document)} · {document.kind} · {document.language} · {when}"
 
 
 def as_text(diagnostics: Sequence[Diagnostic]) -> str:

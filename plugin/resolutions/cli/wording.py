@@ -19,6 +19,7 @@ from ..model import DocumentKey
 from ..runtime import Progress, say, tell
 from ..text.words import tokens
 from ..text.words import words as words_of
+from ..titles import symbol_or_id
 from ..wording import ParagraphKey, Wordings, find, summary, worded_units
 from .command import BAD_INPUT, DONE, Command
 from .report import message
@@ -45,9 +46,9 @@ def _run(options: argparse.Namespace) -> int:
     wordings = Wordings(find(documents.values()))
     words = {ParagraphKey(key, unit.anchor): unit.text for key, one in documents.items() for unit in worded_units(one)}
     for text in texts:
-        tell(f"{text.symbol or text.id}: {summary(text.key, wordings)}")
+        tell(f"{symbol_or_id(text)}: {summary(text.key, wordings)}")
         places = [ParagraphKey(text.key, unit.anchor) for unit in worded_units(text)]
-        symbols = {key: one.symbol or one.id for key, one in documents.items()}
+        symbols = {key: symbol_or_id(one) for key, one in documents.items()}
         tell("\n".join(_lines(places, wordings, words, symbols)))
     return BAD_INPUT if any(problem.code == "unreadable-source" for problem in problems) else DONE
 

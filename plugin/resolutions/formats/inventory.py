@@ -14,6 +14,7 @@ from deflate import zlib_compress
 from ..addresses import Place
 from ..anchors import named
 from ..model import Document
+from ..titles import short_name
 
 _HEAD = """\
 # Sphinx inventory version 2
@@ -44,7 +45,7 @@ def _lines(documents: Iterable[Document], page: str) -> Iterator[str]:
         name = document.id if document.id not in seen else f"{document.id}@{document.language}"
         seen.add(document.id)
         path = Place.of(document.key).folder + page
-        called = document.symbol or document.title or document.id
+        called = short_name(document)
         yield f"{_name(name)} std:label -1 {path} {_line(called)}\n"
         for unit in document.units:
             shown = _line(named(called, unit.anchor, document.language))

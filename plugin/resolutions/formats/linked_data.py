@@ -12,7 +12,7 @@ import orjson
 
 from ..addresses import Place
 from ..model import Document, DocumentKind
-from ..titles import titled
+from ..titles import short_name, symbol_or_id, titled
 from ..un import Symbol
 from .bibliography import Entry, entry
 
@@ -39,7 +39,7 @@ def linked_data(document: Document, root: str) -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "Legislation" if document.kind in _ADOPTED else "CreativeWork",
         "@id": _address(document, root),
-        "name": document.symbol or document.title or document.id,
+        "name": short_name(document),
         "alternateName": titled(document).line if document.symbol else "",
         "inLanguage": document.language,
         "sameAs": symbol.official_url(document.language, document.date.year if document.date else None)
@@ -48,7 +48,7 @@ def linked_data(document: Document, root: str) -> dict[str, Any]:
     }
     if document.kind in _ADOPTED:
         told |= {
-            "legislationIdentifier": document.symbol or document.id,
+            "legislationIdentifier": symbol_or_id(document),
             "legislationType": kind,
             "legislationDate": day,
             "legislationPassedBy": _organization(document.body) if document.body else None,

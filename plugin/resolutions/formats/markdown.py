@@ -16,7 +16,7 @@ import yaml
 from ..addresses import Place
 from ..anchors import is_quoted, quotations
 from ..model import Cell, Document, Link, Table, Unit, by_anchor
-from ..titles import titled
+from ..titles import name_and_title, short_name, titled
 from .pieces import WIDEST, Piece, pieces, rows
 
 _ESCAPED = str.maketrans(
@@ -43,13 +43,13 @@ def markdown_path(document: Document) -> str:
 def markdown_page(document: Document, links: Sequence[Link]) -> str:
     """The page; links to other documents are relative, from `markdown_path` to `markdown_path`."""
     facts = {
-        "title": document.title or document.symbol or document.id,
+        "title": titled(document).title,
         "symbol": document.symbol,
         "language": document.language,
         "date": document.date,
     }
     front = yaml.safe_dump({name: value for name, value in facts.items() if value}, allow_unicode=True, sort_keys=False)
-    heading = escape(document.symbol or document.title or document.id, starts=True)
+    heading = escape(short_name(document), starts=True)
     up = "../" * Place.of(document.key).folder.count("/")
     blocks = [f"---\n{front}---", f"# {heading}", *_quoting(document.units, by_anchor(links), up[3:])]
     return "\n\n".join(blocks) + "\n"
@@ -61,9 +61,8 @@ def markdown_index(documents: Iterable[Document]) -> str:
 
 
 def _row(document: Document) -> str:
-    name = document.symbol or document.title or document.id
-    called = titled(document).line
-    facts = (called if called != name else "", document.date.isoformat() if document.date else "")
+    name, title = name_and_title(document)
+    facts = (title, document.date.isoformat() if document.date else "")
     link = f"[{escape(name)}]({markdown_path(document)})"
     return "- " + ", ".join((link, *(escape(fact) for fact in facts if fact)))
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Document, Link
+from ..titles import short_name
 from ..un import Symbol
 from .tables import spreadsheet_safe
 
@@ -50,7 +51,7 @@ def node_rows(documents: Iterable[Document], edges: Iterable[tuple[str, str]]) -
     for document in documents:
         held.setdefault(document.id, document)
     for document in held.values():
-        label = document.symbol or document.title or document.id
+        label = short_name(document)
         yield _node(document.id, label, document.date.isoformat() if document.date else "", held=True)
     for identifier in dict.fromkeys(target for _, target in edges if target not in held):
         symbol = Symbol.parse(identifier)

@@ -27,7 +27,7 @@ from ..formats.pieces import Piece, pieces, rows
 from ..languages import DEFAULT, is_right_to_left
 from ..model import Document, DocumentKey, Link, Table, Unit, by_anchor
 from ..runtime import replacing
-from ..titles import titled
+from ..titles import name_and_title
 from .bundle import ZIP_EPOCH, archive_entry, archive_time
 
 XHTML, OPS, OPF = "http://www.w3.org/1999/xhtml", "http://www.idpf.org/2007/ops", "http://www.idpf.org/2007/opf"
@@ -227,9 +227,8 @@ def _append(element: etree._Element, text: str) -> None:
 
 
 def _named(document: Document) -> str:
-    name = document.symbol or document.title or document.id
-    called = titled(document).line
-    return xml_text(f"{name}: {called}" if called != name else name)
+    name, title = name_and_title(document)
+    return xml_text(f"{name}: {title}" if title else name)
 
 
 def _plain(document: Document) -> str:

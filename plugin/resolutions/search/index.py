@@ -18,6 +18,7 @@ from ..languages import LANGUAGES, table
 from ..model import Document, DocumentKey
 from ..runtime import digest_of
 from ..themes import Membership, Theme
+from ..titles import short_name
 from ..un import FIRST_YEAR, OTHER, Symbol, numbers_of
 from .about import FIELDS, about_lines, characteristic, citing_documents, ranks, spelled
 from .headings import Headings
@@ -86,7 +87,7 @@ def build(
             tuple(held),
             tuple(membership for membership in all_memberships if membership.language == language),
             tuple((theme.id, theme.name.get(language, next(iter(theme.name.values())))) for theme in themes),
-            tuple(map(name or _name, held)),
+            tuple(map(name or short_name, held)),
             tuple(map(address or _address, held)),
             tuple(map(tuple, map(topics or _no_topics, held))),
             MappingProxyType({identifier: tuple(of) for identifier, of in called.items() if of}),
@@ -124,10 +125,6 @@ def _no_topics(_: Document) -> Sequence[str]:
 
 def _address(document: Document) -> str:
     return Place.of(document.key).folder
-
-
-def _name(document: Document) -> str:
-    return document.symbol or document.title or document.id
 
 
 @dataclass(frozen=True, slots=True)
