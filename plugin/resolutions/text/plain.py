@@ -17,8 +17,8 @@ from unicodedata import normalize
 from .unseen import with_latin_capitals
 
 _SHAPING = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u00ad\u200b\u200c\u200d\u2060\ufeff"
-"""Signs within a word or a number that are no part of it: the Arabic stroke that widens it, and vowels; a soft hyphen, a
-space without width, and what joins letters or keeps them apart."""
+"""Signs within a word or a number that are no part of it: the Arabic stroke that widens it, and vowels; a soft hyphen,
+a space without width, and what joins letters or keeps them apart."""
 _SHAPED = re.compile(f"[{_SHAPING}]")
 _PLAIN = MappingProxyType(
     {
@@ -28,8 +28,8 @@ _PLAIN = MappingProxyType(
         **{form: whole for form in map(chr, range(0xFE80, 0xFEF5)) if len(whole := normalize("NFKC", form)) == 1},
     }
 )
-"""Direction marks and special spaces, which the grammar takes for spaces; hyphens that do not break; digits and brackets
-of full width; the forms that an Arabic letter has within a word, where one stands for the letter."""
+"""Direction marks and special spaces, which the grammar takes for spaces; hyphens that do not break; digits and
+brackets of full width; the forms that an Arabic letter has within a word, where one stands for the letter."""
 
 
 @dataclass(frozen=True, slots=True)
