@@ -110,7 +110,7 @@ def _merged(
         if len(near) == 1 and _names_organ(near[0].target, target, unit, document):
             place = merged.index(near[0])
             merged[place] = replace(near[0], target=target.symbol.id)
-        elif near and target.is_spaced_in(unit.text):
+        elif near and near[-1].end < target.end and target.is_spaced_in(unit.text):
             merged = [one for one in merged if one not in near]
             merged.extend(replace(one, pinpoint=near[-1].pinpoint) for one in _citations(unit, target, source))
         elif near:
