@@ -51,7 +51,7 @@ _MARKER = re.compile(
     rf"""
     [\s{HIDDEN}]*
     (?:
-      (?P<number>[0-9]{{1,4}}|[٠-٩]{{1,4}}){_HIDDEN}
+      (?P<number>[0-9]{{1,4}}|[٠-٩]{{1,4}}|[０-９]{{1,4}}){_HIDDEN}
         (?: \.{_HIDDEN}(?=\s|$|[A-Z][a-z]) | [．、] | ,(?=\s[A-Z][a-z]) | \s?[-–—]{_HIDDEN}(?=\s|$) )\s*
     | {_QUOTE}[(（]\s?
         (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|هـ|(?P<twin>[^\W\d_])\s?(?P=twin)
