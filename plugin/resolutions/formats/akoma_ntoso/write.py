@@ -13,13 +13,13 @@ from types import MappingProxyType
 from lxml import etree
 
 from ...anchors import BODY, TITLE, Anchor, quotation
-from ...model import Document, Link, Mark, Unit, UnitKind
+from ...model import Document, Link, Unit, UnitKind
 from ...unxml.profile import AKN, CLASSES, OWN, UN
 from .meta import add, add_cover, add_meta
 from .names import Works
-from .notes import Notes
 from .regions import Node, forest, regions
-from .text import Reference, fill, xml_text
+from .text import xml_text
+from .units import UnitWriter, add_number
 
 _HIERARCHICAL: Mapping[UnitKind, str] = MappingProxyType(
     {"operative": "paragraph", "paragraph": "paragraph", "subparagraph": "point", "continuation": "alinea"}
@@ -41,15 +41,7 @@ def akoma_ntoso(document: Document, links: Sequence[Link], works: Works) -> byte
 class _Writer:
     def __init__(self, document: Document, links: Sequence[Link], works: Works) -> None:
         self.document = document
-        self._references: dict[str, list[Reference]] = {}
-        for link in links:
-            found = link.citation
-            if href := works.reference(link, document):
-                self._references.setdefault(found.anchor, []).append(Reference(found.start, found.end, href))
-        self._notes = Notes.of(document.units)
-        self._waiting = {anchor: document.units[place] for anchor, place in self._notes.places.items()}
-        """The notes that stand at their mark, until it comes."""
-        self._eids: set[str] = set()
+        self._units = UnitWriter(document, links, works)
 
     def file(self) -> bytes:
         kind = CLASSES[self.document.kind]
@@ -57,7 +49,7 @@ class _Writer:
         body = add(root, kind.element, name=kind.name, contains="originalVersion")
         add_meta(body, self.document)
         add_cover(body, self.document)
-        parts = regions([unit for unit in self.document.units if unit.anchor not in self._notes.places])
+        parts = regions([unit for unit in self.document.units if unit.anchor not in self._units.notes.places])
         if parts.preface:
             self._blocks(add(body, "preface"), forest(parts.preface))
         if parts.preamble:
@@ -80,9 +72,9 @@ class _Writer:
 
     def _attachment(self, parent: etree._Element, place: int, units: Sequence[Unit]) -> None:
         annex, *rest = units
-        element = self._unit(parent, "attachment", annex, within=None)
-        self._number(element, annex)
-        self._words(add(element, "heading"), annex)
+        element = self._units.element(parent, "attachment", annex, within=None)
+        add_number(element, annex)
+        self._units.words(add(element, "heading"), annex)
         inner = add(element, "doc", name="annex", contains="originalVersion")
         add_meta(inner, self.document, f"annex_{place}")
         self._main(inner, forest(rest), annex)
@@ -99,11 +91,11 @@ class _Writer:
             if run[0].unit.kind == "subparagraph":
                 lists += 1
                 place, inside = add(parent, "list"), True
-                self._identify(place, f"{eid}__list_{lists}" if eid else f"list_{lists}")
+                self._units.identify(place, f"{eid}__list_{lists}" if eid else f"list_{lists}")
             for node in run:
                 if node is last:
-                    wrap_up = self._unit(place, "wrapUp", node.unit, within)
-                    self._words(add(wrap_up, "p"), node.unit)
+                    wrap_up = self._units.element(place, "wrapUp", node.unit, within)
+                    self._units.words(add(wrap_up, "p"), node.unit)
                 else:
                     self._hierarchical(place, node, within, crossheadings=inside)
 
@@ -115,15 +107,15 @@ class _Writer:
             self._note(add(holder, "p"), node, within)
             return
         if unit.kind == "heading" and crossheadings and not inside and not unit.marker:
-            self._words(self._unit(parent, "crossHeading", unit, within), unit)
+            self._units.words(self._units.element(parent, "crossHeading", unit, within), unit)
             return
         name = _HIERARCHICAL.get(unit.kind, "hcontainer")
-        element = self._unit(parent, name, unit, within)
+        element = self._units.element(parent, name, unit, within)
         if name == "hcontainer":
             element.set("name", unit.kind)
-        self._number(element, unit)
+        add_number(element, unit)
         if unit.kind in _HEADED:
-            self._words(add(element, "heading"), unit)
+            self._units.words(add(element, "heading"), unit)
         else:
             self._paragraph(add(element, "intro" if inside else "content"), unit, quoted)
         if inside:
@@ -149,9 +141,9 @@ class _Writer:
         for node in nodes:
             unit = node.unit
             if unit.kind == "enacting" and not node.inside and not unit.marker:
-                formula = self._unit(parent, "formula", unit, None)
+                formula = self._units.element(parent, "formula", unit, None)
                 formula.set("name", "enactingFormula")
-                self._words(add(formula, "p"), unit)
+                self._units.words(add(formula, "p"), unit)
             elif unit.kind == "preambular" and not unit.marker:
                 self._block_holding(parent, "container", node, None).set("name", xml_text(_opening(unit)))
             else:
@@ -166,7 +158,7 @@ class _Writer:
                 if items is None:
                     lists += 1
                     items = add(parent, "blockList")
-                    self._identify(items, f"{eid}__list_{lists}" if eid else f"list_{lists}")
+                    self._units.identify(items, f"{eid}__list_{lists}" if eid else f"list_{lists}")
                 self._block_holding(items, "item", node, within)
             else:
                 items = None
@@ -177,22 +169,22 @@ class _Writer:
         if unit.kind == "footnote":
             self._note(add(parent, "p"), node, within)
         elif unit.table is not None and not node.inside and not unit.marker:
-            self._table(self._unit(parent, "table", unit, within), unit)
+            self._units.table(self._units.element(parent, "table", unit, within), unit)
         elif node.inside or unit.marker:
             self._block_holding(parent, "blockContainer", node, within).set("class", unit.kind)
         elif unit.kind == "signature":
-            self._words(self._unit(add(parent, "p"), "signature", unit, within), unit)
+            self._units.words(self._units.element(add(parent, "p"), "signature", unit, within), unit)
         elif unit.anchor == TITLE:
-            self._words(self._unit(add(parent, "p"), "docTitle", unit, within), unit)
+            self._units.words(self._units.element(add(parent, "p"), "docTitle", unit, within), unit)
         else:
-            element = self._unit(parent, "p", unit, within)
+            element = self._units.element(parent, "p", unit, within)
             element.set("class", unit.kind)
-            self._words(element, unit)
+            self._units.words(element, unit)
 
     def _block_holding(self, parent: etree._Element, name: str, node: Node, within: str | None) -> etree._Element:
-        element = self._unit(parent, name, node.unit, within)
+        element = self._units.element(parent, name, node.unit, within)
         quoted, inside = _quoted(node)
-        self._number(element, node.unit)
+        add_number(element, node.unit)
         self._paragraph(element, node.unit, quoted)
         self._blocks(element, inside, node.unit.eid, node.unit.anchor)
         return element
@@ -200,97 +192,22 @@ class _Writer:
     def _note(self, parent: etree._Element, node: Node, within: str | None) -> None:
         """A note where the text prints it, since no mark in the text is known to be its."""
         unit = node.unit
-        note = self._unit(parent, "authorialNote", unit, within)
+        note = self._units.element(parent, "authorialNote", unit, within)
         note.set("placement", "bottom")
         if unit.marker:
             note.set("marker", xml_text(unit.marker))
-        self._words(add(note, "p"), unit)
+        self._units.words(add(note, "p"), unit)
         self._blocks(note, node.inside, unit.eid, unit.anchor)
-
-    # -- Units --------------------------------------------------------------------------------------------------
-
-    def _unit(self, parent: etree._Element, name: str, unit: Unit, within: str | None) -> etree._Element:
-        """The element of a unit inside the unit whose anchor is `within`."""
-        element = add(parent, name)
-        self._identify(element, unit.eid)
-        element.set(f"{{{OWN}}}anchor", xml_text(unit.anchor))
-        element.set(f"{{{OWN}}}kind", unit.kind)
-        if unit.parent != within:
-            element.set(f"{{{OWN}}}parent", xml_text(unit.parent or ""))
-        if unit.level:
-            element.set(f"{{{OWN}}}level", str(unit.level))
-        return element
-
-    def _identify(self, element: etree._Element, eid: str) -> None:
-        """Sets the identifier. One that stands already in the document is told apart; the unit's own is kept beside."""
-        candidate, count = eid, 1
-        while candidate in self._eids:
-            count += 1
-            candidate = f"{eid}-{count}"
-        self._eids.add(candidate)
-        element.set("eId", xml_text(candidate))
-        if candidate != eid:
-            element.set(f"{{{OWN}}}eId", xml_text(eid))
 
     def _paragraph(self, parent: etree._Element, unit: Unit, quoted: Sequence[Node] = ()) -> None:
         """Adds a unit's words as a paragraph with what they quote, those of a table as a table."""
         if unit.table is not None:
-            self._table(add(parent, "table"), unit)
+            self._units.table(add(parent, "table"), unit)
             return
         paragraph = add(parent, "p")
-        self._words(paragraph, unit)
+        self._units.words(paragraph, unit)
         if quoted:
             self._quotation(paragraph, quoted, unit.anchor)
-
-    def _words(self, element: etree._Element, unit: Unit) -> None:
-        self._slice(element, unit, 0, len(unit.text))
-
-    def _table(self, element: etree._Element, unit: Unit) -> None:
-        if unit.table is None:
-            return
-        if (caption := unit.table.caption) is not None:
-            self._slice(add(element, "caption"), unit, caption.start, caption.end)
-        for row in unit.table.rows:
-            line = add(element, "tr")
-            for cell in row:
-                spans = {"colspan": cell.columns, "rowspan": cell.rows}
-                told = {name: str(count) for name, count in spans.items() if count > 1}
-                box = add(line, "th" if cell.is_header else "td", **told)
-                self._slice(add(box, "p"), unit, cell.start, cell.end)
-            if not row:
-                add(line, "td")  # The schema asks for one.
-
-    def _slice(self, element: etree._Element, unit: Unit, start: int, end: int) -> None:
-        """Puts `text[start:end]` of a unit into an element."""
-        length = end - start
-        marks = [part for mark in unit.marks if (part := mark.within(start, length)) is not None]
-        references = [
-            Reference(max(first - start, 0), min(last, end) - start, href)
-            for first, last, href in self._references.get(unit.anchor, ())
-            if first < end and start < last
-        ]
-        fill(element, unit.text[start:end], marks, references, lambda place, mark: self._mark(place, mark, unit))
-
-    def _mark(self, parent: etree._Element, mark: Mark, unit: Unit) -> None:
-        """The mark of a note: the note itself where it is the first one of it, else a reference to it."""
-        note = self._waiting.pop(mark.anchor, None) if unit.kind != "footnote" else None
-        if note is None:
-            reference = add(parent, "noteRef", href=f"#{self._notes.eid(mark)}", marker=mark.label)
-            if mark.anchor:
-                reference.set(f"{{{OWN}}}note", xml_text(mark.anchor))
-            return
-        element = self._unit(parent, "authorialNote", note, unit.anchor)
-        element.set("marker", xml_text(mark.label))
-        element.set("placement", "bottom")
-        element.set(f"{{{OWN}}}place", str(self._notes.places[note.anchor]))
-        if note.marker != mark.label:
-            element.set(f"{{{OWN}}}marker", xml_text(note.marker))
-        self._words(add(element, "p"), note)
-
-    @staticmethod
-    def _number(element: etree._Element, unit: Unit) -> None:
-        if unit.marker:
-            add(element, "num").text = xml_text(unit.marker)
 
 
 def _name(element: etree._Element) -> str:
