@@ -14,6 +14,7 @@ import pytest
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
 from resolutions.parse import parse_source
+from resolutions.structure import reading as reading_of_text
 from resolutions.structure import rules
 from resolutions.structure.body import Body
 from resolutions.structure.passage import Passage
@@ -49,7 +50,8 @@ def test_every_rule_is_applied_in_its_example(monkeypatch: pytest.MonkeyPatch) -
         applied.add((reading, rule))
         rule.deed(body, passage)
 
-    monkeypatch.setattr(rules, "apply", apply)
+    for module in (rules, reading_of_text):
+        monkeypatch.setattr(module, "apply", apply)
     for reading, case in BY_NAME.items():  # noqa: B007  # `apply` reads it
         parse_source(source_from_text(case.get("path", "x.md"), case["text"]))
     tables = [rules.NUMBER_RULES, rules.ITEM_RULES, rules.CLOSING_MARKED_RULES, *rules.UNMARKED_RULES.values()]

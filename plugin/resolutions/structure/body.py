@@ -260,32 +260,7 @@ class Body:
         self.scope.last = max(self.scope.last, 1)  # where the part before lost its paragraph, it had one
         self.sections.leave(self.ahead.opens_part(index))
 
-    # -- what mark-up says ---------------------------------------------------------------------------------------------
-
-    def add_said_recital(self, passage: Passage) -> None:
-        """A preambular paragraph, of another part too after the first is over."""
-        if self.state == CLOSING:
-            self.leave_closing(passage)
-        self.add_recital(passage)
-
-    def add_said_adoption(self, passage: Passage) -> None:
-        """A line that says how the text was adopted; the next such line goes on with it."""
-        piece = passage.piece.without_marker() if passage.marker else passage.piece
-        if self.state == CLOSING and self.closing.kind == "adoption" and self.closing.pending:
-            self.closing.add("more", piece)
-            return
-        self.paragraph.flush()
-        self.state = CLOSING
-        self.closing.adoption(piece)
-
-    def add_said_heading(self, passage: Passage) -> None:
-        """A heading; between the items of a list it is one of the list's."""
-        if self.state == CLOSING:
-            self.leave_closing(passage)
-        if passage.marker is not None:
-            self.begin_section(passage)
-        else:
-            self.add_heading(passage)
+    # -- what it quotes ------------------------------------------------------------------------------------------------
 
     def add_quotation(self, quoted: Sequence[Piece], quotes: Callable[[Names], None]) -> None:
         """A document that the piece read last quotes; `quotes` adds its units to those of the unit that it is given."""

@@ -13,7 +13,7 @@ from .endings import ends
 from .head import Head
 from .notes import KnownNote
 from .piece import Piece
-from .rules import read_body
+from .reading import read_body
 from .stuck_numbers import report_stuck
 from .units import Units
 

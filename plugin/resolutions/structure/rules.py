@@ -1,8 +1,9 @@
 """The text of a document, read by a table of rules: what a piece is, by where it stands and how it looks.
 
 Each state of a text (preamble, operative part, running text, what closes it) has its rules, in the order in which they
-are tried. A rule is a look (`conditions`, `number_conditions`, `said_conditions`) and a deed (`body`, `numbering`); the
-first rule whose look fits is applied. Its example is the name of a case in `site_tests/cases/structure.yml`.
+are tried. A rule is a look (`conditions`, `number_conditions`, `said_conditions`) and a deed (`body`, `numbering`,
+`said_parts`, `tables`); the first rule whose look fits is applied (`reading`). Its example is the name of a case in
+`site_tests/cases/structure.yml`.
 
 Numbers and place decide, not verbs: what stands before the first numbered paragraph is the preamble, whatever its
 first word. Verbs decide only where a resolution prints no numbers, or for a paragraph without one among numbered ones.
@@ -10,21 +11,17 @@ first word. Verbs decide only where a resolution prints no numbers, or for a par
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..text import Grammar
 from . import conditions as when
 from . import number_conditions as number
-from . import numbering, tables
+from . import numbering, said_parts, tables
 from . import said_conditions as said
 from .body import CLOSING, OPERATIVE, PREAMBLE, RUNNING, Body, State
 from .markers import NUMBER
 from .passage import Passage
-from .piece import Piece
-from .units import Names, Units
 
 
 class Rule(NamedTuple):
@@ -36,40 +33,6 @@ class Rule(NamedTuple):
     """What is then done."""
     example: str
     """The name of a case that shows it."""
-
-
-def read_body(body: Body) -> None:
-    """Add the units of all pieces after the head, in order."""
-    while body.next < len(body.pieces):
-        index = body.next
-        piece = body.pieces[index]
-        body.next += 1
-        passage = Passage(index, piece, piece.text, body.grammar)
-        if piece.said.role and apply_said(body, passage):
-            pass
-        elif piece.marker is None:
-            apply(UNMARKED_RULES[body.state], body, passage)
-        elif body.state == CLOSING:
-            apply(CLOSING_MARKED_RULES, body, passage)
-        else:
-            apply(NUMBER_RULES if piece.marker.kind == NUMBER else ITEM_RULES, body, passage)
-        if piece.quotation:
-            body.add_quotation(piece.quotation, partial(read_quotation, body.units, piece.quotation, body.grammar))
-    body.finish()
-
-
-def read_quotation(units: Units, pieces: Sequence[Piece], grammar: Grammar, quoted_by: Names) -> None:
-    """Add the units of a document that a unit quotes."""
-    read_body(Body(units, pieces, 0, grammar, "resolution", quoted_by))
-
-
-def apply_said(body: Body, passage: Passage) -> bool:
-    """Do what the mark-up of the source says, and tell whether it said anything that fits."""
-    for look, deed, _ in SAID_RULES:
-        if look(body, passage):
-            deed(body, passage)
-            return True
-    return False
 
 
 def apply(rules: tuple[Rule, ...], body: Body, passage: Passage) -> None:
@@ -118,12 +81,14 @@ SAID_RULES = (
     Rule(said.is_note_of_table, tables.add_table_note, "a raised letter below a table is the mark of its note"),
     Rule(said.is_said_enacting, Body.add_enacting, "the mark-up says which words enact"),
     Rule(said.is_said_front, Body.add_front, "a line of the head that tells nothing else is no recital"),
-    Rule(said.is_said_recital, Body.add_said_recital, "the mark-up says what a recital is, whatever its first word"),
+    Rule(said.is_said_recital, said_parts.add_recital, "the mark-up says what a recital is, whatever its first word"),
     Rule(
-        said.is_said_adoption, Body.add_said_adoption, "the mark-up says how a text ends, though its date is misprinted"
+        said.is_said_adoption,
+        said_parts.add_adoption,
+        "the mark-up says how a text ends, though its date is misprinted",
     ),
     Rule(said.is_said_rest, Body.go_on, "words behind a quoted document go on with the paragraph that quotes it"),
-    Rule(said.is_said_heading, Body.add_said_heading, "the mark-up says what a heading is, whatever its length"),
+    Rule(said.is_said_heading, said_parts.add_heading, "the mark-up says what a heading is, whatever its length"),
     Rule(
         said.is_said_item,
         Body.add_item_without_marker,
