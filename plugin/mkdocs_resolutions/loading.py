@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from resolutions.corpus import Collection, Parser, read_collection
 from resolutions.model import Diagnostic
-from resolutions.paths import refusal
+from resolutions.paths import may_read
 from resolutions.publishing import Selection, select
 from resolutions.runtime import Cache, Progress, cache_file
 from resolutions.runtime.parallel import ENOUGH, BackgroundTask, may_run_in_background, processors
@@ -138,26 +138,19 @@ def read_subject_names(config: MkDocsConfig, own: ResolutionsConfig) -> SubjectN
     """The subjects' names in other languages. Raises `PluginError` where the file cannot be read."""
     path = path_of(config, own.subjects)
     with errors_stop_build():
-        return load_subject_names(path) if _may_read(path, config) else {}
+        return load_subject_names(path) if may_read(path, Path(config.docs_dir)) else {}
 
 
 def read_names(config: MkDocsConfig, own: ResolutionsConfig) -> Names:
     """What people call documents. Raises `PluginError` where the file cannot be read."""
     path = path_of(config, own.names)
     with errors_stop_build():
-        return load_names(path) if _may_read(path, config) else {}
+        return load_names(path) if may_read(path, Path(config.docs_dir)) else {}
 
 
 def _themes(config: MkDocsConfig, own: ResolutionsConfig) -> tuple[Theme, ...]:
     path = path_of(config, own.themes)
-    return load_themes(path) if _may_read(path, config) else ()
-
-
-def _may_read(path: Path, config: MkDocsConfig) -> bool:
-    """Whether an optional file is there. A link below `docs_dir` may not lead out of it; but a project may name a file
-    anywhere."""
-    is_allowed = not (path.is_symlink() and path.is_relative_to(config.docs_dir))
-    return path.exists() and (is_allowed or not refusal(path, Path(config.docs_dir).resolve()))
+    return load_themes(path) if may_read(path, Path(config.docs_dir)) else ()
 
 
 def _selection(own: ResolutionsConfig) -> Selection:

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from resolutions.compare import compare
 from resolutions.compare.reading import content_snapshot, site_snapshot
 from resolutions.compare.snapshot import Edition, Snapshot
+from resolutions.corpus import Content
 from resolutions.errors import UnreadableSource
 from resolutions.formats.lines import read_lines
 from support.building import ALONE, Build, Project
@@ -108,4 +109,4 @@ def test_a_site_and_its_content_differ_in_nothing(tmp_path: Path) -> None:
     assert done.code == 0, done.output
     snapshot = site_snapshot(done.site)
     assert {"footnote", "table"} <= {unit.kind for edition in snapshot.editions for unit in edition.units}
-    assert not compare(snapshot, content_snapshot(project.folder / "docs"))
+    assert not compare(snapshot, content_snapshot(Content(project.folder / "docs")))

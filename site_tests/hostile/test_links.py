@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from resolutions.check import check
+from resolutions.corpus import Content
 from resolutions.paths import links
 from resolutions.paths.links import refused_below, too_much
 from support.building import Build, Project
@@ -94,7 +95,7 @@ def test_a_check_tells_the_links_of_the_whole_folder(tmp_path: Path) -> None:
     (content / "good.txt").write_text("good", encoding="utf-8")
     hostile(content)
     (content / "themes.yml").symlink_to("outside/themes.yml")
-    found = [one.source for one in check(content) if one.code == "outside-folder"]
+    found = [one.source for one in check(Content(content)) if one.code == "outside-folder"]
     assert found == sorted([*REFUSED, "themes.yml"])
 
 

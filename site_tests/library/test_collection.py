@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from resolutions.corpus.collection import Collection, read_collection, sources_folder
+from resolutions.corpus.collection import Collection, read_collection
+from resolutions.corpus.content import Content
 from resolutions.errors import UnreadableSource
 from support.examples import RESOLUTION, document
 
@@ -57,13 +58,13 @@ def test_a_file_to_be_made_a_source_of_is_named_unless_a_source_lies_beside_it(t
 
 def test_sources_are_named_relative_to_the_base(tmp_path: Path) -> None:
     write(tmp_path, "sources/a.md", resolution(2553))
-    assert sources_folder(tmp_path) == tmp_path / "sources"
-    (read,) = read_collection(sources_folder(tmp_path), base=tmp_path).documents
+    assert Content(tmp_path).sources == tmp_path / "sources"
+    (read,) = Content(tmp_path).read().documents
     assert read.source == "sources/a.md"
 
 
 def test_a_content_folder_without_sources_is_its_own(tmp_path: Path) -> None:
-    assert sources_folder(tmp_path) == tmp_path
+    assert Content(tmp_path).sources == tmp_path
 
 
 def test_a_document_is_found_by_identifier_and_language(tmp_path: Path) -> None:

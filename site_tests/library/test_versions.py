@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolutions.check import check
-from resolutions.corpus import read_collection
+from resolutions.corpus import Content, read_collection
 from resolutions.corpus.alignment import Pairing, aligned
 from resolutions.model import DocumentKey
 from resolutions.parse import parse_source
@@ -48,7 +48,7 @@ def test_a_marker_that_one_version_alone_prints_is_told_once(tmp_path: Path) -> 
     }
     for language, text in texts.items():
         (tmp_path / f"x-{language}.txt").write_text(HEADS[language] + text, encoding="utf-8")
-    (found,) = (one for one in check(tmp_path) if one.code == "lone-marker")
+    (found,) = (one for one in check(Content(tmp_path)) if one.code == "lone-marker")
     assert (found.severity, found.source, found.line) == ("note", "x-en.txt", 11)
     assert found.message.startswith("only the version in en prints op1-b and 1 more; the document's other versions (")
 
@@ -67,14 +67,14 @@ def test_a_number_that_one_version_alone_lacks_is_told_where_it_is_missing(tmp_p
     }
     for language, printed in texts.items():
         (tmp_path / f"x-{language}.txt").write_text(HEADS[language] + printed, encoding="utf-8")
-    (found,) = (one for one in check(tmp_path) if one.code == "lacking-marker")
+    (found,) = (one for one in check(Content(tmp_path)) if one.code == "lacking-marker")
     assert (found.severity, found.source, found.line) == ("note", "x-es.txt", 7)
     assert "lacks op1-b; all others (en, fr)" in found.message
 
 
 def test_a_preamble_that_is_divided_otherwise_is_told_where_it_begins_to_be(tmp_path: Path) -> None:
     divided(tmp_path)
-    (found,) = (one for one in check(tmp_path) if one.code == "uneven-preamble")
+    (found,) = (one for one in check(Content(tmp_path)) if one.code == "uneven-preamble")
     assert (found.severity, found.source, found.line) == ("note", "x-ar.txt", 7)
     assert "3 paragraphs in ar and 4 in en, fr; it seems that pp2 stands here for pp2 and pp3 there" in found.message
 
@@ -105,7 +105,7 @@ def test_a_version_that_cites_other_documents_than_all_others_is_told_and_compar
     (tmp_path / "x-fr.txt").write_text(
         f"Résolution 9902 (2031)\n\nLe Conseil de sécurité,\n\n{other}", encoding="utf-8"
     )
-    found = [one for one in check(tmp_path) if one.code in ("other-text", "uneven-preamble", "lacking-marker")]
+    found = [one for one in check(Content(tmp_path)) if one.code in ("other-text", "uneven-preamble", "lacking-marker")]
     assert [(one.code, one.source) for one in found] == [("uneven-preamble", "x-ar.txt"), ("other-text", "x-fr.txt")]
     assert "of the 4 documents that it cites, en, ar cite 0 at most" in found[1].message
     compared = {key.language: one.is_another_text for key, one in read_collection(tmp_path).divergences.items()}
@@ -118,7 +118,7 @@ def test_a_document_that_one_version_alone_cites_where_all_others_cite_another_i
 ) -> None:
     for other, text in misprinted(language).items():
         (tmp_path / f"x-{other}.txt").write_text(text, encoding="utf-8")
-    (found,) = (one for one in check(tmp_path) if one.code == "lone-citation")
+    (found,) = (one for one in check(Content(tmp_path)) if one.code == "lone-citation")
     assert (found.severity, found.source, found.line) == ("note", f"x-{language}.txt", 5)
     assert found.column == CITING[language].index("74/225") + 1
     assert found.message.startswith(f"pp1 cites A/RES/74/255 in {language} alone; all other versions (")
@@ -130,13 +130,13 @@ def test_what_a_version_cites_elsewhere_too_is_no_exchange(tmp_path: Path) -> No
         first, second = ("74/255", "Noting 74/225,") if language == "es" else ("74/225", "Noting 74/225,")
         printed = f"{CITING[language].replace('74/225', first)}{second.replace('Noting', 'Recordando la resolución')}"
         (tmp_path / f"x-{language}.txt").write_text(f"{HEADS[language]}{printed}\n\n1. Decides.", encoding="utf-8")
-    assert not [one for one in check(tmp_path) if one.code == "lone-citation"]
+    assert not [one for one in check(Content(tmp_path)) if one.code == "lone-citation"]
 
 
 def test_two_versions_of_which_one_has_a_recital_more(tmp_path: Path) -> None:
     divided(tmp_path)
     (tmp_path / "x-fr.txt").unlink()
-    (found,) = (one for one in check(tmp_path) if one.code == "uneven-preamble")
+    (found,) = (one for one in check(Content(tmp_path)) if one.code == "uneven-preamble")
     assert found.source == "x-ar.txt"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..corpus import relate, sources_folder
+from ..corpus import Content, relate
 from ..corpus.parse_cache import Parsing, parse_bytes
 from ..diagnostics import ordered
 from ..errors import UnreadableSource, UsageError
@@ -15,6 +15,7 @@ from ..model import Diagnostic, Document
 from ..runtime import say, tell
 from ..suffixes import TEXTS, XML, is_xml
 from ..text import read_bytes
+from .arguments import add_content
 from .command import BAD_INPUT, DONE, FINDINGS, Command
 from .report import head_line, message
 
@@ -25,7 +26,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="a document: .docx, .pdf, .html, .txt, .md, .xml"
     )
-    parser.add_argument("--content", type=Path, default=Path("content"), help="by default ./content")
+    add_content(parser)
     parser.add_argument("--symbol", default="", help="its symbol, where the text does not say it: S/RES/1325 (2000)")
     parser.add_argument("--language", choices=LANGUAGES, metavar="CODE", help=", ".join(LANGUAGES))
     parser.add_argument("--date", default="", help="its day: 2000-10-31")
@@ -37,9 +38,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     if len(options.files) > 1 and (options.symbol or options.name or options.title):
         raise UsageError("a symbol, a title or a name is one document's: add the files one by one")
-    folder = sources_folder(options.content)
-    if not options.content.is_dir():
-        raise UsageError("there is no such folder; name one with --content", str(options.content))
+    content = Content(options.content)
+    content.check_folder()
+    folder = content.sources
     status = DONE
     for path in options.files:
         try:

@@ -8,7 +8,7 @@ import re
 from functools import partial
 from pathlib import Path
 
-from ..corpus import read_collection, resolve, sources_folder
+from ..corpus import Content, resolve
 from ..errors import InvalidBundle
 from ..publishing import (
     ZIP_EPOCH,
@@ -24,15 +24,18 @@ from ..publishing import (
     write_epub,
 )
 from ..runtime import Progress, say, scratch, tell
-from ..themes import load_themes, themes_file
+from ..themes import themes_of
+from .arguments import add_catalogue, add_content
 from .command import DONE, FINDINGS, Command
 from .elsewhere import needs_generator
+from .reading import read, status_of
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="by default ./mkdocs.yml")
     parser.add_argument("--format", choices=("zip", "epub"), default="zip", help="the site, or a book of its documents")
-    parser.add_argument("--content", type=Path, default=Path("content"), help="of a book: by default ./content")
+    add_content(parser)
+    add_catalogue(parser)
     parser.add_argument("--output", type=Path, metavar="FILE", help="by default dist/resolutions….zip or .epub")
     parser.add_argument("--theme", action="append", default=[], metavar="ID", help="documents of this theme")
     parser.add_argument("--language", action="append", default=[], metavar="LANG", help="documents in this language")
@@ -54,7 +57,7 @@ def _run(options: argparse.Namespace, build_site: BuildSite | None) -> int:
     target: Path = options.output or options.config.resolve().parent / "dist" / name
     epoch = epoch_from(os.environ)
     if options.format == "epub":
-        return _book(options.content, selection, target, epoch)
+        return _book(Content(options.content, options.catalogue), selection, target, epoch)
     if build_site is None:
         raise needs_generator("bundle")
     # Templates may print when a site was built: it is then the time that the bundle's entries bear.
@@ -67,16 +70,14 @@ def _run(options: argparse.Namespace, build_site: BuildSite | None) -> int:
     return DONE
 
 
-def _book(content: Path, selection: Selection, target: Path, epoch: int | None) -> int:
-    themes = themes_file(content)
-    with Progress("Reading") as progress:
-        collection = read_collection(sources_folder(content), base=content, progress=progress)
-    collection = select(collection, selection, load_themes(themes) if themes is not None else ())
+def _book(content: Content, selection: Selection, target: Path, epoch: int | None) -> int:
+    whole = read(content)
+    collection = select(whole, selection, themes_of(content))
     links = {document.key: resolve(document, collection) for document in collection.documents}
     book = Book("Documents of the United Nations", collection.documents, links, epoch or ZIP_EPOCH)
     write_epub(book, target)
     tell(f"{target}: {len(book.documents)} documents, {target.stat().st_size:,} bytes")
-    return DONE
+    return status_of(whole.diagnostics)
 
 
 def _verify(path: Path) -> int:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from ..check import check, placed
+from ..corpus import Content
 from ..diagnostics import RANK
 from ..runtime import Progress, tell_marked
+from .arguments import add_catalogue, add_content
 from .command import DONE, FINDINGS, Command
 from .report import REPORTS
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("content", nargs="?", type=Path, default=Path("content"), help="by default ./content")
-    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such or of the UN's XML files")
+    add_content(parser, "content")
+    add_catalogue(parser)
     parser.add_argument("--format", choices=sorted(REPORTS), default="text")
     parser.add_argument(
         "--fail-on",
@@ -25,10 +26,10 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    content: Path = options.content
+    content = Content(options.content, options.catalogue)
     with Progress("Reading") as progress:
-        diagnostics = check(content, catalogue=options.catalogue, progress=progress)
-    report = REPORTS[options.format]([placed(diagnostic, content) for diagnostic in diagnostics])
+        diagnostics = check(content, progress)
+    report = REPORTS[options.format]([placed(diagnostic, content.folder) for diagnostic in diagnostics])
     if report:
         tell_marked(report)
     grave = any(RANK[diagnostic.severity] >= RANK[options.fail_on] for diagnostic in diagnostics)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 
 from ..addresses import Place
-from ..anchors import Named, read, shortest
+from ..anchors import Named, shortest
+from ..anchors import read as read_fragment
 from ..citations import lookup
-from ..corpus import Collection, read_collection, sources_folder
+from ..corpus import Collection, Content
 from ..errors import UsageError
 from ..formats import STYLES, citation, cited
 from ..languages import LANGUAGES
 from ..model import Document
 from ..runtime import say, tell
 from ..titles import symbol_or_id
+from .arguments import add_catalogue, add_content, add_site_url
 from .command import DONE, FINDINGS, Command
+from .reading import read
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,20 +28,18 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         help="a symbol or a number with an address's fragment (S/RES/2553#op3..op7,op9), or in words (OP20(a) of 2553)",
     )
     parser.add_argument("--style", choices=STYLES, default="un", help="by default the United Nations' own")
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="by default ./content")
-    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such or of the UN's XML files")
+    add_content(parser)
+    add_catalogue(parser)
     parser.add_argument("--language", choices=LANGUAGES, help="of a document in several")
-    parser.add_argument(
-        "--site-url", default="", metavar="URL", help="the site on which the documents have their pages"
-    )
+    add_site_url(parser)
 
 
 def _run(options: argparse.Namespace) -> int:
     named, _, fragment = options.reference.partition("#")
-    collection = read_collection(sources_folder(options.content), base=options.content, catalogue=options.catalogue)
+    collection = read(Content(options.content, options.catalogue))
     document, tried = _document(named, options.language, collection)
     order = [unit.anchor for unit in document.units]
-    reference = read(fragment, order) if fragment or not tried else _first(tried, order)
+    reference = read_fragment(fragment, order) if fragment or not tried else _first(tried, order)
     site = options.site_url.rstrip("/")
     place = f"#{shortest(reference.anchors, order)}" if reference.anchors else ""
     facts = cited(document, f"{site}/{Place.of(document.key).folder}{place}" if site else "")
@@ -63,7 +63,7 @@ def _document(named: str, language: str | None, collection: Collection) -> tuple
 
 def _first(tried: Sequence[str], order: Sequence[str]) -> Named:
     """What the first of the anchors names that the document has."""
-    return read(next((anchor for anchor in tried if anchor in order), tried[0]), order)
+    return read_fragment(next((anchor for anchor in tried if anchor in order), tried[0]), order)
 
 
 COMMAND = Command("cite", "Cite a document, or paragraphs of it, in a style.", _arguments, _run)

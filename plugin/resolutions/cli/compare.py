@@ -14,6 +14,7 @@ from types import MappingProxyType
 from ..compare import Comparison, compare, comparison_json, comparison_markdown, comparison_text, read_snapshot
 from ..publishing import ComparisonPage
 from ..runtime import Progress, replacing, unheeded_json
+from .arguments import add_catalogue
 from .command import DONE, FINDINGS, Command
 from .elsewhere import needs_generator
 
@@ -29,9 +30,7 @@ FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", type=Path, metavar="OLD", help="a built site, or a content folder")
     parser.add_argument("new", type=Path, metavar="NEW", help="the same, after the change")
-    parser.add_argument(
-        "--catalogue", type=Path, help="for content folders: CSV, or a folder of such or of the UN's XML"
-    )
+    add_catalogue(parser)
     parser.add_argument("--format", choices=sorted((*FORMATS, "html")), default="text")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write there instead of to standard output")
 

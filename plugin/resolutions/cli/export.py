@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..addresses import Place
-from ..corpus import Collection, read_collection, read_documents, relate, repeated, resolve, sources_folder
+from ..corpus import Collection, Content, read_documents, relate, repeated, resolve
 from ..errors import UsageError
 from ..formats import (
     Entry,
@@ -26,7 +26,9 @@ from ..formats import (
 from ..model import Diagnostic, Document
 from ..paths import below, folded
 from ..runtime import Progress, say
-from .command import BAD_INPUT, DONE, FINDINGS, Command
+from .arguments import add_catalogue, add_site_url
+from .command import Command
+from .reading import read, status_of
 from .report import message
 
 File = tuple[str, bytes]
@@ -44,27 +46,18 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", choices=("akn", "bibtex", "csl", "markdown", "ris"), required=True)
     parser.add_argument("--output", type=Path, metavar="DIR", help="where the files are written; else standard output")
-    parser.add_argument(
-        "--catalogue",
-        type=Path,
-        help="for a folder of sources: CSV, or a folder of such or of the UN's XML",
-    )
-    parser.add_argument(
-        "--site-url", default="", metavar="URL", help="the site on which the documents have their pages"
-    )
+    add_catalogue(parser)
+    add_site_url(parser)
 
 
 def _run(options: argparse.Namespace) -> int:
     collection = _collection(options.paths, options.catalogue)
-    for problem in collection.diagnostics:
-        say(message(problem))
     files = _FORMATS[options.format](collection, options)
     if options.output is None:
         _print(files, len(collection.documents), options.format)
     else:
         _write(files, options.output, len(collection.documents))
-    codes = {problem.code for problem in collection.diagnostics}
-    return BAD_INPUT if "unreadable-source" in codes else FINDINGS if "duplicate-document" in codes else DONE
+    return status_of(collection.diagnostics)
 
 
 def _collection(paths: Sequence[Path], catalogue: Path | None) -> Collection:
@@ -73,17 +66,24 @@ def _collection(paths: Sequence[Path], catalogue: Path | None) -> Collection:
     diagnostics: list[Diagnostic] = []
     for path in paths:
         if path.is_dir():
-            collection = read_collection(sources_folder(path), base=path, catalogue=catalogue)
-            read, problems = collection.documents, collection.diagnostics
+            collection = read(Content(path, catalogue), whole=True)
+            found, problems = collection.documents, collection.diagnostics
         else:
-            read, problems = read_documents(path, str(path))
-            read = relate(read)
+            found, problems = read_documents(path, str(path))
+            found = relate(found)
+            _say(problems)
         diagnostics += problems
-        for document in read:
+        for document in found:
             first = documents.setdefault(folded(Place.of(document.key).page), document)
             if first is not document:
                 diagnostics.append(repeated(document, first))
+                _say(diagnostics[-1:])
     return Collection(tuple(documents.values()), diagnostics=tuple(diagnostics))
+
+
+def _say(diagnostics: Iterable[Diagnostic]) -> None:
+    for found in diagnostics:
+        say(message(found))
 
 
 def _akoma_ntoso(collection: Collection, _options: argparse.Namespace) -> Iterator[File]:

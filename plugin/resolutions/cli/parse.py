@@ -17,7 +17,8 @@ from ..corpus import Collection, read_documents, relate, resolve, resolve_diagno
 from ..formats import document_json
 from ..model import Diagnostic, Document, Link, by_anchor
 from ..runtime import Progress, say, unheeded_json, visible
-from .command import BAD_INPUT, DONE, Command
+from .command import Command
+from .reading import status_of
 from .report import head_line, message
 
 Printer = Callable[[Document, tuple[Link, ...], tuple[Diagnostic, ...]], str]
@@ -45,7 +46,7 @@ def _run(options: argparse.Namespace) -> int:
     for problem in diagnostics:
         say(message(problem))
     _print(documents, _PRINTERS[options.format])
-    return BAD_INPUT if any(problem.code == "unreadable-source" for problem in diagnostics) else DONE
+    return status_of(diagnostics)
 
 
 def _print(documents: Sequence[Document], printer: Printer) -> None:

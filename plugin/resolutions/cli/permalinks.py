@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..addresses import Place
 from ..check import theme_ids
-from ..corpus import read_collection, sources_folder
+from ..corpus import Content
 from ..errors import UsageError
 from ..model import Document
 from ..permalinks import (
@@ -22,7 +22,6 @@ from ..permalinks import (
     Published,
     accept,
     format_lock,
-    lock_path,
     merge,
     move,
     promises,
@@ -32,13 +31,15 @@ from ..permalinks import (
     whereabouts,
     withdraw,
 )
-from ..runtime import Progress, replacing, tell
+from ..runtime import replacing, tell
+from .arguments import add_content
 from .command import DONE, FINDINGS, Command
+from .reading import read
 from .report import message
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("content", nargs="?", type=Path, default=Path("content"), help="by default ./content")
+    add_content(parser, "content")
     parser.add_argument("--lock", type=Path, help=f"by default {LOCK_NAME} beside the content folder")
     parser.add_argument("--update", action="store_true", help="add what is published now")
     parser.add_argument("--moved", action="store_true", help="declare where the words of old addresses stand now")
@@ -54,12 +55,11 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     if bool(options.withdraw) != bool(options.reason) or bool(options.move) != bool(options.to):
         raise UsageError("--withdraw goes with --reason, --move with --to")
-    path: Path = options.lock or lock_path(options.content)
+    content = Content(options.content)
+    path: Path = options.lock or content.lock
     lock = kept = read_lock(path, str(path))
-    with Progress("Reading") as progress:
-        collection = read_collection(sources_folder(options.content), base=options.content, progress=progress)
-    documents = collection.documents
-    now = published_of(documents, theme_ids(options.content))
+    documents = read(content).documents
+    now = published_of(documents, theme_ids(content))
     if options.withdraw:
         lock = withdraw(lock, _no_page_of(now, options.withdraw), options.reason)
     if options.move:

@@ -14,33 +14,31 @@ from pathlib import Path
 from ..anchors import label, named
 from ..compare.wording import excerpt, marked, visible
 from ..compare.words import Edit, edits
-from ..corpus import read_collection, read_documents, relate, sources_folder
+from ..corpus import Content, read_documents, relate
 from ..model import DocumentKey
-from ..runtime import Progress, say, tell
+from ..runtime import say, tell
 from ..text.words import tokens
 from ..text.words import words as words_of
 from ..titles import symbol_or_id
 from ..wording import ParagraphKey, Wordings, find, summary, worded_units
-from .command import BAD_INPUT, DONE, Command
+from .arguments import add_catalogue, add_content
+from .command import Command
+from .reading import read, status_of
 from .report import message
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="a source, such as a draft")
-    parser.add_argument(
-        "folder", type=Path, nargs="?", default=Path("content"), metavar="FOLDER", help="by default ./content"
-    )
-    parser.add_argument("--catalogue", type=Path, help="a CSV file, or a folder of such or of the UN's XML files")
+    add_content(parser, "folder")
+    add_catalogue(parser)
 
 
 def _run(options: argparse.Namespace) -> int:
-    read, problems = read_documents(options.file, str(options.file))
+    told, problems = read_documents(options.file, str(options.file))
     for problem in problems:
         say(message(problem))
-    texts = [one if one.date else replace(one, date=date.max) for one in relate(read)]
-    with Progress("Reading the folder") as progress:
-        folder = sources_folder(options.folder)
-        collection = read_collection(folder, base=options.folder, catalogue=options.catalogue, progress=progress)
+    texts = [one if one.date else replace(one, date=date.max) for one in relate(told)]
+    collection = read(Content(options.folder, options.catalogue))
     keys = {one.key for one in texts}
     documents = {one.key: one for one in (*(one for one in collection.documents if one.key not in keys), *texts)}
     wordings = Wordings(find(documents.values()))
@@ -50,7 +48,7 @@ def _run(options: argparse.Namespace) -> int:
         places = [ParagraphKey(text.key, unit.anchor) for unit in worded_units(text)]
         symbols = {key: symbol_or_id(one) for key, one in documents.items()}
         tell("\n".join(_lines(places, wordings, words, symbols)))
-    return BAD_INPUT if any(problem.code == "unreadable-source" for problem in problems) else DONE
+    return status_of((*problems, *collection.diagnostics))
 
 
 def _lines(

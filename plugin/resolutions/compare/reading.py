@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from ..addresses import Place
-from ..check import content_diagnostics
-from ..corpus import read_collection, resolve, sources_folder
-from ..errors import InvalidThemes, UnreadableSource
+from ..check import content_diagnostics, known_themes
+from ..corpus import Content, resolve
+from ..errors import UnreadableSource
 from ..formats import LINES_FOLDER, LINES_SUFFIX, read_lines
 from ..model import Citation, Diagnostic, DocumentKey, Link, Unit
-from ..permalinks import Alias, Lock, aliases_of, lock_path, parse_alias, parse_lock, read_lock
+from ..permalinks import Alias, aliases_of, parse_alias, parse_lock, read_lock
 from ..runtime import Tell
-from ..themes import Theme, classify, load_themes, themes_file
+from ..themes import classify
 from .snapshot import Edition, Member, Snapshot, edition
 
 DECLARED = "data/permalinks.lock"
@@ -30,15 +30,16 @@ def read_snapshot(folder: Path, *, catalogue: Path | None = None, progress: Tell
     if (folder / "data" / "documents.json").is_file():
         return site_snapshot(folder, progress=progress)
     if not folder.is_dir():
-        raise UnreadableSource("there is no such folder; name a built site or a content folder", str(folder))
-    return content_snapshot(folder, catalogue=catalogue, progress=progress)
+        problem = "this is a file" if folder.exists() else "there is no such folder"
+        raise UnreadableSource(f"{problem}; name a built site or a content folder", str(folder))
+    return content_snapshot(Content(folder, catalogue), progress)
 
 
-def content_snapshot(content: Path, *, catalogue: Path | None = None, progress: Tell | None = None) -> Snapshot:
+def content_snapshot(content: Content, progress: Tell | None = None) -> Snapshot:
     """The snapshot of a content folder: its documents parsed, citations resolved and themes matched."""
-    collection = read_collection(sources_folder(content), base=content, catalogue=catalogue, progress=progress)
+    collection = content.read(progress)
     links = {document.key: resolve(document, collection) for document in collection.documents}
-    themes = _themes(content)
+    themes = known_themes(content)
     memberships = classify(collection, links, themes)
     aliases, _ = aliases_of(collection.documents)
     return Snapshot(
@@ -48,22 +49,9 @@ def content_snapshot(content: Path, *, catalogue: Path | None = None, progress: 
             for membership in memberships
         ),
         content_diagnostics(content, collection),
-        (*aliases, *_lock(content).aliases()),
+        (*aliases, *read_lock(content.lock, str(content.lock)).aliases()),
         tuple(theme.id for theme in themes),
     )
-
-
-def _lock(content: Path) -> Lock:
-    path = lock_path(content)
-    return read_lock(path, str(path))
-
-
-def _themes(content: Path) -> tuple[Theme, ...]:
-    try:
-        path = themes_file(content)
-        return load_themes(path) if path is not None else ()
-    except InvalidThemes:
-        return ()  # `check` reports it
 
 
 def site_snapshot(site: Path, *, progress: Tell | None = None) -> Snapshot:

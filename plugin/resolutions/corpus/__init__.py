@@ -12,8 +12,8 @@ from .collection import (
     read_collection,
     read_documents,
     repeated,
-    sources_folder,
 )
+from .content import Content
 from .edits import Stamp, changed_sources, read_again, stamps
 from .entry import Entry
 from .parse_cache import Parser
@@ -23,6 +23,7 @@ from .versions import Divergence, differing_versions
 
 __all__ = [
     "Collection",
+    "Content",
     "Divergence",
     "Entry",
     "Parser",
@@ -38,6 +39,5 @@ __all__ = [
     "repeated",
     "resolve",
     "resolve_diagnostics",
-    "sources_folder",
     "stamps",
 ]

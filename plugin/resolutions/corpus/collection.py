@@ -124,6 +124,8 @@ def read_collection(
     base = folder if base is None else base
     diagnostics: list[Diagnostic] = []
     paths = list(_sources(folder, base, diagnostics))
+    if not paths and all(found.severity != "error" for found in diagnostics):
+        diagnostics.append(diagnose("no-sources", name_of(folder, base), 0, 0))
     files = list(_contents(paths, base, diagnostics))
     admitted = _Admission()
     parsed = (parser or Parser()).parse(files, progress)
@@ -157,12 +159,6 @@ def _divergences_of(documents: Iterable[Document]) -> dict[DocumentKey, Divergen
 
 def _anchors_of(document: Document) -> frozenset[str]:
     return frozenset(unit.anchor for unit in document.units)
-
-
-def sources_folder(content: Path) -> Path:
-    """Where a content folder keeps its sources: in `sources`, or in itself where it has no such folder."""
-    sources = content / "sources"
-    return sources if sources.is_dir() else content
 
 
 def name_of(path: Path, base: Path) -> str:

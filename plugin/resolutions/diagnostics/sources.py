@@ -22,6 +22,14 @@ SOURCES = (
         "Run resolutions add content/sources/2553.pdf; the file itself may stay beside the source.",
     ),
     Code(
+        "no-sources",
+        "warning",
+        "the folder holds no source: put .md, .txt or .xml files there, or name another folder",
+        "The folder of sources holds no file that is one.",
+        "A folder that was just made, or whose files lie in another.",
+        "Put a source there, or name the folder that holds them.",
+    ),
+    Code(
         "empty-source",
         "warning",
         "the file holds no text, so no page is made of it; add the document's text or remove the file",

@@ -6,7 +6,7 @@ In: a text or a path. Out: the same, or an error that says what is wrong with it
 from __future__ import annotations
 
 from .below import below, leads_out, relative
-from .links import MANY, Refused, optional_file, refusal, refused_below, too_much
+from .links import MANY, Refused, may_read, refusal, refused_below, too_much
 from .naming import identifier_of, named, stem_of, unfit
 from .portable import folded, name_problem, unportable
 
@@ -17,9 +17,9 @@ __all__ = [
     "folded",
     "identifier_of",
     "leads_out",
+    "may_read",
     "name_problem",
     "named",
-    "optional_file",
     "refusal",
     "refused_below",
     "relative",

@@ -41,10 +41,11 @@ def refusal(link: Path, root: Path) -> str:
     return ""
 
 
-def optional_file(folder: Path, name: str) -> Path | None:
-    """The file of that name in a folder; None where there is none, or it is a link that is not followed."""
-    path = folder / name
-    return path if path.exists() and not (path.is_symlink() and refusal(path, folder.resolve())) else None
+def may_read(path: Path, root: Path) -> bool:
+    """Whether an optional file is there. A link below `root` may not lead out of it; elsewhere a person may name any
+    file."""
+    is_allowed = not (path.is_symlink() and path.is_relative_to(root))
+    return path.exists() and (is_allowed or not refusal(path, root.resolve()))
 
 
 def refused_below(folder: Path) -> Iterator[Refused]:

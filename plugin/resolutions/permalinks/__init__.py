@@ -19,7 +19,7 @@ from .check import (
     lost_diagnostics,
     redirect_pages,
 )
-from .content import Promises, lock_path, promises, published_of, read_lock
+from .content import Promises, promises, published_of, read_lock
 from .lockfile import LOCK_NAME, Lock, format_lock, parse_lock
 from .published import Published, Texts, published, texts, theme_pages
 from .shifts import Shifted, shift_diagnostics, shift_examples, shifted, shifts_by_page, whereabouts
@@ -44,7 +44,6 @@ __all__ = [
     "format_lock",
     "former_anchors",
     "former_anchors_by_page",
-    "lock_path",
     "lost",
     "lost_diagnostics",
     "merge",

@@ -12,14 +12,9 @@ from ..errors import InvalidLock
 from ..model import Diagnostic, Document
 from .aliases import aliases_of
 from .check import Addresses, Lost, alias_diagnostics, lost, lost_diagnostics
-from .lockfile import LOCK_NAME, Lock, parse_lock
+from .lockfile import Lock, parse_lock
 from .published import Published, published, texts
 from .shifts import Shifted, shift_diagnostics, shifted
-
-
-def lock_path(content: Path) -> Path:
-    """Where the lock file of a content folder lies."""
-    return content.resolve().parent / LOCK_NAME
 
 
 def read_lock(path: Path, name: str) -> Lock:

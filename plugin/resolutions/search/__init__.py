@@ -12,7 +12,7 @@ load scripts, and a content security policy without `unsafe-inline` allows them.
 from .headings import Headings
 from .incremental import IndexCache
 from .index import build, last_numbers, organ_of
-from .names import Names, load_names, names_file
+from .names import Names, load_names
 from .repeats import Repeats
 from .weights import PARTS
 from .words import terms
@@ -26,7 +26,6 @@ __all__ = [
     "build",
     "last_numbers",
     "load_names",
-    "names_file",
     "organ_of",
     "terms",
 ]

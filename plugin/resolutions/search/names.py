@@ -16,16 +16,10 @@ import yaml
 from ..entries import Entries
 from ..errors import InvalidNames
 from ..languages import LANGUAGES
-from ..paths import optional_file
 from ..un import Symbol
 
 Names = Mapping[str, Mapping[str, Sequence[str]]]
 """Names by identifier and language code."""
-
-
-def names_file(content: Path) -> Path | None:
-    """A content folder's file of documents' names; None where there is none, or it is a link that is not followed."""
-    return optional_file(content, "names.yml")
 
 
 def load_names(path: Path) -> Names:

@@ -5,7 +5,7 @@ subjects.yml ─load_subject_names→ the terms' names in other languages than E
 """
 
 from .index import SubjectIndex, Term, is_number, slugs, subject_index
-from .names import SubjectNames, load_subject_names, subjects_file
+from .names import SubjectNames, load_subject_names
 
 __all__ = [
     "SubjectIndex",
@@ -15,5 +15,4 @@ __all__ = [
     "load_subject_names",
     "slugs",
     "subject_index",
-    "subjects_file",
 ]

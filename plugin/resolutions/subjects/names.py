@@ -14,17 +14,11 @@ from types import MappingProxyType
 
 from ..entries import Entries
 from ..errors import InvalidSubjects
-from ..paths import optional_file
 
 SubjectNames = Mapping[str, Mapping[str, str]]
 """Names by language code, by the subject's id in addresses."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-def subjects_file(content: Path) -> Path | None:
-    """A content folder's file of subjects' names; None where there is none, or it is a link that is not followed."""
-    return optional_file(content, "subjects.yml")
 
 
 def load_subject_names(path: Path) -> SubjectNames:

@@ -4,7 +4,7 @@ themes.yml ─load_themes─→ Theme…      Theme…, Collection ─classify�
 """
 
 from .broad import broad_terms
-from .load import load_themes, themes_file
+from .load import load_themes, themes_of
 from .match import classifier, classify, unknown_themes
 from .model import Evidence, EvidenceKind, Membership, Theme
 from .terms import expanded
@@ -19,6 +19,6 @@ __all__ = [
     "classify",
     "expanded",
     "load_themes",
-    "themes_file",
+    "themes_of",
     "unknown_themes",
 ]

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import yaml
 
+from ..corpus import Content
 from ..entries import Entries
 from ..errors import InvalidThemes
 from ..languages import LANGUAGES
-from ..paths import name_problem, optional_file
+from ..paths import name_problem
 from ..subjects import is_number
 from ..un import Symbol
 from .model import Theme
@@ -42,9 +43,9 @@ def load_themes(path: Path) -> tuple[Theme, ...]:
     return tuple(themes.values())
 
 
-def themes_file(content: Path) -> Path | None:
-    """The themes file of a content folder; None where there is none, or it is a link that is not followed."""
-    return optional_file(content, "themes.yml")
+def themes_of(content: Content) -> tuple[Theme, ...]:
+    """The themes of a content folder; none where it has no file of them. Raises `InvalidThemes` as `load_themes`."""
+    return load_themes(content.themes) if content.themes is not None else ()
 
 
 def _theme(file: Entries, entry: yaml.Node) -> tuple[Theme, yaml.Node]:

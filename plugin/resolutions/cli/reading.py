@@ -1,0 +1,33 @@
+"""Reads a content folder for a command, and says what was found wrong while reading it, with its place from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..check import placed
+from ..corpus import Collection, Content
+from ..model import Diagnostic
+from ..runtime import Progress, say
+from .command import BAD_INPUT, DONE, FINDINGS
+from .report import message
+
+_ALWAYS = frozenset({"no-sources"})
+"""What is said though it is no error."""
+_FINDINGS = frozenset({"duplicate-document", "no-sources"})
+
+
+def read(content: Content, *, whole: bool = False) -> Collection:
+    """The documents of the folder; says what costs one of them, and all that was found where the caller wants the
+    `whole`. Raises `UnreadableSource` where there is no such folder."""
+    with Progress("Reading") as progress:
+        collection = content.read(progress)
+    for found in collection.diagnostics:
+        if whole or found.severity == "error" or found.code in _ALWAYS:
+            say(message(placed(found, content.folder)))
+    return collection
+
+
+def status_of(diagnostics: Iterable[Diagnostic]) -> int:
+    """The exit status of a command that has done its work: whether it lacks something that was to be read."""
+    codes = {found.code for found in diagnostics}
+    return BAD_INPUT if "unreadable-source" in codes else FINDINGS if codes & _FINDINGS else DONE
