@@ -80,3 +80,27 @@ def test_a_table_is_read_unless_a_link_leads_out_of_the_folder(place: Path) -> N
     (folder / "subjects.yml").symlink_to("../subjects.yml")
     assert (content.themes, content.subjects, content.names) == (folder / "themes.yml", None, folder / "names.yml")
     assert content.lock == place / "permalinks.lock"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--format", "epub", "--config", "mkdocs.yml"], "name it with --content, not --config"),
+        (["--content", "wells"], "name it with --config"),
+        (["--catalogue", "wells.csv"], "name it with --config"),
+    ],
+    ids=["a book of a project", "a zip of a folder", "a zip with a catalogue"],
+)
+def test_a_bundle_passes_over_no_option_that_is_the_other_formats(
+    arguments: list[str], says: str, place: Path, capfd: Capture
+) -> None:
+    sources(place)
+    assert main(["bundle", *arguments]) == 2
+    assert says in capfd.readouterr().err
+
+
+def test_a_book_is_made_with_a_catalogue(place: Path, capfd: Capture) -> None:
+    sources(place)
+    (place / "wells.csv").write_text("depth,title\n9,What the wells hold\n", encoding="utf-8")
+    assert main([*READERS["book"], "wells", "--catalogue", "wells.csv"]) == 0
+    assert "wells.csv:1:1: error: invalid-catalogue: " in capfd.readouterr().err

@@ -5,22 +5,25 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-_FOLDER = Path("content")
+FOLDER = Path("content")
+"""The content folder where none is named."""
 
 
-def add_content(parser: argparse.ArgumentParser, name: str = "--content") -> None:
-    """The content folder, under a name that is an option's, or that of an argument by its place."""
-    if name.startswith("-"):
-        parser.add_argument(name, type=Path, default=_FOLDER, metavar="DIR", help="by default ./content")
+def add_content(parser: argparse.ArgumentParser, name: str = "--content", of: str = "") -> None:
+    """The content folder, under a name that is an option's, or that of an argument by its place; `of` says for what
+    alone it is: then it is None where none is named."""
+    if of:
+        parser.add_argument(name, type=Path, metavar="DIR", help=f"{of}: by default ./{FOLDER}")
+    elif name.startswith("-"):
+        parser.add_argument(name, type=Path, default=FOLDER, metavar="DIR", help=f"by default ./{FOLDER}")
     else:
-        parser.add_argument(name, nargs="?", type=Path, default=_FOLDER, help="by default ./content")
+        parser.add_argument(name, nargs="?", type=Path, default=FOLDER, help=f"by default ./{FOLDER}")
 
 
-def add_catalogue(parser: argparse.ArgumentParser) -> None:
-    """A catalogue, for what is a content folder."""
-    parser.add_argument(
-        "--catalogue", type=Path, help="of content folders: a CSV file, or a folder of such or of the UN's XML files"
-    )
+def add_catalogue(parser: argparse.ArgumentParser, of: str = "of content folders") -> None:
+    """A catalogue; `of` says for what."""
+    kinds = "a CSV file, or a folder of such or of the UN's XML files"
+    parser.add_argument("--catalogue", type=Path, help=f"{of}: {kinds}")
 
 
 def add_site_url(parser: argparse.ArgumentParser) -> None:

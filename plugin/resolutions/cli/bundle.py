@@ -1,4 +1,5 @@
-"""`resolutions bundle`: writes the offline bundle of a project, or of a part of it; `--verify` checks a bundle."""
+"""`resolutions bundle`: writes the offline bundle of a project, or of a part of it, or a book of the documents of a
+content folder; `--verify` checks a bundle."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from ..corpus import Content, resolve
-from ..errors import InvalidBundle
+from ..errors import InvalidBundle, UsageError
 from ..publishing import (
     ZIP_EPOCH,
     Book,
@@ -25,17 +26,17 @@ from ..publishing import (
 )
 from ..runtime import Progress, say, scratch, tell
 from ..themes import themes_of
-from .arguments import add_catalogue, add_content
+from .arguments import FOLDER, add_catalogue, add_content
 from .command import DONE, FINDINGS, Command
 from .elsewhere import needs_generator
 from .reading import read, status_of
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="by default ./mkdocs.yml")
+    parser.add_argument("--config", type=Path, help="the project of a zip: by default ./mkdocs.yml")
     parser.add_argument("--format", choices=("zip", "epub"), default="zip", help="the site, or a book of its documents")
-    add_content(parser)
-    add_catalogue(parser)
+    add_content(parser, of="of a book")
+    add_catalogue(parser, of="of a book")
     parser.add_argument("--output", type=Path, metavar="FILE", help="by default dist/resolutions….zip or .epub")
     parser.add_argument("--theme", action="append", default=[], metavar="ID", help="documents of this theme")
     parser.add_argument("--language", action="append", default=[], metavar="LANG", help="documents in this language")
@@ -52,22 +53,34 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace, build_site: BuildSite | None) -> int:
     if options.verify:
         return _verify(options.verify)
+    _check(options)
     selection = Selection(tuple(options.theme), tuple(options.language), tuple(options.documents))
+    config: Path = options.config or Path("mkdocs.yml")
     name = f"{_name(selection)}.{options.format}"
-    target: Path = options.output or options.config.resolve().parent / "dist" / name
+    target: Path = options.output or config.resolve().parent / "dist" / name
     epoch = epoch_from(os.environ)
     if options.format == "epub":
-        return _book(Content(options.content, options.catalogue), selection, target, epoch)
+        return _book(Content(options.content or FOLDER, options.catalogue), selection, target, epoch)
     if build_site is None:
         raise needs_generator("bundle")
     # Templates may print when a site was built: it is then the time that the bundle's entries bear.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(ZIP_EPOCH))
     with scratch(target.parent / "bundle-site") as site:
-        build_site(options.config, site, BuildOptions(offline=True, selection=selection or None))
+        build_site(config, site, BuildOptions(offline=True, selection=selection or None))
         with Progress("Packing") as progress:
             manifest = write_bundle(site, target, epoch=epoch, progress=progress)
     _tell(target, manifest)
     return DONE
+
+
+def _check(options: argparse.Namespace) -> None:
+    """Raises `UsageError` where an option is the other format's, which would be passed over."""
+    if options.format == "epub" and options.config:
+        raise UsageError("a book is made of a content folder, not of a project: name it with --content, not --config")
+    if options.format == "zip" and (options.content or options.catalogue):
+        raise UsageError(
+            "a zip is made of a project, whose mkdocs.yml names content and catalogue: name it with --config"
+        )
 
 
 def _book(content: Content, selection: Selection, target: Path, epoch: int | None) -> int:
@@ -105,5 +118,5 @@ def _name(selection: Selection) -> str:
 
 def command(build_site: BuildSite | None = None) -> Command:
     """The command; where it is given no builder of sites, it verifies bundles and makes books, and refuses the rest."""
-    summary = "Make one zip file of the site, to be read without a network."
+    summary = "Make one file to be read without a network: a zip of the site, or a book (EPUB) of documents."
     return Command("bundle", summary, _arguments, partial(_run, build_site=build_site))
