@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from resolutions.actions import actions
-from resolutions.corpus.collection import read_documents
+from resolutions.corpus.sources import read_documents
 from resolutions.model import Document
 
 LANGUAGES = ("ar", "es", "fr", "ru", "zh")

@@ -138,6 +138,28 @@ def test_a_document_that_stands_twice_is_written_once(seed_source: Path, tmp_pat
     assert main([*arguments, str(seed_source), str(seed_source)]) == 1
 
 
+LETTER = """Letter dated 3 December 2031 from the President of the Council
+addressed to the Secretary-General
+
+{words}
+"""
+
+
+def test_files_by_name_are_told_apart_as_those_of_a_folder_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, words in {"a.md": "I have read of the wells.", "b.md": "I have read of the harbours."}.items():
+        (tmp_path / name).write_text(LETTER.format(words=words), encoding="utf-8")
+    arguments = ["export", "--format", "csl"]
+    told = [
+        (main([*arguments, *map(str, paths)]), [one["id"] for one in json.loads(capsys.readouterr().out)])
+        for paths in ([tmp_path], sorted(tmp_path.iterdir()))
+    ]
+    assert told[0] == told[1]
+    assert told[1][0] == 0
+    assert len(told[1][1]) == 2
+
+
 def test_a_source_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "x.md").write_bytes(b"\xff")
     assert main(["export", "--format", "ris", str(tmp_path / "x.md")]) == 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from resolutions.corpus.collection import read_documents
+from resolutions.corpus.sources import read_documents
 from resolutions.model import Document
 from support.building import REPOSITORY
 

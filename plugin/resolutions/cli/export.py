@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
 from ..addresses import Place
-from ..corpus import Collection, Content, read_documents, relate, repeated, resolve
+from ..corpus import Collection, Content, Parsing, admit, read_documents, repeated, resolve
+from ..diagnostics import ordered
 from ..errors import UsageError
 from ..formats import (
     Entry,
@@ -61,24 +63,31 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _collection(paths: Sequence[Path], catalogue: Path | None) -> Collection:
-    """The documents of all paths; of two with the same address, only the first."""
+    """The documents of all paths; of two with the same address, only the first. Files that are named one after another
+    are told apart as those of a folder are."""
     documents: dict[str, Document] = {}
     diagnostics: list[Diagnostic] = []
-    for path in paths:
-        if path.is_dir():
-            collection = read(Content(path, catalogue), whole=True)
-            found, problems = collection.documents, collection.diagnostics
-        else:
-            found, problems = read_documents(path, str(path))
-            found = relate(found)
-            _say(problems)
+    for documents_here, problems in _readings(paths, catalogue):
         diagnostics += problems
-        for document in found:
+        for document in documents_here:
             first = documents.setdefault(folded(Place.of(document.key).page), document)
             if first is not document:
                 diagnostics.append(repeated(document, first))
                 _say(diagnostics[-1:])
     return Collection(tuple(documents.values()), diagnostics=tuple(diagnostics))
+
+
+def _readings(paths: Sequence[Path], catalogue: Path | None) -> Iterator[Parsing]:
+    """What each folder holds, and each run of files; says what is found."""
+    for are_folders, some in groupby(paths, Path.is_dir):
+        if are_folders:
+            for folder in some:
+                collection = read(Content(folder, catalogue), whole=True)
+                yield collection.documents, collection.diagnostics
+        else:
+            documents, problems = admit([(str(path), read_documents(path, str(path))) for path in some])
+            _say(ordered(problems))
+            yield documents, problems
 
 
 def _say(diagnostics: Iterable[Diagnostic]) -> None:

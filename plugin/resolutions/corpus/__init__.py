@@ -5,20 +5,15 @@ In: a folder, a cache, a catalogue. Out: `Collection` and, for each document, it
 
 from __future__ import annotations
 
-from .collection import (
-    Collection,
-    name_of,
-    printed_name,
-    read_collection,
-    read_documents,
-    repeated,
-)
+from .admission import admit, repeated
+from .collection import Collection, read_collection
 from .content import Content
 from .edits import Stamp, changed_sources, read_again, stamps
 from .entry import Entry
-from .parse_cache import Parser
+from .parse_cache import Parser, Parsing
 from .relations import relate
 from .resolve import resolve, resolve_diagnostics
+from .sources import name_of, printed_name, read_documents
 from .versions import Divergence, differing_versions
 
 __all__ = [
@@ -27,7 +22,9 @@ __all__ = [
     "Divergence",
     "Entry",
     "Parser",
+    "Parsing",
     "Stamp",
+    "admit",
     "changed_sources",
     "differing_versions",
     "name_of",

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from ..model import Document, DocumentKey
 from ..suffixes import SOURCES
-from .collection import Collection, completed, name_of, read_documents
+from .collection import Collection, completed
 from .relations import relate
+from .sources import name_of, read_documents
 
 
 class Stamp(NamedTuple):

@@ -1,0 +1,108 @@
+"""The source files of a folder, and what each is called in messages.
+
+folder ─sources_below─→ paths ─contents─→ (name, bytes)…
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..diagnostics import diagnose
+from ..errors import UnreadableSource
+from ..model import Diagnostic
+from ..paths import Refused, leads_out, refusal
+from ..suffixes import CONVERTED, SOURCES, UNCONVERTED
+from ..text import read_bytes
+from .parse_cache import Parsing, parse_bytes, unreadable
+
+
+def name_of(path: Path, base: Path) -> str:
+    """How messages and data name a file: relative to `base`, with slashes; bytes that are no UTF-8 are replaced."""
+    return printed_name(Path(os.path.relpath(path, base)))
+
+
+def printed_name(path: Path) -> str:
+    """A path with slashes, and a replacement for bytes that are no UTF-8."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+
+
+def read_documents(path: Path, name: str) -> Parsing:
+    """The documents of one source file, which messages call `name`, and what was found while reading it."""
+    if problem := _no_source(path):
+        return (), (diagnose("unreadable-source", name, 0, 0, problem=problem),)
+    try:
+        return parse_bytes(name, read_bytes(path, name))
+    except UnreadableSource as error:
+        return (), (unreadable(name, error),)
+
+
+def _no_source(path: Path) -> str:
+    """Why what a person names is no source, by its kind; empty where it may be one."""
+    if path.is_dir():
+        return "this is a folder; name the files in it"
+    if path.suffix.lower() in CONVERTED:
+        return f"a file of this kind is no source; make one of it first: resolutions add {shlex.quote(str(path))}"
+    if path.suffix.lower() in UNCONVERTED:
+        kinds = ", ".join(CONVERTED)
+        return f"a file of this kind is no source; save it as one of {kinds}, and make a source of it: resolutions add"
+    return ""
+
+
+def contents(paths: Iterable[Path], base: Path, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, bytes]]:
+    """The name and the content of each file; adds a diagnostic for each that cannot be opened."""
+    for path in paths:
+        name = name_of(path, base)
+        try:
+            yield name, read_bytes(path, name)
+        except UnreadableSource as error:
+            diagnostics.append(unreadable(name, error))
+
+
+def sources_below(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:
+    """The source files under a folder, sorted by path; adds a diagnostic for each that lies outside or is no file."""
+
+    def unreadable(error: OSError) -> None:
+        path = Path(os.fsdecode(error.filename))
+        if path == folder:
+            raise UnreadableSource(f"the folder cannot be read: {error.strerror}", str(folder)) from error
+        problem = f"the folder cannot be read: {error.strerror}"
+        diagnostics.append(diagnose("unreadable-source", name_of(path, base), 0, 0, problem=problem))
+
+    root = folder.resolve()
+    found: list[Path] = []
+    for here, folders, files in os.walk(folder, onerror=unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in _without_source(files):
+            diagnostics.append(diagnose("unconverted-file", name_of(Path(here, name), base), 0, 0))
+        # A linked folder is not walked; where it leads inside, its files are met at their own place.
+        linked = [name for name in folders if Path(here, name).is_symlink()]
+        sources = [name for name in files if not name.startswith(".") and Path(name).suffix.lower() in SOURCES]
+        for path in (Path(here, name) for name in (*linked, *sources)):
+            if path.is_symlink() and (problem := refusal(path, root)):
+                diagnostics.append(Refused(path, problem).diagnostic(name_of(path, base)))
+            elif problem := _unfit_name(path.relative_to(folder)):
+                diagnostics.append(diagnose("bad-name", name_of(path, base), 0, 0, problem=problem))
+            elif path.exists() and not path.is_file() and not path.is_dir():
+                problem = "this is no regular file; put a text file here"
+                diagnostics.append(diagnose("unreadable-source", name_of(path, base), 0, 0, problem=problem))
+            elif path.name not in linked:
+                found.append(path)
+    yield from sorted(found, key=lambda path: path.relative_to(folder).parts)
+
+
+def _without_source(files: Iterable[str]) -> Iterator[str]:
+    """The names of those of a folder's files that hold a document, and have no source of the same name beside them."""
+    paths = [Path(name) for name in files if not name.startswith(".")]
+    stems = {path.stem for path in paths if path.suffix.lower() in SOURCES}
+    return (path.name for path in paths if path.suffix.lower() in UNCONVERTED and path.stem not in stems)
+
+
+def _unfit_name(path: Path) -> str:
+    """Why a source's path, from the folder of sources on, can be no address; empty where it can."""
+    name = path.as_posix()
+    if leads_out(name) or any(sign < " " or sign == "\x7f" for sign in name):
+        return "the file's name holds what no address may: a backslash, a drive or a control character; rename it"
+    return ""
