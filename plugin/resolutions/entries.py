@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 import yaml
 
-from .errors import ResolutionsError
+from .errors import ResolutionsError, reason
 from .languages import LANGUAGES
 
 
@@ -32,7 +32,9 @@ class Entries:
             text = Path(self.path).read_text(encoding="utf-8-sig")
             return yaml.compose(text, Loader=yaml.SafeLoader)
         except OSError as error:
-            raise self.error(f"the file cannot be read: {error.strerror}", self.path) from error
+            raise self.error(
+                f"the file cannot be read ({reason(error)}); mend its path or permissions", self.path
+            ) from error
         except UnicodeDecodeError as error:
             raise self.error("the file is not UTF-8; convert it", self.path) from error
         except yaml.MarkedYAMLError as error:

@@ -25,6 +25,11 @@ def place_in(path: str, line: int, column: int) -> str:
     return f"{path}:{line}:{column}" if line else path
 
 
+def reason(error: OSError) -> str:
+    """Why the system does not read or write a file, in its own words."""
+    return error.strerror or type(error).__name__
+
+
 class ResolutionsError(Exception):
     """Base of all; `str()` names file, line and column, what is wrong and what to do."""
 

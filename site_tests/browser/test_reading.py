@@ -57,6 +57,7 @@ def test_paper_gets_the_text_and_no_controls(open_page: OpenPage, address: str) 
     controls = page.locator("button, input, select, header nav, .md-header, .md-sidebar, .md-footer")
     assert [item.evaluate("(e) => e.outerHTML.slice(0, 120)") for item in controls.all() if item.is_visible()] == []
     assert all(unit.is_visible() for unit in page.locator("[data-eid]").all())
+    assert page.locator("[data-eid]").count() > 0
 
 
 @pytest.mark.parametrize("address", [DOCUMENT, LETTER, THEME], ids=["resolution", "letter", "theme"])

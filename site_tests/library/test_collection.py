@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from resolutions.corpus.collection import Collection, read_collection
 from resolutions.corpus.content import Content
 from resolutions.errors import UnreadableSource
+from resolutions.runtime import with_cached
 from support.examples import RESOLUTION, document
 
 LETTER = """\
@@ -203,3 +205,23 @@ def test_progress_is_told_after_each_source(tmp_path: Path) -> None:
 def test_of_equals_by_key_the_first_is_found() -> None:
     first, second = document({"units": ["One."]}), document({"units": ["Two."]})
     assert Collection((first, second)).find(first.id, first.language) is first
+
+
+def test_a_document_put_in_anothers_place_is_found_with_all_that_is_known_of_it(tmp_path: Path) -> None:
+    for number in (9901, 9902):
+        write(tmp_path, f"{number}.md", resolution(number))
+    read = read_collection(tmp_path)
+    first, second = read.documents
+    known = (read.by_key, read.divergences, read.anchors(first), read.holders)
+    edited = replace(first, units=first.units[:1])
+    changed = read.with_documents({first.key: edited})
+    assert known
+    assert changed.by_key[first.key] is edited
+    assert changed.anchors(edited) == {first.units[0].anchor}
+    assert changed.anchors(second) == read.anchors(second)
+    assert changed.holders is read.holders
+
+
+def test_no_value_takes_over_what_is_no_cached_property() -> None:
+    with pytest.raises(AttributeError, match=r"no cached property of Collection: _anchor$"):
+        with_cached(Collection(), Collection(), but=("_anchor",))

@@ -126,6 +126,30 @@ def test_bad_usage_has_status_2(arguments: list[str]) -> None:
     assert left.value.code == 2
 
 
+def test_the_version_is_told(capfd: Capture) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capfd.readouterr().out.startswith("resolutions")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["bundle", "--verify", "wells"], "wells: this is a folder; name the bundle itself"),
+        (["merge", "site", "wells"], "no part of a site lies here; make one: resolutions build --shard 1/4"),
+    ],
+    ids=["a folder is no bundle", "a folder is no part of a site"],
+)
+def test_a_folder_that_is_there_is_not_said_to_be_missing(
+    arguments: list[str], says: str, tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "wells").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    assert says in capfd.readouterr().err
+
+
 def test_output_is_utf_8_whatever_the_locale() -> None:
     done = run("parse", SEED, LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert done.returncode == 0, done.stderr

@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from resolutions.cli.command import DONE, Command
-from resolutions.errors import UsageError
+from resolutions.errors import UsageError, reason
 from resolutions.runtime import tell
 
 _STARTER = Path(__file__).parent.parent / "starter"
@@ -54,7 +54,7 @@ def _run(options: argparse.Namespace) -> int:
         for path, content in contents.items():
             _write(folder / path, content)
     except OSError as problem:
-        raise UsageError(f"cannot be written ({problem.strerror}); name another folder", str(folder)) from problem
+        raise UsageError(f"cannot be written ({reason(problem)}); name another folder", str(folder)) from problem
     where = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
     tell(f"\nNext: {where}mkdocs serve\nThe site is then at http://127.0.0.1:8000/")
     return DONE

@@ -27,15 +27,9 @@ def pages(rows: Sequence[Row], size: int) -> list[Sequence[Row]]:
     return [rows[start : start + size] for start in range(0, len(rows), size)] or [rows]
 
 
-def page_of(place: int, size: int, *, words: int, links: int) -> int:
-    """The page (from 1) on which a row stands, of a list whose first `words` pages hold `size` rows and whose later
-    ones hold `links` times as many: what is shown as links alone needs less room."""
-    newest = size * words
-    return place // size + 1 if place < newest else words + (place - newest) // (size * links) + 1
-
-
 def runs(rows: Sequence[Row], size: int, *, words: int, links: int) -> list[Sequence[Row]]:
-    """The rows of each page of such a list."""
+    """The rows of each page of a list whose first `words` pages hold `size` rows, and whose later ones `links` times as
+    many: what is shown as links alone needs less room."""
     newest = size * words
     older = pages(rows[newest:], size * links) if len(rows) > newest else []
     return [*pages(rows[:newest], size), *older]

@@ -22,7 +22,7 @@ from ..publication import Publication
 from .action_lists import ActionIndex, action_index
 from .holdings import CitedIndex, ThemeHolding, cited_index, newest_first, theme_holding
 from .mention_digests import MentionDigests
-from .ways import SUBJECTS, Way, ways_in
+from .ways import Way, ways_in
 
 RIS, BIBTEX = "citation.ris", "citation.bib"
 """What lies beside a document's page for citation managers."""
@@ -177,12 +177,6 @@ class Site:
         """The ways in, by their keys."""
         listed = {language: sorted(documents.values(), key=newest_first) for language, documents in self.listed.items()}
         return ways_in(self.publication, listed, self.subject_names, self.page_size)
-
-    @property
-    def subject_holdings(self) -> Mapping[str, Mapping[str, Sequence[Document]]]:
-        """The documents of each subject that the pages of each language list, by language and the subject's id; the
-        newest document first."""
-        return self.ways[SUBJECTS].holdings
 
     @cached_property
     def actions(self) -> Mapping[str, ActionIndex]:

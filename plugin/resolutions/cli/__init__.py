@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from ..errors import ResolutionsError
-from ..runtime import say
+from ..runtime import say, tell
 from . import add, bundle, check, cite, compare, elsewhere, export, merge, parse, permalinks, wording
 from .command import BAD_INPUT, Command
 
@@ -33,6 +33,19 @@ COMMANDS: tuple[Command, ...] = (
     wording.COMMAND,
 )
 """The library's commands, in the order of the help text. Those that need a site generator say so."""
+
+
+class _Version(argparse.Action):
+    """Prints which release this is, which is looked up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_others: object) -> NoReturn:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            tell(f"resolutions {version('mkdocs-resolutions')}")
+        except PackageNotFoundError:
+            tell("resolutions, not installed as a package")
+        parser.exit()
 
 
 class _Parser(argparse.ArgumentParser):
@@ -56,6 +69,7 @@ def with_commands(others: Sequence[Command]) -> tuple[Command, ...]:
 def main(arguments: Sequence[str] | None = None, commands: Sequence[Command] = COMMANDS) -> int:
     """Runs the one of the commands that the arguments (by default the program's own) name; gives the exit status."""
     parser = _Parser(prog="resolutions", description="Reads and checks United Nations resolutions.")
+    parser.add_argument("--version", action=_Version, nargs=0, help="tell which release this is")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in commands:
         own = subparsers.add_parser(command.name, help=command.summary, description=command.summary)

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..corpus import Content, relate
 from ..corpus.parse_cache import Parsing, parse_bytes
 from ..diagnostics import ordered
-from ..errors import UnreadableSource, UsageError
+from ..errors import UnreadableSource, UsageError, reason
 from ..importing import as_source, convert, file_name
 from ..languages import LANGUAGES
 from ..model import Diagnostic, Document
@@ -98,7 +98,9 @@ def _write(target: Path, data: bytes, folder: Path, suffixes: tuple[str, ...], o
             "there is such a source; --replace writes over it, --name names another", str(target)
         ) from problem
     except OSError as problem:
-        raise UsageError(f"cannot be written ({problem.strerror})", str(target)) from problem
+        raise UsageError(
+            f"cannot be written ({reason(problem)}); mend the folder's permissions", str(target)
+        ) from problem
     tell(str(target))
 
 

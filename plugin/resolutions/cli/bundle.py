@@ -95,7 +95,8 @@ def _book(content: Content, selection: Selection, target: Path, epoch: int | Non
 
 def _verify(path: Path) -> int:
     if not path.is_file():
-        raise InvalidBundle("there is no such file", str(path))
+        problem = "this is a folder; name the bundle itself" if path.is_dir() else "there is no such file"
+        raise InvalidBundle(problem, str(path))
     try:
         manifest = verify_bundle(path)
     except InvalidBundle as error:

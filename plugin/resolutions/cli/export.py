@@ -12,7 +12,7 @@ from types import MappingProxyType
 from ..addresses import Place
 from ..corpus import Collection, Content, Parsing, admit, read_documents, repeated, resolve
 from ..diagnostics import ordered
-from ..errors import UsageError
+from ..errors import UsageError, reason
 from ..formats import (
     Entry,
     Works,
@@ -138,8 +138,8 @@ def _write(files: Iterable[File], folder: Path, total: int) -> None:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(data)
             except OSError as problem:
-                reason = problem.strerror or type(problem).__name__
-                raise UsageError(f"cannot be written ({reason}); name another --output", str(path)) from problem
+                why = f"cannot be written ({reason(problem)}); name another --output"
+                raise UsageError(why, str(path)) from problem
             tell(count, max(count, total))
 
 

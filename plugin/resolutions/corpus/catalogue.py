@@ -33,7 +33,7 @@ from urllib.parse import urlsplit
 from babel import Locale
 
 from ..diagnostics import diagnose
-from ..errors import InvalidCatalogue
+from ..errors import InvalidCatalogue, reason
 from ..metadata import Metadata
 from ..model import Diagnostic, Vote
 from ..suffixes import XML
@@ -124,7 +124,9 @@ def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise InvalidCatalogue(f"the file cannot be read: {error.strerror}", str(file)) from error
+        raise InvalidCatalogue(
+            f"the file cannot be read ({reason(error)}); mend its path or permissions", str(file)
+        ) from error
 
 
 def _table(file: Path, data: bytes) -> tuple[Mapping[str, int], Iterator[tuple[int, Sequence[str]]]]:

@@ -79,16 +79,18 @@ class Collection:
     def with_documents(self, edited: Mapping[DocumentKey, Document]) -> Collection:
         """The collection with these documents in the place of its own of the same keys."""
         documents = tuple(edited.get(document.key, document) for document in self.documents)
-        # Most of what is known of the others need not be found again.
-        changed = with_cached(replace(self, documents=documents), self, but=("by_key", "_anchors", "divergences"))
-        if "_anchors" in vars(self):
-            vars(changed)["_anchors"] = {**self._anchors, **{key: _anchors_of(one) for key, one in edited.items()}}
-        if "divergences" in vars(self):
-            edits = {key.identifier for key in edited}
+        edits = {key.identifier for key in edited}
+
+        def anchors() -> Mapping[DocumentKey, frozenset[str]]:
+            return {**self._anchors, **{key: _anchors_of(one) for key, one in edited.items()}}
+
+        def divergences() -> Mapping[DocumentKey, Divergence]:
             kept = {key: found for key, found in self.divergences.items() if key.identifier not in edits}
-            again = _divergences_of(document for document in documents if document.id in edits)
-            vars(changed)["divergences"] = kept | again
-        return changed
+            return kept | _divergences_of(document for document in documents if document.id in edits)
+
+        # Most of what is known of the others need not be found again.
+        instead = {"_anchors": anchors, "divergences": divergences}
+        return with_cached(replace(self, documents=documents), self, instead=instead, but=("by_key",))
 
     def topics(self, document: Document) -> tuple[str, ...]:
         """What the catalogue says that a document is about, where both are in one language."""

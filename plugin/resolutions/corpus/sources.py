@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..diagnostics import diagnose
-from ..errors import UnreadableSource
+from ..errors import UnreadableSource, reason
 from ..model import Diagnostic
 from ..paths import Refused, leads_out, refusal
 from ..suffixes import CONVERTED, SOURCES, UNCONVERTED
@@ -66,9 +66,9 @@ def sources_below(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> It
 
     def unreadable(error: OSError) -> None:
         path = Path(os.fsdecode(error.filename))
+        problem = f"the folder cannot be read ({reason(error)}); mend its path or permissions"
         if path == folder:
-            raise UnreadableSource(f"the folder cannot be read: {error.strerror}", str(folder)) from error
-        problem = f"the folder cannot be read: {error.strerror}"
+            raise UnreadableSource(problem, str(folder)) from error
         diagnostics.append(diagnose("unreadable-source", name_of(path, base), 0, 0, problem=problem))
 
     root = folder.resolve()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from ..errors import UnreadableSource
+from ..errors import UnreadableSource, reason
 from ..limits import IMPORT, ImportLimits
 from ..suffixes import CONVERTED, SOURCES, TEXTS
 from ..text import read_source
@@ -28,8 +28,8 @@ def convert(path: Path, limits: ImportLimits = IMPORT) -> Imported:
     try:
         status = path.stat()
     except OSError as problem:
-        reason = problem.strerror or type(problem).__name__
-        raise UnreadableSource(f"the file cannot be read ({reason}); mend its path", str(path)) from problem
+        why = f"the file cannot be read ({reason(problem)}); mend its path or permissions"
+        raise UnreadableSource(why, str(path)) from problem
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableSource("no file (a folder, or a device); mend its path", str(path))
     if status.st_size > limits.file_bytes:

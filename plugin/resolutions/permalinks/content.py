@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..addresses import Place
 from ..diagnostics import diagnose
-from ..errors import InvalidLock
+from ..errors import InvalidLock, reason
 from ..model import Diagnostic, Document
 from .aliases import aliases_of
 from .check import Addresses, Lost, alias_diagnostics, lost, lost_diagnostics
@@ -24,8 +24,8 @@ def read_lock(path: Path, name: str) -> Lock:
     try:
         return parse_lock(path.read_text(encoding="utf-8"), name)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise InvalidLock(f"the lock file cannot be read ({reason}); mend its permissions", name) from error
+        problem = f"the lock file cannot be read ({reason(error)}); mend its path or permissions"
+        raise InvalidLock(problem, name) from error
     except UnicodeDecodeError as error:
         raise InvalidLock("the lock file is not UTF-8 text; restore it from an earlier commit", name) from error
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import InvalidBundle
+from ..errors import InvalidBundle, reason
 from ..limits import BUNDLED_FILE_BYTES, MANIFEST_BYTES
 from ..paths import relative, unportable
 from ..runtime import Tell, replacing
@@ -104,7 +104,7 @@ def verify_bundle(path: Path) -> Manifest:
         with zipfile.ZipFile(path) as archive:
             return _verified(path, archive)
     except OSError as error:
-        raise InvalidBundle(f"the bundle cannot be read: {error.strerror or error}", str(path)) from error
+        raise InvalidBundle(f"the bundle cannot be read: {reason(error)}", str(path)) from error
     except _BROKEN as error:
         raise _damaged(path, str(error) or type(error).__name__) from error
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import InvalidShard, UsageError
+from ..errors import InvalidShard, UsageError, reason
 from ..paths import below, folded, leads_out
 from ..runtime import Tell, replacing
 from .manifest import manifest_of, texts
@@ -134,7 +134,9 @@ def read_manifest(folder: Path) -> Manifest:
             raise InvalidShard(f"it names “{out}”, which is no path below the site; build the shard again", str(path))
         return Manifest(Shard.parse(str(data.get("shard"))), texts(data, "made_of"), files)
     except OSError as error:
-        why = f"no part of a site lies here ({error.strerror}); make one: resolutions build --shard 1/4"
+        is_folder = isinstance(error, FileNotFoundError) and path.parent.is_dir()
+        why = f"no part of a site lies here{'' if is_folder else f' ({reason(error)})'}; make one: "
+        why += "resolutions build --shard 1/4"
         raise InvalidShard(why, str(path)) from error
     except (ValueError, UsageError) as error:
         raise InvalidShard(f"this is no manifest of a shard ({error}); build the shard again", str(path)) from error
@@ -194,9 +196,7 @@ def _contents(folder: Path, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
         try:
             content = files[path].read_bytes() if path in files else b""
         except OSError as error:
-            raise InvalidShard(
-                f"{path} cannot be read ({error.strerror}); mend its permissions", str(folder)
-            ) from error
+            raise InvalidShard(f"{path} cannot be read ({reason(error)}); mend its permissions", str(folder)) from error
         if path not in files or _sum(content) != wanted:
             raise InvalidShard(f"{path} is not as it was made; build the shard again, or copy it again", str(folder))
         yield path, content

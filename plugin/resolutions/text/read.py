@@ -17,7 +17,7 @@ import yaml
 
 from ..addresses import Place
 from ..diagnostics import diagnose
-from ..errors import UnreadableSource
+from ..errors import UnreadableSource, reason
 from ..languages import LANGUAGES
 from ..limits import FRONT_MATTER_CHARACTERS
 from ..model import EMPTY, Diagnostic, Source
@@ -40,8 +40,8 @@ def read_bytes(path: Path, name: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as problem:
-        reason = problem.strerror or type(problem).__name__
-        raise UnreadableSource(f"the file cannot be read ({reason}); mend its path or permissions", name) from problem
+        why = f"the file cannot be read ({reason(problem)}); mend its path or permissions"
+        raise UnreadableSource(why, name) from problem
 
 
 def source_from_bytes(name: str, data: bytes) -> Source:

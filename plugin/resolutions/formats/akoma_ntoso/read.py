@@ -9,7 +9,8 @@ from ...unxml import parse_xml
 
 
 def read_akoma_ntoso(data: bytes, path: str = "") -> Document:
-    """The document of a file, which messages call `path`.
+    """The document of a file, which messages call `path`. No command calls it: it is for programs that use this
+    library, and for the tests that what is written is read back.
 
     A file that this program wrote gives the same units and the same facts; what only a site knows (themes, aliases,
     what a document encloses) is not in it. Any other is read by the rules of sources.
