@@ -5,6 +5,7 @@ Source ─blocks→ Block… ─divide→ Part… ─masthead, structure, adopti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,7 +13,7 @@ from datetime import date
 from .citations import with_citations
 from .diagnostics import diagnose
 from .model import Diagnostic, Document, DocumentKind, Source
-from .proceedings import Procedure, adoption_in, choose, procedure_in, vote_in
+from .proceedings import Adoption, Procedure, adoption_in, choose, procedure_in, vote_in
 from .structure import (
     Head,
     KnownNote,
@@ -35,6 +36,9 @@ from .structure import (
 )
 from .text import Blocks, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
 from .un import Symbol
+
+_OF_SESSION = re.compile(r"A/(?:RES|DEC)/(?P<session>(?:E?S-)?[0-9]{1,2})/")
+"""The symbol of what the General Assembly adopted in a session: A/RES/75/242, A/RES/ES-11/1."""
 
 
 def parse_source(source: Source) -> tuple[Document, ...]:
@@ -116,7 +120,7 @@ def structured(
         units=units,
         diagnostics=(*wrong, *reader.diagnostics, *named_so),
         line=line,
-        meeting=_record(identifier, head.meeting or adoption.meeting),
+        meeting=_record(identifier, head, adoption),
         agenda_item=head.agenda_item,
         themes=tuple(front_strings(source, "themes")) if first else (),
         aliases=tuple(front_strings(source, "aliases")) if first else (),
@@ -171,8 +175,17 @@ def with_facts(document: Document) -> Document:
     )
 
 
-def _record(identifier: str, meeting: str) -> str:
-    """The symbol of a meeting's record, which only the Council's have by its number alone."""
+def _record(identifier: str, head: Head, adoption: Adoption) -> str:
+    """The symbol of a meeting's record: the Council's have it by its number alone, the Assembly's by the session too,
+    which the document's own symbol names; empty for other organs, and for the Assembly's older symbols.
+
+    Below a text of the Council the number is not read: scans often misread it, and catalogues have it.
+    """
+    session = _OF_SESSION.match(identifier)
+    if session:
+        meeting = adoption.meeting or adoption.last_meeting
+        return f"A/{session['session']}/PV.{meeting}" if meeting else ""
+    meeting = head.meeting or adoption.meeting
     return f"S/PV.{meeting}" if meeting and identifier.startswith("S/") else ""
 
 

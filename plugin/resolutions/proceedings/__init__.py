@@ -5,12 +5,13 @@ In: a document or its units. Out: `Vote`, `Procedure` and `Adoption`, from which
 
 from __future__ import annotations
 
-from .adoption import adoption_in, choose
+from .adoption import Adoption, adoption_in, choose
 from .chapter import chapter_vii_of_another
 from .procedure import Procedure, procedure_in
 from .votes import agreed, disagreements, vote_in
 
 __all__ = [
+    "Adoption",
     "Procedure",
     "adoption_in",
     "agreed",

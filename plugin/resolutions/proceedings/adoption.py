@@ -6,15 +6,14 @@ name other days alone
 A resolution's last lines: "30th meeting / 1 October 2009"
 
 That day is the document's date. A day in the title may be another one ("… the Convention of 10 December 1982"), and the
-day in a masthead is that of distribution. The meeting's number in the last lines is not read, because scans often
-misread it and catalogues have it.
+day in a masthead is that of distribution. Where the last lines name several meetings, the first of them is told.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -38,7 +37,9 @@ class Adoption:
 
     date: date | None = None
     meeting: str = ""
-    """The meeting's number: `9773`."""
+    """The meeting's number, by the text's opening: `9773`."""
+    last_meeting: str = ""
+    """The number of the first meeting that the last lines name."""
 
 
 def adoption_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Adoption:
@@ -52,8 +53,10 @@ def adoption_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Ad
     days = [day for unit in units if unit.kind == "adoption" for day in _days(unit.text, words)]
     opening = next(_openings(units, words), None) if kind == "decision" else None
     if opening and (not days or opening.date in days):
-        return opening
-    return Adoption(days[0] if days else None, opening.meeting if opening else "")
+        return replace(opening, last_meeting=_meeting_in(units, words))
+    # An opening that names another day names the meeting of another act.
+    meeting = opening.meeting if opening and not days else ""
+    return Adoption(days[0] if days else None, meeting, _meeting_in(units, words))
 
 
 def choose(identifier: str, days: Sequence[date]) -> tuple[date | None, date | None]:
@@ -77,7 +80,18 @@ def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Adoption]:
         if meeting:
             day = _day_of(meeting, unit.text, words)
             if day is not None:
-                yield Adoption(day, str(int(meeting["number"])) if meeting["number"] else "")
+                yield Adoption(day, _number(meeting))
+
+
+def _meeting_in(units: Sequence[Unit], words: Grammar) -> str:
+    """The number of the first meeting that the lines after a text name; empty where a word says it, or nothing."""
+    found = (words.dates.meeting.search(unit.text) for unit in units if unit.kind == "adoption")
+    return next((_number(meeting) for meeting in found if meeting), "")
+
+
+def _number(meeting: re.Match[str]) -> str:
+    """A meeting's number as a symbol has it; empty where it is printed as a word."""
+    return str(int(meeting["number"])) if meeting["number"] else ""
 
 
 def _day_of(meeting: re.Match[str], text: str, words: Grammar) -> date | None:

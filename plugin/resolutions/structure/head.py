@@ -111,7 +111,7 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         part=_part_letter(read.pieces[read.text_start :], grammar) if kind == "decision" else "",
         number=read.number,
         symbol=facts.get("symbol", ""),
-        meeting=str(int(meeting["number"])) if meeting else "",
+        meeting=str(int(meeting["number"])) if meeting and meeting["number"] else "",
         agenda_item=facts.get("item", ""),
         masthead=MappingProxyType(facts),
     )
