@@ -11,15 +11,19 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_resolutions.addresses import Addresses
+from mkdocs_resolutions.interface import words as interface
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.document.page import document_view
+from mkdocs_resolutions.views.indexes.documents import rows
 from mkdocs_resolutions.views.site import Site
 from resolutions.addresses import Place
 from resolutions.corpus.collection import Collection, read_collection
+from resolutions.languages import LANGUAGES
 from resolutions.model import Document, DocumentKey, Mark, Party, Vote
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
+from resolutions.un import party
 from support.documents import collection, document, unit
 from support.examples import cases, sentence
 from support.pages import words
@@ -213,6 +217,30 @@ def test_organ_and_symbol_stand_above_a_text_that_prints_no_symbol() -> None:
     assert not tree(document([printed, *body_of])).css(".r-head")
     organ = unit("m1", "title", "Security Council")
     assert only(tree(document([organ, *body_of])), ".r-head b").text() == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_draft_that_failed_says_so_below_its_title_and_wherever_it_is_listed(language: str) -> None:
+    speak = interface(language)
+    vetoed = Vote(12, 1, 2, parties_against=(party("France", "en"),))
+    draft = document(
+        [unit("title", "title", "Lamps"), unit("op1", "operative", "Recalls S/RES/2100 (2013).", marker="1.")],
+        id="S/2031/173",
+        symbol="S/2031/173",
+        kind="draft",
+        language=language,
+        vote=vetoed,
+    )
+    cited, adopted = replace(CITED, language=language), replace(draft, kind="resolution")
+    assert only(tree(draft), ".r-masthead .r-refused").text() == speak["refused_veto"]
+    assert not tree(adopted).css(".r-refused")
+    outvoted = only(tree(replace(draft, vote=Vote(8, 0, 7))), ".r-refused")
+    assert outvoted.text() == speak["refused_votes"]
+    [listed] = only(tree(cited, draft), "#cited-by--council").css(".r-citing > li > span")[:1]
+    assert listed.text().endswith(f" · {speak['refused_veto']}")
+    site = Site(publish(collection(draft, cited), ()), Addresses(), name="A site")
+    [row] = rows([draft], f"{language}/documents/", speak, site)
+    assert row.vote == f"12-1-2\n{speak['refused_veto']}"
 
 
 def test_how_a_resolution_was_adopted_stands_on_a_line_before_its_title_proper() -> None:

@@ -18,7 +18,7 @@ from mkdocs_resolutions.views.pictures.years import deepest_of, years_picture
 from mkdocs_resolutions.views.site import Site
 from resolutions.addresses import Place
 from resolutions.model import Document, Vote
-from resolutions.un.council_votes import seats, vetoes
+from resolutions.un.council_votes import refusal, seats, vetoes
 from resolutions.un.states import party
 from support.documents import collection, unit
 from support.documents import document as resolution
@@ -39,6 +39,7 @@ def test_which_votes_against_were_vetoes(case: dict[str, Any]) -> None:
     vote = Vote(case["favour"], len(against), 0, parties_against=against)
     told = document({"body": "Security Council", "kind": "letter"} | case)
     assert [one.name for one in vetoes(replace(told, vote=vote))] == case["vetoes"]
+    assert refusal(replace(told, vote=vote)) == case.get("refused")
 
 
 @pytest.mark.parametrize(("day", "held"), [("1965-12-31", 11), ("1966-01-01", 15), ("1945-10-24", None)])

@@ -12,7 +12,7 @@ from resolutions.text import clipped
 from resolutions.titles import is_number, title_tells, titled
 
 from ..interface import Words
-from .naming import tally_of
+from .naming import refusal_of, tally_of
 from .site import Site
 
 _OPENING = 120
@@ -46,7 +46,7 @@ def about(identifier: str, speak: Words, site: Site) -> About | None:
     document = site.publication.version(identifier, speak.language)
     if document is not None:
         title, language = telling(document)
-        facts = _facts(document.date, "", document.vote, speak)
+        facts = _facts(document.date, "", document.vote, speak, refusal_of(document, speak))
     else:
         entry = site.publication.collection.catalogue.get(identifier)
         if entry is None:
@@ -95,7 +95,7 @@ def subject_of(document: Document, speak: Words) -> Subject:
     return Subject(text, "" if language == speak.language else language)
 
 
-def _facts(day: date | None, meeting: str, vote: Vote | None, speak: Words) -> str:
+def _facts(day: date | None, meeting: str, vote: Vote | None, speak: Words, refused: str = "") -> str:
     tally = tally_of(vote, speak)
-    parts = (speak.date(day) if day else "", meeting, speak.say("vote_tally", tally=tally) if tally else "")
+    parts = (speak.date(day) if day else "", meeting, speak.say("vote_tally", tally=tally) if tally else "", refused)
     return " · ".join(part for part in parts if part)

@@ -9,7 +9,7 @@ from resolutions.addresses import Place
 from resolutions.anchors import label
 from resolutions.model import Document, Link, Vote
 from resolutions.titles import short_name
-from resolutions.un import Symbol, organ_named
+from resolutions.un import Symbol, organ_named, refusal
 
 from ..interface import Words, words
 from .site import Site
@@ -111,6 +111,12 @@ def tally_of(vote: Vote | None, speak: Words) -> str:
     if vote.in_favour is None:
         return speak["unanimous"] if is_unanimous(vote) else ""
     return f"{vote.in_favour}-{vote.against or 0}-{vote.abstaining or 0}"
+
+
+def refusal_of(document: Document, speak: Words) -> str:
+    """What a draft that was not adopted is marked with wherever its vote or its name stands; else empty."""
+    known = refusal(document)
+    return speak[f"refused_{known}"] if known else ""
 
 
 def is_unanimous(vote: Vote) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .charter import chapter_of, charter_url
 from .council import FIRST_YEAR, latest_year, numbers_of, verdict, year_of
-from .council_votes import seats, vetoes
+from .council_votes import refusal, seats, vetoes
 from .organs import (
     ADDRESSEES,
     ADOPTING,
@@ -69,6 +69,7 @@ __all__ = [
     "parted_remark",
     "parties",
     "party",
+    "refusal",
     "seats",
     "state_name",
     "state_names",

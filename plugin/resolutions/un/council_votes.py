@@ -1,4 +1,4 @@
-"""The Security Council's seats and permanent members, and the vetoes of a vote."""
+"""The Security Council's seats and permanent members, the vetoes of a vote, and the drafts that failed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
+from typing import Literal
 
 from ..model import Document, Party
 from .organs import COUNCIL
@@ -47,6 +48,18 @@ def vetoes(document: Document) -> tuple[Party, ...]:
         for member in vote.parties_against
         if member.code in permanent and permanent[member.code][0] <= day <= permanent[member.code][1]
     )
+
+
+def refusal(document: Document) -> Literal["veto", "votes"] | None:
+    """What a draft was not adopted for, as far as its vote tells: a veto, or too few votes; None where nothing tells
+    that it failed."""
+    vote, rules = document.vote, _council(document)
+    if document.kind != "draft" or vote is None or vote.in_favour is None:
+        return None
+    if rules:
+        return "veto" if vetoes(document) else "votes" if vote.in_favour < rules[1] else None
+    # Whatever the majority that another organ asks for: as many votes against are none.
+    return "votes" if vote.against and vote.in_favour <= vote.against else None
 
 
 def _council(document: Document) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ from resolutions.text import ExcerptRun, around
 from ... import addresses
 from ...interface import Words, words
 from ..about import entry_title, telling
-from ..naming import Anchor, cited_name, to_document
+from ..naming import Anchor, cited_name, refusal_of, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Site
@@ -45,6 +45,7 @@ class CitingView:
 
     document: Anchor
     date: str
+    """Of a draft that failed, followed by that."""
     title: str
     title_language: str
     """The title's, where it is not the page's."""
@@ -204,7 +205,7 @@ def _citing(places: Sequence[CitingPlace], here: str, speak: Words, site: Site) 
     title, language = telling(document)
     return CitingView(
         anchor,
-        speak.date(document.date) if document.date else "",
+        " · ".join(filter(None, (speak.date(document.date) if document.date else "", refusal_of(document, speak)))),
         title,
         language if title and language != speak.language else "",
         tuple(

@@ -14,7 +14,7 @@ from resolutions.model import Document
 from ... import addresses
 from ...interface import Words, words
 from ..citations import CitedSeries, GroupView, SaidOfText, cited_by, counts, places_of, said_of, series_of
-from ..naming import Anchor, called, organ_name
+from ..naming import Anchor, called, organ_name, refusal_of
 from ..pictures import Network, network
 from ..site import Site
 from .facts import Fact, facts
@@ -58,6 +58,8 @@ class DocumentView:
     words: Words
     name: str
     title: str
+    refused: str
+    """That the draft was not adopted; empty of any other document."""
     masthead: Masthead
     units: tuple[UnitView, ...]
     facts: tuple[Fact, ...]
@@ -99,6 +101,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         words=speak,
         name=called(document),
         title=document.title or called(document),
+        refused=refusal_of(document, speak),
         masthead=_masthead(units[:first], document, speak),
         units=units[first:],
         facts=facts(document, [theme.anchor for theme in themes], classing, vote, here, speak, site),

@@ -13,7 +13,7 @@ from resolutions.titles import titled
 from ... import addresses
 from ...interface import Words, name, words
 from ..about import NOTHING, Subject, said
-from ..naming import Anchor, organ_name, tally_of, to_document
+from ..naming import Anchor, organ_name, refusal_of, tally_of, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
@@ -32,6 +32,7 @@ class DocumentRow:
     language: str
     """The name of the document's language where it is not the page's."""
     vote: str
+    """The tally; of a draft that failed a second line says so."""
     organ: str
     """Shown where documents of several organs stand in one list."""
     is_given: bool
@@ -175,7 +176,7 @@ def _row(document: Document, here: str, speak: Words, site: Site) -> DocumentRow
         title,
         "" if language == speak.language else language,
         "" if document.language == speak.language else name(document.language),
-        tally_of(document.vote, speak),
+        "\n".join(filter(None, (tally_of(document.vote, speak), refusal_of(document, speak)))),
         organ_name(document, speak),
         titled(document).is_given,
     )
