@@ -77,7 +77,7 @@
       near: answers.reduce((sum, { near }) => sum + near, 0),
       total: counted ? answers.reduce((sum, { total }) => sum + total, 0) : null,
       wordings: asking.folded && counted ? answers.reduce((sum, { units }) => sum + units.length, 0) : null,
-      ...pager(answers, asking.order),
+      ...pager(answers, asking.order, asking.language),
     };
   }
 
@@ -249,7 +249,7 @@
 
   /* Gives results page by page. Of the candidates for a page, those nearest to the typed words come first. Phrases are
      checked in the texts, a limited number at a time. */
-  function pager(answers, order) {
+  function pager(answers, order, language) {
     const queue = answers.flatMap((answer) => answer.units.map((candidate) => ({ ...candidate, answer })));
     const checks = answers.some((answer) => answer.checks);
     const waiting = [];
@@ -265,7 +265,7 @@
           else if (candidate.same?.length) queue.unshift(nextOfWording(candidate));
         });
       }
-      if (!order) mix(waiting);
+      if (!order) mix(waiting, language);
       return waiting.splice(0, count);
     }
     return {
@@ -281,9 +281,11 @@
   /* Another one of its wording may have the phrase, where the one that stands for all has not. */
   const nextOfWording = ({ same: [unit, ...same], ...candidate }) => ({ ...candidate, unit, same });
 
-  /* Orders results, the best first; of one document, each after the second counts for less. */
-  function mix(results) {
+  /* Orders results: those in the reader's own language before all others, as values of two indexes do not compare; then
+     the best first; of one document, each after the second counts for less. */
+  function mix(results, language) {
     const shown = new Map();
+    const isOwn = (entry) => entry.language === language;
     results.sort((left, right) => right.value - left.value);
     for (const entry of results) {
       const document = entry.unit.document.address;
@@ -291,7 +293,7 @@
       shown.set(document, before + 1);
       entry.rank = entry.value * FURTHER ** Math.max(0, before - 1);
     }
-    results.sort((left, right) => right.rank - left.rank);
+    results.sort((left, right) => isOwn(right) - isOwn(left) || right.rank - left.rank);
   }
 
   /* The best result of each document, with the number of its results. */

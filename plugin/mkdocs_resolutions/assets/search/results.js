@@ -5,6 +5,7 @@
   const site = new URL("../", search.data).href;
   const number = new Intl.NumberFormat(search.language);
   const { words } = search.rest;
+  const languageNames = new Intl.DisplayNames([search.language], { type: "language" });
 
   search.element = function (name, kind, ...content) {
     const node = document.createElement(name);
@@ -36,14 +37,20 @@
     return 2 * count(/\p{Script=Arabic}/gu) > count(/\p{L}/gu) ? "rtl" : "ltr";
   };
 
-  /* What is in a result's link: its place, its document's title, an excerpt. */
+  /* A node whose words are in another language than the page. */
+  function inLanguage(language, node) {
+    if (language !== search.language) node.lang = language;
+    return node;
+  }
+
+  /* What is in a result's link: its place, the language where it is not the reader's, its document's title, an excerpt. */
   search.told = function ({ unit, language, pieces }) {
     const place = element(
       "span",
       "r-result-place",
       element("b", "", unit.document.name),
       " ",
-      element("span", "", unit.label),
+      inLanguage(language, element("span", "", unit.label)),
     );
     const text = element("span", "r-result-text");
     text.lang = language;
@@ -51,7 +58,10 @@
     for (const piece of pieces) text.append(piece.marked ? element("mark", "", piece.text) : piece.text);
     const title = element("span", "r-result-title", unit.document.title);
     title.dir = search.directionOf(unit.document.title);
-    return unit.document.title ? [place, " ", title, " ", text] : [place, " ", text];
+    const parts = [place];
+    if (language !== search.language) parts.push(element("span", "r-result-language", languageNames.of(language)));
+    if (unit.document.title) parts.push(title);
+    return [...parts, text].flatMap((part, at) => (at ? [" ", part] : [part]));
   };
 
   /* What a reader is to know of an answer: words without a hit, what was left out, a document that the site does not hold.
