@@ -164,6 +164,11 @@ def test_where_the_words_of_what_is_lost_stand_now() -> None:
         )
 
 
+def test_a_line_of_words_without_a_page_says_what_to_do() -> None:
+    with pytest.raises(InvalidLock, match=r"permalinks\.lock:1:1: the line names no page; restore the line"):
+        parse_lock(" words: abc\n")
+
+
 @pytest.mark.parametrize(
     "told", ["", "x", "kq3Vn0aB", "kq3Vn0aB A2fTx", "kq3Vn0aB A2fTx9A2fTx9", "kq3Vn0aB A2fT?9", "........A2fTx9"]
 )

@@ -137,8 +137,8 @@ def _published(line: str, left: int, path: str, number: int) -> _Published:
     """What a line says was published. Raises `InvalidLock` where it cannot be read, or has more anchors than are
     `left` to the file."""
     addresses, has_words, signed = line.partition(_WORDS)
-    page, *items = addresses.split()
     try:
+        page, *items = addresses.split() or [""]
         page = _page(page)
         spread = [_run_of(item) for item in items]
         # Counted before they are made: a run of few characters stands for any number of anchors.
@@ -147,8 +147,7 @@ def _published(line: str, left: int, path: str, number: int) -> _Published:
         anchors = tuple(unquote(anchor) for run in spread for anchor in run)
         return _Published(page, anchors, PageWords.parse(signed, anchors) if has_words else None)
     except ValueError as problem:
-        message = f"{problem}; restore the line from an earlier commit, or run: resolutions permalinks --update"
-        raise InvalidLock(message, path, number, 1) from problem
+        raise InvalidLock(f"{problem}; restore the line from an earlier commit", path, number, 1) from problem
 
 
 def format_lock(lock: Lock) -> str:
