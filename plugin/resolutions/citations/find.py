@@ -18,10 +18,11 @@ from .regions import region_before, region_behind
 from .scan import scan
 from .token import Number, Token
 from .told_elsewhere import Found
+from .trail import DIRECT, LINK, LOOKED_AT, NEAR, SENTENCE_END, Trail
 from .whose import Resolutions
 
-_LINK, _LONG_LINK, _DIRECT, _TRAIL, _NEAR = 100, 180, 40, 160, 110
-"""How many characters may stand between paragraphs and what they are of."""
+_LONG_LINK = 180
+"""How many characters may stand between paragraphs and the document that they are of, with "of" between them."""
 
 _LIST = 40
 """How many Articles and Chapters of a list are looked at for the Charter's name at its end."""
@@ -32,8 +33,6 @@ _BEHIND_CHAPTER = re.compile(r"[\s,،，]*|[\u4e00-\u9fff]{1,3}")
 """Between a chapter and its paragraph."""
 _CHAIN = 4
 """How many references may be joined before the document that they are of ("paragraph 3 and paragraph 5 of …")."""
-
-_SENTENCE_END = re.compile(r"[;:。]|\.\s")
 
 
 def find(text: str, language: str, own: Own) -> Found:
@@ -64,6 +63,7 @@ class _Finder:
         self._ahead: tuple[str, ...] = ()
         """Pinpoints named before the mention that they are of."""
         self._resolutions = Resolutions(text, found, rules, own)
+        self._trail = Trail(text, rules)
         self._trailing = -1
         """Where the paragraphs end that were last found to be of the mention before them."""
         self._trailing_region = ""
@@ -107,7 +107,7 @@ class _Finder:
             self._add_own(thereof, "whole")
             return
         region, begins = region_before(text, token.start, rules)
-        before = text[max(0, begins - _NEAR) : begins]
+        before = text[max(0, begins - NEAR) : begins]
         own = rules.relations.own.match(text, token.end)
         if (
             own is None
@@ -122,14 +122,14 @@ class _Finder:
             self._ahead += tuple(region + pin for pin in pins)
         elif named := rules.relations.own_particular.search(before):
             self._add_own(token.within(region), "whole", named.group())
-        elif self._trails(token, begins):
+        elif self._trail.follows(token, begins, self._made, self._trailing):
             last = self._made[-1]
             region = region or region_behind(text, token.end, rules)[0]
-            if not region and self._is_besides(token):
+            if not region and self._trail.is_besides(token, self._trailing):
                 region = self._trailing_region
             under = f"{last.pins[-1]}-" if token.relative and last.pins else region
             pins = tuple(under + pin for pin in token.pins)
-            if self._is_said_again(token, begins, last):
+            if self._trail.is_said_again(token, begins, self._made):
                 # "paragraphs 9 and 12 of resolution 2206 (2015), and reaffirms paragraph 10 of the said resolution"
                 self._made.append(Mention(token.start, token.end, last.target, pins, last.year))
             else:
@@ -151,7 +151,7 @@ class _Finder:
             self._add_own(token, "enclosing")
         elif self._is_of_chapter(index, token):
             self._others = token.end
-        elif self._is_own(index, token, before) and not self._is_joined(self._others, token):
+        elif self._is_own(index, token, before) and not self._trail.is_joined(self._others, token):
             self._add_own(token, "doubtful" if token.relative and self._names_another(index) else "assumed")
         else:
             self._others = token.end
@@ -159,20 +159,18 @@ class _Finder:
     def _names_another(self, index: int) -> bool:
         """Whether the sentence names an Article or another document before a token: "article 2 (e) includes, in
         subparagraph (ii), those entities"."""
-        begins = self._sentence(self._found[index].start)
-        named = any(token.kind == "article" for token in self._found[:index] if token.start >= begins)
-        return named or any(one.start >= begins and one.target != "SELF" for one in self._made)
-
-    def _sentence(self, end: int) -> int:
-        """Where the sentence begins in which a place is."""
-        return max((found.end() for found in _SENTENCE_END.finditer(self._text, 0, end)), default=0)
+        begins = self._trail.sentence(self._found[index].start)
+        tokens, made = self._found[max(0, index - LOOKED_AT) : index], self._made[-LOOKED_AT:]
+        return any(token.kind == "article" and token.start >= begins for token in tokens) or any(
+            mention.target != "SELF" and mention.start >= begins for mention in made
+        )
 
     def _own_thereof(self, token: Token) -> Token | None:
         """The paragraphs "thereof" as the document's own, where that is named last before them, perhaps with an annex:
         "annex II of this resolution, including paragraph 6 (h) thereof"; else None."""
         if not self._rules.relations.thereof.match(self._text, token.end):
             return None
-        low = max(token.start - _DIRECT, self._made[-1].end if self._made else 0)
+        low = max(token.start - DIRECT, self._made[-1].end if self._made else 0)
         named = list(self._rules.relations.own_name.finditer(self._text, low, token.start))
         before = self._rules.relations.before_thereof
         if not named or not before.fullmatch(self._text, named[-1].end(), token.start):
@@ -221,7 +219,7 @@ class _Finder:
             following is not None
             and not token.relative
             and following.kind == "paragraphs"
-            and self._is_joined(token.end, following)
+            and self._trail.is_joined(token.end, following)
             and self._rules.relations.of.match(self._text, following.end) is not None
             and self._rules.relations.own.match(self._text, following.end) is None
         )
@@ -251,10 +249,10 @@ class _Finder:
                 return ()
             linked = (
                 chain
-                and self._is_joined(token.end, following)
+                and self._trail.is_joined(token.end, following)
                 and not rules.relations.own.match(text, following.end)
                 # "its paragraph 5 and paragraph 2 of resolution 2683 (2023)": of the one before
-                and not rules.relations.its_paragraphs.search(text[max(0, token.start - _NEAR) : token.start])
+                and not rules.relations.its_paragraphs.search(text[max(0, token.start - NEAR) : token.start])
             )
             return token.pins if linked and self._link(following, index + 1, chain - 1) else ()
         governs = following.kind == "article" and gap.isspace() and rules.relations.of.match(text, token.end)
@@ -264,15 +262,15 @@ class _Finder:
             return token.pins if self._is_linked(text[beside.end() : following.start]) else ()
         if not (governs or region or rules.relations.of.match(gap)):
             return ()
-        if len(gap) <= _LINK and self._is_linked(text[end : following.start]):
+        if len(gap) <= LINK and self._is_linked(text[end : following.start]):
             return tuple(region + pin for pin in token.pins)
-        if _SENTENCE_END.search(gap) or rules.relations.own.search(gap):
+        if SENTENCE_END.search(gap) or rules.relations.own.search(gap):
             return ()
         # "paragraph 64 of the report … (S/24343)", "paragraphs 138 and 139 of the Outcome (see resolution 60/1)",
         # "paragraph 175 of his report A/64/742"
         opened = "(" in gap and ")" not in gap.rpartition("(")[2]
         named = following.kind == "symbol" or (opened and following.governor.head)
-        return token.pins if named and (opened or len(gap) <= _DIRECT) else ()
+        return token.pins if named and (opened or len(gap) <= DIRECT) else ()
 
     def _is_linked(self, gap: str) -> bool:
         """Whether all that stands before a document can stand between it and what is of it: "of its resolution"."""
@@ -280,71 +278,6 @@ class _Finder:
 
     def _may_link(self, word: str) -> bool:
         return word in self._rules.relations.between or word in self._rules.numbers.role_before or len(word) == 1
-
-    def _trails(self, token: Token, begins: int) -> bool:
-        """Whether the paragraphs are of the document named last: "(S/2006/997) …, including paragraphs 21 and 22".
-
-        `begins` is where they begin, with the region that is named before them.
-        """
-        if not self._made or self._made[-1].target in ("SELF", "CHARTER"):
-            return False
-        if self._rules.relations.of_instrument.match(self._text, token.end):
-            return False  # "resolution 58/153 on, inter alia, the implementation of paragraph 20 of the statute"
-        if self._trailing > self._made[-1].end and (self._is_joined(self._trailing, token) or self._is_besides(token)):
-            return True
-        gap = self._text[self._made[-1].end : begins]
-        if len(gap) > _TRAIL:
-            return False
-        goes_on = not _SENTENCE_END.search(gap)
-        if goes_on and self._rules.relations.its_paragraphs.search(gap):
-            return True
-        if goes_on and "/RES/" in self._made[-1].target and self._is_same(token, begins):
-            return True
-        if goes_on and self._is_that(token, begins):
-            return True
-        if goes_on and self._made[-1].pins and self._rules.relations.parallel.search(gap):
-            return True
-        if goes_on and len(gap) <= _DIRECT and self._rules.relations.thereof.match(self._text, token.end):
-            return True
-        return bool(self._rules.relations.trailing.match(gap))
-
-    def _is_besides(self, token: Token) -> bool:
-        """Whether paragraphs are named beside those that were last found to be of the mention before them, in the same
-        sentence: ", as well as "."""
-        gap = self._text[self._trailing : token.start] if 0 <= token.start - self._trailing <= _TRAIL else ""
-        return bool(self._rules.relations.besides.search(gap)) and not _SENTENCE_END.search(gap)
-
-    def _is_said_again(self, token: Token, begins: int, last: Mention) -> bool:
-        """Whether paragraphs are said to be of the resolution named last, rather than listed with it: one whose
-        paragraphs were named before, or that stands further off."""
-        its = self._rules.relations.its_paragraphs.search(self._text, max(0, begins - _NEAR), begins)
-        if last.pins and (its or self._is_same(token, begins)):
-            return True
-        return self._is_that(token, begins) and bool(last.pins or begins - last.end > _DIRECT)
-
-    def _is_joined(self, end: int, token: Token) -> bool:
-        """Whether paragraphs go on the list of those that end at `end`: ", ", " y el ", " и его "."""
-        gap = self._text[end : token.start] if 0 <= end <= token.start <= end + _LINK else ""
-        if gap.isspace():
-            return True  # والفقرة: the conjunction is a part of the word
-        joined = self._rules.numbers.join.match(gap)
-        return joined is not None and gap[joined.end() :].strip() in ("", *self._rules.numbers.articles)
-
-    def _is_same(self, token: Token, begins: int) -> bool:
-        """Whether the paragraphs are said to be of the resolution named last."""
-        relations = self._rules.relations
-        before = self._text[max(0, begins - _NEAR) : begins]
-        return bool(relations.same.match(self._text, token.end) or relations.same_before.search(before))
-
-    def _is_that(self, token: Token, begins: int) -> bool:
-        """Whether the paragraphs are said to be of a resolution named before, and the sentence names one alone."""
-        relations = self._rules.relations
-        before = self._text[max(0, begins - _NEAR) : begins]
-        if not (relations.that.match(self._text, token.end) or relations.that_before.search(before)):
-            return False
-        sentence = self._sentence(begins)
-        named = {mention.target for mention in self._made if mention.start >= sentence}
-        return len(named) == 1 and "/RES/" in next(iter(named))
 
 
 def _article_pins(pins: tuple[str, ...], paragraphs: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,106 @@
+"""Paragraphs that trail the document that they are of: what stands between them, or behind them, says that they are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from .grammar import Grammar
+from .mention import Mention
+from .token import Token
+
+LINK, DIRECT, NEAR = 100, 40, 110
+"""How many characters may stand between paragraphs and what they are of."""
+_TRAIL = 160
+"""The same, where nothing but commas and a few words stand between."""
+
+LOOKED_AT = 50
+"""How many mentions of a sentence are looked at, so that the time is linear in a sentence of any length."""
+
+SENTENCE_END = re.compile(r"[;:。]|\.\s")
+
+
+class Trail:
+    """What a text says of paragraphs that stand behind the document that they are of."""
+
+    def __init__(self, text: str, rules: Grammar) -> None:
+        self._text, self._rules = text, rules
+
+    @cached_property
+    def _sentences(self) -> Sequence[int]:
+        return [0, *(found.end() for found in SENTENCE_END.finditer(self._text))]
+
+    def sentence(self, place: int) -> int:
+        """Where the sentence begins in which a place is."""
+        return self._sentences[bisect_right(self._sentences, place) - 1]
+
+    def follows(self, token: Token, begins: int, made: Sequence[Mention], trailing: int) -> bool:
+        """Whether paragraphs are of the last of the mentions `made`: "(S/2006/997) …, including paragraphs 21 and 22".
+
+        `begins` is where they begin, with the region that is named before them; `trailing` is where those end that were
+        last found to be of the mention before them.
+        """
+        if not made or made[-1].target in ("SELF", "CHARTER"):
+            return False
+        relations, last = self._rules.relations, made[-1]
+        if relations.of_instrument.match(self._text, token.end):
+            return False  # "resolution 58/153 on, inter alia, the implementation of paragraph 20 of the statute"
+        if trailing > last.end and (self.is_joined(trailing, token) or self.is_besides(token, trailing)):
+            return True
+        gap = self._text[last.end : begins]
+        if len(gap) > _TRAIL:
+            return False
+        if not SENTENCE_END.search(gap) and self._is_said(token, begins, gap, made):
+            return True
+        return bool(relations.trailing.match(gap))
+
+    def _is_said(self, token: Token, begins: int, gap: str, made: Sequence[Mention]) -> bool:
+        """Whether words in the same sentence say that paragraphs are of the mention before the gap."""
+        relations, last = self._rules.relations, made[-1]
+        return bool(
+            relations.its_paragraphs.search(gap)
+            or ("/RES/" in last.target and self._is_same(token, begins))
+            or self._is_that(token, begins, made)
+            or (last.pins and relations.parallel.search(gap))
+            or (len(gap) <= DIRECT and relations.thereof.match(self._text, token.end))
+        )
+
+    def is_besides(self, token: Token, trailing: int) -> bool:
+        """Whether paragraphs are named beside those that end at `trailing`, in the same sentence: ", as well as "."""
+        gap = self._text[trailing : token.start] if 0 <= token.start - trailing <= _TRAIL else ""
+        return bool(self._rules.relations.besides.search(gap)) and not SENTENCE_END.search(gap)
+
+    def is_said_again(self, token: Token, begins: int, made: Sequence[Mention]) -> bool:
+        """Whether paragraphs are said to be of the resolution named last, rather than listed with it: one whose
+        paragraphs were named before, or that stands further off."""
+        last = made[-1]
+        its = self._rules.relations.its_paragraphs.search(self._text, max(0, begins - NEAR), begins)
+        if last.pins and (its or self._is_same(token, begins)):
+            return True
+        return self._is_that(token, begins, made) and bool(last.pins or begins - last.end > DIRECT)
+
+    def is_joined(self, end: int, token: Token) -> bool:
+        """Whether paragraphs go on the list of those that end at `end`: ", ", " y el ", " и его "."""
+        gap = self._text[end : token.start] if 0 <= end <= token.start <= end + LINK else ""
+        if gap.isspace():
+            return True  # والفقرة: the conjunction is a part of the word
+        joined = self._rules.numbers.join.match(gap)
+        return joined is not None and gap[joined.end() :].strip() in ("", *self._rules.numbers.articles)
+
+    def _is_same(self, token: Token, begins: int) -> bool:
+        """Whether the paragraphs are said to be of the resolution named last."""
+        relations = self._rules.relations
+        before = self._text[max(0, begins - NEAR) : begins]
+        return bool(relations.same.match(self._text, token.end) or relations.same_before.search(before))
+
+    def _is_that(self, token: Token, begins: int, made: Sequence[Mention]) -> bool:
+        """Whether the paragraphs are said to be of a resolution named before, and the sentence names one alone."""
+        relations = self._rules.relations
+        before = self._text[max(0, begins - NEAR) : begins]
+        if not (relations.that.match(self._text, token.end) or relations.that_before.search(before)):
+            return False
+        sentence = self.sentence(begins)
+        named = {mention.target for mention in made[-LOOKED_AT:] if mention.start >= sentence}
+        return len(named) == 1 and "/RES/" in next(iter(named))
