@@ -10,7 +10,7 @@ from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.examples import RESOLUTION, cases, sentence
 
-CODES = {"front-matter", "unseen-character", "mixed-scripts"}
+CODES = {"front-matter", "lost-character", "unseen-character", "mixed-scripts"}
 
 
 @pytest.mark.parametrize("case", cases("hostile/names"), ids=sentence)

@@ -38,6 +38,15 @@ SOURCES = (
         "Export the document again, or remove the file.",
     ),
     Code(
+        "lost-character",
+        "warning",
+        "{character} stands in the text (one of {count}), where a conversion lost some; write what the document prints",
+        "A text holds control characters, or the sign that programs write for what they cannot read. Words and numbers "
+        "with one in them are read as two.",
+        "“resolution 21�51 (2014)”, as a converter leaves it that does not know a font.",
+        "Write there what the document prints, or convert it by another program.",
+    ),
+    Code(
         "unknown-language",
         "error",
         "this text is in {language}, and the site has pages in six languages only; no page is made of it. If it is in "

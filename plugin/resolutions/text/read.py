@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -23,10 +24,12 @@ from ..limits import FRONT_MATTER_CHARACTERS
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import named, unfit
 from .directions import in_reading_order
-from .unseen import unseen
+from .unseen import name_of, unseen
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_LOST = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+"""Control characters other than ends of lines and pages, and what stands for a byte that was no text."""
 _SYMBOL = re.compile(r"[\w.\-]+(?:/[\w.\- ]+)*(?: ?\([\w \-]+\) ?[A-Z]?)?", re.ASCII)
 
 
@@ -76,7 +79,16 @@ def source_from_text(name: str, text: str) -> Source:
             text = text[body_start:]
     if not text or text.isspace():
         found.append(diagnose("empty-source", name, first_line, 1))
-    return Source(name, text, front, first_line, tuple(found))
+    source = Source(name, text, front, first_line, tuple(found))
+    return replace(source, diagnostics=(*found, *_lost_characters(source)))
+
+
+def _lost_characters(source: Source) -> Iterator[Diagnostic]:
+    """One diagnostic for all characters of the text that show that a conversion lost some."""
+    lost = _LOST.findall(source.text)
+    if lost:
+        place = source.place(source.text.index(lost[0]))
+        yield diagnose("lost-character", source.path, *place, character=name_of(lost[0]), count=len(lost))
 
 
 def _split(text: str) -> tuple[str, int]:
