@@ -35,7 +35,10 @@ from .structure import (
     without_symbol,
 )
 from .text import Blocks, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
-from .un import Symbol
+from .un import Organ, Symbol, organ_named
+
+_ADOPTED = frozenset({"resolution", "statement", "decision"})
+"""What an organ adopts, or has its president say: its symbol is of that organ's series."""
 
 _OF_SESSION = re.compile(r"A/(?:RES|DEC)/(?P<session>(?:E?S-)?[0-9]{1,2})/")
 """The symbol of what the General Assembly adopted in a session: A/RES/75/242, A/RES/ES-11/1."""
@@ -101,8 +104,8 @@ def structured(
     title = front.get("title")
     line, column = source.place(part.blocks[0].runs[0][1])
     day, misdated = _day(part, named, symbol, tuple(filter(None, (adoption.date, *head.days))))
-    wrong = (*_wrong(part, refused), *misdated)
     identifier = named or without_symbol(source, kind, day)
+    wrong = (*_wrong(part, refused), *misdated, *_misnamed(part, kind, identifier, head))
     shown = title if isinstance(title, str) else title_without_mark(head.title_text, units) or symbol or identifier
     named_so = (
         *title_diagnostics(shown, source.path, *((1, 1) if title == shown else (line, column))),
@@ -192,8 +195,25 @@ def _record(identifier: str, head: Head, adoption: Adoption) -> str:
 def _body(kind: DocumentKind, identifier: str, printed: str) -> str:
     """The English name of the organ that adopted or received the document; empty where nothing tells it.
 
-    A resolution's symbol tells it best: above the Human Rights Council's name a masthead prints the Assembly's.
+    The symbol of what an organ adopted tells it best: above the Human Rights Council's name a masthead prints the
+    Assembly's, and a statement of the Security Council's President may bear the Assembly's by mistake.
     """
+    organ = _organ(identifier)
+    of_symbol = organ.name if organ else ""
+    return of_symbol or printed if kind in _ADOPTED else printed or of_symbol
+
+
+def _misnamed(part: Part, kind: DocumentKind, identifier: str, head: Head) -> Iterator[Diagnostic]:
+    """What is told where the masthead of what an organ adopted names a principal organ that its symbol refutes."""
+    named = head.masthead.get("organ", "")
+    printed, organ = organ_named(grammar(part.language).head.organs.get(named, "")), _organ(identifier)
+    if kind not in _ADOPTED or not (printed and organ) or printed.prefix[:2] == organ.prefix[:2]:
+        return
+    at = next(line[0].block for line in head.others if line[0].block.text.startswith(named))
+    facts = {"what": "organ", "value": named, "fault": "its symbol refutes", "instead": f"{organ.name} is taken"}
+    yield diagnose("unknown-fact", part.source.path, *part.source.place(at.runs[0][1]), **facts)
+
+
+def _organ(identifier: str) -> Organ | None:
     symbol = Symbol.parse(identifier)
-    of_symbol = symbol.organ.name if symbol and symbol.organ else ""
-    return of_symbol or printed if kind == "resolution" else printed or of_symbol
+    return symbol.organ if symbol else None

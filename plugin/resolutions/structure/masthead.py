@@ -201,7 +201,15 @@ class HeadReader:
                 if not self.title:
                     self._take_subject()
                     self.title_first = not self.others
+            if self._says_again(piece):
+                # The cover's title, with its date, is that of the text below it: lines of the masthead.
+                self.others += [(line,) for line in self.title]
+                self.title.clear()
             self.title.append(piece)
+
+    def _says_again(self, piece: Piece) -> bool:
+        """Whether a line of a statement's title is its first line once more."""
+        return self.kind == "statement" and bool(self.title) and piece.block.text == self.title[0].block.text
 
     @property
     def _in_letter(self) -> bool:
