@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from .languages import table
+from .languages import known, table
 from .model import CATALOGUE_LANGUAGE, Document
 from .structure import numbered_titles, resolution_titles
 from .text import grammar
@@ -38,11 +38,18 @@ class Titled(NamedTuple):
     """The language of `about`; of the title where `about` is empty."""
     is_given: bool = False
     """Whether `about` is the library's, and no word of the document."""
+    colon: str = ": "
+    """What the title's language puts between the two."""
+
+    @property
+    def before_about(self) -> str:
+        """The title, with the colon where `about` follows."""
+        return f"{self.title}{self.colon}" if self.about else self.title
 
     @property
     def line(self) -> str:
         """Both in one line: `Resolution 2777 (2025): The question concerning Haiti`."""
-        return f"{self.title}: {self.about}" if self.about else self.title
+        return f"{self.before_about}{self.about}"
 
 
 def short_name(document: Document) -> str:
@@ -63,6 +70,10 @@ def name_and_title(document: Document) -> tuple[str, str]:
 
 def titled(document: Document) -> Titled:
     """How a document is called and what it is about."""
+    return _titled(document)._replace(colon=table(known(document.language), "interface")["colon"])
+
+
+def _titled(document: Document) -> Titled:
     title = document.title or document.symbol or document.id
     if title_tells(document):
         return Titled(title, "", document.language)

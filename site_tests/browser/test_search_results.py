@@ -56,7 +56,6 @@ ARABIC = """\
 ---
 symbol: S/RES/9901 (2031)
 title: القرار 9901 (2031)
-long_title: on the harbours of the islands
 date: 2031-03-04
 language: ar
 ---
@@ -107,3 +106,56 @@ def test_a_row_in_another_language_says_in_which(open_keepers: OpenPage) -> None
     assert [bool(tag) for tag in tags] == [place.startswith("A/RES/99/17") for place in places(page)]
     assert set(tags) == {"", "Spanish"}
     assert page.locator(".r-result-place > span[lang=es]").count() == tags.count("Spanish")
+
+
+DOCUMENT = {
+    "its symbol": "A/RES/99/16",
+    "its number among words": "99/16 keepers",
+    "what stands in its masthead": '"Distr.: General"',
+}
+
+
+def test_what_stands_above_the_text_finds_the_document_itself(open_keepers: OpenPage) -> None:
+    for name, query in DOCUMENT.items():
+        page = asked(open_keepers, f"en/search/?q={query}&by=paragraph")
+        row = page.locator(".r-result").first
+        assert str(row.get_attribute("href")).endswith("/en/A/RES/99/16/"), name
+        assert places(page)[0] == "A/RES/99/16", name
+        assert row.locator(".r-result-title").inner_text() == "99/16. Keepers of lighthouses", name
+        assert row.locator(".r-result-text").inner_text() == "3 February 2031", name
+        assert places(page).count("A/RES/99/16") == 1, name
+
+
+def test_a_document_is_listed_once_where_all_of_its_lines_are(open_keepers: OpenPage) -> None:
+    page = asked(open_keepers, "en/search/?q=symbol:A/RES/99/16&by=paragraph")
+    assert places(page) == [
+        "A/RES/99/16",
+        *(f"A/RES/99/16 {label}" for label in ("enacting words", "PP1", "OP1", "OP2")),
+    ]
+
+
+TITLED = """() => {
+  const search = window.resolutionsSearch;
+  const source = { name: "S/RES/9901 (2031)", date: "2031-03-01", address: "ar/S/RES/9901/", language: "en" };
+  const unit = { anchor: "title", document: { ...source, title: "القرار 9901 (2031): ", about: "on the harbours" } };
+  const row = search.element("li", "r-result-item", ...search.told({ unit, language: "ar", whole: true,
+    told: text => [{ text, marked: false }] }));
+  document.querySelector(".r-results-list").replaceChildren(row);
+}"""
+
+
+def test_a_title_and_what_the_library_says_of_it_are_read_each_its_own_way(open_keepers: OpenPage) -> None:
+    page = asked(open_keepers, "ar/search/?q=S/RES/9901")
+    page.evaluate(TITLED)
+    title = page.locator(".r-result-title").first
+    assert title.get_attribute("dir") == "rtl"
+    parts = title.locator("bdi")
+    assert parts.evaluate_all("parts => parts.map(part => [part.lang, part.textContent])") == [
+        ["ar", "القرار 9901 (2031): "],
+        ["en", "on the harbours"],
+    ]
+    own, given = (parts.nth(at).bounding_box() for at in (0, 1))
+    assert own
+    assert given
+    assert own["x"] > given["x"]
+    assert page.locator(".r-result-text").first.inner_text() == "1 آذار/مارس 2031"

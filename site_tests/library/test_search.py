@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from resolutions.actions import Action, actions
 from resolutions.model import Citation, Document, Unit, UnitKind
 from resolutions.search import Headings, IndexCache, Repeats, build, terms
+from resolutions.search.about import ranks
 from resolutions.search.acts import action_marks, action_terms
 from resolutions.search.postings import Vocabulary, of_references, of_words
 from resolutions.search.shards import in_signs, packed, planes
@@ -253,6 +254,28 @@ def test_runs_of_text_are_packed_as_large_in_every_script(language: str, first: 
     *full, _ = runs(told, [(one.symbol, one.id) for one in told])
     sizes = [len(packed(run.text.encode())) for run in full]
     assert all(0.8 * SHORTEST < size < 1.2 * SHORTEST for size in sizes), sizes
+
+
+def test_a_documents_line_has_its_title_and_in_which_language_the_library_says_more() -> None:
+    made = replace(document("S/RES/9001", "Décide", language="fr"), title="Résolution 9001", long_title="on harbours")
+    (run,) = runs([made], [("S/RES/9001", "fr/S/RES/9001/")])
+    head = run.text.partition("\n")[0]
+    assert head.split("\t") == [
+        "",
+        "S/RES/9001",
+        "Résolution 9001\u00a0: ",
+        "2030-01-01",
+        "fr/S/RES/9001/",
+        "on harbours",
+        "en",
+    ]
+
+
+def test_the_lines_above_a_text_are_counted_as_its_head() -> None:
+    head = tuple(Unit(f"x{n}", "", "title", None, "", "Wells", n) for n in (1, 2))
+    made = document("A/RES/99/1", "Decides")
+    headed = replace(made, units=(*head, *made.units))
+    assert [ranks([one], lambda _: 0, [()])[-1] for one in (made, headed)] == [0, 2]
 
 
 def test_no_documents_give_an_index_without_languages() -> None:

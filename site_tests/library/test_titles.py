@@ -20,3 +20,4 @@ def test_title(case: dict[str, Any]) -> None:
     assert told.title == facts["title"]
     assert (told.about, told.language) == (case["about"], case.get("language", "en"))
     assert told.is_given == case.get("given", False)
+    assert told.line == case.get("line", told.line)

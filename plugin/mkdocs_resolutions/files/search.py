@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import chain
 
 import orjson
@@ -14,7 +15,7 @@ from resolutions.model import Document
 from resolutions.un import ORGANS, OTHER
 
 from .. import addresses
-from ..interface import words
+from ..interface import Words, words
 from ..pages.frame import index_language
 from ..rendering import Renderer
 from ..views.naming import called
@@ -82,7 +83,13 @@ def _dialog(language: str, site: Site, renderer: Renderer) -> bytes:
     html = renderer.render("search", words=speak, parts=search.PARTS)
     return b"resolutionsSearch.rest=%s" % orjson.dumps(
         {"html": html, "words": phrases, "organs": organs, "parts": dict(search.PARTS), "page": page}
+        | {"days": _days(speak)}
     )
+
+
+def _days(speak: Words) -> tuple[list[str], ...]:
+    """A first of each month and a 28th, of 2001, in words, from which a script makes any day; as French has "1er"."""
+    return tuple([speak.date(date(2001, month, day)) for month in range(1, 13)] for day in (1, 28))
 
 
 def _index(site: Site, files_of_part: FilesOfPart, cache: search.IndexCache | None) -> Iterator[tuple[str, bytes]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 from math import log2
 
 import numpy as np
@@ -40,10 +41,12 @@ def about_lines(document: Document, names: Sequence[str] = (), topics: Sequence[
 
 
 def ranks(documents: Sequence[Document], cited: Callable[[str], int], names: Sequence[Sequence[str]]) -> bytes:
-    """Two bytes a document: how many words the shorter of its title and its names has, and the level of how often it
-    is cited (twice the binary logarithm)."""
+    """Three bytes a document: how many words the shorter of its title and its names has, the level of how often it is
+    cited (twice the binary logarithm), and how many lines its head has."""
     return b"".join(
-        bytes((min(_MOST, _shortest(document, own)), min(_MOST, round(2 * log2(1 + cited(document.id))))))
+        bytes(
+            (min(_MOST, _shortest(document, own)), min(_MOST, round(2 * log2(1 + cited(document.id)))), _head(document))
+        )
         for document, own in zip(documents, names, strict=True)
     )
 
@@ -82,6 +85,12 @@ def characteristic(words: Postings, units: Sequence[int]) -> Iterator[tuple[int,
 _SAID, _RARE, _TELLING = 3, 6, 12
 """A word tells a document's subject if so many of its paragraphs say it, if at most one document in so many has it, and
 if it is among so many of the document's words that tell most."""
+
+
+def _head(document: Document) -> int:
+    """How many lines of the masthead and the title stand above the text: a result in them is the document itself."""
+    lines = takewhile(lambda unit: unit.kind == "title", document.units)
+    return min(_MOST, sum(1 for _ in lines))
 
 
 def _shortest(document: Document, names: Sequence[str]) -> int:

@@ -31,7 +31,9 @@ _BREAKS = str.maketrans({"\n": " "})
 @dataclass(frozen=True, slots=True)
 class Run:
     """Consecutive units as lines: `anchor TAB label TAB text`, and behind another tab the marks of what the unit asks
-    (`acts`). Before a document's units stands its own line: `TAB name TAB title TAB date TAB address`."""
+    (`acts`). Before a document's units stands its own line: `TAB name TAB title TAB date TAB address TAB about TAB
+    language`: what it is about, after a title with a colon or instead of one, and in which language the last of the two
+    is, where it is not the document's."""
 
     units: int
     """The number of its units."""
@@ -82,9 +84,10 @@ def _characters_of_a_run(documents: Sequence[Document]) -> int:
 
 def _head(document: Document, name: str, address: str) -> str:
     called = titled(document)
-    title = called.about if called.title == name else called.line
+    title = "" if called.title == name else called.before_about
     day = document.date.isoformat() if document.date else ""
-    return "\t" + "\t".join(part.translate(_OTHER) for part in (name, title, day, address))
+    language = "" if called.language == document.language else called.language
+    return "\t" + "\t".join(part.translate(_OTHER) for part in (name, title, day, address, called.about, language))
 
 
 def _line(unit: Unit, language: str) -> str:

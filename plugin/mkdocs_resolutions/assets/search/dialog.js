@@ -163,7 +163,7 @@
     link.id = "r-result-" + list.children.length;
     link.role = "option";
     link.tabIndex = -1;
-    link.href = search.hrefOf(result.unit);
+    link.href = search.hrefOf(result);
     link.setAttribute("aria-selected", "false");
     link.append(...search.told(result));
     return link;

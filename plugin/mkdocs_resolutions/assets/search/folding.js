@@ -43,9 +43,11 @@
     const { first, repeated, formulas } = await repeatsOf(index);
     const wordings = new Map();
     for (const entry of units) {
-      const members = wordings.get(first[entry.unit]);
+      /* A document as a whole has no wording: no other stands for it. */
+      const start = entry.whole ? -1 - entry.unit : first[entry.unit];
+      const members = wordings.get(start);
       if (members) members.push(entry);
-      else wordings.set(first[entry.unit], [entry]);
+      else wordings.set(start, [entry]);
     }
     const age = ({ unit }) => index.root.years[index.documentOf(unit)] || Infinity;
     return Array.from(wordings, ([start, members]) => {

@@ -68,9 +68,25 @@
       return this.piece("parts");
     }
 
-    /* Of each document two bytes: the words of its shortest name, and the level of how often it is cited. */
-    ranks() {
-      return this.piece("ranks");
+    /* Of each document: the words of its shortest name, the level of how often it is cited, the lines of its head. */
+    async ranks() {
+      if (!this.ranked) {
+        const bytes = await this.piece("ranks");
+        this.ranked = Array.from(this.root.units, (_, at) => {
+          const [words, cited, head] = bytes.subarray(3 * at, 3 * at + 3);
+          return { words, cited, head };
+        });
+      }
+      return this.ranked;
+    }
+
+    /* Whether a unit is a line of its document's head, and so stands for the document. */
+    async isHead() {
+      const ranks = await this.ranks();
+      return (unit) => {
+        const document = this.documentOf(unit);
+        return unit < this.documents[document] + ranks[document].head;
+      };
     }
 
     /* The day of each document as a number; 0 where it has no date. */
@@ -269,8 +285,8 @@
     let document = null;
     for (const line of text.split("\n")) {
       if (line.startsWith("\t")) {
-        const [, name, title, date, address] = line.split("\t");
-        document = { name, title, date, address };
+        const [, name, title, date, address, about, language] = line.split("\t");
+        document = { name, title, date, address, about, language };
       } else {
         const [anchor, label, words, marks = "", lead = ""] = line.split("\t");
         units.push({ anchor, label, text: words, marks, lead, document });

@@ -183,7 +183,7 @@
   function entry(result, lead) {
     const { element } = search;
     const link = element("a", "r-result", ...search.told(result));
-    link.href = search.hrefOf(result.unit);
+    link.href = search.hrefOf(result);
     const item = element("li", lead ? "r-result-item r-result-item--lead" : "r-result-item", link);
     if (asked.by === "document" && result.count > 1) {
       const all = element("a", "r-result-count", search.count(search.rest.words.count, result.count));
@@ -277,9 +277,10 @@
   }
 
   function row(result) {
-    const { document: source, anchor, label, text } = result.unit;
-    const address = new URL(search.hrefOf({ document: source, anchor }), location).href;
-    return [source.name, source.title, source.date, label, text, result.language, address];
+    const { document: source, label, text } = result.unit;
+    const [title, place] = [source.title + source.about, result.whole ? "" : label];
+    const address = new URL(search.hrefOf(result), location).href;
+    return [source.name, title, source.date, place, text, result.language, address];
   }
 
   /* A spreadsheet takes a cell that begins with one of these signs for a formula. */

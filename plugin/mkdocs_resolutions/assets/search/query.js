@@ -135,15 +135,18 @@
 
   async function inLanguage(query, code, given, { lead, absent }) {
     const index = ready(await search.index(code));
-    const shown = new Set(lead.filter((entry) => entry.language === code).map((entry) => entry.number));
+    const leading = lead.filter((entry) => entry.language === code);
+    const shown = new Set(leading.map((entry) => entry.number));
+    const whole = new Set(leading.filter((entry) => entry.whole).map((entry) => index.documentOf(entry.number)));
+    const isShown = (entry) => (entry.whole ? whole.has(index.documentOf(entry.unit)) : shown.has(entry.unit));
     const gathered = await given.gather(index);
     const isCited = query.reference && (lead.length > 0 || absent) && !query.reference.name;
     const ranked = isCited
       ? await citing(query, index, given)
       : await search.rank(query, gathered, index, given.filters, given);
     const first = absent && query.reference.name ? await citing(query, index, given) : null;
-    let units = ranked.units.filter(({ unit }) => !shown.has(unit));
-    let total = isCited || ranked.units.length === units.length ? ranked.total : ranked.total - 1;
+    let units = ranked.units.filter((entry) => !isShown(entry));
+    let total = isCited ? ranked.total : ranked.total - (ranked.units.length - units.length);
     if (first) {
       const before = new Set(first.units.map(({ unit }) => unit));
       const others = units.filter(({ unit }) => !before.has(unit));
@@ -177,10 +180,17 @@
   async function citing({ reference: { target } }, index, given) {
     const firsts = await index.units("/" + target);
     const own = new Set(Array.from(firsts, (first) => index.documentOf(first)));
-    const [weights, allowed] = await Promise.all([index.weights(), search.allowed(index, given.filters)]);
+    const [weights, allowed, isHead] = await Promise.all([
+      index.weights(),
+      search.allowed(index, given.filters),
+      index.isHead(),
+    ]);
+    const heads = new Set();
+    const isNew = ({ unit, whole }) => !whole || heads.size < heads.add(index.documentOf(unit)).size;
     const units = Array.from(await search.citing(target, index))
       .filter((unit) => (!allowed || allowed[unit]) && !own.has(index.documentOf(unit)))
-      .map((unit) => ({ unit, value: weights[unit] }));
+      .map((unit) => ({ unit, value: weights[unit], whole: isHead(unit) }))
+      .filter(isNew);
     units.sort((left, right) => right.value - left.value || left.unit - right.unit);
     return { units: units.slice(0, given.keep), total: units.length };
   }
@@ -235,15 +245,27 @@
       return Promise.all(firsts.map((first) => leadAt(index, first, anchors)));
     };
     const results = (await Promise.all(languages.map(inOne))).flat();
-    for (const entry of results) entry.pieces = [{ text: cutAt(entry.unit.text, 320), marked: false }];
+    for (const entry of results) entry.pieces = [plain(cutAt(entry.unit.text, 320))];
     return results;
   }
 
   async function leadAt(index, first, anchors) {
     const place = anchors.length ? await index.place(index.documentOf(first), anchors) : first;
     const number = place < 0 ? first : place;
-    return { language: index.language, number, unit: await index.unit(number), missing: place < 0, pieces: null };
+    const unit = await index.unit(number);
+    const told = (text) => [plain(text)];
+    return {
+      language: index.language,
+      number,
+      unit,
+      whole: place < 0 || !anchors.length,
+      missing: place < 0,
+      pieces: null,
+      told,
+    };
   }
+
+  const plain = (text) => ({ text, marked: false });
 
   const cutAt = (text, most) => (text.length > most ? text.slice(0, text.lastIndexOf(" ", most)) + " …" : text);
 
@@ -308,12 +330,13 @@
     return found.size;
   }
 
-  function result({ answer, unit, value, count, same, wording }, read, order) {
+  function result({ answer, unit, whole, value, count, same, wording }, read, order) {
     const yearOf = (other) => answer.index.root.years[answer.index.documentOf(other)];
     return {
       language: answer.index.language,
       number: unit,
       unit: read,
+      whole,
       count,
       wording: wording && {
         ...wording,
@@ -322,6 +345,7 @@
         isSure: !answer.checks,
       },
       value: order ? 0 : value * answer.reader.nearness(read.text),
+      told: (text) => answer.reader.told(text),
       get pieces() {
         return answer.reader.excerpt(read, answer.acting);
       },

@@ -1,6 +1,7 @@
 /* Ranks the units that answer a query, the best first: by BM25 for words that mostly occur once in a paragraph. A clause is
    met by a unit that has one of its words, or whose document is called so or is about it; some word the unit has itself.
-   A document whose names have all of the words is found by its first unit. */
+   A document whose names have all of the words is found by its first unit, and one whose head answers once: such a result
+   is the document itself, a `whole`. */
 (function (search) {
   "use strict";
 
@@ -165,7 +166,8 @@
       search.allowed(index, filters),
     ]);
     const { groups, not } = gathered;
-    if (!groups.length) return query.clauses.length || !allowed ? nothing() : everything(allowed, not, keep);
+    if (!groups.length)
+      return query.clauses.length || !allowed ? nothing() : everything(allowed, not, keep, index, ranks);
     const tally = score(groups, index);
     const left = not.reduce(
       (seen, units) => (units.forEach((unit) => (seen[unit] = 1)), seen),
@@ -186,11 +188,17 @@
   const nothing = () => ({ units: [], total: 0, left: [] });
 
   /* Filters alone are a query: all that they let through. */
-  function everything(allowed, not, keep) {
+  function everything(allowed, not, keep, index, ranks) {
     for (const units of not) units.forEach((unit) => (allowed[unit] = 0));
     const units = [];
     let total = 0;
-    allowed.forEach((may, unit) => may && ++total && units.length < keep && units.push({ unit, value: 1 }));
+    const add = (unit, whole) => ++total && units.length < keep && units.push({ unit, value: 1, whole });
+    ranks.forEach(({ head }, document) => {
+      const [first, end] = [index.documents[document], index.documents[document + 1]];
+      const title = allowed.subarray(first, first + head).indexOf(1);
+      if (title >= 0) add(first + title, true);
+      for (let unit = first + head; unit < end; unit++) if (allowed[unit]) add(unit, false);
+    });
     return { units, total, left: [] };
   }
 
@@ -221,10 +229,10 @@
   function best({ scores, bits, named, about, groups }, mask, index, { weights, ranks, shown, keep, wide }) {
     const units = [];
     let [total, least] = [0, 0];
-    const add = (unit, value) => {
+    const add = (unit, value, whole = false) => {
       total++;
       if (units.length >= 2 * keep) least = cut(units, keep);
-      if (value > least) units.push({ unit, value });
+      if (value > least) units.push({ unit, value, whole });
     };
     const sum = (met, factor) =>
       groups.reduce((whole, { rarity }, at) => (met & (1 << at) ? whole + rarity * factor : whole), 0);
@@ -232,27 +240,46 @@
     for (let document = 0; document + 1 < index.documents.length; document++) {
       const [first, end] = [index.documents[document], index.documents[document + 1]];
       const met = (named[document] | about[document]) >>> 0;
-      const known = 1 + ranks[2 * document + 1] / WELL_KNOWN;
+      const { words: shortest, cited, head } = ranks[document];
+      const known = 1 + cited / WELL_KNOWN;
       const isCalled = (met & mask) === mask && first < end;
       if (isCalled && shown(first)) {
         const words = groups.reduce((count, group) => count + group.words, 0);
-        const coverage = Math.min(1, words / (ranks[2 * document] || 1));
+        const coverage = Math.min(1, words / (shortest || 1));
         const isNamed = (named[document] & mask) === mask;
-        add(first, sum(mask, isNamed ? 0.6 + 1.4 * coverage : 0.8) * known);
+        add(first, sum(mask, isNamed ? 0.6 + 1.4 * coverage : 0.8) * known, head > 0 || !(bits[first] & mask));
       }
-      for (let unit = isCalled ? first + 1 : first; unit < end; unit++) {
+      const valueOf = (unit) => {
         const own = bits[unit];
-        if (!(own & mask) || !shown(unit)) continue;
+        if (!(own & mask) || !shown(unit)) return 0;
         if (((own | met) & mask) !== mask) {
-          if (!wide || ((wide[document] | met) & mask) !== mask || sum(own & mask, 1) < SHARE * whole) continue;
+          if (!wide || ((wide[document] | met) & mask) !== mask || sum(own & mask, 1) < SHARE * whole) return 0;
         }
         const lent =
           sum(named[document] & mask & ~own, NAMED) + sum(about[document] & mask & ~own & ~named[document], TOPICAL);
-        add(unit, (scores[unit] + lent) * weights[unit] * known);
+        return (scores[unit] + lent) * weights[unit] * known;
+      };
+      if (!isCalled && head) {
+        const title = highest(first, first + head, valueOf);
+        if (title.value) add(title.unit, title.value, true);
+      }
+      for (let unit = first + (isCalled ? Math.max(1, head) : head); unit < end; unit++) {
+        const value = valueOf(unit);
+        if (value) add(unit, value);
       }
     }
     cut(units, keep);
     return { units, total };
+  }
+
+  /* The first unit of those with the highest value. */
+  function highest(start, end, valueOf) {
+    let most = { unit: start, value: 0 };
+    for (let unit = start; unit < end; unit++) {
+      const value = valueOf(unit);
+      if (value > most.value) most = { unit, value };
+    }
+    return most;
   }
 
   /* The clauses that a document meets anywhere, as bits. */

@@ -86,6 +86,11 @@
       });
     }
 
+    /* All of a text as pieces. */
+    told(text) {
+      return cut(text, this.marks(text), [0, text.length], []);
+    }
+
     /* An excerpt as pieces { text, marked }: the part of the text with most words of the query, with … where it is cut.
        `acting`: what is asked, of whom and by when is marked, too; of a sub-paragraph, what its sentence begins with is told. */
     excerpt({ text, marks: acts, lead }, acting) {

@@ -18,8 +18,8 @@
   /* On a disk, the address of a folder does not open its page. */
   const page = (address) => (location.protocol === "file:" && address.endsWith("/") ? address + "index.html" : address);
 
-  search.hrefOf = ({ document: { address }, anchor }) =>
-    site + page(address).split("/").map(encodeURIComponent).join("/") + "#" + anchor;
+  search.hrefOf = ({ unit: { document, anchor }, whole }) =>
+    site + page(document.address).split("/").map(encodeURIComponent).join("/") + (whole ? "" : "#" + anchor);
 
   /* The address of a search: `asked` has words and filters by the names of the form's fields. */
   search.addressOf = function (asked) {
@@ -43,25 +43,57 @@
     return node;
   }
 
+  /* A day (2031-03-01) as the site says it, made from a first or a 28th of its month. */
+  function dayOf(date) {
+    const [year, month, day] = date.split("-").map(Number);
+    const pattern = search.rest.days[day === 1 ? 0 : 1][month - 1];
+    return pattern.replace("28", String(day)).replace("2001", String(year));
+  }
+
+  function marked(node, pieces) {
+    for (const piece of pieces) node.append(piece.marked ? element("mark", "", piece.text) : piece.text);
+    return node;
+  }
+
+  /* A document's title; what the library says of it stands apart, as it may be read the other way than the title. */
+  function titleOf({ unit, language, whole, told }) {
+    const { title, about, language: given } = unit.document;
+    const node = element("span", whole ? "r-result-title r-result-title--whole" : "r-result-title");
+    const parts = [title, about].filter(Boolean);
+    parts.forEach((text, at) => {
+      const part = marked(element("bdi", ""), whole ? told(text) : [{ text, marked: false }]);
+      part.lang = (at === parts.length - 1 && given) || language;
+      node.append(part);
+    });
+    node.dir = about && title ? (language === "ar" ? "rtl" : "ltr") : search.directionOf(title || about);
+    return node;
+  }
+
+  /* The day of a document that is a result itself; else an excerpt. */
+  function textOf({ unit, language, pieces, whole }) {
+    const node = element("span", "r-result-text");
+    if (whole) {
+      if (unit.document.date) node.append(dayOf(unit.document.date));
+      return node;
+    }
+    node.lang = language;
+    node.dir = search.directionOf(unit.text);
+    return marked(node, pieces);
+  }
+
   /* What is in a result's link: its place, the language where it is not the reader's, its document's title, an excerpt. */
-  search.told = function ({ unit, language, pieces }) {
+  search.told = function (result) {
+    const { unit, language, whole } = result;
     const place = element(
       "span",
       "r-result-place",
       element("b", "", unit.document.name),
-      " ",
-      inLanguage(language, element("span", "", unit.label)),
+      ...(whole ? [] : [" ", inLanguage(language, element("span", "", unit.label))]),
     );
-    const text = element("span", "r-result-text");
-    text.lang = language;
-    text.dir = search.directionOf(unit.text);
-    for (const piece of pieces) text.append(piece.marked ? element("mark", "", piece.text) : piece.text);
-    const title = element("span", "r-result-title", unit.document.title);
-    title.dir = search.directionOf(unit.document.title);
     const parts = [place];
     if (language !== search.language) parts.push(element("span", "r-result-language", languageNames.of(language)));
-    if (unit.document.title) parts.push(title);
-    return [...parts, text].flatMap((part, at) => (at ? [" ", part] : [part]));
+    if (unit.document.title || unit.document.about) parts.push(titleOf(result));
+    return [...parts, textOf(result)].flatMap((part, at) => (at ? [" ", part] : [part]));
   };
 
   /* What a reader is to know of an answer: words without a hit, what was left out, a document that the site does not hold.
