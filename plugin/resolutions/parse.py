@@ -209,9 +209,11 @@ def _misnamed(part: Part, kind: DocumentKind, identifier: str, head: Head) -> It
     printed, organ = organ_named(grammar(part.language).head.organs.get(named, "")), _organ(identifier)
     if kind not in _ADOPTED or not (printed and organ) or printed.prefix[:2] == organ.prefix[:2]:
         return
-    at = next(line[0].block for line in head.others if line[0].block.text.startswith(named))
+    blocks = (line[0].block for line in head.others)
+    at = next((block for block in blocks if block.text.startswith(named)), part.blocks[0])
+    line, column = part.source.place(at.runs[0][1])
     facts = {"what": "organ", "value": named, "fault": "its symbol refutes", "instead": f"{organ.name} is taken"}
-    yield diagnose("unknown-fact", part.source.path, *part.source.place(at.runs[0][1]), **facts)
+    yield diagnose("unknown-fact", part.source.path, line, column, **facts)
 
 
 def _organ(identifier: str) -> Organ | None:
