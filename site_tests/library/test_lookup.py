@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from resolutions.anchors import named
 from resolutions.citations.lookup import Reference, lookup, tables
-from resolutions.languages import LANGUAGES
+from resolutions.languages import LANGUAGES, table
 from resolutions.un.symbols import Symbol
 from support.examples import cases, sentence
 
@@ -21,6 +21,15 @@ from support.examples import cases, sentence
 def test_lookup(case: dict[str, Any]) -> None:
     expected = None if case["target"] is None else Reference(case["target"], tuple(case["anchors"]))
     assert lookup(case["query"]) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_below_the_field_leads_to_a_paragraph(language: str) -> None:
+    """What the field offers to type is a citation in the reader's own language."""
+    hint = table(language, "interface")["find_hint"].replace("\u200e", "")
+    said = [lookup(part) for part in re.split(r", |、| (?:or|o|ou|или|أو) |或", hint)]
+    assert Reference("S/RES/2553", ("op20", "p20")) in said or Reference("S/RES/2553", ("op20-a",)) in said
+    assert language == "en" or " of " not in hint
 
 
 @given(st.text(max_size=60) | st.text("op pS/RES12553()a第段", max_size=40))
