@@ -318,6 +318,22 @@ def test_of_very_many_entries_one_with_few_documents_has_no_page_of_its_own() ->
     assert later.shown("lamp-498", "en") == ("en/subjects/page-3/", "entry-lamp-498")
 
 
+def test_an_organ_that_the_library_names_its_own_way_is_listed_once() -> None:
+    held = [
+        document([], id="S/RES/9001", body="Security Council", bodies=("UN. Security Council", "UN. Office of Wells")),
+        document([], id="A/RES/99/16", body="General Assembly", bodies=("UN. Security Council",)),
+    ]
+    made = site(*held)
+    names = sorted(entry.names["en"] for entry in made.ways[ORGAN_LIST].entries.values())
+    assert names == ["General Assembly", "Security Council", "UN. Office of Wells"]
+
+
+def test_a_core_document_that_nothing_here_cites_leads_to_its_official_text() -> None:
+    made = site(resolution(9001, 2031, "Welcomes a lighthouse."), themes=[replace(LIGHTHOUSES, core=("S/RES/1889",))])
+    [(link, _)] = views_of(theme_plans, "en", made)[0].head.core
+    assert (link.text, link.href) == ("S/RES/1889 (2009)", "https://docs.un.org/en/S/RES/1889(2009)")
+
+
 def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:
     row = EntryRow(
         Anchor("Wardens of the wells", ""),

@@ -19,6 +19,8 @@ from ..interface import words
 from ..publication import Publication
 
 SUBJECTS, AGENDA, PLACES, ORGAN_LIST = "subjects", "agenda", "places", "organs"
+_LIBRARY_PREFIX = "UN. "
+"""What the library writes before the name of a body of the United Nations."""
 
 _MANY_ENTRIES, _FEW_DOCUMENTS = 500, 3
 """Where a language lists more entries than so many, one of no more than so many documents has no page of its own: the
@@ -178,9 +180,17 @@ def _places(documents: Iterable[Document]) -> _Made:
     return PLACES, entries, lambda document: [place.code.lower() for place in found.get(document.key, ())], evidence
 
 
+def _organ_of(body: str) -> str:
+    """A body's name; of an organ that adopts or issues documents its own, where the library writes "UN. " before it."""
+    organ = organ_named(body.removeprefix(_LIBRARY_PREFIX))
+    return organ.name if organ else body
+
+
 def _organs(documents: Iterable[Document]) -> _Made:
     """The organs that adopted or issued the documents, and the bodies that the library says these are about."""
-    by_document = {document.key: [name for name in (document.body, *document.bodies) if name] for document in documents}
+    by_document = {
+        document.key: [_organ_of(name) for name in (document.body, *document.bodies) if name] for document in documents
+    }
     names = sorted({name for held in by_document.values() for name in held})
     known = {organ.name: organ for organ in ORGANS}
     ids = slugs(names, "organ")

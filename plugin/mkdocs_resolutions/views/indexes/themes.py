@@ -21,7 +21,7 @@ from ...interface import Words, words
 from ..about import About, about
 from ..filters import SCRIPT, organs_in
 from ..holdings import ThemeHolding
-from ..naming import Anchor, cited_name, href_of, printed, to_document
+from ..naming import Anchor, cited_name, href_of, official, printed, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..series import number_order
@@ -248,7 +248,7 @@ def _core(target: str, here: str, speak: Words, site: Site) -> Anchor:
         return to_document(held, here, speak, site)
     text, listed = printed(target), site.cited[speak.language].places.get(target)
     href = site.addresses.href(here, listed, addresses.cited_anchor(target)) if listed else ""
-    return Anchor(text, href)
+    return Anchor(text, href) if href else official(target, speak, text)
 
 
 def _most_cited(members: Sequence[Membership], here: str, speak: Words, site: Site) -> tuple[tuple[Anchor, str], ...]:
