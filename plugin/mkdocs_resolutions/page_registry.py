@@ -54,7 +54,7 @@ def appended_body(page: Page, state: BuildState) -> str:
     if template == HOME_TEMPLATE:
         language = index_language(state.config.theme["language"], state.site.publication)
         view = home_view(language, state.site, page.url)
-        return state.renderer.render("home", view=view, words=words(language), title="")
+        return state.renderer.render("home", view=view, words=words(language), title="", description="")
     if template == DIAGNOSTICS_TEMPLATE:
         return state.renderer.render("diagnostics", codes=reference())
     return ""
@@ -77,7 +77,7 @@ def _homes(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
 
 def _home_body(site: Site, renderer: Renderer, language: str, address: str) -> str:
     view = home_view(language, site, address)
-    return renderer.render("home", view=view, words=words(language), title=site.name)
+    return renderer.render("home", view=view, words=words(language), title=site.name, description=site.description)
 
 
 def document_sheet(document: Document, site: Site, renderer: Renderer) -> Sheet:

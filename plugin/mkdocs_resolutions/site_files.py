@@ -93,6 +93,7 @@ def _site(publication: Publication, old_addresses: OldAddresses, state: BuildSta
         publication,
         Addresses(directory_urls=config.use_directory_urls),
         name=str(config.site_name),
+        description=str(config.site_description or ""),
         source_text=settings.source_text,
         sources_prefix=prefix_of(path_of(config, settings.sources), config),
         page_size=settings.page_size,

@@ -188,6 +188,20 @@ def test_a_configuration_that_is_settled_twice_is_settled_once(seed_project: Pro
     assert build.page(DOCUMENT).count("assets/resolutions/resolutions.js") == 1
 
 
+def test_a_home_page_without_words_of_its_own_has_the_sites_description(project: Project) -> None:
+    (project.folder / "docs" / "index.md").unlink()
+    project.write(
+        "mkdocs.yml",
+        "site_name: Wells\nsite_description: Wells & springs, by paragraph.\ntheme: material\nplugins: [resolutions]\n",
+    )
+    project.source(
+        "9001.md", "---\nsymbol: S/RES/9001 (2030)\n---\nThe Security Council,\n\n1. Decides to dig a well.\n"
+    )
+    built = project.build()
+    assert built.code == 0, built.output
+    assert '<p class="r-description"><bdi>Wells &amp; springs, by paragraph.</bdi></p>' in built.page("")
+
+
 def test_the_home_page_of_another_language_is_the_projects_own(seed_project: Project) -> None:
     """As mkdocs-static-i18n lays it, below a folder of the language, and with the same source."""
     hook = """\

@@ -35,6 +35,8 @@ class Site:
     publication: Publication
     addresses: Addresses
     name: str
+    description: str = ""
+    """What the project says of its site in a line."""
     source_text: bool = True
     """Whether the pages offer the sources."""
     sources_prefix: str = ""
@@ -85,7 +87,7 @@ class Site:
             for document in self.publication.collection.documents
         )
         publication = self.publication
-        parts = (publication.themes, publication.languages, self.addresses, self.name, self.root)
+        parts = (publication.themes, publication.languages, self.addresses, self.name, self.description, self.root)
         has_actions = bool(publication.actions)
         of_ways = tuple(
             (key, language, tuple(holdings))
