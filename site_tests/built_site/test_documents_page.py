@@ -156,6 +156,16 @@ def test_a_masthead_that_a_conversion_tore_apart_stands_as_in_print() -> None:
     assert [line.text() for line in end.css("p")] == ["Distr.", "GENERAL", "A/RES/86/12", "14 February 2032"]
 
 
+@pytest.mark.parametrize("case", cases("mastheads"), ids=sentence)
+def test_the_lines_of_a_masthead_stand_at_the_side_of_print(case: dict[str, Any]) -> None:
+    start, end = case["start"], case["end"] + case["session"]
+    lines = [start[0], end[0], start[1], *case["end"][1:], start[2], *case["session"], *case["below"], "1. X."]
+    [made] = parse_source(source_from_text("A_HRC_RES_99_16.txt", "\n\n".join(lines)))
+    assert made.language == case["language"]
+    found = [[line.text() for line in side.css("p")] for side in tree(made).css(".r-masthead-lines > div")]
+    assert found == [start, end]
+
+
 CITING = document(
     [
         unit("pp1", "preambular", "Recalling its resolutions 1325 (2000) and 2100 (2013),"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label
 from resolutions.corpus import Divergence
 from resolutions.languages import in_language
 from resolutions.model import Document
+from resolutions.text import grammar
 
 from ... import addresses
 from ...interface import Words, words
@@ -142,15 +144,38 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
 def _at_the_end(
     lines: Sequence[UnitView], texts: Mapping[str, str], roles: Mapping[str | None, str], document: Document
 ) -> tuple[UnitView, ...]:
-    """The lines at the end side. What a conversion tore off "Distr." ("GENERAL") stands there too, and the title of the
-    agenda item, which stands behind its number."""
+    """The lines at the end side. What a conversion tore off "Distr." ("GENERAL") stands there too, the days of the
+    session, and the title of the agenda item, which stands behind its number."""
     names = {document.masthead.get(role) for role in ("organization", "organ")}
     torn = [index for index, unit in enumerate(lines) if roles.get(texts[unit.anchor]) == "distribution"]
     behind = list(lines[torn[0] + 1 :]) if torn and texts[lines[torn[0]].anchor].endswith(".") else []
     item = [index for index, unit in enumerate(lines) if roles.get(texts[unit.anchor]) == "item"]
     behind += lines[item[-1] + 1 : item[-1] + 2] if item else ()
+    behind += _days_of_session(lines, texts, roles)
     return tuple(
-        unit for unit in lines if texts[unit.anchor] in roles or (unit in behind and texts[unit.anchor] not in names)
+        unit
+        for unit in lines
+        if texts[unit.anchor] in roles
+        or _names_language(texts[unit.anchor], document)
+        or (unit in behind and texts[unit.anchor] not in names)
+    )
+
+
+def _days_of_session(
+    lines: Sequence[UnitView], texts: Mapping[str, str], roles: Mapping[str | None, str]
+) -> Sequence[UnitView]:
+    """The line with the days of the session, which stands behind that of its number: "11 September–13 October 2031"."""
+    for unit, behind in pairwise(lines):
+        if roles.get(texts[unit.anchor]) == "session" and any(map(str.isdecimal, texts[behind.anchor])):
+            return (behind,)
+    return ()
+
+
+def _names_language(text: str, document: Document) -> bool:
+    """Whether a line says in which language the document was written ("Original: English"), or is printed."""
+    original, head = document.masthead.get("original"), grammar(document.language).head
+    return text in head.printed_in or (
+        original is not None and text.endswith(original) and bool(head.original.match(text))
     )
 
 
