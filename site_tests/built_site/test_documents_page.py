@@ -20,7 +20,7 @@ from mkdocs_resolutions.views.site import Site
 from resolutions.addresses import Place
 from resolutions.corpus.collection import Collection, read_collection
 from resolutions.languages import LANGUAGES
-from resolutions.model import Document, DocumentKey, Mark, Party, Vote
+from resolutions.model import AgendaItem, Document, DocumentKey, Mark, Party, Vote
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from resolutions.un import party
@@ -251,6 +251,25 @@ def test_a_draft_that_failed_says_so_below_its_title_and_wherever_it_is_listed(l
     site = Site(publish(collection(draft, cited), ()), Addresses(), name="A site")
     [row] = rows([draft], f"{language}/documents/", speak, site)
     assert row.vote == f"12-1-2\n{speak['refused_veto']}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_agenda_item_is_told_once_and_the_librarys_beside_it_as_such(language: str) -> None:
+    speak = interface(language)
+    wells, lamps = AgendaItem("WELLS OF THE COAST", "13", "A/99/251"), AgendaItem("Lamps", "17")
+    plain = document([unit("op1", "operative", "Acts.", marker="1.")], language=language)
+
+    def told(item: str, *known: AgendaItem) -> list[list[str]]:
+        page = tree(replace(plain, agenda_item=item, agenda_items=known))
+        rows = [[line_of(node) for node in row.css("dt, dd")] for row in page.css(".r-facts > div")]
+        terms = tuple(speak[key] for key in ("agenda_item", "agenda_items", "agenda_items_given"))
+        return [[row[0].removesuffix(english), *row[1:]] for row in rows if row[0].startswith(terms)]
+
+    english = "" if language == "en" else speak.say("counted", name="", count="English")
+    item, items, given = speak["agenda_item"], speak["agenda_items"], speak["agenda_items_given"]
+    assert told("17", wells) == [[item, "17"], [given, "13 (A/99/251): WELLS OF THE COAST"]]
+    assert told("lamps", lamps) == [[item, "lamps"]]
+    assert told("", wells) == [[items, "13 (A/99/251): WELLS OF THE COAST"]]
 
 
 def test_how_a_resolution_was_adopted_stands_on_a_line_before_its_title_proper() -> None:

@@ -28,9 +28,9 @@ FIRST_THEMES = 5
 
 _STAYING = frozenset({"languages"})
 """The facts whose links lead to the same paragraphs."""
-_WIDE = frozenset({"long_title", "agenda_items", "asks", "themes", PLACES, AGENDA})
+_WIDE = frozenset({"long_title", "agenda_items", "agenda_items_given", "asks", "themes", PLACES, AGENDA})
 """The facts of many values."""
-_WORDED = frozenset({"long_title", "agenda_item", "agenda_items", AGENDA})
+_WORDED = frozenset({"long_title", "agenda_item", "agenda_items", "agenda_items_given", AGENDA})
 """The facts in words, which are known in one language alone."""
 
 _Row = tuple[str, Sequence[Anchor]]
@@ -79,7 +79,8 @@ def facts(
 
 def _of_text(document: Document, shown: VoteView | None, here: str, speak: Words, site: Site) -> Iterator[_Row]:
     """What the text and its file tell."""
-    known = dict(known_facts(document, speak))
+    printed = _printed_item(document, speak, site)
+    known = dict(known_facts(document, printed[0].text if printed else "", speak))
     yield "long_title", known.pop("long_title", [])
     if document.date:
         yield "date", [Anchor(speak.date(document.date), "")]
@@ -89,7 +90,7 @@ def _of_text(document: Document, shown: VoteView | None, here: str, speak: Words
         told = vote_source(document, here, speak, site)
         href = told.href if told and told.href else "#vote" if shown else ""
         yield "vote", [Anchor(tally, href, _spoken(document.vote, speak))]
-    yield "agenda_item", _printed_item(document, speak, site)
+    yield "agenda_item", printed
     if document.draft:
         yield "draft", [elsewhere(document.draft, speak, site, here)]
     if document.report:
