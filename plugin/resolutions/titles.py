@@ -68,13 +68,23 @@ def name_and_title(document: Document) -> tuple[str, str]:
     return name, title if title != name else ""
 
 
+def draft_name(document: Document) -> str:
+    """What a draft is called above which its sponsors alone stand: `Draft resolution S/2031/173`, for "Ruritania: draft
+    resolution"; empty of any other document."""
+    printed, sponsors = document.masthead.get("draft", ""), document.masthead.get("sponsors", "")
+    if document.kind != "draft" or not sponsors or document.title != printed:
+        return ""
+    words = printed.removeprefix(sponsors).strip(" *:：")
+    return f"{words[:1].upper()}{words[1:]} {symbol_or_id(document)}"
+
+
 def titled(document: Document) -> Titled:
     """How a document is called and what it is about."""
     return _titled(document)._replace(colon=table(known(document.language), "interface")["colon"])
 
 
 def _titled(document: Document) -> Titled:
-    title = document.title or document.symbol or document.id
+    title = draft_name(document) or document.title or document.symbol or document.id
     if title_tells(document):
         return Titled(title, "", document.language)
     if item := worded_item(document):
@@ -96,9 +106,10 @@ def title_tells(document: Document) -> bool:
 
 
 def is_number(document: Document) -> bool:
-    """Whether a document's title is its number alone, which a list has beside it: "Resolution 2777 (2025)"."""
+    """Whether a document's title is its number alone, which a list has beside it: "Resolution 2777 (2025)"; as good as
+    that are a draft's sponsors, often a hundred."""
     title = document.title
-    if title in ("", document.symbol, document.id):
+    if title in ("", document.symbol, document.id) or draft_name(document):
         return True
     return _is_number(title, document.language, is_resolution=document.kind == "resolution")
 

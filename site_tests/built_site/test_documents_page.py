@@ -272,6 +272,46 @@ def test_an_agenda_item_is_told_once_and_the_librarys_beside_it_as_such(language
     assert told("", wells) == [[items, "13 (A/99/251): WELLS OF THE COAST"]]
 
 
+DRAFT = """\
+United Nations
+
+S/2031/173
+
+Security Council
+
+Distr.: General
+
+4 May 2031
+
+{sponsors}: draft resolution
+
+The Security Council,
+
+1. Decides to light the lamps.
+"""
+
+
+def test_a_draft_is_called_by_its_symbol_and_its_sponsors_stand_below_once() -> None:
+    [made] = parse_source(source_from_text("S_2031_173.txt", DRAFT.format(sponsors="France and Chad")))
+    page = tree(made)
+    assert only(page, "h1").text() == "Draft resolution S/2031/173"
+    assert only(page, "p.r-sponsored").text() == "France and Chad: draft resolution"
+    assert not page.css("details")
+    assert [line.text() for line in page.css(".r-masthead-lines p")].count("France and Chad: draft resolution") == 0
+    many = ", ".join(f"State {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    [made] = parse_source(source_from_text("S_2031_173.txt", DRAFT.format(sponsors=many)))
+    folded = only(tree(made), "details.r-sponsored")
+    assert only(folded, "summary").text().startswith("Sponsors (")
+    assert only(folded, "p").text() == f"{many}: draft resolution"
+
+
+def test_a_line_of_the_cover_that_the_title_says_again_stands_once() -> None:
+    line, title = unit("x1", "title", "Lamps of the coast"), unit("title", "title", "Lamps of the coast")
+    page = tree(document([line, title, unit("op1", "operative", "Acts.", marker="1.")], title=title.text))
+    assert (page.html or "").count("Lamps of the coast") == 1
+    assert only(page, "h1 [id='x1']").text() == ""
+
+
 def test_how_a_resolution_was_adopted_stands_on_a_line_before_its_title_proper() -> None:
     title = "70/1. Lighthouses of the world"
     page = tree(document([unit("title", "title", f"Resolution adopted on 4 May 2031 {title}")], title=title))

@@ -12,6 +12,7 @@ from resolutions.corpus import Divergence
 from resolutions.languages import in_language
 from resolutions.model import Document
 from resolutions.text import grammar
+from resolutions.titles import draft_name
 
 from ... import addresses
 from ...interface import Words, words
@@ -30,6 +31,9 @@ from .wording import WordingView, wording_view
 _AT_THE_END = ("symbol", "distribution", "date", "original", "session", "item")
 """The lines of a masthead that stand at the end of the line in print."""
 
+_LONGEST_SPONSORS = 200
+"""A line of sponsors with more characters is folded: it would stand before the text for a screen or more."""
+
 
 @dataclass(frozen=True, slots=True)
 class ThemePlaces:
@@ -46,6 +50,12 @@ class Masthead:
     start: tuple[UnitView, ...]
     end: tuple[UnitView, ...]
     titles: tuple[UnitView, ...]
+    sponsored: UnitView | None
+    """The line of a draft that names its sponsors, where the draft has no other title."""
+    folded: str
+    """What to press for that line, where it names many; else empty."""
+    again: tuple[UnitView, ...]
+    """Lines that the title says again."""
     organ: str
     """The organ's name, in the document's language, where the text prints neither it nor its symbol."""
     symbol: str
@@ -102,7 +112,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         address=here,
         words=speak,
         name=called(document),
-        title=document.title or called(document),
+        title=draft_name(document) or document.title or called(document),
         refused=refusal_of(document, speak),
         masthead=_masthead(units[:first], document, speak),
         units=units[first:],
@@ -132,10 +142,17 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
     symbol = "" if any(document.symbol in text for text in texts.values()) else document.symbol
     organ = organ_name(document, speak)
     end = _at_the_end(lines, texts, roles, document)
+    sponsors = document.masthead["draft"] if draft_name(document) else ""
+    sponsored = next((unit for unit in lines if texts[unit.anchor] == sponsors), None)
+    again = tuple(unit for unit in lines if texts[unit.anchor] in {texts[title.anchor] for title in titles})
+    count = speak.number(len(document.sponsors)) if document.sponsors else "…"
     return Masthead(
-        start=tuple(unit for unit in lines if unit not in end),
+        start=tuple(unit for unit in lines if unit not in (*end, *again, sponsored)),
         end=end,
         titles=titles,
+        sponsored=sponsored,
+        folded=speak.say("counted", name=speak["sponsors"], count=count) if len(sponsors) > _LONGEST_SPONSORS else "",
+        again=again,
         organ=organ if symbol and organ not in texts.values() else "",
         symbol=symbol,
     )
