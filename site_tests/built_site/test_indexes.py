@@ -334,6 +334,25 @@ def test_a_core_document_that_nothing_here_cites_leads_to_its_official_text() ->
     assert (link.text, link.href) == ("S/RES/1889 (2009)", "https://docs.un.org/en/S/RES/1889(2009)")
 
 
+@pytest.mark.parametrize("language", ["ar", "es", "fr", "ru", "zh"])
+def test_a_theme_without_terms_in_a_language_says_so_and_names_its_english_as_english(language: str) -> None:
+    lamps = Theme("lamps", {"en": "Lamps"}, {"en": "Lights."}, {"en": ("lamp(s)",)}, broader="lighthouses")
+    made = site(resolution(2553, 2020, language=language), themes=[LIGHTHOUSES, lamps])
+    [view] = [one for one in views_of(theme_plans, language, made) if one.address.endswith("/lamps/")]
+    speak = words(language)
+    page = LexborHTMLParser(Renderer().render("theme", view=view, words=speak, language=language))
+    foreign = {node.tag: node.attributes.get("dir") for node in page.css("[lang=en]")}
+    assert foreign == {"h1": "auto", "p": "auto", "a": "auto"}
+    assert view.head.terms == ()
+    assert [node.text() for node in page.css(".r-hint")] == [speak["theme_without_terms"]]
+    [index] = views_of(themes_plans, language, made)
+    listed = LexborHTMLParser(Renderer().render("themes", view=index, words=speak, language=language))
+    assert len(listed.css("a[lang=en]")) == len(listed.css(".r-about[lang=en]")) == 2
+    in_english = site(resolution(2553, 2020), themes=[LIGHTHOUSES, lamps])
+    own = [one for one in views_of(theme_plans, "en", in_english) if one.head]
+    assert [(one.title_language, one.head.lacks_terms) for one in own] == [("", False), ("", False)]
+
+
 def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:
     row = EntryRow(
         Anchor("Wardens of the wells", ""),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple, get_args
 
-from resolutions.languages import DEFAULT, in_language
+from resolutions.languages import in_language
 from resolutions.limits import QUERY_CHARACTERS
 from resolutions.model import Link
 from resolutions.search import PARTS
@@ -46,6 +46,9 @@ class ThemeRow:
     paragraphs: str
     documents: str
     years: str
+    name_language: str = ""
+    """The name's, where it is not the page's."""
+    description_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +87,17 @@ class ThemeHead:
     """What a theme is and how much there is of it: on the first of its pages."""
 
     description: str
+    description_language: str
+    """Where it is not the page's."""
     counts: tuple[tuple[str, str], ...]
     """Terms and numbers: paragraphs, documents, years."""
     years: YearsView | None
     broader: Anchor | None
     narrower: tuple[Anchor, ...]
     terms: tuple[str, ...]
+    """Those of the page's language alone: others are not looked for in its documents."""
+    lacks_terms: bool
+    """Whether the theme has terms in other languages only."""
     core: tuple[CoreRow, ...]
     subjects: tuple[Anchor, ...]
     most_cited: tuple[tuple[Anchor, str], ...]
@@ -110,6 +118,8 @@ class ThemeView:
 
     address: str
     title: str
+    title_language: str
+    """Where it is not the page's."""
     head: ThemeHead | None
     parts: tuple[Part, ...]
     pager: Pager | None
@@ -146,7 +156,17 @@ def _row(theme: Theme, depth: int, here: str, language: str, site: Site) -> Them
         speak.number(len(held.members)),
         speak.number(held.documents),
         _span(sorted(held.years)),
+        _foreign(theme.name, language),
+        _foreign(theme.description, language),
     )
+
+
+def _foreign(texts: Mapping[str, str], language: str) -> str:
+    """The language of the text that `in_language` gives, where it is another one."""
+    if texts.get(language):
+        return ""
+    shown = in_language(texts, language)
+    return next((code for code, text in texts.items() if text == shown), "") if shown else ""
 
 
 def theme_plans(language: str, site: Site) -> Iterator[Plan]:
@@ -184,6 +204,7 @@ def _view(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], langu
     return ThemeView(
         at(number),
         in_language(theme.name, language),
+        _foreign(theme.name, language),
         _head(theme, runs, at, speak, site) if number == 1 else None,
         tuple(parts_of(site.theme_holdings[language, theme.id], number, runs[number - 1], at(number), speak, site)),
         pager(number, len(runs), at, speak, site),
@@ -198,10 +219,12 @@ def _head(
     named = {one.id: one for one in site.publication.themes}
 
     def to(one: Theme) -> Anchor:
-        return Anchor(in_language(one.name, language), site.addresses.href(here, addresses.themes(language, one.id)))
+        href = site.addresses.href(here, addresses.themes(language, one.id))
+        return Anchor(in_language(one.name, language), href, language=_foreign(one.name, language))
 
     return ThemeHead(
         description=in_language(theme.description, language),
+        description_language=_foreign(theme.description, language),
         counts=(
             (speak["paragraphs"], speak.number(len(held.members))),
             (speak["documents"], speak.number(held.documents)),
@@ -210,7 +233,8 @@ def _head(
         years=years_view(held, places_of(runs, held.leading, at, site), here, speak, site),
         broader=to(named[theme.broader]) if theme.broader else None,
         narrower=tuple(to(one) for one in site.publication.themes if one.broader == theme.id),
-        terms=theme.terms.get(language) or theme.terms.get(DEFAULT, ()),
+        terms=tuple(theme.terms.get(language, ())),
+        lacks_terms=not theme.terms.get(language) and any(theme.terms.values()),
         core=tuple(CoreRow(_core(target, here, speak, site), about(target, speak, site)) for target in theme.core),
         subjects=tuple(term_anchor(term, here, speak, site) for term in _subjects(theme, site)),
         most_cited=_most_cited(held.members, here, speak, site),
