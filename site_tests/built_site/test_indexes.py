@@ -342,7 +342,7 @@ def test_a_theme_without_terms_in_a_language_says_so_and_names_its_english_as_en
     speak = words(language)
     page = LexborHTMLParser(Renderer().render("theme", view=view, words=speak, language=language))
     foreign = {node.tag: node.attributes.get("dir") for node in page.css("[lang=en]")}
-    assert foreign == {"h1": "auto", "p": "auto", "a": "auto"}
+    assert foreign == {"span": "auto", "p": "auto", "a": "auto"}
     assert view.head.terms == ()
     assert [node.text() for node in page.css(".r-hint")] == [speak["theme_without_terms"]]
     [index] = views_of(themes_plans, language, made)
