@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from .. import anchors
 from ..model import Mark, Unit
 from .glued_marks import Place, places_in, with_glued_marks, without_places
 from .letter_marks import places_behind_letters
@@ -204,7 +205,9 @@ def _without_end(unit: Unit, notes: Container[str], by_label: Mapping[str, str])
     if not text:
         return unit
     spaced = found["glued"] is None
-    if spaced and ((unit.kind == "heading" and _COUNTED.fullmatch(text)) or ends_with_name(unit.text)):
+    if spaced and (_is_counted(unit, text) or ends_with_name(unit.text)):
+        return unit
+    if found["spaced"] and _is_of_masthead(unit):
         return unit
     known = all(part in notes for part in mark.split()) and (spaced or not text[-1].isalnum())
     ending = ",;." if unit.kind == "adoption" else ",;"
@@ -218,6 +221,16 @@ def _without_end(unit: Unit, notes: Container[str], by_label: Mapping[str, str])
     )
     runs = tuple(run for run in unit.runs if run[0] < end)
     return Unit(unit.anchor, unit.eid, unit.kind, unit.parent, unit.marker, text, unit.line, marks, runs=runs)
+
+
+def _is_counted(unit: Unit, text: str) -> bool:
+    """Whether a unit is a heading with its own number, before which `text` stands."""
+    return unit.kind == "heading" and _COUNTED.fullmatch(text) is not None
+
+
+def _is_of_masthead(unit: Unit) -> bool:
+    """Whether a unit is a line above the title: a number at its end is the agenda item's, or a day's."""
+    return unit.kind == "title" and unit.anchor != anchors.TITLE
 
 
 def in_spans(numbers: Sequence[int]) -> str:
