@@ -12,6 +12,7 @@ from .damage import report_damage
 from .endings import ends
 from .head import Head
 from .notes import KnownNote
+from .own_texts import COMMAS
 from .piece import Piece
 from .reading import read_body
 from .stuck_numbers import report_stuck
@@ -38,9 +39,11 @@ def read_units(
     units = Units(source)
     if head.title_first:
         _title(units, head)
+    below_item = False
     for count, line in enumerate(head.others, 1):
-        kind_of_line: UnitKind = "paragraph" if _is_text(line, grammar) else "title"
+        kind_of_line: UnitKind = "paragraph" if _is_text(line, grammar, below_item) else "title"
         units.add_joined(anchors.numbered("x", count), f"preface__p_{count}", kind_of_line, None, line)
+        below_item = line[0].block.text == head.agenda_item
     if not head.title_first:
         _title(units, head)
     for piece in head.notes:
@@ -61,16 +64,17 @@ def read_units(
     return units
 
 
-def _is_text(line: Sequence[Piece], grammar: Grammar) -> bool:
+def _is_text(line: Sequence[Piece], grammar: Grammar, below_item: bool) -> bool:
     """Whether a line among those of the masthead is the text of another document; none is that mark-up puts into the
-    head, however long the name of an agenda item is."""
+    head, or that stands below the number of an agenda item, however long the item's name is."""
     if line[0].said.role == "front":
         return False
     # "Distr." alone ends with a full stop, and an agenda item with a colon: they are no sentences.
     is_sentence = ends(line[-1].last) and not (
         line[-1].last.endswith(_COLONS) or grammar.head.frame.fullmatch(line[0].text)
     )
-    return len(line[0].text) > LONGEST_LINE or is_sentence
+    is_long = len(line[0].text) > LONGEST_LINE
+    return is_sentence or (is_long and (not below_item or line[-1].last.endswith(COMMAS)))
 
 
 def _title(units: Units, head: Head) -> None:
