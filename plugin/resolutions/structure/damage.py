@@ -13,6 +13,7 @@ from ..languages import table
 from ..model import Source, Unit
 from ..text import Grammar, ends_sentence
 from .looks import is_heading
+from .markers import HIDDEN
 from .units import SHOWN, Units
 
 _WORDS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
@@ -48,7 +49,8 @@ def _report_end(units: Units, kind: str, grammar: Grammar) -> None:
     if last.kind == "subparagraph" and not last.marker and is_heading(last.text):
         return  # the last name of a list
     is_own = kind in _FORMS and not last.anchor.startswith("annex")
-    if (is_own and not ends_sentence(last.text)) or _COMMA.search(last.text) or _is_open(last, grammar):
+    text = last.text.rstrip(HIDDEN)
+    if (is_own and not ends_sentence(text)) or _COMMA.search(text) or _is_open(last, grammar):
         units.report_cut_off_unit(last, "nothing")
 
 

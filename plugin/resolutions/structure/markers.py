@@ -39,8 +39,9 @@ class Marker(NamedTuple):
         return self.kind == ITEM and not self.form.endswith(".")
 
 
-HIDDEN = "\u200e\u200f\u061c"
-"""Marks of direction, which a converter may leave round a marker and at a text's end."""
+HIDDEN = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks of direction, and those that begin and end a stretch of one, which a converter may leave round a marker and at
+a text's end."""
 
 _HIDDEN = f"[{HIDDEN}]*"
 
@@ -56,8 +57,8 @@ _MARKER = re.compile(
     | {_QUOTE}[(（]\s?
         (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|هـ|(?P<twin>[^\W\d_])\s?(?P=twin)
           |[一二三四五六七八九十]{{1,3}}|[㈠-㈩])
-        \s?(?:\}}?[)）]|\}})\s*
-    | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|([a-z])\5)(?:[)）])\s*
+        \s?(?:\}}?[)）]|\}}){_HIDDEN}\s*
+    | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|([a-z])\5)(?:[)）]){_HIDDEN}\s*
     | (?P<quote>['‘’])(?P<quoted>[0-9٠-٩]{{1,2}})['’‘]\s*
     | [(（]?(?P<character>[㈠-㈩])\s*
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+

@@ -70,7 +70,10 @@ _COLONS = ":;：；"
 _NOTE_ENDS = (":", ";", ")")
 _COMMA = re.compile(r"[,;] ?\d{0,3}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
-_STOP = re.compile(r"[,;:.،؛，；。：!?！？؟…][”\"»’')）\]]*\s?(?:\(?\d{1,3}\)?)?[\u200e\u200f]*$")
+_STOP = re.compile(
+    r"[,;:.،؛，；。：!?！？؟…][”\"»’')）\]]*\s?(?:\(?\d{1,3}\)?)?"
+    r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*$"
+)
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
 _CUT_SYMBOL = re.compile(r"(?:^|[\s(])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)+|[0-9]{1,3})/$", re.ASCII)
 """A symbol, or a resolution's number, that a line's end cut behind a stroke: `S/1994/`, `70/`."""
