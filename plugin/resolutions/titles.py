@@ -132,9 +132,18 @@ def _is_number(title: str, language: str, *, is_resolution: bool) -> bool:
     return is_resolution and (numbered is not None or _only_a_number(title, language))
 
 
+def item_numbers(document: Document) -> str:
+    """The numbers by which alone a document names its agenda item, in any language: "17 (a)" of "Agenda item 17 (a)";
+    empty where it names it by its words, or not."""
+    alone = grammar(document.agenda_language or document.language).head.item_alone.fullmatch(document.agenda_item)
+    return alone["numbers"] if alone else ""
+
+
 def worded_item(document: Document) -> str:
     """The agenda item where it has words; empty where the document prints its number alone ("Agenda item 50")."""
     item = document.agenda_item
+    if item_numbers(document):
+        return ""
     match = grammar(document.language).head.item.match(item) if item else None
     rest = item[match.end() :] if match else item
     return item if _WORD.search(rest) else ""

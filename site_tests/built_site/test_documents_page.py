@@ -23,6 +23,7 @@ from resolutions.languages import LANGUAGES
 from resolutions.model import AgendaItem, Document, DocumentKey, Mark, Party, Vote
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
+from resolutions.titles import worded_item
 from resolutions.un import party
 from support.documents import collection, document, unit
 from support.examples import cases, sentence
@@ -270,6 +271,31 @@ def test_an_agenda_item_is_told_once_and_the_librarys_beside_it_as_such(language
     assert told("17", wells) == [[item, "17"], [given, "13 (A/99/251): WELLS OF THE COAST"]]
     assert told("lamps", lamps) == [[item, "lamps"]]
     assert told("", wells) == [[items, "13 (A/99/251): WELLS OF THE COAST"]]
+
+
+ITEMS = {
+    "ar": "البند 17 (ب) من جدول الأعمال",
+    "en": "Agenda item 17 (b)",
+    "es": "Tema 17 b) del programa",
+    "fr": "Point 17 b) de l’ordre du jour",
+    "ru": "Пункт 17 b) повестки дня",
+    "zh": "议程项目17(b)",
+}
+
+
+@pytest.mark.parametrize(("language", "printed"), ITEMS.items())
+def test_an_agenda_item_that_is_printed_by_its_number_is_told_by_that_alone(language: str, printed: str) -> None:
+    speak = interface(language)
+    plain = document([unit("op1", "operative", "Acts.", marker="1.")], language=language, agenda_item=printed)
+    assert worded_item(plain) == ""
+
+    def told(*known: AgendaItem) -> list[str]:
+        rows = tree(replace(plain, agenda_items=known)).css(".r-facts > div")
+        return [line_of(row.css("dd")[0]) for row in rows if line_of(row.css("dt")[0]) == speak["agenda_item"]]
+
+    number = {"ar": "17 (ب)", "en": "17 (b)", "zh": "17(b)"}.get(language, "17 b)")
+    assert told() == [number]
+    assert told(AgendaItem("Wells", "17 (b)")) == ([number] if language == "ar" else [])
 
 
 DRAFT = """\

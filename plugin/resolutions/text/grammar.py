@@ -65,6 +65,14 @@ def _dates(language: str) -> DateWords:
     )
 
 
+def _item_alone(words: dict[str, Any]) -> re.Pattern[str]:
+    """ "Agenda items 13 and 17 (a)", "Point 17 b) de l’ordre du jour"."""
+    number = r"\d{1,3}(?:\s?\(?[^\W\d_]\))?"
+    further = rf"(?:\s*(?:[,،、]|[^\W\d_]{{1,3}})\s*{number})*"
+    behind = rf"(?:\s*{any_of(words['item_of'])})?" if "item_of" in words else ""
+    return re.compile(rf"{any_of(words['item'])}\s*(?P<numbers>{number}{further}){behind}[\s*]*")
+
+
 def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: bool) -> HeadWords:
     # Where no spaces part words, the kind is said by the last word: 主席的信 is a letter, 关于信息的报告 is none.
     boundary = r"\b" if spaced else rf"(?![{UNSPACED}])"
@@ -78,6 +86,7 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
         original=re.compile(any_of({*words["original"], *english["original"]}) + r"\s*(?P<original>[^\s\]]+)"),
         printed_in=frozenset(with_capitals((*words["printed_in"], *english["printed_in"]))),
         item=re.compile(any_of(words["item"]) + (r"\s" if spaced else r"\s?[0-9]")),
+        item_alone=_item_alone(words),
         session=re.compile(words["session"]),
         dates=tuple(map(_dates, dict.fromkeys((language, *LANGUAGES)))),
         kinds=tuple((kind, frozenset(with_capitals(words["titles"][kind]))) for kind in ("resolution", "decision")),

@@ -57,6 +57,8 @@ class HeadWords:
     """The names of languages, in their own and in English, one of which stands alone on a line: the print's."""
     item: re.Pattern[str]
     """The words before the number of an agenda item."""
+    item_alone: re.Pattern[str]
+    """A whole line that names agenda items by their numbers alone; its group `numbers` has these."""
     session: re.Pattern[str]
     """The words that name a session; for `search`."""
     dates: tuple[DateWords, ...]

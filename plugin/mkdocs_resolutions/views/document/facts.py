@@ -9,7 +9,7 @@ from urllib.parse import quote
 from resolutions.addresses import Place
 from resolutions.formats import LINES_FOLDER, lines_name
 from resolutions.model import Document, Vote
-from resolutions.titles import worded_item
+from resolutions.titles import item_numbers, worded_item
 
 from ...interface import Words, name
 from ..actions import to_asked
@@ -79,7 +79,7 @@ def facts(
 
 def _of_text(document: Document, shown: VoteView | None, here: str, speak: Words, site: Site) -> Iterator[_Row]:
     """What the text and its file tell."""
-    printed = _printed_item(document, speak, site)
+    printed = _printed_item(document, site)
     known = dict(known_facts(document, printed[0].text if printed else "", speak))
     yield "long_title", known.pop("long_title", [])
     if document.date:
@@ -144,11 +144,16 @@ def _told_in(values: Sequence[Anchor]) -> str:
     return name(only) if only else ""
 
 
-def _printed_item(document: Document, speak: Words, site: Site) -> list[Anchor]:
+def _bare(number: str) -> str:
+    """The number of an item without its brackets, which languages set differently: "7 (a)", "7 a)"."""
+    return "".join(filter(str.isalnum, number.casefold()))
+
+
+def _printed_item(document: Document, site: Site) -> list[Anchor]:
     """The number of the agenda item, as printed; nothing where a link to the item says the same."""
-    item = document.agenda_item.removeprefix(speak["agenda_item"]).strip() or document.agenda_item  # "Agenda item 50"
+    item = item_numbers(document) or document.agenda_item  # "Agenda item 50"
     # What its file tells of the item says the number as well.
-    if not item or any(known_item.number == item for known_item in document.agenda_items):
+    if not item or any(_bare(known_item.number) == _bare(item) for known_item in document.agenda_items):
         return []
     if not document.agenda_items and worded_item(document) and site.ways[AGENDA].of_document[document.key]:
         return []
