@@ -45,6 +45,10 @@ a text's end."""
 
 _HIDDEN = f"[{HIDDEN}]*"
 
+_CLOSE = r"[0-9]{4}年|[\u4e00-\u9fff《][^*]*$"
+"""What may follow the star of a note without a space, in Chinese; a further star shows that both are print's emphasis.
+"""
+
 _QUOTE = r"(?:[“”\"«„]\s?)?"
 """The mark that opens a quotation of items: `“(a)`, `« a)`, `”(أ)`."""
 
@@ -64,7 +68,7 @@ _MARKER = re.compile(
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
     | (?P<dashed>هـ|[ء-ي])\s[-–—]\s+(?=\S.*[؛،.:]$)
     | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{{2}}))
-    | (?P<bullet>[-–—−•·●▪○◦■□]|\*{{1,5}})(?:{_HIDDEN}\s+|(?<=\*)(?=[0-9]{{4}}年))
+    | (?P<bullet>[-–—−•·●▪○◦■□]|\*{{1,5}})(?:{_HIDDEN}\s+|(?<=\*)(?={_CLOSE}))
     )
     """,
     re.VERBOSE,
