@@ -38,6 +38,8 @@ def test_structure(case: dict[str, Any]) -> None:
         assert next(one for one in first.units if one.anchor == anchor).kind == kind
     for name, value in case.get("facts", {}).items():
         assert str(getattr(first, name)) == value, name
+    for role, words in case.get("masthead", {}).items():
+        assert first.masthead.get(role, "") == words, role
     assert [found.code for found in first.diagnostics] == case.get("codes", [])
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 from types import MappingProxyType
 
 from ..model import DocumentKind
@@ -93,8 +94,8 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         kind = "resolution"
     words = " ".join(map(_words, read.title))
     adopted = grammar.head.adopted.search(words)
-    if adopted:
-        facts["adopted"] = words[adopted.start() :]
+    if told := _adoption(read, grammar):
+        facts["adopted"] = told
     meeting = grammar.dates.meeting.search(facts.get("adopted", ""))
     return Head(
         pieces=read.pieces,
@@ -128,6 +129,21 @@ def is_numbered(piece: Piece) -> bool:
     """Whether a title's line begins with a number with a session: 70/1."""
     found = numbered_titles().match(piece.block.text)
     return found is not None and found["ga"] is not None
+
+
+def _adoption(read: ReadHead, grammar: Grammar) -> str:
+    """The lines of a title that say how the text was adopted, without the title proper, which begins with its number or
+    has lost all but it; empty where none does."""
+
+    def is_proper(piece: Piece) -> bool:
+        text = piece.block.text
+        return numbered_titles().match(text) is not None or text.rstrip(". ") == read.number
+
+    title = read.title
+    lines = takewhile(lambda piece: not is_proper(piece), title[1:] if title and is_proper(title[0]) else title)
+    words = " ".join(map(_words, lines))
+    adopted = grammar.head.adopted.search(words)
+    return words[adopted.start() :] if adopted else ""
 
 
 def _title_text(title: Sequence[Piece], words: str, adopted: re.Match[str] | None, grammar: Grammar) -> str:
