@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from ..text import MARK_DIGIT
 from .markers import HIDDEN
 
 _FINAL = frozenset(".;:!?。；：！？؛؟…")
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
 
-_COMMA = re.compile(rf"[,،，][\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{HIDDEN}]*$")
+_COMMA = re.compile(rf"[,،，][\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
 """A comma at a paragraph's end, the mark of a note after it too."""
 
-_STOP = re.compile(rf"[.。][”\"’»）)]?[\s{HIDDEN}]*(?:\(?\d{{1,3}}\)?)?[{HIDDEN}]*$")
+_STOP = re.compile(rf"[.。][”\"’»）)]?[\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
 """A full stop at a paragraph's end, the mark of a note after it too."""
 
 _CLOSING = "”\"»')）]*_’"

@@ -9,7 +9,7 @@ from .any_language import numbered_names, part_letters, session_numbers
 from .blocks import Blocks, Span, read_blocks
 from .excerpts import ExcerptRun, around, clipped, read_around
 from .grammar import grammar
-from .lines import ends_sentence, joins_without_space
+from .lines import MARK_DIGIT, ends_sentence, joins_without_space
 from .literal import voweled
 from .lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
 from .plain import Fold, Plain, plain
@@ -20,6 +20,7 @@ from .vocabulary import Grammar
 __all__ = [
     "BLANK",
     "CYRILLIC_CAPITALS",
+    "MARK_DIGIT",
     "Blocks",
     "ExcerptRun",
     "Fold",

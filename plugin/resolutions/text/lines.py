@@ -68,10 +68,12 @@ _LONGEST_HALF = 8
 _ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "，", "،", "؛")
 _COLONS = ":;：；"
 _NOTE_ENDS = (":", ";", ")")
-_COMMA = re.compile(r"[,;] ?\d{0,3}$")
+MARK_DIGIT = r"[\d⁰¹²³⁴-⁹]"
+"""A digit of a note's mark, as a pattern: a plain or a raised one."""
+_COMMA = re.compile(rf"[,;] ?{MARK_DIGIT}{{0,3}}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
 _STOP = re.compile(
-    r"[,;:.،؛，；。：!?！？؟…][”\"»’')）\]]*\s?(?:\(?\d{1,3}\)?)?"
+    rf"[,;:.،؛，；。：!?！？؟…][”\"»’')）\]]*\s?(?:\(?{MARK_DIGIT}{{1,3}}\)?)?"
     r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*$"
 )
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
