@@ -13,10 +13,11 @@ _FINAL = frozenset(".;:!?。；：！？؛؟…")
 _COMMA = re.compile(rf"[,،，][\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
 """A comma at a paragraph's end, the mark of a note after it too."""
 
-_STOP = re.compile(rf"[.。][”\"’»）)]?[\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
+_STOP = re.compile(rf"[.。]\s?[”“\"’»）)]?[\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
 """A full stop at a paragraph's end, the mark of a note after it too."""
 
-_CLOSING = "”\"»')）]*_’"
+_CLOSING = "”“\"»')）]*_’ \xa0\u202f"
+"""What may close a quotation or a bracket behind a stop, in French behind a space."""
 
 
 def ends(text: str) -> bool:

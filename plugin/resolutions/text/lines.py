@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from .any_language import annex_lines, frame_lines, item_ends, meeting_lines, numbered_title_lines, opening_lines
@@ -52,6 +54,10 @@ _ITEM = re.compile(
 _BULLETS = "-*•·"
 """What Markdown and word processors put before items, of which the next begins with the same."""
 _MARKUP = frozenset("*_#")
+_QUOTES: Mapping[str, str] = MappingProxyType({'"': '"', "“": "”", "„": "“”", "«": "»", "”": "“"})
+"""The marks that open a quotation, each with those that close it."""
+CLOSED = re.compile(r"[.:。：!?！？؟…][\s”\"»“’'‘)）]*$")
+"""What stands before a quoted paragraph: the end of another one, or a colon."""
 _EMPHASIS = re.compile(r"[*_]+")
 _HASHES = re.compile(r"#{1,6}[ \t]+\S")
 _DOTTED = re.compile(r"(?:[a-z]|[ivx]{1,4})\.\s+(?=\S)")
@@ -73,7 +79,7 @@ MARK_DIGIT = r"[\d⁰¹²³⁴-⁹]"
 _COMMA = re.compile(rf"[,;] ?{MARK_DIGIT}{{0,3}}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
 _STOP = re.compile(
-    rf"[,;:.،؛，；。：!?！？؟…][”\"»’')）\]]*\s?(?:\(?{MARK_DIGIT}{{1,3}}\)?)?"
+    rf"[,;:.،؛，；。：!?！？؟…]\s?[”“\"»’')）\]]*\s?(?:\(?{MARK_DIGIT}{{1,3}}\)?)?"
     r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*$"
 )
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
@@ -101,6 +107,8 @@ def begins(line: str, before: list[Line]) -> bool:
         return True
     if _begins_frame(line, previous, len(before)):
         return True
+    if line[0] in _QUOTES and _begins_quoted(previous, before):
+        return True
     if line[0].isupper() and _COMMA.search(previous[-6:]) and opening_lines().match(line):
         return True  # the next paragraph of a preamble, or the first operative one
     if line[0].isalpha() and ")" not in line[:_LONGEST_HALF]:  # what is looked for below begins otherwise
@@ -116,6 +124,19 @@ def begins(line: str, before: list[Line]) -> bool:
     if NUMBER_ALONE.fullmatch(line):
         return previous.endswith(_ENDS) and not NUMBER_ALONE.fullmatch(previous)
     return (previous[-1] in _COLONS and _DOTTED.match(line) is not None) or _begins_item(line, before)
+
+
+def _begins_quoted(previous: str, before: Sequence[Line]) -> bool:
+    """Whether a line that a quotation mark opens begins a paragraph: below a colon, or below the end of another
+    paragraph that such a mark opens, and which goes on to its own closing mark or has none."""
+    if not CLOSED.search(previous[-4:]):
+        return False
+    if previous[-1] in _COLONS:
+        return True
+    first = before[0][0][0]
+    closing = _QUOTES.get(first, "")
+    is_closed = sum(text.count(sign) for text, _ in before for sign in closing) > (first in closing)
+    return bool(closing) and (not is_closed or previous[-1] in closing)
 
 
 def _begins_item(line: str, before: list[Line]) -> bool:

@@ -17,6 +17,7 @@ from string import ascii_lowercase
 from .any_language import title_lines
 from .grammar import Openings
 from .lines import (
+    CLOSED,
     LONGEST_NUMBER,
     NUMBER_ALONE,
     Line,
@@ -59,8 +60,6 @@ _SMALL = frozenset(f"{ascii_lowercase}ßàáâãäåæçèéêëìíîïðñòó
 """A small letter of a language that begins paragraphs with a capital."""
 _FINAL = frozenset(";.:؛；。：!?！？؟")
 _COMMAS = frozenset(",،，")
-_CLOSED = re.compile(r"[.:。：!?！？؟…][”\"»“’'‘)）]*$")
-"""What stands before a quoted paragraph: the end of another one, or a colon."""
 _ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’][0-9٠-٩]{1,2}['‘’]")
 """The letter or number of an item that stands alone on its line, as a number may."""
 _ITEM = re.compile(r"[(（]?[^\W_]{1,3}[)）]\s")
@@ -239,7 +238,7 @@ class _Reader:
         number = _NUMBERED.match(text) if text[0].isdecimal() else None
         if number and number_of(number[0]) == self.last + 1 and self.openings.any.match(text, number.end()):
             return True
-        if text[0] in _QUOTES and _CLOSED.search(last[-4:]):
+        if text[0] in _QUOTES and CLOSED.search(last[-4:]):
             return True
         if text[0] not in _SMALL:
             if last[-1] in _FINAL and (self.openings.any.match(text) or self.openings.adoption.match(text)):
