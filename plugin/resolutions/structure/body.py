@@ -7,6 +7,7 @@ after the text, and the names of what comes next (`scope`), and adds the units.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Literal
 
 from ..model import UnitKind
@@ -285,14 +286,21 @@ class Body:
         self.closing.signature(passage.piece)
 
     def add_note(self, passage: Passage) -> None:
-        """A note with a number."""
-        self.paragraph.flush()
-        self.closing.numbered_note(passage.piece)
+        """A note with a number: a list above it may go on on the next page."""
+        notes = self.closing.count_notes(passage.piece)
+        self._add_below(partial(self.closing.add_notes, notes))
 
     def add_star_note(self, passage: Passage) -> None:
         """A note with a star."""
-        self.paragraph.flush()
-        self.closing.star(passage.piece)
+        self._add_below(partial(self.closing.star, passage.piece))
+
+    def _add_below(self, add: Callable[[], None]) -> None:
+        """Add notes below the paragraph under way, which is over unless it has a list or promises one."""
+        if self.paragraph.lists_items:
+            self.paragraph.hold(add)
+        else:
+            self.paragraph.flush()
+            add()
 
     def add_closing_star(self, passage: Passage) -> None:
         """A note with a star after the adoption or the signature."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from ..anchors import ADOPTION, SIGNATURE, note
@@ -89,7 +90,7 @@ class Closing:
             self.signature(piece)
         elif part == "note":
             self.flush()
-            self.numbered_note(piece)
+            self.add_notes(self.count_notes(piece))
         elif part == "numbered" and piece.marker is not None:
             self.flush()
             label = piece.marker.label
@@ -146,9 +147,16 @@ class Closing:
         found = form.match(text)
         return found if found and int(found["number"]) == self.last_note + 1 else None
 
-    def numbered_note(self, piece: Piece) -> None:
-        """A note, and the next one where a conversion ran two together: "56 Ibid., document S/20976.57 S/20998."."""
+    def add_notes(self, notes: Sequence[tuple[int, Piece]]) -> None:
+        """Add notes with their numbers."""
+        for number, footnote in notes:
+            self.units.add(note(number), f"fn_{number}", "footnote", None, footnote)
+
+    def count_notes(self, piece: Piece) -> list[tuple[int, Piece]]:
+        """A note with its number, and the next one where a conversion ran two together: "56 Ibid., document
+        S/20976.57 S/20998."; the last one is kept in mind."""
         block, later = piece.block, piece.later
+        notes: list[tuple[int, Piece]] = []
         found = self._note(block.text)
         while found:
             number = self.last_note = int(found["number"] or found["raised"].translate(_RAISED_DIGITS))
@@ -157,11 +165,12 @@ class Closing:
             footnote = Piece(cut(block, 0, end), Marker(found["mark"], NUMBER, "1", str(number), found.end()))
             if not second:
                 footnote.later = later
-            self.units.add(note(number), f"fn_{number}", "footnote", None, footnote)
+            notes.append((number, footnote))
             if not second:
-                return
+                break
             block = cut(block, second.start("number"))
             found = _NOTE.match(block.text)
+        return notes
 
     def _second(self, text: str, start: int, number: int, stroke: bool) -> re.Match[str] | None:
         for found in _SECOND.finditer(text, start):

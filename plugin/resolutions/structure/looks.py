@@ -31,7 +31,9 @@ _NUMBER = re.compile(r"(?P<number>[0-9iIlLzZsSoO|]{1,3})(?P<stop>[.,]?)\s+(?=\S)
 """A paragraph's number as a scan may have it: `ll.`, `i9.`, `Z.`, `S.`, or without its full stop."""
 _MISREAD_FIRST = frozenset("iIlLzZsSoO|")
 _DIGITS = str.maketrans("iIlL|zZsSoO", "11111225500")
-_NOTE_MARK = re.compile(r"(?:(?<!\d)[;.] ?|[;.] |(?<=\d{4})[;.]|, ?|[，；。،؛]\s?)[" + HIDDEN + "]*" + MARK_DIGIT + "{1,3}/?$")
+_NOTE_MARK = re.compile(
+    r"(?:(?<!\d)[;.] ?|[;.] |(?<=\d{4})[;.]|, ?|[，；。،؛]\s?)[" + HIDDEN + "]*" + MARK_DIGIT + "{1,3}/?$"
+)
 """A note's mark after a stop; not the end of "Function 1.1"."""
 _NUMBER_ALONE = re.compile(r"[\d.]+")
 

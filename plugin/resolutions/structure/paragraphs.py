@@ -40,6 +40,8 @@ class Paragraph:
         self.is_recital = False
         """Whether the paragraph under way is a preambular one."""
         self._parent: str | None = None
+        self._held: list[Callable[[], None]] = []
+        """What adds the notes below it, when it is over."""
 
     def begin(
         self,
@@ -67,6 +69,13 @@ class Paragraph:
             add_items(self.units, self.owner, self.entries, self.grammar)
             self.entries = []
         self.owner, self.is_recital = None, False
+        held, self._held = self._held, []
+        for add in held:
+            add()
+
+    def hold(self, add: Callable[[], None]) -> None:
+        """Have notes at the foot of a page, on the next of which the list goes on, added when it is over."""
+        self._held.append(add)
 
     def _report_unclosed(self, piece: Piece) -> None:
         if self._kind == "operative" and not self.entries and piece.last.endswith((":", "：")):
@@ -84,6 +93,11 @@ class Paragraph:
         if self.own is None or self.is_recital:
             return True
         return ends(self.own.last) and not self.own.last.endswith((":", "："))
+
+    @property
+    def lists_items(self) -> bool:
+        """Whether it has a list, or its words promise one."""
+        return bool(self.entries) or (self.own is not None and self.own.last.endswith((":", "：")))
 
     @property
     def is_without_list(self) -> bool:

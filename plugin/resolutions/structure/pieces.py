@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..model import Block
-from ..text import Grammar
+from ..text import Grammar, is_sign
 from .endings import ends, ends_with_comma
 from .markers import BULLET, ITEM, NUMBER, Marker, read_marker, readings
 from .piece import Piece, Said, cut
@@ -18,7 +18,8 @@ LONGEST_TITLE = 60
 """Characters of a numbered heading."""
 
 SHORTEST_CUT = 40
-"""Characters of a paragraph's beginning that a page's end cut."""
+SHORTEST_CUT_IN_SIGNS = 16
+"""Characters of a paragraph's beginning that a page's end cut; and where each of them is a word."""
 
 QUOTES = frozenset('“"«„')
 
@@ -166,8 +167,12 @@ class _Reader:
         if not self.pieces:
             return None
         previous = self.pieces[-1]
+        if is_note and not previous.is_bare:
+            return None
         is_small = text[0].islower() or (text[0] in QUOTES and text[1:2].islower())
-        if self.above_notes is not None and not is_note and is_small and not self._begins_recital(text):
+        if self.above_notes is not None and (
+            not self._begins_recital(text) if is_small else _is_cut(self.above_notes, block, self.source, self.grammar)
+        ):
             return self.above_notes
         if self.goes_on and not self._begins_section(previous, text) and not _is_enacting(text, self.grammar):
             return previous
@@ -248,7 +253,7 @@ def _is_cut(previous: Piece, block: Block, source: str, grammar: Grammar) -> boo
     """Whether a page ends within a sentence of the piece before `block`, which goes on with a capital letter: the piece
     begins as a paragraph does and has no stop at its end, and the block does not."""
     last, words = previous.last, grammar.paragraphs
-    if len(last) < SHORTEST_CUT or not last[-1].isalpha():
+    if len(last) < (SHORTEST_CUT_IN_SIGNS if is_sign(last[-1]) else SHORTEST_CUT) or not last[-1].isalpha():
         return False
     opens = words.preambular.match(previous.text) or words.operative.match(previous.text)
     if not opens or words.preambular.match(block.text) or words.operative.match(block.text):

@@ -9,7 +9,7 @@ from .any_language import numbered_names, part_letters, session_numbers
 from .blocks import Blocks, Span, read_blocks
 from .excerpts import ExcerptRun, around, clipped, read_around
 from .grammar import grammar
-from .lines import MARK_DIGIT, ends_sentence, joins_without_space
+from .lines import MARK_DIGIT, ends_sentence, is_sign, joins_without_space
 from .literal import voweled
 from .lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
 from .plain import Fold, Plain, plain
@@ -32,6 +32,7 @@ __all__ = [
     "ends_sentence",
     "front_strings",
     "grammar",
+    "is_sign",
     "joins_without_space",
     "numbered_names",
     "of_mixed_symbol",

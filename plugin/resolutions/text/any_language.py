@@ -41,9 +41,11 @@ def annex_lines() -> re.Pattern[str]:
 
 @cache
 def page_numbers() -> re.Pattern[str]:
-    """A page's number after the word for page, in any language."""
-    words = [word for language in LANGUAGES for word in table(language, "structure")["page"]]
-    return re.compile(any_of(with_capitals(words)) + r"\s+\d{1,4}(?:\s+\w{1,3}\s+\d{1,4}|/\d{1,4})?")
+    """A page's number after the word for page, or in it, in any language."""
+    tables = [table(language, "structure") for language in LANGUAGES]
+    words = [word for words in tables for word in words["page"]]
+    before = any_of(with_capitals(words)) + r"\s+\d{1,4}(?:\s+\w{1,3}\s+\d{1,4}|/\d{1,4})?"
+    return re.compile("|".join((before, *(words["page_form"] for words in tables if "page_form" in words))))
 
 
 @cache

@@ -49,6 +49,8 @@ SAMPLE = 6_000
 
 _LINE = re.compile(r"[^\n\f]+|\f")
 _BELOW = re.compile(r"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{0,60})")
+_NOTE = re.compile(r"(?:\d{1,3}\s?|[⁰¹²³⁴-⁹]{1,3}\s?)(?=[^\W\d_]|[\[(（“\"«《])")
+"""What a note below a drawn line begins with."""
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """A heading of Markdown."""
 
@@ -175,7 +177,7 @@ class _Reader:
                     self._paragraph(stripped, begin)
                 elif self.notes is not None and self._add_note_line((stripped, begin), "empty"):
                     pass
-                elif len(stripped) > FURNITURE_LENGTH:
+                elif len(stripped) > FURNITURE_LENGTH and not self.pages.is_running(stripped):
                     self._flush_number()
                     self._add(((stripped, begin),))
                 elif furniture := self._look((stripped, begin), []):
@@ -273,6 +275,17 @@ class _Reader:
             self.number = None
         self.pages.at_break = True
 
+    def _leads_to_note(self, end: int) -> bool:
+        """Whether the line below a drawn one, which ends at `end`, begins as a note does."""
+        below = _BELOW.match(self.text, end)
+        return below is not None and _NOTE.match(below["line"]) is not None
+
+    def _drop_number_below(self, lines: Sequence[Line]) -> None:
+        """Drop the number that waits below the lines of a paragraph, as the page ends there."""
+        if self.number and lines and self.number[1] > lines[-1][1]:
+            self._drop(self.number)
+            self.number = None
+
     def _flush_number(self) -> None:
         """What follows is text: the number that waited is text too."""
         if self.number:
@@ -287,6 +300,7 @@ class _Reader:
         for found in _LINE.finditer(piece):
             raw = found[0]
             if raw == "\f":
+                self._drop_number_below(lines)
                 self._flush(lines)
                 self._page_break()
                 continue
@@ -297,7 +311,9 @@ class _Reader:
             offset = start + found.start() + len(raw) - len(raw.lstrip())
             if self.notes is not None and self._add_note_line((line, offset), "" if found.start() else "empty"):
                 continue
-            if len(line) <= FURNITURE_LENGTH:
+            if len(line) <= FURNITURE_LENGTH or self.pages.is_running(line):
+                if lines and line[0] in "_\\" and is_rule(line) and self._leads_to_note(offset + len(line)):
+                    self._flush(lines)
                 if furniture := self._look((line, offset), lines):
                     self._drop_furniture(furniture, (line, offset))
                     continue
@@ -318,4 +334,5 @@ class _Reader:
 
     def _add(self, lines: Sequence[Line]) -> None:
         self.pages.at_break = False
-        self.blocks.append(self.joiner.block(lines))
+        self.blocks.append(block := self.joiner.block(lines))
+        self.pages.note_title(block.text)

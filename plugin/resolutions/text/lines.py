@@ -68,6 +68,8 @@ LONGEST_NUMBER = 5
 """Characters of such a number."""
 _NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
 _HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
+_OF_SECTION = re.compile(r"(?:[A-Z]|[IVX]{1,5})\.\s")
+"""What a section's title begins with."""
 _LONGEST_HEADING = 5
 _LONGEST_HALF = 8
 """Characters of a letter with the bracket behind it: `xxxviii)`."""
@@ -127,12 +129,12 @@ def begins(line: str, before: list[Line]) -> bool:
 
 
 def _begins_quoted(previous: str, before: Sequence[Line]) -> bool:
-    """Whether a line that a quotation mark opens begins a paragraph: below a colon, or below the end of another
-    paragraph that such a mark opens, and which goes on to its own closing mark or has none."""
+    """Whether a line that a quotation mark opens begins a paragraph: below a colon, unless that is a title's, or below
+    the end of another paragraph that such a mark opens, and which goes on to its own closing mark or has none."""
     if not CLOSED.search(previous[-4:]):
         return False
     if previous[-1] in _COLONS:
-        return True
+        return _OF_SECTION.match(before[0][0]) is None
     first = before[0][0][0]
     closing = _QUOTES.get(first, "")
     is_closed = sum(text.count(sign) for text, _ in before for sign in closing) > (first in closing)

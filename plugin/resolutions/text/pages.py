@@ -1,11 +1,11 @@
-"""What a page prints round its text: job numbers, bar codes, page numbers, the document's symbol again, rules."""
+"""What a page prints round its text: job numbers, bar codes, page numbers, the symbol and the title again, rules."""
 
 from __future__ import annotations
 
 import re
 from typing import Literal
 
-from .any_language import page_numbers
+from .any_language import numbered_title_lines, page_numbers
 
 Furniture = Literal["", "furniture", "number", "symbol"]
 """What a line is of a page: a job number or a repeated symbol, a number that may be the page's, a symbol that may be.
@@ -16,6 +16,9 @@ FURNITURE_LENGTH = 60
 
 WIDEST_FOOT = 240
 """Characters of a page's foot as a converter lays it out, with all that stands between its ends."""
+
+SHORTEST_PART = 12
+"""So many characters of a title on a line of their own are no heading of the text."""
 
 HEAD_BLOCKS = 8
 """The symbol of a document stands among so many first blocks."""
@@ -30,14 +33,15 @@ _FURNITURE = re.compile(
     | \{\d{1,4}\}-{3,} | !\[(?:Image)?\]\([^()\s]*\)                      # and for pictures
     | Please\s+recycle(?:\s\W?)?
     | /?\.\.\.
+    | [-–—]\s?\d{1,4}\s?[-–—]                                  # a page's number between dashes
     | (?:-\s?|—\s?|–\s?|\\?_|=){3,}|(?:\*\s?)+                 # rules, as Markdown escapes them too
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OF_PAGES = re.compile(r"(?P<page>\d{1,3})/(?P<pages>\d{1,3})")
+_OF_PAGES = re.compile(r"(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})")
 MANY_PAGES = 100
 """A text of so many pages is rarer than a line that begins with a resolution's number and has nothing else."""
-_NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]?|\s?\d{1,4}|\d{1,3}/\d{1,3}")
+_NUMBER = re.compile(r"[-–—]\s?\d{1,4}|\s?\d{1,4}|\d{1,3} ?/ ?\d{1,3}")
 _RULE = re.compile(r"(?:-\s?|—\s?|–\s?|\\?_){3,}")
 _SYMBOL = re.compile(
     r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\(\d{4}\)| ?\([IVXLC]+\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,2}", re.ASCII
@@ -75,16 +79,20 @@ def is_of_resolution(line: str) -> bool:
 class Pages:
     """Tells the lines of pages from those of the text, one after another."""
 
-    __slots__ = ("at_break", "symbol")
+    __slots__ = ("at_break", "symbol", "title")
 
     def __init__(self) -> None:
         self.symbol = ""
         """The symbol in the document's head; where it stands alone again, it is furniture."""
+        self.title = ""
+        """The words of the numbered title in the document's head, which each page may print again beside the symbol."""
         self.at_break = True
         """Whether nothing but furniture has come since the last page break."""
 
     def look(self, line: str, above: int) -> Furniture:
         """What a short line is of the page; empty where it is text. `above` counts the text's blocks so far."""
+        if self.is_running(line):
+            return "furniture"
         if line[0].isalpha():
             symbol = _LAST_SYMBOL.search(line) if "/" in line else None
             if symbol and self._is_repeated(symbol, line, above):
@@ -97,6 +105,19 @@ class Pages:
         if _NUMBER.fullmatch(line):
             return "furniture" if self.at_break or (above and is_of_pages(line)) else "number"
         return "furniture" if _FURNITURE.fullmatch(line) else ""
+
+    def is_running(self, line: str) -> bool:
+        """Whether a line of any length is the title, or a line of it: at the top of a page, or beside the symbol."""
+        is_marked = bool(self.symbol) and (line.startswith(self.symbol) or line.endswith(self.symbol))
+        if not self.title or not (is_marked or self.at_break):
+            return False
+        words = " ".join(line.removeprefix(self.symbol).removesuffix(self.symbol).split())
+        return words == self.title or (len(words) >= SHORTEST_PART and f" {words} " in f" {self.title} ")
+
+    def note_title(self, text: str) -> None:
+        """Keep the title of a document, where it has a number: `81/900. Wells`."""
+        if text[0].isdecimal() and "/" in text[:8] and (number := numbered_title_lines().match(text)):
+            self.title = " ".join(text[number.end() :].split())
 
     def note_symbol(self, line: str, above: int) -> None:
         """Keep the first symbol of the document's head, which stands on a line of text."""

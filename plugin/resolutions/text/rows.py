@@ -74,7 +74,8 @@ class _Reader:
             self.gap = "empty"
         if self.notes is not None and self._read_note_line(self.notes, line, offset, raw):
             return
-        if (short := short_line(line)) and self._read_short(short, (line, offset), start + len(raw)):
+        short = short_line(line)
+        if (short or self.pages.is_running(line)) and self._read_short(short or line, (line, offset), start + len(raw)):
             return
         self._add(line, offset, raw)
         if hashes:
@@ -110,6 +111,7 @@ class _Reader:
     def _add(self, line: str, offset: int, raw: str) -> None:
         if self._is_cut(self.above, raw):
             self.found.glued.add(offset)
+        self.pages.note_title(line)
         self.found.rows.append(Row(line, offset, raw, self.gap))
         self.gap, self.waiting = "", False
         if len(line) > LONGEST_NUMBER or not NUMBER_ALONE.fullmatch(line):
