@@ -70,7 +70,8 @@ STRUCTURE = (
         "no mark in the text leads to the note “{mark}”; put its mark where the official text has it",
         "The source has a note to which no mark leads, though other notes have theirs.",
         "“[^3]: See page 2.” in a text that has “[^1]” and “[^2]” alone.",
-        "Put the mark where the official text has it.",
+        "Put the mark where the official text has it. It may stand there as digits among the words: “goal 714” is goal "
+        "7 with the mark of note 14.",
     ),
     Code(
         "missing-note",

@@ -100,7 +100,8 @@ def _by_neighbours(
     found, lost = _with_marks_between(units, numbers, open_ends, notes, told)
     found = without_places(found, places_behind_letters(found, numbers), notes)
     found = without_places(found, places_behind_numbers(found, numbers), notes)
-    return found, [*lost, *_missing_notes(printed, numbers, told | {one.label for one in lost})]
+    missing = _missing_notes(printed, numbers, told | {one.label for one in lost})
+    return found, [*lost, *missing, *_notes_not_led_to(found, printed, numbers)]
 
 
 def _with_marks_between(
@@ -129,12 +130,9 @@ def _missing_notes(printed: Sequence[Unit], numbers: Sequence[int], told: Contai
     """What is missing within the rising numbers of the notes, and no mark has told, at the note behind the first.
 
     What may be missing before the first note is not told: where a title has a note with a star, some conversions count
-    it, and number the others from 2; and the notes of a volume run through its documents. Nor is anything where the
-    numbers are printed in several ways: what is no note may have been read as one.
+    it, and number the others from 2; and the notes of a volume run through its documents.
     """
-    if numbers[0] != 1 or numbers[-1] == len(numbers):
-        return
-    if len({_DIGITS.sub("", unit.marker) for unit in printed if unit.marker.strip("*")}) > 1:
+    if numbers[0] != 1 or numbers[-1] == len(numbers) or not _are_printed_alike(printed):
         return
     gaps = [(before + 1, after - 1) for before, after in pairwise(numbers) if after - before > 1]
     missing = [number for first, last in gaps for number in range(first, last + 1) if str(number) not in told]
@@ -142,6 +140,24 @@ def _missing_notes(printed: Sequence[Unit], numbers: Sequence[int], told: Contai
         after = next(number for number in numbers if number > missing[0])
         unit = next(unit for unit in printed if plain_label(unit.marker) == str(after))
         yield Unlinked(unit, 0, in_spans(missing), "missing-note")
+
+
+def _notes_not_led_to(units: Sequence[Unit], printed: Sequence[Unit], numbers: Sequence[int]) -> Iterator[Unlinked]:
+    """The notes to which no mark leads, where others have theirs: the notes begin with 1 and are numbered in one way.
+
+    All other notes may be those of a page, or none: a volume's run through its documents, and a scan's marks are lost.
+    """
+    led = {mark.anchor for unit in units for mark in unit.marks if mark.kind == "note"}
+    if numbers[0] != 1 or not _are_printed_alike(printed) or led.isdisjoint(note.anchor for note in printed):
+        return
+    for note in printed:
+        if note.anchor not in led and plain_label(note.marker).isdecimal():
+            yield Unlinked(note, 0, note.marker, "note-without-mark")
+
+
+def _are_printed_alike(notes: Sequence[Unit]) -> bool:
+    """Whether the numbers of notes are all printed in one way; where not, what is no note may have been read as one."""
+    return len({_DIGITS.sub("", note.marker) for note in notes if note.marker.strip("*")}) <= 1
 
 
 def _place(unlinked: Unlinked) -> int:
