@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from ..text import INSERTED
 from .vocabulary import OrdinalWords, PlaceWords, RegionWords
 from .words import Words, alternatives, exact, pattern
 
-_INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
-"""Behind the number of a paragraph that was put in later."""
 _DEEPEST = 4
 """How many letters may stand below that of a sub-paragraph: (a)(i)(A). Each bracket of a text is tried as the first."""
 
@@ -56,7 +55,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         pin=pattern(
             rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
                  (?:\)(?=\s(?:[a-z]|[ivx]{{2,5}})\s?\)))?                           # paragraphe 3) a)
-                 (?:\s(?P<inserted>{alternatives([*_INSERTED, *words.dict("inserted")])})(?!\w))?
+                 (?:\s(?P<inserted>{alternatives([*INSERTED, *words.dict("inserted")])})(?!\w))?
                  (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
                   | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W\u2e80-\ua4cf]))*)"""
         ),

@@ -9,6 +9,7 @@ from typing import Literal
 from ..anchors import ADOPTION, SIGNATURE, note
 from ..text import Grammar
 from .endings import ends
+from .looks import is_day, is_numbered_title
 from .markers import NUMBER, Marker
 from .piece import Piece, cut
 from .units import Units
@@ -107,9 +108,10 @@ class Closing:
 
     def _ends_adoption(self, text: str) -> bool:
         """Whether a line that begins with a digit is the rest of the adoption: its date, or its meeting."""
-        day, number = self.grammar.dates.day.match(text), self.grammar.dates.meeting.match(text)
-        return any(found and found.end() == len(text) for found in (day, number)) or bool(
-            self.grammar.closing.adoption.match(text)
+        return (
+            is_day(text, self.grammar)
+            or self.grammar.dates.meeting.fullmatch(text) is not None
+            or self.grammar.closing.adoption.match(text) is not None
         )
 
     def _is_in_vote(self) -> bool:
@@ -130,9 +132,11 @@ class Closing:
     # -- notes -------------------------------------------------------------------------------------------------
 
     def is_note(self, text: str, after_text: bool) -> bool:
-        """Whether a piece is a note with a bare number before it, and no date, meeting or heading."""
+        """Whether a piece is a note with a bare number before it: no date, meeting, heading or resolution's title."""
         found = self._note(text) if after_text else _NOTE.match(text) or self._next_note(text)
         if not found or self.grammar.dates.day.match(text) or self.grammar.closing.adoption.match(text):
+            return False
+        if is_numbered_title(text):
             return False
         is_long = len(text) > _SHORTEST_NOTE or found["number"] == str(self.last_note + 1)
         return after_text or "/" in found[0] or (ends(text) and is_long)

@@ -23,8 +23,11 @@ LONGEST_NAME = 100
 many stands "(Signed)" or its bracket."""
 COLONS = (":", "：")
 
-_NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}[A-Z]?\.?\s|\w+ \d{1,4} \((?:19|20)\d\d\)")
-"""`99/1. Wells`, `Resolution 426 (1978)`."""
+_NUMBERED_TITLE = re.compile(
+    r"\d{1,4}/\d{1,4}[A-Z]?\.?\s|\d{1,4} ?(?:[A-Z] ?)?\((?:S-|ES-)?[IVXLC]{1,7}\)\.?\s+(?=\S)"
+    r"|\w+ \d{1,4} \((?:19|20)\d\d\)"
+)
+"""`99/1. Wells`, `834 (IX). Wells`, `Resolution 426 (1978)`."""
 _COUNTED_TITLE = re.compile(r"[^\W\d_]{2,20}\s?\d{1,3}(?:[.．:：]|\s?[-–—])\s?(?=[^\W\d_])")
 """`Action 2. We will`, `行动2. 我们将`, `Действие 2. Мы`."""
 _NUMBER = re.compile(r"(?P<number>[0-9iIlLzZsSoO|]{1,3})(?P<stop>[.,]?)\s+(?=\S)")
@@ -136,9 +139,8 @@ def part_label(piece: Piece, following: Piece | None, grammar: Grammar) -> str:
 
 
 def is_day(text: str, grammar: Grammar) -> bool:
-    """Whether a text is a date and nothing else."""
-    found = grammar.dates.day.match(text) if len(text) < 40 else None
-    return found is not None and found.end() == len(text)
+    """Whether a text is a date and nothing else but its stop."""
+    return len(text) < 40 and grammar.dates.line.fullmatch(text.rstrip(".。")) is not None
 
 
 def is_after_letter(text: str, letter: str) -> bool:

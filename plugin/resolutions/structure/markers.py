@@ -6,11 +6,12 @@ Only what is printed is read here, and what it may mean; what it does mean its n
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from ..text import Grammar
-from ..text.literal import VOWELS
+from ..text import CYRILLIC_CAPITALS, Grammar, inserted_words
+from ..text.literal import VOWELS, any_of
 from ..un import from_roman, to_roman
 
 NUMBER, ITEM, BULLET, DECIMAL = "number", "item", "bullet", "decimal"
@@ -73,8 +74,6 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_INSERTED = re.compile(r"(?P<number>[0-9]{1,3})(?P<word>[A-Z]|\s(?:bis|ter|quater|бис|тер|مكررا?))\.\s+(?=\S)")
-"""The number of a paragraph that was inserted: `4 bis.`, `1A.`."""
 _DECIMAL = re.compile(
     r"([1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){1,4}|[1-9][0-9]{0,2}\.[a-z](?![^\W_]))"
     r"(?:\.\s+(?=\S)|\s+(?=[^\W\d_]|[\"“«(]))"
@@ -126,14 +125,23 @@ def read_marker(text: str) -> Marker | None:
     return Marker(printed, ITEM, brackets.format(alphabet), raw.lower(), found.end())
 
 
+@cache
+def _inserted() -> re.Pattern[str]:
+    """The number of a paragraph that was inserted: `4 bis.`, `4 مكررا - `, `1A.`, in Cyrillic letters too."""
+    word = rf"\s?{any_of(inserted_words())}(?:[.．]\s*|\s?[-–—]\s+)"
+    letter = rf"(?P<letter>[A-Z{''.join(CYRILLIC_CAPITALS)}])\.\s+"
+    return re.compile(rf"(?P<number>[0-9]{{1,3}})(?:{word}|{letter})(?=\S)")
+
+
 def _read_number(text: str) -> Marker | None:
     """The number with which a paragraph begins, where it is `20.`, `4 bis.` or `1.1`."""
     number = _PLAIN.match(text)
     if number:
         return Marker(number[1], NUMBER, "1.", str(int(number[2])), number.end())
-    found = _INSERTED.match(text)
+    found = _inserted().match(text)
     if found:
-        letter = found["word"].lower() if len(found["word"]) == 1 else ""
+        letter = found["letter"] or ""
+        letter = CYRILLIC_CAPITALS.get(letter, letter).lower()
         return Marker(found[0].rstrip(), NUMBER, INSERTED + letter, found["number"], found.end())
     decimal = _DECIMAL.match(text)
     if decimal and not ("a" <= text[decimal.end()] <= "z" and decimal[0].rstrip()[-1] != "."):

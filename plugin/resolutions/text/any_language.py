@@ -48,6 +48,17 @@ def page_numbers() -> re.Pattern[str]:
     return re.compile("|".join((before, *(words["page_form"] for words in tables if "page_form" in words))))
 
 
+INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
+"""What every language may print behind the number of a paragraph that was inserted."""
+
+
+@cache
+def inserted_words() -> frozenset[str]:
+    """The same with the words of each language: `4 bis`, `4 مكررا`, `4之二`."""
+    words = frozenset(word for language in LANGUAGES for word in table(language, "citations").get("inserted", ()))
+    return words.union(INSERTED)
+
+
 @cache
 def opening_lines() -> re.Pattern[str]:
     """A line that begins as a preambular or operative paragraph does, in a language that prints capitals there."""

@@ -189,7 +189,8 @@ def _division(words: dict[str, Any]) -> re.Pattern[str]:
 
 
 def _closing(words: dict[str, Any], day: str) -> ClosingWords:
-    meetings = rf"(?:{words['meeting']})(?:(?:[\s,]+{day})?$|{_meetings(words, day)})"
+    # Printed volumes have a comma behind the meeting and a stop behind the day, Chinese no space between them.
+    meetings = rf"(?:{words['meeting']})(?:(?:[\s,،，]*{day})?[.,،，。]?$|{_meetings(words, day)})"
     return ClosingWords(
         adoption=re.compile(rf"{voweled(any_of(words['adoption']))}|{meetings}", re.IGNORECASE),
         signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} )?" + any_of(words["signed"])),
