@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from . import LANGUAGES, table
+from .months import month_words
 
 _STRETCHED, _STROKE = ("\u0600", "\u06ff"), "\u0640"
 """The script that stretches words, and the stroke with which it does."""
@@ -36,6 +37,8 @@ _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 _FEWEST = 5
 """So many frequent words of another language at least tell that a text is in it."""
+_UN_WORDS = 2
+"""A name or a verb of the United Nations' texts says as much as so many frequent words."""
 _SHARE = 25
 """Of a text that is surely in a language at least one in so many words is one of its frequent words."""
 
@@ -67,7 +70,12 @@ def recognize(sample: str) -> Guess:
     other = max(known.others, key=counts.__getitem__, default="")
     if other and counts[other] >= _FEWEST and counts[other] > counts[best]:
         return Guess(best, other)
-    return Guess(best, is_sure=len(ours) == 1 or counts[best] * _SHARE >= len(words))
+    if len(ours) == 1 or counts[best] * _SHARE >= len(words):
+        return Guess(best)
+    # So short a text has few frequent words, if any: names and verbs of the United Nations tell, too.
+    for one in ours:
+        counts[one] += _UN_WORDS * len(_un_words(one).findall(sample))
+    return Guess(max(ours, key=counts.__getitem__), is_sure=False)
 
 
 def unless_head(guess: Guess, text: str) -> Guess:
@@ -165,6 +173,22 @@ def _known_in(script: str) -> _Known:
         for word in words:
             by_word[word] = (*by_word.get(word, ()), language)
     return _Known(tuple(ours), tuple(others), MappingProxyType(by_word))
+
+
+@cache
+def _un_words(language: str) -> re.Pattern[str]:
+    """Words of the United Nations' texts that no other language of the script has: organs, verbs, annexes, months."""
+    words = {one: _words_of(one) for one in LANGUAGES if _script_of(one) == _script_of(language)}
+    own = words[language].difference(*(found for one, found in words.items() if one != language))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(own, key=len, reverse=True)))})(?!\w)")
+
+
+def _words_of(language: str) -> frozenset[str]:
+    structure, organs = table(language, "structure"), table(language, "organs").values()
+    lists = (structure[name] for name in ("organization", "operative", "preambular", "drafts", "annex", "note", "item"))
+    return frozenset(word.strip() for words in (*lists, *structure["titles"].values()) for word in words).union(
+        (organ["name"] for organ in organs), filter(str.isalpha, month_words(language))
+    )
 
 
 @cache
