@@ -11,11 +11,11 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from . import LANGUAGES, table
 from .months import month_words
@@ -37,6 +37,8 @@ _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 _FEWEST = 5
 """So many frequent words of another language at least tell that a text is in it."""
+_FEWEST_OF_FEW = 3
+"""So many words of another language, by the word or by a letter, tell where there are few of ours."""
 _UN_WORDS = 2
 """A name or a verb of the United Nations' texts says as much as so many frequent words."""
 _SHARE = 25
@@ -70,12 +72,23 @@ def recognize(sample: str) -> Guess:
     other = max(known.others, key=counts.__getitem__, default="")
     if other and counts[other] >= _FEWEST and counts[other] > counts[best]:
         return Guess(best, other)
-    if len(ours) == 1 or counts[best] * _SHARE >= len(words):
+    is_alone = len(ours) == 1 and not known.others
+    if is_alone or (counts[best] >= _FEWEST_OF_FEW and counts[best] * _SHARE >= len(words)):
         return Guess(best)
-    # So short a text has few frequent words, if any: names and verbs of the United Nations tell, too.
+    return _of_few_words(sample, words, counts, ours)
+
+
+def _of_few_words(sample: str, words: Sequence[str], counts: dict[str, int], ours: Sequence[str]) -> Guess:
+    """The language of a text that has few frequent words, if any: names and verbs of the United Nations tell, too, and
+    letters that no language of ours has. `counts` are those of the frequent words."""
     for one in ours:
         counts[one] += _UN_WORDS * len(_un_words(one).findall(sample))
-    return Guess(max(ours, key=counts.__getitem__), is_sure=False)
+    for other in counts.keys() - set(ours):
+        counts[other] += sum(1 for word in words if not _letters_of(other).isdisjoint(word))
+    best = max(ours, key=counts.__getitem__)
+    other = max((one for one in counts if one not in ours), key=counts.__getitem__, default="")
+    is_other = bool(other) and counts[other] >= _FEWEST_OF_FEW and counts[other] > counts[best]
+    return Guess(best, other if is_other else "", is_sure=len(ours) == 1)
 
 
 def unless_head(guess: Guess, text: str) -> Guess:
@@ -194,8 +207,18 @@ def _words_of(language: str) -> frozenset[str]:
 @cache
 def _others() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """For each script the languages that are none of ours, with their frequent words."""
-    text = resources.files(__package__).joinpath("others.toml").read_text(encoding="utf-8")
     by_script: dict[str, dict[str, tuple[str, ...]]] = {}
-    for name, language in tomllib.loads(text).items():
+    for name, language in _other_tables().items():
         by_script.setdefault(language["script"], {})[name] = tuple(language["words"])
     return by_script
+
+
+@cache
+def _letters_of(other: str) -> frozenset[str]:
+    """The letters of a language that is none of ours, and that none of ours has."""
+    return frozenset(_other_tables()[other].get("letters", ""))
+
+
+@cache
+def _other_tables() -> Mapping[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath("others.toml").read_text(encoding="utf-8"))
