@@ -253,7 +253,7 @@ def _is_cut(previous: Piece, block: Block, source: str, grammar: Grammar) -> boo
     """Whether a page ends within a sentence of the piece before `block`, which goes on with a capital letter: the piece
     begins as a paragraph does and has no stop at its end, and the block does not."""
     last, words = previous.last, grammar.paragraphs
-    if len(last) < (SHORTEST_CUT_IN_SIGNS if is_sign(last[-1]) else SHORTEST_CUT) or not last[-1].isalpha():
+    if not last[-1:].isalpha() or len(last) < (SHORTEST_CUT_IN_SIGNS if is_sign(last[-1]) else SHORTEST_CUT):
         return False
     opens = words.preambular.match(previous.text) or words.operative.match(previous.text)
     if not opens or words.preambular.match(block.text) or words.operative.match(block.text):
