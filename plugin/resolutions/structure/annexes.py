@@ -43,7 +43,7 @@ def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[in
         piece = pieces[index]
         if piece.marker is not None or len(piece.text) > ANNEX_LENGTH:
             continue
-        heading = words.annex.match(piece.text)
+        heading = words.annex.match(piece.text) or words.annex.match(piece.text, 0, _first_line(piece))
         if heading is None and piece.said.role == "annex":
             found[index] = AnnexHeading("", 0)
             continue
@@ -62,6 +62,12 @@ def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[in
             continue
         found[index] = AnnexHeading(label, depth)
     return found
+
+
+def _first_line(piece: Piece) -> int:
+    """Where a piece's first line ends, behind which Chinese has no space."""
+    starts = [start for start, _ in piece.block.runs[1:2] if start > piece.start]
+    return starts[0] - piece.start if starts else 0
 
 
 def _is_of_other_kind(label: str, outer: str) -> bool:
