@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
+from browser.facts import FOLD, unfold_facts
 from browser.kinds import DOCUMENT
 from browser.links import leading_to
 from mkdocs_resolutions.interface import words
@@ -41,6 +42,7 @@ def test_from_the_header_to_the_paragraph_by_keyboard_alone(open_page: OpenPage)
 
 def test_a_document_leads_to_its_place_in_the_list_of_one_whom_it_asks_without_javascript(open_page: OpenPage) -> None:
     page = open_page(DOCUMENT, script=False)
+    unfold_facts(page)
     page.get_by_role("link", name="Secretary-General: Requests (2)", exact=True).click()
     page.wait_for_url(f"**/{ASKED}#request-S-RES-2553")
     expect(page.locator("#request-S-RES-2553")).to_be_in_viewport()
@@ -53,6 +55,7 @@ def test_in_every_language_a_document_leads_there_in_its_own_words(open_six_lang
     page = open_six_languages(f"{language}/{ADDRESS}", script=False)
     assert page.locator("#annex > a:not([class])").get_attribute("title") == table(language, "labels")["annex"]
     said = speak.say("counted", name=speak["to_secretary_general"], count=1)
+    unfold_facts(page)
     expect(page.locator(".r-facts dt").filter(has_text=speak["asks"])).to_be_visible()
     page.get_by_role("link", name=said, exact=True).click()
     page.wait_for_url(f"**/{language}/actions/to/secretary-general/#request-S-RES-9901")
@@ -69,3 +72,14 @@ def test_all_is_there_without_javascript_and_nothing_scrolls_sideways(open_page:
     assert page.locator("#r-main mark").first.inner_text() == "Secretary-General"
     scrolled = open_page(ASKED, width=width).evaluate("document.scrollingElement.scrollWidth")
     assert scrolled <= width
+
+
+def test_the_text_begins_on_the_first_screen_and_the_other_facts_unfold_without_javascript(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT, script=False)
+    asks = page.locator(".r-facts dt").filter(has_text="Who is asked")
+    expect(page.locator(f"{FOLD} > summary")).to_have_text("More facts")
+    expect(page.locator(".r-facts dt").filter(has_text="Date")).to_be_visible()
+    expect(page.locator(".r-text > .r-enacting")).to_be_in_viewport()
+    expect(asks).to_be_hidden()
+    unfold_facts(page)
+    expect(asks).to_be_visible()

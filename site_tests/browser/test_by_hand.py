@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.axe import violations
 from browser.conftest import OpenPage
+from browser.facts import FOLD
 from browser.kinds import DOCUMENT, KINDS, LETTER, WORDING
 from browser.links import leading_to
 from browser.targets import SMALL
@@ -35,7 +36,7 @@ WATCH_TAB = """() => {
     window.reached = new Set();
     const place = (element) => {
         const regions = { skip: ":has(> .md-skip)", header: ".r-header", outline: ".r-outline",
-            facts: ".r-facts", after: ".r-after", footer: "footer" };
+            facts: ".r-facts, .r-document > details", after: ".r-after", footer: "footer" };
         return element.closest(".r-unit")?.id
             ?? Object.keys(regions).find((name) => element.closest(regions[name])) ?? "elsewhere";
     };
@@ -85,6 +86,8 @@ def walk(page: Page) -> Sequence[dict[str, Any]]:
 
 def test_tab_comes_to_everything_in_the_order_of_reading_and_is_seen(open_page: OpenPage) -> None:
     page = open_page(DOCUMENT)
+    # Not by a click, from where Tab would go on.
+    page.locator(FOLD).evaluate("(fold) => { fold.open = true; }")
     stops = walk(page)
     assert page.evaluate(MISSED) == []
     assert page.evaluate(OUT_OF_ORDER) == []
@@ -150,6 +153,8 @@ def test_what_stands_around_the_text_is_worked_with_keys(open_page: OpenPage, se
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{seed_url}{DOCUMENT}#op7")
     page.goto(DOCUMENT)
+    tab_to(page, "More facts")
+    page.keyboard.press("Enter")
     tab_to(page, "Source text")
     page.keyboard.press("Enter")
     page.wait_for_url("**/sources/2553.md.txt")

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.axe import violations_in_every_look
 from browser.conftest import OpenPage, Watch
+from browser.facts import unfold_facts
 from support.examples import cases, sentence
 from support.ropes import ropes_site
 from support.six_languages import ADDRESS
@@ -71,6 +72,7 @@ def test_a_mark_is_told_by_more_than_colour(open_ropes: OpenPage) -> None:
 
 def test_a_documents_page_leads_there(open_ropes: OpenPage) -> None:
     page = open_ropes("en/S/RES/2553/")
+    unfold_facts(page)
     page.get_by_role("link", name="with another document").click()
     page.wait_for_url("**/en/compare/?old=S/RES/2553")
     later = page.get_by_label("Later document")
@@ -96,6 +98,7 @@ def test_from_a_disk_as_from_a_server(browser: Browser, tmp_path: Path) -> None:
     watch.follow(context)
     page = context.new_page()
     page.goto((made.site / "en/S/RES/2553/index.html").as_uri())
+    unfold_facts(page)
     page.get_by_role("link", name="with another document").click()
     page.get_by_label("Earlier document").fill("S/RES/2510")
     page.get_by_label("Later document").fill("S/RES/2553")

@@ -179,6 +179,13 @@ def test_no_control_is_printed(browser: Browser, seed_url: str) -> None:
         assert speak[key] not in body
 
 
+def test_facts_that_are_folded_in_are_printed(browser: Browser, seed_url: str) -> None:
+    speak = interface("en")
+    body = printed_text(browser, f"{seed_url}{DOCUMENT}")
+    assert speak["asks"] in body
+    assert speak["more_facts"] not in body
+
+
 def test_paper_is_white_though_the_reader_chose_the_dark(resolution: list[Sheet]) -> None:
     dark = {fill for sheet in resolution for fill in sheet.fills if fill and max(fill) < 0.3 and len(fill) == 3}
     large = {fill for fill in dark if fill not in {(0.0, 0.0, 0.0)}}

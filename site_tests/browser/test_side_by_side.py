@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.boxes import box
 from browser.conftest import OpenPage
+from browser.facts import unfold_facts
 from resolutions.languages import LANGUAGES, is_right_to_left
 from support.examples import cases, sentence
 from support.pages import words
@@ -197,6 +198,7 @@ def test_a_document_offers_its_other_languages_side_by_side(
     open_six_languages: OpenPage, six_languages_url: str
 ) -> None:
     page = open_six_languages(f"en/{ADDRESS}")
+    unfold_facts(page)
     links = page.locator("dl div", has_text="Compare languages").locator("a")
     assert [link.get_attribute("lang") for link in links.all()] == [code for code in LANGUAGES if code != "en"]
     links.filter(has_text="العربية").click()
@@ -207,6 +209,7 @@ def test_a_document_offers_its_other_languages_side_by_side(
 @pytest.mark.parametrize("language", ["en", "xx", "", "__proto__"])
 def test_a_language_that_is_not_there_changes_nothing(open_six_languages: OpenPage, language: str) -> None:
     page = open_six_languages(f"en/{ADDRESS}?with={language}#op2")
+    unfold_facts(page)
     expect(page.get_by_text("Compare languages")).to_be_visible()
     expect(page.locator(".r-beside, .r-pair")).to_have_count(0)
 
@@ -271,6 +274,7 @@ def test_nothing_of_what_another_page_says_becomes_markup_unchecked(
 
 def test_side_by_side_keeps_the_paragraph_too(open_six_languages: OpenPage, six_languages_url: str) -> None:
     page = open_six_languages(f"en/{ADDRESS}#op2")
+    unfold_facts(page)
     page.locator("dl div", has_text="Compare languages").locator("a[lang=ar]").click()
     page.wait_for_url(f"{six_languages_url}{BESIDE}#op2")
     page.locator(".r-with a[lang=ru]").click()

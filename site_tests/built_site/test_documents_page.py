@@ -273,6 +273,17 @@ def test_an_agenda_item_is_told_once_and_the_librarys_beside_it_as_such(language
     assert told("", wells) == [[items, "13 (A/99/251): WELLS OF THE COAST"]]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_above_the_text_stand_the_facts_that_are_asked_for_first(language: str) -> None:
+    speak = interface(language)
+    paragraph = unit("op1", "operative", "Acts.", marker="1.")
+    page = tree(document([paragraph], language=language, agenda_item="17", meeting="S/PV.9001"))
+    assert only(page, "details > summary").text() == speak["more_facts"]
+    first = [line_of(term) for term in page.css(".r-document > .r-facts dt")]
+    assert first == [speak["date"], speak["meeting"], speak["official_text"]]
+    assert [line_of(term) for term in page.css("details dt")] == [speak["agenda_item"], speak["downloads"]]
+
+
 ITEMS = {
     "ar": "البند 17 (ب) من جدول الأعمال",
     "en": "Agenda item 17 (b)",
@@ -322,7 +333,7 @@ def test_a_draft_is_called_by_its_symbol_and_its_sponsors_stand_below_once() -> 
     page = tree(made)
     assert only(page, "h1").text() == "Draft resolution S/2031/173"
     assert only(page, "p.r-sponsored").text() == "France and Chad: draft resolution"
-    assert not page.css("details")
+    assert not page.css(".r-masthead details")
     assert [line.text() for line in page.css(".r-masthead-lines p")].count("France and Chad: draft resolution") == 0
     many = ", ".join(f"State {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     [made] = parse_source(source_from_text("S_2031_173.txt", DRAFT.format(sponsors=many)))

@@ -100,8 +100,8 @@ def test_for_whom_a_sponsor_speaks_is_marked_as_the_english_that_files_say_it_in
 
 
 def test_chapter_vii_is_told_where_the_file_says_so() -> None:
-    assert "Chapter VII" in line(only(page(council()), ".r-facts"))
-    assert "Chapter VII" not in line(only(page(assembly("en")), ".r-facts"))
+    assert "Chapter VII" in line(only(page(council()), "details > .r-facts"))
+    assert "Chapter VII" not in line(only(page(assembly("en")), "details > .r-facts"))
 
 
 def test_a_site_of_united_nations_files_leads_to_subjects_and_says_in_its_foot_whose_the_files_are(

@@ -29,6 +29,15 @@
       if (page) notes(page);
     };
     addEventListener("beforeprint", prepare, { once: true });
+    /* For browsers that do not know the style's `::details-content`: what is folded in is printed. */
+    let unfolded = [];
+    addEventListener("beforeprint", () => {
+      unfolded = all(".r-document details:not([open])");
+      for (const fold of unfolded) fold.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const fold of unfolded) fold.open = false;
+    });
   }
 
   paper();

@@ -7,14 +7,14 @@
   const script = () => load(reading.base + "beside.js").then(() => reading.beside);
 
   /* The row of facts that offers each other language beside this one. */
-  function offer(row) {
+  function offer(row, page) {
     const compared = row.cloneNode(true);
     one("dt", compared).textContent = words.compare_languages;
     for (const link of all("a", compared)) {
       link.href = `?with=${link.hreflang}`;
       link.removeAttribute("hreflang");
     }
-    row.after(compared);
+    one(":scope > details > .r-facts", page).prepend(compared);
   }
 
   /* A page on a disk cannot be read by another but by asking it. What it tells is its text, which anybody may read. */
@@ -34,7 +34,7 @@
     const versions = all("a", row).map(({ href, hreflang, textContent }) => ({ href, hreflang, name: textContent }));
     const wanted = new URLSearchParams(location.search).get("with");
     const version = versions.find(({ hreflang }) => hreflang === wanted);
-    if (!version) return offer(row);
+    if (!version) return offer(row, page);
     page.setAttribute("aria-busy", "true");
     script().then(({ show }) => show(page, version, versions));
   }

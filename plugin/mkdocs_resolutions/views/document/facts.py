@@ -26,10 +26,15 @@ MOST_ENTRIES = 6
 FIRST_THEMES = 5
 """How many themes the row of facts names; all of them stand below the text."""
 
+_FIRST = frozenset(
+    {
+        *("long_title", "date", "meeting", "vote", "draft", "report"),
+        *("encloses", "enclosed_in", "official_text", "languages"),
+    }
+)
+"""The facts that stand above the text; the others are folded in, as the text is to begin on the first screen."""
 _STAYING = frozenset({"languages"})
 """The facts whose links lead to the same paragraphs."""
-_WIDE = frozenset({"long_title", "agenda_items", "agenda_items_given", "asks", "themes", PLACES, AGENDA})
-"""The facts of many values."""
 _WORDED = frozenset({"long_title", "agenda_item", "agenda_items", "agenda_items_given", AGENDA})
 """The facts in words, which are known in one language alone."""
 
@@ -43,12 +48,18 @@ class Fact:
 
     term: str
     values: tuple[Anchor, ...]
-    wide: bool = False
-    """Whether it has a row for itself."""
     stays: bool = False
     """Whether its links lead to the same text in another form, where the reader's place in it is kept."""
     told_in: str = ""
     """The name of the language that its values are in, where it is not the page's and a reader may wonder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The row of facts, and what is folded in below it."""
+
+    first: tuple[Fact, ...]
+    more: tuple[Fact, ...]
 
 
 def facts(
@@ -59,22 +70,26 @@ def facts(
     here: str,
     speak: Words,
     site: Site,
-) -> tuple[Fact, ...]:
+) -> Facts:
     """The facts in the row's order; those that have no value are left out. `themes` lead to the document's themes, and
     `shown` is the vote that the page shows."""
-    rows = (
+    rows = [
         *_of_text(document, shown, here, speak, site),
         *_of_site(document, here, speak, site),
         *_links(document, here, speak, site),
         ("themes", _first_themes(themes, speak)),
         ("subjects", to_subjects(classing, speak)),
         *_ways(document, here, speak, site),
+    ]
+    return Facts(
+        tuple(_fact(term, values, speak) for term, values in rows if values and term in _FIRST),
+        tuple(_fact(term, values, speak) for term, values in rows if values and term not in _FIRST),
     )
-    return tuple(
-        Fact(speak[term], tuple(values), term in _WIDE, term in _STAYING, _told_in(values) if term in _WORDED else "")
-        for term, values in rows
-        if values
-    )
+
+
+def _fact(term: str, values: Sequence[Anchor], speak: Words) -> Fact:
+    told_in = _told_in(values) if term in _WORDED else ""
+    return Fact(speak[term], tuple(values), term in _STAYING, told_in)
 
 
 def _of_text(document: Document, shown: VoteView | None, here: str, speak: Words, site: Site) -> Iterator[_Row]:

@@ -20,7 +20,7 @@ from ..citations import CitedSeries, GroupView, SaidOfText, cited_by, counts, pl
 from ..naming import Anchor, called, organ_name, refusal_of
 from ..pictures import Network, network
 from ..site import Site
-from .facts import Fact, facts
+from .facts import Facts, facts
 from .former import FormerView, former_views
 from .known import ClassingView, SponsorList, classing_view, sponsor_lists
 from .otherwise import OtherwiseView, otherwise_views
@@ -74,7 +74,7 @@ class DocumentView:
     """That the draft was not adopted; empty of any other document."""
     masthead: Masthead
     units: tuple[UnitView, ...]
-    facts: tuple[Fact, ...]
+    facts: Facts
     vote: VoteView | None
     sponsors: tuple[SponsorList, ...]
     themes: tuple[ThemePlaces, ...]
