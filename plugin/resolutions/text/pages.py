@@ -116,7 +116,7 @@ class Pages:
 
     def note_title(self, text: str) -> None:
         """Keep the title of a document, where it has a number: `81/900. Wells`."""
-        if text[0].isdecimal() and "/" in text[:8] and (number := numbered_title_lines().match(text)):
+        if text[:1].isdecimal() and "/" in text[:8] and (number := numbered_title_lines().match(text)):
             self.title = " ".join(text[number.end() :].split())
 
     def note_symbol(self, line: str, above: int) -> None:

@@ -23,7 +23,7 @@ from ..languages import LANGUAGES
 from ..limits import FRONT_MATTER_CHARACTERS
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import named, unfit
-from .directions import in_reading_order
+from .normal_form import normal_form
 from .unseen import name_of, unseen
 
 _OPENING = re.compile(r"---[ \t]*\n")
@@ -64,10 +64,7 @@ def source_from_bytes(name: str, data: bytes) -> Source:
 
 def source_from_text(name: str, text: str) -> Source:
     """The source that `text` (a file's whole content) is, under `name`."""
-    text = text.removeprefix("\ufeff")
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = in_reading_order(text)
+    text = normal_form(text.removeprefix("\ufeff"))
     front: Mapping[str, object] = EMPTY
     first_line = 1
     found: list[Diagnostic] = []

@@ -1,0 +1,59 @@
+"""A text as decoded → one form: line ends LF, turned lines in order, letters composed, no unseen signs round a line.
+
+What is changed prints nothing, or nothing else. A sign of direction at a line's edge says only which way the line runs,
+and a page says that itself; within a line it stays. An override (U+202D, U+202E) stays everywhere, to be told.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from .directions import in_reading_order
+
+_ENDS = str.maketrans({"\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n"})
+"""What Word, mainframes and Unicode end lines with, and a paragraph."""
+_UNSEEN = "\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
+"""Signs of direction, and spaces without width."""
+_LINE = re.compile(rf"^.*[{_UNSEEN}].*$", re.MULTILINE)
+_EDGES = re.compile(rf"^[ \t]*[{_UNSEEN}][ \t{_UNSEEN}]*|[{_UNSEEN}][ \t{_UNSEEN}]*$")
+_OPENS, _CLOSES = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068"), frozenset("\u202c\u2069")
+_STRETCH = re.compile(f"([{''.join((*_OPENS, *_CLOSES))}])")
+_ACCENT = re.compile(r"[\u0300-\u036f\u0653-\u0655]")
+_IN_PARTS = re.compile(r"\w[\u0300-\u036f]+|[\u0627\u0648\u064a][\u0653-\u0655]")
+"""A letter with its accents apart, as PDFs and macOS have it, or an Arabic one with its hamza. Vowel signs stay as they
+are printed: to compose these would only change their order."""
+_BESIDE_SPACE = re.compile(r"(?<=[ \t])[\u200b\ufeff]+|[\u200b\ufeff]+(?=[ \t])")
+
+
+def normal_form(text: str) -> str:
+    """The text in the order of reading, its letters composed, its lines ended by LF and no unseen signs round them.
+    Linear in its length."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isascii() and "\x0b" not in text:
+        return text
+    text = text.translate(_ENDS) if _has_other_ends(text) else text
+    text = in_reading_order(text)
+    text = _IN_PARTS.sub(_composed, text) if _ACCENT.search(text) else text
+    return _LINE.sub(_line, text) if any(sign in text for sign in _UNSEEN) else text
+
+
+def _composed(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", found[0])
+
+
+def _line(found: re.Match[str]) -> str:
+    """A line without unseen signs at its edges and beside its spaces, and with no end of a stretch that has no head."""
+    stretches = 0
+    kept: list[str] = []
+    for part in _STRETCH.split(_BESIDE_SPACE.sub("", _EDGES.sub("", found[0]))):
+        if part in _CLOSES and not stretches:
+            continue
+        stretches += (part in _OPENS) - (part in _CLOSES)
+        kept.append(part)
+    return "".join(kept)
+
+
+def _has_other_ends(text: str) -> bool:
+    return any(chr(end) in text for end in _ENDS)
