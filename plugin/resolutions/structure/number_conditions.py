@@ -185,3 +185,21 @@ def has_lost_last_number(body: Body, passage: Passage) -> bool:
         and ends(last.last)
         and ends(passage.piece.last)
     )
+
+
+def is_only_of_section(body: Body, passage: Passage) -> bool:
+    """An operative verb directly below the recitals of a section, which no number follows before the next section's
+    number 1, or before the end where paragraphs of sections before have numbers."""
+    following = body.ahead.number_after(passage.index)
+    begins_again = following == 1 or (not following and body.scope.last > 0)
+    return (
+        begins_again
+        and passage.marker is None
+        and passage.is_operative
+        and body.paragraph.is_recital
+        and not body.paragraph.entries
+        and body.sections.is_headed
+        and body.sections.letter != ""
+        and ends(passage.piece.last)
+        and not body.ahead.is_before_number(passage.index)
+    )

@@ -116,6 +116,12 @@ def begin_again(body: Body, passage: Passage) -> None:
     _add(body, passage.piece, 1)
 
 
+def begin_section(body: Body, passage: Passage) -> None:
+    """The only paragraph of a section, which needs no number: it has the names of a number 1."""
+    body.scope = body.sections.begin(body.scope) or body.scope
+    _add(body, passage.piece, 1)
+
+
 def _is_own(body: Body) -> bool:
     """Whether the text is the operative part of the document itself."""
     return body.state == OPERATIVE and not body.scope.parent

@@ -233,6 +233,11 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
                 "paragraphs at the end whose numbers were lost are counted on, and each is told",
             ),
             Rule(
+                number.is_only_of_section,
+                numbering.begin_section,
+                "the only operative paragraph of a section, without a number, is no end of the recital above it",
+            ),
+            Rule(
                 when.is_recital_of_section,
                 Body.add_recital,
                 "lettered sections whose numbers run on, with their own recitals",
