@@ -48,6 +48,13 @@ def page_numbers() -> re.Pattern[str]:
     return re.compile("|".join((before, *(words["page_form"] for words in tables if "page_form" in words))))
 
 
+@cache
+def running_heads() -> re.Pattern[str]:
+    """What the pages of a volume of resolutions print at their top, in any language, a page's number beside it."""
+    forms = "|".join(table(language, "structure")["running_form"] for language in LANGUAGES)
+    return re.compile(rf"(?:\d{{1,4}}\s+)?(?:{forms})(?:\s+\d{{1,4}})?")
+
+
 INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
 """What every language may print behind the number of a paragraph that was inserted."""
 

@@ -177,7 +177,7 @@ class _Reader:
                     self._paragraph(stripped, begin)
                 elif self.notes is not None and self._add_note_line((stripped, begin), "empty"):
                     pass
-                elif len(stripped) > FURNITURE_LENGTH and not self.pages.is_running(stripped):
+                elif len(stripped) > FURNITURE_LENGTH and not self.pages.is_running(stripped, len(self.blocks)):
                     self._flush_number()
                     self._add(((stripped, begin),))
                 elif furniture := self._look((stripped, begin), []):
@@ -311,7 +311,7 @@ class _Reader:
             offset = start + found.start() + len(raw) - len(raw.lstrip())
             if self.notes is not None and self._add_note_line((line, offset), "" if found.start() else "empty"):
                 continue
-            if len(line) <= FURNITURE_LENGTH or self.pages.is_running(line):
+            if len(line) <= FURNITURE_LENGTH or self.pages.is_running(line, len(self.blocks)):
                 if lines and line[0] in "_\\" and is_rule(line) and self._leads_to_note(offset + len(line)):
                     self._flush(lines)
                 if furniture := self._look((line, offset), lines):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from .any_language import numbered_title_lines, page_numbers
+from .any_language import numbered_title_lines, page_numbers, running_heads
 
 Furniture = Literal["", "furniture", "number", "symbol"]
 """What a line is of a page: a job number or a repeated symbol, a number that may be the page's, a symbol that may be.
@@ -91,7 +91,7 @@ class Pages:
 
     def look(self, line: str, above: int) -> Furniture:
         """What a short line is of the page; empty where it is text. `above` counts the text's blocks so far."""
-        if self.is_running(line):
+        if self.is_running(line, above):
             return "furniture"
         if line[0].isalpha():
             symbol = _LAST_SYMBOL.search(line) if "/" in line else None
@@ -106,8 +106,11 @@ class Pages:
             return "furniture" if self.at_break or (above and is_of_pages(line)) else "number"
         return "furniture" if _FURNITURE.fullmatch(line) else ""
 
-    def is_running(self, line: str) -> bool:
-        """Whether a line of any length is the title, or a line of it: at the top of a page, or beside the symbol."""
+    def is_running(self, line: str, above: int) -> bool:
+        """Whether a line of any length is the title, or a line of it: at the top of a page, or beside the symbol; or
+        what a volume of resolutions prints at the top of each page. `above` counts the text's blocks so far."""
+        if self.at_break and above and running_heads().fullmatch(line):
+            return True
         is_marked = bool(self.symbol) and (line.startswith(self.symbol) or line.endswith(self.symbol))
         if not self.title or not (is_marked or self.at_break):
             return False

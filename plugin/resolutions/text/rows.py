@@ -75,7 +75,9 @@ class _Reader:
         if self.notes is not None and self._read_note_line(self.notes, line, offset, raw):
             return
         short = short_line(line)
-        if (short or self.pages.is_running(line)) and self._read_short(short or line, (line, offset), start + len(raw)):
+        if (short or self.pages.is_running(line, len(self.found.rows))) and self._read_short(
+            short or line, (line, offset), start + len(raw)
+        ):
             return
         self._add(line, offset, raw)
         if hashes:
