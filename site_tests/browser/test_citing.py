@@ -34,7 +34,7 @@ def test_the_script_cites_as_the_library_does(open_page: OpenPage) -> None:
         told = {"key": "", "genre": "", "url": "", "name": case["document"]["symbol"], **case["document"]}
         told |= {"number": told["symbol"], "day": str(told["date"] or ""), "soleAnnex": told.get("sole_annex", False)}
         told.pop("date")
-        labels = {anchor: label(anchor, told["language"]) for anchor in case["anchors"]}
+        labels = {anchor: label(anchor, told["language"], sole_annex=told["soleAnnex"]) for anchor in case["anchors"]}
         for style in (style for style in STYLES if style in case):
             assert page.evaluate(CITATION, [told, case["anchors"], style, labels]) == case[style], case["name"]
 

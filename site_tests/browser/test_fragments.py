@@ -43,9 +43,10 @@ def test_the_script_reads_anchors_as_the_library_does(open_page: OpenPage) -> No
 
 def test_the_script_names_units_as_the_library_does(open_page: OpenPage) -> None:
     page = open_page(DOCUMENT)
-    name = "([anchor, language]) => resolutionsReading.label(anchor, language)"
+    name = "([anchor, language, soleAnnex]) => resolutionsReading.label(anchor, language, soleAnnex)"
     for case in cases("labels"):
-        assert page.evaluate(name, [case["anchor"], case.get("language", "en")]) == case["label"], case["name"]
+        told = [case["anchor"], case.get("language", "en"), case.get("sole_annex", False)]
+        assert page.evaluate(name, told) == case["label"], case["name"]
 
 
 def test_the_script_reads_fragments_as_the_library_does(open_page: OpenPage) -> None:

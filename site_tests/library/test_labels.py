@@ -18,7 +18,7 @@ AS_EVERYWHERE = ("op", "pp", "p", "letter", "again")
 
 @pytest.mark.parametrize("case", cases("labels"), ids=sentence)
 def test_labels(case: dict[str, Any]) -> None:
-    assert label(case["anchor"], case.get("language", "en")) == case["label"]
+    assert label(case["anchor"], case.get("language", "en"), sole_annex=case.get("sole_annex", False)) == case["label"]
 
 
 def test_a_unit_is_named_with_its_document_in_the_language_s_own_punctuation() -> None:

@@ -47,7 +47,7 @@ def _card(link: Link, speak: Words, site: Site) -> Card | None:
         facts.title if facts else "",
         facts.facts if facts else "",
         document.language if document.language != speak.language else "",
-        label(anchor, speak.language) if anchor else "",
+        label(anchor, speak.language, sole_annex=document.sole_annex) if anchor else "",
         _text(document, anchor),
         _themes(document, speak, site),
     )

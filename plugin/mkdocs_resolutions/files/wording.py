@@ -19,7 +19,7 @@ def files(site: Site, *, wanted: Callable[[str], bool]) -> Iterator[tuple[str, s
 
     def tell(key: DocumentKey) -> Told:
         document = publication.collection.by_key[key]
-        return Told(called(document), likely_year(document) or 0)
+        return Told(called(document), likely_year(document) or 0, document.sole_annex)
 
     for language in publication.languages:
         folder = addresses.wording(language)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from resolutions.addresses import Place
-from resolutions.anchors import label
+from resolutions.anchors import label, named
 from resolutions.model import Document, Link, Vote
 from resolutions.titles import short_name
 from resolutions.un import Symbol, organ_named, refusal
@@ -64,7 +64,7 @@ def cited_name(identifier: str, site: Site, speak: Words) -> str:
 def to_document(document: Document, here: str, speak: Words, site: Site, anchor: str = "", text: str = "") -> Anchor:
     """A link to a document's page, or to a paragraph on it; named in the document's own language, as it says."""
     href = site.addresses.to(here, Place.of(document.key, anchor))
-    said = text or (label(anchor, document.language) if anchor else called(document))
+    said = text or (label(anchor, document.language, sole_annex=document.sole_annex) if anchor else called(document))
     return Anchor(said, href, language="" if document.language == speak.language else document.language)
 
 
@@ -81,10 +81,16 @@ def official(identifier: str, speak: Words, text: str = "docs.un.org") -> Anchor
     return Anchor(text, symbol.official_url(speak.language))
 
 
-def span_of(link: Link, here: str, speak: Words, site: Site) -> Span:
-    """How a citation is marked in its unit's text: a link that says where it leads, or why it leads nowhere."""
+def named_place(document: Document, anchor: str) -> str:
+    """A paragraph with the name of its document, in the document's own language."""
+    return named(called(document), anchor, document.language, sole_annex=document.sole_annex)
+
+
+def span_of(link: Link, document: Document, here: str, speak: Words, site: Site) -> Span:
+    """How a citation is marked in the text of a document's unit: a link that says where it leads, or why it leads
+    nowhere."""
     citation = link.citation
-    return Span(citation.start, citation.end, link.status, href_of(link, here, site), title_of(link, speak))
+    return Span(citation.start, citation.end, link.status, href_of(link, here, site), title_of(link, document, speak))
 
 
 def href_of(link: Link, here: str, site: Site) -> str:
@@ -92,13 +98,13 @@ def href_of(link: Link, here: str, site: Site) -> str:
     return site.addresses.to(here, Place(link.page, link.anchor)) if link.status == "internal" else link.href
 
 
-def title_of(link: Link, speak: Words) -> str:
+def title_of(link: Link, document: Document, speak: Words) -> str:
     """What a citation's address does not say: which paragraph of the page, or why it leads nowhere.
 
     Where another one leads its address says, from which a card is made as well (assets/cards/20-card.js).
     """
     if link.status == "self":
-        return label(link.anchor, speak.language)
+        return label(link.anchor, speak.language, sole_annex=document.sole_annex)
     if link.status == "unresolved":
         return speak.say("unresolved", reason=speak[f"reason_{link.reason.replace('-', '_')}"])
     return ""

@@ -15,20 +15,26 @@ from .anchor import Anchor, Part
 NOTE_OF_TABLE = "note_of_table"
 """The key of what a mark is called that stands below a table: its note."""
 
+PARAGRAPH = "para"
+"""The key of what a paragraph is called that has a number and no series: in an annex, in a quoted text."""
+
 
 @lru_cache(maxsize=1 << 16)
-def label(anchor: str, language: str) -> str:
-    """What the unit with that anchor is called after its document's symbol, in one of `LANGUAGES`.
+def label(anchor: str, language: str, *, sole_annex: bool = False) -> str:
+    """What the unit with that anchor is called after its document's symbol, in one of `LANGUAGES`. `sole_annex` says of
+    its document that it has one annex only (`Document.sole_annex`): without that, `annex-12` is the twelfth annex.
 
     >>> label("op20-a-ii", "en"), label("annex-1-3-a", "en"), label("sec-b-op1", "en"), label("op4-b2", "en")
-    ('OP20(a)(ii)', 'annex 1, 3(a)', 'section B, OP1', 'OP4, bullet 2')
+    ('OP20(a)(ii)', 'annex 1, para. 3(a)', 'section B, OP1', 'OP4, bullet 2')
     >>> label("op4-bis", "en"), label("annex-1-3-a", "ru")
-    ('OP4 bis', 'приложение 1, 3(a)')
+    ('OP4 bis', 'приложение 1, п. 3(a)')
     >>> label("annex-t1-a", "en")
     'annex, table 1, note (a)'
+    >>> label("annex-12", "en"), label("annex-12", "en", sole_annex=True)
+    ('annex 12', 'annex, para. 12')
     """
     words = _table(language)
-    of = Anchor.parse(anchor)
+    of = Anchor.parse(anchor, sole_annex=sole_annex)
     said = ""
     for at, part in enumerate(of.parts):
         if part.series or not said:
@@ -37,18 +43,19 @@ def label(anchor: str, language: str) -> str:
         elif of.parts[at - 1].series == "t":
             spoken, joint = words[NOTE_OF_TABLE].format(n=part.number), words["part"]
         elif (at == len(of.regions) or of.parts[at - 1].series == "quote") and part.number[:1].isdecimal():
-            # "annex 1, 3", "quoted text, 3": a paragraph by its number. The only annex's item stands behind it:
-            # "annex 3(a)".
-            spoken, joint = part.number, words["part"]
+            # "annex 1, para. 3", "quoted text, para. 3": a paragraph by its number.
+            spoken, joint = words[PARAGRAPH].format(n=part.number), words["part"]
         else:
             spoken, joint = words["letter"].format(n=part.number), ""
         said += joint + (words["again"].format(n=spoken, again=part.again) if part.again else spoken)
     return said
 
 
-def named(document: str, anchor: str, language: str) -> str:
+def named(document: str, anchor: str, language: str, *, sole_annex: bool = False) -> str:
     """A unit with the name of its document: `S/RES/2553 (2020), OP20(a)`; of no anchor the document alone."""
-    return f"{document}{_table(language)['part']}{label(anchor, language)}" if anchor else document
+    if not anchor:
+        return document
+    return f"{document}{_table(language)['part']}{label(anchor, language, sole_annex=sole_annex)}"
 
 
 @cache

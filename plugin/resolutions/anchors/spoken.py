@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ..languages import LANGUAGES, table
 from .anchor import Part
-from .labels import NOTE_OF_TABLE
+from .labels import NOTE_OF_TABLE, PARAGRAPH
 from .spelling import ANNEX
 
 _MARK = "[0-9a-z]{1,6}"
@@ -30,7 +30,7 @@ _NUMBERS = {
     **dict.fromkeys((*_PARAGRAPHS, "x"), f"{_DIGITS}|"),  # a paragraph that the document does not print has none
 }
 """What a series has for its number; any other has digits."""
-_COUNTED = ("op", "pp", "p", "h", "fn", "x", "b", "t", "sec", "annexes", NOTE_OF_TABLE)
+_COUNTED = ("op", "pp", "p", "h", "fn", "x", "b", "t", "sec", "annexes", PARAGRAPH, NOTE_OF_TABLE)
 _WORDS = ("annex", "quote", "title", "body", "adoption", "sig", "cont")
 _AGAIN = "bis|ter|quater|[0-9]{1,3}th"
 _TAIL = rf"((?:\s*(?:{_AGAIN})(?![a-z0-9]))?(?:\s*\({_MARK}\)(?:\s*(?:{_AGAIN})(?![a-z0-9]))?)*)"
@@ -41,7 +41,8 @@ class Patterns(NamedTuple):
     """The patterns of items, matched against a whole item in lower case, with ASCII digits, brackets and commas."""
 
     items: Sequence[tuple[str, str]]
-    """A pattern and its series; empty for a number alone. Groups: the number where the series has one, what follows."""
+    """A pattern and its series; empty for a number without one, alone or as "para. 3". Groups: the number where the
+    series has one, what follows."""
     piece: str
     """What follows is made of."""
     paragraphs: Sequence[str]
@@ -63,7 +64,7 @@ def patterns() -> Patterns:
             before, _, after = words[series].lower().partition("{n}")
             number = rf"\s*({_NUMBERS.get(series, _DIGITS)})\s*"
             pattern = f"{re.escape(before.strip())}{number}{re.escape(after.strip())}{_TAIL}"
-            items.setdefault(pattern, ANNEX if series == "annexes" else series)
+            items.setdefault(pattern, {"annexes": ANNEX, PARAGRAPH: ""}.get(series, series))
     items[f"({_DIGITS}){_TAIL}"] = ""
     return Patterns(tuple(items.items()), _PIECE, _PARAGRAPHS)
 

@@ -15,7 +15,7 @@ from ..anchors import label, named
 from ..compare.wording import excerpt, marked, visible
 from ..compare.words import Edit, edits
 from ..corpus import Content, read_documents, relate
-from ..model import DocumentKey
+from ..model import Document, DocumentKey
 from ..runtime import say, tell
 from ..text.words import tokens
 from ..text.words import words as words_of
@@ -46,8 +46,7 @@ def _run(options: argparse.Namespace) -> int:
     for text in texts:
         tell(f"{symbol_or_id(text)}: {summary(text.key, wordings)}")
         places = [ParagraphKey(text.key, unit.anchor) for unit in worded_units(text)]
-        symbols = {key: symbol_or_id(one) for key, one in documents.items()}
-        tell("\n".join(_lines(places, wordings, words, symbols)))
+        tell("\n".join(_lines(places, wordings, words, documents)))
     return status_of((*problems, *collection.diagnostics))
 
 
@@ -55,13 +54,14 @@ def _lines(
     places: Sequence[ParagraphKey],
     wordings: Wordings,
     words: Mapping[ParagraphKey, str],
-    symbols: Mapping[DocumentKey, str],
+    documents: Mapping[DocumentKey, Document],
 ) -> Iterator[str]:
     def called(place: ParagraphKey) -> str:
-        return named(symbols[place.document], place.anchor, "en")
+        document = documents[place.document]
+        return named(symbol_or_id(document), place.anchor, "en", sole_annex=document.sole_annex)
 
     for place in places:
-        own = label(place.anchor, "en")
+        own = label(place.anchor, "en", sole_annex=documents[place.document].sole_annex)
         takeover = wordings.found.takeovers.get(place)
         if place in wordings.found.formulas:
             yield f"  {own}: a formula"

@@ -25,7 +25,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from ..anchors import ANNEX, Anchor, label
+from ..anchors import Anchor, label
 from ..languages import LANGUAGES, known, table
 from ..model import Document
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, from_roman, names_in, to_roman
@@ -68,7 +68,7 @@ class _Place:
 def cited(document: Document, url: str = "") -> Cited:
     """What a citation says of a document; `url` is its page's address, by default the official text's."""
     told = entry(document, url)
-    return Cited(told, document.symbol or told.title, any(unit.anchor == ANNEX for unit in document.units))
+    return Cited(told, document.symbol or told.title, document.sole_annex)
 
 
 def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
@@ -80,7 +80,7 @@ def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
     language = of.entry.language
     runs = _runs([_place(anchor, of.sole_annex) for anchor in anchors])
     if style == "short":
-        return str(_un(language)["part"]).join((of.name, *_labels(runs, language)))
+        return str(_un(language)["part"]).join((of.name, *_labels(runs, language, of.sole_annex)))
     if style in ("bibtex", "ris", "csl"):
         words = _un(language)
         return _machine(replace(of.entry, note=_pinpoint(runs, words)), style)
@@ -90,7 +90,8 @@ def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
 
 def said(anchors: Sequence[str], language: str, *, sole_annex: bool = False) -> str:
     """What one calls these units in a language: `OP3–OP7, OP9`."""
-    return str(_un(language)["part"]).join(_labels(_runs([_place(anchor, sole_annex) for anchor in anchors]), language))
+    runs = _runs([_place(anchor, sole_annex) for anchor in anchors])
+    return str(_un(language)["part"]).join(_labels(runs, language, sole_annex))
 
 
 def tables() -> dict[str, Any]:
@@ -225,11 +226,11 @@ def _follows(one: _Place, other: _Place) -> bool:
     return bool(both_roman) and from_roman(there.upper()) == from_roman(here.upper()) + 1
 
 
-def _labels(runs: Iterable[tuple[_Place, _Place]], language: str) -> Iterator[str]:
+def _labels(runs: Iterable[tuple[_Place, _Place]], language: str, sole_annex: bool) -> Iterator[str]:
     """The labels of runs: of each its place's, or those of its ends."""
     for first, last in runs:
-        begin = label(first.anchor, language)
-        yield begin if first == last else f"{begin}{_un(language)['range']}{label(last.anchor, language)}"
+        begin, end = (label(one.anchor, language, sole_annex=sole_annex) for one in (first, last))
+        yield begin if first == last else f"{begin}{_un(language)['range']}{end}"
 
 
 def _pinpoint(runs: Sequence[tuple[_Place, _Place]], words: Mapping[str, Any]) -> str:

@@ -48,7 +48,7 @@ def _lines(documents: Iterable[Document], page: str) -> Iterator[str]:
         called = short_name(document)
         yield f"{_name(name)} std:label -1 {path} {_line(called)}\n"
         for unit in document.units:
-            shown = _line(named(called, unit.anchor, document.language))
+            shown = _line(named(called, unit.anchor, document.language, sole_annex=document.sole_annex))
             yield f"{_name(f'{name}#{unit.anchor}')} std:label -1 {path}#{_name(unit.anchor)} {shown}\n"
 
 

@@ -194,6 +194,9 @@ class Document:
     """Whether the head of the file says that it was adopted under Chapter VII of the Charter."""
     key: DocumentKey = field(init=False, repr=False, compare=False)
     """Made once: lists of thousands of documents ask for it."""
+    sole_annex: bool = field(init=False, repr=False, compare=False)
+    """Whether it has one annex only, without a number: `annex-3` is then a paragraph, else the third annex."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "key", DocumentKey(self.id, self.language))
+        object.__setattr__(self, "sole_annex", any(unit.anchor == "annex" for unit in self.units))

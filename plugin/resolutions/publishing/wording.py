@@ -37,6 +37,7 @@ class Told(NamedTuple):
 
     name: str
     year: int
+    sole_annex: bool = False
 
 
 def wording_scripts(
@@ -91,9 +92,9 @@ def _pieces(trees: Iterable[Tree]) -> Iterator[Tree]:
 def _piece(
     number: int, paragraphs: Sequence[ParagraphKey], wordings: Wordings, tell: Callable[[DocumentKey], Told]
 ) -> Mapping[str, object]:
-    """`documents`, each as identifier, name, year and, where it is another than the identifier, its page's path; and
-    `paragraphs`, each as document, anchor and, where it takes over another one, how many places before it that stands,
-    the number of the kind and how many words are changed."""
+    """`documents`, each as identifier, name, year and, where it is another than the identifier, its page's path, with a
+    1 behind the path where its only annex has no number; and `paragraphs`, each as document, anchor and, where it takes
+    over another one, how many places before it that stands, the number of the kind and how many words are changed."""
     documents = {key: at for at, key in enumerate(dict.fromkeys(paragraph.document for paragraph in paragraphs))}
     places: dict[ParagraphKey, int] = {}
     rows: list[list[object]] = []
@@ -109,7 +110,8 @@ def _piece(
 
 def _document(key: DocumentKey, told: Told) -> list[object]:
     path = Place.of(key).path
-    return [key.identifier, told.name, told.year, *([path] if path != key.identifier else [])]
+    more: list[object] = [path, 1] if told.sole_annex else [path] if path != key.identifier else []
+    return [key.identifier, told.name, told.year, *more]
 
 
 def _script(name: str, field: str, value: object) -> tuple[str, str]:

@@ -60,7 +60,7 @@ def runs(
         run_lines.append(head)
         marks = action_marks(document, actions.get(document.key, ()))
         for unit in document.units:
-            line = _line(unit, document.language)
+            line = _line(unit, document)
             if unit.anchor in marks:
                 line = f"{line}\t{marks[unit.anchor].translate(_BREAKS)}"
             run_lines.append(line)
@@ -90,8 +90,9 @@ def _head(document: Document, name: str, address: str) -> str:
     return "\t" + "\t".join(part.translate(_OTHER) for part in (name, title, day, address, called.about, language))
 
 
-def _line(unit: Unit, language: str) -> str:
-    return f"{unit.anchor}\t{label(unit.anchor, language)}\t{_in_a_line(unit)}"
+def _line(unit: Unit, document: Document) -> str:
+    called = label(unit.anchor, document.language, sole_annex=document.sole_annex)
+    return f"{unit.anchor}\t{called}\t{_in_a_line(unit)}"
 
 
 def _in_a_line(unit: Unit) -> str:

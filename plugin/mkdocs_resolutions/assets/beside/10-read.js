@@ -39,7 +39,7 @@
 
   const partOf = (unit, pattern) => pattern.exec(unit.className)?.[1] || "";
 
-  function unitOf(unit, page, lang) {
+  function unitOf(unit, page, lang, soleAnnex) {
     const number = one(".r-unit > a", unit);
     return {
       anchor: unit.id,
@@ -49,7 +49,7 @@
       kind: unit.localName === "h1" ? "title" : partOf(unit, /(?:^| )r-(?!unit|deep|marked|picked)([a-z]+)/),
       depth: Number(partOf(unit, /(?:^| )r-deep-([1-4])/)),
       marker: number?.textContent || "",
-      label: number ? reading.label(unit.id, lang) : "",
+      label: number ? reading.label(unit.id, lang, soleAnnex) : "",
       nodes: nodesOf(unit, page),
     };
   }
@@ -57,6 +57,8 @@
   /* The document's language, its direction, and its units in reading order; `page` is the document's address. */
   beside.read = function (document, page) {
     const { lang, dir } = document.documentElement;
-    return { lang, dir, units: all(".r-document [data-eid]", document).map((unit) => unitOf(unit, page, lang)) };
+    const units = all(".r-document [data-eid]", document);
+    const soleAnnex = reading.hasSoleAnnex(document);
+    return { lang, dir, units: units.map((unit) => unitOf(unit, page, lang, soleAnnex)) };
   };
 })(window.resolutionsReading);

@@ -9,7 +9,7 @@
   citing.order = () => all(".r-document [data-eid]").map((unit) => unit.id);
   citing.unit = (anchor) => document.getElementById(anchor);
 
-  const labelOf = (anchor) => (citing.unit(anchor) ? reading.label(anchor) : anchor);
+  const labelOf = (anchor) => (citing.unit(anchor) ? reading.ownLabel(anchor) : anchor);
 
   const meta = (name) => one(`meta[name="${name}"]`, document.head)?.content || "";
 
@@ -30,7 +30,7 @@
       language,
       url: address ? address + (fragment && "#" + fragment) : data.sameAs || "",
       name: one(".r-document").dataset.cite,
-      soleAnnex: Boolean(citing.unit("annex")),
+      soleAnnex: reading.hasSoleAnnex(),
       label: labelOf,
     };
   };

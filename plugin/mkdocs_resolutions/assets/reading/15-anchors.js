@@ -57,11 +57,17 @@
   const isSame = (left, right) =>
     left.series === right.series && left.number === right.number && left.again === right.again;
 
+  /* Whether the document of a page has one annex only: `annex-3` is then a paragraph, else the third annex. */
+  reading.hasSoleAnnex = (page = document) => Boolean(page.getElementById("annex"));
+
+  /* What this page's document calls one of its units. */
+  reading.ownLabel = (anchor) => reading.label(anchor, document.documentElement.lang, reading.hasSoleAnnex());
+
   /* What people call the unit with that anchor, as `resolutions/anchors/labels.py` does: "OP20(a)". A page says it of
      those units alone that print no number. */
-  reading.label = function (anchor, language = document.documentElement.lang) {
+  reading.label = function (anchor, language = document.documentElement.lang, soleAnnex = false) {
     const { labels } = window.resolutionsWords[language] || window.resolutionsWords.en;
-    const { regions, unit } = reading.anchor(anchor);
+    const { regions, unit } = reading.anchor(anchor, soleAnnex);
     const filled = (pattern, number, again = "") =>
       pattern.replace("{n}", () => number).replace("{again}", () => again);
     return [...regions, ...unit].reduce((said, { series, number, again }, at, parts) => {
@@ -69,8 +75,8 @@
       const isParagraph = isFirst && /^[0-9]/.test(number);
       const isNote = said && !series && parts[at - 1].series === "t";
       const isMark = said && !series && !isParagraph && !isNote;
-      let spoken = series ? nameOf(series, number, labels, filled) : number;
-      if (isMark || isNote) spoken = filled(isNote ? labels.note_of_table : labels.letter, number);
+      const pattern = isNote ? labels.note_of_table : isMark ? labels.letter : said ? labels.para : "{n}";
+      const spoken = series ? nameOf(series, number, labels, filled) : filled(pattern, number);
       return said + (said && !isMark ? labels.part : "") + (again ? filled(labels.again, spoken, again) : spoken);
     }, "");
   };

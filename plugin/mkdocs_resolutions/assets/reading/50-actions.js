@@ -76,7 +76,7 @@
     const button = (text, act) => reading.button(bar, text, act);
     const cite = async (style) => {
       const unit = current();
-      const short = page.dataset.cite + words.labels.part + reading.label(unit.id);
+      const short = page.dataset.cite + words.labels.part + reading.ownLabel(unit.id);
       reading.copy(style === "short" ? short : (await reading.citing()).cite([unit.id], style), words.citation_copied);
     };
     button(words.copy_link, () => reading.copy(location.href.split("#")[0] + "#" + current().id, words.link_copied));

@@ -17,7 +17,7 @@
       const citing = await reading.citing();
       if (fragment === reading.fragment()) citing.mark(fragment);
     } else if (unit.matches("div.r-unit")) {
-      const anchorOf = ({ id }) => reading.anchor(id, Boolean(document.getElementById("annex")));
+      const anchorOf = ({ id }) => reading.anchor(id, reading.hasSoleAnnex());
       const anchor = anchorOf(unit);
       const units = all(".r-unit");
       for (const below of units.slice(units.indexOf(unit) + 1)) {

@@ -13,7 +13,7 @@
       .then(() => load(reading.base + "wording.js"))
       .then(() => reading.wording);
   const shownBy = new Map();
-  const anchorOf = new Map(all(".r-text .r-unit").map((unit) => [reading.label(unit.id), unit.id]));
+  const anchorOf = new Map(all(".r-text .r-unit").map((unit) => [reading.ownLabel(unit.id), unit.id]));
 
   /* Opens and closes what is said of a paragraph, at the end of the list's item. */
   async function toggle(button, anchor) {
@@ -60,7 +60,7 @@
     const { brief: said } = await script();
     const brief = await said(id, unit.id);
     brief.setAttribute("role", "group");
-    brief.setAttribute("aria-label", `${reading.label(unit.id)}${words.colon}${words.wording}`);
+    brief.setAttribute("aria-label", `${reading.ownLabel(unit.id)}${words.colon}${words.wording}`);
     brief.tabIndex = -1;
     reading.button(brief, words.search_close, () => {
       brief.remove();

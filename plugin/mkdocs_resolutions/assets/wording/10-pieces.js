@@ -3,7 +3,7 @@
  * order of their names to `wording.js`, which a page loads when a reader asks for it, after `beside.js`.
  *
  * This one loads the pieces of `resolutions/publishing/wording.py`, and makes of each of their rows a paragraph
- * `{ id, name, year, path, anchor, source, kind, changed, later, place }`: `source` is the paragraph that it takes over,
+ * `{ id, name, year, path, anchor, label, source, kind, changed, later, place }`: `source` is the paragraph that it takes over,
  * null where it takes over none, and `later` are those that take it over.
  */
 (function (reading) {
@@ -24,9 +24,10 @@
   function addPiece({ documents, paragraphs: rows }) {
     const added = [];
     for (const [place, [document, anchor, back, kind, changed]] of rows.entries()) {
-      const [id, name, year, path = id] = documents[document];
+      const [id, name, year, path = id, sole = 0] = documents[document];
       const source = back ? added[place - back] : null;
-      const paragraph = { id, name, year, path, anchor, source, kind: KINDS[kind], changed, later: [], place };
+      const label = reading.label(anchor, lang, Boolean(sole));
+      const paragraph = { id, name, year, path, anchor, label, source, kind: KINDS[kind], changed, later: [], place };
       source?.later.push(paragraph);
       added.push(paragraph);
       paragraphs.set(keyOf(id, anchor), paragraph);

@@ -22,7 +22,7 @@
     return link;
   };
 
-  wording.name = ({ name, anchor }) => name + labels.labels.part + reading.label(anchor, lang);
+  wording.name = ({ name, label }) => name + labels.labels.part + label;
   const linked = (paragraph) => wording.link(wording.href(paragraph), wording.name(paragraph));
 
   /* The words of a paragraph, from its document's page. */

@@ -99,7 +99,7 @@
         ),
       );
     const rows = paragraphs.map((paragraph) => {
-      const label = link(wording.chainHref(paragraph), reading.label(paragraph.anchor));
+      const label = link(wording.chainHref(paragraph), paragraph.label);
       return create("li", "", label, reading.words.colon, ...wording.joined(wording.sentences(paragraph)));
     });
     one(".r-chains-text", box).append(create("ul", "r-chain-list", ...rows));

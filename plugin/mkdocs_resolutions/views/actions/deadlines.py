@@ -10,13 +10,12 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 from resolutions.actions import Run, flat, told
-from resolutions.anchors import named
 
 from ... import addresses
 from ...interface import Words, words
 from ..about import Subject, subject_of
 from ..action_lists import Due, made_of
-from ..naming import Anchor, called, to_document
+from ..naming import Anchor, named_place, to_document
 from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Site
@@ -78,7 +77,7 @@ def dated(language: str, site: Site) -> list[Dated]:
         document, anchor = one.entry.document, one.entry.unit.anchor
         key = f"{anchor}/{one.deadline.value}"
         asked = _names(one, speak) or speak["filter_due"]
-        name = f"{asked}{speak['colon']}{named(called(document), anchor, document.language)}"
+        name = f"{asked}{speak['colon']}{named_place(document, anchor)}"
         text = flat(told(one.entry.action, one.entry.unit.text, one.entry.stated.text, deadline=one.deadline))
         found.setdefault((document.key, key), Dated(one, key, name, text))
     return list(found.values())
@@ -139,7 +138,7 @@ def _due_row(one: Due, here: str, speak: Words, site: Site) -> DueRow:
     dated = one.deadline.kind in ("by", "until")
     value = one.deadline.value if dated else ""
     day = day_of(value, speak)
-    text = named(called(document), anchor, document.language)
+    text = named_place(document, anchor)
     language = "" if document.language == speak.language else document.language
     link, about = to_document(document, here, speak, site, anchor, text), subject_of(document, speak)
     asked = _names(one, speak)

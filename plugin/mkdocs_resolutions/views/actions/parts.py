@@ -68,7 +68,11 @@ def groups(told: Iterable[Told], section: str, here: str, speak: Words, site: Si
         document = held[0][0].document
         anchor = to_document(document, here, speak, site)
         rows = tuple(
-            Row(f"{anchor.href}#{entry.unit.anchor}", label(entry.unit.anchor, document.language), pieces)
+            Row(
+                f"{anchor.href}#{entry.unit.anchor}",
+                label(entry.unit.anchor, document.language, sole_annex=document.sole_annex),
+                pieces,
+            )
             for entry, pieces in held
         )
         year = year_of(document)

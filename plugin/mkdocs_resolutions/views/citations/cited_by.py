@@ -99,7 +99,7 @@ def cited_by(
         page = next(number for number, run in enumerate(runs, 1) if any(place.group == group for place in run))
         return site.addresses.href(here, addresses.cited_by(language, document.id, page), group)
 
-    return _groups(shown, _totals(places), here, here, speak, site, all_of=all_of)
+    return _groups(document, shown, _totals(places), here, here, speak, site, all_of=all_of)
 
 
 def cited_by_plans(language: str, site: Site) -> Iterator[Plan]:
@@ -138,7 +138,7 @@ def _page(identifier: str, number: int, language: str, site: Site) -> CitedByPag
         to_cited(identifier, site.publication.mentions[identifier], here, speak, site),
         about,
         about_language if about and about_language != language else "",
-        _groups(runs[number - 1], _totals(places), own, here, speak, site, begun=begun),
+        _groups(document, runs[number - 1], _totals(places), own, here, speak, site, begun=begun),
         pager(number, len(runs), at, speak, site),
     )
 
@@ -161,6 +161,7 @@ def _totals(places: Sequence[CitingPlace]) -> Counter[str]:
 
 
 def _groups(
+    document: Document | None,
     places: Sequence[CitingPlace],
     totals: Counter[str],
     own: str,
@@ -171,25 +172,33 @@ def _groups(
     begun: str = "",
     all_of: Callable[[str], str] | None = None,
 ) -> tuple[GroupView, ...]:
-    """The places under their headings. `own` is the address of the cited document's page; `begun` is the group that
+    """The places under their headings. `document` is the cited one, where the site has it; `own` is the address of its
+    page; `begun` is the group that
     goes on from an earlier page; `all_of` gives the address at which all places of a group are."""
     groups = []
     for group, grouped in groupby(places, lambda place: place.group):
         held = list(grouped)
-        paragraph, rest = held[0].paragraph, totals[group] - len(held)
+        rest = totals[group] - len(held)
         more = speak.say("and_more", count=speak.number(rest)) if rest and all_of else ""
         groups.append(
             GroupView(
                 group if group != begun else "",
-                Anchor(label(paragraph, speak.language), site.addresses.href(here, own, paragraph))
-                if paragraph
-                else Anchor(speak.organ(held[0].organ), ""),
+                _heading(held[0], document, own, here, speak, site),
                 speak.number(totals[group]),
                 tuple(_years(held, here, speak, site)),
                 Anchor(more, all_of(group)) if more and all_of else None,
             )
         )
     return tuple(groups)
+
+
+def _heading(first: CitingPlace, document: Document | None, own: str, here: str, speak: Words, site: Site) -> Anchor:
+    """The paragraph that the places of a group cite, or the organ whose they are, by the first of them."""
+    if not first.paragraph:
+        return Anchor(speak.organ(first.organ), "")
+    sole_annex = document is not None and document.sole_annex
+    text = label(first.paragraph, speak.language, sole_annex=sole_annex)
+    return Anchor(text, site.addresses.href(here, own, first.paragraph))
 
 
 def _years(places: Sequence[CitingPlace], here: str, speak: Words, site: Site) -> Iterator[YearView]:

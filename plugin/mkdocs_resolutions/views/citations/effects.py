@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from resolutions.anchors import all_places, label, named
+from resolutions.anchors import all_places, label
 from resolutions.effects import Effect, said
 from resolutions.model import Document
 
 from ...interface import Words
 from ...publication import Mention
-from ..naming import Anchor, called, to_document
+from ..naming import Anchor, named_place, to_document
 from ..site import Site
 from .series import in_one_language
 
@@ -67,9 +67,9 @@ def said_of(document: Document, here: str, speak: Words, site: Site) -> SaidOfTe
             by_paragraph.setdefault(anchor, []).append(one)
     rest = len(found) - FIRST_OF_TEXT
     return SaidOfText(
-        tuple(_said(one, here, speak, site, in_words=True) for one in found[:FIRST_OF_TEXT]),
+        tuple(_said(one, document, here, speak, site, in_words=True) for one in found[:FIRST_OF_TEXT]),
         Anchor(speak.say("and_more", count=speak.number(rest)), "#cited-by") if rest > 0 else None,
-        {anchor: _newest(anchor, ones, here, speak, site) for anchor, ones in by_paragraph.items()},
+        {anchor: _newest(anchor, ones, document, here, speak, site) for anchor, ones in by_paragraph.items()},
     )
 
 
@@ -96,8 +96,8 @@ def _of_mention(mention: Mention, document: Document, anchors: frozenset[str]) -
         yield _Effect(mention.document, mention.text, effect, paragraphs)
 
 
-def _newest(anchor: str, found: Sequence[_Effect], here: str, speak: Words, site: Site) -> Said:
-    newest = _said(found[0], here, speak, site)
+def _newest(anchor: str, found: Sequence[_Effect], document: Document, here: str, speak: Words, site: Site) -> Said:
+    newest = _said(found[0], document, here, speak, site)
     if len(found) == 1:
         return newest
     # Its own list is there if one cites it first; "paragraphs 3 and 4" stand in the list of paragraph 3.
@@ -106,15 +106,17 @@ def _newest(anchor: str, found: Sequence[_Effect], here: str, speak: Words, site
     return newest._replace(more=Anchor(speak.say("and_more", count=speak.number(len(found) - 1)), href))
 
 
-def _said(one: _Effect, here: str, speak: Words, site: Site, *, in_words: bool = False) -> Said:
-    """What a paragraph says; in its words, with the names of the paragraphs that it says it of."""
+def _said(one: _Effect, document: Document, here: str, speak: Words, site: Site, *, in_words: bool = False) -> Said:
+    """What a paragraph says of a document; in its words, with the names of the paragraphs that it says it of."""
     effect = told_effect(one.effect, speak)
     if in_words and one.paragraphs:
-        labels = speak["comma"].join(label(anchor, speak.language) for anchor in one.paragraphs)
+        labels = speak["comma"].join(
+            label(anchor, speak.language, sole_annex=document.sole_annex) for anchor in one.paragraphs
+        )
         effect = speak.say("counted", name=effect, count=labels)
     before, _, after = speak["effect_according"].partition("{place}")
     anchor = one.effect.citation.anchor
-    name = named(called(one.document), anchor, one.document.language)
+    name = named_place(one.document, anchor)
     place = to_document(one.document, here, speak, site, anchor, name)
     words = said(one.effect, one.text, LONGEST) if in_words else ""
     return Said(before.format(effect=effect), place, after.format(effect=effect), words)

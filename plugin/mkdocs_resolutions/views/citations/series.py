@@ -43,8 +43,10 @@ class Citing:
     places: tuple[Anchor, ...]
 
 
-def series_of(links: Sequence[Link], here: str, speak: Words, site: Site) -> tuple[CitedSeries, ...]:
-    """The documents that links lead to, by series; references inside the document are left out."""
+def series_of(
+    document: Document, links: Sequence[Link], here: str, speak: Words, site: Site
+) -> tuple[CitedSeries, ...]:
+    """The documents that a document's links lead to, by series; references inside the document are left out."""
     by_target: dict[str, list[Link]] = {}
     for link in links:
         if link.status != "self" and link.citation.target != "SELF":
@@ -59,7 +61,7 @@ def series_of(links: Sequence[Link], here: str, speak: Words, site: Site) -> tup
             tuple(
                 Cited(
                     _leading(by_target[target], here, speak, site),
-                    _places(by_target[target], speak.language),
+                    _places(by_target[target], document, speak.language),
                     about(target, speak, site),
                 )
                 for target in targets
@@ -90,9 +92,9 @@ def _leading(links: Sequence[Link], here: str, speak: Words, site: Site) -> Anch
     return Anchor(text, href)
 
 
-def _places(links: Iterable[Link], language: str) -> tuple[Anchor, ...]:
+def _places(links: Iterable[Link], document: Document, language: str) -> tuple[Anchor, ...]:
     anchors = dict.fromkeys(link.citation.anchor for link in links)
-    return tuple(Anchor(label(anchor, language), f"#{anchor}") for anchor in anchors)
+    return tuple(Anchor(label(anchor, language, sole_annex=document.sole_annex), f"#{anchor}") for anchor in anchors)
 
 
 def citing(places: Sequence[Mention], here: str, speak: Words, site: Site) -> Citing:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from resolutions.anchors import label, named
+from resolutions.model import Document
 from resolutions.permalinks import FormerAnchor
 
 from ..naming import Anchor
@@ -24,14 +25,14 @@ class FormerView:
     """Whether other words have the anchor now."""
 
 
-def former_views(here: str, site: Site) -> tuple[FormerView, ...]:
-    """Those of the page at that address."""
+def former_views(document: Document, here: str, site: Site) -> tuple[FormerView, ...]:
+    """Those of a document's page, which stands at that address."""
     language = here.partition("/")[0]
     return tuple(
         FormerView(
             item.anchor,
-            label(item.anchor, language),
-            _target(item, here, language, site),
+            label(item.anchor, language, sole_annex=document.sole_annex),
+            _target(item, document, here, language, site),
             item.reason,
             item.is_published,
         )
@@ -39,10 +40,13 @@ def former_views(here: str, site: Site) -> tuple[FormerView, ...]:
     )
 
 
-def _target(item: FormerAnchor, here: str, language: str, site: Site) -> Anchor | None:
+def _target(item: FormerAnchor, document: Document, here: str, language: str, site: Site) -> Anchor | None:
     if item.place is None:
         return None
     address = f"{item.place.page}/"
     page, anchor = item.place.page, item.place.anchor
-    said = label(anchor, language) if anchor and address == here else named(page, anchor, language)
+    if anchor and address == here:
+        said = label(anchor, language, sole_annex=document.sole_annex)
+    else:
+        said = named(page, anchor, language)
     return Anchor(said, site.addresses.href(here, address, anchor))

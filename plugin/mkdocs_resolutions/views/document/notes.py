@@ -35,12 +35,12 @@ def notes_of(document: Document, speak: Words) -> Notes:
             href = f"#{target}" if target else ""
             marks.setdefault(unit.anchor, []).append(NoteMark(mark.start, mark.label, href, place))
             if place:
-                back.setdefault(target, []).append(_back(unit, place, speak))
+                back.setdefault(target, []).append(_back(unit, document, place, speak))
     return Notes(marks, back)
 
 
-def _back(unit: Unit, place: str, speak: Words) -> Anchor:
-    text = label(unit.anchor, speak.language)
+def _back(unit: Unit, document: Document, place: str, speak: Words) -> Anchor:
+    text = label(unit.anchor, speak.language, sole_annex=document.sole_annex)
     return Anchor(text, f"#{place}", speak.say("back_to", place=text))
 
 

@@ -106,7 +106,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
     first = next((index for index, unit in enumerate(units) if unit.kind != "title"), len(units))
     themes, vote = _themes(document, here, speak, site), vote_view(document, here, speak, site)
     classing = classing_view(document, here, speak, site)
-    former = former_views(here, site)
+    former = former_views(document, here, site)
     divergence = publication.collection.divergences.get(document.key, Divergence())
     return DocumentView(
         address=here,
@@ -123,7 +123,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         classing=classing,
         wording=wording_view(document, here, speak, site),
         network=network(document, links, mentions, here, speak, site),
-        cites=series_of(links, here, speak, site),
+        cites=series_of(document, links, here, speak, site),
         cited_by=cited_by(document, places, here, speak, site),
         said=said_of(document, here, speak, site),
         shards=site.shards.get(document.language, 1),
@@ -202,7 +202,8 @@ def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[Th
     members = publication.themes_of.get(document.key, ())
     places: dict[str, list[Anchor]] = {}
     for member in members:
-        places.setdefault(member.theme, []).append(Anchor(label(member.anchor, speak.language), f"#{member.anchor}"))
+        said = label(member.anchor, speak.language, sole_annex=document.sole_annex)
+        places.setdefault(member.theme, []).append(Anchor(said, f"#{member.anchor}"))
     named = {theme.id: theme for theme in publication.themes}
     language = speak.language if speak.language in publication.languages else publication.languages[0]
     return tuple(

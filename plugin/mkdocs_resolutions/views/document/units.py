@@ -75,7 +75,7 @@ def unit_views(
         depth = _depth(unit, depths)
         depths[unit.anchor] = depth
         marks = notes.marks.get(unit.anchor, ())
-        spans = [span_of(link, here, speak, site) for link in linked.get(unit.anchor, ())]
+        spans = [span_of(link, document, here, speak, site) for link in linked.get(unit.anchor, ())]
         spans += _spans(unit, openings.get(unit.anchor), document)
         views.append(
             UnitView(
@@ -84,7 +84,7 @@ def unit_views(
                 _shown_kind(unit, own),
                 depth,
                 marker_of(unit),
-                _label(unit, own, speak.language),
+                _label(unit, own, document, speak.language),
                 tokens(unit.text, spans, marks),
                 cited.get(unit.anchor, 0),
                 levels.get(unit.anchor, 0),
@@ -109,9 +109,11 @@ def _shown_kind(unit: Unit, quoted: Sequence[str]) -> str:
     return "enacting" if quoted and unit.anchor == item(quoted[-1], BODY) else unit.kind
 
 
-def _label(unit: Unit, quoted: Sequence[str], language: str) -> str:
+def _label(unit: Unit, quoted: Sequence[str], document: Document, language: str) -> str:
     """What a unit is called at its own place: in a quoted document, as there."""
-    return label(unit.anchor.removeprefix(f"{quoted[-1]}-") if quoted else unit.anchor, language)
+    if quoted:
+        return label(unit.anchor.removeprefix(f"{quoted[-1]}-"), language)
+    return label(unit.anchor, language, sole_annex=document.sole_annex)
 
 
 def _quotations(unit: Unit) -> tuple[str, ...]:

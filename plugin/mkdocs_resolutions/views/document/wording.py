@@ -63,7 +63,10 @@ def wording_view(document: Document, here: str, speak: Words, site: Site) -> Wor
     return WordingView(
         _summary(document, speak, site) if takeovers else speak["wording_taken_over"],
         to_wording(document, here, site),
-        tuple(_source(publication.collection.by_key[key], taken, places, here, speak, site) for key, taken in ordered),
+        tuple(
+            _source(publication.collection.by_key[key], document, taken, places, here, speak, site)
+            for key, taken in ordered
+        ),
     )
 
 
@@ -81,6 +84,7 @@ def _summary(document: Document, speak: Words, site: Site) -> str:
 
 def _source(
     source: Document,
+    document: Document,
     taken: Sequence[tuple[str, Takeover]],
     places: Mapping[str, int],
     here: str,
@@ -90,7 +94,7 @@ def _source(
     def view(first: tuple[str, Takeover], last: str) -> TakenView:
         anchor, takeover = first
         href = site.addresses.to(here, Place.of(source.key, takeover.source.anchor))
-        said = dict.fromkeys(label(one, speak.language) for one in (anchor, last))
+        said = dict.fromkeys(label(one, speak.language, sole_annex=document.sole_annex) for one in (anchor, last))
         changed = speak.number(takeover.changed) if takeover.kind == "near" and takeover.changed else ""
         return TakenView(Anchor("–".join(said), href), changed)
 

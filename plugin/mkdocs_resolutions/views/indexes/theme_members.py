@@ -116,7 +116,7 @@ def _member(member: Membership, unit: Unit, document: Document, here: str, speak
     opening = site.publication.openings[document.key].get(member.anchor)
     start, end = _shown(unit.text, member)
     return Member(
-        label(member.anchor, speak.language),
+        label(member.anchor, speak.language, sole_annex=document.sole_annex),
         site.addresses.to(here, Place.of(document.key, member.anchor)),
         _excerpt(unit.text, start, end, _marked(member, opening)),
         tuple(dict.fromkeys(_reasons(member, start, end, speak))),
