@@ -47,7 +47,7 @@ def said(*documents: Document) -> SaidOfText:
 
 
 def told(one: Said) -> str:
-    return f"{one.before}{one.place.text}{one.after}"
+    return f"{one.before}{', '.join(one.paragraphs)}{one.between}{one.place.text}{one.after}"
 
 
 def test_a_paragraph_and_the_head_tell_what_a_later_paragraph_says() -> None:
@@ -60,6 +60,17 @@ def test_a_paragraph_and_the_head_tell_what_a_later_paragraph_says() -> None:
     (newest,) = found.newest
     assert newest.place.href == "../2400/#op1"
     assert newest.words == "extend until 31 May 2032 the measures set out in paragraph 3 of resolution 2100"
+
+
+def test_in_every_language_the_paragraphs_stand_apart_from_the_words_between_them() -> None:
+    text = "Decides to extend the measures set out in paragraphs 3 and 4 of resolution 2100 (2013);"
+    for language in LANGUAGES:
+        speak = words(language)
+        (newest,) = said_of(LAMPS, HERE, speak, site(later(2400, text))).newest
+        assert newest.paragraphs == ("OP3", "OP4")
+        effect = speak.say("counted", name=speak["effect_extends"], count="OP3")
+        one = speak["effect_according"].replace("{effect}", effect).replace("{place}", newest.place.text)
+        assert f"{newest.before}OP3{newest.between}{newest.place.text}{newest.after}" == one
 
 
 def test_the_newest_is_told_and_the_others_are_a_link() -> None:

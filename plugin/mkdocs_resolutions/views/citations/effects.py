@@ -23,9 +23,14 @@ LONGEST = 160
 
 
 class Said(NamedTuple):
-    """What a later paragraph says: the link to it stands between the words."""
+    """What a later paragraph says: the names of the paragraphs that it says it of, and the link to it, stand between
+    the words."""
 
     before: str
+    paragraphs: tuple[str, ...]
+    """None where it is not of paragraphs, or at the paragraph itself. In a sentence from right to left each has a
+    direction of its own."""
+    between: str
     place: Anchor
     after: str
     words: str = ""
@@ -109,14 +114,14 @@ def _newest(anchor: str, found: Sequence[_Effect], document: Document, here: str
 def _said(one: _Effect, document: Document, here: str, speak: Words, site: Site, *, in_words: bool = False) -> Said:
     """What a paragraph says of a document; in its words, with the names of the paragraphs that it says it of."""
     effect = told_effect(one.effect, speak)
-    if in_words and one.paragraphs:
-        labels = speak["comma"].join(
-            label(anchor, speak.language, sole_annex=document.sole_annex) for anchor in one.paragraphs
-        )
-        effect = speak.say("counted", name=effect, count=labels)
-    before, _, after = speak["effect_according"].partition("{place}")
+    told = one.paragraphs if in_words else ()
+    labels = tuple(label(paragraph, speak.language, sole_annex=document.sole_annex) for paragraph in told)
+    head, _, tail = speak["counted"].partition("{count}") if labels else ("{name}", "", "")
+    begin, _, rest = speak["effect_according"].partition("{effect}")
+    middle, _, after = rest.partition("{place}")
+    before, between = begin + head.format(name=effect), tail + middle
     anchor = one.effect.citation.anchor
     name = named_place(one.document, anchor)
     place = to_document(one.document, here, speak, site, anchor, name)
     words = said(one.effect, one.text, LONGEST) if in_words else ""
-    return Said(before.format(effect=effect), place, after.format(effect=effect), words)
+    return Said(before, labels, between, place, after, words)
