@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.conftest import OpenPage, opening
+from resolutions.languages import table
 from support.building import Project
 from support.serving import serve
 
@@ -159,3 +160,23 @@ def test_a_title_and_what_the_library_says_of_it_are_read_each_its_own_way(open_
     assert given
     assert own["x"] > given["x"]
     assert page.locator(".r-result-text").first.inner_text() == "1 آذار/مارس 2031"
+
+
+REFUSED = """refused => {
+  const search = window.resolutionsSearch;
+  const source = { name: "S/2031/173", date: "2031-03-01", address: "en/S/2031/173/", language: "en", refused };
+  const unit = { anchor: "op1", label: "OP1", text: "", document: { ...source, title: "Lamps", about: "" } };
+  const row = search.element("li", "r-result-item", ...search.told({ unit, language: "en", pieces: [] }));
+  document.querySelector(".r-results-list").replaceChildren(row);
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+def test_a_row_of_a_draft_that_failed_says_that_it_was_not_adopted(open_keepers: OpenPage, language: str) -> None:
+    page = asked(open_keepers, f"{language}/search/?q=S/RES/9901")
+    speak = table(language, "interface")
+    for refused in ("veto", "votes"):
+        page.evaluate(REFUSED, refused)
+        assert page.locator(".r-result-refused").all_inner_texts() == [speak[f"refused_{refused}"]]
+    page.evaluate(REFUSED, "")
+    assert page.locator(".r-result-refused").count() == 0

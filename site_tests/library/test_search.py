@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolutions.actions import Action, actions
-from resolutions.model import Citation, Document, Unit, UnitKind
+from resolutions.languages import LANGUAGES
+from resolutions.model import Citation, Document, Party, Unit, UnitKind, Vote
 from resolutions.search import Headings, IndexCache, Repeats, build, terms
 from resolutions.search.about import ranks
 from resolutions.search.acts import action_marks, action_terms
@@ -269,6 +270,18 @@ def test_a_documents_line_has_its_title_and_in_which_language_the_library_says_m
         "on harbours",
         "en",
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_drafts_line_tells_for_what_it_was_not_adopted(language: str) -> None:
+    draft = replace(document("S/2031/173", "…", language=language), kind="draft", body="Security Council")
+    votes = {"veto": Vote(12, 1, 2, parties_against=(Party("France", "FR"),)), "votes": Vote(8, 0, 7)}
+    for refused, vote in votes.items():
+        (run,) = runs([replace(draft, vote=vote)], [("S/2031/173", f"{language}/S/2031/173/")])
+        assert run.text.partition("\n")[0].split("\t")[7:] == [refused]
+    for adopted in (draft, replace(draft, kind="resolution", vote=Vote(12, 0, 3))):
+        (run,) = runs([adopted], [("S/2031/173", f"{language}/S/2031/173/")])
+        assert len(run.text.partition("\n")[0].split("\t")) == 7
 
 
 def test_the_lines_above_a_text_are_counted_as_its_head() -> None:

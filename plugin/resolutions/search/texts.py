@@ -10,6 +10,7 @@ from ..actions import Action
 from ..anchors import label
 from ..model import Document, DocumentKey, Unit
 from ..titles import titled
+from ..un import refusal
 from .acts import action_marks
 from .shards import packed
 
@@ -33,7 +34,7 @@ class Run:
     """Consecutive units as lines: `anchor TAB label TAB text`, and behind another tab the marks of what the unit asks
     (`acts`). Before a document's units stands its own line: `TAB name TAB title TAB date TAB address TAB about TAB
     language`: what it is about, after a title with a colon or instead of one, and in which language the last of the two
-    is, where it is not the document's."""
+    is, where it is not the document's. Behind another tab stands for what a draft was not adopted (`un.refusal`)."""
 
     units: int
     """The number of its units."""
@@ -87,7 +88,8 @@ def _head(document: Document, name: str, address: str) -> str:
     title = "" if called.title == name else called.before_about
     day = document.date.isoformat() if document.date else ""
     language = "" if called.language == document.language else called.language
-    return "\t" + "\t".join(part.translate(_OTHER) for part in (name, title, day, address, called.about, language))
+    told = (name, title, day, address, called.about, language, *filter(None, [refusal(document)]))
+    return "\t" + "\t".join(part.translate(_OTHER) for part in told)
 
 
 def _line(unit: Unit, document: Document) -> str:

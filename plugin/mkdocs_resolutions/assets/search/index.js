@@ -285,8 +285,8 @@
     let document = null;
     for (const line of text.split("\n")) {
       if (line.startsWith("\t")) {
-        const [, name, title, date, address, about, language] = line.split("\t");
-        document = { name, title, date, address, about, language };
+        const [, name, title, date, address, about, language, refused = ""] = line.split("\t");
+        document = { name, title, date, address, about, language, refused };
       } else {
         const [anchor, label, words, marks = "", lead = ""] = line.split("\t");
         units.push({ anchor, label, text: words, marks, lead, document });

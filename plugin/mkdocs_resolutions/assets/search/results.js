@@ -81,7 +81,8 @@
     return marked(node, pieces);
   }
 
-  /* What is in a result's link: its place, the language where it is not the reader's, its document's title, an excerpt. */
+  /* What is in a result's link: its place, the language where it is not the reader's, that a draft was not adopted, its
+     document's title, an excerpt. */
   search.told = function (result) {
     const { unit, language, whole } = result;
     const place = element(
@@ -92,6 +93,8 @@
     );
     const parts = [place];
     if (language !== search.language) parts.push(element("span", "r-result-language", languageNames.of(language)));
+    const { refused } = unit.document;
+    if (refused) parts.push(element("span", "r-result-refused", words[`refused_${refused}`]));
     if (unit.document.title || unit.document.about) parts.push(titleOf(result));
     return [...parts, textOf(result)].flatMap((part, at) => (at ? [" ", part] : [part]));
   };
