@@ -342,6 +342,31 @@ def test_a_draft_is_called_by_its_symbol_and_its_sponsors_stand_below_once() -> 
     assert only(folded, "p").text() == f"{many}: draft resolution"
 
 
+DRAFTS = {
+    "ar": "تشاد وفرنسا: مشروع قرار",
+    "en": "Chad and France: draft resolution",
+    "es": "Chad y Francia: proyecto de resolución",
+    "fr": "France et Tchad : projet de résolution",
+    "ru": "Франция и Чад: проект резолюции",
+    "zh": "法国和乍得：决议草案",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sponsors_whom_a_drafts_head_names_are_not_told_again_below_its_text(language: str) -> None:
+    line = DRAFTS[language]
+    named = {"fr": ("France", "Tchad"), "en": ("Chad", "France"), "es": ("Chad", "Francia")}
+    named |= {"ar": ("تشاد", "فرنسا"), "ru": ("Франция", "Чад"), "zh": ("法国", "乍得")}
+    first, second = (party(name, language) for name in named[language])
+    head = [unit("m1", "title", line), unit("op1", "operative", "…", marker="1.")]
+    draft = document(head, kind="draft", language=language, masthead={"draft": line}, sponsors=(first, second))
+    assert not tree(draft).css(".r-parties")
+    joined = tree(replace(draft, additional_sponsors=(Party("Kenya", "KE"),)))
+    assert [entry.text() for entry in joined.css(".r-parties li")] == ["Kenya"]
+    unnamed = tree(replace(draft, sponsors=(first, second, Party("Kenya", "KE"))))
+    assert len(unnamed.css(".r-parties li")) == 3
+
+
 def test_a_line_of_the_cover_that_the_title_says_again_stands_once() -> None:
     line, title = unit("x1", "title", "Lamps of the coast"), unit("title", "title", "Lamps of the coast")
     page = tree(document([line, title, unit("op1", "operative", "Acts.", marker="1.")], title=title.text))

@@ -96,14 +96,22 @@ def classing_view(document: Document, here: str, speak: Words, site: Site) -> Cl
 
 
 def sponsor_lists(document: Document, language: str, speak: Words) -> tuple[SponsorList, ...]:
-    """Who sponsored it; `language` is that of the document that tells its vote, where it is not the page's."""
-    lists = (("sponsors", document.sponsors), ("additional_sponsors", document.additional_sponsors))
+    """Who sponsored it; `language` is that of the document that tells its vote, where it is not the page's. Sponsors
+    whom the head of a draft names, as the page shows it, are not told again."""
+    sponsors = () if _are_in_head(document) else document.sponsors
+    lists = (("sponsors", sponsors), ("additional_sponsors", document.additional_sponsors))
     codeless = language or (file_language(speak) if is_xml(document.source) else "")
     return tuple(
         SponsorList(speak[key], tuple(map(_sponsor, parties)), language, codeless, file_language(speak))
         for key, parties in lists
         if parties
     )
+
+
+def _are_in_head(document: Document) -> bool:
+    """Whether the line of a draft's head that says what it is names every sponsor."""
+    line = document.masthead.get("draft", "")
+    return all(party.name in line for party in document.sponsors)
 
 
 def _sponsor(party: Party) -> Sponsor:
