@@ -98,3 +98,20 @@ def test_what_opens_the_drawer_comes_with_its_first_opening(open_page: OpenPage)
     page.keyboard.press("Escape")
     expect(menu).to_have_attribute("aria-expanded", "false")
     expect(menu).to_be_focused()
+
+
+GAPS = """() => [...document.querySelectorAll(".r-facts dd:not(:last-child) > a")]
+    .filter(link => link.checkVisibility() && link.getClientRects().length === 1)
+    .map(link => {
+        const words = document.createRange();
+        words.selectNodeContents(link);
+        const point = link.parentElement.getClientRects();
+        return [link.textContent, point[point.length - 1].right - words.getBoundingClientRect().right];
+    })"""
+
+
+def test_the_point_behind_a_short_link_stands_as_near_as_behind_a_long_one(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    gaps = dict(page.evaluate(GAPS))
+    assert abs(gaps["RIS"] - gaps["BibTeX"]) < 0.5, gaps
