@@ -49,6 +49,16 @@ def test_the_script_names_units_as_the_library_does(open_page: OpenPage) -> None
         assert page.evaluate(name, told) == case["label"], case["name"]
 
 
+def test_the_script_names_a_paragraph_of_the_pages_only_annex(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    own = "() => resolutionsReading.ownLabel('annex-12')"
+    assert page.evaluate(own) == "annex 12"
+    page.evaluate(
+        "document.querySelector('.r-text').append(Object.assign(document.createElement('div'), {id: 'annex'}))"
+    )
+    assert page.evaluate(own) == "annex, para. 12"
+
+
 def test_the_script_reads_fragments_as_the_library_does(open_page: OpenPage) -> None:
     page = open_page(DOCUMENT)
     for case in cases("fragments"):

@@ -272,6 +272,27 @@ def test_a_documents_line_has_its_title_and_in_which_language_the_library_says_m
     ]
 
 
+PARAGRAPHS = {
+    "ar": ("المرفق، الفقرة 12", "المرفق 12"),
+    "en": ("annex, para. 12", "annex 12"),
+    "es": ("anexo, párr. 12", "anexo 12"),
+    "fr": ("annexe, par. 12", "annexe 12"),
+    "ru": ("приложение, п. 12", "приложение 12"),
+    "zh": ("附件，第12段", "附件12"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_row_names_a_paragraph_of_the_only_annex_and_the_twelfth_annex_apart(language: str) -> None:
+    def called(first: str) -> str:
+        kinds: list[tuple[str, UnitKind]] = [(first, "annex"), ("annex-12", "paragraph")]
+        units = tuple(Unit(anchor, "", kind, None, "", "Wells", 1) for anchor, kind in kinds)
+        (run,) = runs([replace(document("A/RES/99/16", "…", language=language), units=units)], [("A/RES/99/16", "x/")])
+        return run.text.splitlines()[2].split("\t")[1]
+
+    assert (called("annex"), called("annex-1")) == PARAGRAPHS[language]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_drafts_line_tells_for_what_it_was_not_adopted(language: str) -> None:
     draft = replace(document("S/2031/173", "…", language=language), kind="draft", body="Security Council")
