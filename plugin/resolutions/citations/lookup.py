@@ -5,11 +5,13 @@
     document  = symbol | number ["(" year ")"] | number "(" session ")" | session "/" number [letter]
     label     = what this site calls a paragraph, in any language (`anchors.spoken`)
     place     = ("OP" | "PP" | "P" | a word for paragraph) number (letter in brackets | "bis" | "ter" | …)*
+              | a word for sub-paragraph, letter in brackets, [link] place
 
 Pure grammar: whether there is such a document, or such a paragraph, the site decides. The patterns are a table in the
 subset of regular expressions that Python and JavaScript share (no named groups, no flags), so that the page's script
 is built from the same table; the tests run the same cases (`lookup.yml`, `symbols.yml`) against both. The words stand
-in the languages' tables `[lookup]`; those of all languages are known at once, since a reader types in any.
+in the languages' tables `[lookup]`; those of all languages are known at once, since a reader types in any. So are their
+letters: (أ), (а) and (五) are the sub-paragraphs (a), (a) and (v).
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from string import ascii_lowercase
 from types import MappingProxyType
 from urllib.parse import unquote
 
@@ -25,11 +28,6 @@ from ..languages import LANGUAGES, table
 from ..limits import REFERENCE_CHARACTERS
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, Symbol, names_in, symbols
 
-_LETTERS = (
-    r"((?:\s*\(?(?:[a-z]|[ivx]{1,5})\)|-(?:[a-z]|[ivx]{1,5})(?![a-z0-9])"
-    r"|[\s-]?(?:bis|ter|quater|[0-9]{1,3}th)(?![a-z0-9]))*)"
-)
-"""Letters in brackets or after hyphens, and the words of what is inserted: "(a)(ii)", "-a", "bis"."""
 _PUNCTUATION = "[,;:.]"
 
 
@@ -43,15 +41,49 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
+def _own_letters() -> dict[str, str]:
+    """The letters of lists in other scripts, each with the one that an anchor has: what citations mean by them, what
+    readers type for them, and else the place in the alphabet of the language."""
+    found: dict[str, str] = {}
+    for language in LANGUAGES:
+        found.update(table(language, "citations").get("letters", {}))
+        found.update(table(language, "lookup").get("letters", {}))
+    for language in LANGUAGES:
+        for letter, latin in zip(table(language, "structure")["letters"], ascii_lowercase, strict=False):
+            found.setdefault(letter, latin)
+    return {letter: latin for letter, latin in found.items() if not letter.isascii()}
+
+
+LETTERS: Mapping[str, str] = MappingProxyType(_own_letters())
+"""What an anchor has for the letters of other scripts."""
+
+_LETTER = f"[a-z]|[ivx]{{1,5}}|{_any(LETTERS)}"
+_BRACKETED = rf"(?:\s*\(?(?:{_LETTER})\)|\s*[㈠-㈩])"
+_LETTERS = (
+    rf"((?:{_BRACKETED}|-(?:[a-z]|[ivx]{{1,5}})(?![a-z0-9])"
+    rf"|\s?(?:{_any(_words('bare_letters'))})(?=[\s,;]|$)"
+    r"|[\s-]?(?:bis|ter|quater|[0-9]{1,3}th)(?![a-z0-9]))*)"
+)
+"""Letters in brackets or after hyphens, and the words of what is inserted: "(a)(ii)", "-a", "bis"."""
+_DEEPEST = 2
+"""So many sub-paragraphs may stand before their paragraph: "item (v) of sub-paragraph (a) of paragraph 3"."""
+
 PATTERNS: Mapping[str, str] = MappingProxyType(
     {
         # A kind of paragraph, its number, its letters. The kinds are the keys of `KINDS`, the longest first.
         "place": r"({kinds})\.?\s*([0-9]{1,3})" + _LETTERS,
-        # The same in a language that puts the word behind the number.
+        # The same in a language that puts the word behind the number, and letters before or behind the word.
         "place_after": (
             rf"(?:{_any(_words('before_number'))})?\s*([0-9]{{1,3}}){_LETTERS}\s*(?:{_any(_words('after'))})"
+            rf"({_BRACKETED}*)(?:{_any(_words('after_letters'))})?"
         ),
-        "letter": r"[0-9]*[a-z]+",
+        # A sub-paragraph before its paragraph: "sub-paragraph (a) of paragraph 20". Groups: letters, paragraph.
+        "inner": (
+            rf"(?:{_any(_words('subparagraph'))})({_BRACKETED}+)\s*"
+            rf"(?:(?:{_any(_words('lead'))})\s+|(?:{_any(_words('lead_joined'))}))*"
+            rf"((?:{{kinds}})\.?\s*[0-9]{{1,3}}{_LETTERS})"
+        ),
+        "letter": rf"[0-9]*[a-z]+|{_any(LETTERS)}",
         # A paragraph of an annex, as this site calls it: "annex 1, 3(a)". Groups: annex, paragraph, letters.
         "annexed": (
             rf"(?:{_any(_words('annex'))})\s*([0-9]{{1,2}}|[a-z])?\s*,\s*"
@@ -62,7 +94,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         # The same without: "paras. 3–7 and 9", "¶¶ 3, 4".
         "plural": (
             rf"((?:{_any(_words('paragraphs'))})\.?\s*[0-9]{{1,3}}{_LETTERS})"
-            rf"(?:\s*(?:[,–-]|{_any(_words('and'))})\s*(?:[0-9]{{1,3}}(?![0-9/])|(?=\())(?:\s*\([a-z]{{1,5}}\))*)+"
+            rf"(?:\s*(?:[,–-]|{_any(_words('and'))})\s*(?:[0-9]{{1,3}}(?![0-9/])|(?=\()){_BRACKETED}*)+"
         ),
         # A date in brackets, as OSCOLA and the Bluebook write it: "(Oct. 31, 2000)".
         "dated": r"\((?=[^()]*[a-z]{3})[^()]*(?:19|20)[0-9]{2}\)",
@@ -134,6 +166,9 @@ _SERIES: Mapping[str, str] = MappingProxyType(
 _FOLDED = str.maketrans(dict(FOLD))
 _KIND = _any(KINDS)
 _PLACE = re.compile(r"(?:^|(?<=[\s,;(]))" + PATTERNS["place"].replace("{kinds}", _KIND) + r"(?![a-z0-9])")
+_INNER = re.compile(
+    rf"(?:^|(?<=[\s,;(]))(?:{_any(_words('lead_joined'))})?" + PATTERNS["inner"].replace("{kinds}", _KIND)
+)
 _MORE = re.compile(PATTERNS["more"].replace("{kinds}", _KIND))
 _ORGAN = re.compile(r"(?:^|(?<=[\s,])){}(?=[\s,]|$)".format(f"({_any(_SERIES)})"))
 _NUMBER = re.compile(r"^[0-9]{1,4}/[0-9]{1,3}$")
@@ -152,7 +187,10 @@ def tables() -> dict[str, object]:
         "longest": REFERENCE_CHARACTERS,
         "place": _PLACE.pattern,
         "place_after": _PLACE_AFTER.pattern,
+        "inner": _INNER.pattern,
+        "deepest": _DEEPEST,
         "letter": PATTERNS["letter"],
+        "letters": dict(LETTERS),
         "more": _MORE.pattern,
         **{name: PATTERNS[name] for name in _ALIKE},
         "organ": _ORGAN.pattern,
@@ -187,6 +225,8 @@ def lookup(query: str) -> Reference | None:
     if labelled := _labelled(text):
         return labelled
     text = re.sub(PATTERNS["plural"], r"\1", text)
+    for _ in range(_DEEPEST):
+        text = _INNER.sub(r"\2\1", text)
     anchors: tuple[str, ...] = ()
     after = ""
     if found := re.search(PATTERNS["annexed"], text):
@@ -195,7 +235,7 @@ def lookup(query: str) -> Reference | None:
     elif found := _PLACE.search(text):
         anchors = tuple(head + found[2] + _letters(found[3]) for head in KINDS[found[1]])
     elif found := _PLACE_AFTER.search(text):
-        anchors = tuple(head + found[1] + _letters(found[2]) for head in KINDS_AFTER)
+        anchors = tuple(head + found[1] + _letters(found[2] + found[3]) for head in KINDS_AFTER)
     if found:
         after = _MORE.sub("", text[found.end() :])
     rest = _without_leads(f"{text[: found.start()]} {after}" if found else text)
@@ -262,4 +302,4 @@ def _document(text: str) -> str | None:
 
 
 def _letters(printed: str) -> str:
-    return "".join(f"-{letter}" for letter in re.findall(PATTERNS["letter"], printed))
+    return "".join(f"-{LETTERS.get(letter, letter)}" for letter in re.findall(PATTERNS["letter"], printed))

@@ -18,8 +18,15 @@
       .replace(/\s+/g, " ")
       .trim()
       .replace(new RegExp(tables.dated, "g"), " ");
-    return labelled(text, tables) || placed(text.replace(new RegExp(tables.plural, "g"), "$1"), tables);
+    const first = text.replace(new RegExp(tables.plural, "g"), "$1");
+    return labelled(text, tables) || placed(outerFirst(first, tables), tables);
   };
+
+  /* A text with the letters of sub-paragraphs behind the paragraph that it names after them. */
+  function outerFirst(text, { inner, deepest }) {
+    for (let level = 0; level < deepest; level++) text = text.replace(new RegExp(inner, "g"), "$2$1");
+    return text;
+  }
 
   /* What a text names that calls a paragraph as the site does, as `_labelled` reads it. */
   function labelled(text, tables) {
@@ -70,7 +77,7 @@
     } else if ((found = new RegExp(tables.place).exec(text))) {
       anchors = tables.kinds[found[1]].map((head) => head + found[2] + letters(found[3], tables));
     } else if ((found = new RegExp(tables.place_after).exec(text))) {
-      anchors = tables.kinds_after.map((head) => head + found[1] + letters(found[2], tables));
+      anchors = tables.kinds_after.map((head) => head + found[1] + letters(found[2] + found[3], tables));
     }
     const after = found ? text.slice(found.index + found[0].length).replace(new RegExp(tables.more), "") : "";
     const rest = withoutLeads(found ? text.slice(0, found.index) + " " + after : text, tables);
@@ -170,8 +177,9 @@
   search.official = (dated, language, { part_of_a_session, official }) =>
     `${official}${language}/${dated.replace(new RegExp(part_of_a_session), "")}`;
 
-  function letters(printed, { letter }) {
-    return (printed.match(new RegExp(letter, "g")) || []).map((found) => "-" + found).join("");
+  function letters(printed, tables) {
+    const found = printed.match(new RegExp(tables.letter, "g")) || [];
+    return found.map((letter) => "-" + (tables.letters[letter] ?? letter)).join("");
   }
 
   function withoutLeads(text, { lead, tail }) {
