@@ -89,7 +89,7 @@ def alone_between(units: Sequence[Unit], notes: Iterable[int], places: Iterable[
     bounds: list[Spot] = [(-1, 0), *(spot for _, spot in known), (len(units), 0)]
     inside: dict[int, list[Place]] = {}
     for place in places:
-        note = int(place.mark.label)
+        note = int(plain_label(place.mark.label))
         at = bisect_left(numbers, note)
         if note in lacking and bounds[at] < (place.unit, place.mark.start) < bounds[at + 1]:
             inside.setdefault(note, []).append(place)

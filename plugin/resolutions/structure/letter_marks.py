@@ -1,4 +1,4 @@
-"""Marks of notes behind the letter of a part that is a heading alone: "B 1" of part B and note 1.
+"""Marks of notes behind the letter of a part that is a heading alone: "B 1" of part B and note 1, "باء ( 1 )".
 
 Elsewhere a heading's number is its own ("Article 9"); behind a letter it is a mark where the note has no other.
 """
@@ -13,7 +13,7 @@ from ..text import part_letters
 from .glued_marks import Place, alone_between
 from .note_marks import NoteMark
 
-_MARKED = re.compile(r"(?P<letter>[^\W\d_]+) ?(?P<label>[1-9]\d?)")
+_MARKED = re.compile(r"(?P<letter>[^\W\d_]+) ?(?P<label>[1-9]\d?|\( ?[1-9]\d? ?\))")
 
 
 def places_behind_letters(units: Sequence[Unit], notes: Sequence[int]) -> list[Place]:
@@ -25,7 +25,7 @@ def places_behind_letters(units: Sequence[Unit], notes: Sequence[int]) -> list[P
         if unit.kind == "heading" and (found := _MARKED.fullmatch(unit.text)) and found["letter"] in part_letters()
     )
     places = (
-        Place(index, NoteMark(found["label"], found.end("letter"), found.end(), "possible"))
+        Place(index, NoteMark(found["label"].replace(" ", ""), found.end("letter"), found.end(), "possible"))
         for index, found in headings
     )
     return alone_between(units, notes, places)
