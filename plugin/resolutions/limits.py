@@ -19,6 +19,9 @@ PARAGRAPH_CHARACTERS = 50_000
 PARAGRAPH_DELIMITERS = 400
 """So is one with more signs of markup than this, for the same reason."""
 
+TABLE_CHARACTERS = 1_000_000
+"""A longer table in HTML stays text: a hundred times the longest that is known to us."""
+
 
 @dataclass(frozen=True, slots=True)
 class XmlLimits:

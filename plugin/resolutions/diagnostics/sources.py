@@ -167,6 +167,15 @@ SOURCES = (
         "Break the paragraph up, or take out what the conversion left.",
     ),
     Code(
+        "unread-table",
+        "warning",
+        "the table that begins here {why} (one of {count} that cannot be read); it stays text, as it is written",
+        "A table in HTML, or one drawn with dashes, is not closed, is larger than any document's, or holds what a table"
+        " of words does not: another table, a comment, words outside its cells. Nothing of it is left out.",
+        "A <table> without its </table>.",
+        "Mend the table where the message says, or write it with pipes: | State | Share |.",
+    ),
+    Code(
         "duplicate-document",
         "error",
         "{id} ({language}) stands already in {other}; this one is left out",

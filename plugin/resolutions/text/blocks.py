@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from ..languages.recognize import recognize, unless_head
-from ..model import CELL_END, ROW_END, Block, Cell, Diagnostic, Mark, Source, Table
+from ..model import Block, Diagnostic, Source
 from .columns import columns_in
 from .footnotes import Definition, definitions_in
 from .grammar import openings
@@ -24,7 +24,9 @@ from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
 from .pages import FURNITURE_LENGTH, Furniture, Pages, is_of_resolution, is_rule
 from .rows import read_rows
-from .tables import Rows, tables_in
+from .table_blocks import table_block
+from .table_rows import Rows
+from .tables import tables_in
 from .wrapped import paragraphs
 
 Span = tuple[int, int]
@@ -61,7 +63,8 @@ def read_blocks(source: Source) -> Blocks:
     reader.read()
     joiner = reader.joiner
     dropped = (*reader.dropped, *joiner.dropped)
-    return Blocks(tuple(reader.blocks), dropped, tuple(joiner.diagnostics), reader.is_wrapped)
+    blocks = tuple(block for block in reader.blocks if block.text)  # one of markup alone has no words
+    return Blocks(blocks, dropped, tuple(joiner.diagnostics), reader.is_wrapped)
 
 
 class _Reader:
@@ -104,7 +107,9 @@ class _Reader:
 
     def _apart(self) -> list[Rows | Definition]:
         """What markup parts from the text: tables and notes, in order, none of which stands in another."""
-        found: list[Rows | Definition] = [*tables_in(self.text), *definitions_in(self.text)]
+        tables, unread = tables_in(self.text)
+        self.joiner.tell_unread(unread)
+        found: list[Rows | Definition] = [*tables, *definitions_in(self.text)]
         found.sort(key=lambda one: one.start)
         ends = accumulate((one.end for one in found), max, initial=0)
         return [one for one, end in zip(found, ends, strict=False) if one.start >= end]
@@ -119,7 +124,8 @@ class _Reader:
         self._flush_number()
         self.dropped += found.dropped
         if isinstance(found, Rows):
-            self._add_table(found)
+            if (block := table_block(found, self.joiner)) is not None:
+                self.blocks.append(block)
         else:
             self._add_notes((Note(found.mark, found.lines),))
 
@@ -187,31 +193,6 @@ class _Reader:
                     self._flush_number()
                     self._add(((stripped, begin),))
             start += len(chunk) + 2
-
-    # -- tables --------------------------------------------------------------------------------------------------------
-
-    def _add_table(self, found: Rows) -> None:
-        """A table is one block: its cells with what parts them."""
-        parts: list[str] = []
-        runs: list[Span] = []
-        marks: list[Mark] = []
-        rows: list[tuple[Cell, ...]] = []
-        length = 0
-        for lines in found.rows:
-            cells: list[Cell] = []
-            for line in lines:
-                block = self.joiner.block((line,)) if line[0] else Block("", ())
-                parts += (block.text, CELL_END)
-                runs += ((start + length, origin) for start, origin in block.runs)
-                marks += (mark.moved(length) for mark in block.marks)
-                cells.append(Cell(length, length + len(block.text), is_header=found.has_header and not rows))
-                length += len(block.text) + 1
-            parts[-1] = ROW_END
-            rows.append(tuple(cells))
-        if runs:
-            first = () if runs[0][0] == 0 else ((0, runs[0][1]),)
-            text = "".join(parts[:-1])
-            self.blocks.append(Block(text, (*first, *runs), tuple(marks), table=Table(tuple(rows))))
 
     # -- furniture ---------------------------------------------------------------------------------------------
 

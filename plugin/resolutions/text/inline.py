@@ -59,6 +59,11 @@ def within_limits(text: str) -> bool:
     return len(text) <= PARAGRAPH_CHARACTERS and sum(map(text.count, "*_[\\<&")) <= PARAGRAPH_DELIMITERS
 
 
+def is_label(raised: str, before: str) -> bool:
+    """Whether raised text is the mark of a note, and not the power of the measure `before` it."""
+    return _LABEL.fullmatch(raised) is not None and not _UNIT.search(before)
+
+
 def strip_markup(text: str) -> Plain:
     """`text` without its markup; the caller has asked `has_markup` and `within_limits`."""
     tokens: list[Token] = []
@@ -172,7 +177,7 @@ class _Alignment:
         """The text from `start` on, if it is the mark of a note: the first of the text is the note's own."""
         text = "".join(self.parts)
         label = text[start:]
-        if not _LABEL.fullmatch(label) or _UNIT.search(text[max(start - 4, 0) : start]):
+        if not is_label(label, text[max(start - 4, 0) : start]):
             return
         if not start:
             self.note = label

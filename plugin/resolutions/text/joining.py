@@ -15,6 +15,7 @@ from .footnotes import without_references
 from .inline import Plain, has_markup, strip_markup, within_limits
 from .lines import NUMBER_ALONE, Line, joins_without_space
 from .pages import FURNITURE_LENGTH
+from .table_rows import Unread
 
 Span = tuple[int, int]
 
@@ -35,6 +36,14 @@ class Joiner:
         self._source = source
         self._marked = has_markup(source.text)
         self._rare = tuple(space for space in _RARE_SPACES if space in source.text)
+
+    def tell_unread(self, tables: Sequence[Unread]) -> None:
+        """Tell once of the tables that stay text, at the first of them."""
+        if tables:
+            start, why = min(tables)
+            place = self._source.place(start)
+            found = diagnose("unread-table", self._source.path, *place, why=why, count=len(tables))
+            self.diagnostics.append(found)
 
     def block(self, lines: Sequence[Line]) -> Block:
         """The block of `lines`, of which there is at least one."""

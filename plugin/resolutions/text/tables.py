@@ -1,4 +1,4 @@
-"""A text → its tables: pipe tables of Markdown, and rows whose cells are parted by tabs.
+"""A text → its tables: pipe tables of Markdown, rows whose cells are parted by tabs, and what other modules read.
 
 A pipe table is a row of cells, a row of dashes, and the rows below up to one without a pipe (as in GitHub Flavored
 Markdown). Rows with tabs are a table where several of them have equally many cells, and are neither items behind their
@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 
+from .dash_tables import dash_tables
+from .drawn_tables import bare_pipe_tables, grid_tables
+from .html_tables import html_tables
 from .lines import Line
+from .table_rows import Rows, SourceCell, Unread, cell_of, cells_of
 
 FEWEST_ROWS = 2
 """So many rows with tabs are a table."""
@@ -29,29 +32,22 @@ _AMOUNT = re.compile(r"\(?\d[\d., \u00a0\u202f]*\)?|[–—-]")
 _MARKER = re.compile(r"\d{1,3}|[(（]\w{1,5}[)）]|\w{1,5}[.):）．、]+|[•*·–—-]")
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """A table of a source."""
-
-    start: int
-    end: int
-    """`text[start:end]` are its lines."""
-    rows: list[list[Line]] = field(default_factory=list)
-    """The cells with their offsets, and without the white space round them."""
-    dropped: list[tuple[int, int]] = field(default_factory=list)
-    """The spans of pipes and of the row of dashes."""
-    has_header: bool = False
-    """Whether the first row is one."""
-
-
-def tables_in(text: str) -> list[Rows]:
-    """The tables of a text, in order. The cost is linear in its length."""
-    tables = list(_pipe_tables(text)) if "|" in text and "-" in text else []
+def tables_in(text: str) -> tuple[list[Rows], list[Unread]]:
+    """The tables of a text, in order, and those that cannot be read. The cost is linear in its length."""
+    unread: list[Unread] = []
+    tables = html_tables(text, unread)
+    if "|" in text and "-" in text:
+        tables += _pipe_tables(text)
+    if "|" in text:
+        tables += grid_tables(text, unread)
+        tables += bare_pipe_tables(text)
+    if "-- " in text:
+        tables += dash_tables(text, unread)
     if "\t" in text:
         tables += _tab_tables(text)
         tables += _amount_tables(text)
-        tables.sort(key=lambda table: table.start)
-    return tables
+    tables.sort(key=lambda table: table.start)
+    return tables, unread
 
 
 # -- pipes -----------------------------------------------------------------------------------------------------------
@@ -84,7 +80,7 @@ def _pipe_tables(text: str) -> Iterator[Rows]:
 
 def _columns(line: str) -> int:
     """How many cells a row has."""
-    return len(_cells(line, 0)[0])
+    return len(cells_of(line, 0)[0])
 
 
 def _last_row(text: str, end: int) -> int:
@@ -100,43 +96,10 @@ def _last_row(text: str, end: int) -> int:
 
 
 def _add_pipe_row(table: Rows, text: str, start: int, end: int) -> None:
-    cells, pipes = _cells(text[start:end], start)
+    cells, pipes = cells_of(text[start:end], start)
     table.dropped.extend(pipes)
     if cells:
         table.rows.append(cells)
-
-
-def _cells(line: str, start: int) -> tuple[list[Line], list[tuple[int, int]]]:
-    """The cells of a row that begins at an offset, and its pipes; those at its two ends part no cells."""
-    # A pipe behind a backslash is a word's.
-    pieces = line.split("|") if "\\" not in line else _split(line)
-    last = len(pieces) - 1
-    cells: list[Line] = []
-    pipes: list[tuple[int, int]] = []
-    for index, piece in enumerate(pieces):
-        if piece.strip() or 0 < index < last:
-            cells.append(_cell(piece, start))
-        start += len(piece)
-        if index < last:
-            pipes.append((start, start + 1))
-        start += 1
-    return cells, pipes
-
-
-def _split(line: str) -> list[str]:
-    masked = line.replace("\\\\", "  ").replace("\\|", "  ")
-    pieces = []
-    start = 0
-    for piece in masked.split("|"):
-        pieces.append(line[start : start + len(piece)])
-        start += len(piece) + 1
-    return pieces
-
-
-def _cell(piece: str, start: int) -> Line:
-    """What stands between two pipes or tabs, without the white space round it, and where."""
-    words = piece.strip()
-    return words, start + (len(piece) - len(piece.lstrip()) if words else 0)
 
 
 # -- tabs ------------------------------------------------------------------------------------------------------------
@@ -187,7 +150,7 @@ def _amount_tables(text: str) -> Iterator[Rows]:
     spaced = [(found["row"], found.start("row")) for found in _SPACED_ROW.finditer(text)]
     for row in (*spaced, None):
         is_next = row is not None and rows and text[end : row[1]] == "\n\n"
-        if row is not None and is_next and _cells_of(row[0]) == _cells_of(rows[0][0]):
+        if row is not None and is_next and _columns_of_tabs(row[0]) == _columns_of_tabs(rows[0][0]):
             rows.append(row)
         else:
             if sum(_has_number_and_amount(line) for line, _ in rows) >= FEWEST_ROWS:
@@ -201,7 +164,7 @@ def _has_number_and_amount(line: str) -> bool:
     return _NUMBERED.match(line) is not None and _AMOUNT.fullmatch(line.rpartition("\t")[2].strip()) is not None
 
 
-def _cells_of(line: str) -> int:
+def _columns_of_tabs(line: str) -> int:
     """How many cells a row has."""
     return line.count("\t") + 1
 
@@ -219,10 +182,10 @@ def _tab_table(rows: Sequence[Line]) -> Rows:
     line, start = rows[-1]
     table = Rows(rows[0][1], start + len(line))
     for line, start in rows:
-        cells: list[Line] = []
+        cells: list[SourceCell] = []
         place = start
         for piece in line.split("\t"):
-            cells.append(_cell(piece, place))
+            cells.append(cell_of(piece, place))
             place += len(piece) + 1
         table.rows.append(cells)
     return table
