@@ -223,7 +223,8 @@ def printed_organs(language: str) -> dict[str, str]:
     organs = {
         form: organ.name for organ, names in names_in(language).items() if organ.numberings for form in names.printed
     }
-    return organs | {body: body for body in table(language, "structure").get("bodies", ())}
+    bodies: dict[str, str] = table(language, "structure").get("bodies", {})
+    return organs | bodies
 
 
 class Openings(NamedTuple):
