@@ -1,0 +1,35 @@
+"""Paragraphs that a converter made quotations of, because they are indented (`> 1. Decides`): their signs taken out."""
+
+from __future__ import annotations
+
+import re
+
+FEWEST = 2
+"""So many paragraphs with the sign, of a sentence's length, show that a converter wrote it."""
+SENTENCE = 40
+"""Characters of such a paragraph."""
+
+_SIGN = re.compile(r"[ ]{0,3}>(?:[ ]?>)*+(?:[ ]|$)|[ \t]*$")
+"""What a line of such a paragraph begins with; one without words may have none."""
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def without_quotation_signs(text: str) -> str:
+    """The text without the signs of quotation that a converter wrote. The cost is linear in its length."""
+    if ">" not in text:
+        return text
+    paragraphs = text.split("\n\n")
+    unsigned = {index: words for index, one in enumerate(paragraphs) if (words := _without_signs(one))}
+    if sum(len(words) >= SENTENCE for words in unsigned.values()) < FEWEST:
+        return text
+    return "\n\n".join(unsigned.get(index, one) for index, one in enumerate(paragraphs))
+
+
+def _without_signs(paragraph: str) -> str:
+    """A paragraph without the signs, if each of its lines begins with one and it has words; else nothing."""
+    if ">" not in paragraph[:4]:
+        return ""
+    lines = paragraph.split("\n")
+    signs = [_SIGN.match(line) for line in lines]
+    words = [line[sign.end() :] for line, sign in zip(lines, signs, strict=True) if sign is not None]
+    return "\n".join(words) if len(words) == len(lines) and _LETTER.search(paragraph) else ""
