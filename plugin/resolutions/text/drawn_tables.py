@@ -18,7 +18,7 @@ _GRID = re.compile(r"^[ ]*+\+(?:[:-][-]++:?\+|-\+)++[ ]*+$", re.MULTILINE)
 """The first line of a grid."""
 _GRID_RULE = re.compile(r"[ ]*+\+(?:(?:[:-]?-*+|[:=]?=*+):?\+)++[ ]*+")
 _PARTLY_RULED = re.compile(r"\+[-=]{2,}|[-=]{2,}\+")
-_QUOTED = re.compile(r"> (?=\S)")
+_QUOTED = re.compile(r">(?: |$)")
 FEWEST_ROWS = 2
 """So many rows between pipes are a table without a row of dashes."""
 
@@ -44,7 +44,7 @@ def grid_tables(text: str, unread: list[Unread]) -> Iterator[Rows]:
             if why:
                 unread.append(Unread(rule.start(), why))
             else:
-                yield _grid(lines)
+                yield _grid(lines, text)
 
 
 def _fault_of_grid(lines: Sequence[Line]) -> str:
@@ -63,7 +63,7 @@ def _fault_of_grid(lines: Sequence[Line]) -> str:
     return ""
 
 
-def _grid(lines: Sequence[Line]) -> Rows:
+def _grid(lines: Sequence[Line], text: str) -> Rows:
     """The table of the lines of a grid."""
     heads = [index for index, (line, _) in enumerate(lines) if "=" in line and _GRID_RULE.fullmatch(line)]
     has_header = bool(heads) and all(not _GRID_RULE.fullmatch(line) for line, _ in lines[1 : heads[0]])
@@ -79,31 +79,33 @@ def _grid(lines: Sequence[Line]) -> Rows:
             table.dropped.extend(pipes)
             for cell, piece in zip(cells, pieces, strict=True):
                 cell.extend(piece.lines)
-        table.rows.append([SourceCell(tuple(_cell(cell, table))) for cell in cells])
+        table.rows.append([SourceCell(tuple(_cell(cell, table, text))) for cell in cells])
     return table
 
 
-def _cell(lines: Sequence[Line], table: Rows) -> Iterator[Line]:
+def _cell(lines: Sequence[Line], table: Rows, text: str) -> Iterator[Line]:
     """The lines of a cell without the signs of a quotation: pandoc takes an indented cell for one.
 
-    Below a line with that sign, one without it goes on with a word for which the column was too narrow, and so does
-    each line of a cell of which all are one character.
+    Below a line with that sign and words, one without it goes on with a word for which the column was too narrow, and
+    so does each line of a cell of which all are one character.
     """
-    is_quoted = (
-        bool(lines) and _QUOTED.match(lines[0][0]) is not None and (len(lines) > 1 or not lines[0][0][2].isdigit())
-    )
+    is_quoted = bool(lines) and _QUOTED.match(lines[0][0]) is not None
+    is_quoted = is_quoted and (len(lines) > 1 or not lines[0][0][2:3].isdigit())  # "> 5", an amount
     is_upright = len(lines) > 1 and all(len(line) == 1 and not is_sign(line) for line, _ in lines)
+    goes_on = is_upright
     for line, start in lines:
         quoted = _QUOTED.match(line) if is_quoted else None
-        if quoted is not None:
-            table.dropped.append((start, start + 1))
-            words = line[quoted.end() :].strip()
-            if words:
-                yield words, start + line.index(words, quoted.end())
+        if quoted is None:
+            if goes_on and text[start - 1] == " ":  # and not a space that breaks no line
+                table.glued.add(start)
+            goes_on = is_quoted or is_upright
+            yield line, start
             continue
-        if (is_quoted and line != ">") or is_upright:
-            table.glued.add(start)
-        yield line, start
+        table.dropped.append((start, start + 1))
+        words = line[quoted.end() :].strip()
+        goes_on = words != ""
+        if words:
+            yield words, start + line.index(words, quoted.end())
 
 
 # -- pipes without a row of dashes -----------------------------------------------------------------------------------
