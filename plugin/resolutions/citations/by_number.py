@@ -1,5 +1,6 @@
 """Numbers in running text, by the word that governs them.
 
+decision(s)     74/569   78/503 A
 resolution(s)   1325 (2000)   1493   2625 (XXV)   60/1   31/6 A   S-10/2   and the lists of these
 paragraph(s)    12   3 (a) and (b)   7 to 9
 Article(s)      2, paragraph 4   24, 25 and 51
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from ..un import to_roman, verdict
 from .grammar import Grammar, Role
 from .lists import goes_on, is_announced
+from .number_grammar import NUMBERED_ROLES
 from .numbering import in_order
 from .paragraphs import read_articles, read_paragraphs, read_subparagraphs
 from .token import Governor, Number, Token, word_before
@@ -67,14 +69,25 @@ def read_number(
             )
             for first, end, stop, pin in read_articles(text, start, grammar)
         ]
+    return _documents(text, start, match, role, word, last, grammar)
+
+
+def _documents(
+    text: str, start: int, match: re.Match[str], role: Role | None, word: str, last: Token | None, grammar: Grammar
+) -> list[Token]:
+    """A resolution or a decision, by the `word` that has the `role`, or as the next member of a list after `last`."""
     if match.end("rest") - match.start() > _LONGEST:
         return []
-    head = role == "resolution"
+    head = role in NUMBERED_ROLES
     follows = not head and last is not None and goes_on(text, last, start, match, grammar)
-    several = word in grammar.numbers.several if head else follows and last is not None and last.governor.several
+    is_decision = role == "decision" or (follows and last is not None and last.kind == "decision")
+    several = is_decision or (
+        word in grammar.numbers.several if head else follows and last is not None and last.governor.several
+    )
     if not head and not follows and match["second"] and is_announced(text, start, match.end(), grammar):
         head = several = True
-    return _of_list(text, start, match, Governor(head or follows, head, several), grammar)
+    made = _of_list(text, start, match, Governor(head or follows, head, several), grammar)
+    return [one._replace(kind="decision") for one in made if one.number.slashed] if is_decision else made
 
 
 def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str, int]:
@@ -224,7 +237,7 @@ def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | Non
     """The role by the words behind a list, in a language that has them there: 第9和11段, 第60/1号决议."""
     end, _ = read_paragraphs(text, match.start(), grammar)
     for role, after in grammar.numbers.role_after:
-        if after.match(text, match.end() if role == "resolution" else end):
+        if after.match(text, match.end() if role in NUMBERED_ROLES else end):
             return role
     return None
 

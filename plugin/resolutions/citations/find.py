@@ -81,12 +81,12 @@ class _Finder:
                     self._add(token, "CHARTER", _article_pins(token.pins, self._ahead))
                 self._ahead = ()
             else:
-                self._resolution(index, token)
+                self._document(index, token)
                 joint = self._text.startswith("-", token.end)  # A/64/742-S/2010/181: the pinpoint is of both
                 self._ahead = self._ahead if joint or self._resolutions.is_listed_next(index, token) else ()
         return Found(tuple(self._made), tuple(self._numbers_of_others))
 
-    def _resolution(self, index: int, token: Token) -> None:
+    def _document(self, index: int, token: Token) -> None:
         symbol, reading = self._resolutions.document(index, token, self._made[-1] if self._made else None)
         if symbol:
             self._made.append(Mention(token.start, token.end, symbol.id, self._ahead, symbol.year, reading=reading))

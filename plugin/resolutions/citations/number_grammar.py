@@ -11,7 +11,18 @@ from .candidates import SIGN_BEGINS, candidate, letters_of_parts
 from .vocabulary import BehindWords, NumberWords, Role
 from .words import Words, alternatives, exact, pattern, single_words
 
-_ROLES: tuple[Role, ...] = ("resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document")
+NUMBERED_ROLES: frozenset[Role] = frozenset({"resolution", "decision"})
+"""What the numbers of documents have for their word."""
+_ROLES: tuple[Role, ...] = (
+    "resolution",
+    "decision",
+    "paragraph",
+    "subparagraph",
+    "article",
+    "chapter",
+    "annex",
+    "document",
+)
 
 SHORTEST_BROKEN = 7
 """A shorter word is not looked for with a line's end inside it."""
@@ -120,7 +131,7 @@ def _roles(words: Words) -> Mapping[str, Role]:
         {
             front + spelling: role
             for role in _ROLES
-            for word in words.list(role)
+            for word in words.list("rivals" if role == "decision" else role)
             for spelling in _spellings(word)
             for front in ("", *words.list("prefixes"))
         }
@@ -134,13 +145,16 @@ def _spellings(word: str) -> list[str]:
 
 
 def _roles_after(words: Words) -> tuple[tuple[Role, re.Pattern[str]], ...]:
-    """Of resolutions, the members of a list may stand between a number and the word: 第60/1和第61/2号决议."""
-    member = rf"(?:[0-9/A-Z()、\s]|{words.text('prefix', '、')}|{words.any('and')}){{0,80}}"
+    """The members of a list may stand between a number and the word, 第60/1和第61/2号决议; of decisions, with their
+    dates."""
+    member = rf"[0-9/A-Z()、\s]|{words.text('prefix', '、')}|{words.any('and')}"
+    between: dict[Role, str] = {
+        "resolution": rf"(?:{member}){{0,80}}",
+        "decision": rf"(?:{member}|[{words.text('dated_signs')}]){{0,80}}",
+    }
     after = words.dict("after")
     return tuple(
-        (role, pattern((member if role == "resolution" else r"\s?") + alternatives(after[role])))
-        for role in _ROLES
-        if role in after
+        (role, pattern(between.get(role, r"\s?") + alternatives(after[role]))) for role in _ROLES if role in after
     )
 
 

@@ -36,6 +36,8 @@ _LAST_ROMAN_ASSEMBLY, _LAST_ROMAN_SOCIAL = 30, 63
 _SESSIONS_A_YEAR = 3
 _DECISIONS_OF_ASSEMBLY = 401
 """From here on the Assembly numbers the decisions of a session."""
+_ELECTIONS_OF_ASSEMBLY = 301
+"""From here on it numbers those on elections and appointments: no other organ has so many of a session."""
 _DECISIONS_OF_SOCIAL = 201
 """From here on the Economic and Social Council numbers the decisions of a year; its resolutions are fewer."""
 _MOST_OF_RIGHTS = 99
@@ -84,6 +86,22 @@ def can_number(organ: Organ, number: Number) -> bool:
         )
     last_of_rights = (latest_year() - _FIRST_OF_RIGHTS + 2) * _SESSIONS_A_YEAR
     return organ == RIGHTS and not number.part and 0 < session <= last_of_rights and number.value <= _MOST_OF_RIGHTS
+
+
+def that_decided(number: Number) -> Organ | None:
+    """The organ that alone can have numbered a decision so; None where others may have, or none."""
+    if not number.session.isdecimal():
+        return None
+    session = int(number.session)
+    if session > _HIGHEST_SESSION:
+        return SOCIAL if session >= _FIRST_YEAR_OF_SOCIAL and number.value >= _DECISIONS_OF_SOCIAL else None
+    is_regular = _LAST_ROMAN_ASSEMBLY < session <= latest_year() - _BEFORE_ASSEMBLY + 1
+    return ASSEMBLY if is_regular and number.value >= _ELECTIONS_OF_ASSEMBLY else None
+
+
+def decision_symbol(number: Number, organ: Organ) -> Symbol:
+    """The symbol of a decision that an organ numbered: A/DEC/74/569, A/DEC/78/503A."""
+    return Symbol(f"{organ.decisions}/{number.session}/{number.value}{number.part.replace('–', '-')}")
 
 
 def can_have(identifier: str) -> bool:

@@ -17,7 +17,7 @@ from .grammar import Grammar
 from .joined import join_subparagraphs
 from .ordinals import read_ordinals
 from .paragraphs import read_paragraphs, read_subparagraphs
-from .token import Token, word_before
+from .token import NUMBERED, Token, word_before
 
 _LONGEST_LETTER = 5
 """How many signs a sub-paragraph's letter has at most: viii."""
@@ -61,7 +61,7 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
             made = _elided(text, start, found, grammar) or read_number(text, match, grammar, listed, behind)
         if made:
             for token in made:
-                if token.kind in ("number", "symbol"):
+                if token.kind in NUMBERED or token.kind == "symbol":
                     listed = token if token.governor.governed else None
             found += made
             done = made[-1].past

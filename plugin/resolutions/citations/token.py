@@ -6,7 +6,10 @@ from typing import Literal, NamedTuple
 
 from ..un import Symbol
 
-Kind = Literal["number", "symbol", "paragraphs", "article", "chapter"]
+Kind = Literal["number", "decision", "symbol", "paragraphs", "article", "chapter"]
+
+NUMBERED: frozenset[Kind] = frozenset({"number", "decision"})
+"""What an organ numbers: resolutions, and decisions."""
 
 _WINDOW = 24
 """How far before a number the word that governs it may begin: longer than any such word."""
@@ -40,15 +43,15 @@ class Governor(NamedTuple):
 
 
 class Token(NamedTuple):
-    """`text[start:end]` may name a document (`number`, `symbol`) or a place in one (the other kinds)."""
+    """`text[start:end]` may name a document (`number`, `decision`, `symbol`) or a place in one (the other kinds)."""
 
     kind: Kind
     start: int
     end: int
     number: Number = Number()
-    """Of `number`: the resolution's."""
+    """Of `number`: the resolution's; of `decision`: its own."""
     governor: Governor = Governor()
-    """Of `number` and `symbol`: what the word before says."""
+    """Of these and `symbol`: what the word before says."""
     symbol: Symbol | None = None
     """Of `symbol`: the document's."""
     pins: tuple[str, ...] = ()

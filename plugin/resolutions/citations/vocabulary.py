@@ -13,7 +13,7 @@ from typing import Literal
 from ..text import Fold
 from ..un import Organ
 
-Role = Literal["resolution", "paragraph", "subparagraph", "article", "chapter", "annex", "document"]
+Role = Literal["resolution", "decision", "paragraph", "subparagraph", "article", "chapter", "annex", "document"]
 
 WORD = re.compile(r"[^\W\d_]+")
 """A run of letters."""
@@ -73,7 +73,7 @@ class NumberWords:
     right_to_left: bool
     """Whether a session and a number may be printed in each other's place: 307/76 for 76/307."""
     rivals: re.Pattern[str] | None
-    """What has numbers and dates as resolutions have; None where a language does not say."""
+    """Decisions, which have numbers and dates as resolutions have; None where a language does not say."""
 
     @property
     def words_behind(self) -> bool:

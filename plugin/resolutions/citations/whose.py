@@ -9,9 +9,17 @@ from typing import NamedTuple
 from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, verdict
 from .grammar import Grammar
 from .mention import Mention, Reading
-from .numbering import can_number, is_of, resolution_for, resolution_symbol, session_by_date
+from .numbering import (
+    can_number,
+    decision_symbol,
+    is_of,
+    resolution_for,
+    resolution_symbol,
+    session_by_date,
+    that_decided,
+)
 from .organs import Own, Owners, is_others, named_after, owner, owners, printed_year
-from .token import Token
+from .token import NUMBERED, Token
 
 _LOOSE = 160
 """How many characters may stand between the word and a number."""
@@ -68,12 +76,14 @@ class Resolutions:
         if not token.governor.several or index + 1 == len(self._found):
             return False
         following = self._found[index + 1]
-        return following.kind == "number" and following.governor.governed and not following.governor.head
+        return following.kind in NUMBERED and following.governor.governed and not following.governor.head
 
     def document(self, index: int, token: Token, last: Mention | None) -> Named:
         """The document that a token names; `last` is the mention before it."""
         if token.symbol:
             return Named(resolution_for(token.symbol) if token.governor.head else token.symbol)
+        if token.kind == "decision":
+            return Named(self._decision(token))
         if token.number.year:
             return Named(self._of_council(index, token))
         if token.governor.head:
@@ -84,6 +94,16 @@ class Resolutions:
         whose = self._whose(index, token)
         reading = Reading(token.number, whose.is_told, self._list) if token.number.slashed else None
         return Named(self._numbered(token, whose.organ), reading)
+
+    def _decision(self, token: Token) -> Symbol | None:
+        """The symbol of a decision whose number tells the organ, where neither its date nor a body named behind it says
+        that it is another's."""
+        organ = that_decided(token.number)
+        year = printed_year(self._text, token, self._rules)
+        if organ is None or (year is not None and not is_of(organ, token.number, year)):
+            return None
+        after = named_after(self._text, token, self._rules, self._own)
+        return decision_symbol(token.number, organ) if after is None or organ in after.organs else None
 
     def _of_council(self, index: int, token: Token) -> Symbol | None:
         """The symbol of a number with its year in brackets, as the Security Council numbers."""
@@ -172,7 +192,7 @@ class Resolutions:
         end = self._found[index].end
         if self._found[index].governor.several:
             for token in self._found[index + 1 : index + 1 + _LONGEST_LIST]:
-                if token.kind != "number" or token.governor.head or not token.governor.governed:
+                if token.kind not in NUMBERED or token.governor.head or not token.governor.governed:
                     break
                 end = token.end
         return end
