@@ -16,6 +16,7 @@ from typing import NamedTuple
 from .. import anchors
 from ..model import Mark, Unit
 from .glued_marks import Place, places_in, with_glued_marks, without_places
+from .left_marks import places_left
 from .letter_marks import places_behind_letters
 from .marks_between import are_rising, note_numbers, places_between
 from .note_marks import AFTER_STOP, END, STARS, plain_label
@@ -100,6 +101,7 @@ def _by_neighbours(
     found, lost = _with_marks_between(units, numbers, open_ends, notes, told)
     found = without_places(found, places_behind_letters(found, numbers), notes)
     found = without_places(found, places_behind_numbers(found, numbers), notes)
+    found = without_places(found, places_left(found, numbers, open_ends), notes)
     missing = _missing_notes(printed, numbers, told | {one.label for one in lost})
     return found, [*lost, *missing, *_notes_not_led_to(found, printed, numbers)]
 
