@@ -31,6 +31,11 @@ from .token import Number, Token
 
 _LITERAL = re.compile(r"(?P<organ>[AS])/(?P<rest>[0-9]+(?:/[0-9]+[A-Z]?)?)")
 _SEPTEMBER = 9
+_YEARS_OF_ENVIRONMENT = {2: (2016,), 3: (2017, 2018), 4: (2019,), 5: (2021, 2022), 6: (2024,), 7: (2025,)}
+"""The sessions of the United Nations Environment Assembly with resolutions of a symbol, and their years: those of the
+third are printed with the day of their issue too."""
+_MOST_OF_ENVIRONMENT = 40
+"""More than it adopts in a session."""
 _BEFORE_ASSEMBLY, _FIRST_OF_RIGHTS = 1945, 2006
 _LAST_ROMAN_ASSEMBLY, _LAST_ROMAN_SOCIAL = 30, 63
 _SESSIONS_A_YEAR = 3
@@ -102,6 +107,15 @@ def that_decided(number: Number) -> Organ | None:
 def decision_symbol(number: Number, organ: Organ) -> Symbol:
     """The symbol of a decision that an organ numbered: A/DEC/74/569, A/DEC/78/503A."""
     return Symbol(f"{organ.decisions}/{number.session}/{number.value}{number.part.replace('–', '-')}")
+
+
+def environment_symbol(number: Number, year: int | None) -> Symbol | None:
+    """The symbol of a resolution of the United Nations Environment Assembly, printed with a date of `year`; None where
+    it has none of that number, or held no such session then."""
+    session = int(number.session) if number.slashed and number.session.isdecimal() else 0
+    years = _YEARS_OF_ENVIRONMENT.get(session, ())
+    is_one = session in _YEARS_OF_ENVIRONMENT and 0 < number.value <= _MOST_OF_ENVIRONMENT and not number.part
+    return Symbol(f"UNEP/EA.{session}/Res.{number.value}") if is_one and year in (None, *years) else None
 
 
 def can_have(identifier: str) -> bool:

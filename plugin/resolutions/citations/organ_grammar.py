@@ -41,6 +41,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
     near = words.text("near", r"(?:['’]s)?\s*(?:[^\W\d]+\s*)?[:(]?\s*")
     return OrganWords(
         by_name=MappingProxyType({name.lower(): organs for name, organs in words.dict("organs").items()}),
+        environment=frozenset(name.lower() for name in words.list("environment")),
         name=exact(name),
         near=pattern(united_nations + near),
         ending=pattern(words.text("ending", "")),

@@ -46,6 +46,8 @@ class Owners(NamedTuple):
     """The list is of "its resolutions", and the sentence names no other body whose it may be."""
     certain: tuple[Organ, ...] = ()
     """Of those, the ones whose it is where no date fits, if not all."""
+    other: str = ""
+    """The name of the other body, in small letters, where it stands right before the list or behind it."""
 
 
 def own_of(identifier: str, numbered: bool = True) -> Own:
@@ -60,11 +62,12 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
     before = text[max(0, token.start - _FAR) : token.start]
     named = _named(before, rules)
     if (organs := _right_before(before, named, rules, own)) is not None:
+        other = "" if organs else _key(named[-1].group())
         # Where the number has a word before it, the name may end its subject: "设立人权理事会的第60/251号决议".
         if not organs and not rules.organs.ending.match(before, named[-1].end()):
-            return Owners((), named=True)
+            return Owners((), named=True, other=other)
         if not rules.numbers.words_behind:
-            return Owners(organs, named=True)
+            return Owners(organs, named=True, other=other)
         # 会员国在委员会2023年3月17日第66/1号决议: a short name may be another body's, so that the date has to fit.
         able = any(can_number(organ, token.number) for organ in organs)
         if not able and rules.organs.direct.fullmatch(before, named[-1].end()):
@@ -83,7 +86,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
         )
         return Owners(_weak((*subject, own.organ), named, rules), its=not others)
     if after := _name_after(text, end, rules) or _name_after_date(text, end, rules):
-        return Owners(_meant(after["organ"], named, rules, own), named=True)
+        return _named_behind(after, named, rules, own)
     if adopter := _adopter(text, end, rules):
         return Owners(adopter, named=True)
     if _is_adopted_by_others(text, before, named, token, end, rules):
@@ -127,7 +130,13 @@ def _right_before(before: str, named: list[re.Match[str]], rules: Grammar, own: 
 def named_after(text: str, token: Token, rules: Grammar, own: Own) -> Owners | None:
     """Whose one resolution is by the organ that is named right after it; None where none is."""
     after = _name_after(text, token.end, rules)
-    return Owners(_meant(after["organ"], [], rules, own), named=True) if after else None
+    return _named_behind(after, [], rules, own) if after else None
+
+
+def _named_behind(after: re.Match[str], named: list[re.Match[str]], rules: Grammar, own: Own) -> Owners:
+    """Whose a resolution is by what names an organ or another body behind it."""
+    organs = _meant(after["organ"], named, rules, own)
+    return Owners(organs, named=True, other="" if organs else _key(after["organ"]))
 
 
 def _name_after(text: str, end: int, rules: Grammar) -> re.Match[str] | None:

@@ -202,6 +202,8 @@ class OrganWords:
 
     by_name: Mapping[str, tuple[Organ, ...]]
     """The name of an organ in small letters, with the organs that it can mean; of another body's name, none."""
+    environment: frozenset[str]
+    """Of those, the names of the United Nations Environment Assembly."""
     name: re.Pattern[str]
     """The name of an organ or another body, anywhere in a window."""
     near: re.Pattern[str]

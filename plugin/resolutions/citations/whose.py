@@ -12,6 +12,7 @@ from .mention import Mention, Reading
 from .numbering import (
     can_number,
     decision_symbol,
+    environment_symbol,
     is_of,
     resolution_for,
     resolution_symbol,
@@ -91,6 +92,10 @@ class Resolutions:
                 self._text, token, self._end_of_list(index), self._rules, self._own
             )
             self._listed, self._list = None, token.start
+        named = named_after(self._text, token, self._rules, self._own) or self._owners
+        if token.number.slashed and named.other in self._rules.organs.environment:
+            year = printed_year(self._text, token, self._rules)
+            return Named(environment_symbol(token.number, year), Reading(token.number, True, self._list))
         whose = self._whose(index, token)
         reading = Reading(token.number, whose.is_told, self._list) if token.number.slashed else None
         return Named(self._numbered(token, whose.organ), reading)
