@@ -19,10 +19,11 @@ _LINE = re.compile(rf"^.*[{_UNSEEN}].*$", re.MULTILINE)
 _EDGES = re.compile(rf"^[ \t]*[{_UNSEEN}][ \t{_UNSEEN}]*|[{_UNSEEN}][ \t{_UNSEEN}]*$")
 _OPENS, _CLOSES = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068"), frozenset("\u202c\u2069")
 _STRETCH = re.compile(f"([{''.join((*_OPENS, *_CLOSES))}])")
+_WHOLE = re.compile(r"[À-ɏЙйЁё\u0622-\u0626]")
 _ACCENT = re.compile(r"[\u0300-\u036f\u0653-\u0655]")
 _IN_PARTS = re.compile(r"\w[\u0300-\u036f]+|[\u0627\u0648\u064a][\u0653-\u0655]")
 """A letter with its accents apart, as PDFs and macOS have it, or an Arabic one with its hamza. Vowel signs stay as they
-are printed: to compose these would only change their order."""
+are printed: to compose these would only change their order. So do letters in parts where most are whole."""
 _BESIDE_SPACE = re.compile(r"(?<=[ \t])[\u200b\ufeff]+|[\u200b\ufeff]+(?=[ \t])")
 
 
@@ -35,7 +36,8 @@ def normal_form(text: str) -> str:
         return text
     text = text.translate(_ENDS) if _has_other_ends(text) else text
     text = in_reading_order(text)
-    text = _IN_PARTS.sub(_composed, text) if _ACCENT.search(text) else text
+    if _ACCENT.search(text) and len(_IN_PARTS.findall(text)) > len(_WHOLE.findall(text)):
+        text = _IN_PARTS.sub(_composed, text)
     return _LINE.sub(_line, text) if any(sign in text for sign in _UNSEEN) else text
 
 
