@@ -7,8 +7,10 @@ Each look takes the units as they were read and tells what it finds once; where 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
+from ..anchors import ANNEX, Anchor
 from ..languages import table
 from ..model import Source, Unit
 from ..text import Grammar, ends_sentence
@@ -21,7 +23,7 @@ _COUNTED = frozenset({"operative", "subparagraph", "paragraph"})
 _AFTER = frozenset({"footnote"})
 _FORMS = frozenset({"resolution", "statement", "decision", "letter"})
 """Kinds of documents whose text ends with a sentence."""
-_NUMBERING = frozenset({"broken-numbering", "repeated-number", "stuck-number"})
+_BREAKS = frozenset({"broken-numbering", "stuck-number"})
 _COMMA = re.compile(r"[,،，-]$")
 _COUNTS = re.compile(r"[\W_]*(?:\d+|[^\W\d_]{1,5})[\W_]*")
 """A marker that counts, and is none of an inserted paragraph: `2 bis.`."""
@@ -69,11 +71,24 @@ def _is_open(unit: Unit, grammar: Grammar) -> bool:
 
 
 def _report_repeated(units: Units) -> None:
-    """Numbers repeat, so that anchors count; told once, unless the numbers' break has been told."""
-    repeated = [unit for unit in units.repeated if unit.kind in _COUNTED and _COUNTS.fullmatch(unit.marker)]
-    if repeated and not any(one.code in _NUMBERING for one in units.diagnostics):
-        first, others = repeated[0], len(repeated) - 1
-        more = f", and {others} more are named so" if others else ""
+    """Numbers repeat, so that anchors count; told once for each section, unless a break of its numbers is told."""
+    if any(one.code == "repeated-number" for one in units.diagnostics):
+        return
+    breaks = [one.line for one in units.diagnostics if one.code in _BREAKS]
+    lines = [unit.line for unit in units.found if unit.kind in _COUNTED]
+    is_sole = any(unit.anchor == ANNEX for unit in units.found)
+    sections: dict[tuple[str, ...], list[Unit]] = {}
+    for unit in units.repeated:
+        if unit.kind in _COUNTED and _COUNTS.fullmatch(unit.marker):
+            anchor = Anchor.parse(unit.anchor, sole_annex=is_sole)
+            sections.setdefault((anchor.quotation, anchor.annex, anchor.section), []).append(unit)
+    for first, *others in sections.values():
+        last = others[-1] if others else first
+        # A break between the paragraph before and the last one is that of these numbers.
+        before = bisect_left(lines, first.line)
+        if any(lines[max(before - 1, 0)] <= line <= last.line for line in breaks):
+            continue
+        more = f", and {len(others)} more are named so" if others else ""
         units.report_at("repeated-anchor", first, 0, found=first.marker, anchor=first.anchor, more=more)
 
 
