@@ -103,7 +103,9 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
             for kind in KINDS
         ),
         draft=re.compile(
-            rf"(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?{any_of(words['drafts'])}\*{{0,2}}$", re.DOTALL
+            rf"(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?\*{{0,2}} ?"
+            rf"{any_of(words['drafts'])}\*{{0,2}}$",
+            re.DOTALL,
         ),
         part_letters={**{letter: letter for letter in PART_LETTERS}, **words.get("part_letters", {})},
         adopted=re.compile(rf"{any_of(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
