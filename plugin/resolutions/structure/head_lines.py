@@ -18,6 +18,9 @@ from .titles import RESOLUTION_NUMBER, numbered_titles, printed_number
 LONGEST_DRAFT = 50
 """So many characters at most have the colon and the words for a draft behind its sponsors."""
 
+LONGEST_SUBMITTED = 400
+"""So many characters at most has a line that names who submitted the draft, and the draft that it rests upon."""
+
 LONGEST_MASTHEAD = 250
 LONGEST_ITEM = 160
 LONGEST_SYMBOL = 120
@@ -60,6 +63,8 @@ def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
     words = grammar.head
     if draft := draft_line(text, grammar):
         return MastheadLine(True, {"draft": text, "sponsors": draft["sponsors"]})
+    if submitted_line(text, grammar):
+        return MastheadLine(True, {"draft": text})
     if len(text) > LONGEST_MASTHEAD:
         return MastheadLine(False)
     name = words.organization.match(text)
@@ -112,6 +117,11 @@ def draft_line(text: str, grammar: Grammar) -> re.Match[str] | None:
     """A line that names the sponsors of the draft below it, with the group `sponsors`."""
     is_near = ":" in text[-LONGEST_DRAFT:] or "：" in text[-LONGEST_DRAFT:]
     return grammar.head.draft.match(text) if is_near else None
+
+
+def submitted_line(text: str, grammar: Grammar) -> bool:
+    """Whether a line names the officer who submitted the draft below it: "Draft resolution submitted by the Chair"."""
+    return len(text) < LONGEST_SUBMITTED and not ends(text) and grammar.head.submitted.match(text) is not None
 
 
 def kind_line(text: str, grammar: Grammar) -> DocumentKind | None:

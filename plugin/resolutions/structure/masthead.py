@@ -22,6 +22,7 @@ from .head_lines import (
     kind_line,
     masthead_line,
     numbered_title,
+    submitted_line,
     worded_title,
 )
 from .own_texts import COMMAS, may_be_title, may_enact, recitals_begin
@@ -232,11 +233,11 @@ class HeadReader:
         if is_adopted and self.grammar.dates.day.search(text):
             return TitleLine("resolution")  # the line with its number is lost
         if "draft" in self.facts:
-            return TitleLine("draft") if self._enacting_follows(index) else None
+            return TitleLine("draft") if self._draft_follows(index) else None
         title = worded_title(text, self.grammar)
         if title and title.kind == "decision" and self._heads_numbered_title(index):
             return None  # Chinese: 其他决定
-        if title and title.kind == "draft" and draft_line(text, self.grammar):
+        if title and title.kind == "draft" and (draft_line(text, self.grammar) or self._has_title_below(text, index)):
             return None
         return None if title and self._is_no_title(title, text) else title
 
@@ -263,6 +264,24 @@ class HeadReader:
     def _enacting_follows(self, index: int) -> bool:
         """Whether the text begins below the line: it is then a title, and not the next line of the masthead."""
         return index + 1 < len(self.pieces) and self._enacting(self.pieces[index + 1], index + 1) is not None
+
+    def _draft_follows(self, index: int) -> bool:
+        """Whether the text of a draft begins below the line: a decision's is a sentence whose subject is the organ."""
+        if self._enacting_follows(index):
+            return True
+        text = self.pieces[index + 1].text if index + 1 < len(self.pieces) else ""
+        words = self.grammar.paragraphs
+        # In Arabic the verb stands before the organ.
+        opens = (
+            words.enacting.match(text)
+            or words.operative.match(text)
+            or text.startswith(tuple(self.grammar.head.organs))
+        )
+        return bool(opens) and ends(text)
+
+    def _has_title_below(self, text: str, index: int) -> bool:
+        """Whether a line says who submitted the draft whose title is the next one."""
+        return submitted_line(text, self.grammar) and self._draft_follows(index + 1)
 
     def _numbered_title_follows(self) -> bool:
         """Whether a title with its number stands below."""

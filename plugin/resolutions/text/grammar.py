@@ -24,6 +24,9 @@ UNSPACED = "\u4e00-\u9fff"
 LONGEST_SPONSORS = 6_000
 """So many characters has the list of a draft's sponsors at most: all Members of the United Nations."""
 
+LONGEST_SUBMITTED = 400
+"""So many characters at most name the officer who submits a draft, and the draft that it rests upon."""
+
 WITHIN_TITLE = 120
 """Where no spaces part words, the word for the kind of document stands within so many characters of a title."""
 
@@ -107,9 +110,18 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
             rf"{any_of(words['drafts'])}\*{{0,2}}$",
             re.DOTALL,
         ),
+        submitted=_submitted(words, spaced),
         part_letters={**{letter: letter for letter in PART_LETTERS}, **words.get("part_letters", {})},
         adopted=re.compile(rf"{any_of(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
     )
+
+
+def _submitted(words: dict[str, Any], spaced: bool) -> re.Pattern[str]:
+    """The words for a draft and for who submits it: "Draft resolution submitted by …", 主席提交的决议草案."""
+    submitted = any_of(words["submitted"])
+    if not spaced:
+        return re.compile(rf".{{1,{LONGEST_SUBMITTED}}}?{submitted}{any_of(words['drafts'])}\*{{0,2}}$", re.DOTALL)
+    return re.compile(rf"{any_of(with_capitals(words['drafts']))}\*{{0,2}}[,،]? {submitted}", re.IGNORECASE)
 
 
 def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> ParagraphWords:

@@ -69,6 +69,8 @@ class HeadWords:
     """How a title begins, for each kind of document, in the order in which they are tried."""
     draft: re.Pattern[str]
     """The line above a draft: "Ruritania: draft resolution", with the group `sponsors`."""
+    submitted: re.Pattern[str]
+    """A line that names the officer who submitted the draft below it."""
     part_letters: Mapping[str, str]
     """The letters that name parts of a decision, as printed, with the Latin ones that symbols have."""
     adopted: re.Pattern[str]
