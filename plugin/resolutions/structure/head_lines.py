@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..model import DocumentKind
 from ..text import Grammar
+from ..text.grammar import LONGEST_SUBMITTED
 from ..un import PRINTED
 from .endings import ends
 from .titles import RESOLUTION_NUMBER, numbered_titles, printed_number
@@ -18,8 +19,6 @@ from .titles import RESOLUTION_NUMBER, numbered_titles, printed_number
 LONGEST_DRAFT = 50
 """So many characters at most have the colon and the words for a draft behind its sponsors."""
 
-LONGEST_SUBMITTED = 400
-"""So many characters at most has a line that names who submitted the draft, and the draft that it rests upon."""
 
 LONGEST_MASTHEAD = 250
 LONGEST_ITEM = 160
