@@ -41,18 +41,22 @@ def annex_lines() -> re.Pattern[str]:
 
 @cache
 def page_numbers() -> re.Pattern[str]:
-    """A page's number after the word for page, or in it, in any language."""
+    """A page's number with the word for page, or the words beside the sign for recycling, in any language."""
     tables = [table(language, "structure") for language in LANGUAGES]
     words = [word for words in tables for word in words["page"]]
     before = any_of(with_capitals(words)) + r"\s+\d{1,4}(?:\s+\w{1,3}\s+\d{1,4}|/\d{1,4})?"
-    return re.compile("|".join((before, *(words["page_form"] for words in tables if "page_form" in words))))
+    recycle = any_of(word for words in tables for word in words["recycle"]) + r"(?:\s?\W)?"
+    return re.compile("|".join((before, recycle, *(words["page_form"] for words in tables if "page_form" in words))))
 
 
 @cache
 def running_heads() -> re.Pattern[str]:
-    """What the pages of a volume of resolutions print at their top, in any language, a page's number beside it."""
-    forms = "|".join(table(language, "structure")["running_form"] for language in LANGUAGES)
-    return re.compile(rf"(?:\d{{1,4}}\s+)?(?:{forms})(?:\s+\d{{1,4}})?")
+    """What the pages of a volume of resolutions print at their top, in any language, a page's number beside it; or the
+    name of the document's language, which older documents have below the symbol."""
+    tables = [table(language, "structure") for language in LANGUAGES]
+    forms = "|".join(words["running_form"] for words in tables)
+    names = any_of(word for words in tables for word in words["printed_in"])
+    return re.compile(rf"(?:\d{{1,4}}\s+)?(?:{forms})(?:\s+\d{{1,4}})?|{names}")
 
 
 INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")

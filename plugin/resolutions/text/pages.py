@@ -31,7 +31,6 @@ _FURNITURE = re.compile(
     | \\?\*?\d{7,8}\\?\*?                                   # its bar code: *0275941*
     | <!--\s*(?:Page\s+\d+|page[ -]?break|image|formula-not-decoded)\s*-->   # what converters write between pages,
     | \{\d{1,4}\}-{3,} | !\[(?:Image)?\]\([^()\s]*\)                      # and for pictures
-    | Please\s+recycle(?:\s\W?)?
     | /?\.\.\.
     | [-–—]\s?\d{1,4}\s?[-–—]                                  # a page's number between dashes
     | (?:-\s?|—\s?|–\s?|\\?_|=){3,}|(?:\*\s?)+                 # rules, as Markdown escapes them too
@@ -99,7 +98,7 @@ class Pages:
                 return "furniture"
             if symbol and above and symbol[1] == line and not self.symbol:
                 return "symbol"
-            if page_numbers().fullmatch(line) or (line[0] == "P" and _FURNITURE.fullmatch(line)):
+            if page_numbers().fullmatch(line):
                 return "furniture"
             return ""
         if _NUMBER.fullmatch(line):
