@@ -24,6 +24,7 @@ from resolutions.importing.docx import read_docx
 from resolutions.importing.html import read_html
 from resolutions.limits import IMPORT
 from resolutions.parse import parse_source
+from resolutions.text.normal_form import normal_form
 from resolutions.text.read import read_source, source_from_text
 from support.examples import case_file
 from support.office import Word, save
@@ -103,8 +104,7 @@ def test_whatever_the_text_only_what_the_importer_says_is_front_matter(text: str
     source = source_from_text("x.md", as_source(Imported(text), facts))
     assert dict(source.front) == {field: " ".join(value.split()) for field, value in facts.items()}
     assert {item.code for item in source.diagnostics} <= {"empty-source", "lost-character"}
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    assert source.text.strip("\n") == plain.strip("\n")
+    assert source.text.strip("\n") == normal_form(text).strip("\n")
 
 
 def test_front_matter_of_a_text_that_is_added_is_told_to_be_left_out(tmp_path: Path) -> None:
