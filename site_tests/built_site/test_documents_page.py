@@ -8,23 +8,18 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.addresses import Addresses
-from mkdocs_resolutions.interface import words as interface
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.document.page import document_view
-from mkdocs_resolutions.views.indexes.documents import rows
 from mkdocs_resolutions.views.site import Site
 from resolutions.addresses import Place
 from resolutions.corpus.collection import Collection, read_collection
-from resolutions.languages import LANGUAGES
-from resolutions.model import AgendaItem, Document, DocumentKey, Mark, Party, Vote
-from resolutions.parse import parse_source
-from resolutions.text.read import source_from_text
-from resolutions.titles import worded_item
-from resolutions.un import party
+from resolutions.model import Document, DocumentKey, Mark, Party, Vote
+from support.document_pages import line as line_of
+from support.document_pages import only
 from support.documents import collection, document, unit
 from support.examples import cases, sentence
 from support.pages import words
@@ -40,11 +35,6 @@ def tree(shown: Document, *others: Document) -> LexborHTMLParser:
     return LexborHTMLParser(body(shown, collection(shown, *others)))
 
 
-def only(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
-    (node,) = page.css(selector)
-    return node
-
-
 @pytest.fixture(scope="module")
 def seed(repository: Path) -> Collection:
     content = repository / "content"
@@ -52,11 +42,6 @@ def seed(repository: Path) -> Collection:
 
 
 PAGES = cases("document_pages")
-
-
-def line_of(node: LexborNode) -> str:
-    """The words of an element in one line; the icons and pictures have none."""
-    return " ".join(node.text(separator=" ").split())
 
 
 @pytest.mark.parametrize("case", PAGES, ids=sentence)
@@ -127,46 +112,6 @@ def test_what_stands_in_another_language_than_the_page_says_so(seed: Collection)
     assert {node.attributes.get("lang") for node in named} == {"es"}
 
 
-TORN = """\
-UNITED
-
-NATIONS
-
-General Assembly
-
-Distr.
-
-GENERAL
-
-A/RES/86/12
-
-14 February 2032
-
-86/12. Lamps of the coast
-
-The General Assembly,
-
-1. Decides to light them.
-"""
-
-
-def test_a_masthead_that_a_conversion_tore_apart_stands_as_in_print() -> None:
-    [made] = parse_source(source_from_text("A_RES_86_12.txt", TORN))
-    start, end = tree(made).css(".r-masthead-lines > div")
-    assert [line.text() for line in start.css("p")] == ["UNITED", "NATIONS", "General Assembly"]
-    assert [line.text() for line in end.css("p")] == ["Distr.", "GENERAL", "A/RES/86/12", "14 February 2032"]
-
-
-@pytest.mark.parametrize("case", cases("mastheads"), ids=sentence)
-def test_the_lines_of_a_masthead_stand_at_the_side_of_print(case: dict[str, Any]) -> None:
-    start, end = case["start"], case["end"] + case["session"]
-    lines = [start[0], end[0], start[1], *case["end"][1:], start[2], *case["session"], *case["below"], "1. X."]
-    [made] = parse_source(source_from_text("A_HRC_RES_99_16.txt", "\n\n".join(lines)))
-    assert made.language == case["language"]
-    found = [[line.text() for line in side.css("p")] for side in tree(made).css(".r-masthead-lines > div")]
-    assert found == [start, end]
-
-
 CITING = document(
     [
         unit("pp1", "preambular", "Recalling its resolutions 1325 (2000) and 2100 (2013),"),
@@ -216,169 +161,6 @@ def test_a_cited_document_lists_who_cites_it_and_the_paragraph_how_often() -> No
         assert places == ["../9001/", "../9001/#op1"]
         assert only(listed, "p:not(.r-year)").text() == "OP1 Recalls paragraph 1 of resolution 2100 (2013)."
         assert only(listed, "mark").text() == "2100 (2013)"
-
-
-def test_organ_and_symbol_stand_above_a_text_that_prints_no_symbol() -> None:
-    body_of = [unit("title", "title", "Resolution 9001"), unit("op1", "operative", "Acts.", marker="1.")]
-    head = only(tree(document(body_of)), ".r-head")
-    assert (only(head, "b").text(), only(head, "span").text()) == ("Security Council", "S/RES/9001 (2031)")
-    french = only(tree(document(body_of, language="fr")), ".r-head b")
-    assert french.text() == "Conseil de sécurité"
-    printed = unit("m1", "title", "S/RES/9001 (2031)")
-    assert not tree(document([printed, *body_of])).css(".r-head")
-    organ = unit("m1", "title", "Security Council")
-    assert only(tree(document([organ, *body_of])), ".r-head b").text() == ""
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_draft_that_failed_says_so_below_its_title_and_wherever_it_is_listed(language: str) -> None:
-    speak = interface(language)
-    vetoed = Vote(12, 1, 2, parties_against=(party("France", "en"),))
-    draft = document(
-        [unit("title", "title", "Lamps"), unit("op1", "operative", "Recalls S/RES/2100 (2013).", marker="1.")],
-        id="S/2031/173",
-        symbol="S/2031/173",
-        kind="draft",
-        language=language,
-        vote=vetoed,
-    )
-    cited, adopted = replace(CITED, language=language), replace(draft, kind="resolution")
-    assert only(tree(draft), ".r-masthead .r-refused").text() == speak["refused_veto"]
-    assert not tree(adopted).css(".r-refused")
-    outvoted = only(tree(replace(draft, vote=Vote(8, 0, 7))), ".r-refused")
-    assert outvoted.text() == speak["refused_votes"]
-    [listed] = only(tree(cited, draft), "#cited-by--council").css(".r-citing > li > span")[:1]
-    assert listed.text().endswith(f" · {speak['refused_veto']}")
-    site = Site(publish(collection(draft, cited), ()), Addresses(), name="A site")
-    [row] = rows([draft], f"{language}/documents/", speak, site)
-    assert row.vote == f"12-1-2\n{speak['refused_veto']}"
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_an_agenda_item_is_told_once_and_the_librarys_beside_it_as_such(language: str) -> None:
-    speak = interface(language)
-    wells, lamps = AgendaItem("WELLS OF THE COAST", "13", "A/99/251"), AgendaItem("Lamps", "17")
-    plain = document([unit("op1", "operative", "Acts.", marker="1.")], language=language)
-
-    def told(item: str, *known: AgendaItem) -> list[list[str]]:
-        page = tree(replace(plain, agenda_item=item, agenda_items=known))
-        rows = [[line_of(node) for node in row.css("dt, dd")] for row in page.css(".r-facts > div")]
-        terms = tuple(speak[key] for key in ("agenda_item", "agenda_items", "agenda_items_given"))
-        return [[row[0].removesuffix(english), *row[1:]] for row in rows if row[0].startswith(terms)]
-
-    english = "" if language == "en" else speak.say("counted", name="", count="English")
-    item, items, given = speak["agenda_item"], speak["agenda_items"], speak["agenda_items_given"]
-    assert told("17", wells) == [[item, "17"], [given, "13 (A/99/251): WELLS OF THE COAST"]]
-    assert told("lamps", lamps) == [[item, "lamps"]]
-    assert told("", wells) == [[items, "13 (A/99/251): WELLS OF THE COAST"]]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_above_the_text_stand_the_facts_that_are_asked_for_first(language: str) -> None:
-    speak = interface(language)
-    paragraph = unit("op1", "operative", "Acts.", marker="1.")
-    page = tree(document([paragraph], language=language, agenda_item="17", meeting="S/PV.9001"))
-    assert only(page, "details > summary").text() == speak["more_facts"]
-    first = [line_of(term) for term in page.css(".r-document > .r-facts dt")]
-    assert first == [speak["date"], speak["meeting"], speak["official_text"]]
-    assert [line_of(term) for term in page.css("details dt")] == [speak["agenda_item"], speak["downloads"]]
-
-
-ITEMS = {
-    "ar": "البند 17 (ب) من جدول الأعمال",
-    "en": "Agenda item 17 (b)",
-    "es": "Tema 17 b) del programa",
-    "fr": "Point 17 b) de l’ordre du jour",
-    "ru": "Пункт 17 b) повестки дня",
-    "zh": "议程项目17(b)",
-}
-
-
-@pytest.mark.parametrize(("language", "printed"), ITEMS.items())
-def test_an_agenda_item_that_is_printed_by_its_number_is_told_by_that_alone(language: str, printed: str) -> None:
-    speak = interface(language)
-    plain = document([unit("op1", "operative", "Acts.", marker="1.")], language=language, agenda_item=printed)
-    assert worded_item(plain) == ""
-
-    def told(*known: AgendaItem) -> list[str]:
-        rows = tree(replace(plain, agenda_items=known)).css(".r-facts > div")
-        return [line_of(row.css("dd")[0]) for row in rows if line_of(row.css("dt")[0]) == speak["agenda_item"]]
-
-    number = {"ar": "17 (ب)", "en": "17 (b)", "zh": "17(b)"}.get(language, "17 b)")
-    assert told() == [number]
-    assert told(AgendaItem("Wells", "17 (b)")) == ([number] if language == "ar" else [])
-
-
-DRAFT = """\
-United Nations
-
-S/2031/173
-
-Security Council
-
-Distr.: General
-
-4 May 2031
-
-{sponsors}: draft resolution
-
-The Security Council,
-
-1. Decides to light the lamps.
-"""
-
-
-def test_a_draft_is_called_by_its_symbol_and_its_sponsors_stand_below_once() -> None:
-    [made] = parse_source(source_from_text("S_2031_173.txt", DRAFT.format(sponsors="France and Chad")))
-    page = tree(made)
-    assert only(page, "h1").text() == "Draft resolution S/2031/173"
-    assert only(page, "p.r-sponsored").text() == "France and Chad: draft resolution"
-    assert not page.css(".r-masthead details")
-    assert [line.text() for line in page.css(".r-masthead-lines p")].count("France and Chad: draft resolution") == 0
-    many = ", ".join(f"State {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    [made] = parse_source(source_from_text("S_2031_173.txt", DRAFT.format(sponsors=many)))
-    folded = only(tree(made), "details.r-sponsored")
-    assert only(folded, "summary").text().startswith("Sponsors (")
-    assert only(folded, "p").text() == f"{many}: draft resolution"
-
-
-DRAFTS = {
-    "ar": "تشاد وفرنسا: مشروع قرار",
-    "en": "Chad and France: draft resolution",
-    "es": "Chad y Francia: proyecto de resolución",
-    "fr": "France et Tchad : projet de résolution",
-    "ru": "Франция и Чад: проект резолюции",
-    "zh": "法国和乍得：决议草案",
-}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_sponsors_whom_a_drafts_head_names_are_not_told_again_below_its_text(language: str) -> None:
-    line = DRAFTS[language]
-    named = {"fr": ("France", "Tchad"), "en": ("Chad", "France"), "es": ("Chad", "Francia")}
-    named |= {"ar": ("تشاد", "فرنسا"), "ru": ("Франция", "Чад"), "zh": ("法国", "乍得")}
-    first, second = (party(name, language) for name in named[language])
-    head = [unit("m1", "title", line), unit("op1", "operative", "…", marker="1.")]
-    draft = document(head, kind="draft", language=language, masthead={"draft": line}, sponsors=(first, second))
-    assert not tree(draft).css(".r-parties")
-    joined = tree(replace(draft, additional_sponsors=(Party("Kenya", "KE"),)))
-    assert [entry.text() for entry in joined.css(".r-parties li")] == ["Kenya"]
-    unnamed = tree(replace(draft, sponsors=(first, second, Party("Kenya", "KE"))))
-    assert len(unnamed.css(".r-parties li")) == 3
-
-
-def test_a_line_of_the_cover_that_the_title_says_again_stands_once() -> None:
-    line, title = unit("x1", "title", "Lamps of the coast"), unit("title", "title", "Lamps of the coast")
-    page = tree(document([line, title, unit("op1", "operative", "Acts.", marker="1.")], title=title.text))
-    assert (page.html or "").count("Lamps of the coast") == 1
-    assert only(page, "h1 [id='x1']").text() == ""
-
-
-def test_how_a_resolution_was_adopted_stands_on_a_line_before_its_title_proper() -> None:
-    title = "70/1. Lighthouses of the world"
-    page = tree(document([unit("title", "title", f"Resolution adopted on 4 May 2031 {title}")], title=title))
-    assert only(page, "h1 .r-line").text() == "Resolution adopted on 4 May 2031 "
-    assert only(page, "h1").text() == f"Resolution adopted on 4 May 2031 {title}"
 
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(1)">"\'&amp;{{ 7 * 7 }}'
