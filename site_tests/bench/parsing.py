@@ -109,6 +109,14 @@ HOSTILE = {
     "form feeds": "\f",
     "spaces": " ",
     "line breaks": "\n",
+    "signs of direction": "\u200f ",
+    "accents": "\u0301\u0316",
+    "cells in HTML": "<table><tr><td>",
+    "rows of a grid": "\n+---+\n| a |",
+    "columns below dashes": "\n--- ---\na   b\n",
+    "signs of quotation": "\n> ",
+    "titles of volumes": "\n\n834 (IX). ",
+    "notes at a page's foot": "\n\n__\n\n1 See a.\n\n(a) x;",
 }
 
 

@@ -19,7 +19,6 @@ from .titles import RESOLUTION_NUMBER, numbered_titles, printed_number
 LONGEST_DRAFT = 50
 """So many characters at most have the colon and the words for a draft behind its sponsors."""
 
-
 LONGEST_MASTHEAD = 250
 LONGEST_ITEM = 160
 LONGEST_SYMBOL = 120

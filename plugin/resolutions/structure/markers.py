@@ -11,6 +11,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from ..text import CYRILLIC_CAPITALS, Grammar, inserted_words
+from ..text.directions import SIGNS
 from ..text.literal import VOWELS, any_of
 from ..un import from_roman, to_roman
 
@@ -40,9 +41,8 @@ class Marker(NamedTuple):
         return self.kind == ITEM and not self.form.endswith(".")
 
 
-HIDDEN = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Marks of direction, and those that begin and end a stretch of one, which a converter may leave round a marker and at
-a text's end."""
+HIDDEN = SIGNS
+"""What a converter may leave round a marker and at a text's end."""
 
 _HIDDEN = f"[{HIDDEN}]*"
 

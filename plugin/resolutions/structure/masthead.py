@@ -28,7 +28,8 @@ from .head_lines import (
 from .own_texts import COMMAS, may_be_title, may_enact, recitals_begin
 from .piece import Piece, cut
 from .pieces import LONGEST_ENACTING
-from .titles import TITLE_LENGTH, later_title, numbered_titles, resolution_titles
+from .titles import TITLE_LENGTH, later_title, numbered_titles
+from .titles_below import is_decision, is_numbered_below, is_numbered_near, is_resolution_below
 
 LONGEST = 60
 """No masthead and title together have more paragraphs than this before the text begins."""
@@ -40,9 +41,6 @@ LONGEST_NUMBERED = 1000
 SHORTEST_ENACTING = 3
 """Characters of a line before the title, of one below it, of a date alone, of a title that begins with the masthead's
 number, and at least of the enacting words."""
-
-NEAR = 12
-"""Among so many pieces the title of a resolution stands under its agenda item, and a decision's under that word."""
 
 MOST_LINES = 4
 """So many lines has a title with its number at most."""
@@ -235,7 +233,7 @@ class HeadReader:
         if "draft" in self.facts:
             return TitleLine("draft") if self._draft_follows(index) else None
         title = worded_title(text, self.grammar)
-        if title and title.kind == "decision" and self._heads_numbered_title(index):
+        if title and title.kind == "decision" and is_numbered_below(self.pieces, index):
             return None  # Chinese: 其他决定
         if title and title.kind == "draft" and (draft_line(text, self.grammar) or self._has_title_below(text, index)):
             return None
@@ -256,10 +254,15 @@ class HeadReader:
     def _is_no_title(self, title: TitleLine, text: str) -> bool:
         """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below."""
         if title.kind == "report":
-            return ends(text) or self._resolution_follows()
+            return ends(text) or is_resolution_below(self.pieces, self._lines_above, self.grammar)
         if title.kind == "letter":
-            return "item" in self.facts and self._resolution_follows()
-        return kind_line(text, self.grammar) is not None and self._numbered_title_follows()
+            return "item" in self.facts and is_resolution_below(self.pieces, self._lines_above, self.grammar)
+        return kind_line(text, self.grammar) is not None and is_numbered_near(self.pieces)
+
+    @property
+    def _lines_above(self) -> int:
+        """How many lines of a masthead with an agenda item stand above."""
+        return len(self.others) if "item" in self.facts else 0
 
     def _enacting_follows(self, index: int) -> bool:
         """Whether the text begins below the line: it is then a title, and not the next line of the masthead."""
@@ -269,43 +272,17 @@ class HeadReader:
         """Whether the text of a draft begins below the line: a decision's is a sentence whose subject is the organ."""
         if self._enacting_follows(index):
             return True
-        text = self.pieces[index + 1].text if index + 1 < len(self.pieces) else ""
-        words = self.grammar.paragraphs
-        # In Arabic the verb stands before the organ.
-        opens = (
-            words.enacting.match(text)
-            or words.operative.match(text)
-            or text.startswith(tuple(self.grammar.head.organs))
-        )
-        return bool(opens) and ends(text)
+        return index + 1 < len(self.pieces) and is_decision(self.pieces[index + 1].text, self.grammar)
 
     def _has_title_below(self, text: str, index: int) -> bool:
         """Whether a line says who submitted the draft whose title is the next one."""
         return submitted_line(text, self.grammar) and self._draft_follows(index + 1)
-
-    def _numbered_title_follows(self) -> bool:
-        """Whether a title with its number stands below."""
-        return any(numbered_title(piece.block.text) is not None for piece in self.pieces[:NEAR])
-
-    def _heads_numbered_title(self, index: int) -> bool:
-        """Whether a line says under which heading of the agenda the decision stands whose number is the next line's."""
-        return index + 1 < len(self.pieces) and numbered_title(self.pieces[index + 1].block.text) is not None
 
     def _take_subject(self) -> None:
         """The lines above "Report of …", where no masthead stands, are its subject and so of the title."""
         if self.kind == "report" and not self.facts:
             self.title = [piece for line in self.others for piece in line]
             self.others.clear()
-
-    def _resolution_follows(self) -> bool:
-        """Whether "Report of …" is an agenda item above a resolution, not a report's title."""
-        titles = resolution_titles(self.grammar)
-        return any(
-            piece.marker is None
-            and len(piece.text) < TITLE_LENGTH
-            and (titles.match(piece.text) or numbered_title(piece.block.text))
-            for piece in self.pieces[: NEAR + (len(self.others) if "item" in self.facts else 0)]
-        )
 
     def _goes_on_title(self, piece: Piece, text: str, index: int) -> bool:
         """Whether a line goes on with the title: in brackets, a date, or the rest of a letter's title."""

@@ -51,8 +51,6 @@ SAMPLE = 6_000
 
 _LINE = re.compile(r"[^\n\f]+|\f")
 _BELOW = re.compile(r"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{0,60})")
-_NOTE = re.compile(r"(?:\d{1,3}\s?|[⁰¹²³⁴-⁹]{1,3}\s?)(?=[^\W\d_]|[\[(（“\"«《])")
-"""What a note below a drawn line begins with."""
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """A heading of Markdown."""
 
@@ -256,11 +254,6 @@ class _Reader:
             self.number = None
         self.pages.at_break = True
 
-    def _leads_to_note(self, end: int) -> bool:
-        """Whether the line below a drawn one, which ends at `end`, begins as a note does."""
-        below = _BELOW.match(self.text, end)
-        return below is not None and _NOTE.match(below["line"]) is not None
-
     def _drop_number_below(self, lines: Sequence[Line]) -> None:
         """Drop the number that waits below the lines of a paragraph, as the page ends there."""
         if self.number and lines and self.number[1] > lines[-1][1]:
@@ -293,7 +286,7 @@ class _Reader:
             if self.notes is not None and self._add_note_line((line, offset), "" if found.start() else "empty"):
                 continue
             if len(line) <= FURNITURE_LENGTH or self.pages.is_running(line, len(self.blocks)):
-                if lines and line[0] in "_\\" and is_rule(line) and self._leads_to_note(offset + len(line)):
+                if lines and line[0] in "_\\" and is_rule(line) and are_below(self.text, offset + len(line)):
                     self._flush(lines)
                 if furniture := self._look((line, offset), lines):
                     self._drop_furniture(furniture, (line, offset))

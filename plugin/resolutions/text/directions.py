@@ -10,6 +10,11 @@ from __future__ import annotations
 
 import re
 
+OVERRIDES = "\u202d\u202e"
+"""Signs that turn what stands behind them against its letters."""
+SIGNS = f"\u200e\u200f\u061c\u202a\u202b\u202c{OVERRIDES}\u2066\u2067\u2068\u2069"
+"""Signs of direction, and those that begin and end a stretch of one; a converter may leave them round any words."""
+
 _LINE = re.compile("^(\f?)\u202b(.*)\u202c$", re.MULTILINE)
 _INNER = re.compile("\u202a([^\u202a-\u202e]*)\u202c")
 _TURNS = re.compile("[\u202a-\u202e]")

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from .any_language import annex_lines, frame_lines, item_ends, meeting_lines, numbered_title_lines, opening_lines
+from .directions import SIGNS
 
 Line = tuple[str, int]
 """A line's text without white space at its ends, and its offset in the source."""
@@ -82,7 +83,7 @@ _COMMA = re.compile(rf"[,;] ?{MARK_DIGIT}{{0,3}}$")
 """How a preambular paragraph ends, the mark of a note after its comma too."""
 _STOP = re.compile(
     rf"[,;:.،؛，；。：!?！？؟…]\s?[”“\"»’')）\]]*\s?(?:\(?{MARK_DIGIT}{{1,3}}\)?)?"
-    r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]*$"
+    rf"[{SIGNS}]*$"
 )
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
 _CUT_SYMBOL = re.compile(r"(?:^|[\s(])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)+|[0-9]{1,3})/$", re.ASCII)

@@ -9,22 +9,25 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from .directions import in_reading_order
+from .directions import OVERRIDES, SIGNS, in_reading_order
 
 _ENDS = str.maketrans({"\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n"})
 """What Word, mainframes and Unicode end lines with, and a paragraph."""
-_UNSEEN = "\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
-"""Signs of direction, and spaces without width."""
+_WITHOUT_WIDTH = "\u200b\ufeff"
+_UNSEEN = "".join(sign for sign in f"{_WITHOUT_WIDTH}{SIGNS}" if sign not in OVERRIDES)
+"""Spaces without width, and signs of direction but for overrides."""
 _LINE = re.compile(rf"^.*[{_UNSEEN}].*$", re.MULTILINE)
-_EDGES = re.compile(rf"^[ \t]*[{_UNSEEN}][ \t{_UNSEEN}]*|[{_UNSEEN}][ \t{_UNSEEN}]*$")
+_EDGES = re.compile(rf"^[ \t]*[{_UNSEEN}][ \t{_UNSEEN}]*|(?<![ \t{_UNSEEN}])[ \t]*[{_UNSEEN}][ \t{_UNSEEN}]*$")
+"""Signs at a line's edges with the spaces round them. Each run of these is tried once: the cost is linear."""
 _OPENS, _CLOSES = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068"), frozenset("\u202c\u2069")
 _STRETCH = re.compile(f"([{''.join((*_OPENS, *_CLOSES))}])")
 _WHOLE = re.compile(r"[À-ɏЙйЁё\u0622-\u0626]")
 _ACCENT = re.compile(r"[\u0300-\u036f\u0653-\u0655]")
-_IN_PARTS = re.compile(r"\w[\u0300-\u036f]+|[\u0627\u0648\u064a][\u0653-\u0655]")
+_IN_PARTS = re.compile(r"\w[\u0300-\u036f]{1,8}|[\u0627\u0648\u064a][\u0653-\u0655]")
 """A letter with its accents apart, as PDFs and macOS have it, or an Arabic one with its hamza. Vowel signs stay as they
-are printed: to compose these would only change their order. So do letters in parts where most are whole."""
-_BESIDE_SPACE = re.compile(r"(?<=[ \t])[\u200b\ufeff]+|[\u200b\ufeff]+(?=[ \t])")
+are printed: to compose these would only change their order. So do letters in parts where most are whole.
+No letter has more than eight accents: to put many in order would cost the square of their number."""
+_BESIDE_SPACE = re.compile(rf"(?<=[ \t])[{_WITHOUT_WIDTH}]+|(?<![{_WITHOUT_WIDTH}])[{_WITHOUT_WIDTH}]+(?=[ \t])")
 
 
 def normal_form(text: str) -> str:
