@@ -40,8 +40,8 @@ def annex_lines() -> re.Pattern[str]:
 
 
 @cache
-def page_numbers() -> re.Pattern[str]:
-    """A page's number with the word for page, or the words beside the sign for recycling, in any language."""
+def page_lines() -> re.Pattern[str]:
+    """A line that a page prints: its number with the word for page, or the words beside the sign for recycling."""
     tables = [table(language, "structure") for language in LANGUAGES]
     words = [word for words in tables for word in words["page"]]
     before = any_of(with_capitals(words)) + r"\s+\d{1,4}(?:\s+\w{1,3}\s+\d{1,4}|/\d{1,4})?"

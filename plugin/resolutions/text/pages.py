@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from .any_language import numbered_title_lines, page_numbers, running_heads
+from .any_language import numbered_title_lines, page_lines, running_heads
 
 Furniture = Literal["", "furniture", "number", "symbol"]
 """What a line is of a page: a job number or a repeated symbol, a number that may be the page's, a symbol that may be.
@@ -98,7 +98,7 @@ class Pages:
                 return "furniture"
             if symbol and above and symbol[1] == line and not self.symbol:
                 return "symbol"
-            if page_numbers().fullmatch(line):
+            if page_lines().fullmatch(line):
                 return "furniture"
             return ""
         if _NUMBER.fullmatch(line):
