@@ -118,6 +118,8 @@ class _Finder:
         if own := own or rules.relations.own_before.search(before):
             scope: Scope = "whole" if rules.relations.own_name.search(own.group()) else "near"
             self._add_own(token.within(region), scope, own.group())
+        elif self._trail.is_that(token, begins):
+            self._others = token.end
         elif pins := self._link(token, index):
             self._ahead += tuple(region + pin for pin in pins)
         elif named := rules.relations.own_particular.search(before):

@@ -62,7 +62,6 @@ class Trail:
         return bool(
             relations.its_paragraphs.search(gap)
             or ("/RES/" in last.target and self._is_same(token, begins))
-            or self._is_that(token, begins, made)
             or (last.pins and relations.parallel.search(gap))
             or (len(gap) <= DIRECT and relations.thereof.match(self._text, token.end))
         )
@@ -77,9 +76,7 @@ class Trail:
         paragraphs were named before, or that stands further off."""
         last = made[-1]
         its = self._rules.relations.its_paragraphs.search(self._text, max(0, begins - NEAR), begins)
-        if last.pins and (its or self._is_same(token, begins)):
-            return True
-        return self._is_that(token, begins, made) and bool(last.pins or begins - last.end > DIRECT)
+        return bool(last.pins) and bool(its or self._is_same(token, begins))
 
     def is_joined(self, end: int, token: Token) -> bool:
         """Whether paragraphs go on the list of those that end at `end`: ", ", " y el ", " и его "."""
@@ -95,12 +92,9 @@ class Trail:
         before = self._text[max(0, begins - NEAR) : begins]
         return bool(relations.same.match(self._text, token.end) or relations.same_before.search(before))
 
-    def _is_that(self, token: Token, begins: int, made: Sequence[Mention]) -> bool:
-        """Whether the paragraphs are said to be of a resolution named before, and the sentence names one alone."""
+    def is_that(self, token: Token, begins: int) -> bool:
+        """Whether the paragraphs are said to be of "that" or "the same" resolution, which names none: the contract
+        counts neither a mention nor a pinpoint."""
         relations = self._rules.relations
         before = self._text[max(0, begins - NEAR) : begins]
-        if not (relations.that.match(self._text, token.end) or relations.that_before.search(before)):
-            return False
-        sentence = self.sentence(begins)
-        named = {mention.target for mention in made[-LOOKED_AT:] if mention.start >= sentence}
-        return len(named) == 1 and "/RES/" in next(iter(named))
+        return bool(relations.that.match(self._text, token.end) or relations.that_before.search(before))

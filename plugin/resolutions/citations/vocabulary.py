@@ -132,12 +132,11 @@ class RelationWords:
     entitled: re.Pattern[str]
     """After what looks like a sub-paragraph: that it is an item of the agenda, which has a title."""
     same: re.Pattern[str]
-    """After paragraphs: that they are of the resolution named last ("of that resolution")."""
+    """After paragraphs: that they are of the resolution named last ("of the said resolution")."""
     same_before: re.Pattern[str]
     """The same, before them, in a language that has it there (该决议第9段)."""
     that: re.Pattern[str]
-    """After paragraphs: that they are of a resolution named before, the only one that the sentence names ("of that
-    resolution")."""
+    """After paragraphs: that they are of a resolution that the words do not name ("of that resolution")."""
     that_before: re.Pattern[str]
     """The same, before them, in a language that has it there (同一决议第9段)."""
     see: re.Pattern[str]
