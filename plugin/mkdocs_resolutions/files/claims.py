@@ -68,6 +68,10 @@ class Claims:
         for path in paths:
             self._files.setdefault(folded(path), (path, owner))
 
+    def is_free(self, path: str) -> bool:
+        """Whether nobody has the path, nor needs it as a folder."""
+        return self._holder(folded(relative(path))) is None
+
     def _holder(self, key: str) -> tuple[str, Owner] | None:
         """Who has the path as a file or needs it as a folder, or has a file where the path needs a folder."""
         if self._reserved is not None and self._reserved.match(key):

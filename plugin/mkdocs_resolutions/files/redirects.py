@@ -29,6 +29,9 @@ class OldAddresses:
     """What is known of addresses that are no more."""
 
     redirects: tuple[RedirectPage, ...] = ()
+    first_home: RedirectPage | None = None
+    """The page at `/en/`, where English is the site's first language: its home page is the site's root, and who
+    shortens an address arrives at the other."""
     former: Mapping[str, tuple[FormerAnchor, ...]] = field(default_factory=dict)
     """The former anchors of each page that has any."""
     declared: str = ""
@@ -50,6 +53,7 @@ def old_addresses(publication: Publication, path: Path, name: str) -> OldAddress
     has_declarations = bool(lock.withdrawn or lock.moved)
     return OldAddresses(
         redirects=permalinks.redirect_pages(lock, now, permalinks.aliases_of(documents)[0], name),
+        first_home=RedirectPage(publication.languages[0], Place("")),
         former=permalinks.former_anchors_by_page(promises.addresses),
         declared=permalinks.format_lock(replace(lock, published={}, words={})) if has_declarations else "",
         problems=promises.bad_aliases,
@@ -64,12 +68,15 @@ def admitted(addresses: OldAddresses, claims: Claims) -> OldAddresses:
         owner = Owner(f"the page that leads on from /{redirect.page}/", redirect.source, redirect.line)
         return claims.take([_path(redirect)], owner)
 
-    return replace(addresses, redirects=tuple(filter(takes_path, addresses.redirects)))
+    redirects = tuple(filter(takes_path, addresses.redirects))
+    home = addresses.first_home
+    return replace(addresses, redirects=redirects, first_home=home if home and claims.is_free(_path(home)) else None)
 
 
 def files(old_addresses: OldAddresses, addresses: Addresses, renderer: Renderer) -> Iterator[tuple[str, str]]:
     """The pages at old addresses, as paths from the site's root with their content, and what the lock declares."""
-    for redirect in old_addresses.redirects:
+    home = (old_addresses.first_home,) if old_addresses.first_home else ()
+    for redirect in (*old_addresses.redirects, *home):
         yield _path(redirect), _page(redirect, addresses, renderer)
     if old_addresses.declared:
         yield LOCK_FILE, old_addresses.declared
@@ -89,19 +96,24 @@ def _page(redirect: RedirectPage, addresses: Addresses, renderer: Renderer) -> s
         root=addresses.up(here),
         name=redirect.page,
         href=_href(redirect.place, here, addresses),
-        destination=str(redirect.place or ""),
+        destination=_name(redirect.place),
         reason=redirect.reason,
         fragments=[
             (
                 item.anchor,
                 label(item.anchor, language),
                 _href(item.place, here, addresses),
-                str(item.place or ""),
+                _name(item.place),
                 item.reason,
             )
             for item in redirect.fragments
         ],
     )
+
+
+def _name(place: Place | None) -> str:
+    """What a link to a place says."""
+    return str(place) or "/" if place else ""
 
 
 def _href(place: Place | None, here: str, addresses: Addresses) -> str:
