@@ -73,13 +73,13 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
     organs = [form for organ, names in names_in(language).items() if organ.numberings for form in names.cited]
     return RelationWords(
         of=pattern(
-            rf"(?!\s*,?\s*{words.whole('not_of')})(?:(?:\s*[,،]\s*[^\W\d]+\s*[,،])?{of}|\s+{words.whole('of_missing')})"
+            rf"(?!\s*,?\s*{words.whole('not_of')})(?:(?:\s*[,،]\s*[^\W\d]+\s*[,،])?{of}|\s*،\s*{words.whole('of')}|\s+{words.whole('of_missing')})"
             rf"|\s+(?:[^\W\d]+-)?[^\W\d]+{words.any('of_endings')}\s+[^\W\d]"
         ),
         of_instrument=_of_instrument(words, of),
         of_directly=pattern(rf"{of}\s*(?:\w{{1,3}}[\s’'])?\s*"),
         between=single_words([*words.list("between"), *words.list("resolution"), *organs]),
-        own=pattern(rf"\s*\)?\s*,?\s*(?!{words.any('not_own')}){words.any('own')}"),
+        own=pattern(rf"\s*\)?\s*[,،]?\s*(?!{words.any('not_own')}){words.any('own')}"),
         own_before=pattern(rf"{words.any('own_before')}\s*$"),
         own_name=pattern(words.any("own_name")),
         own_kinds=tuple((kind, pattern(alternatives(names))) for kind, names in words.dict("own_kinds").items()),

@@ -1,16 +1,28 @@
-"""Sub-paragraphs and the paragraph that they are of, made one: "subparagraphs (a) and (c) of paragraph 8", and
-"subparagraph (v) of subparagraph (a) of paragraph 3"."""
+"""Sub-paragraphs and the paragraph that they are of, made one: "subparagraphs (a) and (c) of paragraph 8",
+"subparagraph (v) of subparagraph (a) of paragraph 3" and "paragraph 8, subparagraphs (a) and (c)"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from .grammar import Grammar
 from .token import Token
 
+_WITHIN = re.compile(r"\s*[,،，]?\s*")
+"""All that stands between a paragraph and its sub-paragraphs that are named behind it."""
+_PARAGRAPH = re.compile(r"[0-9]+")
+_ITEM = re.compile(r"[0-9]+-[a-z]")
+_ROMAN = re.compile(r"[ivx]+")
+
 
 def join_subparagraphs(text: str, tokens: Iterable[Token], grammar: Grammar) -> list[Token]:
     """The tokens in their order, sub-paragraphs and what they are of as one."""
+    return _with_those_behind(text, _with_parents_behind(text, tokens, grammar), grammar)
+
+
+def _with_parents_behind(text: str, tokens: Iterable[Token], grammar: Grammar) -> list[Token]:
+    """ "subparagraphs (a) and (c) of paragraph 8"."""
     made: list[Token] = []
     for token in tokens:
         last = made[-1] if made else None
@@ -30,3 +42,29 @@ def _is_parent(text: str, last: Token, token: Token, grammar: Grammar) -> bool:
     if gap.isspace():  # in a language with a genitive; in Arabic the second's word may begin with "and"
         return grammar.numbers.join.match(text, last.end) is None
     return grammar.relations.of_directly.fullmatch(gap) is not None
+
+
+def _with_those_behind(text: str, tokens: Iterable[Token], grammar: Grammar) -> list[Token]:
+    """ "paragraph 8, subparagraphs (a) and (c)": the letters are of the paragraph that is named right before them."""
+    made: list[Token] = []
+    for token in tokens:
+        last = made[-1] if made else None
+        if last is not None and token.relative and _has(text, last, token, grammar):
+            *others, head = last.pins
+            made[-1] = last._replace(end=token.end, pins=(*others, *(f"{head}-{letter}" for letter in token.pins)))
+        else:
+            made.append(token)
+    return made
+
+
+def _has(text: str, last: Token, token: Token, grammar: Grammar) -> bool:
+    """Whether sub-paragraphs are of the paragraph right before them: letters of a number, or numerals of a letter."""
+    if last.kind != "paragraphs" or last.relative or not _WITHIN.fullmatch(text, last.end, token.start):
+        return False
+    conjunction = grammar.numbers.joint.match(text, token.start)
+    if conjunction and not grammar.numbers.words_behind:  # in Arabic the word may begin with "and"
+        return False
+    if _PARAGRAPH.fullmatch(last.pins[-1]):
+        return True
+    numerals = all(_ROMAN.fullmatch(pin) for pin in token.pins)
+    return numerals and _ITEM.fullmatch(last.pins[-1]) is not None and not _ROMAN.fullmatch(last.pins[-1][-1])
