@@ -252,6 +252,9 @@ class _Finder:
             linked = (
                 chain
                 and self._trail.is_joined(token.end, following)
+                and not self._trail.stands_behind(
+                    token, region_before(text, token.start, rules)[1], self._made, self._trailing
+                )
                 and not rules.relations.own.match(text, following.end)
                 # "its paragraph 5 and paragraph 2 of resolution 2683 (2023)": of the one before
                 and not rules.relations.its_paragraphs.search(text[max(0, token.start - NEAR) : token.start])

@@ -15,6 +15,7 @@ LINK, DIRECT, NEAR = 100, 40, 110
 """How many characters may stand between paragraphs and what they are of."""
 _TRAIL = 160
 """The same, where nothing but commas and a few words stand between."""
+_COMMAS = frozenset(",،、，")
 
 LOOKED_AT = 50
 """How many mentions of a sentence are looked at, so that the time is linear in a sentence of any length."""
@@ -55,6 +56,16 @@ class Trail:
         if not SENTENCE_END.search(gap) and self._is_said(token, begins, gap, made):
             return True
         return bool(relations.trailing.match(gap))
+
+    def stands_behind(self, token: Token, begins: int, made: Sequence[Mention], trailing: int) -> bool:
+        """Whether paragraphs stand right behind the last of the mentions `made`, or behind a comma after paragraphs of
+        it: "resolution 70/1, paragraph 54, and paragraph 3 of resolution 71/2"."""
+        if not made or made[-1].target in ("SELF", "CHARTER"):
+            return False
+        last = made[-1].end
+        if last < trailing <= begins and self._text[trailing:begins].strip() in _COMMAS:
+            return True
+        return begins - last <= _TRAIL and self._rules.relations.trailing.match(self._text[last:begins]) is not None
 
     def _is_said(self, token: Token, begins: int, gap: str, made: Sequence[Mention]) -> bool:
         """Whether words in the same sentence say that paragraphs are of the mention before the gap."""
