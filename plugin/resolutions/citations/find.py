@@ -208,6 +208,7 @@ class _Finder:
             return False  # the same, by its number: "Пункт 35. Вопрос о коморском острове Майотта"
         return not (
             self._rules.relations.other_before.search(before)
+            or self._rules.relations.of_comment.search(before)
             or self._rules.relations.of_agreement.search(before)
             or self._rules.relations.particular_before.search(before)
             or self._rules.relations.its_paragraphs.search(before)

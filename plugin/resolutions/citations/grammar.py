@@ -97,6 +97,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         parallel=pattern(rf"(?<!\w){words.whole('and')}\s*{words.whole('those')}\s+(?:[^\W\d]+\s+){{0,4}}$"),
         besides=_besides(words),
         other_before=_other_before(words),
+        of_comment=_of_comment(words),
         of_agreement=pattern(rf"{words.any('instruments')}\w{{0,3}}\s+{words.whole('and')}\s+(?:[^\W\d]+\s+){{1,3}}$"),
         # What a mandate includes are tasks, "包括第24至34段按优先顺序排列的工作", and not paragraphs of its.
         particular_before=pattern(rf"{words.whole('particular', but='includes')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"),
@@ -136,6 +137,12 @@ def _other_before(words: Words) -> re.Pattern[str]:
         rf"|{words.any('article')}\s+[ivxl]+\s*[,،]|{words.any('sections')}\s+[ivxl]+\s*[,،]"  # article IV, para. 8
         r"|[0-9]\s?\()\s*$"  # articles 16 (paragraph 1) and 17
     )
+
+
+def _of_comment(words: Words) -> re.Pattern[str]:
+    """ "general comment No. 31 (2004), ", at the end of what stands before paragraphs."""
+    number = r"(?:\s*[^\s\d,،]{1,4})?\s*[0-9]{0,3}(?:\s*\([^()]{0,12}\))?"
+    return pattern(rf"{words.any('general_comments')}{number}\s*[,،，]?\s*(?:[^\W\d]{{1,3}}[\s’'])?$")
 
 
 def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:
