@@ -6,10 +6,10 @@ paragraphs named with it are its pinpoint; paragraphs of no other document are a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..text import plain
+from .alone import CHAIN, Alone
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .mention import Mention, Scope
@@ -26,13 +26,6 @@ _LONG_LINK = 180
 
 _LIST = 40
 """How many Articles and Chapters of a list are looked at for the Charter's name at its end."""
-
-_IN_CHAPTER = re.compile(r"\s?[^\W\d_]{1,3}(?:\s[^\W\d_]{1,3})?\s")
-"""Between paragraphs and the chapter in which they stand: "in", "en el", "в"."""
-_BEHIND_CHAPTER = re.compile(r"[\s,،，]*|[\u4e00-\u9fff]{1,3}")
-"""Between a chapter and its paragraph."""
-_CHAIN = 4
-"""How many references may be joined before the document that they are of ("paragraph 3 and paragraph 5 of …")."""
 
 
 def find(text: str, language: str, own: Own) -> Found:
@@ -64,6 +57,7 @@ class _Finder:
         """Pinpoints named before the mention that they are of."""
         self._resolutions = Resolutions(text, found, rules, own)
         self._trail = Trail(text, rules)
+        self._alone = Alone(text, found, rules, own, self._trail)
         self._trailing = -1
         """Where the paragraphs end that were last found to be of the mention before them."""
         self._trailing_region = ""
@@ -145,15 +139,15 @@ class _Finder:
     def _unnamed(self, index: int, token: Token, before: str) -> None:
         """Paragraphs of which neither what stands right round them nor the document named last says whose they are."""
         rules = self._rules
-        if annex := self._annex(index):
+        if annex := self._alone.annex(index):
             self._add(token, "SELF", tuple(annex + pin for pin in token.pins))
         elif rules.relations.thereof.match(self._text, token.end):
             return
         elif rules.relations.enclosing.match(self._text, token.end) and not (self._made or token.relative):
             self._add_own(token, "enclosing")
-        elif self._is_of_chapter(index, token):
+        elif self._alone.is_of_chapter(index, token):
             self._others = token.end
-        elif self._is_own(index, token, before) and not self._trail.is_joined(self._others, token):
+        elif self._alone.is_own(index, token, before) and not self._trail.is_joined(self._others, token):
             self._add_own(token, "doubtful" if token.relative and self._names_another(index) else "assumed")
         else:
             self._others = token.end
@@ -180,68 +174,7 @@ class _Finder:
         region, _ = region_before(self._text, named[-1].start(), self._rules)
         return token.within(region)
 
-    def _is_of_chapter(self, index: int, token: Token) -> bool:
-        """Whether a chapter stands right before the paragraphs, "(A/CONF.192/15), chapter IV, paragraph 24", or is said
-        to have them: "subparagraph (p) in chapter IV of the report"."""
-        before = self._found[index - 1] if index else None
-        if before is not None and before.kind == "chapter":
-            return _BEHIND_CHAPTER.fullmatch(self._text, before.end, token.start) is not None
-        following = self._found[index + 1] if index + 1 < len(self._found) else None
-        return (
-            following is not None
-            and following.kind == "chapter"
-            and _IN_CHAPTER.fullmatch(self._text, token.end, following.start) is not None
-        )
-
-    def _is_own(self, index: int, token: Token, before: str) -> bool:
-        """Whether paragraphs that nothing says whose they are can only be the document's own."""
-        short = token.short and not (self._rules.relations.see.search(before) and self._text[token.end :][:1] == ")")
-        if short or not self._own.numbered or self._rules.relations.of.match(self._text, token.end):
-            return False
-        if region_behind(self._text, token.end, self._rules)[0]:
-            return False
-        if token.relative and self._rules.relations.entitled.match(self._text, token.end):
-            return False  # an item of the agenda
-        if self._is_joined_to_others(index, token):
-            return False
-        if token.start == 0 and self._text[token.end :][:1] == ".":
-            return False  # the same, by its number: "Пункт 35. Вопрос о коморском острове Майотта"
-        return not (
-            self._rules.relations.other_before.search(before)
-            or self._rules.relations.of_comment.search(before)
-            or self._rules.relations.of_agreement.search(before)
-            or self._rules.relations.particular_before.search(before)
-            or self._rules.relations.its_paragraphs.search(before)
-        )
-
-    def _is_joined_to_others(self, index: int, token: Token) -> bool:
-        """Whether the list goes on with paragraphs that are said to be of something: "paragraph 3 and paragraph 4 (c)
-        of the decision"."""
-        following = self._found[index + 1] if index + 1 < len(self._found) else None
-        return (
-            following is not None
-            and not token.relative
-            and following.kind == "paragraphs"
-            and self._trail.is_joined(token.end, following)
-            and self._rules.relations.of.match(self._text, following.end) is not None
-            and self._rules.relations.own.match(self._text, following.end) is None
-        )
-
-    def _annex(self, index: int) -> str:
-        """What pinpoints begin with that are of a lettered annex of the document's own, named behind them or behind the
-        last of a list of paragraphs: `annex-b-`; empty where none is."""
-        listed = self._found[index : index + _CHAIN + 1]
-        for token, following in zip(listed, [*listed[1:], None], strict=True):
-            region, end = region_behind(self._text, token.end, self._rules)
-            if region:
-                is_own = region.count("-") > 1 and region.startswith("annex")
-                return region if is_own and not self._rules.regions.further.match(self._text, end) else ""
-            gap = self._text[token.end : following.start] if following else ""
-            if following is None or following.kind != "paragraphs" or not self._rules.numbers.join.fullmatch(gap):
-                return ""
-        return ""
-
-    def _link(self, token: Token, index: int, chain: int = _CHAIN) -> tuple[str, ...]:
+    def _link(self, token: Token, index: int, chain: int = CHAIN) -> tuple[str, ...]:
         """The pinpoints of a reference whose document is named next; empty where what is named next is another's."""
         if index + 1 == len(self._found) or self._found[index + 1].start - token.end > _LONG_LINK:
             return ()
@@ -254,7 +187,7 @@ class _Finder:
                 chain
                 and self._trail.is_joined(token.end, following)
                 and not self._trail.stands_behind(
-                    token, region_before(text, token.start, rules)[1], self._made, self._trailing
+                    region_before(text, token.start, rules)[1], self._made, self._trailing
                 )
                 and not rules.relations.own.match(text, following.end)
                 # "its paragraph 5 and paragraph 2 of resolution 2683 (2023)": of the one before

@@ -57,7 +57,7 @@ class Trail:
             return True
         return bool(relations.trailing.match(gap))
 
-    def stands_behind(self, token: Token, begins: int, made: Sequence[Mention], trailing: int) -> bool:
+    def stands_behind(self, begins: int, made: Sequence[Mention], trailing: int) -> bool:
         """Whether paragraphs stand right behind the last of the mentions `made`, or behind a comma after paragraphs of
         it: "resolution 70/1, paragraph 54, and paragraph 3 of resolution 71/2"."""
         if not made or made[-1].target in ("SELF", "CHARTER"):
