@@ -15,8 +15,8 @@ from .token import Token
 _JOINED = re.compile(r"[,;،؛、]\s*$")
 _WORD = re.compile(r"[^\W\d]+")
 _ROMAN = re.compile(r"[ivxl]+")
-_GAP = 64
-"""How much may stand between two members of a list: a date."""
+_GAP = 120
+"""How much may stand between two members of a list: a date, or those of several parts."""
 _SUBJECT = 400
 """How much may stand there where the member's subject does, and the next one's date is printed."""
 _ANNOUNCED = 160

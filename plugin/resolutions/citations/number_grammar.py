@@ -107,7 +107,7 @@ def _conjunction(words: Words) -> re.Pattern[str]:
 
 def _list_words(words: Words, months: Iterable[str]) -> frozenset[str]:
     """The words that may stand between two numbers of one list of resolutions."""
-    between = [phrase for name in ("and", "to", "dated", "number_signs") for phrase in words.list(name)]
+    between = [phrase for name in ("and", "to", "dated", "respectively", "number_signs") for phrase in words.list(name)]
     return single_words([*between, *_several(words), *months])
 
 
