@@ -11,7 +11,7 @@ from .endings import ends, ends_with_comma
 from .looks import is_heading
 from .markers import NUMBER
 from .passage import Passage
-from .pieces import QUOTES
+from .unfinished import BEGIN_STATED
 
 
 def otherwise(body: Body, passage: Passage) -> bool:
@@ -242,7 +242,7 @@ def is_running_heading(body: Body, passage: Passage) -> bool:
     return (
         is_heading(passage.text)
         and not body.ahead.is_in_row(passage.index)
-        and passage.text[0] not in QUOTES
+        and passage.text[0] not in BEGIN_STATED
         and not passage.is_preambular
         and not (body.is_under_heading and body.ahead.is_above_list(passage.index))
     )

@@ -27,9 +27,9 @@ from .head_lines import (
 )
 from .own_texts import COMMAS, may_be_title, may_enact, recitals_begin
 from .piece import Piece, cut
-from .pieces import LONGEST_ENACTING
 from .titles import TITLE_LENGTH, later_title, numbered_titles
 from .titles_below import is_decision, is_numbered_below, is_numbered_near, is_resolution_below
+from .unfinished import LONGEST_ENACTING
 
 LONGEST = 60
 """No masthead and title together have more paragraphs than this before the text begins."""

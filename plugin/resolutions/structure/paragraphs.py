@@ -12,7 +12,8 @@ from .lists import Entry, add_items
 from .looks import is_heading
 from .markers import BULLET, NUMBER, Marker, readings
 from .piece import Piece
-from .pieces import QUOTES, is_cut_off
+from .pieces import is_cut_off
+from .unfinished import QUOTES
 from .units import Names, Units
 
 RECENT = 12

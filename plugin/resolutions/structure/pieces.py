@@ -6,28 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..model import Block
-from ..text import Grammar, is_sign
-from .endings import ends, ends_with_comma
+from ..text import Grammar
+from .endings import ends
 from .markers import BULLET, ITEM, NUMBER, Marker, read_marker, readings
 from .piece import Piece, Said, cut
-
-LONGEST_ENACTING = 140
-"""So many characters at most have the enacting words."""
+from .unfinished import QUOTES, is_cut, is_enacting, is_open, is_unfinished
 
 LONGEST_TITLE = 60
 """Characters of a numbered heading."""
 
-SHORTEST_CUT = 40
-SHORTEST_CUT_IN_SIGNS = 16
-"""Characters of a paragraph's beginning that a page's end cut; and where each of them is a word."""
-
-QUOTES = frozenset('“"«„')
-
 _LEADS_ON = re.compile(r"[;,，؛；]\s\w{1,4}$")
 """The end of an item that others follow: "; and", "; или"."""
-
-_MARKUP_BETWEEN = re.compile(r"(?:[*_]|\](?:\([^()\n]*\))?|\[\^[^\]\n]*\])*\s*(?:#{1,6}[ \t]+)?[*_\[\\]*")
-"""What stands between two paragraphs where no page ends: white space, markup that ends there, markup that begins."""
 
 _HALF = re.compile(r"[^\W_]\)|[ivx]{2,5}[.)]")
 """A marker without a bracket before it that may stand behind a number: `58. a)`, `2. ii.`"""
@@ -104,6 +93,8 @@ class _Reader:
         """Whether the last piece cannot be over: it ends with an article, a hyphen, or is a marker alone."""
         self.above_notes: Piece | None = None
         """The unfinished paragraph above the notes at the foot of a page; it may go on after them."""
+        self.siblings: dict[str, tuple[Piece | None, Piece]] = {}
+        """Of each kind of marker the last two pieces that have it."""
 
     def add(self, block: Block) -> None:
         """Make a piece of a block, or let an earlier piece go on with it."""
@@ -157,8 +148,11 @@ class _Reader:
         piece = Piece(block, marker)
         if marker is not None and marker.kind == NUMBER:
             piece.indent = _indent(self.source, block.runs[0][1])
+        if marker is not None:
+            before = self.siblings.get(marker.kind)
+            self.siblings[marker.kind] = (before[1] if before else None, piece)
         self.pieces.append(piece)
-        self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
+        self.goes_on = is_open(block.text, self.grammar.paragraphs.open_ends)
         if marker is not None:
             self.above_notes = None
 
@@ -171,16 +165,21 @@ class _Reader:
             return None
         is_small = text[0].islower() or (text[0] in QUOTES and text[1:2].islower())
         if self.above_notes is not None and (
-            not self._begins_recital(text) if is_small else _is_cut(self.above_notes, block, self.source, self.grammar)
+            not self._begins_recital(text) if is_small else self._is_cut(self.above_notes, block)
         ):
             return self.above_notes
-        if self.goes_on and not self._begins_section(previous, text) and not _is_enacting(text, self.grammar):
+        if self.goes_on and not self._begins_section(previous, text) and not is_enacting(text, self.grammar):
             return previous
         if is_small:
-            is_rest = _is_unfinished(previous, block, self.source, self.grammar)
+            is_rest = is_unfinished(previous, block, self.source, self.grammar)
         else:
-            is_rest = _is_cut(previous, block, self.source, self.grammar)
+            is_rest = self._is_cut(previous, block)
         return previous if is_rest else None
+
+    def _is_cut(self, piece: Piece, block: Block) -> bool:
+        """Whether a page ends within a piece, the last or the one above notes, and `block` goes on with it."""
+        before = self.siblings[piece.marker.kind][0] if piece.marker is not None else None
+        return is_cut(piece, before, block, self.source, self.grammar)
 
     def _begins_recital(self, text: str) -> bool:
         """Whether a text below notes begins as a paragraph does, in a language whose paragraphs begin so small."""
@@ -201,7 +200,7 @@ class _Reader:
 
     def _extend(self, piece: Piece, block: Block) -> None:
         piece.extend((block,))
-        self.goes_on = _is_open(block.text, self.grammar.paragraphs.open_ends)
+        self.goes_on = is_open(block.text, self.grammar.paragraphs.open_ends)
 
 
 def _indent(source: str, offset: int) -> int:
@@ -228,58 +227,3 @@ def _inner(text: str, marker: Marker) -> Marker | None:
     is_half = marker.kind == NUMBER and _HALF.match(text, marker.end) is not None
     inner = read_marker(text[marker.end :]) if is_half or text[marker.end] in _BEGIN_INNER else None
     return inner if inner is not None and inner.kind == ITEM else None
-
-
-def _is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:
-    """Whether `block`, beginning with a small letter, goes on with the piece before it.
-
-    Where paragraphs begin with a small letter, an empty line after a comma parts two of them; only across a page break
-    do the words decide. Where they begin with a capital, a small letter shows that a paragraph goes on, but for text
-    after the last item of a list.
-    """
-    last, text, paragraphs = previous.last, block.text, grammar.paragraphs
-    if ends(last) or len(last) <= 2 or grammar.closing.note.match(previous.block.text):
-        return False
-    if not paragraphs.small_initials:
-        is_item = previous.marker is not None and previous.marker.kind != NUMBER
-        return not (is_item and last[-1] == ",") or _breaks_page(previous, block, source)
-    if _is_enacting(last, grammar) or any(dates.line.fullmatch(last) for dates in grammar.head.dates):
-        return False
-    begins = paragraphs.preambular.match(text) or paragraphs.operative.match(text)
-    return not begins and (not ends_with_comma(last) or _breaks_page(previous, block, source))
-
-
-def _is_cut(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:
-    """Whether a page ends within a sentence of the piece before `block`, which goes on with a capital letter: the piece
-    begins as a paragraph does and has no stop at its end, and the block does not."""
-    last, words = previous.last, grammar.paragraphs
-    if not last[-1:].isalpha() or len(last) < (SHORTEST_CUT_IN_SIGNS if is_sign(last[-1]) else SHORTEST_CUT):
-        return False
-    opens = words.preambular.match(previous.text) or words.operative.match(previous.text)
-    if not opens or words.preambular.match(block.text) or words.operative.match(block.text):
-        return False
-    return _breaks_page(previous, block, source)
-
-
-def _is_enacting(text: str, grammar: Grammar) -> bool:
-    """Whether a text is the enacting words and nothing else: they go on with nothing, and nothing with them."""
-    found = grammar.paragraphs.enacting.match(text) if len(text) < LONGEST_ENACTING else None
-    return found is not None and found.end() == len(text)
-
-
-def _breaks_page(previous: Piece, block: Block, source: str) -> bool:
-    """Whether a page ends between a piece and a block: a form feed, or what a page prints and the text does not."""
-    last = previous.later[-1] if previous.later else previous.block
-    between = source[last.source_offset(len(last.text) - 1) + 1 : block.runs[0][1]]
-    return "\f" in between or (not between.isspace() and _MARKUP_BETWEEN.fullmatch(between) is None)
-
-
-def _is_open(text: str, open_ends: frozenset[str]) -> bool:
-    """Whether no paragraph ends so: with an article, a preposition, or a hyphen."""
-    last = text[-1]
-    if last == "-":
-        return text[-2:-1].isalnum()
-    if not last.isalpha():
-        return False
-    word = text.rfind(" ") + 1
-    return len(text) > 12 and text[word:] in open_ends and text[word - 2 : word] != "; "  # an item's "; and"

@@ -16,7 +16,7 @@ from .annexes import annexes_in
 from .endings import ends_with_stop
 from .markers import NUMBER
 from .piece import Piece
-from .pieces import QUOTES
+from .unfinished import QUOTES
 
 SEMICOLONS = (";", "；", "؛")
 

@@ -17,8 +17,8 @@ from .endings import ends_with_comma
 from .looks import is_adoption, is_day, is_heading, part_label
 from .markers import BULLET, ITEM, NUMBER
 from .piece import Piece
-from .pieces import QUOTES
 from .sections import counted_heading, counting_words
+from .unfinished import QUOTES
 
 _STAR = re.compile(r"[^\s*]\*")
 _ITEM_ENDS = frozenset(",;.،؛，；。")
