@@ -19,6 +19,9 @@ LONGEST_ENACTING = 140
 SHORTEST_CUT = 40
 SHORTEST_CUT_IN_SIGNS = 16
 """Characters of a paragraph's beginning that a page's end cut; and where each of them is a word."""
+SHORTEST_WITH_REST = 20
+SHORTEST_WITH_REST_IN_SIGNS = 8
+"""The same of one that begins with a paragraph's verb, where what follows ends as a paragraph does."""
 
 QUOTES = frozenset('“"«„')
 
@@ -53,14 +56,16 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
     begins as a paragraph does and has no stop at its end, and the block does not. `sibling`: the piece before it with a
     marker of its kind."""
     last, text, words = previous.last, block.text, grammar.paragraphs
-    if not last[-1:].isalpha() or len(last) < (SHORTEST_CUT_IN_SIGNS if is_sign(last[-1]) else SHORTEST_CUT):
+    if not last[-1:].isalpha() or len(last) < (SHORTEST_WITH_REST_IN_SIGNS if is_sign(last[-1]) else SHORTEST_WITH_REST):
         return False
     if words.preambular.match(text) or words.operative.match(text):
         return False
-    opens = words.preambular.match(previous.text) or words.operative.match(previous.text)
-    if not opens and not (_is_rest(text, grammar) and _is_of_text(previous, sibling, grammar)):
-        return False
-    return _breaks_page(previous, block, source)
+    is_long = len(last) >= (SHORTEST_CUT_IN_SIGNS if is_sign(last[-1]) else SHORTEST_CUT)
+    if words.preambular.match(previous.text) or words.operative.match(previous.text):
+        is_whole = is_long or _is_rest(text, grammar)
+    else:
+        is_whole = is_long and _is_rest(text, grammar) and _is_of_text(previous, sibling, grammar)
+    return is_whole and _breaks_page(previous, block, source)
 
 
 def _is_rest(text: str, grammar: Grammar) -> bool:
