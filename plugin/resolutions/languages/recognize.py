@@ -115,6 +115,12 @@ def is_rather(sample: str, other: str) -> bool:
     return sum(map(words.__getitem__, known)) > max(of_ours)
 
 
+def named_so(guess: Guess, sample: str, other: str) -> Guess:
+    """What a guess at a text's language is where something besides its words names another one that is none of ours:
+    that one, unless the words surely tell one of ours."""
+    return Guess(guess.language, other) if not guess.is_sure or is_rather(sample, other) else guess
+
+
 def has_spaces(language: str) -> bool:
     """Whether the language puts spaces between words."""
     return bool(table(language, "script").get("spaces", True))
@@ -124,6 +130,13 @@ def printed_names(names: Iterable[str]) -> str:
     """A pattern of names as a masthead prints them: in capitals too, or stretched (الأمــم)."""
     forms = sorted({form for name in names for form in (name, name.upper())}, key=len, reverse=True)
     return f"(?:{'|'.join(map(_stretched, forms))})"
+
+
+@cache
+def other_organizations() -> Mapping[str, str]:
+    """The Organization's names in languages that are none of ours, with the languages' English names."""
+    named = {name: other for other, language in _other_tables().items() for name in language["organization"]}
+    return MappingProxyType(named)
 
 
 def _stretched(name: str) -> str:

@@ -1,22 +1,21 @@
 """Block… → Part…: where one document of a source ends and the next begins, and which language each is in.
 
-A new document begins at a masthead: a line that is the Organization's name alone, or with a symbol after it. A file
-without such lines is one document. A cover, which has no sentence yet, belongs to the document that it covers.
+Where documents begin, `starts` tells; a file without such places is one document. A cover, which has no sentence yet,
+belongs to the document that it covers.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from itertools import pairwise
 
-from ..languages import LANGUAGES, table
-from ..languages.recognize import HEAD, Guess, printed_names, recognize, unless_head
+from ..languages.recognize import HEAD, Guess, named_so, recognize, unless_head
 from ..model import Block, Source
-from ..text import Blocks, Span
-from ..un import PRINTED
+from ..text import Blocks, Span, grammar
 from .endings import ends
+from .identity import symbol_of_name
+from .starts import Start, masthead_starts, resolution_starts
 from .two_languages import other_language, part_languages
 
 SHORTEST_SENTENCE = 100
@@ -56,21 +55,53 @@ def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
     found = blocks.blocks
     if not found:
         return ()
-    starts = _starts(found)
+    places = _places(source, found)
     parts: list[Part] = []
-    for index, (start, end) in enumerate(zip(starts, [*starts[1:], len(found)], strict=True)):
+    for index, (start, end, guess) in enumerate(places):
         part = found[start:end]
         dropped = blocks.dropped
-        if len(starts) > 1:
+        if len(places) > 1:
             first = part[0].runs[0][1] if index else 0
             last = found[end].runs[0][1] if end < len(found) else len(source.text)
             dropped = tuple(span for span in dropped if first <= span[0] < last)
-        guess = _language(source, part, index)
         whole = Part(
             source, part, guess.language, guess.other, dropped, len(parts), index == 0, is_wrapped=blocks.is_wrapped
         )
         parts += _of_each_language(whole) if not source.front.get("language") else (whole,)
     return tuple(parts)
+
+
+def _places(source: Source, blocks: Sequence[Block]) -> list[tuple[int, int, Guess]]:
+    """Where the documents of a source begin and end, and the language of each."""
+    is_page = bool(symbol_of_name(source.path) or source.front.get("symbol"))  # of which one resolution is meant
+    found: list[tuple[int, int, Guess]] = []
+    for first, last, other in _mastheads(blocks):
+        part = blocks[first:last]
+        guess = other or _language(source, part, first)
+        starts = [0] if guess.other or is_page else resolution_starts(part, grammar(guess.language))
+        found += ((first + start, first + end, guess) for start, end in pairwise((*starts, len(part))))
+    return found
+
+
+def _mastheads(blocks: Sequence[Block]) -> Iterator[tuple[int, int, Guess | None]]:
+    """From where to where documents go that have a masthead; and the language that one names which is none of ours,
+    unless the words below it are surely in one of ours: then no document begins there."""
+    first, other = 0, None
+    for start, end in pairwise((*masthead_starts(blocks), Start(len(blocks)))):
+        guess = _foreign(blocks[start.at : end.at], start.foreign) if start.foreign else None
+        if start.foreign and guess is None:
+            continue
+        if start.at:
+            yield first, start.at, other
+        first, other = start.at, guess
+    yield first, len(blocks), other
+
+
+def _foreign(blocks: Sequence[Block], named: str) -> Guess | None:
+    """The language of a text whose masthead names one that is none of ours; None where it is one of ours."""
+    guess = language_of(blocks)
+    guess = guess if guess.other else named_so(guess, " ".join(block.text for block in blocks), named)
+    return guess if guess.other else None
 
 
 def _of_each_language(part: Part) -> tuple[Part, ...]:
@@ -85,27 +116,6 @@ def _of_each_language(part: Part) -> tuple[Part, ...]:
         replace(part, blocks=blocks, language=language, index=part.index + count)
         for count, (language, blocks) in enumerate(by_language.items())
     )
-
-
-def _starts(blocks: Sequence[Block]) -> list[int]:
-    masthead = _masthead()
-    starts = [0]
-    cover = True
-    for index, block in enumerate(blocks):
-        text = block.text
-        if index and not cover and len(text) < 80 and masthead.fullmatch(text) and index - starts[-1] > 1:
-            starts.append(index)
-            cover = True
-        # Before its first sentence a part may be a cover, whose masthead the first page repeats; a note is none.
-        cover = cover and (not ends(text) or text.startswith("*"))
-    return starts
-
-
-@cache
-def _masthead() -> re.Pattern[str]:
-    """The Organization's name in any language, alone or with a symbol."""
-    names = [name for code in LANGUAGES for name in table(code, "structure")["organization"]]
-    return re.compile(rf"{printed_names(names)}(?:\s+{PRINTED})?")
 
 
 def _language(source: Source, blocks: Sequence[Block], index: int) -> Guess:

@@ -15,6 +15,9 @@ TITLE_LENGTH = 400
 FURTHEST = 200
 """A title that stands after the end of another document is looked for among as many paragraphs."""
 
+_BEHIND_NUMBER = ". \t\n\xa0-–—\u200e\u200f"
+"""What may stand behind a title's number, before its words."""
+
 RESOLUTION_NUMBER = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")
 
 
@@ -30,9 +33,10 @@ def numbered_titles() -> re.Pattern[str]:
 
 
 def printed_number(numbered: re.Match[str]) -> str:
-    """The number that a title begins with, once where it is printed twice ("78/326 78/326 - …")."""
+    """The number that a title begins with, once where it is printed twice ("78/326 78/326 - …"), without the stop or
+    the dash behind it."""
     end = numbered.start("again") if numbered["again"] else numbered.end()
-    return numbered.string[:end].strip().rstrip(".").strip()
+    return numbered.string[:end].strip(_BEHIND_NUMBER)
 
 
 def number_once(title: str) -> str:

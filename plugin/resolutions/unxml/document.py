@@ -17,7 +17,7 @@ from ..citations import with_citations
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..languages import table
-from ..languages.recognize import Guess, is_rather, printed_names
+from ..languages.recognize import Guess, named_so, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
 from ..proceedings import agreed, chapter_vii_of_another, disagreements
@@ -97,8 +97,8 @@ def _language(name: str, facts: Facts, blocks: Sequence[Block]) -> tuple[Guess, 
         return Guess(said), []
     guess = language_of(blocks)
     foreign = _foreign(facts.language)
-    if foreign and (not guess.is_sure or is_rather(" ".join(block.text for block in blocks), foreign)):
-        return Guess(guess.language, foreign), []
+    if foreign and (other := named_so(guess, " ".join(block.text for block in blocks), foreign)) is not guess:
+        return other, []
     if said and (guess.language == said or not guess.is_sure) and not guess.other:
         return Guess(said), []
     if guess.other:

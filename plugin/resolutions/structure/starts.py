@@ -1,0 +1,127 @@
+"""Block… → where each document of a source begins.
+
+A document begins at a masthead: a line that is the Organization's name alone, or with a symbol after it, and its symbol
+where that stands alone above the name. Without a masthead a resolution begins at its title, below the line that says
+at which meeting and on which day the one before was adopted, as in the volumes of Official Records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..languages import LANGUAGES, table
+from ..languages.recognize import other_organizations, printed_names
+from ..model import Block
+from ..text import Grammar
+from ..un import PRINTED
+from .endings import ends
+from .titles import TITLE_LENGTH, number_of
+
+LONGEST_MASTHEAD = 80
+LONGEST_HEADING = 80
+LONGEST_ADOPTION = 200
+"""So many characters at most have the Organization's name with a symbol, the heading of an annex or the enacting words,
+and the lines of an adoption."""
+
+HEAD = 8
+"""Among so many lines of a masthead its symbol stands."""
+
+NEAR = 4
+"""Within so many blocks the enacting words stand below a resolution's title, below remarks in brackets."""
+
+_SYMBOL = re.compile(rf"{PRINTED}\*{{0,2}}")
+
+
+class Start(NamedTuple):
+    """Where a document begins."""
+
+    at: int
+    foreign: str = ""
+    """The language in which its masthead names the Organization, where the site has no pages for it; in English."""
+
+
+def masthead_starts(blocks: Sequence[Block]) -> list[Start]:
+    """Where the documents with mastheads begin; what stands before the first of them is a document too."""
+    starts = [Start(0)]
+    name = 0  # the last start, or the Organization's name in it
+    cover = True
+    for index, block in enumerate(blocks):
+        text = block.text
+        is_name = len(text) < LONGEST_MASTHEAD and _masthead().fullmatch(text) is not None
+        if index and not cover and is_name and index - name > 1:
+            starts.append(Start(_with_symbol(blocks, starts[-1].at, index), _foreign(text)))
+            name, cover = index, True
+        # Before its first sentence a part may be a cover, whose masthead the first page repeats; a note is none.
+        cover = cover and (not ends(text) or text.startswith("*"))
+    return starts
+
+
+def _with_symbol(blocks: Sequence[Block], first: int, name: int) -> int:
+    """Where a masthead begins: at the Organization's name, or at the symbol that stands alone above it and is neither
+    that of the document before, which begins at `first`, nor followed by another."""
+    above = blocks[name - 1].text
+    if name - 1 <= first or not _SYMBOL.fullmatch(above):
+        return name
+    symbol = above.rstrip("*")
+    head = (found[0].rstrip("*") for block in blocks[name : name + HEAD] if (found := _SYMBOL.search(block.text)))
+    is_of_other = any(symbol in block.text[:LONGEST_MASTHEAD] for block in blocks[first : name - 1])
+    return name if is_of_other or next(head, symbol) != symbol else name - 1
+
+
+@cache
+def _masthead() -> re.Pattern[str]:
+    """The Organization's name in any language, alone or with a symbol."""
+    names = [name for code in LANGUAGES for name in table(code, "structure")["organization"]]
+    return re.compile(rf"{printed_names((*names, *other_organizations()))}(?:\s+{PRINTED})?")
+
+
+def _foreign(masthead: str) -> str:
+    """The language of a masthead that is none of ours."""
+    name = next((name for name in other_organizations() if re.match(printed_names((name,)), masthead)), "")
+    return other_organizations().get(name, "")
+
+
+def resolution_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
+    """Where the resolutions of a part begin that have no mastheads; only the first where it holds one resolution, or
+    other documents in an annex."""
+    starts, is_whole = [0], False
+    for index, block in enumerate(blocks):
+        text = block.text
+        if len(text) > TITLE_LENGTH:
+            continue
+        if len(text) < LONGEST_HEADING and words.headings.annex.match(text):
+            break
+        if is_whole and number_of(text, words) and _is_between(blocks, index, words):
+            starts.append(index)
+            is_whole = False
+        is_whole = is_whole or _enacts((block,), words)
+    return starts
+
+
+def _is_between(blocks: Sequence[Block], index: int, words: Grammar) -> bool:
+    """Whether a title stands between the adoption of one resolution and the enacting words of the next one."""
+    is_below = _is_adopted(blocks[max(0, index - 2) : index], words)
+    return is_below and _enacts(blocks[index + 1 : index + 1 + NEAR], words)
+
+
+def _is_adopted(above: Sequence[Block], words: Grammar) -> bool:
+    """Whether the blocks above a title end with a meeting and its day, in one block or in two."""
+    for lines in (above[-1:], above):
+        text = " ".join(block.text for block in lines)
+        is_line = len(text) < LONGEST_ADOPTION and words.closing.adoption.match(text)
+        if is_line and words.dates.meeting.search(text) and words.dates.day.search(text):
+            return True
+    return False
+
+
+def _enacts(blocks: Sequence[Block], words: Grammar) -> bool:
+    """Whether one of the blocks is or begins with the enacting words, and what stands above it are no sentences."""
+    for block in blocks:
+        if words.paragraphs.enacting.match(block.text):
+            return True
+        if ends(block.text) and not block.text.endswith("]"):
+            return False
+    return False
