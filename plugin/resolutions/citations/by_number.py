@@ -153,10 +153,20 @@ def _of_list(text: str, start: int, match: re.Match[str], governor: Governor, gr
     made = _resolution(text, start, match, governor, grammar)
     if made is None:
         return []
+    if match["session"] and match["before"] and not text.startswith(("(", " ("), match.end("before")):
+        return _before_session(text, made, match, grammar)
     if not made.number.part or not governor.governed:
         return [made]
     made = _ranged(text, made, grammar)
     return [made, *_parts(text, made, grammar)]
+
+
+def _before_session(text: str, made: Token, match: re.Match[str], grammar: Grammar) -> list[Token]:
+    """A resolution whose parts are listed before their session, which ends the last of them: 181 A and B (II)."""
+    first = _ranged(text, made._replace(end=match.end("before")), grammar)
+    parts = [first, *_parts(text, first, grammar)]
+    is_last = text.startswith(("(", " ("), parts[-1].end)
+    return [*parts[:-1], parts[-1]._replace(end=match.end())] if is_last else parts
 
 
 def _ranged(text: str, first: Token, grammar: Grammar) -> Token:

@@ -14,6 +14,9 @@ _CHINESE = "\u2e80-\ua4cf"
 PART_ENDS = rf"(?![^\W{_CHINESE}]|[/’'-]\w|\.\w)"
 """After a part's letter: that it is no word's and no symbol's first one."""
 
+_MOST_PARTS = 12
+"""How many parts are listed at most behind the first."""
+
 SIGN_BEGINS = rf"(?<![^\W{_CHINESE}])"
 """Before the sign of a session: that it is no word's end."""
 
@@ -25,12 +28,17 @@ def letters_of_parts(names: Iterable[str], first: str = "A-Z") -> str:
     return rf"(?:[{first}](?:[-–][A-Z])?{words}){PART_ENDS}"
 
 
-def candidate(parts: Iterable[str], sessions: Iterable[str], years_behind: bool) -> re.Pattern[str]:
+def candidate(
+    parts: Iterable[str], sessions: Iterable[str], joins: Iterable[str], years_behind: bool
+) -> re.Pattern[str]:
     """The pattern of a candidate, from the names of parts and of kinds of sessions (`د` in د-15).
 
-    `years_behind`: whether the year may stand behind the stroke, 46/1998, as in a script from right to left.
+    `joins`: the words between parts that are listed before their session, 181 A and B (II). `years_behind`: whether
+    the year may stand behind the stroke, 46/1998, as in a script from right to left.
     """
     before = "".join(f"|{re.escape(name)}" for name in parts)
+    words = "|".join(re.escape(word) for word in sorted(joins, key=len, reverse=True))
+    join = rf"\ ?(?:[-–]|[,،、](?:\ ?(?:{words}))?|{words})\ ?"
     part = letters_of_parts(parts)
     local = "".join(f"|{re.escape(name)}" for name in sorted(sessions, key=len, reverse=True))
     year = "|(?:19|20)[0-9][0-9]" if years_behind else ""
@@ -41,7 +49,7 @@ def candidate(parts: Iterable[str], sessions: Iterable[str], years_behind: bool)
             (?: (?: \ ? | \. ) [(\[{{] \ ? (?P<year>(?:19|20)[0-9][0-9]) (?![0-9/.-]) (?:\ ?[)\]}}])?
               | \ (?P<naked>(?:19|20)[0-9][0-9]) (?![0-9(/.-]|\ \() \)?        # 868 1993: the brackets are lost
               | \ ? \( \ ? (?P<glued>[XVI]*V?I*) D (?=\ )                            # XVID: a scan's XVII)
-              | (?: \ ? (?P<before>[A-Z]{before}) )?
+              | (?: \ ? (?P<before>[A-Z]{before}) (?: (?:{join}(?:[A-HJ-Z]{before})){{1,{_MOST_PARTS}}} (?=\ ?\() )? )?
                 \ ? \( \ ? (?P<session> (?:E?S[-–\ ])?[IVXLivxl]+ | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} )
                 \ ? \(? \ ? \)                                                       # (د-15()): turned round
                 (?: \ ? (?P<after>{part}) )?

@@ -35,7 +35,7 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
     return NumberWords(
         translated=_translated(roots, kinds) if roots else None,
         translations=MappingProxyType({word.replace(" ", ""): own for word, own in (roots | kinds).items()}),
-        candidate=candidate(parts, sessions, words.flag("right_to_left")),
+        candidate=candidate(parts, sessions, [*words.list("and"), *words.list("to")], words.flag("right_to_left")),
         parts=MappingProxyType(parts),
         listed_part=exact(letters_of_parts(parts, "A-HJ-Z")),
         sessions=MappingProxyType({sign.replace(" ", ""): code for sign, code in sessions.items()}),
