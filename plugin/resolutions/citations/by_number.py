@@ -255,7 +255,9 @@ def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | Non
 def _headed(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str]:
     """The role of a number after the word and its organ, and the word: "resoluciones del Consejo de Seguridad 1820"."""
     found = grammar.numbers.headed.search(text[max(0, start - _HEADED) : start])
-    return ("resolution", found["word"].lower()) if found else (None, "")
+    if found is None:
+        return None, ""
+    return ("resolution", found["word"].lower()) if found["word"] else ("decision", found["decision"].lower())
 
 
 def _with_word(text: str, end: int, grammar: Grammar) -> int:

@@ -37,6 +37,8 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
     if start - last.end > _SUBJECT:
         return False
     gap = text[last.end : start]
+    if last.kind == "decision" and grammar.relations.resolution.search(gap):
+        return False  # a note's mark hides the word: "decision 18/120(1)and its resolutions 24/14"
     if last.governor.several and match["second"] and _resumes(gap, text, match.end(), grammar):
         return True
     if len(gap) > _GAP:

@@ -91,10 +91,10 @@ def _several(words: Words) -> list[str]:
 
 
 def _headed(words: Words) -> re.Pattern[str]:
-    """The word resolution, and whose it is, at the end of what stands before a number."""
+    """The word resolution or decision, and whose it is, at the end of what stands before a number."""
     organ = rf"(?:\w{{1,4}}\s+){{0,2}}(?:l[’'])?{words.any('organs')}"
     return pattern(
-        rf"(?P<word>{words.any('resolution')})\s+(?:{organ}\s+{words.any('and')}\s*)?{organ}"
+        rf"(?:(?P<word>{words.any('resolution')})|(?P<decision>{words.any('rivals')}))\s+(?:{organ}\s+{words.any('and')}\s*)?{organ}"
         rf"(?:\s*{words.any('united_nations')})?[:\s]*$"
     )
 

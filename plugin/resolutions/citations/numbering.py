@@ -47,6 +47,8 @@ _DECISIONS_OF_SOCIAL = 201
 """From here on the Economic and Social Council numbers the decisions of a year; its resolutions are fewer."""
 _MOST_OF_RIGHTS = 99
 """More than the Human Rights Council adopts in a session."""
+RESOLUTIONS_BELOW, _MOST_DECISIONS_OF_RIGHTS = 100, 60
+"""From 101 on that Council numbers the decisions of a session, and more than it takes in one."""
 _MOST_OF_RIGHTS_A_SESSION = 60
 """More than it did adopt in one of the first thirty."""
 _ASSEMBLY_A_SESSION, _OPENING = 60, 20
@@ -102,6 +104,12 @@ def that_decided(number: Number) -> Organ | None:
         return SOCIAL if session >= _FIRST_YEAR_OF_SOCIAL and number.value >= _DECISIONS_OF_SOCIAL else None
     is_regular = _LAST_ROMAN_ASSEMBLY < session <= latest_year() - _BEFORE_ASSEMBLY + 1
     return ASSEMBLY if is_regular and number.value >= _ELECTIONS_OF_ASSEMBLY else None
+
+
+def may_be_decided_by_rights(number: Number) -> bool:
+    """Whether the Human Rights Council may have numbered a decision so, as commissions have too: 18/120, S-3/101."""
+    value = number.value - RESOLUTIONS_BELOW
+    return 0 < value <= _MOST_DECISIONS_OF_RIGHTS and can_number(RIGHTS, number._replace(value=value))
 
 
 def decision_symbol(number: Number, organ: Organ) -> Symbol:

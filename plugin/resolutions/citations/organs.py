@@ -110,6 +110,12 @@ def is_others(text: str, token: Token, rules: Grammar, own: Own) -> bool:
     return after is not None and not after.organs and not rules.organs.its.search(before)
 
 
+def speaks_of_others(text: str, token: Token, rules: Grammar) -> bool:
+    """Whether a sentence names another body last before a number: "the Statistical Commission, in decision 48/110"."""
+    before = text[max(0, token.start - _FAR) : token.start]
+    return _is_others(before, list(rules.organs.name.finditer(before)), rules)
+
+
 def _named(before: str, rules: Grammar) -> list[re.Match[str]]:
     """The names of organs and bodies in what stands before a number, without another body's in the subject of what the
     organ named before adopted: "经社理事会关于统计委员会职责的第2006/46号决议"."""

@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, verdict
+from .decisions import Decisions
 from .grammar import Grammar
 from .mention import Mention, Reading
 from .numbering import (
     can_number,
-    decision_symbol,
     environment_symbol,
     is_of,
     resolution_for,
     resolution_symbol,
     session_by_date,
-    that_decided,
 )
 from .organs import Own, Owners, is_others, named_after, owner, owners, printed_year
 from .token import NUMBERED, Token
@@ -67,6 +66,7 @@ class Resolutions:
     def __init__(self, text: str, found: Sequence[Token], rules: Grammar, own: Own) -> None:
         self._text, self._found, self._rules, self._own = text, found, rules, own
         self._owners = Owners((own.organ, ASSEMBLY, SOCIAL))
+        self._decisions = Decisions(text, rules, own)
         self._listed: Organ | None = None
         """Whose the members of the list are that were read last."""
         self._list = -1
@@ -84,7 +84,7 @@ class Resolutions:
         if token.symbol:
             return Named(resolution_for(token.symbol) if token.governor.head else token.symbol)
         if token.kind == "decision":
-            return Named(self._decision(token))
+            return Named(self._decisions.symbol(token, self._end_of_list(index)))
         if token.number.year:
             return Named(self._of_council(index, token))
         if token.governor.head:
@@ -99,16 +99,6 @@ class Resolutions:
         whose = self._whose(index, token)
         reading = Reading(token.number, whose.is_told, self._list) if token.number.slashed else None
         return Named(self._numbered(token, whose.organ), reading)
-
-    def _decision(self, token: Token) -> Symbol | None:
-        """The symbol of a decision whose number tells the organ, where neither its date nor a body named behind it says
-        that it is another's."""
-        organ = that_decided(token.number)
-        year = printed_year(self._text, token, self._rules)
-        if organ is None or (year is not None and not is_of(organ, token.number, year)):
-            return None
-        after = named_after(self._text, token, self._rules, self._own)
-        return decision_symbol(token.number, organ) if after is None or organ in after.organs else None
 
     def _of_council(self, index: int, token: Token) -> Symbol | None:
         """The symbol of a number with its year in brackets, as the Security Council numbers."""
