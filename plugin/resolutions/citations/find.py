@@ -14,7 +14,7 @@ from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .mention import Mention, Scope
 from .organs import Own
-from .regions import region_before, region_behind
+from .regions import region_before, region_behind, region_of_own
 from .scan import scan
 from .token import Number, Token
 from .told_elsewhere import Found
@@ -112,6 +112,8 @@ class _Finder:
         if own := own or rules.relations.own_before.search(before):
             scope: Scope = "whole" if rules.relations.own_name.search(own.group()) else "near"
             self._add_own(token.within(region), scope, own.group())
+        elif annexed := region_of_own(text, token.end, rules):
+            self._add_own(token.within(annexed[0]), "whole", annexed[1])
         elif self._trail.is_that(token, begins):
             self._others = token.end
         elif pins := self._link(token, index):

@@ -25,7 +25,7 @@ def region_words(words: Words, of: str) -> RegionWords:
         section = rf"{prefix}?(?P<section>{mark}(?={unit})(?:{unit}[A-Z](?=部分))?)"
         before = rf"(?:{section}{unit}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
         nothing = pattern("(?!)")
-        return RegionWords(nothing, exact(rf"{before}(?:，第?|[^0-9，。；、“”]{{0,16}})$"), further, nothing)
+        return RegionWords(nothing, exact(rf"{before}(?:，第?|[^0-9，。；、“”]{{0,16}})$"), further, nothing, nothing)
     number = rf"(?:{ordinal}|[IVXL]+|[0-9]{{1,2}}|{letter})(?!\w)"
     annex = rf"(?i:{words.any('annex')})(?!\w)(?:\s+(?P<annex>{number}))?"
     section = rf"(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
@@ -36,7 +36,15 @@ def region_words(words: Words, of: str) -> RegionWords:
         exact(rf"(?<!\w)(?:{annex}|{section})\s*[,،]?\s*{article}$"),
         further,
         exact(_beside(words, number)),
+        _of_own(words),
     )
+
+
+def _of_own(words: Words) -> re.Pattern[str]:
+    """ "to the present resolution", behind an annex."""
+    kinds = [name for names in words.dict("own_kinds").values() for name in names]
+    named = rf"(?={words.any('own_name')})(?:[^\W\d]+\s+){{0,2}}?{alternatives(kinds)}"
+    return pattern(rf"\s*[,،]?\s*(?:{words.any('region_of')}\s*)?(?:[^\W\d]{{1,3}}[\s’'])?(?P<name>{named})")
 
 
 def _beside(words: Words, number: str) -> str:

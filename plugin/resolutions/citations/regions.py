@@ -32,6 +32,14 @@ def region_before(text: str, start: int, rules: Grammar) -> tuple[str, int]:
     return (_prefix(named, rules), named.start()) if named else ("", start)
 
 
+def region_of_own(text: str, end: int, rules: Grammar) -> tuple[str, str] | None:
+    """What the pinpoints begin with of paragraphs that end at `end`, and what the document calls itself, where they are
+    of an annex of its own: "paragraph 3 of annex II to the present resolution"; else None."""
+    region, ends = region_behind(text, end, rules)
+    named = rules.regions.of_own.match(text, ends) if region else None
+    return (region, named["name"]) if named else None
+
+
 def _prefix(named: re.Match[str], rules: Grammar) -> str:
     if named["section"]:
         return "".join(f"sec-{mark}-" for mark in _marks(named["section"], rules))

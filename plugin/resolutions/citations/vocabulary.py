@@ -179,6 +179,8 @@ class RegionWords:
     """After a region: that it is of something else ("annex I to the report")."""
     beside: re.Pattern[str]
     """After paragraphs: annexes that are named with them and are of the same: ", and annexes A and B"."""
+    of_own: re.Pattern[str]
+    """After a region: that it is the document's own, which the group `name` names: "to the present resolution"."""
 
 
 @dataclass(frozen=True, slots=True)
