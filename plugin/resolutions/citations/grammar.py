@@ -147,11 +147,12 @@ def _of_comment(words: Words) -> re.Pattern[str]:
 
 def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:
     """ "(2013), ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including ",
-    " ("."""
+    " (", "’s "."""
     article = r"(?:\w{1,4}[\s’'])"
     few = few_behind(words, 5, 24)
     return pattern(
         rf"""\s*\)?
+             {words.any("genitive_signs")}?
              (?:\s*{article}{{0,2}}{organ})?
              (?:\s*,?\s*(?:\w{{1,6}}\s){{0,3}}{date}(?:\s?/\s?{month})?\s
                 (?:\w{{1,3}}\s)?[0-9]{{4}}(?:\s\w{{1,4}}(?=[\s,]))?)?
