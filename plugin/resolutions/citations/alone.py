@@ -67,7 +67,7 @@ class Alone:
             following is not None
             and not token.relative
             and following.kind == "paragraphs"
-            and self._trail.is_joined(token.end, following)
+            and self._trail.is_joined(token.end, following.start)
             and self._rules.relations.of.match(self._text, following.end) is not None
             and self._rules.relations.own.match(self._text, following.end) is None
         )

@@ -149,7 +149,7 @@ class _Finder:
             self._add_own(token, "enclosing")
         elif self._alone.is_of_chapter(index, token):
             self._others = token.end
-        elif self._alone.is_own(index, token, before) and not self._trail.is_joined(self._others, token):
+        elif self._alone.is_own(index, token, before) and not self._trail.is_joined(self._others, token.start):
             self._add_own(token, "doubtful" if token.relative and self._names_another(index) else "assumed")
         else:
             self._others = token.end
@@ -187,7 +187,7 @@ class _Finder:
                 return ()
             linked = (
                 chain
-                and self._trail.is_joined(token.end, following)
+                and self._trail.is_joined(token.end, region_before(text, following.start, rules)[1])
                 and not self._trail.stands_behind(
                     region_before(text, token.start, rules)[1], self._made, self._trailing
                 )

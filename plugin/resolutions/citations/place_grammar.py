@@ -30,10 +30,11 @@ def region_words(words: Words, of: str) -> RegionWords:
     annex = rf"(?i:{words.any('annex')})(?!\w)(?:\s+(?P<annex>{number}))?"
     section = rf"(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
     article = r"(?:\w{1,3}[\s’'])?"
+    front = rf"{words.any('prefixes')}?"
     lead = rf"(?:(?i:{of})\s*{article}|\s+)" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
     return RegionWords(
         exact(rf"{lead}(?:{annex}|{section})"),
-        exact(rf"(?<!\w)(?:{annex}|{section})\s*[,،]?\s*{article}$"),
+        exact(rf"(?<!\w){front}(?:{annex}|{section})\s*[,،]?\s*{article}$"),
         further,
         exact(_beside(words, number)),
         _of_own(words),

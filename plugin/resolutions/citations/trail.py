@@ -48,7 +48,7 @@ class Trail:
         relations, last = self._rules.relations, made[-1]
         if relations.of_instrument.match(self._text, token.end):
             return False  # "resolution 58/153 on, inter alia, the implementation of paragraph 20 of the statute"
-        if trailing > last.end and (self.is_joined(trailing, token) or self.is_besides(token, trailing)):
+        if trailing > last.end and (self.is_joined(trailing, begins) or self.is_besides(token, trailing)):
             return True
         gap = self._text[last.end : begins]
         if len(gap) > _TRAIL:
@@ -89,9 +89,10 @@ class Trail:
         its = self._rules.relations.its_paragraphs.search(self._text, max(0, begins - NEAR), begins)
         return bool(last.pins) and bool(its or self._is_same(token, begins))
 
-    def is_joined(self, end: int, token: Token) -> bool:
-        """Whether paragraphs go on the list of those that end at `end`: ", ", " y el ", " и его "."""
-        gap = self._text[end : token.start] if 0 <= end <= token.start <= end + LINK else ""
+    def is_joined(self, end: int, begins: int) -> bool:
+        """Whether paragraphs that begin at `begins`, with the region that is named before them, go on the list of those
+        that end at `end`: ", ", " y el ", " и его "."""
+        gap = self._text[end:begins] if 0 <= end <= begins <= end + LINK else ""
         if gap.isspace():
             return True  # والفقرة: the conjunction is a part of the word
         joined = self._rules.numbers.join.match(gap)
