@@ -14,7 +14,7 @@ from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .mention import Mention, Scope
 from .organs import Own
-from .regions import region_before, region_behind, region_of_own
+from .regions import is_of_appendix, region_before, region_behind, region_of_own
 from .scan import scan
 from .token import Number, Token
 from .told_elsewhere import Found
@@ -114,7 +114,7 @@ class _Finder:
             self._add_own(token.within(region), scope, own.group())
         elif annexed := region_of_own(text, token.end, rules):
             self._add_own(token.within(annexed[0]), "whole", annexed[1])
-        elif self._trail.is_that(token, begins):
+        elif self._trail.is_that(token, begins) or is_of_appendix(text, token.start, token.end, rules):
             self._others = token.end
         elif pins := self._link(token, index):
             self._ahead += tuple(region + pin for pin in pins)

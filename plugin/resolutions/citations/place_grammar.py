@@ -25,7 +25,16 @@ def region_words(words: Words, of: str) -> RegionWords:
         section = rf"{prefix}?(?P<section>{mark}(?={unit})(?:{unit}[A-Z](?=部分))?)"
         before = rf"(?:{section}{unit}?|{words.any('annex')}(?P<annex>{number}|[A-Z])?)"
         nothing = pattern("(?!)")
-        return RegionWords(nothing, exact(rf"{before}(?:，第?|[^0-9，。；、“”]{{0,16}})$"), further, nothing, nothing)
+        appendix = pattern(rf"{words.any('appendix')}{number}?(?:，第?|[^0-9，。；、“”]{{0,16}})$")
+        return RegionWords(
+            nothing,
+            exact(rf"{before}(?:，第?|[^0-9，。；、“”]{{0,16}})$"),
+            further,
+            nothing,
+            nothing,
+            appendix,
+            nothing,
+        )
     number = rf"(?:{ordinal}|[IVXL]+|[0-9]{{1,2}}|{letter})(?!\w)"
     annex = rf"(?i:{words.any('annex')})(?!\w)(?:\s+(?P<annex>{number}))?"
     section = rf"(?i:{words.any('section')})\s+(?P<section>{number}(?:[.\s]?{letter}(?!\w))?)"
@@ -38,6 +47,8 @@ def region_words(words: Words, of: str) -> RegionWords:
         further,
         exact(_beside(words, number)),
         _of_own(words),
+        exact(rf"(?<!\w){front}(?i:{words.any('appendix')})(?:\s+{number})?\s*[,،]\s*$"),
+        exact(rf"{lead}(?i:{words.any('appendix')})(?!\w)"),
     )
 
 

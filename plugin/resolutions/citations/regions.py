@@ -40,6 +40,13 @@ def region_of_own(text: str, end: int, rules: Grammar) -> tuple[str, str] | None
     return (region, named["name"]) if named else None
 
 
+def is_of_appendix(text: str, start: int, end: int, rules: Grammar) -> bool:
+    """Whether the paragraphs at `text[start:end]` are of an appendix, which no pinpoint names."""
+    words = rules.regions
+    before = words.appendix_before.search(text, max(0, start - _BEFORE), start)
+    return before is not None or words.appendix_behind.match(text, end) is not None
+
+
 def _prefix(named: re.Match[str], rules: Grammar) -> str:
     if named["section"]:
         return "".join(f"sec-{mark}-" for mark in _marks(named["section"], rules))

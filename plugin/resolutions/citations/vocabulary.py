@@ -181,6 +181,10 @@ class RegionWords:
     """After paragraphs: annexes that are named with them and are of the same: ", and annexes A and B"."""
     of_own: re.Pattern[str]
     """After a region: that it is the document's own, which the group `name` names: "to the present resolution"."""
+    appendix_before: re.Pattern[str]
+    """All that stands before paragraphs of an appendix, which no pinpoint names: "appendix I, "."""
+    appendix_behind: re.Pattern[str]
+    """The same after them: "of the appendix"."""
 
 
 @dataclass(frozen=True, slots=True)
