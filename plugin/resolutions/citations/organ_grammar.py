@@ -62,7 +62,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
         adopts=pattern(words.text("adopts_before") or _adopts(words)),
         adopted=pattern(rf"\s*[,،]?\s*{words.whole('adopted')}[^;.؛(]{{0,60}}?(?P<organ>{name})"),
         its=pattern(rf"(?<!\w){words.any('its')}{its}"),
-        in_its=pattern(rf"(?<!\w){words.any('in_its')}{its}"),
+        in_its=pattern(rf"(?<!\w)(?:{words.any('in_its')}{its}|{words.any('by_its')}\s*$)"),
     )
 
 
