@@ -9,6 +9,7 @@ from functools import cached_property
 
 from .grammar import Grammar
 from .mention import Mention
+from .regions import region_behind
 from .token import Token
 
 LINK, DIRECT, NEAR = 100, 40, 110
@@ -55,7 +56,14 @@ class Trail:
             return False
         if not SENTENCE_END.search(gap) and self._is_said(token, begins, gap, made):
             return True
+        if gap.endswith("(") and self._is_of_another(token):
+            return False
         return bool(relations.trailing.match(gap))
+
+    def _is_of_another(self, token: Token) -> bool:
+        """Whether paragraphs are said to be of something that is no region: "(paragraph 5 of the report)"."""
+        named, _ = region_behind(self._text, token.end, self._rules)
+        return not named and self._rules.relations.of.match(self._text, token.end) is not None
 
     def stands_behind(self, begins: int, made: Sequence[Mention], trailing: int) -> bool:
         """Whether paragraphs stand right behind the last of the mentions `made`, or behind a comma after paragraphs of
@@ -63,7 +71,7 @@ class Trail:
         if not made or made[-1].target in ("SELF", "CHARTER"):
             return False
         last = made[-1].end
-        if last < trailing <= begins and self._text[trailing:begins].strip() in _COMMAS:
+        if last < trailing <= begins <= trailing + LINK and self._text[trailing:begins].strip() in _COMMAS:
             return True
         return begins - last <= _TRAIL and self._rules.relations.trailing.match(self._text[last:begins]) is not None
 
