@@ -49,7 +49,8 @@ class Source:
 
     path: str
     text: str
-    """The text after the front matter, line ends normalised to LF; nothing else is changed."""
+    """The text after the front matter, in the form that `text.normal_form` tells of, without signs of quotation that a
+    converter wrote, and with blanks for entities that name a space: offsets, lines and columns count its characters."""
     front: Mapping[str, object] = field(default_factory=lambda: EMPTY)
     """The YAML front matter, as checked by `read`: symbol, language, date, title, themes, aliases."""
     first_line: int = 1

@@ -4,26 +4,19 @@ name."""
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Mapping
-from html import unescape
 from itertools import pairwise
-from types import MappingProxyType
 from typing import ClassVar
 
-from ..model import Block, Mark, MarkKind
+from ..model import Block, Mark
+from .html_signs import STRESS, character_of
 from .inline import is_label
 from .lines import is_sign
 
 _WORDS = re.compile(r"\S+")
 _LONGEST_LABEL = 6
 """Characters of a note's mark, with the space before it."""
-_DIRECTIONS = "\u200c\u200d\u200e\u200f"
-"""Signs without a width that words of Arabic need."""
-_STRESS: Mapping[str, MarkKind] = MappingProxyType(
-    {"em": "emphasis", "i": "emphasis", "strong": "strong", "b": "strong"}
-)
+_STRESS = {tag: kind for tag, kind in STRESS.items() if kind in ("emphasis", "strong")}
 
 
 class CellWords:
@@ -71,11 +64,11 @@ class CellWords:
 
     def add_entity(self, written: str, offset: int) -> None:
         """What an entity names, if that is one character that can be seen, or a space; else the entity as written."""
-        sign = unescape(written)
+        sign = character_of(written)
         if sign.isspace():
             self._part(sign)
             self.dropped.append((offset, offset + len(written)))
-        elif len(sign) == 1 and (sign in _DIRECTIONS or unicodedata.category(sign)[0] != "C"):
+        elif len(sign) == 1:
             self._put(sign, offset)
             self.dropped.append((offset + 1, offset + len(written)))
         else:

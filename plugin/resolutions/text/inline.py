@@ -1,9 +1,9 @@
 """Removes inline markup from a text, and keeps it as marks. Offsets can be mapped back to the marked-up text.
 
 Emphasis, strong emphasis, links and backslash escapes are read by markdown-it-py's inline rules, and so is what
-converters write beside them: `&amp;`, the raised mark of a note (`<sup>3</sup>`, `[3](#page-5-1)`), the place that such
-a link leads to (`<span id="page-5-1"></span>`). Nothing else is markup: other HTML stays text, and so does a link whose
-destination is neither http(s) nor dead (`#`).
+converters write beside them: entities (`&amp;`, `&#47;`), tags of stress (`<em>`, `<b>`), the raised mark of a note
+(`<sup>3</sup>`, `[3](#page-5-1)`), the place that such a link leads to (`<span id="page-5-1"></span>`). Nothing else is
+markup: other HTML stays text, and so does a link whose destination is neither http(s) nor dead (`#`).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from markdown_it.token import Token
 
 from ..limits import PARAGRAPH_CHARACTERS, PARAGRAPH_DELIMITERS
 from ..model import Mark, MarkKind
+from .html_signs import STRESS, character_of, has_signs, stress_of
 
 Runs = tuple[tuple[int, int], ...]
 
@@ -29,7 +30,6 @@ _UNIT = re.compile(r"(?:^|[\s\d])[^\W\d_]{1,2}$")
 _OF_PAGE = "#page-"
 """A link to a place on a page, which a converter found; so begins what names the place."""
 _PLACE = re.compile(r"<span id=[\"']page-[\w-]+[\"']>")
-_AMPERSAND = "&amp;"
 _TIGHT = tuple(",.)]，。、；）،؛")
 """What no language puts a space before."""
 _OPENING = tuple("([（")
@@ -50,7 +50,7 @@ def has_markup(text: str) -> bool:
     """Whether the text may contain markup. Most texts contain none, and the rules need not run."""
     return (
         "*" in text or "_" in text or "\\" in text or "](" in text or "[^" in text
-        or "<s" in text or _AMPERSAND in text
+        or has_signs(text)
     )  # fmt: skip
 
 
@@ -94,8 +94,8 @@ class _Alignment:
         self.runs: list[tuple[int, int]] = []
         self.marks: list[Mark] = []
         self.open: list[tuple[MarkKind, int, str]] = []
-        self.raised: list[int] = []
-        """Where raised text begins."""
+        self.tags: list[tuple[str, int]] = []
+        """The names of the open tags of stress, and where the words in each begin."""
         self.places = 0
         """How many names of places are open."""
         self.note = ""
@@ -107,6 +107,8 @@ class _Alignment:
                 self._read_text(token.content, types[index], types[index + 2])
             else:
                 self._token(token)
+        if tokens and stress_of(tokens[-1].content)[0] not in ("", "sup"):
+            self._end()
         self.marks.sort(key=lambda mark: (mark.start, -mark.end))
         return Plain("".join(self.parts), tuple(self.runs) or ((0, 0),), tuple(self.marks), self.note)
 
@@ -145,7 +147,10 @@ class _Alignment:
 
     def _read_text(self, text: str, before: str, after: str) -> None:
         """Text between two tokens, of these types, without the space that docling puts before a stop behind markup, and
-        behind a bracket before it: `( [A/1](…) ) ,`."""
+        behind a bracket before it: `( [A/1](…) ) ,`; and without one that only a tag parts from another."""
+        if before == "html_inline" and text[:1] == " " and (not self.parts or self.parts[-1][-1] == " "):
+            self.position += 1
+            text = text[1:]
         if before.endswith("_close") and text[:1] == " " and text[1:2] in _TIGHT:
             self.position += 1
             text = text[1:]
@@ -153,17 +158,19 @@ class _Alignment:
         self._add(text[:-1] if is_loose else text)
         self.position += is_loose
 
-    def _add_entity(self, markup: str) -> None:
-        """An ampersand; other entities stay as they are written."""
-        self._add("&" if markup == _AMPERSAND else markup)
-        self.position += len(_AMPERSAND) - 1 if markup == _AMPERSAND else 0
+    def _add_entity(self, written: str) -> None:
+        """What an entity names."""
+        words = character_of(written)
+        self._add(words)
+        self.position += len(written) - len(words)
 
     def _read_tag(self, tag: str) -> None:
-        """A raised mark's or a place's tag, which is no text; any other is."""
-        if tag == "<sup>":
-            self.raised.append(self.length)
-        elif tag == "</sup>" and self.raised:
-            self._read_label(self.raised.pop())
+        """A tag of stress or of a place, which is no text; any other is."""
+        name, is_end = stress_of(tag)
+        if name and is_end and (name != "sup" or any(name == opened for opened, _ in self.tags)):
+            self._end_stress(name)
+        elif name and not is_end:
+            self.tags.append((name, self.length))
         elif _PLACE.fullmatch(tag):
             self.places += 1
         elif tag == "</span>" and self.places:
@@ -172,6 +179,16 @@ class _Alignment:
             self._add(tag)
             return
         self.position += len(tag)
+
+    def _end_stress(self, name: str) -> None:
+        """A tag of stress ends, if one is open, and so do those that were opened in it."""
+        index = next((at for at in reversed(range(len(self.tags))) if self.tags[at][0] == name), len(self.tags))
+        for opened, start in reversed(self.tags[index:]):
+            if opened == "sup":
+                self._read_label(start)
+            elif start < self.length:
+                self.marks.append(Mark(start, self.length, STRESS[opened]))
+        del self.tags[index:]
 
     def _read_label(self, start: int) -> None:
         """The text from `start` on, if it is the mark of a note: the first of the text is the note's own."""
@@ -188,6 +205,18 @@ class _Alignment:
             self.runs.pop()
         self.marks = [mark for mark in self.marks if mark.end <= start]
         self.marks.append(Mark.of_note(start, label))
+        self.tags = [(name, min(begin, start)) for name, begin in self.tags]
+
+    def _end(self) -> None:
+        """The text ends, without the space that stood before a tag at its end."""
+        if not self.parts or self.parts[-1][-1] != " ":
+            return
+        self.parts[-1] = self.parts[-1][:-1]
+        self.length -= 1
+        while self.runs and self.runs[-1][0] >= self.length:
+            self.runs.pop()
+        cut = (mark.within(0, self.length) for mark in self.marks)
+        self.marks = [mark for mark in cut if mark is not None]
 
     def _close(self) -> None:
         kind, start, href = self.open.pop()

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from .any_language import annex_lines, frame_lines, item_ends, meeting_lines, numbered_title_lines, opening_lines
 from .directions import SIGNS
+from .html_signs import with_stars
 
 Line = tuple[str, int]
 """A line's text without white space at its ends, and its offset in the source."""
@@ -44,7 +45,7 @@ HEAD_LINES = 4
 
 _ITEM = re.compile(
     r"""
-      (?:[0-9]{1,3}|[٠-٩]{1,3})[.,]\s+(?=[^\W\d_]|["“«(*])    # 12. Decides
+      (?:[0-9]{1,3}|[٠-٩]{1,3})[.,]\s+(?=[^\W\d_]|["“«(*<])    # 12. Decides
     | (?:[0-9]{1,3}|[٠-٩]{1,3})\s[-–—]\s+(?=[^\W\d_])          # 12 - يقرر
     | [(（](?!\d{4})[^\W_]{1,5}[)）]\s*(?=\S)                   # (a) To seek
     | (?:[^\W\d_]{1,2}|[ivx]{3,7})\)\s+(?=\S)                   # a) Prie
@@ -55,6 +56,7 @@ _ITEM = re.compile(
 _BULLETS = "-*•·"
 """What Markdown and word processors put before items, of which the next begins with the same."""
 _MARKUP = frozenset("*_#")
+_MARKUP_OR_TAG = _MARKUP | {"<"}
 _QUOTES: Mapping[str, str] = MappingProxyType({'"': '"', "“": "”", "„": "“”", "«": "»", "”": "“"})
 """The marks that open a quotation, each with those that close it."""
 CLOSED = re.compile(r"[.:。：!?！？؟…][\s”\"»“’'‘)）]*$")
@@ -102,8 +104,8 @@ _BESIDE_SIGNS = frozenset("0123456789“”‘’…—·")
 def begins(line: str, before: list[Line]) -> bool:
     """Whether a line begins something of its own, after the lines `before` it in the same paragraph."""
     previous = before[-1][0]
-    if (line[0] in _MARKUP or previous[0] in _MARKUP) and _begins_marked(
-        line, previous, is_first=len(before) <= HEAD_LINES
+    if (line[0] in _MARKUP_OR_TAG or previous[0] in _MARKUP_OR_TAG) and _begins_marked(
+        with_stars(line), with_stars(previous), is_first=len(before) <= HEAD_LINES
     ):
         return True
     if _is_number_of_section(line) or (len(before) == 1 and _is_number_of_section(previous)):
