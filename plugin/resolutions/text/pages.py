@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from .any_language import numbered_title_lines, page_lines, running_heads
+from .html_signs import with_stars
 
 Furniture = Literal["", "furniture", "number", "symbol"]
 """What a line is of a page: a job number or a repeated symbol, a number that may be the page's, a symbol that may be.
@@ -45,6 +46,8 @@ _RULE = re.compile(r"(?:-\s?|—\s?|–\s?|\\?_){3,}")
 _SYMBOL = re.compile(
     r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\(\d{4}\)| ?\([IVXLC]+\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,2}", re.ASCII
 )
+_STRESSED = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
+"""Words that Markdown stresses, with its signs."""
 _LAST_SYMBOL = re.compile(r"(?:^|\s)(" + _SYMBOL.pattern + r")(?=\s|$)", re.ASCII)
 
 
@@ -56,6 +59,14 @@ def short_line(line: str) -> str:
     if len(line) > FURNITURE_LENGTH and "   " in line and len(line) <= WIDEST_FOOT:
         line = " ".join(line.split())
     return line if len(line) <= FURNITURE_LENGTH else ""
+
+
+def unstressed(line: str) -> str:
+    """A line without the signs or tags of the stress that all of it has: `*2/12*`, `**A/RES/81/900**`."""
+    if line[0] not in "*_<":
+        return line
+    found = _STRESSED.fullmatch(with_stars(line))
+    return found["words"] if found else line
 
 
 def is_rule(line: str) -> bool:
@@ -71,7 +82,7 @@ def is_of_pages(line: str) -> bool:
 
 def is_of_resolution(line: str) -> bool:
     """Whether a line is the number of a resolution, rather than a page's: below the first lines of its sentence."""
-    found = _OF_PAGES.fullmatch(line)
+    found = _OF_PAGES.fullmatch(unstressed(line))
     return found is not None and int(found["pages"]) >= MANY_PAGES
 
 
@@ -90,6 +101,7 @@ class Pages:
 
     def look(self, line: str, above: int) -> Furniture:
         """What a short line is of the page; empty where it is text. `above` counts the text's blocks so far."""
+        line = unstressed(line)
         if self.is_running(line, above):
             return "furniture"
         if line[0].isalpha():
@@ -125,6 +137,7 @@ class Pages:
         """Keep the first symbol of the document's head, which stands on a line of text."""
         if self.symbol or "/" not in line or above >= HEAD_BLOCKS or (self.at_break and above):
             return
+        line = unstressed(line)
         symbol = _LAST_SYMBOL.search(line) if line[0].isalpha() else None
         if symbol:
             self.symbol = _plain(symbol)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+from .lines import is_sign
+
 FEWEST = 2
-"""So many paragraphs with the sign, of a sentence's length, show that a converter wrote it."""
+"""So many paragraphs with the sign, of a sentence's length, show that a converter wrote it; where no line of the text
+is without one, they may have any length."""
 SENTENCE = 40
-"""Characters of such a paragraph."""
+"""Letters of such a paragraph."""
+LETTERS = 3
+"""So many a Chinese character stands for."""
 
 _SIGN = re.compile(r"[ ]{0,3}>(?:[ ]?>)*+(?:[ ]|$)|[ \t]*$")
 """What a line of such a paragraph begins with; one without words may have none."""
@@ -20,7 +25,9 @@ def without_quotation_signs(text: str) -> str:
         return text
     paragraphs = text.split("\n\n")
     unsigned = {index: words for index, one in enumerate(paragraphs) if (words := _without_signs(one))}
-    if sum(len(words) >= SENTENCE for words in unsigned.values()) < FEWEST:
+    parts = [part for words in unsigned.values() for part in words.split("\n\n") if _LETTER.search(part)]
+    is_whole = all(index in unsigned or not one.strip() for index, one in enumerate(paragraphs))
+    if sum(is_whole or _length(part) >= SENTENCE for part in parts) < FEWEST:
         return text
     return "\n\n".join(unsigned.get(index, one) for index, one in enumerate(paragraphs))
 
@@ -33,3 +40,8 @@ def _without_signs(paragraph: str) -> str:
     signs = [_SIGN.match(line) for line in lines]
     words = [line[sign.end() :] for line, sign in zip(lines, signs, strict=True) if sign is not None]
     return "\n".join(words) if len(words) == len(lines) and _LETTER.search(paragraph) else ""
+
+
+def _length(paragraph: str) -> int:
+    """How many letters a paragraph has or stands for."""
+    return len(paragraph) + (LETTERS - 1) * sum(map(is_sign, paragraph))
