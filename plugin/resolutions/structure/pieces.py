@@ -68,8 +68,6 @@ def pieces_of(marked: Iterable[tuple[Block, Said]]) -> list[Piece]:
             is_open = False
             continue
         is_open = marker is not None and marker.end >= len(block.text)
-        if marker is not None and is_open and marker.kind == ITEM and len(block.text) <= 2:
-            marker, is_open = None, False
         inner = _inner(block.text, marker) if marker is not None and not is_open else None
         if marker is not None and inner is not None and inner.end < len(block.text) - marker.end:
             pieces.append(Piece(cut(block, 0, marker.end), marker))
@@ -109,11 +107,8 @@ class _Reader:
         if marker is None:
             self._add_words(block, text)
         elif marker.end >= len(text):
-            if marker.kind in (NUMBER, BULLET) or len(text) > 2:
-                self._begin(block, marker)
-                self.goes_on = True
-            else:
-                self._begin(block, None)
+            self._begin(block, marker)
+            self.goes_on = True
         else:
             inner = _inner(text, marker)
             if inner is not None and inner.end < len(text) - marker.end:
