@@ -14,7 +14,7 @@ from ..anchors import ANNEX, annex
 from ..text import Grammar
 from .endings import ends
 from .looks import is_heading
-from .markers import heading_label, roman_value
+from .meanings import heading_label, roman_value
 from .piece import Piece
 from .units import Names
 

@@ -12,7 +12,8 @@ import re
 from ..text import Grammar
 from ..un import to_roman
 from .looks import is_heading
-from .markers import ITEM, LATIN, NUMBER, ROMAN, Marker, numeral_value, readings
+from .marker import ITEM, NUMBER, Marker
+from .meanings import LATIN, ROMAN, numeral_value, readings
 from .piece import Piece
 from .sections import ARTICLE, counted_heading
 

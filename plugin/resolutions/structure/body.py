@@ -16,7 +16,7 @@ from .annexes import AnnexNames
 from .closing import Closing
 from .endings import ends
 from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, section_label
-from .markers import Marker
+from .marker import Marker
 from .paragraphs import UNMARKED, Paragraph
 from .passage import Passage
 from .piece import Piece

@@ -10,7 +10,7 @@ from ..anchors import ADOPTION, SIGNATURE, note
 from ..text import Grammar
 from .endings import ends
 from .looks import is_day, is_numbered_title
-from .markers import NUMBER, Marker
+from .marker import NUMBER, Marker
 from .piece import Piece, cut
 from .units import Units
 

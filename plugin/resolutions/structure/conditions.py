@@ -9,7 +9,7 @@ from . import looks
 from .body import Body
 from .endings import ends, ends_with_comma
 from .looks import is_heading
-from .markers import NUMBER
+from .marker import NUMBER
 from .passage import Passage
 from .unfinished import BEGIN_STATED
 

@@ -15,7 +15,7 @@ from ..languages import table
 from ..model import Source, Unit
 from ..text import Grammar, ends_sentence
 from .looks import is_heading
-from .markers import HIDDEN
+from .marker import HIDDEN
 from .units import SHOWN, Units
 
 _WORDS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text import MARK_DIGIT
-from .markers import HIDDEN
+from .marker import HIDDEN
 
 _FINAL = frozenset(".;:!?。；：！？؛؟…")
 """After one of these a paragraph may end; a comma at a page break ends nothing."""

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Block
 from ..text import Grammar
-from .markers import HIDDEN, NUMBER, read_marker
+from .marker import HIDDEN, NUMBER
+from .markers import read_marker
 from .piece import Piece, cut
 
 FURTHEST = 40

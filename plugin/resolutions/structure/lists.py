@@ -9,7 +9,7 @@ from ..anchors import continuation, item, numbered
 from ..model import UnitKind
 from ..text import Grammar
 from .endings import ends
-from .markers import Marker
+from .marker import Marker
 from .nesting import nest
 from .piece import Piece
 from .pieces import is_cut_off

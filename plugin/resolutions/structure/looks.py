@@ -6,7 +6,8 @@ import re
 
 from ..text import MARK_DIGIT, Grammar
 from .endings import ends, ends_with_comma
-from .markers import HIDDEN, NUMBER, Marker, heading_label
+from .marker import HIDDEN, NUMBER, Marker
+from .meanings import heading_label
 from .piece import Piece
 
 HEADING_LENGTH = 250

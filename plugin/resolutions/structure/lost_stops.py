@@ -13,7 +13,8 @@ from itertools import pairwise
 from ..text import Grammar
 from ..text.grammar import UNSPACED
 from .endings import ends
-from .markers import HIDDEN, ITEM, LETTER, NUMBER, Marker, letter_places, readings
+from .marker import HIDDEN, ITEM, NUMBER, Marker
+from .meanings import LETTER, letter_places, readings
 from .piece import Piece
 
 _NUMBER = re.compile(

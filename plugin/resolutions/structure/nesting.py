@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from ..anchors import bullet
 from ..text import Grammar
-from .markers import BULLET, DIGIT, LETTER, ROMAN, Marker, Reading, label_of, readings
+from .marker import BULLET, Marker
+from .meanings import DIGIT, LETTER, ROMAN, Reading, label_of, readings
 
 HORIZON = 12
 """How far ahead the next marker of a list is looked for."""

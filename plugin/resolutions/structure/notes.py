@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .. import anchors
 from ..model import Block
-from .markers import NUMBER, Marker
+from .marker import NUMBER, Marker
 from .piece import Piece
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from . import looks
 from .body import Body
 from .endings import ends, ends_with_comma, ends_with_stop
-from .markers import DECIMAL, INSERTED, NUMBER
+from .marker import DECIMAL, INSERTED, NUMBER
 from .nesting import nest
 from .numbering import misread
 from .passage import BEFORE_A, Passage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..anchors import numbered
 from .body import OPERATIVE, PREAMBLE, Body
 from .looks import misread_number
-from .markers import INSERTED
+from .marker import INSERTED
 from .passage import Passage
 from .piece import Piece
 from .units import Names

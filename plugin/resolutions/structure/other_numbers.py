@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..text import Grammar
-from .markers import BULLET, ITEM, NUMBER, Marker
+from .marker import BULLET, ITEM, NUMBER, Marker
 from .piece import Piece
 
 FEWEST = 2

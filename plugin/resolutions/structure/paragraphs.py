@@ -10,7 +10,8 @@ from ..text import Grammar
 from .endings import ends
 from .lists import Entry, add_items
 from .looks import is_heading
-from .markers import BULLET, NUMBER, Marker, readings
+from .marker import BULLET, NUMBER, Marker
+from .meanings import readings
 from .piece import Piece
 from .pieces import is_cut_off
 from .unfinished import QUOTES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text import Grammar
-from .markers import NUMBER
+from .marker import NUMBER
 from .piece import Piece
 
 BEFORE_A = 1000

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from ..model import Block, Mark, Table
 from ..text import joins_without_space
-from .markers import Marker
+from .marker import Marker
 
 Role = Literal["", "front", "enacting", "recital", "operative", "heading", "adoption", "table", "rest", "annex"]
 """What mark-up says that a block is; empty where it leaves that to the words. `front` is whatever stands above a text,

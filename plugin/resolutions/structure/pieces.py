@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from ..model import Block
 from ..text import Grammar
 from .endings import ends
-from .markers import BULLET, ITEM, NUMBER, Marker, read_marker, readings
+from .marker import BULLET, ITEM, NUMBER, Marker
+from .markers import read_marker
+from .meanings import readings
 from .piece import Piece, Said, cut
 from .unfinished import QUOTES, is_cut, is_enacting, is_open, is_unfinished
 

@@ -14,7 +14,7 @@ from ..text import Grammar
 from . import looks
 from .annexes import annexes_in
 from .endings import ends_with_stop
-from .markers import NUMBER
+from .marker import NUMBER
 from .piece import Piece
 from .unfinished import QUOTES
 

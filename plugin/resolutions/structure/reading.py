@@ -7,7 +7,7 @@ from functools import partial
 
 from ..text import Grammar
 from .body import CLOSING, Body
-from .markers import NUMBER
+from .marker import NUMBER
 from .passage import Passage
 from .piece import Piece
 from .rules import CLOSING_MARKED_RULES, ITEM_RULES, NUMBER_RULES, SAID_RULES, UNMARKED_RULES, apply

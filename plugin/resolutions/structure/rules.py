@@ -20,7 +20,7 @@ from . import number_conditions as number
 from . import numbering, said_parts, tables
 from . import said_conditions as said
 from .body import CLOSING, OPERATIVE, PREAMBLE, RUNNING, Body, State
-from .markers import NUMBER
+from .marker import NUMBER
 from .passage import Passage
 
 

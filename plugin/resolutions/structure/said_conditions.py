@@ -8,7 +8,7 @@ from __future__ import annotations
 from .body import Body
 from .conditions import is_preamble_heading, leads_to_numbers
 from .looks import LONGEST_ADOPTION, LONGEST_ENACTING, is_heading
-from .markers import NUMBER
+from .marker import NUMBER
 from .passage import Passage
 from .table_notes import note_of_table
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..anchors import repeated
 from ..text import Grammar
-from .markers import heading_label, numeral_value, roman_value
+from .meanings import heading_label, numeral_value, roman_value
 from .scopes import Scope, section_scope
 
 ARTICLE = "条"

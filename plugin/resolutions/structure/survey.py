@@ -15,7 +15,7 @@ from ..text import Grammar
 from .annexes import ANNEX_LENGTH, annexes_in
 from .endings import ends_with_comma
 from .looks import is_adoption, is_day, is_heading, part_label
-from .markers import BULLET, ITEM, NUMBER
+from .marker import BULLET, ITEM, NUMBER
 from .piece import Piece
 from .sections import counted_heading, counting_words
 from .unfinished import QUOTES

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..model import Cell, Unit
 from ..text import Grammar
 from .glued_marks import without_marks
-from .markers import HIDDEN
+from .marker import HIDDEN
 from .note_marks import NoteMark, plain_label
 from .table_notes import note_letter
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from ..text import Grammar
-from .markers import HIDDEN, ITEM, LETTER, NUMBER, Marker, Reading, label_of, letter_places
+from .marker import HIDDEN, ITEM, NUMBER, Marker
+from .meanings import LETTER, Reading, label_of, letter_places
 from .piece import Piece
 
 MOST_BETWEEN = 6

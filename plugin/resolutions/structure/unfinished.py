@@ -10,7 +10,7 @@ import re
 from ..model import Block
 from ..text import Grammar, ends_sentence, is_sign
 from .endings import ends, ends_with_comma
-from .markers import BULLET, NUMBER
+from .marker import BULLET, NUMBER
 from .piece import Piece
 
 LONGEST_ENACTING = 140
