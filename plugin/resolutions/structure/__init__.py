@@ -12,6 +12,7 @@ from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .masthead import read_head
 from .notes import KnownNote, note_of_markup, note_of_page
 from .other_numbers import with_numbers
+from .parts import lettered_parts
 from .piece import Piece, Role, Said, cut
 from .pieces import pieces_of, read_pieces
 from .quotations import DEEPEST, with_quotations
@@ -31,6 +32,7 @@ __all__ = [
     "divide",
     "kind_of",
     "language_of",
+    "lettered_parts",
     "note_of_markup",
     "note_of_page",
     "numbered_titles",
