@@ -26,6 +26,7 @@ from .structure import (
     read_pieces,
     read_units,
     split_glued,
+    split_lines,
     symbol_in,
     symbol_of_name,
     title_without_mark,
@@ -82,7 +83,8 @@ def structure(part: Part) -> Document:
     words = grammar(part.language)
     notes = tuple(note_of_page(block) for block in part.blocks if block.note)
     blocks = tuple(block for block in part.blocks if not block.note) if notes else part.blocks
-    pieces = read_pieces(split_glued(blocks), words, part.source.text, are_whole=part.is_wrapped)
+    lines = split_lines(split_glued(blocks), words)
+    pieces = read_pieces(lines, words, part.source.text, are_whole=part.is_wrapped)
     return structured(part, with_told_numbers(with_numbers(pieces, words), words), notes)
 
 

@@ -10,6 +10,7 @@ from .document import read_units
 from .head import Head
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .masthead import read_head
+from .masthead_lines import split_lines
 from .notes import KnownNote, note_of_markup, note_of_page
 from .other_numbers import with_numbers
 from .parts import lettered_parts
@@ -42,6 +43,7 @@ __all__ = [
     "read_units",
     "resolution_titles",
     "split_glued",
+    "split_lines",
     "symbol_in",
     "symbol_of_name",
     "title_without_mark",
