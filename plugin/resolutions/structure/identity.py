@@ -30,6 +30,8 @@ _SLASHES = re.compile(r"/{2,}")
 _BRACKETED = re.compile(r"/\(([IVXLC]+)\)$")
 _PART = re.compile(r"/\d+/[A-Z](?:-[A-Z])?$")
 """In what a file's name spells: slashes that are one, a session in brackets, and a part's letter behind a slash."""
+_YEAR_WITHIN = re.compile(r"(?<=[0-9]) ?\([0-9]{4}\)(?=/)")
+"""The year of a resolution of the Council in the symbol of its corrigendum: S/RES/1325 (2000)/Corr.1."""
 _OTHER_PART = re.compile(r"(?<=[0-9]) ?[A-Z]$")
 """The letter of one of a decision's parts, in the symbol that a masthead prints for all."""
 _PARTS = re.compile(r"[A-Z]-[A-Z]")
@@ -53,7 +55,7 @@ def symbol_in(source: Source, head: Head, first: bool, letter: str = "") -> Name
     name = symbol_of_name(source.path)
     if first and isinstance(declared, str):
         return Name(*named(declared))
-    printed, refused = head.symbol or _of_title(head), ""
+    printed, refused = _YEAR_WITHIN.sub("", head.symbol) or _of_title(head), ""
     if printed and (why := unfit(identifier_of(printed))):
         printed, refused = "", f"“{printed}” {why}"
     if printed and name and not head.symbol and identifier_of(name) != identifier_of(printed):
