@@ -9,7 +9,8 @@ from . import looks
 from .body import Body
 from .endings import ends, ends_with_comma
 from .looks import is_heading
-from .marker import NUMBER
+from .marker import DAGGERS, NUMBER
+from .note_marks import STARS
 from .passage import Passage
 from .unfinished import BEGIN_STATED
 
@@ -23,13 +24,15 @@ def otherwise(body: Body, passage: Passage) -> bool:
 
 
 def is_star_note(body: Body, passage: Passage) -> bool:
-    """`* Text`, where a star stands in the text."""
+    """`* Text`, where a star stands in the text, or `† Text`, which no item begins with."""
+    if passage.marker is not None and passage.marker.form[0] in DAGGERS:
+        return True
     return is_starred(body, passage) and body.ahead.has_star
 
 
 def is_starred(body: Body, passage: Passage) -> bool:
-    """A marker that is a star, or several."""
-    return passage.marker is not None and passage.marker.form[0] == "*"
+    """A marker that is a star, or several, or a dagger."""
+    return passage.marker is not None and passage.marker.form[0] in STARS
 
 
 def is_lettered_heading(body: Body, passage: Passage) -> bool:

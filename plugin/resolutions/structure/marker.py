@@ -34,3 +34,6 @@ class Marker(NamedTuple):
 
 HIDDEN = SIGNS
 """What a converter may leave round a marker and at a text's end."""
+
+DAGGERS = "†‡"
+"""Signs that mark notes as stars do, and no items."""

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from ..text import CYRILLIC_CAPITALS, inserted_words
 from ..text.literal import any_of
-from .marker import BULLET, DECIMAL, HIDDEN, INSERTED, ITEM, NUMBER, Marker
+from .marker import BULLET, DAGGERS, DECIMAL, HIDDEN, INSERTED, ITEM, NUMBER, Marker
 
 _HIDDEN = f"[{HIDDEN}]*"
 
@@ -38,7 +38,8 @@ _MARKER = re.compile(
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
     | (?P<dashed>هـ|[ء-ي])\s[-–—]\s+(?=\S.*[؛،.:]$)
     | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{{2}}))
-    | (?P<bullet>[-–—−•·●▪○◦■□]|\*{{1,5}})(?:{_HIDDEN}\s+|(?<=\*)(?={_CLOSE}))
+    | (?P<bullet>[-–—−•·●▪○◦■□]|\*{{1,5}}|[{DAGGERS}]{{1,2}})
+        (?:{_HIDDEN}\s+|(?<=\*)(?={_CLOSE})|(?<=[{DAGGERS}])(?=[^\W\d_]))
     )
     """,
     re.VERBOSE,

@@ -25,6 +25,7 @@ from .head_lines import (
     submitted_line,
     worded_title,
 )
+from .note_marks import STARS
 from .own_texts import COMMAS, may_be_title, may_enact, recitals_begin
 from .piece import Piece, cut
 from .titles import TITLE_LENGTH, later_title, numbered_titles
@@ -180,7 +181,7 @@ class HeadReader:
     def _title_part(self, piece: Piece, index: int) -> tuple[Part, TitleLine | None]:
         """The part of the title that a piece is, and what it tells as its first line; empty where it is none."""
         text = piece.block.text
-        if self.title and piece.marker and piece.marker.form[0] == "*":
+        if self.title and piece.marker and piece.marker.form[0] in STARS:
             return "note", None
         if self._goes_on_title(piece, text, index):
             return "title", None

@@ -16,12 +16,9 @@ from .piece import Piece
 LONGEST_ENACTING = 140
 """So many characters at most have the enacting words."""
 
-SHORTEST_CUT = 40
-SHORTEST_CUT_IN_SIGNS = 16
-"""Characters of a paragraph's beginning that a page's end cut; and where each of them is a word."""
-SHORTEST_WITH_REST = 20
-SHORTEST_WITH_REST_IN_SIGNS = 8
-"""The same of one that begins with a paragraph's verb, where what follows ends as a paragraph does."""
+_LENGTHS = ((20, 40), (8, 16))
+"""Characters of a paragraph's beginning that a page's end cut: at least, where what follows ends as a paragraph does,
+and where nothing else tells it; the second two where each character is a word."""
 
 QUOTES = frozenset('“"«„')
 
@@ -56,11 +53,12 @@ def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, gr
     begins as a paragraph does and has no stop at its end, and the block does not. `sibling`: the piece before it with a
     marker of its kind."""
     last, text, words = previous.last, block.text, grammar.paragraphs
-    if not last[-1:].isalpha() or len(last) < (SHORTEST_WITH_REST_IN_SIGNS if is_sign(last[-1]) else SHORTEST_WITH_REST):
+    shortest, long = _LENGTHS[is_sign(last[-1:] or " ")]
+    if not last[-1:].isalpha() or len(last) < shortest:
         return False
     if words.preambular.match(text) or words.operative.match(text):
         return False
-    is_long = len(last) >= (SHORTEST_CUT_IN_SIGNS if is_sign(last[-1]) else SHORTEST_CUT)
+    is_long = len(last) >= long
     if words.preambular.match(previous.text) or words.operative.match(previous.text):
         is_whole = is_long or _is_rest(text, grammar)
     else:
