@@ -88,8 +88,9 @@ def opening_lines() -> re.Pattern[str]:
 def session_numbers() -> str:
     """The number of a resolution or a decision of an organ with sessions, as a pattern: `75/290 B`, `ES-11/2`."""
     words = [word for language in LANGUAGES for word in table(language, "structure").get("special_sessions", ())]
-    special = "|".join(("E?S", *sorted(map(re.escape, words), key=len, reverse=True)))
-    return rf"(?:OS/|(?:{special})[-‑])?\d{{1,4}}/\d{{1,4}}(?: ?[A-Z](?:[-–][A-Z]| \w{{1,3}} [A-Z])?(?=[.\s]))?"
+    special = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    before = rf"(?:OS/|E?S[-‑]|(?:{special}) ?[-‑–] ?)?"
+    return rf"{before}\d{{1,4}}/\d{{1,4}}(?: ?[A-Z](?:[-–][A-Z]| \w{{1,3}} [A-Z])?(?=[.\s]))?"
 
 
 @cache
