@@ -11,15 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate
 
 from ..languages.recognize import recognize, unless_head
 from ..model import Block, Diagnostic, Source
 from .columns import columns_in
 from .footnotes import Definition, definitions_in
-from .grammar import openings
+from .grammar import Openings, openings
 from .joining import Joiner
-from .lines import Gap, Line, Row, begins, ends_sentence
+from .lines import Gap, Line, Row, begins, begins_recital, ends_sentence, is_enacting
 from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
 from .pages import FURNITURE_LENGTH, Furniture, Pages, is_of_resolution, is_rule
@@ -143,19 +144,20 @@ class _Reader:
         self.joiner.glued = found.glued
         notes = iter(sorted(found.notes.items()))
         below = next(notes, None)
-        for paragraph in paragraphs(found.rows, measure, openings(self._language())):
+        for paragraph in paragraphs(found.rows, measure, self._openings):
             self._flush(paragraph.lines)
             while below is not None and below[0] <= paragraph.last + 1:
                 self._add_notes(below[1])
                 below = next(notes, None)
 
-    def _language(self) -> str:
-        """The language of the text's middle, or the one that the front matter names."""
+    @cached_property
+    def _openings(self) -> Openings:
+        """How paragraphs begin in the language of the text's middle, or in the one that the front matter names."""
         declared = self.source.front.get("language")
         third = len(self.text) // 3
         if isinstance(declared, str):
-            return declared
-        return unless_head(recognize(self.text[third : third + SAMPLE]), self.text).language
+            return openings(declared)
+        return openings(unless_head(recognize(self.text[third : third + SAMPLE]), self.text).language)
 
     def _add_notes(self, notes: Sequence[Note]) -> None:
         for note in notes:
@@ -271,6 +273,7 @@ class _Reader:
 
     def _paragraph(self, piece: str, start: int) -> None:
         lines: list[Line] = []
+        is_enacted = False
         for found in _LINE.finditer(piece):
             raw = found[0]
             if raw == "\f":
@@ -295,10 +298,15 @@ class _Reader:
             if lines and self.number:
                 lines.append(self.number)  # it stood within the paragraph, and no page ended there
                 self.number = None
-            if lines and begins(line, lines):
+            if lines and (begins(line, lines) or (is_enacted and self._begins_recital(line, lines))):
+                is_enacted = is_enacted or is_enacting(lines[-1][0])
                 self._flush(lines)
             lines.append((line, offset))
         self._flush(lines)
+
+    def _begins_recital(self, line: str, lines: Sequence[Line]) -> bool:
+        """Whether a line begins a recital, where the enacting words stand above with no empty line between."""
+        return begins_recital(line, lines, self._openings.any, self._openings.after_comma)
 
     def _flush(self, lines: list[Line]) -> None:
         if lines:
