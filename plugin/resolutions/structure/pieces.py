@@ -17,6 +17,9 @@ from .unfinished import QUOTES, is_cut, is_enacting, is_open, is_unfinished
 LONGEST_TITLE = 60
 """Characters of a numbered heading."""
 
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,3}\s*(?=[^\W\d_a-zß-öø-ÿа-яё]|[\[“\"‘(《«（])")
+"""A note's mark above the line, and no measure's: `¹ See`."""
+
 _LEADS_ON = re.compile(r"[;,，؛；]\s\w{1,4}$")
 """The end of an item that others follow: "; and", "; или"."""
 
@@ -130,7 +133,7 @@ class _Reader:
 
     def _add_words(self, block: Block, text: str) -> None:
         """Add a block without a marker."""
-        is_note = text[:1].isdecimal() and self.grammar.closing.note.match(text) is not None
+        is_note = text[:1].isdigit() and self._is_note(text)
         earlier = None if self.are_whole and not self._is_after_marker() else self._continued(block, text, is_note)
         if not is_note:
             self.above_notes = None
@@ -189,7 +192,11 @@ class _Reader:
 
     def _is_above_notes(self, piece: Piece) -> bool:
         """Whether a piece, which a note follows, may go on after the notes."""
-        return not ends(piece.last) and not self.grammar.closing.note.match(piece.block.text)
+        return not ends(piece.last) and not self._is_note(piece.block.text)
+
+    def _is_note(self, text: str) -> bool:
+        """Whether a text is a note by its mark: a raised number, or another with a note's words behind it."""
+        return self.grammar.closing.note.match(text) is not None or _RAISED.match(text) is not None
 
     def _begins_section(self, previous: Piece, text: str) -> bool:
         """Whether a section's letter or number stands alone: no words, though the piece before ends with "; and"."""
