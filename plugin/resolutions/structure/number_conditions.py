@@ -146,8 +146,21 @@ def is_first_operative(body: Body, passage: Passage) -> bool:
     if body.ahead.numbers or (ends_with_comma(last) and body.ahead.is_before_recital(passage.index)):
         return False
     is_alike = body.grammar.paragraphs.verbs_alike
-    may_be = not ends_with_comma(last) if is_alike else not passage.is_preambular
+    may_be = (
+        not ends_with_comma(last) if is_alike else not passage.is_preambular or _ends_unlike_recitals(body, passage)
+    )
     return may_be and (passage.is_operative or ends_with_stop(last))
+
+
+def _ends_unlike_recitals(body: Body, passage: Passage) -> bool:
+    """Whether a paragraph whose first word begins both kinds, "Se félicite" and not "Se félicitant", ends with a
+    semicolon or a stop below a recital that ends with a comma, and no recital stands below it."""
+    above = body.last_recital
+    if above is None or not passage.is_operative or body.grammar.paragraphs.participles.match(passage.text):
+        return False
+    if body.ahead.is_before_recital(passage.index):
+        return False
+    return ends_with_comma(above.last) and ends(passage.piece.last)
 
 
 def has_lost_first_number(body: Body, passage: Passage) -> bool:

@@ -142,6 +142,7 @@ def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> P
         therefore=re.compile(therefore + "[,:]?"),
         operative=re.compile(_opening(adverbs, words["operative"]) + boundary, case),
         preambular=re.compile(_opening(adverbs, words["preambular"]) + boundary, case),
+        participles=re.compile(words.get("participles", "(?!)"), case),
         open_ends=frozenset(words["open_ends"]),
         verbs_alike=bool(words.get("verbs_alike")),
         small_initials=small,

@@ -89,6 +89,8 @@ class ParagraphWords:
     """The verb that an operative paragraph begins with."""
     preambular: re.Pattern[str]
     """The verb or adjective that a preambular paragraph begins with."""
+    participles: re.Pattern[str]
+    """Those of the words that begin both kinds with which only a preambular paragraph begins: "Se félicitant"."""
     open_ends: frozenset[str]
     """Words with which no paragraph ends: articles, prepositions."""
     verbs_alike: bool
