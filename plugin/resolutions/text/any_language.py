@@ -26,6 +26,18 @@ def frame_lines() -> re.Pattern[str]:
 
 
 @cache
+def stated_lines() -> re.Pattern[str]:
+    """A line that begins as the paragraphs of statements do in any language: with the organ that states, or, where the
+    verb comes first, with one word and the organ."""
+    forms = []
+    for language in LANGUAGES:
+        words = table(language, "structure")
+        articles = any_of(article for article in words["articles"] if not article[:1].islower())
+        forms.append(rf"{words.get('before_organ', articles)}{any_of(printed_organs(language))}(?!\s*[,،，])")
+    return re.compile("|".join(forms))
+
+
+@cache
 def meeting_lines() -> re.Pattern[str]:
     """A whole line that names, in any language, the meeting at which a text was adopted, and its day."""
     lines = (rf"(?:{table(code, 'structure')['meeting']})[\s,،，]+{day_line(code).pattern}" for code in LANGUAGES)

@@ -17,10 +17,11 @@ from itertools import accumulate
 from ..languages.recognize import recognize, unless_head
 from ..model import Block, Diagnostic, Source
 from .columns import columns_in
+from .following import Following
 from .footnotes import Definition, definitions_in
 from .grammar import Openings, openings
 from .joining import Joiner
-from .lines import Gap, Line, Row, begins, begins_recital, ends_sentence, is_enacting
+from .lines import Gap, Line, Row, begins, ends_sentence
 from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
 from .pages import FURNITURE_LENGTH, Furniture, Pages, is_of_resolution, is_rule
@@ -273,7 +274,7 @@ class _Reader:
 
     def _paragraph(self, piece: str, start: int) -> None:
         lines: list[Line] = []
-        is_enacted = False
+        following = Following(lambda: self._openings)
         for found in _LINE.finditer(piece):
             raw = found[0]
             if raw == "\f":
@@ -298,15 +299,10 @@ class _Reader:
             if lines and self.number:
                 lines.append(self.number)  # it stood within the paragraph, and no page ended there
                 self.number = None
-            if lines and (begins(line, lines) or (is_enacted and self._begins_recital(line, lines))):
-                is_enacted = is_enacted or is_enacting(lines[-1][0])
+            if lines and following.begins(line, lines):
                 self._flush(lines)
             lines.append((line, offset))
         self._flush(lines)
-
-    def _begins_recital(self, line: str, lines: Sequence[Line]) -> bool:
-        """Whether a line begins a recital, where the enacting words stand above with no empty line between."""
-        return begins_recital(line, lines, self._openings.any, self._openings.after_comma)
 
     def _flush(self, lines: list[Line]) -> None:
         if lines:

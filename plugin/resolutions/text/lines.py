@@ -78,7 +78,6 @@ _LONGEST_HALF = 8
 """Characters of a letter with the bracket behind it: `xxxviii)`."""
 _ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "，", "،", "؛")
 _COLONS = ":;：；"
-_COMMAS = ",،，"
 _NOTE_ENDS = (":", ";", ")")
 MARK_DIGIT = r"[\d⁰¹²³⁴-⁹]"
 """A digit of a note's mark, as a pattern: a plain or a raised one."""
@@ -130,15 +129,6 @@ def begins(line: str, before: list[Line]) -> bool:
     if NUMBER_ALONE.fullmatch(line):
         return previous.endswith(_ENDS) and not NUMBER_ALONE.fullmatch(previous)
     return (previous[-1] in _COLONS and _DOTTED.match(line) is not None) or _begins_item(line, before)
-
-
-def begins_recital(line: str, before: Sequence[Line], opens: re.Pattern[str], opens_next: re.Pattern[str]) -> bool:
-    """Whether a line below the enacting words, with no empty one between, is a recital of its own, as the line above
-    is: both begin as recitals do (`opens`, after another's comma `opens_next`), and end as paragraphs do."""
-    if len(before) != 1 or not ends_sentence(line):
-        return False
-    above = without_mark(before[0][0])
-    return above[-1] in _COMMAS and opens.match(above) is not None and opens_next.match(line) is not None
 
 
 def _begins_quoted(previous: str, before: Sequence[Line]) -> bool:
