@@ -16,11 +16,19 @@ _MISREAD = re.compile(
 )
 """The scans' $/ and 8/ for S/, before a number as the Council's documents bore until 1993."""
 _ADDENDUM = re.compile(
-    r"\ ?[,;、،]?\ ?(?:[^\W\d]{1,4}\ |[\u0600-\u06ff\u4e00-\u9fff]{1,2})?"
-    r"(?=(?P<surface>(?:Add|Corr|Rev)\.\ ?[0-9]+(?:-[0-9]+)?(?:/Corr\.[0-9]+)?))"
+    r"\ ?(?:[,;、،]?\ ?(?:[^\W\d]{1,4}\ |[\u0600-\u06ff\u4e00-\u9fff]{1,2})?|[-–—]\ ?)"
+    r"(?=(?P<surface>(?P<kind>Add|Corr|Rev)\.\ ?[0-9]+(?:-[0-9]+)?(?:/(?:Corr|Rev)\.[0-9]+){0,2}))"
 )
 _ADDED = re.compile(r"/(?:Add|Corr)\..*")
 """What makes a symbol that of an addition to a document, or of its correction."""
+_CORRECTED = re.compile(r"/Corr\..*")
+_LAST = re.compile(r"(?P<kind>.*/(?:Add|Corr|Rev)\.)(?P<number>[0-9]+)$")
+"""A symbol that ends with the number of an addition."""
+_NEXT = re.compile(r"[0-9]{1,3}(?![0-9/%]|\.[0-9]|\s?\()")
+_CLOSES = re.compile(r"\s*(?:[])},;.،؛，；。）]|$)|号")
+_CAPITAL = re.compile(r"[A-Z][A-Za-z]{0,7}[/.]")
+"""Behind numbers of additions: that no word follows of which they are a count, but the sentence's end or a document."""
+_MOST_NEXT = 16
 _ADJACENT = re.compile(r"[^\W_\u0600-\u06ff\u2e80-\ua4cf]|[./-]")
 """Right before a symbol's capitals: that they are a word's end. Chinese signs, and Arabic words of one letter (و), are
 set beside a symbol without a space."""
@@ -53,7 +61,7 @@ def read_symbols(text: str, slash: int, done: int, grammar: Grammar, last: Token
         # "resolution 1882 of 4 August 2009 (S/RES/1882), 1888": the list goes on after the symbol.
         governed, several = True, last.governor.several
     token = Token("symbol", start, end, governor=Governor(governed, head, several), symbol=symbol)
-    return [token, *_addenda(text, end, symbol)]
+    return [token, *_addenda(text, end, symbol, grammar)]
 
 
 def _translated(text: str, slash: int, done: int, grammar: Grammar) -> re.Match[str] | None:
@@ -83,13 +91,34 @@ def _root(text: str, slash: int, done: int) -> int:
     return start
 
 
-def _addenda(text: str, end: int, symbol: Symbol) -> list[Token]:
-    base = _ADDED.sub("", symbol.id)
-    made: list[Token] = []
-    while addendum := _ADDENDUM.match(text, end):
-        start, end = addendum.span("surface")
+def _addenda(text: str, end: int, symbol: Symbol, grammar: Grammar) -> list[Token]:
+    """What is listed behind a document by its last part alone: "A/56/10 and Corr.1 and 2"."""
+    made, is_added = _numbers(text, end, symbol, grammar), False
+    while addendum := _ADDENDUM.match(text, made[-1].end if made else end):
+        start, stop = addendum.span("surface")
+        # "A/75/7/Add.16 and Corr.1": what is corrected is the addendum, which the symbol is.
+        is_added = is_added or addendum["kind"] != "Corr"
+        base = (_ADDED if is_added else _CORRECTED).sub("", symbol.id)
         completed = Symbol.parse(f"{base}/{addendum['surface']}")
         if completed is None:
             break
-        made.append(Token("symbol", start, end, symbol=completed))
+        made.append(Token("symbol", start, stop, symbol=completed))
+        made += _numbers(text, stop, completed, grammar)
     return made
+
+
+def _numbers(text: str, end: int, symbol: Symbol, grammar: Grammar) -> list[Token]:
+    """The further numbers of an addition, Corr.1 and 2; none where they may be a count of what follows."""
+    made: list[Token] = []
+    last, is_closed = _LAST.match(symbol.id), False
+    while last and len(made) < _MOST_NEXT and (joined := grammar.numbers.join.match(text, end)):
+        found = _NEXT.match(text, joined.end())
+        if found is None or int(found.group()) <= int(last["number"]):
+            break
+        following = Symbol(last["kind"] + found.group())
+        made.append(Token("symbol", found.start(), found.end(), symbol=following))
+        is_closed = any(sign not in ",،、 " for sign in joined.group())
+        last, end = _LAST.match(following.id), found.end()
+    behind = grammar.numbers.join.match(text, end)
+    is_end = _CLOSES.match(text, end) or (behind and _CAPITAL.match(text, behind.end()))
+    return made if is_closed and is_end else []
