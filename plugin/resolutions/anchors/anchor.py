@@ -9,7 +9,7 @@
     word     = "title" | "body" | "adoption" | "sig"
     lost     = "pp" | "op" | "p" | "x"
     mark     = text without a hyphen that is nothing of the above
-    repeated = { "-" ( "bis" | "ter" | "quater" | digits "th" ) }
+    repeated = { "-" ( "bis" | "ter" | "quater" | "quinquies" | "sexies" | digits "th" ) }
 
 A mark is what is printed between the brackets of an item (`a`, `ii`, `1`), and in an annex the number of a paragraph
 (`3`, `1.1`). A section's is its letter or number (`sec-b`, `sec-9`), or the heading's anchor (`sec-h2`). `b` counts
@@ -37,7 +37,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 REPEATED: Mapping[int, str] = MappingProxyType({2: "bis", 3: "ter", 4: "quater"})
-"""The words for how often a name stands, as the UN numbers what is inserted; from 5 on `5th`."""
+"""The words for how often a name stands, as the UN numbers what is inserted; from 5 on `5th`. Of an inserted paragraph
+the word that is printed is its anchor's: `op4-quinquies`."""
 
 _REGIONS = frozenset({"annex", "sec"})
 _QUOTE = "quote"
@@ -46,7 +47,7 @@ _UNSERIED = frozenset({"annex", _QUOTE})
 _WORDS = frozenset({"title", "body", "adoption", "sig"})
 _LOST = frozenset({"pp", "op", "p", "x"})
 _COUNTED = re.compile(r"(pp|op|p|h|fn|x|b|t)([0-9]+(?:\.[0-9]+)*(?:\.?[a-z])?)")
-_AGAIN = re.compile(r"bis|ter|quater|[0-9]+th")
+_AGAIN = re.compile(r"bis|ter|quater|quinquies|sexies|[0-9]+th")
 _ANNEX_MARK = re.compile(r"(?!(?:fn|op|pp)$)(?:[0-9]+|[ivxl]+|[a-z]{1,2})")
 """What an annex may have for its number; anything else is a unit of the only annex."""
 _DECIMAL = re.compile(r"(?P<stem>(?:[0-9]+\.)*)(?P<number>[1-9][0-9]{0,8})")

@@ -53,7 +53,10 @@ def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Gra
             place = next(places)
             del path[place.depth :]
             parent = path[-1]
-            anchor, eid = item(parent.anchor, place.label), f"{parent.eid}__list_1__point_{place.label}"
+            anchor, eid = (
+                item(parent.anchor, place.label),
+                f"{parent.eid}__list_1__point_{place.plain}",
+            )
             if place.broken and above is not None and has_stops and is_cut_off(above, grammar):
                 units.report_cut_off(above, marker.printed)
             elif place.broken or place.misread or piece.is_guess:

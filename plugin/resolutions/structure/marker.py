@@ -9,7 +9,7 @@ from ..text.directions import SIGNS
 NUMBER, ITEM, BULLET, DECIMAL = "number", "item", "bullet", "decimal"
 
 INSERTED = "1+"
-"""The form of the number of an inserted paragraph, before the small letter that it may have: `4 bis.`, `1A.`."""
+"""The form of the number of an inserted paragraph, before what anchors add to the number: `1+a`, `1+-bis`."""
 
 
 class Marker(NamedTuple):

@@ -6,12 +6,10 @@ Only what is printed is read here (`marker`); what it may mean `meanings` says, 
 from __future__ import annotations
 
 import re
-from functools import cache
 from unicodedata import normalize
 
-from ..text import CYRILLIC_CAPITALS, inserted_words
-from ..text.literal import any_of
-from .marker import BULLET, DAGGERS, DECIMAL, HIDDEN, INSERTED, ITEM, NUMBER, Marker
+from .inserted_numbers import inserted_item, inserted_paragraph
+from .marker import BULLET, DAGGERS, DECIMAL, HIDDEN, ITEM, NUMBER, Marker
 
 _HIDDEN = f"[{HIDDEN}]*"
 
@@ -59,6 +57,9 @@ _COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}|[㈠-㈩]")
 """What Chinese counts items with where other languages print roman numbers."""
 
 
+_OPENS, _JOINS_WORD = ("(", "（"), (" ", "-", "‑")
+"""What the marker of an inserted item begins with, or has behind its letter."""
+
 _WORD = re.compile(
     r"(?![ivxIVX]{6,7}[).])[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}"
     r"|(?![㈠-㈩]|(?:هـ|[ء-ي]) [-–—] )[^\W\d_]{1,6}[ ,]"
@@ -72,7 +73,9 @@ def read_marker(text: str) -> Marker | None:
     if text[:1].isdecimal():
         if (number := _read_number(text)) is not None:
             return number
-    elif _WORD.match(text):
+    elif (text[:1] in _OPENS or text[1:2] in _JOINS_WORD) and (item := inserted_item(text)) is not None:
+        return item
+    if _WORD.match(text):
         return None
     found = _MARKER.match(text)
     if not found:
@@ -93,24 +96,14 @@ def read_marker(text: str) -> Marker | None:
     return Marker(printed, ITEM, brackets.format(alphabet), raw.lower(), found.end())
 
 
-@cache
-def _inserted() -> re.Pattern[str]:
-    """The number of a paragraph that was inserted: `4 bis.`, `4 مكررا - `, `1A.`, in Cyrillic letters too."""
-    word = rf"\s?{any_of(inserted_words())}(?:[.．]\s*|\s?[-–—]\s+)"
-    letter = rf"(?P<letter>[A-Z{''.join(CYRILLIC_CAPITALS)}])\.\s+"
-    return re.compile(rf"(?P<number>[0-9]{{1,3}})(?:{word}|{letter})(?=\S)")
-
-
 def _read_number(text: str) -> Marker | None:
     """The number with which a paragraph begins, where it is `20.`, `4 bis.` or `1.1`."""
     number = _PLAIN.match(text)
     if number:
         return Marker(number[1], NUMBER, "1.", str(int(number[2])), number.end())
-    found = _inserted().match(text)
-    if found:
-        letter = found["letter"] or ""
-        letter = CYRILLIC_CAPITALS.get(letter, letter).lower()
-        return Marker(found[0].rstrip(), NUMBER, INSERTED + letter, found["number"], found.end())
+    inserted = inserted_paragraph(text)
+    if inserted is not None:
+        return inserted
     decimal = _DECIMAL.match(text)
     if decimal and not ("a" <= text[decimal.end()] <= "z" and decimal[0].rstrip()[-1] != "."):
         return Marker(decimal[0].rstrip(), DECIMAL, "1.1", decimal[1], decimal.end())

@@ -34,7 +34,7 @@ TEN = 10
 
 def readings(marker: Marker, grammar: Grammar) -> tuple[Reading, ...]:
     """What a marker may mean: `(i)` the ninth letter, or one."""
-    label = marker.label
+    label = marker.label.partition("-")[0]
     if label.isdecimal():
         # Arabic prints '1' where other languages print (i).
         return (Reading(ROMAN if marker.form[0] == "'" else DIGIT, int(label)),)

@@ -36,6 +36,11 @@ class Place(NamedTuple):
     broken: bool = False
     """Whether it does not follow the one before it."""
 
+    @property
+    def plain(self) -> str:
+        """Its label as identifiers have it, without a hyphen: `abis`."""
+        return self.label.replace("-", "")
+
 
 class _Level:
     """An open list."""
@@ -77,6 +82,8 @@ class _Solver:
 
     def _item(self, index: int, marker: Marker) -> Place:
         meanings = self.meanings[index]
+        if "-" in marker.label:
+            return self._inserted(marker, meanings)
         going_on = self._continuing(marker.form, meanings)
         beginning = next((meaning for meaning in meanings if meaning.place == 1), None)
         if beginning and self._is_open(marker.form, beginning.script):
@@ -95,6 +102,18 @@ class _Solver:
         if beginning:
             return self._push(marker.form, beginning, label_of(beginning))
         return self._misread_last(marker.form, meanings, following) or self._out_of_order(marker, meanings)
+
+    def _inserted(self, marker: Marker, meanings: tuple[Reading, ...]) -> Place:
+        """The place beside the item behind which one was inserted: `(a bis)`."""
+        word = marker.label.partition("-")[2]
+        for depth in range(len(self.open), 0, -1):
+            level = self.open[depth - 1]
+            last = Reading(level.script, level.last)
+            if last in meanings and (level.form == marker.form or {level.form, marker.form} <= _ALIKE):
+                place = self._go_on(depth, last)
+                return place._replace(label=f"{place.label}-{word}")
+        label = label_of(meanings[0]) if meanings else ""
+        return Place(max(len(self.open), 1), f"{label}-{word}".strip("-"), broken=True)
 
     def _continuing(self, form: str, meanings: tuple[Reading, ...]) -> tuple[int, Reading] | None:
         """The innermost open list whose next item this is, and the reading that makes it so."""
@@ -127,7 +146,8 @@ class _Solver:
         """The readings of the next marker in the same kind of brackets."""
         brackets = _brackets(marker.form)
         for later in range(index + 1, min(index + HORIZON, len(self.markers))):
-            if self.meanings[later] and _brackets(self.markers[later].form) == brackets:
+            marker = self.markers[later]
+            if self.meanings[later] and "-" not in marker.label and _brackets(marker.form) == brackets:
                 return self.meanings[later]
         return ()
 

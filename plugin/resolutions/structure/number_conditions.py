@@ -21,8 +21,14 @@ SMALLEST_INDENT = 2
 
 
 def is_inserted(body: Body, passage: Passage) -> bool:
-    """The number of the last paragraph again, with what says that this one was inserted behind it: `4 bis.`, `1A.`."""
-    return is_inserted_form(body, passage) and passage.number == body.scope.last
+    """The number of the last paragraph again, with what says that this one was inserted behind it: `4 bis.`, `1A.`.
+
+    A small letter may be a heading's: `1a. Harbours`.
+    """
+    if passage.marker is None or not is_inserted_form(body, passage) or passage.number != body.scope.last:
+        return False
+    has_letter = len(passage.marker.form) == len(INSERTED) + 1
+    return not (has_letter and passage.marker.printed[-2:-1].islower() and looks.is_heading(passage.text))
 
 
 def is_inserted_form(body: Body, passage: Passage) -> bool:

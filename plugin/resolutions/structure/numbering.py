@@ -29,9 +29,9 @@ def add_numbered(body: Body, passage: Passage) -> None:
 
 
 def add_inserted(body: Body, passage: Passage) -> None:
-    """A paragraph that was inserted behind the last one: `op4-bis`, `op1a`."""
-    letter = passage.marker.form.removeprefix(INSERTED) if passage.marker else ""
-    names = body.scope.paragraph(passage.number, letter)
+    """A paragraph that was inserted behind the last one, with the word or letter that it prints: `op4-bis`, `op1a`."""
+    added = passage.marker.form.removeprefix(INSERTED) if passage.marker else ""
+    names = body.scope.paragraph(passage.number, added)
     body.paragraph.begin(names, body.scope.kind, passage.piece, body.scope.parent)
 
 

@@ -41,9 +41,10 @@ class Scope:
         self.counts[what] = self.counts.get(what, 0) + 1
         return self.counts[what]
 
-    def paragraph(self, number: int, letter: str = "") -> Names:
-        """The names of a paragraph with a printed number, and perhaps a small letter behind it."""
-        return Names(numbered(self.series, f"{number}{letter}", self.region), f"{self.eid}para_{number}{letter}")
+    def paragraph(self, number: int, added: str = "") -> Names:
+        """The names of a paragraph with a printed number, and perhaps what was added to it: `a`, `-bis`."""
+        anchor = numbered(self.series, f"{number}{added}", self.region)
+        return Names(anchor, f"{self.eid}para_{number}{added.removeprefix('-')}")
 
     def unnumbered(self) -> Names:
         """The names of the next paragraph without one."""

@@ -5,7 +5,7 @@ Nothing here knows what a paragraph means; `structure` does.
 
 from __future__ import annotations
 
-from .any_language import INSERTED, inserted_words, numbered_names, part_letters, session_numbers
+from .any_language import INSERTED, inserted_letters, inserted_words, numbered_names, part_letters, session_numbers
 from .blocks import Blocks, Span, read_blocks
 from .excerpts import ExcerptRun, around, clipped, read_around
 from .grammar import grammar
@@ -33,6 +33,7 @@ __all__ = [
     "ends_sentence",
     "front_strings",
     "grammar",
+    "inserted_letters",
     "inserted_words",
     "is_sign",
     "joins_without_space",

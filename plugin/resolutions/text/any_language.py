@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
 from ..languages.months import day_line
@@ -76,10 +78,20 @@ INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
 
 
 @cache
-def inserted_words() -> frozenset[str]:
-    """The same with the words of each language: `4 bis`, `4 مكررا`, `4之二`."""
-    words = frozenset(word for language in LANGUAGES for word in table(language, "citations").get("inserted", ()))
-    return words.union(INSERTED)
+def inserted_words() -> Mapping[str, str]:
+    """The same with the words of each language, each with what anchors call it: `4 bis`, `4 مكررا`, `4之二`."""
+    found = {word: word for word in INSERTED}
+    for language in LANGUAGES:
+        found.update(table(language, "citations").get("inserted", {}))
+        found.update(table(language, "structure").get("inserted", {}))
+    return MappingProxyType(found)
+
+
+@cache
+def inserted_letters() -> Mapping[str, str]:
+    """The names of letters that stand behind such a number, where a language prints names for them: `1 ألف -`."""
+    letters = [table(language, "structure").get("part_letters", {}) for language in LANGUAGES]
+    return MappingProxyType({name: sign for words in letters for name, sign in words.items() if len(name) > 1})
 
 
 @cache
