@@ -199,13 +199,15 @@ class _Reader:
 
     def _look(self, line: Line, lines: Sequence[Line]) -> Furniture:
         """What a short line is of the page, below the `lines` of its paragraph. A symbol is the page's where it stands
-        within a sentence, beside the page's number or end."""
+        within a sentence, beside the page's number or end, or below notes and the page's number."""
         text, offset = line
         if lines and is_of_resolution(text) and not ends_sentence(lines[-1][0]):
             return ""
         furniture = self.pages.look(text, len(self.blocks))
         if furniture != "symbol":
             return furniture
+        if self.notes is not None and self.notes.end_at_number():
+            return "furniture"
         above = lines[-1][0] if lines else self.blocks[-1].text
         if len(above) < SHORTEST_TEXT or ends_sentence(above):
             return ""

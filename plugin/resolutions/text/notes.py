@@ -72,6 +72,13 @@ class NoteLines:
         """Whether a line with an empty one above is of no note: it has no brackets, in which all marks stand."""
         return self._are_in_brackets and self._is_in_front and not self._has_mark(line)
 
+    def end_at_number(self) -> bool:
+        """Whether the last line may be the page's number: it stands alone, and the last words above end with a stop."""
+        if len(self.rows) < 2 or not self.rows[-1].gap or not self.rows[-1].text.isdecimal():
+            return False
+        words = next((row.text for row in reversed(self.rows) if not is_mark(row.text)), "")
+        return words.endswith((".", "。"))
+
     def _has_mark(self, line: str) -> bool:
         """Whether a line begins with a mark of these notes, or is one."""
         if self._are_in_brackets and line[0] not in _BRACKETS:

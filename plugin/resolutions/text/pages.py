@@ -44,7 +44,7 @@ MANY_PAGES = 100
 _NUMBER = re.compile(r"[-–—]\s?\d{1,4}|\s?\d{1,4}|\d{1,3} ?/ ?\d{1,3}")
 _RULE = re.compile(r"(?:-\s?|—\s?|–\s?|\\?_){3,}")
 _SYMBOL = re.compile(
-    r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?: ?\(\d{4}\)| ?\([IVXLC]+\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,2}", re.ASCII
+    r"[A-Z]{1,5}(?:/[A-Z0-9][\w.\-]*)+(?<!\.)(?: ?\(\d{4}\)| ?\([IVXLC]+\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,2}", re.ASCII
 )
 _STRESSED = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
 """Words that Markdown stresses, with its signs."""
