@@ -97,7 +97,7 @@ def structured(
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if part.is_named else "")
     head = replace(head, pieces=(*head.pieces[: head.text_start], *with_quotations(head.text, words)))
-    named, symbol, refused = symbol_in(source, head, part.is_named, part.letter)
+    named, symbol, refused = symbol_in(source, head, part.is_named)
     kind = kind_of(named, head)
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked)
     units = reader.finish(words, marks_are_known=marked)

@@ -13,7 +13,6 @@ from .masthead import read_head
 from .masthead_lines import split_lines
 from .notes import KnownNote, note_of_markup, note_of_page
 from .other_numbers import with_numbers
-from .parts import lettered_parts
 from .piece import Piece, Role, Said, cut
 from .pieces import pieces_of, read_pieces
 from .quotations import DEEPEST, with_quotations
@@ -33,7 +32,6 @@ __all__ = [
     "divide",
     "kind_of",
     "language_of",
-    "lettered_parts",
     "note_of_markup",
     "note_of_page",
     "numbered_titles",

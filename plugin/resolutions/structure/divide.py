@@ -15,7 +15,6 @@ from ..model import Block, Source
 from ..text import Blocks, Span, grammar
 from .endings import ends
 from .identity import symbol_of_name
-from .parts import lettered_parts
 from .starts import Start, masthead_starts, resolution_starts
 from .two_languages import other_language, part_languages
 
@@ -49,8 +48,6 @@ class Part:
     mixed_with: str = ""
     is_wrapped: bool = False
     """Whether its blocks are whole paragraphs, as their lines show."""
-    letter: str = ""
-    """The letter of the decision's part that it is, where the source has others."""
 
 
 def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
@@ -70,24 +67,8 @@ def divide(source: Source, blocks: Blocks) -> tuple[Part, ...]:
         whole = Part(
             source, part, guess.language, guess.other, dropped, len(parts), index == 0, is_wrapped=blocks.is_wrapped
         )
-        parts += _lettered(whole) or (_of_each_language(whole) if not source.front.get("language") else (whole,))
+        parts += _of_each_language(whole) if not source.front.get("language") else (whole,)
     return tuple(parts)
-
-
-def _lettered(part: Part) -> tuple[Part, ...]:
-    """The parts A and B that a decision has; none where it has none, or its source is said to be one of them."""
-    called = part.source.front.get("symbol") or symbol_of_name(part.source.path)
-    if part.other or (part.is_named and called and not str(called)[-1].isdecimal()):
-        return ()
-    return tuple(
-        replace(
-            part,
-            blocks=tuple(part.blocks[index] for index in one.places),
-            letter=one.letter,
-            index=part.index + count,
-        )
-        for count, one in enumerate(lettered_parts(part.blocks, grammar(part.language)))
-    )
 
 
 def _places(source: Source, blocks: Sequence[Block]) -> list[tuple[int, int, Guess]]:

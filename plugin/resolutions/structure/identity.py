@@ -32,8 +32,6 @@ _PART = re.compile(r"/\d+/[A-Z](?:-[A-Z])?$")
 """In what a file's name spells: slashes that are one, a session in brackets, and a part's letter behind a slash."""
 _YEAR_WITHIN = re.compile(r"(?<=[0-9]) ?\([0-9]{4}\)(?=/)")
 """The year of a resolution of the Council in the symbol of its corrigendum: S/RES/1325 (2000)/Corr.1."""
-_OTHER_PART = re.compile(r"(?<=[0-9]) ?[A-Z]$")
-"""The letter of one of a decision's parts, in the symbol that a masthead prints for all."""
 _PARTS = re.compile(r"[A-Z]-[A-Z]")
 """The letters of a resolution's parts that stand in one document: A/RES/77/256A-B."""
 
@@ -48,9 +46,8 @@ class Name(NamedTuple):
     """What the text prints as its symbol and could be no address, and why."""
 
 
-def symbol_in(source: Source, head: Head, first: bool, letter: str = "") -> Name:
-    """How a document is called; the front matter and the file name speak of the source's first. `letter` is that of
-    the decision's part that it is, where the source has others."""
+def symbol_in(source: Source, head: Head, first: bool) -> Name:
+    """How a document is called; the front matter and the file name speak of the source's first."""
     declared = source.front.get("symbol")
     name = symbol_of_name(source.path)
     if first and isinstance(declared, str):
@@ -63,7 +60,7 @@ def symbol_in(source: Source, head: Head, first: bool, letter: str = "") -> Name
     if printed:
         printed += _parts(printed, name)
     if printed:
-        return Name(*named(_with_part(_OTHER_PART.sub("", printed) if letter else printed, letter or head.part)))
+        return Name(*named(_with_part(printed, head.part)))
     return Name(*named(name), refused) if first and name else Name(refused=refused)
 
 

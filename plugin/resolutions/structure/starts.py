@@ -103,12 +103,12 @@ def resolution_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
 
 def _is_between(blocks: Sequence[Block], index: int, words: Grammar) -> bool:
     """Whether a title stands between the adoption of one resolution and the enacting words of the next one."""
-    is_below = is_adoption(blocks[max(0, index - 2) : index], words)
+    is_below = _is_adopted(blocks[max(0, index - 2) : index], words)
     return is_below and _enacts(blocks[index + 1 : index + 1 + NEAR], words)
 
 
-def is_adoption(above: Sequence[Block], words: Grammar) -> bool:
-    """Whether blocks end with the meeting at which a text was adopted and its day, in one block or in two."""
+def _is_adopted(above: Sequence[Block], words: Grammar) -> bool:
+    """Whether the blocks above a title end with a meeting and its day, in one block or in two."""
     for lines in (above[-1:], above):
         text = " ".join(block.text for block in lines)
         is_line = len(text) < LONGEST_ADOPTION and words.closing.adoption.match(text)

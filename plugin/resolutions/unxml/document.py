@@ -6,10 +6,9 @@ bytes ─tree→ elements ─flow→ Block and what the mark-up says of it… �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
 from lxml import etree
@@ -22,18 +21,10 @@ from ..languages.recognize import Guess, named_so, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
 from ..proceedings import agreed, chapter_vii_of_another, disagreements
-from ..structure import (
-    KnownNote,
-    Part,
-    language_of,
-    lettered_parts,
-    note_of_markup,
-    pieces_of,
-    with_told_numbers,
-)
+from ..structure import Part, language_of, note_of_markup, pieces_of, with_told_numbers
 from ..text import grammar
-from .flow import Flow, Marked
-from .head import SOURCE, Facts, facts_of_part, read_facts
+from .flow import Flow
+from .head import SOURCE, Facts, read_facts
 from .links import with_links
 from .own import read_own, with_own
 from .profile import AKN, KINDS, LANGUAGES
@@ -82,48 +73,15 @@ def _documents(name: str, tree: Tree) -> tuple[tuple[Document, ...], tuple[Diagn
         line, column = source.place(blocks[0].runs[0][1])
         unread = diagnose("unknown-language", name, line, column, language=guess.other)
         return (), (*tree.diagnostics, unread)
-    documents = tuple(_document(one, tree) for one in _parts(source, flow, guess.language, facts, tree))
-    first = replace(documents[0], diagnostics=(*tree.diagnostics, *found, *documents[0].diagnostics))
-    return (first, *documents[1:]), ()
-
-
-class _Marked(NamedTuple):
-    """A document of a file, with what the mark-up says of it."""
-
-    part: Part
-    flow: Sequence[Marked]
-    notes: Sequence[KnownNote]
-    facts: Facts
-
-
-def _parts(source: Source, flow: Flow, language: str, facts: Facts, tree: Tree) -> Iterator[_Marked]:
-    """The document of a file; or the parts of a decision, where the file has them, each with a head of its own."""
-    blocks = tuple(block for block, _ in flow.blocks)
+    part = Part(source, blocks, guess.language)
     notes = [note_of_markup(note.anchor, note.label, note.block) for note in flow.notes.found]
-    heads = [one for one in tree.root.iter(f"{{{AKN}}}component") if one.find(f"{{{AKN}}}statement") is not None]
-    parts = lettered_parts(blocks, grammar(language), told=len(heads)) if heads else ()
-    if not parts:
-        yield _Marked(Part(source, blocks, language), flow.blocks, notes, facts)
-        return
-    starts = [blocks[one.start].runs[0][1] for one in parts]
-    for index, (one, head) in enumerate(zip(parts, heads, strict=True)):
-        begin, end = (starts[index] if index else 0), (*starts, len(tree.text))[index + 1]
-        marked = [flow.blocks[at] for at in one.places]
-        yield _Marked(
-            Part(source, tuple(block for block, _ in marked), language, index=index, letter=one.letter),
-            marked,
-            [note for note in notes if begin <= note.piece.block.runs[0][1] < end],
-            facts_of_part(facts, head),
-        )
-
-
-def _document(one: _Marked, tree: Tree) -> Document:
-    """A document of a file: the words by the rules of a text, the facts from its head."""
-    source, facts = one.part.source, one.facts
-    pieces = with_told_numbers(pieces_of(one.flow), grammar(one.part.language))
-    document = _with_head(structured(one.part, pieces, one.notes, marked=True), facts, tree)
+    words = grammar(part.language)
+    pieces = with_told_numbers(pieces_of(flow.blocks), words)
+    document = structured(part, pieces, notes, marked=True)
+    document = _with_head(document, facts, tree)
     document = with_links(with_citations(document, source), source)
-    return _with_chapter(_with_vote(_completed(with_facts(document), facts), facts, tree), tree)
+    document = _with_chapter(_with_vote(_completed(with_facts(document), facts), facts, tree), tree)
+    return (replace(document, diagnostics=(*tree.diagnostics, *found, *document.diagnostics)),), ()
 
 
 def _cited(document: Document, source: Source, facts: Facts) -> Document:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -82,13 +82,6 @@ def read_facts(root: etree._Element) -> Facts:
         title=_marked(root, "docTitle", "resolutionTitle") or _marked(root, "docTitle", "decisionTitle"),
         metadata=_metadata(metas, LANGUAGES.get(code, DEFAULT)),
     )
-
-
-def facts_of_part(whole: Facts, part: etree._Element) -> Facts:
-    """The facts of a part that has a head of its own; of what that does not say, language, symbol and title are those
-    of the `whole`."""
-    own = read_facts(part)
-    return replace(own, language=whole.language, symbol=whole.symbol, title=whole.title)
 
 
 def _metadata(metas: Sequence[etree._Element], language: str) -> Metadata:
