@@ -15,7 +15,8 @@ from ..text import Grammar
 from .annexes import ANNEX_LENGTH, annexes_in
 from .endings import ends_with_comma
 from .looks import is_adoption, is_day, is_heading, part_label
-from .marker import BULLET, ITEM, NUMBER
+from .marker import BULLET, ITEM, NUMBER, Marker
+from .meanings import readings
 from .piece import Piece
 from .sections import counted_heading, counting_words
 from .unfinished import QUOTES
@@ -210,7 +211,7 @@ class Survey:
         `after_item`, whether what stands before the line is over.
         """
         following = self.following(index)
-        if following is None or following.marker is None:
+        if following is None or following.marker is None or self._leads_on(index, text, following.marker):
             return False
         if is_heading(text) and not self.grammar.paragraphs.operative.match(text):
             return True
@@ -221,6 +222,20 @@ class Survey:
         is_short = len(text) < LONGEST_LEAD * (1 if " " in text else 0.4) and not any(sign in text for sign in ",،，")
         is_lead = is_short if not text[0].isupper() else len(text) < LONGEST_LEAD
         return text[-1] in ":：" and begins and is_lead and (numbered or after_item)
+
+    def _leads_on(self, index: int, text: str, following: Marker) -> bool:
+        """Whether a line goes on with the sentence of the items above it, which are not over, and leads to a list that
+        begins again: "; and requests him:" above (a)."""
+        above = self.pieces[index - 1]
+        return (
+            text[-1] in ":："
+            and not text[0].isupper()
+            and following.is_of_item
+            and above.marker is not None
+            and above.marker.form == following.form
+            and above.last.endswith((";", "；", "؛"))
+            and any(one.place == 1 for one in readings(following, self.grammar))
+        )
 
     def opens_annex(self, index: int) -> bool:
         """Whether a heading after the last paragraph begins an annex that does not call itself so."""
