@@ -24,13 +24,14 @@ _MARKER = re.compile(
     rf"""
     [\s{HIDDEN}]*
     (?:
-      (?P<number>[0-9]{{1,4}}|[٠-٩]{{1,4}}|[０-９]{{1,4}}){_HIDDEN}
+      [-–](?P<turned>[0-9٠-٩]{{1,3}}){_HIDDEN}\s+(?=[\u0621-\u064a])
+    | (?P<number>[0-9]{{1,4}}|[٠-٩]{{1,4}}|[０-９]{{1,4}}){_HIDDEN}
         (?: \.{_HIDDEN}(?=\s|$|[A-Z][a-z]) | [．、] | ,(?=\s[A-Z][a-z]) | \s?[-–—]{_HIDDEN}(?=\s|$) )\s*
     | {_QUOTE}[(（]\s?
         (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|هـ|(?P<twin>[^\W\d_])\s?(?P=twin)
           |[一二三四五六七八九十]{{1,3}}|[㈠-㈩])
         \s?(?:\}}?[)）]|\}}){_HIDDEN}\s*
-    | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|([a-z])\5)(?:[)）]){_HIDDEN}\s*
+    | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|(?P<double>[a-z])(?P=double))(?:[)）]){_HIDDEN}\s*
     | (?P<quote>['‘’])(?P<quoted>[0-9٠-٩]{{1,2}})['’‘]\s*
     | [(（]?(?P<character>[㈠-㈩])\s*
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
@@ -87,7 +88,7 @@ def read_marker(text: str) -> Marker | None:
     if kind == "bullet":
         return Marker(printed.strip(HIDDEN), BULLET, found["bullet"], "", found.end())
     raw = found[kind] if found[kind].isascii() else _whole(found[kind])
-    if kind == "number":
+    if kind in ("number", "turned"):
         return Marker(printed, NUMBER, "1.", str(int(raw)), found.end())
     if _COUNTED.fullmatch(raw):
         return Marker(printed, ITEM, "一." if kind == "dotted" else "㈠", raw, found.end())
