@@ -34,6 +34,7 @@ _MARKER = re.compile(
     | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|(?P<double>[a-z])(?P=double))(?:[)）]){_HIDDEN}\s*
     | (?P<quote>['‘’])(?P<quoted>[0-9٠-٩]{{1,2}})['’‘]\s*
     | [(（]?(?P<character>[㈠-㈩])\s*
+    | (?P<circled>[①-⑳])\s*
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
     | (?P<dashed>هـ|[ء-ي])\s[-–—]\s+(?=\S.*[؛،.:]$)
     | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{{2}}))
@@ -62,8 +63,8 @@ _OPENS, _JOINS_WORD = ("(", "（"), (" ", "-", "‑")
 """What the marker of an inserted item begins with, or has behind its letter."""
 
 _WORD = re.compile(
-    r"(?![ivxIVX]{6,7}[).])[^\W\d_]{6}|(?![ivxIVX]{3})[^\W\d_]{3}"
-    r"|(?![㈠-㈩]|(?:هـ|[ء-ي]) [-–—] )[^\W\d_]{1,6}[ ,]"
+    r"(?![ivxIVX]{6,7}[).]|[①-⑳])[^\W\d_]{6}|(?![ivxIVX]{3}|[①-⑳])[^\W\d_]{3}"
+    r"|(?![㈠-㈩①-⑳]|(?:هـ|[ء-ي]) [-–—] )[^\W\d_]{1,6}[ ,]"
     r'|[“"«](?! ?\(| ?[^\W\d_]{1,2}\))'
 )
 """What most paragraphs begin with, and no marker does."""
@@ -85,6 +86,8 @@ def read_marker(text: str) -> Marker | None:
     if kind == "character":
         return Marker(found["character"], ITEM, "㈠", found["character"], found.end())
     printed = found[0].rstrip()
+    if kind == "circled":
+        return Marker(printed, ITEM, "①", normalize("NFKC", found["circled"]), found.end())
     if kind == "bullet":
         return Marker(printed.strip(HIDDEN), BULLET, found["bullet"], "", found.end())
     raw = found[kind] if found[kind].isascii() else _whole(found[kind])
