@@ -25,7 +25,7 @@ _LEADS_ON = re.compile(r"[;,，؛；]\s\w{1,4}$")
 
 _HALF = re.compile(r"[^\W_]\)|[ivx]{2,5}[.)]")
 """A marker without a bracket before it that may stand behind a number: `58. a)`, `2. ii.`"""
-_BEGIN_INNER = frozenset("(（'‘’㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩①")
+_BEGIN_INNER = frozenset("(（'‘’`´‹›㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩①")
 """What any other begins with: `58. (a)`, `58. '1'`, `58. ㈠`."""
 
 
