@@ -75,6 +75,14 @@ def test_words_that_name_another_document_are_noted(cites: tuple[str, str, str])
     assert (told.code, told.severity) == ("symbol-as-printed", "note")
 
 
+@pytest.mark.parametrize(
+    "cites", [("181 A", "A/RES/181(II)A", "-"), ("B (II)", "A/RES/181(II)B", "-")], ids=lambda cites: cites[0]
+)
+def test_a_member_of_a_list_whose_session_stands_behind_the_last_names_no_other(cites: tuple[str, str, str]) -> None:
+    given = citing(*cites)
+    assert resolve_diagnostics(given, resolve(given, SITE)) == ()
+
+
 def test_a_misprint_that_the_front_matter_declares_is_right() -> None:
     given = citing("2100 (2014)", "S/RES/2100", "-", 2014, misprints=("2100 (2014)",))
     (link,) = resolve(given, SITE)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from ..addresses import Place
 from ..anchors import item, place, section
@@ -128,7 +129,9 @@ def _is_read_otherwise(citation: Citation) -> bool:
     if _LITERAL.match(citation.surface):
         return True
     session = _SESSION.search(citation.target)
-    return session is not None and not _is_printed(session.group(), citation.surface)
+    if session is None or "(" not in normalize("NFKC", citation.surface):
+        return False  # "181 A" of "181 A and B (II)": the session stands behind the last of the list
+    return not _is_printed(session.group(), citation.surface)
 
 
 def _is_printed(session: str, surface: str) -> bool:
