@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..un import to_roman
 from .grammar import Grammar
+from .paragraphs import read_articles
 from .token import Governor, Number, Token
 
 _CHAPTERS, _ARTICLES = 19, 111
@@ -31,8 +32,20 @@ def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
             found.append(Token("chapter", match.start(), match.end(), pins=(f"ch{to_roman(value)}",)))
             while more := grammar.ordinals.more.match(text, found[-1].end):
                 value = number_in_words(more["number"], grammar.ordinals.values)
+                if not 0 < value <= _CHAPTERS:
+                    break
                 found.append(Token("chapter", more.start("number"), more.end(), pins=(f"ch{to_roman(value)}",)))
     return found
+
+
+def read_first_articles(text: str, grammar: Grammar) -> list[Token]:
+    """The Articles of lists whose first has a word for its number: "Articles premier et 55"."""
+    first = grammar.places.first_article
+    return [
+        Token("article", named.start() if begins == named.start("number") else begins, end, pins=(pin,), stop=stop)
+        for named in (first.finditer(text) if first else ())
+        for begins, end, stop, pin in read_articles(text, named.start("number"), grammar)
+    ]
 
 
 def _more_articles(text: str, end: int, grammar: Grammar) -> Iterator[Token]:

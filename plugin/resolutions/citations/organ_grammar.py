@@ -61,9 +61,17 @@ def organ_words(words: Words, of: str) -> OrganWords:
         ),
         adopts=pattern(words.text("adopts_before") or _adopts(words)),
         adopted=pattern(rf"\s*[,،]?\s*{words.whole('adopted')}[^;.؛(]{{0,60}}?(?P<organ>{name})"),
+        law=pattern(rf"(?<!\w){_law(words)}\s*$"),
+        law_numbered=pattern(rf"(?<!\w){_law(words)}\s+{words.any('number_signs')}\s*$"),
+        law_behind=pattern(rf"\s?{words.text('suffix')}{words.any('laws_behind')}"),
         its=pattern(rf"(?<!\w){words.any('its')}{its}"),
         in_its=pattern(rf"(?<!\w)(?:{words.any('in_its')}{its}|{words.any('by_its')}\s*$)"),
     )
+
+
+def _law(words: Words) -> str:
+    """ "Law", "Presidential Decree", "décret présidentiel", "указ Президента"."""
+    return rf"{words.any('prefixes')}?{words.any('laws')}(?!\w)(?:\s+[^\W\d]+){{0,2}}"
 
 
 def _after_date(words: Words, of: str) -> str:

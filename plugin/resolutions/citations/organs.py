@@ -105,7 +105,8 @@ def is_others(text: str, token: Token, rules: Grammar, own: Own) -> bool:
     before = text[max(0, token.start - _FAR) : token.start]
     named = _named(before, rules)
     if (organs := _right_before(before, named, rules, own)) is not None:
-        return not organs and not rules.numbers.words_behind
+        is_named = not rules.numbers.words_behind or rules.organs.direct.fullmatch(before, named[-1].end())
+        return not organs and bool(is_named)
     after = named_after(text, token, rules, own)
     return after is not None and not after.organs and not rules.organs.its.search(before)
 

@@ -83,11 +83,12 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
             rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner})|\s(?:[ivx]{{1,5}}|[0-9]{{1,2}})\s?\)){{0,{_DEEPEST}}}"
         ),
         article=pattern(
-            rf"""(?P<number>[0-9]{{1,3}})(?![0-9a-z]|\.[0-9])
+            rf"""(?P<number>[0-9]{{1,3}}(?![0-9a-z]|\.[0-9])|{words.any("first_articles")}(?!\w))
                  (?: \s?\(?\s?(?:{words.whole("paragraph")}\s?)?
                      (?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
                    | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")}) )?"""
         ),
+        first_article=_first_article(words),
         article_letter=pattern(
             rf"{words.any('subparagraph')}\s(?P<letter>[a-h])\s+(?:{words.any('of')}\s*)?(?:\w{{1,2}}[\s’'])?"
             rf"{words.any('article')}\s*$"
@@ -97,6 +98,12 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         inserted=MappingProxyType(words.dict("inserted")),
         letters=MappingProxyType(letters),
     )
+
+
+def _first_article(words: Words) -> re.Pattern[str] | None:
+    if not words.list("first_articles"):
+        return None
+    return pattern(rf"(?<!\w){words.any('article')}\s+(?=[^\W\d])(?P<number>{words.any('first_articles')})(?!\w)")
 
 
 def _article_paragraph(words: Words) -> re.Pattern[str]:
@@ -110,17 +117,13 @@ def _article_paragraph(words: Words) -> re.Pattern[str]:
 def ordinal_words(words: Words) -> OrdinalWords:
     """Chapters and Articles that a language numbers in words."""
     more = rf"\s*{words.any('and')}\s*(?P<number>{words.any('ordinals')})(?!\w)"
+    number = rf"{_and(words)}(?!{words.text('prefix')})(?P<number>{words.any('ordinals')}{{1,5}})"
     return OrdinalWords(
         MappingProxyType(words.dict("ordinals")),
         _ordinal(words),
-        pattern("(?!)" if words.words_behind else more),
-        pattern(
-            # One that has the sign before its number as well is found by itself.
-            rf"{_and(words)}(?!{words.text('prefix')})(?P<number>{words.any('ordinals')}{{1,5}})"
-            rf"(?:{_article(words)}|(?={_listed(words)}))"
-            if words.words_behind
-            else "(?!)"
-        ),
+        # One that has the sign before its number as well is found by itself.
+        pattern(rf"{number}{_ends(words, words.any('chapter'))}" if words.words_behind else more),
+        pattern(rf"{number}{_ends(words, _article(words))}" if words.words_behind else "(?!)"),
         pattern(
             rf"{words.text('prefix')}(?P<number>{words.any('ordinals')}{{1,4}})(?P<session>[㈠-㈩]){words.text('suffix')}"
             if words.words_behind
@@ -135,23 +138,24 @@ def _ordinal(words: Words) -> re.Pattern[str]:
     number, chapter = words.any("ordinals"), words.any("chapter")
     if words.words_behind:
         prefix = words.text("prefix")
-        article = rf"{_article(words)}|(?={_listed(words)})"
-        return pattern(rf"{prefix}(?P<number>{number}{{1,5}})(?:{chapter}|(?P<article>{article}))")
-    return pattern(rf"(?<!\w){chapter}\s(?P<number>{number})(?P<article>(?!))?")
+        ends = rf"(?:{_ends(words, chapter)}|(?P<article>{_ends(words, _article(words))}))"
+        return pattern(rf"{prefix}(?P<number>{number}{{1,5}}){ends}")
+    return pattern(rf"(?<!\w){words.any('prefixes')}?{chapter}\s(?P<number>{number})(?P<article>(?!))?")
 
 
 def _and(words: Words) -> str:
-    """Between two Articles, in a language that has the word behind the last."""
-    return rf"(?:、|{words.any('and')})" if words.words_behind else "(?!)"
+    """Between two Articles, or the first and the last, in a language that has the word behind the last."""
+    return rf"(?:、|{words.any('and')}|{words.any('to')})" if words.words_behind else "(?!)"
 
 
 def _article(words: Words) -> str:
     return alternatives(words.dict("after").get("article", []))
 
 
-def _listed(words: Words) -> str:
-    """What goes on a list of Articles up to their word."""
-    return rf"(?:{_and(words)}{words.text('prefix')}?{words.any('ordinals')}{{1,5}}){{1,12}}{_article(words)}"
+def _ends(words: Words, unit: str) -> str:
+    """What a number of a list ends with: the word, or more of the list up to the word, which are not read here."""
+    listed = rf"(?:{_and(words)}{words.text('prefix')}?{words.any('ordinals')}{{1,5}}){{1,12}}"
+    return rf"(?:{unit}|(?={listed}{unit}))"
 
 
 def _paragraph_of_article(words: Words) -> re.Pattern[str]:

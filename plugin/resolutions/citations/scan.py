@@ -15,7 +15,7 @@ from .by_number import read_number
 from .by_symbol import read_symbols
 from .grammar import Grammar
 from .joined import join_subparagraphs
-from .ordinals import read_ordinals
+from .ordinals import read_first_articles, read_ordinals
 from .paragraphs import read_paragraphs, read_subparagraphs
 from .token import NUMBERED, Token, word_before
 
@@ -33,6 +33,8 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
     """The tokens of a text whose digits and brackets are ASCII (`Grammar.fold`)."""
     candidates = list(grammar.numbers.candidate.finditer(text))
     found = _read(text, candidates, grammar) if candidates else []
+    if grammar.places.first_article is not None and (articles := read_first_articles(text, grammar)):
+        found = sorted([*found, *articles], key=lambda token: token.start)
     if grammar.ordinals.values:
         found = sorted([*found, *read_ordinals(text, grammar)], key=lambda token: token.start)
     return found

@@ -225,6 +225,12 @@ class OrganWords:
     """The same behind its date."""
     acting: re.Pattern[str]
     """After a number and its date: the organ that acted in it, with the group `organ`."""
+    law: re.Pattern[str]
+    """Before a number: that it is a law's: "Presidential Decree"."""
+    law_numbered: re.Pattern[str]
+    """The same with a sign of a number, as resolutions have none: "Law No."."""
+    law_behind: re.Pattern[str]
+    """The same behind a number (Chinese)."""
     adopted: re.Pattern[str]
     """After a number: who adopted it, or at whose session, with the group `organ`."""
     adopted_later: tuple[re.Pattern[str], ...]
@@ -255,6 +261,9 @@ class PlaceWords:
     """What goes on a list of paragraphs only seemingly: a date, a resolution, a symbol."""
     article: re.Pattern[str]
     """An Article's number with its paragraph or letter: 2 (4), 73 e; groups `number`, `sub` and `bare`."""
+    first_article: re.Pattern[str] | None
+    """The first Article where it has a word for its number, the group `number`: "Article premier"; None where it has
+    none."""
     article_letter: re.Pattern[str]
     """Before an Article's number: its letter ("l’alinéa e de l’Article"), with the group `letter`."""
     article_paragraph: re.Pattern[str]

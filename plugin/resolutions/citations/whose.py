@@ -41,6 +41,9 @@ _REPORT_OF_RIGHTS = re.compile(r"A/[0-9]+/53(?:/Add\.[0-9]+)?(?:/Corr\.[0-9]+)?"
 _YEAR = 4
 """How many digits a session has that is a year."""
 
+_LAW = 60
+"""How far before its number a law is looked for."""
+
 _SENTENCE_END = re.compile(r"[;:。]|\.\s")
 
 
@@ -106,8 +109,19 @@ class Resolutions:
         is_right = verdict(number.value, number.year) == "right"
         if token.governor.head:  # "2467 (2019) and 2493 of 29 October 2019"
             self._owners = Owners((COUNCIL, self._own.organ, ASSEMBLY, SOCIAL))
-        known = token.governor.governed or is_right or self._loosely_governed(token)
-        return resolution_symbol(number, COUNCIL) if known and not self._is_others(index) else None
+        known = token.governor.governed or self._loosely_governed(token) or (is_right and not self._is_law(token))
+        is_others = self._is_others(index) or self._is_numbered_law(token)
+        return resolution_symbol(number, COUNCIL) if known and not is_others else None
+
+    def _is_law(self, token: Token) -> bool:
+        """Whether the words before a number say that it is a law's: "Presidential Decree 2216 (2015)"."""
+        return self._rules.organs.law.search(self._text, max(0, token.start - _LAW), token.start) is not None
+
+    def _is_numbered_law(self, token: Token) -> bool:
+        """The same with a sign of a number, or behind it, whatever the sentence speaks of: "Law No. 1325 (2000)"."""
+        organs, start = self._rules.organs, token.start
+        numbered = not token.governor.head and organs.law_numbered.search(self._text, max(0, start - _LAW), start)
+        return bool(numbered) or organs.law_behind.match(self._text, token.end) is not None
 
     def _numbered(self, token: Token, organ: Organ | None) -> Symbol | None:
         """The symbol of a resolution that an organ numbered."""
