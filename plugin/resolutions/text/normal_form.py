@@ -1,7 +1,8 @@
 """A text as decoded → one form: line ends LF, turned lines in order, letters composed, no unseen signs round a line.
 
-What is changed prints nothing, or nothing else. A sign of direction at a line's edge says only which way the line runs,
-and a page says that itself; within a line it stays. An override (U+202D, U+202E) stays everywhere, to be told.
+What is changed prints nothing, or nothing else. A sign of direction at a line's edge, or with only the marks of a
+heading or of stress between, says which way the line runs, and a page says that itself; within a line it stays. An
+override (U+202D, U+202E) stays everywhere, to be told.
 """
 
 from __future__ import annotations
@@ -13,12 +14,23 @@ from .directions import OVERRIDES, SIGNS, in_reading_order
 
 _ENDS = str.maketrans({"\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n"})
 """What Word, mainframes and Unicode end lines with, and a paragraph."""
-_WITHOUT_WIDTH = "\u200b\ufeff"
+_SPACE = " \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""White space within a line, for a class of a pattern."""
+_WITHOUT_WIDTH = "\u200b\u2060\ufeff"
 _UNSEEN = "".join(sign for sign in f"{_WITHOUT_WIDTH}{SIGNS}" if sign not in OVERRIDES)
 """Spaces without width, and signs of direction but for overrides."""
 _LINE = re.compile(rf"^.*[{_UNSEEN}].*$", re.MULTILINE)
-_EDGES = re.compile(rf"^[ \t]*[{_UNSEEN}][ \t{_UNSEEN}]*|(?<![ \t{_UNSEEN}])[ \t]*[{_UNSEEN}][ \t{_UNSEEN}]*$")
-"""Signs at a line's edges with the spaces round them. Each run of these is tried once: the cost is linear."""
+_EDGES = re.compile(
+    rf"(?:^|(?<=\f))[{_SPACE}]*[{_UNSEEN}][{_SPACE}{_UNSEEN}]*"
+    rf"|(?<![{_SPACE}{_UNSEEN}])[{_SPACE}]*[{_UNSEEN}][{_SPACE}{_UNSEEN}]*(?=$|[*_]{{1,3}}[{_SPACE}{_UNSEEN}]*$)"
+)
+"""Signs at a line's edges with the spaces round them, before the marks of stress at its end too. Each run of these is
+tried once: the cost is linear."""
+_MARKED = re.compile(
+    rf"^(\f?[{_SPACE}]*(?:#{{1,6}}[{_SPACE}]+|([*_]{{1,3}})(?=.*[^\s*_]\2)))[{_UNSEEN}][{_SPACE}{_UNSEEN}]*"
+)
+"""What marks a heading or stressed words at a line's head, with signs behind it. A star that nothing closes is a
+note's."""
 _OPENS, _CLOSES = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068"), frozenset("\u202c\u2069")
 _STRETCH = re.compile(f"([{''.join((*_OPENS, *_CLOSES))}])")
 _WHOLE = re.compile(r"[À-ɏЙйЁё\u0622-\u0626]")
@@ -27,7 +39,9 @@ _IN_PARTS = re.compile(r"\w[\u0300-\u036f]{1,8}|[\u0627\u0648\u064a][\u0653-\u06
 """A letter with its accents apart, as PDFs and macOS have it, or an Arabic one with its hamza. Vowel signs stay as they
 are printed: to compose these would only change their order. So do letters in parts where most are whole.
 No letter has more than eight accents: to put many in order would cost the square of their number."""
-_BESIDE_SPACE = re.compile(rf"(?<=[ \t])[{_WITHOUT_WIDTH}]+|(?<![{_WITHOUT_WIDTH}])[{_WITHOUT_WIDTH}]+(?=[ \t])")
+_BESIDE_SPACE = re.compile(
+    rf"(?<=[{_SPACE}])[{_WITHOUT_WIDTH}]+|(?<![{_WITHOUT_WIDTH}])[{_WITHOUT_WIDTH}]+(?=[{_SPACE}])"
+)
 
 
 def normal_form(text: str) -> str:
@@ -52,7 +66,7 @@ def _line(found: re.Match[str]) -> str:
     """A line without unseen signs at its edges and beside its spaces, and with no end of a stretch that has no head."""
     stretches = 0
     kept: list[str] = []
-    for part in _STRETCH.split(_BESIDE_SPACE.sub("", _EDGES.sub("", found[0]))):
+    for part in _STRETCH.split(_MARKED.sub(r"\1", _BESIDE_SPACE.sub("", _EDGES.sub("", found[0])))):
         if part in _CLOSES and not stretches:
             continue
         stretches += (part in _OPENS) - (part in _CLOSES)
