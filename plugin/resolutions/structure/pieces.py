@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Block
 from ..text import Grammar
-from .endings import ends
+from .endings import ends, ends_with_comma
 from .marker import BULLET, ITEM, NUMBER, Marker
 from .markers import read_marker
 from .meanings import readings
-from .piece import Piece, Said, cut
+from .piece import SAYS_NOTHING, Piece, Said, cut
 from .unfinished import QUOTES, is_cut, is_enacting, is_open, is_unfinished
 
 LONGEST_TITLE = 60
@@ -19,6 +19,14 @@ LONGEST_TITLE = 60
 
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,3}\s*(?=[^\W\d_a-zß-öø-ÿа-яё]|[\[“\"‘(《«（])")
 """A note's mark above the line, and no measure's: `¹ See`."""
+
+LONGEST_SMALL_HEADING = 60
+"""Characters of a heading that begins with a small letter."""
+
+LONGEST_MARK = 16
+"""Characters before a heading among which Markdown's mark stands."""
+
+_HASHES = re.compile(r"^[ \t]*#{1,6}[ \t]+[*_]*$", re.MULTILINE)
 
 _LEADS_ON = re.compile(r"[;,，؛；]\s\w{1,4}$")
 """The end of an item that others follow: "; and", "; или"."""
@@ -133,6 +141,10 @@ class _Reader:
 
     def _add_words(self, block: Block, text: str) -> None:
         """Add a block without a marker."""
+        if self._is_marked_heading(block, text):
+            self.above_notes = None
+            self._begin(block, None, Said("heading"))
+            return
         is_note = text[:1].isdigit() and self._is_note(text)
         earlier = None if self.are_whole and not self._is_after_marker() else self._continued(block, text, is_note)
         if not is_note:
@@ -144,8 +156,22 @@ class _Reader:
             self.above_notes = self.pieces[-1]
         self._begin(block, None)
 
-    def _begin(self, block: Block, marker: Marker | None) -> None:
-        piece = Piece(block, marker)
+    def _is_marked_heading(self, block: Block, text: str) -> bool:
+        """Whether Markdown says that a line with a small first letter is a heading, below what is over: "## abstract".
+
+        With a capital its looks tell; converters mark paragraphs and enacting words as headings too.
+        """
+        if not text[0].islower() or len(text) > LONGEST_SMALL_HEADING or ends(text) or ends_with_comma(text):
+            return False
+        start = block.runs[0][1]
+        if not self.pieces or not _HASHES.search(self.source, max(0, start - LONGEST_MARK), start):
+            return False
+        last, words = self.pieces[-1].last, self.grammar.paragraphs
+        begins = words.preambular.match(text) or words.operative.match(text)
+        return not begins and (ends(last) or ends_with_comma(last))
+
+    def _begin(self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING) -> None:
+        piece = Piece(block, marker, said)
         if marker is not None and marker.kind == NUMBER:
             piece.indent = _indent(self.source, block.runs[0][1])
         if marker is not None:
