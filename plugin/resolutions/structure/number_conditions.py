@@ -16,6 +16,9 @@ from .passage import BEFORE_A, Passage
 LARGEST_STEP = 40
 """A number further than this from the one before it is no paragraph's number."""
 
+LARGEST = 999
+"""Greater numbers are years."""
+
 SMALLEST_INDENT = 2
 """So many spaces more than its paragraph's number has a list's; fewer set numbers of one and two digits in line."""
 
@@ -68,13 +71,21 @@ def is_item_before_next(body: Body, passage: Passage) -> bool:
 
 
 def is_no_number(body: Body, passage: Passage) -> bool:
-    """A number too far from the last one, and from the highest, such as a year."""
-    return passage.number > max(body.scope.last, body.scope.highest) + LARGEST_STEP or passage.number == 0
+    """A number too far from the last one, and from the highest, such as a year; not one before an operative verb, nor
+    one after which the next stands: pages are missing."""
+    if not _is_far(body, passage):
+        return passage.number == 0
+    is_counted = passage.is_operative or body.ahead.number_after(passage.index) == passage.number + 1
+    return passage.number > LARGEST or not is_counted
 
 
 def is_turned_number(body: Body, passage: Passage) -> bool:
     """The next number with its digits in the wrong order, too far from the last one: 61 after 15, in Arabic."""
-    return is_no_number(body, passage) and str(passage.number)[::-1] == str(body.scope.last + 1)
+    return _is_far(body, passage) and str(passage.number)[::-1] == str(body.scope.last + 1)
+
+
+def _is_far(body: Body, passage: Passage) -> bool:
+    return passage.number > max(body.scope.last, body.scope.highest) + LARGEST_STEP
 
 
 def begins_again_in_list(body: Body, passage: Passage) -> bool:
