@@ -2,7 +2,8 @@
 
 A document begins at a masthead: a line that is the Organization's name alone, or with a symbol after it, and its symbol
 where that stands alone above the name. Without a masthead a resolution begins at its title, below the line that says
-at which meeting and on which day the one before was adopted, as in the volumes of Official Records.
+at which meeting and on which day the one before was adopted, as in the volumes of Official Records, or above the line
+that says so of its own.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ HEAD = 8
 
 NEAR = 4
 """Within so many blocks the enacting words stand below a resolution's title, below remarks in brackets."""
+
+LONGEST_VOTE = 8
+"""So many paragraphs at most say how a text was adopted and who voted."""
 
 _SYMBOL = re.compile(rf"{PRINTED}\*{{0,2}}")
 
@@ -102,9 +106,28 @@ def resolution_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
 
 
 def _is_between(blocks: Sequence[Block], index: int, words: Grammar) -> bool:
-    """Whether a title stands between the adoption of one resolution and the enacting words of the next one."""
-    is_below = _is_adopted(blocks[max(0, index - 2) : index], words)
-    return is_below and _enacts(blocks[index + 1 : index + 1 + NEAR], words)
+    """Whether a title stands between one resolution and the enacting words of the next one: below the adoption of the
+    one before, or above that of its own, as the Council prints it."""
+    below = blocks[index + 1 : index + 1 + NEAR]
+    is_parted = _is_adopted(_above_vote(blocks[max(0, index - LONGEST_VOTE - 2) : index])[-2:], words) or (
+        ends(blocks[index - 1].text) and any(_is_own_adoption(block.text, words) for block in (blocks[index], *below))
+    )
+    return is_parted and _enacts(below, words)
+
+
+def _above_vote(above: Sequence[Block]) -> Sequence[Block]:
+    """The same without how it was adopted and who voted, in brackets: "[Adopted without a vote.]"."""
+    if not above or not above[-1].text.endswith("]"):
+        return above
+    return next((above[:at] for at in range(len(above) - 1, -1, -1) if above[at].text.startswith("[")), above)
+
+
+def _is_own_adoption(text: str, words: Grammar) -> bool:
+    """Whether a line below a title, or the title's own end, says at which meeting and on which day it was adopted."""
+    found = words.head.adopted.search(text) if len(text) < LONGEST_ADOPTION else None
+    return found is not None and all(
+        one.search(text, found.start()) is not None for one in (words.dates.meeting, words.dates.day)
+    )
 
 
 def _is_adopted(above: Sequence[Block], words: Grammar) -> bool:

@@ -8,7 +8,7 @@ from .lines import is_sign
 
 FEWEST = 2
 """So many paragraphs with the sign, of a sentence's length, show that a converter wrote it; where no line of the text
-is without one, they may have any length."""
+is without one, or lines with nothing else part them, they may have any length."""
 SENTENCE = 40
 """Letters of such a paragraph."""
 LETTERS = 3
@@ -25,9 +25,10 @@ def without_quotation_signs(text: str) -> str:
         return text
     paragraphs = text.split("\n\n")
     unsigned = {index: words for index, one in enumerate(paragraphs) if (words := _without_signs(one))}
-    parts = [part for words in unsigned.values() for part in words.split("\n\n") if _LETTER.search(part)]
+    quotations = [[part for part in words.split("\n\n") if _LETTER.search(part)] for words in unsigned.values()]
     is_whole = all(index in unsigned or not one.strip() for index, one in enumerate(paragraphs))
-    if sum(is_whole or _length(part) >= SENTENCE for part in parts) < FEWEST:
+    is_any = is_whole or any(len(parts) >= FEWEST for parts in quotations)  # a line has the sign and nothing else
+    if sum(is_any or _length(part) >= SENTENCE for parts in quotations for part in parts) < FEWEST:
         return text
     return "\n\n".join(unsigned.get(index, one) for index, one in enumerate(paragraphs))
 
