@@ -22,6 +22,7 @@ from .structure import (
     divide,
     kind_of,
     note_of_page,
+    organ_in,
     read_head,
     read_pieces,
     read_units,
@@ -208,7 +209,7 @@ def _body(kind: DocumentKind, identifier: str, printed: str) -> str:
 def _misnamed(part: Part, kind: DocumentKind, identifier: str, head: Head) -> Iterator[Diagnostic]:
     """What is told where the masthead of what an organ adopted names a principal organ that its symbol refutes."""
     named = head.masthead.get("organ", "")
-    printed, organ = organ_named(grammar(part.language).head.organs.get(named, "")), _organ(identifier)
+    printed, organ = organ_named(organ_in("", head.masthead, grammar(part.language))), _organ(identifier)
     if kind not in _ADOPTED or not (printed and organ) or printed.prefix[:2] == organ.prefix[:2]:
         return
     blocks = (line[0].block for line in head.others)

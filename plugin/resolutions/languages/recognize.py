@@ -22,6 +22,8 @@ from .months import month_words
 
 _STRETCHED, _STROKE = ("\u0600", "\u06ff"), "\u0640"
 """The script that stretches words, and the stroke with which it does."""
+_IDEOGRAPHS = "\u4e00", "\u9fff"
+"""The script whose words print may set with spaces between their characters."""
 
 _LATIN = "LATIN"
 _IDEOGRAPH, _KANA = "CJK", frozenset({"HIRAGANA", "KATAKANA"})
@@ -127,7 +129,7 @@ def has_spaces(language: str) -> bool:
 
 
 def printed_names(names: Iterable[str]) -> str:
-    """A pattern of names as a masthead prints them: in capitals too, or stretched (الأمــم)."""
+    """A pattern of names as a masthead prints them: in capitals too, or stretched (الأمــم, 大 会)."""
     forms = sorted({form for name in names for form in (name, name.upper())}, key=len, reverse=True)
     return f"(?:{'|'.join(map(_stretched, forms))})"
 
@@ -140,7 +142,9 @@ def other_organizations() -> Mapping[str, str]:
 
 
 def _stretched(name: str) -> str:
-    """A pattern of a name between whose letters the script may put strokes."""
+    """A pattern of a name between whose letters the script may put strokes, or spaces."""
+    if name and all(_IDEOGRAPHS[0] <= letter <= _IDEOGRAPHS[1] for letter in name):
+        return "[ \u3000]?".join(name)
     if name.isascii() or not any(_STRETCHED[0] <= letter <= _STRETCHED[1] for letter in name):
         return re.escape(name)
     return "".join(rf"{re.escape(letter)}{_STROKE}*" for letter in name)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .divide import Part, divide, language_of
 from .document import read_units
-from .head import Head
+from .head import Head, organ_in
 from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
 from .masthead import read_head
 from .masthead_lines import split_lines
@@ -35,6 +35,7 @@ __all__ = [
     "note_of_markup",
     "note_of_page",
     "numbered_titles",
+    "organ_in",
     "pieces_of",
     "read_head",
     "read_pieces",

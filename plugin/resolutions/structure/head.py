@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from ..model import DocumentKind
 from ..text import Grammar
-from .head_lines import is_bracketed, kind_line, part_letter
+from .head_lines import is_bracketed, kind_line, organ_at, part_letter
 from .own_texts import COMMAS
 from .piece import Piece
 from .titles import number_once, numbered_titles
@@ -121,8 +121,10 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
 def organ_in(words: str, facts: Mapping[str, str], grammar: Grammar) -> str:
     """The organ that the masthead names, else the one that words do (a letter's is where it is addressed), in English;
     empty where neither names one."""
-    printed = facts.get("organ") or next((organ for organ in grammar.head.organs if organ in words), "")
-    return grammar.head.organs.get(printed, "")
+    organs = grammar.head.organs
+    if "organ" in facts:
+        return organ_at(facts["organ"], organs)[1]
+    return next((name for organ, name in organs.items() if organ in words), "")
 
 
 def is_numbered(piece: Piece) -> bool:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
+from ..languages.recognize import printed_names
 from ..model import DocumentKind
 from ..text import Grammar
 from ..text.grammar import LONGEST_SUBMITTED
@@ -70,7 +72,7 @@ def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
     name = words.organization.match(text)
     if name:
         return MastheadLine(not ends(text), {"organization": name[0], **_symbol(text)[1]})
-    organ = next((organ for organ in words.organs if text.startswith(organ)), None)
+    organ, _ = organ_at(text, words.organs)
     if organ and (len(text) == len(organ) or words.frame.search(text)):
         return MastheadLine(True, {"organ": organ, **_distribution(text, grammar)})
     if text in words.printed_in:
@@ -87,6 +89,19 @@ def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
         return MastheadLine(True, {"kind": text})
     has_symbol, facts = _symbol(text)
     return MastheadLine(has_symbol or is_bracketed(text), facts)
+
+
+def organ_at(text: str, organs: Mapping[str, str]) -> tuple[str, str]:
+    """The organ's name that begins a line, as printed, and the organ's English name; both empty where none does."""
+    for organ, name in organs.items():
+        if found := _printed(organ).match(text):
+            return found[0], name
+    return "", ""
+
+
+@cache
+def _printed(organ: str) -> re.Pattern[str]:
+    return re.compile(printed_names((organ,)))
 
 
 def _symbol(text: str) -> tuple[bool, Mapping[str, str]]:
