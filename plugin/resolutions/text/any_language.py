@@ -126,8 +126,10 @@ def numbered_title_lines() -> re.Pattern[str]:
 @cache
 def title_lines() -> re.Pattern[str]:
     """A line of a document's head that begins a title or a remark to it, even below a full line."""
-    words = [word for language in LANGUAGES for word in table(language, "structure")["titles"]["resolution"]]
-    return re.compile(rf"\[|{numbered_title_lines().pattern}|{any_of(with_capitals(words))}\b")
+    tables = [table(language, "structure") for language in LANGUAGES]
+    words = [word for words in tables for word in words["titles"]["resolution"]]
+    forms = "|".join(words["title_form"] for words in tables if "title_form" in words)
+    return re.compile(rf"\[|{numbered_title_lines().pattern}|{any_of(with_capitals(words))}\b|{forms}")
 
 
 @cache
