@@ -75,13 +75,20 @@ class Closing:
             if self.is_note(text, True):
                 return "note"
             return "more" if self.kind == "adoption" and self._ends_adoption(text) else ""
-        if text[0] in "([*_" and self.grammar.closing.signed.match(text):
-            return "signature"
+        if text[0] in "(（[*_" and self.grammar.closing.signed.match(text):
+            return "more" if self._is_rank() else "signature"
         if not self.pending:
             return ""
         if self.kind == "signature":
             return "more" if len(text) < LONGEST_SIGNATORY and not text.endswith((".", ":", ";", ",")) else ""
         return "more" if self.kind == "adoption" and self._goes_on_adoption(text) else ""
+
+    def _is_rank(self) -> bool:
+        """Whether what is pending is the rank of who signs below it."""
+        signed = self.grammar.closing.signed
+        return (
+            bool(self.pending) and self.kind == "signature" and not any(signed.match(one.text) for one in self.pending)
+        )
 
     def add(self, part: Part, piece: Piece) -> None:
         """Add a piece as the part of the frame that it is."""

@@ -14,6 +14,9 @@ from .note_marks import STARS
 from .passage import Passage
 from .unfinished import BEGIN_STATED
 
+LONGEST_RANK = 4
+"""So many lines at most say who signs, the last of them with "(Signed)"."""
+
 
 def otherwise(body: Body, passage: Passage) -> bool:
     """The look of the last rule of a table."""
@@ -88,6 +91,20 @@ def is_last_day(body: Body, passage: Passage) -> bool:
 def is_signature(body: Body, passage: Passage) -> bool:
     """ "(Signed)", perhaps with a name."""
     return not body.is_quoted and looks.is_signature(passage.text, body.grammar)
+
+
+def leads_to_signature(body: Body, passage: Passage) -> bool:
+    """The rank of who signs, on short lines directly above "(Signed)": "Le Représentant permanent"."""
+    if body.is_quoted or not is_heading(passage.text):
+        return False
+    for piece in body.pieces[passage.index : passage.index + LONGEST_RANK]:
+        if piece.marker is not None:
+            return False
+        if looks.is_signature(piece.text, body.grammar):
+            return True
+        if len(piece.text) > looks.LONGEST_NAME or not is_heading(piece.text):
+            return False
+    return False
 
 
 def is_note(body: Body, passage: Passage) -> bool:

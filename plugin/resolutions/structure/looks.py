@@ -125,7 +125,8 @@ def is_adoption(text: str, grammar: Grammar) -> bool:
 
 def is_signature(text: str, grammar: Grammar) -> bool:
     """ "(Signed)", perhaps with a name."""
-    is_short = len(text) < LONGEST_SIGNATURE and "(" in text[:LONGEST_NAME]
+    head = text[:LONGEST_NAME]
+    is_short = len(text) < LONGEST_SIGNATURE and ("(" in head or "（" in head)
     return is_short and grammar.closing.signed.match(text) is not None
 
 

@@ -251,6 +251,7 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
         ),
         RUNNING: (
             _TITLE,
+            Rule(when.leads_to_signature, Body.begin_signature, "the rank of who signs stands above the signature"),
             Rule(
                 when.is_running_heading,
                 Body.add_heading,

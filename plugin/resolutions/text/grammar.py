@@ -208,7 +208,7 @@ def _closing(words: dict[str, Any], day: str) -> ClosingWords:
     meetings = rf"(?:{words['meeting']})(?:(?:[\s,،，]*{day})?[.,،，。]?$|{_meetings(words, day)})"
     return ClosingWords(
         adoption=re.compile(rf"{voweled(any_of(words['adoption']))}|{meetings}", re.IGNORECASE),
-        signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} )?" + any_of(words["signed"])),
+        signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} ?)?" + any_of(words["signed"])),
         note=re.compile(rf"\d{{1,3}}/ |\d{{1,3}} {any_of(words['note'])}"),
         late_note=re.compile(
             r"(?P<mark>(?P<number>\d{1,3}))\s*(?=[^\W\d_]|[\[“\"‘(])"
