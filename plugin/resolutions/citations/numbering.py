@@ -53,6 +53,10 @@ _MOST_OF_RIGHTS_A_SESSION = 60
 """More than it did adopt in one of the first thirty."""
 _ASSEMBLY_A_SESSION, _OPENING = 60, 20
 """Fewer than the Assembly adopted in a session by 1975, and more than the Economic and Social Council."""
+_BEFORE_COMMISSION, _ROMAN_OF_COMMISSION = 1944, range(5, 38)
+"""The Commission on Human Rights held a session a year, which were Roman up to the thirty-seventh."""
+_MOST_OF_COMMISSION = 99
+"""More than it adopted in a session; the Assembly's and the Economic and Social Council's numbers were higher then."""
 _YEARS_OF_COMMISSION = range(1986, 2007)
 _FIRST_YEAR_OF_SOCIAL = 1978
 """From here on the Economic and Social Council numbers by years, and has no Roman session."""
@@ -170,12 +174,16 @@ def _can_number_roman(organ: Organ, number: Number) -> bool:
         return session <= _LAST_ROMAN_ASSEMBLY and (session == 1 or number.value > least)
     if organ == SOCIAL:
         return session <= _LAST_ROMAN_SOCIAL and (session > _LAST_ROMAN_ASSEMBLY or number.value <= least)
+    if organ == COMMISSION:
+        return session in _ROMAN_OF_COMMISSION and number.value <= _MOST_OF_COMMISSION
     return organ == TRUSTEESHIP
 
 
 def is_of(organ: Organ, number: Number, year: int) -> bool:
     """Whether a resolution that is printed with a date of `year` can be the organ's, which can have numbered it."""
     if not number.slashed:
+        if organ == COMMISSION:
+            return can_number(organ, number) and year == _BEFORE_COMMISSION + from_roman(number.session)
         return organ != SOCIAL or year <= _FIRST_YEAR_OF_SOCIAL
     if special := _SPECIAL.fullmatch(number.session):
         if special["emergency"]:

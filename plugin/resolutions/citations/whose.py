@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, verdict
+from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, verdict
 from .decisions import Decisions
 from .grammar import Grammar
 from .mention import Mention, Reading
@@ -132,10 +132,17 @@ class Resolutions:
             return None
         if organ == SOCIAL and not token.governor.governed:
             return None  # "recommendation 1 (IV)", "decision 281 (LXIII)", "op. 7 (iii)": only its low numbers fit
+        if organ == COMMISSION and not number.slashed and not self._is_dated(token, organ):
+            return None  # "Commission" alone may be another one, whose sessions are of other years
         self._listed = organ
         if organ == ASSEMBLY and number.session:
             number = number._replace(session=session_by_date(self._text, token, self._rules))
         return resolution_symbol(number, organ)
+
+    def _is_dated(self, token: Token, organ: Organ) -> bool:
+        """Whether a resolution is printed with a date on which an organ can have adopted it."""
+        year = printed_year(self._text, token, self._rules)
+        return year is not None and is_of(organ, token.number, year)
 
     def _is_turned(self, token: Token) -> bool:
         """Whether a year is printed behind the stroke: 10/2019, as other bodies number too, such as the Conference of

@@ -86,7 +86,7 @@ SOCIAL = Organ(
     "social", "Economic and Social Council", "E/", "unecosoc", ("roman", "annual"), oscola="ECOSOC", bluebook="E.S.C."
 )
 COMMISSION = Organ(
-    "commission", "Commission on Human Rights", "E/CN.4/", "unecosoc-chr", ("annual",), "UNCHR", "C.H.R."
+    "commission", "Commission on Human Rights", "E/CN.4/", "unecosoc-chr", ("roman", "annual"), "UNCHR", "C.H.R."
 )
 TRUSTEESHIP = Organ("trusteeship", "Trusteeship Council", "T/", "untc", ("roman",), "UNTC", "T.C.")
 SECRETARIAT = Organ("secretariat", "Secretariat", "ST/", "unsecretariat")
