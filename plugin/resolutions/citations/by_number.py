@@ -231,7 +231,7 @@ def _bracketed(printed: str, grammar: Grammar) -> str:
         return "I" * len(printed)
     kind, _, number = printed.replace("–", "-").replace(" ", "").rpartition("-")
     if kind not in grammar.numbers.sessions:
-        return printed.upper().replace(" ", "-")
+        return re.sub("[– ]", "-", printed.upper())
     code = grammar.numbers.sessions[kind]
     return f"{code}-{to_roman(int(number))}" if code else to_roman(int(number))
 

@@ -53,7 +53,7 @@ def candidate(
                 \ ? \( \ ? (?P<session> (?:E?S[-–\ ])?[IVXLivxl]+ | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} )
                 \ ? \(? \ ? \)                                                       # (د-15()): turned round
                 (?: \ ? (?P<after>{part}) )?
-              | / (?P<second>[0-9]{{1,3}}{year}) (?![0-9/]) (?: \ ? (?P<letter>{part}) )?
+              | \ ?/\ ? (?P<second>[0-9]{{1,3}}{year}) (?![0-9/]) (?: \ ? (?P<letter>{part}) )?
             )?
           | (?<=/)
           | (?<=\() (?= \ ? [^\W\d_]{{1,5}} \ ? \) )

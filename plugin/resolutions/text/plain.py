@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from string import ascii_uppercase
 from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import normalize
@@ -23,13 +24,14 @@ _SHAPED = re.compile(f"[{_SHAPING}]")
 _PLAIN = MappingProxyType(
     {
         **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\xa0\u202f\u2009", " "),
-        **dict.fromkeys("\u2010\u2011", "-"),
+        **dict.fromkeys("\u2010\u2011\u2212\uff0d", "-"),
+        **{chr(ord(letter) + 0xFEE0): letter for letter in ascii_uppercase},
         **dict(zip("（）／０１２３４５６７８９", "()/0123456789", strict=True)),
         **{form: whole for form in map(chr, range(0xFE80, 0xFEF5)) if len(whole := normalize("NFKC", form)) == 1},
     }
 )
-"""Direction marks and special spaces, which the grammar takes for spaces; hyphens that do not break; digits and
-brackets of full width; the forms that an Arabic letter has within a word, where one stands for the letter."""
+"""Direction marks and special spaces, which the grammar takes for spaces; hyphens that do not break, a minus; digits,
+capitals and brackets of full width; the forms that an Arabic letter has within a word, where one stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
