@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from ..text import BULLETS
 from .inserted_numbers import inserted_item, inserted_paragraph
 from .marker import BULLET, DAGGERS, DECIMAL, HIDDEN, ITEM, NUMBER, Marker
 
@@ -31,14 +32,15 @@ _MARKER = re.compile(
         (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|هـ|(?P<twin>[^\W\d_])\s?(?P=twin)
           |[一二三四五六七八九十]{{1,3}}|[㈠-㈩])
         \s?(?:\}}?[)）]|\}}){_HIDDEN}\s*
-    | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|(?P<double>[a-z])(?P=double))(?:[)）]){_HIDDEN}\s*
+    | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|[ab][a-z]|(?P<double>[c-z])(?P=double))
+        (?:[)）]){_HIDDEN}\s*
     | (?P<quote>['‘’`´‹›])(?P<quoted>[0-9٠-٩]{{1,2}})['’‘`´‹›]\s*
     | [(（]?(?P<character>[㈠-㈩])\s*
     | (?P<circled>[①-⑳])\s*
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
     | (?P<dashed>هـ|[ء-ي])\s[-–—]\s+(?=\S.*[؛،.:]$)
     | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{{2}}))
-    | (?P<bullet>[-–—−•·●▪○◦■□]|\*{{1,5}}|[{DAGGERS}]{{1,2}})
+    | (?P<bullet>[{BULLETS}]|\*{{1,5}}|[{DAGGERS}]{{1,2}})
         (?:{_HIDDEN}\s+|(?<=\*)(?={_CLOSE})|(?<=[{DAGGERS}])(?=[^\W\d_]))
     )
     """,

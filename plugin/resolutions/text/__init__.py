@@ -9,7 +9,7 @@ from .any_language import INSERTED, inserted_letters, inserted_words, numbered_n
 from .blocks import Blocks, Span, read_blocks
 from .excerpts import ExcerptRun, around, clipped, read_around
 from .grammar import grammar
-from .lines import MARK_DIGIT, ends_sentence, is_sign, joins_without_space
+from .lines import BULLETS, MARK_DIGIT, ends_sentence, is_sign, joins_without_space
 from .literal import voweled
 from .lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
 from .plain import Fold, Plain, plain
@@ -19,6 +19,7 @@ from .vocabulary import Grammar
 
 __all__ = [
     "BLANK",
+    "BULLETS",
     "CYRILLIC_CAPITALS",
     "INSERTED",
     "MARK_DIGIT",

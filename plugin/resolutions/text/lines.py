@@ -43,18 +43,21 @@ LONGEST_MEETING = 120
 HEAD_LINES = 4
 """The enacting words stand this near to the head of a paragraph, if the title's lines are joined to them."""
 
+BULLETS = "‑–—−•·●▪○◦■□◆∙‣⁃►▶➢➤✓-"
+"""What print and word processors put before items, but for stars; a hyphen, last as in a set of characters, too."""
+
 _ITEM = re.compile(
-    r"""
-      (?:[0-9]{1,3}|[٠-٩]{1,3})[.,]\s+(?=[^\W\d_]|["“«(*<])    # 12. Decides
-    | (?:[0-9]{1,3}|[٠-٩]{1,3})\s[-–—]\s+(?=[^\W\d_])          # 12 - يقرر
-    | [(（](?!\d{4})[^\W_]{1,5}[)）]\s*(?=\S)                   # (a) To seek
-    | (?:[^\W\d_]{1,2}|[ivx]{3,7})\)\s+(?=\S)                   # a) Prie
-    | [-–—−•·●▪○◦*]\s+(?=\S)                                  # – full respect
+    rf"""
+      (?:[0-9]{{1,3}}|[٠-٩]{{1,3}})[.,]\s+(?=[^\W\d_]|["“«(*<])    # 12. Decides
+    | (?:[0-9]{{1,3}}|[٠-٩]{{1,3}})\s[-–—]\s+(?=[^\W\d_])          # 12 - يقرر
+    | [(（](?!\d{{4}})[^\W_]{{1,5}}[)）]\s*(?=\S)                   # (a) To seek
+    | (?:[^\W\d_]{{1,2}}|[ivx]{{3,7}})\)\s+(?=\S)                   # a) Prie
+    | [*{BULLETS}]\s+(?=\S)                                       # – full respect
     """,
     re.VERBOSE,
 )
-_BULLETS = "-*•·"
-"""What Markdown and word processors put before items, of which the next begins with the same."""
+_ALIKE = frozenset("-*•·∙►➢✓")
+"""What stands before items of which the next begins with the same."""
 _MARKUP = frozenset("*_#")
 _MARKUP_OR_TAG = _MARKUP | {"<"}
 _QUOTES: Mapping[str, str] = MappingProxyType({'"': '"', "“": "”", "„": "“”", "«": "»", "”": "“"})
@@ -150,7 +153,7 @@ def _begins_item(line: str, before: list[Line]) -> bool:
     found = _ITEM.match(line)
     if found and line[0].isdigit() and line[found.end()].islower() and "," in found[0]:
         return False  # "vol." / "249, p. 240"
-    if found and line[0] in _BULLETS and before[0][0].startswith((f"{line[0]} ", f"{line[0]}\t")):
+    if found and line[0] in _ALIKE and before[0][0].startswith((f"{line[0]} ", f"{line[0]}\t")):
         return True
     if found is None:
         return False
