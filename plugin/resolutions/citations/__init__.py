@@ -10,7 +10,7 @@ from .cite import cite, place_in, with_citations
 from .linked import can_name_resolution
 from .lookup import lookup, tables
 from .numbering import can_be_of, can_have, is_after
-from .organs import year_with
+from .printed_years import year_with
 
 __all__ = [
     "can_be_of",

@@ -12,17 +12,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, organ_of_symbol
-from .grammar import Grammar, grammar
+from .grammar import Grammar
 from .numbering import can_number, is_of, years_off
+from .printed_years import printed_year
 from .token import Number, Token
 
-_FAR, _FARTHER, _DATE, _AND = 200, 400, 120, 8
-"""How far before a number an organ is looked for, and a body that the sentence is about; how far a date that stands
-before, with the subject between; and how long is what joins two organs that adopted a resolution each."""
+_FAR, _FARTHER, _AND = 200, 400, 8
+"""How far before a number an organ is looked for, and a body that the sentence is about; and how long is what joins two
+organs that adopted a resolution each."""
 _LAST_ROMAN_YEAR = 1977
 """Of the Economic and Social Council's sessions."""
-_YEAR, _BRACKETED = re.compile(r"(?<=[0-9])\s?\((?P<year>(?:19|20)[0-9]{2})\)"), 8
-"""The year in brackets behind a number, and how long that is."""
 _COMMA = re.compile("[,،]")
 _SENTENCE_END = re.compile(r"[;；。]|\.\s")
 
@@ -173,28 +172,6 @@ def owner(owners: Owners, number: Number, year: int | None, head: bool) -> Organ
     if owners.named or not (able and owners.its):
         return able[0] if able and owners.named else None
     return min(able, key=lambda organ: years_off(organ, number, year))
-
-
-def printed_year(text: str, token: Token, rules: Grammar) -> int | None:
-    """The year of the date that is printed with a resolution."""
-    dates, end = rules.dates, token.end
-    dated = dates.dated.match(text, end)
-    if dated is None and (after := rules.organs.after.match(text, end)):
-        dated = dates.dated.match(text, after.end())
-    if dated is None and dates.dated_before is not None:
-        dated = dates.dated_before.search(text, max(0, token.start - _DATE), token.start)
-    return int(dated["year"]) if dated else None
-
-
-def year_with(text: str, start: int, end: int, language: str) -> int | None:
-    """The year that is printed with the number at `text[start:end]`: "38 (2020)", "72/7 of 19 May 2016"."""
-    if bracketed := _YEAR.search(text, start, end + _BRACKETED):
-        return int(bracketed["year"])
-    dates = grammar(language).dates
-    dated = dates.dated.match(text, end)
-    if dated is None and dates.dated_before is not None:
-        dated = dates.dated_before.search(text, max(0, start - _DATE), start)
-    return int(dated["year"]) if dated else None
 
 
 def _meant(name: str, named: list[re.Match[str]], rules: Grammar, own: Own) -> tuple[Organ, ...]:
