@@ -18,7 +18,9 @@ _LONGEST_TITLE = 600
 """The most characters of a quoted title of an agenda item; `_LONGEST_LIST` is the same for a list of sponsors."""
 _LONGEST_LIST = 8000
 
-_QUOTED = re.compile(r"\s*[,:]?\s*(?:“([^“”]+)”|«\s*([^«»]+?)\s*»|\"([^\"]+)\"|‘([^‘’]+)’|《([^《》]+)》|„([^„“]+)“)")
+_QUOTED = re.compile(
+    r"\s*[,:]?\s*(?:“([^“”]+)”|«\s*([^«»]+?)\s*»|\"([^\"]+)\"|‘([^‘’]+)’|《([^《》]+)》|„([^„“]+)“|”([^“”]+)“)"
+)
 _SIGNS = re.compile(r"[*†‡]")
 """The marks of notes behind a sponsor's name."""
 _SENTENCE_END = re.compile(r"[.。](?=\s|$)")
