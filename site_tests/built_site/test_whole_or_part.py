@@ -13,7 +13,7 @@ from resolutions.errors import UsageError
 from resolutions.publishing.history import merge_base
 from resolutions.publishing.output import PREVIEW_MARK
 from support import programs
-from support.pages import Page, dangling, read_pages
+from support.pages import Page, dangling, pages_to_read, read_pages
 from support.repositories import Repository
 
 pytestmark = pytest.mark.building
@@ -188,7 +188,7 @@ def test_a_preview_shows_the_change_on_top_of_the_new_site(repository: Repositor
     assert status == 0, output
     preview = repository.folder / "preview"
     assert "[-six months-]{+two years+}" in (preview / "report.md").read_text(encoding="utf-8")
-    pages = read_pages(preview)
+    pages = pages_to_read(preview)
     assert dangling(preview) == []
     top = pages[""]
     assert [node.text() for node in top.tree.css("del")] == ["six months"]
@@ -287,7 +287,7 @@ def test_both_commands_build_the_site_that_the_configuration_says(repository: Re
     assert programs.run("mkdocs", "build", "--site-dir", "plain", folder=repository.folder).code == 0
     status, output = run(repository, "build")
     assert status == 0, output
-    plain, whole = read_pages(repository.folder / "plain"), read_pages(repository.folder / "site")
+    plain, whole = pages_to_read(repository.folder / "plain"), pages_to_read(repository.folder / "site")
     assert documents(repository.folder / "site") == documents(repository.folder / "plain") == {"S/RES/2782"}
     assert whole.keys() == plain.keys()
     for address, page in whole.items():

@@ -58,6 +58,11 @@ class Page:
                 yield value, unquote(parts.path).lstrip("/"), unquote(parts.fragment)
 
 
+def pages_to_read(site: Path) -> dict[str, Page]:
+    """The pages of a site that show something, without those that only lead on to another address."""
+    return {address: page for address, page in read_pages(site).items() if not page.tree.css("[data-destination]")}
+
+
 def read_pages(site: Path) -> dict[str, Page]:
     """All pages of a site by address."""
     pages = {}
