@@ -32,7 +32,7 @@ _MARKER = re.compile(
         (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|هـ|(?P<twin>[^\W\d_])\s?(?P=twin)
           |[一二三四五六七八九十]{{1,3}}|[㈠-㈩])
         \s?(?:\}}?[)）]|\}}){_HIDDEN}\s*
-    | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|[ab][a-z]|(?P<double>[c-z])(?P=double))
+    | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|a[b-z]|(?P<double>[a-z])(?P=double))
         (?:[)）]){_HIDDEN}\s*
     | (?P<quote>['‘’`´‹›])(?P<quoted>[0-9٠-٩]{{1,2}})['’‘`´‹›]\s*
     | [(（]?(?P<character>[㈠-㈩])\s*

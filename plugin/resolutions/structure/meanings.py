@@ -50,10 +50,17 @@ def readings(marker: Marker, grammar: Grammar) -> tuple[Reading, ...]:
     return tuple(found)
 
 
+def is_after_aa(label: str) -> bool:
+    """Whether a label is of those that follow `aa` where the second letter counts: `ab`, `ac`."""
+    return len(label) == 2 and label[0] == "a" and "b" <= label[1] <= "z"
+
+
 def letter_places(label: str, grammar: Grammar) -> tuple[int, ...]:
     """1 for a, 27 for aa, in each alphabet that the letter may be of; empty for what is no letter of a list."""
     if " " in label:
         label = label.replace(" ", "")
+    if is_after_aa(label):
+        return (LATIN + ord(label[1]) - 96,)
     is_twin = len(label) == 2 and label[0] == label[1]
     letter = label[:1] if is_twin else label
     latin = grammar.lists.lookalikes.get(letter, letter)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..anchors import bullet
 from ..text import Grammar
 from .marker import BULLET, Marker
-from .meanings import DIGIT, LETTER, ROMAN, Reading, label_of, readings
+from .meanings import DIGIT, LETTER, ROMAN, Reading, is_after_aa, label_of, readings
 
 HORIZON = 12
 """How far ahead the next marker of a list is looked for."""
@@ -92,7 +92,8 @@ class _Solver:
         if going_on and not (
             beginning and beginning.script == ROMAN and Reading(ROMAN, 2) in following and going_on[1].place > 1
         ):
-            return self._go_on(*going_on)
+            place = self._go_on(*going_on)
+            return place._replace(label=marker.label) if is_after_aa(marker.label) else place
         running_on = self._running_on(marker.form, meanings)
         if running_on and (not beginning or Reading(running_on.script, running_on.place + 1) in following):
             return self._push(marker.form, running_on, label_of(running_on))
