@@ -20,6 +20,9 @@ from .piece import cut
 HEAD = 30
 """As many blocks may belong to a masthead."""
 
+LONGEST = 2000
+"""More characters have the lines of no masthead."""
+
 _BETWEEN = re.compile(r"[\t\n]\s*")
 """What stands between the cells of a table, in its text."""
 
@@ -32,7 +35,7 @@ def split_lines(blocks: Sequence[Block], grammar: Grammar) -> list[Block]:
     for index, block in enumerate(blocks[:HEAD]):
         if grammar.paragraphs.enacting.match(block.text):
             return [*found, *blocks[index:]]
-        lines = _lines(block)
+        lines = _lines(block) if len(block.text) <= LONGEST else []
         told = [masthead_line(block.text[start:end].strip(), grammar) for start, end in lines]
         if len(lines) < 2 or not all(line.is_line for line in told):
             found.append(block)

@@ -17,6 +17,7 @@ from ..languages import LANGUAGES, table
 from ..languages.recognize import other_organizations, printed_names
 from ..model import Block
 from ..text import Grammar
+from ..text.grammar import printed_organs
 from ..un import PRINTED
 from .endings import ends
 from .titles import TITLE_LENGTH, number_of
@@ -55,12 +56,32 @@ def masthead_starts(blocks: Sequence[Block]) -> list[Start]:
     for index, block in enumerate(blocks):
         text = block.text
         is_name = len(text) < LONGEST_MASTHEAD and _masthead().fullmatch(text) is not None
-        if index and not cover and is_name and index - name > 1:
+        if index and not cover and is_name and index - name > 1 and _has_masthead(blocks, index):
             starts.append(Start(_with_symbol(blocks, starts[-1].at, index), _foreign(text)))
             name, cover = index, True
         # Before its first sentence a part may be a cover, whose masthead the first page repeats; a note is none.
         cover = cover and (not ends(text) or text.startswith("*"))
     return starts
+
+
+def _has_masthead(blocks: Sequence[Block], name: int) -> bool:
+    """Whether the Organization's name heads a masthead, and is not one of a list's or a signature's: a symbol stands
+    beside it, above or below it, an organ's name or a document's title below it."""
+    text = blocks[name].text
+    if _foreign(text) or _SYMBOL.search(text) or (name and _SYMBOL.fullmatch(blocks[name - 1].text)):
+        return True
+    return any(
+        _organ().match(block.text) or (len(block.text) < LONGEST_MASTHEAD and _SYMBOL.search(block.text))
+        for block in blocks[name + 1 : name + 1 + HEAD]
+    )
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    """The name of an organ in any language, alone or at the head of a line of a masthead, or how a title begins."""
+    names = [name for code in LANGUAGES for name in printed_organs(code)]
+    titles = [name for code in LANGUAGES for kind in table(code, "structure")["titles"].values() for name in kind]
+    return re.compile(rf"{printed_names(names)}(?:$|\s+Distr)|{printed_names(titles)}\s")
 
 
 def _with_symbol(blocks: Sequence[Block], first: int, name: int) -> int:
@@ -94,6 +115,8 @@ def resolution_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
     starts, is_whole = [0], False
     for index, block in enumerate(blocks):
         text = block.text
+        if not is_whole and _is_of_another_kind(text, words):
+            break  # a letter encloses what it quotes
         if len(text) > TITLE_LENGTH:
             continue
         if len(text) < LONGEST_HEADING and words.headings.annex.match(text):
@@ -103,6 +126,14 @@ def resolution_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
             is_whole = False
         is_whole = is_whole or _enacts((block,), words)
     return starts
+
+
+def _is_of_another_kind(text: str, words: Grammar) -> bool:
+    """Whether a line heads a letter, a statement or a report."""
+    return len(text) < TITLE_LENGTH and any(
+        kind in ("letter", "statement", "report") and pattern.match(text) is not None
+        for kind, pattern in words.head.titles
+    )
 
 
 def _is_between(blocks: Sequence[Block], index: int, words: Grammar) -> bool:

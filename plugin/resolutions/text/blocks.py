@@ -17,7 +17,7 @@ from itertools import accumulate
 from ..languages.recognize import recognize, unless_head
 from ..model import Block, Diagnostic, Source
 from .columns import columns_in
-from .following import Following
+from .following import ABOVE, Following
 from .footnotes import Definition, definitions_in
 from .grammar import Openings, openings
 from .joining import Joiner
@@ -276,7 +276,7 @@ class _Reader:
 
     def _paragraph(self, piece: str, start: int) -> None:
         lines: list[Line] = []
-        following = Following(lambda: self._openings)
+        following = Following(lambda: self._openings, [block.text for block in self.blocks[-ABOVE:]])
         for found in _LINE.finditer(piece):
             raw = found[0]
             if raw == "\f":

@@ -6,11 +6,21 @@ paragraphs. Elsewhere such lines may be the broken lines of one paragraph, and o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from .any_language import stated_lines
 from .grammar import Openings
+from .html_signs import with_stars
 from .lines import Line, begins, ends_sentence, is_enacting, without_mark
+
+ABOVE = 8
+"""Among so many paragraphs above lines the enacting words are looked for."""
+
+_NOTE = re.compile(r"(?:\[\^[^\]\s]{1,8}\]|<sup>[^<]{1,8}</sup>|(?<=\S)[*†‡]{1,2}|[⁰¹²³⁴-⁹]{1,3})$")
+"""The mark of a note at a line's end, as converters write it."""
+_STRESS = re.compile(r"[*_]+")
+_MARKED = frozenset("]>*†‡_<⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 _COMMAS = (",", "،", "，")
 _COLONS = (":", "：")
@@ -20,33 +30,44 @@ _STOPS = (*_COLONS, ".", "。")
 class Following:
     """Reads the lines of one stretch of text, in order."""
 
-    def __init__(self, openings: Callable[[], Openings]) -> None:
-        """`openings` gives how paragraphs begin; it is asked below the enacting words only."""
-        self._openings = openings
-        self._is_enacted = False
+    def __init__(self, openings: Callable[[], Openings], above: Sequence[str]) -> None:
+        """`openings` gives how paragraphs begin; it is asked below the enacting words only. `above`: the paragraphs
+        right above the stretch."""
+        self._openings, self._above = openings, above[-1] if above else ""
+        self._is_enacted = any(is_enacting(_plain(text)) for text in above)
         """Whether the enacting words stand above."""
         self._is_stated = False
         """Whether a paragraph of a statement does."""
 
     def begins(self, line: str, before: list[Line]) -> bool:
         """Whether a line begins a paragraph, after the lines `before` it in the one under way."""
-        if self._states(line, before[-1][0]):
+        if self._states(line, before):
             self._is_stated = True
             return True
         if begins(line, before):
-            self._is_enacted = self._is_enacted or is_enacting(before[-1][0])
+            self._is_enacted = self._is_enacted or is_enacting(_plain(before[-1][0]))
             return True
         return self._is_enacted and self._begins_recital(line, before)
 
     def _begins_recital(self, line: str, before: Sequence[Line]) -> bool:
         """Whether a line is a recital of its own, as the one above is: both begin as recitals do and end as paragraphs
         do."""
-        if len(before) != 1 or not ends_sentence(line):
+        if len(before) != 1 or not ends_sentence(_plain(line)):
             return False
-        above, openings = without_mark(before[0][0]), self._openings()
-        return above.endswith(_COMMAS) and bool(openings.any.match(above) and openings.after_comma.match(line))
+        above, openings = _plain(before[0][0]), self._openings()
+        return above.endswith(_COMMAS) and bool(openings.any.match(above) and openings.after_comma.match(_plain(line)))
 
-    def _states(self, line: str, above: str) -> bool:
+    def _states(self, line: str, before: Sequence[Line]) -> bool:
         """Whether a line is a paragraph of a statement without quotation marks: it begins with the organ that states,
         below a colon, or below the stop of another such line."""
+        if len(before) == 1 and self._above.endswith(_COLONS) and stated_lines().match(before[0][0]):
+            self._is_stated = True
+        above = _plain(before[-1][0])
         return above.endswith(_STOPS if self._is_stated else _COLONS) and stated_lines().match(line) is not None
+
+
+def _plain(line: str) -> str:
+    """A line without the signs and tags that stress its words, and without the mark of a note at its end."""
+    if line[-1:] not in _MARKED and line[:1] not in _MARKED and "*" not in line and "_" not in line:
+        return without_mark(line)
+    return without_mark(_STRESS.sub("", with_stars(_NOTE.sub("", line))).rstrip())

@@ -49,7 +49,7 @@ BULLETS = "‑–—−•·●▪○◦■□◆∙‣⁃►▶➢➤✓✔-"
 _ITEM = re.compile(
     rf"""
       (?:[0-9]{{1,3}}|[٠-٩]{{1,3}})[.,]\s+(?=[^\W\d_]|["“«(*<])    # 12. Decides
-    | (?:[0-9]{{1,3}}|[٠-٩]{{1,3}})\s[-–—]\s+(?=[^\W\d_])          # 12 - يقرر
+    | (?:[0-9]{{1,3}}|[٠-٩]{{1,3}})\s[-–—]\s+(?=[^\W\d_]|[*_<])    # 12 - يقرر
     | [(（](?!\d{{4}})[^\W_]{{1,5}}[)）]\s*(?=\S)                   # (a) To seek
     | (?:[^\W\d_]{{1,2}}|[ivx]{{3,7}})\)\s+(?=\S)                   # a) Prie
     | [*{BULLETS}]\s+(?=\S)                                       # – full respect
@@ -91,8 +91,12 @@ _STOP = re.compile(
     rf"[{SIGNS}]*$"
 )
 """How a paragraph may end, or a part of a sentence; a note's mark after its stop too."""
-_CUT_SYMBOL = re.compile(r"(?:^|[\s(])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)+|[0-9]{1,3})/$", re.ASCII)
+_CUT_SYMBOL = re.compile(
+    r"(?:^|[\s(]|[\u4e00-\u9fff、，])(?:[A-Z]{1,5}(?:/[A-Z0-9][A-Z0-9.\-]*)+|[0-9]{1,3})/$", re.ASCII
+)
 """A symbol, or a resolution's number, that a line's end cut behind a stroke: `S/1994/`, `70/`."""
+_REST_OF_NUMBER = re.compile(r"/[0-9]{1,4}(?![0-9/])")
+"""What a line's end cut before the stroke: `60` / `/2`."""
 _MARK = re.compile(r"(?<=[^\d][,;:.،؛，；。])(?:\s?\d{1,2}|\d{3}|\s?\(\d{1,3}\))[\u200e\u200f]*$")
 """The mark of a note after a stop."""
 _MARK_ENDS = ")\u200e\u200f"
@@ -217,6 +221,8 @@ def is_enacting(line: str) -> bool:
 def joins_without_space(previous: str, line: str) -> bool:
     """Whether a line goes on with the one before it without a space: after a hyphen, and between Chinese characters."""
     last, first = previous[-1], line[0]
+    if first == "/" and last.isdigit() and _REST_OF_NUMBER.match(line):
+        return True
     if last == "/" and (first.isdigit() or first.isupper()):
         return _CUT_SYMBOL.search(previous) is not None
     if last == "-" and not NUMBER_ALONE.fullmatch(previous):
