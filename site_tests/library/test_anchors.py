@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from resolutions import anchors
-from resolutions.anchors import Anchor, Part
+from resolutions.anchors import Anchor, Part, place
 from resolutions.anchors.labels import label
 from resolutions.languages import LANGUAGES
 from support.examples import cases, sentence
@@ -114,3 +114,11 @@ def test_a_paragraph_is_followed_by_the_next_of_its_series(series: str, number: 
 def test_an_anchor_tells_the_regions_that_it_stands_in(anchor: str, annex: str, section: str, quotation: str) -> None:
     read = Anchor.parse(anchor)
     assert (read.annex, read.section, read.quotation) == (annex, section, quotation)
+
+
+def test_a_letter_behind_a_number_may_be_an_inserted_paragraphs() -> None:
+    anchors = frozenset({"op1", "op1a", "op3", "op3-a", "annex-1-2b"})
+    assert place("1-a", "resolution", anchors) == "op1a"
+    assert place("3-a", "resolution", anchors) == "op3-a"
+    assert place("annex-1-2-b", "resolution", anchors) == "annex-1-2b"
+    assert place("3-b", "resolution", anchors) is None

@@ -14,6 +14,8 @@ _FIRST = re.compile(r"[^,]+")
 _SECTION = re.compile(r"(?:sec-[^-]+-)+(?=[0-9])")
 _RANGE = re.compile(r"(?P<first>(?:.*-)?(?P<number>[0-9]+))-(?P<last>[0-9]+)$")
 _LONGEST_RANGE = 200
+_LETTER_BEHIND = re.compile(r"(?<=[0-9])-([a-z])(?=-|$)")
+"""The letter behind a paragraph's number, which may be one of its items or the end of an inserted one's number."""
 _FIRST_LABELS = ("a", "i")
 _MOST_LEADS = 9
 """Of so many unnumbered paragraphs of an annex a list may be that is named by its letters alone."""
@@ -36,7 +38,9 @@ def place(pinpoint: str, kind: DocumentKind, anchors: frozenset[str], near: str 
     candidates = tuple(_candidates(pin, kind, near))
     # Of "5. (a)" the paragraph has no words of its own: what comes first in it is (a).
     firsts = (item(one, label) for one in candidates for label in _FIRST_LABELS)
-    return next((anchor for anchor in (*candidates, *firsts) if anchor in anchors), None)
+    # "Paragraph 1A" is 1-a as "paragraph 1a" is, and may be a paragraph that was inserted.
+    inserted = (_LETTER_BEHIND.sub(r"\1", one, count=1) for one in candidates)
+    return next((anchor for anchor in (*candidates, *inserted, *firsts) if anchor in anchors), None)
 
 
 def all_places(pinpoint: str, kind: DocumentKind, anchors: frozenset[str]) -> tuple[str, ...]:

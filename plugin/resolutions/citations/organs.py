@@ -106,6 +106,8 @@ def is_others(text: str, token: Token, rules: Grammar, own: Own) -> bool:
     if (organs := _right_before(before, named, rules, own)) is not None:
         is_named = not rules.numbers.words_behind or rules.organs.direct.fullmatch(before, named[-1].end())
         return not organs and bool(is_named)
+    if _others_adopted(text, token.end, rules):
+        return True
     after = named_after(text, token, rules, own)
     return after is not None and not after.organs and not rules.organs.its.search(before)
 

@@ -95,6 +95,15 @@ def inserted_letters() -> Mapping[str, str]:
 
 
 @cache
+def inserted_lines() -> re.Pattern[str]:
+    """A line that begins with the number of a paragraph that was inserted: `4 bis. Decides`, `1A. Decides`."""
+    words, letters = any_of(inserted_words()), any_of(inserted_letters())
+    return re.compile(
+        rf"[0-9٠-٩]{{1,3}}(?:[\s.‑-]?{words}(?:[.．、]|\s?[-–—]\s)|[A-Z]\.\s|\s{letters}\s?[-–—]\s)\s*(?=[^\W\d_]|[*_<“\"«])"
+    )
+
+
+@cache
 def opening_lines() -> re.Pattern[str]:
     """A line that begins as a preambular or operative paragraph does, in a language that prints capitals there."""
     verbs = {

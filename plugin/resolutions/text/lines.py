@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from .any_language import annex_lines, frame_lines, item_ends, meeting_lines, numbered_title_lines, opening_lines
+from .any_language import (
+    annex_lines,
+    frame_lines,
+    inserted_lines,
+    item_ends,
+    meeting_lines,
+    numbered_title_lines,
+    opening_lines,
+)
 from .directions import SIGNS
 from .html_signs import with_stars
 
@@ -127,6 +135,8 @@ def begins(line: str, before: list[Line]) -> bool:
         return (previous[-1] in _COLONS and _DOTTED.match(line) is not None) or goes_on_list(
             line, previous, before[0][0]
         )
+    if inserted_lines().match(line):
+        return ends_sentence(previous)
     note = _NOTE.match(line)
     if note:
         first = _NOTE.match(before[0][0])
