@@ -12,12 +12,12 @@ from functools import cache
 from types import MappingProxyType
 
 from . import table
+from .numerals import number_of_digits
 
 _DAY = r"(?P<day>\d(?<!\d\d)\d?)"
 """A digit comes first, and only then that none stands before it: the engine skips to the next digit at once."""
 _YEAR = r"(?P<year>(?:19|20)\d\d|[١٢][٩٠][٠-٩]{2})"
 """A year of the 20th or the 21st century, in European or in Arabic digits."""
-_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _YEAR_OF_MONTH = r"(?P<month_year>(?:19|20)\d\d)"
 
 
@@ -78,8 +78,8 @@ def days(text: str, language: str, start: int = 0, end: int | None = None) -> It
 
 
 def number(digits: str) -> int:
-    """A number in European or Arabic digits."""
-    return int(digits.translate(_ARABIC_DIGITS))
+    """A number in European, Arabic or Chinese digits, or in Chinese words."""
+    return number_of_digits(digits)
 
 
 def _any(names: Iterable[str]) -> str:

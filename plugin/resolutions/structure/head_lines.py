@@ -16,7 +16,7 @@ from ..text import Grammar
 from ..text.grammar import LONGEST_SUBMITTED
 from ..un import PRINTED
 from .endings import ends
-from .titles import RESOLUTION_NUMBER, numbered_titles, printed_number
+from .titles import numbered_titles, printed_number, worded_number
 
 LONGEST_DRAFT = 50
 """So many characters at most have the colon and the words for a draft behind its sponsors."""
@@ -162,6 +162,5 @@ def worded_title(text: str, grammar: Grammar) -> TitleLine | None:
     """A title that begins with a word for its kind: "Letter dated …", "Resolution 426 (1978)"."""
     for kind, pattern in grammar.head.titles:
         if pattern.match(text):
-            number = RESOLUTION_NUMBER.search(text) if kind == "resolution" else None
-            return TitleLine(kind, number[0] if number else "")
+            return TitleLine(kind, worded_number(text) if kind == "resolution" else "")
     return None

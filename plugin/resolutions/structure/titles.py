@@ -9,6 +9,7 @@ from functools import cache
 from ..model import Unit
 from ..text import Grammar, session_numbers
 from .piece import Piece
+from .title_numbers import NUMBER, RESOLUTION_NUMBER, YEAR, as_in_symbols, native_sessions, session_number
 
 TITLE_LENGTH = 400
 
@@ -18,25 +19,30 @@ FURTHEST = 200
 _BEHIND_NUMBER = ". \t\n\xa0-–—\u200e\u200f"
 """What may stand behind a title's number, before its words."""
 
-RESOLUTION_NUMBER = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>(?:19|20)\d\d)\)")
-
 
 @cache
 def numbered_titles() -> re.Pattern[str]:
     """A title that begins with its number, in any language; group `ga` is that of an organ with sessions."""
     return re.compile(
-        r"(?:(?P<sc>\d{1,4}) ?\((?P<year>19\d\d|20\d\d)\)\.?\s*(?=\D|$))"
+        rf"(?:(?P<sc>{NUMBER}) ?\((?P<year>{YEAR})\)\.?\s*(?=\D|$))"
         rf"|(?P<ga>(?:PRST )?{session_numbers()})(?P<again>\s+(?P=ga)(?=[.\s]))?"
         r"(?:\.\s+(?=\S)|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
-        r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\([IVXLC]+\))\.\s*(?=\D|$)"
+        r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\((?:E?S-)?[IVXLC]+\))\.\s*(?=\D|$)"
+        rf"|(?P<native>{native_sessions()})(?:\.\s*|\s+)(?:[-–—]\s*)?(?=[^\W\d_“《]|$)"
     )
 
 
 def printed_number(numbered: re.Match[str]) -> str:
     """The number that a title begins with, once where it is printed twice ("78/326 78/326 - …"), without the stop or
-    the dash behind it."""
+    the dash behind it; one in digits of another script as symbols have it."""
     end = numbered.start("again") if numbered["again"] else numbered.end()
-    return numbered.string[:end].strip(_BEHIND_NUMBER)
+    return as_in_symbols(numbered.string[:end].strip(_BEHIND_NUMBER))
+
+
+def worded_number(title: str) -> str:
+    """The number in a title that begins with the word for a resolution; empty where it has none."""
+    found = RESOLUTION_NUMBER.search(title)
+    return as_in_symbols(found[0]) if found else session_number(title)
 
 
 def number_once(title: str) -> str:
@@ -67,8 +73,7 @@ def number_of(text: str, grammar: Grammar) -> str:
     numbered = numbered_titles().match(text)
     if numbered:
         return printed_number(numbered)
-    found = RESOLUTION_NUMBER.search(text) if resolution_titles(grammar).match(text) else None
-    return found[0] if found else ""
+    return worded_number(text) if resolution_titles(grammar).match(text) else ""
 
 
 def later_title(pieces: Sequence[Piece], start: int, grammar: Grammar, expected: str) -> int:

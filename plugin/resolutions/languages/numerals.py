@@ -1,0 +1,31 @@
+"""Numbers as scripts write them: in European, Arabic or Chinese digits, 二二〇五, or in Chinese words, 二十一."""
+
+from __future__ import annotations
+
+_ARABIC = "٠١٢٣٤٥٦٧٨٩"
+_CHINESE = "〇一二三四五六七八九"
+_ZEROS = "零○"
+"""Other signs that are printed for the Chinese nought."""
+_DIGITS = str.maketrans(_ARABIC + _CHINESE + _ZEROS, "0123456789" * 2 + "00")
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+CHINESE_DIGITS = _CHINESE + _ZEROS
+"""The signs that stand for digits in a Chinese number or year."""
+CHINESE_NUMERALS = CHINESE_DIGITS + "".join(_UNITS)
+"""The signs of a Chinese number, for a set of characters in a pattern."""
+
+
+def number_of_digits(digits: str) -> int:
+    """A number in European, Arabic or Chinese digits or in Chinese words: 1966, ١٩٦٦, 一九六六, 十七."""
+    return _in_words(digits) if not _UNITS.keys().isdisjoint(digits) else int(digits.translate(_DIGITS))
+
+
+def _in_words(words: str) -> int:
+    """A number by its units: 十七, 二十一, 二千二百〇五."""
+    value = last = 0
+    for sign in words:
+        if unit := _UNITS.get(sign):
+            value, last = value + (last or 1) * unit, 0
+        else:
+            last = int(sign.translate(_DIGITS))
+    return value + last
