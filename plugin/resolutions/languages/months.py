@@ -12,39 +12,43 @@ from functools import cache
 from types import MappingProxyType
 
 from . import table
-from .numerals import number_of_digits
+from .numerals import CHINESE_DIGITS, CHINESE_NUMERALS, number_of_digits
 
 _DAY = r"(?P<day>\d(?<!\d\d)\d?)"
 """A digit comes first, and only then that none stands before it: the engine skips to the next digit at once."""
 _YEAR = r"(?P<year>(?:19|20)\d\d|[١٢][٩٠][٠-٩]{2})"
 """A year of the 20th or the 21st century, in European or in Arabic digits."""
+_COUNTED_DAY = rf"(?P<day>\d(?<!\d\d)\d?|[{CHINESE_NUMERALS}]{{1,3}})"
+_COUNTED_YEAR = rf"(?P<year>(?:19|20)\d\d|一九[{CHINESE_DIGITS}]{{2}}|二[〇零○][{CHINESE_DIGITS}]{{2}})"
+"""The same in a language that also writes them in Chinese numerals."""
 _YEAR_OF_MONTH = r"(?P<month_year>(?:19|20)\d\d)"
 
 
 @cache
 def month_numbers(language: str) -> Mapping[str, int]:
     """Each name of a month in folded case, with its number from 1; a month may have several names."""
-    names = table(language, "months")["names"]
-    return MappingProxyType(
-        {name.casefold(): number for number, month in enumerate(names, 1) for name in month.split("|")}
-    )
+    months = table(language, "months")
+    named = {name.casefold(): place for place, month in enumerate(months["names"], 1) for name in month.split("|")}
+    return MappingProxyType(named | {word: place for place, word in enumerate(months.get("numerals", ()), 1)})
 
 
 @cache
 def month_words(language: str) -> tuple[str, ...]:
     """The names that are words: none in a language that counts its months (Chinese)."""
-    return tuple(name for name in month_numbers(language) if not name.isdecimal())
+    numerals = table(language, "months").get("numerals", ())
+    return tuple(name for name in month_numbers(language) if not name.isdecimal() and name not in numerals)
 
 
 @cache
 def day_pattern(language: str) -> re.Pattern[str]:
     """A date, "3 March 2031", with the groups `day`, `month` and `year`; for `match` as well as for `search`."""
     name = _any(month_numbers(language))
+    counts = "numerals" in table(language, "months")
     pattern = re.sub(r" (?!\?)", r"\\s+", table(language, "months")["date"]).format(
         # Arabic prints both of a month's names: كانون الثاني/يناير.
-        day=_DAY,
+        day=_COUNTED_DAY if counts else _DAY,
         month=rf"(?P<month>{name})(?:\s?/\s?{name})*\.?",
-        year=_YEAR,
+        year=_COUNTED_YEAR if counts else _YEAR,
     )
     return re.compile(pattern, re.IGNORECASE)
 

@@ -18,6 +18,7 @@ from datetime import date
 from itertools import islice
 
 from ..anchors import is_quoted
+from ..languages.numerals import number_of_digits
 from ..model import DocumentKind, Unit
 from ..text import Grammar
 from ..un import Symbol
@@ -91,7 +92,7 @@ def _meeting_in(units: Sequence[Unit], words: Grammar) -> str:
 
 def _number(meeting: re.Match[str]) -> str:
     """A meeting's number as a symbol has it; empty where it is printed as a word."""
-    return str(int(meeting["number"])) if meeting["number"] else ""
+    return str(number_of_digits(meeting["number"])) if meeting["number"] else ""
 
 
 def _day_of(meeting: re.Match[str], text: str, words: Grammar) -> date | None:

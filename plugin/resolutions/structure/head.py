@@ -9,6 +9,7 @@ from datetime import date
 from itertools import takewhile
 from types import MappingProxyType
 
+from ..languages.numerals import number_of_digits
 from ..model import DocumentKind
 from ..text import Grammar
 from .head_lines import is_bracketed, kind_line, organ_at, part_letter
@@ -112,7 +113,7 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         part=_part_letter(read.pieces[read.text_start :], grammar) if kind == "decision" else "",
         number=read.number,
         symbol=facts.get("symbol", ""),
-        meeting=str(int(meeting["number"])) if meeting and meeting["number"] else "",
+        meeting=str(number_of_digits(meeting["number"])) if meeting and meeting["number"] else "",
         agenda_item=facts.get("item", ""),
         masthead=MappingProxyType(facts),
     )

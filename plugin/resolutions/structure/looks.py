@@ -141,8 +141,8 @@ def part_label(piece: Piece, following: Piece | None, grammar: Grammar) -> str:
 
 
 def is_day(text: str, grammar: Grammar) -> bool:
-    """Whether a text is a date and nothing else but its stop."""
-    return len(text) < 40 and grammar.dates.line.fullmatch(text.rstrip(".。")) is not None
+    """Whether a text is a date and nothing else but its stop, or the comma that Chinese has above the meeting."""
+    return len(text) < 40 and grammar.dates.line.fullmatch(text.rstrip(".。，")) is not None
 
 
 def is_after_letter(text: str, letter: str) -> bool:

@@ -11,10 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ..languages.numerals import number_of_digits
 from ..model import DocumentKind
 from .folding import folded
-
-_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class DateWords:
         """The date of a match of `day`; None where the calendar has no such day."""
         month = self.months.get(folded(match["month"]))
         try:
-            return date(int(match["year"].translate(_ARABIC_DIGITS)), month or 0, int(match["day"]))
+            return date(number_of_digits(match["year"]), month or 0, number_of_digits(match["day"]))
         except ValueError:
             return None
 
