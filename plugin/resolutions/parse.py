@@ -152,7 +152,7 @@ def _day(part: Part, named: str, symbol: str, printed: tuple[date, ...]) -> tupl
     declared = source.front.get("date") if part.is_named else None
     if isinstance(declared, date):
         return declared, ()
-    day, refuted = choose(named, printed)
+    day, refuted = choose(named, printed, symbol)
     if not refuted:
         return day, ()
     line, column = source.place(part.blocks[0].runs[0][1])

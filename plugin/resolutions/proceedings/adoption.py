@@ -60,14 +60,20 @@ def adoption_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Ad
     return Adoption(days[0] if days else None, meeting, _meeting_in(units, words))
 
 
-def choose(identifier: str, days: Sequence[date]) -> tuple[date | None, date | None]:
-    """The day of a document among those that it prints, the first of them first; and the one that gave way.
+_YEAR = re.compile(r"\((?P<year>(?:19|20)[0-9]{2})\)$")
+
+
+def choose(identifier: str, days: Sequence[date], symbol: str = "") -> tuple[date | None, date | None]:
+    """The day of a document among those that it prints, the first of them first; and the one that gave way. `symbol` is
+    the document's as printed, whose year counts where its number tells none.
 
     A day gives way to a later one of the list where its year is refuted by the document's symbol: S/RES/1139 of 1997
     prints 1987 as the year in which it was adopted. Where the symbol refutes all, the first stands.
     """
-    symbol = Symbol.parse(identifier)
-    years = symbol.years if symbol and _ADOPTED.search(identifier) else None
+    parsed, is_adopted = Symbol.parse(identifier), _ADOPTED.search(identifier) is not None
+    years = parsed.years if parsed and is_adopted else None
+    if years is None and is_adopted and (printed := _YEAR.search(symbol)):
+        years = int(printed["year"]), int(printed["year"])
     first = days[0] if days else None
     if first is None or years is None or years[0] <= first.year <= years[1]:
         return first, None

@@ -158,7 +158,7 @@ def _headings(words: dict[str, Any]) -> HeadingWords:
     return HeadingWords(
         annex=re.compile(
             rf"(?:{words.get('annex_before', '(?!)')})?{annex}(?:\s*(?P<label>[IVX]{{1,5}}|[A-Z]|\d{{1,2}}|{own}))?"
-            r"(?:$|(?P<rest>[*.:：]?\s.*|[:.：*]$))",
+            r"(?:$|(?P<rest>[*.:：]?\s.*|：.*|[:.：*]$))",
             re.DOTALL,
         ),
         annex_part=re.compile(any_of(with_capitals(words["annex_parts"]))),
