@@ -180,12 +180,17 @@ def _ranged(text: str, first: Token, grammar: Grammar) -> Token:
 
 
 def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
-    """The parts listed after one: of "47/20 A and B" the letter B, which is 47/20 B."""
+    """The parts listed after one: of "47/20 A and B" the letter B, which is 47/20 B; each may have its date."""
     last = first
-    while (joined := grammar.numbers.join.match(text, last.end)) and not joined["to"]:
+    dates = grammar.dates
+    while True:
+        dated = dates.dated.match(text, last.end)
+        joined = grammar.numbers.join.match(text, dated.end() if dated else last.end)
+        if joined is None or joined["to"]:
+            return
         letter = grammar.numbers.listed_part.match(text, joined.end())
         part = grammar.numbers.parts.get(letter[0], letter[0]) if letter else ""
-        if letter is None or part <= last.number.part:
+        if letter is None or part <= last.number.part or (dated and not dates.dated.match(text, letter.end())):
             return
         last = first._replace(
             start=letter.start(),

@@ -117,13 +117,13 @@ class _Finder:
         elif self._trail.is_that(token, begins) or is_of_appendix(text, token.start, token.end, rules):
             self._others = token.end
         elif pins := self._link(token, index):
-            self._ahead += tuple(region + pin for pin in pins)
+            self._ahead += tuple(pin if pin.startswith("annex-") else region + pin for pin in pins)
         elif named := rules.relations.own_particular.search(before):
             self._add_own(token.within(region), "whole", named.group())
         elif self._trail.follows(token, begins, self._made, self._trailing):
             last = self._made[-1]
             region = region or region_behind(text, token.end, rules)[0]
-            if not region and self._trail.is_besides(token, self._trailing):
+            if not region and self._trail.is_of_region(token, begins, self._trailing):
                 region = self._trailing_region
             under = f"{last.pins[-1]}-" if token.relative and last.pins else region
             pins = tuple(under + pin for pin in token.pins)
@@ -195,7 +195,7 @@ class _Finder:
                 # "its paragraph 5 and paragraph 2 of resolution 2683 (2023)": of the one before
                 and not rules.relations.its_paragraphs.search(text[max(0, token.start - NEAR) : token.start])
             )
-            return token.pins if linked and self._link(following, index + 1, chain - 1) else ()
+            return self._linked_with(token, following, self._link(following, index + 1, chain - 1)) if linked else ()
         governs = following.kind == "article" and gap.isspace() and rules.relations.of.match(text, token.end)
         region, end = region_behind(text, token.end, rules)
         if beside := rules.regions.beside.match(text, token.end):
@@ -212,6 +212,13 @@ class _Finder:
         opened = "(" in gap and ")" not in gap.rpartition("(")[2]
         named = following.kind == "symbol" or (opened and following.governor.head)
         return token.pins if named and (opened or len(gap) <= DIRECT) else ()
+
+    def _linked_with(self, token: Token, following: Token, pins: tuple[str, ...]) -> tuple[str, ...]:
+        """The pinpoints of paragraphs that are listed before others of a document, whose pinpoints are given; of the
+        annex of these where it is named once, behind them: "paragraphs 1 and 2 and paragraph 3 of annex B to"."""
+        region = pins[0].removesuffix(following.pins[0]) if pins else ""
+        is_of_annex = region.startswith("annex-") and not region_before(self._text, token.start, self._rules)[0]
+        return (token.within(region) if is_of_annex else token).pins if pins else ()
 
     def _is_linked(self, gap: str) -> bool:
         """Whether all that stands before a document can stand between it and what is of it: "of its resolution"."""

@@ -89,7 +89,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         same_before=_of_that_before(words, "same"),
         that=pattern(rf"\s*,?\s*{words.whole('that')}"),
         that_before=_of_that_before(words, "that"),
-        see=pattern(rf"\(\s*{words.any('see')}\s*$"),
+        see=pattern(rf"\(\s*{words.any('see')}(?:\s+{words.any('definite')})?\s*$"),
         own_particular=pattern(
             rf"{words.any('own_name')}{few_before(words, 8, 8)}\s*[,،、，]\s*(?:{words.whole('and')}\s*)?"
             rf"{words.whole('particular')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"

@@ -161,7 +161,7 @@ def _roles_after(words: Words) -> tuple[tuple[Role, re.Pattern[str]], ...]:
 def _join(words: Words) -> re.Pattern[str]:
     conjunction = words.whole("and")
     # "paragraph 24 to paragraph 34"
-    start = words.whole("from")
+    start = rf"{words.whole('from')}(?=\s+(?:[0-9]|\((?-i:(?![IVXL]))))"  # "и с 14", and not the part of "55/5 В и С"
     to = rf"{words.whole('to')}\s*(?:{words.any('paragraph')}\s+)?"
     return pattern(
         rf"""\s*(?: (?P<to>[-‒–—]\s*|{to}) | [,،、]\s*(?:{conjunction}\s*)? | {conjunction}\s*(?:{start}\s+)? )

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from ..languages import table
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
 from .vocabulary import OrganWords
-from .words import Words, exact, pattern
+from .words import Words, alternatives, exact, pattern
 
 _BY_SHORT_NAME: Mapping[str, tuple[Organ, ...]] = MappingProxyType(
     {
@@ -50,6 +50,7 @@ def organ_words(words: Words, of: str) -> OrganWords:
         if words.words_behind
         else pattern(rf"\s*(?:{of})?\s*{the}(?P<organ>{name}){united_nations}"),
         after_date=pattern(_after_date(words, of)),
+        of_other=_of_other(words),
         acting=pattern(rf"\s?[,،]?\s+{the}(?P<organ>{name})"),
         adopted_later=_adopted_later(words),
         adoption=pattern(rf"(?<!\w){words.whole('adoption')}[^;.؛]{{0,190}}$"),
@@ -67,6 +68,16 @@ def organ_words(words: Words, of: str) -> OrganWords:
         its=pattern(rf"(?<!\w){words.any('its')}{its}"),
         in_its=pattern(rf"(?<!\w)(?:{words.any('in_its')}{its}|{words.any('by_its')}\s*$)"),
     )
+
+
+def _of_other(words: Words) -> re.Pattern[str]:
+    """ "resolution of the Peace and Security Council of the African Union", before its number."""
+    if words.words_behind:
+        return pattern("(?!)")
+    others = alternatives([name for name, organs in words.dict("organs").items() if not organs])
+    name = rf"{words.any('resolution')}\s+(?:[^\W\d]{{1,3}}\s+){{0,2}}{others}(?:[\s’'][^\W\d]+){{0,5}}"
+    listed = rf"(?:\s*[0-9]{{1,4}}\s\([0-9]{{4}}\)\s*[,،]?\s*{words.any('and')}?){{0,4}}"
+    return pattern(rf"{name}{listed}\s*$")
 
 
 def _law(words: Words) -> str:

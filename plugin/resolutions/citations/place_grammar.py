@@ -69,14 +69,17 @@ def _beside(words: Words, number: str) -> str:
 
 def place_words(words: Words, date: str, counted: str) -> PlaceWords:
     letters: dict[str, str] = words.dict("letters")
+    names = {name: sign for name, sign in words.dict("parts").items() if len(name) > 1}
     inner = r"[’‘']\s?[0-9]{1,2}\s?[’‘']|[㈠-㈩]"
     letter = "|".join(["[ivx]{2,5}", "[a-z]", *map(re.escape, sorted(letters, key=len, reverse=True))])
+    between, ends = (r"\s?\(?", r"\)?") if words.words_behind else (r"[\s-]", r"(?!\w)")  # 4之二, 4(之二), 4-бис
     return PlaceWords(
         pin=pattern(
             rf"""(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)(?![0-9])
                  (?:\)(?=\s(?:[a-z]|[ivx]{{2,5}})\s?\)))?                           # paragraphe 3) a)
-                 (?:\s(?P<inserted>{alternatives([*INSERTED, *words.dict("inserted")])})(?!\w))?
+                 (?:{between}(?P<inserted>{alternatives([*INSERTED, *words.dict("inserted")])}){ends})?
                  (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
+                  | \s{alternatives(names)}(?!\w)             # الفقرة 1 ألف من القرار
                   | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W\u2e80-\ua4cf]))*)"""
         ),
         subpin=pattern(
@@ -96,7 +99,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         not_a_pin=pattern(rf"{date} | {counted}(?!\w) | [0-9]+(?:\s?[(\[]\s?(?:[0-9]{{4}}|[IVXL]{{2,}})|/)"),
         article_paragraph=_article_paragraph(words),
         inserted=MappingProxyType(words.dict("inserted")),
-        letters=MappingProxyType(letters),
+        letters=MappingProxyType(letters | names),
     )
 
 

@@ -17,6 +17,7 @@ LINK, DIRECT, NEAR = 100, 40, 110
 _TRAIL = 160
 """The same, where nothing but commas and a few words stand between."""
 _COMMAS = frozenset(",،、，")
+_ELIDED = re.compile("[’']")
 
 LOOKED_AT = 50
 """How many mentions of a sentence are looked at, so that the time is linear in a sentence of any length."""
@@ -90,6 +91,12 @@ class Trail:
         gap = self._text[trailing : token.start] if 0 <= token.start - trailing <= _TRAIL else ""
         return bool(self._rules.relations.besides.search(gap)) and not SENTENCE_END.search(gap)
 
+    def is_of_region(self, token: Token, begins: int, trailing: int) -> bool:
+        """Whether paragraphs are of the region of those that end at `trailing`; where its name stands before the
+        first of a list, of the whole list: 附件B第1段和第3段."""
+        listed = self._rules.numbers.words_behind and trailing >= 0 and self.is_joined(trailing, begins)
+        return listed or self.is_besides(token, trailing)
+
     def is_said_again(self, token: Token, begins: int, made: Sequence[Mention]) -> bool:
         """Whether paragraphs are said to be of the resolution named last, rather than listed with it: one whose
         paragraphs were named before, or that stands further off."""
@@ -104,7 +111,10 @@ class Trail:
         if gap.isspace():
             return True  # والفقرة: the conjunction is a part of the word
         joined = self._rules.numbers.join.match(gap)
-        return joined is not None and gap[joined.end() :].strip() in ("", *self._rules.numbers.articles)
+        if joined is None:
+            return False
+        words = _ELIDED.sub("’ ", gap[joined.end() :].lower()).split()  # à l’alinéa
+        return self._rules.numbers.articles.issuperset(words)
 
     def _is_same(self, token: Token, begins: int) -> bool:
         """Whether the paragraphs are said to be of the resolution named last."""

@@ -223,6 +223,8 @@ class OrganWords:
     """After a number: the organ or body whose it is, with the group `organ`."""
     after_date: re.Pattern[str]
     """The same behind its date."""
+    of_other: re.Pattern[str]
+    """Before a number: that it is a resolution of a body that is none of the organs, "resolution of the Council of"."""
     acting: re.Pattern[str]
     """After a number and its date: the organ that acted in it, with the group `organ`."""
     law: re.Pattern[str]

@@ -42,8 +42,8 @@ _REPORT_OF_RIGHTS = re.compile(r"A/[0-9]+/53(?:/Add\.[0-9]+)?(?:/Corr\.[0-9]+)?"
 _YEAR = 4
 """How many digits a session has that is a year."""
 
-_LAW = 60
-"""How far before its number a law is looked for."""
+_LAW, _OF_OTHER = 60, 120
+"""How far before its number a law is looked for, and another body's resolution."""
 
 _SENTENCE_END = re.compile(r"[;:。]|\.\s")
 
@@ -202,7 +202,9 @@ class Resolutions:
     def _is_others(self, index: int) -> bool:
         """Whether a resolution with its year is named as another body's: "Peace and Security Council resolution"."""
         token = self._found[index]
-        return token.governor.head and is_others(self._text, token, self._rules, self._own)
+        if token.governor.head:
+            return is_others(self._text, token, self._rules, self._own)
+        return self._rules.organs.of_other.search(self._text, max(0, token.start - _OF_OTHER), token.start) is not None
 
     def _end_of_list(self, index: int) -> int:
         """Where the list of resolutions ends that begins with a token: there its organ may be named."""
