@@ -251,10 +251,17 @@ def _session(printed: str, grammar: Grammar) -> str:
 def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | None:
     """The role by the words behind a list, in a language that has them there: 第9和11段, 第60/1号决议."""
     end, _ = read_paragraphs(text, match.start(), grammar)
-    for role, after in grammar.numbers.role_after:
+    is_mark = _is_bare(match) and _is_behind_resolution(text, match.start(), grammar)
+    for role, after in () if is_mark else grammar.numbers.role_after:
         if after.match(text, match.end() if role in NUMBERED_ROLES else end):
             return role
     return None
+
+
+def _is_behind_resolution(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether a number stands right behind the word for a resolution, as a note's mark does: 第60/1号决议1."""
+    roles = grammar.numbers.role_before.items()
+    return any(text.endswith(word, 0, start) for word, role in roles if role == "resolution")
 
 
 def _headed(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str]:

@@ -145,7 +145,7 @@ class _Finder:
             self._add(token, "SELF", tuple(annex + pin for pin in token.pins))
         elif rules.relations.thereof.match(self._text, token.end):
             return
-        elif rules.relations.enclosing.match(self._text, token.end) and not (self._made or token.relative):
+        elif rules.relations.enclosing.match(self._text, token.end) and not (token.relative or self._has_others()):
             self._add_own(token, "enclosing")
         elif self._alone.is_of_chapter(index, token):
             self._others = token.end
@@ -153,6 +153,10 @@ class _Finder:
             self._add_own(token, "doubtful" if token.relative and self._names_another(index) else "assumed")
         else:
             self._others = token.end
+
+    def _has_others(self) -> bool:
+        """Whether another document was named, which "the resolution" may be; of the last mentions."""
+        return any(mention.target != "SELF" for mention in self._made[-LOOKED_AT:])
 
     def _names_another(self, index: int) -> bool:
         """Whether the sentence names an Article or another document before a token: "article 2 (e) includes, in

@@ -53,7 +53,7 @@ def adoption_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Ad
     # The first day: that of a resolution which stands below on the same page comes later.
     days = [day for unit in units if unit.kind == "adoption" for day in _days(unit.text, words)]
     opening = next(_openings(units, words), None) if kind == "decision" else None
-    if opening and (not days or opening.date in days):
+    if opening and (not days or opening.date == days[0]):
         return replace(opening, last_meeting=_meeting_in(units, words))
     # An opening that names another day names the meeting of another act.
     meeting = opening.meeting if opening and not days else ""

@@ -222,9 +222,8 @@ class HeadReader:
         if (len(text) > TITLE_LENGTH and not is_own) or self._in_letter:
             return None
         if numbered := numbered_title(text) or self._number_alone(text):
-            kind = kind_line(self.facts["kind"], self.grammar) if "kind" in self.facts else None
             if self.kind == "document":
-                return numbered._replace(kind=kind or numbered.kind)
+                return numbered._replace(kind=self._kind_printed() or numbered.kind)
             return numbered._replace(kind=self.kind)
         is_adopted = self.grammar.head.adopted.match(text) is not None and len(text) < LONGEST_ADOPTED
         if self.title:
@@ -239,6 +238,11 @@ class HeadReader:
         if title and title.kind == "draft" and (draft_line(text, self.grammar) or self._has_title_below(text, index)):
             return None
         return None if title and self._is_no_title(title, text) else title
+
+    def _kind_printed(self) -> DocumentKind | None:
+        """The kind that the masthead tells, by a line of its own or by the letters of its symbol: A/DEC/78/501."""
+        kind = kind_line(self.facts["kind"], self.grammar) if "kind" in self.facts else None
+        return kind or ("decision" if "/DEC/" in self.facts.get("symbol", "") else None)
 
     def _number_alone(self, text: str) -> TitleLine | None:
         """The number of the masthead's symbol, its title lost: "75/265." below A/RES/75/265."""

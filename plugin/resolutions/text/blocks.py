@@ -17,7 +17,7 @@ from itertools import accumulate
 from ..languages.recognize import recognize, unless_head
 from ..model import Block, Diagnostic, Source
 from .columns import columns_in
-from .following import ABOVE, Following
+from .following import ABOVE, Following, with_number_first
 from .footnotes import Definition, definitions_in
 from .grammar import Openings, openings
 from .joining import Joiner
@@ -314,5 +314,5 @@ class _Reader:
 
     def _add(self, lines: Sequence[Line]) -> None:
         self.pages.at_break = False
-        self.blocks.append(block := self.joiner.block(lines))
+        self.blocks.append(block := self.joiner.block(with_number_first(lines, lambda: self._openings)))
         self.pages.note_title(block.text)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from .any_language import stated_lines
 from .grammar import Openings
 from .html_signs import with_stars
-from .lines import Line, begins, ends_sentence, is_enacting, without_mark
+from .lines import NUMBER_ALONE, Line, begins, ends_sentence, is_enacting, without_mark
 
 ABOVE = 8
 """Among so many paragraphs above lines the enacting words are looked for."""
@@ -22,9 +22,21 @@ _NOTE = re.compile(r"(?:\[\^[^\]\s]{1,8}\]|<sup>[^<]{1,8}</sup>|(?<=\S)[*†‡]
 _STRESS = re.compile(r"[*_]+")
 _MARKED = frozenset("]>*†‡_<⁰¹²³⁴⁵⁶⁷⁸⁹")
 
+_NUMBER_BEHIND = 1
+"""The index of a paragraph's number that stands behind its first line."""
 _COMMAS = (",", "،", "，")
 _COLONS = (":", "：")
 _STOPS = (*_COLONS, ".", "。")
+
+
+def with_number_first(lines: Sequence[Line], openings: Callable[[], Openings]) -> Sequence[Line]:
+    """The lines of a paragraph, its number first where a conversion left that alone behind the first line, which begins
+    as paragraphs do and does not end as they do."""
+    if len(lines) <= _NUMBER_BEHIND + 1 or not NUMBER_ALONE.fullmatch(lines[_NUMBER_BEHIND][0]):
+        return lines
+    first, number, *others = lines
+    text = _plain(first[0])
+    return (number, first, *others) if openings().any.match(text) and not ends_sentence(text) else lines
 
 
 class Following:

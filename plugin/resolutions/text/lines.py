@@ -80,7 +80,7 @@ NUMBER_ALONE = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—]
 """A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""
 LONGEST_NUMBER = 5
 """Characters of such a number."""
-_NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-Ý\[“\"])")
+_NOTE = re.compile(r"(\d{1,3}) (?=[A-ZÀ-ÝА-ЯЁء-ي一-鿿《「\[“\"])")
 _HEADING = re.compile(r"(?:[A-H]|[IVX]{1,4})\.?")
 _OF_SECTION = re.compile(r"(?:[A-Z]|[IVX]{1,5})\.\s")
 """What a section's title begins with."""
@@ -142,7 +142,7 @@ def begins(line: str, before: list[Line]) -> bool:
         first = _NOTE.match(before[0][0])
         step = int(note[1]) - int(first[1]) if first else 0
         # The very next note begins also after a misread end: "appendix IV. :".
-        return 0 < step < 40 and (previous.endswith((".", "]")) or (step == 1 and previous.endswith(_NOTE_ENDS)))
+        return 0 < step < 40 and (previous.endswith((".", "。", "]")) or (step == 1 and previous.endswith(_NOTE_ENDS)))
     if NUMBER_ALONE.fullmatch(line):
         return previous.endswith(_ENDS) and not NUMBER_ALONE.fullmatch(previous)
     return (previous[-1] in _COLONS and _DOTTED.match(line) is not None) or _begins_item(line, before)
