@@ -57,6 +57,12 @@ def test_mentions(case: dict[str, Any]) -> None:
     assert told(cite(replace(given, units=(*given.units, *numbered)))) == case["mentions"]
 
 
+def test_the_organ_of_a_text_without_a_symbol_tells_whose_its_resolutions_are() -> None:
+    text = "The Human Rights Council,\n\nRecalling its resolution 18/20 and its decision 18/120,\n\n1. Decides to dig."
+    (parsed,) = parse_source(source_from_text("wells.txt", text))
+    assert [citation.target for citation in cite(parsed)] == ["A/HRC/RES/18/20", "A/HRC/DEC/18/120"]
+
+
 @pytest.mark.parametrize("case", cases("told_elsewhere"), ids=sentence)
 def test_another_paragraph_tells_whose_a_resolution_is(case: dict[str, Any]) -> None:
     units = [

@@ -70,7 +70,8 @@ def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
 
 def _mentions(document: Document) -> Iterator[tuple[Unit, Mention]]:
     """The mentions in a document's units, in reading order."""
-    own = own_of(document.id, numbered=document.kind != "letter")
+    is_letter = document.kind == "letter"
+    own = own_of(document.id, "" if is_letter else document.body, numbered=not is_letter)
     # "Ibid., paragraph 13", "annex, article 24, paragraph 1": what a note names by number alone is another document's.
     of_notes = replace(own, numbered=False)
     units = [unit for unit in document.units if unit.kind not in _SILENT]

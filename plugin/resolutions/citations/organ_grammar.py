@@ -63,8 +63,11 @@ def organ_words(words: Words, of: str) -> OrganWords:
         adopts=pattern(words.text("adopts_before") or _adopts(words)),
         adopted=pattern(rf"\s*[,،]?\s*{words.whole('adopted')}[^;.؛(]{{0,60}}?(?P<organ>{name})"),
         law=pattern(rf"(?<!\w){_law(words)}\s*$"),
-        law_numbered=pattern(rf"(?<!\w){_law(words)}\s+{words.any('number_signs')}\s*$"),
-        law_behind=pattern(rf"\s?{words.text('suffix')}{words.any('laws_behind')}"),
+        law_numbered=pattern(rf"(?<!\w){_law(words)}\s+{words.any('number_signs')}{_laws_listed(words)}\s*$"),
+        law_behind=pattern(
+            rf"(?:\s?{words.text('suffix')}(?:、|{words.any('and')}){words.text('prefix')}[0-9]{{1,4}}\([0-9]{{4}}\)){{0,4}}"
+            rf"\s?{words.text('suffix')}{words.any('laws_behind')}"
+        ),
         its=pattern(rf"(?<!\w){words.any('its')}{its}"),
         in_its=pattern(rf"(?<!\w)(?:{words.any('in_its')}{its}|{words.any('by_its')}\s*$)"),
     )
@@ -83,6 +86,11 @@ def _of_other(words: Words) -> re.Pattern[str]:
 def _law(words: Words) -> str:
     """ "Law", "Presidential Decree", "décret présidentiel", "указ Президента"."""
     return rf"{words.any('prefixes')}?{words.any('laws')}(?!\w)(?:\s+[^\W\d]+){{0,2}}"
+
+
+def _laws_listed(words: Words) -> str:
+    """ "1325 (2000) and ", and more of a list, with its number signs."""
+    return rf"(?:\s*[0-9]{{1,4}}\s\([0-9]{{4}}\)\s*[,،]?\s*{words.any('and')}?\s*{words.any('number_signs')}?){{0,4}}"
 
 
 def _after_date(words: Words, of: str) -> str:

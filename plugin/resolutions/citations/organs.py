@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, organ_of_symbol
+from ..un import ASSEMBLY, COUNCIL, RIGHTS, SOCIAL, Organ, organ_named, organ_of_symbol
 from .grammar import Grammar
 from .numbering import can_number, is_of, years_off
 from .printed_years import printed_year
@@ -49,9 +49,10 @@ class Owners(NamedTuple):
     """The name of the other body, in small letters, where it stands right before the list or behind it."""
 
 
-def own_of(identifier: str, numbered: bool = True) -> Own:
-    """The document's own organ, by its identifier; the Security Council where that tells none that adopts anything."""
-    organ = organ_of_symbol(identifier)
+def own_of(identifier: str, body: str = "", numbered: bool = True) -> Own:
+    """The document's own organ, by its identifier, else by the English name of the `body` that adopted it; the Security
+    Council where neither tells one that adopts anything."""
+    organ = organ_of_symbol(identifier) or organ_named(body)
     return Own(organ if organ and organ.numberings else COUNCIL, numbered)
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
 from ..languages.months import day_line
+from ..un import names_in
 from .grammar import PART_LETTERS, printed_organs
 from .literal import any_of, with_capitals
 
@@ -35,7 +36,10 @@ def stated_lines() -> re.Pattern[str]:
     for language in LANGUAGES:
         words = table(language, "structure")
         articles = any_of(article for article in words["articles"] if not article[:1].islower())
-        forms.append(rf"{words.get('before_organ', articles)}{any_of(printed_organs(language))}(?!\s*[,،，])")
+        short = table(language, "citations").get("short_names", {})
+        cited = (form for names in names_in(language).values() for form in names.cited)
+        names = [*printed_organs(language), *cited, *short.get("council", ()), *short.get("assembly", ())]
+        forms.append(rf"{words.get('before_organ', articles)}{any_of(names)}(?!\s*[,،，])")
     return re.compile("|".join(forms))
 
 

@@ -109,7 +109,8 @@ def _notes(rows: Sequence[Row], measure: Measure | None) -> Iterator[Note]:
     for mark, text in zip(marks, texts, strict=True):
         lines = [row.line for row in (mark, *text) if row is not None]
         found = _MARK.match(lines[0][0])
-        yield Note(found["mark"] if found else "", lines)
+        has_words = found is not None and (len(lines) > 1 or found.end() < len(lines[0][0]))
+        yield Note(found["mark"] if found and has_words else "", lines)
 
 
 def _begins(row: Row, mark: Row | None, text: Sequence[Row]) -> bool:
