@@ -80,5 +80,9 @@ def test_the_browser_reads_a_citation_as_the_library_does(
         "async query => resolutionsSearch.lookup(query, (await resolutionsSearch.manifest()).lookup)", case["query"]
     )
     expected = lookup(case["query"])
-    wanted = {"target": expected.target, "anchors": list(expected.anchors)} if expected else None
+    wanted = (
+        {"target": expected.target, "anchors": list(expected.anchors), "others": list(expected.others)}
+        if expected
+        else None
+    )
     assert json.dumps(found) == json.dumps(wanted)

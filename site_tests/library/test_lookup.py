@@ -19,7 +19,11 @@ from support.examples import cases, sentence
 
 @pytest.mark.parametrize("case", cases("lookup"), ids=sentence)
 def test_lookup(case: dict[str, Any]) -> None:
-    expected = None if case["target"] is None else Reference(case["target"], tuple(case["anchors"]))
+    expected = (
+        None
+        if case["target"] is None
+        else Reference(case["target"], tuple(case["anchors"]), tuple(case.get("others", ())))
+    )
     assert lookup(case["query"]) == expected
 
 

@@ -2,7 +2,8 @@
 
     query     = address | [document ","] label | [place] [link] document | document [","] place | place
     address   = any web address that ends in a symbol, or has one among its parameters, with or without a fragment
-    document  = symbol | number ["(" year ")"] | number "(" session ")" | session "/" number [letter]
+    document  = [a word for a decision] (symbol | number ["(" year ")"] | number "(" session ")"
+                | session "/" number [letter] | "PRST" year "/" number)
     label     = what this site calls a paragraph, in any language (`anchors.spoken`)
     place     = ("OP" | "PP" | "P" | a word for paragraph) number (letter in brackets | "bis" | "ter" | …)*
               | a word for sub-paragraph, letter in brackets, [link] place
@@ -17,7 +18,7 @@ letters: (أ), (а) and (五) are the sub-paragraphs (a), (a) and (v).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 from types import MappingProxyType
@@ -26,7 +27,7 @@ from urllib.parse import unquote
 from ..anchors import patterns, spoken_anchors
 from ..languages import LANGUAGES, table
 from ..limits import REFERENCE_CHARACTERS
-from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, Symbol, names_in, symbols
+from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, Symbol, from_roman, names_in, symbols
 
 _PUNCTUATION = "[,;:.]"
 
@@ -65,6 +66,7 @@ _LETTERS = (
     r"|[\s-]?(?:bis|ter|quater|quinquies|sexies|[0-9]{1,3}th)(?![a-z0-9]))*)"
 )
 """Letters in brackets or after hyphens, and the words of what is inserted: "(a)(ii)", "-a", "bis"."""
+_PARAGRAPH = _any((*_words("paragraph"), *_words("paragraphs")))
 _DEEPEST = 2
 """So many sub-paragraphs may stand before their paragraph: "item (v) of sub-paragraph (a) of paragraph 3"."""
 
@@ -86,8 +88,8 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "letter": rf"[0-9]*[a-z]+|{_any(LETTERS)}",
         # A paragraph of an annex, as this site calls it: "annex 1, 3(a)". Groups: annex, paragraph, letters.
         "annexed": (
-            rf"(?:{_any(_words('annex'))})\s*([0-9]{{1,2}}|[a-z])?\s*,\s*"
-            rf"(?:(?:{_any((*_words('paragraph'), *_words('paragraphs')))})\.?\s*)?([0-9]{{1,3}})" + _LETTERS
+            rf"(?:{_any(_words('annex'))})\s*([0-9]{{1,2}}|[ivx]{{1,4}}|[a-z])?"
+            rf"(?:\s*,\s*(?:(?:{_PARAGRAPH})\.?\s*)?|\s+(?:{_PARAGRAPH})\.?\s*)([0-9]{{1,3}})" + _LETTERS
         ),
         # More paragraphs behind the first, each with its kind: "OP3–OP7, OP9". Only the first is a place to go to.
         "more": rf"^(?:\s*[,–-]\s*(?:{{kinds}})\.?\s*[0-9]{{1,3}}{_LETTERS})+",
@@ -116,6 +118,11 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "session": r"([0-9]{1,5})\s*([a-z]?)\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*([a-z]?)",
         "assembly": rf"((?:e?s-)?[0-9]{{1,2}})/([0-9]{{1,3}})\s*([a-z]?)(?:{_any(_words('after_document'))})?",
         "social": r"((?:19|20)[0-9]{2})/([0-9]{1,3})",
+        "statement": r"(?:s[ /])?prst[ /]((?:19|20)[0-9]{2}/[0-9]{1,3})",
+        # That what is named is a decision.
+        "decided": (
+            rf"(?:^|(?<=[\s,;(]))(?:{_any(_words('decision'))})(?=[\s,;)]|$)|(?:{_any(_words('decision_behind'))})"
+        ),
     }
 )
 """Matched against the query in lower case, with ASCII digits and brackets."""
@@ -141,28 +148,37 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 KINDS_AFTER = ("op", "p")
 """The same of the word that stands behind the number."""
 
-MADE: Mapping[str, str] = MappingProxyType(
+MADE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "session": f"{ASSEMBLY.resolutions}/{{0}}({{2}}){{1}}{{3}}",
-        "assembly": f"{ASSEMBLY.resolutions}/{{0}}/{{1}}{{2}}",
-        "social": f"{SOCIAL.resolutions}/{{0}}/{{1}}",
-        "council": f"{COUNCIL.resolutions}/{{0}}",
+        "session": (f"{ASSEMBLY.resolutions}/{{0}}({{2}}){{1}}{{3}}",),
+        "assembly": tuple(
+            f"{series}/{{0}}/{{1}}{{2}}"
+            for series in (ASSEMBLY.resolutions, ASSEMBLY.decisions, RIGHTS.resolutions, RIGHTS.decisions)
+        ),
+        "social": (f"{SOCIAL.resolutions}/{{0}}/{{1}}", f"{SOCIAL.decisions}/{{0}}/{{1}}"),
+        "statement": (f"{COUNCIL.prefix}PRST/{{0}}",),
+        "council": (f"{COUNCIL.resolutions}/{{0}}",),
     }
 )
-"""A document's identifier from the groups of its pattern, in the order in which the patterns are tried."""
+"""A document's identifiers from the groups of its pattern, in the order in which the patterns are tried: first what is
+most often cited so, then what else has such a number."""
 
 FOLD: Mapping[str, str] = MappingProxyType(
     dict(zip("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９（）／，،", "01234567890123456789()/,,", strict=True)) | {"\xa0": " "}
 )
-_SERIES: Mapping[str, str] = MappingProxyType(
+_SERIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        name.lower(): organ.resolutions
-        for organ in (RIGHTS, COMMISSION)
+        name.lower(): (organ.resolutions, organ.decisions)
+        for organ in (RIGHTS, COMMISSION, SOCIAL)
         for language in LANGUAGES
-        for name in (organ.oscola, organ.bluebook, *names_in(language)[organ].printed, names_in(language)[organ].of)
+        for name in (
+            *(organ.prefix.split("/")[1], organ.oscola, organ.bluebook),
+            *(*names_in(language)[organ].printed, names_in(language)[organ].of),
+        )
+        if name
     }
 )
-"""The series of organs whose resolutions have numbers like those of others, by the organs' names."""
+"""The series of organs whose resolutions and decisions have numbers like those of others, by the organs' names."""
 _FOLDED = str.maketrans(dict(FOLD))
 _KIND = _any(KINDS)
 _PLACE = re.compile(r"(?:^|(?<=[\s,;(]))" + PATTERNS["place"].replace("{kinds}", _KIND) + r"(?![a-z0-9])")
@@ -170,15 +186,19 @@ _INNER = re.compile(
     rf"(?:^|(?<=[\s,;(]))(?:{_any(_words('lead_joined'))})?" + PATTERNS["inner"].replace("{kinds}", _KIND)
 )
 _MORE = re.compile(PATTERNS["more"].replace("{kinds}", _KIND))
-_ORGAN = re.compile(r"(?:^|(?<=[\s,])){}(?=[\s,]|$)".format(f"({_any(_SERIES)})"))
-_NUMBER = re.compile(r"^[0-9]{1,4}/[0-9]{1,3}$")
+_BEFORE_NUMBER = "".join(f"|{_any([word])}" for word in _words("before_number"))
+_ORGAN = re.compile(rf"(?:^|(?<=[\s,]))({_any(_SERIES)})(?=[\s,]|${_BEFORE_NUMBER})")
+_NUMBER = re.compile(rf"^([0-9]{{1,4}}/[0-9]{{1,3}})(?:{_any(_words('after_document'))})?$")
 _PLACE_AFTER = re.compile(PATTERNS["place_after"])
 _LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<={PATTERNS['joined']})|$))+")
 _TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])){PATTERNS['lead']})+$")
 _DOCUMENTS = tuple((re.compile(PATTERNS[name]), made) for name, made in MADE.items())
+_ROMAN_ANNEX = re.compile(r"(?<=^annex-)[ivx]+(?=-)")
+_DECIDED = "/DEC/"
+"""In the symbol of a decision."""
 
 
-_ALIKE = ("annexed", "plural", "dated", "before_symbol", "address", "fragment", "hyphened", "unsymboled")
+_ALIKE = ("decided", "annexed", "plural", "dated", "before_symbol", "address", "fragment", "hyphened", "unsymboled")
 
 
 def tables() -> dict[str, object]:
@@ -194,13 +214,14 @@ def tables() -> dict[str, object]:
         "more": _MORE.pattern,
         **{name: PATTERNS[name] for name in _ALIKE},
         "organ": _ORGAN.pattern,
-        "series": dict(_SERIES),
+        "series": {name: list(series) for name, series in _SERIES.items()},
         "number": _NUMBER.pattern,
         "lead": _LEAD.pattern,
         "tail": _TAIL.pattern,
         "kinds": {kind: list(heads) for kind, heads in KINDS.items()},
         "kinds_after": list(KINDS_AFTER),
-        "documents": [(PATTERNS[name], made) for name, made in MADE.items()],
+        "documents": [(PATTERNS[name], list(made)) for name, made in MADE.items()],
+        "decision": _DECIDED,
         "fold": dict(FOLD),
         "symbol": symbols.tables(),
         "spoken": patterns()._asdict(),
@@ -209,10 +230,12 @@ def tables() -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`target` is a canonical identifier, or empty where only a paragraph was typed; `anchors` are tried in order."""
+    """`target` is a canonical identifier, or empty where only a paragraph was typed; `anchors` are tried in order.
+    `others` are what the same words name where there is no such document: a decision of that number, of 78/556."""
 
     target: str
     anchors: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def lookup(query: str) -> Reference | None:
@@ -231,26 +254,41 @@ def lookup(query: str) -> Reference | None:
     after = ""
     if found := re.search(PATTERNS["annexed"], text):
         annex = f"annex-{found[1]}" if found[1] else "annex"
-        anchors = tuple(f"{annex}{head}{found[2]}{_letters(found[3])}" for head in ("-", "-p"))
+        anchors = _with_numbers([f"{annex}{head}{found[2]}{_letters(found[3])}" for head in ("-", "-p")])
     elif found := _PLACE.search(text):
         anchors = tuple(head + found[2] + _letters(found[3]) for head in KINDS[found[1]])
     elif found := _PLACE_AFTER.search(text):
         anchors = tuple(head + found[1] + _letters(found[2] + found[3]) for head in KINDS_AFTER)
     if found:
         after = _MORE.sub("", text[found.end() :])
-    rest = _without_leads(f"{text[: found.start()]} {after}" if found else text)
-    target = (
-        _document(rest) or _document(_without_leads(re.sub(PATTERNS["before_symbol"], "", rest))) or _of_organ(rest)
-    )
-    return Reference(target or "", anchors) if target or (anchors and not rest) else None
+    rest = f"{text[: found.start()]} {after}" if found else text
+    left = re.sub(PATTERNS["decided"], " ", rest)
+    is_decision, rest = left != rest, _without_leads(left)
+    named = _documents(rest) or _documents(_without_leads(re.sub(PATTERNS["before_symbol"], "", rest)))
+    target, *others = _decided(named or _of_organ(left.strip()), is_decision) or ("",)
+    return Reference(target, anchors, tuple(others)) if target or (anchors and not rest) else None
+
+
+def _decided(named: Sequence[str], is_decision: bool) -> Sequence[str]:
+    """Of the identifiers that a number may have, those of decisions where it is said to be one's, if there are such."""
+    return [identifier for identifier in named if _DECIDED in identifier] or named if is_decision else named
+
+
+def _with_numbers(anchors: Sequence[str]) -> tuple[str, ...]:
+    """The anchors, and behind them those of annexes with a Roman number, with the number that it is: `annex-1-3`."""
+    numbered = (_ROMAN_ANNEX.sub(lambda found: str(from_roman(found[0].upper())), anchor) for anchor in anchors)
+    return tuple(dict.fromkeys((*anchors, *numbered)))
 
 
 def _labelled(text: str) -> Reference | None:
     """What a text names that calls a paragraph as this site does: "A/RES/75/1, section II, OP6(a)"."""
     first, *items = (item.strip() for item in text.split(","))
-    target = _document(_without_leads(first))
-    anchors = spoken_anchors(items if target else [first, *items], names_document=target is not None) if items else ()
-    return Reference(target or "", anchors) if anchors else None
+    left = re.sub(PATTERNS["decided"], " ", first)
+    target, *others = _decided(_documents(_without_leads(left)), left != first) or ("",)
+    anchors = _with_numbers(
+        spoken_anchors(items if target else [first, *items], names_document=bool(target)) if items else ()
+    )
+    return Reference(target, anchors, tuple(others)) if anchors else None
 
 
 def _addressed(address: str) -> Reference | None:
@@ -280,11 +318,12 @@ def _decoded(text: str) -> str:
         return text
 
 
-def _of_organ(text: str) -> str | None:
-    """A resolution of an organ that the text names, by its number."""
+def _of_organ(text: str) -> Sequence[str]:
+    """A resolution or a decision of an organ that the text names, by its number."""
     found = _ORGAN.search(text)
-    number = _without_leads(f"{text[: found.start()]} {text[found.end() :]}") if found else ""
-    return f"{_SERIES[found[1]]}/{number}" if found and _NUMBER.match(number) else None
+    rest = _without_leads(f"{text[: found.start()]} {text[found.end() :]}") if found else ""
+    number = _NUMBER.match(rest)
+    return [f"{series}/{number[1]}" for series in _SERIES[found[1]]] if found and number else ()
 
 
 def _without_leads(text: str) -> str:
@@ -292,13 +331,14 @@ def _without_leads(text: str) -> str:
     return _TAIL.sub("", _LEAD.sub("", text.strip())).strip()
 
 
-def _document(text: str) -> str | None:
+def _documents(text: str) -> Sequence[str]:
+    """The identifiers that a text may name, the likeliest first; none where it is no document's symbol or number."""
     if symbol := Symbol.parse(text.upper()):
-        return symbol.id
+        return (symbol.id,)
     for pattern, made in _DOCUMENTS:
         if match := pattern.fullmatch(text):
-            return made.format(*(group.upper() for group in match.groups("")))
-    return None
+            return [one.format(*(group.upper() for group in match.groups(""))) for one in made]
+    return ()
 
 
 def _letters(printed: str) -> str:

@@ -53,9 +53,13 @@ def _document(named: str, language: str | None, collection: Collection) -> tuple
     """The document that `named` names, and the anchors to try in it. Raises `UsageError` where there is no such
     document."""
     reference = lookup(named)
-    identifier = reference.target if reference else named.strip()
-    codes = [language] if language else collection.languages(identifier)
-    document = next(filter(None, (collection.find(identifier, code) for code in codes)), None)
+    identifiers = (reference.target, *reference.others) if reference else (named.strip(),)
+    found = (
+        collection.find(identifier, code)
+        for identifier in identifiers
+        for code in ([language] if language else collection.languages(identifier))
+    )
+    document = next(filter(None, found), None)
     if document is None:
         raise UsageError(f"no document “{named}” here; name another folder: --content DIR")
     return document, reference.anchors if reference else ()

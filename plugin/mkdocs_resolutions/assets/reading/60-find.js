@@ -21,10 +21,14 @@
      its address below the language, empty where the site does not hold it; `anchors` are to be tried in order. */
   reading.documentOf = function (typed) {
     const [search, lookup] = [window.resolutionsSearch, window.resolutionsLookup];
-    const { target, anchors } = search.lookup(typed, lookup) || { target: "", anchors: [] };
-    const wanted = (target ? search.path(target, lookup.symbol) : typed).toLowerCase();
-    const path = Object.keys(window.resolutionsAddresses).find((key) => key.toLowerCase() === wanted) || "";
-    return { target, path, anchors };
+    const { target, anchors, others } = search.lookup(typed, lookup) || { target: "", anchors: [], others: [] };
+    const keys = Object.keys(window.resolutionsAddresses);
+    for (const identifier of [target, ...others]) {
+      const wanted = (identifier ? search.path(identifier, lookup.symbol) : typed).toLowerCase();
+      const path = keys.find((key) => key.toLowerCase() === wanted);
+      if (path) return { target: identifier, path, anchors };
+    }
+    return { target, path: "", anchors };
   };
 
   /* The address of what was typed: of a page of this site, or of the search for it. */

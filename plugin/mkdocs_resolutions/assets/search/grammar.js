@@ -14,13 +14,19 @@
   const LOOSE = /["“”«»„「」]/g;
   const MOST = 30;
 
+  const lowered = ({ target, anchors, others }) => ({
+    target: target.toLowerCase(),
+    anchors,
+    others: others.map((other) => other.toLowerCase()),
+  });
+
   /* `tables`: the manifest of the index. `typing`: whether the last word may still be unfinished. */
   search.parse = function (typed, { lookup, or }, typing) {
     const fields = {};
     let rest = typed.replace(FIELD, (_, name, value) => ((fields[name.toLowerCase()] = bare(value)), " ")).trim();
     const has = (pattern) => new RegExp(pattern, "u").test(rest);
     const reference = has(PHRASE) || has("(?:^|\\s)-\\S") ? null : search.lookup(rest, lookup);
-    const citation = reference && reference.target ? { ...reference, target: reference.target.toLowerCase() } : null;
+    const citation = reference && reference.target ? lowered(reference) : null;
     const mentions = citation ? [] : search.mentions(rest, lookup);
     mentions.forEach(({ surface }, at) => (rest = rest.replace(surface, ` \u0001${at} `)));
     const query = { typed, reference: citation, fields, clauses: [], not: [], beyond: [], open: false };

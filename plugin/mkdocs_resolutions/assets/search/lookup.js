@@ -3,8 +3,8 @@
 (function (search) {
   "use strict";
 
-  /* The citation that the query is: `target` is a document's identifier, or empty; `anchors` are to be tried in order.
-     Null where the query is not a citation. */
+  /* The citation that the query is: `target` is a document's identifier, or empty; `anchors` are to be tried in order,
+     `others` where there is no such document. Null where the query is not a citation. */
   search.lookup = function (query, tables) {
     const pasted = Array.from(query.trim().replace(/\s+(?=\()/g, ""))
       .slice(0, tables.longest)
@@ -32,9 +32,11 @@
   function labelled(text, tables) {
     const items = text.split(",").map((item) => item.trim());
     if (items.length < 2) return null;
-    const target = documentOf(withoutLeads(items[0], tables), tables);
-    const anchors = spokenAnchors(target ? items.slice(1) : items, target !== "", tables.spoken);
-    return anchors.length ? { target, anchors } : null;
+    const left = items[0].replace(new RegExp(tables.decided, "g"), " ");
+    const named = documentsOf(withoutLeads(left, tables), tables);
+    const [target = "", ...others] = decided(named, left !== items[0], tables);
+    const anchors = withNumbers(spokenAnchors(target ? items.slice(1) : items, target !== "", tables.spoken));
+    return anchors.length ? { target, anchors, others } : null;
   }
 
   /* The anchors that a label's items may name: `spoken_anchors`. */
@@ -73,17 +75,37 @@
     let anchors = [];
     if (found) {
       const annex = found[1] ? "annex-" + found[1] : "annex";
-      anchors = ["-", "-p"].map((head) => annex + head + found[2] + letters(found[3], tables));
+      anchors = withNumbers(["-", "-p"].map((head) => annex + head + found[2] + letters(found[3], tables)));
     } else if ((found = new RegExp(tables.place).exec(text))) {
       anchors = tables.kinds[found[1]].map((head) => head + found[2] + letters(found[3], tables));
     } else if ((found = new RegExp(tables.place_after).exec(text))) {
       anchors = tables.kinds_after.map((head) => head + found[1] + letters(found[2] + found[3], tables));
     }
     const after = found ? text.slice(found.index + found[0].length).replace(new RegExp(tables.more), "") : "";
-    const rest = withoutLeads(found ? text.slice(0, found.index) + " " + after : text, tables);
+    const whole = found ? text.slice(0, found.index) + " " + after : text;
+    const left = whole.replace(new RegExp(tables.decided, "g"), " ");
+    const rest = withoutLeads(left, tables);
     const bare = withoutLeads(rest.replace(new RegExp(tables.before_symbol), ""), tables);
-    const target = documentOf(rest, tables) || documentOf(bare, tables) || ofOrgan(rest, tables);
-    return target || (anchors.length && !rest) ? { target, anchors } : null;
+    const named = [rest, bare].map((words) => documentsOf(words, tables)).find(({ length }) => length);
+    const [target = "", ...others] = decided(named || ofOrgan(left.trim(), tables), left !== whole, tables);
+    return target || (anchors.length && !rest) ? { target, anchors, others } : null;
+  }
+
+  /* Of the identifiers that a number may have, those of decisions where it is said to be one's: `_decided`. */
+  function decided(named, isDecision, { decision }) {
+    const decisions = isDecision ? named.filter((identifier) => identifier.includes(decision)) : [];
+    return decisions.length ? decisions : named;
+  }
+
+  /* The anchors, and behind them those of annexes with a Roman number, with the number that it is: `_with_numbers`. */
+  function withNumbers(anchors) {
+    const numbered = anchors.map((anchor) => anchor.replace(/(?<=^annex-)[ivx]+(?=-)/, fromRoman));
+    return Array.from(new Set([...anchors, ...numbered]));
+  }
+
+  function fromRoman(numeral) {
+    const values = Array.from(numeral, (sign) => ({ i: 1, v: 5, x: 10 })[sign]);
+    return values.reduce((sum, value, at) => sum + (value < (values[at + 1] || 0) ? -value : value), 0);
   }
 
   /* What a web address names, as `_addressed` reads it. */
@@ -105,8 +127,9 @@
         (_, number, session, part) => `${number}(${session})${part || ""}`,
       );
       const target = search.symbol(symbol, tables.symbol) || search.symbol(symbol.toUpperCase(), tables.symbol);
-      if (target) return { target, anchors: Array.from(anchors) };
-      if (new RegExp(tables.unsymboled).test(candidate)) return { target: candidate, anchors: Array.from(anchors) };
+      if (target) return { target, anchors: Array.from(anchors), others: [] };
+      if (new RegExp(tables.unsymboled).test(candidate))
+        return { target: candidate, anchors: Array.from(anchors), others: [] };
     }
     return null;
   }
@@ -126,9 +149,10 @@
 
   function ofOrgan(text, tables) {
     const found = new RegExp(tables.organ).exec(text);
-    if (!found) return "";
-    const number = withoutLeads(text.slice(0, found.index) + " " + text.slice(found.index + found[0].length), tables);
-    return new RegExp(tables.number).test(number) ? `${tables.series[found[1]]}/${number}` : "";
+    if (!found) return [];
+    const rest = withoutLeads(text.slice(0, found.index) + " " + text.slice(found.index + found[0].length), tables);
+    const number = new RegExp(tables.number).exec(rest);
+    return number ? tables.series[found[1]].map((series) => `${series}/${number[1]}`) : [];
   }
 
   /* The documents that a query names between other words, each with the text that names it. */
@@ -137,7 +161,7 @@
     const pattern =
       /(?<![\p{L}\p{N}/])(?:[a-z]{1,6}(?:\/[a-z0-9.-]*[a-z0-9])+(?:\s?\([a-z0-9-]+\))?|[0-9]{1,5}\s?\((?:(?:19|20)[0-9]{2}|(?:e?s-)?[ivxl]+)\)|[0-9]{2}\/[0-9]{1,3})(?![\p{L}\p{N}/])/giu;
     for (const match of query.matchAll(pattern)) {
-      const target = documentOf(match[0].toLowerCase(), tables);
+      const [target] = documentsOf(match[0].toLowerCase(), tables);
       if (target) found.push({ target, surface: match[0] });
     }
     return found;
@@ -186,13 +210,14 @@
     return text.trim().replace(new RegExp(lead), "").replace(new RegExp(tail), "").trim();
   }
 
-  function documentOf(text, { documents, symbol }) {
+  function documentsOf(text, { documents, symbol }) {
     const identifier = search.symbol(text.toUpperCase(), symbol);
-    if (identifier) return identifier;
+    if (identifier) return [identifier];
     for (const [pattern, made] of documents) {
       const match = new RegExp("^(?:" + pattern + ")$").exec(text);
-      if (match) return made.replace(/\{(\d)\}/g, (_, group) => (match[Number(group) + 1] || "").toUpperCase());
+      const filled = (one) => one.replace(/\{(\d)\}/g, (_, group) => (match[Number(group) + 1] || "").toUpperCase());
+      if (match) return made.map(filled);
     }
-    return "";
+    return [];
   }
 })(window.resolutionsSearch);

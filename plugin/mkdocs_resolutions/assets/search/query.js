@@ -84,19 +84,22 @@
   /* The document that the query names in these languages, if it does: makes the query a reference to it. */
   async function namedIn(languages, query, asking, tables) {
     const named = query.reference ? null : await nameOf(query, languages);
-    if (named) query.reference = { target: named.identifier.toLowerCase(), anchors: [], name: named };
+    if (named) query.reference = { target: named.identifier.toLowerCase(), anchors: [], others: [], name: named };
     if (!query.reference) return { lead: [], absent: null };
     const codes = Object.keys(tables.languages).filter((code) => !asking.only || code === asking.only);
-    let lead = await leads(
-      query.reference,
+    const [own, others] = [
       codes.filter((code) => code === asking.language),
-    );
-    if (!lead.length)
-      lead = await leads(
-        query.reference,
-        codes.filter((code) => code !== asking.language),
-      );
-    return { lead, absent: lead.length ? null : absentOf(query.reference, asking.language, tables) };
+      codes.filter((code) => code !== asking.language),
+    ];
+    for (const target of [query.reference.target, ...query.reference.others]) {
+      for (const spoken of [own, others]) {
+        const lead = await leads({ ...query.reference, target }, spoken);
+        if (!lead.length) continue;
+        query.reference.target = target;
+        return { lead, absent: null };
+      }
+    }
+    return { lead: [], absent: absentOf(query.reference, asking.language, tables) };
   }
 
   /* The answers of the languages, until there are enough for a page: the reader's own first, and if these are too few, those
