@@ -117,7 +117,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "council": rf"([0-9]{{1,5}})(?:\s*\((?:19|20)[0-9]{{2}}\))?(?:{_any(_words('after_document'))})?",
         "session": r"([0-9]{1,5})\s*([a-z]?)\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*([a-z]?)",
         "assembly": rf"((?:e?s-)?[0-9]{{1,2}})/([0-9]{{1,3}})\s*([a-z]?)(?:{_any(_words('after_document'))})?",
-        "social": r"((?:19|20)[0-9]{2})/([0-9]{1,3})",
+        "social": rf"((?:19|20)[0-9]{{2}})/([0-9]{{1,3}})(?:{_any(_words('after_document'))})?",
         "statement": r"(?:s[ /])?prst[ /]((?:19|20)[0-9]{2}/[0-9]{1,3})",
         # That what is named is a decision.
         "decided": (
