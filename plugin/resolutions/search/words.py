@@ -24,6 +24,8 @@ _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
 _ALIKE = str.maketrans("ةىٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "هيا01234567890123456789", "ـ")
 """Arabic letters that writers exchange, beyond those that Unicode takes apart, digits, and the lengthening stroke."""
+_ALIF = str.maketrans("أإآٱ", "اااا")
+"""Before a stem is made, which differs by the sign on the letter: المراة is typed for المرأة."""
 
 
 def fold(text: str) -> str:
@@ -64,6 +66,7 @@ def terms(text: str, language: str) -> list[str]:
 
 
 def _stems(word: str, stem: Callable[[str], str]) -> Iterable[str]:
+    word = word.translate(_ALIF)
     bare = fold(word)
     return (stem(word),) if bare == word else dict.fromkeys((fold(stem(word)), fold(stem(bare))))
 

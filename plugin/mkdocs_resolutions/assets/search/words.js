@@ -5,6 +5,7 @@
   const LONGEST = 48;
   const WORD = /[\p{L}\p{N}]+/gu;
   const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]+/gu;
+  const ALIF = /[أإآٱ]/g;
   const ALIKE = new Map([
     ["ـ", ""],
     ...Array.from("ةىٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", (sign, at) => [sign, "هيا01234567890123456789"[at]]),
@@ -78,7 +79,7 @@
         HAN.lastIndex = 0;
         result.push(...chinese(word));
       } else if (counts(word) && !stop.has(word)) {
-        const cut = short(word);
+        const cut = short(word).replace(ALIF, "ا");
         const plain = fold(cut);
         result.push(...new Set([fold(stem(cut)), ...(plain === cut ? [] : [fold(stem(plain))])]));
       }
