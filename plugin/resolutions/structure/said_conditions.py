@@ -35,7 +35,18 @@ def is_said_recital(body: Body, passage: Passage) -> bool:
     if passage.piece.said.role != "recital" or not body.is_resolution or (body.scope.parent and not body.is_quoted):
         return False
     is_numbered = body.scope.last > 0 and passage.number > body.scope.last
-    return not (is_numbered or leads_to_numbers(body, passage) or is_preamble_heading(body, passage))
+    is_none = is_numbered or leads_to_numbers(body, passage) or is_preamble_heading(body, passage)
+    return not (is_none or _is_sole_act(body, passage))
+
+
+def _is_sole_act(body: Body, passage: Passage) -> bool:
+    """Whether a paragraph that mark-up calls a recital is the only operative one of its text, which needs no number: its
+    verb says so, and but for its items the lines on the adoption follow."""
+    if not passage.is_operative or passage.is_preambular or passage.marker is not None:
+        return False
+    indexes = range(passage.index + 1, len(body.pieces))
+    after = next((body.pieces[index] for index in indexes if body.pieces[index].marker is None), None)
+    return after is not None and after.said.role == "adoption"
 
 
 def is_said_front(body: Body, passage: Passage) -> bool:
