@@ -18,6 +18,7 @@ from .structure import numbered_titles, resolution_titles
 from .text import grammar
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_OF_COUNCIL = re.compile(r"S/RES/(?P<number>[0-9]+) \((?P<year>[0-9]{4})\)")
 _FEW = 2
 """So many words besides symbol and date tell nothing: "Letter dated"."""
 _UNSPACED, _FEW_CHARACTERS = re.compile("[\u4e00-\u9fff]"), 8
@@ -78,13 +79,23 @@ def draft_name(document: Document) -> str:
     return f"{words[:1].upper()}{words[1:]} {symbol_or_id(document)}"
 
 
+def council_name(document: Document) -> str:
+    """What a resolution of the Security Council is called that prints no line "Resolution 2779 (2025)", as many Russian
+    ones do; empty of any other document."""
+    named = _OF_COUNCIL.fullmatch(document.symbol)
+    if document.kind != "resolution" or named is None or document.title not in ("", document.symbol, document.id):
+        return ""
+    name: str = table(known(document.language), "interface")["resolution_named"]
+    return name.format(**named.groupdict())
+
+
 def titled(document: Document) -> Titled:
     """How a document is called and what it is about."""
     return _titled(document)._replace(colon=table(known(document.language), "interface")["colon"])
 
 
 def _titled(document: Document) -> Titled:
-    title = draft_name(document) or document.title or document.symbol or document.id
+    title = draft_name(document) or council_name(document) or document.title or document.symbol or document.id
     if title_tells(document):
         return Titled(title, "", document.language)
     if item := worded_item(document):

@@ -18,7 +18,7 @@
     en: ["english", "EnglishStemmer"],
     es: ["spanish", "SpanishStemmer"],
     fr: ["french", "FrenchStemmer"],
-    ru: ["russian", "RussianStemmer", /(?<=..[ая])[лн]$/u],
+    ru: ["russian", "RussianStemmer", /(?<=..[ая])[лн]$|(?<=..)е(?=ц$)|(?<=..)[оё](?=к$)/u],
   };
   const ready = new Map();
 
