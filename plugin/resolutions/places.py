@@ -19,7 +19,7 @@ from .languages.recognize import has_spaces
 from .model import CATALOGUE_LANGUAGE, Document
 from .text.excerpts import CLIP, around
 from .text.folding import folded
-from .titles import title_tells
+from .titles import draft_name, title_tells
 from .un import state_names
 
 SHORTEST = 3
@@ -59,11 +59,13 @@ def _named(texts: Iterator[tuple[str, str]]) -> tuple[Place, ...]:
 def _named_in(text: str, language: str) -> tuple[Place, ...]:
     """The places that a text names. Documents share their subjects and agenda items, and often their titles."""
     pattern, codes = _names(language)
-    return tuple(Place(codes[folded(match[0])], match[0], text, language) for match in pattern.finditer(text))
+    named = (match[0] for match in pattern.finditer(text) if not match[0].islower())  # того is no Togo
+    return tuple(Place(codes[folded(name)], name, text, language) for name in named)
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    yield document.title, document.language
+    if not draft_name(document):  # the title of such a draft names its sponsors alone
+        yield document.title, document.language
     yield document.agenda_item, document.agenda_language or document.language
     yield document.long_title, CATALOGUE_LANGUAGE
     yield from ((item.title, CATALOGUE_LANGUAGE) for item in document.agenda_items)

@@ -20,6 +20,9 @@ _NEAR = 300
 """So far from a subject stands the verb that obliges it."""
 _UNKNOWN, _LAST_UNKNOWN = 12, 4
 """So many characters at most has a name of no known class in a list of names, and right before its "and"."""
+_REST = 40
+"""So many characters at most stand between a name and the next one of a list before their verb: "parties to the
+conflict, "."""
 _USUAL = 120
 """Within so many characters most texts have said whom they ask."""
 
@@ -88,6 +91,8 @@ def _named(text: str, start: int, form: Form, words: Grammar, far: int) -> tuple
         separator = words.separators.search(text, place, stop.start() if stop else far)
         if separator is None or (not words.spaced and not _is_near(text, place, separator, known is None)):
             break
+        if form == "that" and known is not None and separator.start() - place > _REST:
+            break  # "that Iran cease its attacks against Bahrain, Kuwait": the verb stands between them
         place = separator.end()
     return tuple(found.values())
 

@@ -40,8 +40,8 @@ def is_said_recital(body: Body, passage: Passage) -> bool:
 
 
 def _is_sole_act(body: Body, passage: Passage) -> bool:
-    """Whether a paragraph that mark-up calls a recital is the only operative one of its text, which needs no number: its
-    verb says so, and but for its items the lines on the adoption follow."""
+    """Whether a paragraph that mark-up calls a recital is the only operative one of its text, which needs no number:
+    its verb says so, and but for its items the lines on the adoption follow."""
     if not passage.is_operative or passage.is_preambular or passage.marker is not None:
         return False
     indexes = range(passage.index + 1, len(body.pieces))

@@ -173,8 +173,11 @@ def parted_remark(name: str) -> tuple[str, str]:
 
 
 def state_names(language: str) -> Mapping[str, str]:
-    """The code of every name of a State in a language: the CLDR's names, and the United Nations' own."""
+    """The code of every name of a State in a language: the CLDR's names, and the United Nations' own; but for names that
+    are words of its texts."""
+    words = frozenset(table(language, "votes").get("words", ()))
     names_by_code: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
     territories = Locale.parse(language).territories
-    cldr_codes = {name: code for code, name in territories.items() if code in set(_codes(language).values())}
+    codes = set(_codes(language).values())
+    cldr_codes = {name: code for code, name in territories.items() if code in codes and name not in words}
     return cldr_codes | {name: code for code, names in names_by_code.items() for name in names}
