@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .grammar import Grammar
-from .organs import Own
+from .own import Own
 from .regions import region_behind
 from .token import Token
 from .trail import Trail

@@ -15,7 +15,7 @@ from ..model import Citation, Document, Source, Unit
 from ..text import of_mixed_symbol
 from .find import find
 from .mention import Mention
-from .organs import Own, own_of
+from .own import Own, own_of
 from .self_references import OwnPlaces
 from .token import Number
 from .told_elsewhere import Found, with_told

@@ -9,7 +9,9 @@ from __future__ import annotations
 from ..un import RIGHTS, Symbol
 from .grammar import Grammar
 from .numbering import RESOLUTIONS_BELOW, decision_symbol, is_of, may_be_decided_by_rights, that_decided
-from .organs import Own, Owners, named_after, owners, speaks_of_others
+from .organs import Owners, named_after, owners
+from .other_bodies import speaks_of_others
+from .own import Own
 from .printed_years import printed_year
 from .token import Token
 

@@ -13,7 +13,7 @@ from .alone import CHAIN, Alone
 from .charter import is_charters
 from .grammar import WORD, Grammar, grammar
 from .mention import Mention, Scope
-from .organs import Own
+from .own import Own
 from .regions import is_of_appendix, region_before, region_behind, region_of_own
 from .scan import scan
 from .token import Number, Token

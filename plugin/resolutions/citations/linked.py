@@ -13,7 +13,7 @@ import re
 from .by_number import is_part_of_another
 from .find import find
 from .grammar import Grammar, grammar
-from .organs import own_of
+from .own import own_of
 
 _BEFORE, _BEHIND = 200, 60
 """How far before words, or behind them in a language that has its word there, they may be called a resolution's."""

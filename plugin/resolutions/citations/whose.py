@@ -18,7 +18,8 @@ from .numbering import (
     resolution_symbol,
     session_by_date,
 )
-from .organs import Own, Owners, is_others, named_after, owner, owners
+from .organs import Owners, is_others, named_after, owner, owners
+from .own import Own
 from .printed_years import printed_year
 from .token import NUMBERED, Token
 

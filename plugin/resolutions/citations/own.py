@@ -1,0 +1,26 @@
+"""The document that a text stands in: whose it is, and whether its paragraphs can be meant by number alone.
+
+In: the document's identifier and the organ that adopted it. Out: what the readers of citations ask of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..un import COUNCIL, Organ, organ_named, organ_of_symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the text stands in: the document's organ, and whether its paragraphs can be meant by number alone."""
+
+    organ: Organ = COUNCIL
+    numbered: bool = True
+    """False of a letter, which numbers none, and of a note: there "paragraph 5" is another document's."""
+
+
+def own_of(identifier: str, body: str = "", numbered: bool = True) -> Own:
+    """The document's own organ, by its identifier, else by the English name of the `body` that adopted it; the Security
+    Council where neither tells one that adopts anything."""
+    organ = organ_of_symbol(identifier) or organ_named(body)
+    return Own(organ if organ and organ.numberings else COUNCIL, numbered)
