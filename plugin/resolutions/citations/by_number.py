@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..un import to_roman, verdict
-from .grammar import Grammar, Role
+from .grammar import Grammar
 from .lists import goes_on, is_announced
 from .number_grammar import NUMBERED_ROLES
+from .number_words import Role
 from .numbering import in_order
 from .paragraphs import read_articles, read_paragraphs, read_subparagraphs
 from .token import Governor, Number, Token, word_before

@@ -17,10 +17,10 @@ from ..un import names_in
 from .number_grammar import behind_words, number_words
 from .organ_grammar import organ_names, organ_words, short_names
 from .place_grammar import ordinal_words, place_words, region_words
-from .vocabulary import WORD, CharterWords, DateWords, Grammar, RelationWords, Role
+from .vocabulary import WORD, CharterWords, DateWords, Grammar, RelationWords
 from .words import Words, alternatives, few_before, few_behind, pattern, single_words
 
-__all__ = ["WORD", "Grammar", "Role", "grammar"]
+__all__ = ["WORD", "Grammar", "grammar"]
 
 
 @cache

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ..text import CYRILLIC_CAPITALS
 from .candidates import SIGN_BEGINS, candidate, letters_of_parts
-from .vocabulary import BehindWords, NumberWords, Role
+from .number_words import BehindWords, NumberWords, Role
 from .words import Words, alternatives, exact, pattern, single_words
 
 NUMBERED_ROLES: frozenset[Role] = frozenset({"resolution", "decision"})

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ..languages import table
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, TRUSTEESHIP, Organ, names_in
-from .vocabulary import OrganWords
+from .organ_words import OrganWords
 from .words import Words, alternatives, exact, pattern
 
 _BY_SHORT_NAME: Mapping[str, tuple[Organ, ...]] = MappingProxyType(

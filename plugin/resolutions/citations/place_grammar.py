@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 
 from ..text import INSERTED
-from .vocabulary import OrdinalWords, PlaceWords, RegionWords
+from .place_words import OrdinalWords, PlaceWords, RegionWords
 from .words import Words, alternatives, exact, pattern
 
 _DEEPEST = 4

@@ -1,0 +1,73 @@
+"""What the words of a language say about paragraphs, Articles and Chapters, and the annexes and sections that they are
+in; `place_grammar` builds them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RegionWords:
+    """Annexes and sections named with paragraphs; the groups `annex` and `section` are their marks as printed."""
+
+    behind: re.Pattern[str]
+    """After paragraphs: "of annex B", "of section XIII"."""
+    before: re.Pattern[str]
+    """All that stands before paragraphs, from the region's name on: "section XI, "."""
+    further: re.Pattern[str]
+    """After a region: that it is of something else ("annex I to the report")."""
+    beside: re.Pattern[str]
+    """After paragraphs: annexes that are named with them and are of the same: ", and annexes A and B"."""
+    of_own: re.Pattern[str]
+    """After a region: that it is the document's own, which the group `name` names: "to the present resolution"."""
+    appendix_before: re.Pattern[str]
+    """All that stands before paragraphs of an appendix, which no pinpoint names: "appendix I, "."""
+    appendix_behind: re.Pattern[str]
+    """The same after them: "of the appendix"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Paragraphs and sub-paragraphs as they are numbered."""
+
+    pin: re.Pattern[str]
+    """A paragraph's number with its letters; groups `number` and `letters`."""
+    subpin: re.Pattern[str]
+    """A sub-paragraph's letter alone, in brackets."""
+    not_a_pin: re.Pattern[str]
+    """What goes on a list of paragraphs only seemingly: a date, a resolution, a symbol."""
+    article: re.Pattern[str]
+    """An Article's number with its paragraph or letter: 2 (4), 73 e; groups `number`, `sub` and `bare`."""
+    first_article: re.Pattern[str] | None
+    """The first Article where it has a word for its number, the group `number`: "Article premier"; None where it has
+    none."""
+    article_letter: re.Pattern[str]
+    """Before an Article's number: its letter ("l’alinéa e de l’Article"), with the group `letter`."""
+    article_paragraph: re.Pattern[str]
+    """Between an Article and its paragraph."""
+    inserted: Mapping[str, str]
+    """What a language prints for "bis" and the like behind the number of a paragraph that was put in later."""
+    letters: Mapping[str, str]
+    """A letter as printed, with the Latin one that anchors carry."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinalWords:
+    """Chapters and Articles that are numbered in words (第七章, الفصل السابع)."""
+
+    values: Mapping[str, int]
+    """Numbers in words, with their values; empty where the language has none."""
+    pattern: re.Pattern[str]
+    """A Chapter or an Article with its number in words; groups `number` and `article`."""
+    more: re.Pattern[str]
+    """Behind a Chapter, one more number of the list: السابع والثامن."""
+    more_articles: re.Pattern[str]
+    """The same behind an Article, where the word stands behind the last: 第一百、一百零四和一百零五条."""
+    resolution: re.Pattern[str]
+    """A resolution with the session as a sign, in the groups `number` and `session`: 第一㈠号."""
+    paragraph: re.Pattern[str] | None
+    """Behind an Article, its paragraph and letter, with the groups `number` and `letter`; None where it has a number as
+    others have."""
