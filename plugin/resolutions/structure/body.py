@@ -1,7 +1,7 @@
 """The state of reading a document's text, and what can be done with a piece of it.
 
-`rules` says when what is done; nothing here asks how a piece looks. `Body` keeps the paragraph under way, the frame
-after the text, and the names of what comes next (`scope`), and adds the units.
+`rules` says when what is done; nothing here asks how a piece looks. `Body` keeps the paragraph under way, the headings,
+the frame after the text, and the names of what comes next (`scope`), and adds the units.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from ..text import Grammar
 from .annexes import AnnexNames
 from .closing import Closing
 from .endings import ends
-from .looks import is_after_letter, is_enacting, is_numbered_title, is_section, section_label
+from .headings import Headings
+from .looks import is_enacting, is_numbered_title, is_section
 from .marker import Marker
 from .paragraphs import UNMARKED, Paragraph
 from .passage import Passage
 from .piece import Piece
 from .scopes import after_scope, annex_scope, quotation_scope, resolution_scope, running_scope
-from .section_titles import is_number_alone, may_be_title, titled
 from .sections import Sections
 from .survey import Survey
 from .units import Names, Units
@@ -56,8 +56,7 @@ class Body:
         self.closing = Closing(units, grammar)
         self.paragraph = Paragraph(units, grammar)
         self.sections = Sections(grammar)
-        self._number_alone: Passage | None = None
-        """A section's number that was added last as a heading, while its title may come."""
+        self.headings = Headings(units, self.paragraph, self.sections, self.ahead, grammar)
         self.recitals = 0
         self.last_recital: Piece | None = None
         self.is_resolution = kind == "resolution"
@@ -179,54 +178,7 @@ class Body:
 
     def add_heading(self, passage: Passage) -> None:
         """A heading; in an operative paragraph with a list it stands between the items."""
-        piece = passage.piece
-        if self._is_title_of_number(passage):
-            return
-        names = self.scope.heading()
-        if piece.marker is None and is_number_alone(piece.text, self.grammar, self.ahead):
-            self._number_alone = passage
-        section = section_label(piece.text, self.grammar) if piece.marker is None else ""
-        if is_after_letter(piece.text, self.sections.letter):
-            self.sections.head_by_letter(piece.text.lower())
-            self.paragraph.flush()
-        elif section:
-            self.sections.head_by_letter(section)
-        elif piece.marker is None:
-            number = self.ahead.section_number(piece.text)
-            if number:
-                self.sections.head_by_number(number)
-            else:
-                self.sections.head_by_place(self.scope.counts["h"])
-        begins = piece.marker is None and self.grammar.headings.section.match(piece.text) is not None
-        opens = begins or (self.sections.is_from_the_first and self.ahead.number_after(passage.index) == 1)
-        is_between = self.state == OPERATIVE or self._parts_list(passage)
-        if self.paragraph.owner is not None and is_between and not opens and piece.marker is None:
-            self.paragraph.add_heading(piece, names, self._quoting)
-            return
-        following = self.ahead.following(passage.index)
-        # "as set out in the table below:", whose title the heading is
-        self.paragraph.flush(is_closed=following is not None and following.said.table is not None)
-        self.units.add(names.anchor, names.eid, "heading", self.scope.parent, piece)
-
-    def _parts_list(self, passage: Passage) -> bool:
-        """Whether a heading in an annex, or in running text, stands above items of the paragraph under way."""
-        following = self.ahead.following(passage.index)
-        marker = following.marker if following else None
-        return marker is not None and marker.is_of_item and self.paragraph.goes_on_with(marker)
-
-    def _is_title_of_number(self, passage: Passage) -> bool:
-        """Whether a heading was the title of the section's number directly above it, with which it is one."""
-        above, self._number_alone = self._number_alone, None
-        if above is None or above.index + 1 != passage.index:
-            return False
-        if not may_be_title(passage.piece, self.grammar, self.ahead):
-            return False
-        heading = titled(above.piece, passage.piece)
-        if self.paragraph.entries:
-            self.paragraph.reword_heading(heading)
-        else:
-            self.units.reword_last(heading)
-        return True
+        self.headings.add(passage, self.scope, self._quoting, is_operative=self.state == OPERATIVE)
 
     def add_title(self, passage: Passage) -> None:
         """A heading above a paragraph: the one before it is over."""
