@@ -6,7 +6,7 @@ Nothing here knows what a paragraph means; `structure` does.
 from __future__ import annotations
 
 from .any_language import INSERTED, inserted_letters, inserted_words, numbered_names, part_letters, session_numbers
-from .blocks import Blocks, Span, read_blocks
+from .blocks import Blocks, read_blocks
 from .excerpts import ExcerptRun, around, clipped, read_around
 from .grammar import grammar
 from .lines import BULLETS, MARK_DIGIT, ends_sentence, is_sign, joins_without_space
@@ -14,6 +14,7 @@ from .literal import voweled
 from .lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
 from .plain import Fold, Plain, plain
 from .read import front_strings, read_bytes, read_source, source_from_bytes, source_from_text
+from .table_rows import Span
 from .unseen import BLANK, CYRILLIC_CAPITALS
 from .vocabulary import Grammar
 

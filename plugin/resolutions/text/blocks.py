@@ -12,26 +12,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate
 
-from ..languages.recognize import recognize, unless_head
 from ..model import Block, Diagnostic, Source
 from .columns import columns_in
 from .following import ABOVE, Following, with_number_first
-from .footnotes import Definition, definitions_in
-from .grammar import Openings, openings
+from .grammar import Openings
 from .joining import Joiner
 from .lines import Gap, Line, Row, begins, ends_sentence
 from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
+from .openings import openings_of
 from .pages import FURNITURE_LENGTH, Furniture, Pages, is_of_resolution, is_rule
+from .parted import Parted, parted_in, spans_between
 from .rows import read_rows
 from .table_blocks import table_block
-from .table_rows import Rows
-from .tables import tables_in
+from .table_rows import Rows, Span
 from .wrapped import paragraphs
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +43,6 @@ class Blocks:
 
 SHORTEST_TEXT = 40
 """A line with as many characters and no stop at its end is within a sentence; it is no line of a masthead."""
-
-SAMPLE = 6_000
-"""So many characters tell the language whose words show where paragraphs begin."""
 
 _LINE = re.compile(r"[^\n\f]+|\f")
 _BELOW = re.compile(r"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{0,60})")
@@ -90,8 +83,9 @@ class _Reader:
             for lines in columns:
                 self._read_column(lines)
             return
-        apart = self._apart()
-        spans = self._between(apart)
+        apart, unread = parted_in(self.text)
+        self.joiner.tell_unread(unread)
+        spans = spans_between(self.text, apart)
         measure = measure_of("\n".join(self.text[start:end] for start, end in spans) if apart else self.text)
         self.is_wrapped = measure is not None
         for index, (start, end) in enumerate(spans):
@@ -105,21 +99,7 @@ class _Reader:
         if self.number:
             self._drop(self.number)
 
-    def _apart(self) -> list[Rows | Definition]:
-        """What markup parts from the text: tables and notes, in order, none of which stands in another."""
-        tables, unread = tables_in(self.text)
-        self.joiner.tell_unread(unread)
-        found: list[Rows | Definition] = [*tables, *definitions_in(self.text)]
-        found.sort(key=lambda one: one.start)
-        ends = accumulate((one.end for one in found), max, initial=0)
-        return [one for one, end in zip(found, ends, strict=False) if one.start >= end]
-
-    def _between(self, apart: Sequence[Rows | Definition]) -> list[Span]:
-        """The spans before, between and behind what stands apart."""
-        starts = (0, *(one.end for one in apart))
-        return list(zip(starts, (*(one.start for one in apart), len(self.text)), strict=True))
-
-    def _add_apart(self, found: Rows | Definition) -> None:
+    def _add_apart(self, found: Parted) -> None:
         self._end_notes()
         self._flush_number()
         self.dropped += found.dropped
@@ -153,12 +133,8 @@ class _Reader:
 
     @cached_property
     def _openings(self) -> Openings:
-        """How paragraphs begin in the language of the text's middle, or in the one that the front matter names."""
-        declared = self.source.front.get("language")
-        third = len(self.text) // 3
-        if isinstance(declared, str):
-            return openings(declared)
-        return openings(unless_head(recognize(self.text[third : third + SAMPLE]), self.text).language)
+        """How paragraphs begin in the text's language, which is looked for only where it is asked."""
+        return openings_of(self.source)
 
     def _add_notes(self, notes: Sequence[Note]) -> None:
         for note in notes:
