@@ -17,7 +17,7 @@ from resolutions.corpus import Collection, resolve
 from resolutions.corpus.parse_cache import parse_bytes
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document
-from resolutions.unxml.words import local
+from resolutions.unxml.elements import local
 
 SAMPLE = Path(__file__).parents[2].parent / "shared" / "unxml" / "sample"
 FILES = sorted(SAMPLE.glob("*/*.xml"))

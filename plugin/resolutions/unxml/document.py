@@ -23,13 +23,13 @@ from ..parse import structured, with_facts
 from ..proceedings import agreed, chapter_vii_of_another, disagreements
 from ..structure import Part, language_of, note_of_markup, pieces_of, with_told_numbers
 from ..text import grammar
+from .elements import local
 from .flow import Flow
 from .head import SOURCE, Facts, read_facts
 from .links import with_links
 from .own import read_own, with_own
 from .profile import AKN, KINDS, LANGUAGES
 from .tree import Tree, read_tree
-from .words import local
 
 _COVER = 4
 """Among so many first blocks the Organization is named."""

@@ -14,9 +14,11 @@ from lxml import etree
 
 from ..model import Block
 from ..structure import DEEPEST, Role, Said
+from .elements import INLINE, local
+from .notes import Notes
 from .places import Places
 from .tables import read_table
-from .words import INLINE, Notes, Words, local
+from .words import Words
 
 Marked = tuple[Block, Said]
 

@@ -17,8 +17,8 @@ from ..languages import DEFAULT
 from ..metadata import Metadata
 from ..model import CATALOGUE_LANGUAGE, AgendaItem, Party, Subject, Vote
 from ..un import in_language, parties, party
+from .elements import local
 from .profile import LANGUAGES
-from .words import local
 
 SOURCE = "metadata"
 """What a vote's `source` says where the head of the file tells it."""

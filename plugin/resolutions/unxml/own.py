@@ -18,11 +18,13 @@ from lxml import etree
 from ..limits import ANCHOR_CHARACTERS
 from ..model import Block, Document, Mark, Party, Source, Table, Unit, UnitKind, Vote
 from ..paths import unfit
+from .elements import local
 from .head import Facts
+from .notes import Notes
 from .places import Places
 from .profile import AKN, KINDS, LANGUAGES, OWN
 from .tables import read_table
-from .words import Notes, Words, local
+from .words import Words
 
 _HOLDS_ITS_WORDS = frozenset({"p", "crossHeading", "docTitle", "signature", "table"})
 _WRAPS = frozenset({"content", "intro"})

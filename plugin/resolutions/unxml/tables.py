@@ -8,7 +8,8 @@ from lxml import etree
 
 from ..limits import XML
 from ..model import CELL_END, ROW_END, Block, Cell, Mark, Table
-from .words import Words, local
+from .elements import local
+from .words import Words
 
 
 def read_table(element: etree._Element, words: Callable[[], Words]) -> tuple[Block | None, Table]:

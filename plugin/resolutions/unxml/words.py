@@ -1,81 +1,33 @@
 """The words of an element: a text, its marks and the notes in it.
 
 White space is normalised as in texts. The mark of a note is no word: it stands at its place among the marks, and the
-note's own words are collected for the end of the document.
+note's own words are collected for the end of the document (`notes`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
-from types import MappingProxyType
 
 from lxml import etree
 
-from ..anchors import note, repeated
-from ..model import Block, Mark, MarkKind
-from ..structure import cut
+from ..model import Block, Mark
 from ..text.grammar import UNSPACED
+from .elements import INLINE, href, local, mark_kinds
+from .notes import Note, Notes, without_brackets
 from .places import Places
-from .profile import SPANS
-
-# fmt: off
-INLINE = frozenset({
-    "a", "abbr", "affectedDocument", "authorialNote", "b", "concept", "date", "def", "del", "docAuthority",
-    "docCommittee", "docDate", "docIntroducer", "docketNumber", "docNumber", "docProponent", "docPurpose",
-    "docStage", "docStatus", "docTitle", "docType", "entity", "eol", "event", "i", "img", "inline", "ins", "judge",
-    "lawyer", "legislature", "location", "mmod", "mod", "mref", "neutralCitation", "noteRef", "object", "omissis",
-    "opinion", "organization", "outcome", "party", "person", "process", "quantity", "ref", "relatedDocument",
-    "remark", "rmod", "role", "rref", "session", "shortTitle", "signature", "span", "sub", "sup", "term", "time",
-    "u", "vote", "voters",
-})
-# fmt: on
-"""The elements that stand within a line."""
 
 _APART = frozenset({"docDate", "outcome"})
 """Those whose first words may be glued to what stands before them."""
 _OPENING = ("[", "(", "（")
 """What a word stands close to."""
-_KINDS: Mapping[str, tuple[MarkKind, ...]] = MappingProxyType(
-    {"i": ("emphasis",), "b": ("strong",), "u": ("underline",), "sup": ("superscript",), "sub": ("subscript",)}
-)
-_CLASSES: Mapping[str, MarkKind] = MappingProxyType(
-    {**{name: kind for kind, name in SPANS.items()}, "superscript": "superscript"}
-)
 _RARE = re.compile(f"[&<>{''.join(sign for sign in map(chr, range(0x3001)) if sign.isspace() and sign != ' ')}]")
 """What most texts have not: signs that are written as entities, white space other than spaces. It is one set of
 characters, through which the engine goes at once."""
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 _SPECIAL = re.compile(r"[&<>]")
 _BRACKETS = {"(": ")", "（": "）"}
-_EMPTY_BRACKETS = re.compile(r"[()（）]\s*[()（）]\s*")
-"""The brackets of a note's mark, without it; a script from right to left may have turned one of them."""
 _SPACED = re.compile(f"[^\\W\\d_{UNSPACED}]\\Z")
 """A letter at the end, in a script that sets its words apart."""
-
-
-class Note:
-    """A note, to be added as a unit at the end."""
-
-    __slots__ = ("anchor", "block", "label")
-
-    def __init__(self, label: str, anchor: str, block: Block) -> None:
-        self.label, self.anchor, self.block = label, anchor, block
-
-
-class Notes:
-    """The notes of one document, in the order of their marks."""
-
-    def __init__(self) -> None:
-        self.found: list[Note] = []
-        self._counts: dict[str, int] = {}
-
-    def anchor(self, label: str) -> str:
-        """The anchor of the next note with that mark."""
-        name = note(re.sub(r"\W", "", label).lower() or "*")
-        self._counts[name] = count = self._counts.get(name, 0) + 1
-        return name if count == 1 else repeated(name, count)
 
 
 class Words:
@@ -141,10 +93,10 @@ class Words:
             if tag not in INLINE:
                 self.space = True
             if self.length > start:
-                for kind in _kinds(element, tag):
+                for kind in mark_kinds(element, tag):
                     self.marks.append(Mark(start, self.length, kind))
                 if tag == "a":
-                    self.marks.append(Mark(start, self.length, "link", _href(element)))
+                    self.marks.append(Mark(start, self.length, "link", href(element)))
 
     def _is_glued(self, element: etree._Element, tag: str) -> bool:
         """Whether an element has lost the space before it: a marked date, in a script that has one ("on<docDate>3 March
@@ -165,7 +117,7 @@ class Words:
         inner.add(element)
         block = inner.block()
         if block is not None:
-            self.notes.found[at].block = _without_brackets(block)
+            self.notes.found[at].block = without_brackets(block)
         self.marks.append(Mark.of_note(self.length, label, anchor))
 
     def _take_brackets(self, following: str) -> tuple[str, str]:
@@ -258,35 +210,6 @@ class Words:
         self.length += len(text)
 
 
-def local(element: etree._Element) -> str:
-    """An element's name without its namespace; empty for what is no element."""
-    tag = element.tag
-    return _local(tag) if isinstance(tag, str) else ""
-
-
-@lru_cache(maxsize=1024)
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
-
-
-def _kinds(element: etree._Element, tag: str) -> tuple[MarkKind, ...]:
-    if tag != "span":
-        return _KINDS.get(tag, ())
-    names = element.get("class")
-    return _kinds_of(names) if names else ()
-
-
-@lru_cache(maxsize=1024)
-def _kinds_of(names: str) -> tuple[MarkKind, ...]:
-    """What the names of a span's classes say, which a document has again and again."""
-    return tuple(_CLASSES[name] for name in names.split() if name in _CLASSES)
-
-
-def _href(element: etree._Element) -> str:
-    href = "".join((element.get("href") or "").split())
-    return href if href.startswith(("http://", "https://")) else ""
-
-
 def _is_empty(vote: etree._Element) -> bool:
     """Whether the mark-up of a vote was never filled in: each count is 0, and no other word stands in it."""
     return set("".join("".join(map(str, vote.itertext())).split())) <= {"0"}
@@ -301,11 +224,3 @@ def _following(element: etree._Element) -> str:
     if above is not None and above is not element and above.tail and not above.tail.isspace():
         return above.tail.lstrip()
     return ("".join(map(str, following.itertext()))[:40].lstrip()) if following is not None else ""
-
-
-def _without_brackets(block: Block) -> Block:
-    """A note's words without the empty brackets in which its mark is printed."""
-    found = _EMPTY_BRACKETS.match(block.text)
-    if found is None or found.end() == len(block.text):
-        return block
-    return cut(block, found.end())
