@@ -9,7 +9,7 @@
 
 Every function is pure. What differs by style is data: `citing.toml`, and for the UN's own style the languages' tables
 `[citing]`. The page's script (assets/citing/20-compose.js) is given the same tables, and the tests hold that both say
-the same.
+the same. Which places are cited is read in `cited_places`, and how they are named in `pinpoints`.
 """
 
 from __future__ import annotations
@@ -21,24 +21,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
-from itertools import groupby
-from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from ..anchors import Anchor, label
+from ..anchors import label
 from ..languages import LANGUAGES, known, table
 from ..model import Document
-from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, from_roman, names_in, to_roman
+from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, names_in
 from .bibliography import Entry, bibtex, csl, entry, institution, ris
+from .cited_places import Place, place_of, runs_of
+from .pinpoints import pinpoint
 
 Style = Literal["short", "un", "oscola", "bluebook", "bibtex", "ris", "csl"]
 STYLES: tuple[Style, ...] = get_args(Style)
-
-_KINDS: Mapping[str, str] = MappingProxyType({"pp": "preambular", "op": "paragraph", "p": "paragraph", "fn": "note"})
-"""What a citation calls the paragraphs of a series; those of others have no number to cite."""
-_UNSAID = frozenset({"cont", "b", "t"})
-"""Series of which no number is printed: what bears them is cited as its paragraph, and so is a repeated one."""
-_ROMAN = re.compile(r"[ivxl]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +44,6 @@ class Cited:
     """What the short style calls it."""
     sole_annex: bool = False
     """Whether it has one annex only: `annex-3` is then a paragraph, else the third annex."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """An anchor as a citation speaks of it."""
-
-    anchor: str
-    region: tuple[tuple[str, str], ...] = ()
-    """The annex and the section that it stands in, each with its number; the parts of a unit that quotes it, too."""
-    kind: str = ""
-    """`paragraph`, `preambular` or `note`; empty for what has no number: a region as a whole, a heading."""
-    path: tuple[str, ...] = ()
-    """The paragraph's number, and its items' letters."""
 
 
 def cited(document: Document, url: str = "") -> Cited:
@@ -78,19 +59,19 @@ def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
     'S.C. Res. 2553, ¶¶ 3–5, 20(a) (Dec. 3, 2020)'
     """
     language = of.entry.language
-    runs = _runs([_place(anchor, of.sole_annex) for anchor in anchors])
+    runs = runs_of([place_of(anchor, of.sole_annex) for anchor in anchors])
     if style == "short":
         return str(_un(language)["part"]).join((of.name, *_labels(runs, language, of.sole_annex)))
     if style in ("bibtex", "ris", "csl"):
         words = _un(language)
-        return _machine(replace(of.entry, note=_pinpoint(runs, words)), style)
+        return _machine(replace(of.entry, note=pinpoint(runs, words)), style)
     words = _un(language) if style == "un" else _data()["styles"][style]
-    return _whole(of.entry, _pinpoint(runs, words), words)
+    return _whole(of.entry, pinpoint(runs, words), words)
 
 
 def said(anchors: Sequence[str], language: str, *, sole_annex: bool = False) -> str:
     """What one calls these units in a language: `OP3–OP7, OP9`."""
-    runs = _runs([_place(anchor, sole_annex) for anchor in anchors])
+    runs = runs_of([place_of(anchor, sole_annex) for anchor in anchors])
     return str(_un(language)["part"]).join(_labels(runs, language, sole_annex))
 
 
@@ -146,10 +127,7 @@ def _machine(told: Entry, style: str) -> str:
     return (bibtex if style == "bibtex" else ris)([told]).strip()
 
 
-# The document -----------------------------------------------------------------------------------------------------
-
-
-def _whole(told: Entry, pinpoint: str, words: Mapping[str, Any]) -> str:
+def _whole(told: Entry, pin: str, words: Mapping[str, Any]) -> str:
     """The citation, after the template of its kind."""
     organ, act, number, year = _act(told)
     fields = {
@@ -160,7 +138,7 @@ def _whole(told: Entry, pinpoint: str, words: Mapping[str, Any]) -> str:
         "title": told.title,
         "name": told.number or told.title,
         "when": _when(told, words),
-        "pin": words["pin"].format(pin=pinpoint) if pinpoint else "",
+        "pin": words["pin"].format(pin=pin) if pin else "",
     }
     fields["doc"] = words["doc"].format(**fields) if told.number else ""
     text: str = words[act].format(**fields)
@@ -186,129 +164,8 @@ def _when(told: Entry, words: Mapping[str, Any]) -> str:
     return str(words["when"].format(day=told.day.day, month=month, date_year=told.day.year))
 
 
-# The place in it --------------------------------------------------------------------------------------------------
-
-
-def _place(anchor: str, sole_annex: bool) -> _Place:
-    named = Anchor.parse(anchor, sole_annex=sole_annex)
-    region = tuple((part.series, part.number) for part in named.regions)
-    path = [part for part in named.unit if part.series not in _UNSAID]
-    if not path or not path[0].number:
-        return _Place(anchor, region)
-    (series, number, _), *items = path
-    # Paragraphs of an annex, and items that stand in it directly, have no series.
-    kind = _KINDS.get(series, "paragraph" if not series and (region or number.isdecimal()) else "")
-    if not kind:
-        return _Place(anchor, region)
-    return _Place(anchor, region, kind, ("*" if number == "star" else number, *(part.number for part in items)))
-
-
-def _runs(places: Sequence[_Place]) -> list[tuple[_Place, _Place]]:
-    """Places that follow one another, three and more as a range: each with its first and its last."""
-    runs: list[list[_Place]] = []
-    for place in places:
-        if runs and _follows(runs[-1][-1], place):
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    return [ends for run in runs for ends in ([(run[0], run[-1])] if len(run) > 2 else [(one, one) for one in run])]
-
-
-def _follows(one: _Place, other: _Place) -> bool:
-    if not one.kind or (one.region, one.kind, one.path[:-1]) != (other.region, other.kind, other.path[:-1]):
-        return False
-    here, there = one.path[-1], other.path[-1]
-    if here.isdecimal() and there.isdecimal():
-        return int(there) == int(here) + 1
-    if len(here) == len(there) == 1:
-        return ord(there) == ord(here) + 1
-    both_roman = _ROMAN.fullmatch(here) and _ROMAN.fullmatch(there)
-    return bool(both_roman) and from_roman(there.upper()) == from_roman(here.upper()) + 1
-
-
-def _labels(runs: Iterable[tuple[_Place, _Place]], language: str, sole_annex: bool) -> Iterator[str]:
+def _labels(runs: Iterable[tuple[Place, Place]], language: str, sole_annex: bool) -> Iterator[str]:
     """The labels of runs: of each its place's, or those of its ends."""
     for first, last in runs:
         begin, end = (label(one.anchor, language, sole_annex=sole_annex) for one in (first, last))
         yield begin if first == last else f"{begin}{_un(language)['range']}{end}"
-
-
-def _pinpoint(runs: Sequence[tuple[_Place, _Place]], words: Mapping[str, Any]) -> str:
-    """`paras. 3–7 and 20 (a)`; empty where nothing that is named has a number."""
-    groups = groupby(runs, key=lambda run: (run[0].region, run[0].kind))
-    told = (_group(region, kind, list(group), words) for (region, kind), group in groups)
-    return _joined(list(dict.fromkeys(filter(None, told))), words)
-
-
-def _group(
-    region: tuple[tuple[str, str], ...], kind: str, runs: Sequence[tuple[_Place, _Place]], words: Mapping[str, Any]
-) -> str:
-    parts = [*_regions(region, words)]
-    if kind == "note":
-        parts.append(words["note"].format(n=_joined(list(_numbers(runs, words)), words)))
-    elif kind:
-        many = len({place.path[0] for run in runs for place in run}) > 1
-        parts.append(words[f"{kind}s" if many else kind].format(n=_joined(list(_numbers(runs, words)), words)))
-    return str(words["part"]).join(parts)
-
-
-def _regions(region: Iterable[tuple[str, str]], words: Mapping[str, Any]) -> Iterator[str]:
-    """What one calls the regions, the outermost first: `annex I`, `sect. B`, `para. 1, quoted text`."""
-    kind, path = "", list[str]()
-    for name, number in region:
-        if name == "quote":
-            if kind and path:
-                yield str(words[kind].format(n=_number(tuple(path), words)))
-            yield str(words["quote"])
-            path = []
-        elif name in ("annex", "sec"):
-            yield _region(name, number, words)
-        elif number and name not in _UNSAID:
-            kind = kind if path else _KINDS.get(name, "" if name else "paragraph")
-            path.append(number)
-
-
-def _region(name: str, number: str, words: Mapping[str, Any]) -> str:
-    if name == "sec":
-        return str(words["section"].format(n=number.upper()))
-    if not number:
-        return str(words["annex"])
-    counted = number.isdecimal() and 0 < int(number) < 90
-    return str(words["annexes"].format(n=to_roman(int(number)) if counted else number.upper()))
-
-
-def _numbers(runs: Sequence[tuple[_Place, _Place]], words: Mapping[str, Any]) -> Iterator[str]:
-    """The numbers of a group; of an item in the paragraph named just before, its letter alone."""
-    before: tuple[str, ...] = ()
-    for first, last in runs:
-        if before[:-1] and before[:-1] == first.path[:-1]:
-            text = _last(first.path, words)
-        else:
-            text = _number(first.path, words)
-        yield text if first == last else f"{text}{words['range']}{_last(last.path, words)}"
-        before = last.path
-
-
-def _number(path: tuple[str, ...], words: Mapping[str, Any]) -> str:
-    number, *letters = path
-    return number + "".join(words["letter"].format(letter=_letter(one, at, words)) for at, one in enumerate(letters))
-
-
-def _last(path: tuple[str, ...], words: Mapping[str, Any]) -> str:
-    if len(path) == 1:
-        return path[0]
-    return str(words["letter"].format(letter=_letter(path[-1], len(path) - 2, words))).strip()
-
-
-def _letter(marker: str, depth: int, words: Mapping[str, Any]) -> str:
-    """An item's marker as the language prints it: Arabic has its own letters, and digits below them."""
-    letters: Sequence[str] = words.get("letters", ())
-    if letters and depth and _ROMAN.fullmatch(marker):
-        return str(from_roman(marker.upper()))
-    at = ord(marker) - ord("a") if len(marker) == 1 else -1
-    return letters[at] if 0 <= at < len(letters) else marker
-
-
-def _joined(parts: Sequence[str], words: Mapping[str, Any]) -> str:
-    *first, last = parts or ("",)
-    return f"{words['list'].join(first)}{words['and']}{last}" if first else last

@@ -1,0 +1,72 @@
+"""Anchors of units → places as a citation speaks of them, those that follow one another as a range.
+
+A place has a region (an annex, a section, what is quoted), what the paragraph is, and its number with its letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ..anchors import Anchor
+from ..un import from_roman
+
+KINDS: Mapping[str, str] = MappingProxyType({"pp": "preambular", "op": "paragraph", "p": "paragraph", "fn": "note"})
+"""What a citation calls the paragraphs of a series; those of others have no number to cite."""
+UNSAID = frozenset({"cont", "b", "t"})
+"""Series of which no number is printed: what bears them is cited as its paragraph, and so is a repeated one."""
+ROMAN = re.compile(r"[ivxl]+")
+"""An item's Roman numeral, in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An anchor as a citation speaks of it."""
+
+    anchor: str
+    region: tuple[tuple[str, str], ...] = ()
+    """The annex and the section that it stands in, each with its number; the parts of a unit that quotes it, too."""
+    kind: str = ""
+    """`paragraph`, `preambular` or `note`; empty for what has no number: a region as a whole, a heading."""
+    path: tuple[str, ...] = ()
+    """The paragraph's number, and its items' letters."""
+
+
+def place_of(anchor: str, sole_annex: bool) -> Place:
+    """The place that an anchor names; `sole_annex`, whether its document has one annex only."""
+    named = Anchor.parse(anchor, sole_annex=sole_annex)
+    region = tuple((part.series, part.number) for part in named.regions)
+    path = [part for part in named.unit if part.series not in UNSAID]
+    if not path or not path[0].number:
+        return Place(anchor, region)
+    (series, number, _), *items = path
+    # Paragraphs of an annex, and items that stand in it directly, have no series.
+    kind = KINDS.get(series, "paragraph" if not series and (region or number.isdecimal()) else "")
+    if not kind:
+        return Place(anchor, region)
+    return Place(anchor, region, kind, ("*" if number == "star" else number, *(part.number for part in items)))
+
+
+def runs_of(places: Sequence[Place]) -> list[tuple[Place, Place]]:
+    """Places that follow one another, three and more as a range: each with its first and its last."""
+    runs: list[list[Place]] = []
+    for place in places:
+        if runs and _follows(runs[-1][-1], place):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [ends for run in runs for ends in ([(run[0], run[-1])] if len(run) > 2 else [(one, one) for one in run])]
+
+
+def _follows(one: Place, other: Place) -> bool:
+    if not one.kind or (one.region, one.kind, one.path[:-1]) != (other.region, other.kind, other.path[:-1]):
+        return False
+    here, there = one.path[-1], other.path[-1]
+    if here.isdecimal() and there.isdecimal():
+        return int(there) == int(here) + 1
+    if len(here) == len(there) == 1:
+        return ord(there) == ord(here) + 1
+    both_roman = ROMAN.fullmatch(here) and ROMAN.fullmatch(there)
+    return bool(both_roman) and from_roman(there.upper()) == from_roman(here.upper()) + 1
