@@ -7,29 +7,20 @@ comes after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import dropwhile, groupby
 
 from ..text import Grammar
 from .annexes import ANNEX_LENGTH, annexes_in
 from .endings import ends_with_comma
-from .looks import is_adoption, is_day, is_heading, part_label
-from .marker import BULLET, ITEM, NUMBER, Marker
+from .looks import is_day, is_heading, part_label
+from .marker import ITEM, NUMBER, Marker
 from .meanings import readings
 from .piece import Piece
 from .sections import counted_heading, counting_words
-from .unfinished import QUOTES
+from .unmarked_lists import headings_in_row, items_without_marker, listed_names
 
 _STAR = re.compile(r"[^\s*]\*")
-_ITEM_ENDS = frozenset(",;.،؛，；。")
-
-FEWEST_ITEMS = 2
-FEWEST_NAMES = 3
-"""So many paragraphs in a row, below a colon, are items of a list."""
-
-LONG_ROW = 8
-"""So many lines in a row, none of which has text below it, are no headings."""
 
 LONGEST_LEAD = 60
 """Characters of a line with a colon that stands between items as a heading."""
@@ -69,11 +60,7 @@ class Survey:
 
     @cached_property
     def _rows(self) -> frozenset[int]:
-        found: list[int] = []
-        for row in self._rows_of(self._looks_like_heading, self.start):
-            if len(row) >= LONG_ROW:
-                found += row if row[0] - 1 in self.annexes or row[0] - 2 in self.annexes else row[1:]
-        return frozenset(found)
+        return headings_in_row(self.pieces, self.start, self.annexes)
 
     def is_listed_name(self, index: int) -> bool:
         """Whether a line that looks like a heading is one of several in a row below a colon, which end the paragraph:
@@ -82,36 +69,7 @@ class Survey:
 
     @cached_property
     def _listed_names(self) -> frozenset[int]:
-        found: list[int] = []
-        for row in self._rows_of(self._may_be_name, self.start + 1):
-            if len(row) >= FEWEST_NAMES and self._is_below_colon(row[0]) and self._ends_paragraph(row[-1]):
-                found += row
-        return frozenset(found)
-
-    def _ends_paragraph(self, index: int) -> bool:
-        """Whether nothing of the paragraph comes after a piece: the next number, an annex, how the text was adopted."""
-        following = self.following(index)
-        if following is None or index + 1 in self.annexes:
-            return True
-        if following.marker is not None:
-            return following.marker.kind == NUMBER
-        return following.said.role == "adoption" or is_adoption(following.text, self.grammar)
-
-    def _may_be_name(self, index: int) -> bool:
-        piece = self.pieces[index]
-        if not self._looks_like_heading(index) or piece.said.role == "heading":
-            return False
-        return self.grammar.headings.section.match(piece.text) is None and not self.section_number(piece.text)
-
-    def _looks_like_heading(self, index: int) -> bool:
-        piece = self.pieces[index]
-        return piece.marker is None and index not in self.annexes and is_heading(piece.text)
-
-    def _rows_of(self, belongs: Callable[[int], bool], start: int) -> Iterator[list[int]]:
-        """The indices, from `start`, of pieces that belong to one row, one behind the other."""
-        for is_row, indices in groupby(range(start, len(self.pieces)), key=belongs):
-            if is_row:
-                yield list(indices)
+        return listed_names(self.pieces, self.start, self.annexes, self.grammar, self.section_number)
 
     def is_item_without_marker(self, index: int) -> bool:
         """Whether mark-up parts a piece from others beside it, below a colon: items whose bullets it does not hold."""
@@ -119,31 +77,7 @@ class Survey:
 
     @cached_property
     def _items_without_marker(self) -> frozenset[int]:
-        found: list[int] = []
-        for row in self._rows_of(self._may_be_item, self.start + 1):
-            items = list(dropwhile(lambda index: not self._is_below_colon(index), row))
-            if len(items) >= FEWEST_ITEMS:
-                found += self._without_marker(items)
-        return frozenset(found)
-
-    def _may_be_item(self, index: int) -> bool:
-        piece = self.pieces[index]
-        if piece.marker is not None:
-            return piece.marker.kind == BULLET
-        text = piece.text
-        is_part = piece.said.role == "operative" and index not in self.annexes
-        # The first below the colon may have lost its stop: the next one tells that it is no heading.
-        ends = text[-1] in _ITEM_ENDS or self._is_below_colon(index)
-        return is_part and ends and text[0] not in QUOTES
-
-    def _is_below_colon(self, index: int) -> bool:
-        return self.pieces[index - 1].last.endswith((":", "："))
-
-    def _without_marker(self, row: Sequence[int]) -> list[int]:
-        """The items of a list that have no marker; what stands below the last of those with one goes on after it."""
-        bulleted = [index for index in row if self.pieces[index].marker is not None]
-        last = bulleted[-1] if bulleted else row[-1]
-        return [index for index in row if index <= last and self.pieces[index].marker is None]
+        return items_without_marker(self.pieces, self.start, self.annexes)
 
     def section_number(self, text: str) -> str:
         """The number that a heading prints behind a word which counts headings ("Article 9"); empty for others."""
