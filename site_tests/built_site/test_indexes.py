@@ -19,7 +19,8 @@ from mkdocs_resolutions.views.about import About
 from mkdocs_resolutions.views.citations.index import cited_plans
 from mkdocs_resolutions.views.holdings import ALONE
 from mkdocs_resolutions.views.indexes.documents import DocumentRow, documents_plans
-from mkdocs_resolutions.views.indexes.themes import theme_plans, themes_plans
+from mkdocs_resolutions.views.indexes.theme_pages import theme_plans
+from mkdocs_resolutions.views.indexes.themes import themes_plans
 from mkdocs_resolutions.views.indexes.ways import EntryRow, IndexView
 from mkdocs_resolutions.views.naming import Anchor
 from mkdocs_resolutions.views.paging import pages

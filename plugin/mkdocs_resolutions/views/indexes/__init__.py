@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .documents import documents_plans
 from .home import home_view
-from .themes import theme_plans, themes_plans
+from .theme_pages import theme_plans
+from .themes import themes_plans
 from .ways import entry_plans, index_plans
 
 __all__ = [
