@@ -1,0 +1,135 @@
+"""The index of themes and their pages: what they list, which words they mark, where their years lead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.rendering import Renderer
+from mkdocs_resolutions.views.indexes.theme_pages import theme_plans
+from mkdocs_resolutions.views.indexes.themes import themes_plans
+from mkdocs_resolutions.views.naming import Anchor
+from mkdocs_resolutions.views.pictures.years import DEEPEST
+from resolutions.themes import Theme
+from support.indexes import resolution, site, views_of
+
+LIGHTHOUSES = Theme("lighthouses", {"en": "Lighthouses"}, {"en": "Lights at sea."}, {"en": ("lighthouse(s)",)})
+
+
+def test_a_themes_page_marks_the_words_that_place_a_paragraph_there() -> None:
+    member = resolution(2553, 2020, "Requests that each lighthouse be lit.")
+    made = site(member, resolution(2554, 2020), themes=[LIGHTHOUSES])
+    (view,) = views_of(theme_plans, "en", made)
+    ((group,),) = (part.groups for part in view.parts)
+    (shown,) = group.members
+    marked = [token.opens.kind for token in shown.tokens if token.opens]
+    assert (group.document.text, shown.label, marked) == ("S/RES/2553 (2020)", "OP1", ["action", "match"])
+    assert shown.reasons == ()  # the mark says it, and the head lists the terms
+    assert view.head
+    assert view.head.counts == (("Paragraphs", "1"), ("Documents", "1"), ("Years", "2020"))
+
+
+def test_a_themes_page_names_a_term_that_its_excerpt_does_not_show() -> None:
+    far = (
+        "Requests that each lighthouse be lit, "
+        + "and that nobody sleep, " * 20
+        + "under the Lighthouse or any lighthouse."
+    )
+    made = site(resolution(2553, 2020, far), resolution(2554, 2020), themes=[LIGHTHOUSES])
+    (view,) = views_of(theme_plans, "en", made)
+    ((group,),) = (part.groups for part in view.parts)
+    (shown,) = group.members
+    assert [token.opens.kind for token in shown.tokens if token.opens] == ["action", "match"]
+    assert shown.reasons == ("uses the term “Lighthouse”",)
+
+
+def test_a_themes_years_lead_to_their_first_paragraphs_and_documents() -> None:
+    told = ((2500, 2019), (2700, 2022), (2701, 2022))
+    held = [resolution(number, year, "Lights the lighthouses.") for number, year in told]
+    view, second, third = views_of(theme_plans, "en", site(*held, themes=[LIGHTHOUSES], page_size=1))
+    assert view.head
+    assert view.head.years
+    rows = [(row.link.text, row.link.href, row.paragraphs, row.documents) for row in view.head.years.rows]
+    assert rows == [("2022", "#y2022", "2", "2"), ("2019", "page-3/#y2019", "1", "1")]
+    assert [[group.anchor for part in shown.parts for group in part.groups] for shown in (view, second, third)] == [
+        ["y2022"]
+    ] * 2 + [["y2019"]]
+    assert [bar.href for bar in view.head.years.bars] == [href for _, href, _, _ in reversed(rows)]
+    assert [(mark.href, mark.title) for mark in view.head.years.marks] == [
+        ("../../S/RES/2500/", "S/RES/2500 (2019). Paragraphs: 1"),
+        ("../../S/RES/2700/", "S/RES/2700 (2022). Paragraphs: 1"),
+        ("../../S/RES/2701/", "S/RES/2701 (2022). Paragraphs: 1"),
+    ]
+
+
+def test_a_theme_begins_with_the_operative_paragraphs_of_the_council_and_says_how_large_the_rest_is() -> None:
+    held = [resolution(2500, 2019, "Lights the lighthouses."), resolution(2700, 2022, "Lights the lighthouses.")]
+    held = [replace(one, units=(replace(one.units[0], anchor="pp1", kind="preambular"), *one.units)) for one in held]
+    first, second = views_of(theme_plans, "en", site(*held, themes=[LIGHTHOUSES], page_size=3))
+    parts = [
+        (part.anchor, part.heading, part.number, [(group.anchor, len(group.members)) for group in part.groups])
+        for view in (first, second)
+        for part in view.parts
+    ]
+    assert parts == [
+        *[("leading", "Operative paragraphs of the Security Council", "2", [("y2022", 1), ("y2019", 1)])],
+        *[
+            ("others", "Other paragraphs", "2", [("others-2022", 1)]),
+            ("others", "Other paragraphs", "2", [("others-2019", 1)]),
+        ],
+    ]
+    assert first.head
+    assert first.head.others
+    assert (first.head.leading, first.head.rest, first.head.others.href) == ("2", "2", "#others")
+    assert first.head.years
+    assert [(row.link.text, row.leading, row.others) for row in first.head.years.rows] == [
+        ("2022", Anchor("1", "#y2022"), Anchor("1", "#others-2022")),
+        ("2019", Anchor("1", "#y2019"), Anchor("1", "page-2/#others-2019")),
+    ]
+
+
+def test_the_last_mark_of_a_year_with_many_documents_leads_to_the_list_of_the_year() -> None:
+    many = [resolution(2500 + number, 2020, "Lights the lighthouses.") for number in range(14)]
+    (view,) = views_of(theme_plans, "en", site(*many, resolution(2700, 2022, "A lighthouse."), themes=[LIGHTHOUSES]))
+    assert view.head
+    assert view.head.years
+    last = view.head.years.marks[DEEPEST - 1]
+    assert (last.href, last.title) == ("#y2020", "3 more")
+
+
+def test_a_theme_that_is_part_of_another_stands_below_it() -> None:
+    lenses = Theme("lenses", {"en": "Lenses"}, broader="lighthouses")
+    (view,) = views_of(themes_plans, "en", site(resolution(2553, 2020), themes=[lenses, LIGHTHOUSES]))
+    assert [(row.anchor.text, row.depth) for row in view.rows] == [("Lighthouses", 0), ("Lenses", 1)]
+
+
+def test_a_site_without_themes_has_no_page_of_them() -> None:
+    assert views_of(themes_plans, "en", site(resolution(2553, 2020))) == []
+
+
+def test_a_core_document_that_nothing_here_cites_leads_to_its_official_text() -> None:
+    made = site(resolution(9001, 2031, "Welcomes a lighthouse."), themes=[replace(LIGHTHOUSES, core=("S/RES/1889",))])
+    [(link, _)] = views_of(theme_plans, "en", made)[0].head.core
+    assert (link.text, link.href) == ("S/RES/1889 (2009)", "https://docs.un.org/en/S/RES/1889(2009)")
+
+
+@pytest.mark.parametrize("language", ["ar", "es", "fr", "ru", "zh"])
+def test_a_theme_without_terms_in_a_language_says_so_and_names_its_english_as_english(language: str) -> None:
+    lamps = Theme("lamps", {"en": "Lamps"}, {"en": "Lights."}, {"en": ("lamp(s)",)}, broader="lighthouses")
+    made = site(resolution(2553, 2020, language=language), themes=[LIGHTHOUSES, lamps])
+    [view] = [one for one in views_of(theme_plans, language, made) if one.address.endswith("/lamps/")]
+    speak = words(language)
+    page = LexborHTMLParser(Renderer().render("theme", view=view, words=speak, language=language))
+    foreign = {node.tag: node.attributes.get("dir") for node in page.css("[lang=en]")}
+    assert foreign == {"span": "auto", "p": "auto", "a": "auto"}
+    assert view.head.terms == ()
+    assert [node.text() for node in page.css(".r-hint")] == [speak["theme_without_terms"]]
+    [index] = views_of(themes_plans, language, made)
+    listed = LexborHTMLParser(Renderer().render("themes", view=index, words=speak, language=language))
+    assert len(listed.css("a[lang=en]")) == len(listed.css(".r-about[lang=en]")) == 2
+    in_english = site(resolution(2553, 2020), themes=[LIGHTHOUSES, lamps])
+    own = [one for one in views_of(theme_plans, "en", in_english) if one.head]
+    assert [(one.title_language, one.head.lacks_terms) for one in own] == [("", False), ("", False)]
