@@ -173,8 +173,8 @@ def parted_remark(name: str) -> tuple[str, str]:
 
 
 def state_names(language: str) -> Mapping[str, str]:
-    """The code of every name of a State in a language: the CLDR's names, and the United Nations' own; but for names that
-    are words of its texts."""
+    """The code of every name of a State in a language: the CLDR's names, and the United Nations' own; but for
+    names that are words of its texts."""
     words = frozenset(table(language, "votes").get("words", ()))
     names_by_code: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
     territories = Locale.parse(language).territories
