@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from resolutions.errors import UnreadableSource
@@ -160,6 +160,7 @@ def test_whatever_lines_of_a_text_come_go_or_change_places_it_gives_sound_docume
 
 
 @given(FRONT_MATTER, TEXTS)
+@example({"": [{"": "٠٠"}]}, "(1)United Nations")
 def test_any_front_matter_gives_sound_documents(front: dict[str, object], text: str) -> None:
     head = yaml.safe_dump(front, allow_unicode=True)
     assert_sound(parse_source(source_from_text("sources/x.md", f"---\n{head}---\n{text}")))
