@@ -84,7 +84,7 @@ def structure(part: Part) -> Document:
     words = grammar(part.language)
     notes = tuple(note_of_page(block) for block in part.blocks if block.note)
     blocks = tuple(block for block in part.blocks if not block.note) if notes else part.blocks
-    lines = split_lines(split_glued(blocks), words)
+    lines = split_lines(split_glued(blocks), words, part.source.text)
     pieces = read_pieces(lines, words, part.source.text, are_whole=part.is_wrapped)
     return structured(part, with_told_numbers(with_numbers(pieces, words), words), notes)
 

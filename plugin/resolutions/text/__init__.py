@@ -9,6 +9,7 @@ from .any_language import INSERTED, inserted_letters, inserted_words, numbered_n
 from .blocks import Blocks, read_blocks
 from .excerpts import ExcerptRun, around, clipped, read_around
 from .grammar import grammar
+from .hard_ends import END
 from .lines import BULLETS, MARK_DIGIT, ends_sentence, is_sign, joins_without_space
 from .literal import voweled
 from .lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
@@ -22,6 +23,7 @@ __all__ = [
     "BLANK",
     "BULLETS",
     "CYRILLIC_CAPITALS",
+    "END",
     "INSERTED",
     "MARK_DIGIT",
     "Blocks",

@@ -17,6 +17,7 @@ from ..model import Block, Diagnostic, Source
 from .columns import columns_in
 from .following import ABOVE, Following, with_number_first
 from .grammar import Openings
+from .hard_ends import END
 from .joining import Joiner
 from .lines import Gap, Line, Row, begins, ends_sentence
 from .measure import Measure, measure_of
@@ -44,7 +45,7 @@ class Blocks:
 SHORTEST_TEXT = 40
 """A line with as many characters and no stop at its end is within a sentence; it is no line of a masthead."""
 
-_LINE = re.compile(r"[^\n\f]+|\f")
+_LINE = re.compile(rf"[^\n\f{END}]+|\f")
 _BELOW = re.compile(r"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{0,60})")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """A heading of Markdown."""
@@ -156,7 +157,7 @@ class _Reader:
                     if stop and below.strip():
                         self._paragraph(heading, begin)
                         stripped, begin = below, begin + len(heading) + 1
-                if "\n" in stripped:
+                if "\n" in stripped or END in stripped:
                     self._paragraph(stripped, begin)
                 elif self.notes is not None and self._add_note_line((stripped, begin), "empty"):
                     pass

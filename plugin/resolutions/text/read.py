@@ -23,6 +23,7 @@ from ..languages import LANGUAGES
 from ..limits import FRONT_MATTER_CHARACTERS
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import named, unfit
+from .hard_ends import with_hard_ends
 from .html_signs import with_spaces
 from .normal_form import normal_form
 from .quoted import without_quotation_signs
@@ -76,7 +77,7 @@ def source_from_text(name: str, text: str) -> Source:
             front, found = _front_matter(name, yaml_text)
             first_line = text.count("\n", 0, body_start) + 1
             text = text[body_start:]
-    text = with_spaces(without_quotation_signs(text))
+    text = with_spaces(with_hard_ends(without_quotation_signs(text)))
     if not text or text.isspace():
         found.append(diagnose("empty-source", name, first_line, 1))
     source = Source(name, text, front, first_line, tuple(found))
