@@ -2,7 +2,7 @@
 
 A conversion that parts paragraphs by empty lines may leave none between the lines of a masthead, and one of a file in
 which tables lay it out keeps these. Such a paragraph stands before the text begins, and each of its lines says what one
-of a masthead says. Where those lines are most of it, others may stand among them that say nothing known, and the title
+of a masthead says. Where those lines are half of it, others may stand among them that say nothing known, and the title
 or the enacting words below them; a sentence may not. What is read together stays together: the symbol beside the
 Organization's name, below the distribution its day and the languages, and the lines of one title.
 """
@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from ..model import Block
 from ..text import END, Grammar
 from .endings import ends
-from .head_lines import MastheadLine, is_bracketed, masthead_line, numbered_title, worded_title
+from .head_lines import MastheadLine, is_bracketed, masthead_line, numbered_title, part_letter, worded_title
 from .piece import cut
 
 HEAD = 30
@@ -27,7 +27,8 @@ LONGEST = 2000
 """More characters have the lines of no masthead."""
 
 LONGEST_LINE = 200
-"""More characters has no line that says nothing known."""
+LONGEST_ITEM = 1000
+"""More characters has no line that says nothing known; and none where an agenda item's name may stand."""
 
 _BETWEEN = re.compile(r"[\t\n]\s*")
 """What stands between the cells of a table, in its text."""
@@ -35,14 +36,18 @@ _BETWEEN = re.compile(r"[\t\n]\s*")
 _LINE_END = re.compile(rf"[\n{END}]")
 
 _SIGNED = frozenset({"organization", "symbol"})
+_AGENDA = frozenset({"session", "item"})
 _FRAME = frozenset({"organization", "distribution"})
-"""What lines of a masthead say, where others stand among them: all of the first; or any of the second, above a title."""
+"""What lines of a masthead say, where others stand among them: all of the first or of the second; or any of the third,
+above a title."""
 
 Span = tuple[int, int]
 
-Part = Literal["masthead", "title", "adopted", "enacting", ""]
-"""What a line is: one of a masthead, one that begins a title, how the text was adopted, the enacting words. Empty: a
-line that says nothing known."""
+Part = Literal["masthead", "title", "adopted", "letter", "enacting", ""]
+"""What a line is: one of a masthead, one that begins a title, how the text was adopted, the letter of a part alone, the
+enacting words. Empty: a line that says nothing known."""
+_BEGINS: frozenset[Part] = frozenset({"title", "adopted", "letter", "enacting"})
+"""What stands below a masthead, and begins a paragraph."""
 
 
 class Told(NamedTuple):
@@ -100,19 +105,23 @@ def _part(line: str, said: MastheadLine, grammar: Grammar) -> Part:
         return "enacting"
     if grammar.head.adopted.match(line):
         return "adopted"
+    if part_letter(line, grammar):
+        return "letter"
     return "title" if numbered_title(line) or worded_title(line, grammar) else ""
 
 
 def _is_masthead(told: Sequence[Told]) -> bool:
-    """Whether lines are a masthead though some are none of its: those above the title are, most of them or all, and
+    """Whether lines are a masthead though some are none of its: those above the title are, half of them or all, and
     none of the others is a sentence or a part of one."""
-    head = list(takewhile(lambda line: line.part not in ("title", "enacting"), told))
+    head = list(takewhile(lambda line: line.part not in _BEGINS, told))
     lines = [line for line in head if line.part == "masthead"]
     facts = {fact for line in lines for fact in line.facts}
-    is_most = len(lines) * 2 > len(head) and ("distribution" in facts or facts >= _SIGNED)
+    others = [part for part, _ in groupby(line.part for line in head) if not part]  # lines of one name are one
+    is_most = len(lines) >= len(others) and ("distribution" in facts or facts >= _SIGNED or facts >= _AGENDA)
     is_all = len(lines) == len(head) < len(told) and not facts.isdisjoint(_FRAME)
+    longest = LONGEST_ITEM if "item" in facts else LONGEST_LINE
     return (is_most or is_all) and not any(
-        ends(line.text) or len(line.text) > LONGEST_LINE for line in told if not line.part
+        ends(line.text) or len(line.text) > longest for line in told if not line.part
     )
 
 
@@ -129,7 +138,7 @@ def _goes_on(first: Told, above: Told, line: Told, count: int) -> bool:
     """Whether a line goes on with what begins so many lines above, whose last line is the one `above`."""
     if first.part == "enacting":
         return True
-    if line.part in ("title", "adopted", "enacting"):
+    if line.part in _BEGINS:
         return False
     if first.part in ("title", "adopted"):
         return _ends_no_title(line)
