@@ -70,6 +70,8 @@ class Closing:
         """What a piece after the adoption or the signature is; empty where it is no part of the frame."""
         text = piece.text
         if marker is not None:
+            if self.kind == "adoption" and self._ends_adoption(piece.block.text):
+                return "more"  # "41a. sesión plenaria", below its day
             return "numbered" if marker.kind == NUMBER and self.kind == "adoption" else ""
         if text[0].isdigit() or text[0] in _RAISED:
             if self.is_note(text, True):
@@ -93,7 +95,7 @@ class Closing:
     def add(self, part: Part, piece: Piece) -> None:
         """Add a piece as the part of the frame that it is."""
         if part == "more":
-            self.pending.append(piece)
+            self.pending.append(piece.without_marker())
         elif part == "signature":
             self.signature(piece)
         elif part == "note":

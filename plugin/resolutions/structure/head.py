@@ -161,9 +161,10 @@ def _title_text(title: Sequence[Piece], words: str, adopted: re.Match[str] | Non
 
 
 def _rest_of_title(title: Sequence[Piece]) -> list[Piece]:
-    """The line of a title that bears its number, and those behind it that go on with it."""
+    """The line of a title that bears its number, and those behind it that go on with it, as below a number alone."""
     first, *rest = title
-    cut_off = first.last.endswith(OPEN_ENDS)
+    numbered = numbered_titles().match(first.last)
+    cut_off = first.last.endswith(OPEN_ENDS) or (numbered is not None and numbered.end() == len(first.last))
     return [first, *(piece for piece in rest if cut_off and not is_bracketed(piece.block.text))]
 
 

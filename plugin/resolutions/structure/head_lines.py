@@ -30,6 +30,7 @@ LONGEST_PART = 10
 of a part's letter."""
 
 _BRACKETED = re.compile(r"\[.{1,200}\]?$|\[[^\[\]]{1,500}\]$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL)
+_WORDS = re.compile(r"(?:[^\W\d_]+\s+){1,2}(?=\d)")
 _OTHER_PART = re.compile(r"(?:,? ?[^\W\d_]{0,3} ?[A-Z])+\*{0,2}")
 _PART = re.compile(r"(?P<letter>[^\W\d_]+)(?: ?[0-9]{1,2}| ?\( ?[0-9]{0,2} ?\))?")
 _CORRECTION = r"(?:/(?:Corr|Add|Rev)\.[0-9]{1,2})?"
@@ -58,6 +59,12 @@ class TitleLine(NamedTuple):
 def is_bracketed(text: str) -> bool:
     """Whether a line stands in brackets: a symbol, or a remark to the title."""
     return _BRACKETED.match(text) is not None
+
+
+def is_dated(text: str, grammar: Grammar) -> bool:
+    """Whether a line is a day with a word or two before it, as below a title: المؤرخ 22 تشرين الثاني/نوفمبر 1967."""
+    before = _WORDS.match(text)
+    return before is not None and grammar.dates.line.fullmatch(text, before.end()) is not None
 
 
 def masthead_line(text: str, grammar: Grammar) -> MastheadLine:

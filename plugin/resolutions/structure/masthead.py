@@ -19,6 +19,7 @@ from .head_lines import (
     TitleLine,
     draft_line,
     is_bracketed,
+    is_dated,
     kind_line,
     masthead_line,
     numbered_title,
@@ -28,7 +29,7 @@ from .head_lines import (
 from .note_marks import STARS
 from .own_texts import COMMAS, may_be_title, may_enact, recitals_begin
 from .piece import Piece, cut
-from .titles import TITLE_LENGTH, later_title, numbered_titles
+from .titles import TITLE_LENGTH, is_number_alone, later_title, numbered_titles
 from .titles_below import is_decision, is_numbered_below, is_numbered_near, is_resolution_below
 from .unfinished import LONGEST_ENACTING
 
@@ -301,8 +302,17 @@ class HeadReader:
         day = self.grammar.dates.day.match(text) if len(text) < LONGEST_DAY and not ends(last) else None
         if day and (day.end() >= len(text) - 1 or not (ends(text) or ends_with_stop(text))):
             return True  # a Chinese decision begins with its date, and ends with a full stop, or a note's mark after it
+        if self.kind == "resolution" and len(text) < LONGEST_DAY and is_dated(text, self.grammar):
+            return True
+        if is_number_alone(last, self.number) and self._is_subject(piece, index):
+            return True
         is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
         return self._in_letter and is_rest and index + 1 < len(self.pieces)
+
+    def _is_subject(self, piece: Piece, index: int) -> bool:
+        """Whether a line between a title's number alone and the enacting words is the title's words."""
+        text = piece.block.text
+        return len(text) < TITLE_LENGTH and not ends(text) and not piece.marker and self._enacting_follows(index)
 
     def _is_cut_off(self, last: str) -> bool:
         """Whether the title so far ends in the middle: in a bracket that stays open, or in a numbered title at a comma

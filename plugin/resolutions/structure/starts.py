@@ -20,6 +20,7 @@ from ..text import Grammar
 from ..text.grammar import printed_organs
 from ..un import PRINTED
 from .endings import ends
+from .title_numbers import steps
 from .titles import TITLE_LENGTH, number_of
 
 LONGEST_MASTHEAD = 80
@@ -112,20 +113,38 @@ def _foreign(masthead: str) -> str:
 def resolution_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
     """Where the resolutions of a part begin that have no mastheads; only the first where it holds one resolution, or
     other documents in an annex."""
-    starts, is_whole = [0], False
+    starts, is_whole, last = [0], False, ""
+    annex, has_text = 0, False  # the first annex of the resolution under way, and whether a sentence stands in it
     for index, block in enumerate(blocks):
         text = block.text
         if not is_whole and _is_of_another_kind(text, words):
             break  # a letter encloses what it quotes
-        if len(text) > TITLE_LENGTH:
-            continue
         if len(text) < LONGEST_HEADING and words.headings.annex.match(text):
-            break
-        if is_whole and number_of(text, words) and _is_between(blocks, index, words):
-            starts.append(index)
-            is_whole = False
+            if not is_whole:
+                break
+            annex = annex or index
+        number = number_of(text, words) if len(text) <= TITLE_LENGTH else ""
+        if number and is_whole:
+            if annex and _enacts(blocks[index + 1 : index + 1 + NEAR], words):
+                if not (has_text and _is_later(blocks, index, words, annex, steps(last, number))):
+                    break  # the annex quotes resolutions
+                starts.append(index)
+                is_whole, annex, has_text = False, 0, False
+            elif not annex and _is_between(blocks, index, words):
+                starts.append(index)
+                is_whole = False
+        last = number if number and not is_whole else last
+        has_text = has_text or (annex > 0 and ends(text))
         is_whole = is_whole or _enacts((block,), words)
     return starts
+
+
+def _is_later(blocks: Sequence[Block], index: int, words: Grammar, annex: int, step: int) -> bool:
+    """Whether a title below an annex begins a resolution, so many steps after the one above in its series: below an
+    adoption or with its own; the very next also where the annex itself stands below the adoption."""
+    if step < 1 or blocks[index - 1].text.endswith((":", "：")):
+        return False
+    return _is_between(blocks, index, words) or (step == 1 and _is_below_adoption(blocks, annex, words))
 
 
 def _is_of_another_kind(text: str, words: Grammar) -> bool:
@@ -140,10 +159,21 @@ def _is_between(blocks: Sequence[Block], index: int, words: Grammar) -> bool:
     """Whether a title stands between one resolution and the enacting words of the next one: below the adoption of the
     one before, or above that of its own, as the Council prints it."""
     below = blocks[index + 1 : index + 1 + NEAR]
-    is_parted = _is_adopted(_above_vote(blocks[max(0, index - LONGEST_VOTE - 2) : index])[-2:], words) or (
+    has_day = any(words.dates.day.search(block.text) for block in blocks[index : index + 2] if _is_line(block.text))
+    is_parted = _is_below_adoption(blocks, index, words, is_dated=has_day) or (
         ends(blocks[index - 1].text) and any(_is_own_adoption(block.text, words) for block in (blocks[index], *below))
     )
     return is_parted and _enacts(below, words)
+
+
+def _is_line(text: str) -> bool:
+    return len(text) < LONGEST_HEADING and not ends(text)
+
+
+def _is_below_adoption(blocks: Sequence[Block], index: int, words: Grammar, *, is_dated: bool = False) -> bool:
+    """Whether the adoption of the resolution above ends right above a block; `is_dated`: a title tells the day."""
+    above = _above_vote(blocks[max(0, index - LONGEST_VOTE - 2) : index])
+    return _is_adopted(above[-2:], words, is_dated=is_dated)
 
 
 def _above_vote(above: Sequence[Block]) -> Sequence[Block]:
@@ -161,12 +191,13 @@ def _is_own_adoption(text: str, words: Grammar) -> bool:
     )
 
 
-def _is_adopted(above: Sequence[Block], words: Grammar) -> bool:
-    """Whether the blocks above a title end with a meeting and its day, in one block or in two."""
+def _is_adopted(above: Sequence[Block], words: Grammar, *, is_dated: bool) -> bool:
+    """Whether the blocks above a title end with a meeting and its day, in one block or in two; or with a line that
+    tells of the adoption and names the meeting alone, where the title below `is_dated`."""
     for lines in (above[-1:], above):
         text = " ".join(block.text for block in lines)
         is_line = len(text) < LONGEST_ADOPTION and words.closing.adoption.match(text)
-        if is_line and words.dates.meeting.search(text) and words.dates.day.search(text):
+        if is_line and words.dates.meeting.search(text) and (is_dated or words.dates.day.search(text)):
             return True
     return False
 

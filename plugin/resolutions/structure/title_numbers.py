@@ -21,6 +21,12 @@ YEAR = rf"(?:(?:19|20)\d\d|[١٢][٩٠][٠-٩]{{2}}|[一二][{CHINESE_DIGITS}]{{
 """The year in its brackets, in any script."""
 RESOLUTION_NUMBER = re.compile(rf"(?P<number>{NUMBER}) ?\((?P<year>{YEAR})\)")
 
+_BY_SESSION = re.compile(r"(?P<series>(?:[A-Z]{1,4}[- ])?\d{1,4})/(?P<count>\d{1,4})\b")
+_IN_BRACKETS = re.compile(r"(?P<count>\d{1,4})(?: [A-Z])? ?\((?:\d{4}|(?P<series>[A-Z-]{1,9}))\)")
+"""A number of a series as symbols have it: 80/5; 2205 (XXI), and 242 (1967), whose series goes on from year to year."""
+
+_SESSION_AND_NUMBER = r"\d{1,4}/\d{1,4}(?=\.?\s*$|\.\s|号决议\W*$)"
+"""A session and a number, which nothing but a title's words behind a stop follows: Resolution 80/6."""
 _LATIN_SESSION = r"(?:E?S-)?[IVXLC]+"
 _CHINESE_SESSION = f"[{CHINESE_NUMERALS}]{{1,4}}"
 
@@ -35,7 +41,7 @@ def native_sessions() -> str:
 @cache
 def _with_session() -> re.Pattern[str]:
     """The number and the session right behind the word for a resolution, or in Chinese behind 第."""
-    number = rf"{NUMBER}(?: {_part()})? ?\( ?(?:{_LATIN_SESSION}|{_session()}) ?\)"
+    number = rf"{NUMBER}(?: {_part()})? ?\( ?(?:{_LATIN_SESSION}|{_session()}) ?\)|{_SESSION_AND_NUMBER}"
     return re.compile(
         rf"(?:[^\W\d_]{{3,12}}\s+(?:[^\W\d_]{{1,3}}[.°]?\s+|№\s?)?|[^第]{{0,40}}第 ?)(?P<number>{number})"
     )
@@ -94,3 +100,13 @@ def _parts() -> Mapping[str, str]:
     return {
         name: letter for code in LANGUAGES for name, letter in table(code, "structure").get("part_letters", {}).items()
     }
+
+
+def steps(last: str, number: str) -> int:
+    """How many steps a resolution's number stands after another one's of the same series, both as symbols have them;
+    0 where it does not."""
+    for form in (_BY_SESSION, _IN_BRACKETS):
+        first, second = form.match(last), form.match(number)
+        if first and second and first["series"] == second["series"]:
+            return max(0, int(second["count"]) - int(first["count"]))
+    return 0

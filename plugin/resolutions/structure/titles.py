@@ -39,6 +39,11 @@ def printed_number(numbered: re.Match[str]) -> str:
     return as_in_symbols(numbered.string[:end].strip(_BEHIND_NUMBER))
 
 
+def is_number_alone(title: str, number: str) -> bool:
+    """Whether the line of a title is its number and nothing else: "2206 (XXI).", "75/265."."""
+    return bool(number) and as_in_symbols(title.strip(_BEHIND_NUMBER)) == number
+
+
 def worded_number(title: str) -> str:
     """The number in a title that begins with the word for a resolution; empty where it has none."""
     found = RESOLUTION_NUMBER.search(title)

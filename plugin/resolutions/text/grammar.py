@@ -205,7 +205,9 @@ def _division(words: dict[str, Any]) -> re.Pattern[str]:
 
 def _closing(words: dict[str, Any], day: str) -> ClosingWords:
     # Printed volumes have a comma behind the meeting and a stop behind the day, Chinese no space between them.
-    meetings = rf"(?:{words['meeting']})(?:(?:[\s,،，]*{day})?[.,،，。]?$|{_meetings(words, day)})"
+    # In older volumes the day stands above the meeting.
+    above = re.sub(r"\(\?P<\w+>", "(?:", rf"(?:{day}[\s,،，]+)?")
+    meetings = rf"{above}(?:{words['meeting']})(?:(?:[\s,،，]*{day})?[.,،，。]?$|{_meetings(words, day)})"
     return ClosingWords(
         adoption=re.compile(rf"{voweled(any_of(words['adoption']))}|{meetings}", re.IGNORECASE),
         signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} ?)?" + any_of(words["signed"])),
