@@ -2,8 +2,8 @@
 
 A document begins at a masthead: a line that is the Organization's name alone, or with a symbol after it, and its symbol
 where that stands alone above the name. Without a masthead a resolution begins at its title, below the line that says
-at which meeting and on which day the one before was adopted, as in the volumes of Official Records, or above the line
-that says so of its own.
+at which meeting and on which day the one before was adopted, as in the volumes of Official Records, where the title
+itself may tell the day, or above the line that says so of its own. Below an annex the next of a series does.
 """
 
 from __future__ import annotations
