@@ -67,7 +67,7 @@ def split_lines(blocks: Sequence[Block], grammar: Grammar, source: str) -> list[
             return [*found, *blocks[index:]]
         lines = _lines(block, source) if len(block.text) <= LONGEST else []
         told = [_told(block.text, line, grammar) for line in lines]
-        if len(told) > 1 and (all(line.part == "masthead" for line in told) or _is_masthead(told)):
+        if len(told) > 1 and (all(line.part == "masthead" for line in told) or _is_masthead(told, grammar)):
             joined = lines if block.table is not None else list(_joined(told))
             found += [cut(block, start, end) for start, end in joined] if len(joined) > 1 else (block,)
         else:
@@ -110,7 +110,7 @@ def _part(line: str, said: MastheadLine, grammar: Grammar) -> Part:
     return "title" if numbered_title(line) or worded_title(line, grammar) else ""
 
 
-def _is_masthead(told: Sequence[Told]) -> bool:
+def _is_masthead(told: Sequence[Told], grammar: Grammar) -> bool:
     """Whether lines are a masthead though some are none of its: those above the title are, half of them or all, and
     none of the others is a sentence or a part of one."""
     head = list(takewhile(lambda line: line.part not in _BEGINS, told))
@@ -121,8 +121,15 @@ def _is_masthead(told: Sequence[Told]) -> bool:
     is_all = len(lines) == len(head) < len(told) and not facts.isdisjoint(_FRAME)
     longest = LONGEST_ITEM if "item" in facts else LONGEST_LINE
     return (is_most or is_all) and not any(
-        ends(line.text) or len(line.text) > longest for line in told if not line.part
+        ends(line.text) or len(line.text) > longest or (below.part and _is_open(line.text, grammar))
+        for line, below in pairwise((*told, told[-1]))
+        if not line.part
     )
+
+
+def _is_open(text: str, grammar: Grammar) -> bool:
+    """Whether a line goes on in the next one: "Permanent Mission of Ruritania to the"."""
+    return text.rsplit(None, 1)[-1] in grammar.paragraphs.open_ends
 
 
 def _joined(told: Sequence[Told]) -> Iterator[Span]:
