@@ -67,7 +67,8 @@ _LIKELY = _looks(
 )
 """What is likely only where no other number could hold the mark."""
 _ROW = re.compile(
-    r"(?<![\w/.,-])(?<!\d, )[0-9]{2,5}(?:, [0-9]{2,5}){0,12}(?:,? [^\W\d_]{1,3} [0-9]{2,5})?(?=[\s,;.:)]|$)(?!, \d|[.,/-]\d)"
+    r"(?<![\w/.,-])(?<!\d, )[0-9]{2,5}(?:, [0-9]{2,5}){0,12}(?:,? [^\W\d_]{1,3} [0-9]{2,5})?"
+    r"(?=[\s,;.:)]|$)(?!, \d|[.,/-]\d)"
 )
 _SHORTEST_ROW = 3
 """So many numbers in a row do not end by chance with those of as many notes; of two-digit notes two do not."""
