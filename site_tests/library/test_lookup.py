@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolutions.anchors import named
-from resolutions.citations.lookup import Reference, lookup, tables
+from resolutions.citations.lookup import Reference, lookup
+from resolutions.citations.lookup_patterns import tables
 from resolutions.languages import LANGUAGES, table
 from resolutions.un.symbols import Symbol
 from support.examples import cases, sentence

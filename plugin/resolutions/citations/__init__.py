@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from .cite import cite, place_in, with_citations
 from .linked import can_name_resolution
-from .lookup import lookup, tables
+from .lookup import lookup
+from .lookup_patterns import tables
 from .numbering import can_be_of, can_have, is_after
 from .printed_years import year_with
 

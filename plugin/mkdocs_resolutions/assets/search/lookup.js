@@ -1,4 +1,4 @@
-/* Reads citations in a query, and writes symbols, by the tables of `resolutions/citations/lookup.py` and
+/* Reads citations in a query, and writes symbols, by the tables of `resolutions/citations/lookup_patterns.py` and
    `resolutions/un/symbols.py`, which come with the index. The tests run the same cases against both. */
 (function (search) {
   "use strict";
