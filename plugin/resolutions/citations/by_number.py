@@ -9,16 +9,16 @@ Article(s)      2, paragraph 4   24, 25 and 51
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from ..un import to_roman, verdict
+from ..un import verdict
 from .grammar import Grammar
 from .lists import goes_on, is_announced
 from .number_grammar import NUMBERED_ROLES
 from .number_words import Role
-from .numbering import in_order
 from .paragraphs import read_articles, read_paragraphs, read_subparagraphs
-from .token import Governor, Number, Token, word_before
+from .parts import read_resolution
+from .token import Governor, Token, word_before
 
 _SPECIAL = 8
 """How long the sign of a special session is at most: ES-, د إ ط-."""
@@ -52,7 +52,7 @@ def read_number(
     if start and _is_inside(text, start, role) and not (role is None and _is_glued(text, match, grammar)):
         return []
     if role is None and match.start() in behind:
-        return _of_list(text, start, match, Governor(True, behind[match.start()], True), grammar)
+        return read_resolution(text, start, match, Governor(True, behind[match.start()], True), grammar)
     if role is None and grammar.numbers.words_behind:
         role = _role_after(text, match, grammar)
     if role is None and word in grammar.numbers.organ_ends:
@@ -87,7 +87,7 @@ def _documents(
     )
     if not head and not follows and match["second"] and is_announced(text, start, match.end(), grammar):
         head = several = True
-    made = _of_list(text, start, match, Governor(head or follows, head, several), grammar)
+    made = read_resolution(text, start, match, Governor(head or follows, head, several), grammar)
     return [one._replace(kind="decision") for one in made if one.number.slashed] if is_decision else made
 
 
@@ -147,106 +147,6 @@ def _is_glued(text: str, match: re.Match[str], grammar: Grammar) -> bool:
         and verdict(int(text[match.start() : match.end("rest")]), int(year)) == "right"
         and grammar.numbers.conjunction.search(before) is not None
     )
-
-
-def _of_list(text: str, start: int, match: re.Match[str], governor: Governor, grammar: Grammar) -> list[Token]:
-    """A resolution, with the parts listed after it; none where the number is none."""
-    made = _resolution(text, start, match, governor, grammar)
-    if made is None:
-        return []
-    if match["session"] and match["before"] and not text.startswith(("(", " ("), match.end("before")):
-        return _before_session(text, made, match, grammar)
-    if not made.number.part or not governor.governed:
-        return [made]
-    made = _ranged(text, made, grammar)
-    return [made, *_parts(text, made, grammar)]
-
-
-def _before_session(text: str, made: Token, match: re.Match[str], grammar: Grammar) -> list[Token]:
-    """A resolution whose parts are listed before their session, which ends the last of them: 181 A and B (II)."""
-    first = _ranged(text, made._replace(end=match.end("before")), grammar)
-    parts = [first, *_parts(text, first, grammar)]
-    is_last = text.startswith(("(", " ("), parts[-1].end)
-    return [*parts[:-1], parts[-1]._replace(end=match.end())] if is_last else parts
-
-
-def _ranged(text: str, first: Token, grammar: Grammar) -> Token:
-    """A resolution with all its parts as one: "51/211 A to E" is 51/211 A-E."""
-    joined = grammar.numbers.join.match(text, first.end)
-    letter = grammar.numbers.listed_part.match(text, joined.end()) if joined and joined["to"] else None
-    part = grammar.numbers.parts.get(letter[0], letter[0]) if letter else ""
-    if letter is None or len(part) > 1 or part <= first.number.part:
-        return first
-    return first._replace(end=letter.end(), number=first.number._replace(part=f"{first.number.part}-{part}"))
-
-
-def _parts(text: str, first: Token, grammar: Grammar) -> Iterator[Token]:
-    """The parts listed after one: of "47/20 A and B" the letter B, which is 47/20 B; each may have its date."""
-    last = first
-    dates = grammar.dates
-    while True:
-        dated = dates.dated.match(text, last.end)
-        joined = grammar.numbers.join.match(text, dated.end() if dated else last.end)
-        if joined is None or joined["to"]:
-            return
-        letter = grammar.numbers.listed_part.match(text, joined.end())
-        part = grammar.numbers.parts.get(letter[0], letter[0]) if letter else ""
-        if letter is None or part <= last.number.part or (dated and not dates.dated.match(text, letter.end())):
-            return
-        last = first._replace(
-            start=letter.start(),
-            end=letter.end(),
-            number=first.number._replace(part=part),
-            governor=first.governor._replace(head=False),
-        )
-        yield last
-
-
-def _resolution(text: str, start: int, match: re.Match[str], governor: Governor, grammar: Grammar) -> Token | None:
-    """The number as a resolution's; None where it has neither the form of one nor a word that says so."""
-    number, end = text[match.start() : match.end("rest")], match.end()
-    year, naked, session, second = match.group("year", "naked", "session", "second")
-    part = match["before"] or match["after"] or match["letter"] or ""
-    part = grammar.numbers.parts.get(part, part)
-    if year:
-        return Token("number", start, end, Number(int(number), int(year)), governor)
-    if session and (governor.governed or session[0] != "1"):
-        return Token(
-            "number", start, end, Number(int(number), None, _bracketed(session, grammar), False, part), governor
-        )
-    if match["glued"]:
-        return Token("number", start, end, Number(int(number), None, f"{match['glued']}I"), governor)
-    if not governor.governed:
-        return None
-    if second:
-        session = _session(text[start : match.end("rest")], grammar)
-        if grammar.numbers.right_to_left:
-            dated = grammar.dates.dated.match(text, end)
-            session, second = in_order(session, second, int(dated["year"]) if dated else None)
-        return Token("number", start, end, Number(int(second), None, session, True, part), governor)
-    if naked and verdict(int(number), int(naked)) == "right":
-        return Token("number", start, end, Number(int(number), int(naked)), governor)
-    if text.startswith("/", match.end("rest")):
-        return None
-    return Token("number", start, match.end("rest"), Number(int(number), None), governor)
-
-
-def _bracketed(printed: str, grammar: Grammar) -> str:
-    """A session in brackets, as symbols have it: (د-15) is XV, and (1) a misread (I)."""
-    if printed.isdecimal():
-        return "I" * len(printed)
-    kind, _, number = printed.replace("–", "-").replace(" ", "").rpartition("-")
-    if kind not in grammar.numbers.sessions:
-        return re.sub("[– ]", "-", printed.upper())
-    code = grammar.numbers.sessions[kind]
-    return f"{code}-{to_roman(int(number))}" if code else to_roman(int(number))
-
-
-def _session(printed: str, grammar: Grammar) -> str:
-    """A session before a stroke, as symbols have it: دإ-24 is S-24."""
-    kind, _, number = printed.replace("–", "-").replace(" ", "").rpartition("-")
-    code = grammar.numbers.sessions.get(kind, kind)
-    return f"{code}-{number}" if code else number
 
 
 def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | None:
