@@ -70,6 +70,11 @@ def agenda_index(documents: Iterable[Document], listed: Callable[[str], Sequence
     )
 
 
+def same_item(title: str, other: str) -> bool:
+    """Whether two texts are one item."""
+    return _key(title) == _key(other)
+
+
 def _under_its_number(document: Document) -> tuple[Item, ...]:
     """The line of a masthead under "Agenda item 50", which is the item's title."""
     printed = document.masthead.get("item", "")

@@ -67,6 +67,17 @@ def test_an_agenda_item_that_the_head_tells_with_its_title_is_told_once() -> Non
         assert names.count("Agenda items according to the United Nations library") == times
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_an_agenda_item_leads_to_the_documents_of_the_item(language: str) -> None:
+    told = assembly(language)
+    for shown in (told, replace(told, agenda_item="WELLS AND SPRINGS")):
+        links = {line(link): link.attributes["href"] for link in page(shown).css(".r-facts a")}
+        leading = [href for name, href in links.items() if "springs" in name.casefold()]
+        assert leading == ["../../../../agenda/wells-and-springs/"]
+    other = replace(told, agenda_item="Item 8")
+    assert "Item 8" not in [line(link) for link in page(other).css(".r-facts a")]
+
+
 def test_a_letter_that_a_heading_has_twice_is_shown_once() -> None:
     for text in ("A. Deep wells", "Deep wells"):
         shown = page(document([unit("h1", "heading", text, marker="A.")]))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from resolutions.agenda import same_item
 from resolutions.model import Document, Subject
 from resolutions.subjects import Term
 
 from ..interface import Words
 from .naming import Anchor
 from .site import Site
-from .ways import SUBJECTS, Entry, Shown, Way
+from .ways import AGENDA, SUBJECTS, Entry, Shown, Way
 
 
 def subject_anchor(subject: Subject, here: str, speak: Words, site: Site) -> Anchor:
@@ -22,6 +23,17 @@ def term_anchor(term: Term, here: str, speak: Words, site: Site) -> Anchor:
     """The same for a term of the site."""
     way = site.ways[SUBJECTS]
     return entry_anchor(way, way.entries[term.id], here, speak, site)
+
+
+def item_anchor(title: str, shown: Anchor, document: Document, here: str, speak: Words, site: Site) -> Anchor:
+    """An agenda item as a document's page shows it, with a link to the documents of the item of that title, where the
+    document belongs to it."""
+    way = site.ways[AGENDA]
+    for identifier in way.of_document[document.key]:
+        entry = way.entries[identifier]
+        if any(same_item(title, name) for name in entry.names.values()):
+            return shown._replace(href=entry_anchor(way, entry, here, speak, site).href)
+    return shown
 
 
 def entry_anchor(way: Way, entry: Entry, here: str, speak: Words, site: Site) -> Anchor:

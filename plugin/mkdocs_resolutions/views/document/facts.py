@@ -16,7 +16,7 @@ from ..actions import to_asked
 from ..compare import to_comparison
 from ..naming import Anchor, elsewhere, official, source_place, tally_of, to_document
 from ..site import BIBTEX, RIS, Site
-from ..subjects import entry_anchor
+from ..subjects import entry_anchor, item_anchor
 from ..ways import AGENDA, PLACES
 from .known import ClassingView, known_facts, to_subjects
 from .vote import VoteView, vote_source
@@ -94,8 +94,8 @@ def _fact(term: str, values: Sequence[Anchor], speak: Words) -> Fact:
 
 def _of_text(document: Document, shown: VoteView | None, here: str, speak: Words, site: Site) -> Iterator[_Row]:
     """What the text and its file tell."""
-    printed = _printed_item(document, site)
-    known = dict(known_facts(document, printed[0].text if printed else "", speak))
+    printed = _printed_item(document, here, speak, site)
+    known = dict(known_facts(document, printed[0].text if printed else "", here, speak, site))
     yield "long_title", known.pop("long_title", [])
     if document.date:
         yield "date", [Anchor(speak.date(document.date), "")]
@@ -164,15 +164,15 @@ def _bare(number: str) -> str:
     return "".join(filter(str.isalnum, number.casefold()))
 
 
-def _printed_item(document: Document, site: Site) -> list[Anchor]:
-    """The number of the agenda item, as printed; nothing where a link to the item says the same."""
+def _printed_item(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
+    """The agenda item as printed, often its number alone; nothing where a link to the item says the same."""
     item = item_numbers(document) or document.agenda_item  # "Agenda item 50"
     # What its file tells of the item says the number as well.
     if not item or any(_bare(known_item.number) == _bare(item) for known_item in document.agenda_items):
         return []
     if not document.agenda_items and worded_item(document) and site.ways[AGENDA].of_document[document.key]:
         return []
-    return [Anchor(item, "", language=document.agenda_language)]
+    return [item_anchor(item, Anchor(item, "", language=document.agenda_language), document, here, speak, site)]
 
 
 def _entries(document: Document, key: str, here: str, speak: Words, site: Site) -> list[Anchor]:

@@ -14,7 +14,7 @@ from resolutions.un import charter_url, parted_remark
 from ...interface import Words
 from ..naming import Anchor
 from ..site import Site
-from ..subjects import subject_anchor
+from ..subjects import item_anchor, subject_anchor
 
 _CHAPTER = 7
 
@@ -60,14 +60,19 @@ def file_language(speak: Words) -> str:
     return "" if speak.language == CATALOGUE_LANGUAGE else CATALOGUE_LANGUAGE
 
 
-def known_facts(document: Document, printed_item: str, speak: Words) -> Iterator[tuple[str, list[Anchor]]]:
+def known_facts(
+    document: Document, printed_item: str, here: str, speak: Words, site: Site
+) -> Iterator[tuple[str, list[Anchor]]]:
     """The entries of the row of facts, each by its key among the interface's words. Beside the agenda item that the row
     gives as printed, the other items are said to be the library's."""
     language = file_language(speak)
     if document.long_title:
         yield "long_title", [Anchor(document.long_title, "", language=language)]
     others = (item for item in document.agenda_items if item.title.casefold() != printed_item.casefold())
-    items = [Anchor(_item(item), "", language=language) for item in others]
+    items = [
+        item_anchor(item.title, Anchor(_item(item), "", language=language), document, here, speak, site)
+        for item in others
+    ]
     yield "agenda_items_given" if printed_item else "agenda_items", items
     if document.chapter_vii:
         yield "charter", [Anchor(speak["chapter_vii"], charter_url(_CHAPTER, speak.language))]
