@@ -12,7 +12,7 @@ from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.pages import plain_frame
 from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.indexes.home import home_view
-from mkdocs_resolutions.views.indexes.ways import entry_plans, index_plans
+from mkdocs_resolutions.views.indexes.ways import IndexView, entry_plans, index_plans
 from mkdocs_resolutions.views.plan import Plan
 from mkdocs_resolutions.views.site import Site
 from mkdocs_resolutions.views.ways import SUBJECTS
@@ -86,6 +86,18 @@ def test_many_subjects_stand_on_several_pages_whose_letters_lead_to_them() -> No
         "#letter-b",
         "page-2/#letter-c",
     ]
+
+
+def test_the_letters_are_those_of_the_language_and_numbers_are_one() -> None:
+    names = {"1": "Zones", "2": "Élections", "3": "Eau", "4": "12 mesures", "5": "[2 mesures]"}
+    subjects = tuple(Subject(f"S{number}", number) for number in names)
+    made = site(document([], language="fr", subjects=subjects), subject_names={n: {"fr": t} for n, t in names.items()})
+    (view,) = (plan.view() for plan in subject_index("fr", made))
+    assert isinstance(view, IndexView)
+    assert [row.anchor.text for row in view.rows] == ["12 mesures", "[2 mesures]", "Eau", "Élections", "Zones"]
+    letters = [("0–9", "#letter-other"), ("E", "#letter-e"), ("Z", "#letter-z")]
+    assert [(letter.text, letter.href) for letter in view.letters] == letters
+    assert [row.letter for row in view.rows] == ["letter-other", "", "letter-e", "", "letter-z"]
 
 
 def test_a_site_without_subjects_has_no_pages_of_them_and_no_word_of_the_source() -> None:

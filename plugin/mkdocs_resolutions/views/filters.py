@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from resolutions.languages.collation import order_of
 from resolutions.model import Document
 from resolutions.search import organ_of
 from resolutions.un import organ_named
@@ -17,4 +18,5 @@ SCRIPT = "assets/resolutions/search/page.js"
 def organs_in(documents: Iterable[Document], speak: Words) -> tuple[tuple[str, str], ...]:
     """The organs of documents as the search filters by them, and what they are called; in the order of that."""
     names = {organ_of(document) for document in documents}
-    return tuple(sorted(((name, speak.organ(organ_named(name))) for name in names), key=lambda one: one[1]))
+    called = ((name, speak.organ(organ_named(name))) for name in names)
+    return tuple(sorted(called, key=lambda one: order_of(one[1], speak.language)))

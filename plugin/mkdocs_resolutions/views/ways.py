@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from resolutions.agenda import agenda_index
 from resolutions.languages import DEFAULT, LANGUAGES
+from resolutions.languages.collation import order_of
 from resolutions.model import CATALOGUE_LANGUAGE, Document, DocumentKey
 from resolutions.places import places
 from resolutions.subjects import SubjectNames, slugs
@@ -104,7 +105,7 @@ class Way:
 
     def _by_name(self, language: str) -> Sequence[Entry]:
         held = (entry for entry in self.entries.values() if entry.id in self.holdings[language])
-        return sorted(held, key=lambda entry: (entry.called(language)[0].casefold(), entry.id))
+        return sorted(held, key=lambda entry: (order_of(entry.called(language)[0], language), entry.id))
 
 
 def row_anchor(identifier: str) -> str:

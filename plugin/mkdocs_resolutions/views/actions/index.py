@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from resolutions.languages.collation import order_of
 from resolutions.limits import QUERY_CHARACTERS
 
 from ... import addresses
@@ -74,7 +75,8 @@ def _index(language: str, site: Site) -> ActionsView:
         return Total(Anchor(title, href), speak.number(count), about)
 
     named = [(name, addressee_name(name, speak), held.paragraphs) for name, held in index.addressees.items()]
-    states = sorted((one for one in named if one[0].startswith("state-")), key=lambda one: one[1])
+    are_states = (one for one in named if one[0].startswith("state-"))
+    states = sorted(are_states, key=lambda one: order_of(one[1], language))
     others = [one for one in named if not one[0].startswith("state-")]
     due = sum(len(held) for held in index.due.values())
     kinds = tuple(

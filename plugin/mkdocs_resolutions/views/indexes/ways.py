@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from resolutions.languages import in_language
+from resolutions.languages.collation import letter_of
 from resolutions.model import CATALOGUE_LANGUAGE, Document
 
 from ... import addresses
@@ -22,8 +23,8 @@ from ..years import year_of
 from .documents import DocumentRow, rows, rows_made_of
 
 _THESAURUS = "http://metadata.un.org/thesaurus/"
-_LETTERS = 40
-"""Up to so many first letters stand above the list as links; a script of more has no alphabet."""
+_LETTERS = 64
+"""Up to so many first letters stand above the list as links, those of two alphabets; a script of more has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _row(way: Way, entry: Entry, letter: str, here: str, speak: Words, site: Sit
 
 
 def _letter(entry: Entry, speak: Words) -> str:
-    return entry.called(speak.language)[0][:1].upper()
+    return letter_of(entry.called(speak.language)[0], speak.language)
 
 
 def _letter_anchor(letter: str) -> str:
