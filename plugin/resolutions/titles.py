@@ -1,14 +1,16 @@
 """What a document is called, and what it is about where its own title does not say that.
 
 "Resolution 2777 (2025)" and "66 (1948). Resolution of 29 December 1948" tell a reader nothing: beside them stands the
-agenda item, else the title that the United Nations' library gives, else the library's subjects. A statement by a
-President has the title of every other one, and is told by its agenda item too. Every list, feed and bibliography asks
-here.
+agenda item, else the title that the United Nations' library gives, else the agenda items that the library tells. The
+headings of its catalogue (PEACEFUL COEXISTENCE, UN MISSION IN SOUTH SUDAN) are never taken for what a document is
+called; many a document has the same. A statement by a President has the title of every other one, and is told by its
+agenda item too. Every list, feed and bibliography asks here.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,7 +25,6 @@ _FEW = 2
 """So many words besides symbol and date tell nothing: "Letter dated"."""
 _UNSPACED, _FEW_CHARACTERS = re.compile("[\u4e00-\u9fff]"), 8
 """The same in a language without spaces, by its characters."""
-_MOST_SUBJECTS = 3
 _KEPT = 1 << 14
 """Of so many titles it is remembered what they tell: each stands in dozens of lists."""
 
@@ -102,10 +103,13 @@ def _titled(document: Document) -> Titled:
         return Titled(title, item, document.agenda_language or document.language)
     if document.kind == "statement":
         return Titled(title, "", document.language)
-    if document.long_title:
-        return Titled(title, document.long_title, CATALOGUE_LANGUAGE, is_given=True)
-    subjects = "; ".join(subject.name for subject in document.subjects[:_MOST_SUBJECTS])
-    return Titled(title, subjects, CATALOGUE_LANGUAGE if subjects else document.language, is_given=bool(subjects))
+    given = document.long_title or "; ".join(_given_items(document))
+    return Titled(title, given, CATALOGUE_LANGUAGE if given else document.language, is_given=bool(given))
+
+
+def _given_items(document: Document) -> Iterator[str]:
+    """The agenda items that the library tells, without those that are headings of its catalogue, in capitals."""
+    yield from (item.title for item in document.agenda_items if not item.title.isupper())
 
 
 def title_tells(document: Document) -> bool:

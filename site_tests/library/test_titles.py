@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from resolutions.model import Subject
+from resolutions.model import AgendaItem, Subject
 from resolutions.titles import titled
 from support.documents import document
 from support.examples import cases, sentence
@@ -16,6 +16,7 @@ from support.examples import cases, sentence
 def test_title(case: dict[str, Any]) -> None:
     facts = dict(case["document"])
     facts["subjects"] = tuple(map(Subject, facts.get("subjects", ())))
+    facts["agenda_items"] = tuple(map(AgendaItem, facts.get("agenda_items", ())))
     told = titled(document([], **facts))
     assert told.title == case.get("title", facts["title"])
     assert (told.about, told.language) == (case["about"], case.get("language", "en"))
