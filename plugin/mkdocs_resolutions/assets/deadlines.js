@@ -1,5 +1,5 @@
 /* Puts the deadlines that are still to come first, the next of them before all: a page is the same whenever it is made,
-   and the day is known to the reader's browser alone. Without this, the latest dates come first. */
+   and the day is known to the reader's browser alone. Without this, the latest dates come first; the page says in which order they are. */
 (function () {
   "use strict";
 
@@ -30,6 +30,7 @@
   rows.append(...upcoming.map(([, item]) => item).toReversed());
   section.append(heading, rows);
   list.prepend(section);
+  document.querySelector(".r-lead").textContent = list.dataset.lead;
 
   const links = Array.from(document.querySelectorAll(".r-years a"));
   for (const year of sections) {
