@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_group_symbol
 
 from resolutions.languages import is_right_to_left, locale, table
 from resolutions.un import Organ, names_in
@@ -60,7 +60,9 @@ def _date(day: date, language: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _number(value: int, language: str) -> str:
-    return str(format_decimal(value, locale=locale(language)))
+    printed = str(format_decimal(value, locale=locale(language)))
+    group = table(language, "script").get("group")
+    return printed.replace(get_group_symbol(locale(language)), group) if group else printed
 
 
 @cache

@@ -47,6 +47,22 @@ def test_at_the_top_of_a_page_the_language_changes_without_a_fragment(
     page.wait_for_url(f"{six_languages_url}es/{ADDRESS}")
 
 
+RIGHT = """(cell) => {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  return Math.round(range.getBoundingClientRect().right);
+}"""
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_units_stand_below_units_in_every_direction(open_six_languages: OpenPage, language: str) -> None:
+    page = open_six_languages(f"{language}/organs/")
+    page.locator("td.r-numeric").first.evaluate("(cell) => cell.textContent = '12 345'")
+    rights = [cell.evaluate(RIGHT) for cell in page.locator(".r-numeric").all()]
+    assert len(rights) > 1
+    assert len(set(rights)) == 1
+
+
 def test_without_javascript_the_languages_are_plain_links(open_six_languages: OpenPage, six_languages_url: str) -> None:
     page = open_six_languages(f"en/{ADDRESS}#op2", script=False)
     page.locator(".r-header .r-languages a[hreflang=zh]").click()

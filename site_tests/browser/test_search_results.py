@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.conftest import OpenPage, opening
+from mkdocs_resolutions.interface import words
 from resolutions.languages import table
 from support.building import Project
 from support.serving import serve
@@ -97,6 +98,15 @@ def places(page: Page) -> list[str]:
 def test_the_readers_own_language_stands_before_all_others(open_keepers: OpenPage) -> None:
     page = asked(open_keepers, "en/search/?q=pension&by=paragraph")
     assert places(page) == ["A/RES/99/16 OP1", "A/RES/99/17 OP1"]
+
+
+COUNTED = "() => resolutionsSearch.count('{count}', 12345)"
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es"])
+def test_a_count_is_printed_as_on_the_pages(open_keepers: OpenPage, language: str) -> None:
+    page = asked(open_keepers, f"{language}/search/?q=pension")
+    assert page.evaluate(COUNTED) == words(language).number(12345)
 
 
 def test_a_row_in_another_language_says_in_which(open_keepers: OpenPage) -> None:

@@ -84,13 +84,18 @@ def _dialog(language: str, site: Site, renderer: Renderer) -> bytes:
     html = renderer.render("search", words=speak, parts=search.PARTS)
     return b"resolutionsSearch.rest=%s" % orjson.dumps(
         {"html": html, "words": phrases, "organs": organs, "parts": dict(search.PARTS), "page": page}
-        | {"days": _days(speak)}
+        | {"days": _days(speak), "group": _group(speak)}
     )
 
 
 def _days(speak: Words) -> tuple[list[str], ...]:
     """A first of each month and a 28th, of 2001, in words, from which a script makes any day; as French has "1er"."""
     return tuple([speak.date(date(2001, month, day)) for month in range(1, 13)] for day in (1, 28))
+
+
+def _group(speak: Words) -> str:
+    """The sign between thousands: browsers know other ones."""
+    return speak.number(10**6)[1]
 
 
 def _index(site: Site, files_of_part: FilesOfPart, cache: search.IndexCache | None) -> Iterator[tuple[str, bytes]]:

@@ -3,8 +3,14 @@
   "use strict";
 
   const site = new URL("../", search.data).href;
-  const number = new Intl.NumberFormat(search.language);
+  const decimal = new Intl.NumberFormat(search.language, { numberingSystem: "latn" });
   const { words } = search.rest;
+  /* As the pages print it. */
+  const number = (count) =>
+    decimal
+      .formatToParts(count)
+      .map(({ type, value }) => (type === "group" ? search.rest.group : value))
+      .join("");
   const languageNames = new Intl.DisplayNames([search.language], { type: "language" });
 
   search.element = function (name, kind, ...content) {
@@ -29,7 +35,7 @@
     return `${site}${page(search.rest.page)}?${query}`;
   };
 
-  search.count = (text, count) => text.replace("{count}", () => number.format(count));
+  search.count = (text, count) => text.replace("{count}", () => number(count));
 
   /* By most letters, and not by the first as `auto` does: a title may begin with a symbol. */
   search.directionOf = function (text) {
@@ -131,7 +137,7 @@
       const passed = answer.passed.map((surface) => element("b", "", surface));
       notices.push(sentence(words.passed, { words: joined(passed) }));
     }
-    if (answer.near) notices.push(sentence(words.near, { count: number.format(answer.near) }));
+    if (answer.near) notices.push(sentence(words.near, { count: number(answer.near) }));
     if (answer.left.length) {
       const left = answer.left.map((surface) => element("b", "", surface));
       const notice = sentence(words.left, { words: joined(left) });
