@@ -63,6 +63,16 @@ def test_units_stand_below_units_in_every_direction(open_six_languages: OpenPage
     assert len(set(rights)) == 1
 
 
+def test_an_english_name_of_several_lines_begins_at_the_side_of_an_arabic_list(open_six_languages: OpenPage) -> None:
+    page = open_six_languages(f"ar/{ADDRESS}", width=390)
+    name = page.locator(".r-facts dd > a").first
+    name.evaluate("(link) => Object.assign(link, { dir: 'auto', textContent: 'Peacekeeping and special '.repeat(4) })")
+    _, top, _, bottom = box(name)
+    assert bottom - top > 40
+    assert name.evaluate("(link) => getComputedStyle(link).direction") == "ltr"
+    assert name.evaluate("(link) => getComputedStyle(link).textAlign") == "right"
+
+
 def test_without_javascript_the_languages_are_plain_links(open_six_languages: OpenPage, six_languages_url: str) -> None:
     page = open_six_languages(f"en/{ADDRESS}#op2", script=False)
     page.locator(".r-header .r-languages a[hreflang=zh]").click()
