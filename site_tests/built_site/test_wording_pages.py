@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,12 +14,13 @@ from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views.document import document_view
+from mkdocs_resolutions.views.document.wording import told_summary
 from mkdocs_resolutions.views.site import Site
 from mkdocs_resolutions.views.wording import wording_plans
 from resolutions.corpus import Collection
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
-from resolutions.wording import Wordings, find
+from resolutions.wording import Summary, Wordings, find
 from support.documents import document
 from support.pages import Page
 
@@ -55,7 +57,7 @@ def section_of(document: Document, site: Site) -> Node:
 def test_a_page_says_how_much_is_agreed_language_and_links_each_paragraph_to_its_source() -> None:
     section = section_of(RENEWED, site_of(FIRST, RENEWED))
     (said,), (source,) = section.css("p"), section.css("li")
-    assert said.text() == "3 paragraphs: 2 agreed language (1 word for word), 0 reworded, 1 new."
+    assert said.text() == "Paragraphs: 3 – agreed language: 2 (word for word: 1), new: 1."
     assert [(link.text(), link.attributes["href"]) for link in section.css("p a, li a")] == [
         (said.text(), "../../../wording/?of=S/RES/9002"),
         ("OP1", "../9001/#op2"),
@@ -119,5 +121,14 @@ def test_a_site_that_does_not_ask_for_it_says_nothing() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_tells_all_numbers(language: str) -> None:
-    said = words(language).say("wording_summary", paragraphs=31, agreed=19, identical=12, reworded=9, new=3)
-    assert all(str(number) in said for number in (31, 19, 12, 9, 3))
+    said = told_summary(Summary(31, agreed=19, identical=12, reworded=9, new=3), words(language))
+    assert re.findall(r"[0-9]+", said) == ["31", "19", "12", "9", "3"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_language_tells_what_no_paragraph_is(language: str) -> None:
+    speak = words(language)
+    none_agreed = told_summary(Summary(2, agreed=0, identical=0, reworded=2, new=0), speak)
+    assert re.findall(r"[0-9]+", none_agreed) == ["2", "2"]
+    none_identical = told_summary(Summary(1, agreed=1, identical=0, reworded=0, new=0), speak)
+    assert re.findall(r"[0-9]+", none_identical) == ["1", "1"]

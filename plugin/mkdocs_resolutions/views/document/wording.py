@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from resolutions.addresses import Place
 from resolutions.anchors import label
 from resolutions.model import Document, DocumentKey
-from resolutions.wording import Takeover, summary, worded_units
+from resolutions.wording import Summary, Takeover, summary, worded_units
 
 from ...interface import Words
 from ..naming import Anchor, called
@@ -61,7 +61,7 @@ def wording_view(document: Document, here: str, speak: Words, site: Site) -> Wor
     ordered = sorted(by_source.items(), key=lambda item: -len(item[1]))
     places = _places(document)
     return WordingView(
-        _summary(document, speak, site) if takeovers else speak["wording_taken_over"],
+        told_summary(summary(document.key, wordings), speak) if takeovers else speak["wording_taken_over"],
         to_wording(document, here, site),
         tuple(
             _source(publication.collection.by_key[key], document, taken, places, here, speak, site)
@@ -70,16 +70,18 @@ def wording_view(document: Document, here: str, speak: Words, site: Site) -> Wor
     )
 
 
-def _summary(document: Document, speak: Words, site: Site) -> str:
-    counts = summary(document.key, site.publication.wordings)
-    return speak.say(
-        "wording_summary",
-        paragraphs=speak.number(counts.paragraphs),
-        agreed=speak.number(counts.agreed),
-        identical=speak.number(counts.identical),
-        reworded=speak.number(counts.reworded),
-        new=speak.number(counts.new),
-    )
+def told_summary(counts: Summary, speak: Words) -> str:
+    """How many paragraphs are what, without what none is; a noun stands before its number, as that is right for all
+    numbers."""
+
+    def part(kind: str, count: int) -> str:
+        return speak.say(f"wording_count_{kind}", count=speak.number(count)) if count else ""
+
+    agreed, identical = part("agreed", counts.agreed), part("identical", counts.identical)
+    if identical:
+        agreed = speak.say("counted", name=agreed, count=identical)
+    parts = filter(None, (agreed, part("reworded", counts.reworded), part("new", counts.new)))
+    return speak.say("wording_summary", paragraphs=speak.number(counts.paragraphs), parts=speak["comma"].join(parts))
 
 
 def _source(
