@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import OpenPage, opening
 from mkdocs_resolutions.interface import words
@@ -107,6 +108,20 @@ COUNTED = "() => resolutionsSearch.count('{count}', 12345)"
 def test_a_count_is_printed_as_on_the_pages(open_keepers: OpenPage, language: str) -> None:
     page = asked(open_keepers, f"{language}/search/?q=pension")
     assert page.evaluate(COUNTED) == words(language).number(12345)
+
+
+@pytest.mark.parametrize("width", [1280, 390], ids=["header", "drawer"])
+def test_the_language_changes_and_the_question_stays(open_keepers: OpenPage, width: int) -> None:
+    asked = urlencode({"q": 'مياه "of wells"', "organ": "Security Council", "page": 2})
+    page = open_keepers(f"en/search/?{asked}", width=width)
+    page.wait_for_selector(".r-results[data-ready=answer]")
+    if width < 720:
+        page.locator(".r-menu").click()
+    page.locator(".r-languages a[hreflang=ar]:visible").click()
+    page.wait_for_url("**/ar/search/?*")
+    assert parse_qs(urlsplit(page.url).query) == {"q": ['مياه "of wells"'], "organ": ["Security Council"]}
+    page.wait_for_selector(".r-results[data-ready=answer]")
+    expect(page.locator(".r-results input[name=q]")).to_have_value('مياه "of wells"')
 
 
 def test_a_row_in_another_language_says_in_which(open_keepers: OpenPage) -> None:

@@ -1,8 +1,9 @@
-/* Links to another language, and those that put one beside this, lead to the paragraph that is being read. */
+/* Links to another language, and those that put one beside this, lead to the paragraph that is being read, and to the
+   answer to the same question. */
 (function (reading) {
   "use strict";
 
-  const { all } = reading;
+  const { all, one } = reading;
 
   for (const link of all(".r-header .r-languages a")) link.title = reading.languageName(link.hreflang);
 
@@ -20,10 +21,23 @@
     return same ? same.split(" ")[0] : anchor;
   }
 
+  /* Pages that answer what the address asks: a search, a filtered list, a comparison, a chain of wording. */
+  const ANSWERS = ".r-results, .r-compared, .r-chains";
+  /* What is asked of this page alone: a page of its list, what it names in its own language. */
+  const OWN = ["page", "subject", "same"];
+
+  function question() {
+    const asked = new URLSearchParams(location.search);
+    for (const name of OWN) asked.delete(name);
+    return asked.toString();
+  }
+
   function languages() {
     const keep = (event) => {
       const link = event.target.closest?.(".r-languages a, .r-stays a");
-      if (link) link.hash = elsewhere(reading.fragment() || inView());
+      if (!link) return;
+      link.hash = elsewhere(reading.fragment() || inView());
+      if (one(ANSWERS)) link.search = question();
     };
     /* `pointerdown` also serves those who open the link in another tab, or copy it. */
     addEventListener("pointerdown", keep);
