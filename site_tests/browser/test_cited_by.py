@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browser.cards import card, focus, in_a_line
+from browser.cards import card, citation, focus, in_a_line
 from browser.conftest import OpenPage
 from browser.links import leading_to
+from mkdocs_resolutions.interface import words
 from resolutions.anchors.labels import label
 from support.building import FIVE_LINES, Project
 from support.citing_documents import CITED, CITING, HERE
@@ -119,3 +120,41 @@ def test_in_a_corpus_every_card_and_count_says_what_the_data_say(browser: Browse
             count.click()
             expect(page.get_by_role("group", name="Cited by").locator("mark").first).to_be_visible()
     context.close()
+
+
+ORDER = """(line) => {
+    const places = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const figures = [];
+    while (places.nextNode()) {
+        const found = /13-0-2/.exec(places.currentNode.data);
+        for (const at of found ? [0, 1, 2, 3, 4, 5] : []) {
+            const range = document.createRange();
+            range.setStart(places.currentNode, found.index + at);
+            range.setEnd(places.currentNode, found.index + at + 1);
+            const { left, top } = range.getBoundingClientRect();
+            figures.push([Math.round(top), left]);
+        }
+    }
+    return figures;
+}"""
+
+
+@pytest.mark.parametrize("address", ["ar/S/RES/2522/", HERE], ids=["from right to left", "from left to right"])
+def test_a_vote_in_a_line_keeps_its_order_and_is_never_broken(open_citing_documents: OpenPage, address: str) -> None:
+    page = open_citing_documents(address)
+    cites = page.get_by_role("region", name=words(address[:2])["cites"])
+    line = cites.get_by_role("listitem").filter(has_text="2510").locator(".r-date")
+    for width in range(400, 40, -20):
+        line.evaluate("(line, width) => (line.style = `display: block; inline-size: ${width}px`)", width)
+        figures = line.evaluate(ORDER)
+        assert len(figures) == 6
+        assert figures == sorted(figures), width
+        assert len({top for top, _ in figures}) == 1, width
+
+
+def test_a_vote_in_a_card_keeps_its_order(open_citing_documents: OpenPage) -> None:
+    page = open_citing_documents("ar/S/RES/2522/")
+    citation(page, "2510").hover()
+    figures = card(page).locator(".r-card-facts").evaluate(ORDER)
+    assert len(figures) == 6
+    assert figures == sorted(figures)

@@ -13,7 +13,7 @@ from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views import ways
-from mkdocs_resolutions.views.about import About
+from mkdocs_resolutions.views.about import About, Facts
 from mkdocs_resolutions.views.citations.index import cited_plans
 from mkdocs_resolutions.views.holdings import ALONE
 from mkdocs_resolutions.views.indexes.documents import DocumentRow, documents_plans
@@ -184,7 +184,9 @@ def test_a_cited_document_that_the_site_lacks_shows_what_the_catalogue_says_of_i
     made = Site(publish(held, ()), Addresses(), name="A site")
     [view] = views_of(cited_plans, "en", made)
     [row] = view.groups[0].rows
-    assert row.about == About("Women and peace and security", "", "31 October 2000 · S/PV.4213 · Vote 15-0-0")
+    assert row.about == About(
+        "Women and peace and security", "", Facts("31 October 2000 · S/PV.4213 · Vote ", "15-0-0")
+    )
     assert row.record == entry.record
 
 

@@ -62,7 +62,7 @@ def keys(script: str) -> list[str]:
 
 
 def test_every_card_is_in_the_file_that_its_key_tells() -> None:
-    cards = {f"en/S/RES/{number}": Card(f"S/RES/{number}", facts="told") for number in range(2000, 2500)}
+    cards = {f"en/S/RES/{number}": Card(f"S/RES/{number}", facts=("told",)) for number in range(2000, 2500)}
     shards = shards_of(cards)
     made = dict(scripts(cards, shards, "elsewhere"))
     assert list(made) == list(range(shards))
@@ -90,7 +90,7 @@ def test_a_card_quotes_the_cited_paragraph_and_no_other() -> None:
     assert told(script)["cards"] == {
         "en/S/RES/2100#op2": {
             "name": "S/RES/2100 (2013)",
-            "facts": "4 May 2031",
+            "facts": ["4 May 2031"],
             "label": "OP2",
             "text": "Decides another;",
         }

@@ -12,7 +12,7 @@ from resolutions.text import clipped
 
 from .. import addresses
 from ..interface import Words, words
-from ..views.about import about
+from ..views.about import About, about
 from ..views.naming import cited_name
 from ..views.site import Site
 
@@ -40,17 +40,24 @@ def _card(link: Link, speak: Words, site: Site) -> Card | None:
         entry = site.publication.collection.catalogue.get(target)
         if facts is None or entry is None:
             return None
-        return Card(cited_name(target, site, speak), facts.title, facts.facts, facts.language, record=entry.record)
+        return Card(cited_name(target, site, speak), facts.title, _told(facts), facts.language, record=entry.record)
     anchor = link.anchor
     return Card(
         cited_name(target, site, speak),
         facts.title if facts else "",
-        facts.facts if facts else "",
+        _told(facts) if facts else (),
         document.language if document.language != speak.language else "",
         label(anchor, speak.language, sole_annex=document.sole_annex) if anchor else "",
         _text(document, anchor),
         _themes(document, speak, site),
     )
+
+
+def _told(line: About) -> tuple[str, ...]:
+    """Date and vote; the vote's figures stand apart, as on a page, where there are any."""
+    if line.facts is None:
+        return ()
+    return tuple(line.facts) if line.facts.tally else (line.facts.before,)
 
 
 def _text(document: Document, anchor: str) -> str:

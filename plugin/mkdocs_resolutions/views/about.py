@@ -19,6 +19,14 @@ _OPENING = 120
 """So many characters of a text stand beside a title that tells nothing."""
 
 
+class Facts(NamedTuple):
+    """Date and vote in a line, the vote's figures apart: "15-0-0" keeps its order among Arabic, and its line."""
+
+    before: str
+    tally: str = ""
+    after: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """The line; what is not known is left out."""
@@ -26,7 +34,7 @@ class About:
     title: str
     language: str
     """The title's, where it is not the page's."""
-    facts: str
+    facts: Facts | None
     """Date and vote, in the page's language."""
 
 
@@ -95,7 +103,9 @@ def subject_of(document: Document, speak: Words) -> Subject:
     return Subject(text, "" if language == speak.language else language)
 
 
-def _facts(day: date | None, meeting: str, vote: Vote | None, speak: Words, refused: str = "") -> str:
+def _facts(day: date | None, meeting: str, vote: Vote | None, speak: Words, refused: str = "") -> Facts | None:
     tally = tally_of(vote, speak)
-    parts = (speak.date(day) if day else "", meeting, speak.say("vote_tally", tally=tally) if tally else "", refused)
-    return " · ".join(part for part in parts if part)
+    voted = speak["vote_tally"] if tally else ""
+    line = " · ".join(filter(None, (speak.date(day) if day else "", meeting, voted, refused)))
+    before, _, after = line.partition("{tally}")
+    return Facts(before, tally, after) if line else None

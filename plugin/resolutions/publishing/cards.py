@@ -25,8 +25,8 @@ class Card:
     name: str
     """The symbol, else the title."""
     title: str = ""
-    facts: str = ""
-    """Date and vote, in the reader's language."""
+    facts: tuple[str, ...] = ()
+    """Date and vote, in the reader's language: a line, or what stands before a vote's figures, they, what is behind."""
     language: str = ""
     """The language of title and text, where it is not the page's."""
     label: str = ""

@@ -61,6 +61,13 @@
     return element;
   }
 
+  /* Date and vote: the vote's figures keep their order among Arabic. */
+  function line([before, tally, after]) {
+    const element = create("r-card-facts", before || "");
+    if (tally) element.append(Object.assign(document.createElement("bdi"), { textContent: tally }), after);
+    return element;
+  }
+
   function leading(href, text) {
     const link = document.createElement("a");
     link.className = "r-card-link"; /* Absolute within the site, too: no arrow. */
@@ -76,14 +83,7 @@
     const text = create("r-card-text", card.text || "");
     if (card.label) text.prepend(Object.assign(document.createElement("b"), { textContent: card.label }), " ");
     for (const words of [about, text]) if (card.lang) Object.assign(words, { lang: card.lang, dir: "auto" });
-    const head = create(
-      "r-card-head",
-      leading(address, card.name || title),
-      " ",
-      about,
-      " ",
-      create("r-card-facts", card.facts || ""),
-    );
+    const head = create("r-card-head", leading(address, card.name || title), " ", about, " ", line(card.facts || []));
     head.id = "r-card-head";
     const more = create("r-card-more");
     const parts = (card.themes || []).map(([url, name]) => leading(root + url, name));
