@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.axe import violations_in_every_look, violations_light_and_dark
 from browser.conftest import OpenPage, Watch
@@ -115,6 +115,27 @@ def test_in_print_a_chain_has_its_words_and_no_controls(open_ropes: OpenPage) ->
     expect(page.locator(".r-chain .r-changes")).to_have_count(3)
     expect(page.locator(".r-chain .r-changes").first).to_be_visible()
     expect(page.locator(".r-chain-head a + a").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("reads", ["PP1 (2), OP1", "part PP1, OP1"], ids=["a number of changed words", "none"])
+def test_in_print_the_section_on_wording_is_a_sentence(open_ropes: OpenPage, reads: str) -> None:
+    page = open_ropes(LATER)
+
+    def answer(route: Route) -> None:
+        link = re.search('<a href="[^"]*#pp1">PP1</a>', body := route.fetch().text())
+        assert link
+        assert f"{link[0]} (2)" in body
+        route.fulfill(body=body.replace(f"{link[0]} (2)", reads.replace("PP1", link[0]).partition(",")[0]))
+
+    page.route(f"**/{LATER}", answer)
+    page.reload()
+    item = page.locator(SECTION).get_by_role("listitem")
+    expect(item).to_contain_text("Compare with the whole of")
+    button = item.locator(".r-changed").first
+    expect(button).to_be_visible()
+    page.emulate_media(media="print")
+    assert item.inner_text().strip() == f"S/RES/2510 (2020): {reads}"
+    assert button.evaluate("(button) => getComputedStyle(button).textDecorationLine") == "none"
 
 
 def test_a_document_lists_its_paragraphs_and_leads_to_the_whole_source(open_ropes: OpenPage) -> None:

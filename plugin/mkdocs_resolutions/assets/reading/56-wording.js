@@ -46,11 +46,12 @@
     if (!said) return;
     if (count) text.data = text.data.slice(count[0].length);
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: said });
-    button.className = "r-changed";
+    /* A number says something on paper too, the bare sign does not. */
+    button.className = count ? "r-changed" : "r-changed r-screen";
     button.setAttribute("aria-expanded", "false");
     button.setAttribute("aria-label", `${link.textContent}${words.colon}${words.wording_changes} ${said}`);
     button.addEventListener("click", () => toggle(button, anchorOf.get(link.textContent)));
-    text.before(count ? count[1] : " ", button);
+    text.before(count ? count[1] : "", button);
   }
 
   /* Asked for at a paragraph, it stands below it, and closes by its own button. */
@@ -80,7 +81,10 @@
     link.href = `${page}?old=${old}&new=${now}`;
     link.className = "r-within";
     link.textContent = words.wording_whole.replace("{source}", () => name);
-    first.append(words.semicolon, link);
+    const offered = document.createElement("span");
+    offered.className = "r-screen";
+    offered.append(words.semicolon, link);
+    first.append(offered);
   }
 
   const links = all("li > a", section);
