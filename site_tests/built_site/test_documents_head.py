@@ -229,3 +229,10 @@ def test_how_a_resolution_was_adopted_stands_on_a_line_before_its_title_proper()
     page = tree(document([unit("title", "title", f"Resolution adopted on 4 May 2031 {title}")], title=title))
     assert only(page, "h1 .r-line").text() == "Resolution adopted on 4 May 2031 "
     assert only(page, "h1").text() == f"Resolution adopted on 4 May 2031 {title}"
+
+
+def test_the_meeting_its_day_and_how_a_text_was_adopted_stand_on_lines_of_their_own() -> None:
+    told = "58th meeting 4 April 2025 [Adopted without a vote.]"
+    page = tree(document([unit("op1", "operative", "Acts.", marker="1."), unit("adoption", "adoption", told)]))
+    assert [line.text() for line in page.css(".r-adoption .r-line")] == ["4 April 2025 ", "[Adopted without a vote.]"]
+    assert only(page, ".r-adoption > p").text() == told

@@ -5,7 +5,7 @@ In: a document or its units. Out: `Vote`, `Procedure` and `Adoption`, from which
 
 from __future__ import annotations
 
-from .adoption import Adoption, adoption_in, choose
+from .adoption import Adoption, adoption_in, adoption_lines, choose
 from .chapter import chapter_vii_of_another
 from .procedure import Procedure, procedure_in
 from .votes import agreed, disagreements, vote_in
@@ -14,6 +14,7 @@ __all__ = [
     "Adoption",
     "Procedure",
     "adoption_in",
+    "adoption_lines",
     "agreed",
     "chapter_vii_of_another",
     "choose",

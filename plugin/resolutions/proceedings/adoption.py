@@ -30,6 +30,8 @@ _OPENING = 2
 _FAR, _NEAR, _OPENS = 80, 40, 4
 """The day stands at most so many characters after a meeting's number, or before it; and one that opens a text, behind
 a preposition of no more than so many."""
+_HOW = re.compile(r"[.,،，。]?\s+(?=[\[\]])")
+"""What stands before how the text was adopted, in brackets; a script from right to left may have turned them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,19 @@ def adoption_in(kind: DocumentKind, units: Sequence[Unit], words: Grammar) -> Ad
     # An opening that names another day names the meeting of another act.
     meeting = opening.meeting if opening and not days else ""
     return Adoption(days[0] if days else None, meeting, _meeting_in(units, words))
+
+
+def adoption_lines(text: str, words: Grammar) -> tuple[tuple[int, int], ...]:
+    """The printed lines below the first one of how a text was adopted, by where they begin and end: "30th meeting /
+    1 October 2009 / [Adopted without a vote.]". None where a sentence tells it, or where several meetings are named."""
+    meeting = words.closing.meeting.match(text)
+    day = words.dates.line.match(text, meeting.end()) if meeting else None
+    if not day:
+        return ()
+    how = _HOW.match(text, day.end())
+    if not how:
+        return ((day.start(), len(text)),)
+    return (day.start(), how.end()), (how.end(), len(text))
 
 
 _YEAR = re.compile(r"\((?P<year>(?:19|20)[0-9]{2})\)$")

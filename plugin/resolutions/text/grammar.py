@@ -206,10 +206,12 @@ def _division(words: dict[str, Any]) -> re.Pattern[str]:
 def _closing(words: dict[str, Any], day: str) -> ClosingWords:
     # Printed volumes have a comma behind the meeting and a stop behind the day, Chinese no space between them.
     # In older volumes the day stands above the meeting.
-    above = re.sub(r"\(\?P<\w+>", "(?:", rf"(?:{day}[\s,،，]+)?")
+    above = _nameless(rf"(?:{day}[\s,،，]+)?")
+    adoption, nameless = voweled(any_of(words["adoption"])), _nameless(day)
     meetings = rf"{above}(?:{words['meeting']})(?:(?:[\s,،，]*{day})?[.,،，。]?$|{_meetings(words, day)})"
     return ClosingWords(
-        adoption=re.compile(rf"{voweled(any_of(words['adoption']))}|{meetings}", re.IGNORECASE),
+        adoption=re.compile(rf"{adoption}|{meetings}", re.IGNORECASE),
+        meeting=re.compile(rf"(?!{adoption})(?:{words['meeting']})[,،，]?\s+(?={nameless})", re.IGNORECASE),
         signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} ?)?" + any_of(words["signed"])),
         note=re.compile(rf"\d{{1,3}}/ |\d{{1,3}} {any_of(words['note'])}"),
         late_note=re.compile(
@@ -222,7 +224,12 @@ def _closing(words: dict[str, Any], day: str) -> ClosingWords:
 def _meetings(words: dict[str, Any], day: str) -> str:
     """What goes on behind the first of several meetings, up to the end: other meetings, and their days before, between
     or behind them. What has matched is not tried again, so that the cost is linear in the text."""
-    return re.sub(r"\(\?P<\w+>", "(?:", rf"(?>[\s,]+(?>{words['meeting']}|{day}))+$")
+    return _nameless(rf"(?>[\s,]+(?>{words['meeting']}|{day}))+$")
+
+
+def _nameless(pattern: str) -> str:
+    """A pattern whose groups have no names, so that it may stand beside itself."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
 def _opening(adverbs: str, verbs: Sequence[str]) -> str:

@@ -120,6 +120,8 @@ class ClosingWords:
 
     adoption: re.Pattern[str]
     """How the text was adopted, or the meeting."""
+    meeting: re.Pattern[str]
+    """A line that names the meeting alone, with the space behind it, where the day stands on the next line."""
     signed: re.Pattern[str]
     """A signature: "(Signed)", perhaps after a name."""
     note: re.Pattern[str]

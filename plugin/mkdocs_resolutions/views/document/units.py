@@ -9,6 +9,8 @@ from typing import NamedTuple, cast, get_args
 from resolutions.anchors import BODY, TITLE, is_quoted, item, label, quotations
 from resolutions.corpus import Divergence
 from resolutions.model import Document, Link, Unit, by_anchor
+from resolutions.proceedings import adoption_lines
+from resolutions.text import grammar
 
 from ...interface import Words
 from ..naming import Anchor, span_of
@@ -137,7 +139,7 @@ def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document) -> l
     """The source's own marks and living links; its action in italics as in UN print, marked there or not."""
     if unit.kind == "title":
         return _lines(unit, document)
-    spans = []
+    spans = [] if unit.kind != "adoption" else _adoption_lines(unit, document)
     for mark in unit.marks:
         if mark.kind in _SPAN_KINDS:
             spans.append(Span(mark.start, mark.end, cast(SpanKind, mark.kind)))
@@ -146,6 +148,11 @@ def _spans(unit: Unit, opening: tuple[int, int] | None, document: Document) -> l
     if opening is not None:
         spans.append(Span(*opening, "action"))
     return spans
+
+
+def _adoption_lines(unit: Unit, document: Document) -> list[Span]:
+    """The meeting's day, and how the text was adopted: "45 7" would be one number to whoever reads on."""
+    return [Span(start, end, "line") for start, end in adoption_lines(unit.text, grammar(document.language))]
 
 
 def _lines(unit: Unit, document: Document) -> list[Span]:
