@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -40,8 +40,20 @@ def tab_to(page: Page, anchor: str, name: str) -> None:
     pytest.fail(f"Tab never reaches “{name}” of {anchor}")
 
 
+def clipboard(page: Page, fits: Callable[[str], bool] = bool) -> str:
+    """The text on the clipboard, once it is one that fits. The page is asked again and again from here:
+    `wait_for_function` takes a promise for true, whatever it will be."""
+    found = ""
+    for _ in range(100):
+        found = str(page.evaluate("navigator.clipboard.readText()"))
+        if fits(found):
+            return found
+        page.wait_for_timeout(50)
+    pytest.fail(f"The clipboard has “{found}”")
+
+
 def expect_clipboard(page: Page, text: str) -> None:
-    page.wait_for_function("text => navigator.clipboard.readText().then((found) => found === text)", arg=text)
+    clipboard(page, lambda found: found == text)
 
 
 def selection(page: Page, name: str = "Selected paragraphs") -> Locator:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Route, expect
 
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, LETTER
-from browser.paragraphs import CLIPBOARD, expect_clipboard, pick, selection, tab_to
+from browser.paragraphs import CLIPBOARD, clipboard, expect_clipboard, pick, selection, tab_to
 from resolutions.addresses import Place
 from resolutions.anchors import read, shortest
 from resolutions.anchors.labels import label
@@ -159,9 +159,7 @@ def test_the_chosen_style_is_kept_for_the_next_page(open_page: OpenPage) -> None
     expect_clipboard(page, "UNSC Res 2553 (3 December 2020) UN Doc S/RES/2553, para 20(a)")
     page.goto(f"{LETTER}#p2")
     page.get_by_role("button", name="Copiar cita").click()
-    page.wait_for_function(
-        "() => navigator.clipboard.readText().then((text) => text.endsWith('(3 December 2020), para 2'))"
-    )
+    clipboard(page, lambda text: text.endswith("(3 December 2020), para 2"))
     page.get_by_role("button", name="Estilo de cita").click()
     expect(page.get_by_role("menuitemradio", checked=True)).to_have_text("OSCOLA")
 

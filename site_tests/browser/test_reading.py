@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from browser.conftest import OpenPage
 from browser.kinds import DOCUMENT, LETTER, THEME
 from browser.links import leading_to
-from browser.paragraphs import CLIPBOARD, LOOK, tab_to
+from browser.paragraphs import CLIPBOARD, LOOK, clipboard, tab_to
 from support.tiers import rarely
 
 pytestmark = pytest.mark.browser
@@ -25,16 +25,14 @@ def test_a_paragraphs_link_is_reached_and_copied_with_the_keyboard_alone(
     tab_to(page, "op20-a", "Copy link")
     expect(page.locator(":focus")).to_be_visible()
     page.keyboard.press("Enter")
-    page.wait_for_function("() => navigator.clipboard.readText().then(Boolean)")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{seed_url}{DOCUMENT}#op20-a"
+    assert clipboard(page) == f"{seed_url}{DOCUMENT}#op20-a"
 
 
 def test_a_paragraphs_citation_is_copied_with_the_keyboard_alone(open_page: OpenPage) -> None:
     page = open_page(f"{DOCUMENT}#op20-a", may=CLIPBOARD)
     tab_to(page, "op20-a", "Copy citation")
     page.keyboard.press("Enter")
-    page.wait_for_function("() => navigator.clipboard.readText().then(Boolean)")
-    assert page.evaluate("navigator.clipboard.readText()") == "S/RES/2553 (2020), OP20(a)"
+    assert clipboard(page) == "S/RES/2553 (2020), OP20(a)"
 
 
 def test_the_paragraph_that_the_address_names_is_marked_and_stands_clear_of_the_header(open_page: OpenPage) -> None:
