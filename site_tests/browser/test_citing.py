@@ -164,6 +164,21 @@ def test_the_chosen_style_is_kept_for_the_next_page(open_page: OpenPage) -> None
     expect(page.get_by_role("menuitemradio", checked=True)).to_have_text("OSCOLA")
 
 
+@pytest.mark.parametrize(
+    ("style", "address"), [("BibTeX", "url = {%s}"), ("RIS", "UR  - %s"), ("CSL-JSON", '"URL": "%s"')]
+)
+def test_a_paragraph_with_items_is_exported_with_the_address_that_its_link_has(
+    open_page: OpenPage, style: str, address: str
+) -> None:
+    page = open_page(f"{DOCUMENT}#op20", may=CLIPBOARD)
+    page.locator("#op20").get_by_role("button", name="Copy link").click()
+    link = clipboard(page, lambda text: text.endswith("#op20"))
+    page.locator("#op20").get_by_role("button", name="Citation style").click()
+    page.get_by_role("menuitemradio", name=style).click()
+    shown = address % (link.replace("#", "\\#") if style == "BibTeX" else link)
+    clipboard(page, lambda text: shown in text and ".." not in text)
+
+
 # Documents of the corpus ------------------------------------------------------------------------------------------
 
 OWN = """async (anchors) => {

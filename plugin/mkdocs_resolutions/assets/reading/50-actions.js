@@ -77,7 +77,8 @@
     const cite = async (style) => {
       const unit = current();
       const short = page.dataset.cite + words.labels.part + reading.ownLabel(unit.id);
-      reading.copy(style === "short" ? short : (await reading.citing()).cite([unit.id], style), words.citation_copied);
+      const whole = async (citing) => citing.cite(citing.below(unit.id, citing.order()), style);
+      reading.copy(style === "short" ? short : await reading.citing().then(whole), words.citation_copied);
     };
     button(words.copy_link, () => reading.copy(location.href.split("#")[0] + "#" + current().id, words.link_copied));
     const copy = button(words.copy_citation, () => cite(reading.style()));
