@@ -179,6 +179,25 @@ def test_a_paragraph_with_items_is_exported_with_the_address_that_its_link_has(
     clipboard(page, lambda text: shown in text and ".." not in text)
 
 
+def test_once_a_style_is_chosen_the_actions_wait_for_the_pointer_to_come_back(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT, may=CLIPBOARD)
+    page.locator("#op3 > p").hover()
+    button = page.locator("#op3").get_by_role("button", name="Citation style")
+    button.click()
+    page.get_by_role("menuitemradio", name="CSL-JSON").click()
+    clipboard(page, lambda text: text.startswith("["))
+    opener = button.bounding_box()
+    assert opener
+    for step in range(8, -1, -1):
+        page.mouse.move(opener["x"] + 4, opener["y"] + 4 + 24 * step)
+        expect(button).to_be_visible()
+    button.click()
+    page.get_by_role("menuitemradio", name="Symbol").click()
+    expect_clipboard(page, "S/RES/2553 (2020), OP3")
+    page.locator("#op6 > p").hover()
+    expect(page.locator("#op6").get_by_role("button", name="Citation style")).to_be_visible()
+
+
 # Documents of the corpus ------------------------------------------------------------------------------------------
 
 OWN = """async (anchors) => {

@@ -82,7 +82,12 @@
     };
     button(words.copy_link, () => reading.copy(location.href.split("#")[0] + "#" + current().id, words.link_copied));
     const copy = button(words.copy_citation, () => cite(reading.style()));
-    const styles = button("▾", async () => (await reading.citing()).menu(styles, cite));
+    let stays = false;
+    const chosen = (style) => {
+      stays = true;
+      cite(style);
+    };
+    const styles = button("▾", async () => (await reading.citing()).menu(styles, chosen));
     reading.offerStyles(copy, styles);
     const select = button(words.select, async (event) => {
       /* The bar may have moved to another paragraph by the time that the functions are loaded. */
@@ -102,9 +107,16 @@
     };
     const arrive = () => moveTo(unitOf(document.getElementById(reading.fragment())));
     page.addEventListener("focusin", (event) => moveTo(unitOf(event.target)));
+    /* A menu hangs over other paragraphs: once a style is chosen, the bar waits until the pointer leaves its column. */
+    const waits = ({ clientX }) => {
+      const { left, right } = bar.getBoundingClientRect();
+      stays = stays && clientX > left && clientX < right;
+      return stays;
+    };
     page.addEventListener("pointerover", (event) => {
       /* The pointer does not move the bar while it has the keyboard's focus or an open menu. */
-      if (wide.matches && !one(":focus-visible, [aria-expanded=true]", bar)) moveTo(unitOf(event.target));
+      if (!wide.matches || one(":focus-visible, [aria-expanded=true]", bar) || waits(event)) return;
+      moveTo(unitOf(event.target));
     });
     document.addEventListener("keydown", (event) => event.key === "Escape" && say(""));
     addEventListener("hashchange", arrive);
