@@ -198,6 +198,37 @@ def test_once_a_style_is_chosen_the_actions_wait_for_the_pointer_to_come_back(op
     expect(page.locator("#op6").get_by_role("button", name="Citation style")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("Symbol", "S/RES/2553 (2020)"),
+        ("United Nations", "Security Council resolution 2553 (2020)"),
+        ("OSCOLA", "UNSC Res 2553 (3 December 2020) UN Doc S/RES/2553"),
+        ("RIS", "TY  - RPRT"),
+    ],
+)
+def test_a_whole_document_is_cited_from_its_facts(open_page: OpenPage, seed_url: str, style: str, text: str) -> None:
+    page = open_page(DOCUMENT, may=CLIPBOARD)
+    button = page.get_by_role("button", name="Cite this document")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.get_by_role("menuitemradio", name=style).press("Enter")
+    expect(button).to_be_focused()
+    copied = clipboard(page, lambda found: found.startswith(text))
+    if style == "RIS":
+        assert f"UR  - {seed_url}{DOCUMENT}\n" in copied.replace("\r", "")
+        assert "N1  - " not in copied
+    else:
+        assert copied == text
+
+
+def test_a_document_is_not_cited_on_paper(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Cite this document")).to_be_hidden()
+
+
 # Documents of the corpus ------------------------------------------------------------------------------------------
 
 OWN = """async (anchors) => {

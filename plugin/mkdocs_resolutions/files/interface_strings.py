@@ -26,6 +26,7 @@ _READING = (
     "colon",
     "compare_languages",
     "select",
+    "cite_document",
     "cite_style",
     "comfort",
     "comfort_size",

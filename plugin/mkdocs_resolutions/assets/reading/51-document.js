@@ -1,0 +1,19 @@
+/* A whole document is cited from its facts: by the menu of styles that paragraphs have. */
+(function (reading) {
+  "use strict";
+
+  const { one, words } = reading;
+
+  function wholeDocument() {
+    const facts = one(".r-document > .r-facts");
+    if (!facts) return;
+    const group = Object.assign(document.createElement("p"), { className: "r-cite r-screen" });
+    const take = async (style) => reading.copy((await reading.citing()).cite([], style), words.citation_copied);
+    const button = reading.button(group, words.cite_document, async () => (await reading.citing()).menu(button, take));
+    button.setAttribute("aria-haspopup", "menu");
+    button.setAttribute("aria-expanded", "false");
+    facts.after(group);
+  }
+
+  wholeDocument();
+})(window.resolutionsReading);
