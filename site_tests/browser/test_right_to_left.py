@@ -1,0 +1,36 @@
+"""Names, symbols and dates of other scripts on an Arabic page: each reads in its own direction, at the page's side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator
+
+from browser.boxes import box
+from browser.conftest import OpenPage, opening
+from support.building import BuiltOnce
+from support.serving import serve
+from support.six_languages import ADDRESS as OF_WELLS
+from support.un_files import ADDRESS, un_files_site
+
+pytestmark = pytest.mark.browser
+
+LEFT, TOP, RIGHT, BOTTOM = range(4)
+
+
+@pytest.fixture(scope="module")
+def open_un_files(built_once: BuiltOnce, browser: Browser) -> Iterator[OpenPage]:
+    with serve(built_once("un-files", un_files_site).site, kept=True) as url, opening(browser, url) as opened:
+        yield opened
+
+
+def _edges(place: Locator) -> list[float]:
+    """The right edge of every piece of the text."""
+    edges: list[float] = place.evaluate("(node) => [...node.getClientRects()].map((rect) => rect.right)")
+    return edges
+
+
+def test_a_date_stands_whole_behind_the_symbol_in_lists_of_actions(open_six_languages: OpenPage) -> None:
+    head = open_six_languages("ar/actions/to/secretary-general/").locator(".r-doing > h3").first
+    assert max(_edges(head.locator("span").first)) <= box(head.locator("a"))[LEFT]
