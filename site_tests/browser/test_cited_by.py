@@ -20,6 +20,21 @@ from support.serving import serve
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.parametrize("width", [600, 390])
+def test_a_symbol_stands_on_one_line_in_the_list_of_cited_documents(
+    open_citing_documents: OpenPage, width: int
+) -> None:
+    page = open_citing_documents("en/cited/", width=width)
+    many = "S/RES/2510 (2020), OP1, OP2, OP3, OP4, OP5. " * 9
+    page.locator(".r-cited-table td:last-child").first.evaluate("(cell, many) => cell.append(many)", many)
+    lines = page.locator(".r-cited-table th > a").evaluate_all(
+        "(all) => all.map((link) => link.getBoundingClientRect().height / parseFloat(getComputedStyle(link).fontSize))"
+    )
+    assert lines
+    assert max(lines) < 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_who_cites_a_paragraph_is_shown_beside_it(open_citing_documents: OpenPage) -> None:
     page = open_citing_documents(CITED)
     button = page.get_by_role("button", name=f"Cited by {len(CITING) + 2}")
