@@ -34,3 +34,14 @@ def _edges(place: Locator) -> list[float]:
 def test_a_date_stands_whole_behind_the_symbol_in_lists_of_actions(open_six_languages: OpenPage) -> None:
     head = open_six_languages("ar/actions/to/secretary-general/").locator(".r-doing > h3").first
     assert max(_edges(head.locator("span").first)) <= box(head.locator("a"))[LEFT]
+
+
+def test_english_names_stand_below_their_arabic_heading(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"ar/{ADDRESS}")
+    heading = page.locator("#subjects")
+    names = page.locator(".r-after:has(> #subjects) li")
+    assert names.count() == 3
+    words = [box(names.locator("a").first), box(names.locator("a").nth(1))]
+    assert box(heading)[RIGHT] == pytest.approx(max(word[RIGHT] for word in words), abs=1)
+    body = names.last
+    assert body.evaluate("(item) => getComputedStyle(item).textAlign") == "right"
