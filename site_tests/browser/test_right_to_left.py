@@ -45,3 +45,11 @@ def test_english_names_stand_below_their_arabic_heading(open_un_files: OpenPage)
     assert box(heading)[RIGHT] == pytest.approx(max(word[RIGHT] for word in words), abs=1)
     body = names.last
     assert body.evaluate("(item) => getComputedStyle(item).textAlign") == "right"
+
+
+def test_the_lines_below_the_organ_begin_at_the_edge_of_a_phone(open_six_languages: OpenPage) -> None:
+    page = open_six_languages(f"ar/{OF_WELLS}", width=390)
+    sides = page.locator(".r-masthead-lines > div")
+    sides.first.evaluate("(side) => (side.style.flexBasis = '100%')")  # as where its line is long
+    lines = sides.last.locator("p > bdi").all()
+    assert [box(line)[RIGHT] for line in lines] == pytest.approx([box(sides.first)[RIGHT]] * len(lines), abs=1)
