@@ -18,6 +18,28 @@ pytestmark = pytest.mark.browser
 
 LEFT, TOP, RIGHT, BOTTOM = range(4)
 
+ARROWS = """(links) => links.map((link) => {
+  const words = document.createRange();
+  words.selectNodeContents(link);
+  const edges = [...words.getClientRects()].map((rect) => rect.left);
+  return Math.min(...edges) - link.getBoundingClientRect().left;
+})"""
+"""How far to the left of its words each link goes on: the room of its arrow."""
+
+PADDING = 5
+"""What a link among the facts has at either side besides."""
+
+NAMED = """(line) => {
+  const name = document.createElement("bdi");
+  const link = { href: "https://example.org/", textContent: "A/RES/57/228B" };
+  name.append(Object.assign(document.createElement("a"), link));
+  line.append(" ", name);
+  return name.firstChild;
+}"""
+"""A link that a note on other language versions names."""
+
+ARROW = "(link) => getComputedStyle(link, '::after').maskImage"
+
 
 @pytest.fixture(scope="module")
 def open_un_files(built_once: BuiltOnce, browser: Browser) -> Iterator[OpenPage]:
@@ -53,3 +75,14 @@ def test_the_lines_below_the_organ_begin_at_the_edge_of_a_phone(open_six_languag
     sides.first.evaluate("(side) => (side.style.flexBasis = '100%')")  # as where its line is long
     lines = sides.last.locator("p > bdi").all()
     assert [box(line)[RIGHT] for line in lines] == pytest.approx([box(sides.first)[RIGHT]] * len(lines), abs=1)
+
+
+def test_the_arrow_of_an_outside_link_stands_where_the_line_goes_on(open_un_files: OpenPage) -> None:
+    page = open_un_files(f"ar/{ADDRESS}")
+    facts = page.locator(".r-facts dd > a[href^=http]").evaluate_all(ARROWS)
+    assert facts
+    assert min(facts) > PADDING
+    in_text = page.locator(".r-unit > p > a[href^=http]").first
+    named = page.locator(".r-unit > p").first.evaluate_handle(NAMED)
+    assert named.evaluate(ARROW) == in_text.evaluate(ARROW)
+    assert named.evaluate(f"(link) => ({ARROWS})([link])[0]") > PADDING
