@@ -35,6 +35,27 @@ def test_a_paragraphs_citation_is_copied_with_the_keyboard_alone(open_page: Open
     assert clipboard(page) == "S/RES/2553 (2020), OP20(a)"
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_ring_round_a_number_leaves_the_words_beside_it_clear(open_page: OpenPage, width: int) -> None:
+    page = open_page(f"{DOCUMENT}#op20-a", width=width)
+    page.keyboard.press("Tab")
+    number, words = page.locator("[id='op20-a'] > a").first, page.locator("[id='op20-a'] > p")
+    number.focus()
+    assert number.evaluate("(link) => link.matches(':focus-visible')")
+    assert number.evaluate(RING) <= words.evaluate(WORDS) + 1
+
+
+RING = """(link) => {
+  const { outlineOffset, outlineWidth } = getComputedStyle(link);
+  return link.getBoundingClientRect().right + parseFloat(outlineOffset) + parseFloat(outlineWidth);
+}"""
+WORDS = """(text) => {
+  const words = document.createRange();
+  words.selectNodeContents(text);
+  return words.getClientRects()[0].left;
+}"""
+
+
 def test_the_paragraph_that_the_address_names_is_marked_and_stands_clear_of_the_header(open_page: OpenPage) -> None:
     page = open_page(f"{DOCUMENT}#op20-a")
     target, sibling = page.locator("[id='op20-a']"), page.locator("[id='op20-b']")
