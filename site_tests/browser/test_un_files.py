@@ -56,6 +56,21 @@ def test_axe_finds_nothing_in_one_look(open_un_files: OpenPage, address: str) ->
     assert violations_in_one_look(page) == {}
 
 
+RIGHT = """(count) => {
+  const range = document.createRange();
+  range.selectNodeContents(count);
+  return Math.round(range.getBoundingClientRect().right);
+}"""
+
+
+def test_units_stand_below_units_in_an_arabic_list_without_a_table(open_un_files: OpenPage) -> None:
+    counts = open_un_files("ar/", width=390).locator(".r-subjects .r-count")
+    counts.first.evaluate("(count) => count.textContent = '12 345'")
+    rights = [count.evaluate(RIGHT) for count in counts.all()]
+    assert len(rights) > 1
+    assert len(set(rights)) == 1
+
+
 def overflow(page: Page, selector: str) -> int:
     """By how many pixels what an element holds is wider than it."""
     return int(page.eval_on_selector(selector, "(box) => box.scrollWidth - box.clientWidth"))
