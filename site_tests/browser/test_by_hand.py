@@ -36,7 +36,7 @@ WATCH_TAB = """() => {
     window.reached = new Set();
     const place = (element) => {
         const regions = { skip: ":has(> .md-skip)", header: ".r-header", outline: ".r-outline",
-            facts: ".r-facts, .r-document > details", after: ".r-after", footer: "footer" };
+            facts: ".r-facts, .r-document > :is(details, .r-cite)", after: ".r-after", footer: "footer" };
         return element.closest(".r-unit")?.id
             ?? Object.keys(regions).find((name) => element.closest(regions[name])) ?? "elsewhere";
     };
