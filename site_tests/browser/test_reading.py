@@ -134,3 +134,24 @@ def test_the_point_behind_a_short_link_stands_as_near_as_behind_a_long_one(open_
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     gaps = dict(page.evaluate(GAPS))
     assert abs(gaps["RIS"] - gaps["BibTeX"]) < 0.5, gaps
+
+
+RING = """(link) => {
+    const { outlineWidth, outlineOffset } = getComputedStyle(link);
+    const out = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    const ring = link.getBoundingClientRect();
+    const around = link.closest(".md-sidebar__scrollwrap").getBoundingClientRect();
+    return ring.left - out >= around.left && ring.right + out <= around.right;
+}"""
+
+
+@pytest.mark.parametrize("address", [DOCUMENT, "ar/S/RES/2522/"], ids=["from left to right", "from right to left"])
+def test_the_outline_does_not_cut_off_what_shows_the_focus(
+    open_page: OpenPage, open_citing_documents: OpenPage, address: str
+) -> None:
+    page = (open_page if address == DOCUMENT else open_citing_documents)(address)
+    link = page.locator(".r-outline a").first
+    page.keyboard.press("Tab")
+    link.focus()
+    assert link.evaluate("(link) => link.matches(':focus-visible')")
+    assert link.evaluate(RING)
