@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
-from resolutions.anchors import Anchor
+from resolutions.anchors import Anchor, Part
 from resolutions.model import Document, Unit
 
 FIRST, LAST = 2, 6
 """The levels of HTML below the page's title."""
+_NUMERAL = re.compile(r"(?P<roman>[IVX]{2,}\b|[IVX]\.)|(?P<letter>[A-Z]\.)")
+"""The number with which a heading begins: "II.", "II", "B."; a word alone is none: "A new agenda"."""
 
 
 def heading_levels(document: Document) -> Mapping[str, int]:
@@ -19,16 +23,51 @@ def heading_levels(document: Document) -> Mapping[str, int]:
     """
     levels: dict[str, int] = {}
     above: list[tuple[int, int]] = []
-    for unit in document.units:
-        if unit.kind not in ("heading", "annex"):
-            continue
-        annexes = sum(region.series == "annex" for region in Anchor.parse(unit.anchor).regions)
-        depth = (annexes, 0 if unit.kind == "annex" else max(unit.level, 1))
-        while above and not _is_above(above[-1], depth):
-            above.pop()
-        levels[unit.anchor] = min(FIRST + len(above), LAST)
-        above.append(depth)
+    headings = [unit for unit in document.units if unit.kind in ("heading", "annex")]
+    for annexes, stretch in groupby(headings, _annexes):
+        units = list(stretch)
+        for unit, level in zip(units, _said_levels(units), strict=True):
+            while above and not _is_above(above[-1], (len(annexes), level)):
+                above.pop()
+            levels[unit.anchor] = min(FIRST + len(above), LAST)
+            above.append((len(annexes), level))
     return levels
+
+
+def _annexes(unit: Unit) -> tuple[Part, ...]:
+    """The annexes in which a heading stands, the outermost first; an annex stands in itself."""
+    return tuple(region for region in Anchor.parse(unit.anchor).regions if region.series == "annex")
+
+
+def _said_levels(units: Sequence[Unit]) -> list[int]:
+    """The level of each heading of a text or of an annex, 0 of the annex itself.
+
+    Where the source says it of some alone, one that is numbered stands where the one before it does that is numbered
+    so; any other below the nearest that is said or numbered, as "Action 1" below "I.", or beside it where it is the
+    last one and follows on one that is said: "Reporting".
+    """
+    says_some = any(unit.level for unit in units)
+    levels: list[int] = []
+    of_series: dict[str, int] = {}
+    nearest = 0
+    for at, unit in enumerate(units):
+        series = _series(unit)
+        level = 0 if unit.kind == "annex" else unit.level or 1
+        if says_some and not unit.level and unit.kind != "annex":
+            is_last = at == len(units) - 1 and not series and nearest > 0 and units[at - 1].level > 0
+            level = of_series.get(series) or (nearest if is_last else nearest + 1)
+        if series:
+            of_series[series] = level
+        if series or unit.level:
+            nearest = level
+        levels.append(level)
+    return levels
+
+
+def _series(unit: Unit) -> str:
+    """How a heading is numbered: by Roman numerals, by letters, or otherwise; empty where it is not."""
+    found = _NUMERAL.match(f"{unit.marker.rstrip('.')}." if unit.marker else unit.text)
+    return (found.lastgroup or "") if found else "other" if unit.marker else ""
 
 
 def marker_of(unit: Unit) -> str:
