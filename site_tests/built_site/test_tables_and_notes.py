@@ -135,6 +135,19 @@ def test_a_note_that_is_marked_twice_in_a_paragraph_leads_back_to_both() -> None
     assert all(only(shown, str(href)) for href in back)
 
 
+def test_the_second_mark_of_one_note_and_the_first_of_another_have_places_of_their_own() -> None:
+    stars = (("Old", "*", "fn-star"), ("new", "*", "fn-star"), ("deep", "**", "fn-star-bis"))
+    marked = noted(unit("op1", "operative", "Old wells, new wells, deep wells;"), *stars)
+    notes = [
+        unit("fn-star", "footnote", "And springs.", marker="*"),
+        unit("fn-star-bis", "footnote", "And not.", marker="**"),
+    ]
+    shown = page(document([marked, *notes]))
+    ids = [mark.attributes["id"] for mark in shown.css("#op1 .r-note")]
+    assert len(set(ids)) == 3
+    assert [link.attributes["href"] for link in shown.css(".r-back a")] == [f"#{place}" for place in ids]
+
+
 def test_a_heading_is_named_by_its_words_and_not_by_its_place() -> None:
     heading = only(page(document([unit("h1", "heading", "Protection of wells")])), "h2#h1")
     assert heading.attributes["aria-labelledby"] == "h1.words"

@@ -45,7 +45,8 @@ def _back(unit: Unit, document: Document, place: str, speak: Words) -> Anchor:
 
 
 class _Places:
-    """Gives names by the grammar of anchors, `op3-fn15`, none of them twice, and none that a unit has."""
+    """Gives names by the grammar of anchors, `op3-fn15`, none of them twice, and none that a unit has: the second mark of
+    a note `*` and the first of a note `**` would have the same."""
 
     def __init__(self, taken: set[str]) -> None:
         self._taken = taken
@@ -57,4 +58,5 @@ class _Places:
             count = self._counts[name] = self._counts.get(name, 0) + 1
             place = name if count == 1 else repeated(name, count)
             if place not in self._taken:
+                self._taken.add(place)
                 return place
