@@ -77,6 +77,8 @@ def test_organ_and_symbol_stand_above_a_text_that_prints_no_symbol() -> None:
     assert french.text() == "Conseil de sécurité"
     printed = unit("m1", "title", "S/RES/9001 (2031)")
     assert not tree(document([printed, *body_of])).css(".r-head")
+    parted = unit("m1", "title", "S/RES/9001(2031)")
+    assert not tree(document([parted, *body_of])).css(".r-head")
     organ = unit("m1", "title", "Security Council")
     assert only(tree(document([organ, *body_of])), ".r-head b").text() == ""
 

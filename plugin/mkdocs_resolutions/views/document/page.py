@@ -139,7 +139,7 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
     titles = tuple(unit for unit in units if unit.anchor == TITLE)
     lines = [unit for unit in units if unit.anchor != TITLE]
     texts = {unit.anchor: unit.text for unit in document.units[: len(units)]}
-    symbol = "" if any(document.symbol in text for text in texts.values()) else document.symbol
+    symbol = "" if any(_closed(document.symbol) in _closed(text) for text in texts.values()) else document.symbol
     organ = organ_name(document, speak)
     end = _at_the_end(lines, texts, roles, document)
     sponsors = document.masthead["draft"] if draft_name(document) else ""
@@ -156,6 +156,11 @@ def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Ma
         organ=organ if symbol and organ not in texts.values() else "",
         symbol=symbol,
     )
+
+
+def _closed(text: str) -> str:
+    """A text without its spaces: a masthead prints "A/RES/75/257 B" for what is told as "A/RES/75/257B"."""
+    return "".join(text.split())
 
 
 def _at_the_end(
