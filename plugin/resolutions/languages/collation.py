@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from . import table
 
@@ -21,6 +21,7 @@ _Weight = tuple[int, int]
 Order = tuple[tuple[_Weight, ...], str]
 
 
+@lru_cache(maxsize=1 << 13)
 def order_of(name: str, language: str) -> Order:
     """What names are sorted by: letters and digits; accents and marks tell only names apart that have the same ones."""
     weights: list[_Weight] = []
@@ -46,12 +47,21 @@ def letter_of(name: str, language: str) -> str:
 def _signs(name: str, language: str) -> Iterator[str]:
     """The signs of a name in small letters, each letter as the alphabet has it."""
     alphabet, forms = _alphabet(language), table(language, "script").get("forms", {})
-    for sign in unicodedata.normalize("NFKC", name.casefold()):
+    for sign in unicodedata.normalize("NFKC", _as_said(name, language).casefold()):
         if sign in alphabet:
             yield sign
         else:
             plain = unicodedata.normalize("NFKD", forms.get(sign, sign))
             yield from (part for part in plain if not unicodedata.combining(part))
+
+
+def _as_said(name: str, language: str) -> str:
+    """A name without the article that it begins with, where that does not count, and with characters that are said
+    otherwise than they mostly are."""
+    script = table(language, "script")
+    for written, said in script.get("said", {}).items():
+        name = name.replace(written, said)
+    return name.removeprefix(script.get("article", ""))
 
 
 def _weight(sign: str, language: str) -> _Weight:
