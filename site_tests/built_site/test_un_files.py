@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.views.document.headings import heading_levels
 from resolutions.languages import LANGUAGES
-from resolutions.model import Party
+from resolutions.model import Party, Vote
 from support.building import BuiltOnce, Project
 from support.document_pages import line, only, page
 from support.documents import document, unit
@@ -55,7 +55,7 @@ def test_what_the_head_of_a_file_knows_is_told() -> None:
         "Subjects": ["All (2), below the text"],
     }
     after = {only(part, "h2").text(): line(part) for part in shown.css(".r-after")}
-    assert "Sponsors 2 Kenya Chile Additional sponsors 1 Nepal" in after["Vote"]
+    assert "Sponsors 2 Chile Kenya Additional sponsors 1 Nepal" in after["Vote"]
     assert after["Vote"].count("metadata of the United Nations’ file") == 1
     assert "UN. Office of Wells Sustainable Development Goals: 6, 13" in after["Subjects"]
 
@@ -98,6 +98,22 @@ def test_states_are_named_and_a_name_without_one_is_marked_as_english() -> None:
     assert [(node.text(), node.attributes.get("lang")) for node in shown.css(".r-parties [lang]")] == [
         ("Old Wells Union", "en")
     ]
+
+
+def test_voters_and_sponsors_stand_in_the_order_of_the_page_s_language() -> None:
+    """A file names them in the order of their English names."""
+    told = (
+        Party("Canada", "CA"),
+        Party("Tchad", "TD"),
+        Party("Chili", "CL"),
+        Party("Égypte", "EG"),
+        Party("Fidji", "FJ"),
+    )
+    vote = Vote(5, 0, 0, told, source="metadata")
+    shown = page(replace(assembly("fr"), sponsors=told, additional_sponsors=(), vote=vote))
+    in_order = ["Canada", "Chili", "Égypte", "Fidji", "Tchad"]
+    lists = [[line(node) for node in names.css("li")] for names in shown.css(".r-parties")]
+    assert lists == [in_order, in_order]
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar", "zh"])

@@ -15,6 +15,7 @@ from ...interface import Words
 from ..naming import Anchor
 from ..site import Site
 from ..subjects import item_anchor, subject_anchor
+from .vote import in_order
 
 _CHAPTER = 7
 
@@ -105,9 +106,12 @@ def sponsor_lists(document: Document, language: str, speak: Words) -> tuple[Spon
     whom the head of a draft names, as the page shows it, are not told again."""
     sponsors = () if _are_in_head(document) else document.sponsors
     lists = (("sponsors", sponsors), ("additional_sponsors", document.additional_sponsors))
+    named_in = language or speak.language
     codeless = language or (file_language(speak) if is_xml(document.source) else "")
     return tuple(
-        SponsorList(speak[key], tuple(map(_sponsor, parties)), language, codeless, file_language(speak))
+        SponsorList(
+            speak[key], tuple(map(_sponsor, in_order(parties, named_in))), language, codeless, file_language(speak)
+        )
         for key, parties in lists
         if parties
     )

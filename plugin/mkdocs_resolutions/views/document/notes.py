@@ -45,8 +45,8 @@ def _back(unit: Unit, document: Document, place: str, speak: Words) -> Anchor:
 
 
 class _Places:
-    """Gives names by the grammar of anchors, `op3-fn15`, none of them twice, and none that a unit has: the second mark of
-    a note `*` and the first of a note `**` would have the same."""
+    """Gives names by the grammar of anchors, `op3-fn15`, none of them twice, and none that a unit has: the second mark
+    of a note `*` and the first of a note `**` would have the same."""
 
     def __init__(self, taken: set[str]) -> None:
         self._taken = taken

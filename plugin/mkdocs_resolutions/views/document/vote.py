@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from resolutions.languages.collation import order_of
 from resolutions.model import CATALOGUE_LANGUAGE, Document, Party, Vote
 from resolutions.un import seats, vetoes
 
@@ -52,10 +53,10 @@ def vote_view(document: Document, here: str, speak: Words, site: Site) -> VoteVi
     if vote is None:
         return None
     against = vetoes(document)
-    rows = _rows(document, vote, speak)
-    picture = vote_picture(_counts(rows, len(against)), seats(document)) if vote.in_favour is not None else None
     source = vote_source(document, here, speak, site)
     language = source.language if source else ""
+    rows = _rows(document, vote, language or speak.language, speak)
+    picture = vote_picture(_counts(rows, len(against)), seats(document)) if vote.in_favour is not None else None
     codeless = CATALOGUE_LANGUAGE if vote.source == METADATA and speak.language != CATALOGUE_LANGUAGE else language
     view = VoteView(rows, picture, against, source, language, codeless)
     return view if picture or view.named else None
@@ -72,11 +73,16 @@ def _counts(rows: Sequence[VoteRow], vetoes: int) -> list[tuple[Part, int]]:
     return counts
 
 
-def _rows(document: Document, vote: Vote, speak: Words) -> tuple[VoteRow, ...]:
+def in_order(parties: Iterable[Party], language: str) -> tuple[Party, ...]:
+    """The parties by their names in a language: the heads of files name them in the order of the English ones."""
+    return tuple(sorted(parties, key=lambda party: order_of(party.name, language)))
+
+
+def _rows(document: Document, vote: Vote, language: str, speak: Words) -> tuple[VoteRow, ...]:
     rows = [
-        VoteRow("in_favour", speak["in_favour"], vote.in_favour, vote.parties_in_favour),
-        VoteRow("against", speak["against"], vote.against, vote.parties_against),
-        VoteRow("abstaining", speak["abstaining"], vote.abstaining, vote.parties_abstaining),
+        VoteRow("in_favour", speak["in_favour"], vote.in_favour, in_order(vote.parties_in_favour, language)),
+        VoteRow("against", speak["against"], vote.against, in_order(vote.parties_against, language)),
+        VoteRow("abstaining", speak["abstaining"], vote.abstaining, in_order(vote.parties_abstaining, language)),
     ]
     seat_count = seats(document)
     if seat_count is not None and vote.in_favour is not None:
