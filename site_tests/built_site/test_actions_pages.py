@@ -68,6 +68,12 @@ def test_the_index_counts_by_addressee_by_kind_and_by_state() -> None:
     assert view.data == "../../data/actions.csv"
 
 
+def test_verbs_that_have_commas_stay_apart_in_the_index() -> None:
+    texts = ("Просит Генерального секретаря доложить;", "Просит, чтобы Генеральный секретарь доложил;")
+    (view,) = views(actions_plans, site(resolution(9001, *texts, language="ru")), "ru")
+    assert [one.about for one in view.kinds] == ["просит; просит, чтобы"]
+
+
 def test_a_site_without_operative_paragraphs_has_no_pages_of_actions() -> None:
     made = site(document([unit("p1", "paragraph", "Requests the Secretary-General to report;")]))
     assert [plan for plans in (actions_plans, asked_plans, kind_plans, due_plans) for plan in plans("en", made)] == []

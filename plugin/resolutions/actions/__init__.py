@@ -11,6 +11,7 @@ from .grammar import ADDRESSEES
 from .model import KINDS, Action, ActionKind, Addressee, Deadline, DeadlineKind
 from .opening import action, openings
 from .telling import Run, flat, lead, told
+from .verbs import commonest
 
 __all__ = [
     "ADDRESSEES",
@@ -23,6 +24,7 @@ __all__ = [
     "Run",
     "action",
     "actions",
+    "commonest",
     "flat",
     "lead",
     "openings",

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from resolutions.actions import commonest
 from resolutions.languages.collation import order_of
 from resolutions.limits import QUERY_CHARACTERS
 
 from ... import addresses
-from ...interface import words
+from ...interface import Words, words
 from ..action_lists import ActionIndex
 from ..filters import SCRIPT, organs_in
 from ..naming import Anchor
@@ -19,6 +20,9 @@ from ..plan import Plan
 from ..site import Site
 from .asked import addressee_name
 from .parts import Total
+
+_VERBS = 4
+"""How many verbs stand beside a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def _index(language: str, site: Site) -> ActionsView:
     others = [one for one in named if not one[0].startswith("state-")]
     due = sum(len(held) for held in index.due.values())
     kinds = tuple(
-        total(kind, speak[f"action_{kind}"], held.paragraphs, speak["comma"].join(_first_verbs(held.verbs)))
+        total(kind, speak[f"action_{kind}"], held.paragraphs, _first_verbs(held.verbs, speak))
         for kind, held in index.kinds.items()
     )
     filters = Filters(
@@ -103,5 +107,6 @@ def _index(language: str, site: Site) -> ActionsView:
     )
 
 
-def _first_verbs(verbs: Counter[str]) -> list[str]:
-    return [word for word, _ in verbs.most_common(4)]
+def _first_verbs(verbs: Counter[str], speak: Words) -> str:
+    """The commonest verbs; some have a comma in them: "постановляет, что"."""
+    return speak["semicolon"].join(verb for verb, _ in commonest(verbs, speak.language, _VERBS))

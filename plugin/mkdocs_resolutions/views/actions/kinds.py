@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from resolutions.actions import ActionKind, told
+from resolutions.actions import ActionKind, commonest, told
 
 from ... import addresses
 from ...interface import Words, words
@@ -82,7 +82,9 @@ def _kind(kind: ActionKind, number: int, runs: Sequence[Sequence[ListedAction]],
         speak[f"action_{kind}"],
         to_all(here, speak, site),
         speak.number(held.paragraphs) if first else "",
-        tuple((word, speak.number(count)) for word, count in held.verbs.most_common(VERBS)) if first else (),
+        tuple((word, speak.number(count)) for word, count in commonest(held.verbs, speak.language, VERBS))
+        if first
+        else (),
         tuple(_asked(name, kind, count, here, speak, site) for name, count in asked_by(kind, speak.language, site))
         if first
         else (),
