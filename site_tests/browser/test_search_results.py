@@ -42,7 +42,7 @@ Recalling its resolution 99/15,
 1. Decides, after long debate on the keepers of the lighthouses of all harbours, on those of the wells and on those of
 the sluices, who have served for so many years and in so many storms, that a pension shall be paid to each of them;
 
-2. Requests the Secretary-General to report on the wells.
+2. Requests the Secretary-General to report on the wells and pozzos.
 """
 SPANISH = """\
 ---
@@ -132,6 +132,13 @@ def test_a_row_in_another_language_says_in_which(open_keepers: OpenPage) -> None
     assert [bool(tag) for tag in tags] == [place.startswith("A/RES/99/17") for place in places(page)]
     assert set(tags) == {"", "Spanish"}
     assert page.locator(".r-result-place > span[lang=es]").count() == tags.count("Spanish")
+
+
+def test_a_word_that_another_language_alone_has_is_told_with_what_it_may_be_meant_for(open_keepers: OpenPage) -> None:
+    page = asked(open_keepers, "es/search/?q=pozzos&by=paragraph")
+    assert "A/RES/99/16" in " ".join(places(page))
+    assert "pozzos" in page.locator(".r-search-notices").inner_text()
+    assert page.locator("[data-query=pozos]").count() == 1
 
 
 DOCUMENT = {

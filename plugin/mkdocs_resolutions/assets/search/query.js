@@ -56,8 +56,10 @@
       found = answers.some(({ units }) => units.length);
     }
     const { lead, absent } = known;
-    const unknown = found || lead.length || absent ? [] : await unknownOf(answers, spoken);
-    const sure = unknown.length > 0 && !instead.length && unknown.every((word) => word.sure);
+    const isOwn = answers.some(({ index, units }) => index.language === own[0] && units.length);
+    const isAnswered = isOwn || lead.length || absent || (found && asking.typing);
+    const unknown = isAnswered ? [] : await mistyped(answers, spoken, found, gather);
+    const sure = !found && unknown.length > 0 && !instead.length && unknown.every((word) => word.sure);
     if (sure) {
       const meant = unknown.map(({ surface, suggestions }) => ({ surface, word: suggestions[0] }));
       const typed = meant.reduce((words, { surface, word }) => search.instead(words, surface, word), text);
@@ -224,6 +226,15 @@
       title: name?.name || "",
       url: search.official(dated, language, lookup.symbol),
     };
+  }
+
+  /* The words of a query that no text has; or else those that none in the reader's language has, where that has another
+     one for each: "dévelopement", of which English has the stem. */
+  async function mistyped(answers, spoken, found, gather) {
+    const unknown = found ? [] : await unknownOf(answers, spoken);
+    if (unknown.length || !spoken.length) return unknown;
+    const own = await unknownOf([{ gathered: await gather(await search.index(spoken[0])) }], spoken);
+    return own.every(({ sure }) => sure) ? own : [];
   }
 
   /* The words of a query that no text of these languages has. */
