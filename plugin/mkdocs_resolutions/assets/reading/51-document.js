@@ -7,7 +7,7 @@
   function wholeDocument() {
     const facts = one(".r-document > .r-facts");
     if (!facts) return;
-    const group = Object.assign(document.createElement("p"), { className: "r-cite r-screen" });
+    const group = Object.assign(document.createElement("div"), { className: "r-cite r-screen" });
     const take = async (style) => reading.copy((await reading.citing()).cite([], style), words.citation_copied);
     const button = reading.button(group, words.cite_document, async () => (await reading.citing()).menu(button, take));
     button.setAttribute("aria-haspopup", "menu");
