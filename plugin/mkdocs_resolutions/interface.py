@@ -12,6 +12,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_group_symbol
 
 from resolutions.languages import is_right_to_left, locale, table
+from resolutions.languages.recognize import has_spaces
 from resolutions.un import Organ, names_in
 
 
@@ -30,6 +31,11 @@ class Words:
     def say(self, key: str, **facts: object) -> str:
         """A phrase with its facts filled in: `say("page", number=2, count=5)`."""
         return self.entries[key].format(**facts)
+
+    @property
+    def space(self) -> str:
+        """What stands between two sentences: nothing in Chinese."""
+        return " " if has_spaces(self.language) else ""
 
     def organ(self, organ: Organ | None) -> str:
         """An organ's name; of None, the words for all that are none of `ORGANS`."""

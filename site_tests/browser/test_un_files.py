@@ -216,3 +216,16 @@ def test_beside_another_language_axe_finds_nothing(open_un_files: OpenPage) -> N
     page = open_un_files(f"en/{ADDRESS}?with=ar")
     page.locator(".r-document:not([aria-busy]) .r-version").first.wait_for()
     assert violations_in_one_look(page) == {}
+
+
+def test_the_head_of_a_chinese_column_stands_on_one_line(open_un_files: OpenPage) -> None:
+    page = open_un_files("zh/subjects/", width=390)
+    page.locator(".r-table tbody th").first.evaluate("(cell) => cell.append('UN STABILIZATION MISSION '.repeat(9))")
+    heads = page.locator(".r-table thead th").evaluate_all(
+        "(heads) => heads.map((head) => {"
+        "  const words = document.createRange();"
+        "  words.selectNodeContents(head);"
+        "  return words.getClientRects().length;"
+        "})"
+    )
+    assert heads == [1] * 3

@@ -72,6 +72,10 @@ def test_a_subjects_name_is_english_and_says_so_or_is_the_projects_own() -> None
     lead = line(only(index, ".r-lead"))
     assert words("fr")["subjects_english"] in lead
     assert words("fr")["subjects_named"] in lead
+    (chinese,) = subject_index("zh", made)
+    shown = LexborHTMLParser(Renderer().render("way", view=chinese.view(), words=words("zh")))
+    told = words("zh")
+    assert only(shown, ".r-lead").text().startswith(f"{told['subjects_lead']}{told['subjects_english']}")
     own: Any = next(plan.view() for plan in subject_entry("fr", made) if WATER.identifier in plan.address)
     assert (own.title, own.title_language, own.name) == ("Approvisionnement en eau", "", "WATER SUPPLY")
 
