@@ -19,7 +19,7 @@ from mkdocs_resolutions.views.ways import SUBJECTS
 from resolutions.languages import LANGUAGES
 from resolutions.model import Subject
 from resolutions.themes import Theme
-from support.document_pages import line, only, site
+from support.document_pages import line, only, page, site
 from support.documents import document, unit
 from support.un_files import WATER, council, documents
 
@@ -78,6 +78,19 @@ def test_a_subjects_name_is_english_and_says_so_or_is_the_projects_own() -> None
     assert only(shown, ".r-lead").text().startswith(f"{told['subjects_lead']}{told['subjects_english']}")
     own: Any = next(plan.view() for plan in subject_entry("fr", made) if WATER.identifier in plan.address)
     assert (own.title, own.title_language, own.name) == ("Approvisionnement en eau", "", "WATER SUPPLY")
+
+
+def test_an_english_name_of_a_theme_says_so_on_pages_of_other_languages() -> None:
+    made = site(*documents(), themes=[WATERS])
+    (entry,) = (plan for plan in subject_entry("fr", made) if WATER.identifier in plan.address)
+    of_subject = LexborHTMLParser(Renderer().render("way_entry", view=entry.view(), words=words("fr")))
+    french = next(one for one in documents() if one.language == "fr")
+    named = [only(of_subject, ".r-facts a[href*=themes]"), *page(french, made).css("a[href*='themes/water']")]
+    assert [link.text() for link in named] == ["Water"] * 3  # in the facts, and below the text
+    assert {link.attributes.get("lang") for link in named} == {"en"}
+    assert not any("hreflang" in link.attributes for link in named)
+    english = next(one for one in documents() if one.language == "en")
+    assert {link.attributes.get("lang") for link in page(english, made).css("a[href*='themes/water']")} == {None}
 
 
 def test_many_subjects_stand_on_several_pages_whose_letters_lead_to_them() -> None:

@@ -23,6 +23,8 @@ class Anchor(NamedTuple):
     href: str
     title: str = ""
     language: str = ""
+    named_in: str = ""
+    """The language of the text alone, where it is not the page's: the target speaks the page's."""
 
 
 def source_place(document: Document, site: Site) -> str:

@@ -42,6 +42,14 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
     return texts.get(language) or texts.get(DEFAULT) or next(iter(texts.values()), "")
 
 
+def other_language(texts: Mapping[str, str], language: str) -> str:
+    """The language of the text that `in_language` gives, where it is another one; else empty."""
+    if texts.get(language):
+        return ""
+    shown = in_language(texts, language)
+    return next((code for code, text in texts.items() if text == shown), "") if shown else ""
+
+
 def is_right_to_left(language: str) -> bool:
     """Whether one of `LANGUAGES` is written from right to left."""
     return table(language, "script").get("direction") == "rtl"

@@ -9,9 +9,10 @@ from itertools import pairwise
 from resolutions.addresses import Place
 from resolutions.anchors import TITLE, label
 from resolutions.corpus import Divergence
-from resolutions.languages import in_language
+from resolutions.languages import in_language, other_language
 from resolutions.model import Document
 from resolutions.text import grammar
+from resolutions.themes import Theme
 from resolutions.titles import draft_name
 
 from ... import addresses
@@ -211,12 +212,14 @@ def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[Th
         places.setdefault(member.theme, []).append(Anchor(said, f"#{member.anchor}"))
     named = {theme.id: theme for theme in publication.themes}
     language = speak.language if speak.language in publication.languages else publication.languages[0]
+    found = sorted(places.items(), key=lambda item: -len(item[1]))
     return tuple(
-        ThemePlaces(
-            Anchor(
-                in_language(named[theme].name, language), site.addresses.href(here, addresses.themes(language, theme))
-            ),
-            tuple(held),
-        )
-        for theme, held in sorted(places.items(), key=lambda item: -len(item[1]))
+        ThemePlaces(_to_theme(named[theme], here, language, speak, site), tuple(held)) for theme, held in found
     )
+
+
+def _to_theme(theme: Theme, here: str, language: str, speak: Words, site: Site) -> Anchor:
+    """A link to a theme's page in a language of the site."""
+    href = site.addresses.href(here, addresses.themes(language, theme.id))
+    named_in = other_language(theme.name, language) or language
+    return Anchor(in_language(theme.name, language), href, named_in="" if named_in == speak.language else named_in)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple, get_args
 
-from resolutions.languages import in_language
+from resolutions.languages import in_language, other_language
 from resolutions.limits import QUERY_CHARACTERS
 from resolutions.model import Link
 from resolutions.search import PARTS
@@ -30,7 +30,7 @@ from ..subjects import entry_shown, term_anchor
 from ..ways import SUBJECTS
 from .theme_members import OTHERS, Part, parts_of, places_of
 from .theme_years import YearsView, years_view
-from .themes import foreign, span
+from .themes import span
 
 MOST_CITED = 12
 """How many cited documents a theme's page lists."""
@@ -136,7 +136,7 @@ def _view(theme: Theme, number: int, runs: Sequence[Sequence[Membership]], langu
     return ThemeView(
         at(number),
         in_language(theme.name, language),
-        foreign(theme.name, language),
+        other_language(theme.name, language),
         _head(theme, runs, at, speak, site) if number == 1 else None,
         tuple(parts_of(site.theme_holdings[language, theme.id], number, runs[number - 1], at(number), speak, site)),
         pager(number, len(runs), at, speak, site),
@@ -152,11 +152,11 @@ def _head(
 
     def to(one: Theme) -> Anchor:
         href = site.addresses.href(here, addresses.themes(language, one.id))
-        return Anchor(in_language(one.name, language), href, language=foreign(one.name, language))
+        return Anchor(in_language(one.name, language), href, language=other_language(one.name, language))
 
     return ThemeHead(
         description=in_language(theme.description, language),
-        description_language=foreign(theme.description, language),
+        description_language=other_language(theme.description, language),
         counts=(
             (speak["paragraphs"], speak.number(len(held.members))),
             (speak["documents"], speak.number(held.documents)),

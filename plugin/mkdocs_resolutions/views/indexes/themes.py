@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from resolutions.languages import in_language
+from resolutions.languages import in_language, other_language
 from resolutions.themes import Theme
 
 from ... import addresses
@@ -71,17 +71,9 @@ def _row(theme: Theme, depth: int, here: str, language: str, site: Site) -> Them
         speak.number(len(held.members)),
         speak.number(held.documents),
         span(sorted(held.years)),
-        foreign(theme.name, language),
-        foreign(theme.description, language),
+        other_language(theme.name, language),
+        other_language(theme.description, language),
     )
-
-
-def foreign(texts: Mapping[str, str], language: str) -> str:
-    """The language of the text that `in_language` gives, where it is another one."""
-    if texts.get(language):
-        return ""
-    shown = in_language(texts, language)
-    return next((code for code, text in texts.items() if text == shown), "") if shown else ""
 
 
 def span(years: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from resolutions.languages import in_language
+from resolutions.languages import in_language, other_language
 from resolutions.languages.collation import letter_of
 from resolutions.model import CATALOGUE_LANGUAGE, Document
 
@@ -239,8 +239,8 @@ def _thesaurus(entry: Entry) -> Anchor:
 def _themes(entry: Entry, here: str, language: str, site: Site) -> Iterator[Anchor]:
     for theme in site.publication.themes:
         if entry.number and entry.number in theme.subjects:
-            text = in_language(theme.name, language)
-            yield Anchor(text, site.addresses.href(here, addresses.themes(language, theme.id)))
+            href = site.addresses.href(here, addresses.themes(language, theme.id))
+            yield Anchor(in_language(theme.name, language), href, named_in=other_language(theme.name, language))
 
 
 def _years(documents: Sequence[Document]) -> str:
