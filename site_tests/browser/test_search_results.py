@@ -101,13 +101,13 @@ def test_the_readers_own_language_stands_before_all_others(open_keepers: OpenPag
     assert places(page) == ["A/RES/99/16 OP1", "A/RES/99/17 OP1"]
 
 
-COUNTED = "() => resolutionsSearch.count('{count}', 12345)"
+COUNTED = "() => [1234, 12345].map((number) => resolutionsSearch.count('{count}', number))"
 
 
 @pytest.mark.parametrize("language", ["ar", "en", "es"])
 def test_a_count_is_printed_as_on_the_pages(open_keepers: OpenPage, language: str) -> None:
     page = asked(open_keepers, f"{language}/search/?q=pension")
-    assert page.evaluate(COUNTED) == words(language).number(12345)
+    assert page.evaluate(COUNTED) == [words(language).number(number) for number in (1234, 12345)]
 
 
 @pytest.mark.parametrize("width", [1280, 390], ids=["header", "drawer"])

@@ -3,7 +3,8 @@
   "use strict";
 
   const site = new URL("../", search.data).href;
-  const decimal = new Intl.NumberFormat(search.language, { numberingSystem: "latn" });
+  /* Spanish parts four digits only where one insists. */
+  const decimal = new Intl.NumberFormat(search.language, { numberingSystem: "latn", useGrouping: true });
   const { words } = search.rest;
   /* As the pages print it. */
   const number = (count) =>
