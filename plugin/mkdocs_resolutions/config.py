@@ -2,11 +2,42 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 
 from resolutions.languages import LANGUAGES
 from resolutions.permalinks import LOCK_NAME
+
+
+class _Count(option.Type[int]):
+    """A whole number that is at least so great."""
+
+    def __init__(self, least: int, default: int) -> None:
+        super().__init__(int, default=default)
+        self._least = least
+
+    def run_validation(self, value: object) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or value < self._least:
+            raise base.ValidationError(f"{value!r} is none; write a whole number from {self._least} on")
+        return value
+
+
+class _Link(option.Type[str]):
+    """A web address, or a path from the site's root."""
+
+    def __init__(self) -> None:
+        super().__init__(str, default="")
+
+    def run_validation(self, value: object) -> str:
+        text = super().run_validation(value)
+        parts = urlsplit(text)
+        is_web = parts.scheme in ("http", "https") and bool(parts.netloc)
+        is_path = not (parts.scheme or parts.netloc) and ".." not in parts.path.split("/")
+        if not (is_web or is_path):
+            raise base.ValidationError(f"“{text}” is none; write https://…, or a path from the site's root: about/")
+        return text
 
 
 class SelectionConfig(base.Config):
@@ -46,9 +77,9 @@ class ResolutionsConfig(base.Config):
     wording = option.Type(bool, default=True)
     """Whether each document's page says whose wording its paragraphs take over. It takes a build of thousands of
     documents some seconds."""
-    workers = option.Type(int, default=0)
+    workers = _Count(0, default=0)
     """How many processes share the work; 0 stands for as many as there are processors."""
-    page_size = option.Type(int, default=200)
+    page_size = _Count(1, default=200)
     """How many rows an index page has; the next row begins a second page."""
     permalinks = option.Type(str, default=f"../{LOCK_NAME}")
     """The lock file of every address ever published. A build that loses one of them fails. The file is optional."""
@@ -58,8 +89,8 @@ class ResolutionsConfig(base.Config):
     """What the site's Content Security Policy allows besides: a list of sources for each directive."""
     notice = option.Type(str, default="")
     """A sentence above every page, such as that its texts are not checked yet."""
-    notice_url = option.Type(str, default="")
-    """Where the notice leads, from the site's root."""
+    notice_url = _Link()
+    """Where the notice leads: a web address, or a path from the site's root."""
 
     @property
     def tables(self) -> tuple[str, str, str]:

@@ -69,7 +69,8 @@ def _leave_out_instant(config: MkDocsConfig) -> None:
 
 def _tell_of_inline_scripts(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
     """The site's policy runs files alone, unless the project says otherwise."""
-    if _RUNS_INLINE in settings.policy.get("script-src", ()):
+    sources = settings.policy.get("script-src")
+    if sources == _RUNS_INLINE or (isinstance(sources, list) and _RUNS_INLINE in sources):
         return
     blocked = [name for name in ("glightbox",) if name in config.plugins]
     if config.extra.get("analytics"):

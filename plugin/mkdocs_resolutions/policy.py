@@ -14,7 +14,8 @@ from .config import ResolutionsConfig
 from .log import stopped
 
 _DIRECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_SOURCE = re.compile(r"[^\s;,]+")
+_SOURCE = re.compile(r"[A-Za-z0-9'*:/.?=&%+_~@!$()#-]+")
+"""A host, a scheme, a keyword or a hash; nothing that ends the attribute or the directive in which it stands."""
 _FONTS = (("style-src", "https://fonts.googleapis.com"), ("font-src", "https://fonts.gstatic.com"))
 """Where Material gets a font that a project names."""
 
@@ -27,10 +28,11 @@ def allowed_of(config: MkDocsConfig, settings: ResolutionsConfig) -> Allowed:
     """
     allowed: dict[str, list[str]] = {}
     for directive, source in (*_listed(config), *_set(settings)):
-        if not (_DIRECTIVE.fullmatch(directive) and _SOURCE.fullmatch(source)):
+        is_text = isinstance(directive, str) and isinstance(source, str)
+        if not (is_text and _DIRECTIVE.fullmatch(str(directive)) and _SOURCE.fullmatch(str(source))):
             rule = "policy: should name sources by directive, such as {img-src: [https://example.org]}"
             raise stopped(f"{rule}; “{directive}: {source}” is none")
-        allowed.setdefault(directive, []).append(source)
+        allowed.setdefault(str(directive), []).append(str(source))
     return allowed
 
 
@@ -46,10 +48,11 @@ def _listed(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         yield from _FONTS
 
 
-def _set(settings: ResolutionsConfig) -> Iterator[tuple[str, str]]:
+def _set(settings: ResolutionsConfig) -> Iterator[tuple[object, object]]:
+    """What the option names, which may be of any type."""
     for directive, sources in settings.policy.items():
         for source in sources if isinstance(sources, list) else [sources]:
-            yield str(directive), str(source)
+            yield directive, source
 
 
 def _hosts(addresses: Iterable[str]) -> Iterator[str]:

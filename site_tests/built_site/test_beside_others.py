@@ -244,13 +244,49 @@ def test_what_a_project_lists_may_be_loaded() -> None:
 
 
 @pytest.mark.parametrize(
-    "setting", [{"img-src": ["a; script-src *"]}, {"img src": "a"}, {"img-src": "a b"}, {1: [None]}]
+    "setting",
+    [
+        *({"img-src": ["a; script-src *"]}, {"img src": "a"}, {"img-src": "a b"}, {1: [None]}, {"img-src": [None]}),
+        *({"img-src": ['"><script>']}, {"img-src": ["'self'<"]}, {"script-src": 5}),
+    ],
 )
 def test_a_setting_that_is_no_policy_stops_the_build(setting: dict[str, object]) -> None:
     config, settings = MkDocsConfig(), ResolutionsConfig()
     config.theme, settings.policy = Theme("material", font=False), setting
     with pytest.raises(PluginError, match="policy: should name sources by directive"):
         allowed_of(config, settings)
+
+
+@pytest.mark.parametrize("sources", [5, None, "https://example.org"])
+def test_a_policy_of_another_type_allows_no_script_of_a_page(sources: object, caplog: pytest.LogCaptureFixture) -> None:
+    config, settings = MkDocsConfig(), ResolutionsConfig()
+    config.theme, config.plugins = Theme("material"), PluginCollection()
+    config.plugins["glightbox"], settings.policy = BasePlugin(), {"script-src": sources}
+    settle(config, settings)
+    assert "scripts that stand in a page do not run" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        *({"page_size": 0}, {"page_size": -5}, {"page_size": True}, {"workers": -1}, {"workers": "two"}),
+        *({"notice_url": "javascript:alert(1)"}, {"notice_url": "//example.org"}, {"notice_url": "../../x"}),
+    ],
+)
+def test_a_setting_out_of_range_is_refused_with_what_to_write(setting: dict[str, object]) -> None:
+    settings = ResolutionsConfig()
+    settings.load_dict(setting)
+    failed, _ = settings.validate()
+    ((name, error),) = failed
+    assert name in setting
+    assert "write " in str(error)
+
+
+@pytest.mark.parametrize("address", ["", "about/", "https://example.org/notice"])
+def test_a_notice_may_lead_to_a_web_address_or_a_page(address: str) -> None:
+    settings = ResolutionsConfig()
+    settings.load_dict({"notice_url": address})
+    assert settings.validate() == ([], [])
 
 
 def test_a_script_that_may_not_run_is_told_unless_the_project_allows_it(caplog: pytest.LogCaptureFixture) -> None:
