@@ -6,10 +6,14 @@ Every link between pages is made here, so that a site to be read from a disk dif
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from resolutions.addresses import Place
 from resolutions.un import Symbol
+
+FEED = "feed.xml"
+"""The name of a feed in the folder of the pages that it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,11 @@ def themes(language: str, theme: str = "", page: int = 1) -> str:
 def subjects(language: str, subject: str = "", page: int = 1) -> str:
     """The index of subjects, or one subject's page."""
     return way(language, "subjects", subject, page)
+
+
+def organ_feed(language: str, organ: str) -> str:
+    """Where an organ's feed lies: `en/feeds/security-council.xml`."""
+    return f"{language}/feeds/{re.sub(r'[^a-z0-9]+', '-', organ.lower()).strip('-')}.xml"
 
 
 def way(language: str, key: str, entry: str = "", page: int = 1) -> str:

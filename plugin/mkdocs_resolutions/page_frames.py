@@ -10,7 +10,7 @@ from mkdocs.utils.templates import TemplateContext
 from resolutions.formats import page_policy
 
 from . import addresses
-from .pages import FEED, HOME_TEMPLATE, Frame, Sheet, SheetPage, frame_of, index_language, plain_frame
+from .pages import HOME_TEMPLATE, Frame, Sheet, SheetPage, frame_of, index_language, plain_frame
 from .project import language_of
 from .state import BuildState
 from .views.actions import follows
@@ -53,9 +53,9 @@ def _feed(sheet: Sheet | None, site: Site) -> str:
     """The feed that a page offers: a theme's on its pages, the deadlines' on theirs, else its language's."""
     parts = sheet.address.split("/") if sheet is not None else []
     if len(parts) > 3 and parts[1] == "themes":
-        return f"{addresses.themes(parts[0], parts[2])}{FEED}"
+        return f"{addresses.themes(parts[0], parts[2])}{addresses.FEED}"
     if len(parts) > 3 and parts[1:3] == ["actions", "by"] and follows(parts[0], site):
-        return f"{addresses.actions(parts[0], 'by')}{FEED}"
+        return f"{addresses.actions(parts[0], 'by')}{addresses.FEED}"
     languages = site.publication.languages
     language = sheet.language if sheet is not None and sheet.language in languages else languages[0]
-    return f"{language}/{FEED}"
+    return f"{language}/{addresses.FEED}"

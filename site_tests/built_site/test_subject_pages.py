@@ -12,10 +12,11 @@ from mkdocs_resolutions.interface import words
 from mkdocs_resolutions.pages import plain_frame
 from mkdocs_resolutions.rendering.environment import Renderer
 from mkdocs_resolutions.views.indexes.home import home_view
+from mkdocs_resolutions.views.indexes.themes import theme_plans
 from mkdocs_resolutions.views.indexes.ways import IndexView, entry_plans, index_plans
 from mkdocs_resolutions.views.plan import Plan
 from mkdocs_resolutions.views.site import Site
-from mkdocs_resolutions.views.ways import SUBJECTS
+from mkdocs_resolutions.views.ways import ORGAN_LIST, SUBJECTS
 from resolutions.languages import LANGUAGES
 from resolutions.model import Subject
 from resolutions.themes import Theme
@@ -91,6 +92,34 @@ def test_an_english_name_of_a_theme_says_so_on_pages_of_other_languages() -> Non
     assert not any("hreflang" in link.attributes for link in named)
     english = next(one for one in documents() if one.language == "en")
     assert {link.attributes.get("lang") for link in page(english, made).css("a[href*='themes/water']")} == {None}
+
+
+@pytest.mark.parametrize("root", ["https://wells.example", ""])
+def test_a_theme_and_an_organ_can_be_followed_where_the_site_has_feeds(root: str) -> None:
+    made = site(*documents(), themes=[WATERS], root=root)
+    speak = words("en")
+    plans = [*theme_plans("en", made), *entry_plans(made.ways[ORGAN_LIST], "en", made)]
+    of = {plan.address: plan.view() for plan in plans}
+    shown = {
+        address: LexborHTMLParser(
+            Renderer().render("theme" if "themes" in address else "way_entry", view=view, words=speak)
+        )
+        for address, view in of.items()
+    }
+    followed = {
+        address: link.attributes["href"]
+        for address, page_of in shown.items()
+        for link in page_of.css("a[type='application/atom+xml']")
+    }
+    assert followed == (
+        {
+            "en/themes/water/": "feed.xml",
+            "en/organs/general-assembly/": "../../../en/feeds/general-assembly.xml",
+            "en/organs/security-council/": "../../../en/feeds/security-council.xml",
+        }
+        if root
+        else {}
+    )
 
 
 def test_many_subjects_stand_on_several_pages_whose_letters_lead_to_them() -> None:

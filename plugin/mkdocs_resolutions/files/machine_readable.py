@@ -41,8 +41,8 @@ from resolutions.model import Diagnostic, Document
 from resolutions.runtime import digest_of
 
 from .. import addresses
+from ..addresses import FEED
 from ..interface import words
-from ..pages import FEED
 from ..publication import Publication
 from ..views.about import said
 from ..views.actions import CALENDAR, dated, day_of, follows
@@ -108,7 +108,7 @@ def paths(site: Site) -> Iterator[str]:
             yield from (f"{addresses.themes(language, theme.id)}{FEED}" for theme in site.publication.themes)
             documents = [item for item in site.publication.collection.documents if item.language == language]
             organs = {document.body for document in documents if document.body}
-            yield from (organ_path(language, organ) for organ in organs)
+            yield from (addresses.organ_feed(language, organ) for organ in organs)
         for language in _followed(site):
             yield from (f"{addresses.actions(language, 'by')}{name}" for name in (FEED, CALENDAR))
 
@@ -183,7 +183,7 @@ def feeds(site: Site) -> Iterator[Feed]:
             yield Feed(f"{path}{FEED}", path, name, language, [items[identifier] for identifier in of_theme])
         for organ in sorted({document.body for document in documents if document.body}):
             of_organ = [items[document.id] for document in documents if document.body == organ]
-            yield Feed(organ_path(language, organ), index, organ, language, of_organ)
+            yield Feed(addresses.organ_feed(language, organ), index, organ, language, of_organ)
 
         if language in _followed(site):
             path = addresses.actions(language, "by")
@@ -216,11 +216,6 @@ def due_events(language: str, site: Site) -> Iterator[Event]:
             site.addresses.url(place.folder, place.anchor),
             document.date,
         )
-
-
-def organ_path(language: str, organ: str) -> str:
-    """Where an organ's feed lies: `en/feeds/security-council.xml`."""
-    return f"{language}/feeds/{re.sub(r'[^a-z0-9]+', '-', organ.lower()).strip('-')}.xml"
 
 
 def _item(document: Document, site: Site) -> Item:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .frame import FEED, Frame, frame_of, home_addresses, index_language, plain_frame
+from .frame import Frame, frame_of, home_addresses, index_language, plain_frame
 from .page import (
     DIAGNOSTICS_TEMPLATE,
     HOME_TEMPLATE,
@@ -17,7 +17,6 @@ from .page import (
 
 __all__ = [
     "DIAGNOSTICS_TEMPLATE",
-    "FEED",
     "HOME_TEMPLATE",
     "TEMPLATE",
     "Contents",

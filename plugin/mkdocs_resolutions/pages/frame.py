@@ -12,9 +12,6 @@ from ..publication import Publication
 from ..views.document import Head, OutlineEntry
 from .page import Sheet
 
-FEED = "feed.xml"
-"""The name of a feed in the folder of the pages that it is of."""
-
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -181,7 +181,7 @@ def _places(documents: Iterable[Document]) -> _Made:
     return PLACES, entries, lambda document: [place.code.lower() for place in found.get(document.key, ())], evidence
 
 
-def _organ_of(body: str) -> str:
+def organ_of(body: str) -> str:
     """A body's name; of an organ that adopts or issues documents its own, where the library writes "UN. " before it."""
     organ = organ_named(body.removeprefix(_LIBRARY_PREFIX))
     return organ.name if organ else body
@@ -190,7 +190,7 @@ def _organ_of(body: str) -> str:
 def _organs(documents: Iterable[Document]) -> _Made:
     """The organs that adopted or issued the documents, and the bodies that the library says these are about."""
     by_document = {
-        document.key: [_organ_of(name) for name in (document.body, *document.bodies) if name] for document in documents
+        document.key: [organ_of(name) for name in (document.body, *document.bodies) if name] for document in documents
     }
     names = sorted({name for held in by_document.values() for name in held})
     known = {organ.name: organ for organ in ORGANS}

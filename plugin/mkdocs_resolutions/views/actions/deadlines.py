@@ -22,7 +22,7 @@ from ..site import Site
 from .asked import addressee_name
 from .parts import Total, to_all
 
-FEED, CALENDAR = "feed.xml", "calendar.ics"
+CALENDAR = "calendar.ics"
 """What lies beside the first page where the site's address is known (files/machine_readable.py)."""
 _SCRIPT = "assets/resolutions/deadlines.js"
 
@@ -126,7 +126,7 @@ def _due(number: int, runs: Sequence[Sequence[Due]], language: str, site: Site) 
             (part, _heading(part, speak), tuple(_due_row(one, here, speak, site) for one in held))
             for part, held in groupby(runs[number - 1], key=_part_of)
         ),
-        FEED if is_followed else "",
+        addresses.FEED if is_followed else "",
         CALENDAR if is_followed else "",
         f"{site.addresses.up(here)}{_SCRIPT}" if number == 1 else "",
         pager(number, len(runs), at, speak, site),

@@ -86,6 +86,8 @@ class ThemeHead:
     """How many each part has."""
     filters: Filters | None
     """None where the site has no search, which answers them."""
+    feed: str
+    """The address of the theme's feed, where the site has feeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,7 @@ def _head(
         leading=speak.number(held.leading),
         rest=speak.number(len(held.members) - held.leading),
         filters=_filters(theme, held, here, speak, site) if site.search and held.members else None,
+        feed=addresses.FEED if site.root and language in site.publication.languages else "",
     )
 
 

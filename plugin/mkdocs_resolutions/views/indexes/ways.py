@@ -18,7 +18,7 @@ from ..paging import Pager, pager, pages
 from ..plan import Plan
 from ..site import Site
 from ..subjects import entry_anchor
-from ..ways import SUBJECTS, Entry, Way, row_anchor
+from ..ways import ORGAN_LIST, SUBJECTS, Entry, Way, organ_of, row_anchor
 from ..years import year_of
 from .documents import DocumentRow, rows, rows_made_of
 
@@ -84,6 +84,8 @@ class EntryView:
     """The term in the thesaurus of the United Nations."""
     themes: tuple[Anchor, ...]
     """The themes that name the subject."""
+    feed: str
+    """On the first page of an organ: the address of the feed of what it adopts or issues, if there is one."""
     rows: tuple[DocumentRow, ...]
     pager: Pager | None
 
@@ -217,6 +219,7 @@ def _view(way: Way, entry: Entry, number: int, language: str, site: Site) -> Ent
         _years(documents),
         _thesaurus(entry) if entry.number else None,
         tuple(_themes(entry, here, language, site)),
+        _feed(way, entry, documents, here, language, site) if number == 1 else "",
         tuple(_documents(way, entry, runs[number - 1], here, speak, site)),
         pager(number, len(runs), at, speak, site),
     )
@@ -230,6 +233,15 @@ def _documents(
         text, told = way.evidence.get((document.key, entry.id), ("", ""))
         about = Subject(text, "" if told == speak.language else told)
         yield replace(row, evidence=about) if text and text not in row.title else row
+
+
+def _feed(way: Way, entry: Entry, documents: Iterable[Document], here: str, language: str, site: Site) -> str:
+    if way.key != ORGAN_LIST or not site.root:
+        return ""
+    name = entry.names[CATALOGUE_LANGUAGE]
+    own = (document.body for document in documents if document.language == language and document.body)
+    body = next((body for body in own if organ_of(body) == name), "")
+    return f"{site.addresses.up(here)}{addresses.organ_feed(language, body)}" if body else ""
 
 
 def _thesaurus(entry: Entry) -> Anchor:
