@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from ..languages import table
+from .lexicon import folded
 
 _ENDS = ",，、،;； "
 
@@ -23,6 +24,7 @@ def commonest(verbs: Mapping[str, int], language: str, most: int) -> list[tuple[
         verb = printed.rstrip(_ENDS)
         apart = verb.removeprefix(glued)
         verb = apart if apart.startswith(persons) else verb
-        forms.setdefault(verb[1:] if verb.startswith(persons) else verb, Counter())[verb] += count
+        plain = folded(verb).text  # some prints give Arabic vowel signs
+        forms.setdefault(plain[1:] if plain.startswith(persons) else plain, Counter())[verb] += count
     totals = Counter({form.most_common(1)[0][0]: form.total() for form in forms.values()})
     return totals.most_common(most)
