@@ -86,3 +86,17 @@ def test_the_arrow_of_an_outside_link_stands_where_the_line_goes_on(open_un_file
     named = page.locator(".r-unit > p").first.evaluate_handle(NAMED)
     assert named.evaluate(ARROW) == in_text.evaluate(ARROW)
     assert named.evaluate(f"(link) => ({ARROWS})([link])[0]") > PADDING
+
+
+def test_the_years_of_a_list_stand_below_their_heading(open_un_files: OpenPage) -> None:
+    page = open_un_files("ar/subjects/")
+    cell = page.locator(".r-table td.r-nowrap").first
+    words = cell.evaluate(
+        "(cell) => {"
+        "  const words = document.createRange();"
+        "  words.selectNodeContents(cell);"
+        "  return words.getBoundingClientRect().right;"
+        "}"
+    )
+    padding = float(cell.evaluate("(cell) => parseFloat(getComputedStyle(cell).paddingRight)"))
+    assert words == pytest.approx(box(cell)[RIGHT] - padding, abs=1)
