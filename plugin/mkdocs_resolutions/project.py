@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,21 @@ from mkdocs.utils.yaml import yaml_load
 
 from resolutions.languages import known
 
+from .config import ResolutionsConfig
+
 
 def path_of(config: MkDocsConfig, path: str) -> Path:
     """A path of the plugin's configuration: relative to `docs_dir`, or absolute."""
     return Path(config.docs_dir, path)
+
+
+def missing_files(config: MkDocsConfig, settings: ResolutionsConfig) -> Iterator[str]:
+    """The options that name a file which does not exist, each with its path; not those that nobody set."""
+    usual = ResolutionsConfig()
+    for name in ("themes", "subjects", "names", "permalinks"):
+        path = path_of(config, settings[name])
+        if settings[name] != usual[name] and not path.is_file():
+            yield f"{name}: no file at {path}; mend the path, or take the option out of mkdocs.yml"
 
 
 def prefix_of(sources: Path, config: MkDocsConfig) -> str:

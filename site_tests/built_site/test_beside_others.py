@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +14,7 @@ from mkdocs.theme import Theme
 from mkdocs_resolutions.config import ResolutionsConfig
 from mkdocs_resolutions.neighbours import settle
 from mkdocs_resolutions.policy import allowed_of
+from mkdocs_resolutions.project import missing_files
 from resolutions.formats.hosting import policy
 from support.building import ALONE, FIVE_LINES, Project
 from support.pages import Page
@@ -300,3 +302,13 @@ def test_a_script_that_may_not_run_is_told_unless_the_project_allows_it(caplog: 
     settings.policy = {"script-src": ["'unsafe-inline'", "https://www.googletagmanager.com"]}
     settle(config, settings)
     assert caplog.records == [record]
+
+
+def test_a_file_that_the_configuration_names_and_that_does_not_exist_is_told(tmp_path: Path) -> None:
+    config, settings = MkDocsConfig(), ResolutionsConfig()
+    config.docs_dir = str(tmp_path)
+    assert list(missing_files(config, settings)) == []
+    settings.permalinks, settings.themes = "../permalink.lock", "topics.yml"
+    (tmp_path / "topics.yml").write_text("")
+    (told,) = missing_files(config, settings)
+    assert told.startswith(f"permalinks: no file at {tmp_path / '../permalink.lock'}; mend the path")
