@@ -11,6 +11,7 @@ from resolutions.languages import LANGUAGES
 
 from .config import ResolutionsConfig
 from .log import log, stopped
+from .project import tell_missing_files
 
 _NEEDED = ".icons/material/menu.svg"
 """A part of Material that other themes do not have."""
@@ -21,13 +22,16 @@ _RUNS_INLINE = "'unsafe-inline'"
 
 
 def settle(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
-    """Leaves out of the configuration what cannot work beside this plugin. Raises `PluginError` where the theme is not
-    Material, or a plugin is listed beside which no page can be made."""
+    """Leaves out of the configuration what cannot work beside this plugin, and tells what it names in vain.
+
+    Raises `PluginError` where the theme is not Material, or a plugin is listed beside which no page can be made.
+    """
     _check_theme(config)
     _check_language(config)
     _check_plugins(config)
     _leave_out_instant(config)
     _tell_of_inline_scripts(config, settings)
+    tell_missing_files(config, settings)
     if settings.search:
         _leave_out_search(config)
 

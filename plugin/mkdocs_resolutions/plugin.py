@@ -22,14 +22,14 @@ from resolutions.runtime import collect_again, no_last_collection, uncollected
 from .config import ResolutionsConfig
 from .earlier import begin_parts, end_parts
 from .files import leave_out_sources, refused_links
-from .log import errors_stop_build, log, make_visible, stopped
+from .log import errors_stop_build, make_visible, stopped
 from .navigation import honour_labels
 from .neighbours import settle
 from .page_frames import with_frame
 from .page_registry import appended_body
 from .page_renderer import may_render_pages, write_pages
 from .policy import allowed_of
-from .project import missing_files, overrides_of
+from .project import overrides_of
 from .rendering import Renderer, give_blocks
 from .report import Report
 from .serving import stamps_of, stand, watch
@@ -57,8 +57,6 @@ class ResolutionsPlugin(BasePlugin[ResolutionsConfig]):  # type: ignore[no-untyp
         """Settles what other plugins and the theme may not do here; adds templates, styles and scripts to the theme."""
         self.state = BuildState(self.session, self.config)
         settle(config, self.config)
-        for missing in missing_files(config, self.config):
-            log.warning("%s", missing)
         add_to_theme(config, self.config)
         return config
 

@@ -12,6 +12,7 @@ from mkdocs.utils.yaml import yaml_load
 from resolutions.languages import known
 
 from .config import ResolutionsConfig
+from .log import log
 
 
 def path_of(config: MkDocsConfig, path: str) -> Path:
@@ -26,6 +27,12 @@ def missing_files(config: MkDocsConfig, settings: ResolutionsConfig) -> Iterator
         path = path_of(config, settings[name])
         if settings[name] != usual[name] and not path.is_file():
             yield f"{name}: no file at {path}; mend the path, or take the option out of mkdocs.yml"
+
+
+def tell_missing_files(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
+    """Tell of each option that names a file which does not exist."""
+    for missing in missing_files(config, settings):
+        log.warning("%s", missing)
 
 
 def prefix_of(sources: Path, config: MkDocsConfig) -> str:

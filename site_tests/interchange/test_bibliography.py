@@ -51,7 +51,7 @@ def test_an_entry_says_what_a_bibliography_needs() -> None:
         ({"id": "A/RES/2625(XXV)", "language": "fr"}, {"key": "A-RES-2625-XXV-fr"}),
         ({"body": ""}, {"institution": "United Nations"}),
         ({"body": "United Nations Habitat Assembly"}, {"institution": "United Nations Habitat Assembly"}),
-        ({"title": ""}, {"title": "S/RES/9001 (2031)"}),
+        ({"title": ""}, {"title": "Resolution 9001 (2031)"}),
         ({"title": "a\nER  - \r\x00b"}, {"title": "a ER - b"}),
     ],
 )
