@@ -121,14 +121,15 @@ def test_selected_paragraphs_are_copied_as_a_link_and_in_each_style(
     pick(page, "op5", modifiers=["Shift"])
     pick(page, "op9")
     bar = selection(page)
+    address = f"{corpus_url}{corpus.longest}#op3..op5,op9"
     bar.get_by_role("button", name="Copy link").click()
-    expect_clipboard(page, f"{corpus_url}{corpus.longest}#op3..op5,op9")
+    expect_clipboard(page, address)
     bar.get_by_role("button", name="Citation style").click()
     styles = bar.get_by_role("menuitemradio")
     expect(styles).to_have_count(len(STYLES))
     for number, style in enumerate(STYLES):
         styles.nth(number).click()
-        expect_clipboard(page, citation(cited(held), ["op3", "op4", "op5", "op9"], style))
+        expect_clipboard(page, citation(cited(held, address), ["op3", "op4", "op5", "op9"], style))
         bar.get_by_role("button", name="Citation style").click()
 
 

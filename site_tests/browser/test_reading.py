@@ -136,7 +136,7 @@ def test_the_point_behind_a_short_link_stands_as_near_as_behind_a_long_one(open_
     assert abs(gaps["RIS"] - gaps["BibTeX"]) < 0.5, gaps
 
 
-RING = """(link) => {
+OUTLINE_RING = """(link) => {
     const { outlineWidth, outlineOffset } = getComputedStyle(link);
     const out = parseFloat(outlineWidth) + parseFloat(outlineOffset);
     const ring = link.getBoundingClientRect();
@@ -154,4 +154,4 @@ def test_the_outline_does_not_cut_off_what_shows_the_focus(
     page.keyboard.press("Tab")
     link.focus()
     assert link.evaluate("(link) => link.matches(':focus-visible')")
-    assert link.evaluate(RING)
+    assert link.evaluate(OUTLINE_RING)

@@ -48,7 +48,7 @@ def read(fragment: str, order: Sequence[str]) -> Named:
             first, last = min(known), ends[max(known)]
             chosen[first:last] = [True] * (last - first)
     anchors = [anchor for anchor, named in zip(order, chosen, strict=True) if named]
-    return Named(tuple(anchors), tuple(_heads(anchors, order, ends)), tuple(missing))
+    return Named(tuple(anchors), _without_headings(list(_heads(anchors, order, ends))), tuple(missing))
 
 
 def shortest(anchors: Collection[str], order: Sequence[str]) -> str:
@@ -77,6 +77,16 @@ def _item(run: Sequence[str], ends: Sequence[int], start: int) -> str:
         listed, index = (listed, end) if end <= len(run) else (False, index + 1)
     between, one_by_one = f"{whole[0]}..{whole[-1]}", ",".join(whole)
     return one_by_one if listed and len(one_by_one) <= len(between) else between
+
+
+def _without_headings(heads: Sequence[str]) -> tuple[str, ...]:
+    """What one says of units, but for the headings between paragraphs; of headings alone, these."""
+    paragraphs = tuple(head for head in heads if not _is_heading(Anchor.parse(head)))
+    return paragraphs or tuple(heads)
+
+
+def _is_heading(anchor: Anchor) -> bool:
+    return bool(anchor.unit) and anchor.unit[-1].series == "h"
 
 
 def _heads(anchors: Sequence[str], order: Sequence[str], ends: Sequence[int]) -> Iterator[str]:

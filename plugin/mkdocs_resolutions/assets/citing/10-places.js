@@ -57,7 +57,9 @@
       if (isWhole) coveredTo = last;
       if (isWhole || !chosen.has(order[place + 1])) heads.push(anchor);
     });
-    return heads;
+    /* A heading between paragraphs is not said. */
+    const paragraphs = heads.filter((anchor) => reading.anchor(anchor).unit.at(-1)?.series !== "h");
+    return paragraphs.length ? paragraphs : heads;
   };
 
   citing.shortest = function (anchors, order) {
