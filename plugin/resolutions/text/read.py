@@ -33,6 +33,8 @@ _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _LOST = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 """Control characters other than ends of lines and pages, and what stands for a byte that was no text."""
+_SHARED = re.compile(r"(?:^|(?<=[\s\[{,:-]))[&*]\w+")
+"""What YAML takes for a value that stands elsewhere too."""
 _SYMBOL = re.compile(r"[\w.\-]+(?:/[\w.\- ]+)*(?: ?\([\w \-]+\) ?[A-Z]?)?", re.ASCII)
 
 
@@ -114,21 +116,11 @@ def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], list[Diag
     def wrong(line: int, column: int, problem: str) -> Diagnostic:
         return diagnose("front-matter", name, line, column, problem=problem)
 
-    if len(text) > FRONT_MATTER_CHARACTERS:
-        return EMPTY, [wrong(1, 1, f"longer than {FRONT_MATTER_CHARACTERS} characters")]
-    if "&" in text and re.search(r"(?:^|[\s\[{,:-])[&*]\w", text):
-        return EMPTY, [wrong(1, 1, "YAML anchors and aliases are not read")]
-    try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError, ValueError) as problem:
-        mark = getattr(problem, "problem_mark", None)
-        line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
-        reason = str(getattr(problem, "problem", None) or type(problem).__name__)
-        return EMPTY, [wrong(line, column, f"not YAML ({reason})")]
+    node, unread = _root(text)
+    if unread:
+        return EMPTY, [wrong(*unread)]
     if node is None:
         return EMPTY, []
-    if not isinstance(node, yaml.MappingNode):
-        return EMPTY, [wrong(2, 1, "not a list of fields like “symbol: S/RES/1325 (2000)”")]
     fields: dict[str, object] = {}
     found: list[Diagnostic] = []
     for key, value in node.value:
@@ -139,11 +131,51 @@ def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], list[Diag
             found.append(wrong(line, column, f"unknown field “{field[:40]}”; known are {known}"))
             continue
         if field in fields:
-            found.append(wrong(line, column, f"field “{field}” stands twice; the first counts"))
+            found.append(wrong(line, column, f"field “{field}” stands twice; the first counts, take the other out"))
             continue
         if values := tuple(_checked(field, _items(field, value), found, wrong)):
             fields[field] = values if field in _LISTS else values[0]
     return MappingProxyType(fields), found
+
+
+_Wrong = tuple[int, int, str]
+"""A line and a column of the file, and what is wrong there."""
+
+
+def _root(text: str) -> tuple[yaml.MappingNode | None, _Wrong | None]:
+    """The fields of front matter, None where it has none; or why all of it is left out."""
+    if len(text) > FRONT_MATTER_CHARACTERS:
+        way = "keep the fields alone between the lines of hyphens"
+        return None, (1, 1, f"longer than {FRONT_MATTER_CHARACTERS} characters; {way}")
+    if "&" in text and (shared := _SHARED.search(text)):
+        way = "write each value out, or put a blank behind a sign that is text"
+        return None, (*_place(text, shared.start()), f"YAML anchors and aliases (“{shared[0]}”) are not read; {way}")
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError, ValueError) as problem:
+        return None, _no_yaml(text, problem)
+    if node is None or isinstance(node, yaml.MappingNode):
+        return node, None
+    place = node.start_mark.line + 2, node.start_mark.column + 1
+    return None, (*place, "not a list of fields; write each on a line of its own, like “symbol: S/RES/1325 (2000)”")
+
+
+def _no_yaml(text: str, problem: Exception) -> _Wrong:
+    """What YAML finds wrong, at the bracket or quotation mark that has no end where it only says that the end came."""
+    way = "write each field like “title: A title”, with quotation marks around a value that holds : or #"
+    if isinstance(problem, yaml.reader.ReaderError):
+        place, found = _place(text, problem.position), f"U+{ord(text[problem.position]):04X} is not allowed"
+    elif isinstance(problem, yaml.MarkedYAMLError) and (mark := problem.problem_mark or problem.context_mark):
+        begun = problem.context_mark if not text[mark.index :].strip() else None
+        place, found = _place(text, (begun or mark).index), str(problem.problem)
+    else:
+        place, found = (2, 1), type(problem).__name__
+    return (*place, f"not YAML ({found}); {way}")
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    """The line and the column, in the file, of an offset of the front matter, which begins in the second line."""
+    return text.count("\n", 0, offset) + 2, offset - text.rfind("\n", 0, offset)
 
 
 def _text(node: yaml.Node) -> str:
