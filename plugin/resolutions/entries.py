@@ -15,6 +15,7 @@ import yaml
 
 from .errors import ResolutionsError, reason
 from .languages import LANGUAGES
+from .paths import content_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Entries:
     def read(self) -> yaml.Node | None:
         """The root of the file; None where it is empty."""
         try:
-            text = Path(self.path).read_text(encoding="utf-8-sig")
+            text = content_of(Path(self.path)).decode("utf-8-sig")
             return yaml.compose(text, Loader=yaml.SafeLoader)
         except OSError as error:
             raise self.error(

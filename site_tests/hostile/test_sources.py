@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -140,3 +143,37 @@ def test_an_unresolved_citation_is_a_warning_with_its_place_and_fails_a_strict_b
     assert build.code == 0
     assert any("x.md:11:" in line and "1325" in line for line in build.output.splitlines()), build.output
     assert project.build("--strict").code != 0
+
+
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        (["parse", "pipe.md", "good.md"], 2),
+        (["export", "--format", "ris", "pipe.md", "good.md"], 2),
+        (["wording", "pipe.md", "content"], 2),
+        (["check", "content", "--catalogue", "pipe.md"], 1),
+        (["check", "named"], 1),
+    ],
+    ids=["parse", "export", "wording", "catalogue", "themes"],
+)
+def test_nobody_waits_for_a_named_pipe(command: list[str], status: int, tmp_path: Path) -> None:
+    for folder in ("content", "named"):
+        (tmp_path / folder / "sources").mkdir(parents=True)
+        (tmp_path / folder / "sources" / "a.md").write_text(resolution("that", 2554), encoding="utf-8")
+    (tmp_path / "good.md").write_text(resolution("that"), encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe.md")
+    os.mkfifo(tmp_path / "named" / "themes.yml")
+    done = subprocess.run(
+        [sys.executable, "-m", "resolutions", *command], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    said = done.stderr.decode() + done.stdout.decode()
+    assert done.returncode == status, said
+    assert "cannot be read (it is a named pipe, which may never end); mend its path" in said
+    assert "S/RES/2553" in said or "good.md" not in command
+
+
+def test_the_pipe_of_a_shell_is_read(tmp_path: Path) -> None:
+    (tmp_path / "good.md").write_text(resolution("that"), encoding="utf-8")
+    script = f"{sys.executable} -m resolutions parse <(cat good.md)"
+    done = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert b'"S/RES/2553"' in done.stdout, done.stderr

@@ -36,6 +36,7 @@ from ..diagnostics import diagnose
 from ..errors import InvalidCatalogue, reason
 from ..metadata import Metadata
 from ..model import Diagnostic, Vote
+from ..paths import content_of
 from ..suffixes import XML
 from ..un import PRINTED, Symbol
 from .catalogue_xml import read_entries, xml_files
@@ -122,7 +123,7 @@ def _read(tables: tuple[tuple[Path, bytes], ...], is_folder: bool) -> Catalogue:
 
 def _bytes(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        return content_of(file)
     except OSError as error:
         raise InvalidCatalogue(
             f"the file cannot be read ({reason(error)}); mend its path or permissions", str(file)

@@ -9,11 +9,13 @@ from .below import below, leads_out, relative
 from .links import MANY, Refused, may_read, refusal, refused_below, too_much
 from .naming import identifier_of, named, stem_of, unfit
 from .portable import folded, name_problem, unportable
+from .reading import content_of
 
 __all__ = [
     "MANY",
     "Refused",
     "below",
+    "content_of",
     "folded",
     "identifier_of",
     "leads_out",

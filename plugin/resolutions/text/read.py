@@ -22,7 +22,7 @@ from ..errors import UnreadableSource, reason
 from ..languages import LANGUAGES
 from ..limits import FRONT_MATTER_CHARACTERS
 from ..model import EMPTY, Diagnostic, Source
-from ..paths import named, unfit
+from ..paths import content_of, named, unfit
 from .hard_ends import with_hard_ends
 from .html_signs import with_spaces
 from .normal_form import normal_form
@@ -46,7 +46,7 @@ def read_source(path: Path, name: str) -> Source:
 def read_bytes(path: Path, name: str) -> bytes:
     """The content of the file at `path`, which messages call `name`; raises `UnreadableSource` when it has none."""
     try:
-        return path.read_bytes()
+        return content_of(path)
     except OSError as problem:
         why = f"the file cannot be read ({reason(problem)}); mend its path or permissions"
         raise UnreadableSource(why, name) from problem
