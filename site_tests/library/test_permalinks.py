@@ -148,6 +148,21 @@ def test_a_damaged_line_names_itself(item: str) -> None:
     assert str(caught.value).startswith("permalinks.lock:2:1: ")
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("/en/x/ A", "“/en/x/” begins or ends with a slash"),
+        ("en/x/ op1", "“en/x/” begins or ends with a slash"),
+        ("/en/../x op1", "“/en/../x” leads out of the site"),
+    ],
+)
+def test_a_page_is_not_said_to_lead_out_for_a_slash(line: str, told: str) -> None:
+    with pytest.raises(InvalidLock) as caught:
+        parse_lock(f"{line}\n")
+    way = "write a page as en/S/RES/2553; restore the line from an earlier commit"
+    assert str(caught.value) == f"permalinks.lock:1:1: {told}; {way}"
+
+
 def test_a_lost_address_is_reported_at_its_line() -> None:
     lock = parse_lock("# head\nen/S/RES/9000 op1\nen/S/RES/9001 op1\n")
     found = lost_diagnostics(lost(lock, {"en/S/RES/9000": frozenset({"op1"})}, ()))

@@ -25,6 +25,7 @@ from ..addresses import Place, inside
 from ..anchors import Anchor
 from ..errors import InvalidLock
 from ..limits import ANCHOR_CHARACTERS, LOCK_ANCHORS, LOCK_ANCHORS_A_CHARACTER, PAGE_ANCHORS
+from ..paths import leads_out
 from .aliases import Alias
 from .page_words import PageWords
 from .published import Published
@@ -256,6 +257,8 @@ def _page(quoted: str) -> str:
     page = unquote(quoted)
     if not page.strip():
         raise ValueError("the line names no page")
+    if not leads_out(page.strip("/")) and page != page.strip("/"):
+        raise ValueError(f"“{page}” begins or ends with a slash; write a page as en/S/RES/2553")
     return inside(page)
 
 
