@@ -89,8 +89,8 @@
     list.replaceChildren();
     list.removeAttribute("aria-busy");
     field.removeAttribute("aria-activedescendant");
-    for (const lead of response?.lead || []) list.append(option(lead, true));
-    for (const result of first) list.append(option(result, false));
+    for (const lead of response?.lead || []) list.append(option(lead));
+    for (const result of first) list.append(option(result));
     list.hidden = !list.children.length;
     list.scrollTop = 0;
     field.setAttribute("aria-expanded", String(!list.hidden));
@@ -109,7 +109,7 @@
     const next = await response.more();
     if (response !== answer) return;
     const first = list.children.length;
-    for (const result of next) list.append(option(result, false));
+    for (const result of next) list.append(option(result));
     further.hidden = !response.rest();
     if (focus) field.focus();
     if (next.length) activate(first);
@@ -158,8 +158,8 @@
     }
   }
 
-  function option(result, lead) {
-    const link = search.element("a", lead ? "r-result r-result--lead" : "r-result");
+  function option(result) {
+    const link = search.element("a", "r-result");
     link.id = "r-result-" + list.children.length;
     link.role = "option";
     link.tabIndex = -1;

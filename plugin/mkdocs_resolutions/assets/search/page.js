@@ -128,8 +128,8 @@
     const results = await pageOf(response);
     const list = one("ol");
     list.start = (page - 1) * PAGE + 1;
-    if (page === 1) for (const lead of response.lead) list.append(entry(lead, true));
-    for (const result of results) list.append(entry(result, false));
+    if (page === 1) for (const lead of response.lead) list.append(entry(lead));
+    for (const result of results) list.append(entry(result));
     one(".r-search-notices").append(
       ...search.notices(response, asked, addressOf),
       ...(await unknownHeading()),
@@ -180,11 +180,11 @@
     return response.more(PAGE);
   }
 
-  function entry(result, lead) {
+  function entry(result) {
     const { element } = search;
     const link = element("a", "r-result", ...search.told(result));
     link.href = search.hrefOf(result);
-    const item = element("li", lead ? "r-result-item r-result-item--lead" : "r-result-item", link);
+    const item = element("li", "r-result-item", link);
     if (asked.by === "document" && result.count > 1) {
       const all = element("a", "r-result-count", search.count(search.rest.words.count, result.count));
       const q = `${asked.q} symbol:"${identifierOf(result.unit.document)}"`.trim();
