@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+import re
+from urllib.parse import unquote, urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
@@ -32,12 +33,53 @@ class _Link(option.Type[str]):
 
     def run_validation(self, value: object) -> str:
         text = super().run_validation(value)
-        parts = urlsplit(text)
-        is_web = parts.scheme in ("http", "https") and bool(parts.netloc)
-        is_path = not (parts.scheme or parts.netloc) and ".." not in parts.path.split("/")
-        if not (is_web or is_path):
+        if not _is_plain(text) or not (_is_web(text) or _is_path(text)):
             raise base.ValidationError(f"“{text}” is none; write https://…, or a path from the site's root: about/")
         return text
+
+
+def _is_plain(address: str) -> bool:
+    """Whether a browser reads the address as it stands: it leaves out line ends and turns backslashes."""
+    return "\\" not in address and " " not in address and (not address or address.isprintable())
+
+
+def _is_web(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # a bracket of a host without its other
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _is_path(address: str) -> bool:
+    """Whether the address names a page of the site; `///host` is a host to a browser, and `%2e` a full stop."""
+    path = re.split("[?#]", address, maxsplit=1)[0]
+    has_scheme = ":" in path.partition("/")[0]
+    return not (has_scheme or path.startswith("//") or ".." in unquote(path).split("/"))
+
+
+class _Path(option.Type[str]):
+    """The path of a file or a folder."""
+
+    def __init__(self, default: str | None = None) -> None:
+        super().__init__(str, default=default)
+
+    def run_validation(self, value: object) -> str:
+        path = super().run_validation(value)
+        if "\0" in path:
+            raise base.ValidationError("holds a zero byte (\\0), which no path may; write the path without it")
+        return path
+
+
+class _Once(option.ListOfItems[str]):
+    """A list of which no item stands twice."""
+
+    def run_validation(self, value: object) -> list[str]:
+        items = super().run_validation(value)
+        for position, item in enumerate(items):
+            if item in items[:position]:
+                raise base.ValidationError(f"names {item} twice; take one of the two out")
+        return items
 
 
 class SelectionConfig(base.Config):
@@ -51,18 +93,18 @@ class SelectionConfig(base.Config):
 class ResolutionsConfig(base.Config):
     """Every path is relative to `docs_dir` and may be absolute."""
 
-    sources = option.Type(str, default="sources")
+    sources = _Path(default="sources")
     """The folder of the resolution sources."""
-    themes = option.Type(str, default="themes.yml")
+    themes = _Path(default="themes.yml")
     """The themes file; a site without it has no pages of themes."""
-    subjects = option.Type(str, default="subjects.yml")
+    subjects = _Path(default="subjects.yml")
     """A table of subjects' names in other languages than English. The file is optional."""
-    names = option.Type(str, default="names.yml")
+    names = _Path(default="names.yml")
     """A table of what people call documents, for the search. The file is optional."""
-    catalogue = option.Optional(option.Type(str))
+    catalogue = option.Optional(_Path())
     """A CSV file, or a folder of such or of the United Nations' XML files, with what the texts do not say: vote,
     meeting, subjects."""
-    languages = option.ListOfItems(option.Choice(LANGUAGES), default=[])
+    languages = _Once(option.Choice(LANGUAGES), default=[])
     """The languages of the index pages; those that the documents have, where nothing is said."""
     search = option.Type(bool, default=True)
     """Whether the site has its own search, in the place of Material's."""
@@ -81,7 +123,7 @@ class ResolutionsConfig(base.Config):
     """How many processes share the work; 0 stands for as many as there are processors."""
     page_size = _Count(1, default=200)
     """How many rows an index page has; the next row begins a second page."""
-    permalinks = option.Type(str, default=f"../{LOCK_NAME}")
+    permalinks = _Path(default=f"../{LOCK_NAME}")
     """The lock file of every address ever published. A build that loses one of them fails. The file is optional."""
     selection = option.SubConfig(SelectionConfig)
     """Which documents are published, where it is not all."""

@@ -1,0 +1,86 @@
+"""What a project may write in its `mkdocs.yml`: a wrong value stops the build and says which, why, and what to do."""
+
+from __future__ import annotations
+
+import pytest
+from mkdocs.config.base import ConfigErrors
+
+from mkdocs_resolutions.config import ResolutionsConfig
+from support.building import ALONE, Project
+
+
+def wrong(**settings: object) -> ConfigErrors:
+    """What MkDocs would say of these options."""
+    config = ResolutionsConfig()
+    config.load_dict(settings)
+    errors, _ = config.validate()
+    return errors
+
+
+def said(name: str, value: object) -> str:
+    """What is said of one wrong value."""
+    ((option, error),) = wrong(**{name: value})
+    assert option == name
+    return str(error)
+
+
+@pytest.mark.parametrize("name", ["sources", "themes", "subjects", "names", "catalogue", "permalinks"])
+def test_a_path_that_no_system_has_is_told(name: str) -> None:
+    assert said(name, "a\0b") == "holds a zero byte (\\0), which no path may; write the path without it"
+
+
+def test_a_language_that_stands_twice_is_told() -> None:
+    assert said("languages", ["en", "fr", "en"]) == "names en twice; take one of the two out"
+    assert not wrong(languages=["en", "fr"])
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "about/",
+        "/about/",
+        "en/S/RES/2553/?with=fr:..#op3",
+        "#r-main",
+        "..about/",
+        "http://example.org",
+        "HTTPS://example.org/a?b=c/../d",
+    ],
+)
+def test_a_notice_leads_to_the_web_or_into_the_site(address: str) -> None:
+    assert not wrong(notice_url=address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "java\tscript:alert(1)",
+        "\x01javascript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "mailto:a@example.org",
+        "//evil.example",
+        "///evil.example",
+        "/\\evil.example",
+        "https:evil.example",
+        "https:///evil.example",
+        "http://[evil",
+        "../../x",
+        "en/%2e%2E/../x",
+        "%2e%2e/x",
+        "/..",
+    ],
+)
+def test_a_notice_leads_nowhere_else(address: str) -> None:
+    assert "write https://…, or a path from the site's root: about/" in said("notice_url", address)
+
+
+@pytest.mark.parametrize("setting", ['notice_url: "http://[evil"', 'catalogue: "a\\0b"', "languages: [en, en]"])
+def test_a_wrong_option_stops_the_build_without_a_traceback(setting: str, seed_project: Project) -> None:
+    seed_project.write("mkdocs.yml", ALONE.replace("[resolutions]", f"[resolutions: {{{setting}}}]"))
+    build = seed_project.build()
+    assert build.code == 1
+    assert f"Plugin 'resolutions' option '{setting.partition(':')[0]}': " in build.output
+    assert "Traceback" not in build.output
