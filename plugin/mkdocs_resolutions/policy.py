@@ -13,7 +13,13 @@ from resolutions.formats import Allowed
 from .config import ResolutionsConfig
 from .log import stopped
 
-_DIRECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_KINDS = ("script", "style", "img", "font", "connect", "media", "object", "frame", "child", "worker", "manifest")
+_DIRECTIVES = frozenset(
+    {f"{kind}-src" for kind in _KINDS}
+    | {f"{kind}-src-{where}" for kind in ("script", "style") for where in ("elem", "attr")}
+    | {"default-src", "base-uri", "form-action", "frame-ancestors"}
+)
+"""The directives that list sources (CSP level 3, section 6)."""
 _SOURCE = re.compile(r"[A-Za-z0-9'*:/.?=&%+_~@!$()#-]+")
 """A host, a scheme, a keyword or a hash; nothing that ends the attribute or the directive in which it stands."""
 _FONTS = (("style-src", "https://fonts.googleapis.com"), ("font-src", "https://fonts.gstatic.com"))
@@ -29,9 +35,9 @@ def allowed_of(config: MkDocsConfig, settings: ResolutionsConfig) -> Allowed:
     allowed: dict[str, list[str]] = {}
     for directive, source in (*_listed(config), *_set(settings)):
         is_text = isinstance(directive, str) and isinstance(source, str)
-        if not (is_text and _DIRECTIVE.fullmatch(str(directive)) and _SOURCE.fullmatch(str(source))):
+        if not (is_text and directive in _DIRECTIVES and _SOURCE.fullmatch(str(source))):
             rule = "policy: should name sources by directive, such as {img-src: [https://example.org]}"
-            raise stopped(f"{rule}; “{directive}: {source}” is none")
+            raise stopped(f"{rule}; “{directive}: {source}” is none; correct it, or take it out")
         allowed.setdefault(str(directive), []).append(str(source))
     return allowed
 

@@ -248,7 +248,15 @@ def test_what_a_project_lists_may_be_loaded() -> None:
 @pytest.mark.parametrize(
     "setting",
     [
-        *({"img-src": ["a; script-src *"]}, {"img src": "a"}, {"img-src": "a b"}, {1: [None]}, {"img-src": [None]}),
+        *(
+            {"img-src": ["a; script-src *"]},
+            {"img src": "a"},
+            {"img-src": "a b"},
+            {1: [None]},
+            {"img-src": [None]},
+            {"foo-src": "a"},
+            {"img": "a"},
+        ),
         *({"img-src": ['"><script>']}, {"img-src": ["'self'<"]}, {"script-src": 5}),
     ],
 )
