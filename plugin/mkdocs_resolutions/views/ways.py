@@ -23,10 +23,10 @@ SUBJECTS, AGENDA, PLACES, ORGAN_LIST = "subjects", "agenda", "places", "organs"
 _LIBRARY_PREFIX = "UN. "
 """What the library writes before the name of a body of the United Nations."""
 
-_MANY_ENTRIES, _FEW_DOCUMENTS = 500, 3
+_MANY_ENTRIES, _FEW_DOCUMENTS = 500, 4
 """Where a language lists more entries than so many, one of no more than so many documents has no page of its own: the
-list names these. Of the fifteen thousand documents of the United Nations' archives, two in three of the organs and of
-the agenda items, and half of the subjects, have no more."""
+list names these. Of the fifteen thousand documents of the United Nations' archives, most of the organs and of the
+agenda items, and more than half of the subjects, have no more."""
 
 
 class Entry(NamedTuple):
