@@ -11,7 +11,6 @@ from resolutions.languages import LANGUAGES
 
 from .config import ResolutionsConfig
 from .log import log, stopped
-from .project import tell_missing_files
 
 _NEEDED = ".icons/material/menu.svg"
 """A part of Material that other themes do not have."""
@@ -22,7 +21,7 @@ _RUNS_INLINE = "'unsafe-inline'"
 
 
 def settle(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
-    """Leaves out of the configuration what cannot work beside this plugin, and tells what it names in vain.
+    """Leaves out of the configuration what cannot work beside this plugin.
 
     Raises `PluginError` where the theme is not Material, or a plugin is listed beside which no page can be made.
     """
@@ -31,7 +30,6 @@ def settle(config: MkDocsConfig, settings: ResolutionsConfig) -> None:
     _check_plugins(config)
     _leave_out_instant(config)
     _tell_of_inline_scripts(config, settings)
-    tell_missing_files(config, settings)
     if settings.search:
         _leave_out_search(config)
 

@@ -142,7 +142,7 @@ def _other_before(words: Words) -> re.Pattern[str]:
 def _of_comment(words: Words) -> re.Pattern[str]:
     """ "general comment No. 31 (2004), ", at the end of what stands before paragraphs."""
     number = r"(?:\s*[^\s\d,،]{1,4})?\s*[0-9]{0,3}(?:\s*\([^()]{0,12}\))?"
-    return pattern(rf"{words.any('general_comments')}{number}\s*[,،，]?\s*(?:[^\W\d]{{1,3}}[\s’'])?$")
+    return pattern(rf"{words.any('comments')}{number}\s*[,،，]?\s*(?:[^\W\d]{{1,3}}[\s’'])?$")
 
 
 def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:

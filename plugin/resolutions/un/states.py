@@ -175,9 +175,9 @@ def parted_remark(name: str) -> tuple[str, str]:
 def state_names(language: str) -> Mapping[str, str]:
     """The code of every name of a State in a language: the CLDR's names, and the United Nations' own; but for
     names that are words of its texts."""
-    words = frozenset(table(language, "votes").get("words", ()))
+    not_parties = frozenset(table(language, "votes").get("not_parties", ()))
     names_by_code: Mapping[str, list[str]] = table(language, "votes").get("parties", {})
     territories = Locale.parse(language).territories
     codes = set(_codes(language).values())
-    cldr_codes = {name: code for code, name in territories.items() if code in codes and name not in words}
+    cldr_codes = {name: code for code, name in territories.items() if code in codes and name not in not_parties}
     return cldr_codes | {name: code for code, names in names_by_code.items() for name in names}
