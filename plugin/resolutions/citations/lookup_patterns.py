@@ -26,6 +26,21 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for language in LANGUAGES for word in table(language, "lookup").get(name, ())))
 
 
+def _decisions() -> tuple[str, ...]:
+    """The words for a decision: those that citations have, with what a language sets on their front, and those that
+    readers type besides."""
+    return (
+        *dict.fromkeys(
+            front + word
+            for language in LANGUAGES
+            for words in (table(language, "citations"),)
+            for word in words.get("rivals", ())
+            for front in ("", *words.get("prefixes", ()))
+        ),
+        *_words("decision"),
+    )
+
+
 def _any(words: Iterable[str]) -> str:
     """An alternation of literal words, the longest first."""
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
@@ -109,9 +124,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "social": rf"((?:19|20)[0-9]{{2}})/([0-9]{{1,3}})(?:{_any(_words('after_document'))})?",
         "statement": r"(?:s[ /])?prst[ /]((?:19|20)[0-9]{2}/[0-9]{1,3})",
         # That what is named is a decision.
-        "decided": (
-            rf"(?:^|(?<=[\s,;(]))(?:{_any(_words('decision'))})(?=[\s,;)]|$)|(?:{_any(_words('decision_behind'))})"
-        ),
+        "decided": (rf"(?:^|(?<=[\s,;(]))(?:{_any(_decisions())})(?=[\s,;)]|$)|(?:{_any(_words('decision_behind'))})"),
     }
 )
 """Matched against the query in lower case, with ASCII digits and brackets."""
