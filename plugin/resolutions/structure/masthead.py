@@ -8,12 +8,13 @@ The text begins with the enacting words ("The Security Council,"), or after the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ..model import DocumentKind
 from ..text import Grammar
+from .enacting import LONGEST, Told, enacting_at, recitals_at
 from .endings import ends, ends_with_stop
-from .head import OPEN_ENDS, Head, ReadHead, head_of, is_numbered, organ_in
+from .head import OPEN_ENDS, Head, ReadHead, head_of, is_numbered
 from .head_lines import (
     MastheadLine,
     TitleLine,
@@ -27,22 +28,17 @@ from .head_lines import (
     worded_title,
 )
 from .note_marks import STARS
-from .own_texts import COMMAS, may_be_title, may_enact, recitals_begin
-from .piece import Piece, cut
+from .own_texts import may_be_title
+from .piece import Piece
 from .titles import TITLE_LENGTH, is_number_alone, later_title, numbered_titles
 from .titles_below import is_decision, is_numbered_below, is_numbered_near, is_resolution_below
-from .unfinished import LONGEST_ENACTING
-
-LONGEST = 60
-"""No masthead and title together have more paragraphs than this before the text begins."""
 
 LONGEST_LINE = 200
 LONGEST_ADOPTED = 250
 LONGEST_DAY = 40
 LONGEST_NUMBERED = 1000
-SHORTEST_ENACTING = 3
-"""Characters of a line before the title, of one below it, of a date alone, of a title that begins with the masthead's
-number, and at least of the enacting words."""
+"""Characters of a line before the title, of one below it, of a date alone, and of a title that begins with the masthead's
+number."""
 
 MOST_LINES = 4
 """So many lines has a title with its number at most."""
@@ -51,16 +47,6 @@ MOST_LINES = 4
 Part = Literal["", "note", "title", "new title", "line"]
 """A part of the head: a note to the title, a line that goes on with the title, one that begins it, another line.
 Empty: the text begins."""
-
-
-class Enacting(NamedTuple):
-    """The enacting words, where a piece is or begins with them."""
-
-    words: Piece
-    rest: Piece | None
-    """What follows them in the piece."""
-    organ: str
-    """The organ's English name."""
 
 
 class HeadReader:
@@ -109,13 +95,13 @@ class HeadReader:
         stop = min(len(self.pieces), index + LONGEST)
         while index < stop:
             piece = self.pieces[index]
-            enacting = self._enacting(piece, index)
+            enacting = enacting_at(self.pieces, index, self._told, self.grammar)
             if enacting:
                 self.body = self.body or enacting.organ
                 if enacting.rest:
                     self.pieces[index : index + 1] = [enacting.words, enacting.rest]
                 return enacting.words, index + 1
-            if self._recitals_begin(index):
+            if recitals_at(self.pieces, index, self._told, self.grammar):
                 self.kind = "resolution" if self.kind == "document" else self.kind
                 self._title_own()
                 break
@@ -131,51 +117,12 @@ class HeadReader:
             index += 1
         return None, index
 
-    def _enacting(self, piece: Piece, index: int) -> Enacting | None:
-        """The enacting words that a piece is or begins with."""
-        text = piece.text
-        if may_enact(piece, self.grammar) and self._recitals_begin(index + 1):
-            return Enacting(piece, None, organ_in(text, self.facts, self.grammar))
-        if self.number and self.kind == "resolution" and text in self.grammar.head.organs:
-            return Enacting(piece, None, self.grammar.head.organs[text])  # below the title, without its comma
-        if piece.marker or len(text) < SHORTEST_ENACTING:
-            return None
-        match = self.grammar.paragraphs.enacting.match(text)
-        if not match or self.kind in ("letter", "report"):
-            return None
-        organ = self.grammar.head.organs[match["organ"]]
-        rest = text[match.end() :].strip()
-        if not rest:
-            is_whole = len(text) <= LONGEST_ENACTING and (text.endswith(COMMAS) or not self._frame_follows(index))
-            return Enacting(piece, None, organ) if is_whole else None
-        words = self.grammar.paragraphs
-        opens = words.preambular.match(rest) or words.operative.match(rest)
-        if not opens or piece.block.marks or self.kind == "statement":
-            return None
-        tail = Piece(cut(piece.block, len(text) - len(text[match.end() :].lstrip())), None)
-        tail.later = piece.later
-        return Enacting(Piece(cut(piece.block, 0, match.end()), None), tail, organ)
-
-    def _recitals_begin(self, index: int) -> bool:
-        """Whether a preamble begins here, in a text without a masthead; a page may begin with another text's end."""
-        if self.facts or self.kind not in ("document", "resolution", "draft"):
-            return False
-        begins = recitals_begin(self.pieces[index : index + LONGEST], self.grammar)
-        return begins and not later_title(self.pieces, index, self.grammar, self.expected)
-
     def _title_own(self) -> None:
         """In a text without a masthead the line directly above the text is its title, or else the first one."""
         for index in (-1, 0):
             if not self.title and self.others and may_be_title(self.others[index][0].block.text, self.grammar):
                 self.title_first = len(self.others) == 1 or index == 0
                 self.title = list(self.others.pop(index))
-
-    def _frame_follows(self, index: int) -> bool:
-        """Whether the next line is of a masthead: then the organ's name above it is one too, with its article."""
-        if index + 1 == len(self.pieces):
-            return False
-        facts = masthead_line(self.pieces[index + 1].block.text, self.grammar).facts
-        return not facts.keys().isdisjoint(("distribution", "original", "symbol", "session", "item"))
 
     # -- lines of the head -------------------------------------------------------------------------------------
 
@@ -211,6 +158,10 @@ class HeadReader:
     def _says_again(self, piece: Piece) -> bool:
         """Whether a line of a statement's title is its first line once more."""
         return self.kind == "statement" and bool(self.title) and piece.block.text == self.title[0].block.text
+
+    @property
+    def _told(self) -> Told:
+        return Told(self.kind, self.number, self.facts, self.expected)
 
     @property
     def _in_letter(self) -> bool:
@@ -272,7 +223,8 @@ class HeadReader:
 
     def _enacting_follows(self, index: int) -> bool:
         """Whether the text begins below the line: it is then a title, and not the next line of the masthead."""
-        return index + 1 < len(self.pieces) and self._enacting(self.pieces[index + 1], index + 1) is not None
+        below = index + 1
+        return below < len(self.pieces) and enacting_at(self.pieces, below, self._told, self.grammar) is not None
 
     def _draft_follows(self, index: int) -> bool:
         """Whether the text of a draft begins below the line: a decision's is a sentence whose subject is the organ."""

@@ -1,0 +1,92 @@
+"""Pieces of a head → the enacting words ("The General Assembly,"), or the preamble of a text that has lost them.
+
+What the lines above told decides too: below a masthead the organ's name is one of its lines, and in a letter none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..model import DocumentKind
+from ..text import Grammar
+from .head import organ_in
+from .head_lines import masthead_line
+from .own_texts import COMMAS, may_enact, recitals_begin
+from .piece import Piece, cut
+from .titles import later_title
+from .unfinished import LONGEST_ENACTING
+
+LONGEST = 60
+"""No masthead and title together have more paragraphs than this before the text begins."""
+SHORTEST_ENACTING = 3
+"""At least so many characters have the enacting words."""
+_FRAME = ("distribution", "original", "symbol", "session", "item")
+"""What a line of a masthead tells that stands below the organ's name."""
+
+
+class Enacting(NamedTuple):
+    """The enacting words, where a piece is or begins with them."""
+
+    words: Piece
+    rest: Piece | None
+    """What follows them in the piece."""
+    organ: str
+    """The organ's English name."""
+
+
+class Told(NamedTuple):
+    """What the lines of a head told so far."""
+
+    kind: DocumentKind
+    number: str
+    """The number by which the title calls the document."""
+    facts: Mapping[str, str]
+    """What the masthead tells."""
+    expected: str
+    """The symbol that the file's name spells."""
+
+
+def enacting_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Grammar) -> Enacting | None:
+    """The enacting words that a piece is or begins with."""
+    piece = pieces[index]
+    text = piece.text
+    if may_enact(piece, grammar) and recitals_at(pieces, index + 1, told, grammar):
+        return Enacting(piece, None, organ_in(text, told.facts, grammar))
+    if told.number and told.kind == "resolution" and text in grammar.head.organs:
+        return Enacting(piece, None, grammar.head.organs[text])  # below the title, without its comma
+    if piece.marker or len(text) < SHORTEST_ENACTING:
+        return None
+    match = grammar.paragraphs.enacting.match(text)
+    if not match or told.kind in ("letter", "report"):
+        return None
+    organ = grammar.head.organs[match["organ"]]
+    rest = text[match.end() :].strip()
+    if not rest:
+        is_whole = len(text) <= LONGEST_ENACTING and (
+            text.endswith(COMMAS) or not _frame_follows(pieces, index, grammar)
+        )
+        return Enacting(piece, None, organ) if is_whole else None
+    words = grammar.paragraphs
+    opens = words.preambular.match(rest) or words.operative.match(rest)
+    if not opens or piece.block.marks or told.kind == "statement":
+        return None
+    tail = Piece(cut(piece.block, len(text) - len(text[match.end() :].lstrip())), None)
+    tail.later = piece.later
+    return Enacting(Piece(cut(piece.block, 0, match.end()), None), tail, organ)
+
+
+def recitals_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Grammar) -> bool:
+    """Whether a preamble begins here, in a text without a masthead; a page may begin with another text's end."""
+    if told.facts or told.kind not in ("document", "resolution", "draft"):
+        return False
+    begins = recitals_begin(pieces[index : index + LONGEST], grammar)
+    return begins and not later_title(pieces, index, grammar, told.expected)
+
+
+def _frame_follows(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
+    """Whether the next line is of a masthead: then the organ's name above it is one too, with its article."""
+    if index + 1 == len(pieces):
+        return False
+    facts = masthead_line(pieces[index + 1].block.text, grammar).facts
+    return not facts.keys().isdisjoint(_FRAME)
