@@ -63,10 +63,8 @@ def enacting_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Gramma
     organ = grammar.head.organs[match["organ"]]
     rest = text[match.end() :].strip()
     if not rest:
-        is_whole = len(text) <= LONGEST_ENACTING and (
-            text.endswith(COMMAS) or not _frame_follows(pieces, index, grammar)
-        )
-        return Enacting(piece, None, organ) if is_whole else None
+        is_ended = text.endswith(COMMAS) or not _frame_follows(pieces, index, grammar)
+        return Enacting(piece, None, organ) if is_ended and len(text) <= LONGEST_ENACTING else None
     words = grammar.paragraphs
     opens = words.preambular.match(rest) or words.operative.match(rest)
     if not opens or piece.block.marks or told.kind == "statement":

@@ -37,8 +37,8 @@ LONGEST_LINE = 200
 LONGEST_ADOPTED = 250
 LONGEST_DAY = 40
 LONGEST_NUMBERED = 1000
-"""Characters of a line before the title, of one below it, of a date alone, and of a title that begins with the masthead's
-number."""
+"""Characters of a line before the title, of one below it, of a date alone, and of a title that begins with the
+masthead's number."""
 
 MOST_LINES = 4
 """So many lines has a title with its number at most."""
