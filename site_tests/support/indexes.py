@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,9 +16,8 @@ from support.documents import collection, document, unit
 
 
 def resolution(number: int, year: int, words: str = "Decides to act.", **facts: object) -> Document:
-    made = document([unit("op1", "operative", words, marker="1.")])
     told = {"id": f"S/RES/{number}", "symbol": f"S/RES/{number} ({year})", "date": date(year, 5, 4), **facts}
-    return replace(made, **told)  # type: ignore[arg-type]  # the facts are fields, whatever their types
+    return document([unit("op1", "operative", words, marker="1.")], **told)
 
 
 def site(*held: Document, themes: Sequence[Theme] = (), page_size: int = 200) -> Site:
