@@ -14,7 +14,7 @@ from resolutions.languages import LANGUAGES
 from resolutions.model import AgendaItem, Document, Party, Vote
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
-from resolutions.titles import worded_item
+from resolutions.titles import council_name, worded_item
 from resolutions.un import party
 from support.document_pages import line as line_of
 from support.document_pages import only, page, site
@@ -184,14 +184,31 @@ def test_a_draft_is_called_by_its_symbol_and_its_sponsors_stand_below_once() -> 
     [made] = parse_source(source_from_text("S_2031_173.txt", DRAFT.format(sponsors="France and Chad")))
     page = tree(made)
     assert only(page, "h1").text() == "Draft resolution S/2031/173"
-    assert only(page, "p.r-sponsored").text() == "France and Chad: draft resolution"
+    assert only(page, "p.r-below").text() == "France and Chad: draft resolution"
     assert not page.css(".r-masthead details")
     assert [line.text() for line in page.css(".r-masthead-lines p")].count("France and Chad: draft resolution") == 0
     many = ", ".join(f"State {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     [made] = parse_source(source_from_text("S_2031_173.txt", DRAFT.format(sponsors=many)))
-    folded = only(tree(made), "details.r-sponsored")
+    folded = only(tree(made), "details.r-below")
     assert only(folded, "summary").text().startswith("Sponsors (")
     assert only(folded, "p").text() == f"{many}: draft resolution"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_council_resolution_without_a_title_is_called_by_its_number_and_its_adoption_stands_below(
+    language: str,
+) -> None:
+    head = [unit("x1", "title", "S/RES/9901 (2031)"), unit("title", "title", "adopted by it on 3 May 2031")]
+    adopted = document(
+        [*head, unit("op1", "operative", "…", marker="1.")],
+        symbol="S/RES/9901 (2031)",
+        title="S/RES/9901 (2031)",
+        language=language,
+    )
+    page = tree(adopted)
+    assert only(page, "h1").text() == council_name(adopted)
+    assert "9901" in council_name(adopted)
+    assert only(page, "p#title").text() == "adopted by it on 3 May 2031"
 
 
 DRAFTS = {

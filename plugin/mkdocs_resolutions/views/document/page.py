@@ -13,7 +13,7 @@ from resolutions.languages import in_language, other_language
 from resolutions.model import Document
 from resolutions.text import grammar
 from resolutions.themes import Theme
-from resolutions.titles import draft_name
+from resolutions.titles import council_name, draft_name
 
 from ... import addresses
 from ...interface import Words, words
@@ -51,8 +51,8 @@ class Masthead:
     start: tuple[UnitView, ...]
     end: tuple[UnitView, ...]
     titles: tuple[UnitView, ...]
-    sponsored: UnitView | None
-    """The line of a draft that names its sponsors, where the draft has no other title."""
+    below: UnitView | None
+    """The line below a name that the text does not print as its title: a draft's sponsors, a resolution's adoption."""
     folded: str
     """What to press for that line, where it names many; else empty."""
     again: tuple[UnitView, ...]
@@ -113,7 +113,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         address=here,
         words=speak,
         name=called(document),
-        title=draft_name(document) or document.title or called(document),
+        title=draft_name(document) or council_name(document) or document.title or called(document),
         refused=refusal_of(document, speak),
         masthead=_masthead(units[:first], document, speak),
         units=units[first:],
@@ -138,20 +138,21 @@ def document_view(document: Document, site: Site) -> DocumentView:
 def _masthead(units: Sequence[UnitView], document: Document, speak: Words) -> Masthead:
     roles = {document.masthead.get(role): role for role in _AT_THE_END}
     titles = tuple(unit for unit in units if unit.anchor == TITLE)
+    adopted, titles = (titles[:1], ()) if council_name(document) else ((), titles)
     lines = [unit for unit in units if unit.anchor != TITLE]
     texts = {unit.anchor: unit.text for unit in document.units[: len(units)]}
     symbol = "" if any(_closed(document.symbol) in _closed(text) for text in texts.values()) else document.symbol
     organ = organ_name(document, speak)
     end = _at_the_end(lines, texts, roles, document)
     sponsors = document.masthead["draft"] if draft_name(document) else ""
-    sponsored = next((unit for unit in lines if texts[unit.anchor] == sponsors), None)
+    below = next((unit for unit in (*adopted, *lines) if unit in adopted or texts[unit.anchor] == sponsors), None)
     again = tuple(unit for unit in lines if texts[unit.anchor] in {texts[title.anchor] for title in titles})
     count = speak.number(len(document.sponsors)) if document.sponsors else "…"
     return Masthead(
-        start=tuple(unit for unit in lines if unit not in (*end, *again, sponsored)),
+        start=tuple(unit for unit in lines if unit not in (*end, *again, below)),
         end=end,
         titles=titles,
-        sponsored=sponsored,
+        below=below,
         folded=speak.say("counted", name=speak["sponsors"], count=count) if len(sponsors) > _LONGEST_SPONSORS else "",
         again=again,
         organ=organ if symbol and organ not in texts.values() else "",
