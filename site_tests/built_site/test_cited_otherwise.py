@@ -7,10 +7,11 @@ import pytest
 
 from mkdocs_resolutions.interface import words
 from resolutions.languages import LANGUAGES
+from resolutions.model import Document
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.document_pages import line, page, site
-from support.six_languages import misprinted
+from support.six_languages import HEADS, misprinted
 
 SAID = {
     "en": "Only this language version cites A/RES/74/255 here; all others cite: A/RES/74/225",
@@ -65,3 +66,15 @@ def test_the_page_of_a_version_that_is_another_text_says_so() -> None:
     said = {one.language: [line(node) for node in page(one, made).css(".r-warned")] for one in documents}
     assert said.pop("fr") == [words("fr")["other_text"].replace("\u00a0", " ")]
     assert said == {"en": [], "es": []}
+
+
+def test_the_page_of_a_version_that_counts_its_paragraphs_anew_says_so() -> None:
+    acts = {"en": "Decides to act", "es": "Decide actuar", "fr": "Décide d’agir"}
+    documents: list[Document] = []
+    for code, words_of in acts.items():
+        numbers = "1212" if code == "es" else "1234"
+        text = "\n\n".join(f"{number}. {words_of};" for number in numbers)
+        documents += parse_source(source_from_text(f"x-{code}.txt", f"{HEADS[code]}{text}"))
+    made = site(*documents)
+    said = {one.language: [line(node) for node in page(one, made).css(".r-warned")] for one in documents}
+    assert said == {"en": [], "es": [words("es")["other_numbers"]], "fr": []}

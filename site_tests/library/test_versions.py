@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from resolutions.check import check
 from resolutions.corpus import Content, read_collection
 from resolutions.corpus.alignment import Pairing, aligned
-from resolutions.model import DocumentKey
+from resolutions.corpus.versions import divergences
+from resolutions.languages import LANGUAGES
+from resolutions.model import Document, DocumentKey
 from resolutions.parse import parse_source
 from resolutions.text.read import source_from_text
 from support.examples import cases, sentence
@@ -110,6 +112,24 @@ def test_a_version_that_cites_other_documents_than_all_others_is_told_and_compar
     assert "of the 4 documents that it cites, en, ar cite 0 at most" in found[1].message
     compared = {key.language: one.is_another_text for key, one in read_collection(tmp_path).divergences.items()}
     assert compared == {"ar": False, "fr": True}
+
+
+ACTS = {"ar": "يقرر أن يعمل", "en": "Decides to act", "es": "Decide actuar", "fr": "Décide d’agir"}
+ACTS |= {"ru": "постановляет действовать", "zh": "决定采取行动"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("numbers", "otherwise"), [("1 2 1 2", True), ("1 2 3 5", True), ("1 2 4", False)])
+def test_a_version_whose_numbers_may_be_those_of_other_words_is_known(
+    language: str, numbers: str, *, otherwise: bool
+) -> None:
+    documents: list[Document] = []
+    for code in dict.fromkeys((language, "en", "fr", "es")):
+        counted = numbers.split() if code == language else ["1", "2", "3", "4"]
+        text = "\n\n".join(f"{number}. {ACTS[code]};" for number in counted)
+        documents += parse_source(source_from_text(f"x-{code}.txt", f"{HEADS[code]}{text}"))
+    found = divergences(documents)
+    assert [key.language for key, one in found.items() if one.is_numbered_otherwise] == [language] * otherwise
 
 
 @pytest.mark.parametrize("language", CITING)

@@ -51,6 +51,9 @@ class Divergence(NamedTuple):
     """By the paragraph's anchor."""
     is_another_text: bool = False
     """It cites other documents than all others do: another document's text bears its symbol."""
+    is_numbered_otherwise: bool = False
+    """Some of its operative paragraphs have anchors that none of the others has, which agree: its source counts some
+    anew, or one number was read as another, and a number may be that of other words."""
 
 
 def differing_versions(documents: Iterable[Document]) -> Iterator[Diagnostic]:
@@ -98,6 +101,8 @@ def divergences(versions: Sequence[Document]) -> dict[DocumentKey, Divergence]:
     for document, exchanges in _exchanges(versions):
         held = found.get(document.key, Divergence())
         found[document.key] = held._replace(exchanges=MappingProxyType(exchanges))
+    for document in _numbered_otherwise(versions):
+        found[document.key] = found.get(document.key, Divergence())._replace(is_numbered_otherwise=True)
     return found
 
 
@@ -232,6 +237,17 @@ def _exchanges(versions: Sequence[Document]) -> Iterator[tuple[Document, dict[st
             yield document, exchanges
 
 
+def _numbered_otherwise(versions: Sequence[Document]) -> Iterator[Document]:
+    """The versions with anchors of operative paragraphs that none of the others has, where these agree."""
+    if len(versions) < FEWEST:
+        return
+    operative = [{unit.anchor for unit in document.units if _is_operative(unit)} for document in versions]
+    for place, document in enumerate(versions):
+        first, *others = operative[:place] + operative[place + 1 :]
+        if operative[place] - first and all(anchors == first for anchors in others):
+            yield document
+
+
 def _cited(document: Document) -> dict[str, dict[str, Citation]]:
     """By anchor, the first citation there of each other document."""
     cited: dict[str, dict[str, Citation]] = defaultdict(dict)
@@ -251,6 +267,10 @@ def _is_compared(unit: Unit) -> bool:
 
 def _is_recital(unit: Unit) -> bool:
     return unit.kind == "preambular" and not unit.parent
+
+
+def _is_operative(unit: Unit) -> bool:
+    return unit.kind == "operative" and not unit.parent
 
 
 def _more(found: Sequence[object]) -> str:

@@ -91,6 +91,8 @@ class DocumentView:
     """By anchor: where the words are to which it led before."""
     is_another_text: bool
     """It cites other documents than all other language versions do."""
+    is_numbered_otherwise: bool
+    """Its paragraphs have other numbers than those of all other language versions."""
     otherwise: Mapping[str, OtherwiseView]
     """By anchor: what all other language versions cite there, where this one alone cites something else."""
     shards: int
@@ -131,6 +133,7 @@ def document_view(document: Document, site: Site) -> DocumentView:
         former=former,
         earlier={item.anchor: item for item in former if item.is_published},
         is_another_text=divergence.is_another_text,
+        is_numbered_otherwise=divergence.is_numbered_otherwise,
         otherwise=otherwise_views(divergence, here, speak, site),
     )
 
