@@ -1,7 +1,8 @@
 """The items of agendas under which a site's documents were taken up: each once, with an address of its own.
 
-One text is one item, whatever its capitals, marks and white space. Its address is made of the text, so that it stays
-while other documents come and go, and is the same in every language that has the same text.
+One text is one item, whatever its capitals, marks and white space; and so are the texts that the language versions of
+one document tell, where each tells one. Its address is made of the text, the English one where that is known, so that
+it stays while other documents come and go.
 """
 
 from __future__ import annotations
@@ -31,9 +32,10 @@ class Item(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AgendaIndex:
-    """The items by their ids in addresses, in the order of their titles, and the ids of each document's."""
+    """What each item is called, by language, by its id in addresses, in the order of the titles by which the ids are
+    made; and the ids of each document's."""
 
-    items: Mapping[str, Item]
+    names: Mapping[str, Mapping[str, str]]
     by_document: Mapping[DocumentKey, tuple[str, ...]]
 
 
@@ -53,21 +55,54 @@ def items_of(document: Document, listed: Sequence[str] = ()) -> tuple[Item, ...]
 def agenda_index(documents: Iterable[Document], listed: Callable[[str], Sequence[str]]) -> AgendaIndex:
     """The index of the documents; `listed` gives the items that the catalogue has of an identifier."""
     by_key = {document.key: items_of(document, listed(document.id)) for document in documents}
+    pivots = _pivots(by_key)
     spellings: dict[str, Counter[Item]] = {}
     for items in by_key.values():
         for item in items:
             if key := _key(item.title):
-                spellings.setdefault(key, Counter())[item] += 1
+                spellings.setdefault(pivots.get(key, key), Counter())[item] += 1
     ids = slugs(sorted(spellings), "item", LONGEST)
-    usual = {ids[key]: min(found, key=lambda item: (-found[item], item)) for key, found in spellings.items()}
-    ordered = dict(sorted(usual.items(), key=lambda entry: (_key(entry[1].title), entry[0])))
     return AgendaIndex(
-        ordered,
+        {ids[key]: _names(found) for key, found in sorted(spellings.items())},
         {
-            key: tuple(dict.fromkeys(ids[spelling] for item in items if (spelling := _key(item.title))))
+            key: tuple(dict.fromkeys(ids[pivots.get(spelling, spelling)] for spelling in _keys(items)))
             for key, items in by_key.items()
         },
     )
+
+
+def _pivots(by_key: Mapping[DocumentKey, Sequence[Item]]) -> Mapping[str, str]:
+    """The English spelling of each that has one: what the English version tells of most of the documents whose other
+    versions tell the spelling, where each tells one item. A heading of the library, in capitals, is none."""
+    alone = {key: worded[0] for key, items in by_key.items() if len(worded := _without_headings(items)) == 1}
+    partners: dict[str, Counter[str]] = {}
+    for (identifier, language), item in alone.items():
+        english = alone.get(DocumentKey(identifier, CATALOGUE_LANGUAGE))
+        if english is not None and item.language == language != CATALOGUE_LANGUAGE:
+            partners.setdefault(_key(item.title), Counter())[_key(english.title)] += 1
+    also_english = {
+        _key(item.title) for items in by_key.values() for item in items if item.language == CATALOGUE_LANGUAGE
+    }
+    usual = {spelling: found.most_common(1)[0] for spelling, found in partners.items()}
+    return {
+        spelling: english
+        for spelling, (english, count) in usual.items()
+        if spelling and english and spelling not in also_english and 2 * count > partners[spelling].total()
+    }
+
+
+def _without_headings(items: Sequence[Item]) -> Sequence[Item]:
+    return [item for item in items if not item.title.isupper()]
+
+
+def _names(found: Counter[Item]) -> Mapping[str, str]:
+    """The most usual title in each language."""
+    usual = sorted(found, key=lambda item: (-found[item], item))
+    return {language: next(item.title for item in usual if item.language == language) for _, language in usual}
+
+
+def _keys(items: Sequence[Item]) -> Sequence[str]:
+    return [key for item in items if (key := _key(item.title))]
 
 
 def same_item(title: str, other: str) -> bool:

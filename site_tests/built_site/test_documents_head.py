@@ -161,6 +161,20 @@ def test_an_agenda_item_that_is_printed_by_its_number_is_told_by_that_alone(lang
     assert told(AgendaItem("Wells", "17 (b)")) == ([number] if language == "ar" else [])
 
 
+def test_an_item_that_the_library_tells_has_the_name_that_documents_print_in_the_pages_language() -> None:
+    told = AgendaItem("The question of wells", "7", "A/86")
+    shown = document([], language="fr", agenda_items=(told,))
+    prints = {"en": "The question of wells", "fr": "La question des puits"}
+    others = [document([], id="A/86/L.1", language=code, agenda_item=title) for code, title in prints.items()]
+
+    def items(page: LexborHTMLParser) -> list[str]:
+        rows = page.css(".r-facts > div")
+        return [line_of(row.css("dd")[0]) for row in rows if line_of(row.css("dt")[0]).startswith("Points de l")]
+
+    assert items(tree(shown)) == ["7 (A/86): The question of wells"]
+    assert items(tree(shown, *others)) == ["7 (A/86): La question des puits"]
+
+
 DRAFT = """\
 United Nations
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from resolutions.agenda import agenda_index, items_of
+from resolutions.languages import LANGUAGES
 from resolutions.model import AgendaItem, Document, Subject
 from resolutions.places import places
 from support.documents import document, unit
@@ -31,16 +32,14 @@ def wells(title: str, number: int = 9001, language: str = "en") -> Document:
 def test_one_text_is_one_item_whatever_its_marks_and_capitals() -> None:
     held = [wells("The question of wells"), wells("THE QUESTION OF WELLS.", 9002), wells("The question of wells", 9003)]
     index = agenda_index(held, lambda _: ())
-    assert {identifier: item.title for identifier, item in index.items.items()} == {
-        "the-question-of-wells": "The question of wells"
-    }
+    assert index.names == {"the-question-of-wells": {"en": "The question of wells"}}
     assert set(index.by_document.values()) == {("the-question-of-wells",)}
 
 
 def test_an_items_address_does_not_depend_on_other_documents() -> None:
     alone = agenda_index([wells("Wells in Ruritania")], lambda _: ())
     among = agenda_index([wells("Springs", 9002), wells("Wells in Ruritania")], lambda _: ())
-    assert set(alone.items) < set(among.items)
+    assert set(alone.names) < set(among.names)
 
 
 @pytest.mark.parametrize("title", ["水井问题", "مسألة UNMIK", "Вопрос о колодцах"])
@@ -48,8 +47,40 @@ def test_nor_does_that_of_an_item_in_another_script(title: str) -> None:
     alone = agenda_index([wells(title)], lambda _: ())
     others = [wells("一个项目", 9002), wells("UNMIK", 9003), wells("Абв где", 9004)]
     among = agenda_index([*others, wells(title)], lambda _: ())
-    assert set(alone.items) < set(among.items)
-    assert len(among.items) == 4
+    assert set(alone.names) < set(among.names)
+    assert len(among.names) == 4
+
+
+IN_SIX = {
+    "ar": "مسألة الآبار",
+    "en": "The question of wells",
+    "es": "La cuestión de los pozos",
+    "fr": "La question des puits",
+    "ru": "Вопрос о колодцах",
+    "zh": "水井问题",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_titles_that_versions_of_one_document_tell_are_one_item_with_a_name_in_each_language(language: str) -> None:
+    one = [wells(title, language=code) for code, title in IN_SIX.items() if code in ("en", language)]
+    index = agenda_index([*one, wells(IN_SIX[language], 9002, language), wells(IN_SIX["en"], 9003)], lambda _: ())
+    assert index.names == {"the-question-of-wells": {"en": IN_SIX["en"], language: IN_SIX[language]}}
+    assert set(index.by_document.values()) == {("the-question-of-wells",)}
+
+
+def test_one_version_that_tells_another_item_does_not_join_the_two() -> None:
+    held = [wells(IN_SIX[code], number, code) for code in ("en", "fr") for number in (9001, 9002)]
+    strange = [wells("Springs", 9003), wells(IN_SIX["fr"], 9003, "fr")]
+    index = agenda_index([*held, *strange], lambda _: ())
+    assert index.names == {"springs": {"en": "Springs"}, "the-question-of-wells": {c: IN_SIX[c] for c in ("en", "fr")}}
+
+
+def test_a_heading_of_the_library_beside_the_item_does_not_keep_it_apart() -> None:
+    told = (AgendaItem("The question of wells", "7"), AgendaItem("WELLS--RURITANIA", "7"))
+    english = replace(wells("Agenda item 7"), agenda_items=told)
+    index = agenda_index([english, wells(IN_SIX["fr"], language="fr")], lambda _: ())
+    assert index.names["the-question-of-wells"] == {"en": IN_SIX["en"], "fr": IN_SIX["fr"]}
 
 
 def test_the_items_of_a_catalogue_are_parted_and_english() -> None:

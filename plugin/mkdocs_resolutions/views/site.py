@@ -22,7 +22,7 @@ from ..publication import Publication
 from .action_lists import ActionIndex, action_index
 from .holdings import CitedIndex, ThemeHolding, cited_index, newest_first, theme_holding
 from .mention_digests import MentionDigests
-from .ways import Way, ways_in
+from .ways import AGENDA, Way, ways_in
 
 RIS, BIBTEX = "citation.ris", "citation.bib"
 """What lies beside a document's page for citation managers."""
@@ -94,9 +94,10 @@ class Site:
             for key, way in self.ways.items()
             for language, holdings in way.holdings.items()
         )
+        of_items = tuple((entry.id, tuple(entry.names.items())) for entry in self.ways[AGENDA].entries.values())
         subjects = publication.subjects
         of_subjects = (subjects.terms, tuple(subjects.by_subject.items()))
-        of_files = (of_subjects, self.subject_names, of_ways, publication.has_united_nations_files)
+        of_files = (of_subjects, self.subject_names, of_ways, of_items, publication.has_united_nations_files)
         return (documents, self.shards, has_actions, *parts, *of_files)
 
     @cached_property

@@ -28,12 +28,15 @@ def term_anchor(term: Term, here: str, speak: Words, site: Site) -> Anchor:
 def item_anchor(title: str, shown: Anchor, document: Document, here: str, speak: Words, site: Site) -> Anchor:
     """An agenda item as a document's page shows it, with a link to the documents of the item of that title, where the
     document belongs to it."""
+    entry = item_entry(title, document, site)
+    return shown._replace(href=entry_anchor(site.ways[AGENDA], entry, here, speak, site).href) if entry else shown
+
+
+def item_entry(title: str, document: Document, site: Site) -> Entry | None:
+    """The agenda item of that title, in any language, where the document belongs to it."""
     way = site.ways[AGENDA]
-    for identifier in way.of_document[document.key]:
-        entry = way.entries[identifier]
-        if any(same_item(title, name) for name in entry.names.values()):
-            return shown._replace(href=entry_anchor(way, entry, here, speak, site).href)
-    return shown
+    entries = (way.entries[identifier] for identifier in way.of_document[document.key])
+    return next((entry for entry in entries if any(same_item(title, name) for name in entry.names.values())), None)
 
 
 def entry_anchor(way: Way, entry: Entry, here: str, speak: Words, site: Site) -> Anchor:

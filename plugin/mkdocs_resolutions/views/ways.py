@@ -165,7 +165,7 @@ def _agenda(publication: Publication) -> _Made:
         return entry.printed_items if entry else ()
 
     index = agenda_index(publication.collection.documents, listed)
-    entries = {identifier: Entry(identifier, {item.language: item.title}) for identifier, item in index.items.items()}
+    entries = {identifier: Entry(identifier, names) for identifier, names in index.names.items()}
     return AGENDA, entries, lambda document: index.by_document.get(document.key, ()), {}
 
 

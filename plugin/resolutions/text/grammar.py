@@ -69,8 +69,8 @@ def _dates(language: str) -> DateWords:
 
 
 def _item_alone(words: dict[str, Any]) -> re.Pattern[str]:
-    """ "Agenda items 13 and 17 (a)", "Point 17 b) de l’ordre du jour"."""
-    number = r"\d{1,3}(?:\s?\(?[^\W\d_]\))?"
+    """ "Agenda items 13 and 17 (a)", "Point 17 b) de l’ordre du jour", "Agenda item 103 (bb)"."""
+    number = r"\d{1,3}(?:\s?[(（]?[^\W\d_](?:\s?[^\W\d_])?[)）])?"
     further = rf"(?:\s*(?:[,،、]|[^\W\d_]{{1,3}})\s*{number})*"
     behind = rf"(?:\s*{any_of(words['item_of'])})?" if "item_of" in words else ""
     return re.compile(rf"{any_of(words['item'])}\s*(?P<numbers>{number}{further}){behind}[\s*]*")

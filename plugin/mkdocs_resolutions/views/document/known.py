@@ -4,7 +4,7 @@ document's own."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from resolutions.model import CATALOGUE_LANGUAGE, AgendaItem, Document, Party
@@ -14,7 +14,7 @@ from resolutions.un import charter_url, parted_remark
 from ...interface import Words
 from ..naming import Anchor
 from ..site import Site
-from ..subjects import item_anchor, subject_anchor
+from ..subjects import item_anchor, item_entry, subject_anchor
 from .vote import in_order
 
 _CHAPTER = 7
@@ -70,10 +70,7 @@ def known_facts(
     if document.long_title:
         yield "long_title", [Anchor(document.long_title, "", language=language)]
     others = (item for item in document.agenda_items if item.title.casefold() != printed_item.casefold())
-    items = [
-        item_anchor(item.title, Anchor(_item(item), "", language=language), document, here, speak, site)
-        for item in others
-    ]
+    items = [_item_anchor(item, document, here, speak, site) for item in others]
     yield "agenda_items_given" if printed_item else "agenda_items", items
     if document.chapter_vii:
         yield "charter", [Anchor(speak["chapter_vii"], charter_url(_CHAPTER, speak.language))]
@@ -126,6 +123,14 @@ def _are_in_head(document: Document) -> bool:
 def _sponsor(party: Party) -> Sponsor:
     name, remark = parted_remark(party.name) if party.code else (party.name, "")
     return Sponsor(name, party.code, remark)
+
+
+def _item_anchor(item: AgendaItem, document: Document, here: str, speak: Words, site: Site) -> Anchor:
+    """An item that the library tells, by the name that documents print in the page's language, where one does."""
+    entry = item_entry(item.title, document, site)
+    name = entry.names.get(speak.language) if entry else None
+    shown = Anchor(_item(replace(item, title=name or item.title)), "", language="" if name else file_language(speak))
+    return item_anchor(item.title, shown, document, here, speak, site)
 
 
 def _item(item: AgendaItem) -> str:
