@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from ..languages import table
+from ..languages.fronts import fronted
 from ..languages.months import day_pattern, month_numbers, month_pattern
 from ..languages.recognize import has_spaces
 from ..un import state_names
@@ -212,7 +213,7 @@ def _addressees(words: Mapping[str, Any], language: str) -> dict[str, str]:
         for name, code in states.items()
         for form in (
             name,
-            *_fronted(name, addressed.get("fronts", {})),
+            *fronted(name, addressed.get("fronts", {})),
             *(name + back for back in addressed.get("backs", ())),
         )
     }
@@ -232,14 +233,6 @@ _ANY = "*"
 def _filled(phrase: str, between: Iterable[str]) -> Iterator[str]:
     """A name with each of the words that may stand within it, and with none."""
     return (phrase.replace(_ANY, words) for words in ("", *between))
-
-
-def _fronted(name: str, fronts: Mapping[str, str]) -> tuple[str, ...]:
-    """A State’s name with what a language sets on its front, which may draw the name’s article into itself: للعراق."""
-    return tuple(
-        f"{front}{front}{name.removeprefix(article)}" if article and name.startswith(article) else f"{front}{name}"
-        for front, article in fronts.items()
-    )
 
 
 _PLACEHOLDER = re.compile(r"\b(WHEN|NUMBER|UNIT|RHYTHM)\b")

@@ -31,7 +31,7 @@ def broad_terms(
         for theme in themes
         for language, terms in theme.terms.items()
         for term in terms
-        for form in expanded(term)
+        for form in expanded(term, language)
     }
     having, alone, members = Counter[_Term](), Counter[_Term](), Counter[tuple[str, str]]()
     for member in memberships:

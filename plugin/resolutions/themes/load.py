@@ -67,7 +67,7 @@ def _theme(file: Entries, entry: yaml.Node) -> tuple[Theme, yaml.Node]:
     terms = [
         (code, *found)
         for code, node, name in _terms(file, fields.get("terms"))
-        for found in _terms_of(file, node, name)
+        for found in _terms_of(file, node, name, code)
     ]
     subjects = file.sequence(fields["subjects"], "`subjects`") if "subjects" in fields else []
     broader = file.text(fields["broader"], "broader") if "broader" in fields else ""
@@ -109,11 +109,11 @@ def _by_language(terms: Iterable[tuple[str, str, yaml.Node]]) -> dict[str, tuple
     return found
 
 
-def _terms_of(file: Entries, node: yaml.Node, field: str) -> Iterator[tuple[str, yaml.Node]]:
+def _terms_of(file: Entries, node: yaml.Node, field: str, language: str) -> Iterator[tuple[str, yaml.Node]]:
     for child in file.sequence(node, f"`{field}`"):
         term = file.text(child, field)
         try:
-            expanded(term)
+            expanded(term, language)
         except ValueError as error:
             raise file.wrong(child, f"“{term}”: {error}") from error
         yield term, child

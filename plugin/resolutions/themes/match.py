@@ -63,7 +63,7 @@ def _lexicon(themes: Sequence[Theme], language: str) -> Lexicon:
     forms: dict[str, dict[str, None]] = {}
     for theme in themes:
         for term in theme.terms.get(language, ()):
-            for form in expanded(term):
+            for form in expanded(term, language):
                 forms.setdefault(form, {})[theme.id] = None
     return Lexicon({form: tuple(ids) for form, ids in forms.items()})
 

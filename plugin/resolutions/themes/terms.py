@@ -12,6 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import ahocorasick
 
+from ..languages import table
+from ..languages.fronts import fronted
+
 _ENDING = re.compile(r"(?<=\w)\(([^()]*)\)")
 _MOST_FORMS = 64
 _LONGEST_TERM = 200
@@ -22,8 +25,9 @@ _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SAME = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("‑", "-"))
 
 
-def expanded(term: str) -> tuple[str, ...]:
-    """The forms that a term stands for, folded; raises `ValueError`, saying why, where it can stand for none."""
+def expanded(term: str, language: str) -> tuple[str, ...]:
+    """The forms that a term of a language stands for, folded: the declared ones, and each with what the language sets
+    on the front of a word; raises `ValueError`, saying why, where it can stand for none."""
     if len(term) > _LONGEST_TERM:
         raise ValueError(f"a term has at most {_LONGEST_TERM} characters")
     pieces = _ENDING.split(term)
@@ -35,7 +39,8 @@ def expanded(term: str) -> tuple[str, ...]:
     folded = dict.fromkeys(fold(" ".join("".join(form).split())) for form in forms)
     if not all(re.search(r"\w", form) for form in folded):
         raise ValueError("a term needs a letter")
-    return tuple(folded)
+    fronts = table(language, "script").get("fronts", {})
+    return (*folded, *(form for declared in folded for form in fronted(declared, fronts)))
 
 
 def fold(text: str) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import NamedTuple, get_args
 
 from resolutions.languages import in_language, other_language
@@ -188,11 +189,14 @@ def _to_others(held: ThemeHolding, at: Callable[[int], str], speak: Words, site:
 
 
 def _filters(theme: Theme, held: ThemeHolding, here: str, speak: Words, site: Site) -> Filters:
+    language = speak.language
     kinds = {evidence.kind for member in held.members for evidence in member.evidence}
     by_key = site.publication.collection.by_key
     return Filters(
         f"theme={theme.id}",
-        "\n".join(dict.fromkeys(form for term in theme.terms.get(speak.language, ()) for form in expanded(term))),
+        "\n".join(
+            dict.fromkeys(chain.from_iterable(expanded(term, language) for term in theme.terms.get(language, ())))
+        ),
         organs_in((by_key[key] for key in {member.key for member in held.members}), speak),
         tuple(PARTS),
         tuple((kind, speak[f"how_{kind}"]) for kind in get_args(EvidenceKind) if kind in kinds),
