@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from .behind import resolutions_behind
 from .by_number import read_number
 from .by_symbol import read_symbols
+from .elided import read_elided
 from .grammar import Grammar
 from .joined import join_subparagraphs
 from .ordinals import read_first_articles, read_ordinals
-from .paragraphs import read_paragraphs, read_subparagraphs
+from .paragraphs import read_subparagraphs
 from .token import NUMBERED, Token, word_before
 
 _LONGEST_LETTER = 5
@@ -24,8 +25,7 @@ _LONGEST_LETTER = 5
 _MOST_LETTERS = 26
 """How many sub-paragraphs are listed at most before the word that says what they are: each bracket looks for that word,
 and so may look no further than that."""
-_LONGEST_JOIN, _LONGEST_OF = 12, 24
-"""How much stands between two members of a list of paragraphs of resolutions, and between one and the next word."""
+_FEWEST_OF_RANGE = 2
 _ROMAN = re.compile(r"[IVX]+(?![\w’'-])")
 
 
@@ -60,7 +60,7 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
         elif first in "IVX":
             made = _roman(text, match, grammar)
         else:
-            made = _elided(text, start, found, grammar) or read_number(text, match, grammar, listed, behind)
+            made = read_elided(text, start, found, grammar) or read_number(text, match, grammar, listed, behind)
         if made:
             for token in made:
                 if token.kind in NUMBERED or token.kind == "symbol":
@@ -70,29 +70,19 @@ def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> l
     return join_subparagraphs(text, found, grammar) if found else []
 
 
-def _elided(text: str, start: int, found: Sequence[Token], grammar: Grammar) -> list[Token]:
-    """Paragraphs whose word stands before the first of a list alone: "paragraphs 11 of resolution 2213 (2015), 11 of
-    resolution 2362 (2017) and 12 of resolution 2441 (2018)"."""
-    last, before = (found[-1], found[-2]) if len(found) > 1 else (None, None)
-    if last is None or before is None or before.kind != "paragraphs" or not last.governor.head:
-        return []
-    if start - last.end > _LONGEST_JOIN or not grammar.numbers.join.fullmatch(text, last.end, start):
-        return []
-    end, pins = read_paragraphs(text, start, grammar)
-    of = grammar.relations.of.match(text, end) if pins else None
-    if of is None or not grammar.relations.resolution.search(text, end, end + _LONGEST_OF):
-        return []
-    return [Token("paragraphs", start, end, pins=pins)]
-
-
 def _bracket(text: str, start: int, grammar: Grammar) -> list[Token]:
     """ "subparagraph (a)", "paragraphs (b) and (c)": sub-paragraphs of a paragraph that is not named."""
     word, begins = word_before(text, start)
+    is_range = word in grammar.numbers.from_words
+    if is_range:
+        word, begins = word_before(text, begins)
     if word in grammar.numbers.qualifiers:
         word, begins = word_before(text, begins)
     if grammar.numbers.role_before.get(word) not in ("paragraph", "subparagraph"):
         return _bracket_before_word(text, start, grammar) if grammar.numbers.role_after else []
     end, pins = read_subparagraphs(text, start, grammar)
+    if is_range and len(pins) < _FEWEST_OF_RANGE:
+        return []  # "paragraphs of (a)"
     return [Token("paragraphs", begins, end, pins=pins, relative=True)] if pins else []
 
 
