@@ -1,4 +1,7 @@
-"""Numbers that are words: 第七章, 第四十一条, 第一百、一百零四和一百零五条, الفصل السابع; and resolutions: 第一㈠号."""
+"""Numbers that are words: 第七章, 第四十一条, 第一百、一百零四和一百零五条, الفصل السابع; and resolutions: 第一㈠号.
+
+Paragraphs are read so behind a resolution alone, 第60/1号决议第八段: elsewhere words number those of preambles and laws.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ _FIRST = "㈠"
 
 def read_ordinals(text: str, grammar: Grammar) -> list[Token]:
     """The Chapters and Articles of the Charter, and the resolutions, that a text numbers in words."""
-    found = _resolutions(text, grammar)
+    found = [*_resolutions(text, grammar), *_paragraphs(text, grammar)]
     for match in grammar.ordinals.pattern.finditer(text):
         value = number_in_words(match["number"], grammar.ordinals.values)
         if match["article"] is not None and 0 < value <= _ARTICLES:
@@ -72,6 +75,16 @@ def _resolutions(text: str, grammar: Grammar) -> list[Token]:
         )
         for match in grammar.ordinals.resolution.finditer(text)
     ]
+
+
+def _paragraphs(text: str, grammar: Grammar) -> Iterator[Token]:
+    """The paragraphs right behind a resolution that a text numbers in words: 第60/1号决议第八和第九段."""
+    listed, values = grammar.ordinals.listed, grammar.ordinals.values
+    for match in listed.finditer(text):
+        numbers = (number_in_words(found.group(), values) for found in grammar.ordinals.number.finditer(match["list"]))
+        pins = tuple(str(number) for number in numbers if number)
+        if pins:
+            yield Token("paragraphs", match.start("list"), match.end(), pins=pins)
 
 
 def number_in_words(words: str, values: Mapping[str, int]) -> int:

@@ -133,6 +133,8 @@ def ordinal_words(words: Words) -> OrdinalWords:
             else "(?!)"
         ),
         _paragraph_of_article(words) if words.list("paragraph_of_article") else None,
+        pattern(_listed(words) if words.words_behind else "(?!)"),
+        pattern(rf"{words.any('ordinals')}{{1,5}}"),
     )
 
 
@@ -144,6 +146,13 @@ def _ordinal(words: Words) -> re.Pattern[str]:
         ends = rf"(?:{_ends(words, chapter)}|(?P<article>{_ends(words, _article(words))}))"
         return pattern(rf"{prefix}(?P<number>{number}{{1,5}}){ends}")
     return pattern(rf"(?<!\w){words.any('prefixes')}?{chapter}\s(?P<number>{number})(?P<article>(?!))?")
+
+
+def _listed(words: Words) -> str:
+    """Paragraphs with numbers in words, right behind a resolution."""
+    number = rf"{words.any('ordinals')}{{1,5}}"
+    more = rf"(?:(?:、|{words.any('and')}){words.text('prefix')}?{number}){{0,12}}"
+    return rf"{words.any('after_mention')}(?P<list>{words.text('prefix')}{number}{more}){words.any('paragraph')}"
 
 
 def _and(words: Words) -> str:

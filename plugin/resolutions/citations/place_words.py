@@ -71,3 +71,7 @@ class OrdinalWords:
     paragraph: re.Pattern[str] | None
     """Behind an Article, its paragraph and letter, with the groups `number` and `letter`; None where it has a number as
     others have."""
+    listed: re.Pattern[str]
+    """Right behind a resolution, its paragraphs, with the group `list`: 号决议第八和第九段."""
+    number: re.Pattern[str]
+    """One number of such a list."""
