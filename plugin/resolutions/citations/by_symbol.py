@@ -16,9 +16,11 @@ _MISREAD = re.compile(
 )
 """The scans' $/ and 8/ for S/, before a number as the Council's documents bore until 1993."""
 _ADDENDUM = re.compile(
-    r"\ ?(?:[,;、،]?\ ?(?:[^\W\d]{1,4}\ |[\u0600-\u06ff\u4e00-\u9fff]{1,2})?|[-–—]\ ?)"
-    r"(?=(?P<surface>(?P<kind>Add|Corr|Rev)\.\ ?[0-9]+(?:-[0-9]+)?(?:/(?:Corr|Rev)\.[0-9]+){0,2}))"
+    r"\ ?(?:\(?[,;、،]?\ ?(?:[^\W\d]{1,4}\ |[\u0600-\u06ff\u4e00-\u9fff]{1,2}\ ?)?|[-–—]\ ?)/?"
+    r"(?=(?P<surface>(?P<kind>Add|Corr|Rev)s?\.\ ?[0-9]+(?:-[0-9]+)?(?:/(?:Corr|Rev)\.[0-9]+){0,2}))"
 )
+"""What is listed by its last part: " and Corr.1", ", /Add.2", " (and Adds.1"."""
+_SEVERAL = re.compile(r"^[A-Z][a-z]+s(?=\.)")
 _ADDED = re.compile(r"/(?:Add|Corr)\..*")
 """What makes a symbol that of an addition to a document, or of its correction."""
 _CORRECTED = re.compile(r"/Corr\..*")
@@ -99,7 +101,7 @@ def _addenda(text: str, end: int, symbol: Symbol, grammar: Grammar) -> list[Toke
         # "A/75/7/Add.16 and Corr.1": what is corrected is the addendum, which the symbol is.
         is_added = is_added or addendum["kind"] != "Corr"
         base = (_ADDED if is_added else _CORRECTED).sub("", symbol.id)
-        completed = Symbol.parse(f"{base}/{addendum['surface']}")
+        completed = Symbol.parse(f"{base}/{_SEVERAL.sub(addendum['kind'], addendum['surface'])}")
         if completed is None:
             break
         made.append(Token("symbol", start, stop, symbol=completed))

@@ -29,12 +29,13 @@ def letters_of_parts(names: Iterable[str], first: str = "A-Z") -> str:
 
 
 def candidate(
-    parts: Iterable[str], sessions: Iterable[str], joins: Iterable[str], years_behind: bool
+    parts: Iterable[str], sessions: Iterable[str], joins: Iterable[str], years_behind: bool, in_words: str = "(?!)"
 ) -> re.Pattern[str]:
     """The pattern of a candidate, from the names of parts and of kinds of sessions (`د` in د-15).
 
     `joins`: the words between parts that are listed before their session, 181 A and B (II). `years_behind`: whether
-    the year may stand behind the stroke, 46/1998, as in a script from right to left.
+    the year may stand behind the stroke, 46/1998, as in a script from right to left. `in_words`: a pattern of a
+    session's number in words, 2205(二十一).
     """
     before = "".join(f"|{re.escape(name)}" for name in parts)
     words = "|".join(re.escape(word) for word in sorted(joins, key=len, reverse=True))
@@ -50,7 +51,7 @@ def candidate(
               | \ (?P<naked>(?:19|20)[0-9][0-9]) (?![0-9(/.-]|\ \() \)?        # 868 1993: the brackets are lost
               | \ ? \( \ ? (?P<glued>[XVI]*V?I*) D (?=\ )                            # XVID: a scan's XVII)
               | (?: \ ? (?P<before>[A-Z]{before}) (?: (?:{join}(?:[A-HJ-Z]{before})){{1,{_MOST_PARTS}}} (?=\ ?\() )? )?
-                \ ? \( \ ? (?P<session> (?:E?S[-–\ ])?[IVXLivxl]+ | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} )
+                \ ? \( \ ? (?P<session> (?:E?S[-–\ ])?(?:[IVXLivxl]+|{in_words}) | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} )
                 \ ? \(? \ ? \)                                                       # (د-15()): turned round
                 (?: \ ? (?P<after>{part}) )?
               | \ ?/\ ? (?P<second>[0-9]{{1,3}}{year}) (?![0-9/]) (?: \ ? (?P<letter>{part}) )?

@@ -35,7 +35,13 @@ def number_words(words: Words, months: Iterable[str]) -> NumberWords:
     return NumberWords(
         translated=_translated(roots, kinds) if roots else None,
         translations=MappingProxyType({word.replace(" ", ""): own for word, own in (roots | kinds).items()}),
-        candidate=candidate(parts, sessions, [*words.list("and"), *words.list("to")], words.flag("right_to_left")),
+        candidate=candidate(
+            parts,
+            sessions,
+            [*words.list("and"), *words.list("to")],
+            words.flag("right_to_left"),
+            _session_in_words(words),
+        ),
         parts=MappingProxyType(parts),
         listed_part=exact(letters_of_parts(parts, "A-HJ-Z")),
         sessions=MappingProxyType({sign.replace(" ", ""): code for sign, code in sessions.items()}),
@@ -69,6 +75,14 @@ def behind_words(words: Words) -> BehindWords | None:
     if not table:
         return None
     return BehindWords(pattern(table["resolution"]), pattern(table["gap"]), pattern(table["bare"]))
+
+
+def _session_in_words(words: Words) -> str:
+    """The number of a session in words, where the sign of a number stands behind it or its list: 第2205(二十一)号."""
+    if not words.words_behind:
+        return "(?!)"
+    listed = rf"(?:{words.any('and')}|、)(?:(?!{words.any('paragraph')})[^，。；]){{0,40}}?"
+    return rf"{words.any('ordinals')}{{1,4}}(?=\ ?\)\ ?[A-Z]?\ ?(?:{listed})?{words.text('suffix')})"
 
 
 def _translated(roots: Mapping[str, str], kinds: Mapping[str, str]) -> re.Pattern[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ..un import to_roman, verdict
 from .grammar import Grammar
 from .numbering import in_order
+from .ordinals import number_in_words
 from .token import Governor, Number, Token
 
 
@@ -75,7 +76,7 @@ def _resolution(text: str, start: int, match: re.Match[str], governor: Governor,
     part = grammar.numbers.parts.get(part, part)
     if year:
         return Token("number", start, end, Number(int(number), int(year)), governor)
-    if session and (governor.governed or session[0] != "1"):
+    if session and (governor.governed or not (session[0] == "1" or session[-1] in grammar.ordinals.values)):
         return Token(
             "number", start, end, Number(int(number), None, _bracketed(session, grammar), False, part), governor
         )
@@ -97,10 +98,12 @@ def _resolution(text: str, start: int, match: re.Match[str], governor: Governor,
 
 
 def _bracketed(printed: str, grammar: Grammar) -> str:
-    """A session in brackets, as symbols have it: (د-15) is XV, and (1) a misread (I)."""
+    """A session in brackets, as symbols have it: (د-15) and (十五) are XV, and (1) is a misread (I)."""
     if printed.isdecimal():
         return "I" * len(printed)
     kind, _, number = printed.replace("–", "-").replace(" ", "").rpartition("-")
+    if not number.isdecimal() and (value := number_in_words(number, grammar.ordinals.values)):
+        return f"{kind}-{to_roman(value)}" if kind else to_roman(value)
     if kind not in grammar.numbers.sessions:
         return re.sub("[– ]", "-", printed.upper())
     code = grammar.numbers.sessions[kind]

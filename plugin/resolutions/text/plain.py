@@ -21,6 +21,8 @@ _SHAPING = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u00ad\u
 """Signs within a word or a number that are no part of it: the Arabic stroke that widens it, and vowels; a soft hyphen,
 a space without width, and what joins letters or keeps them apart."""
 _SHAPED = re.compile(f"[{_SHAPING}]")
+_DASHED = re.compile(r"(?:(?<=\s)\u0640(?=\s?[0-9])|\u0640(?=[0-9]))")
+"""That stroke where it widens no word, but stands for a dash before a number: د ـ 21."""
 _PLAIN = MappingProxyType(
     {
         **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\xa0\u202f\u2009", " "),
@@ -72,5 +74,6 @@ def plain(text: str, fold: Fold) -> Plain:
         folded = folded.replace(sign, fold.signs[sign])
     if touched.isdisjoint(_SHAPING):
         return Plain(folded)
+    folded = _DASHED.sub("-", folded)
     shaping = [found.start() - before for before, found in enumerate(_SHAPED.finditer(folded))]
     return Plain(_SHAPED.sub("", folded), shaping)
