@@ -140,9 +140,20 @@ def _other_before(words: Words) -> re.Pattern[str]:
 
 
 def _of_comment(words: Words) -> re.Pattern[str]:
-    """ "general comment No. 31 (2004), ", at the end of what stands before paragraphs."""
+    """ "general comment No. 31 (2004), ", at the end of what stands before paragraphs; "recommendations Nos. 4 and 5, ";
+    and observations, whose body and subject may stand behind them: "concluding observations of the Committee, "."""
     number = r"(?:\s*[^\s\d,،]{1,4})?\s*[0-9]{0,3}(?:\s*\([^()]{0,12}\))?"
-    return pattern(rf"{words.any('comments')}{number}\s*[,،，]?\s*(?:[^\W\d]{{1,3}}[\s’'])?$")
+    comment = rf"(?:{words.any('comments')}{number}|{_numbered_comment(words)})\s*[,،，(]?\s*(?:[^\W\d]{{1,3}}[\s’'])?"
+    observations = rf"{words.any('observations')}\s[^,;:()0-9.،؛，；：]{{1,80}}[,،，(]\s*"
+    return pattern(rf"(?:{comment}|{observations})$")
+
+
+def _numbered_comment(words: Words) -> str:
+    """What is told by its number alone: "communication No. 12/2003", 第12/2003号来文."""
+    if words.words_behind:
+        return rf"[0-9]\s?{words.text('suffix')}{words.any('numbered')}"
+    number = r"(?:[^\s\d,،]{1,6}\s*)?[0-9]{1,4}(?:/[0-9]{4})?"
+    return rf"{words.any('numbered')}\s+{number}(?:\s*(?:[,،]|{words.whole('and')})\s*{number}){{0,6}}"
 
 
 def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:
