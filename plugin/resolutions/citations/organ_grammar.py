@@ -62,8 +62,10 @@ def organ_words(words: Words, of: str) -> OrganWords:
         ),
         adopts=pattern(words.text("adopts_before") or _adopts(words)),
         adopted=pattern(rf"\s*[,،]?\s*{words.whole('adopted')}[^;.؛(]{{0,60}}?(?P<organ>{name})"),
-        law=pattern(rf"(?<!\w){_law(words)}\s*$"),
-        law_numbered=pattern(rf"(?<!\w){_law(words)}\s+{words.any('number_signs')}{_laws_listed(words)}\s*$"),
+        law=pattern(rf"(?<!\w)(?:{_law(words)}|{_regulation(words)}){_laws_listed(words)}\s*$"),
+        law_numbered=pattern(
+            rf"(?<!\w)(?:{_law(words)}|{_regulation(words)})\s+{words.any('number_signs')}{_laws_listed(words)}\s*$"
+        ),
         law_behind=pattern(
             rf"(?:\s?{words.text('suffix')}(?:、|{words.any('and')}){words.text('prefix')}[0-9]{{1,4}}\([0-9]{{4}}\)){{0,4}}"
             rf"\s?{words.text('suffix')}{words.any('laws_behind')}"
@@ -86,6 +88,11 @@ def _of_other(words: Words) -> re.Pattern[str]:
 def _law(words: Words) -> str:
     """ "Law", "Presidential Decree", "décret présidentiel", "указ Президента"."""
     return rf"{words.any('prefixes')}?{words.any('laws')}(?!\w)(?:\s+[^\W\d]+){{0,2}}"
+
+
+def _regulation(words: Words) -> str:
+    """ "Regulation", "Directive (EU)": no word stands between it and the number, as "directives under 1325 (2000)"."""
+    return rf"{words.any('prefixes')}?{words.any('regulations')}(?!\w)(?:\s+\([^\W\d]{{2,4}}\))?"
 
 
 def _laws_listed(words: Words) -> str:
