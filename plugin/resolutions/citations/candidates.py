@@ -51,7 +51,8 @@ def candidate(
               | \ (?P<naked>(?:19|20)[0-9][0-9]) (?![0-9(/.-]|\ \() \)?        # 868 1993: the brackets are lost
               | \ ? \( \ ? (?P<glued>[XVI]*V?I*) D (?=\ )                            # XVID: a scan's XVII)
               | (?: \ ? (?P<before>[A-Z]{before}) (?: (?:{join}(?:[A-HJ-Z]{before})){{1,{_MOST_PARTS}}} (?=\ ?\() )? )?
-                \ ? \( \ ? (?P<session> (?:E?S[-–\ ])?(?:[IVXLivxl]+|{in_words}) | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} )
+                \ ? \( \ ? (?P<session> (?:E?S[-–\ ])? (?:[IVXLivxl]+|{in_words})
+                    | (?:E?S{local}) \ ? [-–] \ ? [0-9]+ | 1{{1,3}} )
                 \ ? \(? \ ? \)                                                       # (د-15()): turned round
                 (?: \ ? (?P<after>{part}) )?
               | \ ?/\ ? (?P<second>[0-9]{{1,3}}{year}) (?![0-9/]) (?: \ ? (?P<letter>{part}) )?

@@ -143,7 +143,8 @@ def _of_comment(words: Words) -> re.Pattern[str]:
     """ "general comment No. 31 (2004), ", at the end of what stands before paragraphs; "recommendations Nos. 4 and 5, ";
     and observations, whose body and subject may stand behind them: "concluding observations of the Committee, "."""
     number = r"(?:\s*[^\s\d,،]{1,4})?\s*[0-9]{0,3}(?:\s*\([^()]{0,12}\))?"
-    comment = rf"(?:{words.any('comments')}{number}|{_numbered_comment(words)})\s*[,،，(]?\s*(?:[^\W\d]{{1,3}}[\s’'])?"
+    said = rf"(?:{words.any('comments')}{number}|{_numbered_comment(words)})"
+    comment = rf"{said}\s*[,،，(]?\s*(?:[^\W\d]{{1,3}}[\s’'])?"
     observations = rf"{words.any('observations')}\s[^,;:()0-9.،؛，；：]{{1,80}}[,،，(]\s*"
     return pattern(rf"(?:{comment}|{observations})$")
 

@@ -1,6 +1,7 @@
 """Numbers that are words: 第七章, 第四十一条, 第一百、一百零四和一百零五条, الفصل السابع; and resolutions: 第一㈠号.
 
-Paragraphs are read so behind a resolution alone, 第60/1号决议第八段: elsewhere words number those of preambles and laws.
+Paragraphs are read so behind a resolution alone (第60/1号决议第八段): elsewhere words
+number those of preambles and of laws.
 """
 
 from __future__ import annotations

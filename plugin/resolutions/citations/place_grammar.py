@@ -56,7 +56,9 @@ def _of_own(words: Words) -> re.Pattern[str]:
     """ "to the present resolution", behind an annex; or what says that it stands with it: "below"."""
     kinds = [name for names in words.dict("own_kinds").values() for name in names]
     named = rf"(?={words.any('own_name')})(?:[^\W\d]+\s+){{0,2}}?{alternatives(kinds)}"
-    return pattern(rf"\s*[,،]?\s*(?:{words.any('region_of')}\s*)?(?:[^\W\d]{{1,3}}[\s’'])?(?P<name>{named}|{words.whole('annexed')})")
+    return pattern(
+        rf"\s*[,،]?\s*(?:{words.any('region_of')}\s*)?(?:[^\W\d]{{1,3}}[\s’'])?(?P<name>{named}|{words.whole('annexed')})"
+    )
 
 
 def _beside(words: Words, number: str) -> str:

@@ -14,6 +14,8 @@ FURTHEST = 120
 """Within so many characters below a rule the first mark stands."""
 
 _BRACKETS = "()（）"
+_STOPS = ".。؛;)"
+"""A note's words end with one of these."""
 _SIGN = r"(?P<mark>[(（]\d{1,3}[)）]|\d{1,3}|\*{1,3}|[†‡])"
 _MARK = re.compile(rf"{_SIGN}[/.)]?")
 _WITH_MARK = re.compile(rf"{_SIGN}(?:/?\s+(?=\S)|(?<=[*)）])(?=\S))")
@@ -137,9 +139,23 @@ def _share(marks: Sequence[Row | None], texts: list[list[Row]], measure: Measure
             texts[at - 1], texts[at] = above[: cuts[-1]], above[cuts[-1] :]
         elif marks[at - 1] is not None and at >= 2 and not texts[at - 2]:
             texts[at - 1], texts[at] = [], above
+        elif _follow(marks[at - 1], marks[at]) and (cut := _last_end(above)):
+            # In a short text the longest of the notes' lines may be as long as any.
+            texts[at - 1], texts[at] = above[:cut], above[cut:]
+
+
+def _follow(mark: Row | None, following: Row | None) -> bool:
+    """Whether two marks that stand alone are a number and the next."""
+    marks = [found["mark"].strip(_BRACKETS) for row in (mark, following) if row and (found := _MARK.match(row.text))]
+    return len(marks) > 1 and all(map(str.isdecimal, marks)) and int(marks[1]) == int(marks[0]) + 1
+
+
+def _last_end(rows: Sequence[Row]) -> int:
+    """How many lines end with the last that ends a sentence and has one below it; 0 where none does."""
+    return max((place for place, row in enumerate(rows[:-1], 1) if row.text[-1] in _STOPS), default=0)
 
 
 def _parts(row: Row, following: Row, measure: Measure | None) -> bool:
     """Whether a note ends between two lines."""
     is_full = measure is not None and not measure.is_early(row.raw, following.raw)
-    return following.gap == "empty" or (not is_full and row.text[-1] in ".。؛;)")
+    return following.gap == "empty" or (not is_full and row.text[-1] in _STOPS)
