@@ -140,7 +140,7 @@ def _other_before(words: Words) -> re.Pattern[str]:
 
 
 def _of_comment(words: Words) -> re.Pattern[str]:
-    """ "general comment No. 31 (2004), ", at the end of what stands before paragraphs; "recommendations Nos. 4 and 5, ";
+    """At the end of what stands before paragraphs: "general comment No. 31 (2004), ", "recommendations Nos. 4 and 5, ";
     and observations, whose body and subject may stand behind them: "concluding observations of the Committee, "."""
     number = r"(?:\s*[^\s\d,،]{1,4})?\s*[0-9]{0,3}(?:\s*\([^()]{0,12}\))?"
     said = rf"(?:{words.any('comments')}{number}|{_numbered_comment(words)})"
