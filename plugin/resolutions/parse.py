@@ -156,7 +156,9 @@ def _day(part: Part, named: str, symbol: str, printed: tuple[date, ...]) -> tupl
     if not refuted:
         return day, ()
     line, column = source.place(part.blocks[0].runs[0][1])
-    facts = {"refuted": refuted.isoformat(), "day": day.isoformat() if day else "", "symbol": symbol}
+    is_other = day is not None and day != refuted
+    instead = f"{day}, which it prints too," if is_other else "no other day that it prints suits, and this one"
+    facts = {"refuted": refuted.isoformat(), "instead": instead, "symbol": symbol}
     return day, (diagnose("date-mismatch", source.path, line, column, **facts),)
 
 

@@ -205,9 +205,9 @@ SOURCES = (
     Code(
         "date-mismatch",
         "warning",
-        "the text prints {refuted} as its day, and {symbol} is of another year; {day}, which it prints too, is taken. "
+        "the text prints {refuted} as its day, and {symbol} is of another year; {instead} is taken. "
         "Compare with the official text, and write the day in the front matter",
-        "A document prints two days, and the year of its symbol refutes the one that would be its day.",
+        "The year of a document's symbol refutes the day that it prints as its own.",
         "S/RES/1139 (1997), which says that it was adopted on 21 November 1987.",
         "Write the day in the front matter: date: 1997-11-21.",
     ),

@@ -21,10 +21,13 @@ from ..anchors import is_quoted
 from ..languages.numerals import number_of_digits
 from ..model import DocumentKind, Unit
 from ..text import Grammar
-from ..un import Symbol
+from ..un import COUNCIL, SOCIAL, Symbol
 
 _ADOPTED = re.compile(r"/(?:RES|DEC|PRST)/")
 """In the symbol of what an organ adopted. A letter of December may have its symbol in January."""
+_OF_SOCIAL = (f"{SOCIAL.resolutions}/", f"{SOCIAL.decisions}/")
+_OF_YEARS = (f"{COUNCIL.prefix}PRST/", *_OF_SOCIAL)
+"""How the symbols begin that name a year, as those of the Security Council's resolutions do in brackets."""
 _OPENING = 2
 """A statement names its meeting in one of this many first paragraphs."""
 _FAR, _NEAR, _OPENS = 80, 40, 4
@@ -79,21 +82,30 @@ _YEAR = re.compile(r"\((?P<year>(?:19|20)[0-9]{2})\)$")
 
 
 def choose(identifier: str, days: Sequence[date], symbol: str = "") -> tuple[date | None, date | None]:
-    """The day of a document among those that it prints, the first of them first; and the one that gave way. `symbol` is
-    the document's as printed, whose year counts where its number tells none.
+    """The day of a document among those that it prints, the first of them first; and the one that the symbol refutes.
+    `symbol` is the document's as printed, whose year counts where its number tells none.
 
     A day gives way to a later one of the list where its year is refuted by the document's symbol: S/RES/1139 of 1997
-    prints 1987 as the year in which it was adopted. Where the symbol refutes all, the first stands.
+    prints 1987 as the year in which it was adopted. Where the symbol refutes all, the first stands, and is told of as
+    refuted only where the symbol names a year: that of a number or a session is reckoned.
     """
-    parsed, is_adopted = Symbol.parse(identifier), _ADOPTED.search(identifier) is not None
-    years = parsed.years if parsed and is_adopted else None
-    if years is None and is_adopted and (printed := _YEAR.search(symbol)):
-        years = int(printed["year"]), int(printed["year"])
-    first = days[0] if days else None
+    first, is_adopted = days[0] if days else None, _ADOPTED.search(identifier) is not None
+    parsed = Symbol.parse(identifier) if is_adopted else None
+    printed = _YEAR.search(symbol) if is_adopted and not (parsed and parsed.years) else None
+    years = (int(printed["year"]),) * 2 if printed else _years(parsed) if parsed else None
     if first is None or years is None or years[0] <= first.year <= years[1]:
         return first, None
     other = next((day for day in days if years[0] <= day.year <= years[1]), None)
-    return (other, first) if other else (first, None)
+    is_told = other is not None or printed is not None or identifier.startswith(_OF_YEARS)
+    return other or first, first if is_told else None
+
+
+def _years(symbol: Symbol) -> tuple[int, int] | None:
+    """The first and the last year in which an organ can have adopted the document of a symbol; None where the symbol
+    does not tell."""
+    years = symbol.years
+    # The Economic and Social Council's session of a year begins in July of the year before.
+    return (years[0] - 1, years[1]) if years and symbol.id.startswith(_OF_SOCIAL) else years
 
 
 def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Adoption]:
