@@ -210,7 +210,7 @@ class _Reader:
             return True
         if row.gap == "page" and (not self.measure.exact or joins_pages(above.text, row.text)):
             return not joins_pages(above.text, row.text) and not self._is_rest(row, above)
-        if not self.measure.exact and self._is_rest(row, above):
+        if not self.measure.exact and (self._is_rest(row, above) or self._is_quoted_rest(row, above)):
             return False
         if self.measure.is_early(above.raw, row.raw) and (
             self.measure.exact or ends_sentence(above.text) or not row.text[0].islower()
@@ -229,6 +229,12 @@ class _Reader:
             return False
         starts = self.openings.any.match(text) or self.openings.adoption.match(text) or title_lines().match(text)
         return not starts and not _MARKED.match(text) and not begins(text, [above.line])
+
+    def _is_quoted_rest(self, row: Row, above: Row) -> bool:
+        """Whether a paragraph that a quotation mark opens is not over: the line above is no end of a sentence, and the
+        line does not begin as anything does. A script without capitals shows it by nothing else."""
+        is_within = self.paragraph.rows[0].text[0] in _QUOTES and not ends_sentence(above.text)
+        return is_within and row.text[0] not in _QUOTES and not _MARKED.match(row.text) and not self._begins(row, above)
 
     def _begins(self, row: Row, above: Row) -> bool:
         """Whether a line below a full one begins a paragraph."""
