@@ -9,7 +9,7 @@
     word     = "title" | "body" | "adoption" | "sig"
     lost     = "pp" | "op" | "p" | "x"
     mark     = text without a hyphen that is nothing of the above
-    repeated = { "-" ( "bis" | "ter" | "quater" | "quinquies" | "sexies" | digits "th" ) }
+    repeated = { "-" ( "bis" | "ter" | "quater" | "quinquies" | "sexies" | "septies" | "octies" | digits "th" ) }
 
 A mark is what is printed between the brackets of an item (`a`, `ii`, `1`), and in an annex the number of a paragraph
 (`3`, `1.1`). A section's is its letter or number (`sec-b`, `sec-9`), or the heading's anchor (`sec-h2`). `b` counts
@@ -47,7 +47,7 @@ _UNSERIED = frozenset({"annex", _QUOTE})
 _WORDS = frozenset({"title", "body", "adoption", "sig"})
 _LOST = frozenset({"pp", "op", "p", "x"})
 _COUNTED = re.compile(r"(pp|op|p|h|fn|x|b|t)([0-9]+(?:\.[0-9]+)*(?:\.?[a-z])?)")
-_AGAIN = re.compile(r"bis|ter|quater|quinquies|sexies|[0-9]+th")
+_AGAIN = re.compile(r"bis|ter|quater|quinquies|sexies|septies|octies|[0-9]+th")
 _ANNEX_MARK = re.compile(r"(?!(?:fn|op|pp)$)(?:[0-9]+|[ivxl]+|[a-z]{1,2})")
 """What an annex may have for its number; anything else is a unit of the only annex."""
 _DECIMAL = re.compile(r"(?P<stem>(?:[0-9]+\.)*)(?P<number>[1-9][0-9]{0,8})")

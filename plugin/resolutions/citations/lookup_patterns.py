@@ -67,7 +67,7 @@ _BRACKETED = rf"(?:\s*\(?(?:{_LETTER})\)|\s*[㈠-㈩])"
 _LETTERS = (
     rf"((?:{_BRACKETED}|-(?:[a-z]|[ivx]{{1,5}})(?![a-z0-9])"
     rf"|\s?(?:{_any(_words('bare_letters'))})(?=[\s,;]|$)"
-    r"|[\s-]?(?:bis|ter|quater|quinquies|sexies|[0-9]{1,3}th)(?![a-z0-9]))*)"
+    r"|[\s-]?(?:bis|ter|quater|quinquies|sexies|septies|octies|[0-9]{1,3}th)(?![a-z0-9]))*)"
 )
 """Letters in brackets or after hyphens, and the words of what is inserted: "(a)(ii)", "-a", "bis"."""
 _PARAGRAPH = _any((*_words("paragraph"), *_words("paragraphs")))

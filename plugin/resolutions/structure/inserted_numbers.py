@@ -8,22 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from unicodedata import normalize
 
-from ..text import CYRILLIC_CAPITALS, inserted_letters, inserted_words
+from ..text import CYRILLIC_CAPITALS, inserted_letters, inserted_numbers, inserted_words
 from ..text.literal import any_of
 from .marker import INSERTED, ITEM, NUMBER, Marker
 
 _JOINS = r"[\s.‑-]"
 """What stands between a number and the word behind it."""
-
-
-@cache
-def _paragraph() -> re.Pattern[str]:
-    word = rf"(?P<word>{any_of(inserted_words())})"
-    behind = rf"{_JOINS}?{word}(?:[.．、]\s*|\s?[-–—]\s+)|[.‑-]{word.replace('word', 'pointed')}\s+"
-    letter = rf"(?P<letter>[A-Za-z\u0430{''.join(CYRILLIC_CAPITALS)}])\.\s+"
-    name = rf"\s(?P<name>{any_of(inserted_letters())})(?:\.\s+|\s?[-–—]\s+)"
-    return re.compile(rf"(?P<number>[0-9٠-٩]{{1,3}})(?:{behind}|{letter}|{name})(?=\S)")
 
 
 @cache
@@ -35,18 +27,23 @@ def _item() -> re.Pattern[str]:
 
 
 def inserted_paragraph(text: str) -> Marker | None:
-    """The number of an inserted paragraph at the head of a text that begins with a digit."""
-    found = _paragraph().match(text)
+    """The number of an inserted paragraph at the head of a text that begins with a digit, or with a dash before one."""
+    found = inserted_numbers().match(text)
     if found is None:
         return None
-    word, letter = found["word"] or found["pointed"], found["letter"]
-    if word:
-        added = f"-{inserted_words()[word]}"
-    elif letter:
-        added = CYRILLIC_CAPITALS.get(letter.upper(), letter).lower()
-    else:
-        added = inserted_letters()[found["name"]].lower()
-    return Marker(found[0].rstrip(), NUMBER, INSERTED + added, str(int(found["number"])), found.end())
+    printed = {group: value for group, value in found.groupdict().items() if value}
+    number = printed.pop("number", "") or printed.pop("turned")
+    [mark] = printed.values()
+    form = f"{INSERTED}{_added(mark)}"
+    return Marker(found[0].rstrip(), NUMBER, form, str(int(number)), found.end())
+
+
+def _added(mark: str) -> str:
+    """What anchors add to the number for a word, a letter or its name."""
+    if mark in inserted_words():
+        return f"-{inserted_words()[mark]}"
+    letter = normalize("NFKC", inserted_letters().get(mark, mark))
+    return CYRILLIC_CAPITALS.get(letter.upper(), letter).lower()
 
 
 def inserted_item(text: str) -> Marker | None:

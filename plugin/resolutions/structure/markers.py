@@ -61,6 +61,9 @@ _COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}|[㈠-㈩]")
 """What Chinese counts items with where other languages print roman numbers."""
 
 
+_TURNS = ("-", "–")
+"""What stands before a number that a script from right to left has turned round with its dash."""
+
 _OPENS, _JOINS_WORD = ("(", "（"), (" ", "-", "‑")
 """What the marker of an inserted item begins with, or has behind its letter."""
 
@@ -74,7 +77,7 @@ _WORD = re.compile(
 
 def read_marker(text: str) -> Marker | None:
     """The marker that `text` begins with, if any."""
-    if text[:1].isdecimal():
+    if text[:1].isdecimal() or text[:1] in _TURNS:
         if (number := _read_number(text)) is not None:
             return number
     elif (text[:1] in _OPENS or text[1:2] in _JOINS_WORD) and (item := inserted_item(text)) is not None:
@@ -103,7 +106,7 @@ def read_marker(text: str) -> Marker | None:
 
 
 def _read_number(text: str) -> Marker | None:
-    """The number with which a paragraph begins, where it is `20.`, `4 bis.` or `1.1`."""
+    """The number with which a paragraph begins, where it is `20.`, `4 bis.`, `-4 مكررا` or `1.1`."""
     number = _PLAIN.match(text)
     if number:
         return Marker(number[1], NUMBER, "1.", str(int(number[2])), number.end())

@@ -5,11 +5,12 @@ Nothing here knows what a paragraph means; `structure` does.
 
 from __future__ import annotations
 
-from .any_language import INSERTED, inserted_letters, inserted_words, numbered_names, part_letters, session_numbers
+from .any_language import numbered_names, part_letters, session_numbers
 from .blocks import Blocks, read_blocks
 from .excerpts import ExcerptRun, around, clipped, read_around
 from .grammar import grammar
 from .hard_ends import END
+from .inserted import INSERTED, inserted_letters, inserted_numbers, inserted_words
 from .lines import BULLETS, MARK_DIGIT, ends_sentence, is_sign, joins_without_space
 from .literal import voweled
 from .lookalikes import of_mixed_symbol, symbol_diagnostics, title_diagnostics
@@ -38,6 +39,7 @@ __all__ = [
     "front_strings",
     "grammar",
     "inserted_letters",
+    "inserted_numbers",
     "inserted_words",
     "is_sign",
     "joins_without_space",

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
-from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
 from ..languages.months import day_line
@@ -75,36 +73,6 @@ def running_heads() -> re.Pattern[str]:
     forms = "|".join(words["running_form"] for words in tables)
     names = any_of(word for words in tables for word in words["printed_in"])
     return re.compile(rf"(?:\d{{1,4}}\s+)?(?:{forms})(?:\s+\d{{1,4}})?|{names}")
-
-
-INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
-"""What every language may print behind the number of a paragraph that was inserted."""
-
-
-@cache
-def inserted_words() -> Mapping[str, str]:
-    """The same with the words of each language, each with what anchors call it: `4 bis`, `4 مكررا`, `4之二`."""
-    found = {word: word for word in INSERTED}
-    for language in LANGUAGES:
-        found.update(table(language, "citations").get("inserted", {}))
-        found.update(table(language, "structure").get("inserted", {}))
-    return MappingProxyType(found)
-
-
-@cache
-def inserted_letters() -> Mapping[str, str]:
-    """The names of letters that stand behind such a number, where a language prints names for them: `1 ألف -`."""
-    letters = [table(language, "structure").get("part_letters", {}) for language in LANGUAGES]
-    return MappingProxyType({name: sign for words in letters for name, sign in words.items() if len(name) > 1})
-
-
-@cache
-def inserted_lines() -> re.Pattern[str]:
-    """A line that begins with the number of a paragraph that was inserted: `4 bis. Decides`, `1A. Decides`."""
-    words, letters = any_of(inserted_words()), any_of(inserted_letters())
-    return re.compile(
-        rf"[0-9٠-٩]{{1,3}}(?:[\s.‑-]?{words}(?:[.．、]|\s?[-–—]\s)|[A-Z]\.\s|\s{letters}\s?[-–—]\s)\s*(?=[^\W\d_]|[*_<“\"«])"
-    )
 
 
 @cache

@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple
 from .any_language import (
     annex_lines,
     frame_lines,
-    inserted_lines,
     item_ends,
     meeting_lines,
     numbered_title_lines,
@@ -18,6 +17,7 @@ from .any_language import (
 )
 from .directions import SIGNS
 from .html_signs import with_stars
+from .inserted import inserted_numbers
 
 Line = tuple[str, int]
 """A line's text without white space at its ends, and its offset in the source."""
@@ -58,6 +58,7 @@ _ITEM = re.compile(
     rf"""
       (?:[0-9]{{1,3}}|[٠-٩]{{1,3}})[.,]\s+(?=[^\W\d_]|["“«(*<])    # 12. Decides
     | (?:[0-9]{{1,3}}|[٠-٩]{{1,3}})\s[-–—]\s+(?=[^\W\d_]|[*_<])    # 12 - يقرر
+    | [-–](?:[0-9]{{1,3}}|[٠-٩]{{1,3}})\s+(?=[\u0621-\u064a])       # -12 يقرر
     | [(（](?!\d{{4}})[^\W_]{{1,5}}[)）]\s*(?=\S)                   # (a) To seek
     | (?:[^\W\d_]{{1,2}}|[ivx]{{3,7}})\)\s+(?=\S)                   # a) Prie
     | [*{BULLETS}]\s+(?=\S)                                       # – full respect
@@ -135,7 +136,7 @@ def begins(line: str, before: list[Line]) -> bool:
         return (previous[-1] in _COLONS and _DOTTED.match(line) is not None) or goes_on_list(
             line, previous, before[0][0]
         )
-    if inserted_lines().match(line):
+    if inserted_numbers().match(line):
         return ends_sentence(previous)
     note = _NOTE.match(line)
     if note:

@@ -9,7 +9,7 @@
   const WORDS = new Set(["title", "body", "adoption", "sig"]);
   const LOST = new Set(["pp", "op", "p", "x"]);
   const COUNTED = /^(pp|op|p|h|fn|x|b|t)([0-9]+(?:\.[0-9]+)*(?:\.?[a-z])?)$/;
-  const AGAIN = /^(?:bis|ter|quater|quinquies|sexies|[0-9]+th)$/;
+  const AGAIN = /^(?:bis|ter|quater|quinquies|sexies|septies|octies|[0-9]+th)$/;
   const ANNEX_MARK = /^(?!(?:fn|op|pp)$)(?:[0-9]+|[ivxl]+|[a-z]{1,2})$/;
 
   /* `{ regions, unit }`, each a list of parts `{ series, number, again }`, from the outermost to the last item. */
