@@ -246,6 +246,10 @@ class Body:
         """A note with a star."""
         self._add_below(partial(self.closing.star, passage.piece))
 
+    def add_circled_note(self, passage: Passage) -> None:
+        """A note with a number in a circle."""
+        self._add_below(partial(self.closing.circled, passage.piece))
+
     def _add_below(self, add: Callable[[], None]) -> None:
         """Add notes below the paragraph under way, which is over unless it has a list or promises one."""
         if self.paragraph.lists_items:

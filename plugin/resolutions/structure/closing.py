@@ -191,6 +191,12 @@ class Closing:
                 return found
         return None
 
+    def circled(self, piece: Piece) -> None:
+        """A note with a number in a circle before it."""
+        self.flush()
+        number = int(piece.marker.label) if piece.marker else 0
+        self.units.add(note(number), f"fn_{number}", "footnote", None, piece)
+
     def star(self, piece: Piece) -> None:
         """A note with a star, or several, before it."""
         self.flush()

@@ -38,6 +38,17 @@ def is_starred(body: Body, passage: Passage) -> bool:
     return passage.marker is not None and passage.marker.form[0] in STARS
 
 
+def is_circled_note(body: Body, passage: Passage) -> bool:
+    """`① Text`, where that number stands in the text as a mark; below a colon, and below an item that goes on, it is
+    the next item's."""
+    marker = passage.marker
+    if marker is None or marker.form != "①" or marker.printed not in body.ahead.circled:
+        return False
+    above = body.ahead.pieces[passage.index - 1]
+    is_below_item = above.marker is not None and above.marker.form == "①" and above.last.endswith((";", "；"))
+    return not is_below_item and not above.last.endswith((":", "："))
+
+
 def is_lettered_heading(body: Body, passage: Passage) -> bool:
     """A heading with an item's marker, directly above the next paragraph, after one that is over and has no list:
     "(i) Exemptions", "i) Exenciones", "㈠ 豁免"."""

@@ -14,8 +14,9 @@ from ..anchors import ANNEX, Anchor
 from ..languages import table
 from ..model import Source, Unit
 from ..text import Grammar, ends_sentence
+from .endings import ends
 from .looks import is_heading
-from .marker import HIDDEN
+from .marker import DAGGERS, HIDDEN
 from .units import SHOWN, Units
 
 _WORDS = frozenset({"preambular", "operative", "subparagraph", "continuation", "paragraph"})
@@ -27,6 +28,8 @@ _BREAKS = frozenset({"broken-numbering", "stuck-number"})
 _COMMA = re.compile(r"[,،，-]$")
 _COUNTS = re.compile(r"[\W_]*(?:\d+|[^\W\d_]{1,5})[\W_]*")
 """A marker that counts, and is none of an inserted paragraph: `2 bis.`."""
+_SIGNS = f"*{DAGGERS}①②③④⑤⑥⑦⑧⑨⑩"
+"""Signs that mark notes behind the last stop."""
 _LONGEST_NUMBER = 5
 """Characters of a page's number, with the space behind it."""
 
@@ -52,6 +55,8 @@ def _report_end(units: Units, kind: str, grammar: Grammar) -> None:
         return  # the last name of a list
     is_own = kind in _FORMS and not last.anchor.startswith("annex")
     text = last.text.rstrip(HIDDEN)
+    if ends(text):
+        text = text.rstrip(_SIGNS)
     if (is_own and not ends_sentence(text)) or _COMMA.search(text) or _is_open(last, grammar):
         units.report_cut_off_unit(last, "nothing")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text import MARK_DIGIT
-from .marker import HIDDEN
+from .marker import DAGGERS, HIDDEN
 
 _FINAL = frozenset(".;:!?。；：！？؛؟…")
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
@@ -16,8 +16,8 @@ _COMMA = re.compile(rf"[,،，][\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDD
 _STOP = re.compile(rf"[.。]\s?[”“\"’»）)]?[\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
 """A full stop at a paragraph's end, the mark of a note after it too."""
 
-_CLOSING = "”“\"»')）]*_’ \xa0\u202f"
-"""What may close a quotation or a bracket behind a stop, in French behind a space."""
+_CLOSING = f"”“\"»')）]*_’ \xa0\u202f{DAGGERS}①②③④⑤⑥⑦⑧⑨⑩"
+"""What may close a quotation or a bracket behind a stop, in French behind a space; and a sign that marks a note."""
 
 
 def ends(text: str) -> bool:

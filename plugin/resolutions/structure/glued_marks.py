@@ -15,7 +15,7 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from ..model import Block, Mark, Unit
-from .note_marks import NoteMark, marks_in, plain_label
+from .note_marks import NoteMark, is_circled, marks_in, plain_label
 
 _NO_WORDS = frozenset({"footnote", "table", "heading"})
 
@@ -33,12 +33,14 @@ class Place(NamedTuple):
 
 
 def places_in(units: Sequence[Unit], open_ends: Container[str]) -> list[Place]:
-    """What may be marks of notes in the words of units, in order."""
+    """What may be marks of notes in the words of units, in order; a number in a circle only where notes have these."""
+    are_circled = any(unit.kind == "footnote" and is_circled(unit.marker) for unit in units)
     return [
         Place(index, mark)
         for index, unit in enumerate(units)
         if unit.kind not in _NO_WORDS
         for mark in marks_in(unit.text, open_ends)
+        if are_circled or not is_circled(mark.label)
     ]
 
 

@@ -32,6 +32,9 @@ class Marker(NamedTuple):
         return self.kind == ITEM and not self.form.endswith(".")
 
 
+CIRCLED = "①-⑳"
+"""Numbers in circles, as a set of characters: items have them, and the notes of older Chinese print."""
+
 HIDDEN = SIGNS
 """What a converter may leave round a marker and at a text's end."""
 

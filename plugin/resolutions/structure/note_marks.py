@@ -14,6 +14,8 @@ from collections.abc import Container, Iterator
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
+from .marker import CIRCLED
+
 STARS = "*†‡"
 RAISED = "⁰¹²³⁴-⁹ᵃ-ᶻ"
 STOPS = ",;.:،؛，；。：、"
@@ -34,7 +36,7 @@ AFTER_STOP = re.compile(r"[^\W\d][)”\"’）》]?[,;.:،؛，；。、]$")
 """An ending after which only the mark of a note can be a number, even where the note is lost."""
 
 _WITHIN = re.compile(
-    rf"[0-9/(（{STARS}{RAISED}](?:"
+    rf"[0-9/(（{STARS}{RAISED}{CIRCLED}](?:"
     r"(?<=[0-9])(?:"
     rf"(?P<digits>(?<=[{SMALL}][0-9])(?<=[{SMALL}][{SMALL}][{SMALL}][0-9])[0-9]{{0,2}}(?![\w/]|[.,-]\w))"
     r"|(?P<year>(?:(?<=\s[12])|(?<=\s(?:19|20)[0-9][0-9][-–‑][12]))[09][0-9]{3,4}(?![\w/]|[.,-]\w))"
@@ -49,6 +51,7 @@ _WITHIN = re.compile(
     rf"|(?<=[(（])(?P<han_brackets>(?<=[{_HAN}》].)[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
     rf"|(?<=/)(?P<stroke>(?=[\s{STOPS}]|$)(?:(?<=[\s{STOPS}][0-9a-z]/)|(?<=[\s{STOPS}][0-9][0-9]/)))"
     rf"|(?<=[{STARS}])(?P<star>(?:(?<=[^\W\d_][{STARS}])|(?<=[)”\"’»{STOPS}》][{STARS}]))\*{{0,4}}(?![*(]|(?![{_HAN}])\w))"
+    rf"|(?<=[{CIRCLED}])(?P<circled>(?<=[^\s{CIRCLED}].)(?=[\s{STOPS}）”]|$))"
     rf"|(?P<raised>(?<=[^\s\d][{RAISED}])[{RAISED}]*(?!\w))"
     ")"
 )
@@ -88,6 +91,11 @@ class NoteMark(NamedTuple):
 def plain_label(label: str) -> str:
     """What a mark and its note agree in: `³`, `3/` and `3` are one, and so are all numbers of stars."""
     return normalize("NFKC", label).strip(" /.)(")
+
+
+def is_circled(label: str) -> bool:
+    """Whether a mark is a number in a circle."""
+    return "①" <= label[:1] <= "⑳"
 
 
 def is_day(text: str, end: int, open_ends: Container[str]) -> bool:

@@ -138,6 +138,7 @@ ITEM_RULES = (
     Rule(number.is_next_decimal, numbering.add_decimal, "numbers with points are paragraphs of their own"),
     Rule(number.is_decimal_form, read_as_words, "a number with points that follows nothing is words"),
     Rule(when.is_star_note, Body.add_star_note, "a note with a star, to a star in the text"),
+    Rule(when.is_circled_note, Body.add_circled_note, "notes with numbers in circles, as Chinese once printed them"),
     Rule(when.is_starred, Body.add_item, "items with stars, where no star stands in the text"),
     Rule(
         number.is_misread_letter, numbering.add_misread, "a number that a scan misread, and one whose full stop it lost"
@@ -274,6 +275,7 @@ WORD_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
 """The same, with the frame before them."""
 
 CLOSING_MARKED_RULES = (
+    Rule(when.is_circled_note, Body.add_circled_note, "notes with numbers in circles, below the adoption"),
     Rule(when.is_starred, Body.add_closing_star, "a letter, its title on two lines, with an annex"),
     Rule(
         when.is_part_of_closing,
@@ -289,7 +291,7 @@ UNMARKED_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
         PREAMBLE: (_ANNEX, *WORD_RULES[PREAMBLE]),
         OPERATIVE: (_ANNEX, _ATTACHED, *WORD_RULES[OPERATIVE]),
         RUNNING: (_ANNEX, *WORD_RULES[RUNNING]),
-        CLOSING: (_ANNEX, *CLOSING_MARKED_RULES[1:]),
+        CLOSING: (_ANNEX, *CLOSING_MARKED_RULES[2:]),
     }
 )
 """For a piece without a marker."""

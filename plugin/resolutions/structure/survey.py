@@ -14,12 +14,14 @@ from ..text import Grammar
 from .annexes import ANNEX_LENGTH, annexes_in
 from .endings import ends_with_comma
 from .looks import is_day, is_heading, part_label
-from .marker import ITEM, NUMBER, Marker
+from .marker import CIRCLED, ITEM, NUMBER, Marker
 from .meanings import readings
 from .piece import Piece
 from .sections import counted_heading, counting_words
 from .unmarked_lists import headings_in_row, items_without_marker, listed_names
 
+_CIRCLED = re.compile(rf"(?<=[^\s{CIRCLED}])[{CIRCLED}](?=[\s，。；、）”]|$)")
+"""A number in a circle behind a word or a stop, and before none."""
 _STAR = re.compile(r"[^\s*]\*")
 
 LONGEST_LEAD = 60
@@ -53,6 +55,11 @@ class Survey:
     def has_star(self) -> bool:
         """Whether a star stands after a word anywhere, so that `* Text` is a note to it and no item of a list."""
         return any(_STAR.search(piece.text) for piece in self.pieces)
+
+    @cached_property
+    def circled(self) -> frozenset[str]:
+        """The numbers in circles that are marks of notes: they stand behind words."""
+        return frozenset(sign for piece in self.pieces for sign in _CIRCLED.findall(piece.text))
 
     def is_in_row(self, index: int) -> bool:
         """Whether a line that looks like a heading is one of many in a row, behind the first: names of a list."""
