@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..model import DocumentKind
 from ..text import Grammar
+from .endings import ends
 from .head import organ_in
 from .head_lines import masthead_line
 from .own_texts import COMMAS, may_enact, recitals_begin
@@ -19,6 +20,8 @@ from .unfinished import LONGEST_ENACTING
 
 LONGEST = 60
 """No masthead and title together have more paragraphs than this before the text begins."""
+NEAR = 4
+"""Among so many paragraphs below a title stand the enacting words of its first part."""
 SHORTEST_ENACTING = 3
 """At least so many characters have the enacting words."""
 _FRAME = ("distribution", "original", "symbol", "session", "item")
@@ -72,6 +75,19 @@ def enacting_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Gramma
     tail = Piece(cut(piece.block, len(text) - len(text[match.end() :].lstrip())), None)
     tail.later = piece.later
     return Enacting(Piece(cut(piece.block, 0, match.end()), None), tail, organ)
+
+
+def organ_below(pieces: Sequence[Piece], index: int, grammar: Grammar) -> str:
+    """The English name of the organ whose enacting words stand near below a title, under the letter of a part and its
+    heading, or at the head of a sentence; empty where a sentence stands above them, or none do."""
+    for piece in pieces[index : index + NEAR]:
+        if piece.marker:
+            return ""
+        if match := grammar.paragraphs.enacting.match(piece.text):
+            return grammar.head.organs[match["organ"]]
+        if ends(piece.text):
+            return ""
+    return ""
 
 
 def recitals_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Grammar) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from ..model import DocumentKind
 from ..text import Grammar
-from .enacting import LONGEST, Told, enacting_at, recitals_at
+from .enacting import LONGEST, Told, enacting_at, organ_below, recitals_at
 from .endings import ends, ends_with_stop
 from .head import OPEN_ENDS, Head, ReadHead, head_of, is_numbered
 from .head_lines import (
@@ -73,6 +73,8 @@ class HeadReader:
                 enacting, index = self._lines(later)
             else:
                 self._title_untitled()
+        if self.kind == "resolution" and self.number and not enacting:
+            self.body = self.body or organ_below(self.pieces, index, self.grammar)
         return head_of(
             ReadHead(
                 tuple(self.pieces),
