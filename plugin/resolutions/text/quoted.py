@@ -16,6 +16,7 @@ LETTERS = 3
 
 _SIGN = re.compile(r"[ ]{0,3}>(?:[ ]?>)*+(?:[ ]|$)|[ \t]*$")
 """What a line of such a paragraph begins with; one without words may have none."""
+_ANY_SIGN = re.compile(r"[ ]{0,3}>(?:[ ]?>)*+[ ]?")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -23,14 +24,21 @@ def without_quotation_signs(text: str) -> str:
     """The text without the signs of quotation that a converter wrote. The cost is linear in its length."""
     if ">" not in text:
         return text
+    if _is_whole(text):
+        return "\n".join(_ANY_SIGN.sub("", line, count=1) for line in text.split("\n"))
     paragraphs = text.split("\n\n")
     unsigned = {index: words for index, one in enumerate(paragraphs) if (words := _without_signs(one))}
     quotations = [[part for part in words.split("\n\n") if _LETTER.search(part)] for words in unsigned.values()]
-    is_whole = all(index in unsigned or not one.strip() for index, one in enumerate(paragraphs))
-    is_any = is_whole or any(len(parts) >= FEWEST for parts in quotations)  # a line has the sign and nothing else
+    is_any = any(len(parts) >= FEWEST for parts in quotations)  # a line has the sign and nothing else
     if sum(is_any or _length(part) >= SENTENCE for parts in quotations for part in parts) < FEWEST:
         return text
     return "\n\n".join(unsigned.get(index, one) for index, one in enumerate(paragraphs))
+
+
+def _is_whole(text: str) -> bool:
+    """Whether each line of a text with words has the sign, also without a space behind it: none is the text's own."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) >= FEWEST and all(_ANY_SIGN.match(line) for line in lines) and _LETTER.search(text) is not None
 
 
 def _without_signs(paragraph: str) -> str:
