@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -40,11 +40,26 @@ def sheets(site: Site, renderer: Renderer, *, has_home: bool) -> Iterator[Sheet]
     for sheet in indexes:
         # A year, or the second page of a list, need not be there in every language.
         alternates = tuple(item for item in sheet.alternates if item[1] in addresses_of_indexes)
-        yield replace(sheet, alternates=alternates, depends=partial(_index_made_of, sheet, alternates))
+        nearest = tuple(
+            (code, near)
+            for code, address in sheet.alternates
+            if address not in addresses_of_indexes and (near := _nearest(address, addresses_of_indexes))
+        )
+        depends = partial(_index_made_of, sheet, alternates, nearest)
+        yield replace(sheet, alternates=alternates, nearest=nearest, depends=depends)
 
 
-def _index_made_of(sheet: Sheet, alternates: tuple[tuple[str, str], ...]) -> object:
-    return sheet.depends(), alternates
+def _index_made_of(
+    sheet: Sheet, alternates: tuple[tuple[str, str], ...], nearest: tuple[tuple[str, str], ...]
+) -> object:
+    return sheet.depends(), alternates, nearest
+
+
+def _nearest(address: str, there: Container[str]) -> str:
+    """The page that is there in the closest folder above an address; empty where only the home page is."""
+    folders = address.split("/")[:-2]
+    above = ("/".join(folders[:count]) + "/" for count in range(len(folders), 1, -1))
+    return next((folder for folder in above if folder in there), "")
 
 
 def appended_body(page: Page, state: BuildState) -> str:

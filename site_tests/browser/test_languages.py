@@ -10,7 +10,7 @@ from mkdocs_resolutions.interface import words as interface
 from resolutions.languages import LANGUAGES, is_right_to_left
 from support.building import Build
 from support.pages import dangling
-from support.six_languages import ADDRESS
+from support.six_languages import ADDRESS, DIVIDED_ADDRESS
 
 pytestmark = pytest.mark.browser
 
@@ -45,6 +45,27 @@ def test_at_the_top_of_a_page_the_language_changes_without_a_fragment(
     page = open_six_languages(f"en/{ADDRESS}")
     page.locator(".r-header .r-languages a[hreflang=es]").click()
     page.wait_for_url(f"{six_languages_url}es/{ADDRESS}")
+
+
+@pytest.mark.parametrize("scripted", [True, False], ids=["scripted", "unscripted"])
+def test_a_page_leads_to_the_languages_that_it_is_not_in(
+    open_six_languages: OpenPage, six_languages_url: str, scripted: bool
+) -> None:
+    page = open_six_languages(f"en/{DIVIDED_ADDRESS}#op1", script=scripted)
+    elsewhere = page.locator(".r-header .r-elsewhere")
+    assert elsewhere.inner_text().split() == ["Not", "in:", "es", "zh", "ru"]
+    link = elsewhere.locator("a[hreflang=ru]")
+    assert not scripted or "на русском" in (link.get_attribute("title") or "")
+    link.click()
+    page.wait_for_url(f"{six_languages_url}ru/")
+    assert page.locator(".r-elsewhere").count() == 0
+
+
+def test_the_drawer_tells_whoever_reads_another_language_what_is_there(open_six_languages: OpenPage) -> None:
+    page = open_six_languages(f"en/{DIVIDED_ADDRESS}", width=390)
+    page.locator(".r-menu").click()
+    elsewhere = page.locator(".r-side .r-elsewhere")
+    assert elsewhere.inner_text().split() == ["Not", "in:", "Español", "中文", "Русский"]
 
 
 RIGHT = """(cell) => {

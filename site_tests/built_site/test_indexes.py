@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_resolutions.addresses import Addresses
 from mkdocs_resolutions.interface import words
+from mkdocs_resolutions.page_registry import sheets
 from mkdocs_resolutions.publication import publish
 from mkdocs_resolutions.rendering import Renderer
 from mkdocs_resolutions.views import ways
@@ -53,6 +54,16 @@ def test_a_document_without_a_date_is_ordered_by_the_year_of_its_symbol() -> Non
     found = listed(site(undated, *others))
     assert [*found][1:] == ["en/documents/2020/", "en/documents/2019/", "en/documents/undated/"]
     assert found["en/documents/"] == ["S/RES/2553 (2020)", "A/RES/75/1", "S/RES/2500 (2019)"]
+
+
+def test_a_list_that_a_language_does_not_have_leads_to_the_list_above_it() -> None:
+    """What is there of the folders of its address; only below them is the home page nearest."""
+    others = resolution(2551, 2020), resolution(2600, 2021)
+    french = resolution(2552, 2020, language="fr")
+    made = {sheet.address: sheet for sheet in sheets(site(*others, french, page_size=1), Renderer(), has_home=False)}
+    assert made["en/documents/2021/"].nearest == (("fr", "fr/documents/"),)
+    assert made["en/documents/2020/"].nearest == ()
+    assert made["en/S/RES/2551/"].nearest == ()
 
 
 def test_documents_are_listed_newest_first_and_by_year() -> None:

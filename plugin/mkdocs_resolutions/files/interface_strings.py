@@ -37,6 +37,7 @@ _READING = (
     "leaves",
     "leaves_plain",
     "home",
+    "language_nearest",
     "menu",
     "name",
     "scheme",

@@ -43,6 +43,8 @@ class Frame:
     sections: tuple[Section, ...]
     alternates: tuple[Alternate, ...]
     """The page in each of its languages; none where it has but one."""
+    elsewhere: tuple[Alternate, ...]
+    """In each language of the site that the page does not have, the page nearest to it."""
     outline: tuple[OutlineEntry, ...]
     own: bool
     """Whether the body is a view of this plugin's, not a project's Markdown."""
@@ -82,6 +84,7 @@ def frame_of(sheet: Sheet, publication: Publication, page_addresses: Addresses) 
         home=_home(sheet.language, publication, page_addresses),
         sections=_sections(sheet.language, sheet.section, publication, page_addresses),
         alternates=_alternates(sheet.alternates, sheet.language, page_addresses),
+        elsewhere=_elsewhere(sheet, publication, page_addresses),
         outline=sheet.outline(),
         own=True,
         has_united_nations_files=publication.has_united_nations_files,
@@ -98,6 +101,7 @@ def plain_frame(language: str, publication: Publication, page_addresses: Address
         home=_home(language, publication, page_addresses),
         sections=_sections(language, "", publication, page_addresses),
         alternates=homes if is_home else (),
+        elsewhere=() if is_home else tuple(home for home in homes if home.language != language),
         outline=(),
         own=False,
         has_united_nations_files=publication.has_united_nations_files,
@@ -115,6 +119,13 @@ def _alternates(versions: Sequence[tuple[str, str]], shown: str, page_addresses:
     if len(versions) < 2:
         return ()
     return tuple(Alternate(code, name(code), page_addresses.url(address), code == shown) for code, address in versions)
+
+
+def _elsewhere(sheet: Sheet, publication: Publication, page_addresses: Addresses) -> tuple[Alternate, ...]:
+    """Who reads another language finds the way back to it on every page."""
+    held, nearest = {sheet.language, *dict(sheet.alternates)}, dict(sheet.nearest)
+    lacking = [(code, nearest.get(code, home)) for code, home in home_addresses(publication) if code not in held]
+    return tuple(Alternate(code, name(code), page_addresses.url(address), False) for code, address in lacking)
 
 
 def _home(language: str, publication: Publication, page_addresses: Addresses) -> str:

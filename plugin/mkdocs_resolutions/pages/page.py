@@ -39,6 +39,8 @@ class Sheet:
     anchors: frozenset[str] = frozenset()
     alternates: tuple[tuple[str, str], ...] = ()
     """Its address in each language that it has, its own among them."""
+    nearest: tuple[tuple[str, str], ...] = ()
+    """In languages that it does not have: the page that is next to it, where one is nearer than the home page."""
     head: Callable[[], Head] | None = None
     """Makes what a document's page says of itself to other programs."""
     section: str = ""

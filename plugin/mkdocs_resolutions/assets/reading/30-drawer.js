@@ -6,8 +6,8 @@
   const { all, one, words } = reading;
 
   function sections() {
-    const languages = one(".r-header .r-languages")?.cloneNode(true);
-    for (const link of languages ? all("a", languages) : []) {
+    const languages = all(".r-header .r-languages").map((list) => list.cloneNode(true));
+    for (const link of languages.flatMap((list) => [...all("a", list)])) {
       link.lang = link.hreflang;
       link.textContent = reading.languageName(link.hreflang);
     }
@@ -22,7 +22,7 @@
     const nav = document.createElement("nav");
     nav.className = "r-sections";
     nav.setAttribute("aria-label", words.menu);
-    nav.append(list, ...(languages ? [languages] : []));
+    nav.append(list, ...languages);
     return nav;
   }
 

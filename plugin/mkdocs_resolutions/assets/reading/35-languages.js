@@ -5,7 +5,11 @@
 
   const { all, one } = reading;
 
-  for (const link of all(".r-header .r-languages a")) link.title = reading.languageName(link.hreflang);
+  /* In the language that is led to, as its readers may know no other, what they find there. */
+  for (const link of all(".r-header .r-languages a")) {
+    const near = link.closest(".r-elsewhere") && window.resolutionsWords[link.hreflang].language_nearest;
+    link.title = near || reading.languageName(link.hreflang);
+  }
 
   /* The lowest position, in CSS pixels, of a paragraph that the address has scrolled to. */
   const LINE = 132;
@@ -34,7 +38,7 @@
 
   function languages() {
     const keep = (event) => {
-      const link = event.target.closest?.(".r-languages a, .r-stays a");
+      const link = event.target.closest?.(".r-languages:not(.r-elsewhere) a, .r-stays a");
       if (!link) return;
       link.hash = elsewhere(reading.fragment() || inView());
       if (one(ANSWERS)) link.search = question();
