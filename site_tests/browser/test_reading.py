@@ -40,9 +40,10 @@ def test_the_ring_round_a_number_leaves_the_words_beside_it_clear(open_page: Ope
     page = open_page(f"{DOCUMENT}#op20-a", width=width)
     page.keyboard.press("Tab")
     number, words = page.locator("[id='op20-a'] > a").first, page.locator("[id='op20-a'] > p")
+    beside = words if width > 960 else page.locator("[id='op20-a'] button").first
     number.focus()
     assert number.evaluate("(link) => link.matches(':focus-visible')")
-    assert number.evaluate(RING) <= words.evaluate(WORDS) + 1
+    assert number.evaluate(RING) <= beside.evaluate(WORDS) + 1
 
 
 RING = """(link) => {
@@ -117,6 +118,33 @@ def test_what_opens_the_drawer_comes_with_its_first_opening(open_page: OpenPage)
     page.keyboard.press("Escape")
     expect(menu).to_have_attribute("aria-expanded", "false")
     expect(menu).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [390, 800], ids=["phone", "tablet"])
+@pytest.mark.parametrize("anchor", ["op8", "pp3", "op20-a"])
+def test_the_actions_of_a_long_paragraph_open_beside_its_number(open_page: OpenPage, width: int, anchor: str) -> None:
+    page = open_page(DOCUMENT, width=width, height=500, has_touch=True)
+    unit = page.locator(f"[id='{anchor}']")
+    unit.locator("p").first.evaluate("(text) => { text.textContent = `${text.textContent} `.repeat(20); }")
+    number = unit.locator("a").first
+    number.tap()
+    bar = unit.locator(".r-actions")
+    expect(bar.get_by_role("button", name="Copy citation")).to_be_in_viewport(ratio=1)
+    text, buttons, shown = (one.bounding_box() for one in (unit.locator("p").first, bar, number))
+    assert text
+    assert buttons
+    assert shown
+    assert abs(buttons["y"] - shown["y"]) < 12
+    assert buttons["y"] + buttons["height"] <= text["y"] + 1
+
+
+def test_a_link_in_a_text_stays_below_the_finger_that_taps_it(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT, width=390, has_touch=True)
+    link = page.locator(".r-operative p a").first
+    link.scroll_into_view_if_needed()
+    before = link.bounding_box()
+    link.focus()
+    assert link.bounding_box() == before
 
 
 GAPS = """() => [...document.querySelectorAll(".r-facts dd:not(:last-child) > a")]

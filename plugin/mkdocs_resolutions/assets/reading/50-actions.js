@@ -98,15 +98,19 @@
       const wording = button(words.wording, () => reading.showWording(current(), wording));
     }
     reading.showPicked = () => select.setAttribute("aria-pressed", String(current()?.matches(".r-picked") || false));
+    const number = (unit) => one(".r-unit > a", unit);
     const moveTo = (unit) => {
       if (!unit || unit.contains(bar)) return;
-      /* On a wide page the bar follows the number in the order of the Tab key; on a phone it is below the text. */
-      if (wide.matches) one(".r-unit > a", unit).after(bar);
-      else unit.append(bar);
+      /* Behind the number in the order of the Tab key; on a phone also beside it, above a text that may be long. */
+      number(unit).after(bar);
       reading.showPicked();
     };
     const arrive = () => moveTo(unitOf(document.getElementById(reading.fragment())));
-    page.addEventListener("focusin", (event) => moveTo(unitOf(event.target)));
+    page.addEventListener("focusin", ({ target }) => {
+      const unit = unitOf(target);
+      /* Where the bar moves the text, a link in it that is tapped must stay below the finger. */
+      if (unit && (wide.matches || target === number(unit))) moveTo(unit);
+    });
     /* A menu hangs over other paragraphs: once a style is chosen, the bar waits until the pointer leaves its column. */
     const waits = ({ clientX }) => {
       const { left, right } = bar.getBoundingClientRect();
