@@ -104,10 +104,10 @@ def test_filters_cross_and_the_address_says_them(open_site: OpenPage) -> None:
     ]
     expect(page.get_by_role("table")).to_have_count(0)
     page.get_by_label("Organ").select_option("Security Council")
-    page.get_by_label("Deadline").wait_for()
+    page.locator("[name=due]").wait_for()
     page.wait_for_url("**/actions/?asked=secretary-general&organ=Security+Council")
     page.wait_for_selector(READY)
-    page.get_by_label("Deadline").select_option("With a deadline")
+    page.locator("[name=due]").select_option("With a deadline")
     page.wait_for_url("**due=1**")
     assert places(page) == ["S/RES/9001 (2030) OP2(a)"]
     result = page.locator(".r-results-list .r-result-text")
@@ -242,3 +242,69 @@ def test_what_is_still_to_come_is_put_first(open_site: OpenPage) -> None:
         "3 May 2031 Secretary-General S/RES/9001 (2030), OP2(a)"
     )
     assert violations_light_and_dark(page, within="#r-main") == {}
+
+
+DATED = """\
+---
+symbol: S/RES/9002 (2030)
+date: 2030-01-05
+title: Reports
+---
+The Security Council,
+
+1. Requests the Secretary-General to report on the lamps by 30 June 2031;
+
+2. Requests the Secretary-General to report on the oil by 1 May 2030 and, finally, by July 2031;
+
+3. Calls upon Member States to report on the wicks by 1 March 2031;
+
+4. Requests the Secretary-General to report on the ships within 90 days;
+
+5. Requests the Secretary-General to report on the harbours by 1 April 2030.
+"""
+
+
+@pytest.fixture(scope="module")
+def dated_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A resolution with deadlines of two years."""
+    project = Project.new(tmp_path_factory.mktemp("deadlines") / "project")
+    project.write("mkdocs.yml", CONFIGURATION)
+    project.source("9002.md", DATED)
+    built = project.build()
+    assert built.code == 0, built.output
+    return built.site
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("asked=secretary-general&due=next&order=due", ["OP1", "OP2"]),
+        ("asked=secretary-general&due=next&before=2031-07-01", ["OP1"]),
+        ("due=next&before=2031-07-01&order=due", ["OP3", "OP1"]),
+        ("due=past&order=due", ["OP2", "OP5"]),
+        ("before=2030-05-01", ["OP5"]),
+        ("asked=secretary-general&due=1&order=due", ["OP1", "OP2", "OP5", "OP4"]),
+        ("kind=call&due=past", []),
+    ],
+)
+def test_actions_are_found_and_ordered_by_their_deadlines(
+    browser: Browser, dated_site: Path, asked: str, found: list[str]
+) -> None:
+    with serve(dated_site, kept=True) as url, opening(browser, url) as opened:
+        page = opened()
+        page.clock.set_fixed_time("2031-01-10T12:00:00Z")
+        page.goto(f"{url}{INDEX}?{asked}")
+        assert [place.rpartition(" ")[2] for place in places(page)] == found
+
+
+def test_the_form_asks_what_is_due_before_a_day(browser: Browser, dated_site: Path) -> None:
+    with serve(dated_site, kept=True) as url, opening(browser, url) as opened:
+        page = opened()
+        page.clock.set_fixed_time("2031-01-10T12:00:00Z")
+        page.goto(f"{url}en/actions/by/")
+        page.get_by_role("link", name="Find actions").click()
+        page.wait_for_selector(READY)
+        expect(page.locator("[name=due]")).to_have_value("next")
+        page.get_by_label("Deadline before").fill("2031-06-01")
+        page.wait_for_url("**before=2031-06-01**")
+        assert [place.rpartition(" ")[2] for place in places(page)] == ["OP3"]

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolutions.actions import Action, actions
+from resolutions.actions import Action, Deadline, DeadlineKind, actions, last_day
 from resolutions.languages import LANGUAGES
 from resolutions.model import Citation, Document, Party, Unit, UnitKind, Vote
 from resolutions.search import Headings, IndexCache, Repeats, build, terms
@@ -137,8 +137,8 @@ def test_each_action_has_terms_of_whom_it_asks_by_which_kind_and_by_when() -> No
         },
         "op1-a": {
             *("!", "~", ">states", ">states~", "!invitation", "!invitation~"),
-            ">states!invitation",
-            ">states!invitation~",
+            *(">states!invitation", ">states!invitation~"),
+            *("~2032-05-03", ">states~2032-05-03", "!invitation~2032-05-03", ">states!invitation~2032-05-03"),
         },
         "op2": {"!", "!welcome"},
     }
@@ -147,6 +147,20 @@ def test_each_action_has_terms_of_whom_it_asks_by_which_kind_and_by_when() -> No
         0,
         1,
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "day"),
+    [
+        ("by", "2031-05-03", "2031-05-03"),
+        ("until", "2032-02", "2032-02-29"),
+        ("by", "2031", "2031-12-31"),
+        ("within", "P90D", ""),
+        ("session", "", ""),
+    ],
+)
+def test_a_date_means_its_last_day(kind: DeadlineKind, value: str, day: str) -> None:
+    assert last_day(Deadline(kind, 0, 0, value)) == day
 
 
 def test_where_a_text_says_whom_and_by_when_is_told_as_a_browser_counts() -> None:

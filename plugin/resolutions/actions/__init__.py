@@ -6,6 +6,7 @@ The words are the language's (`[actions]` in `languages/`). What they do not tel
 without addressees, or none at all, is better than a wrong one.
 """
 
+from .deadlines import last_day
 from .find import actions
 from .grammar import ADDRESSEES
 from .model import KINDS, Action, ActionKind, Addressee, Deadline, DeadlineKind
@@ -26,6 +27,7 @@ __all__ = [
     "actions",
     "commonest",
     "flat",
+    "last_day",
     "lead",
     "openings",
     "told",

@@ -50,6 +50,15 @@ def _others(text: str, place: int, words: Grammar) -> Iterator[Deadline]:
             yield Deadline("by", match.start("other"), place, value)
 
 
+def last_day(limit: Deadline) -> str:
+    """The last day that a date can mean: of a month or a year, its last (`2031-05` is `2031-05-31`). Empty where the
+    deadline has no date."""
+    if limit.kind not in ("by", "until"):
+        return ""
+    year, month, day = (*limit.value.split("-"), "", "")[:3]
+    return f"{year}-{month or 12}-{day or monthrange(int(year), int(month or 12))[1]}"
+
+
 def is_past(limit: Deadline, day: date | None) -> bool:
     """Whether a date lies before the day of the document, so that it tells what was: "as before 29 February 2020"."""
     if day is None or limit.kind not in ("by", "until"):

@@ -1,6 +1,7 @@
 """What paragraphs ask, as the search filters and shows it: the terms of an action, and its places in the text.
 
     >secretary-general   !request   ~ (sets a deadline)   together: >secretary-general!request~   any action: !
+    ~2031-05-31 (sets one that ends on that day)   together: >secretary-general!request~2031-05-31
 
 Each stands for one action: a paragraph that requests something of one and invites another is no request to the other.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from ..actions import Action, flat, lead
+from ..actions import Action, flat, last_day, lead
 from ..model import Document
 
 ASKED, KIND, DUE = ">", "!", "~"
@@ -22,7 +23,8 @@ def action_terms(actions: Iterable[Action]) -> Iterator[tuple[str, str]]:
     for action in actions:
         if action.is_listed:
             asked = dict.fromkeys(("", *(f"{ASKED}{addressee.id}" for addressee in action.addressees)))
-            for parts in product(asked, ("", f"{KIND}{action.kind}"), ("", DUE) if action.deadlines else ("",)):
+            days = dict.fromkeys(f"{DUE}{day}" for limit in action.deadlines if (day := last_day(limit)))
+            for parts in product(asked, ("", f"{KIND}{action.kind}"), ("", DUE, *days) if action.deadlines else ("",)):
                 yield action.anchor, "".join(parts) or KIND
 
 

@@ -4,11 +4,11 @@
 
   const MANY = 100_000;
 
-  /* `filters`: { organ, from, to, theme, how: by which evidence, part, symbol: how it begins, asked, kind, due, acts:
-     whether it does anything, subject, same: the place whose wording it has }, each empty where the reader chose nothing. Null: all may be shown. */
+  /* `filters`: { organ, from, to, theme, how: by which evidence, part, symbol: how it begins, asked, kind, due, before:
+     a day before which it is due, acts: whether it does anything, subject, same: the place whose wording it has }, each empty where the reader chose nothing. Null: all may be shown. */
   search.allowed = async function (index, filters) {
     if (!Object.values(filters).some(Boolean)) return null;
-    const { organ, from, to, theme, how, part, symbol, asked = "", kind = "", due, acts, subject, same } = filters;
+    const { organ, from, to, theme, how, part, symbol, acts, subject, same } = filters;
     const allowed = new Uint8Array(index.size).fill(1);
     const { years, organs } = index.root;
     years.forEach((year, document) => {
@@ -38,8 +38,11 @@
       keep(allowed, (unit) => members[unit]);
     };
     if (theme) await only("#" + themeOf(theme, index) + (how ? "=" + how : ""));
-    const act = (asked && ">" + asked) + (kind && "!" + kind) + (due ? "~" : "") || (acts ? "!" : "");
-    if (act) await only(act);
+    const act = actOf(filters) || (acts ? "!" : "");
+    if (isDated(filters)) {
+      const due = await search.deadlines(index, filters);
+      keep(allowed, (unit) => due.has(unit));
+    } else if (act) await only(act);
     if (subject) {
       const documents = new Set();
       for (const heading of await search.headingsOf(subject, index))
@@ -53,6 +56,50 @@
     }
     return allowed;
   };
+
+  const actOf = ({ asked = "", kind = "", due, before }) =>
+    (asked && ">" + asked) + (kind && "!" + kind) + (due || before ? "~" : "");
+
+  /* Whether it is asked when, and not only whether there is a deadline. */
+  const isDated = ({ due, before }) => Boolean(before) || ["next", "past"].includes(due);
+
+  /* The deadlines with a date that the filters ask for: of each unit with one, the next day, else the last that is past. */
+  search.deadlines = async function (index, filters) {
+    const { due, before } = filters;
+    const prefix = actOf({ ...filters, due: "1" });
+    const now = today();
+    const isAsked = (day) =>
+      day && (!before || day < before) && (due !== "next" || day >= now) && (due !== "past" || day < now);
+    const dayByUnit = new Map();
+    for (const { term, units } of await index.beginningWith(prefix, MANY)) {
+      const day = term.slice(prefix.length);
+      if (!isAsked(day)) continue;
+      for (const unit of units) {
+        const other = dayByUnit.get(unit);
+        if (!other || isSooner(day, other, now)) dayByUnit.set(unit, day);
+      }
+    }
+    return dayByUnit;
+  };
+
+  /* Orders units: the next deadline first, then the latest that is past, then what has none with a date. */
+  search.byDeadline = async function (units, index, filters) {
+    const [due, now] = [await search.deadlines(index, filters), today()];
+    units.sort((left, right) => {
+      const [day, other] = [due.get(left.unit), due.get(right.unit)];
+      if (day === other) return left.unit - right.unit;
+      return day && (!other || isSooner(day, other, now)) ? -1 : 1;
+    });
+  };
+
+  /* What is still to come stands before what is past; of both, what is nearest to today. */
+  const isSooner = (day, other, now) => (day >= now ? other < now || day < other : other < now && day > other);
+
+  /* The reader's own day, as dates are written in terms. */
+  function today() {
+    const now = new Date();
+    return new Date(now - 60_000 * now.getTimezoneOffset()).toISOString().slice(0, 10);
+  }
 
   /* An organ by its English name, as the form has it, or by that of the reader's language. */
   function isOrgan(organ, asked) {

@@ -7,7 +7,7 @@
 
   const PAGE = 20;
   const WIDE = 760;
-  const FILTERS = ["asked", "kind", "due", "subject", "organ", "part", "theme", "how", "same"];
+  const FILTERS = ["asked", "kind", "due", "before", "subject", "organ", "part", "theme", "how", "same"];
   const NAMES = ["q", ...FILTERS, "language", "year", "order", "by", "page"];
 
   const box = document.querySelector(".r-results");

@@ -21,7 +21,7 @@
        wordings  how many different ones they have, where they are folded
        more()    the next results;  rest()  whether there may be some;  every()  all of them
 
-     `asking`: { language, filters, terms: what is marked besides the words, only: a language, typing, order: "", "new" or "old", all: whether every unit is kept, folded: whether one stands for all of its wording } */
+     `asking`: { language, filters, terms: what is marked besides the words, only: a language, typing, order: "", "new", "old" or "due", all: whether every unit is kept, folded: whether one stands for all of its wording } */
   search.ask = async function (text, asking) {
     try {
       return await answerTo(text, asking);
@@ -158,7 +158,8 @@
       total += first.total - (units.length - others.length);
       units = [...first.units.map((entry) => ({ ...entry, value: entry.value + 1e6 })), ...others];
     }
-    if (given.order) await ordered(units, index, given.order);
+    if (given.order === "due") await search.byDeadline(units, index, given.filters);
+    else if (given.order) await ordered(units, index, given.order);
     const exact = isCited || gathered.exact;
     return {
       index,
@@ -167,7 +168,9 @@
       left: ranked.left || [],
       near: ranked.near || 0,
       gathered,
-      acting: Boolean(given.filters.asked || given.filters.kind || given.filters.due || given.filters.acts),
+      acting: Boolean(
+        given.filters.asked || given.filters.kind || given.filters.due || given.filters.before || given.filters.acts,
+      ),
       reader: new search.Reader(query, index, given.terms),
       checks: !exact,
     };

@@ -56,6 +56,8 @@ class DueView:
     """Where one can follow what has a date; empty where the site has no address of its own."""
     script: str
     """Puts what is still to come first, the next of it before all; on the first page, where it stands."""
+    filter: str
+    """Where the same list is crossed with whom it asks; empty where the site has no search, which answers that."""
     pager: Pager | None
 
 
@@ -129,6 +131,7 @@ def _due(number: int, runs: Sequence[Sequence[Due]], language: str, site: Site) 
         addresses.FEED if is_followed else "",
         CALENDAR if is_followed else "",
         f"{site.addresses.up(here)}{_SCRIPT}" if number == 1 else "",
+        f"{site.addresses.href(here, addresses.actions(language))}?due=next&order=due" if site.search else "",
         pager(number, len(runs), at, speak, site),
     )
 
