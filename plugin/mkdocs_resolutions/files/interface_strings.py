@@ -71,6 +71,16 @@ _COMPARE = (
     "compare_marks",
     "compare_no_language",
 )
+_LISTS = (
+    "search_any",
+    "search_order",
+    "search_newest",
+    "search_oldest",
+    "search_organ",
+    "list_by_symbol",
+    "list_series",
+    "list_shown",
+)
 
 _WORDING = (
     "and_more",
@@ -112,6 +122,10 @@ def _compare() -> str:
     return _statement("resolutionsCompare", _strings(_COMPARE))
 
 
+def _lists() -> str:
+    return _statement("resolutionsLists", _strings(_LISTS))
+
+
 def _wording() -> str:
     return _statement("resolutionsWordingWords", _strings(_WORDING))
 
@@ -131,6 +145,7 @@ STATEMENTS: Mapping[str, Callable[[], str]] = MappingProxyType(
         "cite.js": _citing,
         "beside.js": _beside,
         "compare.js": _compare,
+        "lists.js": _lists,
         "wording.js": _wording,
     }
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from urllib.parse import urlencode
 
 from resolutions.languages import in_language, other_language
 from resolutions.languages.collation import letter_of
@@ -16,6 +19,7 @@ from ..about import Subject
 from ..naming import Anchor
 from ..paging import Pager, pager, pages
 from ..plan import Plan
+from ..series import number_order
 from ..site import Site
 from ..subjects import entry_anchor
 from ..ways import ORGAN_LIST, SUBJECTS, Entry, Way, organ_of, row_anchor
@@ -23,6 +27,7 @@ from ..years import year_of
 from .documents import DocumentRow, rows, rows_made_of
 
 _THESAURUS = "http://metadata.un.org/thesaurus/"
+_OF_SESSION = re.compile(r"(.+/(?:E?S-)?[0-9]+)/[^/]+")
 _LETTERS = 64
 """Up to so many first letters stand above the list as links, those of two alphabets; a script of more has none."""
 
@@ -86,6 +91,8 @@ class EntryView:
     """The themes that name the subject."""
     feed: str
     """On the first page of an organ: the address of the feed of what it adopts or issues, if there is one."""
+    series: tuple[tuple[Anchor, str], ...]
+    """Of an organ whose documents take several pages: searches for those of each session or year, with their number."""
     rows: tuple[DocumentRow, ...]
     pager: Pager | None
 
@@ -220,6 +227,7 @@ def _view(way: Way, entry: Entry, number: int, language: str, site: Site) -> Ent
         _thesaurus(entry) if entry.number else None,
         tuple(_themes(entry, here, language, site)),
         _feed(way, entry, documents, here, language, site) if number == 1 else "",
+        tuple(_series(documents, here, speak, site)) if way.key == ORGAN_LIST and len(runs) > 1 and site.search else (),
         tuple(_documents(way, entry, runs[number - 1], here, speak, site)),
         pager(number, len(runs), at, speak, site),
     )
@@ -233,6 +241,15 @@ def _documents(
         text, told = way.evidence.get((document.key, entry.id), ("", ""))
         about = Subject(text, "" if told == speak.language else told)
         yield replace(row, evidence=about) if text and text not in row.title else row
+
+
+def _series(documents: Iterable[Document], here: str, speak: Words, site: Site) -> Iterator[tuple[Anchor, str]]:
+    """What begins with the same symbol up to its session or year: `A/RES/79`, `S/PRST/2018`; the latest first."""
+    found = Counter(match[1] for document in documents if (match := _OF_SESSION.fullmatch(document.id)))
+    search = site.addresses.href(here, addresses.search(speak.language))
+    for series in sorted(found, key=number_order, reverse=True):
+        asked = urlencode({"q": f'symbol:"{series}/"', "order": "new", "by": "document"})
+        yield Anchor(series, f"{search}?{asked}"), speak.number(found[series])
 
 
 def _feed(way: Way, entry: Entry, documents: Iterable[Document], here: str, language: str, site: Site) -> str:

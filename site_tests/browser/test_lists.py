@@ -1,0 +1,98 @@
+"""Long lists of documents: ordered and filtered on their page; an organ's by session through the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.axe import violations_light_and_dark
+from browser.conftest import OpenPage, opening
+from support.building import Project
+from support.serving import serve
+
+pytestmark = pytest.mark.browser
+
+CONFIGURATION = """\
+site_name: Lists
+theme: {name: material, font: false}
+plugins: [{resolutions: {page_size: 15}}]
+"""
+YEAR = "en/documents/2031/"
+
+
+def source(symbol: str, organ: str, month: int) -> str:
+    return f"---\nsymbol: {symbol}\ndate: 2031-{month:02}-02\n---\nThe {organ},\n\n1. Decides to act.\n"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Resolutions of two sessions of the Assembly, so many that they take two pages, and of the Council."""
+    project = Project.new(tmp_path_factory.mktemp("lists") / "project")
+    project.write("mkdocs.yml", CONFIGURATION)
+    for number in range(1, 12):
+        project.source(f"85-{number}.md", source(f"A/RES/85/{number}", "General Assembly", 1))
+    for number in range(1, 7):
+        project.source(f"86-{number}.md", source(f"A/RES/86/{number}", "General Assembly", 11))
+    for number in (9001, 9002):
+        project.source(f"{number}.md", source(f"S/RES/{number} (2031)", "Security Council", 6))
+    built = project.build()
+    assert built.code == 0, built.output
+    return built.site
+
+
+@pytest.fixture
+def open_site(browser: Browser, site: Path) -> Iterator[OpenPage]:
+    with serve(site, kept=True) as url, opening(browser, url) as opened:
+        yield opened
+
+
+def symbols(page: Page) -> list[str]:
+    return page.locator(".r-documents th[scope=row]").all_inner_texts()
+
+
+def test_a_page_of_documents_is_ordered_and_filtered(open_site: OpenPage) -> None:
+    page = open_site(YEAR)
+    page.get_by_label("Order").wait_for()
+    newest = symbols(page)
+    assert newest[0].startswith("A/RES/86/")
+    page.get_by_label("Order").select_option("Oldest first")
+    assert symbols(page) == newest[::-1]
+    page.get_by_label("Order").select_option("By symbol")
+    assert symbols(page)[-3:] == ["A/RES/86/6", "S/RES/9001 (2031)", "S/RES/9002 (2031)"]
+    page.get_by_label("Series").select_option("A/RES/86")
+    assert symbols(page) == [f"A/RES/86/{number}" for number in range(1, 7)]
+    expect(page.get_by_role("status").filter(has_text="Shown")).to_have_text("Shown of this page: 6 of 15")
+    expect(page.get_by_label("Organ")).to_have_count(0)
+    assert violations_light_and_dark(page, within="#r-main") == {}
+
+
+def test_the_address_says_what_is_chosen_and_back_returns_to_it(open_site: OpenPage) -> None:
+    page = open_site(YEAR)
+    page.get_by_label("Series").select_option("S/RES")
+    assert page.url.endswith("/documents/2031/?series=S%2FRES")
+    page.get_by_role("link", name="S/RES/9001 (2031)").click()
+    page.wait_for_url("**/S/RES/9001/")
+    page.go_back()
+    expect(page.locator(".r-documents th[scope=row]")).to_have_text(["S/RES/9002 (2031)", "S/RES/9001 (2031)"])
+    page.get_by_label("Series").select_option("Any")
+    assert page.url.endswith("/documents/2031/")
+    assert len(symbols(page)) == 15
+
+
+def test_an_organs_documents_are_found_by_session(open_site: OpenPage) -> None:
+    page = open_site("en/organs/general-assembly/")
+    page.locator("summary", has_text="Series").click()
+    series = page.locator(".r-years li")
+    expect(series).to_have_text(["A/RES/86 6", "A/RES/85 11"])
+    series.get_by_role("link", name="A/RES/86").click()
+    page.wait_for_selector(".r-results[data-ready=answer]")
+    expect(page.locator(".r-results-list > li")).to_have_count(6)
+
+
+def test_a_short_list_and_a_page_without_a_script_have_no_form(open_site: OpenPage) -> None:
+    for page in (open_site("en/documents/2031/page-2/"), open_site(YEAR, script=False)):
+        expect(page.get_by_label("Order")).to_have_count(0)
+        assert symbols(page)
