@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -18,7 +19,7 @@ from mkdocs_resolutions.views.about import About, Facts
 from mkdocs_resolutions.views.citations.index import cited_plans
 from mkdocs_resolutions.views.holdings import ALONE
 from mkdocs_resolutions.views.indexes.documents import DocumentRow, documents_plans
-from mkdocs_resolutions.views.indexes.ways import EntryRow, IndexView
+from mkdocs_resolutions.views.indexes.ways import EntryRow, IndexView, index_plans
 from mkdocs_resolutions.views.naming import Anchor
 from mkdocs_resolutions.views.paging import pages
 from mkdocs_resolutions.views.site import Site
@@ -27,6 +28,7 @@ from resolutions.corpus import Entry
 from resolutions.corpus.catalogue import Catalogue
 from resolutions.metadata import Metadata
 from resolutions.model import Citation, Vote
+from resolutions.un import ASSEMBLY, COUNCIL
 from support.documents import collection, document, unit
 from support.indexes import resolution, site, views_of
 
@@ -223,6 +225,18 @@ def test_an_organ_that_the_library_names_its_own_way_is_listed_once() -> None:
     made = site(*held)
     names = sorted(entry.names["en"] for entry in made.ways[ORGAN_LIST].entries.values())
     assert names == ["General Assembly", "Security Council", "UN. Office of Wells"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_organs_themselves_stand_above_all_that_documents_are_about(language: str) -> None:
+    about = ("UN. General Assembly", "Zebra Fund", "Abuja Agreement")
+    made = site(resolution(2551, 2020, bodies=about), resolution(2552, 2020, language="zh", bodies=about))
+    (view,) = views_of(partial(index_plans, made.ways[ORGAN_LIST]), language, made)
+    speak = words(language)
+    organs = [speak.organ(COUNCIL), speak.organ(ASSEMBLY)]
+    assert [row.anchor.text for row in view.rows] == [*organs, "Abuja Agreement", "Zebra Fund"]
+    assert [row.is_leading for row in view.rows] == [True, True, False, False]
+    assert [letter.text for letter in view.letters] == ["A", "Z"]
 
 
 def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:

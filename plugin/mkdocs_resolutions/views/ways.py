@@ -38,6 +38,8 @@ class Entry(NamedTuple):
     """By language."""
     number: str = ""
     """Of a subject: the thesaurus's."""
+    rank: int = 0
+    """Below 0 for what stands before all others: of organs, those that `ORGANS` has, in its order."""
 
     def called(self, language: str) -> tuple[str, str]:
         """Its name, and the language of that where it is not the one asked for."""
@@ -105,7 +107,7 @@ class Way:
 
     def _by_name(self, language: str) -> Sequence[Entry]:
         held = (entry for entry in self.entries.values() if entry.id in self.holdings[language])
-        return sorted(held, key=lambda entry: (order_of(entry.called(language)[0], language), entry.id))
+        return sorted(held, key=lambda entry: (entry.rank, order_of(entry.called(language)[0], language), entry.id))
 
 
 def row_anchor(identifier: str) -> str:
@@ -187,19 +189,20 @@ def organ_of(body: str) -> str:
     return organ.name if organ else body
 
 
+def _organ_entry(identifier: str, name: str) -> Entry:
+    organ = organ_named(name)
+    if organ is None:
+        return Entry(identifier, {CATALOGUE_LANGUAGE: name})
+    names = {code: words(code).organ(organ) for code in LANGUAGES}
+    return Entry(identifier, names, rank=ORGANS.index(organ) - len(ORGANS))
+
+
 def _organs(documents: Iterable[Document]) -> _Made:
     """The organs that adopted or issued the documents, and the bodies that the library says these are about."""
     by_document = {
         document.key: [organ_of(name) for name in (document.body, *document.bodies) if name] for document in documents
     }
     names = sorted({name for held in by_document.values() for name in held})
-    known = {organ.name: organ for organ in ORGANS}
     ids = slugs(names, "organ")
-    entries = {
-        ids[name]: Entry(
-            ids[name],
-            {code: words(code).organ(organ_named(name)) for code in LANGUAGES} if name in known else {"en": name},
-        )
-        for name in names
-    }
+    entries = {ids[name]: _organ_entry(ids[name], name) for name in names}
     return ORGAN_LIST, entries, lambda document: dict.fromkeys(ids[name] for name in by_document[document.key]), {}

@@ -45,6 +45,8 @@ class EntryRow:
     years: str
     letter: str
     """Of the first entry of a letter on a page: the anchor of the letter."""
+    is_leading: bool = False
+    """Whether it stands before all letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,14 +178,14 @@ def _letters(way: Way, runs: Sequence[Sequence[Entry]], here: str, speak: Words,
     for number, run in enumerate(runs, 1):
         for entry in run:
             letter = _letter(entry, speak)
-            if letter not in links:
+            if letter and letter not in links:
                 address = addresses.way(speak.language, way.key, page=number)
                 links[letter] = Anchor(letter, site.addresses.href(here, address, _letter_anchor(letter)))
     return tuple(links.values()) if 1 < len(links) <= _LETTERS else ()
 
 
 def _rows(way: Way, entries: Sequence[Entry], here: str, speak: Words, site: Site) -> Iterator[EntryRow]:
-    before = set[str]()
+    before = {""}
     for entry in entries:
         letter = _letter(entry, speak)
         yield _row(way, entry, "" if letter in before else _letter_anchor(letter), here, speak, site)
@@ -197,12 +199,19 @@ def _row(way: Way, entry: Entry, letter: str, here: str, speak: Words, site: Sit
     if named:
         anchor = anchor._replace(href="")
     return EntryRow(
-        anchor, named, row_anchor(entry.id) if named else "", speak.number(len(documents)), _years(documents), letter
+        anchor,
+        named,
+        row_anchor(entry.id) if named else "",
+        speak.number(len(documents)),
+        _years(documents),
+        letter,
+        entry.rank < 0,
     )
 
 
 def _letter(entry: Entry, speak: Words) -> str:
-    return letter_of(entry.called(speak.language)[0], speak.language)
+    """The letter that it stands under; empty where it stands before all letters."""
+    return "" if entry.rank < 0 else letter_of(entry.called(speak.language)[0], speak.language)
 
 
 def _letter_anchor(letter: str) -> str:
