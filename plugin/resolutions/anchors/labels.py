@@ -28,6 +28,8 @@ def label(anchor: str, language: str, *, sole_annex: bool = False) -> str:
     ('OP20(a)(ii)', 'annex 1, para. 3(a)', 'section B, OP1', 'OP4, bullet 2')
     >>> label("op4-bis", "en"), label("annex-1-3-a", "ru")
     ('OP4 bis', 'приложение 1, п. 3(a)')
+    >>> label("op19-cont-35th", "en"), label("op19-cont-35th", "fr")
+    ('OP19, end 35th', 'OP19, fin 35e fois')
     >>> label("annex-t1-a", "en")
     'annex, table 1, note (a)'
     >>> label("annex-12", "en"), label("annex-12", "en", sole_annex=True)
@@ -47,7 +49,7 @@ def label(anchor: str, language: str, *, sole_annex: bool = False) -> str:
             spoken, joint = words[PARAGRAPH].format(n=part.number), words["part"]
         else:
             spoken, joint = words["letter"].format(n=part.number), ""
-        said += joint + (words["again"].format(n=spoken, again=part.again) if part.again else spoken)
+        said += joint + (words["again"].format(n=spoken, again=_again(part.again, words)) if part.again else spoken)
     return said
 
 
@@ -61,6 +63,11 @@ def named(document: str, anchor: str, language: str, *, sole_annex: bool = False
 @cache
 def _table(language: str) -> Mapping[str, str]:
     return table(known(language), "labels")
+
+
+def _again(again: str, words: Mapping[str, str]) -> str:
+    """`bis` and its like as everywhere, `5th` in the language's own words."""
+    return "-".join(words["time"].format(n=one[:-2]) if one[:1].isdecimal() else one for one in again.split("-"))
 
 
 def _spoken(part: Part, words: Mapping[str, str]) -> str:

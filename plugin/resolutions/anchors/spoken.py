@@ -43,6 +43,8 @@ class Patterns(NamedTuple):
     items: Sequence[tuple[str, str]]
     """A pattern and its series; empty for a number without one, alone or as "para. 3". Groups: the number where the
     series has one, what follows."""
+    times: str
+    """What languages call `35th`, with its number in one of the groups; it is read before all else."""
     piece: str
     """What follows is made of."""
     paragraphs: Sequence[str]
@@ -66,7 +68,12 @@ def patterns() -> Patterns:
             pattern = f"{re.escape(before.strip())}{number}{re.escape(after.strip())}{_TAIL}"
             items.setdefault(pattern, {"annexes": ANNEX, PARAGRAPH: ""}.get(series, series))
     items[f"({_DIGITS}){_TAIL}"] = ""
-    return Patterns(tuple(items.items()), _PIECE, _PARAGRAPHS)
+    return Patterns(tuple(items.items()), _times(), _PIECE, _PARAGRAPHS)
+
+
+def _times() -> str:
+    said = dict.fromkeys(table(language, "labels")["time"].lower().partition("{n}") for language in LANGUAGES)
+    return "|".join(f"{re.escape(before)}([0-9]{{1,3}}){re.escape(after)}" for before, _, after in said)
 
 
 def spoken_anchors(items: Sequence[str], *, names_document: bool) -> tuple[str, ...]:
@@ -105,6 +112,7 @@ def _series(said: str, before: str, *, is_last: bool) -> tuple[str, ...]:
 
 def _read(item: str) -> tuple[Part, str] | None:
     """What an item names, and the marks behind it, as an anchor has them; None of what is no item."""
+    item = re.sub(patterns().times, lambda found: f"{found[found.lastindex or 0]}th", item)
     for pattern, series in patterns().items:
         if found := re.fullmatch(pattern, item):
             number = "star" if found[1] == "*" else found[1]

@@ -77,9 +77,17 @@
       const isMark = said && !series && !isParagraph && !isNote;
       const pattern = isNote ? labels.note_of_table : isMark ? labels.letter : said ? labels.para : "{n}";
       const spoken = series ? nameOf(series, number, labels, filled) : filled(pattern, number);
-      return said + (said && !isMark ? labels.part : "") + (again ? filled(labels.again, spoken, again) : spoken);
+      return (
+        said +
+        (said && !isMark ? labels.part : "") +
+        (again ? filled(labels.again, spoken, timesOf(again, labels)) : spoken)
+      );
     }, "");
   };
+
+  /* `bis` and its like as everywhere, `5th` in the language's own words. */
+  const timesOf = (again, labels) =>
+    again.replace(/([0-9]+)th/g, (_, number) => labels.time.replace("{n}", () => number));
 
   function nameOf(series, number, labels, filled) {
     if (series === "annex") return filled(number ? labels.annexes : labels.annex, number);

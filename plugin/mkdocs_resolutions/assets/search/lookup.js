@@ -40,8 +40,10 @@
   }
 
   /* The anchors that a label's items may name: `spoken_anchors`. */
-  function spokenAnchors(items, namesDocument, { items: patterns, piece, paragraphs }) {
-    const parts = items.map((item) => {
+  function spokenAnchors(items, namesDocument, { items: patterns, times, piece, paragraphs }) {
+    const inOrder = (_, ...groups) => groups.find((group) => /^[0-9]+$/.test(group)) + "th";
+    const parts = items.map((written) => {
+      const item = written.replace(new RegExp(times, "g"), inOrder);
       for (const [pattern, series] of patterns) {
         const found = new RegExp("^(?:" + pattern + ")$").exec(item);
         if (found) return { series, number: found[1] === "*" ? "star" : found[1], marks: found[2] };
