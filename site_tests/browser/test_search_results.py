@@ -212,3 +212,11 @@ def test_a_row_of_a_draft_that_failed_says_that_it_was_not_adopted(open_keepers:
         assert page.locator(".r-result-refused").all_inner_texts() == [speak[f"refused_{refused}"]]
     page.evaluate(REFUSED, "")
     assert page.locator(".r-result-refused").count() == 0
+
+
+@pytest.mark.parametrize("typed", ["S/RES/9999", "resolution 9999 paragraph 3"])
+def test_a_citation_of_what_nobody_knows_is_answered_as_a_whole(open_keepers: OpenPage, typed: str) -> None:
+    """Not as words, of which "S/RES/" would be left without the number."""
+    page = asked(open_keepers, f"en/search/?{urlencode({'q': typed})}")
+    expect(page.locator(".r-search-notices")).to_have_text(f"Nothing for “{typed}”.")
+    assert page.locator("[data-query]").count() == 0

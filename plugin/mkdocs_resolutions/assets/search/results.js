@@ -120,17 +120,21 @@
     const notices = answer.instead.map(({ surface, word }) =>
       sentence(words.instead, { word: surface, other: element("b", "", word) }),
     );
-    for (const { surface, suggestions } of answer.unknown) {
+    /* A citation of what nobody knows is no list of words, of which one may be left out. */
+    const isCitation = answer.unknown.length && answer.query.reference && !answer.query.reference.name;
+    const unknown = isCitation ? [] : answer.unknown;
+    if (isCitation) notices.push(sentence(words.unknown, { word: typed.trim() }));
+    for (const { surface, suggestions } of unknown) {
       const links = suggestions.map((word) => lead(word, search.instead(typed, surface, word)));
       const meant = links.length ? sentence(words.meant, { words: joined(links) }) : null;
       const notice = sentence(words.unknown, { word: surface });
       if (meant) notice.append(" ", ...meant.childNodes);
       notices.push(notice);
     }
-    if (answer.unknown.length) {
+    if (unknown.length) {
       const rest = search.without(
         typed,
-        answer.unknown.map(({ surface }) => surface),
+        unknown.map(({ surface }) => surface),
       );
       if (rest) notices.push(sentence(words.without, { words: lead(rest, rest) }));
     }
