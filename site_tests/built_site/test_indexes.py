@@ -239,6 +239,16 @@ def test_the_organs_themselves_stand_above_all_that_documents_are_about(language
     assert [letter.text for letter in view.letters] == ["A", "Z"]
 
 
+def test_a_name_breaks_behind_the_librarys_double_hyphen_and_not_within_it() -> None:
+    name = "SOUTH SUDAN--POLITICAL CONDITIONS"
+    row = EntryRow(Anchor(name, "south-sudan/"), (), "", "1", "2031", "")
+    view = IndexView("en/agenda/", "Agenda", "agenda", (), (row,), False, False, None)
+    page = LexborHTMLParser(Renderer().render("way", view=view, words=words("en")))
+    (link,) = page.css("tbody a")
+    assert link.text() == name
+    assert [node.text() for node in link.css(".r-nowrap")] == ["--"]
+
+
 def test_the_list_of_organs_names_the_documents_of_one_without_a_page() -> None:
     row = EntryRow(
         Anchor("Wardens of the wells", ""),
