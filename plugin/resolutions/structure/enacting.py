@@ -13,10 +13,10 @@ from ..text import Grammar
 from .endings import ends
 from .head import organ_in
 from .head_lines import masthead_line
+from .looks import LONGEST_ENACTING
 from .own_texts import COMMAS, may_enact, recitals_begin
 from .piece import Piece, cut
 from .titles import later_title
-from .unfinished import LONGEST_ENACTING
 
 LONGEST = 60
 """No masthead and title together have more paragraphs than this before the text begins."""

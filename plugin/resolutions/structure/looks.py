@@ -16,7 +16,7 @@ HEADING_LENGTH = 250
 LONGEST_SECTION = 800
 """That of a section which prints its number may be as long as this: what it estimates, for which missions."""
 
-LONGEST_ENACTING = 80
+LONGEST_ENACTING = 140
 LONGEST_ADOPTION = 1500
 LONGEST_SIGNATURE = 300
 LONGEST_NAME = 100

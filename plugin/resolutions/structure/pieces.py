@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from ..model import Block
 from ..text import Grammar
 from .endings import ends, ends_with_comma
+from .looks import is_enacting_organ
 from .marker import BULLET, ITEM, NUMBER, Marker
 from .markers import read_marker
 from .meanings import readings
 from .piece import SAYS_NOTHING, Piece, Said, cut
-from .unfinished import QUOTES, is_cut, is_enacting, is_open, is_unfinished
+from .unfinished import QUOTES, is_cut, is_open, is_unfinished
 
 LONGEST_TITLE = 60
 """Characters of a numbered heading."""
@@ -194,7 +195,7 @@ class _Reader:
             not self._begins_recital(text) if is_small else self._is_cut(self.above_notes, block)
         ):
             return self.above_notes
-        if self.goes_on and not self._begins_section(previous, text) and not is_enacting(text, self.grammar):
+        if self.goes_on and not self._begins_section(previous, text) and not is_enacting_organ(text, self.grammar):
             return previous
         if is_small:
             is_rest = is_unfinished(previous, block, self.source, self.grammar)

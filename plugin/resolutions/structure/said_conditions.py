@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from .body import Body
 from .conditions import is_preamble_heading, leads_to_numbers
-from .looks import LONGEST_ADOPTION, LONGEST_ENACTING, is_heading
+from .looks import LONGEST_ADOPTION, is_heading
 from .marker import NUMBER
 from .passage import Passage
 from .table_notes import note_of_table
+
+_SHORTEST_SENTENCE = 80
+"""With so many characters, what mark-up calls the enacting words of a decision is its sentence, or its beginning."""
 
 
 def is_said_table(body: Body, passage: Passage) -> bool:
@@ -25,7 +28,7 @@ def is_note_of_table(body: Body, passage: Passage) -> bool:
 
 def is_said_enacting(body: Body, passage: Passage) -> bool:
     """The enacting words; no sentence of a decision that begins with them."""
-    is_sentence = body.is_decision and len(passage.text) >= LONGEST_ENACTING
+    is_sentence = body.is_decision and len(passage.text) >= _SHORTEST_SENTENCE
     return passage.piece.said.role == "enacting" and not is_sentence
 
 

@@ -10,11 +10,9 @@ import re
 from ..model import Block
 from ..text import Grammar, ends_sentence, is_sign
 from .endings import ends, ends_with_comma
+from .looks import is_enacting_organ
 from .marker import BULLET, NUMBER
 from .piece import Piece
-
-LONGEST_ENACTING = 140
-"""So many characters at most have the enacting words."""
 
 _LENGTHS = ((20, 40), (8, 16))
 """Characters of a paragraph's beginning that a page's end cut: at least, where what follows ends as a paragraph does,
@@ -42,7 +40,7 @@ def is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) 
     if not paragraphs.small_initials:
         is_item = previous.marker is not None and previous.marker.kind != NUMBER
         return not (is_item and last[-1] == ",") or _breaks_page(previous, block, source)
-    if is_enacting(last, grammar) or any(dates.line.fullmatch(last) for dates in grammar.head.dates):
+    if is_enacting_organ(last, grammar) or any(dates.line.fullmatch(last) for dates in grammar.head.dates):
         return False
     begins = paragraphs.preambular.match(text) or paragraphs.operative.match(text)
     return not begins and (not ends_with_comma(last) or _breaks_page(previous, block, source))
@@ -71,7 +69,7 @@ def _is_rest(text: str, grammar: Grammar) -> bool:
     have, and is no part of the frame."""
     if not ends_sentence(text) or not text[0].isalpha():
         return False
-    return not is_enacting(text, grammar) and grammar.closing.adoption.match(text) is None
+    return not is_enacting_organ(text, grammar) and grammar.closing.adoption.match(text) is None
 
 
 def _is_of_text(piece: Piece, sibling: Piece | None, grammar: Grammar) -> bool:
@@ -83,12 +81,6 @@ def _is_of_text(piece: Piece, sibling: Piece | None, grammar: Grammar) -> bool:
     if marker.kind == BULLET:
         return False
     return ends_sentence(sibling.last) if sibling is not None else marker.kind == NUMBER
-
-
-def is_enacting(text: str, grammar: Grammar) -> bool:
-    """Whether a text is the enacting words and nothing else: they go on with nothing, and nothing with them."""
-    found = grammar.paragraphs.enacting.match(text) if len(text) < LONGEST_ENACTING else None
-    return found is not None and found.end() == len(text)
 
 
 def _breaks_page(previous: Piece, block: Block, source: str) -> bool:

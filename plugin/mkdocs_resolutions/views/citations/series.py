@@ -11,6 +11,7 @@ from resolutions.model import Document, Link
 from ...interface import Words
 from ...publication import Mention
 from ..about import About, about
+from ..holdings import newest_first
 from ..naming import Anchor, cited_name, href_of, to_document
 from ..series import number_order, series_key, series_order
 from ..site import Site
@@ -115,9 +116,5 @@ def in_one_language(mentions: Sequence[Mention], language: str) -> list[list[Men
         versions = by_document.setdefault(mention.document.id, {})
         versions.setdefault(mention.document.language, []).append(mention)
     chosen = [versions.get(language) or next(iter(versions.values())) for versions in by_document.values()]
-    chosen.sort(key=lambda places: _newest(places[0].document))
+    chosen.sort(key=lambda places: newest_first(places[0].document))
     return chosen
-
-
-def _newest(document: Document) -> tuple[int, tuple[tuple[int, int | str], ...]]:
-    return (-document.date.toordinal() if document.date else 0, number_order(document.id))

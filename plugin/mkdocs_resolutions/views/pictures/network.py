@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from heapq import nsmallest
 
 from resolutions.addresses import Place
 from resolutions.model import Document, Link
-from resolutions.un import Symbol, year_of
+from resolutions.un import Symbol
 
 from ...interface import Words
 from ...publication import Mention
@@ -137,13 +136,7 @@ def _told_year(identifier: str) -> int:
     symbol = Symbol.parse(identifier)
     if symbol is None:
         return 0
-    if symbol.number:
-        return year_of(symbol.number) or symbol.year or 0
-    year = re.search(r"/(?P<year>(?:19|20)[0-9]{2})(?:/|$)|^A/RES/(?P<session>[0-9]{2})/", symbol.id)
-    if year is None:
-        return 0
-    # The Assembly's session n opens in September of 1945 + n.
-    return int(year["year"]) if year["year"] else 1945 + int(year["session"])
+    return symbol.years[0] if symbol.years else 0
 
 
 def _link(node: _Node, here: str, speak: Words, site: Site) -> Anchor:
