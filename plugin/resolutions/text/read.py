@@ -79,6 +79,8 @@ def source_from_text(name: str, text: str) -> Source:
             front, found = _front_matter(name, yaml_text)
             first_line = text.count("\n", 0, body_start) + 1
             text = text[body_start:]
+        elif field := _FIELD_BELOW_HYPHENS.match(text):
+            found.append(_unread_front(name, text, field))
     text = with_spaces(with_hard_ends(without_quotation_signs(text)))
     if not text or text.isspace():
         found.append(diagnose("empty-source", name, first_line, 1))
@@ -108,6 +110,16 @@ def _split(text: str) -> tuple[str, int]:
     if not closing:
         return "", 0
     return text[opening.end() : closing.start()], min(closing.end() + 1, len(text))
+
+
+def _unread_front(name: str, text: str, field: re.Match[str]) -> Diagnostic:
+    """That a file begins as if with front matter, which is none: the fields stand in its text."""
+    problem = (
+        f"“{field['field']}:” is read as text; write three hyphens on a line directly above the first field, a colon "
+        "behind the name of each, and three hyphens below the last"
+    )
+    line = text.count("\n", 0, field.start("field")) + 1
+    return diagnose("front-matter", name, line, 1, problem=problem)
 
 
 def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], list[Diagnostic]]:
@@ -252,6 +264,9 @@ _FIELDS: Mapping[str, Callable[[yaml.Node], object]] = MappingProxyType(
 )
 _LISTS = frozenset({"themes", "aliases", "misprints"})
 """The fields that hold several."""
+
+_FIELD_BELOW_HYPHENS = re.compile(rf"-{{3,}}[ \t]*\n\s*(?:[^\n]+\n)*?(?P<field>{'|'.join(_FIELDS)})[ \t]*:")
+"""A field among the first lines below hyphens, as front matter has it, or was meant to."""
 
 
 def front_strings(source: Source, field: str) -> Iterator[str]:
