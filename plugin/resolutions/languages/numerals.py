@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 _ARABIC = "٠١٢٣٤٥٦٧٨٩"
+_WIDE = "０１２３４５６７８９"
 _CHINESE = "〇一二三四五六七八九"
 _ZEROS = "零○"
 """Other signs that are printed for the Chinese nought."""
-_DIGITS = str.maketrans(_ARABIC + _CHINESE + _ZEROS, "0123456789" * 2 + "00")
+_DIGITS = str.maketrans(_ARABIC + _WIDE + _CHINESE + _ZEROS, "0123456789" * 3 + "00")
+_POSITIONAL = str.maketrans(_ARABIC + _WIDE, "0123456789" * 2)
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
 CHINESE_DIGITS = _CHINESE + _ZEROS
 """The signs that stand for digits in a Chinese number or year."""
 CHINESE_NUMERALS = CHINESE_DIGITS + "".join(_UNITS)
 """The signs of a Chinese number, for a set of characters in a pattern."""
+
+
+def digits(most: int) -> str:
+    """A number of up to so many digits of one script, as a pattern: `12`, `١٢`, `１２`."""
+    return (
+        "(?:" + "|".join(f"[{script[0]}-{script[-1]}]{{1,{most}}}" for script in ("0123456789", _ARABIC, _WIDE)) + ")"
+    )
+
+
+def in_european_digits(text: str) -> str:
+    """A text with Arabic and full-width digits written as European ones; Chinese ones are words as well."""
+    return text.translate(_POSITIONAL)
 
 
 def number_of_digits(digits: str) -> int:

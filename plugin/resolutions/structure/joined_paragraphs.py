@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..languages.numerals import digits
 from ..model import Block
 from ..text import Grammar
 from .marker import HIDDEN, NUMBER
@@ -22,8 +23,8 @@ LONGEST_MARKER = 12
 """Characters of a number with what stands between it and the words, and the first of those."""
 
 _NUMBER = re.compile(
-    r"(?:[;.,:；。،؛，：](?:[0-9]{1,2}(?=\s))?\s?|(?P<bracket>\))\s)(?P<number>[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s[-–—])\s?"
-    rf"[{HIDDEN}]*(?=[^\W\d_])"
+    r"(?:[;.,:；。،؛，：](?:[0-9]{1,2}(?=\s))?\s?|(?P<bracket>\))\s)"
+    rf"(?P<number>{digits(3)})(?:[.．、]|\s[-–—])\s?[{HIDDEN}]*(?=[^\W\d_])"
 )
 
 

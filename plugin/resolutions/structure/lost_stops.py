@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ..languages.numerals import digits
 from ..text import Grammar
 from ..text.grammar import UNSPACED
 from .endings import ends
@@ -18,7 +19,7 @@ from .meanings import LETTER, letter_places, readings
 from .piece import Piece
 
 _NUMBER = re.compile(
-    rf"(?:[^\w\s(\[*#§/–—-]{{1,2}}\s?)?(?P<number>[0-9]{{1,3}}|[٠-٩]{{1,3}})"
+    rf"(?:[^\w\s(\[*#§/–—-]{{1,2}}\s?)?(?P<number>{digits(3)})"
     rf"(?:\s?[.．]\s*|\s?[,،:;]\s+|\s[-–—]\s+|\s+)[{HIDDEN}]*(?=[^\W\d_])"
 )
 """A number at a paragraph's head as it may be damaged: `32 `, `232 .`, `’ 19. `."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from ..languages.numerals import digits, in_european_digits
 from ..text import BULLETS
 from .inserted_numbers import inserted_item, inserted_paragraph
 from .marker import BULLET, DAGGERS, DECIMAL, HIDDEN, ITEM, NUMBER, Marker
@@ -25,8 +26,8 @@ _MARKER = re.compile(
     rf"""
     [\s{HIDDEN}]*
     (?:
-      [-–](?P<turned>[0-9٠-٩]{{1,3}}){_HIDDEN}\s+(?=[\u0621-\u064a])
-    | (?P<number>[0-9]{{1,4}}|[٠-٩]{{1,4}}|[０-９]{{1,4}}){_HIDDEN}
+      [-–](?P<turned>{digits(3)}){_HIDDEN}\s+(?=[\u0621-\u064a])
+    | (?P<number>{digits(4)}){_HIDDEN}
         (?: \.{_HIDDEN}(?=\s|$|[A-Z][a-z]) | [．、] | ,(?=\s[A-Z][a-z]) | \s?[-–—]{_HIDDEN}(?=\s|$) )\s*
     | {_QUOTE}[(（]\s?
         (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|هـ|(?P<twin>[^\W\d_])\s?(?P=twin)
@@ -55,7 +56,6 @@ a measure."""
 _BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "dashed": "{}.", "capital": "{}.", "quoted": "'{}'"}
 _PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
 """The commonest marker."""
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _CHARACTERS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}|[㈠-㈩]")
 """What Chinese counts items with where other languages print roman numbers."""
@@ -121,4 +121,4 @@ def _read_number(text: str) -> Marker | None:
 
 def _whole(label: str) -> str:
     """A label in ASCII digits and in whole letters, the form that a letter takes within a word made the one alone."""
-    return normalize("NFKC", label.translate(_DIGITS)) if label not in _CHARACTERS else label
+    return normalize("NFKC", in_european_digits(label)) if label not in _CHARACTERS else label

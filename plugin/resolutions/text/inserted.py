@@ -8,13 +8,13 @@ from functools import cache
 from types import MappingProxyType
 
 from ..languages import LANGUAGES, table
+from ..languages.numerals import digits
 from .literal import any_of
 from .unseen import CYRILLIC_CAPITALS
 
 INSERTED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
 """What every language may print behind the number of a paragraph that was inserted."""
 
-_DIGITS = "(?:[0-9]{1,3}|[٠-٩]{1,3}|[０-９]{1,3})"
 _WIDE = "Ａ-Ｚ"
 _STRESS = r"(?:<\w{1,6}>|[*_“\"«])*"
 """What may stand before a paragraph's first word."""
@@ -43,8 +43,8 @@ def inserted_numbers() -> re.Pattern[str]:
     """Such a number at the head of a line or a paragraph, in the groups `number`, or `turned` behind its dash, and
     `word`, `letter` or `name`. Where print elsewhere has names of people or quantities, an operative verb follows."""
     behind = rf"(?:{_worded()}|{_lettered()}|{_named()})"
-    turned = rf"[-–](?P<turned>{_DIGITS})\s?(?:{_turned_word()}|{_turned_name()})"
-    return re.compile(rf"(?:(?P<number>{_DIGITS}){behind}|{turned})(?=\S)")
+    turned = rf"[-–](?P<turned>{digits(3)})\s?(?:{_turned_word()}|{_turned_name()})"
+    return re.compile(rf"(?:(?P<number>{digits(3)}){behind}|{turned})(?=\S)")
 
 
 def _worded() -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from ..languages.numerals import digits
 from .any_language import (
     annex_lines,
     frame_lines,
@@ -56,9 +57,9 @@ BULLETS = "‑–—−•·●▪○◦■□◆∙‣⁃►▶➢➤✓✔-"
 
 _ITEM = re.compile(
     rf"""
-      (?:[0-9]{{1,3}}|[٠-٩]{{1,3}})[.,]\s+(?=[^\W\d_]|["“«(*<])    # 12. Decides
-    | (?:[0-9]{{1,3}}|[٠-٩]{{1,3}})\s[-–—]\s+(?=[^\W\d_]|[*_<])    # 12 - يقرر
-    | [-–](?:[0-9]{{1,3}}|[٠-٩]{{1,3}})\s+(?=[\u0621-\u064a])       # -12 يقرر
+      {digits(3)}(?:[.,]\s+|[．、]\s*)(?=[^\W\d_]|["“«(*<])          # 12. Decides, １．决定
+    | {digits(3)}\s[-–—]\s+(?=[^\W\d_]|[*_<])                     # 12 - يقرر
+    | [-–]{digits(3)}\s+(?=[\u0621-\u064a])                        # -12 يقرر
     | [(（](?!\d{{4}})[^\W_]{{1,5}}[)）]\s*(?=\S)                   # (a) To seek
     | (?:[^\W\d_]{{1,2}}|[ivx]{{3,7}})\)\s+(?=\S)                   # a) Prie
     | (?:[①-⑳]|[†‡]{{1,2}})\s*(?=[^\W\d_]|["“«《])                # ① 开放, † See
@@ -78,7 +79,7 @@ _EMPHASIS = re.compile(r"[*_]+")
 _HASHES = re.compile(r"#{1,6}[ \t]+\S")
 _DOTTED = re.compile(r"(?:[a-z]|[ivx]{1,4})\.\s+(?=\S)")
 """An item such as `a. to ships;`, which only a colon or another item stands above."""
-NUMBER_ALONE = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])")
+NUMBER_ALONE = re.compile(rf"{digits(3)}(?:[.．、]|\s?[-–—])")
 """A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""
 LONGEST_NUMBER = 5
 """Characters of such a number."""

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from string import ascii_lowercase
 
+from ..languages.numerals import digits
 from .any_language import title_lines
 from .grammar import Openings
 from .lines import (
@@ -54,13 +55,13 @@ LONGEST_LEAD = 40
 """Characters of a line's end that leads on to the next."""
 
 _QUOTES = frozenset('“"«„”‘’')
-_NUMBERED = re.compile(r"(?:[0-9]{1,3}|[٠-٩]{1,3})(?:[.．、]|\s?[-–—])\s*(?=\S)")
+_NUMBERED = re.compile(rf"{digits(3)}(?:[.．、]|\s?[-–—])\s*(?=\S)")
 """A paragraph's number, with what stands between it and the words."""
 _SMALL = frozenset(f"{ascii_lowercase}ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ")
 """A small letter of a language that begins paragraphs with a capital."""
 _FINAL = frozenset(";.:؛；。：!?！？؟")
 _COMMAS = frozenset(",،，")
-_ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’][0-9٠-٩]{1,2}['‘’]")
+_ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’]" + digits(2) + "['‘’]")
 """The letter or number of an item that stands alone on its line, as a number may."""
 _ITEM = re.compile(r"[(（]?[^\W_]{1,3}[)）]\s")
 """What begins with it is no line of a head."""
