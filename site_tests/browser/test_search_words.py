@@ -21,6 +21,10 @@ pytestmark = pytest.mark.browser
 
 WORDS = case_file("search_words")
 LOOKUPS = case_file("lookup")
+SPEAK = """async language => {
+    const { stemmers } = await resolutionsSearch.manifest();
+    return resolutionsSearch.speak(language, stemmers[language]);
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +37,7 @@ def client(browser: Browser, seed_url: str) -> Iterator[Callable[[str, object], 
     opened.wait_for_function("() => document.querySelector('.r-search-filters')?.dataset.filled === 'done'")
     opened.evaluate("() => resolutionsSearch.ready()")
     for language in LANGUAGES:
-        opened.evaluate("language => resolutionsSearch.speak(language)", language)
+        opened.evaluate(SPEAK, language)
     yield opened.evaluate
     context.close()
 

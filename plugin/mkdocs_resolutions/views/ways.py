@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from resolutions.agenda import agenda_index
-from resolutions.languages import DEFAULT, LANGUAGES
+from resolutions.languages import LANGUAGES, in_language, other_language
 from resolutions.languages.collation import order_of
 from resolutions.model import CATALOGUE_LANGUAGE, Document, DocumentKey
 from resolutions.places import places
@@ -43,10 +43,7 @@ class Entry(NamedTuple):
 
     def called(self, language: str) -> tuple[str, str]:
         """Its name, and the language of that where it is not the one asked for."""
-        if language in self.names:
-            return self.names[language], ""
-        other = DEFAULT if DEFAULT in self.names else next(iter(self.names))
-        return self.names[other], other
+        return in_language(self.names, language), other_language(self.names, language)
 
 
 class Shown(NamedTuple):

@@ -14,7 +14,7 @@ import orjson
 from ..actions import Action
 from ..addresses import Place
 from ..citations import tables
-from ..languages import LANGUAGES, table
+from ..languages import LANGUAGES, in_language, table
 from ..model import Document, DocumentKey
 from ..runtime import digest_of
 from ..themes import Membership, Theme
@@ -29,6 +29,7 @@ from .repeats import Repeats, repeats_content
 from .shards import cut, cut_positions, packed, places_content, planes, positions_before, script, terms_content
 from .texts import lines, runs
 from .weights import levels, parts
+from .words import stemmers
 
 FOLDER = "search"
 """The folder of the index, below the site's root."""
@@ -86,7 +87,7 @@ def build(
             language,
             tuple(held),
             tuple(membership for membership in all_memberships if membership.language == language),
-            tuple((theme.id, theme.name.get(language, next(iter(theme.name.values())))) for theme in themes),
+            tuple((theme.id, in_language(theme.name, language)) for theme in themes),
             tuple(map(name or short_name, held)),
             tuple(map(address or _address, held)),
             tuple(map(tuple, map(topics or _no_topics, held))),
@@ -100,7 +101,14 @@ def build(
         versions[language] = digest[:16]
         make = partial(_files, made_of, versions[language], cache)
         yield from files_of_part(f"{FOLDER}/{language}", digest, make)
-    manifest = {"languages": versions, "lookup": tables(), "between": BETWEEN, "years": last_numbers(), "or": _either()}
+    manifest = {
+        "languages": versions,
+        "stemmers": stemmers(),
+        "or": _either(),
+        "lookup": tables(),
+        "between": BETWEEN,
+        "years": last_numbers(),
+    }
     yield f"{FOLDER}/index.js", script("index", "", packed(_json(manifest)))
 
 

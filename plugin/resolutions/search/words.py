@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 import Stemmer
 
-from ..languages import table
+from ..languages import LANGUAGES, table
 from ..limits import WORD_CHARACTERS
 
 _WORD = re.compile(r"[^\W_]+")
@@ -75,6 +75,17 @@ def _stems(word: str, stem: Callable[[str], str]) -> Iterable[str]:
 def stop_words(language: str) -> frozenset[str]:
     """The words that say nothing about a paragraph, from the language's `[search]` table."""
     return frozenset(table(language, "search").get("stop", ()))
+
+
+def stemmers() -> dict[str, Sequence[str]]:
+    """By language, what the script needs to make the same stems: the algorithm and, where one is told, the pattern of
+    what this leaves."""
+    told = {language: table(language, "search") for language in LANGUAGES}
+    return {
+        language: [words[key] for key in ("stemmer", "left") if key in words]
+        for language, words in told.items()
+        if "stemmer" in words
+    }
 
 
 @cache

@@ -16,9 +16,9 @@
 
   /* The index of a language. */
   search.index = async function (language) {
-    const { languages } = await search.manifest();
+    const { languages, stemmers } = await search.manifest();
     if (!indexes.has(language)) {
-      const opening = search.Index.open(language, languages[language]);
+      const opening = search.Index.open(language, languages[language], stemmers[language]);
       opening.catch(() => indexes.delete(language));
       indexes.set(language, opening);
     }
@@ -34,8 +34,8 @@
   };
 
   search.Index = class Index {
-    static async open(language, version) {
-      const bytes = await Promise.all([search.piece(language + "/root", version), search.speak(language)]);
+    static async open(language, version, stemmer) {
+      const bytes = await Promise.all([search.piece(language + "/root", version), search.speak(language, stemmer)]);
       return new Index(language, version, JSON.parse(search.text(bytes[0])));
     }
 

@@ -11,25 +11,17 @@
     ...Array.from("ةىٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", (sign, at) => [sign, "هيا01234567890123456789"[at]]),
   ]);
 
-  /* The generated classes of the stemmers, and what these leave at some forms of a word (`left` in the language's table).
-     In a language without one, words are not changed. */
-  const STEMMERS = {
-    ar: ["arabic", "ArabicStemmer"],
-    en: ["english", "EnglishStemmer"],
-    es: ["spanish", "SpanishStemmer"],
-    fr: ["french", "FrenchStemmer"],
-    ru: ["russian", "RussianStemmer", /(?<=..[ая])[лн]$|(?<=..)е(?=ц$)|(?<=..)[оё](?=к$)/u],
-  };
   const ready = new Map();
 
-  /* Loads the stemmer of a language; `terms` may be called after it. */
-  search.speak = async function (language) {
-    const [file, name, left] = STEMMERS[language] || [];
-    if (!file || ready.has(language)) return;
+  /* Loads the stemmer of a language, by the name of its algorithm and with a pattern of what this leaves at some forms of
+     a word; `terms` may be called after it. In a language without one, words are not changed. */
+  search.speak = async function (language, [algorithm, left] = []) {
+    if (!algorithm || ready.has(language)) return;
     await search.script(search.base + "snowball/base.js");
-    await search.script(search.base + "snowball/" + file + ".js");
-    const stemmer = new window[name]();
-    ready.set(language, (word) => stemmer.stemWord(word).replace(left || "", ""));
+    await search.script(search.base + "snowball/" + algorithm + ".js");
+    const stemmer = new window[algorithm[0].toUpperCase() + algorithm.slice(1) + "Stemmer"]();
+    const rest = left ? new RegExp(left, "u") : "";
+    ready.set(language, (word) => stemmer.stemWord(word).replace(rest, ""));
   };
 
   function fold(text) {
