@@ -9,9 +9,9 @@ Article(s)      2, paragraph 4   24, 25 and 51
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from ..un import verdict
+from .behind import Listed
 from .grammar import Grammar
 from .lists import goes_on, is_announced
 from .number_grammar import NUMBERED_ROLES
@@ -35,12 +35,10 @@ _OTHERS = re.compile(r"(?<![A-Za-z/0-9.])[A-Z]{1,4}[-–]$|[0-9]/[0-9]{1,3}\($")
 """Before a number: that it is not a resolution's own."""
 
 
-def read_number(
-    text: str, match: re.Match[str], grammar: Grammar, last: Token | None, behind: Mapping[int, bool]
-) -> list[Token]:
+def read_number(text: str, match: re.Match[str], grammar: Grammar, last: Token | None, behind: Listed) -> list[Token]:
     """The tokens of a candidate at a digit; none where nothing says what is numbered.
 
-    `last` is the token before it if that is a resolution's, `behind` what `resolutions_behind` found.
+    `last` is the token before it if that is a resolution's, `behind` what `listed_behind` found.
     """
     start = match.start()
     if match["second"] and (special := grammar.numbers.special.search(text, max(0, start - _SPECIAL), start)):
@@ -51,10 +49,10 @@ def read_number(
         return []
     if start and _is_inside(text, start, role) and not (role is None and _is_glued(text, match, grammar)):
         return []
-    if role is None and match.start() in behind:
-        return read_resolution(text, start, match, Governor(True, behind[match.start()], True), grammar)
+    if role is None and match.start() in behind.resolutions:
+        return read_resolution(text, start, match, Governor(True, behind.resolutions[match.start()], True), grammar)
     if role is None and grammar.numbers.words_behind:
-        role = _role_after(text, match, grammar)
+        role = "decision" if match.start() in behind.decisions else _role_after(text, match, grammar)
     if role is None and word in grammar.numbers.organ_ends:
         role, word = _headed(text, start, grammar)
     if role == "subparagraph" and (closed := _CLOSED.match(text, start)):

@@ -26,6 +26,8 @@ _ROLES: tuple[Role, ...] = (
 
 SHORTEST_BROKEN = 7
 """A shorter word is not looked for with a line's end inside it."""
+_LONGEST_GAP = 40
+"""How much may stand between two members of a list of decisions: a date, a note's mark."""
 
 
 def number_words(words: Words, months: Iterable[str]) -> NumberWords:
@@ -74,7 +76,24 @@ def behind_words(words: Words) -> BehindWords | None:
     table = words.dict("behind")
     if not table:
         return None
-    return BehindWords(pattern(table["resolution"]), pattern(table["gap"]), pattern(table["bare"]))
+    decision = alternatives(words.dict("after").get("decision", []))
+    return BehindWords(
+        pattern(table["resolution"]),
+        pattern(table["gap"]),
+        pattern(table["bare"]),
+        pattern(rf"\s?{decision}"),
+        pattern(rf"(?:{_listed_decision(words)}){{1,{_LONGEST_GAP}}}"),
+    )
+
+
+def _member(words: Words) -> str:
+    """What members of a list are made of, and what stands between them, where their word stands behind the last."""
+    return rf"[0-9/A-Z()、\s]|{words.text('prefix', '、')}|{words.any('and')}"
+
+
+def _listed_decision(words: Words) -> str:
+    """The same of decisions, which have their dates there."""
+    return rf"{_member(words)}|[{words.text('dated_signs')}]"
 
 
 def _session_in_words(words: Words) -> str:
@@ -160,11 +179,10 @@ def _spellings(word: str) -> list[str]:
 
 def _roles_after(words: Words) -> tuple[tuple[Role, re.Pattern[str]], ...]:
     """The members of a list may stand between a number and the word, 第60/1和第61/2号决议; of decisions, with their
-    dates."""
-    member = rf"[0-9/A-Z()、\s]|{words.text('prefix', '、')}|{words.any('and')}"
+    dates. Longer lists are read in `behind`."""
     between: dict[Role, str] = {
-        "resolution": rf"(?:{member}){{0,80}}",
-        "decision": rf"(?:{member}|[{words.text('dated_signs')}]){{0,80}}",
+        "resolution": rf"(?:{_member(words)}){{0,80}}",
+        "decision": rf"(?:{_listed_decision(words)}){{0,80}}",
     }
     after = words.dict("after")
     return tuple(

@@ -82,3 +82,7 @@ class BehindWords:
     """All that stands between two members of a list."""
     bare: re.Pattern[str]
     """A bare number, and the signs before and behind it that show a member of a list."""
+    decision: re.Pattern[str]
+    """The word decision right behind a number."""
+    decision_gap: re.Pattern[str]
+    """All that stands between two members of a list of decisions: dates and conjunctions."""

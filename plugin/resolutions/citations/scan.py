@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .behind import resolutions_behind
+from .behind import listed_behind
 from .by_number import read_number
 from .by_symbol import read_symbols
 from .elided import read_elided
@@ -43,7 +43,7 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
 def _read(text: str, candidates: Sequence[re.Match[str]], grammar: Grammar) -> list[Token]:
     """The tokens that the candidates of a text are."""
     found: list[Token] = []
-    behind = resolutions_behind(text, candidates, grammar)
+    behind = listed_behind(text, candidates, grammar)
     listed: Token | None = None
     done = 0
     for match in candidates:
