@@ -18,6 +18,8 @@ _LETTERS = re.compile(r"[’‘']\s?(?P<quoted>[0-9]{1,2})|(?P<letter>[㈠-㈩]|
 _ROMAN = re.compile(r"[ivx]+")
 _MOST_OF_ARTICLE = 9
 """No Article of the Charter has more paragraphs: of "Articles 1, paragraph 3, 55 and 56" the last are Articles."""
+_REMARK = re.compile(r"\s?\((?=[^()\d]*[^\W\d_]{4})[^()\d]{8,120}\)")
+"""What is said in brackets of one paragraph of a list: "4, 6 (as modified by the dates below), 7"."""
 _LETTER_BEFORE = 48
 """How far before an Article its letter may begin."""
 
@@ -31,10 +33,13 @@ def read_paragraphs(text: str, start: int, grammar: Grammar, highest: int = 0) -
     if not first:
         return start, ()
     pins, end = [_pin(first, grammar)], first.end()
-    while joined := grammar.numbers.join.match(text, end):
+    while joined := grammar.numbers.join.match(text, end) or _join_behind_remark(text, end, grammar):
         if following := grammar.places.pin.match(text, joined.end()):
-            if _is_no_paragraph(text, following, grammar) or (highest and float(following["number"]) > highest):
+            number = float(following["number"])
+            if _is_no_paragraph(text, following, grammar) or (highest and number > highest):
                 break
+            if joined.start() > end and number <= float(pins[-1].partition("-")[0]):
+                break  # what goes on behind the remark is no later paragraph
             pins = _joined(pins, _pin(following, grammar), bool(joined["to"]))
         elif "-" in pins[-1] and (following := grammar.places.subpin.match(text, joined.end())):
             head = pins[-1].rsplit("-", 1)[0]
@@ -90,6 +95,13 @@ def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int
         yield item.start(), item.end("number"), end, ",".join(f"{label}-{pin}" for pin in pins) or label
         joined = grammar.numbers.join.match(text, end)
         item = places.article.match(text, joined.end()) if joined else None
+
+
+def _join_behind_remark(text: str, end: int, grammar: Grammar) -> re.Match[str] | None:
+    """What joins the next member of a list behind a remark in brackets on the one that ends at `end`."""
+    remark = _REMARK.match(text, end)
+    joined = grammar.numbers.join.match(text, remark.end()) if remark else None
+    return joined if joined and not joined["to"] and text[joined.end() : joined.end() + 1].isdecimal() else None
 
 
 def _is_no_paragraph(text: str, following: re.Match[str], grammar: Grammar) -> bool:
