@@ -45,6 +45,8 @@ class Alone:
             return False
         if region_behind(self._text, token.end, self._rules)[0]:
             return False
+        if self._rules.relations.article_behind.match(self._text, token.end):
+            return False
         if token.relative and self._rules.relations.entitled.match(self._text, token.end):
             return False  # an item of the agenda
         if self._is_joined_to_others(index, token):

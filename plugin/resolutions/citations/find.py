@@ -91,8 +91,7 @@ class _Finder:
         self._made.append(Mention(token.start, token.end, target, pins, year))
 
     def _add_own(self, token: Token, scope: Scope, name: str = "") -> None:
-        kinds = self._rules.relations.own_kinds if scope == "whole" else ()
-        kind = next((kind for kind, names in kinds if names.search(name)), "")
+        kind = next((kind for kind, names in self._rules.relations.own_kinds if names.search(name)), "")
         self._made.append(Mention(token.start, token.end, "SELF", token.pins, None, token.relative, scope, kind))
 
     def _paragraphs(self, index: int, token: Token) -> None:
@@ -150,7 +149,8 @@ class _Finder:
         elif self._alone.is_of_chapter(index, token):
             self._others = token.end
         elif self._alone.is_own(index, token, before) and not self._trail.is_joined(self._others, token.start):
-            self._add_own(token, "doubtful" if token.relative and self._names_another(index) else "assumed")
+            is_doubtful = token.relative and (self._names_another(index) or self._named_others(token))
+            self._add_own(token, "doubtful" if is_doubtful else "assumed")
         else:
             self._others = token.end
 
@@ -166,6 +166,11 @@ class _Finder:
         return any(token.kind == "article" and token.start >= begins for token in tokens) or any(
             mention.target != "SELF" and mention.start >= begins for mention in made
         )
+
+    def _named_others(self, token: Token) -> bool:
+        """Whether the sentence names paragraphs of something without a symbol before letters: "subparagraphs (a) to (u)
+        of paragraph 116 of the report, including subparagraph (g)"."""
+        return self._others > self._trail.sentence(token.start)
 
     def _own_thereof(self, token: Token) -> Token | None:
         """The paragraphs "thereof" as the document's own, where that is named last before them, perhaps with an annex:

@@ -98,6 +98,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         besides=_besides(words),
         other_before=_other_before(words),
         of_comment=_of_comment(words),
+        article_behind=pattern(rf"\s*[,،]?\s*{words.any('article')}\s*\("),
         of_agreement=pattern(rf"{words.any('instruments')}\w{{0,3}}\s+{words.whole('and')}\s+(?:[^\W\d]+\s+){{1,3}}$"),
         # What a mandate includes are tasks, "包括第24至34段按优先顺序排列的工作", and not paragraphs of its.
         particular_before=pattern(rf"{words.whole('particular', but='includes')}\s*,?\s*(?:[^\W\d]{{1,3}}\s+)?$"),
@@ -135,6 +136,8 @@ def _other_before(words: Words) -> re.Pattern[str]:
     return pattern(
         rf"(?:{words.any('other_before')}\s*(?:[0-9.]+\s*,?)?"  # rule 7, paragraph 1
         rf"|{words.any('article')}\s+[ivxl]+\s*[,،]|{words.any('sections')}\s+[ivxl]+\s*[,،]"  # article IV, para. 8
+        # article 9, new paragraph 4
+        rf"|{words.any('article')}\s+[0-9]{{1,3}}\s*[,،]\s*(?!{words.whole('and')})[^\W\d]+"
         r"|[0-9]\s?\()\s*$"  # articles 16 (paragraph 1) and 17
     )
 

@@ -34,6 +34,6 @@ class Mention(NamedTuple):
     resolution" the whole, "of the resolution", said in an annex, what the annex is of; nothing at all means that it is
     only assumed, and doubtful where letters may be of an Article or a document that the sentence names."""
     kind: str = ""
-    """Of a reference to the whole document: the kind that it calls itself, `resolution` or `statement`, if it does."""
+    """Of a reference to the document itself: the kind that it calls itself, `resolution` or `statement`, if it does."""
     reading: Reading | None = None
     """Of a resolution whose number more than one body may have."""

@@ -43,7 +43,7 @@ def region_words(words: Words, of: str) -> RegionWords:
     lead = rf"(?:(?i:{of})\s*{article}|\s+)" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
     return RegionWords(
         exact(rf"{lead}(?:{annex}|{section})"),
-        exact(rf"(?<!\w){front}(?:{annex}|{section})\s*[,،]?\s*{article}$"),
+        exact(rf"(?<!\w){front}(?:{annex}|{section})\s*[,،]?\s*(?!(?i:{words.whole('and')})){article}$"),
         further,
         exact(_beside(words, number)),
         _of_own(words),
@@ -116,7 +116,7 @@ def _article_paragraph(words: Words) -> re.Pattern[str]:
         prefix = words.text("prefix")
         article = alternatives(words.dict("after").get("article", []))
         return pattern(rf"{article}{prefix}(?=[0-9]{{1,2}}{words.any('paragraph_of_article')})")
-    return pattern(rf"\s*[,.]?\s*{words.whole('paragraph')}\s*(?=[0-9])")
+    return pattern(rf"\s*[,.،]?\s*{words.whole('paragraph')}\s*(?=[0-9])")
 
 
 def ordinal_words(words: Words) -> OrdinalWords:

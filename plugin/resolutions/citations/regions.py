@@ -27,6 +27,8 @@ def region_behind(text: str, end: int, rules: Grammar) -> tuple[str, int]:
 
 def region_before(text: str, start: int, rules: Grammar) -> tuple[str, int]:
     """The same of a region that is named before paragraphs that begin at `start`, and where its name begins."""
+    if rules.numbers.joint.match(text, start):
+        return "", start  # المرفق باء والفقرة 8: the annex, and a paragraph
     low = max(0, start - _BEFORE)
     named = rules.regions.before.search(text, low, start)
     return (_prefix(named, rules), named.start()) if named else ("", start)

@@ -18,6 +18,9 @@ _NUMBERED = frozenset({"op", "pp", "p", ""})
 """The series of paragraphs that a pinpoint names by their number alone."""
 _CALLED = {"decision": "resolution"}
 """Kinds of documents that call themselves by another's name."""
+_ADOPTED = frozenset({"resolution", "decision", "draft"})
+_OF_OTHERS = frozenset({"report", "letter", "document"})
+"""What a text that an organ adopts speaks of and never is: its "this report" was named before."""
 _ROMAN = re.compile(r"[ivx]+")
 _PARAGRAPH = re.compile(r"(?:(?:sec|annex)-(?:[a-z0-9]+-)*)?[0-9]+")
 """The pinpoint of one paragraph without letters, perhaps of a section or an annex: `sec-viii-8`."""
@@ -75,6 +78,8 @@ class OwnPlaces:
         if here.quotation:
             return self._quoted(mention, here)
         annex = here.annex if here.unit else ""
+        if not annex and self.kind in _ADOPTED and mention.kind in _OF_OTHERS:
+            return ()
         section = here.section if annex else ""
         if mention.relative:
             return tuple(self._absolute(letters, here, section or annex) for letters in mention.pins)

@@ -77,6 +77,8 @@ class RelationWords:
     """The same where much is said between: "paragraphs 1 to 10 of the annex thereto on …, as well as paragraphs 13"."""
     other_before: re.Pattern[str]
     """Directly before paragraphs: that they are something else's ("rule 7, paragraph 1")."""
+    article_behind: re.Pattern[str]
+    """After paragraphs: that they have articles, as no paragraph of a resolution has: "paragraph 10, article (iii)"."""
     of_comment: re.Pattern[str]
     """The same: "general comment No. 31 (2004), "."""
     of_agreement: re.Pattern[str]
