@@ -18,6 +18,7 @@ from .numbering import (
     resolution_symbol,
     session_by_date,
 )
+from .other_lists import goes_on_others
 from .organs import Owners, is_others, named_after, owner, owners
 from .own import Own
 from .printed_years import printed_year
@@ -76,6 +77,8 @@ class Resolutions:
         """Whose the members of the list are that were read last."""
         self._list = -1
         """Where the list begins that was read last."""
+        self._others: Token | None = None
+        """The first of the list that was read last, where it is another body's."""
 
     def is_listed_next(self, index: int, token: Token) -> bool:
         """Whether the list goes on, so that "paragraph 2 of resolutions" is of its next member too."""
@@ -93,9 +96,7 @@ class Resolutions:
         if token.number.year:
             return Named(self._of_council(index, token))
         if token.governor.head:
-            self._owners = self._by_document(index, token, last) or owners(
-                self._text, token, self._end_of_list(index), self._rules, self._own
-            )
+            self._owners = self._of_list(index, token, last)
             self._listed, self._list = None, token.start
         named = named_after(self._text, token, self._rules, self._own) or self._owners
         if token.number.slashed and named.other in self._rules.organs.environment:
@@ -104,6 +105,15 @@ class Resolutions:
         whose = self._whose(index, token)
         reading = Reading(token.number, whose.is_told, self._list) if token.number.slashed else None
         return Named(self._numbered(token, whose.organ), reading)
+
+    def _of_list(self, index: int, token: Token, last: Mention | None) -> Owners:
+        """Whose a list of resolutions is that begins with a token."""
+        text, rules = self._text, self._rules
+        whose = self._by_document(index, token, last) or owners(text, token, self._end_of_list(index), rules, self._own)
+        if goes_on_others(text, self._others, token, whose, rules):
+            whose = Owners((), named=True)
+        self._others = token if whose.named and not whose.organs else None
+        return whose
 
     def _of_council(self, index: int, token: Token) -> Symbol | None:
         """The symbol of a number with its year in brackets, as the Security Council numbers."""
