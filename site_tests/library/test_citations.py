@@ -57,6 +57,20 @@ def test_mentions(case: dict[str, Any]) -> None:
     assert told(cite(replace(given, units=(*given.units, *numbered)))) == case["mentions"]
 
 
+@pytest.mark.parametrize("case", cases("annexed_bodies"), ids=sentence)
+def test_mentions_in_another_bodys_text(case: dict[str, Any]) -> None:
+    texts = [
+        ("annex-1", "annex", "I"),
+        ("annex-1-p1", "paragraph", case["line"]),
+        ("annex-1-p2", "paragraph", case["text"]),
+        ("annex-2", "annex", "II"),
+        ("annex-2-p1", "paragraph", case["text"]),
+    ]
+    units = [{"anchor": anchor, "kind": kind, "text": text} for anchor, kind, text in texts]
+    given = document({"id": "A/RES/99/1", "kind": "resolution", "language": case.get("language", "en"), "units": units})
+    assert told(cite(given)) == case["mentions"] + case["behind"]
+
+
 def test_the_organ_of_a_text_without_a_symbol_tells_whose_its_resolutions_are() -> None:
     text = "The Human Rights Council,\n\nRecalling its resolution 18/20 and its decision 18/120,\n\n1. Decides to dig."
     (parsed,) = parse_source(source_from_text("wells.txt", text))

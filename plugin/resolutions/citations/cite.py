@@ -13,7 +13,9 @@ from dataclasses import replace
 
 from ..model import Citation, Document, Source, Unit
 from ..text import of_mixed_symbol
+from .annexed_bodies import with_owns
 from .find import find
+from .grammar import grammar
 from .mention import Mention
 from .own import Own, own_of
 from .self_references import OwnPlaces
@@ -71,15 +73,14 @@ def _citations(document: Document, source: Source | None) -> Iterator[Citation]:
 def _mentions(document: Document) -> Iterator[tuple[Unit, Mention]]:
     """The mentions in a document's units, in reading order."""
     is_letter = document.kind == "letter"
-    own = own_of(document.id, "" if is_letter else document.body, numbered=not is_letter)
-    # "Ibid., paragraph 13", "annex, article 24, paragraph 1": what a note names by number alone is another document's.
-    of_notes = replace(own, numbered=False)
+    whole = own_of(document.id, "" if is_letter else document.body, numbered=not is_letter)
     units = [unit for unit in document.units if unit.kind not in _SILENT]
+    # "Ibid., paragraph 13", "annex, article 24, paragraph 1": what a note names by number alone is another document's.
     found = [
-        find(unit.text, document.language, of_notes if unit.kind == "footnote" else own)
+        find(unit.text, document.language, replace(own, numbered=False) if unit.kind == "footnote" else own)
         if unit.table is None
         else _in_cells(unit, document, own)
-        for unit in units
+        for unit, own in with_owns(units, whole, grammar(document.language))
     ]
     for unit, mentions in zip(units, with_told(found), strict=True):
         for mention in mentions:

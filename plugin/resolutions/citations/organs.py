@@ -29,6 +29,7 @@ from .named_organs import (
 from .numbering import can_number, is_of, years_off
 from .other_bodies import is_of_other_session, is_other_named_after, is_other_named_last
 from .own import Own
+from .printed_years import printed_year
 from .token import Number, Token
 
 
@@ -64,17 +65,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
             return Owners((), named=True)
         return Owners(_weak(organs, named, rules, own.organ), named=able, certain=organs)
     if words.its.search(before):
-        if is_of_other_session(text, token, end, rules):
-            return Owners((), named=True)
-        subject = _subject(before, named, text, end, rules) if words.in_its.search(before) else ()
-        is_subjects = not subject or any(can_number(organ, token.number) for organ in subject)
-        farther = text[max(0, token.start - FARTHER) : token.start]
-        others = (
-            not is_subjects
-            or is_other_named_last(farther, list(words.name.finditer(farther)), rules)
-            or is_other_named_after(text, end, rules)
-        )
-        return Owners(_weak((*subject, own.organ), named, rules), its=not others)
+        return _by_its(text, token, end, named, rules, own)
     if after := name_after(text, end, rules) or name_after_date(text, end, rules):
         return _named_behind(after, named, rules, own)
     if by := adopter(text, end, rules):
@@ -84,10 +75,27 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
     if not token.number.session:
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
         return Owners((own.organ,))
-    if is_of_other_session(text, token, end, rules):
-        return Owners((), named=True)
     first = named_after(text, token, rules, own)
+    is_bodys = own.of_other_body and not first and printed_year(text, token, rules) is None
+    if is_bodys or is_of_other_session(text, token, end, rules):
+        return Owners((), named=True)
     return Owners(_weak(first.organs if first else (), named, rules, own.organ))
+
+
+def _by_its(text: str, token: Token, end: int, named: list[re.Match[str]], rules: Grammar, own: Own) -> Owners:
+    """Whose a list of resolutions is that stands behind "its"; `named` are the names before it."""
+    words, before = rules.organs, text[max(0, token.start - FAR) : token.start]
+    subject = _subject(before, named, text, end, rules) if words.in_its.search(before) else ()
+    if is_of_other_session(text, token, end, rules) or (own.of_other_body and not subject):
+        return Owners((), named=True)
+    is_subjects = not subject or any(can_number(organ, token.number) for organ in subject)
+    farther = text[max(0, token.start - FARTHER) : token.start]
+    others = (
+        not is_subjects
+        or is_other_named_last(farther, list(words.name.finditer(farther)), rules)
+        or is_other_named_after(text, end, rules)
+    )
+    return Owners(_weak((*subject, own.organ), named, rules), its=not others)
 
 
 def is_others(text: str, token: Token, rules: Grammar, own: Own) -> bool:

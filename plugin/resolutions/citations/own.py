@@ -17,6 +17,8 @@ class Own:
     organ: Organ = COUNCIL
     numbered: bool = True
     """False of a letter, which numbers none, and of a note: there "paragraph 5" is another document's."""
+    of_other_body: bool = False
+    """Whether the text is another body's, which an annex has: its resolutions are none of the organ's."""
 
 
 def own_of(identifier: str, body: str = "", numbered: bool = True) -> Own:

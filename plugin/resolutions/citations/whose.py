@@ -18,8 +18,8 @@ from .numbering import (
     resolution_symbol,
     session_by_date,
 )
-from .other_lists import goes_on_others
 from .organs import Owners, is_others, named_after, owner, owners
+from .other_lists import goes_on_others
 from .own import Own
 from .printed_years import printed_year
 from .token import NUMBERED, Token
