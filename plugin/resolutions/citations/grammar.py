@@ -106,6 +106,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         trailing=_trailing(
             words, date, alternatives([*organs, *short_names(language)]), alternatives(month_words(language))
         ),
+        preambular=_preambular(words),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
         before_thereof=pattern(
             rf"\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?(?:\w{{2,3}}\s+)?"
@@ -158,6 +159,13 @@ def _numbered_comment(words: Words) -> str:
         return rf"[0-9]\s?{words.text('suffix')}{words.any('numbered')}"
     number = r"(?:[^\s\d,،]{1,6}\s*)?[0-9]{1,4}(?:/[0-9]{4})?"
     return rf"{words.any('numbered')}\s+{number}(?:\s*(?:[,،]|{words.whole('and')})\s*{number}){{0,6}}"
+
+
+def _preambular(words: Words) -> re.Pattern[str]:
+    """ ", pp. 9, pp. 16 and ": paragraphs of a preamble, between a document and the operative ones that are listed."""
+    join = rf"\s*(?:[,.(](?:\s*{words.whole('and')})?|{words.whole('and')})?\s*"
+    numbers = r"[0-9]{1,3}(?:\s?[-–]\s?[0-9]{1,3})?"
+    return pattern(rf"(?:{join}{words.any('preambular')}\s?{numbers})+{join}")
 
 
 def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:

@@ -52,6 +52,9 @@ class Trail:
             return False  # "resolution 58/153 on, inter alia, the implementation of paragraph 20 of the statute"
         if trailing > last.end and (self.is_joined(trailing, begins) or self.is_besides(token, trailing)):
             return True
+        ends = max(last.end, trailing)
+        if begins - ends <= _TRAIL and relations.preambular.fullmatch(self._text, ends, begins):
+            return True
         gap = self._text[last.end : begins]
         if len(gap) > _TRAIL:
             return False

@@ -89,6 +89,8 @@ class RelationWords:
     """The same of what the sentence names: "resolution 831 (1993), as well as its paragraphs"."""
     trailing: re.Pattern[str]
     """All that stands between a mention and paragraphs of it that are named after it."""
+    preambular: re.Pattern[str]
+    """All that stands there where paragraphs of its preamble are named before: ", pp. 9, pp. 16 and "."""
     before_thereof: re.Pattern[str]
     """Between the name of a document and paragraphs "thereof": ", in particular ", " are, pursuant to "."""
     thereof: re.Pattern[str]
