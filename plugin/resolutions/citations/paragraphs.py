@@ -16,6 +16,8 @@ from .grammar import Grammar
 
 _LETTERS = re.compile(r"[’‘']\s?(?P<quoted>[0-9]{1,2})|(?P<letter>[㈠-㈩]|[^\W_㈠-㈩]+)")
 _ROMAN = re.compile(r"[ivx]+")
+_LONGEST_RANGE = 60
+"""How many items a range has at most."""
 _MOST_OF_ARTICLE = 9
 """No Article of the Charter has more paragraphs: of "Articles 1, paragraph 3, 55 and 56" the last are Articles."""
 _REMARK = re.compile(r"\s?\((?=[^()\d]*[^\W\d_]{4})[^()\d]{8,120}\)")
@@ -126,12 +128,22 @@ def _letters(printed: str, grammar: Grammar) -> str:
 
 
 def _joined(pins: list[str], pin: str, is_range: bool) -> list[str]:
-    """The list with one more member, or with its last one made a range: 7-9; a range of letters is spelled out."""
+    """The list with one more member, or with its last one made a range: 7-9; one of letters or items is spelled out."""
     if not is_range:
         return [*pins, pin]
     head, _, first = pins[-1].rpartition("-")
     other, _, last = pin.rpartition("-")
-    if head == other and len(first) == len(last) == 1 and first.isalpha() and last.isalpha() and first < last:
+    if head == other and (further := _further(first, last)):
         prefix = f"{head}-" if head else ""
-        return [*pins, *(f"{prefix}{chr(code)}" for code in range(ord(first) + 1, ord(last) + 1))]
+        return [*pins, *(f"{prefix}{one}" for one in further)]
     return [*pins[:-1], f"{pins[-1]}-{pin}"]
+
+
+def _further(first: str, last: str) -> list[str]:
+    """What a range of letters or of numerals has behind its first, "(a) to (c)", "(i) to (iii)"; empty of others."""
+    if all(_ROMAN.fullmatch(one) for one in (first, last)) and (first == "i" or len(first + last) > len("vx")):
+        low, high = from_roman(first.upper()), from_roman(last.upper())
+        return [to_roman(number).lower() for number in range(low + 1, min(high, low + _LONGEST_RANGE) + 1)]
+    if len(first) == len(last) == 1 and first.isalpha() and last.isalpha():
+        return [chr(code) for code in range(ord(first) + 1, ord(last) + 1)]
+    return []
