@@ -107,6 +107,7 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
             words, date, alternatives([*organs, *short_names(language)]), alternatives(month_words(language))
         ),
         preambular=_preambular(words),
+        states=pattern(rf"\s*\)?\s*,?\s*{words.whole('states')}\s*,?\s*(?:[^\W\d]{{1,4}}\s+){{0,2}}"),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
         before_thereof=pattern(
             rf"\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?(?:\w{{2,3}}\s+)?"

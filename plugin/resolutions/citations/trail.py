@@ -62,7 +62,7 @@ class Trail:
             return True
         if gap.endswith("(") and self._is_of_another(token):
             return False
-        return bool(relations.trailing.match(gap))
+        return bool(relations.trailing.match(gap) or relations.states.fullmatch(gap))
 
     def _is_of_another(self, token: Token) -> bool:
         """Whether paragraphs are said to be of something that is no region: "(paragraph 5 of the report)"."""

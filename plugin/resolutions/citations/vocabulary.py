@@ -89,6 +89,8 @@ class RelationWords:
     """The same of what the sentence names: "resolution 831 (1993), as well as its paragraphs"."""
     trailing: re.Pattern[str]
     """All that stands between a mention and paragraphs of it that are named after it."""
+    states: re.Pattern[str]
+    """The same where the document is said to state something there: " states, in "."""
     preambular: re.Pattern[str]
     """All that stands there where paragraphs of its preamble are named before: ", pp. 9, pp. 16 and "."""
     before_thereof: re.Pattern[str]
