@@ -18,6 +18,7 @@ from .named_organs import (
     FAR,
     FARTHER,
     SENTENCE_END,
+    is_other_body,
     meant,
     meant_alone,
     name_after,
@@ -76,7 +77,7 @@ def owners(text: str, token: Token, end: int, rules: Grammar, own: Own) -> Owner
         # Only the Security Council's resolutions are cited by a number alone; others' texts name it before.
         return Owners((own.organ,))
     first = named_after(text, token, rules, own)
-    is_bodys = own.of_other_body and not first and printed_year(text, token, rules) is None
+    is_bodys = _is_of_body(own, named, rules) and not first and printed_year(text, token, rules) is None
     if is_bodys or is_of_other_session(text, token, end, rules):
         return Owners((), named=True)
     return Owners(_weak(first.organs if first else (), named, rules, own.organ))
@@ -86,7 +87,7 @@ def _by_its(text: str, token: Token, end: int, named: list[re.Match[str]], rules
     """Whose a list of resolutions is that stands behind "its"; `named` are the names before it."""
     words, before = rules.organs, text[max(0, token.start - FAR) : token.start]
     subject = _subject(before, named, text, end, rules) if words.in_its.search(before) else ()
-    if is_of_other_session(text, token, end, rules) or (own.of_other_body and not subject):
+    if is_of_other_session(text, token, end, rules) or (_is_of_body(own, named, rules) and not subject):
         return Owners((), named=True)
     is_subjects = not subject or any(can_number(organ, token.number) for organ in subject)
     farther = text[max(0, token.start - FARTHER) : token.start]
@@ -96,6 +97,12 @@ def _by_its(text: str, token: Token, end: int, named: list[re.Match[str]], rules
         or is_other_named_after(text, end, rules)
     )
     return Owners(_weak((*subject, own.organ), named, rules), its=not others)
+
+
+def _is_of_body(own: Own, named: list[re.Match[str]], rules: Grammar) -> bool:
+    """Whether a number without a name is that of the other body whose text it stands in: no organ's name stands last
+    before it, "the General Assembly in its resolution 61/206"."""
+    return own.of_other_body and not (named and not is_other_body(named[-1], rules))
 
 
 def is_others(text: str, token: Token, rules: Grammar, own: Own) -> bool:
