@@ -183,6 +183,21 @@ def is_listed_name(body: Body, passage: Passage) -> bool:
     return body.paragraph.owner is not None and body.ahead.is_listed_name(passage.index)
 
 
+def goes_on_in_preamble(body: Body, passage: Passage) -> bool:
+    """Behind the marked items of a recital, the last of which ends with a comma: words that a conjunction joins to it,
+    and that begin as no paragraph does."""
+    last = body.paragraph.entries[-1] if body.paragraph.is_recital and body.paragraph.entries else None
+    return (
+        last is not None
+        and last.marker is not None
+        and last.marker.is_of_item
+        and ends_with_comma(last.piece.last)
+        and ends_with_comma(passage.piece.last)
+        and body.grammar.paragraphs.goes_on.match(passage.text) is not None
+        and not (passage.is_preambular or passage.is_operative)
+    )
+
+
 def is_preamble_heading(body: Body, passage: Passage) -> bool:
     """A heading in the preamble: no paragraph's verb begins it, or a colon within it and the first number after it.
 

@@ -194,6 +194,7 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
                 "a first number that was lost, by the verb and the number 2 below",
             ),
             _BELONGS,
+            Rule(when.goes_on_in_preamble, Body.go_on, "a recital that a conjunction joins to its list goes on"),
             Rule(when.is_preamble_heading, Body.add_heading, "lettered sections whose numbers begin again"),
             Rule(when.otherwise, Body.add_recital, "numbers and place decide, not verbs"),
         ),

@@ -143,6 +143,7 @@ def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> P
         operative=re.compile(_opening(adverbs, words["operative"]) + boundary, case),
         preambular=re.compile(_opening(adverbs, words["preambular"]) + boundary, case),
         participles=re.compile(words.get("participles", "(?!)"), case),
+        goes_on=re.compile(words["goes_on"], case),
         open_ends=frozenset(words["open_ends"]),
         verbs_alike=bool(words.get("verbs_alike")),
         small_initials=small,

@@ -90,6 +90,8 @@ class ParagraphWords:
     """The verb or adjective that a preambular paragraph begins with."""
     participles: re.Pattern[str]
     """Those of the words that begin both kinds with which only a preambular paragraph begins: "Se félicitant"."""
+    goes_on: re.Pattern[str]
+    """How the words begin with which a preambular paragraph goes on after its list: "and in the targets therein,"."""
     open_ends: frozenset[str]
     """Words with which no paragraph ends: articles, prepositions."""
     verbs_alike: bool
