@@ -39,8 +39,8 @@ def report_damage(units: Units, source: Source, kind: str, grammar: Grammar) -> 
     _report_end(units, kind, grammar)
     _report_open_ends(units, grammar)
     _report_repeated(units)
+    report_enacting(units, kind, grammar)
     if kind == "resolution":
-        _report_enacting(units, grammar)
         _report_operative(units, grammar)
     _report_joined(units, grammar)
     _report_bare_numbers(units, source)
@@ -97,10 +97,10 @@ def _report_repeated(units: Units) -> None:
         units.report_at("repeated-anchor", first, 0, found=first.marker, anchor=first.anchor, more=more)
 
 
-def _report_enacting(units: Units, grammar: Grammar) -> None:
-    """A resolution with operative paragraphs has no enacting words."""
+def report_enacting(units: Units, kind: str, grammar: Grammar) -> None:
+    """A resolution with operative paragraphs has no enacting words, which mark-up may lack as a text does."""
     kinds = {unit.kind for unit in units.found}
-    if "operative" in kinds and "enacting" not in kinds:
+    if kind == "resolution" and "operative" in kinds and "enacting" not in kinds:
         first = next(unit for unit in units.found if unit.kind in ("preambular", "operative"))
         example = table(grammar.language, "structure")["enacting_example"]
         units.report_at("lost-enacting", first, 0, example=example)

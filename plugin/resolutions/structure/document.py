@@ -8,7 +8,7 @@ from .. import anchors
 from ..model import Source, UnitKind
 from ..text import Grammar
 from .body import Body
-from .damage import report_damage
+from .damage import report_damage, report_enacting
 from .endings import ends
 from .head import Head
 from .notes import KnownNote
@@ -57,7 +57,9 @@ def read_units(
     has_operative = any(unit.kind == "operative" for unit in units.found)
     if body.is_resolution and body.last_recital is not None and not has_operative:
         units.report("lost-operative", body.last_recital)
-    if not marked:
+    if marked:
+        report_enacting(units, kind, grammar)
+    else:
         report_damage(units, source, kind, grammar)
     for note in notes:
         units.add(note.anchor, note.eid, "footnote", None, note.piece, note.marker)
