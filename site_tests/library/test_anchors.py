@@ -122,3 +122,10 @@ def test_a_letter_behind_a_number_may_be_an_inserted_paragraphs() -> None:
     assert place("3-a", "resolution", anchors) == "op3-a"
     assert place("annex-1-2-b", "resolution", anchors) == "annex-1-2b"
     assert place("3-b", "resolution", anchors) is None
+
+
+def test_an_annex_that_an_annex_names_is_one_of_its_own_where_there_is_no_other() -> None:
+    anchors = frozenset({"annex-1-sec-5-2", "annex-1-annex-1-1", "annex-2-3"})
+    assert place("annex-i-1", "resolution", anchors, "annex-1-sec-5-2") == "annex-1-annex-1-1"
+    assert place("annex-i-1", "resolution", anchors, "op3") is None
+    assert place("annex-ii-3", "resolution", anchors, "annex-1-sec-5-2") == "annex-2-3"

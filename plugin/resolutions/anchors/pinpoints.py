@@ -69,6 +69,9 @@ def _candidates(pin: str, kind: DocumentKind, near: str) -> Iterator[str]:
                 # "Annex I", in an annex of annex A, is another annex of annex A.
                 yield item(f"{beside}-{annex(_ordinal(pin_in_annex['which']))}", pin_in_annex["rest"])
             yield from _in_annex(one, pin_in_annex["which"], pin_in_annex["rest"])
+            if here.annex and pin_in_annex["which"]:
+                # "Annex I", in an annex that has annexes of its own, is one of these where the document has no other.
+                yield item(f"{here.annex}-{annex(_ordinal(pin_in_annex['which']))}", pin_in_annex["rest"])
             if lettered := _LETTER_OF_ANNEX.fullmatch(one):
                 yield from _in_annex(one, lettered["which"], lettered["rest"])
             continue

@@ -1,8 +1,9 @@
 """The annexes of a document, and what stands below one: its attachments and appendices, and annexes of its own.
 
 What calls itself an attachment or an appendix belongs to the annex above it. So does an annex that is numbered where
-the document's own have letters ("Annex A", and in it "Annex I"), and the other way round, and one that names what it is
-an annex of ("Plan Annex I – Measures").
+the document's own have letters ("Annex A", and in it "Annex I"), and the other way round, one with a number below an
+annex that has none (a convention, and its "Annex I"), and one that names what it is an annex of ("Plan Annex I –
+Measures").
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[in
     words = grammar.headings
     found: dict[int, AnnexHeading] = {}
     outer = inner = ""
+    is_bare = False  # whether the outer one, such as a convention, prints no label
     for index in range(start, len(pieces)):
         piece = pieces[index]
         if piece.marker is not None or len(piece.text) > ANNEX_LENGTH:
@@ -51,10 +53,10 @@ def annexes_in(pieces: Sequence[Piece], start: int, grammar: Grammar) -> dict[in
             label = heading_label(heading["label"] or "", grammar)
             if found and words.annex_part.match(piece.text):
                 depth = 2 if inner else 1
-            elif found and _is_of_other_kind(label, outer):
+            elif found and (_is_of_other_kind(label, outer) or (is_bare and _goes_on(label, inner))):
                 depth, inner = 1, label
             else:
-                depth, outer, inner = 0, label, ""
+                depth, outer, inner, is_bare = 0, label, "", not label
         elif found and (heading := words.annex_of.match(piece.text)) and is_heading(piece.text):
             label = inner = heading_label(heading["label"], grammar)
             depth = 1
@@ -76,6 +78,12 @@ def _is_of_other_kind(label: str, outer: str) -> bool:
         return False
     is_next = outer == LETTERS[-1] and label == chr(ord(outer) + 1)
     return (label in LETTERS) != (outer in LETTERS) and not is_next
+
+
+def _goes_on(label: str, earlier: str) -> bool:
+    """Whether a label is the first of a row, or the one after `earlier`: I; II behind I."""
+    values = [roman_value(one) or (int(one) if one.isdecimal() else 0) for one in (label, earlier)]
+    return values[0] > 0 and values[0] == values[1] + 1
 
 
 class AnnexNames:
