@@ -55,7 +55,8 @@ class Body:
         self.annex_names = AnnexNames(self.ahead.annexes)
         self.closing = Closing(units, grammar)
         self.paragraph = Paragraph(units, grammar)
-        self.sections = Sections(grammar)
+        has_parts = kind == "resolution" and not self.is_quoted
+        self.sections = Sections(grammar, self.ahead.part_letters() if has_parts else frozenset())
         self.headings = Headings(units, self.paragraph, self.sections, self.ahead, grammar)
         self.recitals = 0
         self.last_recital: Piece | None = None

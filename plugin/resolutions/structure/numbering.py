@@ -8,6 +8,7 @@ from .looks import misread_number
 from .marker import INSERTED
 from .passage import Passage
 from .piece import Piece
+from .scopes import Scope
 from .units import Names
 
 FEW_WORDS = 40
@@ -110,10 +111,19 @@ def begin_again(body: Body, passage: Passage) -> None:
     """The paragraph 1 of a section, or of another text."""
     is_headed = body.sections.is_headed
     scope = body.sections.begin(body.scope)
+    if is_headed and scope and _is_own(body):
+        _tell_shared_name(body, passage, scope)
     if not is_headed and passage.marker and (body.sections.is_repeated if scope else _is_own(body)):
         _report_number(body, passage.piece, passage.marker.printed)
     body.scope = scope or body.scope
     _add(body, passage.piece, 1)
+
+
+def _tell_shared_name(body: Body, passage: Passage, scope: Scope) -> None:
+    """Tell once that two sections of the document have one letter, so that their order tells them apart."""
+    if passage.marker and body.sections.is_first_repeated:
+        anchor = scope.paragraph(1).anchor
+        body.units.report("repeated-anchor", passage.piece, found=passage.marker.printed, anchor=anchor, more="")
 
 
 def begin_section(body: Body, passage: Passage) -> None:

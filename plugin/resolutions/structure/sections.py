@@ -67,8 +67,11 @@ def counting_words(headings: Iterable[CountedHeading]) -> frozenset[str]:
 class Sections:
     """Names the sections of a document as their headings come."""
 
-    def __init__(self, grammar: Grammar) -> None:
-        self.grammar = grammar
+    def __init__(self, grammar: Grammar, parts: frozenset[str] = frozenset()) -> None:
+        """`parts`: the letters of the resolution's parts behind the first, which no other section is called by."""
+        self.grammar, self._parts = grammar, parts
+        self._part = ""
+        """The letter of the part that has just begun; empty once its paragraphs have."""
         self.letter = ""
         """The letter or number of the lettered section, in small letters; empty before the first."""
         self._headed = ""
@@ -80,7 +83,14 @@ class Sections:
         self._is_before_numbers = True
         self.is_repeated = False
         """Whether the section that began last has a name that another had before."""
+        self._repeated = 0
+        """How many sections have had such a name."""
         self._counts: dict[str, int] = {}
+
+    @property
+    def is_first_repeated(self) -> bool:
+        """Whether the section that began last is the first whose name another had before, or has as a part."""
+        return self.is_repeated and self._repeated == 1
 
     @property
     def is_headed(self) -> bool:
@@ -112,7 +122,7 @@ class Sections:
 
     def leave(self, part: str = "") -> None:
         """Another text begins, with a letter of its own or none."""
-        self.letter = part
+        self.letter = self._part = part
         self._headed, self._is_printed = "", False
 
     def begin(self, scope: Scope) -> Scope | None:
@@ -123,6 +133,10 @@ class Sections:
         # What only looks like a section, such as a list under a paragraph, may end, and the numbers before it go on.
         outer = (scope.outer or scope) if self._headed and not self._is_printed else None
         place = f"{scope.annex} {label}"
-        self._counts[place] = count = self._counts.get(place, 0) + 1
+        is_part, self._part = label == self._part, ""
+        before = self._counts.get(place, int(label in self._parts and not scope.annex))
+        count = 1 if is_part else before + 1
+        self._counts[place] = max(count, before)
         self.is_repeated = count > 1
+        self._repeated += self.is_repeated
         return section_scope(label if count == 1 else repeated(label, count), scope, outer)

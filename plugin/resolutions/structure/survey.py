@@ -193,6 +193,10 @@ class Survey:
         """The letter of the part that a line with a letter and a title opens, above the enacting words; else empty."""
         return part_label(self.pieces[index], self.following(index), self.grammar)
 
+    def part_letters(self) -> frozenset[str]:
+        """The letters of the parts that open in the text."""
+        return frozenset(filter(None, map(self.opens_part, range(self.start, len(self.pieces)))))
+
     def annex_title(self, index: int) -> list[Piece]:
         """What follows the heading of an annex and belongs to it; nothing where the piece only looks like one."""
         return self._annex_title(index + 1) if index in self.annexes else []
