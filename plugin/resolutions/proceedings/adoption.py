@@ -21,6 +21,7 @@ from ..anchors import is_quoted
 from ..languages.numerals import number_of_digits
 from ..model import DocumentKind, Unit
 from ..text import Grammar
+from ..text.folding import folded
 from ..un import COUNCIL, SOCIAL, Symbol
 
 _ADOPTED = re.compile(r"/(?:RES|DEC|PRST)/")
@@ -114,18 +115,20 @@ def _openings(units: Sequence[Unit], words: Grammar) -> Iterator[Adoption]:
         if meeting:
             day = _day_of(meeting, unit.text, words)
             if day is not None:
-                yield Adoption(day, _number(meeting))
+                yield Adoption(day, _number(meeting, words))
 
 
 def _meeting_in(units: Sequence[Unit], words: Grammar) -> str:
     """The number of the first meeting that the lines after a text name; empty where a word says it, or nothing."""
     found = (words.dates.meeting.search(unit.text) for unit in units if unit.kind == "adoption")
-    return next((_number(meeting) for meeting in found if meeting), "")
+    return next((_number(meeting, words) for meeting in found if meeting), "")
 
 
-def _number(meeting: re.Match[str]) -> str:
-    """A meeting's number as a symbol has it; empty where it is printed as a word."""
-    return str(number_of_digits(meeting["number"])) if meeting["number"] else ""
+def _number(meeting: re.Match[str], words: Grammar) -> str:
+    """A meeting's number as a symbol has it; empty where it is printed as a word that is not known."""
+    if meeting["number"]:
+        return str(number_of_digits(meeting["number"]))
+    return str(words.dates.ordinals.get(folded(meeting.group()), ""))
 
 
 def _day_of(meeting: re.Match[str], text: str, words: Grammar) -> date | None:

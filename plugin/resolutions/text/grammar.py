@@ -15,6 +15,7 @@ from ..languages.months import day_line, day_pattern, month_numbers
 from ..languages.recognize import has_spaces, printed_names
 from ..model import DocumentKind
 from ..un import names_in, to_roman
+from .folding import folded
 from .literal import any_of, voweled, with_capitals
 from .vocabulary import ClosingWords, DateWords, Grammar, HeadingWords, HeadWords, ListWords, ParagraphWords
 
@@ -60,11 +61,13 @@ def grammar(language: str) -> Grammar:
 
 @cache
 def _dates(language: str) -> DateWords:
+    words = table(language, "structure")
     return DateWords(
         day=day_pattern(language),
         line=day_line(language),
         months=month_numbers(language),
-        meeting=re.compile(table(language, "structure")["meeting_number"]),
+        meeting=re.compile(words["meeting_number"]),
+        ordinals={folded(word): number for word, number in words.get("ordinals", {}).items()},
     )
 
 

@@ -27,7 +27,9 @@ class DateWords:
     months: Mapping[str, int]
     """Each name of a month in folded case, with its number from 1."""
     meeting: re.Pattern[str]
-    """The number of a meeting, with the group `number`; for `search`."""
+    """The number of a meeting, with the group `number`, which is empty where a word says it; for `search`."""
+    ordinals: Mapping[str, int]
+    """The words in folded case that say a number, each with its value."""
 
     def date(self, match: re.Match[str]) -> date | None:
         """The date of a match of `day`; None where the calendar has no such day."""
