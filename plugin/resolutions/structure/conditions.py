@@ -27,10 +27,12 @@ def otherwise(body: Body, passage: Passage) -> bool:
 
 
 def is_star_note(body: Body, passage: Passage) -> bool:
-    """`* Text`, where a star stands in the text, or `† Text`, which no item begins with."""
+    """`* Text`, where a star stands in the text or the words say that it was printed again, or `† Text`, which no item
+    begins with."""
     if passage.marker is not None and passage.marker.form[0] in DAGGERS:
         return True
-    return is_starred(body, passage) and body.ahead.has_star
+    is_note = body.ahead.has_star or body.grammar.closing.reissued.match(passage.text) is not None
+    return is_note and is_starred(body, passage)
 
 
 def is_starred(body: Body, passage: Passage) -> bool:

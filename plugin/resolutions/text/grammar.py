@@ -218,6 +218,7 @@ def _closing(words: dict[str, Any], day: str) -> ClosingWords:
         meeting=re.compile(rf"(?!{adoption})(?:{words['meeting']})[,،，]?\s+(?={nameless})", re.IGNORECASE),
         signed=re.compile(r"[\[_*]*(?:[^\W\d_][^.;:]{0,80} ?)?" + any_of(words["signed"])),
         note=re.compile(rf"\d{{1,3}}/ |\d{{1,3}} {any_of(words['note'])}"),
+        reissued=re.compile(any_of(words["reissued"])),
         late_note=re.compile(
             r"(?P<mark>(?P<number>\d{1,3}))\s*(?=[^\W\d_]|[\[“\"‘(])"
             rf"(?!{any_of(words.get('ordinal_ends', ()))}\b)(?P<raised>)"

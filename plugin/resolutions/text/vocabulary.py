@@ -130,6 +130,8 @@ class ClosingWords:
     """A signature: "(Signed)", perhaps after a name."""
     note: re.Pattern[str]
     """A note at the foot of a page: `15 Ibid.`, `1/ S/24476`."""
+    reissued: re.Pattern[str]
+    """The note with a star that says that the document was printed again, to a star that no line of the text has."""
     late_note: re.Pattern[str]
     """A note after the text, its number perhaps glued to its words; groups `mark`, `number`, and an empty `raised`."""
 
