@@ -87,13 +87,14 @@ def read_articles(text: str, start: int, grammar: Grammar) -> Iterator[tuple[int
     item = places.article.match(text, start)
     while item:
         number, sub = item.group("number", "sub")
-        sub = sub or item["bare"] or (lettered["letter"] if lettered else "")
+        sub = sub or item["dotted"] or item["bare"] or (lettered["letter"] if lettered else "")
         end, pins = item.end(), [places.letters.get(sub, re.sub(r"\s", "", sub)).lower()] if sub else []
         lettered = None
         if paragraphs := grammar.places.article_paragraph.match(text, end):
             end, named = read_paragraphs(text, paragraphs.end(), grammar, _MOST_OF_ARTICLE)
             pins = list(named)
-        label = f"art{number if number.isdecimal() else 1}"
+        whole = number.partition(".")[0]
+        label = f"art{whole if whole.isdecimal() else 1}"
         yield item.start(), item.end("number"), end, ",".join(f"{label}-{pin}" for pin in pins) or label
         joined = grammar.numbers.join.match(text, end)
         item = places.article.match(text, joined.end()) if joined else None

@@ -88,7 +88,8 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
             rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner})|\s(?:[ivx]{{1,5}}|[0-9]{{1,2}})\s?\)){{0,{_DEEPEST}}}"
         ),
         article=pattern(
-            rf"""(?P<number>[0-9]{{1,3}}(?![0-9a-z]|\.[0-9])|{words.any("first_articles")}(?!\w))
+            rf"""(?P<number>(?:[0-9]{{1,3}}(?:\.(?P<dotted>[1-9]))?(?![0-9a-z]|\.[0-9])  # Article 24.3
+                 |{words.any("first_articles")}(?!\w)))
                  (?: \s?\(?\s?(?:{words.whole("paragraph")}\s?)?
                      (?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
                    | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")}) )?"""
