@@ -86,7 +86,7 @@ def _documents(
     if not head and not follows and match["second"] and is_announced(text, start, match.end(), grammar):
         head = several = True
     made = read_resolution(text, start, match, Governor(head or follows, head, several), grammar)
-    return [one._replace(kind="decision") for one in made if one.number.slashed] if is_decision else made
+    return [one._replace(kind="decision") for one in made if one.number.session] if is_decision else made
 
 
 def _governing(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str, int]:

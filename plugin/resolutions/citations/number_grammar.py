@@ -88,7 +88,7 @@ def behind_words(words: Words) -> BehindWords | None:
 
 def _member(words: Words) -> str:
     """What members of a list are made of, and what stands between them, where their word stands behind the last."""
-    return rf"[0-9/A-Z()、\s]|{words.text('prefix', '、')}|{words.any('and')}"
+    return rf"[-0-9/A-Z()、\s]|{words.text('prefix', '、')}|{words.any('and')}"
 
 
 def _listed_decision(words: Words) -> str:

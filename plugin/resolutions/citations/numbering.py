@@ -110,15 +110,26 @@ def that_decided(number: Number) -> Organ | None:
     return ASSEMBLY if is_regular and number.value >= _ELECTIONS_OF_ASSEMBLY else None
 
 
-def may_be_decided_by_rights(number: Number) -> bool:
-    """Whether the Human Rights Council may have numbered a decision so, as commissions have too: 18/120, S-3/101."""
+def may_have_decided(number: Number) -> Organ | None:
+    """The organ that may have numbered a decision so, as other bodies have too, so that the sentence has to name it:
+    the Human Rights Council (18/120, S-3/101), the Assembly in a special session (S-31/1), the Economic and Social
+    Council in its Roman sessions (281 (LXIII)); None where none of them may."""
     value = number.value - RESOLUTIONS_BELOW
-    return 0 < value <= _MOST_DECISIONS_OF_RIGHTS and can_number(RIGHTS, number._replace(value=value))
+    if 0 < value <= _MOST_DECISIONS_OF_RIGHTS and can_number(RIGHTS, number._replace(value=value)):
+        return RIGHTS
+    if number.slashed:
+        return ASSEMBLY if value <= 0 and _SPECIAL.fullmatch(number.session) else None
+    # That Council numbered none before, and boards and committees did not meet so often.
+    is_late = bool(_REGULAR.fullmatch(number.session)) and from_roman(number.session) > _LAST_ROMAN_ASSEMBLY
+    return SOCIAL if is_late and can_number(SOCIAL, number) else None
 
 
 def decision_symbol(number: Number, organ: Organ) -> Symbol:
-    """The symbol of a decision that an organ numbered: A/DEC/74/569, A/DEC/78/503A."""
-    return Symbol(f"{organ.decisions}/{number.session}/{number.value}{number.part.replace('–', '-')}")
+    """The symbol of a decision that an organ numbered: A/DEC/74/569, A/DEC/78/503A, E/DEC/281(LXIII)."""
+    part = number.part.replace("–", "-")
+    if not number.slashed:
+        return Symbol(f"{organ.decisions}/{number.value}({number.session}){part}")
+    return Symbol(f"{organ.decisions}/{number.session}/{number.value}{part}")
 
 
 def environment_symbol(number: Number, year: int | None) -> Symbol | None:

@@ -92,7 +92,8 @@ class Resolutions:
         if token.symbol:
             return Named(resolution_for(token.symbol) if token.governor.head else token.symbol)
         if token.kind == "decision":
-            return Named(self._decisions.symbol(token, self._end_of_list(index)))
+            before = self._found[index - 1] if index and self._found[index - 1].kind == "number" else None
+            return Named(self._decisions.symbol(token, self._end_of_list(index), before, self._listed))
         if token.number.year:
             return Named(self._of_council(index, token))
         if token.governor.head:
