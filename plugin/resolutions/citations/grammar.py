@@ -109,6 +109,9 @@ def _relations(words: Words, of: str, date: str, language: str) -> RelationWords
         preambular=_preambular(words),
         states=pattern(rf"\s*\)?\s*,?\s*{words.whole('states')}\s*,?\s*(?:[^\W\d]{{1,4}}\s+){{0,2}}"),
         thereof=pattern(rf"\s*,?\s*{words.whole('thereof')}"),
+        thereto=pattern(rf"\s*{words.whole('thereto')}"),
+        which=pattern(rf"\s*,?\s*{words.whole('which')}"),
+        listed_on=pattern(rf"[,،]\s*(?:{words.whole('and')}\s*)?(?:[^\W\d]{{1,3}}[\s’'])?$"),
         before_thereof=pattern(
             rf"\s*,?\s*(?:{words.whole('and')}\s*,?\s*)?(?:{words.whole('particular')}\s*,?\s*)?(?:\w{{2,3}}\s+)?"
             rf"|.*\b{words.whole('according')}\s*"

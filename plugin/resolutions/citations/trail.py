@@ -87,12 +87,24 @@ class Trail:
             or ("/RES/" in last.target and self._is_same(token, begins))
             or (last.pins and relations.parallel.search(gap))
             or (len(gap) <= DIRECT and relations.thereof.match(self._text, token.end))
+            or (last.pins and "/RES/" in last.target and self._is_thereto(token))
         )
 
+    def _is_thereto(self, token: Token) -> bool:
+        """Whether paragraphs are said to be of what is named before, or of an annex to it: "paragraph 15 of annex II
+        thereto"."""
+        _, end = region_behind(self._text, token.end, self._rules)
+        return self._rules.relations.thereto.match(self._text, end) is not None
+
     def is_besides(self, token: Token, trailing: int) -> bool:
-        """Whether paragraphs are named beside those that end at `trailing`, in the same sentence: ", as well as "."""
+        """Whether paragraphs are named beside those that end at `trailing`, in the same sentence: ", as well as ", or
+        " on wells, and paragraph 13, in which it is said"."""
+        relations = self._rules.relations
         gap = self._text[trailing : token.start] if 0 <= token.start - trailing <= _TRAIL else ""
-        return bool(self._rules.relations.besides.search(gap)) and not SENTENCE_END.search(gap)
+        is_beside = relations.besides.search(gap) or (
+            relations.listed_on.search(gap) and relations.which.match(self._text, token.end)
+        )
+        return bool(is_beside) and not SENTENCE_END.search(gap)
 
     def is_of_region(self, token: Token, begins: int, trailing: int) -> bool:
         """Whether paragraphs are of the region of those that end at `trailing`; where its name stands before the

@@ -95,6 +95,12 @@ class RelationWords:
     """All that stands there where paragraphs of its preamble are named before: ", pp. 9, pp. 16 and "."""
     before_thereof: re.Pattern[str]
     """Between the name of a document and paragraphs "thereof": ", in particular ", " are, pursuant to "."""
+    thereto: re.Pattern[str]
+    """Behind paragraphs or their annex: that they are of the resolution whose paragraphs are named before."""
+    which: re.Pattern[str]
+    """The same: that a clause says what stands in them, ", in which"."""
+    listed_on: re.Pattern[str]
+    """At the end of what stands before paragraphs: that they go on a list behind its subject, ", and "."""
     thereof: re.Pattern[str]
     """After paragraphs: that they are of what was named last."""
     resolution: re.Pattern[str]
