@@ -99,6 +99,11 @@ def can_number(organ: Organ, number: Number) -> bool:
     return organ == RIGHTS and not number.part and 0 < session <= last_of_rights and number.value <= _MOST_OF_RIGHTS
 
 
+def is_assembly_alone(number: Number) -> bool:
+    """Whether no body but the Assembly adopts so many resolutions in a session: 59/244."""
+    return number.slashed and number.value > _MOST_OF_RIGHTS and can_number(ASSEMBLY, number)
+
+
 def that_decided(number: Number) -> Organ | None:
     """The organ that alone can have numbered a decision so; None where others may have, or none."""
     if not number.session.isdecimal():

@@ -27,7 +27,7 @@ from .named_organs import (
     names_before,
     organs_right_before,
 )
-from .numbering import can_number, is_of, years_off
+from .numbering import can_number, is_assembly_alone, is_of, years_off
 from .other_bodies import is_of_other_session, is_other_named_after, is_other_named_last
 from .own import Own
 from .printed_years import printed_year
@@ -140,6 +140,8 @@ def owner(owners: Owners, number: Number, year: int | None, head: bool) -> Organ
     for organ in (*able, ASSEMBLY, RIGHTS):
         if can_number(organ, number) and is_of(organ, number, year):
             return organ
+    if not owners.named and is_assembly_alone(number):
+        return ASSEMBLY  # its date is misprinted
     able = [organ for organ in able if organ in (owners.certain or able)]
     if owners.named or not (able and owners.its):
         return able[0] if able and owners.named else None
