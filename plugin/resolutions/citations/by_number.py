@@ -24,6 +24,8 @@ _SPECIAL = 8
 """How long the sign of a special session is at most: ES-, د إ ط-."""
 _GLUED = 12
 """How long a conjunction is at most."""
+_STOPPED = 4
+"""How long a chapter's last sign, the stop behind it and spaces are at most."""
 _HEADED = 80
 _LONGEST = 5
 _CLOSED = re.compile(r"(?P<number>[0-9]{1,2})\)(?!\s?\(?[a-z]{1,4}\s?\))")
@@ -150,7 +152,9 @@ def _is_glued(text: str, match: re.Match[str], grammar: Grammar) -> bool:
 def _role_after(text: str, match: re.Match[str], grammar: Grammar) -> Role | None:
     """The role by the words behind a list, in a language that has them there: 第9和11段, 第60/1号决议."""
     end, _ = read_paragraphs(text, match.start(), grammar)
-    is_mark = _is_bare(match) and _is_behind_resolution(text, match.start(), grammar)
+    is_mark = _is_bare(match) and (
+        _is_behind_resolution(text, match.start(), grammar) or _is_behind_chapter(text, match.start(), grammar)
+    )
     for role, after in () if is_mark else grammar.numbers.role_after:
         if after.match(text, match.end() if role in NUMBERED_ROLES else end):
             return role
@@ -161,6 +165,12 @@ def _is_behind_resolution(text: str, start: int, grammar: Grammar) -> bool:
     """Whether a number stands right behind the word for a resolution, as a note's mark does: 第60/1号决议1."""
     roles = grammar.numbers.role_before.items()
     return any(text.endswith(word, 0, start) for word, role in roles if role == "resolution")
+
+
+def _is_behind_chapter(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether a number stands behind a chapter's in words and a stop, as paragraphs of reports do: 第一. 15段."""
+    before = text[max(0, start - _STOPPED) : start].rstrip()
+    return before.endswith(".") and before[-2:-1] in grammar.ordinals.values
 
 
 def _headed(text: str, start: int, grammar: Grammar) -> tuple[Role | None, str]:

@@ -185,7 +185,7 @@ def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str
                 (?:\w{{1,3}}\s)?[0-9]{{4}}(?:\s\w{{1,4}}(?=[\s,]))?)?
              (?:{words.any("after_mention")}(?:(?:[^，。；、()]|\([^()]*\)){{0,40}}|{words.text("subject", "(?!)")})
                 |{words.any("after_symbol")}\s*\)?|{words.any("before_bracket")}(?=\())?
-             \s*[,،、，(]?\s*
+             \s*[,،、，(\[]?\s*
              (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*{few})?$"""
     )
 

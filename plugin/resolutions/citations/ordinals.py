@@ -6,8 +6,10 @@ number those of preambles and of laws.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
+from ..text.folding import folded
 from ..un import to_roman
 from .grammar import Grammar
 from .paragraphs import read_articles
@@ -50,6 +52,16 @@ def read_first_articles(text: str, grammar: Grammar) -> list[Token]:
         for named in (first.finditer(text) if first else ())
         for begins, end, stop, pin in read_articles(text, named.start("number"), grammar)
     ]
+
+
+def read_worded_paragraphs(text: str, grammar: Grammar) -> list[Token]:
+    """The paragraphs that a text numbers in words where others have digits: "paragraph six of this resolution"."""
+    places = grammar.places
+    found = []
+    for match in places.worded.finditer(text) if places.worded else ():
+        numbers = (places.numbers_in_words.get(word) for word in re.findall(r"\w+", folded(match["list"])))
+        found.append(Token("paragraphs", *match.span(), pins=tuple(str(number) for number in numbers if number)))
+    return found
 
 
 def _more_articles(text: str, end: int, grammar: Grammar) -> Iterator[Token]:

@@ -9,6 +9,8 @@ from ..text import INSERTED
 from .place_words import OrdinalWords, PlaceWords, RegionWords
 from .words import Words, alternatives, exact, pattern
 
+_MOST_IN_WORDS = 12
+"""How many paragraphs are listed at most behind the first whose numbers are words."""
 _DEEPEST = 4
 """How many letters may stand below that of a sub-paragraph: (a)(i)(A). Each bracket of a text is tried as the first."""
 
@@ -82,7 +84,8 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
                  (?:{between}(?P<inserted>{alternatives([*INSERTED, *words.dict("inserted")])}){ends})?
                  (?P<letters>(?:\s?\(?\s?(?:{letter}|[0-9]{{1,2}})\s?\) | \s?(?:{inner})
                   | \s{alternatives(names)}(?!\w)             # الفقرة 1 ألف من القرار
-                  | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W\u2e80-\ua4cf]))*)"""
+                  | \.?(?:[ivx]{{2,5}}|[a-z])(?![^\W\u2e80-\ua4cf])
+                  | -[a-z](?![\w’'.-]))*)                      # paragraph 10-g"""
         ),
         subpin=pattern(
             rf"(?:\(?\s?(?:{letter})\s?\)|{inner})(?:\s?(?:\(\s?(?:{letter})\s?\)|{inner})|\s(?:[ivx]{{1,5}}|[0-9]{{1,2}})\s?\)){{0,{_DEEPEST}}}"
@@ -94,6 +97,8 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
                      (?P<sub>[0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?|{letter})\s?\)
                    | \s(?P<bare>[a-h]|{alternatives(letters)})(?=\s*,?\s*{words.any("of_charter")}) )?"""
         ),
+        worded=_worded(words),
+        numbers_in_words=MappingProxyType(words.dict("worded")),
         first_article=_first_article(words),
         article_letter=pattern(
             rf"{words.any('subparagraph')}\s(?P<letter>[a-h])\s+(?:{words.any('of')}\s*)?(?:\w{{1,2}}[\s’'])?"
@@ -104,6 +109,14 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         inserted=MappingProxyType(words.dict("inserted")),
         letters=MappingProxyType(letters | names),
     )
+
+
+def _worded(words: Words) -> re.Pattern[str] | None:
+    if not words.dict("worded"):
+        return None
+    number = alternatives(words.dict("worded"))
+    more = rf"(?:\s?(?:,|,?\s{words.any('and')})\s{number})"
+    return pattern(rf"(?<!\w){words.any('paragraph')}\s(?P<list>{number}{more}{{0,{_MOST_IN_WORDS}}})(?![\w’'-])")
 
 
 def _first_article(words: Words) -> re.Pattern[str] | None:

@@ -41,6 +41,10 @@ class PlaceWords:
     """What goes on a list of paragraphs only seemingly: a date, a resolution, a symbol."""
     article: re.Pattern[str]
     """An Article's number with its paragraph or letter: 2 (4), 73 e; groups `number`, `sub` and `bare`."""
+    worded: re.Pattern[str] | None
+    """Paragraphs with their numbers in words, "paragraphs two and three"; None where a language has none such."""
+    numbers_in_words: Mapping[str, int]
+    """These words, with the numbers."""
     first_article: re.Pattern[str] | None
     """The first Article where it has a word for its number, the group `number`: "Article premier"; None where it has
     none."""

@@ -16,7 +16,7 @@ from .by_symbol import read_symbols
 from .elided import read_elided
 from .grammar import Grammar
 from .joined import join_subparagraphs
-from .ordinals import read_first_articles, read_ordinals
+from .ordinals import read_first_articles, read_ordinals, read_worded_paragraphs
 from .paragraphs import read_subparagraphs
 from .token import NUMBERED, Token, word_before
 
@@ -35,6 +35,8 @@ def scan(text: str, grammar: Grammar) -> list[Token]:
     found = _read(text, candidates, grammar) if candidates else []
     if grammar.places.first_article is not None and (articles := read_first_articles(text, grammar)):
         found = sorted([*found, *articles], key=lambda token: token.start)
+    if grammar.places.worded is not None and (worded := read_worded_paragraphs(text, grammar)):
+        found = sorted([*found, *worded], key=lambda token: token.start)
     if grammar.ordinals.values:
         found = sorted([*found, *read_ordinals(text, grammar)], key=lambda token: token.start)
     return found

@@ -60,7 +60,7 @@ class Trail:
             return False
         if not SENTENCE_END.search(gap) and self._is_said(token, begins, gap, made):
             return True
-        if gap.endswith("(") and self._is_of_another(token):
+        if gap.endswith(("(", "[")) and self._is_of_another(token):
             return False
         return bool(relations.trailing.match(gap) or relations.states.fullmatch(gap))
 

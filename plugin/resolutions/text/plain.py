@@ -26,14 +26,15 @@ _DASHED = re.compile(r"(?:(?<=\s)\u0640(?=\s?[0-9])|\u0640(?=[0-9]))")
 _PLAIN = MappingProxyType(
     {
         **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\xa0\u202f\u2009", " "),
+        "\u2215": "/",
         **dict.fromkeys("\u2010\u2011\u2212\uff0d", "-"),
         **{chr(ord(letter) + 0xFEE0): letter for letter in ascii_uppercase},
         **dict(zip("（）／０１２３４５６７８９", "()/0123456789", strict=True)),
         **{form: whole for form in map(chr, range(0xFE80, 0xFEF5)) if len(whole := normalize("NFKC", form)) == 1},
     }
 )
-"""Direction marks and special spaces, which the grammar takes for spaces; hyphens that do not break, a minus; digits,
-capitals and brackets of full width; the forms that an Arabic letter has within a word, where one stands for it."""
+"""Direction marks and special spaces, which the grammar takes for spaces; hyphens that do not break, a minus; a
+stroke of division; digits, capitals and brackets of full width; the forms that an Arabic letter has within a word, where one stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
