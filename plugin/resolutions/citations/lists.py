@@ -22,6 +22,8 @@ _SUBJECT = 400
 _ANNOUNCED = 160
 """How far before a number with its date the word resolution may stand that says what it is."""
 _SENTENCE = re.compile(r"[;؛]|\.\s")
+_YEAR = 4
+"""Digits of a year."""
 _SHORTEST = 3
 """Digits of a number that is no small count."""
 _MEMBER_ENDS = re.compile(r"[;؛](?:\s*[^\W\d]{1,3})?\s*$")
@@ -39,7 +41,7 @@ def goes_on(text: str, last: Token, start: int, match: re.Match[str], grammar: G
     gap = text[last.end : start]
     if last.kind == "decision" and grammar.relations.resolution.search(gap):
         return False  # a note's mark hides the word: "decision 18/120(1)and its resolutions 24/14"
-    if last.governor.several and match["second"] and _resumes(gap, text, match.end(), grammar):
+    if last.governor.several and match["second"] and _resumes(gap, text, match.end(), grammar, _is_annual(last, match)):
         return True
     if len(gap) > _GAP:
         return False
@@ -96,9 +98,18 @@ def is_announced(text: str, start: int, end: int, grammar: Grammar) -> bool:
     )
 
 
-def _resumes(gap: str, text: str, end: int, grammar: Grammar) -> bool:
+def _is_annual(last: Token, match: re.Match[str]) -> bool:
+    """Whether a number and the one before are of organs that number by years: 2016/27 and 2022/24; not the two years
+    2022/23."""
+    year, second = match[0].partition("/")[0].strip(), match["second"]
+    is_year = len(year) == len(last.number.session) == _YEAR and year.isdecimal() and last.number.session.isdecimal()
+    return is_year and last.number.session <= year and int(second) != (int(year) + 1) % 100
+
+
+def _resumes(gap: str, text: str, end: int, grammar: Grammar, is_annual: bool) -> bool:
     """Whether a number with its date or its title goes on a list after a subject: "48/1 of 2 May 1994 on wells and";
-    or one whose subject begins as that of the number before."""
+    or one whose subject begins as that of the number before, or follows its comma where both are numbered by years
+    (`is_annual`)."""
     rivals, clause = grammar.numbers.rivals, _MEMBER_ENDS.sub(",", gap)
     if rivals is None or _SENTENCE.search(clause) or rivals.search(gap):
         return False
@@ -108,6 +119,7 @@ def _resumes(gap: str, text: str, end: int, grammar: Grammar) -> bool:
         grammar.dates.dated.match(text, end) is not None
         or _TITLE.match(text, end) is not None
         or _is_described_alike(gap, text, end, grammar)
+        or (is_annual and (described := _DESCRIBED.match(text, end)) is not None and described["comma"] != "")
     )
 
 

@@ -33,8 +33,9 @@ _PLAIN = MappingProxyType(
         **{form: whole for form in map(chr, range(0xFE80, 0xFEF5)) if len(whole := normalize("NFKC", form)) == 1},
     }
 )
-"""Direction marks and special spaces, which the grammar takes for spaces; hyphens that do not break, a minus; a
-stroke of division; digits, capitals and brackets of full width; the forms that an Arabic letter has within a word, where one stands for it."""
+"""Direction marks and special spaces, which the grammar takes for spaces; a stroke of division; hyphens that do not
+break, a minus; digits, capitals and brackets of full width; the forms that an Arabic letter has within a word, where one
+stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
