@@ -34,8 +34,8 @@ _PLAIN = MappingProxyType(
     }
 )
 """Direction marks and special spaces, which the grammar takes for spaces; a stroke of division; hyphens that do not
-break, a minus; digits, capitals and brackets of full width; the forms that an Arabic letter has within a word, where one
-stands for it."""
+break, a minus; digits, capitals and brackets of full width; the forms that an Arabic letter has within a word, where
+one stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
