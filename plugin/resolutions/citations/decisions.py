@@ -20,6 +20,8 @@ from .token import Token
 
 _JOIN = 40
 """How much stands at most between the date of a resolution and the decision of the same organ listed with it."""
+_DATE = 40
+"""How far from a list of decisions a date of its is looked for."""
 _SENTENCE_END = re.compile(r"[;:。；]|\.\s")
 
 
@@ -30,6 +32,8 @@ class Decisions:
         self._text, self._rules, self._own = text, rules, own
         self._owners = Owners(())
         """Whose the list is that was read last."""
+        self._is_dated = False
+        """Whether a date is printed with it."""
 
     def symbol(
         self, token: Token, end: int, last: Token | None = None, organ_of_last: Organ | None = None
@@ -39,11 +43,13 @@ class Decisions:
         before it, if one is, and `organ_of_last` whose that is."""
         candidate = may_have_decided(token.number)
         if token.governor.head:
+            low, high = max(0, token.start - _DATE), end + _DATE
+            self._is_dated = self._rules.dates.date.search(self._text, low, high) is not None
             self._owners = self._read(token, end, candidate) if candidate else Owners(())
             if candidate and candidate == organ_of_last and not self._owners.named and self._goes_on(token, last):
                 self._owners = Owners((candidate,), named=True)
-        organ = candidate if candidate and self._is_of(token, candidate) else that_decided(token.number)
         year = printed_year(self._text, token, self._rules)
+        organ = candidate if candidate and self._is_of(token, candidate) else that_decided(token.number)
         if organ is None or (year is not None and not is_of(organ, token.number, year)):
             return None
         after = named_after(self._text, token, self._rules, self._own)
@@ -78,5 +84,6 @@ class Decisions:
             return organ in organs and (organs[0] == organ or self._own.organ not in organs)
         if whose.its:
             return organs[:1] == (organ,)
-        is_own = self._own.organ == organ and bool(organs)
+        # Other bodies have special sessions too, and their reports' notes print no date.
+        is_own = self._own.organ == organ and bool(organs) and (organ == RIGHTS or self._is_dated)
         return is_own and not speaks_of_others(self._text, token, self._rules)
