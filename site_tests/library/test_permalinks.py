@@ -212,3 +212,39 @@ def test_nothing_is_declared_of_a_page_that_is_there(
     assert main(["permalinks", str(content), *options]) == 2
     assert "is a page of the site still" in capfd.readouterr().err
     assert (tmp_path / "permalinks.lock").read_text(encoding="utf-8") == lock
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "says"),
+    [
+        ("nope.lock", (), "there is no such file; name another, or make this one: --update"),
+        ("nope.lock", ("--moved",), "there is no such file; name another, or make this one: --update"),
+        ("content", (), "this is a folder; name the lock file in it"),
+        ("content", ("--update",), "this is a folder; name the lock file in it"),
+    ],
+    ids=["no file", "no file in which to declare", "a folder", "a folder in which nothing can be kept"],
+)
+def test_a_lock_that_is_named_and_is_none_is_a_finding(
+    name: str,
+    options: tuple[str, ...],
+    says: str,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").write_text(RESOLUTION.format(number=9901, words="its wells"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["permalinks", "--lock", name, *options]) == 1
+    assert capfd.readouterr().out == f"{name}: error: invalid-lock: {says}\n"
+    assert not Path("nope.lock").exists()
+
+
+def test_a_lock_that_is_named_is_made_where_it_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").write_text(RESOLUTION.format(number=9901, words="its wells"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["permalinks"]) == 0, "the lock beside the folder may be absent"
+    assert main(["permalinks", "--lock", "wells.lock", "--update"]) == 0
+    assert "en/S/RES/9901" in Path("wells.lock").read_text(encoding="utf-8")
+    assert main(["permalinks", "--lock", "wells.lock"]) == 0

@@ -14,6 +14,7 @@ from pathlib import Path
 from ..addresses import Place
 from ..check import theme_ids
 from ..corpus import Content
+from ..diagnostics import diagnose
 from ..errors import UsageError
 from ..model import Document
 from ..permalinks import (
@@ -57,6 +58,9 @@ def _run(options: argparse.Namespace) -> int:
         raise UsageError("--withdraw goes with --reason, --move with --to")
     content = Content(options.content)
     path: Path = options.lock or content.lock
+    if options.lock and (problem := _no_lock(path, is_made=options.update)):
+        tell(message(diagnose("invalid-lock", str(path), 0, 0, problem=problem)))
+        return FINDINGS
     lock = kept = read_lock(path, str(path))
     documents = read(content).documents
     now = published_of(documents, theme_ids(content))
@@ -76,6 +80,13 @@ def _run(options: argparse.Namespace) -> int:
     if lock != kept or options.update:
         _write(path, lock)
     return FINDINGS if kept_promises.diagnostics else DONE
+
+
+def _no_lock(path: Path, *, is_made: bool) -> str:
+    """Why what a person names is no lock file; empty where it may be one, or is yet to be made."""
+    if path.is_dir():
+        return "this is a folder; name the lock file in it"
+    return "" if path.exists() or is_made else "there is no such file; name another, or make this one: --update"
 
 
 def _moved(lock: Lock, name: str, documents: Sequence[Document], now: Published) -> Lock:
