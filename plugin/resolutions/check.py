@@ -108,6 +108,11 @@ def theme_ids(content: Content) -> tuple[str, ...]:
 
 def placed(found: Diagnostic, content: Path) -> Diagnostic:
     """A diagnostic that names its file from the working folder, as an editor or a host of code needs it."""
-    path, here = (content / found.source).absolute(), Path.cwd()
-    near = path.resolve().is_relative_to(here)
-    return replace(found, source=name_of(path, here) if near else printed_name(path))
+    return replace(found, source=source_from_here(found.source, content))
+
+
+def source_from_here(source: str, content: Path) -> str:
+    """A file of a content folder, named relative to that folder, as it is named from the working folder; in full where
+    it lies elsewhere."""
+    path, here = (content / source).absolute(), Path.cwd()
+    return name_of(path, here) if path.resolve().is_relative_to(here) else printed_name(path)

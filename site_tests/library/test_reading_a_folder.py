@@ -99,8 +99,16 @@ def test_a_bundle_passes_over_no_option_that_is_the_other_formats(
     assert says in capfd.readouterr().err
 
 
-def test_a_book_is_made_with_a_catalogue(place: Path, capfd: Capture) -> None:
+def test_a_book_is_made_without_a_catalogue_that_cannot_be_read(place: Path, capfd: Capture) -> None:
     sources(place)
     (place / "wells.csv").write_text("depth,title\n9,What the wells hold\n", encoding="utf-8")
-    assert main([*READERS["book"], "wells", "--catalogue", "wells.csv"]) == 0
+    assert main([*READERS["book"], "wells", "--catalogue", "wells.csv"]) == 1
     assert "wells.csv:1:1: error: invalid-catalogue: " in capfd.readouterr().err
+    assert (place / "book.epub").is_file()
+
+
+@pytest.mark.parametrize("name", [name for name in READERS if name != "permalinks"])
+def test_a_catalogue_that_there_is_not_is_said_and_a_finding(name: str, place: Path, capfd: Capture) -> None:
+    sources(place)
+    assert main([*READERS[name], "wells", "--catalogue", "nope.csv"]) == 1
+    assert "nope.csv: error: invalid-catalogue: " in capfd.readouterr().err

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Sequence
 
 from ..addresses import Place
 from ..anchors import Named, shortest
 from ..anchors import read as read_fragment
+from ..check import source_from_here
 from ..citations import lookup
 from ..corpus import Collection, Content
-from ..errors import UsageError
+from ..errors import UsageError, place_in
 from ..formats import STYLES, citation, cited
 from ..languages import LANGUAGES
 from ..model import Document
@@ -36,33 +38,56 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     named, _, fragment = options.reference.partition("#")
-    collection = read(Content(options.content, options.catalogue))
+    content = Content(options.content, options.catalogue)
+    collection = read(content)
     document, tried = _document(named, options.language, collection)
     order = [unit.anchor for unit in document.units]
     reference = read_fragment(fragment, order) if fragment or not tried else _first(tried, order)
+    if reference.anchors or not reference.missing:
+        tell(_citation(document, reference, order, options))
+    for anchor in reference.missing:
+        say(_lacks(document, anchor, content))
+    is_without = any(found.code == "invalid-catalogue" for found in collection.diagnostics)
+    return FINDINGS if reference.missing or is_without else DONE
+
+
+def _citation(document: Document, reference: Named, order: Sequence[str], options: argparse.Namespace) -> str:
+    """The citation of what the reference names in the document, of which `order` is every anchor."""
     site = options.site_url.rstrip("/")
     place = f"#{shortest(reference.anchors, order)}" if reference.anchors else ""
     facts = cited(document, f"{site}/{Place.of(document.key).folder}{place}" if site else "")
-    tell("\n".join(citation(facts, reference.heads, options.style).splitlines()))
-    for anchor in reference.missing:
-        say(f"{document.source}:{document.line}: {symbol_or_id(document)} has no unit “{anchor}”")
-    return FINDINGS if reference.missing else DONE
+    return "\n".join(citation(facts, reference.heads, options.style).splitlines())
+
+
+def _lacks(document: Document, anchor: str, content: Content) -> str:
+    """What is said of an anchor that the document does not have."""
+    source = source_from_here(document.source, content.folder)
+    place = place_in(source, document.line, 1)
+    units = f"resolutions parse --format tree {shlex.quote(source)}"
+    return f"{place}: {symbol_or_id(document)} has no unit “{anchor}”; name one that it has: {units}"
 
 
 def _document(named: str, language: str | None, collection: Collection) -> tuple[Document, Sequence[str]]:
     """The document that `named` names, and the anchors to try in it. Raises `UsageError` where there is no such
-    document."""
+    document, or none in the language: the one that is asked for, or else that of the address that `named` is."""
     reference = lookup(named)
     identifiers = (reference.target, *reference.others) if reference else (named.strip(),)
-    found = (
-        collection.find(identifier, code)
-        for identifier in identifiers
-        for code in ([language] if language else collection.languages(identifier))
-    )
+    wanted = language or _language_of(named)
+    held = [(identifier, code) for identifier in identifiers for code in collection.languages(identifier)]
+    found = (collection.find(*key) for key in held if wanted in ("", key[1]))
     document = next(filter(None, found), None)
-    if document is None:
-        raise UsageError(f"no document “{named}” here; name another folder: --content DIR")
-    return document, reference.anchors if reference else ()
+    if document is not None:
+        return document, reference.anchors if reference else ()
+    if held:
+        languages = " or ".join(dict.fromkeys(f"--language {code}" for _, code in held))
+        raise UsageError(f"“{named}” is not here in {wanted}; name a language that it is in: {languages}")
+    raise UsageError(f"no document “{named}” here; name another folder: --content DIR")
+
+
+def _language_of(named: str) -> str:
+    """The language that stands before the document in an address, `https://…/en/S/RES/2553/`; empty where none does."""
+    path = named.partition("?")[0].split("/")
+    return next((part for part in reversed(path[:-1]) if part in LANGUAGES), "")
 
 
 def _first(tried: Sequence[str], order: Sequence[str]) -> Named:

@@ -13,7 +13,7 @@ from .report import message
 
 _ALWAYS = frozenset({"no-sources"})
 """What is said though it is no error."""
-_FINDINGS = frozenset({"duplicate-document", "no-sources"})
+_FINDINGS = frozenset({"duplicate-document", "invalid-catalogue", "no-sources"})
 
 
 def read(content: Content, *, whole: bool = False) -> Collection:
