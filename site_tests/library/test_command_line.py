@@ -290,3 +290,44 @@ def test_every_format_tells_the_finding(name: str, tmp_path: Path, capfd: Captur
     assert "year-mismatch" in out
     if name in {"json", "sarif"}:
         json.loads(out)
+
+
+@pytest.mark.parametrize("form", ["akn", "markdown"])
+def test_a_source_that_is_not_there_is_all_that_an_export_tells(
+    form: str, tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "--format", form, "nope"]) == 2
+    captured = capfd.readouterr()
+    assert captured.out == ""
+    why = "the file cannot be read (No such file or directory); mend its path or permissions"
+    assert captured.err == f"nope: error: unreadable-source: {why}\n"
+
+
+def test_an_export_of_many_files_asks_for_a_folder(tmp_path: Path, capfd: Capture) -> None:
+    paths = [str(source(tmp_path, "a.md")), str(source(tmp_path, "b.md", number=2554))]
+    assert main(["export", "--format", "akn", *paths]) == 2
+    assert "2 documents as akn are 2 files; name a folder for them: --output DIR" in capfd.readouterr().err
+
+
+ADDRESSED = {"export": ["export", "--format", "csl"], "cite": ["cite", "2553"]}
+
+
+@pytest.mark.parametrize("name", ADDRESSED)
+@pytest.mark.parametrize(
+    "address", ["ftp:x", "wells.test", "//wells.test", "javascript:alert(1)", "https:", "http://["]
+)
+def test_what_is_no_address_of_a_site_is_refused(name: str, address: str, capfd: Capture) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([*ADDRESSED[name], "--site-url", address])
+    assert left.value.code == 2
+    told = f"“{address}” is no address of a site; write it as https://example.org/documents"
+    assert told in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("address", ["http://localhost:8000", "https://wells.test/of/the/harbour/"])
+def test_an_address_of_a_site_is_taken(address: str, tmp_path: Path, capfd: Capture) -> None:
+    folder = str(content(tmp_path, "its resolutions"))
+    assert main(["export", "--format", "csl", "--site-url", address, folder]) == 0
+    (told,) = json.loads(capfd.readouterr().out)
+    assert told["URL"] == f"{address.rstrip('/')}/en/S/RES/2553/"

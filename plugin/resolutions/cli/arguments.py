@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from urllib.parse import urlsplit
 
 FOLDER = Path("content")
 """The content folder where none is named."""
@@ -29,5 +30,21 @@ def add_catalogue(parser: argparse.ArgumentParser, of: str = "of content folders
 def add_site_url(parser: argparse.ArgumentParser) -> None:
     """The address of a site, of which the commands make those of pages."""
     parser.add_argument(
-        "--site-url", default="", metavar="URL", help="the site on which the documents have their pages"
+        "--site-url",
+        default="",
+        type=_web_address,
+        metavar="URL",
+        help="the site on which the documents have their pages: https://…",
     )
+
+
+def _web_address(text: str) -> str:
+    """The address as it is. Raises `ArgumentTypeError` where it is none of the web."""
+    try:
+        parts = urlsplit(text)
+        is_address = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:  # a bracket that is not closed
+        is_address = False
+    if text and not is_address:
+        raise argparse.ArgumentTypeError(f"“{text}” is no address of a site; write it as https://example.org/documents")
+    return text

@@ -28,7 +28,7 @@ from ..formats import (
 from ..model import Diagnostic, Document
 from ..paths import below, folded
 from ..runtime import Progress, say
-from .arguments import add_catalogue, add_site_url
+from .arguments import FOLDER, add_catalogue, add_site_url
 from .command import Command
 from .reading import read, status_of
 from .report import message
@@ -44,7 +44,12 @@ _LISTS: Mapping[str, tuple[str, Callable[[Iterable[Entry]], str]]] = MappingProx
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", default=[Path("content")], help="sources, or folders of such"
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        default=[FOLDER],
+        help=f"a source, or a folder of sources: by default ./{FOLDER}",
     )
     parser.add_argument("--format", choices=("akn", "bibtex", "csl", "markdown", "ris"), required=True)
     parser.add_argument("--output", type=Path, metavar="DIR", help="where the files are written; else standard output")
@@ -123,7 +128,7 @@ _FORMATS: Mapping[str, Callable[[Collection, argparse.Namespace], Iterator[File]
 
 
 def _print(files: Iterable[File], count: int, name: str) -> None:
-    if name not in _LISTS and count != 1:
+    if name not in _LISTS and count > 1:
         raise UsageError(f"{count} documents as {name} are {count} files; name a folder for them: --output DIR")
     for _, data in files:
         sys.stdout.buffer.write(data)
