@@ -77,8 +77,10 @@ def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path, capfd: Captur
         ("wells.docx", "make one of it first: resolutions add wells.docx"),
         ("the wells.PDF", "make one of it first: resolutions add 'the wells.PDF'"),
         ("wells.odt", "save it as one of .docx, .htm, .html, .pdf"),
+        ("wells.yml", "by its name this is no source; give it one that ends in .md or .txt if it is a text, or .xml"),
+        ("wells", "by its name this is no source; give it one that ends in .md or .txt if it is a text, or .xml"),
     ],
-    ids=["a Word document", "a PDF", "a file that is not converted"],
+    ids=["a Word document", "a PDF", "a file that is not converted", "data", "a file of no kind"],
 )
 @pytest.mark.parametrize("command", [["parse"], ["export", "--format", "csl"], ["wording"]], ids=" ".join)
 def test_what_is_no_source_by_its_kind_is_told_with_what_to_do(
@@ -89,6 +91,12 @@ def test_what_is_no_source_by_its_kind_is_told_with_what_to_do(
     monkeypatch.chdir(tmp_path)
     assert main([*command, name]) == 2
     assert says in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["wells.md", "wells.TXT"])
+def test_a_source_is_one_by_its_name(name: str, tmp_path: Path, capfd: Capture) -> None:
+    assert main(["parse", str(source(tmp_path, name))]) == 0
+    assert [one["id"] for one in parsed(capfd)] == ["S/RES/2553"]
 
 
 def test_a_folder_in_the_place_of_a_source_is_told_as_such(tmp_path: Path, capfd: Capture) -> None:

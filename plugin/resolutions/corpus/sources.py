@@ -14,7 +14,7 @@ from ..diagnostics import diagnose
 from ..errors import UnreadableSource, reason
 from ..model import Diagnostic
 from ..paths import Refused, leads_out, refusal
-from ..suffixes import CONVERTED, SOURCES, UNCONVERTED
+from ..suffixes import CONVERTED, SOURCES, TEXTS, UNCONVERTED, XML
 from ..text import read_bytes
 from .parse_cache import Parsing, parse_bytes, unreadable
 
@@ -48,6 +48,9 @@ def _no_source(path: Path) -> str:
     if path.suffix.lower() in UNCONVERTED:
         kinds = ", ".join(CONVERTED)
         return f"a file of this kind is no source; save it as one of {kinds}, and make a source of it: resolutions add"
+    if path.is_file() and path.suffix.lower() not in SOURCES:
+        named = f"{' or '.join(TEXTS)} if it is a text, or {XML} if it is a file of the United Nations"
+        return f"by its name this is no source; give it one that ends in {named}"
     return ""
 
 
