@@ -339,3 +339,47 @@ def test_an_address_of_a_site_is_taken(address: str, tmp_path: Path, capfd: Capt
     assert main(["export", "--format", "csl", "--site-url", address, folder]) == 0
     (told,) = json.loads(capfd.readouterr().out)
     assert told["URL"] == f"{address.rstrip('/')}/en/S/RES/2553/"
+
+
+def helped(command: str, capfd: Capture, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What a command says of itself, without line ends."""
+    monkeypatch.setenv("COLUMNS", "1000")
+    with pytest.raises(SystemExit) as left:
+        main([command, "--help"])
+    assert left.value.code == 0
+    return " ".join(capfd.readouterr().out.split())
+
+
+KNOWN = "what the texts do not say: a CSV file, or a folder of CSV files or of the UN's XML files"
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        ("check", "--format {github,json,sarif,text} for people (text, by default)"),
+        ("check", f"--catalogue PATH {KNOWN}"),
+        ("compare", "--format {html,json,md,text} for a terminal (text, by default)"),
+        ("compare", f"--catalogue PATH of content folders: {KNOWN}"),
+        ("export", "--format {akn,bibtex,csl,markdown,ris} the texts as Akoma Ntoso (akn)"),
+        ("export", "PATH a source, or a folder of sources: by default ./content"),
+        ("export", f"--catalogue PATH of folders: {KNOWN}"),
+        ("bundle", f"--catalogue PATH of a book: {KNOWN}"),
+        ("bundle", "--language CODE documents in this language: en, fr, es, ar, zh, ru"),
+        ("cite", "--language CODE by default the address's"),
+    ],
+)
+def test_help_says_what_an_option_takes(
+    command: str, says: str, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert says in helped(command, capfd, monkeypatch)
+
+
+LANGUAGE_TAKERS = {"add": ["add", "wells.txt"], "cite": ["cite", "2553"], "bundle": ["bundle", "--format", "epub"]}
+
+
+@pytest.mark.parametrize("name", LANGUAGE_TAKERS)
+def test_a_language_that_there_is_not_is_told_in_one_way(name: str, capfd: Capture) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([*LANGUAGE_TAKERS[name], "--language", "xx"])
+    assert left.value.code == 2
+    assert "argument --language: invalid choice: 'xx' (choose from" in capfd.readouterr().err

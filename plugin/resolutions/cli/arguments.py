@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ..languages import LANGUAGES
+
 FOLDER = Path("content")
 """The content folder where none is named."""
 
@@ -21,10 +23,22 @@ def add_content(parser: argparse.ArgumentParser, name: str = "--content", of: st
         parser.add_argument(name, nargs="?", type=Path, default=FOLDER, help=f"by default ./{FOLDER}")
 
 
-def add_catalogue(parser: argparse.ArgumentParser, of: str = "of content folders") -> None:
-    """A catalogue; `of` says for what."""
-    kinds = "a CSV file, or a folder of such or of the UN's XML files"
-    parser.add_argument("--catalogue", type=Path, help=f"{of}: {kinds}")
+def add_catalogue(parser: argparse.ArgumentParser, of: str = "") -> None:
+    """A catalogue; `of` says of what alone, where that is not all that the command reads."""
+    told = "what the texts do not say: a CSV file, or a folder of CSV files or of the UN's XML files"
+    parser.add_argument("--catalogue", type=Path, metavar="PATH", help=f"{of}: {told}" if of else told)
+
+
+def add_languages(parser: argparse.ArgumentParser) -> None:
+    """The languages of documents, which may be several."""
+    parser.add_argument(
+        "--language",
+        action="append",
+        default=[],
+        choices=LANGUAGES,
+        metavar="CODE",
+        help=f"documents in this language: {', '.join(LANGUAGES)}",
+    )
 
 
 def add_site_url(parser: argparse.ArgumentParser) -> None:

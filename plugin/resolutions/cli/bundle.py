@@ -26,7 +26,7 @@ from ..publishing import (
 )
 from ..runtime import Progress, say, scratch, tell
 from ..themes import themes_of
-from .arguments import FOLDER, add_catalogue, add_content
+from .arguments import FOLDER, add_catalogue, add_content, add_languages
 from .command import DONE, FINDINGS, Command
 from .elsewhere import needs_generator
 from .reading import read, status_of
@@ -39,7 +39,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     add_catalogue(parser, of="of a book")
     parser.add_argument("--output", type=Path, metavar="FILE", help="by default dist/resolutions….zip or .epub")
     parser.add_argument("--theme", action="append", default=[], metavar="ID", help="documents of this theme")
-    parser.add_argument("--language", action="append", default=[], metavar="LANG", help="documents in this language")
+    add_languages(parser)
     parser.add_argument("--documents", nargs="+", default=[], metavar="SYMBOL", help="these documents")
     parser.add_argument(
         "--verify",

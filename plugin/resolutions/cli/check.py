@@ -16,7 +16,12 @@ from .report import REPORTS
 def _arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser, "content")
     add_catalogue(parser)
-    parser.add_argument("--format", choices=sorted(REPORTS), default="text")
+    parser.add_argument(
+        "--format",
+        choices=sorted(REPORTS),
+        default="text",
+        help="for people (text, by default), for programs (json, sarif), or notes beside the lines on GitHub (github)",
+    )
     parser.add_argument(
         "--fail-on",
         choices=("warning", "error"),

@@ -32,7 +32,12 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--style", choices=STYLES, default="un", help="by default the United Nations' own")
     add_content(parser)
     add_catalogue(parser)
-    parser.add_argument("--language", choices=LANGUAGES, help="of a document in several")
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        metavar="CODE",
+        help=f"by default the address's, else the first that there is of {', '.join(LANGUAGES)}",
+    )
     add_site_url(parser)
 
 

@@ -30,8 +30,13 @@ FORMATS: Mapping[str, Callable[[Comparison], str]] = MappingProxyType(
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", type=Path, metavar="OLD", help="a built site, or a content folder")
     parser.add_argument("new", type=Path, metavar="NEW", help="the same, after the change")
-    add_catalogue(parser)
-    parser.add_argument("--format", choices=sorted((*FORMATS, "html")), default="text")
+    add_catalogue(parser, of="of content folders")
+    parser.add_argument(
+        "--format",
+        choices=sorted((*FORMATS, "html")),
+        default="text",
+        help="for a terminal (text, by default), for a comment (md), a page of its own (html), or for programs (json)",
+    )
     parser.add_argument("--output", type=Path, metavar="FILE", help="write there instead of to standard output")
 
 

@@ -51,9 +51,15 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         default=[FOLDER],
         help=f"a source, or a folder of sources: by default ./{FOLDER}",
     )
-    parser.add_argument("--format", choices=("akn", "bibtex", "csl", "markdown", "ris"), required=True)
+    parser.add_argument(
+        "--format",
+        choices=("akn", "bibtex", "csl", "markdown", "ris"),
+        required=True,
+        help="the texts as Akoma Ntoso (akn) or Markdown, or a list of the documents for reference managers (bibtex,"
+        " csl, ris)",
+    )
     parser.add_argument("--output", type=Path, metavar="DIR", help="where the files are written; else standard output")
-    add_catalogue(parser)
+    add_catalogue(parser, of="of folders")
     add_site_url(parser)
 
 
