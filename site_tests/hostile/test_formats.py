@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -63,18 +64,31 @@ def test_tables_have_as_many_cells_in_each_row_as_columns(hostile: Build) -> Non
 
 def test_no_text_of_a_source_opens_a_table_of_others(hostile: Build) -> None:
     """The first cell of each row is an identifier of ours: a formula in it would run where a row is pasted."""
-    for path in hostile.files():
-        if path.startswith("data/") and path.endswith(".csv"):
-            text = (hostile.site / path).read_text(encoding="utf-8")
-            assert not [line for line in text.splitlines() if line.startswith(("=", "+", "-", "@", "\t"))], path
+    tables = [path for path in hostile.files() if path.startswith("data/") and path.endswith(".csv")]
+    lines = {path: (hostile.site / path).read_text(encoding="utf-8").splitlines() for path in tables}
+    assert sum(len(rows) > len(TEXTS) for rows in lines.values()) > 2
+    for path, rows in lines.items():
+        assert not [row for row in rows if row.startswith(("=", "+", "-", "@", "\t"))], path
 
 
-def test_scripts_of_the_site_hold_no_end_of_a_script(hostile: Build) -> None:
-    """Cards and the search's index are scripts: a text in them may not end what holds it."""
-    for path in hostile.files():
-        if path.endswith(".js") and path.startswith(("search/", "en/")):
-            text = (hostile.site / path).read_text(encoding="utf-8")
-            assert "\u2028" not in text, path
+def test_no_text_ends_what_holds_it_in_a_script(hostile: Build) -> None:
+    """Cards and the search's index are scripts, which pages name as files: each is one call, with nothing but data.
+    The dialogs of the search are left out, as they hold no text of a source."""
+    paths = [
+        path
+        for path in hostile.files()
+        if path.endswith(".js") and path.startswith(("search/", "en/")) and "/dialog-" not in path
+    ]
+    told: dict[str, Any] = {}
+    for path in paths:
+        text = (hostile.site / path).read_text(encoding="utf-8")
+        call = re.fullmatch(r"resolutions[A-Z][A-Za-z]+\((.*)\);?\n?", text)
+        assert call, path
+        told[path] = json.loads(f"[{call[1]}]")
+        assert not set(text) & {"\u2028", "\u2029"}, path
+    assert sum(path.startswith("search/") for path in paths) > 2
+    names = [name for path, (data, *_) in told.items() if "/cards/" in path for _, name in data["themes"]]
+    assert sum("<script" in name.lower() for name in names) > 2
 
 
 def test_the_data_of_the_good_document_are_as_ever(hostile: Build) -> None:

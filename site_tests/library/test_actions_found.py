@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from corpus.actions_accuracy import LABELS, rows, scores
 from resolutions.actions import ADDRESSEES, KINDS, Action, actions
@@ -17,6 +17,7 @@ from resolutions.actions.grammar import grammar
 from resolutions.formats.tables import ACTION_COLUMNS, action_rows
 from resolutions.languages import LANGUAGES, table
 from resolutions.model import Document
+from support.disturbed import disturbed, tried_often
 from support.documents import document, unit
 from support.examples import cases, sentence
 from support.labels import CORPUS
@@ -54,20 +55,33 @@ def test_actions(case: dict[str, Any]) -> None:
     assert [told(one, made) for one in actions(made) if one.anchor == anchor] == case["actions"]
 
 
-_PIECES = """Requests requests the Secretary-General States , and to : by 3 May 2031 İ ’s Decides that shall within
-90 days at its fifth session including \u0660 -"""
-WORDS = st.sampled_from(_PIECES.split())
+SENTENCES = [
+    (case.get("language", "en"), case["text"])
+    for case in cases("actions_found")
+    if any(action.get("addressees") and action.get("deadlines") for action in case["actions"]) and "part" not in case
+]
+PIECES = [" İ ", "’s ", " - ", " : ", ", and ", " by 3 May 2031 ", " within 90 days ", " States ", "\u0660", "\u064e"]
 
 
-@given(st.lists(WORDS | st.text(max_size=3), max_size=30), st.sampled_from(LANGUAGES))
-def test_evidence_is_always_in_the_text(pieces: list[str], language: str) -> None:
-    text = " ".join(pieces)
-    for one in actions(paragraph(text, language)):
-        assert 0 <= one.start < one.end <= len(text)
-        for asked in one.addressees:
-            assert one.end <= asked.start < asked.end <= len(text)
-        for limit in one.deadlines:
-            assert one.end <= limit.start < limit.end <= len(text)
+def test_evidence_is_always_in_the_text() -> None:
+    count = Counter[str]()
+
+    @tried_often()
+    @given(disturbed(SENTENCES, PIECES))
+    def stands(sentence: tuple[str, str]) -> None:
+        language, text = sentence
+        count["texts"] += 1
+        for one in actions(paragraph(text, language)):
+            count["who is asked"] += len(one.addressees)
+            count["when"] += len(one.deadlines)
+            assert 0 <= one.start < one.end <= len(text)
+            for asked in one.addressees:
+                assert one.end <= asked.start < asked.end <= len(text)
+            for limit in one.deadlines:
+                assert one.end <= limit.start < limit.end <= len(text)
+
+    stands()
+    assert min(count["who is asked"], count["when"]) > count["texts"] / 4, f"hardly anything was tried: {count}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -26,6 +29,8 @@ from resolutions.search.texts import SHORTEST, runs
 from resolutions.search.weights import levels
 from resolutions.themes import Evidence, Membership
 from resolutions.wording import ParagraphKey
+from support.building import REPOSITORY
+from support.examples import CASES as CASE_FILES
 from support.examples import case_file
 from support.packing import from_signs, unpacked
 
@@ -212,9 +217,36 @@ def test_every_piece_is_one_call_whatever_the_text_holds() -> None:
     assert [line.split("\t")[0] for line in lines] == ["", "op1", "op2", "", "op1"]
 
 
-def test_the_same_documents_give_the_same_bytes() -> None:
-    documents = [document("S/RES/9001", "Water and salt", "Salt"), document("S/RES/9002", "Eau", language="fr")]
-    assert dict(build(documents)) == dict(build(documents))
+BUILT = """
+import sys
+from pathlib import Path
+from resolutions.corpus.collection import read_collection
+from resolutions.runtime import digest_of
+from resolutions.search import build
+
+documents = [one for folder in sys.argv[1:] for one in read_collection(Path(folder)).documents]
+print(len(documents), digest_of(tuple(build(documents))))
+"""
+"""A program that tells how many documents some folders hold, and a digest of all pieces of their index, in order."""
+
+
+def test_the_same_documents_give_the_same_bytes_in_every_process() -> None:
+    """The order of a set differs from one process to the next, by the seed of its hashes."""
+    arguments = [
+        sys.executable,
+        "-c",
+        BUILT,
+        str(REPOSITORY / "content" / "sources"),
+        str(CASE_FILES / "six_languages"),
+    ]
+    told = {
+        subprocess.run(
+            arguments, capture_output=True, text=True, check=True, env=os.environ | {"PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1, told
+    assert int(told.pop().split()[0]) > len(LANGUAGES)
 
 
 @given(st.lists(st.lists(st.text(alphabet="abc é中 -", max_size=8), min_size=1, max_size=3), max_size=3))
