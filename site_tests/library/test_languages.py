@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ import pytest
 
 from resolutions.corpus.collection import read_collection
 from resolutions.corpus.parse_cache import parse_bytes
+from resolutions.languages import LANGUAGES
 from support.examples import cases, sentence
 
 
@@ -35,3 +38,10 @@ def test_a_text_in_another_language_takes_the_place_of_none(tmp_path: Path) -> N
     assert [(found.code, found.source, found.line) for found in held.diagnostics] == [
         ("unknown-language", "2800-de.md", 1)
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_of_a_language_holds_tables_alone(language: str) -> None:
+    """A stage reads its own table, so what stands in none is read by nobody."""
+    text = resources.files("resolutions.languages").joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    assert [name for name, value in tomllib.loads(text).items() if not isinstance(value, dict)] == []
