@@ -60,7 +60,8 @@ class Trail:
             return False
         if not SENTENCE_END.search(gap) and self._is_said(token, begins, gap, made):
             return True
-        if gap.endswith(("(", "[")) and self._is_of_another(token):
+        # "paragraph 3 of resolution 60/1 [para. 300]": an editor's bracket names where the report says so.
+        if (gap.endswith("[") and last.pins) or (gap.endswith(("(", "[")) and self._is_of_another(token)):
             return False
         return bool(relations.trailing.match(gap) or relations.states.fullmatch(gap))
 
