@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+import mkdocs_resolutions
 from mkdocs_resolutions.files.asset_bundles import BUNDLES, assets
+
+PLUGIN = Path(mkdocs_resolutions.__file__).parent
 
 
 @pytest.fixture
@@ -56,3 +60,19 @@ def test_scripts_from_elsewhere_stay_as_they_are(folder: Path) -> None:
     (folder / "search" / "snowball").mkdir(parents=True)
     (folder / "search" / "snowball" / "english.js").write_bytes(b"/* Licence */\n")
     assert dict(assets(folder))["search/snowball/english.js"] == b"/* Licence */\n"
+
+
+def test_every_class_that_has_a_style_is_made_somewhere() -> None:
+    """By its whole name, `r-cited`; by its beginning, `r-deep-` and a number; or by a kind, `r-` and "annex"."""
+    style = "\n".join(path.read_text(encoding="utf-8") for path in (PLUGIN / "assets").rglob("*.css"))
+    styled = set(re.findall(r"\.(r-[a-z][a-z0-9-]*)", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)))
+    makers = (
+        path.read_text(encoding="utf-8")
+        for folder in (PLUGIN, PLUGIN.parent / "resolutions")
+        for path in folder.rglob("*")
+        if path.suffix in {".html", ".js", ".py"}
+    )
+    made = set(re.findall(r"[a-z0-9]+(?:-+[a-z0-9]+)*-*", "\n".join(makers)))
+    assert len(styled) > 99
+    names = {name: {name, name.removeprefix("r-"), re.sub(r"[0-9]+$", "", name)} for name in styled}
+    assert [name for name, ways in sorted(names.items()) if not ways & made] == []

@@ -79,7 +79,7 @@
   function build(link, card, title) {
     const within = link.matches(".r-self");
     const address = within ? link.href : link.href.split("#")[0];
-    const about = create("r-card-title", card.title || "");
+    const about = Object.assign(document.createElement("span"), { textContent: card.title || "" });
     const text = create("r-card-text", card.text || "");
     if (card.label) text.prepend(Object.assign(document.createElement("b"), { textContent: card.label }), " ");
     for (const words of [about, text]) if (card.lang) Object.assign(words, { lang: card.lang, dir: "auto" });
