@@ -40,7 +40,7 @@ THEMES = """\
   terms: {en: [security sector reform]}
 """
 FRONT = "---\nlanguage: es\nsymbol: S/RES/2553 (2020)\ndate: 2020-12-03\nthemes: [security-sector-reform]\n---\n"
-LANGUAGES = ".r-header .r-languages a"
+LANGUAGES, ELSEWHERE = ".r-header .r-languages:not(.r-elsewhere) a", ".r-header .r-elsewhere a"
 NAMES = {
     "site": "http://www.sitemaps.org/schemas/sitemap/0.9",
     "xhtml": "http://www.w3.org/1999/xhtml",
@@ -113,6 +113,7 @@ def test_every_page_names_its_languages_as_they_name_it(built: Build) -> None:
         named[place] = {
             link.attributes["hreflang"]: urljoin(place or "", link.attributes["href"] or "") for link in links
         }
+        assert not {link.attributes["hreflang"] for link in page.tree.css(ELSEWHERE)} & named[place].keys()
     assert named[f"{ROOT}/"] == {"en": f"{ROOT}/", "es": f"{ROOT}/es/"}
     for place, languages in named.items():
         assert not languages or place in languages.values()
