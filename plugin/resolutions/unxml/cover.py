@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..un import Symbol
 from .document import check_root, parse_xml
 from .head import Facts, read_facts
-from .profile import AKN, KINDS, LANGUAGES
+from .profile import AKN, KINDS, LANGUAGE_OF_CODE
 from .tree import read_tree
 
 
@@ -39,4 +39,4 @@ def read_head(name: str, data: bytes) -> Head:
         documents, _ = parse_xml(name, data)
         symbol = Symbol.parse(documents[0].symbol) if documents else None
     country = next((one.get("value", "") for one in tree.root.iter(f"{{{AKN}}}FRBRcountry")), "")
-    return Head(symbol.id if symbol else "", LANGUAGES.get(facts.language, ""), country, facts)
+    return Head(symbol.id if symbol else "", LANGUAGE_OF_CODE.get(facts.language, ""), country, facts)

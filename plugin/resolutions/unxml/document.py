@@ -28,7 +28,7 @@ from .flow import Flow
 from .head import SOURCE, Facts, read_facts
 from .links import with_links
 from .own import read_own, with_own
-from .profile import AKN, KINDS, LANGUAGES
+from .profile import AKN, KINDS, LANGUAGE_OF_CODE
 from .tree import Tree, read_tree
 
 _COVER = 4
@@ -92,7 +92,7 @@ def _cited(document: Document, source: Source, facts: Facts) -> Document:
 
 def _language(name: str, facts: Facts, blocks: Sequence[Block]) -> tuple[Guess, list[Diagnostic]]:
     """The language of the text, which its words tell where the head says none, or another."""
-    said = LANGUAGES.get(facts.language, "")
+    said = LANGUAGE_OF_CODE.get(facts.language, "")
     if said and _names_organization(blocks, said):
         return Guess(said), []
     guess = language_of(blocks)
@@ -114,7 +114,7 @@ def _foreign(code: str) -> str:
         locale = Locale.parse(code)
     except (ValueError, UnknownLocaleError):
         return ""
-    return "" if locale.language in LANGUAGES.values() else locale.get_language_name("en") or ""
+    return "" if locale.language in LANGUAGE_OF_CODE.values() else locale.get_language_name("en") or ""
 
 
 def _names_organization(blocks: Sequence[Block], language: str) -> bool:

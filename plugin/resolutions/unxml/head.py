@@ -18,7 +18,7 @@ from ..metadata import Metadata
 from ..model import CATALOGUE_LANGUAGE, AgendaItem, Party, Subject, Vote
 from ..un import in_language, parties, party
 from .elements import local
-from .profile import LANGUAGES
+from .profile import LANGUAGE_OF_CODE
 
 SOURCE = "metadata"
 """What a vote's `source` says where the head of the file tells it."""
@@ -80,7 +80,7 @@ def read_facts(root: etree._Element) -> Facts:
         issued=issues[0] if issues else "",
         symbol=_marked(root, "docNumber", "symbol"),
         title=_marked(root, "docTitle", "resolutionTitle") or _marked(root, "docTitle", "decisionTitle"),
-        metadata=_metadata(metas, LANGUAGES.get(code, DEFAULT)),
+        metadata=_metadata(metas, LANGUAGE_OF_CODE.get(code, DEFAULT)),
     )
 
 

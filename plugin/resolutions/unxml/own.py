@@ -22,7 +22,7 @@ from .elements import local
 from .head import Facts
 from .notes import Notes
 from .places import Places
-from .profile import AKN, KINDS, LANGUAGES, OWN
+from .profile import AKN, KINDS, LANGUAGE_OF_CODE, OWN
 from .tables import read_table
 from .words import Words
 
@@ -90,7 +90,7 @@ def _told(source: Source, root: etree._Element) -> Document:
         id=names.get("id", ""),
         symbol=names.get("symbol", ""),
         kind=KINDS.get(body.get("name", ""), "document"),
-        language=LANGUAGES.get(language.get("language", ""), "") if language is not None else "",
+        language=LANGUAGE_OF_CODE.get(language.get("language", ""), "") if language is not None else "",
         title=names.get("title", ""),
         date=_day(next(root.iter(f"{{{AKN}}}FRBRdate"), None)),
         body=organ.get("showAs", "") if organ is not None and organ.get(_ROLE) is None else "",

@@ -16,7 +16,7 @@ UN = "http://un.org/akn4un"
 OWN = "urn:resolutions:units"
 """The namespace of what the standard has no attribute for: in files that this program wrote, and in no others."""
 
-LANGUAGES: Mapping[str, str] = MappingProxyType(
+LANGUAGE_OF_CODE: Mapping[str, str] = MappingProxyType(
     {"eng": "en", "fra": "fr", "spa": "es", "ara": "ar", "zho": "zh", "rus": "ru"}
 )
 """ISO 639-2 as the files have it, and the site's code."""

@@ -15,7 +15,7 @@ from lxml import etree
 from ...model import Document, Party, Vote
 from ...un import state_name
 from ...unxml.profile import AKN, CLASSES, OWN, UN
-from .names import LANGUAGES, actor, day_of, expression_address, number, work_address
+from .names import CODE_OF_LANGUAGE, actor, day_of, expression_address, number, work_address
 from .text import xml_text
 
 _ADOPTED = frozenset({"resolution", "decision", "statement"})
@@ -121,7 +121,7 @@ def _identification(meta: etree._Element, document: Document, component: str) ->
     _dated(element, document)
     add(element, "FRBRauthor", href="#organ", as_="#author")
     add(element, "FRBRauthoritative", value="false")
-    add(element, "FRBRlanguage", language=LANGUAGES[document.language])
+    add(element, "FRBRlanguage", language=CODE_OF_LANGUAGE[document.language])
 
     element = add(identification, "FRBRManifestation")
     _named(element, f"{expression}/!{component}.xml", f"{expression}.akn")

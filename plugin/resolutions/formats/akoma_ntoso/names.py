@@ -17,13 +17,12 @@ from typing import TYPE_CHECKING
 from ...addresses import Place
 from ...model import Document, DocumentKey, Link
 from ...un import Symbol, organ_named
-from ...unxml.profile import CLASSES
-from ...unxml.profile import LANGUAGES as _CODES
+from ...unxml.profile import CLASSES, LANGUAGE_OF_CODE
 
 if TYPE_CHECKING:
     from ...corpus.collection import Collection
 
-LANGUAGES: Mapping[str, str] = MappingProxyType({two: code for code, two in _CODES.items()})
+CODE_OF_LANGUAGE: Mapping[str, str] = MappingProxyType({two: code for code, two in LANGUAGE_OF_CODE.items()})
 """The site's language codes, and those of ISO 639-2 that the naming convention asks for."""
 
 _SERIES = re.compile("^(?:RES|DEC|PRST)/")
@@ -66,7 +65,7 @@ def work_address(document: Document) -> str:
 
 def expression_address(document: Document) -> str:
     """The address of the work in the document's language."""
-    return f"{work_address(document)}/{LANGUAGES[document.language]}@"
+    return f"{work_address(document)}/{CODE_OF_LANGUAGE[document.language]}@"
 
 
 def day_of(document: Document) -> date:
