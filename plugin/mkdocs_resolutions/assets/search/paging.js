@@ -1,0 +1,92 @@
+/* Gives the results of an answer page by page, and reads their texts. */
+(function (search) {
+  "use strict";
+
+  search.PAGE = 10;
+  const NEAR = 14;
+  const CHECKED = 60;
+  const FURTHER = 0.8;
+
+  /* Gives results page by page. Of the candidates for a page, those nearest to the typed words come first. Phrases are
+     checked in the texts, a limited number at a time. */
+  search.pager = function (answers, order, language) {
+    const queue = answers.flatMap((answer) => answer.units.map((candidate) => ({ ...candidate, answer })));
+    const checks = answers.some((answer) => answer.checks);
+    const waiting = [];
+    async function more(count = search.PAGE) {
+      const wanted = order || checks ? count : count + NEAR - search.PAGE;
+      let read = 0;
+      while (queue.length && waiting.length < wanted && read < Math.max(CHECKED, 2 * count)) {
+        const batch = queue.splice(0, wanted - waiting.length);
+        read += batch.length;
+        const units = await Promise.all(batch.map(({ answer, unit }) => answer.index.unit(unit)));
+        batch.forEach((candidate, at) => {
+          if (candidate.answer.reader.hasPhrases(units[at].text)) waiting.push(result(candidate, units[at], order));
+          else if (candidate.same?.length) queue.unshift(nextOfWording(candidate));
+        });
+      }
+      if (!order) mix(waiting, language);
+      return waiting.splice(0, count);
+    }
+    return {
+      more,
+      rest: () => queue.length + waiting.length > 0,
+      /* Leaves out the next results without reading them. */
+      skip: (count) => queue.splice(0, count),
+      documents: () => byDocument(queue),
+      checks,
+    };
+  };
+
+  /* Another one of its wording may have the phrase, where the one that stands for all has not. */
+  const nextOfWording = ({ same: [unit, ...same], ...candidate }) => ({ ...candidate, unit, same });
+
+  /* Orders results: those in the reader's own language before all others, as values of two indexes do not compare; then
+     the best first; of one document, each after the second counts for less. */
+  function mix(results, language) {
+    const shown = new Map();
+    const isOwn = (entry) => entry.language === language;
+    results.sort((left, right) => right.value - left.value);
+    for (const entry of results) {
+      const document = entry.unit.document.address;
+      const before = shown.get(document) || 0;
+      shown.set(document, before + 1);
+      entry.rank = entry.value * FURTHER ** Math.max(0, before - 1);
+    }
+    results.sort((left, right) => isOwn(right) - isOwn(left) || right.rank - left.rank);
+  }
+
+  /* The best result of each document, with the number of its results. */
+  function byDocument(queue) {
+    const found = new Map();
+    for (const candidate of queue) {
+      const key = candidate.answer.index.language + candidate.answer.index.documentOf(candidate.unit);
+      if (found.has(key)) found.get(key).count++;
+      else found.set(key, { ...candidate, count: 1 });
+    }
+    queue.splice(0, queue.length, ...found.values());
+    return found.size;
+  }
+
+  function result({ answer, unit, whole, value, count, same, wording }, read, order) {
+    const yearOf = (other) => answer.index.root.years[answer.index.documentOf(other)];
+    return {
+      language: answer.index.language,
+      number: unit,
+      unit: read,
+      whole,
+      count,
+      wording: wording && {
+        ...wording,
+        isFirst: wording.start === unit,
+        years: same.map(yearOf),
+        isSure: !answer.checks,
+      },
+      value: order ? 0 : value * answer.reader.nearness(read.text),
+      told: (text) => answer.reader.told(text),
+      get pieces() {
+        return answer.reader.excerpt(read, answer.acting);
+      },
+    };
+  }
+})(window.resolutionsSearch);
