@@ -54,7 +54,7 @@ class Survey:
     @cached_property
     def has_star(self) -> bool:
         """Whether a star stands after a word anywhere, so that `* Text` is a note to it and no item of a list."""
-        return any(_STAR.search(piece.text) for piece in self.pieces)
+        return any("*" in piece.text and _STAR.search(piece.text) for piece in self.pieces)
 
     @cached_property
     def circled(self) -> frozenset[str]:
