@@ -58,8 +58,8 @@ def read_worded_paragraphs(text: str, grammar: Grammar) -> list[Token]:
     """The paragraphs that a text numbers in words where others have digits: "paragraph six of this resolution"."""
     places, small = grammar.places, text.lower()
     found: list[Token] = []
-    # Most paragraphs have none of these words, which is seen ten times sooner than that the pattern does not match.
-    if places.worded is None or not any(f" {word}" in small for word in places.numbers_in_words):
+    # That most texts have no such word is seen ten times sooner than that the pattern does not match.
+    if places.worded is None or places.before_words not in small:
         return found
     for match in places.worded.finditer(text):
         numbers = (places.numbers_in_words.get(word) for word in re.findall(r"\w+", folded(match["list"])))

@@ -9,6 +9,8 @@ from ..text import INSERTED
 from .place_words import OrdinalWords, PlaceWords, RegionWords
 from .words import Words, alternatives, exact, pattern
 
+_ABBREVIATED = 3
+"""No more letters have abbreviations of "operative paragraph"."""
 _MOST_IN_WORDS = 12
 """How many paragraphs are listed at most behind the first whose numbers are words."""
 _DEEPEST = 4
@@ -99,6 +101,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         ),
         worded=_worded(words),
         numbers_in_words=MappingProxyType(words.dict("worded")),
+        before_words=min(_whole_words(words), key=len, default=""),
         first_article=_first_article(words),
         article_letter=pattern(
             rf"{words.any('subparagraph')}\s(?P<letter>[a-h])\s+(?:{words.any('of')}\s*)?(?:\w{{1,2}}[\s’'])?"
@@ -114,9 +117,14 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
 def _worded(words: Words) -> re.Pattern[str] | None:
     if not words.dict("worded"):
         return None
-    number = alternatives(words.dict("worded"))
+    number, before = alternatives(words.dict("worded")), alternatives(_whole_words(words))
     more = rf"(?:\s?(?:,|,?\s{words.any('and')})\s{number})"
-    return pattern(rf"(?<!\w){words.any('paragraph')}\s(?P<list>{number}{more}{{0,{_MOST_IN_WORDS}}})(?![\w’'-])")
+    return pattern(rf"(?<!\w){before}\s(?P<list>{number}{more}{{0,{_MOST_IN_WORDS}}})(?![\w’'-])")
+
+
+def _whole_words(words: Words) -> list[str]:
+    """The words for paragraphs that are no abbreviations, before which numbers may be words."""
+    return [word for word in words.list("paragraph") if word not in words.list("short") and len(word) > _ABBREVIATED]
 
 
 def _first_article(words: Words) -> re.Pattern[str] | None:

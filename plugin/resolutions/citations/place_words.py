@@ -45,6 +45,8 @@ class PlaceWords:
     """Paragraphs with their numbers in words, "paragraphs two and three"; None where a language has none such."""
     numbers_in_words: Mapping[str, int]
     """These words, with the numbers."""
+    before_words: str
+    """What every word for paragraphs has before such a number: "paragraph" of "paragraphs"."""
     first_article: re.Pattern[str] | None
     """The first Article where it has a word for its number, the group `number`: "Article premier"; None where it has
     none."""
