@@ -123,7 +123,24 @@ class FirefoxReader(Reader):
         self._session.ask("browsingContext.close", context=self._tab)
 
     def open(self, url: str) -> None:
-        self._session.ask("browsingContext.navigate", context=self._tab, url=url, wait="complete")
+        before = self.evaluate("location.href")
+        try:
+            self._session.ask("browsingContext.navigate", context=self._tab, url=url, wait="complete")
+        except BidiError as error:
+            # A page that leads on at once, as a redirect does, ends its own loading.
+            if "NS_BINDING_ABORTED" not in str(error):
+                raise
+            self._await_page_behind(url, before)
+
+    def _await_page_behind(self, url: str, before: str) -> None:
+        """Waits until the page has come to which another one leads on; `before` is what was open until then."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            with suppress(BidiError):
+                if self.evaluate("document.readyState === 'complete' && location.href") not in (False, url, before):
+                    return
+            time.sleep(0.05)
+        raise BidiError(f"{url} led nowhere")
 
     def evaluate(self, expression: str) -> Any:
         answer = self._session.ask(
