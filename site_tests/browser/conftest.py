@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
@@ -181,3 +182,10 @@ def reader(watched: Reader) -> Iterator[Reader]:
     yield watched
     assert watched.abroad() == []
     assert watched.errors() == []
+
+
+@pytest.fixture
+def open_site(browser: Browser, site: Path) -> Iterator[OpenPage]:
+    """Opens the pages of the site that a module of tests builds for itself."""
+    with serve(site, kept=True) as url, opening(browser, url) as opened:
+        yield opened

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -77,12 +76,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = project.build()
     assert built.code == 0, built.output
     return built.site
-
-
-@pytest.fixture
-def open_site(browser: Browser, site: Path) -> Iterator[OpenPage]:
-    with serve(site, kept=True) as url, opening(browser, url) as opened:
-        yield opened
 
 
 def places(page: Page) -> list[str]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.axe import violations_light_and_dark
-from browser.conftest import OpenPage, opening
+from browser.conftest import OpenPage
 from support.building import Project
-from support.serving import serve
 
 pytestmark = pytest.mark.browser
 
@@ -41,12 +39,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = project.build()
     assert built.code == 0, built.output
     return built.site
-
-
-@pytest.fixture
-def open_site(browser: Browser, site: Path) -> Iterator[OpenPage]:
-    with serve(site, kept=True) as url, opening(browser, url) as opened:
-        yield opened
 
 
 def symbols(page: Page) -> list[str]:
