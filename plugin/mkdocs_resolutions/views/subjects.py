@@ -25,10 +25,8 @@ def term_anchor(term: Term, here: str, speak: Words, site: Site) -> Anchor:
     return entry_anchor(way, way.entries[term.id], here, speak, site)
 
 
-def item_anchor(title: str, shown: Anchor, document: Document, here: str, speak: Words, site: Site) -> Anchor:
-    """An agenda item as a document's page shows it, with a link to the documents of the item of that title, where the
-    document belongs to it."""
-    entry = item_entry(title, document, site)
+def item_anchor(entry: Entry | None, shown: Anchor, here: str, speak: Words, site: Site) -> Anchor:
+    """An agenda item as a document's page shows it, with a link to the documents of its entry, where it has one."""
     return shown._replace(href=entry_anchor(site.ways[AGENDA], entry, here, speak, site).href) if entry else shown
 
 

@@ -16,7 +16,7 @@ from ..actions import to_asked
 from ..compare import to_comparison
 from ..naming import Anchor, elsewhere, official, source_place, tally_of, to_document
 from ..site import BIBTEX, RIS, Site
-from ..subjects import entry_anchor, item_anchor
+from ..subjects import entry_anchor, item_anchor, item_entry
 from ..ways import AGENDA, PLACES
 from .known import ClassingView, known_facts, to_subjects
 from .vote import VoteView, vote_source
@@ -172,7 +172,8 @@ def _printed_item(document: Document, here: str, speak: Words, site: Site) -> li
         return []
     if not document.agenda_items and worded_item(document) and site.ways[AGENDA].of_document[document.key]:
         return []
-    return [item_anchor(item, Anchor(item, "", language=document.agenda_language), document, here, speak, site)]
+    shown = Anchor(item, "", language=document.agenda_language)
+    return [item_anchor(item_entry(item, document, site), shown, here, speak, site)]
 
 
 def _entries(document: Document, key: str, here: str, speak: Words, site: Site) -> list[Anchor]:

@@ -130,7 +130,7 @@ def _item_anchor(item: AgendaItem, document: Document, here: str, speak: Words, 
     entry = item_entry(item.title, document, site)
     name = entry.names.get(speak.language) if entry else None
     shown = Anchor(_item(replace(item, title=name or item.title)), "", language="" if name else file_language(speak))
-    return item_anchor(item.title, shown, document, here, speak, site)
+    return item_anchor(entry, shown, here, speak, site)
 
 
 def _item(item: AgendaItem) -> str:
