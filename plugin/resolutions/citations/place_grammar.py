@@ -103,6 +103,7 @@ def place_words(words: Words, date: str, counted: str) -> PlaceWords:
         numbers_in_words=MappingProxyType(words.dict("worded")),
         before_words=min(_whole_words(words), key=len, default=""),
         first_article=_first_article(words),
+        first_words=tuple(word.lower() for word in words.list("first_articles")),
         article_letter=pattern(
             rf"{words.any('subparagraph')}\s(?P<letter>[a-h])\s+(?:{words.any('of')}\s*)?(?:\w{{1,2}}[\s’'])?"
             rf"{words.any('article')}\s*$"

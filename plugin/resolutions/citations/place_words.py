@@ -50,6 +50,8 @@ class PlaceWords:
     first_article: re.Pattern[str] | None
     """The first Article where it has a word for its number, the group `number`: "Article premier"; None where it has
     none."""
+    first_words: tuple[str, ...]
+    """These words, in small letters."""
     article_letter: re.Pattern[str]
     """Before an Article's number: its letter ("l’alinéa e de l’Article"), with the group `letter`."""
     article_paragraph: re.Pattern[str]

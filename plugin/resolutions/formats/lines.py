@@ -39,6 +39,7 @@ _ALWAYS_INSIDE: Mapping[str, Sequence[str]] = MappingProxyType(
     }
 )
 """What the objects inside a document always have."""
+_NUMBERS = frozenset((int, float, bool))
 
 
 def lines_name(document: Document) -> str:
@@ -86,9 +87,19 @@ def lines_schema() -> str:
     return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
 
 
-def _full(value: Any) -> Any:
-    """The value without what is empty: null, empty texts, lists and objects. Numbers and booleans are never empty."""
-    if isinstance(value, dict):
-        full = ((name, _full(held)) for name, held in value.items())
-        return {name: held for name, held in full if held or isinstance(held, (int, float))}
-    return [_full(held) for held in value] if isinstance(value, list) else value
+def _full(value: Json) -> Json:
+    """The object without what is empty: null, empty texts, lists and objects. Numbers and booleans are never empty."""
+    full: Json = {}
+    for name, held in value.items():
+        told = _told(held)
+        if told or told.__class__ in _NUMBERS:
+            full[name] = told
+    return full
+
+
+def _told(value: Any) -> Any:
+    """A value whose objects have nothing that is empty."""
+    kind = value.__class__
+    if kind is list:
+        return [_told(held) for held in value]
+    return _full(value) if kind is dict else value

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
-from hashlib import blake2b
+from hashlib import sha256
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
@@ -30,8 +30,9 @@ def digest_of(value: object) -> str:
 
 
 def digest_of_bytes(data: bytes) -> str:
-    """The digest of bytes, as 32 hexadecimal digits."""
-    return blake2b(data, digest_size=16).hexdigest()
+    """The digest of bytes, as 32 hexadecimal digits: the first half of SHA-256, which processors have an instruction
+    for. It takes half as long as BLAKE2 there."""
+    return sha256(data, usedforsecurity=False).hexdigest()[:32]
 
 
 def _plain(value: Any) -> object:
