@@ -35,7 +35,7 @@ _MARKER = re.compile(
         \s?(?:\}}?[)）]|\}}){_HIDDEN}\s*
     | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|a[b-z]|(?P<double>[a-z])(?P=double))
         (?:[)）]){_HIDDEN}\s*
-    | (?P<quote>['‘’`´‹›])(?P<quoted>[0-9٠-٩]{{1,2}})['’‘`´‹›]\s*
+    | (?P<quote>['‘’`´‹›])\s?(?P<quoted>[0-9٠-٩]{{1,2}})['’‘`´‹›]\s*
     | [(（]?(?P<character>[㈠-㈩])\s*
     | (?P<circled>[①-⑳])\s*
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+

@@ -18,7 +18,7 @@ from .marker import CIRCLED, ITEM, NUMBER, Marker
 from .meanings import readings
 from .piece import Piece
 from .sections import counted_heading, counting_words
-from .unmarked_lists import headings_in_row, items_without_marker, listed_names
+from .unmarked_lists import counted_entries, headings_in_row, items_without_marker, listed_names
 
 _CIRCLED = re.compile(rf"(?<=[^\s{CIRCLED}])[{CIRCLED}](?=[\s，。；、）”]|$)")
 """A number in a circle behind a word or a stop, and before none."""
@@ -62,12 +62,14 @@ class Survey:
         return frozenset(sign for piece in self.pieces for sign in _CIRCLED.findall(piece.text))
 
     def is_in_row(self, index: int) -> bool:
-        """Whether a line that looks like a heading is one of many in a row, behind the first: names of a list."""
+        """Whether a line that looks like a heading is one of many in a row, behind the first, or of several that a word
+        counts: names of a list."""
         return index in self._rows
 
     @cached_property
     def _rows(self) -> frozenset[int]:
-        return headings_in_row(self.pieces, self.start, self.annexes)
+        entries = counted_entries(self.pieces, self.start, self.annexes, self.grammar)
+        return headings_in_row(self.pieces, self.start, self.annexes) | entries
 
     def is_listed_name(self, index: int) -> bool:
         """Whether a line that looks like a heading is one of several in a row below a colon, which end the paragraph:

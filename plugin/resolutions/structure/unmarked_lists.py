@@ -7,12 +7,13 @@ items, though each alone looks like a heading or a paragraph.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import dropwhile, groupby
+from itertools import dropwhile, groupby, pairwise
 
 from ..text import Grammar
 from .looks import is_adoption, is_heading
 from .marker import BULLET, NUMBER
 from .piece import Piece
+from .sections import counted_heading
 from .unfinished import QUOTES
 
 _ITEM_ENDS = frozenset(",;.،؛，；。")
@@ -20,6 +21,9 @@ _ITEM_ENDS = frozenset(",;.،؛，；。")
 FEWEST_ITEMS = 2
 FEWEST_NAMES = 3
 """So many paragraphs in a row, below a colon, are items of a list."""
+
+FEWEST_COUNTED = 3
+"""So many lines in a row that a word counts, with nothing between them, are entries of a list."""
 
 LONG_ROW = 8
 """So many lines in a row, none of which has text below it, are no headings."""
@@ -32,6 +36,37 @@ def headings_in_row(pieces: Sequence[Piece], start: int, annexes: Collection[int
         if len(row) >= LONG_ROW:
             found += row if row[0] - 1 in annexes or row[0] - 2 in annexes else row[1:]
     return frozenset(found)
+
+
+def counted_entries(pieces: Sequence[Piece], start: int, annexes: Collection[int], grammar: Grammar) -> frozenset[int]:
+    """The lines that look like headings and are entries of a list which counts them by a word: "Item 9. Wells".
+
+    Several stand in a row, and between any two of them is nothing but items with letters: no heading of theirs would
+    have text below it.
+    """
+    lines: dict[str, list[int]] = {}
+    for index in range(start, len(pieces)):
+        found = None
+        if pieces[index].marker is None and index not in annexes:
+            found = counted_heading(pieces[index].text, grammar)
+        if found is not None:
+            lines.setdefault(found.word, []).append(index)
+    entries: list[int] = []
+    for listed in lines.values():
+        gaps = [range(one + 1, other) for one, other in pairwise(listed)]
+        if _are_close(gaps) and all(_has_letter(pieces[index]) for gap in gaps for index in gap):
+            entries += listed
+    return frozenset(entries)
+
+
+def _are_close(gaps: Sequence[range]) -> bool:
+    """Whether so many in a row have nothing between them as a list has."""
+    rows = (len(list(row)) for is_empty, row in groupby(gaps, key=lambda gap: not gap) if is_empty)
+    return max(rows, default=0) >= FEWEST_COUNTED - 1
+
+
+def _has_letter(piece: Piece) -> bool:
+    return piece.marker is not None and piece.marker.kind != NUMBER
 
 
 def listed_names(
