@@ -147,11 +147,11 @@ def _wrong(part: Part, refused: str) -> Iterator[Diagnostic]:
 
 def _day(part: Part, named: str, symbol: str, printed: tuple[date, ...]) -> tuple[date | None, tuple[Diagnostic, ...]]:
     """The day that the front matter declares, else that of those `printed` which suits the symbol; and what is told of
-    one that does not suit it."""
+    one that does not suit it, or of one declared that is not printed."""
     source = part.source
     declared = source.front.get("date") if part.is_named else None
     if isinstance(declared, date):
-        return declared, ()
+        return declared, tuple(_declared(source, named, symbol, declared, printed))
     day, refuted = choose(named, printed, symbol)
     if not refuted:
         return day, ()
@@ -160,6 +160,20 @@ def _day(part: Part, named: str, symbol: str, printed: tuple[date, ...]) -> tupl
     instead = f"{day}, which it prints too," if is_other else "no other day that it prints suits, and this one"
     facts = {"refuted": refuted.isoformat(), "instead": instead, "symbol": symbol}
     return day, (diagnose("date-mismatch", source.path, line, column, **facts),)
+
+
+def _declared(
+    source: Source, named: str, symbol: str, declared: date, printed: tuple[date, ...]
+) -> Iterator[Diagnostic]:
+    """What is told of the day that the front matter declares: the symbol refutes it, or the text prints others alone,
+    of which one suits the symbol."""
+    place = source.front_places["date"]
+    if choose(named, (declared,), symbol)[1]:
+        yield diagnose("declared-date", source.path, *place, day=declared, other=f"{symbol} is of another year")
+        return
+    day, refuted = choose(named, printed, symbol)
+    if day is not None and day != refuted and declared not in printed:
+        yield diagnose("declared-date", source.path, *place, day=declared, other=f"the text says {day}")
 
 
 def _form(kind: DocumentKind, head: Head) -> DocumentKind:

@@ -79,6 +79,7 @@ def test_what_the_text_says_is_never_overruled() -> None:
     held = document({"id": "S/RES/9001", "kind": "resolution", "title": "Its title", "date": date(2030, 12, 3)})
     completed = with_entry(held, entry)
     assert (completed.title, completed.date) == ("Its title", date(2030, 12, 3))
+    assert [found.code for found in completed.diagnostics] == ["catalogue-date"]
     assert (completed.meeting, completed.agenda_item, completed.vote) == ("S/PV.1", "An item; Another", vote)
 
 

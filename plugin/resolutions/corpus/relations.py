@@ -6,9 +6,11 @@ resolution then carries the letter's vote, sponsors, draft and agenda item, each
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import CATALOGUE_LANGUAGE, Document, Party, Vote
+from ..diagnostics import diagnose
+from ..model import CATALOGUE_LANGUAGE, Diagnostic, Document, Party, Vote
 from ..un import in_language
 from .entry import Entry
 
@@ -53,12 +55,20 @@ def with_entry(document: Document, entry: Entry) -> Document:
     told_item = bool(items) and not document.agenda_item
     return replace(
         document,
+        diagnostics=(*document.diagnostics, *_of_another_day(document, entry)),
         date=document.date or entry.date,
         title=document.title if is_named else entry.titles.get(language) or entry.title or document.title,
         agenda_item=document.agenda_item or items,
         agenda_language=_other(CATALOGUE_LANGUAGE, language) if told_item else document.agenda_language,
         **news,
     )
+
+
+def _of_another_day(document: Document, entry: Entry) -> Iterator[Diagnostic]:
+    """What is told where the catalogue has another day than the text."""
+    if document.date is not None and entry.date is not None and document.date != entry.date:
+        facts = {"listed": entry.date, "day": document.date}
+        yield diagnose("catalogue-date", document.source, document.line, 1, **facts)
 
 
 def _vote(vote: Vote | None, language: str) -> Vote | None:

@@ -125,6 +125,14 @@ PUBLICATION = (
         "Mend the row or the column that the message names.",
     ),
     Code(
+        "catalogue-date",
+        "note",
+        "the catalogue says {listed}, the text {day}; the text's is taken. Compare both with the official text",
+        "The catalogue has another day for a document than its text.",
+        "2020-12-04 in the catalogue, of a resolution that prints 3 December 2020.",
+        "Correct the cell; or, where the text misprints the day, write it in the front matter.",
+    ),
+    Code(
         "catalogue-cell",
         "note",
         "{problem}",

@@ -211,4 +211,12 @@ SOURCES = (
         "S/RES/1139 (1997), which says that it was adopted on 21 November 1987.",
         "Write the day in the front matter: date: 1997-11-21.",
     ),
+    Code(
+        "declared-date",
+        "note",
+        "the front matter says {day}, but {other}; the front matter's day is taken. Compare with the official text",
+        "The front matter declares a day that the document's symbol refutes, or another than the text's own adoption.",
+        "date: 2020-12-04, above a text that was adopted on 3 December 2020.",
+        "Correct the day, or take it out so that the text's counts. Nothing, if the text misprints it.",
+    ),
 )

@@ -56,6 +56,8 @@ class Source:
     first_line: int = 1
     """The file's line on which `text` begins (front matter stands before it)."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    front_places: Mapping[str, tuple[int, int]] = field(default_factory=lambda: MappingProxyType({}))
+    """The line and the column of each field of the front matter in the file."""
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -71,12 +71,13 @@ def source_from_text(name: str, text: str) -> Source:
     """The source that `text` (a file's whole content) is, under `name`."""
     text = normal_form(text.removeprefix("\ufeff"))
     front: Mapping[str, object] = EMPTY
+    places: Mapping[str, tuple[int, int]] = MappingProxyType({})
     first_line = 1
     found: list[Diagnostic] = []
     if text.startswith("---"):
         yaml_text, body_start = _split(text)
         if body_start:
-            front, found = _front_matter(name, yaml_text)
+            front, places, found = _front_matter(name, yaml_text)
             first_line = text.count("\n", 0, body_start) + 1
             text = text[body_start:]
         elif field := _FIELD_BELOW_HYPHENS.match(text):
@@ -84,7 +85,7 @@ def source_from_text(name: str, text: str) -> Source:
     text = with_spaces(with_hard_ends(without_quotation_signs(text)))
     if not text or text.isspace():
         found.append(diagnose("empty-source", name, first_line, 1))
-    source = Source(name, text, front, first_line, tuple(found))
+    source = Source(name, text, front, first_line, tuple(found), places)
     return replace(source, diagnostics=(*found, *_lost_characters(source)))
 
 
@@ -122,18 +123,19 @@ def _unread_front(name: str, text: str, field: re.Match[str]) -> Diagnostic:
     return diagnose("front-matter", name, line, 1, problem=problem)
 
 
-def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], list[Diagnostic]]:
-    """The fields that are what they should be, and what is wrong with the others."""
+def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], Mapping[str, tuple[int, int]], list[Diagnostic]]:
+    """The fields that are what they should be, where each stands, and what is wrong with the others."""
 
     def wrong(line: int, column: int, problem: str) -> Diagnostic:
         return diagnose("front-matter", name, line, column, problem=problem)
 
     node, unread = _root(text)
     if unread:
-        return EMPTY, [wrong(*unread)]
+        return EMPTY, MappingProxyType({}), [wrong(*unread)]
     if node is None:
-        return EMPTY, []
+        return EMPTY, MappingProxyType({}), []
     fields: dict[str, object] = {}
+    places: dict[str, tuple[int, int]] = {}
     found: list[Diagnostic] = []
     for key, value in node.value:
         line, column = key.start_mark.line + 2, key.start_mark.column + 1
@@ -147,7 +149,8 @@ def _front_matter(name: str, text: str) -> tuple[Mapping[str, object], list[Diag
             continue
         if values := tuple(_checked(field, _items(field, value), found, wrong)):
             fields[field] = values if field in _LISTS else values[0]
-    return MappingProxyType(fields), found
+            places[field] = line, column
+    return MappingProxyType(fields), MappingProxyType(places), found
 
 
 _Wrong = tuple[int, int, str]
