@@ -31,9 +31,11 @@ _PARTS = frozenset({"subparagraph", "continuation"})
 _NO_OTHER = frozenset({"SELF", "CHARTER"})
 """Targets of citations that are no other document."""
 _LASTING = frozenset({"extends", "suspends"})
+_PENDING = frozenset({"ends", "suspends"})
 _KINDS = frozenset(KINDS)
 _ASIDE = frozenset(",،—–")
 """What stands on both sides of an aside."""
+_COMMAS = ",،"
 _NEAR = 40
 """So far before an infinitive is looked for what leads to it, and before a day."""
 
@@ -108,6 +110,8 @@ def _of_unit(text: Plain, begun: Role | EffectKind, citations: Iterable[Citation
     for clause in clauses(text.text, words, begun):
         first, last = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
         for verb in _verbs(text.text, clause, words):
+            if _is_pending(verb, text.text, clause, words):
+                continue
             here = named[bisect_left(starts, verb.first, first) : bisect_left(starts, verb.last, first)]
             affected = objects(text.text, here, verb.first, verb.last, words) if first < last else recalled
             until = _until(text.text, verb.end, verb.reach, words) if verb.kind in _LASTING else None
@@ -139,6 +143,11 @@ def _verbs(text: str, clause: Clause, words: Grammar) -> Iterator[_Verb]:
             following = _before_its_object(kind, start, end, following, text, clause, words)
             yield following
     yield from (verb for verb in _behind_objects(text, clause, words) if verb.start < condition)
+
+
+def _is_pending(verb: _Verb, text: str, clause: Clause, words: Grammar) -> bool:
+    """Whether a verb ends or suspends something only if what the clause says behind it happens: "as soon as"."""
+    return verb.kind in _PENDING and next(words.pending.all(text, verb.end, clause.end), None) is not None
 
 
 def _before_its_object(
@@ -185,7 +194,10 @@ def _behind_objects(text: str, clause: Clause, words: Grammar) -> Iterator[_Verb
         if held and final:
             yield _Verb(final[2], final[0], final[1], held[1], clause.end, clause.end)
     first = clause.verb
+    framed = words.framed.within(text, first, min(first + _NEAR, clause.end))
     for start, end, kind in sorted(found):
+        if framed and first == clause.verb:
+            first = max(text.rfind(sign, first, start) for sign in _COMMAS) + 1 or start
         yield _Verb(kind, start, end, first, start, min(end + _NEAR, clause.end))
         first = end
 

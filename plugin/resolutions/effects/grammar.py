@@ -58,6 +58,10 @@ class Grammar:
     finals: Phrases[EffectKind]
     conditions: Phrases[bool]
     """What before a verb shows that it acts only if something happens."""
+    pending: Phrases[bool]
+    """What behind a verb that ends or suspends shows the same: "as soon as"."""
+    framed: Phrases[bool]
+    """What behind a clause's verb leads to what the rest, from a comma on, is meant for: "for the purposes of"."""
     stops: Phrases[bool]
     """What behind a verb says what for, so that what is named from there on is not affected: "in order to"."""
     exempt: Phrases[bool]
@@ -106,6 +110,8 @@ def grammar(language: str) -> Grammar:
         holding=phrases("holding"),
         finals=phrases("final"),
         conditions=phrases("conditions"),
+        pending=phrases("pending"),
+        framed=phrases("framed"),
         stops=phrases("stops"),
         exempt=phrases("exempt"),
         standings=phrases("standings"),
