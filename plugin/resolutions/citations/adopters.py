@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from ..text.punctuation import COMMAS, any_sign
 from ..un import ASSEMBLY, RIGHTS, SOCIAL, Organ
 from .grammar import Grammar
 from .named_organs import SENTENCE_END, is_other_body, meant_alone, name_key
 from .numbering import can_number, is_of
 from .token import Number, Token
 
-_COMMA = re.compile("[,،]")
+_COMMA = re.compile(f"[{any_sign(COMMAS)}]")
 
 
 def adopter(text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
@@ -25,7 +26,7 @@ def adopter(text: str, end: int, rules: Grammar) -> tuple[Organ, ...]:
 def _adopted_by(text: str, end: int, rules: Grammar) -> re.Match[str] | None:
     """What names the organ or body behind a resolution as that which adopted it."""
     adopted = rules.organs.adopted.match(text, end)
-    between = text[end : adopted.start("organ")].lstrip(" ,،") if adopted else ""
+    between = text[end : adopted.start("organ")].lstrip(f" {any_sign(COMMAS)}") if adopted else ""
     return None if _COMMA.search(between) or rules.numbers.conjunction.search(between) else adopted
 
 

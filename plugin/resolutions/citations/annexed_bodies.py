@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..model import Unit
+from ..text.punctuation import COMMAS
 from .grammar import Grammar
 from .named_organs import is_other_body
 from .own import Own
@@ -34,7 +35,7 @@ def with_owns(units: Iterable[Unit], own: Own, rules: Grammar) -> Iterator[tuple
 
 def _names_other_body(text: str, rules: Grammar) -> bool:
     """Whether a line is the name of another body with a comma: "The Economic Commission for Africa,"."""
-    if not text.rstrip().endswith((",", "،", "，")):
+    if not text.rstrip().endswith(COMMAS):
         return False
     named = rules.organs.name.search(text, 0, _LONGEST)
     return (

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..text.punctuation import SEMICOLONS, any_sign
 from ..un import COUNCIL, Organ
 from .grammar import WORD, Grammar
 from .token import Token
 
 _GAP, _LIST_GAP, _SENTENCE, _SAME = 4, 40, 240, 24
-_SENTENCE_END = re.compile(r"[;。]|\.\s")
+_SENTENCE_END = re.compile(rf"[{any_sign(SEMICOLONS)}。]|\.\s")
 _BEHIND_DOCUMENT = re.compile(r"[)）][,،，]?\s*\Z")
 """What stands before a chapter of the document that is named in brackets: "(A/77/53), Chapter VI"."""
 _OF_FORCE = ("chVI", "chVII", "chVIII")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ..text.punctuation import COLONS, SEMICOLONS, any_sign
 from ..un import RIGHTS, Organ, Symbol
 from .grammar import Grammar
 from .numbering import RESOLUTIONS_BELOW, decision_symbol, is_of, may_have_decided, that_decided
@@ -22,7 +23,7 @@ _JOIN = 40
 """How much stands at most between the date of a resolution and the decision of the same organ listed with it."""
 _DATE = 40
 """How far from a list of decisions a date of its is looked for."""
-_SENTENCE_END = re.compile(r"[;:。；]|\.\s")
+_SENTENCE_END = re.compile(rf"[{any_sign(SEMICOLONS, COLONS)}。]|\.\s")
 
 
 class Decisions:

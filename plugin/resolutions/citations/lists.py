@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from ..text.punctuation import COMMAS, SEMICOLONS, any_sign
 from ..un import verdict
 from .grammar import Grammar
 from .token import Token
 
-_JOINED = re.compile(r"[,;،؛、]\s*$")
+_JOINED = re.compile(rf"[{any_sign(COMMAS, SEMICOLONS)}、]\s*$")
 _WORD = re.compile(r"[^\W\d]+")
 _ROMAN = re.compile(r"[ivxl]+")
 _GAP = 120
@@ -21,12 +22,12 @@ _SUBJECT = 400
 """How much may stand there where the member's subject does, and the next one's date is printed."""
 _ANNOUNCED = 160
 """How far before a number with its date the word resolution may stand that says what it is."""
-_SENTENCE = re.compile(r"[;؛]|\.\s")
+_SENTENCE = re.compile(rf"[{any_sign(SEMICOLONS)}。]|\.\s")
 _YEAR = 4
 """Digits of a year."""
 _SHORTEST = 3
 """Digits of a number that is no small count."""
-_MEMBER_ENDS = re.compile(r"[;؛](?:\s*[^\W\d]{1,3})?\s*$")
+_MEMBER_ENDS = re.compile(rf"[{any_sign(SEMICOLONS)}](?:\s*[^\W\d]{{1,3}})?\s*$")
 """At the end of what stands between two members: that the list has them apart as a sentence has its clauses."""
 _TITLE = re.compile(r"\s?[«“„”\"]")
 """Behind a number: that its title follows."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..text.punctuation import SEMICOLONS, any_sign
 from ..un import Organ
 from .grammar import Grammar
 from .own import Own
@@ -15,7 +16,7 @@ from .own import Own
 FAR, FARTHER, _AND = 200, 400, 8
 """How far before a number an organ is looked for, and a body that the sentence is about; and how long is what joins two
 organs that adopted a resolution each."""
-SENTENCE_END = re.compile(r"[;；。]|\.\s")
+SENTENCE_END = re.compile(rf"[{any_sign(SEMICOLONS)}。]|\.\s")
 """Beyond which a name is another sentence's."""
 
 

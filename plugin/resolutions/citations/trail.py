@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from ..text.punctuation import COMMAS
 from .grammar import Grammar
 from .mention import Mention
 from .regions import region_behind
@@ -16,7 +17,7 @@ LINK, DIRECT, NEAR = 100, 40, 110
 """How many characters may stand between paragraphs and what they are of."""
 _TRAIL = 160
 """The same, where nothing but commas and a few words stand between."""
-_COMMAS = frozenset(",،、，")
+_COMMAS = frozenset((*COMMAS, "、"))
 _ELIDED = re.compile("[’']")
 
 LOOKED_AT = 50

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..text.punctuation import COMMAS, SEMICOLONS, any_sign
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, Organ, Symbol, organ_of_symbol, verdict
 from .decisions import Decisions
 from .grammar import Grammar
@@ -34,7 +35,7 @@ _LONGEST_LIST = 64
 """How many members of a list of resolutions are looked at for the organ's name at its end."""
 
 _PRINTED_IN = 48
-_PRINTED = re.compile(r"\)?[,،，][^;；。]*")
+_PRINTED = re.compile(rf"\)?[{any_sign(COMMAS)}][^{any_sign(SEMICOLONS)}。]*")
 """Between a document and a resolution that it prints: a chapter, a section."""
 _FOREIGN = re.compile(r"(?<![A-Z/])[A-Z]{2,6}[0-9]{1,3}/[0-9]{4}/[A-Z]+/[0-9]+[,،、][^,;،。.]{0,16}$")
 """The document of another organization right before a resolution of its: WHA71/2018/REC/1."""

@@ -19,6 +19,7 @@ from ..anchors import is_quoted
 from ..languages.months import days
 from ..model import Citation, Document, Unit
 from ..text import Plain
+from ..text.punctuation import COMMAS
 from .clauses import Clause, behind_adverbs, clauses
 from .grammar import Grammar, Role, grammar
 from .model import KINDS, Effect, EffectKind
@@ -35,7 +36,6 @@ _PENDING = frozenset({"ends", "suspends"})
 _KINDS = frozenset(KINDS)
 _ASIDE = frozenset(",،—–")
 """What stands on both sides of an aside."""
-_COMMAS = ",،"
 _NEAR = 40
 """So far before an infinitive is looked for what leads to it, and before a day."""
 
@@ -197,7 +197,7 @@ def _behind_objects(text: str, clause: Clause, words: Grammar) -> Iterator[_Verb
     framed = words.framed.within(text, first, min(first + _NEAR, clause.end))
     for start, end, kind in sorted(found):
         if framed and first == clause.verb:
-            first = max(text.rfind(sign, first, start) for sign in _COMMAS) + 1 or start
+            first = max(text.rfind(sign, first, start) for sign in COMMAS) + 1 or start
         yield _Verb(kind, start, end, first, start, min(end + _NEAR, clause.end))
         first = end
 

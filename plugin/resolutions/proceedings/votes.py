@@ -24,6 +24,7 @@ from ..languages import table
 from ..model import Diagnostic, Document, Party, Unit, Vote
 from ..text import voweled
 from ..text.folding import folded
+from ..text.punctuation import COMMAS
 from ..un import parties
 
 _PARTS = ("in_favour", "against", "abstaining")
@@ -150,7 +151,7 @@ def _lists(units: Sequence[Unit], words: _Words) -> dict[str, tuple[Unit, str]]:
             texts_by_part[part] = (unit, [list_text] if list_text else [])
         elif part is not None:
             list_texts = texts_by_part[part][1]
-            if not list_texts or list_texts[-1].rstrip().endswith((",", "،", "，", "、")):
+            if not list_texts or list_texts[-1].rstrip().endswith((*COMMAS, "、")):
                 list_texts.append(unit.text)
             else:
                 part = None

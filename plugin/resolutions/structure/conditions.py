@@ -5,6 +5,7 @@ In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the pi
 
 from __future__ import annotations
 
+from ..text.punctuation import COLONS, SEMICOLONS
 from . import looks
 from .body import Body
 from .endings import ends, ends_with_comma
@@ -47,8 +48,8 @@ def is_circled_note(body: Body, passage: Passage) -> bool:
     if marker is None or marker.form != "①" or marker.printed not in body.ahead.circled:
         return False
     above = body.ahead.pieces[passage.index - 1]
-    is_below_item = above.marker is not None and above.marker.form == "①" and above.last.endswith((";", "；"))
-    return not is_below_item and not above.last.endswith((":", "："))
+    is_below_item = above.marker is not None and above.marker.form == "①" and above.last.endswith(SEMICOLONS)
+    return not is_below_item and not above.last.endswith(COLONS)
 
 
 def is_lettered_heading(body: Body, passage: Passage) -> bool:
@@ -84,7 +85,7 @@ def is_attached(body: Body, passage: Passage) -> bool:
     semicolon, it heads a section."""
     is_title = body.sections.letter != "" and body.is_under_heading
     last = body.paragraph.last
-    goes_on = body.sections.is_from_the_first or (last is not None and last.last.endswith((";", "；", "؛")))
+    goes_on = body.sections.is_from_the_first or (last is not None and last.last.endswith(SEMICOLONS))
     is_after = not body.scope.parent and body.scope.last > 1
     return is_after and not is_title and not goes_on and body.ahead.opens_annex(passage.index)
 
@@ -148,7 +149,7 @@ def leads_to_another(body: Body, passage: Passage) -> bool:
     following = body.ahead.following(passage.index)
     return (
         passage.is_operative
-        and passage.text[-1] in looks.COLONS
+        and passage.text[-1] in COLONS
         and following is not None
         and following.marker is None
         and not body.ahead.is_listed_name(passage.index + 1)
@@ -162,7 +163,7 @@ def leads_to_numbers(body: Body, passage: Passage) -> bool:
     return (
         passage.is_operative
         and not passage.is_preambular
-        and passage.text[-1] in ":："
+        and passage.text[-1] in COLONS
         and following is not None
         and following.marker is not None
         and following.marker.kind == NUMBER
@@ -248,12 +249,13 @@ def is_operative_heading(body: Body, passage: Passage) -> bool:
 
 def goes_on_unnumbered(body: Body, passage: Passage) -> bool:
     """In a resolution without numbers: a small letter after items."""
-    return not body.ahead.numbers and bool(body.paragraph.entries) and passage.text[0].islower()
+    goes_on = passage.text[0].islower() and not passage.is_operative
+    return not body.ahead.numbers and bool(body.paragraph.entries) and goes_on
 
 
 def is_unnumbered_recital(body: Body, passage: Passage) -> bool:
     """In a resolution without numbers: a preambular verb, and a comma at the end."""
-    return not body.ahead.numbers and passage.is_preambular and passage.text.endswith((",", "،", "，"))
+    return not body.ahead.numbers and passage.is_preambular and ends_with_comma(passage.text)
 
 
 def is_unnumbered_operative(body: Body, passage: Passage) -> bool:
@@ -297,5 +299,5 @@ def is_running_heading(body: Body, passage: Passage) -> bool:
 
 
 def goes_on(body: Body, passage: Passage) -> bool:
-    """A small letter after items."""
-    return bool(body.paragraph.entries) and passage.text[0].islower()
+    """A small letter after items, no paragraph's verb: Russian prints those so, too."""
+    return bool(body.paragraph.entries) and passage.text[0].islower() and not passage.is_operative

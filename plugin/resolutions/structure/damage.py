@@ -14,6 +14,7 @@ from ..anchors import ANNEX, Anchor
 from ..languages import table
 from ..model import Source, Unit
 from ..text import Grammar, ends_sentence
+from ..text.punctuation import COMMAS, any_sign
 from .endings import ends
 from .looks import is_heading
 from .marker import DAGGERS, HIDDEN
@@ -25,7 +26,7 @@ _AFTER = frozenset({"footnote"})
 _FORMS = frozenset({"resolution", "statement", "decision", "letter"})
 """Kinds of documents whose text ends with a sentence."""
 _BREAKS = frozenset({"broken-numbering", "stuck-number"})
-_COMMA = re.compile(r"[,،，-]$")
+_COMMA = re.compile(rf"[{any_sign(COMMAS)}-]$")
 _COUNTS = re.compile(r"[\W_]*(?:\d+|[^\W\d_]{1,5})[\W_]*")
 """A marker that counts, and is none of an inserted paragraph: `2 bis.`."""
 _SIGNS = f"*{DAGGERS}①②③④⑤⑥⑦⑧⑨⑩"

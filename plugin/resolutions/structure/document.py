@@ -7,18 +7,17 @@ from collections.abc import Sequence
 from .. import anchors
 from ..model import Source, UnitKind
 from ..text import Grammar
+from ..text.punctuation import COLONS, COMMAS
 from .body import Body
 from .damage import report_damage, report_enacting
 from .endings import ends
 from .head import Head
 from .notes import KnownNote
-from .own_texts import COMMAS
 from .piece import Piece
 from .reading import read_body
 from .stuck_numbers import report_stuck
 from .units import Units
 
-_COLONS = (":", "：")
 LONGEST_LINE = 250
 """Of a masthead; what is longer, or ends like a sentence, is the text of another document on the same page."""
 
@@ -73,7 +72,7 @@ def _is_text(line: Sequence[Piece], grammar: Grammar, below_item: bool) -> bool:
         return False
     # "Distr." alone ends with a full stop, and an agenda item with a colon: they are no sentences.
     is_sentence = ends(line[-1].last) and not (
-        line[-1].last.endswith(_COLONS) or grammar.head.frame.fullmatch(line[0].text)
+        line[-1].last.endswith(COLONS) or grammar.head.frame.fullmatch(line[0].text)
     )
     is_long = len(line[0].text) > LONGEST_LINE
     return is_sentence or (is_long and (not below_item or line[-1].last.endswith(COMMAS)))

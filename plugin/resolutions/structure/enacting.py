@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from ..model import DocumentKind
 from ..text import Grammar
+from ..text.punctuation import COMMAS
 from .endings import ends
 from .head import organ_in
 from .head_lines import masthead_line
 from .looks import LONGEST_ENACTING
-from .own_texts import COMMAS, may_enact, recitals_begin
+from .own_texts import may_enact, recitals_begin
 from .piece import Piece, cut
 from .titles import later_title
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from ..text import MARK_DIGIT
+from ..text.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, any_sign
 from .marker import DAGGERS, HIDDEN
 
-_FINAL = frozenset(".;:!?。；：！？؛؟…")
+_FINAL = frozenset((*FULL_STOPS, *SEMICOLONS, *COLONS, *"!?！？؟…"))
 """After one of these a paragraph may end; a comma at a page break ends nothing."""
 
-_COMMA = re.compile(rf"[,،，][\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
+_COMMA = re.compile(rf"[{any_sign(COMMAS)}][\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
 """A comma at a paragraph's end, the mark of a note after it too."""
 
-_STOP = re.compile(rf"[.。]\s?[”“\"’»）)]?[\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
+_STOP = re.compile(rf"[{any_sign(FULL_STOPS)}]\s?[”“\"’»）)]?[\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
 """A full stop at a paragraph's end, the mark of a note after it too."""
 
 _CLOSING = f"”“\"»')）]*_’ \xa0\u202f{DAGGERS}①②③④⑤⑥⑦⑧⑨⑩"

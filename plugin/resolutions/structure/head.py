@@ -12,12 +12,12 @@ from types import MappingProxyType
 from ..languages.numerals import number_of_digits
 from ..model import DocumentKind
 from ..text import Grammar
+from ..text.punctuation import COMMAS, SEMICOLONS, any_sign
 from .head_lines import is_bracketed, kind_line, organ_at, part_letter
-from .own_texts import COMMAS
 from .piece import Piece
 from .titles import number_once, numbered_titles
 
-OPEN_ENDS = (*COMMAS, ";", "；", "؛")
+OPEN_ENDS = (*COMMAS, *SEMICOLONS)
 """A title that ends so goes on in the next line."""
 
 _NOTE_MARK = re.compile(r"(?<=\S)\*+(?=\s|$)| \*+(?=\s|$)")
@@ -154,7 +154,7 @@ def _title_text(title: Sequence[Piece], words: str, adopted: re.Match[str] | Non
     for index, piece in enumerate(title):
         if is_numbered(piece):
             return number_once(_NOTE_MARK.sub("", " ".join(map(_words, _rest_of_title(title[index:])))))
-    text = _NOTE_MARK.sub("", words[: adopted.start()] if adopted else words).rstrip(" ,;،؛，；")
+    text = _NOTE_MARK.sub("", words[: adopted.start()] if adopted else words).rstrip(f" {any_sign(COMMAS, SEMICOLONS)}")
     # "Resolution", or "Resolutions", adopted on …: the symbol names it better.
     opens = adopted is not None and any(name.startswith(text) for _, names in grammar.head.kinds for name in names)
     return "" if opens or kind_line(text, grammar) else text

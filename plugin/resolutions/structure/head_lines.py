@@ -14,6 +14,7 @@ from ..languages.recognize import printed_names
 from ..model import DocumentKind
 from ..text import Grammar
 from ..text.grammar import LONGEST_SUBMITTED
+from ..text.punctuation import COLONS
 from ..un import PRINTED
 from .endings import ends
 from .titles import numbered_titles, printed_number, worded_number
@@ -137,7 +138,7 @@ def _distribution(text: str, grammar: Grammar) -> Mapping[str, str]:
 
 def draft_line(text: str, grammar: Grammar) -> re.Match[str] | None:
     """A line that names the sponsors of the draft below it, with the group `sponsors`."""
-    is_near = ":" in text[-LONGEST_DRAFT:] or "：" in text[-LONGEST_DRAFT:]
+    is_near = any(sign in text[-LONGEST_DRAFT:] for sign in COLONS)
     return grammar.head.draft.match(text) if is_near else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text import MARK_DIGIT, Grammar
+from ..text.punctuation import COMMAS
 from .endings import ends, ends_with_comma
 from .marker import HIDDEN, NUMBER, Marker
 from .meanings import heading_label
@@ -22,7 +23,6 @@ LONGEST_SIGNATURE = 300
 LONGEST_NAME = 100
 """Characters of enacting words, of an adoption line with the names of all that voted, and of a signature; within so
 many stands "(Signed)" or its bracket."""
-COLONS = (":", "：")
 
 _NUMBERED_TITLE = re.compile(
     r"\d{1,4}/\d{1,4}[A-Z]?\.?\s|\d{1,4} ?(?:[A-Z] ?)?\((?:S-|ES-)?[IVXLC]{1,7}\)\.?\s+(?=\S)"
@@ -47,7 +47,7 @@ def is_heading(text: str) -> bool:
     text = text.rstrip(HIDDEN)
     if not text:
         return False
-    if len(text) > HEADING_LENGTH or text[-1:] in ",،，" or text[:1].islower() or ends(text):
+    if len(text) > HEADING_LENGTH or text.endswith(COMMAS) or text[:1].islower() or ends(text):
         return False
     return not (text[-1].isdigit() or text[-1] == "/") or not (
         _NOTE_MARK.search(text[-10:]) or _NUMBER_ALONE.fullmatch(text)

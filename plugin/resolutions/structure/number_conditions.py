@@ -5,6 +5,7 @@ In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the pi
 
 from __future__ import annotations
 
+from ..text.punctuation import COLONS, COMMAS, SEMICOLONS
 from . import looks
 from .body import Body
 from .endings import ends, ends_with_comma, ends_with_stop
@@ -61,7 +62,8 @@ def is_indented_item(body: Body, passage: Passage) -> bool:
     if own is None or own.marker is None or own.marker.kind != NUMBER:
         return False
     is_inside = passage.piece.indent >= own.indent + SMALLEST_INDENT
-    return is_inside and (body.paragraph.expects_in_list(number) or (number == 1 and own.last[-1:] in ":：;；,،"))
+    leads_on = own.last.endswith((*COLONS, *SEMICOLONS, *COMMAS))
+    return is_inside and (body.paragraph.expects_in_list(number) or (number == 1 and leads_on))
 
 
 def is_item_before_next(body: Body, passage: Passage) -> bool:
@@ -91,7 +93,7 @@ def _is_far(body: Body, passage: Passage) -> bool:
 def begins_again_in_list(body: Body, passage: Passage) -> bool:
     """A second number 1 after a colon: the first item of a numbered list."""
     before = body.paragraph.last
-    return begins_again(body, passage) and before is not None and before.last.endswith((":", "："))
+    return begins_again(body, passage) and before is not None and before.last.endswith(COLONS)
 
 
 def begins_again(body: Body, passage: Passage) -> bool:

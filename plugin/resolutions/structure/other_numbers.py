@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..text import Grammar
+from ..text.punctuation import COLONS
 from .marker import BULLET, ITEM, NUMBER, Marker
 from .piece import Piece
 
@@ -24,7 +25,7 @@ def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     operative = grammar.paragraphs.operative.match
     marked = [index for index, piece in enumerate(pieces) if piece.marker is not None and operative(piece.text)]
     found = _of_first_form(pieces, marked)
-    if len(found) < FEWEST or (found[0] and pieces[found[0] - 1].last.endswith((":", "："))):
+    if len(found) < FEWEST or (found[0] and pieces[found[0] - 1].last.endswith(COLONS)):
         return pieces
     markers = [marker for index in found if (marker := pieces[index].marker) is not None]
     if not _are_numbers(markers) and not all(marker.kind == BULLET for marker in markers):

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..text import Grammar
+from ..text.punctuation import COLONS, COMMAS
 from .head_lines import masthead_line
 from .piece import Piece
-
-COMMAS = (",", "，", "،")
 
 LONGEST = 80
 """Characters of the words that enact, whoever it is that does."""
@@ -37,4 +36,4 @@ def may_enact(piece: Piece, grammar: Grammar) -> bool:
 
 def may_be_title(text: str, grammar: Grammar) -> bool:
     """Whether a line is neither of a masthead nor one that says what something is: "Sponsors: Ruritania"."""
-    return not any(sign in text for sign in ":：") and not masthead_line(text, grammar).is_line
+    return not any(sign in text for sign in COLONS) and not masthead_line(text, grammar).is_line

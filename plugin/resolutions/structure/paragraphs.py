@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ..model import UnitKind
 from ..text import Grammar
+from ..text.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, any_sign
 from .endings import ends
 from .lists import Entry, add_items
 from .looks import is_heading
@@ -25,7 +26,7 @@ FAR = 60
 UNMARKED = Marker("", BULLET, "", "", 0)
 """Of an item whose marker is not in the source: it counts as a bullet does."""
 
-_SEMICOLON = re.compile(r";(?: \w{1,3})?$")
+_SEMICOLON = re.compile(rf"[{any_sign(SEMICOLONS)}](?: \w{{1,3}})?$")
 """The end of an item that others follow: `;`, `; and`."""
 
 
@@ -80,7 +81,7 @@ class Paragraph:
         self._held.append(add)
 
     def _report_unclosed(self, piece: Piece) -> None:
-        if self._kind == "operative" and not self.entries and piece.last.endswith((":", "：")):
+        if self._kind == "operative" and not self.entries and piece.last.endswith(COLONS):
             problem = f"“… {piece.last[-40:]}” promises a list, and none follows; compare with the official text"
             self.units.report("unclosed-list", piece, problem=problem)
 
@@ -94,12 +95,12 @@ class Paragraph:
         """Whether nothing more of it is to come: its own words end, and not with a colon; or it is a recital."""
         if self.own is None or self.is_recital:
             return True
-        return ends(self.own.last) and not self.own.last.endswith((":", "："))
+        return ends(self.own.last) and not self.own.last.endswith(COLONS)
 
     @property
     def lists_items(self) -> bool:
         """Whether it has a list, or its words promise one."""
-        return bool(self.entries) or (self.own is not None and self.own.last.endswith((":", "：")))
+        return bool(self.entries) or (self.own is not None and self.own.last.endswith(COLONS))
 
     @property
     def is_without_list(self) -> bool:
@@ -159,7 +160,7 @@ class Paragraph:
                 before = {(one.script, one.place + 1) for one in readings(entry.marker, self.grammar)}
                 if not before.isdisjoint(read):
                     return True
-        is_promised = not self.entries and self.own is not None and self.own.last.endswith((":", "："))
+        is_promised = not self.entries and self.own is not None and self.own.last.endswith(COLONS)
         return is_promised and any(one.place == 1 for one in read)
 
     def lists(self, piece: Piece, text: str) -> bool:
@@ -168,10 +169,10 @@ class Paragraph:
         if last is None or text[0] in QUOTES:
             return False
         if items:
-            belongs = items[-1].marker is UNMARKED and last.last[-1:] != "."
+            belongs = items[-1].marker is UNMARKED and not last.last.endswith(FULL_STOPS)
         else:
-            belongs = last.last.endswith((":", "：")) and _SEMICOLON.search(piece.last) is not None
-        is_recital = piece.last.endswith(",") and self.grammar.paragraphs.preambular.match(text)
+            belongs = last.last.endswith(COLONS) and _SEMICOLON.search(piece.last) is not None
+        is_recital = piece.last.endswith(COMMAS) and self.grammar.paragraphs.preambular.match(text)
         return belongs and not is_recital and not self.grammar.paragraphs.operative.match(text)
 
     def owns(self, text: str) -> bool:
@@ -181,10 +182,10 @@ class Paragraph:
             return False
         ending = last.last
         if text[0] in QUOTES:
-            return ending[-1:] in (":", "：") or bool(last.later and ending[:1] in QUOTES)
+            return ending.endswith(COLONS) or bool(last.later and ending[:1] in QUOTES)
         if self.entries and self.entries[-1].marker and is_heading(ending):
             return not is_heading(text) and not self._opens(text)
-        return ending.endswith((":", "：")) and not is_heading(text) and not self._opens(text)
+        return ending.endswith(COLONS) and not is_heading(text) and not self._opens(text)
 
     def _opens(self, text: str) -> bool:
         """Whether a text begins as paragraphs of the preamble or of the operative part do."""

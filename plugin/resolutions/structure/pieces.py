@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Block
 from ..text import Grammar
+from ..text.punctuation import COMMAS, SEMICOLONS, any_sign
 from .endings import ends, ends_with_comma
 from .looks import is_enacting_organ
 from .marker import BULLET, ITEM, NUMBER, Marker
@@ -29,7 +30,7 @@ LONGEST_MARK = 16
 
 _HASHES = re.compile(r"^[ \t]*#{1,6}[ \t]+[*_]*$", re.MULTILINE)
 
-_LEADS_ON = re.compile(r"[;,，؛；]\s\w{1,4}$")
+_LEADS_ON = re.compile(rf"[{any_sign(COMMAS, SEMICOLONS)}]\s\w{{1,4}}$")
 """The end of an item that others follow: "; and", "; или"."""
 
 _HALF = re.compile(r"[^\W_]\)|[ivx]{2,5}[.)]")

@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..text import Grammar
+from ..text.punctuation import COLONS, SEMICOLONS
 from . import looks
 from .annexes import annexes_in
 from .endings import ends_with_stop
 from .marker import NUMBER
 from .piece import Piece
 from .unfinished import QUOTES
-
-SEMICOLONS = (";", "；", "؛")
 
 DEEPEST = 3
 """So many documents at most are quoted one within another; what stands deeper belongs to the innermost of them."""
@@ -78,7 +77,7 @@ def _end_of_rest(pieces: Sequence[Piece], index: int) -> int:
 def _leads_to_document(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
     """Whether a piece is an operative verb with a colon, above enacting words or a title and these."""
     lead = pieces[index]
-    if lead.last[-1:] not in looks.COLONS or not grammar.paragraphs.operative.match(lead.text):
+    if lead.last[-1:] not in COLONS or not grammar.paragraphs.operative.match(lead.text):
         return False
     following = pieces[index + 1 : index + 3]
     if not following:
@@ -87,7 +86,7 @@ def _leads_to_document(pieces: Sequence[Piece], index: int, grammar: Grammar) ->
     if _enacts(first, grammar):
         return True
     heads_own = looks.is_section(first.text, grammar) or looks.is_numbered_title(first.text)  # the next part: B
-    is_title = first.marker is None and looks.is_heading(first.text) and first.text[-1] not in looks.COLONS
+    is_title = first.marker is None and looks.is_heading(first.text) and first.text[-1] not in COLONS
     return is_title and not heads_own and any(_enacts(other, grammar) for other in others)
 
 
@@ -126,7 +125,7 @@ class _Ahead:
         """Whether a heading after the last number, above other numbers, heads what is annexed without that word."""
         text = self.pieces[index].text
         is_title = looks.is_heading(text) and not self.grammar.headings.section.match(text)
-        goes_on = self.pieces[index - 1].last.endswith((*SEMICOLONS, *looks.COLONS))
+        goes_on = self.pieces[index - 1].last.endswith((*SEMICOLONS, *COLONS))
         return is_title and not goes_on and self._numbers[index] == 1
 
 

@@ -6,7 +6,8 @@ Otherwise the headings after it would be counted differently in a language whose
 from __future__ import annotations
 
 from ..text import Grammar
-from .looks import COLONS, is_heading, is_section, section_label
+from ..text.punctuation import COLONS
+from .looks import is_heading, is_section, section_label
 from .piece import Piece, joined
 from .sections import counted_heading
 from .survey import Survey

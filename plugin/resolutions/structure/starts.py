@@ -18,6 +18,7 @@ from ..languages.recognize import other_organizations, printed_names
 from ..model import Block
 from ..text import Grammar
 from ..text.grammar import printed_organs
+from ..text.punctuation import COLONS
 from ..un import PRINTED
 from .endings import ends
 from .title_numbers import steps
@@ -142,7 +143,7 @@ def resolution_starts(blocks: Sequence[Block], words: Grammar) -> list[int]:
 def _is_later(blocks: Sequence[Block], index: int, words: Grammar, annex: int, step: int) -> bool:
     """Whether a title below an annex begins a resolution, so many steps after the one above in its series: below an
     adoption or with its own; the very next also where the annex itself stands below the adoption."""
-    if step < 1 or blocks[index - 1].text.endswith((":", "：")):
+    if step < 1 or blocks[index - 1].text.endswith(COLONS):
         return False
     return _is_between(blocks, index, words) or (step == 1 and _is_below_adoption(blocks, annex, words))
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ..text import Grammar
+from ..text.punctuation import COLONS, COMMAS, SEMICOLONS
 from .annexes import ANNEX_LENGTH, annexes_in
 from .endings import ends_with_comma
 from .looks import is_day, is_heading, part_label
@@ -162,21 +163,21 @@ class Survey:
         if numbered and int(following.marker.label) != last + 1:
             return False
         begins = self.grammar.paragraphs.small_initials or not text[0].islower()
-        is_short = len(text) < LONGEST_LEAD * (1 if " " in text else 0.4) and not any(sign in text for sign in ",،，")
+        is_short = len(text) < LONGEST_LEAD * (1 if " " in text else 0.4) and not any(sign in text for sign in COMMAS)
         is_lead = is_short if not text[0].isupper() else len(text) < LONGEST_LEAD
-        return text[-1] in ":：" and begins and is_lead and (numbered or after_item)
+        return text[-1] in COLONS and begins and is_lead and (numbered or after_item)
 
     def _leads_on(self, index: int, text: str, following: Marker) -> bool:
         """Whether a line goes on with the sentence of the items above it, which are not over, and leads to a list that
         begins again: "; and requests him:" above (a)."""
         above = self.pieces[index - 1]
         return (
-            text[-1] in ":："
+            text[-1] in COLONS
             and not text[0].isupper()
             and following.is_of_item
             and above.marker is not None
             and above.marker.form == following.form
-            and above.last.endswith((";", "；", "؛"))
+            and above.last.endswith(SEMICOLONS)
             and any(one.place == 1 for one in readings(following, self.grammar))
         )
 

@@ -19,7 +19,7 @@ NUMBER = rf"(?:\d{{1,4}}|[{CHINESE_NUMERALS}]{{1,7}})"
 """A resolution's number, in any script."""
 YEAR = rf"(?:(?:19|20)\d\d|[١٢][٩٠][٠-٩]{{2}}|[一二][{CHINESE_DIGITS}]{{3}})"
 """The year in its brackets, in any script."""
-RESOLUTION_NUMBER = re.compile(rf"(?P<number>{NUMBER}) ?\((?P<year>{YEAR})\)")
+RESOLUTION_NUMBER = re.compile(rf"(?P<number>{NUMBER}) ?[(（](?P<year>{YEAR})[)）]")
 
 _BY_SESSION = re.compile(r"(?P<series>(?:[A-Z]{1,4}[- ])?\d{1,4})/(?P<count>\d{1,4})\b")
 _IN_BRACKETS = re.compile(r"(?P<count>\d{1,4})(?: [A-Z])? ?\((?:\d{4}|(?P<series>[A-Z-]{1,9}))\)")

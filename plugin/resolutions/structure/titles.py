@@ -24,7 +24,7 @@ _BEHIND_NUMBER = ". \t\n\xa0-–—\u200e\u200f"
 def numbered_titles() -> re.Pattern[str]:
     """A title that begins with its number, in any language; group `ga` is that of an organ with sessions."""
     return re.compile(
-        rf"(?:(?P<sc>{NUMBER}) ?\((?P<year>{YEAR})\)\.?\s*(?=\D|$))"
+        rf"(?:(?P<sc>{NUMBER}) ?[(（](?P<year>{YEAR})[)）]\.?\s*(?=\D|$))"
         rf"|(?P<ga>(?:PRST )?{session_numbers()})(?P<again>\s+(?P=ga)(?=[.\s]))?"
         r"(?:\.\s+(?=\S)|\.?\s+(?:[-–—]\s+)?[\u200e\u200f]?(?=[^\W\d_“]))"
         r"|(?P<roman>\d{1,4}(?: [A-Z])? ?\((?:E?S-)?[IVXLC]+\))\.\s*(?=\D|$)"

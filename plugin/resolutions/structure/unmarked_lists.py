@@ -10,13 +10,14 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import dropwhile, groupby, pairwise
 
 from ..text import Grammar
+from ..text.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 from .looks import is_adoption, is_heading
 from .marker import BULLET, NUMBER
 from .piece import Piece
 from .sections import counted_heading
 from .unfinished import QUOTES
 
-_ITEM_ENDS = frozenset(",;.،؛，；。")
+_ITEM_ENDS = frozenset((*COMMAS, *SEMICOLONS, *FULL_STOPS))
 
 FEWEST_ITEMS = 2
 FEWEST_NAMES = 3
@@ -118,7 +119,7 @@ def _looks_like_heading(pieces: Sequence[Piece], index: int, annexes: Collection
 
 
 def _is_below_colon(pieces: Sequence[Piece], index: int) -> bool:
-    return pieces[index - 1].last.endswith((":", "："))
+    return pieces[index - 1].last.endswith(COLONS)
 
 
 def _ends_paragraph(pieces: Sequence[Piece], index: int, annexes: Collection[int], grammar: Grammar) -> bool:

@@ -13,6 +13,7 @@ from .any_language import stated_lines
 from .grammar import Openings
 from .html_signs import with_stars
 from .lines import NUMBER_ALONE, Line, begins, ends_sentence, is_enacting, without_mark
+from .punctuation import COLONS, COMMAS, FULL_STOPS
 
 ABOVE = 8
 """Among so many paragraphs above lines the enacting words are looked for."""
@@ -24,9 +25,7 @@ _MARKED = frozenset("]>*†‡_<⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 _NUMBER_BEHIND = 1
 """The index of a paragraph's number that stands behind its first line."""
-_COMMAS = (",", "،", "，")
-_COLONS = (":", "：")
-_STOPS = (*_COLONS, ".", "。")
+_STOPS = (*COLONS, *FULL_STOPS)
 
 
 def with_number_first(lines: Sequence[Line], openings: Callable[[], Openings]) -> Sequence[Line]:
@@ -67,15 +66,15 @@ class Following:
         if len(before) != 1 or not ends_sentence(_plain(line)):
             return False
         above, openings = _plain(before[0][0]), self._openings()
-        return above.endswith(_COMMAS) and bool(openings.any.match(above) and openings.after_comma.match(_plain(line)))
+        return above.endswith(COMMAS) and bool(openings.any.match(above) and openings.after_comma.match(_plain(line)))
 
     def _states(self, line: str, before: Sequence[Line]) -> bool:
         """Whether a line is a paragraph of a statement without quotation marks: it begins with the organ that states,
         below a colon, or below the stop of another such line."""
-        if len(before) == 1 and self._above.endswith(_COLONS) and stated_lines().match(before[0][0]):
+        if len(before) == 1 and self._above.endswith(COLONS) and stated_lines().match(before[0][0]):
             self._is_stated = True
         above = _plain(before[-1][0])
-        return above.endswith(_STOPS if self._is_stated else _COLONS) and stated_lines().match(line) is not None
+        return above.endswith(_STOPS if self._is_stated else COLONS) and stated_lines().match(line) is not None
 
 
 def _plain(line: str) -> str:

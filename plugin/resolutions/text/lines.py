@@ -19,6 +19,7 @@ from .any_language import (
 from .directions import SIGNS
 from .html_signs import with_stars
 from .inserted import inserted_numbers
+from .punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 
 Line = tuple[str, int]
 """A line's text without white space at its ends, and its offset in the source."""
@@ -90,8 +91,8 @@ _OF_SECTION = re.compile(r"(?:[A-Z]|[IVX]{1,5})\.\s")
 _LONGEST_HEADING = 5
 _LONGEST_HALF = 8
 """Characters of a letter with the bracket behind it: `xxxviii)`."""
-_ENDS = (".", ";", ":", ",", "!", "?", "。", "；", "：", "，", "،", "؛")
-_COLONS = ":;：；"
+_ENDS = (*FULL_STOPS, *SEMICOLONS, *COLONS, *COMMAS, "!", "?")
+_LEADING = (*COLONS, *SEMICOLONS)
 _NOTE_ENDS = (":", ";", ")")
 MARK_DIGIT = r"[\d⁰¹²³⁴-⁹]"
 """A digit of a note's mark, as a pattern: a plain or a raised one."""
@@ -135,7 +136,7 @@ def begins(line: str, before: list[Line]) -> bool:
     if line[0].isupper() and _COMMA.search(previous[-6:]) and opening_lines().match(line):
         return True  # the next paragraph of a preamble, or the first operative one
     if line[0].isalpha() and ")" not in line[:_LONGEST_HALF]:  # what is looked for below begins otherwise
-        return (previous[-1] in _COLONS and _DOTTED.match(line) is not None) or goes_on_list(
+        return (previous[-1] in _LEADING and _DOTTED.match(line) is not None) or goes_on_list(
             line, previous, before[0][0]
         )
     if inserted_numbers().match(line):
@@ -148,7 +149,7 @@ def begins(line: str, before: list[Line]) -> bool:
         return 0 < step < 40 and (previous.endswith((".", "。", "]")) or (step == 1 and previous.endswith(_NOTE_ENDS)))
     if NUMBER_ALONE.fullmatch(line):
         return previous.endswith(_ENDS) and not NUMBER_ALONE.fullmatch(previous)
-    return (previous[-1] in _COLONS and _DOTTED.match(line) is not None) or _begins_item(line, before)
+    return (previous[-1] in _LEADING and _DOTTED.match(line) is not None) or _begins_item(line, before)
 
 
 def _begins_quoted(previous: str, before: Sequence[Line]) -> bool:
@@ -156,7 +157,7 @@ def _begins_quoted(previous: str, before: Sequence[Line]) -> bool:
     the end of another paragraph that such a mark opens, and which goes on to its own closing mark or has none."""
     if not CLOSED.search(previous[-4:]):
         return False
-    if previous[-1] in _COLONS:
+    if previous[-1] in _LEADING:
         return _OF_SECTION.match(before[0][0]) is None
     first = before[0][0][0]
     closing = _QUOTES.get(first, "")
@@ -221,8 +222,8 @@ def _begins_marked(line: str, previous: str, *, is_first: bool) -> bool:
         return True
     if line[0] not in _MARKUP or line[1:2].isspace():
         return False
-    return above[-1] in ";.；。؛" or (
-        above[-1] in ",，،" and (plain[0].isupper() or opening_lines().match(plain) is not None)
+    return above[-1] in (*FULL_STOPS, *SEMICOLONS) or (
+        above[-1] in COMMAS and (plain[0].isupper() or opening_lines().match(plain) is not None)
     )
 
 

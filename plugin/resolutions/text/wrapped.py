@@ -31,6 +31,7 @@ from .lines import (
     without_mark,
 )
 from .measure import Measure
+from .punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 
 
 @dataclass(slots=True)
@@ -59,8 +60,7 @@ _NUMBERED = re.compile(rf"{digits(3)}(?:[.．、]|\s?[-–—])\s*(?=\S)")
 """A paragraph's number, with what stands between it and the words."""
 _SMALL = frozenset(f"{ascii_lowercase}ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ")
 """A small letter of a language that begins paragraphs with a capital."""
-_FINAL = frozenset(";.:؛；。：!?！？؟")
-_COMMAS = frozenset(",،，")
+_FINAL = frozenset((*SEMICOLONS, *FULL_STOPS, *COLONS, *"!?！？؟"))
 _ITEM_ALONE = re.compile(r"[(（]?[^\W_]{1,4}[)）]|['‘’]" + digits(2) + "['‘’]")
 """The letter or number of an item that stands alone on its line, as a number may."""
 _ITEM = re.compile(r"[(（]?[^\W_]{1,3}[)）]\s")
@@ -113,7 +113,7 @@ class _Reader:
         self._add(row, index)
         self.goes_on = False
         if self.is_in_head:
-            is_enacted = row.text[-1] in _COMMAS and is_enacting(row.text)
+            is_enacted = row.text[-1] in COMMAS and is_enacting(row.text)
             self.is_in_head = index < HEAD_ROWS and not is_enacted and not _ITEM.match(row.text)
 
     def finish(self) -> Iterator[Paragraph]:
@@ -250,6 +250,6 @@ class _Reader:
         if text[0] not in _SMALL:
             if last[-1] in _FINAL and (self.openings.any.match(text) or self.openings.adoption.match(text)):
                 return True
-            if last[-1] in _COMMAS and not self._is_numbered and self.openings.after_comma.match(text):
+            if last[-1] in COMMAS and not self._is_numbered and self.openings.after_comma.match(text):
                 return self.openings.leads_on.search(last[-LONGEST_LEAD:]) is None
         return begins(text, [(last, above.offset)]) or goes_on_list(text, last, self.paragraph.rows[0].text)
