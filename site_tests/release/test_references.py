@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
+from mkdocs_resolutions.views.ways import AGENDA, ORGAN_LIST, PLACES, SUBJECTS
+from resolutions.languages import LANGUAGES
+from resolutions.model import DocumentKind, UnitKind
+from resolutions.paths.naming import SITES_OWN
 from support.building import REPOSITORY
 from support.pages import Page
 
@@ -30,3 +35,20 @@ def test_every_page_and_heading_that_code_cites_exists(seed_pages: dict[str, Pag
         if f"{page}/" not in seed_pages or (heading and not seed_pages[f"{page}/"].tree.css(f"[id='{heading}']"))
     ]
     assert missing == []
+
+
+def test_the_reference_has_every_kind_and_every_way_in() -> None:
+    reference = (REPOSITORY / "content" / "reference.md").read_text(encoding="utf-8")
+    kinds = [f"`{kind}`" for kind in (*get_args(DocumentKind), *get_args(UnitKind))]
+    ways = [f"`/en/{way}/`" for way in (SUBJECTS, AGENDA, PLACES, ORGAN_LIST)]
+    assert [named for named in (*kinds, *ways) if named not in reference] == []
+
+
+def test_no_document_can_take_the_address_of_a_page_of_the_sites_own(seed_pages: dict[str, Page]) -> None:
+    ours = {
+        address.split("/")[1]
+        for address, page in seed_pages.items()
+        if address.split("/")[0] in LANGUAGES and not page.tree.css(".r-document")
+    }
+    assert ours - {""} <= SITES_OWN
+    assert {SUBJECTS, AGENDA, PLACES, ORGAN_LIST, "documents", "themes", "search"} <= SITES_OWN

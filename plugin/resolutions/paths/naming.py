@@ -10,13 +10,13 @@ import re
 from ..un import LONGEST, Symbol
 from .portable import name_problem
 
-_OURS = frozenset(
+SITES_OWN = frozenset(
     {
-        *("documents", "themes", "cited", "actions", "subjects", "agenda", "places", "compare", "search", "cards"),
-        *("wording", "feeds", "feed.xml", "index.html"),
+        *("documents", "themes", "cited", "actions", "subjects", "agenda", "places", "organs", "compare", "search"),
+        *("cards", "wording", "feeds", "feed.xml", "index.html"),
     }
 )
-"""First parts of the site's own addresses below a language (contract, section 3)."""
+"""First parts of the site's own addresses below a language (content/reference.md#addresses)."""
 _SIDE_BY_SIDE = "with"
 """The part of an address below which a document's page stands beside its text in another language."""
 _FILE = re.compile(r"\.(?:html?|xhtml|xml|json|jsonl|md|markdown|txt|csv|js|css|gz)$", re.IGNORECASE)
@@ -49,7 +49,7 @@ def unfit(identifier: str) -> str:
     parts = identifier.split("/")
     if any(part.strip(".") == "" or name_problem(part) for part in parts):
         return "has a part that can be no name of a folder"
-    if parts[0].casefold() in _OURS or any(part.casefold() == _SIDE_BY_SIDE for part in parts):
+    if parts[0].casefold() in SITES_OWN or any(part.casefold() == _SIDE_BY_SIDE for part in parts):
         return "is the address of a page that the site makes itself"
     if any(_FILE.search(part) for part in parts):
         return "ends as the names of files do"

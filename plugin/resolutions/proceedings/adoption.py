@@ -97,7 +97,9 @@ def choose(identifier: str, days: Sequence[date], symbol: str = "") -> tuple[dat
     if first is None or years is None or years[0] <= first.year <= years[1]:
         return first, None
     other = next((day for day in days if years[0] <= day.year <= years[1]), None)
-    is_told = other is not None or printed is not None or identifier.startswith(_OF_YEARS)
+    said = _YEAR.search(symbol) if is_adopted else None
+    is_refuted = said is not None and int(said["year"]) != first.year
+    is_told = other is not None or is_refuted or identifier.startswith(_OF_YEARS)
     return other or first, first if is_told else None
 
 

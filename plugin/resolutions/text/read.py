@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -247,9 +247,14 @@ def _language(node: yaml.Node) -> str:
     return value
 
 
+_DAY = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?", re.ASCII)
+"""A day, with or without a time, as programs write it into front matter."""
+
+
 def _date(node: yaml.Node) -> date:
     try:
-        return datetime.strptime(_text(node)[:10], "%Y-%m-%d").date()
+        day = _DAY.fullmatch(_text(node))
+        return date.fromisoformat(day["day"] if day else "")
     except ValueError as problem:
         raise ValueError("should be a day like 2020-12-03") from problem
 

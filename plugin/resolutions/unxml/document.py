@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -20,7 +21,7 @@ from ..languages import table
 from ..languages.recognize import Guess, named_so, printed_names
 from ..model import Block, Diagnostic, Document, DocumentKind, Source, Vote
 from ..parse import structured, with_facts
-from ..proceedings import agreed, chapter_vii_of_another, disagreements
+from ..proceedings import agreed, chapter_vii_of_another, choose, disagreements
 from ..structure import Part, language_of, note_of_markup, pieces_of, with_told_numbers
 from ..text import grammar
 from .elements import local
@@ -135,6 +136,9 @@ def _with_head(document: Document, facts: Facts, tree: Tree) -> Document:
     is_of_issue = day is not None and document.date not in (None, day) and facts.day == facts.issued
     if is_of_issue:
         day = None
+    if day is not None and document.date is not None and day != document.date:
+        day, _ = choose(document.id, (day, document.date), document.symbol)
+        found.append(_of_another_day(document, facts.day, tree, taken=day))
     if facts.day and day is None:
         instead = f"the text says {document.date.isoformat()}" if document.date else "the text names no day"
         fault = "is that of its issue" if is_of_issue else "says nothing"
@@ -149,6 +153,15 @@ def _with_head(document: Document, facts: Facts, tree: Tree) -> Document:
         date=day or document.date,
         diagnostics=(*document.diagnostics, *found),
     )
+
+
+def _of_another_day(document: Document, day: str, tree: Tree, taken: date | None) -> Diagnostic:
+    """What is told where the head of a file names another day of adoption than its text."""
+    whose = "the text’s, which suits its symbol," if taken == document.date else "the file’s"
+    instead = f"{whose} is taken; the text says {document.date}"
+    where = {"what": "date of adoption", "value": day, "fault": "is not the text’s", "instead": instead}
+    line, column = _attribute_place(tree, f'date="{day}"')
+    return diagnose("unknown-fact", document.source, line, column, **where)
 
 
 def _title(printed: str, marked: str) -> str:
