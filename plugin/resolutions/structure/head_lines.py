@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..languages.recognize import printed_names
 from ..model import DocumentKind
-from ..text import Grammar
+from ..text import Fold, Grammar, plain
 from ..text.grammar import LONGEST_SUBMITTED
 from ..text.punctuation import COLONS
 from ..un import PRINTED
@@ -37,6 +37,11 @@ _PART = re.compile(r"(?P<letter>[^\W\d_]+)(?: ?[0-9]{1,2}| ?\( ?[0-9]{0,2} ?\))?
 _CORRECTION = r"(?:/(?:Corr|Add|Rev)\.[0-9]{1,2})?"
 """What a corrigendum or an addendum has behind a symbol's brackets: S/RES/1325 (2000)/Corr.1."""
 _SYMBOL = re.compile(rf"(?:^|\s)({PRINTED}{_CORRECTION})\*{{0,2}}\.?(?:$|\s)", re.ASCII)
+
+
+_LOOSE = re.compile(r"(?<=[A-Z0-9]) ?/ (?=[A-Z0-9])|(?<=[A-Z0-9]) /(?=[A-Z0-9])")
+"""A stroke of a symbol that a scan has set apart: A / RES / 99 / 1."""
+_SIGNS = Fold.of("", "")
 
 
 class MastheadLine(NamedTuple):
@@ -113,8 +118,11 @@ def _printed(organ: str) -> re.Pattern[str]:
 
 
 def _symbol(text: str) -> tuple[bool, Mapping[str, str]]:
-    """Whether a line holds a symbol, and the document's own."""
-    symbol = _SYMBOL.search(text) if len(text) < LONGEST_SYMBOL else None
+    """Whether a line holds a symbol, and the document's own, in the signs that symbols have."""
+    if len(text) >= LONGEST_SYMBOL:
+        return False, {}
+    text = _LOOSE.sub("/", plain(text, _SIGNS).text)
+    symbol = _SYMBOL.search(text)
     if symbol is None:
         return False, {}
     if text.startswith("*"):

@@ -23,19 +23,22 @@ a space without width, and what joins letters or keeps them apart."""
 _SHAPED = re.compile(f"[{_SHAPING}]")
 _DASHED = re.compile(r"(?:(?<=\s)\u0640(?=\s?[0-9])|\u0640(?=[0-9]))")
 """That stroke where it widens no word, but stands for a dash before a number: د ـ 21."""
+_MISREAD = re.compile(r"[0-9][OoОоlI|]{1,3}(?=[0-9]|/[0-9])")
+_DIGITS = str.maketrans("OoОоlI|", "0000111")
+"""Letters of Latin and Cyrillic that a scan has for digits within a number: 6O/251, 2О36, 1l72."""
 _PLAIN = MappingProxyType(
     {
         **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\xa0\u202f\u2009", " "),
-        "\u2215": "/",
+        **dict.fromkeys("\u2044\u2215", "/"),
         **dict.fromkeys("\u2010\u2011\u2212\uff0d", "-"),
         **{chr(ord(letter) + 0xFEE0): letter for letter in ascii_uppercase},
         **dict(zip("（）／０１２３４５６７８９", "()/0123456789", strict=True)),
         **{form: whole for form in map(chr, range(0xFE80, 0xFEF5)) if len(whole := normalize("NFKC", form)) == 1},
     }
 )
-"""Direction marks and special spaces, which the grammar takes for spaces; a stroke of division; hyphens that do not
-break, a minus; digits, capitals and brackets of full width; the forms that an Arabic letter has within a word, where
-one stands for it."""
+"""Direction marks and special spaces, which the grammar takes for spaces; strokes of fractions and of division;
+hyphens that do not break, a minus; digits, capitals and brackets of full width; the forms that an Arabic letter has
+within a word, where one stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Plain(NamedTuple):
 
 def plain(text: str, fold: Fold) -> Plain:
     """The text as a language's grammar reads it."""
-    text = with_latin_capitals(text)
+    text = _MISREAD.sub(lambda number: number[0].translate(_DIGITS), with_latin_capitals(text))
     if text.isascii() or not (touched := set(fold.touched.findall(text))):
         return Plain(text)
     folded = text

@@ -59,7 +59,7 @@ _SEGMENT = (
     rf"|[0-9]+ ?\({_VOLUME}\)"  # (Sect. 13)
     "|[0-9]+(?:[A-Z](?:-[A-Z])?)?(?![A-Za-z0-9])"  # 2014, 16, 6A, 84A-B
     "|[0-9]+(?=[A-Z][a-z])"  # a word glued on: S/10291Resolution
-    "|(?:Agenda|Res|Dec|[A-Z][A-Z-]*)(?=/)"  # RES, TRANS, HRC, C; misprinted Res
+    "|(?:Agenda|Res|Dec|[A-Z][A-Z-]*)(?= ?/)"  # RES, TRANS, HRC, C; misprinted Res
     ")"
 )
 SYMBOL = re.compile(
