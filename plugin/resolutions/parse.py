@@ -182,7 +182,7 @@ def _form(kind: DocumentKind, head: Head) -> DocumentKind:
 
 
 def with_facts(document: Document) -> Document:
-    """The document with what it tells of its making: the vote, the sponsors, the draft, the agenda item."""
+    """The document with what it tells of its making: the vote, the sponsors, the draft, the report, the agenda item."""
     vote, found = vote_in(document)
     procedure = procedure_in(document)
     if vote is None and procedure == Procedure():
@@ -192,6 +192,7 @@ def with_facts(document: Document) -> Document:
         vote=vote,
         sponsors=procedure.sponsors,
         draft=document.draft or procedure.draft,
+        report=document.report or procedure.report,
         agenda_item=document.agenda_item or procedure.agenda_item,
         diagnostics=(*document.diagnostics, *found),
     )

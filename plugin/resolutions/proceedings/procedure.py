@@ -1,6 +1,7 @@
-"""Reads from a letter who sponsored a draft, the draft's symbol, and the agenda item.
+"""Reads from a letter who sponsored a draft, the draft's symbol, and the agenda item; and from the title of what the
+General Assembly adopted, on which report or draft it acted.
 
-Each follows a phrase of the language's table `[votes]`: "el proyecto de resolución fue presentado por …".
+In a letter each follows a phrase of the language's table `[votes]`: "el proyecto de resolución fue presentado por …".
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from functools import cache
 
 from ..languages import table
 from ..model import Document, Party, Unit
-from ..un import parties
+from ..text import Fold, plain
+from ..un import ASSEMBLY, SYMBOL, Symbol, parties
 
 _LONGEST_TITLE = 600
 """The most characters of a quoted title of an agenda item; `_LONGEST_LIST` is the same for a list of sponsors."""
@@ -24,6 +26,10 @@ _QUOTED = re.compile(
 _SIGNS = re.compile(r"[*†‡]")
 """The marks of notes behind a sponsor's name."""
 _SENTENCE_END = re.compile(r"[.。](?=\s|$)")
+_ASSEMBLYS = (f"{ASSEMBLY.resolutions}/", "A/DEC/")
+_BRACKET = re.compile(r"\[[^\[\]]{1,400}\]")
+_IS_DRAFT = re.compile(r"/L\.[0-9]")
+_SIGNS_OF_SYMBOLS = Fold.of("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +40,13 @@ class Procedure:
     draft: str = ""
     """The symbol of the draft: `S/2020/1158`."""
     agenda_item: str = ""
+    report: str = ""
+    """The symbol of the report on which the General Assembly acted: `A/79/409`."""
 
 
 def procedure_in(document: Document) -> Procedure:
     """The sponsors, the draft's symbol and the agenda item that a letter names, a draft's masthead, or a statement's
-    opening."""
+    opening; and the report or the draft that the bracket of a title names."""
     units = [unit for unit in document.units if unit.kind == "paragraph"]
     if document.kind == "letter":
         return Procedure(_sponsors(units, document.language), _draft(units, document), _item(units, document.language))
@@ -46,7 +54,18 @@ def procedure_in(document: Document) -> Procedure:
         return Procedure(parties(_SIGNS.sub("", document.masthead.get("sponsors", "")), document.language))
     if document.kind == "statement":
         return Procedure(agenda_item=_item(units[:2], document.language))
-    return Procedure()
+    return _origin(document) if document.id.startswith(_ASSEMBLYS) else Procedure()
+
+
+def _origin(document: Document) -> Procedure:
+    """What the bracket of a title names: "[on the report of the Third Committee (A/79/460, para. 15)]"."""
+    title = next((unit.text for unit in document.units if unit.anchor == "title"), "")
+    bracket = _BRACKET.search(title)
+    named = SYMBOL.search(plain(bracket[0], _SIGNS_OF_SYMBOLS).text) if bracket else None
+    symbol = Symbol.parse(named[0]) if named else None
+    if symbol is None:
+        return Procedure()
+    return Procedure(draft=symbol.id) if _IS_DRAFT.search(symbol.id) else Procedure(report=symbol.id)
 
 
 def _sponsors(units: list[Unit], language: str) -> tuple[Party, ...]:
