@@ -15,6 +15,7 @@ from math import log2
 import numpy as np
 
 from ..model import Document
+from ..titles import titled
 from .postings import Numbers, Postings
 from .words import terms
 
@@ -27,9 +28,13 @@ _SPACES = re.compile(r"\s+")
 
 
 def about_lines(document: Document, names: Sequence[str] = (), topics: Sequence[str] = ()) -> str:
-    """The document's two lines. `names` are what people call it, `topics` what a catalogue says of it."""
-    named = (document.title, document.symbol, *names)
+    """The document's two lines. `names` are what people call it, `topics` what a catalogue says of it. What
+    lists say beside a title that is a number ("on women and peace and security") names it, too."""
+    called = titled(document)
+    named = (called.title, called.about, document.symbol, *names)
     topical = (
+        # A draft's sponsors, say, which are no name of it.
+        *([document.title] if called.title != document.title else []),
         document.agenda_item,
         *(item.title for item in document.agenda_items),
         document.long_title,
@@ -41,7 +46,7 @@ def about_lines(document: Document, names: Sequence[str] = (), topics: Sequence[
 
 
 def ranks(documents: Sequence[Document], cited: Callable[[str], int], names: Sequence[Sequence[str]]) -> bytes:
-    """Three bytes a document: how many words the shorter of its title and its names has, the level of how often it is
+    """Three bytes a document: how many words the shortest of its title and its names has, the level of how often it is
     cited (twice the binary logarithm), and how many lines its head has."""
     return b"".join(
         bytes(
@@ -94,7 +99,8 @@ def _head(document: Document) -> int:
 
 
 def _shortest(document: Document, names: Sequence[str]) -> int:
-    texts = (_NUMBERED.sub("", document.title), *names)
+    # A title that is a number tells nothing: the words that stand beside it in lists are its title.
+    texts = (titled(document).about or _NUMBERED.sub("", document.title), *names)
     return min((len(terms(text, document.language)) for text in texts if text), default=0)
 
 

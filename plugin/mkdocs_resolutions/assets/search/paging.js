@@ -42,7 +42,7 @@
   const nextOfWording = ({ same: [unit, ...same], ...candidate }) => ({ ...candidate, unit, same });
 
   /* Orders results: those in the reader's own language before all others, as values of two indexes do not compare; then
-     the best first; of one document, each after the second counts for less. */
+     what leads its index, then the best; of one document, each after the first counts for less. */
   function mix(results, language) {
     const shown = new Map();
     const isOwn = (entry) => entry.language === language;
@@ -51,9 +51,11 @@
       const document = entry.unit.document.address;
       const before = shown.get(document) || 0;
       shown.set(document, before + 1);
-      entry.rank = entry.value * FURTHER ** Math.max(0, before - 1);
+      entry.rank = entry.value * FURTHER ** before;
     }
-    results.sort((left, right) => isOwn(right) - isOwn(left) || right.rank - left.rank);
+    results.sort(
+      (left, right) => isOwn(right) - isOwn(left) || right.ahead - left.ahead || right.rank - left.rank,
+    );
   }
 
   /* The best result of each document, with the number of its results. */
@@ -68,7 +70,7 @@
     return found.size;
   }
 
-  function result({ answer, unit, whole, value, count, same, wording }, read, order) {
+  function result({ answer, unit, whole, value, ahead = 0, count, same, wording }, read, order) {
     const yearOf = (other) => answer.index.root.years[answer.index.documentOf(other)];
     return {
       language: answer.index.language,
@@ -82,6 +84,7 @@
         years: same.map(yearOf),
         isSure: !answer.checks,
       },
+      ahead,
       value: order ? 0 : value * answer.reader.nearness(read.text),
       told: (text) => answer.reader.told(text),
       get pieces() {

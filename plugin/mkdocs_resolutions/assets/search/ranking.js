@@ -13,6 +13,8 @@
   const WELL_KNOWN = 26;
   /* With fewer results, units count too whose document has all of the words, and that have this share of them themselves. */
   const FEW = 10;
+  /* So many documents stand before all else because they are called so. */
+  const LEADING = 6;
   const SHARE = 0.6;
 
   /* The groups of a query in an index, each with the units and the documents of one clause, and what is left out. */
@@ -60,8 +62,7 @@
   }
 
   async function listsOf(item, query, index) {
-    if (item.target)
-      return { lists: await reference(item.target, index), names: [], topics: [], exact: true, words: 1 };
+    if (item.target) return reference(item.target, index);
     if (item.phrase) {
       const found = await search.phrase(item.phrase, index);
       if (!found) return null;
@@ -136,14 +137,15 @@
     return lists;
   }
 
-  /* A document: its own units, and those that cite it. */
+  /* A document: its own units, and those that cite it. Its number names it as all of its title would. */
   async function reference(target, index) {
-    const firsts = await index.units("/" + target);
-    const own = Array.from(firsts, (first) => {
+    const firsts = Array.from(await index.units("/" + target));
+    const own = firsts.map((first) => {
       const units = new Uint32Array(index.documents[index.documentOf(first) + 1] - first);
       return { units: units.map((_, at) => first + at), factor: 1 };
     });
-    return [...own, { units: await search.citing(target, index), factor: CITING }];
+    const lists = [...own, { units: await search.citing(target, index), factor: CITING }];
+    return { lists, names: firsts.map((first) => index.documentOf(first)), topics: [], exact: true, words: Infinity };
   }
 
   /* The units that cite a document; of 217 (III) those that cite its parts too. */
@@ -227,7 +229,7 @@
   }
 
   function best({ scores, bits, named, about, groups }, mask, index, { weights, ranks, shown, keep, wide }) {
-    const units = [];
+    const [units, called] = [[], []];
     let [total, least] = [0, 0];
     const add = (unit, value, whole = false) => {
       total++;
@@ -247,7 +249,10 @@
         const words = groups.reduce((count, group) => count + group.words, 0);
         const coverage = Math.min(1, words / (shortest || 1));
         const isNamed = (named[document] & mask) === mask;
-        add(first, sum(mask, isNamed ? 0.6 + 1.4 * coverage : 0.8) * known, head > 0 || !(bits[first] & mask));
+        const value = sum(mask, isNamed ? 0.6 + 1.4 * coverage : 0.8) * known;
+        const isWhole = head > 0 || !(bits[first] & mask);
+        add(first, value, isWhole);
+        if (isNamed) called.push({ unit: first, value, whole: isWhole, coverage, year: index.root.years[document] });
       }
       const valueOf = (unit) => {
         const own = bits[unit];
@@ -269,7 +274,20 @@
       }
     }
     cut(units, keep);
-    return { units, total };
+    return { units: ledBy(called, units), total };
+  }
+
+  /* Before all others those documents whose names have all of the words: whose name says nothing else, then of whose name
+     they are the half, then the rest; of each the newest first. Many are called "women": a few of them do. */
+  function ledBy(called, units) {
+    const step = ({ coverage }) => Math.floor(2 * coverage);
+    called.sort(
+      (left, right) =>
+        step(right) - step(left) || right.year - left.year || right.value - left.value || left.unit - right.unit,
+    );
+    const leading = called.slice(0, LEADING).map((entry, at) => ({ ...entry, ahead: LEADING - at }));
+    const isLeading = among(leading.map(({ unit }) => unit));
+    return [...leading, ...units.filter(({ unit }) => !isLeading(unit))];
   }
 
   /* The first unit of those with the highest value. */

@@ -1,0 +1,88 @@
+"""What comes first in a search: documents that are called so, those of a year that is asked for, paragraphs before lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser.conftest import OpenPage, opening
+from support.building import Project
+from support.serving import serve
+
+pytestmark = pytest.mark.browser
+
+CONFIGURATION = """\
+site_name: Ferries
+theme: {name: material, font: false}
+plugins: [resolutions]
+"""
+FERRIES = {
+    "en": ("Safety of ferries on the lakes", "The General Assembly,", "ferries", "Asks for the safety of all ferries"),
+    "fr": ("Sécurité des bacs sur les lacs", "L’Assemblée générale,", "bacs", "Demande la sécurité de tous les bacs"),
+    "es": ("Seguridad de las balsas en los lagos", "La Asamblea General,", "balsas", "Pide la seguridad de las balsas"),
+    "ru": ("Безопасность паромов на озерах", "Генеральная Ассамблея,", "паромов", "просит о безопасности паромов"),
+    "ar": ("سلامة العبارات في البحيرات", "إن الجمعية العامة،", "العبارات", "تطلب سلامة العبارات كلها"),
+    "zh": ("湖泊渡轮安全", "大会，", "渡轮", "请注意渡轮安全"),
+}
+"""By language the title, the words before the preamble, one word of the title, and a paragraph."""
+YEARS = {7: 2031, 8: 2033, 9: 2035}
+TEXT = """\
+---
+symbol: A/RES/{number}/7
+title: {title}
+language: {language}
+date: {year}-03-01
+---
+{opening}
+
+1. {paragraph} ({number}), A/RES/97/7.
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same title three times in six languages."""
+    project = Project.new(tmp_path_factory.mktemp("order") / "project")
+    project.write("mkdocs.yml", CONFIGURATION)
+    for language, (title, opening_words, _, paragraph) in FERRIES.items():
+        for number, year in YEARS.items():
+            told = {"title": title, "language": language, "opening": opening_words, "paragraph": paragraph}
+            project.source(f"{number}-{language}.md", TEXT.format(number=90 + number, year=year, **told))
+    built = project.build()
+    assert built.code == 0, built.output
+    return built.site
+
+
+@pytest.fixture
+def open_ferries(browser: Browser, site: Path) -> Iterator[OpenPage]:
+    with serve(site, kept=True) as url, opening(browser, url) as opened:
+        yield opened
+
+
+def asked(open_ferries: OpenPage, language: str, typed: str) -> Page:
+    page = open_ferries(f"{language}/search/?{urlencode({'q': typed})}")
+    page.wait_for_selector(".r-results[data-ready=answer]")
+    return page
+
+
+def documents(page: Page) -> list[str]:
+    texts = page.locator(".r-results-list .r-result-place b").all_inner_texts()
+    return [" ".join(text.split()) for text in texts]
+
+
+@pytest.mark.parametrize("language", FERRIES)
+def test_documents_that_are_called_so_come_first_the_newest_before_the_others(
+    open_ferries: OpenPage, language: str
+) -> None:
+    title, _, word, _ = FERRIES[language]
+    for typed in (title, word):
+        found = documents(asked(open_ferries, language, typed))
+        assert found[:3] == ["A/RES/99/7", "A/RES/98/7", "A/RES/97/7"], typed
+
+
+def test_a_document_named_by_its_number_comes_before_those_that_cite_it(open_ferries: OpenPage) -> None:
+    assert documents(asked(open_ferries, "en", "A/RES/97/7 ferries"))[0] == "A/RES/97/7"
