@@ -91,17 +91,17 @@ def places(page: Page) -> list[str]:
 
 def test_one_result_stands_for_a_wording_and_its_link_shows_the_others(open_lanterns: OpenPage) -> None:
     page = open_lanterns(f"{SEARCH}?q=ropes")
-    assert places(page) == ["S/RES/9001 (2001) PP1"]
+    assert places(page) == ["S/RES/9012 (2012) PP1"]
     expect(page.locator(".r-results-status")).to_have_text("Paragraphs found: 12 · Different wordings: 1")
     line = page.locator(".r-result-wording")
-    expect(line).to_have_text("First used here. The same wording, or nearly, in other paragraphs: 11 (2002–2012)")
+    expect(line).to_have_text("First used in 2001. The same wording, or nearly, in other paragraphs: 11 (2001–2011)")
     assert violations_light_and_dark(page) == {}
     line.get_by_role("link").focus()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/search/?q=ropes&same=S%2FRES%2F9001%3App1&order=old")
+    page.wait_for_url("**/search/?q=ropes&same=S%2FRES%2F9012%3App1&order=old")
     assert places(page) == [f"S/RES/{9001 + at} ({FIRST_YEAR + at}) PP1" for at in range(12)]
     expect(page.locator(".r-search-notice")).to_have_text(
-        "Only paragraphs with the wording of S/RES/9001 (2001) PP1, or nearly. All wordings"
+        "Only paragraphs with the wording of S/RES/9012 (2012) PP1, or nearly. All wordings"
     )
     page.get_by_role("link", name="All wordings").click()
     page.wait_for_url("**/search/?q=ropes")
@@ -124,7 +124,15 @@ def test_the_newest_stands_for_all_where_the_newest_come_first(open_lanterns: Op
     page = open_lanterns(f"{SEARCH}?q=ropes&order=new")
     assert places(page) == ["S/RES/9012 (2012) PP1"]
     expect(page.locator(".r-result-wording")).to_have_text(
-        "The same wording, or nearly, in other paragraphs: 11 (2001–2011)"
+        "First used in 2001. The same wording, or nearly, in other paragraphs: 11 (2001–2011)"
+    )
+
+
+def test_the_first_of_a_wording_says_so_where_the_oldest_come_first(open_lanterns: OpenPage) -> None:
+    page = open_lanterns(f"{SEARCH}?q=ropes&order=old")
+    assert places(page) == ["S/RES/9001 (2001) PP1"]
+    expect(page.locator(".r-result-wording")).to_have_text(
+        "First used here. The same wording, or nearly, in other paragraphs: 11 (2002–2012)"
     )
 
 
@@ -133,7 +141,7 @@ def test_a_formula_is_told_and_folded(open_lanterns: OpenPage) -> None:
     assert len(places(page)) == 1
     expect(page.locator(".r-result-wording")).to_have_text(
         "A formula: very many documents have these words. "
-        "The same wording, or nearly, in other paragraphs: 11 (2002–2012)"
+        "The same wording, or nearly, in other paragraphs: 11 (2001–2011)"
     )
 
 
@@ -153,13 +161,15 @@ def test_what_stands_alone_says_nothing_of_its_wording(open_lanterns: OpenPage) 
 
 
 def test_a_phrase_that_has_to_be_checked_in_the_texts_is_counted_at_most(open_lanterns: OpenPage) -> None:
-    """The oldest of the wording lacks the phrase: the first that has it stands for the others."""
+    """All but the oldest of the wording have the one phrase. The oldest alone has the other: it stands for itself."""
     page = open_lanterns(f"{SEARCH}?q=%22ropes+at+the+old+barn%22")
-    assert places(page) == ["S/RES/9002 (2002) PP1"]
-    expect(page.locator(".r-result-wording a")).to_contain_text("≤ 10 (2003–2012)")
+    assert places(page) == ["S/RES/9012 (2012) PP1"]
+    expect(page.locator(".r-result-wording a")).to_contain_text("≤ 11 (2001–2011)")
     page.locator(".r-result-wording a").click()
     page.wait_for_url("**same=**")
     assert len(places(page)) == 11
+    page = open_lanterns(f"{SEARCH}?q=%22ropes+in+the+old+barn%22")
+    assert places(page) == ["S/RES/9001 (2001) PP1"]
 
 
 def test_a_table_of_results_has_every_paragraph(open_lanterns: OpenPage) -> None:
@@ -188,7 +198,7 @@ def test_from_a_disk(browser: Browser, lanterns: Path) -> None:
     watch.follow(context)
     page = context.new_page()
     page.goto(f"{(lanterns / SEARCH / 'index.html').as_uri()}?q=ropes")
-    assert places(page) == ["S/RES/9001 (2001) PP1"]
+    assert places(page) == ["S/RES/9012 (2012) PP1"]
     page.locator(".r-result-wording a").click()
     page.wait_for_url("**same=**")
     assert len(places(page)) == 12

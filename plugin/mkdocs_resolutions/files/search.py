@@ -50,7 +50,7 @@ def files(
 
 _SAID = (
     *("count", "shown", "nothing", "failed", "documents", "searching"),
-    *("same", "same_only", "wordings", "all_wordings"),
+    *("same", "same_only", "since", "wordings", "all_wordings"),
     *(
         "unknown",
         "meant",

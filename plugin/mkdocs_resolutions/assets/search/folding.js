@@ -3,7 +3,7 @@
 (function (search) {
   "use strict";
 
-  /* Of those about as good as the best one, the oldest stands for a wording. */
+  /* Of those about as good as the best one, the newest stands for a wording. */
   const AS_GOOD = 0.8;
 
   const known = new WeakMap();
@@ -37,7 +37,7 @@
     return { first, repeated, formulas: new Set(search.planes(bytes.subarray(end))) };
   }
 
-  /* One result for each wording, where its first one stands: of the best, the oldest; `order`: the first. Each has in
+  /* One result for each wording, where its first one stands: of the best, the newest; `order`: the first. Each has in
      `same` the units that it stands for besides its own, and what is known of its wording. */
   search.folded = async function (units, index, order) {
     const { first, repeated, formulas } = await repeatsOf(index);
@@ -49,13 +49,11 @@
       if (members) members.push(entry);
       else wordings.set(start, [entry]);
     }
-    const age = ({ unit }) => index.root.years[index.documentOf(unit)] || Infinity;
+    const yearOf = ({ unit }) => index.root.years[index.documentOf(unit)];
     return Array.from(wordings, ([start, members]) => {
       const best = members[0];
       const good = order ? [best] : members.filter(({ value }) => value >= AS_GOOD * best.value);
-      const chosen =
-        good.find(({ unit }) => unit === start) ||
-        good.reduce((oldest, entry) => (age(entry) < age(oldest) ? entry : oldest));
+      const chosen = good.reduce((newest, entry) => (yearOf(entry) > yearOf(newest) ? entry : newest));
       return {
         ...best,
         unit: chosen.unit,

@@ -102,8 +102,9 @@
   }
 
   /* A list is of its page's language, where there is text in it. */
-  const own = () => (isOwn && search.language in tables.languages ? search.language : "");
-  const ownIndex = () => search.index(own() || Object.keys(tables.languages)[0]);
+  const spoken = () => (search.language in tables.languages ? search.language : "");
+  const own = () => (isOwn ? spoken() : "");
+  const ownIndex = () => search.index(spoken() || Object.keys(tables.languages)[0]);
 
   const asking = (all, folded = false) => ({
     language: search.language,
@@ -195,13 +196,14 @@
     return item;
   }
 
-  /* That a result is the first of its wording, or a formula; and the others that say the same, which its link shows. */
+  /* That a result is the first of its wording, or when that was, or a formula; and the others that say the same, which its link shows. */
   function wordingOf({ unit, wording }) {
     const { element } = search;
     const { words } = search.rest;
     const line = element("p", "r-result-wording");
     if (wording.isFormula) line.append(words.formula, " ");
     else if (wording.isFirst) line.append(words.own, " ");
+    else if (wording.since) line.append(words.since.replace("{year}", wording.since), " ");
     if (wording.years.length) {
       const most = wording.isSure ? "{count}" : "≤ {count}";
       const text = search.count(words.same.replace("{count}", most), wording.years.length);

@@ -81,6 +81,7 @@
       wording: wording && {
         ...wording,
         isFirst: wording.start === unit,
+        since: yearOf(wording.start),
         years: same.map(yearOf),
         isSure: !answer.checks,
       },
