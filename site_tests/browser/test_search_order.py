@@ -29,7 +29,36 @@ FERRIES = {
     "zh": ("湖泊渡轮安全", "大会，", "渡轮", "请注意渡轮安全"),
 }
 """By language the title, the words before the preamble, one word of the title, and a paragraph."""
-YEARS = {7: 2031, 8: 2033, 9: 2035}
+LIST = """\
+United Nations
+
+A/HRC/RES/99/1
+
+General Assembly
+
+Human Rights Council
+
+99/1. Buoys
+
+The Human Rights Council,
+
+1. Decides to remain seized of the buoys.
+
+26th meeting
+8 July 2031
+
+[Adopted by a recorded vote of 2 to 1, with 1 abstention. The voting was as follows:
+
+In favour:
+Ruritania, Graustark
+
+Against:
+Borduria
+
+Abstaining:
+Syldavia]
+"""
+YEARS = {7: 2011, 8: 2013, 9: 2015}
 TEXT = """\
 ---
 symbol: A/RES/{number}/7
@@ -39,7 +68,7 @@ date: {year}-03-01
 ---
 {opening}
 
-1. {paragraph} ({number}), A/RES/97/7.
+1. {paragraph} ({number}), A/RES/97/7, Ruritania.
 """
 
 
@@ -52,6 +81,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number, year in YEARS.items():
             told = {"title": title, "language": language, "opening": opening_words, "paragraph": paragraph}
             project.source(f"{number}-{language}.md", TEXT.format(number=90 + number, year=year, **told))
+    project.source("list.txt", LIST)
     built = project.build()
     assert built.code == 0, built.output
     return built.site
@@ -86,3 +116,10 @@ def test_documents_that_are_called_so_come_first_the_newest_before_the_others(
 
 def test_a_document_named_by_its_number_comes_before_those_that_cite_it(open_ferries: OpenPage) -> None:
     assert documents(asked(open_ferries, "en", "A/RES/97/7 ferries"))[0] == "A/RES/97/7"
+
+
+def test_a_list_of_voters_answers_where_no_paragraph_does(open_ferries: OpenPage) -> None:
+    found = documents(asked(open_ferries, "en", "Ruritania"))
+    assert found
+    assert "A/HRC/RES/99/1" not in found
+    assert documents(asked(open_ferries, "en", "Ruritania Syldavia")) == ["A/HRC/RES/99/1"]

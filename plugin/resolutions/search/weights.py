@@ -1,7 +1,8 @@
 """Computes the weight of a unit, which does not depend on the query: by its length, as in BM25, and by its kind.
 
 A weight is stored as a level: `weight = 2 ** ((level - 8) / 2)`. There are so few levels that each costs a browser a
-third of a byte.
+third of a byte. Level 0 is kept for what is a list of names and dates (voters, sponsors, the meeting): a search shows
+it where no paragraph answers.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from math import log2
 from types import MappingProxyType
 
 from ..anchors import Anchor, is_quoted
-from ..model import Document, UnitKind
+from ..model import Document, Unit, UnitKind
 
 _USUAL = 300
 """The length in characters of an ordinary paragraph."""
@@ -38,10 +39,11 @@ _OF_KIND: Mapping[UnitKind, int] = MappingProxyType(
         "annex": -1,
         "footnote": -1,
         "table": -1,
-        "adoption": -3,
-        "signature": -3,
+        "adoption": 0,
+        "signature": 0,
     }
 )
+_LISTS: frozenset[UnitKind] = frozenset({"adoption", "signature"})
 
 OTHER, PREAMBULAR, OPERATIVE, ANNEX, PARAGRAPH = range(5)
 """The part of a document in which a unit stands, as the search filters by it."""
@@ -53,7 +55,13 @@ _OF_SERIES = MappingProxyType({"annex": ANNEX, "sec": OPERATIVE, "pp": PREAMBULA
 
 def levels(document: Document) -> bytes:
     """The level of each unit's weight, one byte a unit."""
-    return bytes([max(0, _LEVELS[min(len(unit.text), _LONGEST)] + _OF_KIND[unit.kind]) for unit in document.units])
+    return bytes(map(_level, document.units))
+
+
+def _level(unit: Unit) -> int:
+    if unit.kind in _LISTS:
+        return 0
+    return max(1, _LEVELS[min(len(unit.text), _LONGEST)] + _OF_KIND[unit.kind])
 
 
 def parts(document: Document) -> bytes:

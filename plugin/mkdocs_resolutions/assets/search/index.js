@@ -58,9 +58,9 @@
       return search.piece(this.language + "/" + name, this.version);
     }
 
-    /* The weight of each unit: a factor of its score. */
+    /* The weight of each unit: a factor of its score; 0 for a list of voters or sponsors. */
     async weights() {
-      this.weighed ||= Float32Array.from(await this.piece("weights"), (level) => 2 ** ((level - 8) / 2));
+      this.weighed ||= Float32Array.from(await this.piece("weights"), (level) => level && 2 ** ((level - 8) / 2));
       return this.weighed;
     }
 

@@ -102,10 +102,10 @@
 
   /* The answers of the languages, until there are enough for a page: the reader's own first, and if these are too few, those
      of all others at once. If units in one language meet every clause, units of others that meet only some of them are
-     left out. */
+     left out; lists of voters and sponsors answer where no paragraph of any language has all of the words. */
   async function inLanguages(query, spoken, given, known) {
-    for (const relax of [false, true]) {
-      const ask = (code) => inLanguage(query, code, { ...given, relax }, known);
+    for (const { lists, relax } of [{}, { lists: true }, { relax: true }]) {
+      const ask = (code) => inLanguage(query, code, { ...given, lists, relax }, known);
       const answers = [];
       const isEnough = () =>
         (!given.all && answers.reduce((sum, { total }) => sum + total, 0) >= search.PAGE) ||

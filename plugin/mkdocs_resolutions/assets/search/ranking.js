@@ -160,8 +160,9 @@
 
   /* The units that answer, best first: { units: [{ unit, value }], total, near: how many of them have some words only
      in their document, left: the surfaces that had to be left out }.
-     `relax`: where no unit meets all clauses, those are taken that meet the most telling ones. */
-  search.rank = async function (query, gathered, index, filters, { keep, relax }) {
+     `relax`: where no unit meets all clauses, those are taken that meet the most telling ones. `lists`: lists of voters and
+     sponsors alone are looked through, which are no answer while there is another. */
+  search.rank = async function (query, gathered, index, filters, { keep, relax, lists }) {
     const [weights, ranks, allowed] = await Promise.all([
       index.weights(),
       index.ranks(),
@@ -177,11 +178,12 @@
     );
     const shown = (unit) => (!allowed || allowed[unit]) && !left[unit];
     const full = 2 ** groups.length - 1;
+    if (lists) return { ...best(tally, full, index, { weights, ranks, shown, keep, lists }), left: [] };
     const complete = best(tally, full, index, { weights, ranks, shown, keep });
     if (complete.total >= FEW || groups.length < 2) return { ...complete, left: [] };
     const wider = best(tally, full, index, { weights, ranks, shown, keep, wide: wordsOf(tally, index) });
     if (wider.total || !relax) return { ...wider, left: [], near: wider.total - complete.total };
-    const mask = mostTelling(tally, groups, index, shown);
+    const mask = mostTelling(tally, groups, index, (unit) => weights[unit] && shown(unit));
     if (!mask) return nothing();
     const surfaces = groups.filter((_, at) => !(mask & (1 << at))).flatMap((group) => group.surfaces);
     return { ...best(tally, mask, index, { weights, ranks, shown, keep }), left: surfaces };
@@ -228,7 +230,7 @@
     return { scores, bits, named, about, groups };
   }
 
-  function best({ scores, bits, named, about, groups }, mask, index, { weights, ranks, shown, keep, wide }) {
+  function best({ scores, bits, named, about, groups }, mask, index, { weights, ranks, shown, keep, wide, lists }) {
     const [units, called] = [[], []];
     let [total, least] = [0, 0];
     const add = (unit, value, whole = false) => {
@@ -257,6 +259,8 @@
       const valueOf = (unit) => {
         const own = bits[unit];
         if (!(own & mask) || !shown(unit)) return 0;
+        /* A list has the words itself: what its document is about says nothing of who voted. */
+        if (!weights[unit]) return lists && (own & mask) === mask ? scores[unit] : 0;
         if (((own | met) & mask) !== mask) {
           if (!wide || ((wide[document] | met) & mask) !== mask || sum(own & mask, 1) < SHARE * whole) return 0;
         }
