@@ -1,4 +1,4 @@
-"""What comes first in a search: documents that are called so, those of a year that is asked for, paragraphs before lists."""
+"""What comes first in a search: documents that are called so, those of the year asked for, paragraphs before lists."""
 
 from __future__ import annotations
 
@@ -123,3 +123,22 @@ def test_a_list_of_voters_answers_where_no_paragraph_does(open_ferries: OpenPage
     assert found
     assert "A/HRC/RES/99/1" not in found
     assert documents(asked(open_ferries, "en", "Ruritania Syldavia")) == ["A/HRC/RES/99/1"]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "safety ferries 2013"),
+        ("en", "2013 ferries"),
+        ("fr", "sécurité des bacs en 2013"),
+        ("es", "balsas año 2013"),
+        ("ru", "безопасность паромов в 2013 году"),
+        ("ar", "سلامة العبارات عام 2013"),
+        ("zh", "2013年渡轮"),
+        ("zh", "渡轮2013年"),
+    ],
+)
+def test_a_year_brings_its_documents_first(open_ferries: OpenPage, language: str, typed: str) -> None:
+    page = asked(open_ferries, language, typed)
+    assert documents(page)[0] == "A/RES/98/7"
+    assert page.locator(".r-search-notice").count() == 0

@@ -104,7 +104,8 @@ def build(
     manifest = {
         "languages": versions,
         "stemmers": stemmers(),
-        "or": _either(),
+        "or": _said("or"),
+        "year": _said("year"),
         "lookup": tables(),
         "between": BETWEEN,
         "years": last_numbers(),
@@ -122,9 +123,9 @@ def last_numbers() -> dict[str, object]:
     return {"first": FIRST_YEAR, "last": [numbers.stop - 1 for numbers in numbers_by_year if numbers]}
 
 
-def _either() -> list[str]:
-    """The words between two alternatives, of all languages."""
-    return sorted({word for language in LANGUAGES for word in table(language, "search").get("or", ())})
+def _said(name: str) -> list[str]:
+    """The words between two alternatives (`or`), or beside a year (`year`), of all languages."""
+    return sorted({word for language in LANGUAGES for word in table(language, "search").get(name, ())})
 
 
 def _no_topics(_: Document) -> Sequence[str]:

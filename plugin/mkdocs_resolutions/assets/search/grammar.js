@@ -13,6 +13,11 @@
   const QUOTES = /^["“«„「]\s*|\s*["”»“」]$/gu;
   const LOOSE = /["“”«»„「」]/g;
   const MOST = 30;
+  /* A year that stands alone: no part of a date, a symbol or a span. Signs of Chinese stand beside it without a space. */
+  const ALONE = [
+    "(?<![\\p{N}/().:\\-–])(?<!(?!\\p{Script=Han})\\p{L})",
+    "(?![\\p{N}/)\\-–])(?!(?!\\p{Script=Han})\\p{L})",
+  ];
 
   const lowered = ({ target, anchors, others }) => ({
     target: target.toLowerCase(),
@@ -21,7 +26,7 @@
   });
 
   /* `tables`: the manifest of the index. `typing`: whether the last word may still be unfinished. */
-  search.parse = function (typed, { lookup, or }, typing) {
+  search.parse = function (typed, { lookup, or, year }, typing) {
     const fields = {};
     let rest = typed.replace(FIELD, (_, name, value) => ((fields[name.toLowerCase()] = bare(value)), " ")).trim();
     const has = (pattern) => new RegExp(pattern, "u").test(rest);
@@ -29,6 +34,7 @@
     const citation = reference && reference.target ? lowered(reference) : null;
     const mentions = citation ? [] : search.mentions(rest, lookup);
     mentions.forEach(({ surface }, at) => (rest = rest.replace(surface, ` \u0001${at} `)));
+    if (!citation) rest = withYears(rest, year);
     const query = { typed, reference: citation, fields, clauses: [], not: [], beyond: [], open: false };
     let joins = false;
     for (const [token] of rest.matchAll(TOKEN)) {
@@ -50,10 +56,22 @@
       }
     }
     query.open = typing && /[\p{L}\p{N}]$/u.test(typed) && !/(?:^|\s)-\S*$|\S+:\S*$/u.test(typed);
+    /* Alone, a year is a number as others. */
+    if (query.clauses.length < 2) for (const item of query.clauses.flat()) delete item.year;
     const last = query.clauses[query.clauses.length - 1]?.at(-1);
     if (last?.word) last.last = true;
     return Object.assign(query, spokenOf(query, citation ? [typed.trim()] : mentions.map(({ surface }) => surface)));
   };
+
+  /* The text with each year marked that may be its documents' own: "Cuba 2025", "на Кубе в 2025 году". None is to come. */
+  function withYears(text, words) {
+    const named = `(?:${words.join("|")})`;
+    const year = `${ALONE[0]}(?:${named}\\s*)?((?:19|20)\\d\\d)(?:\\s*${named}(?!(?!\\p{Script=Han})\\p{L}))?${ALONE[1]}`;
+    const now = new Date().getFullYear();
+    return text.replace(new RegExp(`${PHRASE}|${year}`, "giu"), (all, number) =>
+      number && number <= now ? ` \u0002${number} ` : all,
+    );
+  }
 
   const bare = (text) => text.replace(QUOTES, "").replace(LOOSE, " ").trim();
 
@@ -61,6 +79,10 @@
     if (token[0] === "\u0001") {
       const { target, surface } = mentions[Number(token.slice(1))];
       return [{ target: target.toLowerCase(), surface }];
+    }
+    if (token[0] === "\u0002") {
+      const number = token.slice(1);
+      return [{ word: number, surface: number, year: Number(number) }];
     }
     if (new RegExp(`^(?:${PHRASE})$`, "u").test(token)) {
       const phrase = bare(token);

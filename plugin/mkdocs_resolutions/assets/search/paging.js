@@ -53,9 +53,7 @@
       shown.set(document, before + 1);
       entry.rank = entry.value * FURTHER ** before;
     }
-    results.sort(
-      (left, right) => isOwn(right) - isOwn(left) || right.ahead - left.ahead || right.rank - left.rank,
-    );
+    results.sort((left, right) => isOwn(right) - isOwn(left) || right.ahead - left.ahead || right.rank - left.rank);
   }
 
   /* The best result of each document, with the number of its results. */

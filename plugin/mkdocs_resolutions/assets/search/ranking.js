@@ -15,6 +15,8 @@
   const FEW = 10;
   /* So many documents stand before all else because they are called so. */
   const LEADING = 6;
+  /* Documents of a year that is asked for stand before others that have it in their text; it tells little of a subject. */
+  const [OF_YEAR, YEAR_TELLS] = [8, 0.5];
   const SHARE = 0.6;
 
   /* The groups of a query in an index, each with the units and the documents of one clause, and what is left out. */
@@ -56,6 +58,7 @@
       lists: parts.flatMap(({ lists }) => lists),
       names: parts.flatMap(({ names }) => names),
       topics: parts.flatMap(({ topics }) => topics),
+      dated: parts.flatMap(({ dated = [] }) => dated),
       exact: parts.every(({ exact }) => exact),
       words: Math.max(...parts.map(({ words }) => words)),
     };
@@ -75,8 +78,19 @@
     const lists = [{ units, factor: 1 }];
     if (item.last && (query.open || !lists[0].units.length))
       lists.push(...(await beginning(item.word, terms[0], lists, index)));
-    return { lists, ...about, exact: true, words: 1 };
+    const dated = item.year ? ofYear(item.year, index) : [];
+    return {
+      lists,
+      topics: about.topics,
+      names: [...about.names, ...dated],
+      dated,
+      exact: true,
+      words: dated.length ? 0 : 1,
+    };
   }
+
+  /* The documents of a year. */
+  const ofYear = (year, { root }) => root.years.flatMap((other, document) => (other === year ? [document] : []));
 
   /* Signs of Chinese: the units that have them side by side; those that have the words that they are apart count for less. */
   async function ofSigns(word, terms, index) {
@@ -213,10 +227,12 @@
     const bits = new Uint32Array(index.size);
     const named = new Uint32Array(index.documents.length - 1);
     const about = new Uint32Array(index.documents.length - 1);
+    const dated = new Uint32Array(index.documents.length - 1);
     groups.forEach((group, at) => {
       const bit = 1 << at;
       const count = group.lists.reduce((sum, { units }) => sum + (units.length ?? units.size), 0);
       group.rarity = Math.log(1 + (index.size - Math.min(count, index.size) + 0.5) / (count + 0.5));
+      if (group.dated.length) group.rarity = YEAR_TELLS;
       for (const { units, factor } of group.lists) {
         for (const unit of units) {
           if (bits[unit] & bit) continue;
@@ -226,11 +242,17 @@
       }
       for (const document of group.names) named[document] |= bit;
       for (const document of group.topics) about[document] |= bit;
+      for (const document of group.dated) dated[document] |= bit;
     });
-    return { scores, bits, named, about, groups };
+    return { scores, bits, named, about, dated, groups };
   }
 
-  function best({ scores, bits, named, about, groups }, mask, index, { weights, ranks, shown, keep, wide, lists }) {
+  function best(
+    { scores, bits, named, about, dated, groups },
+    mask,
+    index,
+    { weights, ranks, shown, keep, wide, lists },
+  ) {
     const [units, called] = [[], []];
     let [total, least] = [0, 0];
     const add = (unit, value, whole = false) => {
@@ -245,7 +267,8 @@
       const [first, end] = [index.documents[document], index.documents[document + 1]];
       const met = (named[document] | about[document]) >>> 0;
       const { words: shortest, cited, head } = ranks[document];
-      const known = 1 + cited / WELL_KNOWN;
+      const isOfYear = (dated[document] & mask) !== 0;
+      const known = (1 + cited / WELL_KNOWN) * (isOfYear ? OF_YEAR : 1);
       const isCalled = (met & mask) === mask && first < end;
       if (isCalled && shown(first)) {
         const words = groups.reduce((count, group) => count + group.words, 0);
@@ -254,7 +277,8 @@
         const value = sum(mask, isNamed ? 0.6 + 1.4 * coverage : 0.8) * known;
         const isWhole = head > 0 || !(bits[first] & mask);
         add(first, value, isWhole);
-        if (isNamed) called.push({ unit: first, value, whole: isWhole, coverage, year: index.root.years[document] });
+        if (isNamed)
+          called.push({ unit: first, value, whole: isWhole, coverage, isOfYear, year: index.root.years[document] });
       }
       const valueOf = (unit) => {
         const own = bits[unit];
@@ -287,7 +311,11 @@
     const step = ({ coverage }) => Math.floor(2 * coverage);
     called.sort(
       (left, right) =>
-        step(right) - step(left) || right.year - left.year || right.value - left.value || left.unit - right.unit,
+        right.isOfYear - left.isOfYear ||
+        step(right) - step(left) ||
+        right.year - left.year ||
+        right.value - left.value ||
+        left.unit - right.unit,
     );
     const leading = called.slice(0, LEADING).map((entry, at) => ({ ...entry, ahead: LEADING - at }));
     const isLeading = among(leading.map(({ unit }) => unit));
