@@ -20,7 +20,7 @@ from resolutions.runtime import Cache, digest_of, with_cached
 from resolutions.subjects import SubjectIndex, subject_index
 from resolutions.suffixes import is_xml
 from resolutions.themes import Membership, Theme
-from resolutions.wording import Wordings, find
+from resolutions.wording import Renewals, Wordings, find, renewals
 
 from .document_facts import DocumentFacts, finder, kept_facts
 
@@ -78,6 +78,11 @@ class Publication:
             diagnostics += document.diagnostics
             diagnostics += self.findings[document.key]
         return ordered(diagnostics)
+
+    @cached_property
+    def renewals(self) -> Renewals:
+        """Which document renews which, as far as wordings are known."""
+        return renewals(self.collection.documents, self.wordings)
 
     @cached_property
     def subjects(self) -> SubjectIndex:

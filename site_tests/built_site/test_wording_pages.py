@@ -19,7 +19,7 @@ from mkdocs_resolutions.views.site import Site
 from mkdocs_resolutions.views.wording import wording_plans
 from resolutions.corpus import Collection
 from resolutions.languages import LANGUAGES
-from resolutions.model import Document, Unit
+from resolutions.model import Citation, Document, Unit
 from resolutions.wording import Summary, Wordings, find
 from support.documents import document
 from support.pages import Page
@@ -93,6 +93,38 @@ def test_a_page_that_others_take_over_says_so_and_leads_to_them() -> None:
     (link,) = section.css("p a")
     assert link.text() == "Later documents take over its wording."
     assert section.css("ul") == []
+
+
+def citing(one: Document, target: str) -> Document:
+    return replace(one, citations=(Citation("op1", "", 0, 0, target),))
+
+
+def test_the_facts_lead_from_a_renewal_to_the_text_before_and_back() -> None:
+    renewed = citing(RENEWED, FIRST.id)
+    site = site_of(FIRST, renewed)
+    compared = "../../../compare/?old=S/RES/9001&new=S/RES/9002"
+    for one, term, other in ((renewed, "Earlier text", "S/RES/9001"), (FIRST, "Later text", "S/RES/9002")):
+        first = {fact.term: fact.values for fact in document_view(one, site).facts.first}
+        (link,) = first[term]
+        assert (link.text, link.href) == (f"{other} – compare", compared)
+        assert {"Earlier text", "Later text"} & set(first) == {term}
+    (link,) = next(fact.values for fact in document_view(renewed, site).facts.more if fact.term == "Compare")
+    assert link.href == compared
+
+
+def test_the_text_after_is_the_next_one() -> None:
+    texts = [[text.replace("2030", str(year)) for text in (ROPES, LAMPS)] for year in (2030, 2031, 2032)]
+    first, *later = (issued(9001 + at, 2029 + at, *said) for at, said in enumerate(texts))
+    second, third = (citing(one, f"S/RES/{9001 + at}") for at, one in enumerate(later))
+    renewals = site_of(third, first, second).publication.renewals
+    assert renewals.later == {first.key: second.key, second.key: third.key}
+    assert renewals.earlier == {second.key: first.key, third.key: second.key}
+
+
+def test_what_is_not_cited_or_taken_over_by_less_than_half_is_not_renewed() -> None:
+    own = [f"Requests the {goods} to be counted by the wardens of the wells each spring;" for goods in WORDS]
+    mostly_own = citing(issued(9004, 2031, ROPES, LAMPS, *own), FIRST.id)
+    assert site_of(FIRST, RENEWED, mostly_own).publication.renewals.earlier == {}
 
 
 def test_a_page_without_wording_in_common_says_nothing() -> None:

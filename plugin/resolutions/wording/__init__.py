@@ -10,6 +10,7 @@ from .find import Found, WordingCache, find
 from .kept import KeptWording
 from .model import FORMULA, KINDS, ParagraphKey, Takeover, WordingKind
 from .paragraphs import worded_units
+from .renewals import Renewals, renewals
 from .repetitions import repetitions
 from .summary import Summary, summary
 
@@ -19,12 +20,14 @@ __all__ = [
     "Found",
     "KeptWording",
     "ParagraphKey",
+    "Renewals",
     "Summary",
     "Takeover",
     "WordingCache",
     "WordingKind",
     "Wordings",
     "find",
+    "renewals",
     "repetitions",
     "summary",
     "worded_units",

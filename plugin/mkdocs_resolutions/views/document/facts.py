@@ -29,7 +29,7 @@ FIRST_THEMES = 5
 _FIRST = frozenset(
     {
         *("long_title", "date", "meeting", "vote", "draft", "report"),
-        *("encloses", "enclosed_in", "official_text", "languages"),
+        *("earlier_text", "later_text", "encloses", "enclosed_in", "official_text", "languages"),
     }
 )
 """The facts that stand above the text; the others are folded in, as the text is to begin on the first screen."""
@@ -75,6 +75,7 @@ def facts(
     `shown` is the vote that the page shows."""
     rows = [
         *_of_text(document, shown, here, speak, site),
+        *_renewals(document, here, speak, site),
         *_of_site(document, here, speak, site),
         *_links(document, here, speak, site),
         ("themes", _first_themes(themes, speak)),
@@ -113,6 +114,26 @@ def _of_text(document: Document, shown: VoteView | None, here: str, speak: Words
     yield from known.items()
 
 
+def _renewals(document: Document, here: str, speak: Words, site: Site) -> Iterator[_Row]:
+    """The texts before and after it on the same matter, each as the link that compares the two."""
+    earlier, later = _beside(document, site)
+    if earlier:
+        yield "earlier_text", [_compared(earlier, to_comparison(earlier, document, here, site), speak)]
+    if later:
+        yield "later_text", [_compared(later, to_comparison(document, later, here, site), speak)]
+
+
+def _beside(document: Document, site: Site) -> tuple[Document | None, Document | None]:
+    """The text that it renews and the one that renews it, as far as they are known."""
+    renewed, by_key = site.publication.renewals, site.publication.collection.by_key
+    earlier, later = renewed.earlier.get(document.key), renewed.later.get(document.key)
+    return by_key[earlier] if earlier else None, by_key[later] if later else None
+
+
+def _compared(other: Document, href: str, speak: Words) -> Anchor:
+    return Anchor(speak.say("compare_text", name=other.id), href)
+
+
 def _of_site(document: Document, here: str, speak: Words, site: Site) -> Iterator[_Row]:
     """The documents and the languages that go with it, as far as the site has them."""
     publication = site.publication
@@ -146,10 +167,13 @@ def _ways(document: Document, here: str, speak: Words, site: Site) -> Iterator[_
 
 
 def _another(document: Document, here: str, speak: Words, site: Site) -> list[Anchor]:
-    """The link that compares it with another document, where the site has one in its language."""
+    """The link that compares it with another document, where the site has one in its language: with the text that it
+    renews, for a start, where that is known."""
     if site.documents_in[document.language] < 2:
         return []
-    return [Anchor(speak["compare_other"], to_comparison(document, None, here, site))]
+    earlier, _ = _beside(document, site)
+    href = to_comparison(earlier, document, here, site) if earlier else to_comparison(document, None, here, site)
+    return [Anchor(speak["compare_other"], href)]
 
 
 def _told_in(values: Sequence[Anchor]) -> str:

@@ -135,11 +135,13 @@ def _runs(
 
 
 def wording_depends(document: Document, site: Site) -> object:
-    """What the view is made of, besides what all pages are."""
-    wordings = site.publication.wordings
+    """What the view is made of, and the facts of its renewals, besides what all pages are."""
+    wordings, renewed = site.publication.wordings, site.publication.renewals
     return (
         wordings.by_document.get(document.key),
         summary(document.key, wordings),
         document.key in wordings.later_by_document,
+        renewed.earlier.get(document.key),
+        renewed.later.get(document.key),
         document.language in wordings.languages,
     )
