@@ -63,6 +63,27 @@ def test_an_address_shows_both_with_their_changes(open_ropes: OpenPage) -> None:
     assert violations_in_every_look(page) == {}
 
 
+def test_what_both_have_is_left_out_on_demand_and_the_address_says_so(open_ropes: OpenPage) -> None:
+    page = compared(open_ropes(f"en/compare/{ASKED}"))
+    assert page.locator(".r-same:visible").count()
+    only = page.get_by_role("checkbox", name="Changed paragraphs only")
+    only.focus()
+    page.keyboard.press("Space")
+    page.wait_for_url(f"**/en/compare/{ASKED}&only=changed")
+    assert page.locator(".r-same:visible").count() == 0
+    assert page.locator(".r-changed-row:visible").count()
+    assert violations_in_every_look(page) == {}
+    page.reload()
+    compared(page)
+    expect(only).to_be_checked()
+    assert page.locator(".r-same:visible").count() == 0
+    page.get_by_label("Later document").press("Enter")
+    page.wait_for_url(f"**/en/compare/{ASKED}&only=changed")
+    only.uncheck()
+    page.wait_for_url(f"**/en/compare/{ASKED}")
+    assert page.locator(".r-same:visible").count()
+
+
 def test_a_mark_is_told_by_more_than_colour(open_ropes: OpenPage) -> None:
     page = compared(open_ropes(f"en/compare/{ASKED}"))
     line = "(mark) => getComputedStyle(mark).textDecorationLine"

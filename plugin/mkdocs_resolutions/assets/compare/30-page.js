@@ -97,6 +97,7 @@
     say(words.compare_summary, { ...counts, old: isolated(old), new: isolated(now) });
     if (counts.changed) say(words.compare_marks, { old: isolated(old), new: isolated(now) });
     one(".r-compared-text", box).append(...heads(sides), ...lines);
+    one(".r-compare-only", box).hidden = !counts.same;
   }
 
   async function answer(typed) {
@@ -115,15 +116,31 @@
     if (sides.every(Boolean)) show(sides);
   }
 
+  /* What stands in both alike is hidden on demand; the address says so, that it can be sent. */
+  function offerChanges(given) {
+    const only = one("input[name=only]", box);
+    const apply = () => one(".r-compared-text", box).classList.toggle("r-changes-only", only.checked);
+    only.checked = given.get("only") === only.value;
+    apply();
+    only.addEventListener("change", () => {
+      apply();
+      const address = location.search.replace(/&only=[^&]*/, "");
+      history.replaceState(history.state, "", only.checked ? `${address}&only=${only.value}` : address);
+    });
+    return only;
+  }
+
   function begin() {
     const form = one("form", box);
     const given = new URLSearchParams(location.search);
+    const only = offerChanges(given);
     const typed = ["old", "new"].map((name) => (given.get(name) || "").trim());
     [form.elements.old.value, form.elements.new.value] = typed;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const value = (name) => encodeURIComponent(form.elements[name].value.trim()).replaceAll("%2F", "/");
-      location.assign(`?old=${value("old")}&new=${value("new")}`);
+      const part = only.checked ? `&only=${only.value}` : "";
+      location.assign(`?old=${value("old")}&new=${value("new")}${part}`);
     });
     box.hidden = false;
     if (!typed.some(Boolean)) return;
