@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.axe import violations_in_every_look
 from browser.conftest import OpenPage, Watch
@@ -163,6 +163,32 @@ def test_from_right_to_left_the_earlier_document_stands_at_the_right(open_six_la
     assert second
     assert first["x"] > second["x"]
     assert violations_in_every_look(page) == {}
+
+
+def test_a_part_of_a_paragraph_has_the_number_of_the_whole_as_well(open_page: OpenPage) -> None:
+    page = open_page("en/compare/")
+    number = """([anchor, markers]) => {
+        const found = new Map(Object.entries(markers));
+        return resolutionsReading.compare.wholeNumber({ anchor, marker: found.get(anchor) }, found);
+    }"""
+    markers = {"op1": "1.", "op12": "12.", "op12-a": "(a)", "op12-a-i": "(i)", "annex-1": "", "annex-1-2": "2."}
+    told = {anchor: page.evaluate(number, [anchor, markers]) for anchor in ("op12", "op12-a", "op12-a-i", "annex-1-2")}
+    assert told == {"op12": "12.", "op12-a": "12. (a)", "op12-a-i": "12. (a) (i)", "annex-1-2": "2."}
+
+
+def test_on_a_phone_what_both_have_tells_the_other_number_too(open_ropes: OpenPage) -> None:
+    page = open_ropes("en/compare/", width=360)
+
+    def renumbered(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace('id="op1"', 'id="op4"'))
+
+    page.route("**/en/S/RES/2510/", renumbered)
+    page.goto(page.url + ASKED)
+    compared(page)
+    expect(page.locator(".r-formerly:visible")).to_have_text(["S/RES/2510 (2020): OP4"])
+    page.set_viewport_size({"width": 1200, "height": 800})
+    assert page.locator(".r-formerly:visible").count() == 0
 
 
 def test_on_a_phone_what_both_have_stands_once(open_ropes: OpenPage) -> None:

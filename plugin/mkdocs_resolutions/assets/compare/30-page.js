@@ -52,7 +52,9 @@
     const href = hrefOf(named, language);
     const read = reading.beside.checked(await reading.beside.load(href).catch(() => null), language);
     if (!read) say(words.beside_failed, { language: link(href, named.name) });
-    return read && { ...read, ...named, href, body: read.units.filter(({ head }) => !head) };
+    if (!read) return null;
+    const markers = new Map(read.units.map(({ anchor, marker }) => [anchor, marker]));
+    return { ...read, ...named, href, markers, body: read.units.filter(({ head }) => !head) };
   }
 
   /* The names of both, which stay in sight, and their titles. */
@@ -70,15 +72,34 @@
     return create("p", "r-lacking", before, isolated(name), after);
   };
 
+  /* The number of a paragraph with those of the paragraphs that it is part of: "7. (l)". */
+  compare.wholeNumber = function ({ anchor, marker }, markers) {
+    const above = anchor.includes("-") ? anchor.slice(0, anchor.lastIndexOf("-")) : "";
+    if (!marker || !markers.get(above)) return marker;
+    return `${compare.wholeNumber({ anchor: above, marker: markers.get(above) }, markers)} ${marker}`;
+  };
+
+  function written(unit, side) {
+    const element = reading.beside.written(unit, side, side.href);
+    const number = one(".r-number", element);
+    if (number) number.textContent = compare.wholeNumber(unit, side.markers);
+    return element;
+  }
+
+  /* The other number of a paragraph that stands once on a narrow screen. */
+  function formerly({ name }, unit) {
+    return create("p", "r-formerly", isolated(name), reading.words.colon, isolated(unit.label));
+  }
+
   function row(pair, sides, texts) {
-    const elements = pair.map((at, side) =>
-      at === null ? lacking(sides[side]) : reading.beside.written(sides[side].body[at], sides[side], sides[side].href),
-    );
+    const units = pair.map((at, side) => (at === null ? null : sides[side].body[at]));
+    const elements = units.map((unit, side) => (unit ? written(unit, sides[side]) : lacking(sides[side])));
     const line = create("div", "r-pair", ...elements);
     const isPair = !pair.includes(null);
     const kind = !isPair ? (pair[0] === null ? "added" : "removed") : texts[0] === texts[1] ? "same" : "changed";
     line.classList.add(kind === "same" ? "r-same" : `r-${kind}-row`);
     if (kind === "changed") compare.mark(...elements);
+    if (kind === "same" && units[0].label !== units[1].label) elements[1].append(formerly(sides[0], units[0]));
     return [kind, line];
   }
 
