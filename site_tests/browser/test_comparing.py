@@ -84,6 +84,14 @@ def test_what_both_have_is_left_out_on_demand_and_the_address_says_so(open_ropes
     assert page.locator(".r-same:visible").count()
 
 
+def test_the_count_says_what_it_counts(open_ropes: OpenPage) -> None:
+    page = compared(open_ropes(f"en/compare/{ASKED}"))
+    assert page.locator(".r-same").count() == 2, "the enacting words and OP1"
+    expect(page.get_by_role("status")).to_contain_text("Paragraphs, without notes and headings: 1 the same, 1 changed")
+    page = open_ropes("en/S/RES/2553/")
+    expect(page.locator("[aria-labelledby=wording] > p")).to_contain_text("Very short paragraphs and formulas are not")
+
+
 def test_a_mark_is_told_by_more_than_colour(open_ropes: OpenPage) -> None:
     page = compared(open_ropes(f"en/compare/{ASKED}"))
     line = "(mark) => getComputedStyle(mark).textDecorationLine"

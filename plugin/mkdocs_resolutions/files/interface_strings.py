@@ -45,6 +45,7 @@ _READING = (
     "semicolon",
     "wording",
     "wording_changes",
+    "wording_counted",
     "wording_note",
     "wording_part",
     "wording_reworded",

@@ -7,6 +7,7 @@
   const { lang } = document.documentElement;
   const words = window.resolutionsCompare[lang] || window.resolutionsCompare.en;
   const box = one(".r-compared");
+  const NO_PARAGRAPHS = new Set("enacting heading annex title signature adoption footnote".split(" "));
 
   function create(name, className, ...content) {
     const element = document.createElement(name);
@@ -111,14 +112,16 @@
     const lines = compare.rows(...lists).map((pair) => {
       const texts = pair.map((at, side) => (at === null ? null : lists[side][at].text));
       const [kind, line] = row(pair, sides, texts);
-      counts[kind]++;
+      const [unit] = pair.flatMap((at, side) => (at === null ? [] : [sides[side].body[at]]));
+      if (!unit.level && !NO_PARAGRAPHS.has(unit.kind)) counts[kind]++;
       return line;
     });
     const [old, now] = sides.map(({ name }) => name);
     say(words.compare_summary, { ...counts, old: isolated(old), new: isolated(now) });
-    if (counts.changed) say(words.compare_marks, { old: isolated(old), new: isolated(now) });
+    const has = (kind) => lines.some(({ classList }) => classList.contains(kind));
+    if (has("r-changed-row")) say(words.compare_marks, { old: isolated(old), new: isolated(now) });
     one(".r-compared-text", box).append(...heads(sides), ...lines);
-    one(".r-compare-only", box).hidden = !counts.same;
+    one(".r-compare-only", box).hidden = !has("r-same");
   }
 
   async function answer(typed) {

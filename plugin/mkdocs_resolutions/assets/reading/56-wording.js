@@ -90,5 +90,6 @@
   const links = all("li > a", section);
   for (const link of links) offer(link);
   if (links.length) offerWhole(one("li", section));
+  if (links.length) whole.parentElement.append(" ", words.wording_counted);
   if (one(".r-changed", section)) whole.parentElement.append(" ", words.wording_note);
 })(window.resolutionsReading);
