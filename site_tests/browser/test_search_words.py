@@ -90,3 +90,20 @@ def test_the_browser_reads_a_citation_as_the_library_does(
         else None
     )
     assert json.dumps(found) == json.dumps(wanted)
+
+
+@pytest.mark.parametrize(
+    ("query", "surface"),
+    [
+        ("uniting for peace ES-10/21 ceasefire", "ES-10/21"),
+        ("votes S-10/2 today", "S-10/2"),
+        ("peine de mort 79/179", "79/179"),
+    ],
+)
+def test_a_symbol_among_other_words_is_not_torn(
+    query: str, surface: str, client: Callable[[str, object], object]
+) -> None:
+    found = client(
+        "async query => resolutionsSearch.mentions(query, (await resolutionsSearch.manifest()).lookup)", query
+    )
+    assert found == [{"target": f"A/RES/{surface}", "surface": surface}]

@@ -19,6 +19,8 @@ from ..limits import REFERENCE_CHARACTERS
 from ..un import ASSEMBLY, COMMISSION, COUNCIL, RIGHTS, SOCIAL, names_in, symbols
 
 _PUNCTUATION = "[,;:.]"
+_STROKE = "[ _./-]?"
+"""What readers type for a symbol's stroke, or leave out."""
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -123,6 +125,12 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "assembly": rf"((?:e?s-)?[0-9]{{1,2}})/([0-9]{{1,3}})\s*([a-z]?)(?:{_any(_words('after_document'))})?",
         "social": rf"((?:19|20)[0-9]{{2}})/([0-9]{{1,3}})(?:{_any(_words('after_document'))})?",
         "statement": r"(?:s[ /])?prst[ /]((?:19|20)[0-9]{2}/[0-9]{1,3})",
+        # Symbols without their strokes, as names of files and hurried readers have them: "ARES79179", "S RES 2720".
+        "council_run": rf"sc?{_STROKE}res{_STROKE}([0-9]{{1,5}})(?:[ _]?\((?:19|20)[0-9]{{2}}\))?",
+        "assembly_run": (
+            rf"a{_STROKE}res{_STROKE}(e?s-?[0-9]{{1,2}}(?=[ _./-])|[0-9]{{2}}){_STROKE}([0-9]{{1,3}})([a-z]?)"
+        ),
+        "rights_run": rf"a{_STROKE}hrc{_STROKE}res{_STROKE}([0-9]{{1,2}})[ _./-]([0-9]{{1,3}})",
         # That what is named is a decision.
         "decided": (rf"(?:^|(?<=[\s,;(]))(?:{_any(_decisions())})(?=[\s,;)]|$)|(?:{_any(_words('decision_behind'))})"),
     }
@@ -159,6 +167,9 @@ MADE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "social": (f"{SOCIAL.resolutions}/{{0}}/{{1}}", f"{SOCIAL.decisions}/{{0}}/{{1}}"),
         "statement": (f"{COUNCIL.prefix}PRST/{{0}}",),
+        "council_run": (f"{COUNCIL.resolutions}/{{0}}",),
+        "assembly_run": (f"{ASSEMBLY.resolutions}/{{0}}/{{1}}{{2}}",),
+        "rights_run": (f"{RIGHTS.resolutions}/{{0}}/{{1}}",),
         "council": (f"{COUNCIL.resolutions}/{{0}}",),
     }
 )

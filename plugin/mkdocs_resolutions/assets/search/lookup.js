@@ -161,7 +161,7 @@
   search.mentions = function (query, tables) {
     const found = [];
     const pattern =
-      /(?<![\p{L}\p{N}/])(?:[a-z]{1,6}(?:\/[a-z0-9.-]*[a-z0-9])+(?:\s?\([a-z0-9-]+\))?|[0-9]{1,5}\s?\((?:(?:19|20)[0-9]{2}|(?:e?s-)?[ivxl]+)\)|[0-9]{2}\/[0-9]{1,3})(?![\p{L}\p{N}/])/giu;
+      /(?<![\p{L}\p{N}/])(?:[a-z]{1,6}(?:\/[a-z0-9.-]*[a-z0-9])+(?:\s?\([a-z0-9-]+\))?|[0-9]{1,5}\s?\((?:(?:19|20)[0-9]{2}|(?:e?s-)?[ivxl]+)\)|(?:e?s-[0-9]{1,2}|[0-9]{2})\/[0-9]{1,3})(?![\p{L}\p{N}/])/giu;
     for (const match of query.matchAll(pattern)) {
       const [target] = documentsOf(match[0].toLowerCase(), tables);
       if (target) found.push({ target, surface: match[0] });
