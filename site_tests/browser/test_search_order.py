@@ -20,6 +20,11 @@ site_name: Ferries
 theme: {name: material, font: false}
 plugins: [resolutions]
 """
+THEMES = """\
+- id: lakes
+  name: {en: Lakes and ferries, fr: Lacs et bacs, es: Lagos y balsas, ru: Озера и паромы, ar: العبارات, zh: 湖泊和渡轮}
+  terms: {en: [ferries], fr: [bacs], es: [balsas], ru: [паромов], ar: [العبارات], zh: [渡轮]}
+"""
 FERRIES = {
     "en": ("Safety of ferries on the lakes", "The General Assembly,", "ferries", "Asks for the safety of all ferries"),
     "fr": ("Sécurité des bacs sur les lacs", "L’Assemblée générale,", "bacs", "Demande la sécurité de tous les bacs"),
@@ -82,6 +87,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             told = {"title": title, "language": language, "opening": opening_words, "paragraph": paragraph}
             project.source(f"{number}-{language}.md", TEXT.format(number=90 + number, year=year, **told))
     project.source("list.txt", LIST)
+    project.write("docs/themes.yml", THEMES)
     built = project.build()
     assert built.code == 0, built.output
     return built.site
@@ -142,3 +148,22 @@ def test_a_year_brings_its_documents_first(open_ferries: OpenPage, language: str
     page = asked(open_ferries, language, typed)
     assert documents(page)[0] == "A/RES/98/7"
     assert page.locator(".r-search-notice").count() == 0
+
+
+NAMED = {
+    "en": "ferries and lakes",
+    "fr": "lacs et bacs",
+    "es": "lagos y balsas",
+    "ru": "озера и паромы",
+    "ar": "العبارات",
+    "zh": "湖泊和渡轮",
+}
+
+
+@pytest.mark.parametrize("language", NAMED)
+def test_a_theme_of_that_very_name_is_offered_above_the_results(open_ferries: OpenPage, language: str) -> None:
+    page = asked(open_ferries, language, NAMED[language])
+    link = page.locator(".r-search-notices a").first
+    assert str(link.get_attribute("href")).endswith(f"/{language}/themes/lakes/")
+    link.click()
+    page.wait_for_url(f"**/{language}/themes/lakes/")

@@ -48,6 +48,7 @@
 
   async function begin() {
     if (isAsked && (isFolded || asked.same)) await search.script(`${search.base}folding.js`);
+    if (asked.q && !isOwn) await search.script(`${search.base}called.js`);
     tables = await search.manifest();
     if (!isOwn) {
       await search.fill(form);
@@ -131,7 +132,9 @@
     list.start = (page - 1) * PAGE + 1;
     if (page === 1) for (const lead of response.lead) list.append(entry(lead));
     for (const result of results) list.append(entry(result));
+    const index = await ownIndex();
     one(".r-search-notices").append(
+      ...(isOwn || !asked.q ? [] : await search.pagesCalled(response.query, index)),
       ...search.notices(response, asked, addressOf),
       ...(await unknownHeading()),
       ...(await wordingNotice()),

@@ -25,6 +25,9 @@
   /* On a disk, the address of a folder does not open its page. */
   const page = (address) => (location.protocol === "file:" && address.endsWith("/") ? address + "index.html" : address);
 
+  /* The address of a page of the site, by its folder. */
+  search.pageOf = (address) => site + page(address);
+
   search.hrefOf = ({ unit: { document, anchor }, whole }) =>
     site + page(document.address).split("/").map(encodeURIComponent).join("/") + (whole ? "" : "#" + anchor);
 
