@@ -56,6 +56,26 @@ def test_axe_finds_nothing_in_one_look(open_un_files: OpenPage, address: str) ->
     assert violations_in_one_look(page) == {}
 
 
+BEGIN_LINES = """(marks) => marks.filter((mark) => {
+  const words = document.createRange();
+  words.selectNode(mark.previousSibling);
+  const middle = ({ top, bottom }) => (top + bottom) / 2;
+  const last = Math.max(...Array.from(words.getClientRects(), middle));
+  return middle(mark.firstElementChild.getBoundingClientRect()) - last > 12;
+}).map((mark) => mark.id)"""
+"""The marks that stand a line below the words that they stand behind."""
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh"])
+def test_no_line_begins_with_the_mark_of_a_note(open_un_files: OpenPage, language: str) -> None:
+    page = open_un_files(f"{language}/{ADDRESS}", height=700)
+    marks = page.locator(".r-text .r-note:has(> a)")
+    assert marks.count()
+    for width in range(320, 420, 4):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert marks.evaluate_all(BEGIN_LINES) == []
+
+
 RIGHT = """(count) => {
   const range = document.createRange();
   range.selectNodeContents(count);
