@@ -53,6 +53,15 @@ def test_a_reader_sees_what_changed_and_closes_it(open_ropes: OpenPage) -> None:
     expect(page.locator(".r-changes")).to_have_count(0)
 
 
+def test_brackets_stand_close_to_the_number_and_the_comma_to_the_brackets(open_ropes: OpenPage) -> None:
+    button = open_ropes(LATER).get_by_role("button", name="PP1: show the words changed 2")
+    expect(button).to_have_text("(2)")
+    width = "(button) => { const words = document.createRange(); words.selectNodeContents(button);" + (
+        "return button.getBoundingClientRect().width - words.getBoundingClientRect().width; }"
+    )
+    assert button.evaluate(width) < 8
+
+
 def test_a_paragraph_says_where_it_is_from_and_who_takes_it_over(open_ropes: OpenPage) -> None:
     page = open_ropes("en/S/RES/2510/")
     page.locator("#pp1").hover()

@@ -37,21 +37,21 @@
     return false;
   }
 
-  /* Makes a button that opens what changed: of the number of changed words, which stands in brackets behind a link, and
-     behind a link to what is reworded, or a part, which stand behind a word for that. */
+  /* Makes a button that opens what changed: of the number of changed words in brackets behind a link, and behind a link
+     to what is reworded, or a part, which stand behind a word for that. */
   function offer(link) {
     const text = link.nextSibling || link.parentElement.appendChild(document.createTextNode(""));
-    const count = /^(\s*\()([^)]+)(?=\))/.exec(text.data);
+    const count = /^\s*(\(([^)]+)\))/.exec(text.data);
     const said = count ? count[2] : isChanged(link) ? "±" : "";
     if (!said) return;
     if (count) text.data = text.data.slice(count[0].length);
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: said });
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: `(${said})` });
     /* A number says something on paper too, the bare sign does not. */
     button.className = count ? "r-changed" : "r-changed r-screen";
     button.setAttribute("aria-expanded", "false");
     button.setAttribute("aria-label", `${link.textContent}${words.colon}${words.wording_changes} ${said}`);
     button.addEventListener("click", () => toggle(button, anchorOf.get(link.textContent)));
-    text.before(count ? count[1] : "", button);
+    text.before(count ? " " : "", button);
   }
 
   /* Asked for at a paragraph, it stands below it, and closes by its own button. */
