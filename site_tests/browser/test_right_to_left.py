@@ -77,6 +77,14 @@ def test_the_lines_below_the_organ_begin_at_the_edge_of_a_phone(open_six_languag
     assert [box(line)[RIGHT] for line in lines] == pytest.approx([box(sides.first)[RIGHT]] * len(lines), abs=1)
 
 
+def test_a_long_line_below_the_organ_has_all_the_width_of_a_phone(open_six_languages: OpenPage) -> None:
+    page = open_six_languages(f"ar/{OF_WELLS}", width=390)
+    sides = page.locator(".r-masthead-lines > div")
+    sides.last.evaluate("(side) => (side.textContent = 'wells and ropes '.repeat(20))")
+    whole, side = box(page.locator(".r-masthead-lines")), box(sides.last)
+    assert side[RIGHT] - side[LEFT] > 0.9 * (whole[RIGHT] - whole[LEFT])
+
+
 def test_the_arrow_of_an_outside_link_stands_where_the_line_goes_on(open_un_files: OpenPage) -> None:
     page = open_un_files(f"ar/{ADDRESS}")
     facts = page.locator(".r-facts dd > a[href^=http]").evaluate_all(ARROWS)
