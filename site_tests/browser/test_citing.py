@@ -143,6 +143,16 @@ def test_selected_text_offers_the_same(open_page: OpenPage, seed_url: str) -> No
 # Styles -----------------------------------------------------------------------------------------------------------
 
 
+def test_a_menu_at_the_foot_of_the_screen_opens_within_it(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT, width=390, height=700)
+    button = page.get_by_role("button", name="Cite this document")
+    foot = button.evaluate("(button) => Math.ceil(button.getBoundingClientRect().bottom)")
+    page.set_viewport_size({"width": 390, "height": foot + 4})
+    button.click()
+    expect(page.get_by_role("menuitemradio")).to_have_count(7)
+    expect(page.get_by_role("menuitemradio").last).to_be_in_viewport(ratio=1)
+
+
 def test_the_chosen_style_is_kept_for_the_next_page(open_page: OpenPage) -> None:
     page = open_page(f"{DOCUMENT}#op20-a", may=CLIPBOARD)
     tab_to(page, "op20-a", "Citation style")

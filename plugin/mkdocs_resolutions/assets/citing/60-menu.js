@@ -40,6 +40,7 @@
     for (const item of items) item.setAttribute("aria-checked", String(item.dataset.style === current));
     button.setAttribute("aria-expanded", "true");
     button.after(menu);
+    menu.scrollIntoView({ block: "nearest" });
     focus(items.find((item) => item.dataset.style === current) || items[0]);
   };
 
