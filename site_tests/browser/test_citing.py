@@ -21,9 +21,12 @@ from support.examples import cases
 pytestmark = pytest.mark.browser
 
 CITATION = """async ([told, anchors, style, labels]) => {
-    const facts = {...told, label: (anchor) => labels[anchor]};
+    const facts = {...told, articles: new Map(Object.entries(told.articles)), label: (anchor) => labels[anchor]};
     return (await resolutionsReading.citing()).citation(facts, anchors, style);
 }"""
+
+ARTICLES = """async ([units, language, soleAnnex]) =>
+    Object.fromEntries((await resolutionsReading.citing()).articles(units, language, soleAnnex))"""
 
 # One grammar and one set of rules ---------------------------------------------------------------------------------
 
@@ -33,10 +36,23 @@ def test_the_script_cites_as_the_library_does(open_page: OpenPage) -> None:
     for case in cases("citing"):
         told = {"key": "", "genre": "", "url": "", "name": case["document"]["symbol"], **case["document"]}
         told |= {"number": told["symbol"], "day": str(told["date"] or ""), "soleAnnex": told.get("sole_annex", False)}
+        told |= {"articles": told.get("articles", {})}
         told.pop("date")
-        labels = {anchor: label(anchor, told["language"], sole_annex=told["soleAnnex"]) for anchor in case["anchors"]}
+        labels = {
+            anchor: label(
+                anchor, told["language"], sole_annex=told["soleAnnex"], article=told["articles"].get(anchor, "")
+            )
+            for anchor in case["anchors"]
+        }
         for style in (style for style in STYLES if style in case):
             assert page.evaluate(CITATION, [told, case["anchors"], style, labels]) == case[style], case["name"]
+
+
+def test_the_script_tells_articles_as_the_library_does(open_page: OpenPage) -> None:
+    page = open_page(DOCUMENT)
+    for case in cases("articles"):
+        told = [case["units"], case["language"], case.get("sole_annex", False)]
+        assert page.evaluate(ARTICLES, told) == case["articles"], case["name"]
 
 
 # The selection ----------------------------------------------------------------------------------------------------
@@ -278,4 +294,82 @@ def test_pages_of_the_corpus_cite_as_the_library_does(browser: Browser, corpus: 
             if style != "short"
         }
         assert page.evaluate(OWN, chosen) == expected, document.id
+    page.close()
+
+
+# Articles ---------------------------------------------------------------------------------------------------------
+
+CONVENTION = """\
+United Nations
+
+S/RES/9001 (2031)
+
+Resolution 9001 (2031)
+
+Adopted by the Security Council on 4 May 2031
+
+The Security Council,
+
+1. Adopts the Convention in the annex.
+
+Annex
+
+Convention on Wells
+
+The States Parties to this Convention,
+
+Have agreed as follows:
+
+Article 2[^1]
+
+For the purposes of this Convention:
+
+(a) “Well” means a well;
+
+(b) “Lamp” means a lamp.
+
+Article 4
+
+1. Each State Party shall keep its wells.
+
+2. No lamp shall be lit by day.
+
+Article 5
+
+1. A well shall have a lamp.
+
+2. A lamp shall have a keeper.
+
+[^1]: A note.
+"""
+
+
+@pytest.fixture(scope="module")
+def convention(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project of one resolution with a convention in its annex, built."""
+    project = Project.new(tmp_path_factory.mktemp("convention") / "project")
+    project.write("mkdocs.yml", ALONE)
+    project.source("convention.md", CONVENTION)
+    built = project.build()
+    assert built.code == 0, built.output
+    return project
+
+
+def test_paragraphs_of_a_convention_are_cited_by_their_articles(browser: Browser, convention: Project) -> None:
+    page = browser.new_page()
+    page.goto((convention.folder / "site/en/S/RES/9001/index.html").as_uri())
+    cite = "async ([anchor, style]) => (await resolutionsReading.citing()).cite([anchor], style)"
+    expected = {
+        "annex-p3-b": ("annex, article 2(b)", "annex, art 2(b)"),
+        "annex-2": ("annex, article 4, para. 2", "annex, art 4(2)"),
+        "annex-sec-5-2": ("annex, article 5, para. 2", "annex, art 5(2)"),
+    }
+    for anchor, (short, oscola) in expected.items():
+        assert page.evaluate(cite, [anchor, "short"]) == f"S/RES/9001 (2031), {short}"
+        assert page.evaluate(cite, [anchor, "oscola"]).endswith(f"UN Doc S/RES/9001, {oscola}")
+    page.evaluate("reading => (resolutionsReading.copy = (text) => (window.taken = text))")
+    page.locator("#annex-2 > p").hover()
+    page.locator("#annex-2").get_by_role("button", name="Copy citation").click()
+    page.wait_for_function("window.taken")
+    assert page.evaluate("window.taken") == "S/RES/9001 (2031), annex, article 4, para. 2"
     page.close()

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pybtex.database import parse_string
 
+from resolutions.formats.articles import articles
 from resolutions.formats.bibliography import Entry
 from resolutions.formats.citing import STYLES, Cited, citation, cited, said
 from support.documents import document, unit
@@ -36,6 +37,7 @@ def told(facts: Mapping[str, Any]) -> Cited:
         ),
         facts.get("name", facts["symbol"]),
         facts.get("sole_annex", False),
+        facts.get("articles", {}),
     )
 
 
@@ -50,6 +52,18 @@ def test_a_document_tells_what_its_citations_say() -> None:
     assert (found.name, found.sole_annex, found.entry.day) == ("S/RES/9001 (2031)", True, date(2031, 5, 4))
     assert citation(found, ["op1"], "oscola") == "UNSC Res 9001 (4 May 2031) UN Doc S/RES/9001, para 1"
     assert "url = {https://site.test/en/S/RES/9001/\\#op1}" in citation(found, ["op1"], "bibtex")
+
+
+@pytest.mark.parametrize("case", cases("articles"), ids=sentence)
+def test_the_articles_of_an_annex_are_told_by_its_headings(case: dict[str, Any]) -> None:
+    found = articles(map(tuple, case["units"]), case["language"], sole_annex=case.get("sole_annex", False))
+    assert found == case["articles"]
+
+
+def test_a_document_tells_the_articles_of_its_annex() -> None:
+    heading = unit("annex-h1", "heading", "Article 2 Use of terms")
+    found = cited(document([unit("annex", "annex"), heading, unit("annex-p1", "paragraph")]))
+    assert citation(found, ["annex-p1"], "un") == "Security Council resolution 9001 (2031), annex, art. 2"
 
 
 def test_units_are_said_as_the_site_names_them() -> None:

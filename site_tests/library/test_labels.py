@@ -44,8 +44,8 @@ def test_no_language_names_a_unit_in_english(language: str) -> None:
     english, own = table("en", "labels"), table(language, "labels")
     shared = {key for key in english if own[key] == english[key] and key != "part"}
     alike = {
-        "fr": {"fn", "note_of_table", "sec", "adoption", "sig"}
-    }  # Both languages write "note", "section", "adoption", "signature".
+        "fr": {"fn", "note_of_table", "sec", "art", "adoption", "sig"}
+    }  # Both languages write "note", "section", "article", "adoption", "signature".
     assert shared == {*AS_EVERYWHERE} | alike.get(language, set())
 
 

@@ -14,6 +14,7 @@ A `Unit` holds its anchor as text: a value a unit would cost a corpus more time 
 from __future__ import annotations
 
 from .anchor import Anchor, Part, is_quoted, quotations
+from .articles import ARTICLE, in_article
 from .fragments import Named, read, shortest
 from .labels import label, named
 from .pinpoints import all_places, place
@@ -38,6 +39,7 @@ from .spoken import patterns, spoken_anchors
 __all__ = [
     "ADOPTION",
     "ANNEX",
+    "ARTICLE",
     "BODY",
     "SIGNATURE",
     "TITLE",
@@ -48,6 +50,7 @@ __all__ = [
     "annex",
     "bullet",
     "continuation",
+    "in_article",
     "is_quoted",
     "item",
     "label",

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from ..languages import known, table
 from .anchor import Anchor, Part
+from .articles import ARTICLE, in_article
 
 NOTE_OF_TABLE = "note_of_table"
 """The key of what a mark is called that stands below a table: its note."""
@@ -20,9 +21,10 @@ PARAGRAPH = "para"
 
 
 @lru_cache(maxsize=1 << 16)
-def label(anchor: str, language: str, *, sole_annex: bool = False) -> str:
+def label(anchor: str, language: str, *, sole_annex: bool = False, article: str = "") -> str:
     """What the unit with that anchor is called after its document's symbol, in one of `LANGUAGES`. `sole_annex` says of
     its document that it has one annex only (`Document.sole_annex`): without that, `annex-12` is the twelfth annex.
+    `article` is the number of the article in which the unit stands, where that is said.
 
     >>> label("op20-a-ii", "en"), label("annex-1-3-a", "en"), label("sec-b-op1", "en"), label("op4-b2", "en")
     ('OP20(a)(ii)', 'annex 1, para. 3(a)', 'section B, OP1', 'OP4, bullet 2')
@@ -34,9 +36,13 @@ def label(anchor: str, language: str, *, sole_annex: bool = False) -> str:
     'annex, table 1, note (a)'
     >>> label("annex-12", "en"), label("annex-12", "en", sole_annex=True)
     ('annex 12', 'annex, para. 12')
+    >>> label("annex-1-sec-14-2-d", "en", article="14"), label("annex-1-p19-a", "en", article="2")
+    ('annex 1, article 14, para. 2(d)', 'annex 1, article 2(a)')
     """
     words = _table(language)
     of = Anchor.parse(anchor, sole_annex=sole_annex)
+    if article:
+        of = in_article(of, article)
     said = ""
     for at, part in enumerate(of.parts):
         if part.series or not said:
@@ -76,5 +82,7 @@ def _spoken(part: Part, words: Mapping[str, str]) -> str:
         return words["annexes" if part.number else "annex"].format(n=part.number)
     if part.series == "sec" and part.number[:1] == "h" and part.number[1:].isdecimal():
         return words["h"].format(n=part.number[1:])
+    if part.series == ARTICLE and part.number == "1":
+        return words["art_first"]
     number = "*" if part.number == "star" else part.number
     return words[part.series].format(n=number.upper() if part.series == "sec" else number).strip()

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from ..languages import LANGUAGES, table
 from .anchor import Part
+from .articles import ARTICLE
 from .labels import NOTE_OF_TABLE, PARAGRAPH
 from .spelling import ANNEX
 
@@ -25,12 +26,13 @@ _PARAGRAPHS = ("op", "pp", "p")
 _NUMBERS = {
     "annexes": "[0-9]{1,2}|[a-z]{1,5}",
     "sec": "[0-9]{1,3}|[a-z]{1,6}",
+    ARTICLE: "[0-9]{1,3}",
     "fn": r"[0-9]{1,4}[a-z]?|\*",
     NOTE_OF_TABLE: _MARK,
     **dict.fromkeys((*_PARAGRAPHS, "x"), f"{_DIGITS}|"),  # a paragraph that the document does not print has none
 }
 """What a series has for its number; any other has digits."""
-_COUNTED = ("op", "pp", "p", "h", "fn", "x", "b", "t", "sec", "annexes", PARAGRAPH, NOTE_OF_TABLE)
+_COUNTED = ("op", "pp", "p", "h", "fn", "x", "b", "t", "sec", ARTICLE, "annexes", PARAGRAPH, NOTE_OF_TABLE)
 _WORDS = ("annex", "quote", "title", "body", "adoption", "sig", "cont")
 _AGAIN = "bis|ter|quater|quinquies|sexies|septies|octies|[0-9]{1,3}th"
 _TAIL = rf"((?:\s*(?:{_AGAIN})(?![a-z0-9]))?(?:\s*\({_MARK}\)(?:\s*(?:{_AGAIN})(?![a-z0-9]))?)*)"
@@ -105,6 +107,8 @@ def _series(said: str, before: str, *, is_last: bool) -> tuple[str, ...]:
         return "p", "op"
     if not said and before == ANNEX:
         return "", "p"
+    if said == ARTICLE:
+        return ("sec",) if before == ANNEX else ()
     if said == NOTE_OF_TABLE:
         return ("",) if before == "t" else ()
     return ("sec-h",) if said == "h" and not is_last else (said,)

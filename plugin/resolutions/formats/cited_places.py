@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ..anchors import Anchor
+from ..anchors import ARTICLE, Anchor, in_article
 from ..un import from_roman
 
 KINDS: Mapping[str, str] = MappingProxyType({"pp": "preambular", "op": "paragraph", "p": "paragraph", "fn": "note"})
@@ -29,24 +29,32 @@ class Place:
     region: tuple[tuple[str, str], ...] = ()
     """The annex and the section that it stands in, each with its number; the parts of a unit that quotes it, too."""
     kind: str = ""
-    """`paragraph`, `preambular` or `note`; empty for what has no number: a region as a whole, a heading."""
+    """`paragraph`, `preambular` or `note`; `item` right below an article; empty for what has no number: a
+    region as a whole, a heading."""
     path: tuple[str, ...] = ()
-    """The paragraph's number, and its items' letters."""
+    """The paragraph's number, and its items' letters; the number is empty where an article has none."""
+    article: str = ""
+    """The number of the article that it stands in."""
 
 
-def place_of(anchor: str, sole_annex: bool) -> Place:
-    """The place that an anchor names; `sole_annex`, whether its document has one annex only."""
+def place_of(anchor: str, sole_annex: bool, article: str = "") -> Place:
+    """The place that an anchor names; `sole_annex`, whether its document has one annex only; `article`, the number of
+    that in which it stands."""
     named = Anchor.parse(anchor, sole_annex=sole_annex)
+    if article:
+        named = in_article(named, article)
     region = tuple((part.series, part.number) for part in named.regions)
     path = [part for part in named.unit if part.series not in UNSAID]
     if not path or not path[0].number:
-        return Place(anchor, region)
+        return Place(anchor, region, article=article)
+    if region and region[-1][0] == ARTICLE and not path[0].number[:1].isdecimal():
+        return Place(anchor, region, "item", ("", *(part.number for part in path)), article)
     (series, number, _), *items = path
     # Paragraphs of an annex, and items that stand in it directly, have no series.
     kind = KINDS.get(series, "paragraph" if not series and (region or number.isdecimal()) else "")
     if not kind:
-        return Place(anchor, region)
-    return Place(anchor, region, kind, ("*" if number == "star" else number, *(part.number for part in items)))
+        return Place(anchor, region, article=article)
+    return Place(anchor, region, kind, ("*" if number == "star" else number, *(part.number for part in items)), article)
 
 
 def runs_of(places: Sequence[Place]) -> list[tuple[Place, Place]]:

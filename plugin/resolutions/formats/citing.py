@@ -18,7 +18,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from typing import Any, Literal, get_args
@@ -27,6 +27,7 @@ from ..anchors import label
 from ..languages import LANGUAGES, known, table
 from ..model import Document
 from ..un import ADOPTING, BY_PREFIX, NUMBERINGS, NUMERALS, Organ, names_in
+from .articles import article_heading, articles
 from .bibliography import Entry, bibtex, csl, entry, institution, ris
 from .cited_places import Place, place_of, runs_of
 from .pinpoints import pinpoint
@@ -44,12 +45,16 @@ class Cited:
     """What the short style calls it."""
     sole_annex: bool = False
     """Whether it has one annex only: `annex-3` is then a paragraph, else the third annex."""
+    articles: Mapping[str, str] = field(default_factory=dict)
+    """The article of each unit that stands in one, as the headings of annexed conventions tell it."""
 
 
 def cited(document: Document, url: str = "") -> Cited:
     """What a citation says of a document; `url` is its page's address, by default the official text's."""
     told = entry(document, url)
-    return Cited(told, document.symbol or told.title, document.sole_annex)
+    sole_annex = document.sole_annex
+    found = articles(((unit.anchor, unit.text) for unit in document.units), document.language, sole_annex=sole_annex)
+    return Cited(told, document.symbol or told.title, sole_annex, found)
 
 
 def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
@@ -59,7 +64,7 @@ def citation(of: Cited, anchors: Sequence[str], style: Style) -> str:
     'S.C. Res. 2553, ¶¶ 3–5, 20(a) (Dec. 3, 2020)'
     """
     language = of.entry.language
-    runs = runs_of([place_of(anchor, of.sole_annex) for anchor in anchors])
+    runs = runs_of([place_of(anchor, of.sole_annex, of.articles.get(anchor, "")) for anchor in anchors])
     if style == "short":
         return str(_un(language)["part"]).join((of.name, *_labels(runs, language, of.sole_annex)))
     if style in ("bibtex", "ris", "csl"):
@@ -118,7 +123,7 @@ def _un(language: str) -> dict[str, Any]:
     """The UN's own style in a language; in one that it does not know, English."""
     language = known(language)
     organs = {organ.key: names.of for organ, names in names_in(language).items() if organ.numberings}
-    return {**table(language, "citing"), "organs": organs}
+    return {**table(language, "citing"), "article_heading": article_heading(language), "organs": organs}
 
 
 def _machine(told: Entry, style: str) -> str:
@@ -167,5 +172,5 @@ def _when(told: Entry, words: Mapping[str, Any]) -> str:
 def _labels(runs: Iterable[tuple[Place, Place]], language: str, sole_annex: bool) -> Iterator[str]:
     """The labels of runs: of each its place's, or those of its ends."""
     for first, last in runs:
-        begin, end = (label(one.anchor, language, sole_annex=sole_annex) for one in (first, last))
+        begin, end = (label(one.anchor, language, sole_annex=sole_annex, article=one.article) for one in (first, last))
         yield begin if first == last else f"{begin}{_un(language)['range']}{end}"

@@ -6,9 +6,11 @@ In: runs of places, each with its first and its last, and the words of the style
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from ..anchors import ARTICLE
 from ..un import from_roman, to_roman
 from .cited_places import KINDS, ROMAN, UNSAID, Place
 
@@ -23,6 +25,8 @@ def pinpoint(runs: Sequence[tuple[Place, Place]], words: Mapping[str, Any]) -> s
 def _group(
     region: tuple[tuple[str, str], ...], kind: str, runs: Sequence[tuple[Place, Place]], words: Mapping[str, Any]
 ) -> str:
+    if kind and region and region[-1][0] == ARTICLE:
+        return str(words["part"]).join((*_regions(region[:-1], words), _in_article(region[-1][1], kind, runs, words)))
     parts = [*_regions(region, words)]
     if kind == "note":
         parts.append(words["note"].format(n=_joined(list(_numbers(runs, words)), words)))
@@ -30,6 +34,27 @@ def _group(
         many = len({place.path[0] for run in runs for place in run}) > 1
         parts.append(words[f"{kind}s" if many else kind].format(n=_joined(list(_numbers(runs, words)), words)))
     return str(words["part"]).join(parts)
+
+
+def _in_article(article: str, kind: str, runs: Sequence[tuple[Place, Place]], words: Mapping[str, Any]) -> str:
+    """`art. 14, para. 2 (d)`; `art. 2 (a)`, and all is so where the style writes an article's paragraphs as items."""
+    pattern = "article_items"
+    if kind == "paragraph" and "article_paragraph" in words:
+        many = len({place.path[0] for run in runs for place in run}) > 1
+        pattern = "article_paragraphs" if many else "article_paragraph"
+    elif kind == "paragraph":
+        runs = [(_as_item(first), _as_item(last)) for first, last in runs]
+    items = list(dict.fromkeys(number.strip() for number in _numbers(runs, words)))
+    return str(words[pattern].format(n=_article(article, words), items=_joined(items, words)))
+
+
+def _as_item(place: Place) -> Place:
+    return replace(place, path=("", *place.path))
+
+
+def _article(number: str, words: Mapping[str, Any]) -> str:
+    """An article's number: the first may have a word for it, `premier`."""
+    return str(words.get("article_first", number)) if number == "1" else number
 
 
 def _regions(region: Iterable[tuple[str, str]], words: Mapping[str, Any]) -> Iterator[str]:
@@ -43,6 +68,8 @@ def _regions(region: Iterable[tuple[str, str]], words: Mapping[str, Any]) -> Ite
             path = []
         elif name in ("annex", "sec"):
             yield _region(name, number, words)
+        elif name == ARTICLE:
+            yield str(words["article"].format(n=_article(number, words)))
         elif number and name not in UNSAID:
             kind = kind if path else KINDS.get(name, "" if name else "paragraph")
             path.append(number)

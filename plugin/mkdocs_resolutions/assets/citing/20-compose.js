@@ -6,6 +6,7 @@
   const citing = reading.cite;
   const { tables } = citing.told;
   const KINDS = { pp: "preambular", op: "paragraph", p: "paragraph", fn: "note" };
+  const ARTICLE = "art";
   const UNSAID = new Set(["cont", "b", "t"]);
   const ROMAN = /^[ivxl]+$/;
   const VALUES = Object.fromEntries(tables.numerals.map(([value, letters]) => [letters.toLowerCase(), value]));
@@ -13,9 +14,10 @@
   const filled = (text, fields) => text.replace(/\{(\w+)\}/g, (_, name) => fields[name] ?? "");
   const un = (language) => tables.un[language] || tables.un.en;
 
-  /* `facts`: key, title, institution, genre, number, day (2020-12-03), language, url, name, soleAnnex, label(anchor). */
+  /* `facts`: key, title, institution, genre, number, day (2020-12-03), language, url, name, soleAnnex,
+     articles (by anchor), label(anchor). */
   citing.citation = function (facts, anchors, style) {
-    const runs = runsOf(anchors.map((anchor) => placeOf(anchor, facts.soleAnnex)));
+    const runs = runsOf(anchors.map((anchor) => placeOf(anchor, facts)));
     if (style === "short") return [facts.name, ...said(runs, facts)].join(un(facts.language).part);
     if (citing.formats[style]) return citing.formats[style]({ ...facts, note: pinpoint(runs, un(facts.language)) });
     const words = style === "un" ? un(facts.language) : tables.styles[style];
@@ -24,7 +26,7 @@
 
   /* The names of units in a short citation: OP3–OP7, OP9. */
   citing.said = (anchors, facts) =>
-    said(runsOf(anchors.map((anchor) => placeOf(anchor, facts.soleAnnex))), facts).join(un(facts.language).part);
+    said(runsOf(anchors.map((anchor) => placeOf(anchor, facts))), facts).join(un(facts.language).part);
 
   const said = (runs, { label, language }) =>
     runs.map(([first, last]) =>
@@ -77,10 +79,27 @@
 
   /* The place in the document ------------------------------------------------------------------------------------ */
 
-  function placeOf(anchor, soleAnnex) {
-    const { regions, unit } = reading.anchor(anchor, soleAnnex);
+  /* As `in_article` of `resolutions/anchors/articles.py`, which says why. */
+  citing.inArticle = function ({ regions, unit }, number) {
+    const annexes = regions.findIndex(({ series }) => series !== "annex");
+    const cut = annexes < 0 ? regions.length : annexes;
+    const isArticle = regions[cut]?.series === "sec" && /^h?[0-9]/.test(regions[cut].number);
+    const article = { series: ARTICLE, number, again: "" };
+    return {
+      regions: [...regions.slice(0, cut), article, ...regions.slice(isArticle ? cut + 1 : cut)],
+      unit: ["p", "h"].includes(unit[0]?.series) ? unit.slice(1) : unit,
+    };
+  };
+
+  function placeOf(anchor, { soleAnnex, articles }) {
+    const article = articles?.get(anchor);
+    const read = reading.anchor(anchor, soleAnnex);
+    const { regions, unit } = article ? citing.inArticle(read, article) : read;
     const region = regions.map(({ series, number }) => [series, number]);
-    const [first, ...items] = unit.filter(({ series }) => !UNSAID.has(series));
+    const parts = unit.filter(({ series }) => !UNSAID.has(series));
+    const [first, ...items] = parts;
+    const isDirect = isInArticle(region) && first?.number && !/^[0-9]/.test(first.number);
+    if (isDirect) return { anchor, region, kind: "item", path: ["", ...parts.map((part) => part.number)] };
     const kind = first && first.number && kindOf(first, region.length);
     if (!kind) return { anchor, region, kind: "", path: [] };
     const number = first.number === "star" ? "*" : first.number;
@@ -91,6 +110,7 @@
   const kindOf = ({ series, number }, inRegion) =>
     series ? KINDS[series] : (inRegion || /^[0-9]+$/.test(number)) && "paragraph";
 
+  const isInArticle = (region) => region.at(-1)?.[0] === ARTICLE;
   const groupOf = ({ region, kind }) => JSON.stringify([region, kind]);
   const above = ({ path }) => JSON.stringify(path.slice(0, -1));
 
@@ -128,11 +148,32 @@
 
   function textOf(runs, words) {
     const [{ region, kind }] = runs[0];
+    if (kind && isInArticle(region)) {
+      return [...regionsOf(region.slice(0, -1), words), inArticle(region.at(-1)[1], kind, runs, words)].join(
+        words.part,
+      );
+    }
     const parts = regionsOf(region, words);
     const many = kind !== "note" && new Set(runs.flat().map(({ path }) => path[0])).size > 1;
     if (kind) parts.push(filled(words[many ? kind + "s" : kind], { n: joined(numbers(runs, words), words) }));
     return parts.join(words.part);
   }
+
+  /* art. 14, para. 2 (d); art. 2 (a), and all is so where the style writes paragraphs of an article as items. */
+  function inArticle(article, kind, runs, words) {
+    let pattern = words.article_items;
+    if (kind === "paragraph" && words.article_paragraph) {
+      const many = new Set(runs.flat().map(({ path }) => path[0])).size > 1;
+      pattern = many ? words.article_paragraphs : words.article_paragraph;
+    } else if (kind === "paragraph") {
+      runs = runs.map((run) => run.map((place) => ({ ...place, path: ["", ...place.path] })));
+    }
+    const items = Array.from(new Set(numbers(runs, words).map((number) => number.trim())));
+    return filled(pattern, { n: articleOf(article, words), items: joined(items, words) });
+  }
+
+  /* The first article may have a word for its number: premier. */
+  const articleOf = (number, words) => (number === "1" && words.article_first) || number;
 
   /* What one calls the regions, the outermost first: annex I, sect. B; para. 1, quoted text. */
   function regionsOf(region, words) {
@@ -146,6 +187,8 @@
         path = [];
       } else if (name === "annex" || name === "sec") {
         parts.push(regionOf(name, number, words));
+      } else if (name === ARTICLE) {
+        parts.push(filled(words.article, { n: articleOf(number, words) }));
       } else if (number && !UNSAID.has(name)) {
         if (!path.length) kind = name ? KINDS[name] : "paragraph";
         path.push(number);
@@ -168,7 +211,7 @@
       const same = before.path.length > 1 && above(before) === above(first);
       const text = same ? lastOf(first.path, words) : numberOf(first.path, words);
       before = last;
-      return first === last ? text : text + words.range + lastOf(last.path, words);
+      return first.anchor === last.anchor ? text : text + words.range + lastOf(last.path, words);
     });
   }
 

@@ -9,7 +9,21 @@
   citing.order = () => all(".r-document [data-eid]").map((unit) => unit.id);
   citing.unit = (anchor) => document.getElementById(anchor);
 
-  const labelOf = (anchor) => (citing.unit(anchor) ? reading.ownLabel(anchor) : anchor);
+  const soleAnnex = () => reading.hasSoleAnnex();
+  const labelOf = (articles) => (anchor) => {
+    if (!citing.unit(anchor)) return anchor;
+    const article = articles.get(anchor);
+    if (!article) return reading.ownLabel(anchor);
+    return reading.spoken(citing.inArticle(reading.anchor(anchor, soleAnnex()), article));
+  };
+
+  /* A heading's words, without the marks of notes. */
+  function wordsOf(unit) {
+    const words = unit.matches(".r-heading") && one(".r-unit-text", unit)?.cloneNode(true);
+    if (!words) return "";
+    all("sup", words).forEach((mark) => mark.remove());
+    return words.textContent.trim();
+  }
 
   const meta = (name) => one(`meta[name="${name}"]`, document.head)?.content || "";
 
@@ -17,6 +31,8 @@
   citing.facts = function (fragment) {
     const data = JSON.parse(one('script[type="application/ld+json"]')?.textContent || "{}");
     const language = meta("citation_language") || document.documentElement.lang;
+    const units = all(".r-document [data-eid]").map((unit) => [unit.id, wordsOf(unit)]);
+    const articles = citing.articles(units, language, soleAnnex());
     const [, path = ""] = new RegExp(`.*/${language}/(.+)/`).exec(data["@id"] || "") || [];
     const address =
       meta("citation_public_url") || (location.protocol.startsWith("http") ? location.href.split("#")[0] : "");
@@ -30,8 +46,9 @@
       language,
       url: address ? address + (fragment && "#" + fragment) : data.sameAs || "",
       name: one(".r-document").dataset.cite,
-      soleAnnex: reading.hasSoleAnnex(),
-      label: labelOf,
+      soleAnnex: soleAnnex(),
+      articles,
+      label: labelOf(articles),
     };
   };
 

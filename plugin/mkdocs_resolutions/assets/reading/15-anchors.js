@@ -65,9 +65,10 @@
 
   /* What people call the unit with that anchor, as `resolutions/anchors/labels.py` does: "OP20(a)". A page says it of
      those units alone that print no number. */
-  reading.label = function (anchor, language = document.documentElement.lang, soleAnnex = false) {
+  reading.label = (anchor, language, soleAnnex = false) => reading.spoken(reading.anchor(anchor, soleAnnex), language);
+
+  reading.spoken = function ({ regions, unit }, language = document.documentElement.lang) {
     const { labels } = window.resolutionsWords[language] || window.resolutionsWords.en;
-    const { regions, unit } = reading.anchor(anchor, soleAnnex);
     const filled = (pattern, number, again = "") =>
       pattern.replace("{n}", () => number).replace("{again}", () => again);
     return [...regions, ...unit].reduce((said, { series, number, again }, at, parts) => {
@@ -91,6 +92,7 @@
 
   function nameOf(series, number, labels, filled) {
     if (series === "annex") return filled(number ? labels.annexes : labels.annex, number);
+    if (series === "art" && number === "1") return labels.art_first;
     const heading = series === "sec" ? COUNTED.exec(number) : null;
     if (heading && heading[1] === "h") return filled(labels.h, heading[2]).trim();
     const printed = { sec: number.toUpperCase(), fn: number === "star" ? "*" : number }[series] ?? number;

@@ -78,7 +78,9 @@
       const unit = current();
       const short = page.dataset.cite + words.labels.part + reading.ownLabel(unit.id);
       const whole = async (citing) => citing.cite(citing.below(unit.id, citing.order()), style);
-      reading.copy(style === "short" ? short : await reading.citing().then(whole), words.citation_copied);
+      /* A unit of an annex may stand in an article, which no anchor says. */
+      const isSaid = style === "short" && !unit.id.startsWith("annex");
+      reading.copy(isSaid ? short : await reading.citing().then(whole), words.citation_copied);
     };
     button(words.copy_link, () => reading.copy(location.href.split("#")[0] + "#" + current().id, words.link_copied));
     const copy = button(words.copy_citation, () => cite(reading.style()));

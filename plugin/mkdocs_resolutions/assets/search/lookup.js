@@ -68,6 +68,7 @@
   function seriesOf(said, before, isLast) {
     if (said === "p" && !before) return ["p", "op"];
     if (!said && before === "annex") return ["", "p"];
+    if (said === "art") return before === "annex" ? ["sec"] : [];
     if (said === "note_of_table") return before === "t" ? [""] : [];
     return [said === "h" && !isLast ? "sec-h" : said];
   }
