@@ -3,6 +3,7 @@
 text ─Anchor.parse→ Anchor ─str→ text        the grammar, in `anchor`
 series, number, mark… ─spelling→ text        how the parser names what it reads
 fragment + every anchor of a document ─read→ Named        `op3..op7,op9`, in `fragments`
+Anchor + its article ─in_article→ Anchor        what a citation names it by, in `articles`
 anchor ─label→ text        how people name a paragraph, in `labels`
 text ─spoken_anchors→ anchors        and back, in `spoken`
 pinpoint + anchors ─place→ text        which paragraph a citation means, in `pinpoints`
