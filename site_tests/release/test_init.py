@@ -15,8 +15,16 @@ from support.building import REPOSITORY, build
 from support.pages import Page
 from support.workflows import WORKFLOWS
 
-STARTER = {"mkdocs.yml", "requirements.txt", "content/index.md", "content/themes.yml", "content/sources/example.md"}
+STARTER = {
+    ".gitignore",
+    "mkdocs.yml",
+    "requirements.txt",
+    "content/index.md",
+    "content/themes.yml",
+    "content/sources/example.md",
+}
 GITHUB, GITLAB = ".github/workflows/publish.yml", ".gitlab-ci.yml"
+PREVIEW = ".github/workflows/preview.yml"
 
 Capture = pytest.CaptureFixture[str]
 
@@ -42,13 +50,13 @@ def test_the_project_that_the_wheel_makes_builds_without_a_finding(wheel_python:
         assert "op2-a" in made.page(f"en/themes/{theme}/") or "pp1" in made.page(f"en/themes/{theme}/")
 
 
-@pytest.mark.parametrize(("host", "workflow"), [("github", GITHUB), ("gitlab", GITLAB)])
-def test_it_writes_the_workflow_of_the_host_and_says_what(
-    host: str, workflow: str, tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("host", "workflows"), [("github", {GITHUB, PREVIEW}), ("gitlab", {GITLAB})])
+def test_it_writes_the_workflows_of_the_host_and_says_what(
+    host: str, workflows: set[str], tmp_path: Path, capfd: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["init", "--host", host]) == 0
-    assert files(tmp_path) == STARTER | {workflow}
+    assert files(tmp_path) == STARTER | workflows
     *told, _, following, _ = capfd.readouterr().out.splitlines()
     assert set(told) == files(tmp_path)
     assert following == "Next: mkdocs serve"
@@ -104,9 +112,27 @@ def test_the_workflow_of_github_does_as_that_of_this_repository(tmp_path: Path) 
     assert environment in [step.get("env") for step in jobs["build"]["steps"]]
 
 
+def test_the_preview_of_github_does_as_that_of_this_repository(tmp_path: Path) -> None:
+    assert main(["init", str(tmp_path)]) == 0
+    workflow, ours = yaml.safe_load((tmp_path / PREVIEW).read_text(encoding="utf-8")), WORKFLOWS["preview.yml"]
+    job, our_job = workflow["jobs"]["preview"], ours["jobs"]["preview"]
+    assert (workflow["permissions"], job["permissions"]) == ({}, our_job["permissions"])
+    assert [step["uses"] for step in job["steps"] if "uses" in step] == [
+        step["uses"] for step in our_job["steps"] if "uses" in step
+    ]
+    (build,) = (step for step in job["steps"] if "preview --base" in step.get("run", ""))
+    assert build["env"] in [step.get("env") for step in our_job["steps"]]
+
+
+def test_a_list_of_what_is_ignored_that_is_there_stays(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("mine", encoding="utf-8")
+    assert main(["init", str(tmp_path)]) == 0
+    assert (tmp_path / ".gitignore").read_text(encoding="utf-8") == "mine"
+
+
 def test_the_workflow_of_gitlab_publishes_what_it_builds(tmp_path: Path) -> None:
     assert main(["init", str(tmp_path), "--host", "gitlab"]) == 0
-    (_, pages) = yaml.safe_load((tmp_path / GITLAB).read_text(encoding="utf-8")).values()
+    (_, pages, _) = yaml.safe_load((tmp_path / GITLAB).read_text(encoding="utf-8")).values()
     ours = yaml.safe_load((REPOSITORY / GITLAB).read_text(encoding="utf-8"))["pages"]
     assert pages["variables"] == ours["variables"]
     assert pages["artifacts"] == ours["artifacts"]

@@ -26,10 +26,12 @@ _FILES = {
 }
 """Where each file of the starter comes to lie."""
 _HOSTS = {
-    "github": {".github/workflows/publish.yml": "github.yml"},
+    "github": {".github/workflows/publish.yml": "github.yml", ".github/workflows/preview.yml": "github-preview.yml"},
     "gitlab": {".gitlab-ci.yml": "gitlab.yml"},
 }
-"""The same of the workflow of each host."""
+"""The same of the workflows of each host."""
+_IGNORED = ".gitignore"
+"""What a repository is not to keep; one that is there already stays, and says enough."""
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,13 +40,15 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         "--host",
         choices=sorted(_HOSTS),
         default="github",
-        help="whose Pages the workflow publishes on (default: github)",
+        help="whose Pages the workflows publish on (default: github)",
     )
 
 
 def _run(options: argparse.Namespace) -> int:
     folder: Path = options.folder
-    contents = starter_files(options.host)
+    contents = dict(starter_files(options.host))
+    if os.path.lexists(folder / _IGNORED):
+        del contents[_IGNORED]
     if taken := sorted(_taken(folder, contents)):
         raise UsageError(
             f"there already, and never written over: {', '.join(taken)}; name another folder, or move them away",
@@ -63,6 +67,7 @@ def _run(options: argparse.Namespace) -> int:
 def starter_files(host: str) -> Mapping[str, bytes]:
     """The content of each file of a new project, by its path; `host` is whose workflow it gets."""
     contents = {path: (_STARTER / name).read_bytes() for path, name in (_FILES | _HOSTS[host]).items()}
+    contents[_IGNORED] = (_STARTER / "gitignore").read_bytes()
     requirements = (_STARTER / "requirements.txt").read_text(encoding="utf-8")
     return contents | {"requirements.txt": requirements.format(version=version("mkdocs-resolutions")).encode()}
 

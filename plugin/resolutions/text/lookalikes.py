@@ -40,9 +40,12 @@ def symbol_diagnostics(source: Source, blocks: Sequence[Block], *, first: bool) 
 
 
 def of_mixed_symbol(text: str, path: str, line: int, column: int) -> Iterator[Diagnostic]:
-    """What is told of the symbol of a document that a text cites, if it is written with capitals of two scripts."""
-    if with_latin_capitals(text) != text:
-        yield diagnose("mixed-scripts", path, line, column, what="symbol", text=text, letters=_letters(text))
+    """What is told of a symbol, or a numeral, that a text cites, if it is written with capitals of two scripts."""
+    plain = with_latin_capitals(text)
+    for printed, meant in zip(text.split(), plain.split(), strict=True) if plain != text else ():
+        if printed != meant:
+            what = "symbol" if "/" in printed else "numeral"
+            yield diagnose("mixed-scripts", path, line, column, what=what, text=printed, letters=_letters(printed))
 
 
 def _of_symbol(text: str, path: str, line: int, column: int) -> Iterator[Diagnostic]:
