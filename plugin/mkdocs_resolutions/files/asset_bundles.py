@@ -24,9 +24,9 @@ BUNDLES = {
     "wording": "wording.js",
 }
 """What the folders of the assets are joined to: one file, as each one more costs a reader a round trip."""
-_SHARED = {"packed": frozenset({"search/pieces.js", "wording.js"})}
-"""Folders of scripts that stand before several of those that are published, as a file of their own would cost a reader
-a round trip, too."""
+_SHARED = {"packed": frozenset({"search/pieces.js", "wording.js"}), "choosing": frozenset({"search/page.js"})}
+"""Folders of scripts that stand before others that are published, as a file of their own would cost a reader a round
+trip, too."""
 _AS_THEY_ARE = "snowball"
 """The folder of scripts that come from elsewhere, made small by their authors."""
 

@@ -64,12 +64,9 @@
     for (const name of shown) form.elements[name].value = asked[name];
     form.elements.from.value = from || "";
     form.elements.to.value = dash ? to : from || "";
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      go(shown);
-    });
-    form.addEventListener("change", (event) => event.target.name !== "q" && go(shown, asked.same));
+    search.choosing(form, (isChoice) => go(shown, isChoice ? asked.same : ""));
     one("details").open = innerWidth > WIDE || [...shown, "year"].some((name) => asked[name] && name !== "q");
+    search.returnFocus(form);
   }
 
   /* New words are looked for in all wordings. */
