@@ -156,6 +156,26 @@ def test_selected_text_offers_the_same(open_page: OpenPage, seed_url: str) -> No
     expect(bar).to_be_hidden()
 
 
+def test_what_is_copied_of_a_text_has_none_of_its_actions(open_page: OpenPage) -> None:
+    page = open_page(f"{DOCUMENT}#op5", may=CLIPBOARD)
+    expect(page.locator("#op5 .r-actions")).to_be_attached()
+    boxes = [page.locator(f"#{name} > p").bounding_box() for name in ("op4", "op6")]
+    assert all(boxes)
+    (first, last) = ((box["x"], box["y"]) for box in boxes if box)
+    page.mouse.move(first[0] + 5, first[1] + 10)
+    page.mouse.down()
+    page.mouse.move(last[0] + 200, last[1] + 12, steps=5)
+    page.mouse.up()
+    page.keyboard.press("Control+c")
+    for kind in ("text/plain", "text/html"):
+        copied = page.evaluate(
+            """async (kind) => (await (await navigator.clipboard.read())[0].getType(kind)).text()""", kind
+        )
+        assert page.locator("#op5 > p").inner_text()[:9] in copied
+        for name in ("Copy link", "Copy citation", "Select", "Wording", "\u25be", "<button"):
+            assert name not in copied, kind
+
+
 # Styles -----------------------------------------------------------------------------------------------------------
 
 
