@@ -61,6 +61,12 @@ def test_a_page_of_documents_is_ordered_and_filtered(open_site: OpenPage) -> Non
     assert violations_light_and_dark(page, within="#r-main") == {}
 
 
+def test_a_list_of_several_pages_says_that_one_is_ordered(open_site: OpenPage) -> None:
+    page = open_site(YEAR)
+    expect(page.locator(".r-pager")).to_have_count(1)
+    expect(page.locator(".r-lists > .r-hint")).to_have_text("This page of the list only:")
+
+
 def test_the_address_says_what_is_chosen_and_back_returns_to_it(open_site: OpenPage) -> None:
     page = open_site(YEAR)
     page.get_by_label("Series").select_option("S/RES")

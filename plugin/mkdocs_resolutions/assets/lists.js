@@ -70,6 +70,13 @@
     history.replaceState(history.state, "", `${location.pathname}?${asked}${location.hash}`.replace(/\?(?=#|$)/, ""));
   }
 
+  /* The rows of the other pages are not at hand: the oldest of this one is not the oldest of all. */
+  if (one(".r-pager")) {
+    const scope = document.createElement("p");
+    scope.className = "r-hint";
+    scope.textContent = words.list_page_only;
+    form.append(scope);
+  }
   choice("order", words.search_order, [
     ["", words.search_newest],
     ["old", words.search_oldest],

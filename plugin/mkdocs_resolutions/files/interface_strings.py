@@ -79,6 +79,7 @@ _LISTS = (
     "search_oldest",
     "search_organ",
     "list_by_symbol",
+    "list_page_only",
     "list_series",
     "list_shown",
 )
