@@ -20,9 +20,11 @@ from resolutions.search.acts import action_marks, action_terms
 from resolutions.search.postings import Vocabulary, of_references, of_words
 from resolutions.search.shards import planes
 from resolutions.search.texts import runs
-from resolutions.search.weights import levels
+from resolutions.search.weights import ANNEX, OPERATIVE, OTHER, PARAGRAPH, PREAMBULAR, levels, parts
 from resolutions.themes import Evidence, Membership
 from resolutions.wording import ParagraphKey
+from support.documents import document as document_of
+from support.documents import unit
 from support.examples import case_file
 from support.packing import content
 from support.paragraphs import document
@@ -89,6 +91,18 @@ def test_names_lead_to_documents_and_to_who_cites_and_belongs() -> None:
         *("#water", "#water=term", "$places/1", "$places/2", "/s/res/9001", "/s/res/9002", "@s/res/9001"),
     ]
     assert names.units.tolist() == [2, 2, 0, 1, 0, 1, 1]
+
+
+def test_each_unit_stands_in_the_part_by_which_readers_filter() -> None:
+    units = [
+        unit("pp1", "preambular"),
+        unit("op1", "operative"),
+        unit("sec-b-op1", "operative"),
+        unit("sec-b-p1", "paragraph"),
+        unit("annex-1-sec-b-3", "paragraph"),
+        unit("op1-quote-pp1", "preambular"),
+    ]
+    assert list(parts(document_of(units))) == [PREAMBULAR, OPERATIVE, OPERATIVE, PARAGRAPH, ANNEX, OTHER]
 
 
 def test_a_part_is_found_by_its_letter_and_so_is_who_cites_it() -> None:

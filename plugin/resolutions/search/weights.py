@@ -71,4 +71,9 @@ def parts(document: Document) -> bytes:
 
 
 def _part(anchor: str) -> int:
-    return OTHER if is_quoted(anchor) else _OF_SERIES.get(Anchor.parse(anchor).parts[0].series, OTHER)
+    if is_quoted(anchor):
+        return OTHER
+    place = Anchor.parse(anchor)
+    first = place.parts[0].series
+    # In a section of a report stand paragraphs, in one of a resolution operative ones.
+    return _OF_SERIES.get(place.series if first == "sec" and place.series in _OF_SERIES else first, OTHER)
