@@ -65,6 +65,9 @@ def test_the_index_counts_by_addressee_by_kind_and_by_state() -> None:
         ("Invitations", "1", "invites"),
     ]
     assert view.deadlines.anchor.href == "by/"
+    assert [(one.anchor.text, one.anchor.href, one.number) for one in view.undated] == [
+        ("Within a time", "by/#within", "1")
+    ]
     assert view.data == "../../data/actions.csv"
 
 

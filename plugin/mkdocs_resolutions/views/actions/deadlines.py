@@ -109,21 +109,30 @@ def _heading(part: str, speak: Words) -> str:
     return part if part.isdecimal() else speak[f"deadline_{part}"]
 
 
+def due_parts(language: str, site: Site, here: str) -> Iterator[tuple[str, Total]]:
+    """Where each part of the list of deadlines begins, with how many it has, as the page at `here` links to it: by its
+    year, or by the kind of what has no date."""
+    speak, place = words(language), 0
+    for part, held in site.actions[language].due.items():
+        href = site.addresses.href(here, addresses.actions(language, "by", place // site.page_size + 1), part)
+        yield part, Total(Anchor(_heading(part, speak), href), speak.number(len(held)))
+        place += len(held)
+
+
+def undated_parts(language: str, site: Site, here: str) -> tuple[Total, ...]:
+    """Of those the ones that name no day, so that nobody can say whether they are still to come."""
+    return tuple(total for part, total in due_parts(language, site, here) if not part.isdecimal())
+
+
 def _due(number: int, runs: Sequence[Sequence[Due]], language: str, site: Site) -> DueView:
     speak, at = words(language), partial(addresses.actions, language, "by")
     here = at(number)
-    parts: list[Total] = []
     is_followed = number == 1 and follows(language, site)
-    place = 0
-    for part, held in site.actions[language].due.items() if number == 1 else ():
-        href = site.addresses.href(here, at(place // site.page_size + 1), part)
-        parts.append(Total(Anchor(_heading(part, speak), href), speak.number(len(held))))
-        place += len(held)
     return DueView(
         here,
         speak["deadlines"],
         to_all(here, speak, site),
-        tuple(parts),
+        tuple(total for _, total in due_parts(language, site, here)) if number == 1 else (),
         tuple(
             (part, _heading(part, speak), tuple(_due_row(one, here, speak, site) for one in held))
             for part, held in groupby(runs[number - 1], key=_part_of)

@@ -19,6 +19,7 @@ from ..naming import Anchor
 from ..plan import Plan
 from ..site import Site
 from .asked import addressee_name
+from .deadlines import undated_parts
 from .parts import Total
 
 _VERBS = 4
@@ -35,6 +36,8 @@ class ActionsView:
     states: tuple[Total, ...]
     kinds: tuple[Total, ...]
     deadlines: Total | None
+    undated: tuple[Total, ...]
+    """The deadlines without a day, which are neither still to come nor past."""
     data: str
     filters: Filters | None
     """None where the site has no search, which answers them."""
@@ -102,6 +105,7 @@ def _index(language: str, site: Site) -> ActionsView:
         tuple(total(f"to/{name}", title, count) for name, title, count in states),
         kinds,
         total("by", speak["deadlines"], due) if due else None,
+        undated_parts(language, site, here),
         f"{site.addresses.up(here)}data/actions.csv",
         filters if site.search and named else None,
     )
