@@ -131,8 +131,23 @@ def _collection(config: MkDocsConfig, own: ResolutionsConfig, parser: Parser) ->
         raise stopped(f"no folder of sources at {sources}; create it, or set `sources:`")
     catalogue = path_of(config, own.catalogue) if own.catalogue else None
     base = Path(config.docs_dir) if prefix_of(sources, config) else sources
+    is_inside = sources.resolve().is_relative_to(Path(config.docs_dir).resolve())
     with Progress("Reading the sources") as progress:
-        return read_collection(sources, base=base, catalogue=catalogue, progress=progress, parser=parser)
+        return read_collection(
+            sources,
+            base=base,
+            catalogue=catalogue,
+            progress=progress,
+            parser=parser,
+            is_left_out=partial(_is_left_out, config) if is_inside else None,
+        )
+
+
+def _is_left_out(config: MkDocsConfig, name: str) -> bool:
+    """Whether MkDocs is told to leave a file out of the site, by its path in `docs_dir`. A draft is not published
+    either, nor does a server show it."""
+    return any(spec is not None and spec.match_file(name) for spec in (config.exclude_docs, config.draft_docs))
+
 
 
 def read_subject_names(config: MkDocsConfig, own: ResolutionsConfig) -> SubjectNames:

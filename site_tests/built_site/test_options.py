@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from mkdocs.config.base import ConfigErrors
 
 from mkdocs_resolutions.config import ResolutionsConfig
-from support.building import ALONE, Project
+from support.building import ALONE, FIVE_LINES, Project
 
 
 def wrong(**settings: object) -> ConfigErrors:
@@ -84,3 +86,14 @@ def test_a_wrong_option_stops_the_build_without_a_traceback(setting: str, seed_p
     assert build.code == 1
     assert f"Plugin 'resolutions' option '{setting.partition(':')[0]}': " in build.output
     assert "Traceback" not in build.output
+
+
+def test_a_source_that_mkdocs_is_to_leave_out_is_not_published(tmp_path: Path) -> None:
+    project = Project.new(tmp_path)
+    project.write("mkdocs.yml", f"{FIVE_LINES}exclude_docs: |\n  *9002*\ndraft_docs: |\n  sources/9003.md\n")
+    for number in (9001, 9002, 9003):
+        text = f"Resolution {number} (2031)\n\nThe Security Council,\n\n1. Decides to dig.\n"
+        project.source(f"{number}.md", text)
+    build = project.build("--strict")
+    assert build.code == 0, build.output
+    assert {path.name for path in (tmp_path / "site/en/S/RES").iterdir()} == {"9001"}

@@ -8,7 +8,7 @@ the others'.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -109,16 +109,22 @@ def read_collection(
     catalogue: Path | None = None,
     progress: Tell | None = None,
     parser: Parser | None = None,
+    is_left_out: Callable[[str], bool] | None = None,
 ) -> Collection:
     """The documents of every `.md`, `.txt` and `.xml` under `folder`, in every subfolder; hidden files are passed over.
 
     Sources are named relative to `base` (by default the folder itself). `catalogue` is a CSV file, or a folder of such
-    or of XML files; `parser` one that remembers what it has parsed before. Raises `UnreadableSource` only where the
+    or of XML files; `parser` one that remembers what it has parsed before; a source of whose name `is_left_out` says
+    so is not read. Raises `UnreadableSource` only where the
     folder itself cannot be read; everything else becomes a diagnostic.
     """
     base = folder if base is None else base
     diagnostics: list[Diagnostic] = []
-    paths = list(sources_below(folder, base, diagnostics))
+    paths = [
+        path
+        for path in sources_below(folder, base, diagnostics)
+        if is_left_out is None or not is_left_out(name_of(path, base))
+    ]
     if not paths and all(found.severity != "error" for found in diagnostics):
         diagnostics.append(diagnose("no-sources", name_of(folder, base), 0, 0))
     files = list(contents(paths, base, diagnostics))
