@@ -149,7 +149,6 @@ def _is_left_out(config: MkDocsConfig, name: str) -> bool:
     return any(spec is not None and spec.match_file(name) for spec in (config.exclude_docs, config.draft_docs))
 
 
-
 def read_subject_names(config: MkDocsConfig, own: ResolutionsConfig) -> SubjectNames:
     """The subjects' names in other languages. Raises `PluginError` where the file cannot be read."""
     path = path_of(config, own.subjects)

@@ -23,6 +23,10 @@ TABLE_CHARACTERS = 1_000_000
 """A longer table in HTML stays text: a hundred times the longest that is known to us."""
 
 
+TEXT_BYTES = 20_000_000
+"""Of one source that is a text: some 4,000 printed pages, also in a script that takes two bytes a letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class XmlLimits:
     """What one XML source may be. The parser itself refuses elements nested deeper than 256, and texts or attributes of

@@ -17,8 +17,9 @@ from resolutions.addresses import Place
 from resolutions.cli import main
 from resolutions.errors import InvalidLock, UnreadableSource
 from resolutions.importing import convert
-from resolutions.limits import ALIAS_STEPS, IMPORT, PAGE_ANCHORS, ImportLimits
+from resolutions.limits import ALIAS_STEPS, IMPORT, PAGE_ANCHORS, TEXT_BYTES, ImportLimits
 from resolutions.permalinks import Lock, format_lock, lost, merge, parse_lock, redirect_pages
+from resolutions.text import source_from_bytes
 from support.examples import case_file
 from support.office import Printed, Word, save
 from support.pdf import form, page_of, pdf_of
@@ -201,3 +202,8 @@ def test_the_command_goes_on_to_the_good_file_after_a_hostile_one(
         f"{bad}: page 1: wider or higher than 14,400 points: no document has as many; split it, or save it again\n"
     )
     assert [path.name for path in (tmp_path / "sources").iterdir()] == ["good.md"]
+
+
+def test_a_text_that_is_too_large_is_refused_before_it_is_read() -> None:
+    with pytest.raises(UnreadableSource, match="larger than 20,000,000 bytes; split the document"):
+        source_from_bytes("x.md", b"a" * (TEXT_BYTES + 1))

@@ -20,7 +20,7 @@ from ..addresses import Place
 from ..diagnostics import diagnose
 from ..errors import UnreadableSource, reason
 from ..languages import LANGUAGES
-from ..limits import FRONT_MATTER_CHARACTERS
+from ..limits import FRONT_MATTER_CHARACTERS, TEXT_BYTES
 from ..model import EMPTY, Diagnostic, Source
 from ..paths import content_of, named, unfit
 from .hard_ends import with_hard_ends
@@ -53,7 +53,10 @@ def read_bytes(path: Path, name: str) -> bytes:
 
 
 def source_from_bytes(name: str, data: bytes) -> Source:
-    """The source that `data` (a file's whole content) is; raises `UnreadableSource` where it is no UTF-8 text."""
+    """The source that `data` (a file's whole content) is; raises `UnreadableSource` where it is no UTF-8 text, or too
+    long."""
+    if len(data) > TEXT_BYTES:
+        raise UnreadableSource(f"larger than {TEXT_BYTES:,} bytes; split the document", name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
