@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from ..languages.numerals import digits
 from ..model import Block
 from ..text import Grammar
+from ..text.paragraph_numbers import DASH
 from .marker import HIDDEN, NUMBER
 from .markers import read_marker
 from .piece import Piece, cut
@@ -24,7 +25,7 @@ LONGEST_MARKER = 12
 
 _NUMBER = re.compile(
     r"(?:[;.,:；。،؛，：](?:[0-9]{1,2}(?=\s))?\s?|(?P<bracket>\))\s)"
-    rf"(?P<number>{digits(3)})(?:[.．、]|\s[-–—])\s?[{HIDDEN}]*(?=[^\W\d_])"
+    rf"(?P<number>{digits(3)})(?:[.．、]|\s{DASH})\s?[{HIDDEN}]*(?=[^\W\d_])"
 )
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from ..languages.numerals import digits
 from ..text import Grammar
 from ..text.grammar import UNSPACED
+from ..text.paragraph_numbers import DASH
 from .endings import ends
 from .marker import HIDDEN, ITEM, NUMBER, Marker
 from .meanings import LETTER, letter_places, readings
@@ -20,10 +21,10 @@ from .piece import Piece
 
 _NUMBER = re.compile(
     rf"(?:[^\w\s(\[*#§/–—-]{{1,2}}\s?)?(?P<number>{digits(3)})"
-    rf"(?:\s?[.．]\s*|\s?[,،:;]\s+|\s[-–—]\s+|\s+)[{HIDDEN}]*(?=[^\W\d_])"
+    rf"(?:\s?[.．]\s*|\s?[,،:;]\s+|\s{DASH}\s+|\s+)[{HIDDEN}]*(?=[^\W\d_])"
 )
 """A number at a paragraph's head as it may be damaged: `32 `, `232 .`, `’ 19. `."""
-_NAME = re.compile(r"(?P<name>[^\W\d_]{2,5})\s[-–—]\s+(?=\S)")
+_NAME = re.compile(rf"(?P<name>[^\W\d_]{{2,5}})\s{DASH}\s+(?=\S)")
 _BEFORE_CHARACTER = re.compile(rf"[a-z]\s+[{UNSPACED}]")
 _WITH_STOP = "a."
 """The form of `a.` and of `ه -`."""

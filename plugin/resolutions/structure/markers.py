@@ -10,6 +10,8 @@ from unicodedata import normalize
 
 from ..languages.numerals import digits, in_european_digits
 from ..text import BULLETS
+from ..text.paragraph_numbers import DASH, GLUED
+from ..text.punctuation import DASHES
 from .inserted_numbers import inserted_item, inserted_paragraph
 from .marker import BULLET, DAGGERS, DECIMAL, HIDDEN, ITEM, NUMBER, Marker
 
@@ -26,9 +28,9 @@ _MARKER = re.compile(
     rf"""
     [\s{HIDDEN}]*
     (?:
-      [-–](?P<turned>{digits(3)}){_HIDDEN}\s+(?=[\u0621-\u064a])
+      {DASH}(?P<turned>{digits(3)}){_HIDDEN}\s+(?=[\u0621-\u064a])
     | (?P<number>{digits(4)}){_HIDDEN}
-        (?: \.{_HIDDEN}(?=\s|$|[A-Z][a-z]) | [．、] | ,(?=\s[A-Z][a-z]) | \s?[-–—]{_HIDDEN}(?=\s|$) )\s*
+        (?: \.{_HIDDEN}(?=\s|$|{GLUED}) | [．、] | ,(?=\s[A-Z][a-z]) | \s?{DASH}{_HIDDEN}(?=\s|$) )\s*
     | {_QUOTE}[(（]\s?
         (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|هـ|(?P<twin>[^\W\d_])\s?(?P=twin)
           |[一二三四五六七八九十]{{1,3}}|[㈠-㈩])
@@ -39,7 +41,7 @@ _MARKER = re.compile(
     | [(（]?(?P<character>[㈠-㈩])\s*
     | (?P<circled>[①-⑳])\s*
     | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
-    | (?P<dashed>هـ|[ء-ي])\s[-–—]\s+(?=\S.*[؛،.:]$)
+    | (?P<dashed>هـ|[ء-ي])\s{DASH}\s+(?=\S.*[؛،.:]$)
     | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{{2}}))
     | (?P<bullet>[{BULLETS}]|\*{{1,5}}|[{DAGGERS}]{{1,2}})
         (?:{_HIDDEN}\s+|(?<=\*)(?={_CLOSE})|(?<=[{DAGGERS}])(?=[^\W\d_]))
@@ -61,7 +63,7 @@ _COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}|[㈠-㈩]")
 """What Chinese counts items with where other languages print roman numbers."""
 
 
-_TURNS = ("-", "–")
+_TURNS = tuple(DASHES)
 """What stands before a number that a script from right to left has turned round with its dash."""
 
 _OPENS, _JOINS_WORD = ("(", "（"), (" ", "-", "‑")
@@ -69,7 +71,7 @@ _OPENS, _JOINS_WORD = ("(", "（"), (" ", "-", "‑")
 
 _WORD = re.compile(
     r"(?![ivxIVX]{6,7}[).]|[①-⑳])[^\W\d_]{6}|(?![ivxIVX]{3}|[①-⑳])[^\W\d_]{3}"
-    r"|(?![㈠-㈩①-⑳]|(?:هـ|[ء-ي]) [-–—] )[^\W\d_]{1,6}[ ,]"
+    rf"|(?![㈠-㈩①-⑳]|(?:هـ|[ء-ي]) {DASH} )[^\W\d_]{{1,6}}[ ,]"
     r'|[“"«](?! ?\(| ?[^\W\d_]{1,2}\))'
 )
 """What most paragraphs begin with, and no marker does."""

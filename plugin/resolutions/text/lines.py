@@ -19,6 +19,7 @@ from .any_language import (
 from .directions import SIGNS
 from .html_signs import with_stars
 from .inserted import inserted_numbers
+from .paragraph_numbers import DASH, GLUED
 from .punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 
 Line = tuple[str, int]
@@ -59,8 +60,10 @@ BULLETS = "‑–—−•·●▪○◦■□◆∙‣⁃►▶➢➤✓✔-"
 _ITEM = re.compile(
     rf"""
       {digits(3)}(?:[.,]\s+|[．、]\s*)(?=[^\W\d_]|["“«(*<])          # 12. Decides, １．决定
-    | {digits(3)}\s[-–—]\s+(?=[^\W\d_]|[*_<])                     # 12 - يقرر
-    | [-–]{digits(3)}\s+(?=[\u0621-\u064a])                        # -12 يقرر
+    | {digits(3)}\.(?={GLUED})                                    # 12.просит
+    | {digits(3)}\s{DASH}\s+(?=[^\W\d_]|[*_<])                    # 12 - يقرر
+    | {digits(3)}{DASH}\s+(?=[\u0621-\u064a])                      # 12- يقرر
+    | {DASH}{digits(3)}\s+(?=[\u0621-\u064a])                      # -12 يقرر
     | [(（](?!\d{{4}})[^\W_]{{1,5}}[)）]\s*(?=\S)                   # (a) To seek
     | (?:[^\W\d_]{{1,2}}|[ivx]{{3,7}})\)\s+(?=\S)                   # a) Prie
     | (?:[①-⑳]|[†‡]{{1,2}})\s*(?=[^\W\d_]|["“«《])                # ① 开放, † See
@@ -80,7 +83,7 @@ _EMPHASIS = re.compile(r"[*_]+")
 _HASHES = re.compile(r"#{1,6}[ \t]+\S")
 _DOTTED = re.compile(r"(?:[a-z]|[ivx]{1,4})\.\s+(?=\S)")
 """An item such as `a. to ships;`, which only a colon or another item stands above."""
-NUMBER_ALONE = re.compile(rf"{digits(3)}(?:[.．、]|\s?[-–—])")
+NUMBER_ALONE = re.compile(rf"{digits(3)}(?:[.．、]|\s?{DASH})")
 """A paragraph's number that a conversion left on a line of its own, above the paragraph's words."""
 LONGEST_NUMBER = 5
 """Characters of such a number."""

@@ -8,6 +8,9 @@ COMMAS = (",", "،", "，")
 SEMICOLONS = (";", "؛", "；")
 FULL_STOPS = (".", "。")
 
+DASHES = "‐‑‒–—−-"
+"""The signs that are printed or typed for a dash or a hyphen, the plain one last, as in a set of characters."""
+
 
 def any_sign(*kinds: tuple[str, ...]) -> str:
     """The inside of a regular expression's set of signs: `any_sign(COMMAS, SEMICOLONS)`."""

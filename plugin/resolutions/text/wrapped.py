@@ -31,6 +31,7 @@ from .lines import (
     without_mark,
 )
 from .measure import Measure
+from .paragraph_numbers import DASH
 from .punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 
 
@@ -56,7 +57,7 @@ LONGEST_LEAD = 40
 """Characters of a line's end that leads on to the next."""
 
 _QUOTES = frozenset('“"«„”‘’')
-_NUMBERED = re.compile(rf"{digits(3)}(?:[.．、]|\s?[-–—])\s*(?=\S)")
+_NUMBERED = re.compile(rf"{digits(3)}(?:[.．、]|\s?{DASH})\s*(?=\S)")
 """A paragraph's number, with what stands between it and the words."""
 _SMALL = frozenset(f"{ascii_lowercase}ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ")
 """A small letter of a language that begins paragraphs with a capital."""

@@ -1,0 +1,16 @@
+"""How print joins a paragraph's number to its words, as parts of patterns: one grammar for lines and for paragraphs.
+
+Behind the number stands a stop, `12. Decides`, or a dash, as Arabic has it, `12 - يقرر`. A word processor or a
+converter loses the space behind the stop, `12.просит`, and writes any sign of a dash.
+"""
+
+from __future__ import annotations
+
+from .punctuation import DASHES
+
+GLUED = r"(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]|[А-ЯЁа-яё]{2}|[ء-ي]{2}|[\u4e00-\u9fff])"
+"""The first letters of a word that stands right behind a number's stop. A small Latin letter there is a part of the
+number, `1.a`, or of an ordinal, `1.er`; so is a single letter of the other alphabets."""
+
+DASH = rf"[{DASHES}]"
+"""The dash behind such a number."""
