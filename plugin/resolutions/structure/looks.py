@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text import MARK_DIGIT, Grammar
+from ..text.paragraph_numbers import DASH
 from ..text.punctuation import COMMAS
 from .endings import ends, ends_with_comma
 from .marker import HIDDEN, NUMBER, Marker
@@ -33,6 +34,8 @@ _COUNTED_TITLE = re.compile(r"[^\W\d_]{2,20}\s?\d{1,3}(?:[.．:：]|\s?[-–—]
 """`Action 2. We will`, `行动2. 我们将`, `Действие 2. Мы`."""
 _NUMBER = re.compile(r"(?P<number>[0-9iIlLzZsSoO|]{1,3})(?P<stop>[.,]?)\s+(?=\S)")
 """A paragraph's number as a scan may have it: `ll.`, `i9.`, `Z.`, `S.`, or without its full stop."""
+_PARTED_NUMBER = re.compile(rf"(?P<number>\d{{1,2}}(?: \d){{1,2}})(?P<stop> ?(?:[.．、]|{DASH}))\s*(?=\S)")
+"""The same with a space among its digits: `1 0.`, `1 1 -`."""
 _MISREAD_FIRST = frozenset("iIlLzZsSoO|")
 _DIGITS = str.maketrans("iIlL|zZsSoO", "11111225500")
 _NOTE_MARK = re.compile(
@@ -156,18 +159,19 @@ def may_be_misread_number(text: str) -> bool:
 
 
 def misread_number(piece: Piece, expected: int, grammar: Grammar) -> Piece | None:
-    """The piece with the number that it begins with, where a scan misread it (`ll.` for 11.) or lost its full stop.
+    """The piece with the number that it begins with, where a scan misread it (`ll.` for 11.), parted its digits or
+    lost its full stop.
 
     Only the expected number before an operative verb counts.
     """
     text = piece.block.text
-    found = _NUMBER.match(text)
+    found = _PARTED_NUMBER.match(text) or _NUMBER.match(text)
     if not found or not grammar.paragraphs.operative.match(text, found.end()):
         return None
     printed = found["number"]
     if printed.isalpha() and not found["stop"] and expected == 1:
         return None
-    value = printed.translate(_DIGITS)
+    value = printed.replace(" ", "").translate(_DIGITS)
     if not value.isdecimal() or int(value) != expected:
         return None
     return piece.with_marker(Marker(found[0].rstrip(), NUMBER, "1.", str(expected), found.end()))
