@@ -13,7 +13,8 @@ END = "\u2028"
 
 _TAG = re.compile(r"(?<!\\)<br\s{0,4}/?>", re.IGNORECASE)
 _BACKSLASH = re.compile(r"(?<=[^\\\n])\\(?=\n[^\n])")
-_OF_TABLE = re.compile(r"<t(?:able|d|h|r)\b", re.IGNORECASE)
+OF_TABLE = re.compile(r"<t(?:able|d|h|r)\b", re.IGNORECASE)
+"""A tag of a table."""
 _ROW = "|"
 """What a row of a table begins with, or ends."""
 
@@ -22,7 +23,7 @@ def with_hard_ends(text: str) -> str:
     """The text with blanks for such ends of lines, and `END` for those within one. Linear in its length."""
     if "\\\n" in text:
         text = _BACKSLASH.sub(" ", text)
-    if "<" not in text or not _TAG.search(text) or _OF_TABLE.search(text):
+    if "<" not in text or not _TAG.search(text) or OF_TABLE.search(text):
         return text
     return "\n".join(_line(line) if "<" in line else line for line in text.split("\n"))
 
