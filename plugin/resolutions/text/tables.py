@@ -16,6 +16,7 @@ from .dash_tables import dash_tables
 from .drawn_tables import bare_pipe_tables, grid_tables
 from .html_tables import html_tables
 from .lines import Line
+from .paragraph_numbers import DASH
 from .table_rows import Rows, SourceCell, Unread, cell_of, cells_of
 
 FEWEST_ROWS = 2
@@ -24,12 +25,15 @@ FEWEST_PAIRS = 3
 """So many, where they have two cells each: signatures stand side by side, too."""
 
 _DASHES = re.compile(r"^[ \t]*+\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+$", re.MULTILINE)
-_SPACED_ROW = re.compile(r"\n\n(?P<row>(?!\d{1,4}(?:\.| -)\t)[^\s|][^\n|\f\t]*+\t[^\n|\f]*+)(?=\n\n|\n?\Z)")
+_SPACED_ROW = re.compile(rf"\n\n(?P<row>(?!\d{{1,4}}(?:\.| ?{DASH})\t)[^\s|][^\n|\f\t]*+\t[^\n|\f]*+)(?=\n\n|\n?\Z)")
 """A line with tabs between empty lines; no paragraph, whose number a tab parts from its words. The empty line before it
 is a part of the pattern, as the engine then skips to the next one at once."""
 _NUMBERED = re.compile(r"\d{1,3}(?:\.| -)\s[^\t]")
 _AMOUNT = re.compile(r"\(?\d[\d., \u00a0\u202f]*\)?|[–—-]")
-_MARKER = re.compile(r"\d{1,3}|[(（]\w{1,5}[)）]|\w{1,5}[.):）．、]+|[•*·–—-]")
+_MARKER = re.compile(
+    rf"\d{{1,3}}|(?:\d{{1,3}}|هـ|[ء-ي])\s?{DASH}|['‘’`]\d{{1,2}}['‘’`]|[(（]\w{{1,5}}[)）]|\w{{1,5}}[.):）．、]+|[•*·–—-]"
+)
+"""What a tab parts from a paragraph or an item, and what no table has alone in its first cell."""
 
 
 def tables_in(text: str) -> tuple[list[Rows], list[Unread]]:
