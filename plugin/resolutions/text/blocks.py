@@ -19,6 +19,7 @@ from .following import ABOVE, Following, with_number_first
 from .grammar import Openings
 from .hard_ends import END
 from .joining import Joiner
+from .line_paragraphs import are_paragraphs
 from .lines import Gap, Line, Row, begins, ends_sentence
 from .measure import Measure, measure_of
 from .notes import Note, NoteLines, are_below, is_mark
@@ -76,6 +77,8 @@ class _Reader:
         self.notes: NoteLines | None = None
         """The lines below a rule, where notes stand; None elsewhere."""
         self.is_wrapped = False
+        self.parting = "\n\n"
+        """What parts the paragraphs of a text that is not wrapped: an empty line, or the end of each line."""
 
     def read(self) -> None:
         """Read the text: by its lines where it is hard-wrapped without empty lines, else by its paragraphs."""
@@ -89,6 +92,8 @@ class _Reader:
         spans = spans_between(self.text, apart)
         measure = measure_of("\n".join(self.text[start:end] for start, end in spans) if apart else self.text)
         self.is_wrapped = measure is not None
+        if measure is None and are_paragraphs(self.text):
+            self.parting = "\n"
         for index, (start, end) in enumerate(spans):
             if measure is None:
                 self._read_parted(start, end)
@@ -144,7 +149,7 @@ class _Reader:
 
     def _read_parted(self, start: int, end: int) -> None:
         text = self.text if end - start == len(self.text) else self.text[start:end]
-        for chunk in text.split("\n\n"):
+        for chunk in text.split(self.parting):
             stripped = chunk.strip()
             if "\f" in chunk:
                 self._paragraph(chunk, start)
@@ -170,7 +175,7 @@ class _Reader:
                     self.pages.note_symbol(stripped, len(self.blocks))
                     self._flush_number()
                     self._add(((stripped, begin),))
-            start += len(chunk) + 2
+            start += len(chunk) + len(self.parting)
 
     # -- furniture ---------------------------------------------------------------------------------------------
 
