@@ -46,7 +46,7 @@ def _state(text: str, place: int, words: Grammar) -> str:
     """The State whose Government is named at a place: "gouvernement haïtien", "gouvernement du" and the State."""
     known, modifier = words.addressees.at(text, place), words.modifiers.at(text, place)
     if modifier is not None and (known is None or not known[1].startswith("state-")):
-        known = words.addressees.at(text, _behind(text, modifier[0]))
+        known = words.addressees.at(text, behind(text, modifier[0]))
     return known[1] if known is not None and known[1].startswith("state-") else ""
 
 
@@ -107,11 +107,11 @@ def _is_near(text: str, place: int, separator: re.Match[str], unknown: bool) -> 
 def _name(text: str, place: int, form: Form, words: Grammar) -> tuple[int, tuple[int, str] | None]:
     """Where a name begins behind its modifiers, its end and whose it is; where none does, the place behind them."""
     while True:
-        place = _behind(text, place)
+        place = behind(text, place)
         known, modifier = words.addressees.at(text, place), words.modifiers.at(text, place)
         if known is not None and modifier is not None and modifier[0] >= known[0]:
             state = words.addressees.at(
-                text, _behind(text, modifier[0])
+                text, behind(text, modifier[0])
             )  # "the Government of" Chad, not "the Government"
             if state is not None and state[1].startswith("state-"):
                 known = None
@@ -125,7 +125,7 @@ def _name(text: str, place: int, form: Form, words: Grammar) -> tuple[int, tuple
             return place, None
 
 
-def _behind(text: str, place: int) -> int:
+def behind(text: str, place: int) -> int:
     """The place behind the white space that stands there."""
     while text[place : place + 1].isspace():
         place += 1

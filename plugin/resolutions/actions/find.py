@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ..model import Document
 from ..text import Plain
-from .addressees import addressees
+from .addressees import addressees, behind
 from .deadlines import deadlines, is_past
 from .grammar import Grammar, Verb, grammar
 from .lexicon import folded
@@ -84,8 +84,22 @@ def _of_paragraph(anchor: str, text: str, words: Grammar) -> _Stated:
     clauses = _clauses(anchor, text, opening.end if opening else start, words)
     if opening is None:
         return _Stated(_timed(clauses, text, words), bare=False)
+    if verb is not None and verb[1].form == "to":
+        opening = _shared(opening, clauses, text, words)
     bare = not clauses and _NOTHING.fullmatch(text, opening.end) is not None
     return _Stated(_timed([opening, *clauses], text, words), bare)
+
+
+def _shared(opening: Action, clauses: Sequence[Action], text: str, words: Grammar) -> Action:
+    """The opening action, with those whom the next verb asks where nothing but an "and" parts the two verbs: "urges and
+    requests the Secretary-General"."""
+    if opening.addressees or not clauses:
+        return opening
+    start, end = behind(text, opening.end), clauses[0].start
+    # Arabic has its "and" on the front of the second verb.
+    if (start == end and words.glued) or words.joins.fullmatch(text, start, end):
+        return opening._replace(addressees=clauses[0].addressees)
+    return opening
 
 
 def _of_part(anchor: str, text: str, parent: _Stated, words: Grammar) -> _Stated:
