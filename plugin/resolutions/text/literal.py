@@ -11,8 +11,9 @@ VOWELS = "[\u064b-\u0652]*"
 
 
 def any_of(words: Iterable[str]) -> str:
-    """An alternation of literal words, the longest first; one that never matches where there are none."""
-    longest_first = sorted(words, key=len, reverse=True)
+    """An alternation of literal words, the longest first, each time in the same order: scripts of a site have it. One
+    that never matches where there are none."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(map(re.escape, longest_first)) + ")" if longest_first else "(?!)"
 
 
