@@ -174,7 +174,7 @@ def _preambular(words: Words) -> re.Pattern[str]:
 
 def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str]:
     """ "(2013), ", "(2013) of 6 August 2013, ", "(S/2006/997) on best practices and methods, including ",
-    " (", "’s "."""
+    " (", "’s ", "), chap. IV, "."""
     article = r"(?:\w{1,4}[\s’'])"
     few = few_behind(words, 5, 24)
     return pattern(
@@ -185,6 +185,7 @@ def _trailing(words: Words, date: str, organ: str, month: str) -> re.Pattern[str
                 (?:\w{{1,3}}\s)?[0-9]{{4}}(?:\s\w{{1,4}}(?=[\s,]))?)?
              (?:{words.any("after_mention")}(?:(?:[^，。；、()]|\([^()]*\)){{0,40}}|{words.text("subject", "(?!)")})
                 |{words.any("after_symbol")}\s*\)?|{words.any("before_bracket")}(?=\())?
+             (?P<chapter>\s*[,،，]\s*{words.text("report_chapter")})?
              \s*[,،、，(\[]?\s*
              (?:(?:[^\W\d]+[,،]?\s+){{0,9}}?{words.whole("particular")}\s*,?\s*{few})?$"""
     )

@@ -32,7 +32,7 @@ def region_words(words: Words, of: str) -> RegionWords:
         appendix = pattern(rf"{words.any('appendix')}{number}?(?:，第?|[^0-9，。；、“”]{{0,16}})$")
         return RegionWords(
             nothing,
-            exact(rf"{before}(?:，第?|[^0-9，。；、“”]{{0,16}})$"),
+            exact(rf"{before}(?:[)）]?，第?|[^0-9，。；、“”]{{0,16}})$"),
             further,
             nothing,
             nothing,
@@ -47,7 +47,9 @@ def region_words(words: Words, of: str) -> RegionWords:
     lead = rf"(?:(?i:{of})\s*{article}|\s+)" if words.flag("genitive") else rf"(?i:{of})\s*{article}"
     return RegionWords(
         exact(rf"{lead}(?:{annex}|{section})"),
-        exact(rf"(?<!\w){front}(?:{annex}|{section})\s*[,،]?\s*(?!(?i:{words.whole('and')})){article}$"),
+        exact(
+            rf"(?<!\w){front}(?:{annex}|{section})(?:\)(?=\s*[,،]))?\s*[,،]?\s*(?!(?i:{words.whole('and')})){article}$"
+        ),
         further,
         exact(_beside(words, number)),
         _of_own(words),

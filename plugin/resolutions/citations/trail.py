@@ -64,7 +64,10 @@ class Trail:
         # "paragraph 3 of resolution 60/1 [para. 300]": an editor's bracket names where the report says so.
         if (gap.endswith("[") and last.pins) or (gap.endswith(("(", "[")) and self._is_of_another(token)):
             return False
-        return bool(relations.trailing.match(gap) or relations.states.fullmatch(gap))
+        trails = relations.trailing.match(gap)
+        if trails and trails["chapter"] and "/Corr." in last.target:
+            return False  # "(A/99/15 and A/99/15/Corr.1), chap. IV, para. 24": a corrigendum has no chapters
+        return bool(trails or relations.states.fullmatch(gap))
 
     def _is_of_another(self, token: Token) -> bool:
         """Whether paragraphs are said to be of something that is no region: "(paragraph 5 of the report)"."""
