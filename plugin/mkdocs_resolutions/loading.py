@@ -19,7 +19,7 @@ from resolutions.runtime import Cache, Progress, cache_file
 from resolutions.runtime.parallel import ENOUGH, BackgroundTask, may_run_in_background, processors
 from resolutions.search import Names, load_names
 from resolutions.subjects import SubjectNames, load_subject_names
-from resolutions.themes import Theme, broad_terms, load_themes
+from resolutions.themes import Theme, broad_terms, load_themes, unknown_themes
 from resolutions.wording import Found, KeptWording, WordingCache, Wordings, find
 
 from .config import ResolutionsConfig
@@ -88,7 +88,8 @@ def read_publication(
         if own.wording:
             found = find_wording() if task is None else task.finish()
             publication = replace(publication, wordings=Wordings(found))
-    report.tell((*publication.diagnostics, *_broad_terms(publication, config, own)))
+    unknown = unknown_themes(publication.collection, publication.themes)
+    report.tell((*publication.diagnostics, *unknown, *_broad_terms(publication, config, own)))
     return publication
 
 

@@ -97,3 +97,13 @@ def test_a_source_that_mkdocs_is_to_leave_out_is_not_published(tmp_path: Path) -
     build = project.build("--strict")
     assert build.code == 0, build.output
     assert {path.name for path in (tmp_path / "site/en/S/RES").iterdir()} == {"9001"}
+
+
+def test_a_theme_that_no_file_defines_fails_a_strict_build(tmp_path: Path) -> None:
+    project = Project.new(tmp_path)
+    text = "Resolution 9001 (2031)\n\nThe Security Council,\n\n1. Decides to dig.\n"
+    project.source("9001.md", f"---\nthemes: [lamps]\n---\n{text}")
+    assert project.build().code == 0
+    build = project.build("--strict")
+    assert build.code == 1
+    assert "the front matter assigns the theme “lamps”" in build.output

@@ -102,7 +102,8 @@ PUBLICATION = (
     Code(
         "unknown-theme",
         "warning",
-        "the front matter assigns the theme “{theme}”, which the themes file does not define",
+        "the front matter assigns the theme “{theme}”, which the themes file does not define; define it there, or take "
+        "it out",
         "A source's front matter names a theme that does not exist.",
         "themes: [womens-peace]",
         "Correct the identifier, or define the theme in themes.yml.",
