@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.punctuation import SEMICOLONS, any_sign
 from ..un import COUNCIL, Organ
 from .grammar import WORD, Grammar
+from .named_organs import SENTENCE_END
 from .token import Token
 
 _GAP, _LIST_GAP, _SENTENCE, _SAME = 4, 40, 240, 24
-_SENTENCE_END = re.compile(rf"[{any_sign(SEMICOLONS)}。]|\.\s")
 _BEHIND_DOCUMENT = re.compile(r"[)）][,،，]?\s*\Z")
 """What stands before a chapter of the document that is named in brackets: "(A/77/53), Chapter VI"."""
 _OF_FORCE = ("chVI", "chVII", "chVIII")
@@ -52,7 +51,7 @@ def _named_before(text: str, token: Token, rules: Grammar) -> bool:
         bool(names)
         and not rules.charter.other.match(window, names[-1].end())
         and not rules.charter.instrument.search(window, names[-1].end())
-        and not _SENTENCE_END.search(window, names[-1].end())
+        and not SENTENCE_END.search(window, names[-1].end())
     )
 
 

@@ -11,6 +11,7 @@ import re
 from ..text.punctuation import COMMAS, SEMICOLONS, any_sign
 from ..un import verdict
 from .grammar import Grammar
+from .named_organs import SENTENCE_END
 from .token import Token
 
 _JOINED = re.compile(rf"[{any_sign(COMMAS, SEMICOLONS)}、]\s*$")
@@ -22,7 +23,6 @@ _SUBJECT = 400
 """How much may stand there where the member's subject does, and the next one's date is printed."""
 _ANNOUNCED = 160
 """How far before a number with its date the word resolution may stand that says what it is."""
-_SENTENCE = re.compile(rf"[{any_sign(SEMICOLONS)}。]|\.\s")
 _YEAR = 4
 """Digits of a year."""
 _SHORTEST = 3
@@ -94,7 +94,7 @@ def is_announced(text: str, start: int, end: int, grammar: Grammar) -> bool:
     rivals = grammar.numbers.rivals
     return (
         bool(named)
-        and not _SENTENCE.search(text, named[-1].end(), start)
+        and not SENTENCE_END.search(text, named[-1].end(), start)
         and (rivals is None or not rivals.search(text, named[-1].end(), start))
     )
 
@@ -112,7 +112,7 @@ def _resumes(gap: str, text: str, end: int, grammar: Grammar, is_annual: bool) -
     or one whose subject begins as that of the number before, or follows its comma where both are numbered by years
     (`is_annual`)."""
     rivals, clause = grammar.numbers.rivals, _MEMBER_ENDS.sub(",", gap)
-    if rivals is None or _SENTENCE.search(clause) or rivals.search(gap):
+    if rivals is None or SENTENCE_END.search(clause) or rivals.search(gap):
         return False
     if not (_JOINED.search(clause) or grammar.numbers.conjunction.search(clause)):
         return False

@@ -24,6 +24,7 @@ from .other_lists import goes_on_others
 from .own import Own
 from .printed_years import printed_year
 from .token import NUMBERED, Token
+from .trail import SENTENCE_END
 
 _LOOSE = 160
 """How many characters may stand between the word and a number."""
@@ -47,8 +48,6 @@ _YEAR = 4
 
 _LAW, _OF_OTHER = 60, 120
 """How far before its number a law is looked for, and another body's resolution."""
-
-_SENTENCE_END = re.compile(r"[;:。]|\.\s")
 
 
 class Named(NamedTuple):
@@ -233,4 +232,4 @@ class Resolutions:
         """Whether the sentence speaks of resolutions before: "resolutions on Cyprus, among them 5 (1990)"."""
         window = self._text[max(0, token.start - _LOOSE) : token.start]
         named = list(self._rules.relations.resolution.finditer(window))
-        return bool(named) and not _SENTENCE_END.search(window, named[-1].end())
+        return bool(named) and not SENTENCE_END.search(window, named[-1].end())

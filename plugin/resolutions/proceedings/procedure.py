@@ -13,7 +13,8 @@ from functools import cache
 
 from ..languages import table
 from ..model import Document, Party, Unit
-from ..text import Fold, plain
+from ..text import plain
+from ..text.plain import SIGNS
 from ..un import ASSEMBLY, SYMBOL, Symbol, parties
 
 _LONGEST_TITLE = 600
@@ -29,7 +30,6 @@ _SENTENCE_END = re.compile(r"[.。](?=\s|$)")
 _ASSEMBLYS = (f"{ASSEMBLY.resolutions}/", "A/DEC/")
 _BRACKET = re.compile(r"\[[^\[\]]{1,400}\]")
 _IS_DRAFT = re.compile(r"/L\.[0-9]")
-_SIGNS_OF_SYMBOLS = Fold.of("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _origin(document: Document) -> Procedure:
     """What the bracket of a title names: "[on the report of the Third Committee (A/79/460, para. 15)]"."""
     title = next((unit.text for unit in document.units if unit.anchor == "title"), "")
     bracket = _BRACKET.search(title)
-    named = SYMBOL.search(plain(bracket[0], _SIGNS_OF_SYMBOLS).text) if bracket else None
+    named = SYMBOL.search(plain(bracket[0], SIGNS).text) if bracket else None
     symbol = Symbol.parse(named[0]) if named else None
     if symbol is None:
         return Procedure()

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from ..languages.recognize import printed_names
 from ..model import DocumentKind
-from ..text import Fold, Grammar, plain
+from ..text import Grammar, plain
 from ..text.grammar import LONGEST_SUBMITTED
+from ..text.plain import SIGNS
 from ..text.punctuation import COLONS
 from ..un import PRINTED
 from .endings import ends
@@ -41,7 +42,6 @@ _SYMBOL = re.compile(rf"(?:^|\s)({PRINTED}{_CORRECTION})\*{{0,2}}\.?(?:$|\s)", r
 
 _LOOSE = re.compile(r"(?<=[A-Z0-9]) ?/ (?=[A-Z0-9])|(?<=[A-Z0-9]) /(?=[A-Z0-9])")
 """A stroke of a symbol that a scan has set apart: A / RES / 99 / 1."""
-_SIGNS = Fold.of("", "")
 
 
 class MastheadLine(NamedTuple):
@@ -121,7 +121,7 @@ def _symbol(text: str) -> tuple[bool, Mapping[str, str]]:
     """Whether a line holds a symbol, and the document's own, in the signs that symbols have."""
     if len(text) >= LONGEST_SYMBOL:
         return False, {}
-    text = _LOOSE.sub("/", plain(text, _SIGNS).text)
+    text = _LOOSE.sub("/", plain(text, SIGNS).text)
     symbol = _SYMBOL.search(text)
     if symbol is None:
         return False, {}

@@ -57,6 +57,10 @@ class Fold:
         return cls(MappingProxyType(signs), re.compile(f"[{_SHAPING}{re.escape(''.join(signs))}]"))
 
 
+SIGNS = Fold.of("", "")
+"""The fold of what stands in symbols, whatever the language."""
+
+
 class Plain(NamedTuple):
     """The plain text, and what is missing from it."""
 
