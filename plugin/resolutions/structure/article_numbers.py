@@ -15,7 +15,7 @@ from .looks import is_heading
 from .marker import ITEM, NUMBER, Marker
 from .meanings import LATIN, ROMAN, numeral_value, readings
 from .piece import Piece
-from .sections import ARTICLE, counted_heading
+from .counted_headings import ARTICLE, counted_heading
 
 _COUNTED = re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})[.．、]\s?")
 _ITEM_FORM = "㈠"

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ..text import Grammar
 from ..text.punctuation import COLONS, SEMICOLONS
 from . import looks
-from .annexes import annexes_in
+from .annex_headings import annexes_in
 from .endings import ends_with_stop
 from .marker import NUMBER
 from .piece import Piece

@@ -9,7 +9,7 @@ from ..text import Grammar
 from ..text.punctuation import COLONS
 from .looks import is_heading, is_section, section_label
 from .piece import Piece, joined
-from .sections import counted_heading
+from .counted_headings import counted_heading
 from .survey import Survey
 
 _LONGEST_NUMBER = 40

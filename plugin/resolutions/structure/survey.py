@@ -12,13 +12,13 @@ from functools import cached_property
 
 from ..text import Grammar
 from ..text.punctuation import COLONS, COMMAS, SEMICOLONS
-from .annexes import ANNEX_LENGTH, annexes_in
+from .annex_headings import ANNEX_LENGTH, annexes_in
 from .endings import ends_with_comma
 from .looks import is_day, is_heading, part_label
 from .marker import CIRCLED, ITEM, NUMBER, Marker
 from .meanings import readings
 from .piece import Piece
-from .sections import counted_heading, counting_words
+from .counted_headings import counted_heading, counting_words
 from .unmarked_lists import counted_entries, headings_in_row, items_without_marker, listed_names
 
 _CIRCLED = re.compile(rf"(?<=[^\s{CIRCLED}])[{CIRCLED}](?=[\s，。；、）”]|$)")

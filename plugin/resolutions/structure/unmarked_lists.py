@@ -14,7 +14,7 @@ from ..text.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
 from .looks import is_adoption, is_heading
 from .marker import BULLET, NUMBER
 from .piece import Piece
-from .sections import counted_heading
+from .counted_headings import counted_heading
 from .unfinished import QUOTES
 
 _ITEM_ENDS = frozenset((*COMMAS, *SEMICOLONS, *FULL_STOPS))
