@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from resolutions.languages import LANGUAGES
-from resolutions.structure.marker import Marker
-from resolutions.structure.markers import read_marker
-from resolutions.structure.meanings import roman_value
-from resolutions.structure.nesting import DEEPEST, Place, nest
+from resolutions.structure.pieces.marker import Marker
+from resolutions.structure.pieces.markers import read_marker
+from resolutions.structure.pieces.meanings import roman_value
+from resolutions.structure.units.nesting import DEEPEST, Place, nest
 from resolutions.text.grammar import grammar
 from resolutions.un.roman import to_roman
 from support.examples import cases, sentence

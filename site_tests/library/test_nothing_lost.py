@@ -16,7 +16,7 @@ from hypothesis import strategies as some
 
 from resolutions.model import Document, Source, Unit
 from resolutions.parse import structure
-from resolutions.structure.divide import divide
+from resolutions.structure.parts.divide import divide
 from resolutions.text.blocks import read_blocks
 from resolutions.text.read import read_source, source_from_text
 

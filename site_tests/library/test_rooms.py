@@ -14,11 +14,13 @@ from support.building import REPOSITORY
 PLUGIN = REPOSITORY / "plugin"
 LIBRARY, ADAPTER = "resolutions", "mkdocs_resolutions"
 
+HOUSES = {(ADAPTER, "views"), (LIBRARY, "structure")}
+"""The packages whose packages are rooms themselves."""
+
 
 def room_of(module: tuple[str, ...]) -> str:
-    """The package, or the module of its own, that a module of the two rooms stands in; views are rooms themselves."""
-    views = (ADAPTER, "views")
-    return ".".join(module[: 3 if module[:2] == views else 2])
+    """The package, or the module of its own, that a module of the two rooms stands in. What is in a house is a room."""
+    return ".".join(module[: 3 if module[:2] in HOUSES else 2])
 
 
 def modules() -> Iterator[tuple[tuple[str, ...], Path]]:

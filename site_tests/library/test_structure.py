@@ -14,10 +14,10 @@ import pytest
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
 from resolutions.parse import parse_source
-from resolutions.structure import reading as reading_of_text
-from resolutions.structure import rules
-from resolutions.structure.body import Body
-from resolutions.structure.passage import Passage
+from resolutions.structure.body import reading as reading_of_text
+from resolutions.structure.body import rules
+from resolutions.structure.body.body import Body
+from resolutions.structure.body.passage import Passage
 from resolutions.text.read import read_source, source_from_text
 from support.examples import CASES, cases, sentence
 

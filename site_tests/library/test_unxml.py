@@ -12,9 +12,9 @@ from resolutions.corpus import read_collection
 from resolutions.corpus.parse_cache import parse_bytes
 from resolutions.languages import LANGUAGES
 from resolutions.model import Document, Unit
-from resolutions.structure import reading, rules
-from resolutions.structure.body import Body
-from resolutions.structure.passage import Passage
+from resolutions.structure.body import reading, rules
+from resolutions.structure.body.body import Body
+from resolutions.structure.body.passage import Passage
 from support.examples import CASES, RESOLUTION, cases, sentence
 from support.xml_sources import as_xml, xml_file
 

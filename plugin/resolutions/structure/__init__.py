@@ -5,20 +5,20 @@ In: the blocks of a source. Out: heads (title, symbol, date) and units, each wit
 
 from __future__ import annotations
 
-from .divide import Part, divide, language_of
-from .document import read_units
-from .head import Head, organ_in
-from .identity import kind_of, symbol_in, symbol_of_name, without_symbol
-from .masthead import read_head
-from .masthead_lines import split_lines
-from .notes import KnownNote, note_of_markup, note_of_page
-from .other_numbers import with_numbers
-from .piece import Piece, Role, Said, cut
-from .pieces import pieces_of, read_pieces
-from .quotations import DEEPEST, with_quotations
-from .run_together import split_glued
-from .titles import numbered_titles, resolution_titles, title_without_mark
-from .told_numbers import with_told_numbers
+from .body.document import read_units
+from .head.head import Head, organ_in
+from .head.identity import kind_of, symbol_in, symbol_of_name, without_symbol
+from .head.masthead import read_head
+from .head.masthead_lines import split_lines
+from .head.titles import numbered_titles, resolution_titles, title_without_mark
+from .notes.notes import KnownNote, note_of_markup, note_of_page
+from .numbers.other_numbers import with_numbers
+from .numbers.told_numbers import with_told_numbers
+from .parts.divide import Part, divide, language_of
+from .pieces.piece import Piece, Role, Said, cut
+from .pieces.quotations import DEEPEST, with_quotations
+from .pieces.read import pieces_of, read_pieces
+from .pieces.run_together import split_glued
 
 __all__ = [
     "DEEPEST",

@@ -1,0 +1,283 @@
+"""The state of reading a document's text, and what can be done with a piece of it.
+
+`rules` says when what is done; nothing here asks how a piece looks. `Body` keeps the paragraph under way, the headings,
+the frame after the text, and the names of what comes next (`scope`), and adds the units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Literal
+
+from ...model import UnitKind
+from ...text import Grammar
+from ..pieces.endings import ends
+from ..pieces.looks import is_enacting, is_numbered_title, is_section
+from ..pieces.marker import Marker
+from ..pieces.piece import Piece
+from ..units.annexes import AnnexNames
+from ..units.closing import Closing
+from ..units.paragraphs import UNMARKED, Paragraph
+from ..units.scopes import after_scope, annex_scope, quotation_scope, resolution_scope, running_scope
+from ..units.sections import Sections
+from ..units.units import Names, Units
+from .headings import Headings
+from .passage import Passage
+from .survey import Survey
+
+State = Literal["preamble", "operative", "running", "closing"]
+"""Where the text stands: before or after the first operative paragraph, in a text that has neither, or after it all."""
+PREAMBLE: State = "preamble"
+OPERATIVE: State = "operative"
+RUNNING: State = "running"
+CLOSING: State = "closing"
+
+
+class Body:
+    """One document's text, while it is read."""
+
+    def __init__(
+        self,
+        units: Units,
+        pieces: Sequence[Piece],
+        start: int,
+        grammar: Grammar,
+        kind: str,
+        quoted_by: Names | None = None,
+    ) -> None:
+        """`quoted_by`: the unit that quotes the document, of whose text this is then a part."""
+        self.units, self.pieces, self.grammar = units, pieces, grammar
+        self.start = self.next = start
+        """The index of the piece that is read next."""
+        self.is_quoted = quoted_by is not None
+        self.ahead = Survey(pieces, start, grammar, is_quoted=self.is_quoted)
+        self.annex_names = AnnexNames(self.ahead.annexes)
+        self.closing = Closing(units, grammar)
+        self.paragraph = Paragraph(units, grammar)
+        has_parts = kind == "resolution" and not self.is_quoted
+        self.sections = Sections(grammar, self.ahead.part_letters() if has_parts else frozenset())
+        self.headings = Headings(units, self.paragraph, self.sections, self.ahead, grammar)
+        self.recitals = 0
+        self.last_recital: Piece | None = None
+        self.is_resolution = kind == "resolution"
+        self.is_decision = kind == "decision"
+        self.state: State = PREAMBLE if self.is_resolution else RUNNING
+        is_numbered = self.ahead.numbers > self.ahead.others
+        if quoted_by is not None:
+            self.scope = quotation_scope(units.quotation(quoted_by), quoted_by.anchor)
+        else:
+            self.scope = resolution_scope() if self.is_resolution else running_scope(is_numbered)
+        self.lists_numbers = not self.is_resolution and not is_numbered
+        """Whether a number is an item of a list: in a letter whose paragraphs have none."""
+
+    def finish(self) -> None:
+        """Add what is under way."""
+        self.paragraph.flush()
+        self.closing.flush()
+
+    # -- what is known of the text so far ------------------------------------------------------------------------------
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the text of a resolution or a decision has begun, so that an adoption line may end it; none ends what
+        is quoted."""
+        if self.is_quoted:
+            return False
+        if self.state == RUNNING:
+            return self.is_resolution or (self.is_decision and self.next > self.start + 1)
+        return self.state == OPERATIVE or self.recitals > 0 or bool(self.paragraph.entries)
+
+    @property
+    def is_after_item(self) -> bool:
+        """Whether the last item, or the paragraph above it, is over."""
+        entries = self.paragraph.entries
+        return bool(entries) and ends(entries[-1].piece.last)
+
+    @property
+    def is_under_heading(self) -> bool:
+        """Whether nothing stands between the last heading and here."""
+        return self.paragraph.owner is None and bool(self.units.found) and self.units.found[-1].kind == "heading"
+
+    @property
+    def _quoting(self) -> str | None:
+        """The anchor of the unit that quotes the text; None of a document's own."""
+        return self.scope.parent if self.is_quoted else None
+
+    def _kind(self, own: UnitKind) -> UnitKind:
+        """The kind of a unit that is `own` in a document's own text. What is quoted states and asks nothing itself."""
+        return "paragraph" if self.is_quoted else own
+
+    # -- items ---------------------------------------------------------------------------------------------------------
+
+    def add_item(self, passage: Passage) -> None:
+        """An item of the paragraph's lists."""
+        if passage.marker:
+            self.add_marked(passage.piece, passage.marker)
+
+    def add_item_without_marker(self, passage: Passage) -> None:
+        """An item of a list that prints no markers."""
+        self.paragraph.add_item(passage.piece, UNMARKED)
+
+    def add_marked(self, piece: Piece, marker: Marker) -> None:
+        if self.paragraph.owner is None:
+            is_recital = self.state == PREAMBLE and not self.grammar.paragraphs.operative.match(piece.text)
+            self.paragraph.owner = self.scope.lost(is_recital)
+        self.paragraph.add_item(piece, marker)
+
+    # -- paragraphs without a number -----------------------------------------------------------------------------------
+
+    def add_enacting(self, passage: Passage) -> None:
+        """The enacting words."""
+        self.paragraph.flush()
+        names, kind = self.scope.enacting, self._kind("enacting")
+        self.units.add(names.anchor, names.eid, kind, self.scope.parent, passage.piece)
+
+    def add_recital(self, passage: Passage) -> None:
+        """A preambular paragraph."""
+        self.recitals += 1
+        self.last_recital = passage.piece
+        names, kind = self.scope.recital(self.recitals), self._kind("preambular")
+        self.paragraph.begin(names, kind, passage.piece, self._quoting, is_recital=True)
+
+    def add_counted(self, passage: Passage) -> None:
+        """An operative paragraph of a resolution without numbers: it gets the next one."""
+        self.scope.last += 1
+        names = self.scope.paragraph(self.scope.last)
+        self.paragraph.begin(names, self._kind("operative"), passage.piece, self._quoting)
+
+    def add_paragraph(self, passage: Passage) -> None:
+        """Any other paragraph."""
+        self.paragraph.begin(self.scope.unnumbered(), "paragraph", passage.piece, self.scope.parent)
+
+    def add_front(self, passage: Passage) -> None:
+        """A line of the head below the title, or one that is longer than others."""
+        self.paragraph.flush()
+        names = self.scope.unnumbered()
+        self.units.add_joined(names.anchor, names.eid, "title", self.scope.parent, [passage.piece])
+
+    def add_lead(self, passage: Passage) -> None:
+        """A paragraph above the numbers of the operative part, which are no list of its own."""
+        self.add_paragraph(passage)
+        self.paragraph.flush()
+
+    def extend(self, passage: Passage) -> None:
+        """What goes on with the last words or the last item of the paragraph."""
+        self.paragraph.extend(passage.piece)
+
+    def go_on(self, passage: Passage) -> None:
+        """Text of the paragraph after its list."""
+        self.paragraph.go_on(passage.piece)
+
+    # -- headings ------------------------------------------------------------------------------------------------------
+
+    def begin_section(self, passage: Passage) -> None:
+        """The heading of a section, its letter being its marker."""
+        if passage.marker:
+            self.sections.head_by_letter(passage.marker.label)
+        self.add_heading(passage)
+
+    def add_heading(self, passage: Passage) -> None:
+        """A heading; in an operative paragraph with a list it stands between the items."""
+        self.headings.add(passage, self.scope, self._quoting, is_operative=self.state == OPERATIVE)
+
+    def add_title(self, passage: Passage) -> None:
+        """A heading above a paragraph: the one before it is over."""
+        self.paragraph.flush()
+        self.add_heading(passage)
+
+    def begin_annex(self, passage: Passage) -> None:
+        """The heading of an annex, with the lines that belong to it."""
+        self.finish()
+        (anchor, eid), parent = self.annex_names.begin(passage.index)
+        title = self.ahead.annex_title(passage.index)
+        names = self.units.add_joined(anchor, eid, "annex", parent, [passage.piece, *title])
+        self.next += len(title)
+        self.state, self.scope = RUNNING, annex_scope(names)
+        self.sections.leave()
+        self.lists_numbers = False
+
+    def begins_part(self, index: int) -> bool:
+        """Whether a piece is the letter, perhaps with a title, of the resolution's part, above its enacting words."""
+        is_own = self.is_resolution and not self.scope.parent and not self.is_quoted
+        return is_own and index >= self.start and self.ahead.opens_part(index) != ""
+
+    def begin_part(self, passage: Passage) -> None:
+        """The letter and title of the resolution's next part, which has a preamble of its own."""
+        self.paragraph.flush()
+        self._enter_part(passage.index)
+        self.add_heading(passage)
+
+    def _enter_part(self, index: int) -> None:
+        self.state = PREAMBLE
+        self.ahead.begin_part(index)
+        self.scope.last = max(self.scope.last, 1)  # where the part before lost its paragraph, it had one
+        self.sections.leave(self.ahead.opens_part(index))
+
+    # -- what it quotes ------------------------------------------------------------------------------------------------
+
+    def add_quotation(self, quoted: Sequence[Piece], quotes: Callable[[Names], None]) -> None:
+        """A document that the piece read last quotes; `quotes` adds its units to those of the unit that it is given."""
+        if self.paragraph.owner is not None:
+            self.paragraph.add_quotation(quoted[-1], quotes)
+        else:
+            self.closing.flush()
+            quotes(Names(self.units.found[-1].anchor, self.units.found[-1].eid))
+
+    # -- what closes the text ------------------------------------------------------------------------------------------
+
+    def begin_adoption(self, passage: Passage) -> None:
+        """The line that says how the text was adopted."""
+        self.paragraph.flush()
+        self.state = CLOSING
+        self.closing.adoption(passage.piece)
+
+    def begin_signature(self, passage: Passage) -> None:
+        """The signature of a letter."""
+        self.paragraph.flush()
+        self.state = CLOSING
+        self.closing.signature(passage.piece)
+
+    def add_note(self, passage: Passage) -> None:
+        """A note with a number: a list above it may go on on the next page."""
+        notes = self.closing.count_notes(passage.piece)
+        self._add_below(partial(self.closing.add_notes, notes))
+
+    def add_star_note(self, passage: Passage) -> None:
+        """A note with a star."""
+        self._add_below(partial(self.closing.star, passage.piece))
+
+    def add_circled_note(self, passage: Passage) -> None:
+        """A note with a number in a circle."""
+        self._add_below(partial(self.closing.circled, passage.piece))
+
+    def _add_below(self, add: Callable[[], None]) -> None:
+        """Add notes below the paragraph under way, which is over unless it has a list or promises one."""
+        if self.paragraph.lists_items:
+            self.paragraph.hold(add)
+        else:
+            self.paragraph.flush()
+            add()
+
+    def add_closing_star(self, passage: Passage) -> None:
+        """A note with a star after the adoption or the signature."""
+        self.closing.star(passage.piece)
+
+    def add_to_closing(self, passage: Passage) -> None:
+        """What goes on with the adoption or the signature, or is a note."""
+        self.closing.add(self.closing.part(passage.piece, passage.marker), passage.piece)
+
+    def leave_closing(self, passage: Passage) -> None:
+        """The frame is over. What follows is the resolution's next part, another resolution, or neither's."""
+        self.closing.flush()
+        is_own = self.is_resolution and not self.scope.parent
+        if self.begins_part(passage.index):
+            self._enter_part(passage.index)
+        elif is_own and (is_section(passage.text, self.grammar) or is_enacting(passage.text, self.grammar)):
+            self.state = OPERATIVE
+        elif is_own and is_numbered_title(passage.text):
+            self.state, self.scope.last = PREAMBLE, 0
+        else:
+            self.state, self.lists_numbers = RUNNING, False
+            if not self.scope.parent:
+                self.scope = after_scope(self.scope)

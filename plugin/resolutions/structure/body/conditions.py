@@ -1,0 +1,303 @@
+"""Looks at a piece at its place: the conditions of the rules. None of them changes anything.
+
+In: the state of reading (`Body`) and the piece (`Passage`). Out: whether the piece looks so.
+"""
+
+from __future__ import annotations
+
+from ...text.punctuation import COLONS, SEMICOLONS
+from ..notes.note_marks import STARS
+from ..pieces import looks
+from ..pieces.endings import ends, ends_with_comma
+from ..pieces.looks import is_heading
+from ..pieces.marker import DAGGERS, NUMBER
+from ..pieces.unfinished import BEGIN_STATED
+from .body import Body
+from .passage import Passage
+
+LONGEST_RANK = 4
+"""So many lines at most say who signs, the last of them with "(Signed)"."""
+
+
+def otherwise(body: Body, passage: Passage) -> bool:
+    """The look of the last rule of a table."""
+    return True
+
+
+# -- looks at other markers --------------------------------------------------------------------------------------------
+
+
+def is_star_note(body: Body, passage: Passage) -> bool:
+    """`* Text`, where a star stands in the text or the words say that it was printed again, or `† Text`, which no item
+    begins with."""
+    if passage.marker is not None and passage.marker.form[0] in DAGGERS:
+        return True
+    is_note = body.ahead.has_star or body.grammar.closing.reissued.match(passage.text) is not None
+    return is_note and is_starred(body, passage)
+
+
+def is_starred(body: Body, passage: Passage) -> bool:
+    """A marker that is a star, or several, or a dagger."""
+    return passage.marker is not None and passage.marker.form[0] in STARS
+
+
+def is_circled_note(body: Body, passage: Passage) -> bool:
+    """`① Text`, where that number stands in the text as a mark; below a colon, and below an item that goes on, it is
+    the next item's."""
+    marker = passage.marker
+    if marker is None or marker.form != "①" or marker.printed not in body.ahead.circled:
+        return False
+    above = body.ahead.pieces[passage.index - 1]
+    is_below_item = above.marker is not None and above.marker.form == "①" and above.last.endswith(SEMICOLONS)
+    return not is_below_item and not above.last.endswith(COLONS)
+
+
+def is_lettered_heading(body: Body, passage: Passage) -> bool:
+    """A heading with an item's marker, directly above the next paragraph, after one that is over and has no list:
+    "(i) Exemptions", "i) Exenciones", "㈠ 豁免"."""
+    return (
+        body.state == "operative"
+        and passage.marker is not None
+        and passage.marker.is_of_item
+        and body.paragraph.is_without_list
+        and is_heading(passage.text)
+        and body.ahead.is_before_number(passage.index)
+        and body.ahead.number_after(passage.index) == body.scope.last + 1
+    )
+
+
+def is_section_heading(body: Body, passage: Passage) -> bool:
+    """A section's letter before its heading: `A. Introduction`."""
+    return passage.marker is not None and passage.marker.form in ("A.", "一.") and is_heading(passage.text)
+
+
+# -- looks at what frames the text -------------------------------------------------------------------------------------
+
+
+def is_annex(body: Body, passage: Passage) -> bool:
+    """A line that heads an annex."""
+    return passage.index in body.ahead.annexes
+
+
+def is_attached(body: Body, passage: Passage) -> bool:
+    """A heading after the last paragraph of a resolution, before other numbers or nothing at all; below the number of
+    a section it is that section's title. Where the first number stands under a heading, or more is to come after a
+    semicolon, it heads a section."""
+    is_title = body.sections.letter != "" and body.is_under_heading
+    last = body.paragraph.last
+    goes_on = body.sections.is_from_the_first or (last is not None and last.last.endswith(SEMICOLONS))
+    is_after = not body.scope.parent and body.scope.last > 1
+    return is_after and not is_title and not goes_on and body.ahead.opens_annex(passage.index)
+
+
+def is_adoption(body: Body, passage: Passage) -> bool:
+    """How a text that has begun was adopted, or at which meeting."""
+    return body.has_begun and looks.is_adoption(passage.text, body.grammar)
+
+
+def is_last_day(body: Body, passage: Passage) -> bool:
+    """A date alone after the last numbered paragraph."""
+    return (
+        not body.is_quoted and not body.ahead.number_after(passage.index) and looks.is_day(passage.text, body.grammar)
+    )
+
+
+def is_signature(body: Body, passage: Passage) -> bool:
+    """ "(Signed)", perhaps with a name."""
+    return not body.is_quoted and looks.is_signature(passage.text, body.grammar)
+
+
+def leads_to_signature(body: Body, passage: Passage) -> bool:
+    """The rank of who signs, on short lines directly above "(Signed)": "Le Représentant permanent"."""
+    if body.is_quoted or not is_heading(passage.text):
+        return False
+    for piece in body.pieces[passage.index : passage.index + LONGEST_RANK]:
+        if piece.marker is not None:
+            return False
+        if looks.is_signature(piece.text, body.grammar):
+            return True
+        if len(piece.text) > looks.LONGEST_NAME or not is_heading(piece.text):
+            return False
+    return False
+
+
+def is_note(body: Body, passage: Passage) -> bool:
+    """A note with a bare number before it."""
+    return passage.text[0].isdigit() and body.closing.is_note(passage.text, False)
+
+
+def is_part_of_closing(body: Body, passage: Passage) -> bool:
+    """What goes on with the adoption or the signature, or is a note."""
+    return body.closing.part(passage.piece, passage.marker) != ""
+
+
+# -- looks at the words of a text --------------------------------------------------------------------------------------
+
+
+def is_enacting(body: Body, passage: Passage) -> bool:
+    """The enacting words, and nothing else; below the letter of a part perhaps without their comma."""
+    if looks.is_enacting(passage.text, body.grammar):
+        return True
+    return body.begins_part(passage.index - 1) and looks.is_enacting_of_part(passage.text, body.grammar)
+
+
+def leads_to_another(body: Body, passage: Passage) -> bool:
+    """An operative verb and a colon, above the enacting words or the title of what is proposed or adopted; or a whole
+    document that it quotes, above paragraphs with numbers."""
+    if passage.piece.quotation:
+        return passage.is_operative and body.ahead.numbers > 0
+    following = body.ahead.following(passage.index)
+    return (
+        passage.is_operative
+        and passage.text[-1] in COLONS
+        and following is not None
+        and following.marker is None
+        and not body.ahead.is_listed_name(passage.index + 1)
+        and (looks.is_enacting(following.text, body.grammar) or is_heading(following.text))
+    )
+
+
+def leads_to_numbers(body: Body, passage: Passage) -> bool:
+    """An operative verb and a colon directly above the first number: "Resolves that:"."""
+    following = body.ahead.following(passage.index)
+    return (
+        passage.is_operative
+        and not passage.is_preambular
+        and passage.text[-1] in COLONS
+        and following is not None
+        and following.marker is not None
+        and following.marker.kind == NUMBER
+        and following.marker.label == "1"
+    )
+
+
+def belongs_to_paragraph(body: Body, passage: Passage) -> bool:
+    """What goes on after a colon, in a quotation, or under an item that is like a heading."""
+    return body.paragraph.owns(passage.text)
+
+
+def is_item_without_marker(body: Body, passage: Passage) -> bool:
+    """An item of a list that prints no markers, in a resolution without numbers."""
+    return not body.ahead.numbers and body.paragraph.lists(passage.piece, passage.text)
+
+
+def is_listed_name(body: Body, passage: Passage) -> bool:
+    """One of several names below a colon, none of which has a marker."""
+    return body.paragraph.owner is not None and body.ahead.is_listed_name(passage.index)
+
+
+def goes_on_in_preamble(body: Body, passage: Passage) -> bool:
+    """Behind the marked items of a recital, the last of which ends with a comma: words that a conjunction joins to it,
+    and that begin as no paragraph does."""
+    last = body.paragraph.entries[-1] if body.paragraph.is_recital and body.paragraph.entries else None
+    return (
+        last is not None
+        and last.marker is not None
+        and last.marker.is_of_item
+        and ends_with_comma(last.piece.last)
+        and ends_with_comma(passage.piece.last)
+        and body.grammar.paragraphs.goes_on.match(passage.text) is not None
+        and not (passage.is_preambular or passage.is_operative)
+    )
+
+
+def is_preamble_heading(body: Body, passage: Passage) -> bool:
+    """A heading in the preamble: no paragraph's verb begins it, or a colon within it and the first number after it.
+
+    Below a section's letter a long line is its title too, where mark-up calls what follows recitals, and not the line.
+    """
+    is_title = (
+        passage.piece.said.role == "operative"
+        and body.is_under_heading
+        and body.sections.letter != ""
+        and not (ends(passage.text) or ends_with_comma(passage.text))
+    )
+    if passage.is_operative or not (is_title or is_heading(passage.text)):
+        return False
+    has_colon = ": " in passage.text or "：" in passage.text
+    return not passage.is_preambular or (has_colon and body.ahead.is_before_number(passage.index))
+
+
+def opens_part(body: Body, passage: Passage) -> bool:
+    """The letter and title of a resolution's next part, above its enacting words."""
+    return body.begins_part(passage.index)
+
+
+def is_above_items(body: Body, passage: Passage) -> bool:
+    """The letter of the next section, or a line above items or numbers."""
+    return looks.is_after_letter(passage.text, body.sections.letter) or body.ahead.heads_items(
+        passage.index, passage.text, body.scope.last, body.is_after_item
+    )
+
+
+def is_counted_title(body: Body, passage: Passage) -> bool:
+    """A title with its own word and number directly above the next paragraph's number, after what is over."""
+    return (
+        looks.is_counted_title(passage.text)
+        and body.ahead.number_after(passage.index) == body.scope.last + 1
+        and body.ahead.is_before_number(passage.index)
+        and (body.paragraph.last is None or ends(body.paragraph.last.last))
+    )
+
+
+def is_operative_heading(body: Body, passage: Passage) -> bool:
+    """A heading in the operative part: no operative verb begins it, or a section's number does."""
+    if looks.is_section_title(passage.text, body.grammar):
+        return True
+    return is_heading(passage.text) and not passage.is_operative
+
+
+def goes_on_unnumbered(body: Body, passage: Passage) -> bool:
+    """In a resolution without numbers: a small letter after items."""
+    goes_on = passage.text[0].islower() and not passage.is_operative
+    return not body.ahead.numbers and bool(body.paragraph.entries) and goes_on
+
+
+def is_unnumbered_recital(body: Body, passage: Passage) -> bool:
+    """In a resolution without numbers: a preambular verb, and a comma at the end."""
+    return not body.ahead.numbers and passage.is_preambular and ends_with_comma(passage.text)
+
+
+def is_unnumbered_operative(body: Body, passage: Passage) -> bool:
+    """In a resolution without numbers: any other paragraph."""
+    return not body.ahead.numbers
+
+
+def is_recital_of_section(body: Body, passage: Passage) -> bool:
+    """A preambular verb, and a comma if a list stands above, before the next number or a section's number 1.
+
+    Where recitals begin and end as items do, there is none below a list, nor before the paragraph above is over; where
+    mark-up puts it into the main part, only in the preamble of a section.
+    """
+    following = body.ahead.number_after(passage.index)
+    if not (following == body.scope.last + 1 or (following == 1 and body.sections.letter != "")):
+        return False
+    if not passage.is_preambular:
+        return False
+    if passage.piece.said.role == "operative":
+        if not (body.is_under_heading or body.paragraph.is_recital):
+            return False
+    elif body.grammar.paragraphs.verbs_alike:
+        return not body.paragraph.entries and body.paragraph.is_over
+    return not body.paragraph.entries or ends_with_comma(passage.piece.last)
+
+
+def is_after_paragraph(body: Body, passage: Passage) -> bool:
+    """Text without a number after a numbered paragraph."""
+    return body.paragraph.owner is not None
+
+
+def is_running_heading(body: Body, passage: Passage) -> bool:
+    """A heading in running text; a line above a list, itself under a heading, is none, nor are many lines in a row."""
+    return (
+        is_heading(passage.text)
+        and not body.ahead.is_in_row(passage.index)
+        and passage.text[0] not in BEGIN_STATED
+        and not passage.is_preambular
+        and not (body.is_under_heading and body.ahead.is_above_list(passage.index))
+    )
+
+
+def goes_on(body: Body, passage: Passage) -> bool:
+    """A small letter after items, no paragraph's verb: Russian prints those so, too."""
+    return bool(body.paragraph.entries) and passage.text[0].islower() and not passage.is_operative

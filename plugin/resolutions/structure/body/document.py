@@ -1,0 +1,83 @@
+"""One document's pieces to its units, in the order in which they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ... import anchors
+from ...model import Source, UnitKind
+from ...text import Grammar
+from ...text.punctuation import COLONS, COMMAS
+from ..head.head import Head
+from ..notes.notes import KnownNote
+from ..pieces.endings import ends
+from ..pieces.piece import Piece
+from ..units.units import Units
+from .body import Body
+from .damage import report_damage, report_enacting
+from .reading import read_body
+from .stuck_numbers import report_stuck
+
+LONGEST_LINE = 250
+"""Of a masthead; what is longer, or ends like a sentence, is the text of another document on the same page."""
+
+
+def read_units(
+    source: Source,
+    head: Head,
+    kind: str,
+    grammar: Grammar,
+    notes: Sequence[KnownNote] = (),
+    *,
+    marked: bool = False,
+) -> Units:
+    """The units of a document whose head is read; `notes`, which are known before, stand after it all.
+
+    `marked`: mark-up tells what the paragraphs are, and no conversion can have damaged them.
+    """
+    units = Units(source)
+    if head.title_first:
+        _title(units, head)
+    below_item = False
+    for count, line in enumerate(head.others, 1):
+        kind_of_line: UnitKind = "paragraph" if _is_text(line, grammar, below_item) else "title"
+        units.add_joined(anchors.numbered("x", count), f"preface__p_{count}", kind_of_line, None, line)
+        below_item = line[0].block.text == head.agenda_item
+    if not head.title_first:
+        _title(units, head)
+    for piece in head.notes:
+        units.add(anchors.note("*"), "fn_star", "footnote", None, piece)
+    if head.enacting:
+        units.add(anchors.BODY, "preamble__formula_1", "enacting", None, head.enacting)
+    body = Body(units, head.pieces, head.text_start, grammar, kind)
+    body.scope.counts["x"] = len(head.others)
+    read_body(body)
+    report_stuck(units)
+    has_operative = any(unit.kind == "operative" for unit in units.found)
+    if body.is_resolution and body.last_recital is not None and not has_operative:
+        units.report("lost-operative", body.last_recital)
+    if marked:
+        report_enacting(units, kind, grammar)
+    else:
+        report_damage(units, source, kind, grammar)
+    for note in notes:
+        units.add(note.anchor, note.eid, "footnote", None, note.piece, note.marker)
+    return units
+
+
+def _is_text(line: Sequence[Piece], grammar: Grammar, below_item: bool) -> bool:
+    """Whether a line among those of the masthead is the text of another document; none is that mark-up puts into the
+    head, or that stands below the number of an agenda item, however long the item's name is."""
+    if line[0].said.role == "front":
+        return False
+    # "Distr." alone ends with a full stop, and an agenda item with a colon: they are no sentences.
+    is_sentence = ends(line[-1].last) and not (
+        line[-1].last.endswith(COLONS) or grammar.head.frame.fullmatch(line[0].text)
+    )
+    is_long = len(line[0].text) > LONGEST_LINE
+    return is_sentence or (is_long and (not below_item or line[-1].last.endswith(COMMAS)))
+
+
+def _title(units: Units, head: Head) -> None:
+    if head.title:
+        units.add_joined(anchors.TITLE, "preface__docTitle_1", "title", None, head.title)

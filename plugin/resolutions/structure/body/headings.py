@@ -1,0 +1,84 @@
+"""The headings of a text: each added as a unit, with the section that it begins, or made one with a section's number.
+
+In: a heading and the names of what comes next. A heading that stands between the items of a paragraph is added to that
+paragraph; any other ends it.
+"""
+
+from __future__ import annotations
+
+from ...text import Grammar
+from ..pieces.looks import is_after_letter, section_label
+from ..pieces.piece import Piece
+from ..units.paragraphs import Paragraph
+from ..units.scopes import Scope
+from ..units.sections import Sections
+from ..units.units import Units
+from .passage import Passage
+from .section_titles import is_number_alone, may_be_title, titled
+from .survey import Survey
+
+
+class Headings:
+    """Adds the headings of one document's text as they come."""
+
+    def __init__(self, units: Units, paragraph: Paragraph, sections: Sections, ahead: Survey, grammar: Grammar) -> None:
+        self.units, self.paragraph, self.sections, self.ahead = units, paragraph, sections, ahead
+        self.grammar = grammar
+        self._number_alone: Passage | None = None
+        """A section's number that was added last as a heading, while its title may come."""
+
+    def add(self, passage: Passage, scope: Scope, quoting: str | None, *, is_operative: bool) -> None:
+        """Add a heading with its name in `scope`. `quoting` is the anchor of the unit that quotes the text;
+        `is_operative`, whether the first operative paragraph has come."""
+        piece = passage.piece
+        if self._is_title_of_number(passage):
+            return
+        names = scope.heading()
+        if piece.marker is None and is_number_alone(piece.text, self.grammar, self.ahead):
+            self._number_alone = passage
+        self._head_section(piece, scope)
+        begins = piece.marker is None and self.grammar.headings.section.match(piece.text) is not None
+        opens = begins or (self.sections.is_from_the_first and self.ahead.number_after(passage.index) == 1)
+        is_between = is_operative or self._parts_list(passage)
+        if self.paragraph.owner is not None and is_between and not opens and piece.marker is None:
+            self.paragraph.add_heading(piece, names, quoting)
+            return
+        following = self.ahead.following(passage.index)
+        # "as set out in the table below:", whose title the heading is
+        self.paragraph.flush(is_closed=following is not None and following.said.table is not None)
+        self.units.add(names.anchor, names.eid, "heading", scope.parent, piece)
+
+    def _head_section(self, piece: Piece, scope: Scope) -> None:
+        """Tell the sections what a heading calls the one that it begins; the next letter ends the paragraph above."""
+        section = section_label(piece.text, self.grammar) if piece.marker is None else ""
+        if is_after_letter(piece.text, self.sections.letter):
+            self.sections.head_by_letter(piece.text.lower())
+            self.paragraph.flush()
+        elif section:
+            self.sections.head_by_letter(section)
+        elif piece.marker is None:
+            number = self.ahead.section_number(piece.text)
+            if number:
+                self.sections.head_by_number(number)
+            else:
+                self.sections.head_by_place(scope.counts["h"])
+
+    def _parts_list(self, passage: Passage) -> bool:
+        """Whether a heading in an annex, or in running text, stands above items of the paragraph under way."""
+        following = self.ahead.following(passage.index)
+        marker = following.marker if following else None
+        return marker is not None and marker.is_of_item and self.paragraph.goes_on_with(marker)
+
+    def _is_title_of_number(self, passage: Passage) -> bool:
+        """Whether a heading was the title of the section's number directly above it, with which it is one."""
+        above, self._number_alone = self._number_alone, None
+        if above is None or above.index + 1 != passage.index:
+            return False
+        if not may_be_title(passage.piece, self.grammar, self.ahead):
+            return False
+        heading = titled(above.piece, passage.piece)
+        if self.paragraph.entries:
+            self.paragraph.reword_heading(heading)
+        else:
+            self.units.reword_last(heading)
+        return True

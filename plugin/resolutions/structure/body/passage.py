@@ -1,0 +1,45 @@
+"""A piece at its place among the others, and how it begins."""
+
+from __future__ import annotations
+
+from ...text import Grammar
+from ..pieces.marker import NUMBER
+from ..pieces.piece import Piece
+
+BEFORE_A = 1000
+"""What the letter behind a point is counted from: 1.a comes after all of 1.1, 1.2 …"""
+
+
+class Passage:
+    """A piece at its place, and how it begins. What is costly is looked at once, and only when it is asked for."""
+
+    __slots__ = ("_grammar", "_operative", "_preambular", "index", "marker", "number", "piece", "text")
+
+    def __init__(self, index: int, piece: Piece, text: str, grammar: Grammar) -> None:
+        self.index, self.piece, self.marker, self.text = index, piece, piece.marker, text
+        self.number = int(self.marker.label) if self.marker is not None and self.marker.kind == NUMBER else 0
+        """The value of its marker where that is a number, else 0."""
+        self._grammar = grammar
+        self._operative: bool | None = None
+        self._preambular: bool | None = None
+
+    @property
+    def decimal(self) -> tuple[int, ...]:
+        """The values of its marker, which is a number with points; a letter after the last point comes after all
+        numbers."""
+        *stem, last = self.marker.label.split(".") if self.marker else ("0",)
+        return (*map(int, stem), int(last) if last.isdecimal() else BEFORE_A + ord(last) - ord("`"))
+
+    @property
+    def is_operative(self) -> bool:
+        """Whether it begins as an operative paragraph does."""
+        if self._operative is None:
+            self._operative = self._grammar.paragraphs.operative.match(self.text) is not None
+        return self._operative
+
+    @property
+    def is_preambular(self) -> bool:
+        """Whether it begins as a preambular paragraph does."""
+        if self._preambular is None:
+            self._preambular = self._grammar.paragraphs.preambular.match(self.text) is not None
+        return self._preambular

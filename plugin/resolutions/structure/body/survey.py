@@ -1,0 +1,256 @@
+"""What lies ahead in a document: the next number at each piece, the annexes, how many paragraphs are numbered.
+
+Read once before the body: whether a line is a heading, or an unnumbered paragraph an operative one, depends on what
+comes after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from ...text import Grammar
+from ...text.punctuation import COLONS, COMMAS, SEMICOLONS
+from ..pieces.annex_headings import ANNEX_LENGTH, annexes_in
+from ..pieces.counted_headings import counted_heading, counting_words
+from ..pieces.endings import ends_with_comma
+from ..pieces.looks import is_day, is_heading, part_label
+from ..pieces.marker import CIRCLED, ITEM, NUMBER, Marker
+from ..pieces.meanings import readings
+from ..pieces.piece import Piece
+from .unmarked_lists import counted_entries, headings_in_row, items_without_marker, listed_names
+
+_CIRCLED = re.compile(rf"(?<=[^\s{CIRCLED}])[{CIRCLED}](?=[\s，。；、）”]|$)")
+"""A number in a circle behind a word or a stop, and before none."""
+_STAR = re.compile(r"[^\s*]\*")
+
+LONGEST_LEAD = 60
+"""Characters of a line with a colon that stands between items as a heading."""
+
+LONGEST_LIST = 10
+"""Few paragraphs have more items."""
+
+SEVERAL = 3
+"""So many paragraphs that are numbered 1 are no sections with one paragraph each."""
+
+SHORTEST_SENTENCE = 6
+"""A line above a list that says what its items do has as many spaces: "Rule 1" and "Final clauses" are headings."""
+
+
+class Survey:
+    """Facts about the pieces from `start` on, by their index."""
+
+    def __init__(self, pieces: Sequence[Piece], start: int, grammar: Grammar, *, is_quoted: bool = False) -> None:
+        self.pieces, self.start, self.grammar = pieces, start, grammar
+        self.annexes = {} if is_quoted else annexes_in(pieces, start, grammar)
+        """The lines that head an annex; a quoted document has none of its own."""
+        self._next, self._after_run = self._numbers_ahead()
+        self.are_all_one = False
+        """Whether the text has several numbers, and all of them are 1."""
+        self.numbers, self.others = self._counts(start)
+        """Paragraphs with and without a number, before the adoption line, the next part and the first annex; of
+        the part that began last."""
+
+    @cached_property
+    def has_star(self) -> bool:
+        """Whether a star stands after a word anywhere, so that `* Text` is a note to it and no item of a list."""
+        return any("*" in piece.text and _STAR.search(piece.text) for piece in self.pieces)
+
+    @cached_property
+    def circled(self) -> frozenset[str]:
+        """The numbers in circles that are marks of notes: they stand behind words."""
+        return frozenset(sign for piece in self.pieces for sign in _CIRCLED.findall(piece.text))
+
+    def is_in_row(self, index: int) -> bool:
+        """Whether a line that looks like a heading is one of many in a row, behind the first, or of several that a word
+        counts: names of a list."""
+        return index in self._rows
+
+    @cached_property
+    def _rows(self) -> frozenset[int]:
+        entries = counted_entries(self.pieces, self.start, self.annexes, self.grammar)
+        return headings_in_row(self.pieces, self.start, self.annexes) | entries
+
+    def is_listed_name(self, index: int) -> bool:
+        """Whether a line that looks like a heading is one of several in a row below a colon, which end the paragraph:
+        names of those whom it elects."""
+        return index in self._listed_names
+
+    @cached_property
+    def _listed_names(self) -> frozenset[int]:
+        return listed_names(self.pieces, self.start, self.annexes, self.grammar, self.section_number)
+
+    def is_item_without_marker(self, index: int) -> bool:
+        """Whether mark-up parts a piece from others beside it, below a colon: items whose bullets it does not hold."""
+        return index in self._items_without_marker
+
+    @cached_property
+    def _items_without_marker(self) -> frozenset[int]:
+        return items_without_marker(self.pieces, self.start, self.annexes)
+
+    def section_number(self, text: str) -> str:
+        """The number that a heading prints behind a word which counts headings ("Article 9"); empty for others."""
+        found = counted_heading(text, self.grammar)
+        return found.label if found is not None and found.word in self._counting_words else ""
+
+    @cached_property
+    def _counting_words(self) -> frozenset[str]:
+        texts = (piece.text for piece in self.pieces[self.start :] if piece.marker is None and is_heading(piece.text))
+        return counting_words(filter(None, (counted_heading(text, self.grammar) for text in texts)))
+
+    def number_after(self, index: int) -> int:
+        """The next printed number after a piece; 0 where none comes."""
+        return self._next[index + 1 - self.start]
+
+    def number_after_run(self, index: int) -> int:
+        """The first number after a piece with a number that does not go on counting from it; 0 where all do."""
+        return self._after_run[index - self.start]
+
+    def openings_before_number(self, index: int, most: int) -> int:
+        """How many paragraphs from a piece to the next number begin as such do and have no number of their own.
+
+        At most one more than `most` are counted, and no further than so many pieces that few have longer lists.
+        """
+        words = self.grammar.paragraphs
+        count = 0
+        for piece in self.pieces[index : index + most * LONGEST_LIST]:
+            if piece.marker is None:
+                opens = words.operative.match(piece.text) or words.preambular.match(piece.text)
+                count += opens is not None
+            elif piece.marker.kind == NUMBER:
+                break
+            if count > most:
+                break
+        return count
+
+    def is_before_number(self, index: int) -> bool:
+        """Whether a number stands directly after a piece."""
+        following = self.following(index)
+        return following is not None and following.marker is not None and following.marker.kind == NUMBER
+
+    def is_before_recital(self, index: int) -> bool:
+        """Whether what stands directly after a piece begins and ends as a preambular paragraph does."""
+        following = self.following(index)
+        if following is None or following.marker is not None or not ends_with_comma(following.last):
+            return False
+        return self.grammar.paragraphs.preambular.match(following.text) is not None
+
+    def following(self, index: int) -> Piece | None:
+        """The piece after one."""
+        return self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+
+    def is_above_list(self, index: int) -> bool:
+        """Whether a line of some length stands directly above the first item of a lettered list."""
+        following = self.following(index)
+        if following is None or following.marker is None or following.marker.kind != ITEM:
+            return False
+        first = following.marker.form != "A." and self.grammar.lists.letters.get(following.marker.label) == 1
+        return first and self.pieces[index].text.count(" ") >= SHORTEST_SENTENCE
+
+    def heads_items(self, index: int, text: str, last: int, after_item: bool) -> bool:
+        """Whether a line stands above items: like a heading, or with a colon after other items.
+
+        `text` is the line, perhaps without what looked like its number; `last`, the number of the last paragraph;
+        `after_item`, whether what stands before the line is over.
+        """
+        following = self.following(index)
+        if following is None or following.marker is None or self._leads_on(index, text, following.marker):
+            return False
+        if is_heading(text) and not self.grammar.paragraphs.operative.match(text):
+            return True
+        numbered = following.marker.kind == NUMBER
+        if numbered and int(following.marker.label) != last + 1:
+            return False
+        begins = self.grammar.paragraphs.small_initials or not text[0].islower()
+        is_short = len(text) < LONGEST_LEAD * (1 if " " in text else 0.4) and not any(sign in text for sign in COMMAS)
+        is_lead = is_short if not text[0].isupper() else len(text) < LONGEST_LEAD
+        return text[-1] in COLONS and begins and is_lead and (numbered or after_item)
+
+    def _leads_on(self, index: int, text: str, following: Marker) -> bool:
+        """Whether a line goes on with the sentence of the items above it, which are not over, and leads to a list that
+        begins again: "; and requests him:" above (a)."""
+        above = self.pieces[index - 1]
+        return (
+            text[-1] in COLONS
+            and not text[0].isupper()
+            and following.is_of_item
+            and above.marker is not None
+            and above.marker.form == following.form
+            and above.last.endswith(SEMICOLONS)
+            and any(one.place == 1 for one in readings(following, self.grammar))
+        )
+
+    def opens_annex(self, index: int) -> bool:
+        """Whether a heading after the last paragraph begins an annex that does not call itself so."""
+        text = self.pieces[index].text
+        return (
+            not self.grammar.closing.adoption.match(text)
+            and not is_day(text, self.grammar)
+            and (index + 1 == len(self.pieces) or (self.number_after(index) == 1 and self.numbers > 1))
+            and is_heading(text)
+            and not self.grammar.headings.section.match(text)
+        )
+
+    def opens_part(self, index: int) -> str:
+        """The letter of the part that a line with a letter and a title opens, above the enacting words; else empty."""
+        return part_label(self.pieces[index], self.following(index), self.grammar)
+
+    def part_letters(self) -> frozenset[str]:
+        """The letters of the parts that open in the text."""
+        return frozenset(filter(None, map(self.opens_part, range(self.start, len(self.pieces)))))
+
+    def annex_title(self, index: int) -> list[Piece]:
+        """What follows the heading of an annex and belongs to it; nothing where the piece only looks like one."""
+        return self._annex_title(index + 1) if index in self.annexes else []
+
+    def _annex_title(self, index: int) -> list[Piece]:
+        """A bracketed line ("[Original: English]") and one title; a table is none."""
+        found: list[Piece] = []
+        for piece in self.pieces[index : index + 2]:
+            is_other = piece.marker is not None or piece.said.table is not None
+            if is_other or index + len(found) in self.annexes:
+                break
+            bracketed = piece.text[0] == "[" and piece.text[-1] == "]"
+            if not bracketed and not is_heading(piece.text):
+                break
+            found.append(piece)
+            if not bracketed:
+                break
+        return found
+
+    def _numbers_ahead(self) -> tuple[list[int], list[int]]:
+        """For each piece the number after the one before it, and the first that does not go on counting from there."""
+        found = [0] * (len(self.pieces) - self.start + 1)
+        after_run = found[:]
+        following = other = 0
+        for index in range(len(self.pieces) - 1, self.start - 1, -1):
+            marker = self.pieces[index].marker
+            if marker is not None and marker.kind == NUMBER and marker.form == "1.":
+                number = int(marker.label)
+                other = other if following == number + 1 else following
+                following = number
+            found[index - self.start], after_run[index - self.start] = following, other
+        return found, after_run
+
+    def begin_part(self, index: int) -> None:
+        """Count the paragraphs again, of the part whose letter and title stand at an index."""
+        self.numbers, self.others = self._counts(index + 1)
+
+    def _counts(self, start: int) -> tuple[int, int]:
+        numbers = others = 0
+        values: set[str] = set()
+        for index in range(start, len(self.pieces)):
+            piece = self.pieces[index]
+            if piece.said.role == "adoption" or (others and self.opens_part(index)):
+                break
+            if piece.marker is None:
+                text = piece.text
+                if index in self.annexes or (len(text) < ANNEX_LENGTH and self.grammar.closing.adoption.match(text)):
+                    break
+                others += not is_heading(text)
+            elif piece.marker.kind == NUMBER:
+                numbers += 1
+                values.add(piece.marker.label)
+        self.are_all_one = numbers >= SEVERAL and values == {"1"}
+        return numbers, others

@@ -1,0 +1,107 @@
+"""Pieces of a head → the enacting words ("The General Assembly,"), or the preamble of a text that has lost them.
+
+What the lines above told decides too: below a masthead the organ's name is one of its lines, and in a letter none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ...model import DocumentKind
+from ...text import Grammar
+from ...text.punctuation import COMMAS
+from ..pieces.endings import ends
+from ..pieces.looks import LONGEST_ENACTING
+from ..pieces.piece import Piece, cut
+from .head import organ_in
+from .head_lines import masthead_line
+from .own_texts import may_enact, recitals_begin
+from .titles import later_title
+
+LONGEST = 60
+"""No masthead and title together have more paragraphs than this before the text begins."""
+NEAR = 4
+"""Among so many paragraphs below a title stand the enacting words of its first part."""
+SHORTEST_ENACTING = 3
+"""At least so many characters have the enacting words."""
+_FRAME = ("distribution", "original", "symbol", "session", "item")
+"""What a line of a masthead tells that stands below the organ's name."""
+
+
+class Enacting(NamedTuple):
+    """The enacting words, where a piece is or begins with them."""
+
+    words: Piece
+    rest: Piece | None
+    """What follows them in the piece."""
+    organ: str
+    """The organ's English name."""
+
+
+class Told(NamedTuple):
+    """What the lines of a head told so far."""
+
+    kind: DocumentKind
+    number: str
+    """The number by which the title calls the document."""
+    facts: Mapping[str, str]
+    """What the masthead tells."""
+    expected: str
+    """The symbol that the file's name spells."""
+
+
+def enacting_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Grammar) -> Enacting | None:
+    """The enacting words that a piece is or begins with."""
+    piece = pieces[index]
+    text = piece.text
+    if may_enact(piece, grammar) and recitals_at(pieces, index + 1, told, grammar):
+        return Enacting(piece, None, organ_in(text, told.facts, grammar))
+    if told.number and told.kind == "resolution" and text in grammar.head.organs:
+        return Enacting(piece, None, grammar.head.organs[text])  # below the title, without its comma
+    if piece.marker or len(text) < SHORTEST_ENACTING:
+        return None
+    match = grammar.paragraphs.enacting.match(text)
+    if not match or told.kind in ("letter", "report"):
+        return None
+    organ = grammar.head.organs[match["organ"]]
+    rest = text[match.end() :].strip()
+    if not rest:
+        is_ended = text.endswith(COMMAS) or not _frame_follows(pieces, index, grammar)
+        return Enacting(piece, None, organ) if is_ended and len(text) <= LONGEST_ENACTING else None
+    words = grammar.paragraphs
+    opens = words.preambular.match(rest) or words.operative.match(rest)
+    if not opens or piece.block.marks or told.kind == "statement":
+        return None
+    tail = Piece(cut(piece.block, len(text) - len(text[match.end() :].lstrip())), None)
+    tail.later = piece.later
+    return Enacting(Piece(cut(piece.block, 0, match.end()), None), tail, organ)
+
+
+def organ_below(pieces: Sequence[Piece], index: int, grammar: Grammar) -> str:
+    """The English name of the organ whose enacting words stand near below a title, under the letter of a part and its
+    heading, or at the head of a sentence; empty where a sentence stands above them, or none do."""
+    for piece in pieces[index : index + NEAR]:
+        if piece.marker:
+            return ""
+        if match := grammar.paragraphs.enacting.match(piece.text):
+            return grammar.head.organs[match["organ"]]
+        if ends(piece.text):
+            return ""
+    return ""
+
+
+def recitals_at(pieces: Sequence[Piece], index: int, told: Told, grammar: Grammar) -> bool:
+    """Whether a preamble begins here, in a text without a masthead; a page may begin with another text's end."""
+    if told.facts or told.kind not in ("document", "resolution", "draft"):
+        return False
+    begins = recitals_begin(pieces[index : index + LONGEST], grammar)
+    return begins and not later_title(pieces, index, grammar, told.expected)
+
+
+def _frame_follows(pieces: Sequence[Piece], index: int, grammar: Grammar) -> bool:
+    """Whether the next line is of a masthead: then the organ's name above it is one too, with its article."""
+    if index + 1 == len(pieces):
+        return False
+    facts = masthead_line(pieces[index + 1].block.text, grammar).facts
+    return not facts.keys().isdisjoint(_FRAME)

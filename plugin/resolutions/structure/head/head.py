@@ -1,0 +1,191 @@
+"""The lines of a document's head → what they say together: its kind, its title, its organ, its days, its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import takewhile
+from types import MappingProxyType
+
+from ...languages.numerals import number_of_digits
+from ...model import DocumentKind
+from ...text import Grammar
+from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
+from ..pieces.piece import Piece
+from .head_lines import is_bracketed, kind_line, organ_at, part_letter
+from .titles import number_once, numbered_titles
+
+OPEN_ENDS = (*COMMAS, *SEMICOLONS)
+"""A title that ends so goes on in the next line."""
+
+_NOTE_MARK = re.compile(r"(?<=\S)\*+(?=\s|$)| \*+(?=\s|$)")
+"""The mark of a note behind a word of a title, which is no word of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadHead:
+    """The lines of a head, by what each is. What the fields of the same name mean, `Head` says."""
+
+    pieces: tuple[Piece, ...]
+    others: tuple[tuple[Piece, ...], ...]
+    title: tuple[Piece, ...]
+    title_first: bool
+    notes: tuple[Piece, ...]
+    enacting: Piece | None
+    text_start: int
+    kind: DocumentKind
+    """By the title alone."""
+    number: str
+    body: str
+    """By the enacting words; empty where there are none."""
+    facts: Mapping[str, str]
+    """What lines of the masthead say, by role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before the text, by what it is."""
+
+    pieces: tuple[Piece, ...] = ()
+    """All pieces of the document. Where enacting words and text shared one, there are two."""
+    others: tuple[tuple[Piece, ...], ...] = ()
+    """Lines of the masthead, each a unit of its own."""
+    title: tuple[Piece, ...] = ()
+    title_first: bool = False
+    """Whether the title stands before the other lines."""
+    notes: tuple[Piece, ...] = ()
+    """Notes to the title: `* Reissued for technical reasons …`."""
+    enacting: Piece | None = None
+    """The enacting words."""
+    text_start: int = 0
+    """The index of the first piece of the text."""
+    kind: DocumentKind = "document"
+    title_text: str = ""
+    """The title alone, without how the text was adopted."""
+    body: str = ""
+    """The organ's English name."""
+    days: tuple[date, ...] = ()
+    """The day that the title names, then the masthead's, where they are printed."""
+    part: str = ""
+    """The letter of the decision's part that stands alone under its title: `B`."""
+    number: str = ""
+    """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty for none."""
+    symbol: str = ""
+    """The symbol that the masthead prints."""
+    meeting: str = ""
+    """The number of the meeting at which it was adopted."""
+    agenda_item: str = ""
+    """The line that names the agenda item."""
+    masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def text(self) -> tuple[Piece, ...]:
+        """The pieces of the text."""
+        return self.pieces[self.text_start :]
+
+
+def head_of(read: ReadHead, grammar: Grammar) -> Head:
+    """What the lines of a head say together."""
+    kind, facts = read.kind, dict(read.facts)
+    if "draft" in facts and kind in ("document", "resolution"):
+        kind = "draft"
+    if read.enacting and kind == "document":
+        kind = "resolution"
+    words = " ".join(map(_words, read.title))
+    adopted = grammar.head.adopted.search(words)
+    if told := _adoption(read, grammar):
+        facts["adopted"] = told
+    meeting = grammar.dates.meeting.search(facts.get("adopted", ""))
+    return Head(
+        pieces=read.pieces,
+        others=read.others,
+        title=read.title,
+        title_first=read.title_first,
+        notes=read.notes,
+        enacting=read.enacting,
+        text_start=read.text_start,
+        kind=kind,
+        title_text=_title_text(read.title, words, adopted, grammar) or facts.get("draft", ""),
+        body=read.body or organ_in(words, facts, grammar),
+        days=tuple(filter(None, (_date(words, grammar), _printed_day(facts.get("date", ""), grammar)))),
+        part=_part_letter(read.pieces[read.text_start :], grammar) if kind == "decision" else "",
+        number=read.number,
+        symbol=facts.get("symbol", ""),
+        meeting=str(number_of_digits(meeting["number"])) if meeting and meeting["number"] else "",
+        agenda_item=facts.get("item", ""),
+        masthead=MappingProxyType(facts),
+    )
+
+
+def organ_in(words: str, facts: Mapping[str, str], grammar: Grammar) -> str:
+    """The organ that the masthead names, else the one that words do (a letter's is where it is addressed), in English;
+    empty where neither names one."""
+    organs = grammar.head.organs
+    if "organ" in facts:
+        return organ_at(facts["organ"], organs)[1]
+    return next((name for organ, name in organs.items() if organ in words), "")
+
+
+def is_numbered(piece: Piece) -> bool:
+    """Whether a title's line begins with a number with a session: 70/1."""
+    found = numbered_titles().match(piece.block.text)
+    return found is not None and (found["ga"] or found["roman"] or found["native"]) is not None
+
+
+def _adoption(read: ReadHead, grammar: Grammar) -> str:
+    """The lines of a title that say how the text was adopted, without the title proper, which begins with its number or
+    has lost all but it; empty where none does."""
+
+    def is_proper(piece: Piece) -> bool:
+        text = piece.block.text
+        return numbered_titles().match(text) is not None or text.rstrip(". ") == read.number
+
+    title = read.title
+    lines = takewhile(lambda piece: not is_proper(piece), title[1:] if title and is_proper(title[0]) else title)
+    words = " ".join(map(_words, lines))
+    adopted = grammar.head.adopted.search(words)
+    return words[adopted.start() :] if adopted else ""
+
+
+def _title_text(title: Sequence[Piece], words: str, adopted: re.Match[str] | None, grammar: Grammar) -> str:
+    """The title alone: the numbered line of an Assembly's resolution, else what stands before "Adopted by …"."""
+    for index, piece in enumerate(title):
+        if is_numbered(piece):
+            return number_once(_NOTE_MARK.sub("", " ".join(map(_words, _rest_of_title(title[index:])))))
+    text = _NOTE_MARK.sub("", words[: adopted.start()] if adopted else words).rstrip(f" {any_sign(COMMAS, SEMICOLONS)}")
+    # "Resolution", or "Resolutions", adopted on …: the symbol names it better.
+    opens = adopted is not None and any(name.startswith(text) for _, names in grammar.head.kinds for name in names)
+    return "" if opens or kind_line(text, grammar) else text
+
+
+def _rest_of_title(title: Sequence[Piece]) -> list[Piece]:
+    """The line of a title that bears its number, and those behind it that go on with it, as below a number alone."""
+    first, *rest = title
+    numbered = numbered_titles().match(first.last)
+    cut_off = first.last.endswith(OPEN_ENDS) or (numbered is not None and numbered.end() == len(first.last))
+    return [first, *(piece for piece in rest if cut_off and not is_bracketed(piece.block.text))]
+
+
+def _part_letter(pieces: Sequence[Piece], grammar: Grammar) -> str:
+    """The letter under a decision's title; none where the decision is printed with other parts."""
+    letters = [part_letter(piece.block.text, grammar) for piece in pieces]
+    return letters[0] if len({letter for letter in letters if letter}) == 1 else ""
+
+
+def _printed_day(text: str, grammar: Grammar) -> date | None:
+    """The masthead's day, in whatever language it is printed."""
+    if not text:
+        return None
+    days = (dates.date(found) for dates in grammar.head.dates if (found := dates.day.search(text)))
+    return next(filter(None, days), None)
+
+
+def _date(text: str, grammar: Grammar) -> date | None:
+    return next(filter(None, map(grammar.dates.date, grammar.dates.day.finditer(text))), None)
+
+
+def _words(piece: Piece) -> str:
+    """All that a piece prints."""
+    return " ".join((piece.block.text, *(block.text for block in piece.later or ())))

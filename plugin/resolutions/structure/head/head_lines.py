@@ -1,0 +1,182 @@
+"""One line of a document's head: whether it is of the masthead, and what it says; which kind of title it begins.
+
+In: the text of a line and the grammar of its language. Out: small values; nothing is kept here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from ...languages.recognize import printed_names
+from ...model import DocumentKind
+from ...text import Grammar, plain
+from ...text.grammar import LONGEST_SUBMITTED
+from ...text.plain import SIGNS
+from ...text.punctuation import COLONS
+from ...un import PRINTED
+from ..pieces.endings import ends
+from .titles import numbered_titles, printed_number, worded_number
+
+LONGEST_DRAFT = 50
+"""So many characters at most have the colon and the words for a draft behind its sponsors."""
+
+LONGEST_MASTHEAD = 250
+LONGEST_ITEM = 160
+LONGEST_SYMBOL = 120
+LONGEST_SESSION = 80
+LONGEST_PART = 10
+"""So many characters at most has a line of a masthead, of an agenda item, with a symbol, of a session,
+of a part's letter."""
+
+_BRACKETED = re.compile(r"\[.{1,200}\]?$|\[[^\[\]]{1,500}\]$|[\[({] ?[A-Z]{1,2}/.{1,40}[\])}]$", re.DOTALL)
+_WORDS = re.compile(r"(?:[^\W\d_]+\s+){1,2}(?=\d)")
+_OTHER_PART = re.compile(r"(?:,? ?[^\W\d_]{0,3} ?[A-Z])+\*{0,2}")
+_PART = re.compile(r"(?P<letter>[^\W\d_]+)(?: ?[0-9]{1,2}| ?\( ?[0-9]{0,2} ?\))?")
+_CORRECTION = r"(?:/(?:Corr|Add|Rev)\.[0-9]{1,2})?"
+"""What a corrigendum or an addendum has behind a symbol's brackets: S/RES/1325 (2000)/Corr.1."""
+_SYMBOL = re.compile(rf"(?:^|\s)({PRINTED}{_CORRECTION})\*{{0,2}}\.?(?:$|\s)", re.ASCII)
+
+
+_LOOSE = re.compile(r"(?<=[A-Z0-9]) ?/ (?=[A-Z0-9])|(?<=[A-Z0-9]) /(?=[A-Z0-9])")
+"""A stroke of a symbol that a scan has set apart: A / RES / 99 / 1."""
+
+
+class MastheadLine(NamedTuple):
+    """What a line says."""
+
+    is_line: bool
+    """Whether it is a line of a masthead; a sentence that names the Organization says something and is none."""
+    facts: Mapping[str, str] = {}
+    """By name: `organization`, `organ`, `symbol`, `distribution`, `original`, `date`, `item`, `session`, `kind`, as
+    printed."""
+
+
+class TitleLine(NamedTuple):
+    """What the first line of a title tells."""
+
+    kind: DocumentKind
+    number: str = ""
+    """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty for none."""
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a line stands in brackets: a symbol, or a remark to the title."""
+    return _BRACKETED.match(text) is not None
+
+
+def is_dated(text: str, grammar: Grammar) -> bool:
+    """Whether a line is a day with a word or two before it, as below a title: المؤرخ 22 تشرين الثاني/نوفمبر 1967."""
+    before = _WORDS.match(text)
+    return before is not None and grammar.dates.line.fullmatch(text, before.end()) is not None
+
+
+def masthead_line(text: str, grammar: Grammar) -> MastheadLine:
+    """What a line says as one of a masthead."""
+    words = grammar.head
+    if draft := draft_line(text, grammar):
+        return MastheadLine(True, {"draft": text, "sponsors": draft["sponsors"]})
+    if submitted_line(text, grammar):
+        return MastheadLine(True, {"draft": text})
+    if len(text) > LONGEST_MASTHEAD:
+        return MastheadLine(False)
+    name = words.organization.match(text)
+    if name:
+        return MastheadLine(not ends(text), {"organization": name[0], **_symbol(text)[1]})
+    organ, _ = organ_at(text, words.organs)
+    if organ and (len(text) == len(organ) or words.frame.search(text)):
+        return MastheadLine(True, {"organ": organ, **_distribution(text, grammar)})
+    if text in words.printed_in:
+        return MastheadLine(True)
+    if words.frame.match(text):
+        return MastheadLine(True, _distribution(text, grammar))
+    if words.item.match(text) and len(text) < LONGEST_ITEM:
+        return MastheadLine(True, {"item": text})
+    if words.session.search(text) and len(text) < LONGEST_SESSION:
+        return MastheadLine(True, {"session": text})
+    if any(dates.line.fullmatch(text) for dates in grammar.head.dates):
+        return MastheadLine(True, {"date": text})
+    if kind_line(text, grammar):
+        return MastheadLine(True, {"kind": text})
+    has_symbol, facts = _symbol(text)
+    return MastheadLine(has_symbol or is_bracketed(text), facts)
+
+
+def organ_at(text: str, organs: Mapping[str, str]) -> tuple[str, str]:
+    """The organ's name that begins a line, as printed, and the organ's English name; both empty where none does."""
+    for organ, name in organs.items():
+        if found := _printed(organ).match(text):
+            return found[0], name
+    return "", ""
+
+
+@cache
+def _printed(organ: str) -> re.Pattern[str]:
+    return re.compile(printed_names((organ,)))
+
+
+def _symbol(text: str) -> tuple[bool, Mapping[str, str]]:
+    """Whether a line holds a symbol, and the document's own, in the signs that symbols have."""
+    if len(text) >= LONGEST_SYMBOL:
+        return False, {}
+    text = _LOOSE.sub("/", plain(text, SIGNS).text)
+    symbol = _SYMBOL.search(text)
+    if symbol is None:
+        return False, {}
+    if text.startswith("*"):
+        return True, {}  # "* A/71/50." is a note: the agenda's symbol
+    # "A/DEC/76/553 A and B" is the undivided decision.
+    divided = symbol[1][-2:-1] == " " and _OTHER_PART.fullmatch(text, symbol.end(1))
+    return True, {"symbol": symbol[1][:-2] if divided else symbol[1]}
+
+
+def _distribution(text: str, grammar: Grammar) -> Mapping[str, str]:
+    """The distribution, the date and the original language that a line prints."""
+    facts = {}
+    if distribution := grammar.head.distribution.search(text):
+        facts["distribution"] = text[distribution.start() :]
+    if day := next(filter(None, (dates.day.search(text) for dates in grammar.head.dates)), None):
+        facts["date"] = day[0]
+    if original := grammar.head.original.search(text):
+        facts["original"] = original["original"]
+    return facts
+
+
+def draft_line(text: str, grammar: Grammar) -> re.Match[str] | None:
+    """A line that names the sponsors of the draft below it, with the group `sponsors`."""
+    is_near = any(sign in text[-LONGEST_DRAFT:] for sign in COLONS)
+    return grammar.head.draft.match(text) if is_near else None
+
+
+def submitted_line(text: str, grammar: Grammar) -> bool:
+    """Whether a line names the officer who submitted the draft below it: "Draft resolution submitted by the Chair"."""
+    return len(text) < LONGEST_SUBMITTED and not ends(text) and grammar.head.submitted.match(text) is not None
+
+
+def kind_line(text: str, grammar: Grammar) -> DocumentKind | None:
+    """The kind that a line names which is the word for it alone: "Decision"."""
+    return next((kind for kind, words in grammar.head.kinds if text in words), None)
+
+
+def part_letter(text: str, grammar: Grammar) -> str:
+    """The Latin letter of a part that stands alone on its line, perhaps with a note's mark; empty for other lines."""
+    if len(text) > LONGEST_PART:
+        return ""
+    part = _PART.fullmatch(text.rstrip())
+    return grammar.head.part_letters.get(part["letter"], "") if part else ""
+
+
+def numbered_title(text: str) -> TitleLine | None:
+    """A title that begins with its number: `70/1. Transforming our world`."""
+    numbered = numbered_titles().match(text)
+    return TitleLine("resolution", printed_number(numbered)) if numbered else None
+
+
+def worded_title(text: str, grammar: Grammar) -> TitleLine | None:
+    """A title that begins with a word for its kind: "Letter dated …", "Resolution 426 (1978)"."""
+    for kind, pattern in grammar.head.titles:
+        if pattern.match(text):
+            return TitleLine(kind, worded_number(text) if kind == "resolution" else "")
+    return None

@@ -1,0 +1,139 @@
+"""What a document is called: its canonical identifier, and its symbol as the UN prints it.
+
+The front matter decides, then what the text prints (a masthead's symbol, a title's number), then a file name that
+spells a symbol, then the kind and the date. Where a page prints several titles, the file name tells which is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...model import DocumentKind, Source
+from ...paths import identifier_of, named, stem_of, unfit
+from ...un import COUNCIL, LONGEST, RIGHTS, Symbol, organ_named
+from .head import Head
+
+_GOLD = re.compile(r"S_RES_0*(\d+)_(\d{4})(?:_[A-Z]{2})?(?:_GOLD)?")
+_SESSION = re.compile(r"(?P<number>\d{1,4}(?: ?[A-Z])?) ?\((?P<session>(?:E?S-)?[IVXLC]+)\)")
+_COUNCIL = re.compile(r"(?P<number>\d{1,4}) ?\((?P<year>\d{4})\)")
+_EDITION = re.compile(r"-(?:[0-9]{7}[ACEFRS]?|EN|FR|ES|AR|RU|ZH)$")
+"""Behind the symbol in the names of the United Nations' files: the print job's number and the language's letter, which
+no symbol has (A_RES_79_304-2510827R), or the language (A_RES_70_1-EN)."""
+_DRAFT = re.compile(r"[AES]/.*/L\.[0-9]+(?:/(?:Rev|Add|Corr)\.[0-9]+)*|S/(?:19|20)[0-9]{2}/[0-9]+(?:/Rev\.[0-9]+)?")
+"""The symbol of a document of limited distribution, or of the Security Council's that is no resolution."""
+_RESOLUTION = re.compile(r"(?:[A-Z]+/)+RES/[0-9]")
+"""The symbol that a masthead prints of a resolution, whatever the words below it."""
+_SLASHES = re.compile(r"/{2,}")
+_BRACKETED = re.compile(r"/\(([IVXLC]+)\)$")
+_PART = re.compile(r"/\d+/[A-Z](?:-[A-Z])?$")
+"""In what a file's name spells: slashes that are one, a session in brackets, and a part's letter behind a slash."""
+_YEAR_WITHIN = re.compile(r"(?<=[0-9]) ?\([0-9]{4}\)(?=/)")
+"""The year of a resolution of the Council in the symbol of its corrigendum: S/RES/1325 (2000)/Corr.1."""
+_PARTS = re.compile(r"[A-Z]-[A-Z]")
+"""The letters of a resolution's parts that stand in one document: A/RES/77/256A-B."""
+
+
+class Name(NamedTuple):
+    """What a document is called; identifier and symbol are both empty where it has no symbol."""
+
+    id: str = ""
+    symbol: str = ""
+    """As the United Nations prints it."""
+    refused: str = ""
+    """What the text prints as its symbol and could be no address, and why."""
+
+
+def symbol_in(source: Source, head: Head, first: bool) -> Name:
+    """How a document is called; the front matter and the file name speak of the source's first."""
+    declared = source.front.get("symbol")
+    name = symbol_of_name(source.path)
+    if first and isinstance(declared, str):
+        return Name(*named(declared))
+    printed, refused = _YEAR_WITHIN.sub("", head.symbol) or _of_title(head), ""
+    if printed and (why := unfit(identifier_of(printed))):
+        printed, refused = "", f"“{printed}” {why}"
+    if printed and name and not head.symbol and identifier_of(name) != identifier_of(printed):
+        printed = name
+    if printed:
+        printed += _parts(printed, name)
+    if printed:
+        return Name(*named(_with_part(printed, head.part)))
+    return Name(*named(name), refused) if first and name else Name(refused=refused)
+
+
+def _parts(symbol: str, name: str) -> str:
+    """The letters of the parts that a document has, where what its file's name spells alone says them: `A-B`."""
+    return name[len(symbol) :] if name.startswith(symbol) and _PARTS.fullmatch(name, len(symbol)) else ""
+
+
+def _with_part(symbol: str, part: str) -> str:
+    """A decision's symbol with the letter of its part, which only the text's own line prints."""
+    return f"{symbol} {part}" if part and symbol[-1:].isdigit() and "/DEC/" in symbol else symbol
+
+
+def without_symbol(source: Source, kind: DocumentKind, day: date | None) -> str:
+    """The identifier of a document that has no symbol: its kind and its date, or the name of its file."""
+    return f"{kind}-{day.isoformat()}" if day else _unnamed(source, kind)
+
+
+def kind_of(identifier: str, head: Head) -> DocumentKind:
+    """The kind of a document: what its title says, else its symbol.
+
+    What reads like a resolution and bears a symbol of no resolution is a draft: `A/80/L.6`, `S/2024/173`.
+    """
+    if head.kind in ("resolution", "decision") and _DRAFT.fullmatch(identifier):
+        return "draft"
+    # The words are an agenda item's, "Review of the recommendations and decisions adopted by …", or a draft's of which
+    # a resolution was made: 人权理事会2024年7月11日通过的决议草案.
+    if head.kind in ("decision", "report", "draft") and _RESOLUTION.match(head.symbol):
+        return "resolution"
+    if head.kind != "document":
+        return head.kind
+    if "/RES/" in identifier or "/Res." in identifier:
+        return "resolution"
+    return "statement" if "/PRST/" in identifier else "document"
+
+
+def _of_title(head: Head) -> str:
+    """The symbol that a title's number and the organ make."""
+    number = head.number
+    council = _COUNCIL.match(number)
+    if council and head.body in (COUNCIL.name, ""):
+        return f"S/RES/{council['number']} ({council['year']})" if head.kind == "resolution" else ""
+    organ = organ_named(head.body)
+    if not number or organ is None or organ == COUNCIL:
+        return ""
+    if number.startswith("PRST"):
+        return f"{RIGHTS.prefix}{number.replace(' ', '/')}"
+    session = _SESSION.match(number)
+    if session:
+        return f"{organ.resolutions}/{session['number']} ({session['session']})"
+    return f"{organ.resolutions}/{number}" if "/" in number else ""
+
+
+@lru_cache(maxsize=16)  # it is asked for twice, for a document's head and for its symbol
+def symbol_of_name(path: str) -> str:
+    """The symbol that a file's name spells, underscores for slashes; empty where it spells none."""
+    stem = stem_of(path)
+    gold = _GOLD.fullmatch(stem)
+    if gold:
+        return f"S/RES/{gold[1]} ({gold[2]})"
+    if "_" not in stem or not stem[0].isupper():
+        return ""
+    text = _SLASHES.sub("/", _EDITION.sub("", stem).replace("_", "/")).replace("./", ".")
+    found = _BRACKETED.search(text)
+    if found:
+        text = f"{text[: found.start()]}({found[1]})"
+    if _PART.search(text):
+        text = text[: text.rfind("/")] + text[text.rfind("/") + 1 :]
+    symbol = Symbol.parse(text)
+    return text if symbol and not unfit(symbol.id) else ""
+
+
+def _unnamed(source: Source, kind: str) -> str:
+    """Without symbol and date: the kind, and the file's name as far as an address may hold it."""
+    stem = re.sub(r"[^\w.-]+", "-", stem_of(source.path))[:LONGEST].strip("-.")
+    return f"{kind}-{stem or 'source'}"

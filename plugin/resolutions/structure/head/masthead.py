@@ -1,0 +1,305 @@
+"""The head of a document: masthead, title, enacting words; and what they say of it.
+
+A masthead is the Organization's and the organ's names, the symbol, distribution, date and languages; a title is one
+or several lines ("Resolution 242 (1967)", "of 22 November 1967", "[S/5380]", "Adopted by the Security Council at …").
+The text begins with the enacting words ("The Security Council,"), or after the title where there are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from ...model import DocumentKind
+from ...text import Grammar
+from ..notes.note_marks import STARS
+from ..pieces.endings import ends, ends_with_stop
+from ..pieces.piece import Piece
+from .enacting import LONGEST, Told, enacting_at, organ_below, recitals_at
+from .head import OPEN_ENDS, Head, ReadHead, head_of, is_numbered
+from .head_lines import (
+    MastheadLine,
+    TitleLine,
+    draft_line,
+    is_bracketed,
+    is_dated,
+    kind_line,
+    masthead_line,
+    numbered_title,
+    submitted_line,
+    worded_title,
+)
+from .own_texts import may_be_title
+from .titles import TITLE_LENGTH, is_number_alone, later_title, numbered_titles
+from .titles_below import is_decision, is_numbered_below, is_numbered_near, is_resolution_below
+
+LONGEST_LINE = 200
+LONGEST_ADOPTED = 250
+LONGEST_DAY = 40
+LONGEST_NUMBERED = 1000
+"""Characters of a line before the title, of one below it, of a date alone, and of a title that begins with the
+masthead's number."""
+
+MOST_LINES = 4
+"""So many lines has a title with its number at most."""
+
+
+Part = Literal["", "note", "title", "new title", "line"]
+"""A part of the head: a note to the title, a line that goes on with the title, one that begins it, another line.
+Empty: the text begins."""
+
+
+class HeadReader:
+    """Reads the head of one document, piece after piece, and stops where the text begins."""
+
+    def __init__(self, pieces: Sequence[Piece], grammar: Grammar, expected: str) -> None:
+        self.pieces, self.grammar, self.expected = list(pieces), grammar, expected
+        self.others: list[tuple[Piece, ...]] = []
+        self.title: list[Piece] = []
+        self.notes: list[Piece] = []
+        self.title_first = False
+        self.kind: DocumentKind = "document"
+        self.facts: dict[str, str] = {}
+        self.number = self.body = ""
+
+    def read(self) -> Head:
+        enacting, index = self._lines(0)
+        if enacting and not self.title and not self.facts:
+            self._title_own()
+        if not self.title and not enacting and self.kind == "document":
+            later = later_title(self.pieces, index, self.grammar, self.expected)
+            if later:
+                self.others += [(piece,) for piece in self.pieces[index:later]]
+                enacting, index = self._lines(later)
+            else:
+                self._title_untitled()
+        if self.kind == "resolution" and self.number and not enacting:
+            self.body = self.body or organ_below(self.pieces, index, self.grammar)
+        return head_of(
+            ReadHead(
+                tuple(self.pieces),
+                tuple(self.others),
+                tuple(self.title),
+                self.title_first,
+                tuple(self.notes),
+                enacting,
+                index,
+                self.kind,
+                self.number,
+                self.body,
+                self.facts,
+            ),
+            self.grammar,
+        )
+
+    def _lines(self, index: int) -> tuple[Piece | None, int]:
+        """Read lines of a head from `index` on; gives the enacting words, if any, and where the text begins."""
+        stop = min(len(self.pieces), index + LONGEST)
+        while index < stop:
+            piece = self.pieces[index]
+            enacting = enacting_at(self.pieces, index, self._told, self.grammar)
+            if enacting:
+                self.body = self.body or enacting.organ
+                if enacting.rest:
+                    self.pieces[index : index + 1] = [enacting.words, enacting.rest]
+                return enacting.words, index + 1
+            if recitals_at(self.pieces, index, self._told, self.grammar):
+                self.kind = "resolution" if self.kind == "document" else self.kind
+                self._title_own()
+                break
+            part, title = self._title_part(piece, index)
+            if not part:
+                line = self._line(piece)
+                for name, fact in line.facts.items():
+                    self.facts.setdefault(name, fact)
+                part = "line" if line.is_line or self._may_be_line(piece) else ""
+            if not part:
+                break
+            self._add(part, piece, title)
+            index += 1
+        return None, index
+
+    def _title_own(self) -> None:
+        """In a text without a masthead the line directly above the text is its title, or else the first one."""
+        for index in (-1, 0):
+            if not self.title and self.others and may_be_title(self.others[index][0].block.text, self.grammar):
+                self.title_first = len(self.others) == 1 or index == 0
+                self.title = list(self.others.pop(index))
+
+    # -- lines of the head -------------------------------------------------------------------------------------
+
+    def _title_part(self, piece: Piece, index: int) -> tuple[Part, TitleLine | None]:
+        """The part of the title that a piece is, and what it tells as its first line; empty where it is none."""
+        text = piece.block.text
+        if self.title and piece.marker and piece.marker.form[0] in STARS:
+            return "note", None
+        if self._goes_on_title(piece, text, index):
+            return "title", None
+        title = self._title_line(text, index)
+        return ("new title", title) if title else ("", None)
+
+    def _add(self, part: Part, piece: Piece, title: TitleLine | None) -> None:
+        """Add a piece to the head as the part that it is."""
+        if part == "note":
+            self.notes.append(piece)
+        elif part == "line":
+            self.others.append((piece,))
+        else:
+            if part == "new title" and title:
+                self.number = self.number or title.number
+                self.kind = title.kind
+                if not self.title:
+                    self._take_subject()
+                    self.title_first = not self.others
+            if self._says_again(piece):
+                # The cover's title, with its date, is that of the text below it: lines of the masthead.
+                self.others += [(line,) for line in self.title]
+                self.title.clear()
+            self.title.append(piece)
+
+    def _says_again(self, piece: Piece) -> bool:
+        """Whether a line of a statement's title is its first line once more."""
+        return self.kind == "statement" and bool(self.title) and piece.block.text == self.title[0].block.text
+
+    @property
+    def _told(self) -> Told:
+        return Told(self.kind, self.number, self.facts, self.expected)
+
+    @property
+    def _in_letter(self) -> bool:
+        """Whether the title is a letter's or a statement's: no line of a masthead comes after it."""
+        return bool(self.title) and self.kind in ("letter", "statement")
+
+    def _title_line(self, text: str, index: int) -> TitleLine | None:
+        """What a line tells that begins a title, or says below it how the text was adopted."""
+        is_own = len(text) < LONGEST_NUMBERED and self._bears_symbol(text)
+        if (len(text) > TITLE_LENGTH and not is_own) or self._in_letter:
+            return None
+        if numbered := numbered_title(text) or self._number_alone(text):
+            if self.kind == "document":
+                return numbered._replace(kind=self._kind_printed() or numbered.kind)
+            return numbered._replace(kind=self.kind)
+        is_adopted = self.grammar.head.adopted.match(text) is not None and len(text) < LONGEST_ADOPTED
+        if self.title:
+            return TitleLine(self.kind) if is_adopted else None
+        if is_adopted and self.grammar.dates.day.search(text):
+            return TitleLine("resolution")  # the line with its number is lost
+        if "draft" in self.facts:
+            return TitleLine("draft") if self._draft_follows(index) else None
+        title = worded_title(text, self.grammar)
+        if title and title.kind == "decision" and is_numbered_below(self.pieces, index):
+            return None  # Chinese: 其他决定
+        if title and title.kind == "draft" and (draft_line(text, self.grammar) or self._has_title_below(text, index)):
+            return None
+        return None if title and self._is_no_title(title, text) else title
+
+    def _kind_printed(self) -> DocumentKind | None:
+        """The kind that the masthead tells, by a line of its own or by the letters of its symbol: A/DEC/78/501."""
+        kind = kind_line(self.facts["kind"], self.grammar) if "kind" in self.facts else None
+        return kind or ("decision" if "/DEC/" in self.facts.get("symbol", "") else None)
+
+    def _number_alone(self, text: str) -> TitleLine | None:
+        """The number of the masthead's symbol, its title lost: "75/265." below A/RES/75/265."""
+        number = text.rstrip(". ")
+        is_own = "/" in number and self.facts.get("symbol", "").endswith(f"/RES/{number}")
+        return TitleLine("resolution", number) if is_own else None
+
+    def _bears_symbol(self, text: str) -> bool:
+        """Whether a line begins with the number of the masthead's symbol: 75/290, below A/RES/75/290 B."""
+        numbered = numbered_titles().match(text)
+        number = numbered["ga"] if numbered is not None else None
+        return number is not None and f"/{number}" in self.facts.get("symbol", "")
+
+    def _is_no_title(self, title: TitleLine, text: str) -> bool:
+        """Whether a line that begins as a title is an agenda item, or says the kind of what has its title below."""
+        if title.kind == "report":
+            return ends(text) or is_resolution_below(self.pieces, self._lines_above, self.grammar)
+        if title.kind == "letter":
+            return "item" in self.facts and is_resolution_below(self.pieces, self._lines_above, self.grammar)
+        return kind_line(text, self.grammar) is not None and is_numbered_near(self.pieces)
+
+    @property
+    def _lines_above(self) -> int:
+        """How many lines of a masthead with an agenda item stand above."""
+        return len(self.others) if "item" in self.facts else 0
+
+    def _enacting_follows(self, index: int) -> bool:
+        """Whether the text begins below the line: it is then a title, and not the next line of the masthead."""
+        below = index + 1
+        return below < len(self.pieces) and enacting_at(self.pieces, below, self._told, self.grammar) is not None
+
+    def _draft_follows(self, index: int) -> bool:
+        """Whether the text of a draft begins below the line: a decision's is a sentence whose subject is the organ."""
+        if self._enacting_follows(index):
+            return True
+        return index + 1 < len(self.pieces) and is_decision(self.pieces[index + 1].text, self.grammar)
+
+    def _has_title_below(self, text: str, index: int) -> bool:
+        """Whether a line says who submitted the draft whose title is the next one."""
+        return submitted_line(text, self.grammar) and self._draft_follows(index + 1)
+
+    def _take_subject(self) -> None:
+        """The lines above "Report of …", where no masthead stands, are its subject and so of the title."""
+        if self.kind == "report" and not self.facts:
+            self.title = [piece for line in self.others for piece in line]
+            self.others.clear()
+
+    def _goes_on_title(self, piece: Piece, text: str, index: int) -> bool:
+        """Whether a line goes on with the title: in brackets, a date, or the rest of a letter's title."""
+        if not self.title:
+            return False
+        last = self.title[-1].last
+        if is_bracketed(text):
+            return self.kind != "letter"
+        if len(text) < LONGEST_ADOPTED and not piece.marker and self._is_cut_off(last):
+            return True
+        day = self.grammar.dates.day.match(text) if len(text) < LONGEST_DAY and not ends(last) else None
+        if day and (day.end() >= len(text) - 1 or not (ends(text) or ends_with_stop(text))):
+            return True  # a Chinese decision begins with its date, and ends with a full stop, or a note's mark after it
+        if self.kind == "resolution" and len(text) < LONGEST_DAY and is_dated(text, self.grammar):
+            return True
+        if is_number_alone(last, self.number) and self._is_subject(piece, index):
+            return True
+        is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
+        return self._in_letter and is_rest and index + 1 < len(self.pieces)
+
+    def _is_subject(self, piece: Piece, index: int) -> bool:
+        """Whether a line between a title's number alone and the enacting words is the title's words."""
+        text = piece.block.text
+        return len(text) < TITLE_LENGTH and not ends(text) and not piece.marker and self._enacting_follows(index)
+
+    def _is_cut_off(self, last: str) -> bool:
+        """Whether the title so far ends in the middle: in a bracket that stays open, or in a numbered title at a comma
+        or a semicolon, and then it goes on up to the enacting words."""
+        opened = last.rfind("[")
+        if opened >= 0 and "]" not in last[opened:]:
+            return self.kind != "letter"
+        numbered = [index for index, piece in enumerate(self.title) if is_numbered(piece)]
+        if not numbered or len(self.title) - numbered[-1] > MOST_LINES:
+            return False
+        return self.title[numbered[-1]].last.endswith(OPEN_ENDS)
+
+    def _line(self, piece: Piece) -> MastheadLine:
+        """What a piece says as a line of the masthead; nothing after the title of a letter."""
+        return MastheadLine(False) if self._in_letter else masthead_line(piece.block.text, self.grammar)
+
+    def _may_be_line(self, piece: Piece) -> bool:
+        """Whether a line that says nothing known may stand before the title: short, and no sentence."""
+        text = piece.block.text
+        # An agenda item's subject is as long as a title.
+        longest = LONGEST_NUMBERED if "item" in self.facts and not text.endswith(",") else LONGEST_LINE
+        return not self.title and len(text) < longest and not ends(text) and not piece.marker
+
+    def _title_untitled(self) -> None:
+        """Without a title or enacting words, the first line that is none of a masthead is the title."""
+        if self.others and not masthead_line(self.others[0][0].block.text, self.grammar).is_line:
+            self.title = list(self.others.pop(0)[:1])
+            self.title_first = True
+
+
+def read_head(pieces: Sequence[Piece], grammar: Grammar, expected: str = "") -> Head:
+    """The head of a document's pieces; they stay as they are.
+
+    `expected` is the symbol that the file's name spells: it tells which of several titles on a page is meant.
+    """
+    return HeadReader(pieces, grammar, expected).read()

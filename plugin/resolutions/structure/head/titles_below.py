@@ -1,0 +1,47 @@
+"""What stands below a line of a head, and tells that the line is none of the title: the title of a resolution or of a
+decision, or a decision's text at once.
+
+In: the pieces of a head. Out: whether it stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...text import Grammar
+from ..pieces.endings import ends
+from ..pieces.piece import Piece
+from .head_lines import numbered_title
+from .titles import TITLE_LENGTH, resolution_titles
+
+NEAR = 12
+"""Among so many pieces the title of a resolution stands under its agenda item, and a decision's under that word."""
+
+
+def is_numbered_near(pieces: Sequence[Piece]) -> bool:
+    """Whether a title with its number stands among the first pieces."""
+    return any(numbered_title(piece.block.text) is not None for piece in pieces[:NEAR])
+
+
+def is_numbered_below(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a title with its number is the piece behind the one at `index`, which then is a heading of the agenda."""
+    return index + 1 < len(pieces) and numbered_title(pieces[index + 1].block.text) is not None
+
+
+def is_resolution_below(pieces: Sequence[Piece], lines_above: int, grammar: Grammar) -> bool:
+    """Whether the title of a resolution stands among the first pieces, `lines_above` of a masthead not counted: then
+    "Report of …" is an agenda item, and no report's title."""
+    titles = resolution_titles(grammar)
+    return any(
+        piece.marker is None
+        and len(piece.text) < TITLE_LENGTH
+        and (titles.match(piece.text) or numbered_title(piece.block.text))
+        for piece in pieces[: NEAR + lines_above]
+    )
+
+
+def is_decision(text: str, grammar: Grammar) -> bool:
+    """Whether a text is that of a decision: a sentence that begins with the organ, or in Arabic with the verb."""
+    words = grammar.paragraphs
+    opens = words.enacting.match(text) or words.operative.match(text) or text.startswith(tuple(grammar.head.organs))
+    return bool(opens) and ends(text)

@@ -1,0 +1,133 @@
+"""The marks of notes in a text, as print and its conversions leave them: what such a mark looks like.
+
+A mark is a number or a sign behind a word or a stop: raised (`harbours³`), a star or a dagger (`carta*`), with a
+stroke (`harbours 3/`, `harbours a/`), in brackets (`2021(1)،`), or a number that a conversion glued to a word, a stop
+or a year (`harbours3`, `harbours,3 and`, `20304`). The first four are nothing else; a glued number is a mark only where
+the document has the note, or its numbers have a gap there. Languages differ in the words to which a lost space glues a
+number (`on20 July`): those with which no paragraph ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from typing import Literal, NamedTuple
+from unicodedata import normalize
+
+from ..pieces.marker import CIRCLED
+
+STARS = "*†‡"
+RAISED = "⁰¹²³⁴-⁹ᵃ-ᶻ"
+STOPS = ",;.:،؛，；。：、"
+SMALL = "a-zß-öø-ÿа-яё\u0621-\u064a"
+"""Small letters, and those of Arabic, which has no others."""
+
+_ARABIC = "\u0621-\u064a"
+_HAN = "\u4e00-\u9fff"
+
+END = re.compile(
+    r"(?<=[,;.:)\]”\"’\w،؛，；。：、）》])"
+    r"(?: (?P<spaced>\d{1,3}(?: \d{1,3})?)| ?(?P<slashed>\d{1,2}/)"
+    r"|(?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})"
+    r"|(?P<damaged>(?<=[,;])['’‘]?[°º]\d{0,2}))$"
+)
+"""A mark after the last words: with a space, with a stroke, glued to them; or one of which a scan made a ring."""
+AFTER_STOP = re.compile(r"[^\W\d][)”\"’）》]?[,;.:،؛，；。、]$")
+"""An ending after which only the mark of a note can be a number, even where the note is lost."""
+
+_WITHIN = re.compile(
+    rf"[0-9/(（{STARS}{RAISED}{CIRCLED}](?:"
+    r"(?<=[0-9])(?:"
+    rf"(?P<digits>(?<=[{SMALL}][0-9])(?<=[{SMALL}][{SMALL}][{SMALL}][0-9])[0-9]{{0,2}}(?![\w/]|[.,-]\w))"
+    r"|(?P<year>(?:(?<=\s[12])|(?<=\s(?:19|20)[0-9][0-9][-–‑][12]))[09][0-9]{3,4}(?![\w/]|[.,-]\w))"
+    rf"|(?P<quoted>(?<=[》”’»][0-9])[0-9]{{0,2}}(?=[\s{STOPS}]|$))"
+    rf"|(?P<bracket>(?<=[{SMALL}][)][0-9])[0-9]{{0,2}}(?=[\s{STOPS}]|$))"
+    rf"|(?P<han>(?<=[{_HAN}）][0-9])(?<!第[0-9])[0-9]{{0,2}}(?=(?:\s|、)(?![0-9])|[，；。]))"
+    rf"|(?P<stop>(?<=[,;،؛，；、][0-9])"
+    rf"(?:(?<=[{SMALL}{_HAN}）》)”\"’»]..)|(?<=\s(?:19|20)[0-9][0-9]..))[0-9]{{0,2}}(?=[\s《“]|$)))"
+    r"|(?<=[(（])(?P<brackets>"
+    rf"(?:(?<=[{SMALL}][{SMALL}][{SMALL}].)|(?<=[{_ARABIC}][)”“\"].)|(?<=[”»’].)|(?<=\s(?:19|20)[0-9][0-9].))"
+    rf"[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
+    rf"|(?<=[(（])(?P<han_brackets>(?<=[{_HAN}》].)[0-9]{{1,3}}[)）](?=[\s{STOPS}]|$))"
+    rf"|(?<=/)(?P<stroke>(?=[\s{STOPS}]|$)(?:(?<=[\s{STOPS}][0-9a-z]/)|(?<=[\s{STOPS}][0-9][0-9]/)))"
+    rf"|(?<=[{STARS}])(?P<star>(?:(?<=[^\W\d_][{STARS}])|(?<=[)”\"’»{STOPS}》][{STARS}]))\*{{0,4}}(?![*(]|(?![{_HAN}])\w))"
+    rf"|(?<=[{CIRCLED}])(?P<circled>(?<=[^\s{CIRCLED}].)(?=[\s{STOPS}）”]|$))"
+    rf"|(?P<raised>(?<=[^\s\d][{RAISED}])[{RAISED}]*(?!\w))"
+    ")"
+)
+_YEARS = ("19", "20")
+_UNIT = re.compile(r"(?:^|[\s\d])[^\W\d_]{1,2}$")
+"""What a raised number makes a measure of: `km²`."""
+WORD = re.compile(r"[^\W\d_]+$")
+_DAY = re.compile(r"\s(?P<month>[^\W\d_]+)\s(?:19|20)\d\d\b")
+"""What follows the day of a date."""
+LONGEST_WORD = 24
+
+
+Certainty = Literal["sure", "likely", "possible"]
+"""Whether a mark can be nothing else, is one by its looks, or is one only where the numbers of the notes ask for it."""
+_CERTAINTIES: dict[str, Certainty] = {
+    "digits": "likely",
+    "year": "likely",
+    "stop": "possible",
+    "bracket": "possible",
+    "quoted": "likely",
+    "han": "possible",
+    "han_brackets": "possible",
+}
+"""Of kinds of marks; the others are sure."""
+
+
+class NoteMark(NamedTuple):
+    """A mark: `text[start:end]`, with the space before it where it has a stroke."""
+
+    label: str
+    """As printed."""
+    start: int
+    end: int
+    certainty: Certainty
+
+
+def plain_label(label: str) -> str:
+    """What a mark and its note agree in: `³`, `3/` and `3` are one, and so are all numbers of stars."""
+    return normalize("NFKC", label).strip(" /.)(")
+
+
+def is_circled(label: str) -> bool:
+    """Whether a mark is a number in a circle."""
+    return "①" <= label[:1] <= "⑳"
+
+
+def is_day(text: str, end: int, open_ends: Container[str]) -> bool:
+    """Whether a number that ends there is the day of a date, a month and a year behind it: "on20 July 2020", and not
+    "the version3 in 2014"."""
+    found = _DAY.match(text, end)
+    return found is not None and found["month"] not in open_ends
+
+
+def marks_in(text: str, open_ends: Container[str]) -> Iterator[NoteMark]:
+    """The marks of notes in a unit's text, in order. The cost is linear in its length.
+
+    `open_ends` are the language's words with which no paragraph ends: a number behind one is a day or a count.
+    """
+    for found in _WITHIN.finditer(text):
+        start, end = found.span()
+        kind = found.lastgroup or ""
+        if kind == "year":
+            if not found[0].startswith(_YEARS):
+                continue
+            start += 4
+        elif kind == "digits":
+            word = WORD.search(text, max(start - LONGEST_WORD, 0), start)
+            if not word or word[0] in open_ends or is_day(text, end, open_ends):
+                continue
+        elif kind == "han":
+            if text[start - 1] in open_ends:
+                continue
+        elif kind == "stroke":
+            label = text[start - 2 : end].lstrip(" \t" + STOPS)
+            start = end - len(label)
+            start -= text[start - 1].isspace() and start > 1
+        elif kind == "raised" and _UNIT.search(text, max(start - 4, 0), start):
+            continue
+        yield NoteMark(text[start:end].lstrip(), start, end, _CERTAINTIES.get(kind, "sure"))

@@ -1,0 +1,36 @@
+"""Notes that are known before the text is read: by the feet of pages on which they stand, or by mark-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ... import anchors
+from ...model import Block
+from ..pieces.marker import NUMBER, Marker
+from ..pieces.piece import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNote:
+    """A note with the names of the unit that it becomes."""
+
+    anchor: str
+    eid: str
+    marker: str
+    """As printed: `15`, `(15)`, `*`."""
+    piece: Piece
+
+
+def note_of_page(block: Block) -> KnownNote:
+    """The note of a block that stood at a page's foot and begins with the mark `Block.note`."""
+    mark = block.note
+    words, number = block.text[len(mark) :], mark.strip("()（）.")
+    start = len(mark) + len(words) - len(words.lstrip("/.) "))
+    label, eid = (number, f"fn_{number}") if number.isdecimal() else ("*", "fn_star")
+    printed = block.text[:start].rstrip()
+    return KnownNote(anchors.note(label), eid, printed, Piece(block, Marker(printed, NUMBER, "1", label, start)))
+
+
+def note_of_markup(anchor: str, label: str, block: Block) -> KnownNote:
+    """The note that mark-up sets apart: `label` is its mark, and no part of the block."""
+    return KnownNote(anchor, f"fn_{label.strip('()（）') or 'note'}", label, Piece(block, None))

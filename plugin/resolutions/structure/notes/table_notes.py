@@ -1,0 +1,78 @@
+"""Notes below a table, whose marks stand in it: a raised letter, or what a language prints for one.
+
+In: the pieces of a document. Out: the marker of such a note; nothing is changed here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...text import Grammar
+from ..pieces.marker import HIDDEN, ITEM, NUMBER, Marker
+from ..pieces.meanings import LETTER, Reading, label_of, letter_places
+from ..pieces.piece import Piece
+
+MOST_BETWEEN = 6
+"""So many pieces at most stand between a table and a note below it: other notes, and what abbreviations mean."""
+
+_RAISED = re.compile(r"(?P<letter>[^\W\d_])\s*(?=\S)")
+
+
+def note_of_table(pieces: Sequence[Piece], index: int, grammar: Grammar) -> Marker | None:
+    """The marker of a piece that is a note of the table above it, with the letter in Latin script as its label; None
+    where it is none.
+
+    A raised letter tells it, or a letter in brackets with which a cell of the table ends: below a table the items of a
+    list may go on.
+    """
+    marker = _raised(pieces[index]) or _bracketed(pieces[index])
+    table = _table_above(pieces, index) if marker is not None else None
+    if marker is None or table is None:
+        return None
+    if marker.kind == ITEM and not _ends_cell(table, marker.printed):
+        return None
+    letter = note_letter(marker.label, grammar)
+    return marker._replace(label=letter) if letter else None
+
+
+def note_letter(label: str, grammar: Grammar) -> str:
+    """The letter of a note in Latin script; empty for what is no letter of a list."""
+    places = letter_places(label.lower(), grammar)
+    return label_of(Reading(LETTER, places[0])) if places else ""
+
+
+def _raised(piece: Piece) -> Marker | None:
+    """The raised letter that a piece begins with."""
+    found = _RAISED.match(piece.block.text) if piece.marker is None else None
+    if found is None:
+        return None
+    is_raised = any(
+        mark.kind == "superscript" and mark.start == 0 and mark.end <= found.end() for mark in piece.block.marks
+    )
+    return Marker(found["letter"], "note", "a", found["letter"].lower(), found.end()) if is_raised else None
+
+
+def _bracketed(piece: Piece) -> Marker | None:
+    """The marker of a piece where it is a letter in brackets."""
+    marker = piece.marker
+    return marker if marker is not None and marker.form == "(a)" else None
+
+
+def _table_above(pieces: Sequence[Piece], index: int) -> Piece | None:
+    """The table above a piece, with no heading and no numbered paragraph between."""
+    for piece in reversed(pieces[max(index - MOST_BETWEEN, 0) : index]):
+        if piece.said.role == "table":
+            return piece
+        if piece.said.role == "heading" or (piece.marker is not None and piece.marker.kind == NUMBER):
+            return None
+    return None
+
+
+def _ends_cell(table: Piece, printed: str) -> bool:
+    """Whether a cell of a table ends with a mark."""
+    layout = table.said.table
+    mark = printed.strip(HIDDEN)
+    return layout is not None and any(
+        table.block.text[cell.start : cell.end].rstrip(f" {HIDDEN}").endswith(mark) for cell in layout.cells
+    )

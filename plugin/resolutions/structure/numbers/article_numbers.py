@@ -1,0 +1,60 @@
+"""Treaties in Chinese: below 第二条 paragraphs are counted 一、, their items ㈠ and the items of these 1., where other
+languages print "1.", "(a)" and "(i)".
+
+Elsewhere 一、 heads a section, ㈠ stands for "(i)", and 1. is a paragraph. A text in which articles have paragraphs 1.
+is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...text import Grammar
+from ...un import to_roman
+from ..pieces.counted_headings import ARTICLE, counted_heading
+from ..pieces.looks import is_heading
+from ..pieces.marker import ITEM, NUMBER, Marker
+from ..pieces.meanings import LATIN, ROMAN, numeral_value, readings
+from ..pieces.piece import Piece
+
+_COUNTED = re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})[.．、]\s?")
+_ITEM_FORM = "㈠"
+
+
+def with_article_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
+    """The pieces, those below the headings of articles with the markers that other languages print."""
+    found: list[Piece] = []
+    is_in_article, last, count = False, 0, 0
+    for piece in pieces:
+        if piece.marker is None and is_heading(piece.text):
+            if _is_article(piece.text, grammar):
+                is_in_article, last = True, 0
+            elif grammar.headings.annex.match(piece.text):
+                is_in_article = False
+        marker = _marker(piece, last, grammar) if is_in_article else None
+        if marker is not None and marker.kind == NUMBER:
+            last, count = last + 1, count + 1
+        found.append(piece.with_marker(marker) if marker is not None else piece)
+    return found if count else pieces
+
+
+def _is_article(text: str, grammar: Grammar) -> bool:
+    """Whether a heading begins with the number of an article in characters: 第二条."""
+    heading = counted_heading(text, grammar)
+    return heading is not None and heading.word == ARTICLE
+
+
+def _marker(piece: Piece, last: int, grammar: Grammar) -> Marker | None:
+    """The next paragraph's number after `last`, an item's letter, or the roman number of one below it."""
+    text = piece.block.text
+    number = _COUNTED.match(text)
+    if number and numeral_value(number["number"], grammar) == last + 1 and not is_heading(text):
+        return Marker(number[0].rstrip(), NUMBER, "1.", str(last + 1), number.end())
+    if piece.marker is None:
+        return None
+    if piece.marker.kind == NUMBER and piece.marker.form == "1.":
+        return piece.marker._replace(kind=ITEM, form="(a)", label=to_roman(int(piece.marker.label)).lower())
+    if piece.marker.form != _ITEM_FORM:
+        return None
+    places = [one.place for one in readings(piece.marker, grammar) if one.script == ROMAN and one.place <= LATIN]
+    return piece.marker._replace(kind=ITEM, form="(a)", label=chr(96 + places[0])) if places else None

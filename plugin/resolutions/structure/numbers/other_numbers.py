@@ -1,0 +1,62 @@
+"""Operative paragraphs whose numbers a converter printed otherwise: `1)` for `1.`, or a dash for each.
+
+Only a text without a single number such as `1.` is looked at: elsewhere `1)` and a dash mark the items of a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...text import Grammar
+from ...text.punctuation import COLONS
+from ..pieces.marker import BULLET, ITEM, NUMBER, Marker
+from ..pieces.piece import Piece
+
+FEWEST = 2
+"""So many paragraphs at least show that it is a habit."""
+MOST = 0.75
+"""Where so large a share of the markers of one form stands before operative verbs, all are paragraphs' markers."""
+
+
+def with_numbers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
+    """The pieces, those that begin as operative paragraphs do with their numbers; a dash there is none."""
+    if any(piece.marker is not None and piece.marker.kind == NUMBER for piece in pieces):
+        return pieces
+    operative = grammar.paragraphs.operative.match
+    marked = [index for index, piece in enumerate(pieces) if piece.marker is not None and operative(piece.text)]
+    found = _of_first_form(pieces, marked)
+    if len(found) < FEWEST or (found[0] and pieces[found[0] - 1].last.endswith(COLONS)):
+        return pieces
+    markers = [marker for index in found if (marker := pieces[index].marker) is not None]
+    if not _are_numbers(markers) and not all(marker.kind == BULLET for marker in markers):
+        return pieces
+    changed = list(pieces)
+    for number, (index, marker) in enumerate(zip(found, markers, strict=True), 1):
+        label = marker.label or str(number)
+        paragraph = Piece(pieces[index].block, Marker(marker.printed, NUMBER, "1.", label, marker.end))
+        paragraph.later = pieces[index].later
+        changed[index] = paragraph
+    return changed
+
+
+def _of_first_form(pieces: Sequence[Piece], marked: Sequence[int]) -> list[int]:
+    """The pieces whose marker has the form of the first marked one's, if most are marked; else the marked of them.
+
+    The others are items below them, or paragraphs that begin with another word.
+    """
+    if not marked:
+        return []
+    form = _form(pieces[marked[0]])
+    alike = [index for index in range(marked[0], len(pieces)) if _form(pieces[index]) == form]
+    found = [index for index in marked if _form(pieces[index]) == form]
+    return alike if len(found) > MOST * len(alike) else found
+
+
+def _form(piece: Piece) -> str:
+    return piece.marker.form if piece.marker is not None else ""
+
+
+def _are_numbers(markers: Sequence[Marker]) -> bool:
+    """Whether markers are `1)`, `2)`, `3)`, in order."""
+    labels = [marker.label for marker in markers if marker.kind == ITEM and marker.form in ("1)", "(1)")]
+    return labels == [str(number) for number in range(1, len(markers) + 1)]

@@ -1,0 +1,39 @@
+"""How a paragraph ends: by its punctuation, the mark of a note after it too."""
+
+from __future__ import annotations
+
+import re
+
+from ...text import MARK_DIGIT
+from ...text.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, any_sign
+from .marker import DAGGERS, HIDDEN
+
+_FINAL = frozenset((*FULL_STOPS, *SEMICOLONS, *COLONS, *"!?！？؟…"))
+"""After one of these a paragraph may end; a comma at a page break ends nothing."""
+
+_COMMA = re.compile(rf"[{any_sign(COMMAS)}][\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
+"""A comma at a paragraph's end, the mark of a note after it too."""
+
+_STOP = re.compile(rf"[{any_sign(FULL_STOPS)}]\s?[”“\"’»）)]?[\s{HIDDEN}]*(?:\(?{MARK_DIGIT}{{1,3}}\)?)?[{HIDDEN}]*$")
+"""A full stop at a paragraph's end, the mark of a note after it too."""
+
+_CLOSING = f"”“\"»')）]*_’ \xa0\u202f{DAGGERS}①②③④⑤⑥⑦⑧⑨⑩"
+"""What may close a quotation or a bracket behind a stop, in French behind a space; and a sign that marks a note."""
+
+
+def ends(text: str) -> bool:
+    """Whether a paragraph may end with this text, by its punctuation."""
+    if text[-1:] in HIDDEN:
+        text = text.rstrip(HIDDEN)
+    last = text[-1:]
+    return last in _FINAL or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in _FINAL)
+
+
+def ends_with_comma(text: str) -> bool:
+    """Whether a paragraph ends as those of a preamble do."""
+    return _COMMA.search(text[-8:]) is not None
+
+
+def ends_with_stop(text: str) -> bool:
+    """Whether a paragraph ends as the last of a text does."""
+    return _STOP.search(text[-8:]) is not None

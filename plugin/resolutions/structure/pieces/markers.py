@@ -1,0 +1,126 @@
+"""The marker at the head of a paragraph: `20.`, `(a)`, `a)`, `(ii)`, `(أ)`, `أ -`, `–`.
+
+Only what is printed is read here (`marker`); what it may mean `meanings` says, and what it does mean `nesting`.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from ...languages.numerals import digits, in_european_digits
+from ...text import BULLETS
+from ...text.paragraph_numbers import DASH, GLUED
+from ...text.punctuation import DASHES
+from .inserted_numbers import inserted_item, inserted_paragraph
+from .marker import BULLET, DAGGERS, DECIMAL, HIDDEN, ITEM, NUMBER, Marker
+
+_HIDDEN = f"[{HIDDEN}]*"
+
+_CLOSE = r"[0-9]{4}年|[\u4e00-\u9fff《][^*]*$"
+"""What may follow the star of a note without a space, in Chinese; a further star shows that both are print's emphasis.
+"""
+
+_QUOTE = r"(?:[“”\"«„]\s?)?"
+"""The mark that opens a quotation of items: `“(a)`, `« a)`, `”(أ)`."""
+
+_MARKER = re.compile(
+    rf"""
+    [\s{HIDDEN}]*
+    (?:
+      {DASH}(?P<turned>{digits(3)}){_HIDDEN}\s+(?=[\u0621-\u064a])
+    | (?P<number>{digits(4)}){_HIDDEN}
+        (?: \.{_HIDDEN}(?=\s|$|{GLUED}) | [．、] | ,(?=\s[A-Z][a-z]) | \s?{DASH}{_HIDDEN}(?=\s|$) )\s*
+    | {_QUOTE}[(（]\s?
+        (?P<paren>[0-9٠-٩]{{1,3}}|[ivxIVX]{{1,7}}|[^\W\d_]|[a-z]{{2}}|هـ|(?P<twin>[^\W\d_])\s?(?P=twin)
+          |[一二三四五六七八九十]{{1,3}}|[㈠-㈩])
+        \s?(?:\}}?[)）]|\}}){_HIDDEN}\s*
+    | {_QUOTE}(?P<half>[0-9]{{1,3}}|[^\W\d_]|هـ|[ivx]{{2,7}}|a[b-z]|(?P<double>[a-z])(?P=double))
+        (?:[)）]){_HIDDEN}\s*
+    | (?P<quote>['‘’`´‹›])\s?(?P<quoted>[0-9٠-٩]{{1,2}})['’‘`´‹›]\s*
+    | [(（]?(?P<character>[㈠-㈩])\s*
+    | (?P<circled>[①-⑳])\s*
+    | (?P<dotted>[a-z]|[ivx]{{2,7}}|[一二三四五六七八九十]{{1,3}}(?=[.．、]\s))[.．、]\s+
+    | (?P<dashed>هـ|[ء-ي])\s{DASH}\s+(?=\S.*[؛،.:]$)
+    | (?P<capital>[A-Z]|[IVX]{{2,7}})\.(?:\s+(?=\S)|(?=[A-Z][a-z]{{2}}))
+    | (?P<bullet>[{BULLETS}]|\*{{1,5}}|[{DAGGERS}]{{1,2}})
+        (?:{_HIDDEN}\s+|(?<=\*)(?={_CLOSE})|(?<=[{DAGGERS}])(?=[^\W\d_]))
+    )
+    """,
+    re.VERBOSE,
+)
+_DECIMAL = re.compile(
+    r"([1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){1,4}|[1-9][0-9]{0,2}\.[a-z](?![^\W_]))"
+    r"(?:\.\s+(?=\S)|\s+(?=[^\W\d_]|[\"“«(]))"
+)
+"""A number with points within, as long texts have: `1.1.`, `46.1 Reduce`, `1.a Ensure`. Before a small letter it may be
+a measure."""
+_BRACKETS = {"paren": "({})", "half": "{})", "dotted": "{}.", "dashed": "{}.", "capital": "{}.", "quoted": "'{}'"}
+_PLAIN = re.compile(r"(([0-9]{1,4})\.)\s+")
+"""The commonest marker."""
+_CHARACTERS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}|[㈠-㈩]")
+"""What Chinese counts items with where other languages print roman numbers."""
+
+
+_TURNS = tuple(DASHES)
+"""What stands before a number that a script from right to left has turned round with its dash."""
+
+_OPENS, _JOINS_WORD = ("(", "（"), (" ", "-", "‑")
+"""What the marker of an inserted item begins with, or has behind its letter."""
+
+_WORD = re.compile(
+    r"(?![ivxIVX]{6,7}[).]|[①-⑳])[^\W\d_]{6}|(?![ivxIVX]{3}|[①-⑳])[^\W\d_]{3}"
+    rf"|(?![㈠-㈩①-⑳]|(?:هـ|[ء-ي]) {DASH} )[^\W\d_]{{1,6}}[ ,]"
+    r'|[“"«](?! ?\(| ?[^\W\d_]{1,2}\))'
+)
+"""What most paragraphs begin with, and no marker does."""
+
+
+def read_marker(text: str) -> Marker | None:
+    """The marker that `text` begins with, if any."""
+    if text[:1].isdecimal() or text[:1] in _TURNS:
+        if (number := _read_number(text)) is not None:
+            return number
+    elif (text[:1] in _OPENS or text[1:2] in _JOINS_WORD) and (item := inserted_item(text)) is not None:
+        return item
+    if _WORD.match(text):
+        return None
+    found = _MARKER.match(text)
+    if not found:
+        return None
+    kind = found.lastgroup or ""
+    if kind == "character":
+        return Marker(found["character"], ITEM, "㈠", found["character"], found.end())
+    printed = found[0].rstrip()
+    if kind == "circled":
+        return Marker(printed, ITEM, "①", normalize("NFKC", found["circled"]), found.end())
+    if kind == "bullet":
+        return Marker(printed.strip(HIDDEN), BULLET, found["bullet"], "", found.end())
+    raw = found[kind] if found[kind].isascii() else _whole(found[kind])
+    if kind in ("number", "turned"):
+        return Marker(printed, NUMBER, "1.", str(int(raw)), found.end())
+    if _COUNTED.fullmatch(raw):
+        return Marker(printed, ITEM, "一." if kind == "dotted" else "㈠", raw, found.end())
+    alphabet = "1" if raw.isdecimal() else "A" if raw.isupper() else "a"
+    brackets = _BRACKETS[kind]
+    return Marker(printed, ITEM, brackets.format(alphabet), raw.lower(), found.end())
+
+
+def _read_number(text: str) -> Marker | None:
+    """The number with which a paragraph begins, where it is `20.`, `4 bis.`, `-4 مكررا` or `1.1`."""
+    number = _PLAIN.match(text)
+    if number:
+        return Marker(number[1], NUMBER, "1.", str(int(number[2])), number.end())
+    inserted = inserted_paragraph(text)
+    if inserted is not None:
+        return inserted
+    decimal = _DECIMAL.match(text)
+    if decimal and not ("a" <= text[decimal.end()] <= "z" and decimal[0].rstrip()[-1] != "."):
+        return Marker(decimal[0].rstrip(), DECIMAL, "1.1", decimal[1], decimal.end())
+    return None
+
+
+def _whole(label: str) -> str:
+    """A label in ASCII digits and in whole letters, the form that a letter takes within a word made the one alone."""
+    return normalize("NFKC", in_european_digits(label)) if label not in _CHARACTERS else label

@@ -1,0 +1,261 @@
+"""Block… → Piece…: paragraphs again whole where a page break or a stray empty line split them, their markers read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ...model import Block
+from ...text import Grammar
+from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
+from .endings import ends, ends_with_comma
+from .looks import is_enacting_organ
+from .marker import BULLET, ITEM, NUMBER, Marker
+from .markers import read_marker
+from .meanings import readings
+from .piece import SAYS_NOTHING, Piece, Said, cut
+from .unfinished import QUOTES, is_cut, is_open, is_unfinished
+
+LONGEST_TITLE = 60
+"""Characters of a numbered heading."""
+
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,3}\s*(?=[^\W\d_a-zß-öø-ÿа-яё]|[\[“\"‘(《«（])")
+"""A note's mark above the line, and no measure's: `¹ See`."""
+
+LONGEST_SMALL_HEADING = 60
+"""Characters of a heading that begins with a small letter."""
+
+LONGEST_MARK = 16
+"""Characters before a heading among which Markdown's mark stands."""
+
+_HASHES = re.compile(r"^[ \t]*#{1,6}[ \t]+[*_]*$", re.MULTILINE)
+
+_LEADS_ON = re.compile(rf"[{any_sign(COMMAS, SEMICOLONS)}]\s\w{{1,4}}$")
+"""The end of an item that others follow: "; and", "; или"."""
+
+_HALF = re.compile(r"[^\W_]\)|[ivx]{2,5}[.)]")
+"""A marker without a bracket before it that may stand behind a number: `58. a)`, `2. ii.`"""
+_BEGIN_INNER = frozenset("(（'‘’`´‹›㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩①")
+"""What any other begins with: `58. (a)`, `58. '1'`, `58. ㈠`."""
+
+
+DEEPEST_INDENT = 24
+"""So many spaces at most stand before a list's numbers."""
+
+
+def is_cut_off(piece: Piece, grammar: Grammar) -> bool:
+    """Whether a paragraph ends in mid-sentence: with a word, which does not lead to the next item.
+
+    A short one without a verb is a heading, and says nothing.
+    """
+    last = piece.last
+    if not (last[-1:].isalnum() or last[-1:] == "-") or _LEADS_ON.search(last[-8:]):
+        return False
+    is_long = piece.later is not None or len(last) >= LONGEST_TITLE
+    return is_long or grammar.paragraphs.operative.match(piece.text) is not None
+
+
+def read_pieces(blocks: Sequence[Block], grammar: Grammar, text: str = "", *, are_whole: bool = False) -> list[Piece]:
+    """The pieces of a part's blocks, in order; `text` is the source's, in which page breaks are looked up.
+
+    `are_whole`: each block is a paragraph, or a marker alone.
+    """
+    reader = _Reader(grammar, text, are_whole=are_whole)
+    for block in blocks:
+        reader.add(block)
+    return reader.pieces
+
+
+def pieces_of(marked: Iterable[tuple[Block, Said]]) -> list[Piece]:
+    """The pieces of blocks that mark-up has parted. Only a marker alone goes on in the next block, if that has none."""
+    pieces: list[Piece] = []
+    is_open = False
+    misplaced = 0
+    for block, told in marked:
+        said = told
+        marker = None if said.role == "table" else read_marker(block.text)
+        if said.role == "recital" and marker is not None and _is_next(marker, misplaced):
+            # The first paragraphs of the operative part, which mark-up has left in the preamble, with their numbers.
+            said, misplaced = said._replace(role="operative"), misplaced + 1
+        is_beside = is_open and pieces[-1].said.quoted == said.quoted
+        if is_beside and marker is None and said.role in ("", "front", "operative"):
+            pieces[-1].extend((block,))
+            is_open = False
+            continue
+        is_open = marker is not None and marker.end >= len(block.text)
+        inner = _inner(block.text, marker) if marker is not None and not is_open else None
+        if marker is not None and inner is not None and inner.end < len(block.text) - marker.end:
+            pieces.append(Piece(cut(block, 0, marker.end), marker))
+            block, marker = cut(block, marker.end), inner  # noqa: PLW2901  # the rest of the same block
+        pieces.append(Piece(block, marker, said))
+    return pieces
+
+
+def _is_next(marker: Marker, last: int) -> bool:
+    """Whether a paragraph's number is the one after the last."""
+    return marker.kind == NUMBER and marker.label == str(last + 1)
+
+
+class _Reader:
+    """Joins what belongs together, block after block."""
+
+    def __init__(self, grammar: Grammar, source: str, *, are_whole: bool) -> None:
+        self.grammar, self.source, self.are_whole = grammar, source, are_whole
+        self.pieces: list[Piece] = []
+        self.goes_on = False
+        """Whether the last piece cannot be over: it ends with an article, a hyphen, or is a marker alone."""
+        self.above_notes: Piece | None = None
+        """The unfinished paragraph above the notes at the foot of a page; it may go on after them."""
+        self.siblings: dict[str, tuple[Piece | None, Piece]] = {}
+        """Of each kind of marker the last two pieces that have it."""
+
+    def add(self, block: Block) -> None:
+        """Make a piece of a block, or let an earlier piece go on with it."""
+        text = block.text
+        if block.table is not None:
+            self.pieces.append(Piece(block, None, Said("table", table=block.table)))
+            self.goes_on = False
+            return
+        marker = read_marker(text)
+        if marker is not None and marker.kind == BULLET:
+            marker = _after_dash(text, marker)
+        if marker is None:
+            self._add_words(block, text)
+        elif marker.end >= len(text):
+            self._begin(block, marker)
+            self.goes_on = True
+        else:
+            inner = _inner(text, marker)
+            if inner is not None and inner.end < len(text) - marker.end:
+                if self._counts_items(block, marker, inner):
+                    printed = f"{marker.printed} {inner.printed}"
+                    marker = inner._replace(printed=printed, end=marker.end + inner.end)
+                else:
+                    self.pieces.append(Piece(cut(block, 0, marker.end), marker))
+                    block, marker = cut(block, marker.end), inner
+            self._begin(block, marker)
+
+    def _counts_items(self, block: Block, number: Marker, inner: Marker) -> bool:
+        """Whether a number only counts items that have their own marker, as a Markdown list does: `   2. (ii) …`."""
+        if number.kind != NUMBER or not _indent(self.source, block.runs[0][1]):
+            return False
+        return any(reading.place == int(number.label) for reading in readings(inner, self.grammar))
+
+    def _add_words(self, block: Block, text: str) -> None:
+        """Add a block without a marker."""
+        if self._is_marked_heading(block, text):
+            self.above_notes = None
+            self._begin(block, None, Said("heading"))
+            return
+        is_note = text[:1].isdigit() and self._is_note(text)
+        earlier = None if self.are_whole and not self._is_after_marker() else self._continued(block, text, is_note)
+        if not is_note:
+            self.above_notes = None
+        if earlier is not None:
+            self._extend(earlier, block)
+            return
+        if is_note and self.pieces and self._is_above_notes(self.pieces[-1]):
+            self.above_notes = self.pieces[-1]
+        self._begin(block, None)
+
+    def _is_marked_heading(self, block: Block, text: str) -> bool:
+        """Whether Markdown says that a line with a small first letter is a heading, below what is over: "## abstract".
+
+        With a capital its looks tell; converters mark paragraphs and enacting words as headings too.
+        """
+        if not text[0].islower() or len(text) > LONGEST_SMALL_HEADING or ends(text) or ends_with_comma(text):
+            return False
+        start = block.runs[0][1]
+        if not self.pieces or not _HASHES.search(self.source, max(0, start - LONGEST_MARK), start):
+            return False
+        last, words = self.pieces[-1].last, self.grammar.paragraphs
+        begins = words.preambular.match(text) or words.operative.match(text)
+        return not begins and (ends(last) or ends_with_comma(last))
+
+    def _begin(self, block: Block, marker: Marker | None, said: Said = SAYS_NOTHING) -> None:
+        piece = Piece(block, marker, said)
+        if marker is not None and marker.kind == NUMBER:
+            piece.indent = _indent(self.source, block.runs[0][1])
+        if marker is not None:
+            before = self.siblings.get(marker.kind)
+            self.siblings[marker.kind] = (before[1] if before else None, piece)
+        self.pieces.append(piece)
+        self.goes_on = is_open(block.text, self.grammar.paragraphs.open_ends)
+        if marker is not None:
+            self.above_notes = None
+
+    def _continued(self, block: Block, text: str, is_note: bool) -> Piece | None:
+        """The earlier piece that a block without a marker goes on with; None where it begins one of its own."""
+        if not self.pieces:
+            return None
+        previous = self.pieces[-1]
+        if is_note and not previous.is_bare:
+            return None
+        is_small = text[0].islower() or (text[0] in QUOTES and text[1:2].islower())
+        if self.above_notes is not None and (
+            not self._begins_recital(text) if is_small else self._is_cut(self.above_notes, block)
+        ):
+            return self.above_notes
+        if self.goes_on and not self._begins_section(previous, text) and not is_enacting_organ(text, self.grammar):
+            return previous
+        if is_small:
+            is_rest = is_unfinished(previous, block, self.source, self.grammar)
+        else:
+            is_rest = self._is_cut(previous, block)
+        return previous if is_rest else None
+
+    def _is_cut(self, piece: Piece, block: Block) -> bool:
+        """Whether a page ends within a piece, the last or the one above notes, and `block` goes on with it."""
+        before = self.siblings[piece.marker.kind][0] if piece.marker is not None else None
+        return is_cut(piece, before, block, self.source, self.grammar)
+
+    def _begins_recital(self, text: str) -> bool:
+        """Whether a text below notes begins as a paragraph does, in a language whose paragraphs begin so small."""
+        words = self.grammar.paragraphs
+        return words.small_initials and words.preambular.match(text) is not None
+
+    def _is_after_marker(self) -> bool:
+        """Whether the last piece is a marker alone, whose words are still to come."""
+        return self.goes_on and bool(self.pieces) and self.pieces[-1].is_bare
+
+    def _is_above_notes(self, piece: Piece) -> bool:
+        """Whether a piece, which a note follows, may go on after the notes."""
+        return not ends(piece.last) and not self._is_note(piece.block.text)
+
+    def _is_note(self, text: str) -> bool:
+        """Whether a text is a note by its mark: a raised number, or another with a note's words behind it."""
+        return self.grammar.closing.note.match(text) is not None or _RAISED.match(text) is not None
+
+    def _begins_section(self, previous: Piece, text: str) -> bool:
+        """Whether a section's letter or number stands alone: no words, though the piece before ends with "; and"."""
+        return previous.last[-1:].isalpha() and self.grammar.headings.section.fullmatch(text) is not None
+
+    def _extend(self, piece: Piece, block: Block) -> None:
+        piece.extend((block,))
+        self.goes_on = is_open(block.text, self.grammar.paragraphs.open_ends)
+
+
+def _indent(source: str, offset: int) -> int:
+    """How many spaces stand before what stands at an offset, if it is the first on its line."""
+    before = source[max(0, offset - DEEPEST_INDENT) : offset]
+    line = before.rpartition("\n")[2]
+    return len(line) if "\n" in before and not line.strip(" ") else 0
+
+
+def _after_dash(text: str, bullet: Marker) -> Marker:
+    """The marker that a bullet stands before, with it: `- (a)`, `- i.`, `- 2.1`, `- 2.`; else the bullet."""
+    marker = read_marker(text[bullet.end :])
+    if marker is None or marker.kind == BULLET or bullet.end + marker.end >= len(text) or marker.form == "A.":
+        return bullet  # a capital may be a name's: `- A. Master`
+    if marker.kind == NUMBER and text[bullet.end + marker.end].isdigit():
+        return bullet  # `- 5 – 10 ships`
+    return marker._replace(printed=f"{bullet.printed} {marker.printed}", end=bullet.end + marker.end)
+
+
+def _inner(text: str, marker: Marker) -> Marker | None:
+    """The marker directly behind a number's or an item's: `58. (a)`, `58. a)`."""
+    if marker.kind == BULLET:
+        return None  # a letter behind a dash is its item's: `_after_dash`
+    is_half = marker.kind == NUMBER and _HALF.match(text, marker.end) is not None
+    inner = read_marker(text[marker.end :]) if is_half or text[marker.end] in _BEGIN_INNER else None
+    return inner if inner is not None and inner.kind == ITEM else None

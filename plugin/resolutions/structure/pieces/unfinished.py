@@ -1,0 +1,101 @@
+"""Whether a paragraph goes on in the block below it: beyond the end of a page, or a stray empty line.
+
+In: a piece, the block below it and the source, in which the ends of pages are looked up. Nothing here changes a piece.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Block
+from ...text import Grammar, ends_sentence, is_sign
+from .endings import ends, ends_with_comma
+from .looks import is_enacting_organ
+from .marker import BULLET, NUMBER
+from .piece import Piece
+
+_LENGTHS = ((20, 40), (8, 16))
+"""Characters of a paragraph's beginning that a page's end cut: at least, where what follows ends as a paragraph does,
+and where nothing else tells it; the second two where each character is a word."""
+
+QUOTES = frozenset('“"«„')
+
+BEGIN_STATED = QUOTES | {"”"}
+"""What opens a paragraph of a statement; in Arabic the closing mark may stand for the opening one."""
+
+_MARKUP_BETWEEN = re.compile(r"(?:[*_]|\](?:\([^()\n]*\))?|\[\^[^\]\n]*\])*\s*(?:#{1,6}[ \t]+)?[*_\[\\]*")
+"""What stands between two paragraphs where no page ends: white space, markup that ends there, markup that begins."""
+
+
+def is_unfinished(previous: Piece, block: Block, source: str, grammar: Grammar) -> bool:
+    """Whether `block`, beginning with a small letter, goes on with the piece before it.
+
+    Where paragraphs begin with a small letter, an empty line after a comma parts two of them; only across a page break
+    do the words decide. Where they begin with a capital, a small letter shows that a paragraph goes on, but for text
+    after the last item of a list.
+    """
+    last, text, paragraphs = previous.last, block.text, grammar.paragraphs
+    if ends(last) or len(last) <= 2 or grammar.closing.note.match(previous.block.text):
+        return False
+    if not paragraphs.small_initials:
+        is_item = previous.marker is not None and previous.marker.kind != NUMBER
+        return not (is_item and last[-1] == ",") or _breaks_page(previous, block, source)
+    if is_enacting_organ(last, grammar) or any(dates.line.fullmatch(last) for dates in grammar.head.dates):
+        return False
+    begins = paragraphs.preambular.match(text) or paragraphs.operative.match(text)
+    return not begins and (not ends_with_comma(last) or _breaks_page(previous, block, source))
+
+
+def is_cut(previous: Piece, sibling: Piece | None, block: Block, source: str, grammar: Grammar) -> bool:
+    """Whether a page ends within a sentence of the piece before `block`, which goes on with a capital letter: the piece
+    begins as a paragraph does and has no stop at its end, and the block does not. `sibling`: the piece before it with a
+    marker of its kind."""
+    last, text, words = previous.last, block.text, grammar.paragraphs
+    shortest, long = _LENGTHS[is_sign(last[-1:] or " ")]
+    if not last[-1:].isalpha() or len(last) < shortest:
+        return False
+    if words.preambular.match(text) or words.operative.match(text):
+        return False
+    is_long = len(last) >= long
+    if words.preambular.match(previous.text) or words.operative.match(previous.text):
+        is_whole = is_long or _is_rest(text, grammar)
+    else:
+        is_whole = is_long and _is_rest(text, grammar) and _is_of_text(previous, sibling, grammar)
+    return is_whole and _breaks_page(previous, block, source)
+
+
+def _is_rest(text: str, grammar: Grammar) -> bool:
+    """Whether a text ends as a paragraph does and may be the rest of one: it opens no quotation, has no mark as notes
+    have, and is no part of the frame."""
+    if not ends_sentence(text) or not text[0].isalpha():
+        return False
+    return not is_enacting_organ(text, grammar) and grammar.closing.adoption.match(text) is None
+
+
+def _is_of_text(piece: Piece, sibling: Piece | None, grammar: Grammar) -> bool:
+    """Whether a piece without a stop at its end is a paragraph by its place, whatever its first word, and no heading:
+    of a statement, or with a number or letter, where the one before it has a stop."""
+    marker = piece.marker
+    if marker is None:
+        return piece.text[0] in BEGIN_STATED or grammar.paragraphs.enacting.match(piece.text) is not None
+    if marker.kind == BULLET:
+        return False
+    return ends_sentence(sibling.last) if sibling is not None else marker.kind == NUMBER
+
+
+def _breaks_page(previous: Piece, block: Block, source: str) -> bool:
+    """Whether a page ends between a piece and a block: a form feed, or what a page prints and the text does not."""
+    last = previous.later[-1] if previous.later else previous.block
+    between = source[last.source_offset(len(last.text) - 1) + 1 : block.runs[0][1]]
+    return "\f" in between or (not between.isspace() and _MARKUP_BETWEEN.fullmatch(between) is None)
+
+
+def is_open(text: str, open_ends: frozenset[str]) -> bool:
+    """Whether no paragraph ends so: with an article, a preposition, or a hyphen."""
+    last = text[-1]
+    if last == "-":
+        return text[-2:-1].isalnum()
+    if not last.isalpha():
+        return False
+    word = text.rfind(" ") + 1
+    return len(text) > 12 and text[word:] in open_ends and text[word - 2 : word] != "; "  # an item's "; and"

@@ -1,0 +1,66 @@
+"""The lists of one paragraph: collected as they come, nested when the paragraph is over, then made units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from ...anchors import continuation, item, numbered
+from ...model import UnitKind
+from ...text import Grammar
+from ..pieces.endings import ends
+from ..pieces.marker import Marker
+from ..pieces.piece import Piece
+from ..pieces.read import is_cut_off
+from .nesting import nest
+from .units import Names, Units
+
+
+class Entry(NamedTuple):
+    """An item, or (without a marker) what stands between items: a heading, a table, or text that goes on."""
+
+    piece: Piece
+    marker: Marker | None
+    heading: Names | None = None
+    """Of a heading: its names."""
+    parent: str | None = None
+    """Of a heading: what it belongs to."""
+    quotes: Callable[[Names], None] | None = None
+    """Of what the unit above it quotes, whose names it takes: adds the units; the piece is the last of it."""
+
+
+def add_items(units: Units, owner: Names, entries: Sequence[Entry], grammar: Grammar) -> None:
+    """Make units of the entries that follow a paragraph's own text."""
+    places = iter(nest([entry.marker for entry in entries if entry.marker], grammar))
+    path: list[Names] = [owner]
+    previous, tables = "", 0
+    above: Piece | None = None
+    # In a list of titles none ends with a stop, and nothing is cut off where one has none.
+    has_stops = any(ends(entry.piece.last) for entry in entries if entry.marker)
+    for piece, marker, heading, belongs_to, quotes in entries:
+        if heading:
+            units.add(heading.anchor, heading.eid, "heading", belongs_to, piece)
+        elif quotes is not None:
+            quotes(path[-1])
+        elif piece.said.table is not None:
+            tables += 1
+            anchor = numbered("t", tables, owner.anchor)
+            units.add(anchor, f"{owner.eid}__table_{tables}", "table", owner.anchor, piece)
+        elif marker is None:
+            kind: UnitKind = "continuation"
+            units.add(continuation(owner.anchor), f"{owner.eid}__wrapup_1", kind, owner.anchor, piece)
+        else:
+            place = next(places)
+            del path[place.depth :]
+            parent = path[-1]
+            anchor, eid = (
+                item(parent.anchor, place.label),
+                f"{parent.eid}__list_1__point_{place.plain}",
+            )
+            if place.broken and above is not None and has_stops and is_cut_off(above, grammar):
+                units.report_cut_off(above, marker.printed)
+            elif place.broken or place.misread or piece.is_guess:
+                is_stuck = marker.printed == previous
+                units.report_number(piece, previous or owner.anchor, marker.printed, is_stuck=is_stuck)
+            path.append(units.add(anchor, eid, "subparagraph", parent.anchor, piece))
+            previous, above = marker.printed, piece

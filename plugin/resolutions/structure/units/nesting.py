@@ -1,0 +1,226 @@
+"""Which list a marker belongs to: solved over the whole run of markers under one paragraph.
+
+`(i)` after `(h)` is the ninth letter, unless `(ii)` follows; `(1)` before `(ii)` was `(i)`; `(6)` between `(a)` and
+`(c)` was `(b)`. A marker that goes on with an open list goes on with it, the innermost first; one that can begin a
+list begins one, a level deeper; what does neither stands where its neighbours put it, or as it is printed. Each
+marker looks at no more than a few of those that follow: the cost is linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...anchors import bullet
+from ...text import Grammar
+from ..pieces.marker import BULLET, Marker
+from ..pieces.meanings import DIGIT, LETTER, ROMAN, Reading, is_after_aa, label_of, readings
+
+HORIZON = 12
+"""How far ahead the next marker of a list is looked for."""
+
+DEEPEST = 6
+"""No list of a document is nested deeper; what claims to be goes on with the innermost list."""
+
+
+_ALIKE = frozenset({"(a)", "a)"})
+
+
+class Place(NamedTuple):
+    """Where a marker stands: `depth` 1 for the list directly under the paragraph; its label in anchors."""
+
+    depth: int
+    label: str
+    misread: bool = False
+    """Whether the label is not the one that is printed."""
+    broken: bool = False
+    """Whether it does not follow the one before it."""
+
+    @property
+    def plain(self) -> str:
+        """Its label as identifiers have it, without a hyphen: `abis`."""
+        return self.label.replace("-", "")
+
+
+class _Level:
+    """An open list."""
+
+    __slots__ = ("form", "last", "script")
+
+    def __init__(self, form: str, script: str, last: int) -> None:
+        self.form, self.script, self.last = form, script, last
+
+
+def nest(markers: Sequence[Marker], grammar: Grammar) -> list[Place]:
+    """The place of each marker of the lists under one paragraph, in order."""
+    meanings = [() if marker.kind == BULLET else readings(marker, grammar) for marker in markers]
+    return _Solver(markers, meanings).solve()
+
+
+class _Solver:
+    def __init__(self, markers: Sequence[Marker], meanings: Sequence[tuple[Reading, ...]]) -> None:
+        self.markers, self.meanings = markers, meanings
+        self.open: list[_Level] = []
+        self.closed: dict[int, _Level] = {}
+        """The last list at each depth that is over: its letters may run on under the next item above it."""
+
+    def solve(self) -> list[Place]:
+        return [
+            self._bullet(marker) if marker.kind == BULLET else self._item(index, marker)
+            for index, marker in enumerate(self.markers)
+        ]
+
+    def _bullet(self, marker: Marker) -> Place:
+        for depth in range(len(self.open), 0, -1):
+            level = self.open[depth - 1]
+            if level.form == marker.form or (level.script == BULLET and not (level.form and marker.form)):
+                level.form = level.form or marker.form
+                del self.open[depth:]
+                level.last += 1
+                return Place(depth, bullet(level.last))
+        return self._push(marker.form, Reading(BULLET, 1), bullet(1))
+
+    def _item(self, index: int, marker: Marker) -> Place:
+        meanings = self.meanings[index]
+        if "-" in marker.label:
+            return self._inserted(marker, meanings)
+        going_on = self._continuing(marker.form, meanings)
+        beginning = next((meaning for meaning in meanings if meaning.place == 1), None)
+        if beginning and self._is_open(marker.form, beginning.script):
+            beginning = None
+        following = self._following(index, marker)
+        if going_on and not (
+            beginning and beginning.script == ROMAN and Reading(ROMAN, 2) in following and going_on[1].place > 1
+        ):
+            place = self._go_on(*going_on)
+            return place._replace(label=marker.label) if is_after_aa(marker.label) else place
+        running_on = self._running_on(marker.form, meanings)
+        if running_on and (not beginning or Reading(running_on.script, running_on.place + 1) in following):
+            return self._push(marker.form, running_on, label_of(running_on))
+        misread = self._misread(meanings, following, marker.form)
+        if misread:
+            return misread
+        if beginning:
+            return self._push(marker.form, beginning, label_of(beginning))
+        return self._misread_last(marker.form, meanings, following) or self._out_of_order(marker, meanings)
+
+    def _inserted(self, marker: Marker, meanings: tuple[Reading, ...]) -> Place:
+        """The place beside the item behind which one was inserted: `(a bis)`."""
+        word = marker.label.partition("-")[2]
+        for depth in range(len(self.open), 0, -1):
+            level = self.open[depth - 1]
+            last = Reading(level.script, level.last)
+            if last in meanings and (level.form == marker.form or {level.form, marker.form} <= _ALIKE):
+                place = self._go_on(depth, last)
+                return place._replace(label=f"{place.label}-{word}")
+        label = label_of(meanings[0]) if meanings else ""
+        return Place(max(len(self.open), 1), f"{label}-{word}".strip("-"), broken=True)
+
+    def _continuing(self, form: str, meanings: tuple[Reading, ...]) -> tuple[int, Reading] | None:
+        """The innermost open list whose next item this is, and the reading that makes it so."""
+        for depth in range(len(self.open), 0, -1):
+            level = self.open[depth - 1]
+            if level.form == form:
+                for meaning in meanings:
+                    if meaning.script == level.script and meaning.place == level.last + 1:
+                        return depth, meaning
+        for depth in range(len(self.open), 0, -1) if form in _ALIKE else ():
+            level = self.open[depth - 1]
+            if level.form not in _ALIKE:
+                continue
+            for meaning in meanings:  # a bracket was lost: "f)" after "(e)"
+                if meaning.script == level.script and meaning.place == level.last + 1 > 1:
+                    return depth, meaning
+        return None
+
+    def _running_on(self, form: str, meanings: tuple[Reading, ...]) -> Reading | None:
+        """The reading that goes on with the list before, under another item: (i) under (ii), after (h) under (i)."""
+        level = self.closed.get(len(self.open))
+        if level is None or level.form != form:
+            return None
+        return next((one for one in meanings if one.script == level.script and one.place == level.last + 1), None)
+
+    def _is_open(self, form: str, script: str) -> bool:
+        return any(level.form == form and level.script == script for level in self.open)
+
+    def _following(self, index: int, marker: Marker) -> tuple[Reading, ...]:
+        """The readings of the next marker in the same kind of brackets."""
+        brackets = _brackets(marker.form)
+        for later in range(index + 1, min(index + HORIZON, len(self.markers))):
+            marker = self.markers[later]
+            if self.meanings[later] and "-" not in marker.label and _brackets(marker.form) == brackets:
+                return self.meanings[later]
+        return ()
+
+    def _misread(self, meanings: tuple[Reading, ...], following: tuple[Reading, ...], form: str) -> Place | None:
+        """The place that only a misread marker can have: its neighbours leave one gap, and it fills none itself."""
+        brackets = _brackets(form)
+        for depth in range(len(self.open), 0, -1):
+            level = self.open[depth - 1]
+            if level.script == BULLET or _brackets(level.form) != brackets:
+                continue
+            if Reading(level.script, level.last + 2) in following and not any(
+                meaning.place == 1 and Reading(meaning.script, 2) in following for meaning in meanings
+            ):
+                return self._go_on(depth, Reading(level.script, level.last + 1))._replace(misread=True)
+        for script in (ROMAN, LETTER, DIGIT):
+            if Reading(script, 2) in following and not self._is_open(form, script):
+                if any(meaning.script == script for meaning in meanings) or self._fits(following, meanings):
+                    continue
+                place = self._push(form.replace("1", "a") if script != DIGIT else form, Reading(script, 1), "")
+                return Place(place.depth, label_of(Reading(script, 1)), misread=True)
+        return None
+
+    def _misread_last(self, form: str, meanings: tuple[Reading, ...], following: tuple[Reading, ...]) -> Place | None:
+        """The place after a letter, of a number that no list of numbers leads to: `(6)` after `(a)`, with no `(7)`."""
+        if not meanings or any(meaning.script != DIGIT or meaning.place == 1 for meaning in meanings):
+            return None
+        if self._is_open(form, DIGIT) or self._fits(following, meanings):
+            return None
+        for depth in range(len(self.open), 0, -1):
+            level = self.open[depth - 1]
+            if level.script == LETTER and _brackets(level.form) == _brackets(form):
+                return self._go_on(depth, Reading(LETTER, level.last + 1))._replace(misread=True)
+        return None
+
+    def _fits(self, following: tuple[Reading, ...], meanings: tuple[Reading, ...]) -> bool:
+        """Whether the next marker goes on from this one as printed."""
+        return any(
+            later.script == meaning.script and later.place == meaning.place + 1
+            for later in following
+            for meaning in meanings
+        )
+
+    def _go_on(self, depth: int, reading: Reading) -> Place:
+        if len(self.open) > depth:
+            self.closed[depth] = self.open[depth]
+        del self.open[depth:]
+        self.open[-1].last = reading.place
+        return Place(depth, label_of(reading))
+
+    def _push(self, form: str, reading: Reading, label: str) -> Place:
+        if len(self.open) >= DEEPEST:
+            self.open.pop()
+        self.open.append(_Level(form, reading.script, reading.place))
+        return Place(len(self.open), label)
+
+    def _out_of_order(self, marker: Marker, meanings: tuple[Reading, ...]) -> Place:
+        """A marker that follows nothing: an item was left out, or a second list of the same kind begins."""
+        for depth in range(len(self.open), 0, -1):
+            level = self.open[depth - 1]
+            if level.form == marker.form:
+                for meaning in meanings:
+                    if meaning.script == level.script:
+                        return self._go_on(depth, meaning)._replace(broken=True)
+        if meanings:
+            reading = next((meaning for meaning in meanings if meaning.script == LETTER), meanings[0])
+            return self._push(marker.form, reading, label_of(reading))._replace(broken=reading.place > 1)
+        depth = max(len(self.open), 1)
+        if not self.open:
+            self._push(marker.form, Reading("", 1), "")
+        return Place(depth, marker.label, broken=True)
+
+
+def _brackets(form: str) -> str:
+    """A form without its alphabet: what a misread marker still shows."""
+    return form.replace("a", "").replace("1", "").replace("A", "")
