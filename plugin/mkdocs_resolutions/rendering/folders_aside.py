@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
+
+from resolutions.runtime.removal import remove
 
 _ASIDE = ".resolutions-kept"
 """Where they wait; MkDocs passes over hidden files."""
@@ -25,7 +26,7 @@ def set_aside(site: Path, folders: Iterable[str]) -> None:
         if (site / name).is_dir():
             aside.mkdir(exist_ok=True)
             if (aside / name).exists():
-                shutil.rmtree(aside / name)
+                remove(aside / name)
             (site / name).rename(aside / name)
 
 
@@ -36,4 +37,4 @@ def put_back(site: Path, *, discard: bool) -> None:
         for folder in () if discard else aside.iterdir():
             if not (site / folder.name).exists():
                 folder.rename(site / folder.name)
-        shutil.rmtree(aside)
+        remove(aside)

@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..errors import UsageError
+from .removal import remove
 
 _MARK = ".making-"
 _OLD = ".replaced"
@@ -31,12 +32,12 @@ def replacing(target: Path) -> Iterator[Path]:
     target.parent.mkdir(parents=True, exist_ok=True)
     recover(target)
     making = target.with_name(f".{target.name}{_MARK}{os.getpid()}")
-    _remove(making)
+    remove(making)
     try:
         yield making
         _put(making, target)
     finally:
-        _remove(making)
+        remove(making)
 
 
 @contextmanager
@@ -49,11 +50,11 @@ def scratch(near: Path) -> Iterator[Path]:
     near.parent.mkdir(parents=True, exist_ok=True)
     recover(near)
     path = near.with_name(f".{near.name}{_MARK}{os.getpid()}")
-    _remove(path)
+    remove(path)
     try:
         yield path
     finally:
-        _remove(path)
+        remove(path)
 
 
 def recover(target: Path) -> None:
@@ -61,7 +62,7 @@ def recover(target: Path) -> None:
     aside = _aside(target)
     if aside.exists():
         if target.exists():
-            _remove(aside)
+            remove(aside)
         else:
             aside.rename(target)
     for leftover in target.parent.glob(f".{target.name}{_MARK}*"):
@@ -83,7 +84,7 @@ def _put(making: Path, target: Path) -> None:
         aside = _aside(target)
         target.rename(aside)
         making.rename(target)
-        _remove(aside)
+        remove(aside)
 
 
 def _aside(target: Path) -> Path:
@@ -115,10 +116,3 @@ def _lives(process: int) -> bool:
     except OSError:
         return True
     return True
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)

@@ -157,8 +157,10 @@ def _marked(member: Membership, opening: tuple[int, int] | None) -> Iterator[Spa
 
 
 def _reasons(member: Membership, start: int, end: int, speak: Words) -> Iterator[str]:
-    """All but the terms that are marked in what is shown from `start` to `end`: the theme's head lists its terms. A term
-    is told once, however its letters are written."""
+    """All but the terms that are marked in what is shown from `start` to `end`: the theme's head lists its terms.
+
+    A term is told once, however its letters are written.
+    """
     told = {one.surface.casefold() for one in member.evidence if start <= one.start < one.end <= end}
     for evidence in member.evidence:
         if evidence.kind == "term":
