@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from resolutions.runtime import digest_of
+from resolutions.runtime import Digested, digest_of, dumps, loads
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +66,14 @@ def test_sets_have_one_digest_in_every_process() -> None:
         for seed in ("1", "2")
     }
     assert digests == {digest_of(frozenset(map(str, range(99))))}
+
+
+def test_a_digested_tuple_is_that_tuple_and_keeps_its_digest_where_it_is_stored() -> None:
+    values = (Named("a"), Named("b"))
+    digested = Digested.of(values)
+    assert (digested, hash(digested), digested.digest) == (values, hash(values), digest_of(values))
+    stored = loads(dumps(digested))
+    assert (stored, type(stored), stored.digest) == (values, Digested, digested.digest)
+    assert digest_of(Named("c", digested)) == digest_of(Named("c", stored)) != ""
+    assert digest_of(Named("c", digested)) != digest_of(Named("c", Digested.of((Named("a"),))))
+    assert digest_of(Named("c", Digested.of((object(),)))) == ""

@@ -13,7 +13,8 @@ from hypothesis import strategies as some
 
 from resolutions.corpus import parse_cache
 from resolutions.corpus.parse_cache import Parser, parse_bytes
-from resolutions.runtime.serialization import dumps, loads
+from resolutions.model import Mark, Party
+from resolutions.runtime import Digested, digest_of, dumps, loads
 
 FILES = [
     (
@@ -143,3 +144,13 @@ def test_a_cache_keeps_nothing_of_where_words_stand_in_their_source(tmp_path: Pa
     (((kept, *_), _),) = Parser(tmp_path / "cache").parse(FILES[:1])
     assert not any(unit.runs for unit in kept.units)
     assert kept == document
+
+
+def test_what_is_read_back_shares_equal_states_and_marks_and_knows_the_digest_of_its_units(tmp_path: Path) -> None:
+    assert loads(dumps(Party("Belarus", "BY"))) is loads(dumps(Party("Belarus", "BY")))
+    assert loads(dumps(Mark(0, 8, "emphasis"))) is loads(dumps(Mark(0, 8, "emphasis")))
+    assert loads(dumps(Mark(0, 9, "emphasis"))) == Mark(0, 9, "emphasis")
+    for _ in range(2):
+        (((document, *_), _), *_) = Parser(tmp_path / "cache").parse(FILES)
+        assert isinstance(document.units, Digested)
+        assert document.units.digest == digest_of(tuple(document.units)) != ""

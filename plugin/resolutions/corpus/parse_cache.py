@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from traceback import extract_tb
 
@@ -17,7 +18,7 @@ from ..diagnostics import diagnose
 from ..errors import UnreadableSource
 from ..model import Diagnostic, Document
 from ..parse import parse_parts
-from ..runtime import Cache, Tell, dumps, loads, version
+from ..runtime import Cache, Digested, Tell, dumps, loads, version
 from ..runtime.parallel import each_received
 from ..suffixes import is_xml
 from ..text import source_from_bytes
@@ -93,7 +94,9 @@ class Parser:
 
 
 def _stored_parsing(file: tuple[str, bytes]) -> bytes:
-    return dumps(parse_bytes(*file))
+    documents, diagnostics = parse_bytes(*file)
+    # Whatever is made of a document is digested with its units. So that is done once, and where parsing is done.
+    return dumps((tuple(replace(one, units=Digested.of(one.units)) for one in documents), diagnostics))
 
 
 def _with_parsing(data: bytes) -> tuple[bytes, Parsing]:
@@ -101,4 +104,4 @@ def _with_parsing(data: bytes) -> tuple[bytes, Parsing]:
 
 
 def _key(name: str, data: bytes) -> bytes:
-    return blake2b(os.fsencode(name) + b"\0" + data, digest_size=16, key=version()).digest()
+    return sha256(version() + os.fsencode(name) + b"\0" + data, usedforsecurity=False).digest()[:16]

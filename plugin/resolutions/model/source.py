@@ -77,8 +77,8 @@ class Mark:
     The mark of a note stands between two characters and covers none (`start == end`): it is no word of the text.
     """
 
-    start: int
-    end: int
+    start: int = field(metadata=REPEATED)
+    end: int = field(metadata=REPEATED)
     kind: MarkKind = field(metadata=REPEATED)
     href: str = field(default="", metadata=REPEATED)
     """Of a link: its destination when it is an http(s) address, else empty (a dead link)."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from .atomic import replacing, scratch
 from .cache import Cache, cache_file
 from .cached import with_cached
-from .digests import digest_of, digest_of_bytes
+from .digests import Digested, digest_of, digest_of_bytes
 from .garbage_collection import collect_again, no_last_collection, uncollected
 from .parallel import each
 from .printing import escaped, say, tell, tell_marked, unheeded_json, visible
@@ -17,6 +17,7 @@ from .serialization import dumps, loads, version
 
 __all__ = [
     "Cache",
+    "Digested",
     "Progress",
     "Tell",
     "cache_file",

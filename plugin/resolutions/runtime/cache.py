@@ -10,7 +10,7 @@ import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from hashlib import blake2b
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -103,4 +103,4 @@ def _in_parts(keys: Sequence[bytes]) -> Iterator[list[bytes]]:
 
 
 def _digest(data: bytes) -> bytes:
-    return blake2b(data, digest_size=16).digest()
+    return sha256(data, usedforsecurity=False).digest()[:16]

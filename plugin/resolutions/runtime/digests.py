@@ -9,11 +9,34 @@ from functools import cache
 from hashlib import sha256
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 
+Value = TypeVar("Value", covariant=True)
+
 _OPTIONS = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
+
+
+class Digested(tuple[Value, ...]):
+    """A tuple that knows its digest and takes it along where it is stored. It equals the tuple of the same values, but
+    their digests differ."""
+
+    digest: str
+
+    @classmethod
+    def of(cls, values: tuple[Value, ...]) -> Digested[Value]:
+        """The tuple with its digest."""
+        return cls._made(values, digest_of(values))
+
+    @classmethod
+    def _made(cls, values: tuple[Value, ...], digest: str) -> Digested[Value]:
+        made = cls(values)
+        made.digest = digest
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return self._made, (tuple(self), self.digest)
 
 
 def digest_of(value: object) -> str:
@@ -49,6 +72,8 @@ def _plain_of(kind: type[Any]) -> Callable[[Any], object]:
         names = [field.name for field in fields(kind) if field.compare]
         values = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
         return lambda value: [name, values(value)]
+    if issubclass(kind, Digested):
+        return lambda value: [name, value.digest] if value.digest else _refused(value)
     if issubclass(kind, tuple):
         return lambda value: [name, *value]
     if issubclass(kind, MappingProxyType):

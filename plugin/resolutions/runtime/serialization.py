@@ -60,7 +60,10 @@ def _reducer(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]] | None:
         return None
     names = [field.name for field in fields(kind) if field.init and field.metadata.get("stored", True)]
     values = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
-    if _repeated(kind):
+    repeated = _repeated(kind)
+    if len(repeated) == len(names):
+        return lambda value: (_shared, (kind, *values(value)))
+    if repeated:
         return lambda value: (_with_shared_texts, (kind, *values(value)))
     return lambda value: (kind, values(value))
 
@@ -77,6 +80,12 @@ def _with_shared_texts(kind: Any, *values: Any) -> Any:
         if made[place].__class__ is str:
             made[place] = intern(made[place])
     return kind(*made)
+
+
+@cache
+def _shared(kind: Any, *values: Any) -> Any:
+    """One value for all that are equal, where all fields are texts that stand in many: the States that voted, say."""
+    return _with_shared_texts(kind, *values)
 
 
 def _read_only(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:
