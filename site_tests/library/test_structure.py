@@ -34,6 +34,9 @@ def test_structure(case: dict[str, Any]) -> None:
         assert_units(others[0].units, case["then"].splitlines())
     if "sponsors" in case:
         assert [[party.name, party.code] for party in first.sponsors] == case["sponsors"]
+    if "vote" in case:
+        assert first.vote
+        assert [first.vote.in_favour, first.vote.against, first.vote.abstaining] == case["vote"]
     for anchor, kind in case.get("kinds", {}).items():
         assert next(one for one in first.units if one.anchor == anchor).kind == kind
     for name, value in case.get("facts", {}).items():

@@ -1,6 +1,7 @@
 """Reads a recorded vote from a document's text.
 
-There are two forms. A line of adoption gives counts, and the States that did not vote in favour:
+There are two forms. A line of adoption, below the text or in its title, gives counts, and the States that did not vote
+in favour:
 
     Adopted at the 338th meeting by 7 votes to 1 (Syria), with 3 abstentions (Argentina, …).
     [Adopted by a recorded vote of 32 to 14, with no abstentions. The voting was as follows:
@@ -14,11 +15,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
-from ..anchors import note
+from ..anchors import TITLE, note
 from ..diagnostics import diagnose
 from ..languages import table
 from ..model import Diagnostic, Document, Party, Unit, Vote
@@ -59,6 +60,9 @@ def vote_in(document: Document) -> tuple[Vote | None, tuple[Diagnostic, ...]]:
     words = _words(document.language)
     adoption = _adoption(document, words)
     line = _vote_of_line(adoption, document, words) if adoption else None
+    if line is None and (titled := _adopted_by_title(document)):
+        line = _vote_of_line(titled, document, words)
+        adoption = titled if line else adoption
     if document.kind != "letter" and not adoption:
         return None, ()
     lists = _lists(document.units, words) or (_run_in_lists(adoption, words) if adoption else {})
@@ -76,6 +80,13 @@ def _adoption(document: Document, words: _Words) -> Unit | None:
             if words.adopted.match(unit.text.lstrip(" [](")):
                 return unit
     return None
+
+
+def _adopted_by_title(document: Document) -> Unit | None:
+    """The title's unit with the words alone that say how the text was adopted; None where the title says nothing."""
+    adopted = document.masthead.get("adopted", "")
+    title = next((unit for unit in document.units if unit.kind == "title" and unit.anchor == TITLE), None)
+    return replace(title, text=adopted) if title and adopted else None
 
 
 def _vote_of_line(unit: Unit, document: Document, words: _Words) -> Vote | None:

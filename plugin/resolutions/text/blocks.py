@@ -50,6 +50,7 @@ _LINE = re.compile(rf"[^\n\f{END}]+|\f")
 _BELOW = re.compile(r"[ \t\n]*(?P<feed>\f)?(?P<line>[^\n\f]{0,60})")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """A heading of Markdown."""
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def read_blocks(source: Source) -> Blocks:
@@ -182,7 +183,7 @@ class _Reader:
     def _look(self, line: Line, lines: Sequence[Line]) -> Furniture:
         """What a short line is of the page, below the `lines` of its paragraph. A symbol is the page's where it stands
         within a sentence, beside the page's number or end, or below notes and the page's number."""
-        text, offset = line
+        text, _ = line
         if lines and is_of_resolution(text) and not ends_sentence(lines[-1][0]):
             return ""
         furniture = self.pages.look(text, len(self.blocks))
@@ -193,9 +194,12 @@ class _Reader:
         above = lines[-1][0] if lines else self.blocks[-1].text
         if len(above) < SHORTEST_TEXT or ends_sentence(above):
             return ""
-        below = _BELOW.match(self.text, offset + len(text))
-        ends_page = below is not None and (below["feed"] or self.pages.look(below["line"].strip() or "x", 0))
-        return "furniture" if self.number or ends_page else ""
+        return "furniture" if self.number or self._ends_page(line) else ""
+
+    def _ends_page(self, line: Line) -> bool:
+        """Whether a page ends below a line: furniture stands there, or the page's feed."""
+        below = _BELOW.match(self.text, line[1] + len(line[0]))
+        return below is not None and bool(below["feed"] or self.pages.look(below["line"].strip() or "x", 0))
 
     def _drop_furniture(self, furniture: Furniture, line: Line) -> None:
         """Drop a line of the page; a number alone waits, since it is dropped only if the page ends there."""
@@ -290,9 +294,20 @@ class _Reader:
 
     def _flush(self, lines: list[Line]) -> None:
         if lines:
+            self._take_year(lines)
             self._flush_number()
             self._add(lines)
         lines.clear()
+
+    def _take_year(self, lines: list[Line]) -> None:
+        """Let a paragraph have the year that stands alone on its last line, where the sentence goes on and no page
+        ends: "… on 3 March" / "2031"."""
+        number, (above, offset) = self.number, lines[-1]
+        if number is None or number[1] < offset or not _YEAR.fullmatch(number[0]):
+            return
+        if above[-1].isalpha() and not self._ends_page(number):
+            lines.append(number)
+            self.number = None
 
     def _add(self, lines: Sequence[Line]) -> None:
         self.pages.at_break = False

@@ -253,6 +253,8 @@ class HeadReader:
             return self.kind != "letter"
         if len(text) < LONGEST_ADOPTED and not piece.marker and self._is_cut_off(last):
             return True
+        if len(text) < LONGEST_DAY and self._is_rest_of_day(last, text):
+            return True
         day = self.grammar.dates.day.match(text) if len(text) < LONGEST_DAY and not ends(last) else None
         if day and (day.end() >= len(text) - 1 or not (ends(text) or ends_with_stop(text))):
             return True  # a Chinese decision begins with its date, and ends with a full stop, or a note's mark after it
@@ -262,6 +264,12 @@ class HeadReader:
             return True
         is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
         return self._in_letter and is_rest and index + 1 < len(self.pieces)
+
+    def _is_rest_of_day(self, last: str, text: str) -> bool:
+        """Whether a line is the rest of a day in which the title so far ends: "… on 3 March" / "2031"."""
+        end = last[-LONGEST_DAY:]
+        days = self.grammar.dates.day.finditer(f"{end} {text}") if text[0].isdigit() else ()
+        return any(day.start() < len(end) < day.start("year") for day in days)
 
     def _is_subject(self, piece: Piece, index: int) -> bool:
         """Whether a line between a title's number alone and the enacting words is the title's words."""
