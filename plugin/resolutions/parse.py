@@ -15,6 +15,7 @@ from .diagnostics import diagnose
 from .model import Diagnostic, Document, DocumentKind, Source
 from .proceedings import Adoption, Procedure, adoption_in, choose, procedure_in, vote_in
 from .structure import (
+    CORRECTION,
     Head,
     KnownNote,
     Part,
@@ -33,6 +34,7 @@ from .structure import (
     title_without_mark,
     with_numbers,
     with_quotations,
+    with_quoted_words,
     with_told_numbers,
     without_symbol,
 )
@@ -97,7 +99,8 @@ def structured(
     source, words = part.source, grammar(part.language)
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if part.is_named else "")
-    head = replace(head, pieces=(*head.pieces[: head.text_start], *with_quotations(head.text, words)))
+    quoted = with_quoted_words(head.text) if head.corrects else with_quotations(head.text, words)
+    head = replace(head, pieces=(*head.pieces[: head.text_start], *quoted))
     named, symbol, refused = symbol_in(source, head, part.is_named)
     kind = kind_of(named, head)
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked)
@@ -106,7 +109,8 @@ def structured(
     front = source.front if first else {}
     title = front.get("title")
     line, column = source.place(part.blocks[0].runs[0][1])
-    day, misdated = _day(part, named, symbol, tuple(filter(None, (adoption.date, *head.days))))
+    days = (adoption.date, *(reversed(head.days) if head.corrects else head.days))  # its title's is another one's
+    day, misdated = _day(part, named, symbol, tuple(filter(None, days)))
     identifier = named or without_symbol(source, kind, day)
     wrong = (*_wrong(part, refused), *misdated, *_misnamed(part, kind, identifier, head))
     shown = title if isinstance(title, str) else title_without_mark(head.title_text, units) or symbol or identifier
@@ -176,8 +180,10 @@ def _declared(
         yield diagnose("declared-date", source.path, *place, day=declared, other=f"the text says {day}")
 
 
-def _form(kind: DocumentKind, head: Head) -> DocumentKind:
-    """The kind whose form a document has: a draft is built as what it would become."""
+def _form(kind: DocumentKind, head: Head) -> str:
+    """The kind whose form a document has: a draft is built as what it would become; what corrects has its own."""
+    if head.corrects:
+        return CORRECTION
     return ("resolution" if head.enacting else "decision") if kind == "draft" else kind
 
 
@@ -191,6 +197,7 @@ def with_facts(document: Document) -> Document:
         document,
         vote=vote,
         sponsors=procedure.sponsors,
+        additional_sponsors=document.additional_sponsors or procedure.additional_sponsors,
         draft=document.draft or procedure.draft,
         report=document.report or procedure.report,
         agenda_item=document.agenda_item or procedure.agenda_item,

@@ -34,6 +34,8 @@ def test_structure(case: dict[str, Any]) -> None:
         assert_units(others[0].units, case["then"].splitlines())
     if "sponsors" in case:
         assert [[party.name, party.code] for party in first.sponsors] == case["sponsors"]
+    if "joined" in case:
+        assert [party.code for party in first.additional_sponsors] == case["joined"]
     if "vote" in case:
         assert first.vote
         assert [first.vote.in_favour, first.vote.against, first.vote.abstaining] == case["vote"]

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from ..anchors import Anchor, item, numbered, place
 from ..model import Document, DocumentKind
+from ..text import grammar
+from ..un import is_correction
 from .mention import Mention
 
 _NUMBERED = frozenset({"op", "pp", "p", ""})
@@ -30,6 +32,14 @@ _BACK = 3
 """How many paragraphs back a sub-paragraph may stand that is named without its paragraph."""
 
 
+def _corrects(document: Document) -> bool:
+    """Whether a document is a corrigendum, the addendum of a draft, or an amendment to one."""
+    if document.kind != "document":
+        return False
+    amendment = grammar(document.language).head.amendment
+    return is_correction(document.id) or amendment.match(document.title) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class OwnPlaces:
     """What a document has that its own references can mean."""
@@ -38,12 +48,14 @@ class OwnPlaces:
     anchors: frozenset[str]
     annexes: frozenset[str]
     """The anchors of the annexes' headings."""
+    corrects: bool = False
+    """Whether it says what to change in another document, whose paragraphs it then means."""
 
     @classmethod
     def of(cls, document: Document) -> OwnPlaces:
         annexes = frozenset(unit.anchor for unit in document.units if unit.kind == "annex")
         anchors = frozenset(unit.anchor for unit in document.units)
-        return cls(document.kind, anchors, annexes)
+        return cls(document.kind, anchors, annexes, _corrects(document))
 
     def absolute(self, mention: Mention, anchor: str, named: Mention | None) -> Mention | None:
         """A reference that stands in the unit `anchor`, with absolute pinpoints; None where it is none.
@@ -92,6 +104,8 @@ class OwnPlaces:
             inside = tuple(pin if pin.startswith("annex") else item(annex, pin) for pin in pins)
             if self._has(inside[0], anchor) or not self._has(pins[0], anchor):
                 return inside
+        if mention.scope == "assumed" and self.corrects:
+            return ()
         if mention.scope == "assumed" and not self._has(pins[0], anchor) and self._has("1", anchor):
             return ()
         return pins

@@ -15,6 +15,7 @@ from ..languages import table
 from ..model import Document, Party, Unit
 from ..text import plain
 from ..text.plain import SIGNS
+from ..text.punctuation import COLONS
 from ..un import ASSEMBLY, SYMBOL, Symbol, parties
 
 _LONGEST_TITLE = 600
@@ -29,6 +30,8 @@ _SIGNS = re.compile(r"[*†‡]")
 _SENTENCE_END = re.compile(r"[.。](?=\s|$)")
 _ASSEMBLYS = (f"{ASSEMBLY.resolutions}/", "A/DEC/")
 _BRACKET = re.compile(r"\[[^\[\]]{1,400}\]")
+_COLON, _FAR = re.compile(rf"[{''.join(COLONS)}]"), 80
+"""So many characters at most stand between the words for a list of sponsors and its colon."""
 _IS_DRAFT = re.compile(r"/L\.[0-9]")
 
 
@@ -40,6 +43,8 @@ class Procedure:
     draft: str = ""
     """The symbol of the draft: `S/2020/1158`."""
     agenda_item: str = ""
+    additional_sponsors: tuple[Party, ...] = ()
+    """Who joins the sponsors of a draft, by its addendum."""
     report: str = ""
     """The symbol of the report on which the General Assembly acted: `A/79/409`."""
 
@@ -50,8 +55,10 @@ def procedure_in(document: Document) -> Procedure:
     units = [unit for unit in document.units if unit.kind == "paragraph"]
     if document.kind == "letter":
         return Procedure(_sponsors(units, document.language), _draft(units, document), _item(units, document.language))
-    if document.kind == "draft":
-        return Procedure(parties(_SIGNS.sub("", document.masthead.get("sponsors", "")), document.language))
+    if document.kind == "draft" or "sponsors" in document.masthead:
+        sponsors = parties(_SIGNS.sub("", document.masthead.get("sponsors", "")), document.language)
+        added = _added(units, document.language) if document.kind == "document" else ()
+        return Procedure(sponsors, additional_sponsors=added)
     if document.kind == "statement":
         return Procedure(agenda_item=_item(units[:2], document.language))
     return _origin(document) if document.id.startswith(_ASSEMBLYS) else Procedure()
@@ -73,6 +80,17 @@ def _sponsors(units: list[Unit], language: str) -> tuple[Party, ...]:
         end = _SENTENCE_END.search(unit.text, position, position + _LONGEST_LIST)
         if end:
             return parties(unit.text[position : end.start()], language)
+    return ()
+
+
+def _added(units: list[Unit], language: str) -> tuple[Party, ...]:
+    """The States that an addendum adds to the sponsors of a draft: those behind the colon, or in the next paragraph."""
+    for unit, position in _after(units, language, "added_sponsors"):
+        colon = _COLON.search(unit.text, position, position + _FAR)
+        if colon:
+            below = units[units.index(unit) + 1 : units.index(unit) + 2]
+            names = unit.text[colon.end() :] or "".join(one.text for one in below)
+            return parties(_SIGNS.sub("", names[:_LONGEST_LIST]).rstrip(". 。"), language)
     return ()
 
 

@@ -5,6 +5,7 @@ In: the blocks of a source. Out: heads (title, symbol, date) and units, each wit
 
 from __future__ import annotations
 
+from .body.body import CORRECTION
 from .body.document import read_units
 from .head.head import Head, organ_in
 from .head.identity import kind_of, symbol_in, symbol_of_name, without_symbol
@@ -16,11 +17,12 @@ from .numbers.other_numbers import with_numbers
 from .numbers.told_numbers import with_told_numbers
 from .parts.divide import Part, divide, language_of
 from .pieces.piece import Piece, Role, Said, cut
-from .pieces.quotations import DEEPEST, with_quotations
+from .pieces.quotations import DEEPEST, with_quotations, with_quoted_words
 from .pieces.read import pieces_of, read_pieces
 from .pieces.run_together import split_glued
 
 __all__ = [
+    "CORRECTION",
     "DEEPEST",
     "Head",
     "KnownNote",
@@ -48,6 +50,7 @@ __all__ = [
     "title_without_mark",
     "with_numbers",
     "with_quotations",
+    "with_quoted_words",
     "with_told_numbers",
     "without_symbol",
 ]

@@ -84,6 +84,7 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
     boundary = r"\b" if spaced else rf"(?![{UNSPACED}])"
     within = "" if spaced else f".{{0,{WITHIN_TITLE}}}?"
     english = table("en", "structure")
+    sponsors = rf"(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?\*{{0,2}} ?"
     return HeadWords(
         organs=organs,
         organization=re.compile(printed_names(words["organization"]) + r"\b"),
@@ -108,12 +109,10 @@ def _head(language: str, words: dict[str, Any], organs: dict[str, str], spaced: 
             )
             for kind in KINDS
         ),
-        draft=re.compile(
-            rf"(?P<sponsors>.{{1,{LONGEST_SPONSORS}}}?)\*{{0,2}} ?[:：] ?\*{{0,2}} ?"
-            rf"{any_of(words['drafts'])}\*{{0,2}}$",
-            re.DOTALL,
-        ),
+        draft=re.compile(rf"{sponsors}{any_of(words['drafts'])}\*{{0,2}}$", re.DOTALL),
         submitted=_submitted(words, spaced),
+        corrections=frozenset(with_capitals(words["corrections"])),
+        amendment=re.compile(rf"{sponsors}(?i:{words['amendment']})", re.DOTALL),
         part_letters={**{letter: letter for letter in PART_LETTERS}, **words.get("part_letters", {})},
         adopted=re.compile(rf"{any_of(words['adopted'])}|{words.get('adopted_form', '(?!)')}"),
     )

@@ -72,6 +72,10 @@ class HeadWords:
     """The line above a draft: "Ruritania: draft resolution", with the group `sponsors`."""
     submitted: re.Pattern[str]
     """A line that names the officer who submitted the draft below it."""
+    corrections: frozenset[str]
+    """What stands alone below the title of what corrects a document or adds to a draft: "Corrigendum"."""
+    amendment: re.Pattern[str]
+    """The line above the amendment of a draft: "Ruritania: amendment to draft resolution A/C.3/99/L.9"; as `draft`."""
     part_letters: Mapping[str, str]
     """The letters that name parts of a decision, as printed, with the Latin ones that symbols have."""
     adopted: re.Pattern[str]

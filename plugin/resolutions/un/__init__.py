@@ -31,7 +31,7 @@ from .organs import (
 from .parts import Holder, holders
 from .roman import NUMERALS, from_roman, to_roman
 from .states import in_language, parted_remark, parties, party, state_name, state_names
-from .symbols import LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, Symbol
+from .symbols import LONGEST, OFFICIAL, PRINTED, SESSION_ROOT, SYMBOL, Symbol, is_correction
 
 __all__ = [
     "ADDRESSEES",
@@ -61,6 +61,7 @@ __all__ = [
     "from_roman",
     "holders",
     "in_language",
+    "is_correction",
     "latest_year",
     "names_in",
     "numbers_of",

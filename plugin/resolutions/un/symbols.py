@@ -98,6 +98,8 @@ A/78/RES/1 is A/RES/78/1."""
 
 _NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$|/Corrigendum$")
 
+_CORRECTS = re.compile(r"/Corr\.[0-9]{1,2}$|/L\.[0-9]+(?:/Rev\.[0-9]+)?/Add\.[0-9]{1,2}$")
+
 LETTERED = ("A/RES/", "A/DEC/", "E/RES/", "E/DEC/")
 """Series whose documents may have parts, each a document of its own by its letter: A/DEC/76/506 B, E/RES/2021/2 B."""
 
@@ -233,6 +235,11 @@ class Symbol:
 
     def _year(self) -> int | None:
         return (year_of(self.number) or self.year) if self.number else None
+
+
+def is_correction(symbol: str) -> bool:
+    """Whether a symbol is that of a corrigendum, or of a draft's addendum: A/99/123/Corr.1, A/99/L.5/Add.1."""
+    return _CORRECTS.search(symbol) is not None
 
 
 def tables() -> dict[str, object]:

@@ -33,6 +33,9 @@ OPERATIVE: State = "operative"
 RUNNING: State = "running"
 CLOSING: State = "closing"
 
+CORRECTION = "correction"
+"""The form of a text that says what to change in another one."""
+
 
 class Body:
     """One document's text, while it is read."""
@@ -62,8 +65,11 @@ class Body:
         self.last_recital: Piece | None = None
         self.is_resolution = kind == "resolution"
         self.is_decision = kind == "decision"
+        self.is_correction = kind == CORRECTION
+        """Whether the text says what to write in another one's place."""
         self.state: State = PREAMBLE if self.is_resolution else RUNNING
-        is_numbered = self.ahead.numbers > self.ahead.others
+        # What a correction quotes has no numbers of its own.
+        is_numbered = self.ahead.numbers > (0 if self.is_correction else self.ahead.others)
         if quoted_by is not None:
             self.scope = quotation_scope(units.quotation(quoted_by), quoted_by.anchor)
         else:

@@ -287,6 +287,19 @@ def is_after_paragraph(body: Body, passage: Passage) -> bool:
     return body.paragraph.owner is not None
 
 
+def is_of_correction(body: Body, passage: Passage) -> bool:
+    """What stands below the number of a correction, or is quoted below its colon."""
+    own = body.paragraph.own
+    if not body.is_correction or own is None:
+        return False
+    return own.marker is not None or (passage.text[0] in BEGIN_STATED and own.last[-1:] in COLONS)
+
+
+def is_in_correction(body: Body, passage: Passage) -> bool:
+    """Any other words of a text that says what to change in another one: none of its lines is a heading."""
+    return body.is_correction
+
+
 def is_running_heading(body: Body, passage: Passage) -> bool:
     """A heading in running text; a line above a list, itself under a heading, is none, nor are many lines in a row."""
     return (

@@ -253,6 +253,8 @@ TEXT_RULES: Mapping[State, tuple[Rule, ...]] = MappingProxyType(
         ),
         RUNNING: (
             _TITLE,
+            Rule(when.is_of_correction, Body.go_on, "a corrigendum is no resolution, and what it corrects no heading"),
+            Rule(when.is_in_correction, Body.add_paragraph, "the addendum of a draft names who joins its sponsors"),
             Rule(when.leads_to_signature, Body.begin_signature, "the rank of who signs stands above the signature"),
             Rule(
                 when.is_running_heading,

@@ -13,8 +13,9 @@ from ...languages.numerals import number_of_digits
 from ...model import DocumentKind
 from ...text import Grammar
 from ...text.punctuation import COMMAS, SEMICOLONS, any_sign
+from ...un import is_correction
 from ..pieces.piece import Piece
-from .head_lines import is_bracketed, kind_line, organ_at, part_letter
+from .head_lines import amendment_line, is_bracketed, kind_line, organ_at, part_letter
 from .titles import number_once, numbered_titles
 
 OPEN_ENDS = (*COMMAS, *SEMICOLONS)
@@ -78,6 +79,8 @@ class Head:
     """The number of the meeting at which it was adopted."""
     agenda_item: str = ""
     """The line that names the agenda item."""
+    corrects: bool = False
+    """Whether it corrects another document, adds to a draft or amends one, and enacts nothing."""
     masthead: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -115,8 +118,14 @@ def head_of(read: ReadHead, grammar: Grammar) -> Head:
         symbol=facts.get("symbol", ""),
         meeting=str(number_of_digits(meeting["number"])) if meeting and meeting["number"] else "",
         agenda_item=facts.get("item", ""),
+        corrects=not read.enacting and _corrects(words, facts.get("symbol", ""), grammar),
         masthead=MappingProxyType(facts),
     )
+
+
+def _corrects(title: str, symbol: str, grammar: Grammar) -> bool:
+    """Whether a document is a corrigendum, the addendum of a draft, or an amendment to one."""
+    return is_correction(symbol) or amendment_line(title, grammar) is not None
 
 
 def organ_in(words: str, facts: Mapping[str, str], grammar: Grammar) -> str:
@@ -153,19 +162,27 @@ def _title_text(title: Sequence[Piece], words: str, adopted: re.Match[str] | Non
     """The title alone: the numbered line of an Assembly's resolution, else what stands before "Adopted by …"."""
     for index, piece in enumerate(title):
         if is_numbered(piece):
-            return number_once(_NOTE_MARK.sub("", " ".join(map(_words, _rest_of_title(title[index:])))))
+            return number_once(_NOTE_MARK.sub("", " ".join(map(_words, _rest_of_title(title[index:], grammar)))))
     text = _NOTE_MARK.sub("", words[: adopted.start()] if adopted else words).rstrip(f" {any_sign(COMMAS, SEMICOLONS)}")
     # "Resolution", or "Resolutions", adopted on …: the symbol names it better.
     opens = adopted is not None and any(name.startswith(text) for _, names in grammar.head.kinds for name in names)
     return "" if opens or kind_line(text, grammar) else text
 
 
-def _rest_of_title(title: Sequence[Piece]) -> list[Piece]:
+def _rest_of_title(title: Sequence[Piece], grammar: Grammar) -> list[Piece]:
     """The line of a title that bears its number, and those behind it that go on with it, as below a number alone."""
     first, *rest = title
     numbered = numbered_titles().match(first.last)
     cut_off = first.last.endswith(OPEN_ENDS) or (numbered is not None and numbered.end() == len(first.last))
-    return [first, *(piece for piece in rest if cut_off and not is_bracketed(piece.block.text))]
+    corrections = grammar.head.corrections
+    return [
+        first,
+        *(
+            piece
+            for piece in rest
+            if piece.block.text in corrections or (cut_off and not is_bracketed(piece.block.text))
+        ),
+    ]
 
 
 def _part_letter(pieces: Sequence[Piece], grammar: Grammar) -> str:

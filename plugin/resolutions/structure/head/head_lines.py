@@ -23,6 +23,9 @@ from .titles import numbered_titles, printed_number, worded_number
 LONGEST_DRAFT = 50
 """So many characters at most have the colon and the words for a draft behind its sponsors."""
 
+LONGEST_AMENDMENT = 1000
+"""So many characters at most has the title of an amendment, with its sponsors."""
+
 LONGEST_MASTHEAD = 250
 LONGEST_ITEM = 160
 LONGEST_SYMBOL = 120
@@ -60,6 +63,8 @@ class TitleLine(NamedTuple):
     kind: DocumentKind
     number: str = ""
     """The number by which the title calls the document: `2553 (2020)`, `70/1`, `2625 (XXV)`; empty for none."""
+    sponsors: str = ""
+    """Who proposes what the title names, where it says that: "Ruritania: amendment to draft resolution …"."""
 
 
 def is_bracketed(text: str) -> bool:
@@ -148,6 +153,13 @@ def draft_line(text: str, grammar: Grammar) -> re.Match[str] | None:
     """A line that names the sponsors of the draft below it, with the group `sponsors`."""
     is_near = any(sign in text[-LONGEST_DRAFT:] for sign in COLONS)
     return grammar.head.draft.match(text) if is_near else None
+
+
+def amendment_line(text: str, grammar: Grammar) -> TitleLine | None:
+    """The title of an amendment to a draft, which names its sponsors."""
+    is_short = len(text) <= LONGEST_AMENDMENT and not ends(text)
+    found = grammar.head.amendment.match(text) if is_short and any(sign in text for sign in COLONS) else None
+    return TitleLine("document", sponsors=found["sponsors"]) if found else None
 
 
 def submitted_line(text: str, grammar: Grammar) -> bool:

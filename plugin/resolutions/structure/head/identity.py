@@ -82,8 +82,11 @@ def without_symbol(source: Source, kind: DocumentKind, day: date | None) -> str:
 def kind_of(identifier: str, head: Head) -> DocumentKind:
     """The kind of a document: what its title says, else its symbol.
 
-    What reads like a resolution and bears a symbol of no resolution is a draft: `A/80/L.6`, `S/2024/173`.
+    What corrects a document or amends a draft is a kind of its own. What reads like a resolution and bears a symbol of
+    no resolution is a draft: `A/80/L.6`, `S/2024/173`.
     """
+    if head.corrects:
+        return "document"
     if head.kind in ("resolution", "decision") and _DRAFT.fullmatch(identifier):
         return "draft"
     # The words are an agenda item's, "Review of the recommendations and decisions adopted by …", or a draft's of which

@@ -12,6 +12,7 @@ from typing import Literal
 
 from ...model import DocumentKind
 from ...text import Grammar
+from ...un import is_correction
 from ..notes.note_marks import STARS
 from ..pieces.endings import ends, ends_with_stop
 from ..pieces.piece import Piece
@@ -20,6 +21,7 @@ from .head import OPEN_ENDS, Head, ReadHead, head_of, is_numbered
 from .head_lines import (
     MastheadLine,
     TitleLine,
+    amendment_line,
     draft_line,
     is_bracketed,
     is_dated,
@@ -148,6 +150,8 @@ class HeadReader:
             if part == "new title" and title:
                 self.number = self.number or title.number
                 self.kind = title.kind
+                if title.sponsors:
+                    self.facts.setdefault("sponsors", title.sponsors)
                 if not self.title:
                     self._take_subject()
                     self.title_first = not self.others
@@ -172,9 +176,13 @@ class HeadReader:
 
     def _title_line(self, text: str, index: int) -> TitleLine | None:
         """What a line tells that begins a title, or says below it how the text was adopted."""
+        if not self.title and (amendment := amendment_line(text, self.grammar)):
+            return amendment
         is_own = len(text) < LONGEST_NUMBERED and self._bears_symbol(text)
         if (len(text) > TITLE_LENGTH and not is_own) or self._in_letter:
             return None
+        if self._corrects and not self.title and self._is_above_correction(text, index):
+            return TitleLine(self.kind)
         if numbered := numbered_title(text) or self._number_alone(text):
             if self.kind == "document":
                 return numbered._replace(kind=self._kind_printed() or numbered.kind)
@@ -251,6 +259,10 @@ class HeadReader:
         last = self.title[-1].last
         if is_bracketed(text):
             return self.kind != "letter"
+        if self._corrects and text in self.grammar.head.corrections:
+            return True
+        if amendment_line(last, self.grammar) and self._may_name(piece, index):
+            return True
         if len(text) < LONGEST_ADOPTED and not piece.marker and self._is_cut_off(last):
             return True
         if len(text) < LONGEST_DAY and self._is_rest_of_day(last, text):
@@ -264,6 +276,21 @@ class HeadReader:
             return True
         is_rest = not ends(last) and len(text) < LONGEST_ADOPTED and not ends(text) and not piece.marker
         return self._in_letter and is_rest and index + 1 < len(self.pieces)
+
+    @property
+    def _corrects(self) -> bool:
+        """Whether the symbol is that of what corrects a document or adds to a draft."""
+        return is_correction(self.facts.get("symbol", self.expected))
+
+    def _is_above_correction(self, text: str, index: int) -> bool:
+        """Whether a line is the title above "Corrigendum" or "Addendum": no line of the masthead."""
+        below = self.pieces[index + 1].text if index + 1 < len(self.pieces) else ""
+        return below in self.grammar.head.corrections and not masthead_line(text, self.grammar).is_line
+
+    def _may_name(self, piece: Piece, index: int) -> bool:
+        """Whether a line below an amendment's title names the draft: a short one, above the first paragraph."""
+        text = piece.block.text
+        return len(text) < TITLE_LENGTH and not ends(text) and not piece.marker and index + 1 < len(self.pieces)
 
     def _is_rest_of_day(self, last: str, text: str) -> bool:
         """Whether a line is the rest of a day in which the title so far ends: "… on 3 March" / "2031"."""

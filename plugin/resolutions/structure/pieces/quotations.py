@@ -19,6 +19,10 @@ from .marker import NUMBER
 from .piece import Piece
 from .unfinished import QUOTES
 
+_OPEN, _CLOSE = "“«„《", "”»》"
+LONGEST_QUOTED = 40
+"""So many paragraphs at most has what is quoted to be written into another text."""
+
 DEEPEST = 3
 """So many documents at most are quoted one within another; what stands deeper belongs to the innermost of them."""
 
@@ -51,6 +55,30 @@ def with_quotations(pieces: Sequence[Piece], grammar: Grammar, depth: int = 0) -
             piece.quotation = with_quotations(pieces[index:end], grammar, depth + 1)
             index = end
     return found
+
+
+def with_quoted_words(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a text that says what to write in another one's place: a number between quotation marks is none of
+    its own. The cost is linear, as the end of what is quoted is looked for near its beginning alone."""
+    found = list(pieces)
+    index = 0
+    while index < len(found):
+        end = _closed(found, index)
+        for inner in range(index + 1, end + 1):
+            found[inner] = found[inner].without_marker()
+        index = end + 1
+    return found
+
+
+def _closed(pieces: Sequence[Piece], index: int) -> int:
+    """The piece in which a quotation is closed that a piece opens and does not close; the piece itself for none."""
+    depth = 0
+    for at in range(index, min(len(pieces), index + LONGEST_QUOTED)):
+        text = " ".join(block.text for block in pieces[at].blocks)
+        depth += sum(map(text.count, _OPEN)) - sum(map(text.count, _CLOSE))
+        if depth <= 0:
+            return at
+    return index
 
 
 def _following(piece: Piece, number: int) -> int:
