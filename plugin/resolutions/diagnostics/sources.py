@@ -176,6 +176,15 @@ SOURCES = (
         "Mend the table where the message says, or write it with pipes: | State | Share |.",
     ),
     Code(
+        "words-around",
+        "note",
+        "{lines} {what}, and no words of the document: they are left out; take them out of the source",
+        "A text that was copied out of a program begins with the head of an e-mail, or stands between the menu and the "
+        "foot of a site's page.",
+        "“Skip to main content”, above the masthead; “© United Nations”, below the text.",
+        "Take the lines out of the source. If they are words of the document, tell us with the source.",
+    ),
+    Code(
         "duplicate-document",
         "error",
         "{id} ({language}) stands already in {other}; this one is left out",

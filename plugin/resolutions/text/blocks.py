@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..model import Block, Diagnostic, Source
+from .around import around, blanked, told_around
 from .columns import columns_in
 from .following import ABOVE, Following, with_number_first
 from .grammar import Openings
@@ -68,9 +69,11 @@ class _Reader:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.text = source.text
+        self.around = around(source.text)
+        """What stands round the text and is none of its words."""
+        self.text = blanked(source.text, [(start, end) for start, end, _ in self.around])
         self.blocks: list[Block] = []
-        self.dropped: list[Span] = []
+        self.dropped: list[Span] = [(start, end) for start, end, _ in self.around]
         self.joiner = Joiner(source)
         self.pages = Pages()
         self.number: Line | None = None
@@ -83,6 +86,7 @@ class _Reader:
 
     def read(self) -> None:
         """Read the text: by its lines where it is hard-wrapped without empty lines, else by its paragraphs."""
+        self.joiner.diagnostics += told_around(self.source, self.around)
         columns = columns_in(self.text)
         if columns is not None:
             for lines in columns:

@@ -1,0 +1,147 @@
+"""What a program printed round a text that was copied out of it: an e-mail's head, the frame of a site's page.
+
+In: a text. Out: its spans that are surely no words of a document, at its very beginning or end; where they are not
+sure, none. The words are those of `[around]` in the tables of the languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import takewhile
+from typing import Literal, NamedTuple
+
+from ..diagnostics import diagnose
+from ..languages import LANGUAGES, table
+from ..model import Diagnostic, Source
+from .folding import folded
+from .literal import any_of
+
+What = Literal["an e-mail’s head", "the frame of a site’s page"]
+
+FURTHEST = 6_000
+"""So many characters from the beginning and from the end may be no words of the text."""
+MOST_LINES = 30
+"""So many lines has the head of an e-mail at most."""
+_FEWEST_LABELS = 3
+_FEWEST_WORDS = 2
+"""So many lines at least tell an e-mail's head, and so many entries of a menu a page's frame."""
+_BETWEEN = re.compile(r"[|•·]")
+"""What stands between entries of a menu on one line."""
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINK = re.compile(r"\[([^\[\]]{1,80})\]\([^()\s]{0,300}\)")
+_SIGNS = " \t*•·|-–>›#_"
+"""What stands beside the words of a menu or a link."""
+_SENT = re.compile(r"@|\d{1,2}[:.h]\d\d|<mailto:")
+"""What tells an e-mail's head from a memorandum's: an address, or the time of day."""
+
+
+class Around(NamedTuple):
+    """A span of the text that is none of its words, and what it is."""
+
+    start: int
+    end: int
+    what: What
+
+
+class _Words(NamedTuple):
+    """The words of all languages: a text's own may be another than its program's."""
+
+    skip: frozenset[str]
+    page: frozenset[str]
+    rights: re.Pattern[str]
+    label: re.Pattern[str]
+    """The label of an e-mail's line, with the group `sender` for the first."""
+
+
+@cache
+def _words() -> _Words:
+    tables = [table(language, "around") for language in LANGUAGES]
+
+    def every(name: str) -> set[str]:
+        return {word for words in tables for word in words[name]}
+
+    names = {name for language in LANGUAGES for name in table(language, "structure")["organization"]}
+    year, label = r"[12][0-9]{3}", rf"(?P<sender>{any_of(every('sender'))})|{any_of(every('mail'))}"
+    return _Words(
+        frozenset(map(folded, every("skip"))),
+        frozenset(map(folded, every("page") | every("skip"))),
+        re.compile(rf"(?:©|\(c\)|copyright ©?) ?(?:{year} )?{any_of(names)}(?: {year})?[.]?", re.IGNORECASE),
+        re.compile(rf"[*_>\s]*(?:{label})\s?[*_]*[:：]", re.IGNORECASE),
+    )
+
+
+def around(text: str) -> tuple[Around, ...]:
+    """What stands round the text, in order; nothing where no text would be left."""
+    head = tuple(_above(text))
+    tail = tuple(_below(text))
+    first = max((span.end for span in head), default=0)
+    last = min((span.start for span in tail), default=len(text))
+    return (*head, *tail) if text[first:last].strip() else ()
+
+
+def told_around(source: Source, found: Iterable[Around]) -> Iterator[Diagnostic]:
+    """What is told of what stands round a source's text."""
+    for start, end, what in found:
+        (first, column), (last, _) = source.place(start), source.place(end)
+        lines = f"line {first} is" if first == last else f"lines {first} to {last} are"
+        yield diagnose("words-around", source.path, first, column, lines=lines, what=what)
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with blanks for spans of it: every other character keeps its place, and each line its number."""
+    for start, end in spans:
+        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text
+
+
+def _above(text: str) -> Iterator[Around]:
+    mail = _mail(text)
+    if mail:
+        yield mail
+    start = mail.end if mail else 0
+    lines = [found for found in _LINE.finditer(text, start, start + FURTHEST) if found.end() < start + FURTHEST]
+    frame = list(takewhile(lambda line: _of_page(line[0]), lines))
+    if _are_many(frame) or (frame and _plain(frame[0][0]) in _words().skip):
+        yield Around(frame[0].start(), frame[-1].end(), "the frame of a site’s page")
+
+
+def _below(text: str) -> Iterator[Around]:
+    lines = list(_LINE.finditer(text, max(0, len(text) - FURTHEST)))
+    frame = list(takewhile(lambda line: _of_page(line[0]), reversed(lines)))
+    if _are_many(frame) or (frame and _words().rights.fullmatch(_plain(frame[0][0]))):
+        yield Around(frame[-1].start(), frame[0].end(), "the frame of a site’s page")
+
+
+def _are_many(lines: Iterable[re.Match[str]]) -> bool:
+    """Whether so many words of a page's frame stand together that they are no document's."""
+    return sum(_of_page(line[0]) for line in lines) >= _FEWEST_WORDS
+
+
+def _of_page(line: str) -> int:
+    """How many words of a page's frame a line is made of; none where it has others."""
+    parts = [_plain(part) for part in _BETWEEN.split(line) if _plain(part)]
+    words = _words()
+    return len(parts) if all(part in words.page or words.rights.fullmatch(part) for part in parts) else 0
+
+
+def _plain(line: str) -> str:
+    """The words of a line, without the signs of a menu and without links."""
+    return folded(_LINK.sub(r"\1", line).strip(_SIGNS).strip())
+
+
+def _mail(text: str) -> Around | None:
+    """The head of an e-mail with which a text begins: lines with labels, one of them the sender's, above the first
+    empty line."""
+    lines = []
+    for found in _LINE.finditer(text, 0, FURTHEST):
+        if (lines and "\n" in text[lines[-1].end() + 1 : found.start()]) or len(lines) == MOST_LINES:
+            break
+        lines.append(found)
+    labels = [(line, label) for line in lines if (label := _words().label.match(line[0]))]
+    if len(labels) < _FEWEST_LABELS or labels[0][0] is not lines[0] or not any(label["sender"] for _, label in labels):
+        return None
+    end = labels[-1][0].end()
+    start = lines[0].start()
+    return Around(start, end, "an e-mail’s head") if _SENT.search(text, start, end) else None
