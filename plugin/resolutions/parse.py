@@ -32,13 +32,14 @@ from .structure import (
     symbol_in,
     symbol_of_name,
     title_without_mark,
+    with_decided_text,
     with_numbers,
     with_quotations,
     with_quoted_words,
     with_told_numbers,
     without_symbol,
 )
-from .text import Blocks, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
+from .text import Blocks, Grammar, front_strings, grammar, read_blocks, symbol_diagnostics, title_diagnostics
 from .un import Organ, Symbol, organ_named
 
 _ADOPTED = frozenset({"resolution", "statement", "decision"})
@@ -99,10 +100,9 @@ def structured(
     source, words = part.source, grammar(part.language)
     first = part.index == 0
     head = read_head(pieces, words, symbol_of_name(source.path) if part.is_named else "")
-    quoted = with_quoted_words(head.text) if head.corrects else with_quotations(head.text, words)
-    head = replace(head, pieces=(*head.pieces[: head.text_start], *quoted))
     named, symbol, refused = symbol_in(source, head, part.is_named)
     kind = kind_of(named, head)
+    head = replace(head, pieces=(*head.pieces[: head.text_start], *_quoting(kind, head, words)))
     reader = read_units(source, head, _form(kind, head), words, notes, marked=marked)
     units = reader.finish(words, marks_are_known=marked)
     adoption = adoption_in(kind, units, words)
@@ -178,6 +178,13 @@ def _declared(
     day, refuted = choose(named, printed, symbol)
     if day is not None and day != refuted and declared not in printed:
         yield diagnose("declared-date", source.path, *place, day=declared, other=f"the text says {day}")
+
+
+def _quoting(kind: DocumentKind, head: Head, words: Grammar) -> list[Piece]:
+    """The pieces of a text, what it quotes folded into what leads to it."""
+    if head.corrects:
+        return with_quoted_words(head.text)
+    return with_quotations(with_decided_text(head.text, words) if kind == "decision" else head.text, words)
 
 
 def _form(kind: DocumentKind, head: Head) -> str:

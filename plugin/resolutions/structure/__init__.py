@@ -6,6 +6,7 @@ In: the blocks of a source. Out: heads (title, symbol, date) and units, each wit
 from __future__ import annotations
 
 from .body.body import CORRECTION
+from .body.decided_texts import with_decided_text
 from .body.document import read_units
 from .head.head import Head, organ_in
 from .head.identity import kind_of, symbol_in, symbol_of_name, without_symbol
@@ -48,6 +49,7 @@ __all__ = [
     "symbol_in",
     "symbol_of_name",
     "title_without_mark",
+    "with_decided_text",
     "with_numbers",
     "with_quotations",
     "with_quoted_words",

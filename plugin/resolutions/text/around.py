@@ -134,7 +134,7 @@ def _plain(line: str) -> str:
 def _mail(text: str) -> Around | None:
     """The head of an e-mail with which a text begins: lines with labels, one of them the sender's, above the first
     empty line."""
-    lines = []
+    lines: list[re.Match[str]] = []
     for found in _LINE.finditer(text, 0, FURTHEST):
         if (lines and "\n" in text[lines[-1].end() + 1 : found.start()]) or len(lines) == MOST_LINES:
             break

@@ -137,7 +137,7 @@ def _paragraphs(words: dict[str, Any], organs: Iterable[str], spaced: bool) -> P
     return ParagraphWords(
         # Without an article the organ's name alone is a line of the masthead: then the comma tells the enacting words.
         enacting=re.compile(
-            rf"(?:{therefore},? )?[“\"«]?(?P<article>{any_of(filter(None, words['articles']))}){optional}"
+            rf"(?:{therefore},? )?(?:[“\"]|«\s?)?(?P<article>{any_of(filter(None, words['articles']))}){optional}"
             rf"(?P<organ>{any_of(organs)})"
             rf"(?: {any_of(words.get('organ_of', ()))})?(?(article)(?:\s?[,，،]|\.$)?|\s?[,，،])[\u200e\u200f]*{end}"
         ),
