@@ -48,6 +48,9 @@ _ADOPTED = frozenset({"resolution", "statement", "decision"})
 _OF_SESSION = re.compile(r"A/(?:RES|DEC)/(?P<session>(?:E?S-)?[0-9]{1,2})/")
 """The symbol of what the General Assembly adopted in a session: A/RES/75/242, A/RES/ES-11/1."""
 
+_OF_RIGHTS = re.compile(r"A/HRC/(?:RES|DEC)/(?P<session>(?:S-)?[0-9]{1,3})/")
+"""The same of the Human Rights Council: A/HRC/RES/57/9, A/HRC/RES/S-30/1."""
+
 
 def parse_source(source: Source) -> tuple[Document, ...]:
     """The documents of a source, their citations and facts found; none where it holds no text of ours."""
@@ -213,8 +216,9 @@ def with_facts(document: Document) -> Document:
 
 
 def _record(identifier: str, head: Head, adoption: Adoption) -> str:
-    """The symbol of a meeting's record: the Council's have it by its number alone, the Assembly's by the session too,
-    which the document's own symbol names; empty for other organs, and for the Assembly's older symbols.
+    """The symbol of a meeting's record: the Security Council's have it by its number alone, the Assembly's and the
+    Human Rights Council's by the session too, which the document's own symbol names; empty for other organs, and for
+    the Assembly's older symbols.
 
     Below a text of the Council the number is not read: scans often misread it, and catalogues have it.
     """
@@ -222,6 +226,9 @@ def _record(identifier: str, head: Head, adoption: Adoption) -> str:
     if session:
         meeting = adoption.meeting or adoption.last_meeting
         return f"A/{session['session']}/PV.{meeting}" if meeting else ""
+    if rights := _OF_RIGHTS.match(identifier):
+        meeting = adoption.meeting or adoption.last_meeting
+        return f"A/HRC/{rights['session']}/SR.{meeting}" if meeting else ""
     meeting = head.meeting or adoption.meeting
     return f"S/PV.{meeting}" if meeting and identifier.startswith("S/") else ""
 
