@@ -6,7 +6,6 @@ In: the blocks of a source. Out: heads (title, symbol, date) and units, each wit
 from __future__ import annotations
 
 from .body.body import CORRECTION
-from .body.decided_texts import with_decided_text
 from .body.document import read_units
 from .head.head import Head, organ_in
 from .head.identity import kind_of, symbol_in, symbol_of_name, without_symbol
@@ -17,6 +16,7 @@ from .notes.notes import KnownNote, note_of_markup, note_of_page
 from .numbers.other_numbers import with_numbers
 from .numbers.told_numbers import with_told_numbers
 from .parts.divide import Part, divide, language_of
+from .pieces.decided_texts import with_decided_text
 from .pieces.piece import Piece, Role, Said, cut
 from .pieces.quotations import DEEPEST, with_quotations, with_quoted_words
 from .pieces.read import pieces_of, read_pieces

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text import Grammar
-from ..text.punctuation import COLONS
-from .marker import ITEM, Marker
-from .meanings import LETTER, letter_places, readings
-from .piece import Piece
+from ...text import Grammar
+from ...text.punctuation import COLONS
+from ..pieces.marker import ITEM, Marker
+from ..pieces.meanings import LETTER, letter_places, readings
+from ..pieces.piece import Piece
 
 _OPENED = re.compile(r"[(（](?P<letter>[^\W\d_])\s+(?=\S)")
 _FORM = "(a)"

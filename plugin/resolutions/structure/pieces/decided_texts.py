@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from ...text import Grammar
 from ...text.punctuation import COLONS
-from ..pieces.looks import is_adoption, is_day, is_enacting_organ, is_signature
-from ..pieces.markers import read_marker
-from ..pieces.piece import Piece
-from ..pieces.unfinished import QUOTES
+from .looks import is_adoption, is_day, is_enacting_organ, is_signature
+from .markers import read_marker
+from .piece import Piece
+from .unfinished import QUOTES
 
 NEAR = 3
 """Among so many first pieces stands the sentence that leads to the text."""
