@@ -7,6 +7,7 @@
     label     = what this site calls a paragraph, in any language (`anchors.spoken`)
     place     = ("OP" | "PP" | "P" | a word for paragraph) number (letter in brackets | "bis" | "ter" | …)*
               | a word for sub-paragraph, letter in brackets, [link] place
+              | behind a symbol or a session's number: number and letters alone, or "#" and an anchor
 
 Pure grammar: whether there is such a document, or such a paragraph, the site decides.
 """
@@ -14,13 +15,13 @@ Pure grammar: whether there is such a document, or such a paragraph, the site de
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from ..anchors import spoken_anchors
 from ..limits import REFERENCE_CHARACTERS
-from ..un import Symbol, from_roman
+from ..un import ASSEMBLY, Symbol, from_roman
 from .lookup_patterns import (
     DECIDED,
     DEEPEST,
@@ -60,8 +61,8 @@ def lookup(query: str) -> Reference | None:
         return _addressed(pasted)
     text = re.sub(r"\s+", " ", query[:REFERENCE_CHARACTERS].translate(FOLDED).lower()).strip()
     text = re.sub(PATTERNS["dated"], " ", text)
-    if labelled := _labelled(text):
-        return labelled
+    if reference := _labelled(text) or _anchored(text) or _placed_alone(text):
+        return reference
     text = re.sub(PATTERNS["plural"], r"\1", text)
     for _ in range(DEEPEST):
         text = INNER.sub(r"\2\1", text)
@@ -93,6 +94,23 @@ def _with_numbers(anchors: Sequence[str]) -> tuple[str, ...]:
     """The anchors, and behind them those of annexes with a Roman number, with the number that it is: `annex-1-3`."""
     numbered = (ROMAN_ANNEX.sub(lambda found: str(from_roman(found[0].upper())), anchor) for anchor in anchors)
     return tuple(dict.fromkeys((*anchors, *numbered)))
+
+
+def _anchored(text: str) -> Reference | None:
+    """A document and an anchor of it, as an address has it: "79/179#op13"."""
+    found = re.match(PATTERNS["anchored"], text)
+    target, *others = (found and _documents(_without_leads(found[1]))) or ("",)
+    return Reference(target, (found[2],), tuple(others)) if found and target else None
+
+
+def _placed_alone(text: str) -> Reference | None:
+    """A document and the number of its paragraph, without a word for it: "A/RES/79/179 8(a)"."""
+    found = re.match(PATTERNS["place_alone"], text)
+    target, *others = (found and _documents(_without_leads(found[1]))) or ("",)
+    if not found or not target:
+        return None
+    place = found[2] + _letters(found[3])
+    return Reference(target, tuple(head + place for head in KINDS_AFTER), tuple(others))
 
 
 def _labelled(text: str) -> Reference | None:
@@ -149,11 +167,17 @@ def _without_leads(text: str) -> str:
 def _documents(text: str) -> Sequence[str]:
     """The identifiers that a text may name, the likeliest first; none where it is no document's symbol or number."""
     if symbol := Symbol.parse(text.upper()):
-        return (symbol.id,)
+        return (symbol.id, *_torn(text))
     for pattern, made in DOCUMENTS:
         if match := pattern.fullmatch(text):
             return [one.format(*(group.upper() for group in match.groups(""))) for one in made]
     return ()
+
+
+def _torn(text: str) -> Iterator[str]:
+    """What a symbol is meant for that lost the stroke behind its session: A/RES/79179."""
+    if found := re.match(PATTERNS["torn"], text):
+        yield f"{ASSEMBLY.resolutions}/{found[1]}/{found[2]}"
 
 
 def _letters(printed: str) -> str:

@@ -91,6 +91,12 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
             rf"(?:(?:{_any(_words('lead'))})\s+|(?:{_any(_words('lead_joined'))}))*"
             rf"((?:{{kinds}})\.?\s*[0-9]{{1,3}}{_LETTERS})"
         ),
+        # A symbol that lost the stroke behind its session; those with four digits up to 3541 are older ones.
+        "torn": r"^a/res/(?=[4-9]|[0-9]{5})([3-9][0-9])([0-9]{2,3})$",
+        # A place without a word for it, behind a symbol or a session's number: "A/RES/79/179 8(a)".
+        "place_alone": r"^(.*[0-9a-z][/(].*?)(?:\s*,\s*|\s+)([0-9]{1,3})" + _LETTERS + "$",
+        # An anchor, behind what an address has it: "79/179#op13".
+        "anchored": r"^(.+?)\s*#([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$",
         "letter": rf"[0-9]*[a-z]+|{_any(LETTERS)}",
         # A paragraph of an annex, as this site calls it: "annex 1, 3(a)". Groups: annex, paragraph, letters.
         "annexed": (
@@ -120,15 +126,18 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         + "".join(sorted({word[-1] for word in (*_words("lead_joined"), *_words("before_number"))}))
         + "]",
         # Documents, each the whole of what is left; what their groups are made into is `MADE`.
-        "council": rf"([0-9]{{1,5}})(?:\s*\((?:19|20)[0-9]{{2}}\))?(?:{_any(_words('after_document'))})?",
+        "council": (
+            r"([0-9]{1,5})(?:\s*\((?:19|20)[0-9]{2}\)|/(?:19|20)[0-9]{2})?" + f"(?:{_any(_words('after_document'))})?"
+        ),
         "session": r"([0-9]{1,5})\s*([a-z]?)\s*\(((?:e?s-)?[ivxl]+|e?s-[0-9]+)\)\s*([a-z]?)",
         "assembly": rf"((?:e?s-)?[0-9]{{1,2}})/([0-9]{{1,3}})\s*([a-z]?)(?:{_any(_words('after_document'))})?",
         "social": rf"((?:19|20)[0-9]{{2}})/([0-9]{{1,3}})(?:{_any(_words('after_document'))})?",
         "statement": r"(?:s[ /])?prst[ /]((?:19|20)[0-9]{2}/[0-9]{1,3})",
         # Symbols without their strokes, as names of files and hurried readers have them: "ARES79179", "S RES 2720".
-        "council_run": rf"sc?{_STROKE}res{_STROKE}([0-9]{{1,5}})(?:[ _]?\((?:19|20)[0-9]{{2}}\))?",
+        "council_run": rf"(?:s|(?:un)?sc|cs){_STROKE}res{_STROKE}([0-9]{{1,5}})(?:[ _]?\((?:19|20)[0-9]{{2}}\))?",
         "assembly_run": (
-            rf"a{_STROKE}res{_STROKE}(e?s-?[0-9]{{1,2}}(?=[ _./-])|[0-9]{{2}}){_STROKE}([0-9]{{1,3}})([a-z]?)"
+            rf"(?:(?:a|(?:un)?ga|ag){_STROKE})?res{_STROKE}"
+            rf"(e?s-?[0-9]{{1,2}}(?=[ _./-])|[0-9]{{2}}){_STROKE}([0-9]{{1,3}})([a-z]?)"
         ),
         "rights_run": rf"a{_STROKE}hrc{_STROKE}res{_STROKE}([0-9]{{1,2}})[ _./-]([0-9]{{1,3}})",
         # That what is named is a decision.
@@ -204,14 +213,27 @@ ORGAN = re.compile(rf"(?:^|(?<=[\s,]))({_any(SERIES)})(?=[\s,]|${_BEFORE_NUMBER}
 NUMBER = re.compile(rf"^([0-9]{{1,4}}/[0-9]{{1,3}})(?:{_any(_words('after_document'))})?$")
 PLACE_AFTER = re.compile(PATTERNS["place_after"])
 LEAD = re.compile(rf"^(?:{PATTERNS['lead']}(?:\s+|(?<={PATTERNS['joined']})|$))+")
-TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])){PATTERNS['lead']})+$")
+TAIL = re.compile(rf"(?:(?:\s+|(?=[,;:.])|(?<={PATTERNS['joined']})){PATTERNS['lead']})+$")
 DOCUMENTS = tuple((re.compile(PATTERNS[name]), made) for name, made in MADE.items())
 ROMAN_ANNEX = re.compile(r"(?<=^annex-)[ivx]+(?=-)")
 DECIDED = "/DEC/"
 """In the symbol of a decision."""
 
 
-_ALIKE = ("decided", "annexed", "plural", "dated", "before_symbol", "address", "fragment", "hyphened", "unsymboled")
+_ALIKE = (
+    "decided",
+    "annexed",
+    "torn",
+    "place_alone",
+    "anchored",
+    "plural",
+    "dated",
+    "before_symbol",
+    "address",
+    "fragment",
+    "hyphened",
+    "unsymboled",
+)
 
 
 def tables() -> dict[str, object]:
@@ -235,6 +257,7 @@ def tables() -> dict[str, object]:
         "kinds_after": list(KINDS_AFTER),
         "documents": [(PATTERNS[name], list(made)) for name, made in MADE.items()],
         "decision": DECIDED,
+        "assembly": ASSEMBLY.resolutions,
         "fold": dict(FOLD),
         "symbol": symbols.tables(),
         "spoken": patterns()._asdict(),

@@ -89,12 +89,13 @@ _SPELLED = (
     (re.compile(r"/Dec(?=/)"), "/DEC"),
     (re.compile(r"^(A/(?:RES|DEC)/)([1-9][0-9]{2})/([3-9][0-9])$"), r"\1\3/\2"),
     (re.compile(r"^S/(PRST/[0-9]{1,2}/[0-9]+)$"), r"A/HRC/\1"),
-    (re.compile(r"^A/([0-9]{2})/(RES|DEC)/([0-9]+[A-Z]?)$"), r"A/\2/\1/\3"),
+    (re.compile(r"^A/(HRC/)?([0-9]{2})/(RES|DEC)/([0-9]+[A-Z]?)$"), r"A/\1\3/\2/\4"),
+    (re.compile(r"^([AES](?:/HRC)?)/(?:RES|Res)(?=[0-9])"), r"\1/RES/"),
 )
 """What is spelled otherwise: (Parts I和II), (Part I and II) and (Parts I-II) are (Parts I and II), (Часть I) is
 (Part I), S/Res/2196 is S/RES/2196, and A/DEC/578/76, whose numbers stand from right to left, A/DEC/76/578. PRST/8/1,
 with a session, is the Human Rights Council's, since the Security Council's statements have their year, PRST/2014/5.
-A/78/RES/1 is A/RES/78/1."""
+A/78/RES/1 is A/RES/78/1, and S/RES 2720 S/RES/2720."""
 
 _NUMBERED = re.compile(r"[0-9](?:[A-Z](?:-[A-Z])?)?$|[0-9]\([^()]*\)$|/Corrigendum$")
 

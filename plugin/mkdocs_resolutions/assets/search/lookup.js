@@ -19,8 +19,28 @@
       .trim()
       .replace(new RegExp(tables.dated, "g"), " ");
     const first = text.replace(new RegExp(tables.plural, "g"), "$1");
-    return labelled(text, tables) || placed(outerFirst(first, tables), tables);
+    return (
+      labelled(text, tables) ||
+      anchored(text, tables) ||
+      placedAlone(text, tables) ||
+      placed(outerFirst(first, tables), tables)
+    );
   };
+
+  /* A document and an anchor of it, as `_anchored` reads them. */
+  function anchored(text, tables) {
+    const [, before, anchor] = new RegExp(tables.anchored).exec(text) || [];
+    const [target, ...others] = before ? documentsOf(withoutLeads(before, tables), tables) : [];
+    return target ? { target, anchors: [anchor], others } : null;
+  }
+
+  /* A document and the number of its paragraph, as `_placed_alone` reads them. */
+  function placedAlone(text, tables) {
+    const [, before, number, printed] = new RegExp(tables.place_alone).exec(text) || [];
+    const [target, ...others] = before ? documentsOf(withoutLeads(before, tables), tables) : [];
+    const place = target && number + letters(printed, tables);
+    return target ? { target, anchors: tables.kinds_after.map((head) => head + place), others } : null;
+  }
 
   /* A text with the letters of sub-paragraphs behind the paragraph that it names after them. */
   function outerFirst(text, { inner, deepest }) {
@@ -213,9 +233,10 @@
     return text.trim().replace(new RegExp(lead), "").replace(new RegExp(tail), "").trim();
   }
 
-  function documentsOf(text, { documents, symbol }) {
+  function documentsOf(text, { documents, symbol, torn, assembly }) {
     const identifier = search.symbol(text.toUpperCase(), symbol);
-    if (identifier) return [identifier];
+    const [, session, number] = new RegExp(torn).exec(text) || [];
+    if (identifier) return session ? [identifier, `${assembly}/${session}/${number}`] : [identifier];
     for (const [pattern, made] of documents) {
       const match = new RegExp("^(?:" + pattern + ")$").exec(text);
       const filled = (one) => one.replace(/\{(\d)\}/g, (_, group) => (match[Number(group) + 1] || "").toUpperCase());
