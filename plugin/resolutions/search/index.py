@@ -27,6 +27,7 @@ from .names import Names
 from .postings import BETWEEN, Postings, Text, Vocabulary, of_references, of_words, with_more
 from .repeats import Repeats, repeats_content
 from .shards import cut, cut_positions, packed, places_content, planes, positions_before, script, terms_content
+from .states import states_called
 from .texts import lines, runs
 from .weights import levels, parts
 from .words import stemmers
@@ -259,6 +260,7 @@ class _Language:
             "runs": [units for units, _ in self._runs],
             **first_terms,
             "places": places,
+            "states": states_called(self._language),
             "stop": sorted(table(self._language, "search").get("stop", ())),
         }
 

@@ -18,7 +18,12 @@
     };
     const themes = index.root.themes.map(([id, name]) => ["themes/" + id, name]);
     const headings = asked.size <= MOST ? await index.headings() : [];
-    const found = [...themes, ...headings].filter(isAsked);
+    const place = `places/${search.stateCalled({ clauses }, index).toLowerCase()}`;
+    const places = headings.filter(([path]) => path === place);
+    const found = [
+      ...places,
+      ...[...themes, ...headings].filter((heading) => heading[0] !== place && isAsked(heading)),
+    ];
     return found.length ? [offer(found, index.language)] : [];
   };
 

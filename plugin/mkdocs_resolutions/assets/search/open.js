@@ -5,7 +5,18 @@
   "use strict";
 
   const OPENING = ["pieces", "words", "index", "filters"];
-  const ANSWERING = ["lookup", "grammar", "phrases", "spelling", "ranking", "reading", "paging", "query", "results"];
+  const ANSWERING = [
+    "lookup",
+    "grammar",
+    "phrases",
+    "spelling",
+    "states",
+    "ranking",
+    "reading",
+    "paging",
+    "query",
+    "results",
+  ];
   const KEYS = ["/", "s", "f"];
 
   const bar = document.querySelector(".r-header .md-header__inner");

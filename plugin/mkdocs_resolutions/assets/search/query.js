@@ -167,7 +167,7 @@
       acting: Boolean(
         given.filters.asked || given.filters.kind || given.filters.due || given.filters.before || given.filters.acts,
       ),
-      reader: new search.Reader(query, index, given.terms),
+      reader: new search.Reader(query, index, [...(given.terms || []), ...gathered.states]),
       checks: !exact,
     };
   }

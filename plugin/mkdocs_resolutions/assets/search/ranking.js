@@ -21,15 +21,17 @@
 
   /* The groups of a query in an index, each with the units and the documents of one clause, and what is left out. */
   search.gather = async function (query, index) {
+    const clauses = search.withStates(query.clauses, index);
     const [groups, not] = await Promise.all([
-      Promise.all(query.clauses.map((clause) => groupOf(clause, query, index))),
+      Promise.all(clauses.map((clause) => groupOf(clause, query, index))),
       Promise.all(query.not.map((item) => listsOf(item, query, index))),
     ]);
     return {
       groups: groups.filter(Boolean).map((group) => ({ ...group, count: countOf(group) })),
       not: not.filter((lists) => lists?.exact).flatMap(({ lists }) => lists.map(({ units }) => units)),
       exact: [...groups, ...not].every((group) => !group || group.exact),
-      passed: passedOver(query, groups, not, index),
+      passed: passedOver({ clauses, not: query.not }, groups, not, index),
+      states: search.statesNamed(clauses),
     };
   };
 
@@ -54,7 +56,7 @@
     if (!parts.length) return null;
     return {
       passed: clause.filter((_, at) => !found[at]),
-      surfaces: clause.map(({ surface }) => surface),
+      surfaces: clause.map(({ surface }) => surface).filter(Boolean),
       lists: parts.flatMap(({ lists }) => lists),
       names: parts.flatMap(({ names }) => names),
       topics: parts.flatMap(({ topics }) => topics),
@@ -71,8 +73,12 @@
       if (!found) return null;
       return { lists: [{ units: found.units, factor: 1 }], names: [], topics: [], exact: found.exact, words: 0 };
     }
-    const terms = index.terms(item.word);
+    const terms = index.terms(item.all || item.word);
     if (!terms.length) return null;
+    if (item.all) {
+      const found = await withAll(terms, index);
+      return { ...signs([{ units: found.units, factor: 1 }], found), words: terms.length };
+    }
     if (search.isHan(item.word)) return ofSigns(item.word, terms, index);
     const [units, about] = await Promise.all([index.units(terms[0]), index.about(terms[0])]);
     const lists = [{ units, factor: 1 }];

@@ -1,0 +1,29 @@
+"""What readers call States besides what texts of the United Nations do: Swaziland, North Korea, Burma.
+
+Names are those of the CLDR, former ones of the United Nations, and those that the language's `[search.states]` adds.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..languages import table
+from ..un import state_name, state_names
+
+_TORN = re.compile(r"[()（）]| [-–] ")
+"""Nobody types such a name: Myanmar (Burma), Congo - Kinshasa."""
+
+
+def states_called(language: str) -> list[tuple[str, str, list[str]]]:
+    """Of each State that is called otherwise, too: its code, its name, and the other ones."""
+    added: dict[str, list[str]] = table(language, "search").get("states", {})
+    owners = {name: code for code, names in added.items() for name in names}
+    codes = {**state_names(language), **owners}
+    own = {code: state_name(code, language) for code in dict.fromkeys(codes.values())}
+    # A former State's name that is today's reader's is no name of its own: Burma.
+    taken = {name.casefold() for code, name in own.items() if name not in owners}
+    others: dict[str, list[str]] = {}
+    for name, code in codes.items():
+        if name.casefold() not in taken and not _TORN.search(name):
+            others.setdefault(code, []).append(name)
+    return [(code, own[code], sorted(others[code])) for code in sorted(others)]

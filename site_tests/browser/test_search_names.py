@@ -1,0 +1,111 @@
+"""What readers write otherwise than texts do: States by other names, mistyped words, other characters of Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser.conftest import OpenPage, opening
+from support.building import Project
+from support.serving import serve
+
+pytestmark = pytest.mark.browser
+
+CONFIGURATION = """\
+site_name: Lakes
+theme: {name: material, font: false}
+plugins: [resolutions]
+"""
+TEXTS = {
+    "en": ("Situation in Myanmar", "The General Assembly,", "Asks for the sustainable development of women"),
+    "fr": ("Situation au Myanmar", "L’Assemblée générale,", "Demande le développement durable des femmes"),
+    "es": ("Situación en Myanmar", "La Asamblea General,", "Pide el desarrollo sostenible de las mujeres"),
+    "ru": ("Положение в Мьянме, Мьянма", "Генеральная Ассамблея,", "просит об устойчивом развитии женщин"),
+    "ar": ("الحالة في ميانمار", "إن الجمعية العامة،", "تطلب التنمية المستدامة للمرأة"),
+    "zh": ("缅甸局势", "大会，", "请注意妇女和难民"),
+}
+NORTH = {
+    "en": ("Situation in the Democratic People's Republic of Korea", "North Korea"),
+    "fr": ("Situation en République populaire démocratique de Corée", "Corée du Nord"),
+    "es": ("Situación en la República Popular Democrática de Corea", "Corea del Norte"),
+    "ru": ("Корейская Народно-Демократическая Республика", "Северная Корея"),
+    "ar": ("الحالة في جمهورية كوريا الشعبية الديمقراطية", "كوريا الشمالية"),
+    "zh": ("朝鲜民主主义人民共和国局势", "北朝鲜"),
+}
+BURMA = {"en": "Burma", "fr": "Birmanie", "es": "Birmania", "ru": "Бирма", "ar": "بورما"}
+TEXT = """\
+---
+symbol: {symbol}
+title: {title}
+language: {language}
+date: 2020-03-01
+---
+{opening}
+
+1. {paragraph}.
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = Project.new(tmp_path_factory.mktemp("names") / "project")
+    project.write("mkdocs.yml", CONFIGURATION)
+    for language, (title, opening_words, paragraph) in TEXTS.items():
+        told = {"language": language, "opening": opening_words, "paragraph": paragraph}
+        project.source(f"7-{language}.md", TEXT.format(symbol="A/RES/90/7", title=title, **told))
+        project.source(f"8-{language}.md", TEXT.format(symbol="A/RES/90/8", title=NORTH[language][0], **told))
+    built = project.build()
+    assert built.code == 0, built.output
+    return built.site
+
+
+@pytest.fixture
+def open_lakes(browser: Browser, site: Path) -> Iterator[OpenPage]:
+    with serve(site, kept=True) as url, opening(browser, url) as opened:
+        yield opened
+
+
+def asked(open_lakes: OpenPage, language: str, typed: str) -> Page:
+    page = open_lakes(f"{language}/search/?{urlencode({'q': typed})}")
+    page.wait_for_selector(".r-results[data-ready=answer]")
+    return page
+
+
+def documents(page: Page) -> list[str]:
+    texts = page.locator(".r-results-list .r-result-place b").all_inner_texts()
+    return [" ".join(text.split()) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "symbol", "place"),
+    [
+        *((language, typed, "A/RES/90/7", "mm") for language, typed in BURMA.items()),
+        *((language, typed, "A/RES/90/8", "kp") for language, (_, typed) in NORTH.items()),
+    ],
+)
+def test_a_state_by_another_name_is_the_one_of_the_texts_and_its_page_is_offered(
+    open_lakes: OpenPage, language: str, typed: str, symbol: str, place: str
+) -> None:
+    page = asked(open_lakes, language, typed)
+    assert documents(page)[:1] == [symbol]
+    link = page.locator(".r-search-notices a").first
+    assert str(link.get_attribute("href")).endswith(f"/{language}/places/{place}/")
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "symbol"),
+    [
+        ("en", "women in Burma", "A/RES/90/7"),
+        ("en", "north korea women", "A/RES/90/8"),
+        ("fr", "femmes Coree du nord", "A/RES/90/8"),
+        ("zh", "北朝鲜妇女", "A/RES/90/8"),
+    ],
+)
+def test_a_state_among_other_words_is_found_by_its_name_in_texts(
+    open_lakes: OpenPage, language: str, typed: str, symbol: str
+) -> None:
+    assert documents(asked(open_lakes, language, typed))[:1] == [symbol]
