@@ -58,6 +58,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         told = {"language": language, "opening": opening_words, "paragraph": paragraph}
         project.source(f"7-{language}.md", TEXT.format(symbol="A/RES/90/7", title=title, **told))
         project.source(f"8-{language}.md", TEXT.format(symbol="A/RES/90/8", title=NORTH[language][0], **told))
+        project.source(f"9-{language}.md", TEXT.format(symbol="A/RES/90/9", title="9", **told))
     built = project.build()
     assert built.code == 0, built.output
     return built.site
@@ -109,3 +110,13 @@ def test_a_state_among_other_words_is_found_by_its_name_in_texts(
     open_lakes: OpenPage, language: str, typed: str, symbol: str
 ) -> None:
     assert documents(asked(open_lakes, language, typed))[:1] == [symbol]
+
+
+@pytest.mark.parametrize(("language", "typed", "mended"), [("fr", "dévelopement", "développement")])
+def test_a_mistyped_word_is_mended_in_the_readers_language_before_another_one_answers(
+    open_lakes: OpenPage, language: str, typed: str, mended: str
+) -> None:
+    page = asked(open_lakes, language, typed)
+    assert mended in page.locator(".r-search-notices").inner_text()
+    assert page.locator(".r-results-list .r-result-language").count() == 0
+    assert documents(page)

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const KEPT = 300;
+  const [KEPT, SAMPLE] = [300, 3];
 
   /* An answer:
 
@@ -10,6 +10,7 @@
        absent    the document that it names and the site does not hold: { name, url }; else null
        unknown   the words that no text has: [{ surface, suggestions }]
        instead   the words that were taken for such: [{ surface, word }]
+       isOwn     whether units in the reader's language answer
        near      how many of them have some of the words only elsewhere in their document
        passed    what asks for nothing ("the")
        left      what had to be left out so that something answers
@@ -55,11 +56,12 @@
     const isOwn = answers.some(({ index, units }) => index.language === own[0] && units.length);
     const isAnswered = isOwn || lead.length || absent || (found && asking.typing);
     const unknown = isAnswered ? [] : await mistyped(answers, spoken, found, gather);
-    const sure = !found && unknown.length > 0 && !instead.length && unknown.every((word) => word.sure);
-    if (sure) {
+    const sure = unknown.length > 0 && !instead.length && unknown.every((word) => word.sure);
+    if (sure && !(found && (await areWords(unknown, answers)))) {
       const meant = unknown.map(({ surface, suggestions }) => ({ surface, word: suggestions[0] }));
       const typed = meant.reduce((words, { surface, word }) => search.instead(words, surface, word), text);
-      return { ...(await answerTo(typed, asking, meant)), typed };
+      const mended = await answerTo(typed, asking, meant);
+      if (!found || mended.isOwn) return { ...mended, typed };
     }
     if (asking.folded)
       for (const answer of answers) answer.units = await search.folded(answer.units, answer.index, asking.order);
@@ -70,6 +72,7 @@
       absent,
       unknown,
       instead,
+      isOwn,
       passed: query.reference ? [] : (answers.find(({ units }) => units.length) || answers[0])?.gathered.passed || [],
       left: [...(answers.find(({ units }) => units.length)?.left || []), ...query.beyond],
       near: answers.reduce((sum, { near }) => sum + near, 0),
@@ -234,6 +237,13 @@
     if (unknown.length || !spoken.length) return unknown;
     const own = await unknownOf([{ gathered: await gather(await search.index(spoken[0])) }], spoken);
     return own.every(({ sure }) => sure) ? own : [];
+  }
+
+  /* Whether the first that answer have the words letter by letter: of the French "dévelopement" English has the stem alone. */
+  async function areWords(unknown, answers) {
+    const first = answers.flatMap(({ index, units }) => units.slice(0, SAMPLE).map(({ unit }) => index.unit(unit)));
+    const said = new Set((await Promise.all(first)).flatMap(({ text }) => search.typed(text)));
+    return unknown.every(({ surface }) => said.has(surface));
   }
 
   /* The words of a query that no text of these languages has. */
