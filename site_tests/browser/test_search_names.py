@@ -120,3 +120,12 @@ def test_a_mistyped_word_is_mended_in_the_readers_language_before_another_one_an
     assert mended in page.locator(".r-search-notices").inner_text()
     assert page.locator(".r-results-list .r-result-language").count() == 0
     assert documents(page)
+
+
+@pytest.mark.parametrize(
+    ("typed", "symbol"), [("婦女", "A/RES/90/7"), ("婦女和難民", "A/RES/90/7"), ("大會第90/7號決議", "A/RES/90/7")]
+)
+def test_traditional_characters_find_the_simplified_ones(open_lakes: OpenPage, typed: str, symbol: str) -> None:
+    page = asked(open_lakes, "zh", typed)
+    assert symbol in documents(page)
+    assert page.locator(".r-search-notice").count() == 0

@@ -19,7 +19,9 @@
        more()    the next results;  rest()  whether there may be some;  every()  all of them
 
      `asking`: { language, filters, terms: what is marked besides the words, only: a language, typing, order: "", "new", "old" or "due", all: whether every unit is kept, folded: whether one stands for all of its wording } */
-  search.ask = async function (text, asking) {
+  search.ask = async function (typed, asking) {
+    if (search.isHan(typed)) await search.script(`${search.base}simplified.js`);
+    const text = search.isHan(typed) ? search.simplified(typed) : typed;
     try {
       return await answerTo(text, asking);
     } catch (error) {
