@@ -214,9 +214,18 @@ def test_a_row_of_a_draft_that_failed_says_that_it_was_not_adopted(open_keepers:
     assert page.locator(".r-result-refused").count() == 0
 
 
-@pytest.mark.parametrize("typed", ["S/RES/9999", "resolution 9999 paragraph 3"])
+@pytest.mark.parametrize("typed", ["resolution 9999 paragraph 3"])
 def test_a_citation_of_what_nobody_knows_is_answered_as_a_whole(open_keepers: OpenPage, typed: str) -> None:
-    """Not as words, of which "S/RES/" would be left without the number."""
+    """Not as words, of which "resolution" would be left without the number."""
     page = asked(open_keepers, f"en/search/?{urlencode({'q': typed})}")
     expect(page.locator(".r-search-notices")).to_have_text(f"Nothing for “{typed}”.")
     assert page.locator("[data-query]").count() == 0
+
+
+def test_a_symbol_beyond_the_councils_last_one_is_told_to_be_absent_with_its_official_address(
+    open_keepers: OpenPage,
+) -> None:
+    page = asked(open_keepers, f"en/search/?{urlencode({'q': 'S/RES/9999'})}")
+    notice = page.locator(".r-search-absent")
+    assert "S/RES/9999" in notice.inner_text()
+    assert str(notice.locator("a").first.get_attribute("href")).endswith("/en/S/RES/9999")

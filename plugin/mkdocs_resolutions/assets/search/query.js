@@ -102,7 +102,7 @@
         return { lead, absent: null };
       }
     }
-    return { lead: [], absent: absentOf(query.reference, asking.language, tables) };
+    return { lead: [], absent: absentOf(query, asking.language, tables) };
   }
 
   /* The answers of the languages, until there are enough for a page: the reader's own first, and if these are too few, those
@@ -220,9 +220,10 @@
     return found.find(Boolean) || null;
   }
 
-  function absentOf({ target, name }, language, { lookup, years }) {
+  /* A number that the Council has not reached is a document's only where it stands in a symbol. */
+  function absentOf({ typed, reference: { target, name } }, language, { lookup, years }) {
     const identifier = name?.identifier || search.symbol(target.toUpperCase(), lookup.symbol);
-    const dated = identifier && search.dated(identifier, years);
+    const dated = identifier && (search.dated(identifier, years) || (typed.includes("/") ? identifier : ""));
     if (!dated) return null;
     return {
       identifier,
