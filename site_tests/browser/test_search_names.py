@@ -129,3 +129,10 @@ def test_traditional_characters_find_the_simplified_ones(open_lakes: OpenPage, t
     page = asked(open_lakes, "zh", typed)
     assert symbol in documents(page)
     assert page.locator(".r-search-notice").count() == 0
+
+
+def test_no_blank_parts_two_sentences_of_chinese(open_lakes: OpenPage) -> None:
+    page = asked(open_lakes, "zh", "妇女 鲸鱼")
+    told = page.locator(".r-search-notices").inner_text()
+    assert "鲸鱼" in told
+    assert "。 " not in told

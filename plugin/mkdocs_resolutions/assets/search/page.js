@@ -201,9 +201,10 @@
     const { element } = search;
     const { words } = search.rest;
     const line = element("p", "r-result-wording");
-    if (wording.isFormula) line.append(words.formula, " ");
-    else if (wording.isFirst) line.append(words.own, " ");
-    else if (wording.since) line.append(words.since.replace("{year}", wording.since), " ");
+    if (wording.isFormula) line.append(words.formula);
+    else if (wording.isFirst) line.append(words.own);
+    else if (wording.since) line.append(words.since.replace("{year}", wording.since));
+    line.append(search.blankAfter(line.textContent));
     if (wording.years.length) {
       const most = wording.isSure ? "{count}" : "≤ {count}";
       const text = search.count(words.same.replace("{count}", most), wording.years.length);
@@ -215,7 +216,7 @@
       link.href = addressOf({ ...asked, same, order: asked.order || "old", page: "" });
       line.append(link);
     }
-    return line.childNodes.length ? [line] : [];
+    return line.textContent ? [line] : [];
   }
 
   /* By the address, as a document without a symbol has no other name of its own. */

@@ -39,6 +39,9 @@
     return `${site}${page(search.rest.page)}?${query}`;
   };
 
+  /* What parts a sentence from the next: nothing where its last sign is as wide as a character of Chinese. */
+  search.blankAfter = (text) => (text && !/[。！？：；]$/u.test(text) ? " " : "");
+
   search.count = (text, count) => text.replace("{count}", () => number(count));
 
   /* By most letters, and not by the first as `auto` does: a title may begin with a symbol. */
@@ -131,7 +134,7 @@
       const links = suggestions.map((word) => lead(word, search.instead(typed, surface, word)));
       const meant = links.length ? sentence(words.meant, { words: joined(links) }) : null;
       const notice = sentence(words.unknown, { word: surface });
-      if (meant) notice.append(" ", ...meant.childNodes);
+      if (meant) notice.append(search.blankAfter(notice.textContent), ...meant.childNodes);
       notices.push(notice);
     }
     if (unknown.length) {
@@ -150,7 +153,10 @@
       const left = answer.left.map((surface) => element("b", "", surface));
       const notice = sentence(words.left, { words: joined(left) });
       const others = answer.left.map((surface) => lead(surface, surface));
-      notice.append(" ", ...sentence(words.alone, { words: joined(others) }).childNodes);
+      notice.append(
+        search.blankAfter(notice.textContent),
+        ...sentence(words.alone, { words: joined(others) }).childNodes,
+      );
       notices.push(notice);
     }
     if (answer.absent) notices.push(absentNotice(answer, lead));
@@ -163,9 +169,9 @@
     official.href = url;
     const notice = sentence(words.absent, { symbol: title ? `${title} (${name})` : name, place: official });
     notice.classList.add("r-search-absent");
-    if (total === 0) notice.append(" ", words.uncited);
-    else if (title) notice.append(" ", lead(words.citing, identifier));
-    else notice.append(" ", words.citers);
+    if (total === 0) notice.append(search.blankAfter(notice.textContent), words.uncited);
+    else if (title) notice.append(search.blankAfter(notice.textContent), lead(words.citing, identifier));
+    else notice.append(search.blankAfter(notice.textContent), words.citers);
     return notice;
   }
 
