@@ -17,9 +17,13 @@ class DocumentFacts(NamedTuple):
     say that they do to other documents."""
 
     memberships: tuple[Membership, ...]
+    """In the order of its paragraphs."""
     actions: tuple[Action, ...]
+    """What its operative paragraphs do."""
     openings: Mapping[str, tuple[int, int]]
+    """Where the opening verb phrase of its paragraphs begins and ends, by anchor."""
     effects: tuple[Effect, ...]
+    """What its paragraphs say that they do to other documents, without a look at the dates."""
 
 
 FactsOf = Callable[[Document, Sequence[Link]], DocumentFacts]

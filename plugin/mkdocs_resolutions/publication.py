@@ -8,9 +8,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
-from typing import TypeVar
 
-from resolutions.actions import Action
 from resolutions.corpus import Collection, differing_versions, resolve, resolve_diagnostics
 from resolutions.diagnostics import ordered
 from resolutions.effects import Effect
@@ -23,8 +21,6 @@ from resolutions.themes import Membership, Theme
 from resolutions.wording import Renewals, Wordings, find, renewals
 
 from .document_facts import DocumentFacts, finder, kept_facts
-
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +51,10 @@ class Publication:
     themes: tuple[Theme, ...]
     memberships: Mapping[str, tuple[Membership, ...]]
     """The paragraphs of each theme, by the theme's id."""
-    actions: Mapping[DocumentKey, tuple[Action, ...]]
-    """What the operative paragraphs of each document do, where it has any."""
+    facts: Mapping[DocumentKey, DocumentFacts]
+    """What is found in each document by itself, in the order of the documents."""
     effects: Mapping[DocumentKey, tuple[Effect, ...]]
-    """What the paragraphs of each document say that they do to others that are not newer, where they say any."""
-    effects_found: Mapping[DocumentKey, tuple[Effect, ...]]
-    """The same without a look at the dates."""
-    openings: Mapping[DocumentKey, Mapping[str, tuple[int, int]]]
-    """Where the opening verb phrase of each document's paragraphs begins and ends, by anchor."""
-    themes_of: Mapping[DocumentKey, tuple[Membership, ...]]
-    """The memberships of each document, where it has any, in the order of its paragraphs."""
+    """The effects among the facts of each document, but for those on a newer document, where any are left."""
     wordings: Wordings
     """Whose wording the paragraphs take over; of a site that does not ask for it, nothing is known."""
     digests: Mapping[DocumentKey, str]
@@ -78,6 +68,11 @@ class Publication:
             diagnostics += document.diagnostics
             diagnostics += self.findings[document.key]
         return ordered(diagnostics)
+
+    @cached_property
+    def has_actions(self) -> bool:
+        """Whether a paragraph of any document is known to do anything."""
+        return any(found.actions for found in self.facts.values())
 
     @cached_property
     def renewals(self) -> Renewals:
@@ -122,40 +117,24 @@ def publish(
     `wordings` are those of the collection; None where none are to be shown. `cache` has what earlier builds found in
     each document.
     """
-    links: dict[DocumentKey, tuple[Link, ...]] = {}
-    findings: dict[DocumentKey, tuple[Diagnostic, ...]] = {}
-    reusable = before if before is not None and _same_targets(before.collection, collection) else None
-    for document in collection.documents:
-        key = document.key
-        if reusable is not None and reusable.collection.by_key[key] == document:
-            links[key], findings[key] = reusable.links[key], reusable.findings[key]
-        else:
-            links[key] = resolve(document, collection)
-            findings[key] = resolve_diagnostics(document, links[key])
+    links, findings = _resolved(collection, before)
     digests = _digests(collection, links, before) if cache is not None else {}
-    facts_by_key = _document_facts(collection, links, themes, before, workers, digests, cache)
-    themes_of = {key: facts.memberships for key, facts in facts_by_key.items() if facts.memberships}
-    members: dict[str, list[Membership]] = {theme.id: [] for theme in themes}
-    for membership in chain.from_iterable(themes_of.values()):
-        members[membership.theme].append(membership)
-    used_languages = {document.language for document in collection.documents}
-    effects_found = {key: facts.effects for key, facts in facts_by_key.items() if facts.effects}
-    effects_by_key = _later_effects(collection.documents, effects_found, collection)
-    index_languages = languages or [code for code in LANGUAGES if code in used_languages]
+    kept = _facts_before(collection, links, themes, before)
+    fresh = [document for document in collection.documents if document.key not in kept]
+    found = kept | kept_facts(fresh, links, themes, digests, workers, cache)
+    facts = {document.key: found[document.key] for document in collection.documents}
+    effects = _later_effects(collection.documents, facts, collection)
     return Publication(
         collection=collection,
-        languages=tuple(index_languages) or (DEFAULT,),
+        languages=_index_languages(collection, languages),
         links=MappingProxyType(links),
         findings=MappingProxyType(findings),
-        mentions=MappingProxyType(_mentions(collection.documents, links, effects_by_key)),
+        mentions=MappingProxyType(_mentions(collection.documents, links, effects)),
         themes=tuple(themes),
-        actions=MappingProxyType({key: facts.actions for key, facts in facts_by_key.items() if facts.actions}),
-        effects=MappingProxyType(effects_by_key),
-        effects_found=MappingProxyType(effects_found),
-        openings=MappingProxyType({key: facts.openings for key, facts in facts_by_key.items()}),
-        themes_of=MappingProxyType(themes_of),
+        memberships=MappingProxyType(_memberships(themes, facts)),
+        facts=MappingProxyType(facts),
+        effects=MappingProxyType(effects),
         wordings=Wordings(find(())) if wordings is None else wordings,
-        memberships=MappingProxyType({theme: tuple(memberships) for theme, memberships in members.items()}),
         digests=MappingProxyType(digests),
     )
 
@@ -168,32 +147,44 @@ def with_edits(publication: Publication, collection: Collection, edited: Sequenc
     """
     documents = [collection.by_key[key] for key in edited]
     links = {document.key: resolve(document, collection) for document in documents}
+    findings = {document.key: resolve_diagnostics(document, links[document.key]) for document in documents}
     find = finder(publication.themes)
     facts = {document.key: find(document, links[document.key]) for document in documents}
-    findings = {document.key: resolve_diagnostics(document, links[document.key]) for document in documents}
-    effects_found = {key: found.effects for key, found in facts.items()}
+    effects = {**publication.effects, **dict.fromkeys(edited, ()), **_later_effects(documents, facts, collection)}
     changed = replace(
         publication,
         collection=collection,
         links=MappingProxyType({**publication.links, **links}),
         findings=MappingProxyType({**publication.findings, **findings}),
-        actions=_with({key: found.actions for key, found in facts.items()}, publication.actions),
-        effects=_with(
-            dict.fromkeys(edited, ()) | _later_effects(documents, effects_found, collection), publication.effects
-        ),
-        effects_found=_with(effects_found, publication.effects_found),
-        openings=MappingProxyType({**publication.openings, **{key: found.openings for key, found in facts.items()}}),
-        themes_of=_with({key: found.memberships for key, found in facts.items()}, publication.themes_of),
+        facts=MappingProxyType({**publication.facts, **facts}),
+        effects=MappingProxyType({key: found for key, found in effects.items() if found}),
         digests=MappingProxyType({key: digest for key, digest in publication.digests.items() if key not in links}),
     )
-    return with_cached(changed, publication)
+    return with_cached(changed, publication, but=("has_actions",))
 
 
-def _with(
-    changed: Mapping[DocumentKey, tuple[Value, ...]], before: Mapping[DocumentKey, tuple[Value, ...]]
-) -> Mapping[DocumentKey, tuple[Value, ...]]:
-    """What was found in each document that has any of it, after a change."""
-    return MappingProxyType({key: values for key, values in {**before, **changed}.items() if values})
+def _resolved(
+    collection: Collection, before: Publication | None
+) -> tuple[dict[DocumentKey, tuple[Link, ...]], dict[DocumentKey, tuple[Diagnostic, ...]]]:
+    """The links of each document, and what resolving its citations found; of the same, those of the earlier
+    publication, where citations lead to the same places."""
+    links: dict[DocumentKey, tuple[Link, ...]] = {}
+    findings: dict[DocumentKey, tuple[Diagnostic, ...]] = {}
+    reusable = before if before is not None and _same_targets(before.collection, collection) else None
+    for document in collection.documents:
+        key = document.key
+        if reusable is not None and reusable.collection.by_key[key] == document:
+            links[key], findings[key] = reusable.links[key], reusable.findings[key]
+        else:
+            links[key] = resolve(document, collection)
+            findings[key] = resolve_diagnostics(document, links[key])
+    return links, findings
+
+
+def _index_languages(collection: Collection, languages: Sequence[str]) -> tuple[str, ...]:
+    """The languages of the index pages: those that are given, else those of the documents."""
+    used = {document.language for document in collection.documents}
+    return tuple(languages or [code for code in LANGUAGES if code in used]) or (DEFAULT,)
 
 
 def _digests(
@@ -225,42 +216,41 @@ def _same_targets(before: Collection, now: Collection) -> bool:
     )
 
 
-def _document_facts(
+def _facts_before(
     collection: Collection,
     links: Mapping[DocumentKey, tuple[Link, ...]],
     themes: Sequence[Theme],
     before: Publication | None,
-    workers: int,
-    digests: Mapping[DocumentKey, str],
-    cache: Cache | None,
 ) -> dict[DocumentKey, DocumentFacts]:
-    """The facts of each document, in the order of the documents; those of the same, as the earlier publication has
-    them."""
-    facts_by_key: dict[DocumentKey, DocumentFacts] = {}
-    if before is not None and before.themes == tuple(themes):
-        documents_before = before.collection.by_key
-        for document in collection.documents:
-            key = document.key
-            if documents_before.get(key) == document and before.links[key] == links[key]:
-                facts_by_key[key] = DocumentFacts(
-                    before.themes_of.get(key, ()),
-                    before.actions.get(key, ()),
-                    before.openings[key],
-                    before.effects_found.get(key, ()),
-                )
-    fresh = [document for document in collection.documents if document.key not in facts_by_key]
-    facts_by_key |= kept_facts(fresh, links, themes, digests, workers, cache)
-    return {document.key: facts_by_key[document.key] for document in collection.documents}
+    """The facts that the earlier publication has of the same document with the same links and themes."""
+    if before is None or before.themes != tuple(themes):
+        return {}
+    documents = before.collection.by_key
+    return {
+        document.key: before.facts[document.key]
+        for document in collection.documents
+        if documents.get(document.key) == document and before.links[document.key] == links[document.key]
+    }
+
+
+def _memberships(
+    themes: Sequence[Theme], facts: Mapping[DocumentKey, DocumentFacts]
+) -> dict[str, tuple[Membership, ...]]:
+    """The paragraphs of each theme, in the order of the documents."""
+    members: dict[str, list[Membership]] = {theme.id: [] for theme in themes}
+    for membership in chain.from_iterable(found.memberships for found in facts.values()):
+        members[membership.theme].append(membership)
+    return {theme: tuple(memberships) for theme, memberships in members.items()}
 
 
 def _later_effects(
-    documents: Iterable[Document], effects_found: Mapping[DocumentKey, tuple[Effect, ...]], collection: Collection
+    documents: Iterable[Document], facts: Mapping[DocumentKey, DocumentFacts], collection: Collection
 ) -> dict[DocumentKey, tuple[Effect, ...]]:
     """The effects of each of the documents that has any, but for those on a document that is known to be newer."""
     days = {document.id: document.date for document in collection.documents if document.date}
     later: dict[DocumentKey, tuple[Effect, ...]] = {}
     for document in documents:
-        day, found = document.date or date.max, effects_found.get(document.key, ())
+        day, found = document.date or date.max, facts[document.key].effects
         if kept := tuple(one for one in found if days.get(one.citation.target, day) <= day):
             later[document.key] = kept
     return later

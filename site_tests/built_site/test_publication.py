@@ -53,8 +53,7 @@ def told(publication: Publication) -> object:
         dict(publication.findings),
         dict(publication.mentions),
         dict(publication.memberships),
-        dict(publication.themes_of),
-        dict(publication.actions),
+        dict(publication.facts),
     )
 
 

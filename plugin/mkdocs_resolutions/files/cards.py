@@ -67,7 +67,7 @@ def _text(document: Document, anchor: str) -> str:
 def _themes(document: Document, speak: Words, site: Site) -> tuple[tuple[str, str], ...]:
     publication = site.publication
     counts: dict[str, int] = {}
-    for member in publication.themes_of.get(document.key, ()):
+    for member in publication.facts[document.key].memberships:
         counts[member.theme] = counts.get(member.theme, 0) + 1
     first = sorted(counts, key=lambda theme: -counts[theme])[:THEMES]
     language = speak.language if speak.language in publication.languages else publication.languages[0]

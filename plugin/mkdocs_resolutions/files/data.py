@@ -112,9 +112,9 @@ def _citations(site: Site) -> str:
 
 
 def _actions(site: Site) -> str:
-    actions_by_document = site.publication.actions
+    facts = site.publication.facts
     documents = site.publication.collection.documents
-    rows = (action_rows(document, actions_by_document.get(document.key, ())) for document in documents)
+    rows = (action_rows(document, facts[document.key].actions) for document in documents)
     return csv_table(ACTION_COLUMNS, chain.from_iterable(rows))
 
 

@@ -219,7 +219,7 @@ def due_events(language: str, site: Site) -> Iterator[Event]:
 
 
 def _item(document: Document, site: Site) -> Item:
-    members = site.publication.themes_of.get(document.key, ())
+    members = site.publication.facts[document.key].memberships
     return Item(
         document, list(_named_themes(dict.fromkeys(member.theme for member in members), document.language, site))
     )

@@ -113,7 +113,7 @@ def _index(site: Site, files_of_part: FilesOfPart, cache: search.IndexCache | No
         address=address,
         topics=publication.collection.topics,
         names=site.names,
-        actions=publication.actions,
+        actions={key: found.actions for key, found in publication.facts.items() if found.actions},
         headings=_headings(site),
         repeats=search.Repeats.of(publication.wordings.found),
         cache=cache,

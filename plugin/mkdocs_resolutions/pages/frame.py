@@ -141,7 +141,7 @@ def _sections(language: str, active: str, publication: Publication, page_address
         sections.insert(1, ("themes", addresses.themes(index)))
     if publication.subjects.terms:
         sections.insert(-1, ("subjects", addresses.subjects(index)))
-    if publication.actions:
+    if publication.has_actions:
         sections.append(("actions", addresses.actions(index)))
     return tuple(Section(speak[key], page_addresses.url(address), key == active) for key, address in sections)
 

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from resolutions.actions import ADDRESSEES, KINDS, Action, ActionKind, Addressee, Deadline
 from resolutions.model import Document, DocumentKey, Unit
 
+from ..document_facts import DocumentFacts
+
 
 class ListedAction(NamedTuple):
     """An action, its paragraph, and the paragraph with its verb, which differs only for a sub-paragraph."""
@@ -92,14 +94,14 @@ class ActionIndex:
 _WITHOUT_DATE = ("within", "every", "session", "for")
 
 
-def action_index(documents: Iterable[Document], actions: Mapping[DocumentKey, Sequence[Action]]) -> ActionIndex:
+def action_index(documents: Iterable[Document], facts: Mapping[DocumentKey, DocumentFacts]) -> ActionIndex:
     """The index of the documents, which are given in the order of the lists."""
     addressees: dict[str, AskedList] = {}
     shares: dict[str, dict[tuple[str, ActionKind], Share]] = {}
     kinds: dict[ActionKind, KindList] = {}
     due: list[Due] = []
     for document in documents:
-        listed = [action for action in actions.get(document.key, ()) if action.is_listed]
+        listed = [action for action in facts[document.key].actions if action.is_listed]
         units = {unit.anchor: unit for unit in document.units} if listed else {}
         for action in listed:
             entry = ListedAction(document, units[action.anchor], units[action.stated_in or action.anchor], action)

@@ -46,7 +46,7 @@ def _view(language: str, site: Site) -> SearchView:
     indexes["cited"] = addresses.cited(language)
     if publication.subjects.terms:
         indexes["subjects"] = addresses.subjects(language)
-    if publication.actions:
+    if publication.has_actions:
         indexes["actions"] = addresses.actions(language)
     root = site.addresses.up(here)
     return SearchView(

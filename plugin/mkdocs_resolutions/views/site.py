@@ -88,7 +88,7 @@ class Site:
         )
         publication = self.publication
         parts = (publication.themes, publication.languages, self.addresses, self.name, self.description, self.root)
-        has_actions = bool(publication.actions)
+        has_actions = publication.has_actions
         of_ways = tuple(
             (key, language, tuple(holdings))
             for key, way in self.ways.items()
@@ -187,7 +187,7 @@ class Site:
         found = {}
         for language, documents in self.listed.items():
             newest = sorted(documents.values(), key=newest_first)
-            found[language] = action_index(newest, self.publication.actions)
+            found[language] = action_index(newest, self.publication.facts)
         return found
 
     def lists(self, document: Document, language: str) -> bool:

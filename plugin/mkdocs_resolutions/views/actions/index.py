@@ -61,7 +61,7 @@ def actions_plans(language: str, site: Site) -> Iterator[Plan]:
     A language whose own paragraphs do nothing has it too: every page of that language links to it.
     """
     index = site.actions[language]
-    if site.publication.actions:
+    if site.publication.has_actions:
         here, title = addresses.actions(language), words(language)["actions"]
         yield Plan(here, title, partial(_index, language, site), partial(_counts, index))
 

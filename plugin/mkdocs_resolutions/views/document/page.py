@@ -209,7 +209,7 @@ def _names_language(text: str, document: Document) -> bool:
 def _themes(document: Document, here: str, speak: Words, site: Site) -> tuple[ThemePlaces, ...]:
     """The document's themes, those with most of its paragraphs first."""
     publication = site.publication
-    members = publication.themes_of.get(document.key, ())
+    members = publication.facts[document.key].memberships
     places: dict[str, list[Anchor]] = {}
     for member in members:
         said = label(member.anchor, speak.language, sole_annex=document.sole_annex)

@@ -64,7 +64,7 @@ def unit_views(
 ) -> tuple[UnitView, ...]:
     """The document's units in reading order; `cited` counts by anchor the places that cite a unit."""
     linked = by_anchor(links)
-    openings = site.publication.openings[document.key]
+    openings = site.publication.facts[document.key].openings
     divergence = site.publication.collection.divergences.get(document.key, Divergence())
     depths: dict[str, int] = {}
     levels, notes = heading_levels(document), notes_of(document, speak)

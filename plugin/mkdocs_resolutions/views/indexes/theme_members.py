@@ -113,7 +113,7 @@ def _groups(members: Sequence[Membership], here: str, speak: Words, site: Site, 
 
 
 def _member(member: Membership, unit: Unit, document: Document, here: str, speak: Words, site: Site) -> Member:
-    opening = site.publication.openings[document.key].get(member.anchor)
+    opening = site.publication.facts[document.key].openings.get(member.anchor)
     start, end = _shown(unit.text, member)
     return Member(
         label(member.anchor, speak.language, sole_annex=document.sole_annex),
