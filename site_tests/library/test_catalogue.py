@@ -84,6 +84,23 @@ def test_what_the_text_says_is_never_overruled() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "listed", "shown", "language"),
+    [
+        ("", ("Wells",), "Wells", "en"),
+        ("Pozos", ("Wells",), "Pozos", ""),
+        ("", (), "", ""),
+    ],
+    ids=["the catalogue alone", "the text's own", "neither"],
+)
+def test_an_agenda_item_is_in_the_language_of_who_tells_it(
+    printed: str, listed: tuple[str, ...], shown: str, language: str
+) -> None:
+    held = replace(document({"id": "S/RES/9001", "kind": "resolution", "language": "es"}), agenda_item=printed)
+    told = with_entry(held, Entry("S/RES/9001", printed_items=listed))
+    assert (told.agenda_item, told.agenda_language) == (shown, language)
+
+
+@pytest.mark.parametrize(
     ("told", "listed", "shown"),
     [
         ((None, 0, 0), (15, 0, 0), (15, 0, 0, "catalogue")),

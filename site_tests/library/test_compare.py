@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -13,10 +14,12 @@ from hypothesis import strategies as some
 from resolutions.compare import Edition, Member, Snapshot, compare, comparison_text
 from resolutions.compare.alignment import align, longest_in_order
 from resolutions.compare.paragraphs import compare_paragraphs
+from resolutions.compare.snapshot import edition as edition_of
 from resolutions.compare.words import edits
 from resolutions.model import Citation, Diagnostic, Link, Unit
 from resolutions.permalinks import parse_alias
 from resolutions.text.words import tokens
+from support.documents import document
 from support.examples import case_file, cases, sentence
 
 CASES = case_file("compare")
@@ -177,3 +180,8 @@ def test_two_documents_are_paired_as_the_page_of_both_shows_them(case: dict[str,
     assert compare_paragraphs(old, new).counterpart == {
         first: second for first, second in rows if "–" not in (first, second)
     }
+
+
+@pytest.mark.parametrize(("day", "told"), [(date(2031, 5, 4), "2031-05-04"), (None, "")])
+def test_an_edition_has_the_day_of_its_document(day: date | None, told: str) -> None:
+    assert edition_of(document([], date=day)).date == told

@@ -109,6 +109,12 @@ def test_a_letter_tells_sponsors_draft_and_agenda_item() -> None:
     assert told.agenda_item == "The situation in Ruritania"
 
 
+@pytest.mark.parametrize("quoted", ["“{}”", "« {} »", '"{}"', "‘{}’", "《{}》", "„{}“", "”{}“"])
+def test_an_agenda_item_is_read_between_quotation_marks_of_any_kind(quoted: str) -> None:
+    text = f"I refer to the draft resolution under the item entitled {quoted.format('Wells')}, and to the vote."
+    assert procedure_in(document({**LETTER, "units": [text], "citations": []})).agenda_item == "Wells"
+
+
 def test_a_resolution_carries_what_the_letter_that_encloses_it_tells() -> None:
     resolution = document(
         {"id": "S/RES/9999", "symbol": "S/RES/9999 (2030)", "kind": "resolution", "units": ["Decides;"]}

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from resolutions.formats import wording_rows
 from resolutions.model import Document, DocumentKey, Unit
 from resolutions.runtime import Cache
 from resolutions.text.words import tokens
@@ -234,3 +235,14 @@ def test_a_name_alone_is_no_part_and_a_passage_with_gaps_is_one() -> None:
     )
     told = {key.anchor: one.kind for key, one in find([first, second]).takeovers.items()}
     assert told == {"p2": "part"}
+
+
+def test_the_table_of_wording_tells_takeovers_and_then_formulas() -> None:
+    formula = "Decides to remain seized of the matter of the wells;"
+    documents = [issued(9000 + index, 2000 + index, [formula]) for index in range(12)]
+    wells = "Requests the harbour masters of the northern wells to report on ropes every spring and every autumn;"
+    documents += [issued(9100, 2020, [wells]), issued(9101, 2021, [wells])]
+    taken, *formulas = wording_rows(Wordings(find(documents)))
+    place = ("S/RES/9100", "p1")
+    assert taken == ("S/RES/9101", "en", "p1", "identical", *place, "1.00", "0", *place)
+    assert formulas == [(f"S/RES/{9000 + index}", "en", "p1", "formula", *("",) * 6) for index in range(12)]
